@@ -1,0 +1,56 @@
+export { canonicalJson } from './canonical-json';
+export {
+  accepted,
+  refused,
+  unchanged,
+  type Circumstances,
+  type Command,
+  type Decision,
+  type DecisionInput,
+  type FoldedEvent,
+  type KeyedDecider,
+  type KeyedRows,
+  type WritableKeyedRows,
+} from './decision';
+export {
+  comparePositions,
+  type Channel,
+  type DomainEvent,
+  type EventMetadata,
+  type LogPosition,
+  type RecordedEvent,
+} from './domain-event';
+export {
+  AppendTooLarge,
+  EventStore,
+  OutcomeUnknown,
+  StoreUnavailable,
+  StreamTombstoned,
+  WrongExpectedRevision,
+  type AppendResult,
+  type EventFilter,
+  type EventToAppend,
+  type ExpectedRevision,
+  type ReadAllOptions,
+  type ReadDirection,
+  type ReadStreamOptions,
+  type SubscribeOptions,
+  type SubscriptionMessage,
+} from './event-store';
+export {
+  contentMicrograms,
+  divideToNearest,
+  gramsToNearest,
+  massGramsMax,
+  ppmWhole,
+  type Micrograms,
+} from './mass';
+export {
+  categoryOf,
+  isCounted,
+  isKnownCategory,
+  knownStreamPrefixes,
+  type Ordinal,
+} from './ordinal';
+export { type Refusal, type RefusalDetail } from './refusal';
+export { unreachable } from './unreachable';
