@@ -1,0 +1,89 @@
+import { activities } from './activities';
+import { assayMethods } from './assay-methods';
+import { ceilings } from './ceilings';
+import type { Coded } from './code-table';
+import pinned from './codes.pinned.json';
+import { compositionBases } from './composition-bases';
+import { countries } from './countries';
+import { currencies } from './currencies';
+import { otherElements, rareEarths } from './elements';
+import { endUses } from './end-uses';
+import { goodsCodes } from './goods-codes';
+import { gradeFamilies, grades } from './grades';
+import { identifierSchemes } from './identifiers/identifier-schemes';
+import { incoterms } from './incoterms';
+import { materialClasses, materials } from './materials';
+import { ports } from './ports';
+import { statuses } from './statuses';
+import { steps } from './steps';
+import { voidReasons } from './void-reasons';
+
+const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+const tables: Readonly<Record<string, Readonly<{ rows: readonly Coded[]; form: RegExp }>>> = {
+  activities: { rows: activities, form: kebabCase },
+  assayMethods: { rows: assayMethods, form: kebabCase },
+  ceilings: { rows: ceilings, form: /^C[1-9]$/ },
+  compositionBases: { rows: compositionBases, form: kebabCase },
+  countries: { rows: countries, form: /^[A-Z]{2}$/ },
+  currencies: { rows: currencies, form: /^[A-Z]{3}$/ },
+  endUses: { rows: endUses, form: kebabCase },
+  goodsCodes: { rows: goodsCodes, form: /^[0-9]{10}$/ },
+  gradeFamilies: { rows: gradeFamilies, form: /^[A-Z]{1,2}$/ },
+  grades: { rows: grades, form: /^(ungraded|N\d\d(M|[SUEA]?H)?|BNP-\d+|SmCo5-\d+|Sm2Co17-\d+)$/ },
+  identifierSchemes: { rows: identifierSchemes, form: kebabCase },
+  incoterms: { rows: incoterms, form: /^[A-Z]{3}$/ },
+  materialClasses: { rows: materialClasses, form: kebabCase },
+  materials: { rows: materials, form: kebabCase },
+  ports: { rows: ports, form: /^CN[A-Z]{3}$/ },
+  statuses: { rows: statuses, form: kebabCase },
+  steps: { rows: steps, form: kebabCase },
+  voidReasons: { rows: voidReasons, form: kebabCase },
+};
+
+describe.each(Object.entries(tables))('the codes of %s', (name, { rows, form }) => {
+  it('are unique', () => {
+    expect(repeated(rows.map(({ code }) => code))).toStrictEqual([]);
+  });
+
+  it('are written in the one form of their table', () => {
+    expect(rows.filter(({ code }) => !form.test(code))).toStrictEqual([]);
+  });
+
+  it('have a name in either language, in its own script', () => {
+    expect(rows.filter(({ en }) => !/[A-Za-z]/.test(en) || /\p{Script=Han}/u.test(en))).toEqual([]);
+    expect(rows.filter(({ zh }) => !/\p{Script=Han}/u.test(zh))).toEqual([]);
+  });
+
+  it('have names that no other row of the table has', () => {
+    expect(repeated(rows.map(({ en }) => en))).toStrictEqual([]);
+    expect(repeated(rows.map(({ zh }) => zh))).toStrictEqual([]);
+  });
+
+  it('are never renamed or removed: every pinned code is still there', () => {
+    const present = new Set(rows.map(({ code }) => code));
+    expect((pins[name] ?? []).filter((code) => !present.has(code))).toStrictEqual([]);
+  });
+
+  it('are pinned when they are added: add them to codes.pinned.json', () => {
+    const known = new Set(pins[name]);
+    expect(rows.map(({ code }) => code).filter((code) => !known.has(code))).toStrictEqual([]);
+  });
+});
+
+describe('the pinned codes', () => {
+  it('belong to a table that is still there', () => {
+    const lists = [...Object.keys(tables), 'rareEarths', 'otherElements'].sort();
+    expect(Object.keys(pins).sort()).toStrictEqual(lists);
+  });
+
+  it('hold the element symbols as well', () => {
+    expect(pins['rareEarths']).toStrictEqual([...rareEarths]);
+    expect(pins['otherElements']).toStrictEqual([...otherElements]);
+  });
+});
+
+const pins: Readonly<Record<string, readonly string[]>> = pinned;
+
+const repeated = (values: readonly string[]): readonly string[] =>
+  values.filter((value, i) => values.indexOf(value) !== i);

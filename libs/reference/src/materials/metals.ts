@@ -1,0 +1,80 @@
+import type { MaterialRow } from './material-row';
+
+/** Rare-earth metals, and those that are only rare earths: no iron, no cobalt. */
+export const metals = [
+  ['lanthanum-metal', 'Lanthanum metal', '金属镧', ['La']],
+  ['cerium-metal', 'Cerium metal', '金属铈', ['Ce']],
+  ['praseodymium-metal', 'Praseodymium metal', '金属镨', ['Pr']],
+  ['neodymium-metal', 'Neodymium metal', '金属钕', ['Nd']],
+  ['samarium-metal', 'Samarium metal', '金属钐', ['Sm']],
+  ['europium-metal', 'Europium metal', '金属铕', ['Eu']],
+  ['gadolinium-metal', 'Gadolinium metal', '金属钆', ['Gd']],
+  ['terbium-metal', 'Terbium metal', '金属铽', ['Tb']],
+  ['dysprosium-metal', 'Dysprosium metal', '金属镝', ['Dy']],
+  ['holmium-metal', 'Holmium metal', '金属钬', ['Ho']],
+  ['erbium-metal', 'Erbium metal', '金属铒', ['Er']],
+  ['thulium-metal', 'Thulium metal', '金属铥', ['Tm']],
+  ['ytterbium-metal', 'Ytterbium metal', '金属镱', ['Yb']],
+  ['lutetium-metal', 'Lutetium metal', '金属镥', ['Lu']],
+  ['scandium-metal', 'Scandium metal', '金属钪', ['Sc']],
+  ['yttrium-metal', 'Yttrium metal', '金属钇', ['Y']],
+  [
+    'praseodymium-neodymium-metal',
+    'Praseodymium-neodymium metal (NdPr metal)',
+    '金属镨钕',
+    ['Nd', 'Pr'],
+  ],
+  ['lanthanum-cerium-metal', 'Lanthanum-cerium metal', '金属镧铈', ['Ce', 'La']],
+  ['mischmetal', 'Mischmetal', '混合稀土金属', ['Ce', 'La', 'Nd', 'Pr']],
+] as const satisfies readonly MaterialRow[];
+
+/**
+ * Master alloys, the alloys of Announcement 18 (domain.md §1.5), and magnet alloy from the melt to
+ * the milled powder. Powder that took up hydrogen stays an alloy: the hydrogen is other matter.
+ */
+export const alloys = [
+  ['dysprosium-iron-alloy', 'Dysprosium-iron alloy', '镝铁合金', ['Dy']],
+  ['terbium-iron-alloy', 'Terbium-iron alloy', '铽铁合金', ['Tb']],
+  ['gadolinium-iron-alloy', 'Gadolinium-iron alloy', '钆铁合金', ['Gd']],
+  ['holmium-iron-alloy', 'Holmium-iron alloy', '钬铁合金', ['Ho']],
+  ['neodymium-iron-alloy', 'Neodymium-iron alloy', '钕铁合金', ['Nd']],
+  [
+    'praseodymium-neodymium-iron-alloy',
+    'Praseodymium-neodymium-iron alloy',
+    '镨钕铁合金',
+    ['Nd', 'Pr'],
+  ],
+  ['cerium-iron-alloy', 'Cerium-iron alloy', '铈铁合金', ['Ce']],
+  ['lanthanum-iron-alloy', 'Lanthanum-iron alloy', '镧铁合金', ['La']],
+  ['yttrium-iron-alloy', 'Yttrium-iron alloy', '钇铁合金', ['Y']],
+  ['samarium-iron-alloy', 'Samarium-iron alloy', '钐铁合金', ['Sm']],
+  ['samarium-cobalt-alloy', 'Samarium-cobalt alloy', '钐钴合金', ['Sm']],
+  ['samarium-nickel-alloy', 'Samarium-nickel alloy', '钐镍合金', ['Sm']],
+  ['samarium-aluminium-alloy', 'Samarium-aluminium alloy', '钐铝合金', ['Sm']],
+  ['samarium-magnesium-alloy', 'Samarium-magnesium alloy', '钐镁合金', ['Sm']],
+  ['gadolinium-magnesium-alloy', 'Gadolinium-magnesium alloy', '钆镁合金', ['Gd']],
+  ['gadolinium-aluminium-alloy', 'Gadolinium-aluminium alloy', '钆铝合金', ['Gd']],
+  ['terbium-cobalt-alloy', 'Terbium-cobalt alloy', '铽钴合金', ['Tb']],
+  ['terbium-cobalt-iron-alloy', 'Terbium-cobalt-iron alloy', '铽钴铁合金', ['Tb']],
+  ['terbium-dysprosium-iron-alloy', 'Terbium-dysprosium-iron alloy', '铽镝铁合金', ['Dy', 'Tb']],
+  ['scandium-aluminium-alloy', 'Scandium-aluminium alloy', '钪铝合金', ['Sc']],
+  ['scandium-copper-alloy', 'Scandium-copper alloy', '钪铜合金', ['Sc']],
+  ['yttrium-aluminium-alloy', 'Yttrium-aluminium alloy', '钇铝合金', ['Y']],
+  ['yttrium-copper-alloy', 'Yttrium-copper alloy', '钇铜合金', ['Y']],
+  ['rare-earth-ferrosilicon', 'Rare-earth ferrosilicon', '稀土硅铁合金'],
+  ['diffusion-alloy', 'Grain-boundary diffusion alloy', '晶界扩散合金'],
+  ['other-rare-earth-alloy', 'Other rare-earth alloy', '其他稀土合金'],
+  ['ndfeb-alloy-ingot', 'NdFeB alloy ingot', '钕铁硼合金锭', ['Nd', 'Pr']],
+  ['ndfeb-strip-cast-flake', 'NdFeB strip-cast flake', '钕铁硼速凝片（甩带）', ['Nd', 'Pr']],
+  [
+    'ndfeb-hydrogen-decrepitated-powder',
+    'NdFeB hydrogen-decrepitated powder',
+    '钕铁硼氢碎粉',
+    ['Nd', 'Pr'],
+  ],
+  ['ndfeb-jet-milled-powder', 'NdFeB jet-milled powder', '钕铁硼气流磨粉', ['Nd', 'Pr']],
+  ['ndfeb-melt-spun-powder', 'NdFeB melt-spun powder', '钕铁硼快淬磁粉', ['Nd', 'Pr']],
+  ['smco-alloy-ingot', 'SmCo alloy ingot', '钐钴合金锭', ['Sm']],
+  ['smco-powder', 'SmCo powder', '钐钴磁粉', ['Sm']],
+  ['smfen-powder', 'SmFeN powder', '钐铁氮磁粉', ['Sm']],
+] as const satisfies readonly MaterialRow[];
