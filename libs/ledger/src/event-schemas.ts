@@ -1,0 +1,24 @@
+/**
+ * Every event type that this version writes, with the schema version that it writes. A type is never
+ * removed; a changed form is a new version with an upcaster, and a file in `test/history/`.
+ */
+export const schemaVersions = {
+  LedgerOpened: 1,
+  DemonstrationLoaded: 1,
+  EnterpriseRegistered: 1,
+  SiteOpened: 1,
+  OpeningStockDeclared: 1,
+  Mined: 1,
+  Refined: 1,
+  MagnetProduced: 1,
+  SoldToClient: 1,
+  Exported: 1,
+  Received: 1,
+  RecordVoided: 1,
+  PartyDeclared: 1,
+  IdentityViewed: 1,
+} as const;
+
+export type EventType = keyof typeof schemaVersions;
+
+export const eventTypes = Object.keys(schemaVersions) as readonly EventType[];

@@ -1,0 +1,27 @@
+import { categoryOf, type FoldedEvent, type WritableKeyedRows } from '@lodestone/kernel';
+import { enterpriseDecider } from './enterprise/enterprise.decider';
+import type { EnterpriseEvent } from './enterprise/enterprise.events';
+import { ledgerDecider } from './ledger/ledger.decider';
+import type { LedgerEvent } from './ledger/ledger.events';
+import { siteDecider } from './site/site.decider';
+import type { SiteEvent } from './site/site.events';
+
+/** Raised when rows mean something else than before: the disposable rows are then folded anew. */
+export const foldVersion = 1;
+
+/** Which fold brings a stream's rows up to date; undefined for streams that no decision reads. */
+export function foldOf(
+  stream: string,
+): ((rows: WritableKeyedRows, recorded: FoldedEvent) => void) | undefined {
+  switch (categoryOf(stream)) {
+    case 'site':
+      return (rows, recorded) => siteDecider.evolve(rows, recorded as FoldedEvent<SiteEvent>);
+    case 'enterprise':
+      return (rows, recorded) =>
+        enterpriseDecider.evolve(rows, recorded as FoldedEvent<EnterpriseEvent>);
+    case 'ledger':
+      return (rows, recorded) => ledgerDecider.evolve(rows, recorded as FoldedEvent<LedgerEvent>);
+    default:
+      return undefined;
+  }
+}

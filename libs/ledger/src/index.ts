@@ -1,0 +1,114 @@
+export { accessStream, type AccessEvent, type IdentityViewed } from './access/access.events';
+export { clientIdOf, identifiersInPrecedence, normaliseName } from './client/client-id';
+export {
+  enterpriseDecider,
+  registerEnterpriseRefusals,
+  type EnterpriseRefusal,
+  type RegisterEnterprise,
+} from './enterprise/enterprise.decider';
+export {
+  enterpriseStream,
+  type EnterpriseEvent,
+  type EnterpriseRegistered,
+  type Identifier,
+} from './enterprise/enterprise.events';
+export { eventTypes, schemaVersions, type EventType } from './event-schemas';
+export { foldOf, foldVersion } from './folds';
+export { idPattern, isAuthorityId, isId, lineId, parseLineId, worldId, type LineId } from './ids';
+export {
+  actorIdOf,
+  contentDigestOf,
+  hmacOf,
+  keyFingerprintOf,
+  ledgerKeyBytes,
+  type LedgerKey,
+} from './ledger/ledger-key';
+export {
+  ledgerDecider,
+  ledgerRefusals,
+  ledgerRowOf,
+  type CompleteDemonstration,
+  type LedgerCommand,
+  type LedgerRefusal,
+  type LedgerRow,
+  type OpenLedger,
+} from './ledger/ledger.decider';
+export {
+  ledgerStream,
+  type AuthMode,
+  type Demonstration,
+  type DemonstrationLoaded,
+  type LedgerEvent,
+  type LedgerOpened,
+} from './ledger/ledger.events';
+export { declareParty, partyRefOf } from './party/declare-party';
+export {
+  partyStream,
+  type Declaration,
+  type PartyDeclared,
+  type PartyEvent,
+} from './party/party.events';
+export { accounts, insideAccounts, type Account } from './postings/accounts';
+export {
+  addContents,
+  contentOf,
+  negated,
+  totalMicrograms,
+  type Content,
+  type PostingLine,
+  type PostingRole,
+} from './postings/posting-line';
+export { postingsOf } from './postings/postings-of';
+export { allRefusals, type AnyRefusal } from './refusals';
+export type {
+  AddedLine,
+  Analysis,
+  CompositionPpm,
+  GoodsLine,
+  LotStamp,
+  MadeLot,
+  SoldTake,
+  TakenLot,
+  WasteLine,
+} from './site/lines';
+export { type OpenSite } from './site/open-site';
+export { flowsOf, type Flows } from './site/flows';
+export { siteDecider, siteRefusals, type SiteCommand, type SiteRefusal } from './site/site.decider';
+export { lotRowOf, siteRowOf, type LotRow, type RecordRow, type SiteRow } from './site/site.rows';
+export {
+  actTypes,
+  isAct,
+  siteStream,
+  type Act,
+  type ActHeader,
+  type ActType,
+  type Counterparties,
+  type EmbeddedAct,
+  type Exported,
+  type MagnetProduced,
+  type Mined,
+  type OpeningStockDeclared,
+  type PostingRule,
+  type Received,
+  type RecordVoided,
+  type Refined,
+  type Restatement,
+  type SiteEvent,
+  type SiteOpened,
+  type SoldToClient,
+  type Transformation,
+} from './site/site.events';
+export type {
+  PartyRef,
+  RecordAct,
+  SubmittedAct,
+  SubmittedBringing,
+  SubmittedExport,
+  SubmittedGoods,
+  SubmittedLot,
+  SubmittedReceipt,
+  SubmittedSale,
+  SubmittedTake,
+  SubmittedTransformation,
+} from './site/submitted';
+export { type VoidRecord } from './site/void-record';

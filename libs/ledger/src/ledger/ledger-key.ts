@@ -1,0 +1,27 @@
+import { createHash, createHmac } from 'node:crypto';
+import { canonicalJson } from '@lodestone/kernel';
+
+/** 32 random bytes, made with the ledger; besides the log the only thing that cannot be rebuilt. */
+export type LedgerKey = Uint8Array;
+
+export const ledgerKeyBytes = 32;
+
+/** HMAC-SHA-256 with the ledger key over the RFC 8785 form of a value. */
+export function hmacOf(key: LedgerKey, value: unknown): Buffer {
+  return createHmac('sha256', key).update(canonicalJson(value), 'utf8').digest();
+}
+
+/** What `LedgerOpened` remembers of its key: enough to recognise it, not to make it (hex). */
+export const keyFingerprintOf = (key: LedgerKey): string =>
+  createHash('sha256').update('lodestone-ledger-key').update(key).digest('hex');
+
+/**
+ * The digest of a validated command (hex): `content` is the ids of the path and the body, with no
+ * defaults filled in. Independent of the channel, of member order, of NFC/NFD and of nulls.
+ */
+export const contentDigestOf = (key: LedgerKey, content: object): string =>
+  hmacOf(key, content).toString('hex');
+
+/** Who acted, without saying who (hex). */
+export const actorIdOf = (key: LedgerKey, issuer: string, subject: string): string =>
+  hmacOf(key, { issuer, subject }).toString('hex');

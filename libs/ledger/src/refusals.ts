@@ -1,0 +1,15 @@
+import {
+  registerEnterpriseRefusals,
+  type EnterpriseRefusal,
+} from './enterprise/enterprise.decider';
+import { ledgerRefusals, type LedgerRefusal } from './ledger/ledger.decider';
+import { siteRefusals, type SiteRefusal } from './site/site.decider';
+
+/** Every answer "no" that a decision of this ledger can give. Codes are never renamed. */
+export type AnyRefusal = EnterpriseRefusal | LedgerRefusal | SiteRefusal;
+
+export const allRefusals: readonly AnyRefusal[] = [
+  ...registerEnterpriseRefusals,
+  ...ledgerRefusals,
+  ...siteRefusals,
+];

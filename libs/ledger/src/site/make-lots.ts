@@ -1,0 +1,60 @@
+import type { KeyedRows, Refusal } from '@lodestone/kernel';
+import { worldId } from '../ids';
+import { refuseComposition, type CompositionRefusal } from './ceilings';
+import type { MadeLot } from './lines';
+import { lotKey } from './site.rows';
+import type { SubmittedLot } from './submitted';
+
+/** Rules for bringing a lot into being, in order of precedence. */
+export const makeRefusals = ['lot-made-twice', 'lot-exists'] as const;
+
+export type MakeRefusal = (typeof makeRefusals)[number];
+
+/** A lot id is used once per site for ever, also when its record was voided (postings.md L1). */
+export function refuseLotIds(
+  rows: KeyedRows,
+  lots: ReadonlyArray<Readonly<{ lotId: string; pointer: string }>>,
+): Refusal<MakeRefusal> | undefined {
+  const seen = new Set<string>();
+  for (const { lotId, pointer } of lots) {
+    if (seen.has(lotId)) return { code: 'lot-made-twice', detail: { lotId }, pointer };
+    if (rows.get(lotKey(lotId)) !== undefined) {
+      return { code: 'lot-exists', detail: { lotId }, pointer };
+    }
+    seen.add(lotId);
+  }
+  return undefined;
+}
+
+export function refuseCompositions(
+  lots: ReadonlyArray<Readonly<{ material: string; ppm: MadeLot['ppm']; pointer: string }>>,
+  occurredOn: string,
+): Refusal<CompositionRefusal> | undefined {
+  for (const lot of lots) {
+    const refusal = refuseComposition(lot, occurredOn);
+    if (refusal) return { ...refusal, pointer: lot.pointer };
+  }
+  return undefined;
+}
+
+/** The new lot as it will be stored: its own record gave its composition. */
+export const madeLot = (
+  { lotId, material, grade, massGrams, ppm, analysis, ...lot }: SubmittedLot,
+  made: Readonly<{ siteId: string; recordId: string; ownerId: string }>,
+): MadeLot => ({
+  lotId,
+  massGrams,
+  ownerId: lot.ownerId ?? made.ownerId,
+  status: lot.status ?? 'free',
+  material,
+  ...(grade === undefined ? {} : { grade }),
+  ppm,
+  assayRecordId: worldId(made.siteId, made.recordId),
+  ...(analysis === undefined ? {} : { analysis }),
+});
+
+export const withPointers = <Line extends object>(
+  lines: readonly Line[],
+  path: string,
+): ReadonlyArray<Line & { readonly pointer: string }> =>
+  lines.map((line, index) => ({ ...line, pointer: `${path}/${index}` }));

@@ -1,0 +1,51 @@
+import type { Circumstances, KeyedRows, Refusal } from '@lodestone/kernel';
+import { recordKey, siteRowOf, type RecordRow, type SiteRow } from './site.rows';
+
+/** What is asked of every record before its type matters, in order of precedence. */
+export const recordRefusals = [
+  'site-not-found',
+  'record-voided-with-other-content',
+  'record-exists-with-other-content',
+  'occurred-in-future',
+] as const;
+
+export type RecordRefusal = (typeof recordRefusals)[number];
+
+export type Recognised =
+  | Readonly<{ known: 'new'; site: SiteRow }>
+  | Readonly<{ known: 'recorded'; revision: number }>
+  | Readonly<{ known: 'refused'; refusal: Refusal<RecordRefusal> }>;
+
+/**
+ * The pair of ids is a record's identity for ever: the same content is the same record however often
+ * it is sent, other content is refused, and a voided id is never used again.
+ */
+export function recogniseRecord(
+  rows: KeyedRows,
+  {
+    siteId,
+    recordId,
+    occurredOn,
+  }: Readonly<Record<'siteId' | 'recordId', string>> & {
+    readonly occurredOn?: string;
+  },
+  { contentDigest, today }: Circumstances,
+): Recognised {
+  const no = (code: RecordRefusal, detail: Refusal['detail'], pointer?: string): Recognised => ({
+    known: 'refused',
+    refusal: { code, detail, ...(pointer === undefined ? {} : { pointer }) },
+  });
+  const site = siteRowOf(rows);
+  if (!site) return no('site-not-found', { siteId });
+
+  const record = rows.get<RecordRow>(recordKey(recordId));
+  if (record?.contentDigest === contentDigest) {
+    return { known: 'recorded', revision: record.revision };
+  }
+  if (record?.state === 'voided') return no('record-voided-with-other-content', { recordId });
+  if (record) return no('record-exists-with-other-content', { recordId });
+  if (occurredOn !== undefined && occurredOn > today) {
+    return no('occurred-in-future', { occurredOn, today }, '/occurredOn');
+  }
+  return { known: 'new', site };
+}

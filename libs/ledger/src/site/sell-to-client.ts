@@ -1,0 +1,141 @@
+import { accepted, type Decision, type DecisionInput, type Refusal } from '@lodestone/kernel';
+import { lineId } from '../ids';
+import type { GoodsLine, SoldTake } from './lines';
+import { makeRefusals, refuseLotIds } from './make-lots';
+import { siteRowOf, type SiteRow } from './site.rows';
+import { siteStream, type ActHeader, type SoldToClient } from './site.events';
+import type { SubmittedGoods, SubmittedSale } from './submitted';
+import { takeLots, takeRefusals } from './take-lots';
+
+export const sellToClientRefusals = [
+  'receiving-site-not-found',
+  'receiving-site-own',
+  'successor-lot-missing',
+  'successor-lot-not-allowed',
+  'sale-deal-not-allowed',
+  ...makeRefusals,
+  ...takeRefusals,
+] as const;
+
+type SaleRefusal = (typeof sellToClientRefusals)[number];
+
+/** Title passes to a client: on the chain, at home off the chain, or abroad. */
+export function sellToClient(
+  { own, other }: Pick<DecisionInput, 'own' | 'other'>,
+  site: SiteRow,
+  header: ActHeader,
+  act: SubmittedSale,
+): Decision<SoldToClient, SaleRefusal> {
+  const no = (refusal: Refusal<SaleRefusal>) => ({ outcome: 'refused', refusal }) as const;
+  const { receivingSiteId } = act;
+  const receiver =
+    receivingSiteId === undefined ? undefined : siteRowOf(other(siteStream(receivingSiteId)));
+  if (receivingSiteId !== undefined && !receiver) {
+    return no({
+      code: 'receiving-site-not-found',
+      detail: { siteId: receivingSiteId },
+      pointer: '/receivingSiteId',
+    });
+  }
+  if (receiver?.enterpriseId === site.enterpriseId) {
+    return no({
+      code: 'receiving-site-own',
+      detail: { siteId: receiver.siteId },
+      pointer: '/receivingSiteId',
+    });
+  }
+  const isAbroad = act.buyer !== undefined && act.buyer.countryCode !== site.countryCode;
+  const malformed = refuseLines(act.goods, isAbroad);
+  if (malformed) return no(malformed);
+
+  const requested = takesOf(act.goods);
+  const successors = requested.flatMap(({ successorLotId, pointer }) =>
+    successorLotId === undefined
+      ? []
+      : [{ lotId: successorLotId, pointer: `${pointer}/successorLotId` }],
+  );
+  const unusable = refuseLotIds(own, successors);
+  if (unusable) return no(unusable);
+  const taking = takeLots(own, requested, { occurredOn: header.occurredOn });
+  if ('refusal' in taking) return no(taking.refusal);
+
+  return accepted({
+    type: 'SoldToClient',
+    data: {
+      ...header,
+      sellerId: site.enterpriseId,
+      buyerCountryCode: act.buyer?.countryCode ?? (receiver as SiteRow).countryCode,
+      ...(act.buyer ? { buyerRef: act.buyer.ref } : {}),
+      ...(receiver ? { buyerId: receiver.enterpriseId, receivingSiteId: receiver.siteId } : {}),
+      ...counterpartiesOf(act),
+      goods: goodsLines(header, act.goods, taking.taken),
+    },
+  });
+}
+
+/** What an export must have, a sale may have: refs where the parties were declared. */
+const counterpartiesOf = (act: SubmittedSale) => ({
+  ...(act.importer ? { importerRef: act.importer.ref } : {}),
+  ...(act.consignee ? { consigneeRef: act.consignee.ref } : {}),
+  ...(act.endUser ? { endUserRef: act.endUser.ref } : {}),
+  ...(act.endUseCode === undefined ? {} : { endUseCode: act.endUseCode }),
+  destinationCountryCode: act.destinationCountryCode,
+  contractNumber: act.contractNumber,
+  invoiceNumber: act.invoiceNumber,
+});
+
+/** Abroad every take names the lot that waits for export; elsewhere none does. */
+function refuseLines(
+  goods: readonly SubmittedGoods[],
+  isAbroad: boolean,
+): Refusal<SaleRefusal> | undefined {
+  for (const { lotId, successorLotId, pointer } of takesOf(goods)) {
+    if (isAbroad && successorLotId === undefined) {
+      return { code: 'successor-lot-missing', detail: { lotId }, pointer };
+    }
+    if (!isAbroad && successorLotId !== undefined) {
+      return {
+        code: 'successor-lot-not-allowed',
+        detail: { lotId, successorLotId },
+        pointer: `${pointer}/successorLotId`,
+      };
+    }
+  }
+  const line = goods.findIndex(({ saleDealId }) => saleDealId !== undefined);
+  return line < 0
+    ? undefined
+    : { code: 'sale-deal-not-allowed', detail: {}, pointer: `/goods/${line}/saleDealId` };
+}
+
+export const takesOf = (goods: readonly SubmittedGoods[]) =>
+  goods.flatMap(({ takes, saleDealId }, line) =>
+    takes.map((take, index) => ({
+      ...take,
+      saleDealId,
+      pointer: `/goods/${line}/takes/${index}`,
+    })),
+  );
+
+/** Goods lines with their deal ids; `taken` are the stamped lines of all takes in order. */
+export function goodsLines(
+  { siteId, recordId }: ActHeader,
+  goods: readonly SubmittedGoods[],
+  taken: readonly SoldTake[],
+): ReadonlyArray<GoodsLine<SoldTake>> {
+  let next = 0;
+  return goods.map(
+    ({ takes, goodsCode, grade, pieces, valueMinor, currency, saleDealId }, line) => ({
+      dealId: lineId(siteId, recordId, line + 1),
+      goodsCode,
+      grade,
+      ...(pieces === undefined ? {} : { pieces }),
+      valueMinor,
+      currency,
+      ...(saleDealId === undefined ? {} : { saleDealId }),
+      takes: takes.map(({ successorLotId }) => ({
+        ...(taken[next++] as SoldTake),
+        ...(successorLotId === undefined ? {} : { successorLotId }),
+      })),
+    }),
+  );
+}

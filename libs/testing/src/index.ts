@@ -1,0 +1,12 @@
+export {
+  clientAbroad,
+  clientAtHome,
+  openSite,
+  openingStock,
+  oxidePpm,
+  recordAct,
+  registerEnterprise,
+  voidRecord,
+} from './chain';
+export { MemoryLedger, rowsByCategory, type AnyCommand } from './memory-ledger';
+export { MemoryRows } from './memory-rows';

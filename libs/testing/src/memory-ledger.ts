@@ -1,0 +1,119 @@
+import {
+  canonicalJson,
+  categoryOf,
+  type Command,
+  type Decision,
+  type DomainEvent,
+  type FoldedEvent,
+  type KeyedDecider,
+} from '@lodestone/kernel';
+import {
+  enterpriseDecider,
+  foldOf,
+  ledgerDecider,
+  schemaVersions,
+  siteDecider,
+  type AnyRefusal,
+  type EventType,
+  type LedgerCommand,
+  type RegisterEnterprise,
+  type SiteCommand,
+} from '@lodestone/ledger';
+import { MemoryRows } from './memory-rows';
+
+export type AnyCommand = SiteCommand | RegisterEnterprise | LedgerCommand;
+
+/**
+ * The real deciders and folds over rows in memory, one command after the other: the ledger without
+ * its store. Events are kept in order of recording, as the log would.
+ */
+export class MemoryLedger {
+  readonly log: FoldedEvent[] = [];
+  readonly #rows = new Map<string, MemoryRows>();
+  readonly #streams = new Map<string, FoldedEvent[]>();
+
+  constructor(public today = '2026-01-31') {}
+
+  /** Rows of a stream as the decisions see them. */
+  rows(stream: string): MemoryRows {
+    let rows = this.#rows.get(stream);
+    if (!rows) this.#rows.set(stream, (rows = new MemoryRows()));
+    return rows;
+  }
+
+  /** Decides, and records what was decided. */
+  submit(command: AnyCommand): Decision<DomainEvent, AnyRefusal> {
+    const decider = deciderOf(command);
+    const stream = decider.streamOf(command);
+    const own = this.rows(stream);
+    const looksAt = new Set(decider.looksAt?.(command, own) ?? []);
+    const targetRevision = decider.targetOf?.(command, own);
+    const contentDigest = canonicalJson(command);
+    const decision = decider.decide(command, {
+      own,
+      other: (name) => {
+        if (!looksAt.has(name)) throw new Error(`${command.type} looks at ${name} unannounced`);
+        return this.rows(name);
+      },
+      target:
+        targetRevision === undefined ? undefined : this.#streams.get(stream)?.[targetRevision],
+      circumstances: {
+        recordedAt: `${this.today}T04:00:00.000Z`,
+        today: this.today,
+        contentDigest,
+      },
+    });
+    if (decision.outcome === 'accepted') {
+      for (const event of decision.events) this.record(stream, event, contentDigest);
+    }
+    return decision;
+  }
+
+  /** Writes an event down without asking, as a history that was there before. */
+  record(stream: string, event: DomainEvent, contentDigest = canonicalJson(event)): void {
+    const events = this.#streams.get(stream) ?? [];
+    this.#streams.set(stream, events);
+    const recorded: FoldedEvent = {
+      // Through JSON, as a store would: a Date or a Map smuggled into an event does not survive.
+      event: JSON.parse(JSON.stringify(event)) as DomainEvent,
+      metadata: {
+        actorId: 'actor',
+        channel: 'api',
+        correlationId: 'correlation',
+        causationId: 'causation',
+        recordedAt: `${this.today}T04:00:00.000Z`,
+        schemaVersion: schemaVersions[event.type as EventType],
+        contentDigest,
+      },
+      stream,
+      revision: events.length,
+    };
+    events.push(recorded);
+    this.log.push(recorded);
+    foldOf(stream)?.(this.rows(stream), recorded);
+  }
+}
+
+type AnyDecider = KeyedDecider<Command, DomainEvent, AnyRefusal>;
+
+function deciderOf(command: AnyCommand): AnyDecider {
+  switch (command.type) {
+    case 'RegisterEnterprise':
+      return enterpriseDecider as unknown as AnyDecider;
+    case 'OpenLedger':
+    case 'CompleteDemonstration':
+      return ledgerDecider as unknown as AnyDecider;
+    default:
+      return siteDecider as unknown as AnyDecider;
+  }
+}
+
+/** All rows of all streams that a category has, for comparing two folds. */
+export const rowsByCategory = (
+  ledger: MemoryLedger,
+  category: string,
+): ReadonlyArray<readonly [string, ReadonlyArray<readonly [string, unknown]>]> =>
+  [...new Set(ledger.log.map(({ stream }) => stream))]
+    .filter((stream) => categoryOf(stream) === category)
+    .sort()
+    .map((stream) => [stream, ledger.rows(stream).entries()] as const);
