@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DomainEvent, EventMetadata, FoldedEvent } from '@lodestone/kernel';
+import {
+  addContents,
+  eventTypes,
+  foldOf,
+  isAct,
+  partyRefOf,
+  postingsOf,
+  schemaVersions,
+  type EventType,
+  type PartyDeclared,
+  type RecordVoided,
+} from '@lodestone/ledger';
+import { MemoryRows } from '@lodestone/testing';
+
+/** One file per event version ever written: `<Type>.v<version>.json`. Files are never edited. */
+type Kept = Readonly<{
+  file: string;
+  type: string;
+  schemaVersion: number;
+  stream: string;
+  data: unknown;
+  metadata: EventMetadata;
+}>;
+
+const files = readdirSync(__dirname).filter((name) => name.endsWith('.json'));
+const kept: readonly Kept[] = files.map((file) => ({
+  file,
+  ...(JSON.parse(readFileSync(join(__dirname, file), 'utf8')) as Omit<Kept, 'file'>),
+}));
+
+const eventsPage = readFileSync(join(__dirname, '../../docs/events.md'), 'utf8');
+
+/** The JSON block under the heading of an event type. */
+function documented(type: string): unknown {
+  const [, block] =
+    new RegExp(`### \`${type}\`\n[^]*?\`\`\`json\n([^]*?)\`\`\``).exec(eventsPage) ?? [];
+  return block === undefined ? undefined : JSON.parse(block);
+}
+
+const folded = ({ type, data, stream, metadata }: Kept, revision = 0): FoldedEvent => ({
+  event: { type, data } as DomainEvent,
+  metadata,
+  stream,
+  revision,
+});
+
+describe('the history of stored events', () => {
+  it('has a file for every version of every type that is written', () => {
+    const names = eventTypes.map((type) => `${type}.v${schemaVersions[type]}.json`);
+    expect(files).toEqual(expect.arrayContaining(names));
+  });
+
+  it.each(kept)('$file is what docs/events.md shows', ({ file, type, schemaVersion, data }) => {
+    expect(file).toBe(`${type}.v${schemaVersion}.json`);
+    if (schemaVersions[type as EventType] === schemaVersion) {
+      expect(documented(type)).toEqual(data);
+    }
+  });
+
+  it.each(kept.filter(({ type }) => isAct({ type, data: null }) || type === 'RecordVoided'))(
+    '$file posts lines that sum to zero',
+    ({ type, data }) => {
+      const lines = postingsOf({ type, data } as RecordVoided);
+      expect(lines.length).toBeGreaterThan(1);
+      expect(lines.reduce((sum, { massGrams }) => sum + massGrams, 0)).toBe(0);
+      expect([...addContents(lines.map(({ content }) => content))]).toEqual([]);
+    },
+  );
+
+  it('folds a sale, its export and the void of the export one after the other', () => {
+    const rows = new MemoryRows();
+    const of = (type: string): Kept => kept.find((event) => event.type === type) as Kept;
+    const fold = (event: Kept, revision: number): void =>
+      foldOf(event.stream)?.(rows, folded(event, revision));
+    const { takes } = (of('SoldToClient').data as { goods: [{ takes: [{ lotId: string }] }] })
+      .goods[0];
+    rows.set(`lot/${takes[0].lotId}`, { ...takes[0], massGrams: 2_016_000, state: 'live' });
+
+    fold(of('SiteOpened'), 0);
+    fold(of('SoldToClient'), 1);
+    fold(of('Exported'), 2);
+    expect(rows.get('lot/MAG')).toMatchObject({ massGrams: 816_000 });
+    expect(rows.get('lot/MAG-S1')).toMatchObject({ massGrams: 0, status: 'sold' });
+
+    fold(of('RecordVoided'), 3);
+    expect(rows.get('lot/MAG-S1')).toMatchObject({ massGrams: 1_200_000, state: 'live' });
+    expect(rows.get('record/EXP-0420')).toMatchObject({ state: 'voided' });
+  });
+
+  it('keeps a declaration whose ref anyone can check', () => {
+    const { data } = kept.find(({ type }) => type === 'PartyDeclared') as unknown as PartyDeclared;
+    expect(partyRefOf(Buffer.from(data.salt, 'base64url'), data.declaration)).toBe(data.ref);
+  });
+});
