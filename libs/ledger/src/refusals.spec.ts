@@ -1,17 +1,23 @@
 import {
-  clientAbroad,
-  clientAtHome,
+  exported,
+  goods,
   MemoryLedger,
+  mined,
   openSite,
   openingStock,
+  ore,
   oxidePpm,
+  receipt,
   recordAct,
+  reduction,
   registerEnterprise,
+  sale,
+  saleAbroad,
+  saleOnChain,
   voidRecord,
   type AnyCommand,
 } from '@lodestone/testing';
 import { allRefusals, type AnyRefusal } from './refusals';
-import type { SubmittedAct, SubmittedGoods, SubmittedReceipt } from './site/submitted';
 
 /** Two enterprises with a site each, and one lot of 1,000 g at `SEP`. */
 function aChain(): MemoryLedger {
@@ -26,87 +32,6 @@ function aChain(): MemoryLedger {
   for (const command of history) expect(ledger.submit(command).outcome).toBe('accepted');
   return ledger;
 }
-
-const dated = { occurredOn: '2025-02-01' };
-const papers = {
-  destinationCountryCode: 'DE',
-  contractNumber: 'C-1',
-  invoiceNumber: 'I-1',
-};
-
-const goods = (change: Partial<SubmittedGoods> = {}): SubmittedGoods => ({
-  goodsCode: '2846901920',
-  grade: 'ungraded',
-  valueMinor: '100',
-  currency: 'CNY',
-  takes: [{ lotId: 'OX', massGrams: 400 }],
-  ...change,
-});
-
-const sale = (change: object = {}): SubmittedAct => ({
-  type: 'SoldToClient',
-  ...dated,
-  ...papers,
-  buyer: clientAtHome,
-  goods: [goods()],
-  ...change,
-});
-
-const saleOnChain = (change: object = {}): SubmittedAct =>
-  sale({ buyer: undefined, receivingSiteId: 'WORKS', ...change });
-
-const saleAbroad = (change: object = {}): SubmittedAct =>
-  sale({
-    buyer: clientAbroad,
-    goods: [goods({ takes: [{ lotId: 'OX', massGrams: 400, successorLotId: 'OX-S' }] })],
-    ...change,
-  });
-
-const exported = (change: object = {}): SubmittedAct => ({
-  type: 'Exported',
-  ...dated,
-  ...papers,
-  buyer: clientAbroad,
-  importer: clientAbroad,
-  consignee: clientAbroad,
-  endUser: clientAbroad,
-  endUseCode: 'traction-motors',
-  finalDestinationCountryCode: 'DE',
-  goods: [goods()],
-  ...change,
-});
-
-const reduction = (change: object = {}): SubmittedAct => ({
-  type: 'Refined',
-  ...dated,
-  step: 'metal-reduction',
-  takes: [{ lotId: 'OX', massGrams: 1_000 }],
-  makes: [
-    {
-      lotId: 'MET',
-      material: 'praseodymium-neodymium-metal',
-      massGrams: 830,
-      ppm: { Nd: 756_000, Pr: 243_000 },
-    },
-  ],
-  wastes: [],
-  adds: [],
-  ...change,
-});
-
-const mined = (makes: object[], change: object = {}): SubmittedAct =>
-  ({ type: 'Mined', ...dated, makes, ...change }) as SubmittedAct;
-
-const ore = { lotId: 'ORE', material: 'rock-ore', massGrams: 10, ppm: { Nd: 8_000 } };
-
-const receipt = (
-  change: Partial<SubmittedReceipt['receipts'][number]> = {},
-  dates: Readonly<{ occurredOn: string }> = dated,
-): SubmittedReceipt => ({
-  type: 'Received',
-  ...dates,
-  receipts: [{ movementId: 'SEP/sale/1', sentLotId: 'OX', lotId: 'IN', massGrams: 400, ...change }],
-});
 
 const ledgerOpened = (change: object = {}): AnyCommand => ({
   type: 'OpenLedger',

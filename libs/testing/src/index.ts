@@ -10,3 +10,14 @@ export {
 } from './chain';
 export { MemoryLedger, rowsByCategory, type AnyCommand } from './memory-ledger';
 export { MemoryRows } from './memory-rows';
+export {
+  exported,
+  goods,
+  mined,
+  ore,
+  receipt,
+  reduction,
+  sale,
+  saleAbroad,
+  saleOnChain,
+} from './submissions';
