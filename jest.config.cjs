@@ -1,0 +1,50 @@
+'use strict';
+
+const { existsSync, readFileSync } = require('node:fs');
+const { join } = require('node:path');
+const vm = require('node:vm');
+
+// Jest prints a stack trace for whatever this file throws, so it leaves by itself instead.
+if (!process.versions.sqlite || typeof vm.SourceTextModule !== 'function') {
+  process.stderr.write(
+    'Run `npm test`, or `npm run jest -- <spec>`: jest needs the Node and the flags they choose.\n',
+  );
+  process.exit(1);
+}
+
+const swcOptions = require('./scripts/swc-options.cjs');
+
+const { paths } = JSON.parse(
+  readFileSync(join(__dirname, 'tsconfig.base.json'), 'utf8'),
+).compilerOptions;
+
+/** The one table of aliases, in jest's words. */
+const moduleNameMapper = Object.fromEntries(
+  Object.entries(paths).map(([alias, [target]]) => [
+    `^${alias.replace('*', '(.*)')}$`,
+    join('<rootDir>', target.replace('*', '$1')),
+  ]),
+);
+
+const project = (displayName, folders, testMatch) => ({
+  displayName,
+  rootDir: __dirname,
+  // Jest refuses to start when a root is missing, and a young repository has not all of them.
+  roots: folders.filter((folder) => existsSync(join(__dirname, folder))).map(inRoot),
+  testMatch: testMatch.map(inRoot),
+  testEnvironment: 'node',
+  transform: { '^.+\\.ts$': ['@swc/jest', { ...swcOptions, swcrc: false }] },
+  moduleNameMapper,
+});
+
+const inRoot = (path) => `<rootDir>/${path}`;
+
+module.exports = {
+  projects: [
+    project('unit', ['apps', 'libs'], ['{apps,libs}/**/*.spec.ts']),
+    project('architecture', ['test/architecture'], ['test/architecture/*.spec.ts']),
+    project('integration', ['apps', 'libs', 'test'], ['{apps,libs,test}/**/*.int-spec.ts']),
+    project('history', ['test/history'], ['test/history/**/*.spec.ts']),
+    project('e2e', ['test/e2e'], ['test/e2e/**/*.e2e-spec.ts']),
+  ].filter(({ roots }) => roots.length > 0),
+};
