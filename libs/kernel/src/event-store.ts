@@ -38,7 +38,7 @@ export type ReadAllOptions = Readonly<{
 }>;
 
 export type SubscribeOptions = Readonly<{
-  /** Exclusive. `end` means only what is appended from now on. */
+  /** Exclusive. `end`: what is appended after the first `caught-up` is heard for certain. */
   after: LogPosition | 'start' | 'end';
   filter?: EventFilter;
   /** Ends the subscription without an error. */
@@ -49,7 +49,8 @@ export type SubscribeOptions = Readonly<{
  * What a subscriber hears. `events` brings one page, never empty, in `$all` order; nothing else is
  * handed over until the subscriber asks for the next message. `checkpoint` is advisory: everything
  * up to that position was considered, which matters where a filter passes nothing for long.
- * `caught-up` comes each time the subscriber has everything that was durable when it asked.
+ * `caught-up` comes when the subscriber has everything that was durable when it asked: always at the
+ * end of catch-up, afterwards only where the store knows it.
  */
 export type SubscriptionMessage =
   | Readonly<{ kind: 'events'; recorded: readonly RecordedEvent[] }>
@@ -67,12 +68,16 @@ export abstract class EventStore {
   /**
    * Appends all events or none. Resolves only when they are durable.
    * Repeating an append with the same ids and the same expected revision answers with the original
-   * result and writes nothing.
+   * result and writes nothing; only the ids are compared. At the head it is an ordinary append.
+   * Without events nothing is written or checked: the answer is the expected revision, -1 for
+   * `no-stream`.
    *
+   * @throws TypeError when an event id is no UUID in lower case, or a name or type is empty
    * @throws WrongExpectedRevision when the stream is elsewhere (and this is no repetition)
    * @throws StreamTombstoned when the stream was removed for ever
    * @throws AppendTooLarge over 1 MiB of data and metadata
    * @throws OutcomeUnknown when nobody can say whether it was stored: repeat it byte for byte
+   * @throws StoreUnavailable when it was certainly not stored: `message` says how to mend it
    */
   abstract append(
     stream: string,
@@ -98,6 +103,10 @@ export abstract class EventStore {
   /** Position of the newest durable event, or undefined in an empty log. */
   abstract head(): Promise<LogPosition | undefined>;
 
+  /**
+   * Answers what is outstanding, ends subscriptions as their signal would, lets go of the log. What
+   * is asked afterwards is answered with StoreUnavailable. Closing again waits for the first.
+   */
   abstract close(): Promise<void>;
 }
 

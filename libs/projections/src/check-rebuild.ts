@@ -1,0 +1,29 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, type BuildOptions } from './build';
+import { digestOf, type Digest } from './digest';
+import { projectionPath } from './projection-file';
+
+export type CheckOptions = Omit<BuildOptions, 'upTo'> & Readonly<{ folder: string }>;
+
+export type RebuildCheck = Readonly<{ agrees: boolean; live: Digest; rebuilt: Digest }>;
+
+/**
+ * Are the rows in use what the log says? Takes the digest of the file in use at the ordinal that it
+ * has reached, builds it anew up to that ordinal in a folder of its own, and compares. Nothing in use
+ * is changed, and the follower may go on writing.
+ */
+export async function checkRebuild(options: CheckOptions): Promise<RebuildCheck> {
+  const { folder, projection } = options;
+  const live = digestOf(projectionPath(folder, projection));
+  // Beside the file in use, where there is room for it, and not in a small memory disk.
+  const temporary = mkdtempSync(join(folder, `.check-${projection.name}-`));
+  try {
+    const path = projectionPath(temporary, projection);
+    await build(path, { ...options, upTo: live.ordinal ?? -1 });
+    const rebuilt = digestOf(path);
+    return { agrees: live.digest === rebuilt.digest, live, rebuilt };
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+  }
+}

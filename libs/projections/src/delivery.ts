@@ -1,0 +1,103 @@
+import {
+  comparePositions,
+  isCounted,
+  type LogPosition,
+  type Ordinal,
+  type RecordedEvent,
+} from '@lodestone/kernel';
+import { isDelivered, type Checkpoint } from './checkpoint';
+
+/**
+ * One event on its way to a projection. A party event has the ordinal of the counted event that
+ * takes it along and comes before it. `problem` says why nobody can read it.
+ */
+export type Delivery = Readonly<{ recorded: RecordedEvent; ordinal: Ordinal; problem?: string }>;
+
+/** The log, or the reader of it, contradicts itself. Nothing may be projected from it. */
+export class LogOutOfOrder extends Error {
+  override readonly name = 'LogOutOfOrder';
+}
+
+export type DeliveryOptions = Readonly<{
+  /** Every type that this version of the ledger knows. Another one in a known category parks. */
+  knownTypes: ReadonlySet<string>;
+  /** Brings an old event to its newest form. What it throws parks, with the event named. */
+  upcast?: (recorded: RecordedEvent) => RecordedEvent;
+}>;
+
+/**
+ * Counts the ordinals of one reader of `$all` and holds back the party events that no counted event
+ * has taken along yet: they are in memory only, so a checkpoint must never pass them.
+ */
+export class DeliveryCounter {
+  #ordinal: Ordinal;
+  #position: LogPosition | undefined;
+  #parties: RecordedEvent[] = [];
+  /** Last revision seen of each counted stream. After a restart a stream's first event is believed. */
+  readonly #revisions = new Map<string, number>();
+  readonly #isFromStart: boolean;
+
+  constructor(
+    after: Checkpoint | 'start',
+    private readonly options: DeliveryOptions,
+  ) {
+    this.#ordinal = after === 'start' ? -1 : after.ordinal;
+    this.#position = after === 'start' ? undefined : after.position;
+    this.#isFromStart = after === 'start';
+  }
+
+  /**
+   * What one page of the log brings, in order. Empty if nothing in it is counted.
+   * @throws LogOutOfOrder when an event comes twice, too early, or after a missing one
+   */
+  count(page: readonly RecordedEvent[]): Delivery[] {
+    const deliveries: Delivery[] = [];
+    for (const recorded of page) {
+      this.#assertFollows(recorded);
+      if (!isDelivered(recorded.stream)) continue;
+      if (!isCounted(recorded.stream)) {
+        this.#parties.push(recorded);
+        continue;
+      }
+      this.#assertContiguous(recorded);
+      const ordinal = ++this.#ordinal;
+      for (const party of this.#parties) deliveries.push(this.#delivery(party, ordinal));
+      this.#parties = [];
+      deliveries.push(this.#delivery(recorded, ordinal));
+    }
+    return deliveries;
+  }
+
+  #delivery(recorded: RecordedEvent, ordinal: Ordinal): Delivery {
+    if (!this.options.knownTypes.has(recorded.event.type)) {
+      const problem = `this version of the ledger does not know the type ${recorded.event.type}`;
+      return { recorded, ordinal, problem };
+    }
+    if (!this.options.upcast) return { recorded, ordinal };
+    try {
+      return { recorded: this.options.upcast(recorded), ordinal };
+    } catch (error) {
+      return { recorded, ordinal, problem: messageOf(error) };
+    }
+  }
+
+  #assertFollows({ stream, revision, position }: RecordedEvent): void {
+    if (this.#position && comparePositions(position, this.#position) <= 0) {
+      throw new LogOutOfOrder(`${stream}@${revision} was delivered twice or out of order`);
+    }
+    this.#position = position;
+  }
+
+  #assertContiguous({ stream, revision }: RecordedEvent): void {
+    const last = this.#revisions.get(stream) ?? (this.#isFromStart ? -1 : undefined);
+    if (last !== undefined && revision !== last + 1) {
+      throw new LogOutOfOrder(
+        `${stream}@${revision} follows ${stream}@${last}: events are missing`,
+      );
+    }
+    this.#revisions.set(stream, revision);
+  }
+}
+
+export const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);

@@ -1,0 +1,30 @@
+export { build, CannotBuild, type BuildOptions, type BuildProgress, type Built } from './build';
+export { checkRebuild, type CheckOptions, type RebuildCheck } from './check-rebuild';
+export { isDelivered, type Checkpoint, type Parked } from './checkpoint';
+export { LogOutOfOrder, type Delivery, type DeliveryOptions } from './delivery';
+export { digestOf, type Digest } from './digest';
+export {
+  Follower,
+  type FollowerOptions,
+  type FollowerStatus,
+  type ProjectionStatus,
+} from './follower';
+export { Places, type Place, type WaitOptions, type WaitOutcome } from './places';
+export { projection, type Fold, type Projection, type ProjectionDeclaration } from './projection';
+export { buildingPath, projectionPath } from './projection-file';
+export { ProjectionStore, type ProjectionStoreOptions } from './projection-store';
+export { NotBuiltYet, ProjectionReader, type Reading } from './reader';
+export { rebuild, type RebuildOptions } from './rebuild';
+export { existing, type Rows } from './rows';
+export { assertSqliteIsSound } from './sqlite-version';
+export {
+  json,
+  type Column,
+  type JsonColumn,
+  type KeyedTable,
+  type LineOf,
+  type LineTable,
+  type RowOf,
+  type Table,
+  type Tables,
+} from './tables';

@@ -1,0 +1,97 @@
+import { comparePositions, type EventStore } from '@lodestone/kernel';
+import { setImmediate } from 'node:timers/promises';
+import { deliveredFilter, type Checkpoint } from './checkpoint';
+import { DeliveryCounter, LogOutOfOrder, type Delivery, type DeliveryOptions } from './delivery';
+import { Meter } from './meter';
+import type { ProjectionStore } from './projection-store';
+
+export type LaneOptions = DeliveryOptions &
+  Readonly<{
+    store: EventStore;
+    onAdvanced: (lane: Lane) => void;
+    /** This projection's file cannot be written. It has left the lane; the others go on. */
+    onFailed: (projection: ProjectionStore, error: unknown) => void;
+  }>;
+
+/**
+ * Projections that stand at the same place and read the log together. A projection that is behind
+ * has a lane of its own until it has caught up; then it joins the other.
+ */
+export class Lane {
+  readonly meter = new Meter();
+  readonly #stop = new AbortController();
+  #checkpoint: Checkpoint | 'start';
+  #isLive = false;
+
+  constructor(
+    /** All at the lane's checkpoint. */
+    readonly stores: ProjectionStore[],
+    private readonly options: LaneOptions,
+  ) {
+    this.#checkpoint = stores[0]?.checkpoint ?? 'start';
+  }
+
+  get checkpoint(): Checkpoint | 'start' {
+    return this.#checkpoint;
+  }
+
+  /** It has once had everything that was durable. */
+  get isLive(): boolean {
+    return this.#isLive;
+  }
+
+  /** The page at hand is still finished. */
+  stop(): void {
+    this.#stop.abort();
+  }
+
+  /**
+   * Hands on the log until it is stopped or no projection is left that can go on.
+   * @throws LogOutOfOrder and whatever the event store throws: the lane is over then
+   */
+  async run(): Promise<void> {
+    const { store } = this.options;
+    const { signal } = this.#stop;
+    await this.#assertLogReaches();
+    const counter = new DeliveryCounter(this.#checkpoint, this.options);
+    const after = this.#checkpoint === 'start' ? 'start' : this.#checkpoint.position;
+    for await (const message of store.subscribeToAll({ after, filter: deliveredFilter, signal })) {
+      if (signal.aborted) return;
+      if (message.kind === 'caught-up') this.#isLive = true;
+      else if (message.kind === 'events') {
+        const deliveries = counter.count(message.recorded);
+        const last = deliveries.at(-1);
+        if (last) {
+          this.#hand(deliveries);
+          this.#checkpoint = { ordinal: last.ordinal, position: last.recorded.position };
+          this.meter.add(deliveries.length);
+        }
+      }
+      this.options.onAdvanced(this);
+      if (this.stores.length === 0) return;
+      // Timers and messages get their turn between two pages, however fast the log is read.
+      await setImmediate();
+    }
+  }
+
+  #hand(deliveries: readonly Delivery[]): void {
+    for (const projection of [...this.stores]) {
+      try {
+        projection.take(deliveries);
+      } catch (error) {
+        this.stores.splice(this.stores.indexOf(projection), 1);
+        this.options.onFailed(projection, error);
+      }
+    }
+  }
+
+  async #assertLogReaches(): Promise<void> {
+    if (this.#checkpoint === 'start') return;
+    const head = await this.options.store.head();
+    if (head && comparePositions(this.#checkpoint.position, head) <= 0) return;
+    throw new LogOutOfOrder(
+      `the read models have taken ordinal ${this.#checkpoint.ordinal}, which the log does not ` +
+        'reach: was an older copy of the log put back? Delete the folder read-models',
+    );
+  }
+}

@@ -1,0 +1,187 @@
+import { isCounted } from '@lodestone/kernel';
+import { statSync } from 'node:fs';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { Checkpoint, Parked } from './checkpoint';
+import { LogOutOfOrder, messageOf, type Delivery } from './delivery';
+import { declarationOf, prepareFile, readPlace, type Durability } from './projection-file';
+import type { Projection } from './projection';
+import { SqliteRows } from './sqlite-rows';
+import { assertSqliteIsSound } from './sqlite-version';
+
+export type ProjectionStoreOptions = Readonly<{
+  projection: Projection;
+  /** `:memory:` for unit tests. */
+  path: string;
+  /** Of the ledger whose events these rows come from. */
+  fingerprint: string;
+  durability?: Durability;
+}>;
+
+/**
+ * The rows of one version of one projection and how far they reach, in one file with one writer.
+ * Rows and checkpoint are committed in one transaction, so after a crash the file is as it was after
+ * some event, and the events after that one come again.
+ */
+export class ProjectionStore {
+  readonly projection: Projection;
+  readonly path: string;
+  readonly rows: SqliteRows;
+  readonly #db: DatabaseSync;
+  readonly #advance: StatementSync;
+  readonly #inode: bigint | undefined;
+  #checkpoint: Checkpoint | 'start';
+  #parked: Parked | undefined;
+
+  /** @throws Error when the file belongs to another ledger or to another declaration */
+  constructor({ projection, path, fingerprint, durability = 'live' }: ProjectionStoreOptions) {
+    assertSqliteIsSound();
+    this.projection = projection;
+    this.path = path;
+    this.#db = new DatabaseSync(path, { timeout: 5_000 });
+    this.#inode = inodeOf(path);
+    try {
+      const declaration = declarationOf(projection);
+      prepareFile(this.#db, { projection, path, declaration, fingerprint, durability });
+      const { checkpoint, parked } = readPlace(this.#db);
+      this.#checkpoint = checkpoint;
+      this.#parked = parked;
+      this.rows = new SqliteRows(this.#db, projection.tables);
+      // The condition catches a second writer, whose rows would otherwise be added to ours.
+      this.#advance = this.#db.prepare(
+        'UPDATE _projection SET ordinal = ?, committed = ?, prepared = ? WHERE ordinal IS ?',
+      );
+    } catch (error) {
+      this.#db.close();
+      throw error;
+    }
+  }
+
+  get checkpoint(): Checkpoint | 'start' {
+    return this.#checkpoint;
+  }
+
+  get parked(): Parked | undefined {
+    return this.#parked;
+  }
+
+  /**
+   * Folds the deliveries and keeps rows and checkpoint together. At the first event that the
+   * projection cannot take it parks: what came before that event's ordinal is kept, nothing after.
+   *
+   * @throws LogOutOfOrder when the deliveries do not begin right after the checkpoint
+   * @throws Error when the machine fails (disk full, file busy): nothing is kept, try again
+   */
+  take(deliveries: readonly Delivery[]): void {
+    if (this.#parked || deliveries.length === 0) return;
+    this.#assertContiguous(deliveries);
+    const failed = this.#commit(deliveries);
+    if (!failed) return;
+    const { recorded, ordinal } = failed.delivery;
+    // Folds are pure, so what went well before the roll-back goes well again.
+    this.#commit(deliveries.filter((delivery) => delivery.ordinal < ordinal));
+    const { stream, revision, event } = recorded;
+    this.#park({ stream, revision, type: event.type, ordinal, message: failed.message });
+  }
+
+  close(): void {
+    if (this.#db.isOpen) this.#db.close();
+  }
+
+  /** A rebuild put another file in the place of this one, or somebody deleted it: open it anew. */
+  get isReplaced(): boolean {
+    return inodeOf(this.path) !== this.#inode;
+  }
+
+  /** Moves the write-ahead log into the file, so that the file alone is everything. */
+  settle(): void {
+    this.#db.exec('PRAGMA synchronous = FULL');
+    this.#db.exec('PRAGMA journal_mode = WAL');
+    const row = this.#db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
+    if (row?.['busy'] !== 0) {
+      throw new Error(`${this.path} is being read: its write-ahead log cannot be emptied now`);
+    }
+  }
+
+  #commit(deliveries: readonly Delivery[]): Failed | undefined {
+    const last = deliveries.at(-1);
+    if (!last) return undefined;
+    this.#db.exec('BEGIN IMMEDIATE');
+    this.rows.forget();
+    let failed: Failed | undefined;
+    try {
+      failed = this.#fold(deliveries);
+      if (!failed) this.#moveTo({ ordinal: last.ordinal, position: last.recorded.position });
+    } finally {
+      if (this.#db.isTransaction) {
+        this.#db.exec('ROLLBACK');
+        this.rows.forget();
+      }
+    }
+    return failed;
+  }
+
+  #fold(deliveries: readonly Delivery[]): Failed | undefined {
+    const { on } = this.projection;
+    let ordinal = -1;
+    for (const delivery of deliveries) {
+      if (delivery.problem) return { delivery, message: delivery.problem };
+      const fold = on[delivery.recorded.event.type];
+      if (!fold) continue;
+      if (delivery.ordinal !== ordinal) this.rows.beginOrdinal((ordinal = delivery.ordinal));
+      try {
+        fold(delivery.recorded, this.rows, ordinal);
+      } catch (error) {
+        if (isFaultOfMachine(error)) throw error;
+        return { delivery, message: messageOf(error) };
+      }
+    }
+    return undefined;
+  }
+
+  #moveTo(checkpoint: Checkpoint): void {
+    const { ordinal, position } = checkpoint;
+    const from = this.#checkpoint === 'start' ? null : this.#checkpoint.ordinal;
+    const { commit, prepare } = position;
+    const { changes } = this.#advance.run(ordinal, String(commit), String(prepare), from);
+    if (changes !== 1) {
+      throw new LogOutOfOrder(`somebody else writes ${this.path}: stop the other process`);
+    }
+    this.#db.exec('COMMIT');
+    this.#checkpoint = checkpoint;
+  }
+
+  #park(parked: Parked): void {
+    this.#db.prepare('UPDATE _projection SET parked = ?').run(JSON.stringify(parked));
+    this.#parked = parked;
+  }
+
+  #assertContiguous(deliveries: readonly Delivery[]): void {
+    let last = this.#checkpoint === 'start' ? -1 : this.#checkpoint.ordinal;
+    let isTaken = true;
+    for (const { ordinal, recorded } of deliveries) {
+      // Party events share the ordinal of the counted event that follows them.
+      if (isTaken ? ordinal !== last + 1 : ordinal !== last) {
+        throw new LogOutOfOrder(
+          `${this.projection.name} stands at ordinal ${last} and was handed ${ordinal} ` +
+            `(${recorded.stream}@${recorded.revision})`,
+        );
+      }
+      last = ordinal;
+      isTaken = isCounted(recorded.stream);
+    }
+    if (!isTaken) throw new LogOutOfOrder('a party event came without a counted event');
+  }
+}
+
+type Failed = Readonly<{ delivery: Delivery; message: string }>;
+
+const inodeOf = (path: string): bigint | undefined =>
+  statSync(path, { bigint: true, throwIfNoEntry: false })?.ino;
+
+/** What a fold can be blamed for: a row that breaks a constraint or has the wrong type or size. */
+const faultsOfFold: ReadonlySet<number> = new Set([18, 19, 20]);
+
+function isFaultOfMachine(error: unknown): boolean {
+  if (!(error instanceof Error) || !('errcode' in error)) return false;
+  return !faultsOfFold.has(Number(error.errcode) & 0xff);
+}

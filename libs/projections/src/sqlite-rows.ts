@@ -1,0 +1,180 @@
+import type { Ordinal } from '@lodestone/kernel';
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import type { Rows } from './rows';
+import { deleteByKey, insertRow, selectByKey, selectWhere } from './table-sql';
+import { columnsOf, isKeyed, type Column, type Table, type Tables } from './tables';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** The tables of one projection file. Owned by its store, which opens and ends the transactions. */
+export class SqliteRows implements Rows<Tables> {
+  readonly #tables = new Map<string, OpenTable>();
+
+  constructor(db: DatabaseSync, tables: Tables) {
+    for (const [name, table] of Object.entries(tables)) {
+      this.#tables.set(name, new OpenTable(db, name, table));
+    }
+  }
+
+  /** What was read may be wrong from here on: a transaction begins, or was rolled back. */
+  forget(): void {
+    for (const table of this.#tables.values()) table.forget();
+  }
+
+  /** From here on lines belong to this ordinal, beginning at 0. */
+  beginOrdinal(ordinal: Ordinal): void {
+    for (const table of this.#tables.values()) table.beginOrdinal(ordinal);
+  }
+
+  get(table: string, ...key: readonly unknown[]): Row | undefined {
+    return this.#open(table).get(key);
+  }
+
+  put(table: string, row: Row): void {
+    this.#open(table).put(row);
+  }
+
+  delete(table: string, ...key: readonly unknown[]): void {
+    this.#open(table).delete(key);
+  }
+
+  append(table: string, row: Row): void {
+    this.#open(table).append(row);
+  }
+
+  scan(table: string, where: Row): never[] {
+    // `never` because a table that is known only at run time has no row type.
+    return this.#open(table).scan(where) as never[];
+  }
+
+  #open(name: string): OpenTable {
+    const table = this.#tables.get(name);
+    if (!table) throw new Error(`there is no table ${name}`);
+    return table;
+  }
+}
+
+class OpenTable {
+  readonly #columns: ReadonlyArray<readonly [name: string, column: Column]>;
+  /** Columns that come out of SQLite in another form than they went in. */
+  readonly #decoded: ReadonlyArray<readonly [name: string, column: Column]>;
+  readonly #select: StatementSync;
+  readonly #insert: StatementSync;
+  readonly #delete: StatementSync;
+  readonly #scans = new Map<string, StatementSync>();
+  /** Rows that folds read again and again, as long as nobody writes them. */
+  readonly #read = new Map<string, Row | undefined>();
+  #ordinal: Ordinal = 0;
+  #line = 0;
+
+  constructor(
+    private readonly db: DatabaseSync,
+    private readonly name: string,
+    private readonly table: Table,
+  ) {
+    this.#columns = columnsOf(table);
+    this.#decoded = this.#columns.filter(([, type]) => type === 'json' || type === 'boolean');
+    this.#select = db.prepare(selectByKey(name, table));
+    this.#insert = db.prepare(insertRow(name, table));
+    this.#delete = db.prepare(deleteByKey(name, table));
+  }
+
+  forget(): void {
+    this.#read.clear();
+  }
+
+  beginOrdinal(ordinal: Ordinal): void {
+    this.#ordinal = ordinal;
+    this.#line = 0;
+  }
+
+  get(key: readonly unknown[]): Row | undefined {
+    const name = nameOf(this.#keyValues(key));
+    const known = this.#read.get(name);
+    if (known !== undefined || this.#read.has(name)) return known;
+    const row = this.#decode(this.#select.get(...(key as SQLInputValue[])));
+    if (this.#read.size >= rowsReadMax) this.#read.clear();
+    this.#read.set(name, row);
+    return row;
+  }
+
+  put(row: Row): void {
+    const { key } = this.table;
+    if (!key) throw new Error(`${this.name} has no key: append to it`);
+    // Read back rather than kept: a fold gets what the file says, whatever it put.
+    if (this.#read.size > 0) this.#read.delete(nameOf(key.map((column) => row[column])));
+    const values = this.#columns.map(([name, column]) => this.#encode(name, column, row[name]));
+    this.#insert.run(...values);
+  }
+
+  append(row: Row): void {
+    if (isKeyed(this.table)) throw new Error(`${this.name} has a key: put into it`);
+    const [, , ...columns] = this.#columns;
+    const values = columns.map(([name, column]) => this.#encode(name, column, row[name]));
+    this.#insert.run(this.#ordinal, this.#line++, ...values);
+  }
+
+  delete(key: readonly unknown[]): void {
+    this.#delete.run(...this.#keyValues(key));
+    this.#read.delete(nameOf(key));
+  }
+
+  scan(where: Row): Row[] {
+    const names = Object.keys(where);
+    const signature = names.join();
+    let select = this.#scans.get(signature);
+    if (!select) {
+      select = this.db.prepare(selectWhere(this.name, this.table, names));
+      this.#scans.set(signature, select);
+    }
+    const columns = new Map(this.#columns);
+    const values = names.map((name) =>
+      this.#encode(name, columns.get(name) ?? 'text', where[name]),
+    );
+    return select.all(...values).map((row) => this.#decode(row) as Row);
+  }
+
+  #keyValues(key: readonly unknown[]): SQLInputValue[] {
+    if (!isKeyed(this.table)) throw new Error(`${this.name} has no key: it is only appended to`);
+    if (key.length !== this.table.key.length) {
+      throw new Error(`the key of ${this.name} is (${this.table.key.join(', ')})`);
+    }
+    return key as SQLInputValue[];
+  }
+
+  #encode(name: string, column: Column, value: unknown): SQLInputValue {
+    switch (column) {
+      case 'json':
+        if (value !== undefined) return JSON.stringify(value);
+        break;
+      case 'boolean':
+        if (typeof value === 'boolean') return value ? 1 : 0;
+        break;
+      case 'integer':
+      case 'integer?':
+        if (Number.isSafeInteger(value)) return value as number;
+        if (value === null && column === 'integer?') return null;
+        break;
+      default:
+        if (typeof value === 'string') return value;
+        if (value === null && column === 'text?') return null;
+    }
+    throw new TypeError(`${this.name}.${name} is ${column}, which ${String(value)} is not`);
+  }
+
+  #decode(row: Readonly<Record<string, unknown>> | undefined): Row | undefined {
+    if (!row) return undefined;
+    // SQLite's rows have no prototype; a fold gets plain objects, as it put them.
+    const plain: Record<string, unknown> = { ...row };
+    for (const [name, column] of this.#decoded) {
+      plain[name] = column === 'json' ? JSON.parse(plain[name] as string) : plain[name] === 1;
+    }
+    return plain;
+  }
+}
+
+const nameOf = (key: readonly unknown[]): string =>
+  key.length === 1 ? String(key[0]) : JSON.stringify(key);
+
+/** A few megabytes at most; the hot rows are few. */
+const rowsReadMax = 10_000;

@@ -1,0 +1,65 @@
+import { columnsOf, isKeyed, keyOf, type Table } from './tables';
+
+const sqlTypes: Readonly<Record<string, string>> = {
+  text: 'TEXT NOT NULL',
+  'text?': 'TEXT',
+  integer: 'INTEGER NOT NULL',
+  'integer?': 'INTEGER',
+  boolean: 'INTEGER NOT NULL',
+  json: 'TEXT NOT NULL',
+};
+
+const list = (columns: readonly string[]): string => columns.map((c) => `"${c}"`).join(', ');
+
+/**
+ * STRICT, so that a fold cannot put text where a number belongs; WITHOUT ROWID, so that rows lie in
+ * key order and nothing depends on the order in which they came.
+ */
+export function createTable(name: string, table: Table): string[] {
+  const columns = columnsOf(table).map(([column, type]) => `"${column}" ${sqlTypes[type]}`);
+  const create =
+    `CREATE TABLE "${name}" (${columns.join(', ')}, PRIMARY KEY (${list(keyOf(table))})) ` +
+    'STRICT, WITHOUT ROWID';
+  const indexes = Object.entries(table.indexes ?? {}).map(
+    ([index, on]) => `CREATE INDEX "${name}By${capital(index)}" ON "${name}" (${list(on)})`,
+  );
+  return [create, ...indexes];
+}
+
+export const selectByKey = (name: string, table: Table): string =>
+  `SELECT * FROM "${name}" WHERE ${equal(keyOf(table))}`;
+
+export const deleteByKey = (name: string, table: Table): string =>
+  `DELETE FROM "${name}" WHERE ${equal(keyOf(table))}`;
+
+export function insertRow(name: string, table: Table): string {
+  const columns = columnsOf(table).map(([column]) => column);
+  const insert =
+    `INSERT INTO "${name}" (${list(columns)}) ` + `VALUES (${columns.map(() => '?').join(', ')})`;
+  // A line is added once; that it is there already means that an event came twice.
+  if (!isKeyed(table)) return insert;
+  const rest = columns.filter((column) => !table.key.includes(column));
+  const update = rest.map((column) => `"${column}" = excluded."${column}"`).join(', ');
+  const action = rest.length > 0 ? `UPDATE SET ${update}` : 'NOTHING';
+  return `${insert} ON CONFLICT (${list(table.key)}) DO ${action}`;
+}
+
+/** @throws Error if the columns are neither the first of the key nor the first of an index */
+export function selectWhere(name: string, table: Table, columns: readonly string[]): string {
+  const paths = [keyOf(table), ...Object.values(table.indexes ?? {})];
+  const isIndexed = paths.some(
+    (path) =>
+      columns.length > 0 &&
+      columns.length <= path.length &&
+      path.slice(0, columns.length).every((column) => columns.includes(column)),
+  );
+  if (!isIndexed) {
+    throw new Error(`${name} has no key or index that begins with ${columns.join(', ')}`);
+  }
+  return `SELECT * FROM "${name}" WHERE ${equal(columns)} ORDER BY ${list(keyOf(table))}`;
+}
+
+const equal = (columns: readonly string[]): string =>
+  columns.map((column) => `"${column}" IS ?`).join(' AND ');
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

@@ -1,0 +1,153 @@
+import type {
+  Declaration,
+  EnterpriseRegistered,
+  Exported,
+  Identifier,
+  PartyDeclared,
+  RecordVoided,
+  SoldToClient,
+} from '@lodestone/ledger';
+import { json, projection, type Projection, type Rows } from '@lodestone/projections';
+
+const tables = {
+  /** Each identity as it was declared. Forgetting one deletes it here and in `clients`. */
+  declarations: {
+    key: ['ref'],
+    columns: {
+      ref: 'text',
+      declaredById: 'text',
+      name: 'text',
+      nameLatin: 'text?',
+      countryCode: 'text',
+      identifiers: json<readonly Identifier[]>(),
+      address: 'text?',
+      endUse: 'text?',
+      /** Of the counted event that took the declaration along. */
+      ordinal: 'integer',
+    },
+    indexes: { declarer: ['declaredById'] },
+  },
+  clients: {
+    key: ['ref'],
+    columns: { ref: 'text', clientId: 'text' },
+    indexes: { client: ['clientId'] },
+  },
+  /** Enterprises on the chain are clients too, under the identifiers that they are registered with. */
+  enterprises: {
+    key: ['enterpriseId'],
+    columns: {
+      enterpriseId: 'text',
+      clientId: 'text',
+      name: 'text',
+      nameLatin: 'text',
+      countryCode: 'text',
+      identifiers: json<readonly Identifier[]>(),
+      ordinal: 'integer',
+    },
+  },
+  /** Who was named in which act and as what; a void takes it back. */
+  uses: {
+    columns: {
+      exporterId: 'text',
+      partyRef: 'text?',
+      enterpriseId: 'text?',
+      role: 'text',
+      kind: 'text',
+      siteId: 'text',
+      recordId: 'text',
+      occurredOn: 'text',
+      sense: 'integer',
+    },
+    indexes: { exporter: ['exporterId'] },
+  },
+} as const;
+
+type ClientRows = Rows<typeof tables>;
+type ClientEvent = PartyDeclared | EnterpriseRegistered | SoldToClient | Exported | RecordVoided;
+
+/** In which capacity an act names somebody. */
+export type ClientRole = 'buyer' | 'importer' | 'consignee' | 'end-user';
+
+/** `clientIdOf` of the ledger, with the ledger's key already given: no projection holds a key. */
+export type ClientIdOf = (
+  identity: Pick<Declaration, 'identifiers' | 'countryCode' | 'name'>,
+) => string;
+
+export const clientIdentitiesFile = { name: 'client-identities', version: 1 } as const;
+
+/**
+ * Who are an exporter's clients, under which names and numbers were they declared, and in which acts
+ * were they named? Who is the same client is computed when asking, because it depends on who asks
+ * and on what was known when.
+ */
+export const clientIdentities = ({
+  clientIdOf,
+}: Readonly<{ clientIdOf: ClientIdOf }>): Projection =>
+  projection<ClientEvent, typeof tables>({
+    ...clientIdentitiesFile,
+    tables,
+    on: {
+      PartyDeclared({ event: { data } }, rows, ordinal) {
+        const { ref, declaredById, declaration } = data;
+        const { name, nameLatin, countryCode, identifiers, address, endUse } = declaration;
+        rows.put('clients', { ref, clientId: clientIdOf(declaration) });
+        rows.put('declarations', {
+          ref,
+          declaredById,
+          name,
+          nameLatin: nameLatin ?? null,
+          countryCode,
+          identifiers,
+          address: address ?? null,
+          endUse: endUse ?? null,
+          ordinal,
+        });
+      },
+      EnterpriseRegistered({ event: { data } }, rows, ordinal) {
+        const { enterpriseId, name, nameLatin, countryCode, identifiers } = data;
+        const clientId = clientIdOf(data);
+        rows.put('enterprises', {
+          enterpriseId,
+          clientId,
+          name,
+          nameLatin,
+          countryCode,
+          identifiers,
+          ordinal,
+        });
+      },
+      SoldToClient: ({ event }, rows) => addUses(event, rows, 1),
+      Exported: ({ event }, rows) => addUses(event, rows, 1),
+      RecordVoided({ event }, rows) {
+        const { type, data } = event.data.reversed;
+        if (type !== 'SoldToClient' && type !== 'Exported') return;
+        addUses({ type, data } as SoldToClient | Exported, rows, -1);
+      },
+    },
+  });
+
+function addUses(act: SoldToClient | Exported, rows: ClientRows, sense: 1 | -1): void {
+  const { siteId, recordId, occurredOn, buyerRef, importerRef, consigneeRef, endUserRef } =
+    act.data;
+  const isExport = act.type === 'Exported';
+  const use = {
+    exporterId: isExport ? act.data.exporterId : act.data.sellerId,
+    kind: isExport ? 'exported' : 'sold',
+    siteId,
+    recordId,
+    occurredOn,
+    sense,
+  };
+  const parties: ReadonlyArray<readonly [ClientRole, string | undefined]> = [
+    ['buyer', buyerRef],
+    ['importer', importerRef],
+    ['consignee', consigneeRef],
+    ['end-user', endUserRef],
+  ];
+  for (const [role, partyRef] of parties) {
+    if (partyRef !== undefined) rows.append('uses', { ...use, role, partyRef, enterpriseId: null });
+  }
+  const enterpriseId = isExport ? undefined : act.data.buyerId;
+  if (enterpriseId === undefined) return;
+  rows.append('uses', { ...use, role: 'buyer', partyRef: null, enterpriseId });
+}

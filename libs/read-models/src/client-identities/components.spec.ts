@@ -1,0 +1,132 @@
+import type { Identifier } from '@lodestone/ledger';
+import fc from 'fast-check';
+import { componentsOf, type Identified } from './components';
+
+type Named = Identified & Readonly<{ name: string }>;
+
+const lei = (value: string): Identifier => ({ scheme: 'lei', value });
+const vat = (value: string, issuer = 'DE'): Identifier => ({ scheme: 'vat', issuer, value });
+const duns = (value: string): Identifier => ({ scheme: 'duns', value });
+const identity = (name: string, clientId: string, ...identifiers: Identifier[]): Named => ({
+  name,
+  clientId,
+  identifiers,
+});
+
+const namesOf = (identities: readonly Named[]) =>
+  componentsOf(identities).map(({ groups }) =>
+    groups.map(({ members }) => members.map(({ name }) => name)),
+  );
+
+describe('who is the same client', () => {
+  it('joins identities that share a number, also over a third', () => {
+    const identities = [
+      identity('a', 'id-3', lei('L1')),
+      identity('b', 'id-2', vat('V1')),
+      identity('c', 'id-1', lei('L1'), vat('V1')),
+      identity('d', 'id-4', lei('L2')),
+    ];
+
+    expect(namesOf(identities)).toEqual([[['a', 'b', 'c']], [['d']]]);
+    expect(componentsOf(identities).map(({ clientId }) => clientId)).toEqual(['id-1', 'id-4']);
+  });
+
+  it('does not join the same digits of another scheme or another issuer', () => {
+    expect(
+      namesOf([
+        identity('a', 'id-1', vat('1', 'DE')),
+        identity('b', 'id-2', vat('1', 'FR')),
+        identity('c', 'id-3', duns('1')),
+      ]),
+    ).toHaveLength(3);
+  });
+
+  it('joins one number written in two ways', () => {
+    const [one, other] = [duns('15-048-3782'), duns('150483782')];
+
+    expect(namesOf([identity('a', 'id-1', one), identity('b', 'id-2', other)])).toHaveLength(1);
+  });
+
+  it('joins identities without numbers by their id, and only with each other', () => {
+    expect(
+      namesOf([
+        identity('a', 'id-1'),
+        identity('b', 'id-1'),
+        identity('c', 'id-2'),
+        identity('d', 'id-1', lei('L1')),
+      ]),
+    ).toEqual([[['a', 'b']], [['d']], [['c']]]);
+  });
+
+  it('lets a component with two values of a single-valued number fall apart, shown together', () => {
+    const components = componentsOf([
+      identity('a', 'id-2', lei('L1'), vat('V1')),
+      identity('b', 'id-3', lei('L2'), vat('V1')),
+      identity('c', 'id-1', vat('V1')),
+      identity('d', 'id-3', vat('V1'), lei('L2')),
+    ]);
+
+    expect(components).toHaveLength(1);
+    expect(components[0]).toMatchObject({
+      clientId: 'id-1',
+      conflicts: [{ scheme: 'lei', values: ['L1', 'L2'] }],
+      groups: [
+        { clientId: 'id-1', members: [{ name: 'c' }] },
+        { clientId: 'id-2', members: [{ name: 'a' }] },
+        { clientId: 'id-3', members: [{ name: 'b' }, { name: 'd' }] },
+      ],
+    });
+  });
+
+  it('sees a conflict per issuer, and none in a number of which one client has many', () => {
+    const of = (...identifiers: Identifier[]) =>
+      componentsOf([identity('a', 'id-1', ...identifiers)])[0]?.conflicts;
+
+    expect(of(vat('1', 'DE'), vat('2', 'FR'))).toEqual([]);
+    expect(of(vat('DE1', 'DE'), vat('DE2', 'DE'))).toEqual([
+      { scheme: 'vat', issuer: 'DE', values: ['DE1', 'DE2'] },
+    ]);
+    expect(of(duns('1'), duns('2'))).toEqual([]);
+  });
+
+  it('gives the same answer whatever the order, with everybody in exactly one place', () => {
+    const identities = fc.uniqueArray(
+      fc.record({
+        name: fc.uuid(),
+        clientId: fc.constantFrom('id-1', 'id-2', 'id-3', 'id-4', 'id-5'),
+        identifiers: fc.array(
+          fc.oneof(
+            fc.constantFrom('L1', 'L2', 'L3', 'L4').map(lei),
+            fc.constantFrom('D1', 'D2', 'D3', 'D4').map(duns),
+          ),
+          { maxLength: 3 },
+        ),
+      }),
+      { selector: ({ name }) => name, maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(identities, (given) => {
+        const places = (some: readonly Named[]) =>
+          componentsOf(some)
+            .map(({ clientId, groups, conflicts }) => ({
+              clientId,
+              conflicts,
+              groups: groups.map(({ members }) => members.map(({ name }) => name).sort()).sort(),
+            }))
+            .map((place) => JSON.stringify(place))
+            .sort();
+        expect(places([...given].reverse())).toEqual(places(given));
+        expect(namesOf(given).flat(2).sort()).toEqual(given.map(({ name }) => name).sort());
+        // Nobody shares a number with somebody in another component.
+        const owners = new Map<string, number>();
+        for (const [at, { groups }] of componentsOf(given).entries()) {
+          const numbers = groups.flatMap(({ members }) => members.flatMap((m) => m.identifiers));
+          for (const number of numbers.map((each) => JSON.stringify(each))) {
+            expect(owners.get(number) ?? at).toBe(at);
+            owners.set(number, at);
+          }
+        }
+      }),
+    );
+  });
+});

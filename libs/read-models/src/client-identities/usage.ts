@@ -1,0 +1,66 @@
+import type { Reading } from '@lodestone/projections';
+import { conditionsWith } from '../conditions';
+import type { ClientScope, ClientUsage } from './client';
+import type { ClientRole } from './client-identities';
+
+/** One act that still stands, and one capacity in which it names one identity. */
+export type Use = Readonly<{
+  partyRef: string | null;
+  enterpriseId: string | null;
+  exporterId: string;
+  role: ClientRole;
+  siteId: string;
+  recordId: string;
+  occurredOn: string;
+}>;
+
+/** Every identity that was ever named within the scope, with those of its acts that still stand. */
+export function usesOf(
+  reading: Reading,
+  { exporterId, asOf, knownAt = reading.ordinal }: ClientScope,
+): ReadonlyMap<string, readonly Use[]> {
+  const conditions = conditionsWith();
+  conditions.add('ordinal <= ?', knownAt);
+  conditions.add('exporterId = ?', exporterId);
+  const rows = reading.each<Use & Readonly<{ standing: number }>>(
+    `SELECT partyRef, enterpriseId, exporterId, role, siteId, recordId, occurredOn,
+       sum(sense) AS standing
+     FROM uses WHERE ${conditions.sql()}
+     GROUP BY partyRef, enterpriseId, exporterId, role, siteId, recordId, occurredOn
+     ORDER BY occurredOn, siteId, recordId, role, partyRef`,
+    ...conditions.values,
+  );
+  const uses = new Map<string, Use[]>();
+  for (const { standing, ...use } of rows) {
+    const of = uses.get(subjectOf(use)) ?? [];
+    uses.set(subjectOf(use), of);
+    if (standing > 0 && (asOf === undefined || use.occurredOn <= asOf)) of.push(use);
+  }
+  return uses;
+}
+
+/** What an act names: the ref of a declaration, or an enterprise on the chain. */
+export const subjectOf = ({
+  partyRef,
+  enterpriseId,
+}: Readonly<{ partyRef?: string | null; enterpriseId?: string | null }>): string =>
+  partyRef !== undefined && partyRef !== null ? `party/${partyRef}` : `enterprise/${enterpriseId}`;
+
+export function usageOf(uses: readonly Use[]): ClientUsage {
+  const byRole = Map.groupBy(uses, ({ role }) => role);
+  return {
+    ...spanOf(uses),
+    roles: [...byRole]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([role, inRole]) => ({ role, ...(spanOf(inRole) as Required<Span>) })),
+  };
+}
+
+type Span = Readonly<{ acts: number; firstOn?: string; lastOn?: string }>;
+
+function spanOf(uses: readonly Use[]): Span {
+  const acts = new Set(uses.map(({ siteId, recordId }) => `${siteId}/${recordId}`)).size;
+  const days = uses.map(({ occurredOn }) => occurredOn).sort();
+  const [firstOn, lastOn] = [days[0], days.at(-1)];
+  return firstOn === undefined || lastOn === undefined ? { acts } : { acts, firstOn, lastOn };
+}

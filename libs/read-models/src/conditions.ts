@@ -1,0 +1,29 @@
+type Value = string | number;
+
+/** The parts of a WHERE clause with their values: text from a question never enters the SQL. */
+export type Conditions = Readonly<{
+  /** Adds nothing where the question leaves the value out. */
+  add: (condition: string, value: Value | undefined) => void;
+  addOneOf: (column: string, values: readonly Value[] | undefined) => void;
+  sql: () => string;
+  values: Value[];
+}>;
+
+export function conditionsWith(): Conditions {
+  const parts: string[] = [];
+  const values: Value[] = [];
+  return {
+    add(condition, value) {
+      if (value === undefined) return;
+      parts.push(condition);
+      values.push(value);
+    },
+    addOneOf(column, among) {
+      if (among === undefined) return;
+      parts.push(`${column} IN (${among.map(() => '?').join(', ')})`);
+      values.push(...among);
+    },
+    sql: () => (parts.length > 0 ? parts.join(' AND ') : 'TRUE'),
+    values,
+  };
+}

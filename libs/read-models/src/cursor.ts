@@ -1,0 +1,47 @@
+/** Where the next page begins: opaque to whoever holds it, and only good for the same question. */
+export type Cursor = string;
+
+export class InvalidCursor extends Error {
+  override readonly name = 'InvalidCursor';
+  constructor() {
+    super('the cursor is not one that this question gave: ask for the first page');
+  }
+}
+
+export type CursorPart = string | number | null;
+
+export const cursorOf = (...parts: readonly CursorPart[]): Cursor =>
+  Buffer.from(JSON.stringify(parts)).toString('base64url');
+
+/** The parts of a cursor, each of the type at its place in `like`. @throws InvalidCursor */
+export function partsOf(cursor: Cursor, like: readonly CursorPart[]): readonly CursorPart[] {
+  let parts: unknown;
+  try {
+    parts = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+  } catch {
+    throw new InvalidCursor();
+  }
+  if (!Array.isArray(parts) || parts.length !== like.length) throw new InvalidCursor();
+  if (parts.some((part, i) => typeof part !== typeof like[i])) throw new InvalidCursor();
+  return parts as readonly CursorPart[];
+}
+
+export type PageOptions = Readonly<{ after?: Cursor | undefined; limit?: number | undefined }>;
+
+export const limitDefault = 50;
+/** A page of records at 256 KiB each must still fit into one answer. */
+export const limitMax = 500;
+
+export const limitOf = ({ limit = limitDefault }: PageOptions): number =>
+  Math.max(1, Math.min(limit, limitMax));
+
+/** Cuts a list that was fetched with one row more than the page holds. */
+export function pageOf<Row>(
+  rows: readonly Row[],
+  limit: number,
+  cursorOfRow: (last: Row) => Cursor,
+): Readonly<{ page: readonly Row[]; next: Cursor | undefined }> {
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return { page, next: last && rows.length > limit ? cursorOfRow(last) : undefined };
+}

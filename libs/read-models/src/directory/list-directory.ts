@@ -1,0 +1,104 @@
+import type { Identifier } from '@lodestone/ledger';
+import type { Reading } from '@lodestone/projections';
+import { cursorOf, limitOf, pageOf, partsOf, type Cursor, type PageOptions } from '../cursor';
+import { searchedText } from '../searched-text';
+
+export type DirectorySite = Readonly<{
+  siteId: string;
+  enterpriseId: string;
+  name: string;
+  nameLatin: string;
+  place: Readonly<{ countryCode: string; regionCode?: string; locality: string }>;
+  activities: readonly string[];
+}>;
+
+export type DirectoryEnterprise = Readonly<{
+  enterpriseId: string;
+  name: string;
+  nameLatin: string;
+  countryCode: string;
+  identifiers: readonly Identifier[];
+  /** Of all its sites. */
+  activities: readonly string[];
+  sites: readonly DirectorySite[];
+}>;
+
+export type DirectoryQuestion = PageOptions &
+  Readonly<{
+    /** Part of an id, a name in any script, an identifier or a place. */
+    text?: string | undefined;
+    enterpriseId?: string | undefined;
+  }>;
+
+export type DirectoryPage = Readonly<{
+  enterprises: readonly DirectoryEnterprise[];
+  next: Cursor | undefined;
+}>;
+
+/** Enterprises in the order of their ids, each with its sites. */
+export function listDirectory(reading: Reading, question: DirectoryQuestion): DirectoryPage {
+  const after = question.after === undefined ? '' : String(partsOf(question.after, [''])[0]);
+  const limit = limitOf(question);
+  const text = searchedText(question.text ?? '');
+  const rows = reading.all<EnterpriseRow>(
+    `SELECT * FROM enterprises e WHERE enterpriseId > ? AND (? IS NULL OR enterpriseId = ?)
+     AND (? = '' OR instr(searched, ?) > 0 OR EXISTS (
+       SELECT 1 FROM sites s WHERE s.enterpriseId = e.enterpriseId AND instr(s.searched, ?) > 0))
+     ORDER BY enterpriseId LIMIT ?`,
+    after,
+    question.enterpriseId ?? null,
+    question.enterpriseId ?? null,
+    text,
+    text,
+    text,
+    limit + 1,
+  );
+  const { page, next } = pageOf(rows, limit, ({ enterpriseId }) => cursorOf(enterpriseId));
+  return { enterprises: page.map((row) => enterpriseOf(reading, row)), next };
+}
+
+type EnterpriseRow = Readonly<{
+  enterpriseId: string;
+  name: string;
+  nameLatin: string;
+  countryCode: string;
+  identifiers: string;
+}>;
+
+type SiteRow = Readonly<{
+  siteId: string;
+  enterpriseId: string;
+  name: string;
+  nameLatin: string;
+  countryCode: string;
+  regionCode: string | null;
+  locality: string;
+  activities: string;
+}>;
+
+function enterpriseOf(reading: Reading, row: EnterpriseRow): DirectoryEnterprise {
+  const { enterpriseId, name, nameLatin, countryCode, identifiers } = row;
+  const sites = reading
+    .all<SiteRow>('SELECT * FROM sites WHERE enterpriseId = ? ORDER BY siteId', enterpriseId)
+    .map(siteOf);
+  return {
+    enterpriseId,
+    name,
+    nameLatin,
+    countryCode,
+    identifiers: JSON.parse(identifiers) as readonly Identifier[],
+    activities: [...new Set(sites.flatMap(({ activities }) => activities))].sort(),
+    sites,
+  };
+}
+
+function siteOf({ countryCode, regionCode, locality, ...row }: SiteRow): DirectorySite {
+  return {
+    siteId: row.siteId,
+    enterpriseId: row.enterpriseId,
+    name: row.name,
+    nameLatin: row.nameLatin,
+    place: { countryCode, ...(regionCode === null ? {} : { regionCode }), locality },
+    activities: JSON.parse(row.activities) as readonly string[],
+  };
+}

@@ -1,0 +1,51 @@
+import type { Ordinal } from '@lodestone/kernel';
+import { ProjectionReader, type Reading } from '@lodestone/projections';
+import { queries, type AnswerOf, type Query, type QueryName, type QuestionOf } from './queries';
+import { readModels, type ReadModelName } from './read-models';
+
+/** Answers questions from the files of one folder, in whichever thread it was opened. */
+export type OpenQueries = Readonly<{
+  /**
+   * @returns the answer and the ordinal that it reflects
+   * @throws NotBuiltYet while the follower has not made the file
+   * @throws InvalidCursor
+   */
+  ask: <Name extends QueryName>(
+    name: Name,
+    question: QuestionOf<Name>,
+  ) => Readonly<{ ordinal: Ordinal; answer: AnswerOf<Name> }>;
+  close: () => void;
+}>;
+
+export function openQueries(folder: string): OpenQueries {
+  const readers = new Map<ReadModelName, ProjectionReader>();
+  const readerOf = (name: ReadModelName): ProjectionReader => {
+    const reader = readers.get(name) ?? new ProjectionReader(folder, readModels[name]);
+    readers.set(name, reader);
+    return reader;
+  };
+  return {
+    ask(name, question) {
+      const query = queries[name] as Query<unknown, never>;
+      return readAll(query.readModels, readerOf, (readings) => query.answer(readings, question));
+    },
+    close: () => {
+      for (const reader of readers.values()) reader.close();
+    },
+  };
+}
+
+/** Opens one read model inside the other, so that all of them are read as of one moment. */
+function readAll<Answer>(
+  names: readonly ReadModelName[],
+  readerOf: (name: ReadModelName) => ProjectionReader,
+  answer: (readings: Readonly<Record<string, Reading>>) => Answer,
+): Readonly<{ ordinal: Ordinal; answer: Answer }> {
+  const [name, ...rest] = names;
+  if (name === undefined) return { ordinal: Infinity, answer: answer({}) };
+  const outer = readerOf(name).read((reading) =>
+    readAll(rest, readerOf, (readings) => answer({ ...readings, [name]: reading })),
+  );
+  const ordinal = Math.min(outer.ordinal, outer.answer.ordinal);
+  return { ordinal, answer: outer.answer.answer };
+}

@@ -1,0 +1,26 @@
+import type { Projection } from '@lodestone/projections';
+import {
+  clientIdentities,
+  clientIdentitiesFile,
+  type ClientIdOf,
+} from './client-identities/client-identities';
+import { directory } from './directory/directory';
+import { records } from './records/records';
+import { transactionVolumes } from './transaction-volumes/transaction-volumes';
+
+/** Which file answers: all that a reader needs to know of a projection. */
+export type ReadModel = Pick<Projection, 'name' | 'version'>;
+
+export const readModels = {
+  directory,
+  records,
+  'transaction-volumes': transactionVolumes,
+  'client-identities': clientIdentitiesFile,
+} as const satisfies Readonly<Record<string, ReadModel>>;
+
+export type ReadModelName = keyof typeof readModels;
+
+/** The projections for whoever follows the log: `clientIdOf` needs the ledger's key. */
+export const projectionsWith = (
+  options: Readonly<{ clientIdOf: ClientIdOf }>,
+): readonly Projection[] => [directory, records, transactionVolumes, clientIdentities(options)];

@@ -1,0 +1,69 @@
+import type { Ordinal } from '@lodestone/kernel';
+import type { Reading } from '@lodestone/projections';
+import { cursorOf, limitOf, pageOf, partsOf, type Cursor, type PageOptions } from '../cursor';
+import { conditionsWith, type Conditions } from '../conditions';
+import {
+  recordOf,
+  recordsWithVoids,
+  type RecordedAct,
+  type RecordRow,
+  type RecordState,
+} from './record';
+
+export type RecordsQuestion = PageOptions &
+  Readonly<{
+    siteId?: string | undefined;
+    enterpriseId?: string | undefined;
+    types?: readonly string[] | undefined;
+    /** Civil dates, both included, compared with `occurredOn`. A void has none. */
+    occurredFrom?: string | undefined;
+    occurredTo?: string | undefined;
+    state?: RecordState | undefined;
+    knownAt?: Ordinal | undefined;
+    order?: 'newest' | 'oldest' | undefined;
+  }>;
+
+export type RecordsPage = Readonly<{
+  records: readonly RecordedAct[];
+  /** As of which ordinal the states are: the same on every page of one list. */
+  knownAt: Ordinal;
+  next: Cursor | undefined;
+}>;
+
+/**
+ * Records in the order in which they became known. The first page fixes `knownAt` for those that
+ * follow, so that nothing shifts, comes twice or is left out while others record and void.
+ */
+export function listRecords(reading: Reading, question: RecordsQuestion): RecordsPage {
+  const { order = 'newest' } = question;
+  const [knownAt, after] =
+    question.after === undefined
+      ? [question.knownAt ?? reading.ordinal, order === 'newest' ? Infinity : -1]
+      : (partsOf(question.after, [0, 0]) as readonly [number, number]);
+  const limit = limitOf(question);
+  const conditions = conditionsOf(question, knownAt);
+  conditions.add('ordinal <= ?', knownAt);
+  if (Number.isFinite(after))
+    conditions.add(order === 'newest' ? 'ordinal < ?' : 'ordinal > ?', after);
+  const rows = reading.all<RecordRow>(
+    `${recordsWithVoids} WHERE ${conditions.sql()}
+     ORDER BY ordinal ${order === 'newest' ? 'DESC' : 'ASC'} LIMIT ?`,
+    ...conditions.values,
+    limit + 1,
+  );
+  const { page, next } = pageOf(rows, limit, ({ ordinal }) => cursorOf(knownAt, ordinal));
+  return { records: page.map((row) => recordOf(row, knownAt)), knownAt, next };
+}
+
+function conditionsOf(question: RecordsQuestion, knownAt: Ordinal): Conditions {
+  const conditions = conditionsWith();
+  conditions.add('siteId = ?', question.siteId);
+  conditions.add('enterpriseId = ?', question.enterpriseId);
+  conditions.addOneOf('type', question.types);
+  conditions.add('occurredOn >= ?', question.occurredFrom);
+  conditions.add('occurredOn <= ?', question.occurredTo);
+  const isVoided = 'coalesce(voidedAtOrdinal <= ?, FALSE)';
+  if (question.state === 'live') conditions.add(`NOT ${isVoided}`, knownAt);
+  if (question.state === 'voided') conditions.add(isVoided, knownAt);
+  return conditions;
+}

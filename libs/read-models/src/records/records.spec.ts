@@ -1,0 +1,144 @@
+import { openingStock, recordAct, reduction, sale } from '@lodestone/testing';
+import { FollowedReadModel, itIsAReadModel } from '@lodestone/testing/followed-read-model';
+import { TradedChain } from '@lodestone/testing/traded-chain';
+import { findRecord } from './find-record';
+import { listRecords, type RecordsQuestion } from './list-records';
+import { records } from './records';
+
+describe('records', () => {
+  itIsAReadModel(records, () => {
+    const traded = new TradedChain();
+    traded.record('SEP', 'sale', sale());
+    traded.void('SEP', 'sale');
+    return traded.log;
+  });
+
+  it('keeps a record as it was sent', () => {
+    chain.record('SEP', 'sale', sale());
+
+    expect(find('sale')).toMatchObject({
+      siteId: 'SEP',
+      recordId: 'sale',
+      enterpriseId: 'RE',
+      type: 'SoldToClient',
+      occurredOn: '2025-02-01',
+      recordedAt: '2026-01-31T04:00:00.000Z',
+      ordinal: 5,
+      revision: 2,
+      channel: 'api',
+      state: 'live',
+      data: { siteId: 'SEP', recordId: 'sale', contractNumber: 'C-1', sellerId: 'RE' },
+      history: [{ ordinal: 5, change: 'recorded', byRecordId: 'sale', channel: 'api' }],
+    });
+    expect(find('sale')).not.toHaveProperty('voidedByRecordId');
+  });
+
+  it('shows a void on the record that it took back, and as a record of its own', () => {
+    chain.record('SEP', 'sale', sale());
+    chain.void('SEP', 'sale');
+
+    expect(find('sale')).toMatchObject({
+      state: 'voided',
+      voidedByRecordId: 'void-sale',
+      history: [
+        { ordinal: 5, change: 'recorded', byRecordId: 'sale' },
+        { ordinal: 6, change: 'voided', byRecordId: 'void-sale', reason: 'wrong-mass' },
+      ],
+    });
+    const voiding = find('void-sale');
+    expect(voiding).toMatchObject({
+      type: 'RecordVoided',
+      state: 'live',
+      targetRecordId: 'sale',
+      history: [{ change: 'recorded' }],
+    });
+    expect(voiding).not.toHaveProperty('occurredOn');
+  });
+
+  it('tells what was known before the void, and before the record', () => {
+    chain.record('SEP', 'sale', sale());
+    chain.void('SEP', 'sale');
+
+    expect(find('sale', 5)).toMatchObject({ state: 'live', history: [{ change: 'recorded' }] });
+    expect(find('sale', 5)).not.toHaveProperty('voidedByRecordId');
+    expect(find('sale', 4)).toBeUndefined();
+    expect(find('nobody')).toBeUndefined();
+  });
+
+  it('lists by site, enterprise, type, period and state, newest first', () => {
+    chain.record('SEP', 'sale', sale());
+    chain.record('SEP', 'later', sale({ occurredOn: '2025-03-31' }));
+    chain.record('WORKS', 'stock', openingStock('W-1', 5));
+    chain.void('SEP', 'sale');
+
+    expect(list({})).toEqual(['void-sale', 'stock', 'later', 'sale', 'open']);
+    expect(list({ order: 'oldest' })).toEqual(['open', 'sale', 'later', 'stock', 'void-sale']);
+    expect(list({ siteId: 'WORKS' })).toEqual(['stock']);
+    expect(list({ enterpriseId: 'RE', types: ['SoldToClient', 'Exported'] })).toEqual([
+      'later',
+      'sale',
+    ]);
+    expect(list({ types: [] })).toEqual([]);
+    expect(list({ occurredFrom: '2025-02-01', occurredTo: '2025-02-28' })).toEqual(['sale']);
+    expect(list({ occurredFrom: '2025-02-01' })).toEqual(['later', 'sale']);
+    expect(list({ state: 'voided' })).toEqual(['sale']);
+    expect(list({ state: 'live' })).toEqual(['void-sale', 'stock', 'later', 'open']);
+    expect(list({ state: 'voided', knownAt: 7 })).toEqual([]);
+    expect(list({ knownAt: 6 })).toEqual(['later', 'sale', 'open']);
+  });
+
+  it('neither repeats nor leaves out a record while others are recorded and voided', () => {
+    for (let n = 1; n <= 6; n++) chain.record('SEP', `sale-${n}`, sale(ofGrams(n)));
+    const first = page({ siteId: 'SEP', state: 'live', limit: 3 });
+
+    chain.void('SEP', 'sale-2');
+    chain.record('SEP', 'sale-7', sale(ofGrams(7)));
+    const second = page({ siteId: 'SEP', state: 'live', limit: 3, after: first.next });
+    const third = page({ siteId: 'SEP', state: 'live', limit: 3, after: second.next });
+
+    const ids = [first, second, third].map(({ records: some }) =>
+      some.map(({ recordId }) => recordId),
+    );
+    expect(ids).toEqual([['sale-6', 'sale-5', 'sale-4'], ['sale-3', 'sale-2', 'sale-1'], ['open']]);
+    expect([second.knownAt, third.knownAt]).toEqual([first.knownAt, first.knownAt]);
+    expect(third.next).toBeUndefined();
+  });
+
+  it('keeps every kind of act', () => {
+    chain.submit(
+      recordAct('SEP', 'reduced', reduction({ takes: [{ lotId: 'OX', massGrams: 1_000 }] })),
+    );
+
+    expect(find('reduced')).toMatchObject({ type: 'Refined', data: { step: 'metal-reduction' } });
+  });
+
+  let chain: TradedChain;
+  let readModel: FollowedReadModel;
+  beforeEach(() => {
+    chain = new TradedChain();
+    readModel = new FollowedReadModel(records);
+  });
+  afterEach(() => readModel.close());
+
+  const find = (recordId: string, knownAt?: number) => {
+    readModel.take(chain.news);
+    return readModel.ask((reading) => findRecord(reading, { siteId: 'SEP', recordId, knownAt }));
+  };
+  const page = (question: RecordsQuestion) => {
+    readModel.take(chain.news);
+    return readModel.ask((reading) => listRecords(reading, question));
+  };
+  const list = (question: RecordsQuestion) =>
+    page(question).records.map(({ recordId }) => recordId);
+  const ofGrams = (massGrams: number) => ({
+    goods: [
+      {
+        goodsCode: '2846901920',
+        grade: 'ungraded',
+        valueMinor: '100',
+        currency: 'CNY',
+        takes: [{ lotId: 'OX', massGrams }],
+      },
+    ],
+  });
+});
