@@ -2,7 +2,7 @@ import { clientIdOf, identifiersInPrecedence, normaliseName } from './client-id'
 
 const key = Buffer.alloc(32, 7);
 const lei = { scheme: 'lei', value: '213800KUD8LAJWSQ9D15' };
-const vat = { scheme: 'vat', issuer: 'DE', value: '136695976' };
+const vat = { scheme: 'vat', issuer: 'DE', value: 'DE136695976' };
 const named = (name: string, identifiers: readonly (typeof lei)[] = []) => ({
   name,
   countryCode: 'DE',

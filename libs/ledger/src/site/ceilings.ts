@@ -49,7 +49,8 @@ export function refuseComposition(
   );
   const allowedPpm = ppmWhole + ceilingFiguresOn(occurredOn).pureCompoundRoundingPpm;
   if (asOxides <= BigInt(allowedPpm) * BigInt(ppmWhole)) return undefined;
-  const oxidePpm = Number(asOxides / BigInt(ppmWhole));
+  // Rounded up, so that the answer never shows the allowed figure itself as too much.
+  const oxidePpm = Number((asOxides + BigInt(ppmWhole) - 1n) / BigInt(ppmWhole));
   return { code: 'richer-than-pure-compound', detail: { material, oxidePpm, allowedPpm } };
 }
 

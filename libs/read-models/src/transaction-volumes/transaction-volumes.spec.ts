@@ -182,7 +182,8 @@ function trade(chain: TradedChain): void {
     'export',
     exported({
       occurredOn: '2025-03-05',
-      destinationCountryCode: 'FR',
+      destinationCountryCode: 'NL',
+      finalDestinationCountryCode: 'FR',
       goods: [goods({ pieces: 3, takes: [{ lotId: 'OX', massGrams: 500 }] })],
     }),
   );

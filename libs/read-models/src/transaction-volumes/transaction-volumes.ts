@@ -67,7 +67,7 @@ function addLines(
   act: SoldToClient | Exported,
   rows: Rows<typeof tables>,
 ): void {
-  const { siteId, recordId, destinationCountryCode, buyerRef } = act.data;
+  const { siteId, recordId, buyerRef } = act.data;
   const goodsOf = new Map(
     act.data.goods.map((goods: GoodsLine): [string, GoodsLine] => [goods.dealId, goods]),
   );
@@ -88,7 +88,7 @@ function addLines(
       occurredOn: line.occurredOn,
       goodsCode: goods.goodsCode,
       grade: goods.grade,
-      destinationCountryCode,
+      destinationCountryCode: destinationOf(act),
       clientRef: buyerRef ?? null,
       clientEnterpriseId: act.type === 'SoldToClient' ? (act.data.buyerId ?? null) : null,
       massGrams: line.massGrams,
@@ -102,3 +102,10 @@ function addLines(
     });
   }
 }
+
+/**
+ * Exports are counted by final destination (最终目的国, domain.md §1.7, §1.10), or goods that go through
+ * a port on the way would be counted there.
+ */
+const destinationOf = ({ type, data }: SoldToClient | Exported): string =>
+  type === 'Exported' ? data.finalDestinationCountryCode : data.destinationCountryCode;

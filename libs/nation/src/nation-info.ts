@@ -1,0 +1,32 @@
+import { enterprises } from './people/enterprises';
+
+export type DemonstrationAccount = Readonly<{
+  role: 'enterprise' | 'regulator' | 'analyst';
+  /** Of an enterprise's account: whose it is. */
+  enterpriseId?: string;
+  name: string;
+  nameLatin: string;
+  /** What the account is good for, in a few words. */
+  part: string;
+}>;
+
+const accounts: readonly DemonstrationAccount[] = [
+  ...enterprises.map(({ enterpriseId, name, nameLatin, part }) => ({
+    role: 'enterprise' as const,
+    enterpriseId,
+    name,
+    nameLatin,
+    part,
+  })),
+  { role: 'regulator', name: '监管部门', nameLatin: 'Regulator', part: 'sees everything' },
+  { role: 'analyst', name: '分析人员', nameLatin: 'Analyst', part: 'sees acts and no names' },
+];
+
+/** What the loader and the first screen need to know before the nation is made. */
+export const nationInfo = {
+  name: 'first-form',
+  seed: 785,
+  /** Of the default seed and scale: a progress bar needs it before the plan is there. */
+  submissions: 5_785,
+  accounts,
+} as const;

@@ -1,0 +1,107 @@
+import {
+  contentOf,
+  gramsOf,
+  minus,
+  ppmOf,
+  roundTo,
+  roundUpTo,
+  shareOf,
+  wastePpmOf,
+} from '../making/content';
+import type { Portion } from '../making/lot';
+import { makeLots } from '../making/make-lots';
+import type { Making } from '../making/making';
+import type { CivilDate } from '../time/calendar';
+
+type Heat = Readonly<{ siteId: string; on: CivilDate; takes: readonly Portion[] }>;
+
+const totalOf = (content: Readonly<Record<string, number>>): number =>
+  Object.values(content).reduce((a, b) => a + b, 0);
+
+/** A week's heats of molten-salt electrolysis: NdPr oxide to NdPr metal. */
+export function reduceToMetal(making: Making, { siteId, on, takes }: Heat): void {
+  if (gramsOf(takes) === 0) return;
+  const random = making.random(siteId);
+  const feed = contentOf(takes);
+  const metal = shareOf(feed, random.within(0.963, 0.981));
+  const massGrams = roundUpTo(1_000, totalOf(metal) / random.within(0.9935, 0.9965));
+  const left = minus(feed, metal);
+  const slag = roundTo(1_000, massGrams * random.within(0.03, 0.045));
+  makeLots(making, {
+    type: 'Refined',
+    step: 'metal-reduction',
+    siteId,
+    occurredOn: on,
+    code: 'RED',
+    takes,
+    products: [
+      {
+        code: 'NDPR-M',
+        material: 'praseodymium-neodymium-metal',
+        massGrams,
+        ppm: { ...ppmOf(metal, massGrams), Fe: random.between(900, 2_200) },
+        method: 'icp-oes',
+      },
+    ],
+    wastes: [
+      {
+        material: 'smelting-slag',
+        massGrams: slag,
+        ppm: wastePpmOf(shareOf(left, random.within(0.3, 0.5)), left, slag),
+      },
+    ],
+  });
+}
+
+/** Dysprosium oxide reduced on a consumable iron cathode: four fifths dysprosium. */
+export function makeDysprosiumIron(making: Making, { siteId, on, takes }: Heat): void {
+  if (gramsOf(takes) === 0) return;
+  const random = making.random(siteId);
+  const alloyed = shareOf(contentOf(takes), random.within(0.958, 0.974));
+  const massGrams = roundUpTo(100, totalOf(alloyed) / random.within(0.796, 0.803));
+  const ppm = ppmOf(alloyed, massGrams);
+  const ironGrams = roundTo(100, massGrams * 0.199);
+  makeLots(making, {
+    type: 'Refined',
+    step: 'master-alloying',
+    siteId,
+    occurredOn: on,
+    code: 'ALLOY',
+    takes,
+    products: [
+      {
+        code: 'DYFE',
+        material: 'dysprosium-iron-alloy',
+        massGrams,
+        ppm: { ...ppm, Fe: Math.floor((ironGrams * 985_000) / massGrams) },
+        method: 'icp-oes',
+      },
+    ],
+    adds: [{ material: 'iron', massGrams: ironGrams }],
+  });
+}
+
+/** Terbium oxide to the fluoride that diffusion takes its terbium from. */
+export function makeTerbiumFluoride(making: Making, { siteId, on, takes }: Heat): void {
+  if (gramsOf(takes) === 0) return;
+  const random = making.random(siteId);
+  const fluoride = shareOf(contentOf(takes), random.within(0.974, 0.988));
+  const massGrams = roundUpTo(10, totalOf(fluoride) / random.within(0.728, 0.733));
+  makeLots(making, {
+    type: 'Refined',
+    step: 'compound-conversion',
+    siteId,
+    occurredOn: on,
+    code: 'FLUO',
+    takes,
+    products: [
+      {
+        code: 'TBF',
+        material: 'terbium-fluoride',
+        massGrams,
+        ppm: ppmOf(fluoride, massGrams),
+        method: 'icp-ms',
+      },
+    ],
+  });
+}
