@@ -22,3 +22,14 @@ export const schemaVersions = {
 export type EventType = keyof typeof schemaVersions;
 
 export const eventTypes = Object.keys(schemaVersions) as readonly EventType[];
+
+/** What reading needs to know of each type; upcasters join here when a form changes. */
+export const eventSchemas: Readonly<
+  Record<EventType, Readonly<{ version: number; embeds?: readonly string[] }>>
+> = {
+  ...(Object.fromEntries(
+    eventTypes.map((type) => [type, { version: schemaVersions[type] }]),
+  ) as Record<EventType, { version: number }>),
+  // A void holds the newest version of what it reverses, which has versions of its own.
+  RecordVoided: { version: schemaVersions.RecordVoided, embeds: ['reversed'] },
+};

@@ -12,7 +12,7 @@ export {
   type EnterpriseRegistered,
   type Identifier,
 } from './enterprise/enterprise.events';
-export { eventTypes, schemaVersions, type EventType } from './event-schemas';
+export { eventSchemas, eventTypes, schemaVersions, type EventType } from './event-schemas';
 export { foldOf, foldVersion } from './folds';
 export { idPattern, isAuthorityId, isId, lineId, parseLineId, worldId, type LineId } from './ids';
 export {

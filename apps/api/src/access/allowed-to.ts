@@ -1,0 +1,29 @@
+import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { Role, Viewer } from './viewer';
+
+export const allowedToKey = 'lodestone:allowed-to';
+
+/** Who may call a route; `'anyone'` also without a token. */
+export type Allowance = readonly Role[] | 'anyone';
+
+/** Only these roles, each with a token of this ledger. */
+export const AllowedTo = (...roles: readonly [Role, ...Role[]]) =>
+  SetMetadata(allowedToKey, roles satisfies Allowance);
+
+/** Everybody, signed in or not: says nothing that is not public. */
+export const Open = () => SetMetadata(allowedToKey, 'anyone' satisfies Allowance);
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set by the guard, from the token. */
+    viewer?: Viewer;
+  }
+}
+
+/** The one who signed in. MUST NOT be used on an open route. */
+export const SignedIn = createParamDecorator((_: unknown, context: ExecutionContext): Viewer => {
+  const { viewer, routeOptions } = context.switchToHttp().getRequest<FastifyRequest>();
+  if (!viewer) throw new Error(`${routeOptions.url} asks for a viewer without a guard`);
+  return viewer;
+});

@@ -1,0 +1,47 @@
+import { asSeenBy, boundTo, policy, type Kind } from './as-seen-by';
+import type { Viewer } from './viewer';
+
+const owner: Viewer = { role: 'enterprise', enterpriseId: 'TJ-MAG', actorId: 'a' };
+const buyer: Viewer = { role: 'enterprise', enterpriseId: 'BT-MET', actorId: 'b' };
+const stranger: Viewer = { role: 'enterprise', enterpriseId: 'XX', actorId: 'c' };
+const regulator: Viewer = { role: 'regulator', actorId: 'd' };
+const analyst: Viewer = { role: 'analyst', actorId: 'e' };
+
+const seen = (viewer: Viewer, kind: Kind) =>
+  asSeenBy(viewer, {
+    kind,
+    ownerId: 'TJ-MAG',
+    declaredToId: 'BT-MET',
+    whole: 'whole',
+    part: () => 'part',
+  });
+
+describe('what a viewer sees', () => {
+  it.each<[Kind, ...(string | undefined)[]]>([
+    ['directory', 'whole', 'whole', 'whole', 'whole', 'whole'],
+    ['record', 'whole', 'part', undefined, 'whole', 'whole'],
+    ['volumes', 'whole', undefined, undefined, 'whole', 'whole'],
+    ['client-refs', 'whole', undefined, undefined, 'whole', 'whole'],
+    ['client-identities', 'whole', undefined, undefined, 'whole', undefined],
+  ])('of %s: owner %s, buyer %s, stranger %s, regulator %s, analyst %s', (kind, ...expected) => {
+    const viewers = [owner, buyer, stranger, regulator, analyst];
+
+    expect(viewers.map((viewer) => seen(viewer, kind))).toStrictEqual(expected);
+  });
+
+  it('is nothing of what belongs to nobody, unless everything may be seen', () => {
+    expect(asSeenBy(owner, { kind: 'record', whole: 'whole' })).toBeUndefined();
+    expect(asSeenBy(regulator, { kind: 'record', whole: 'whole' })).toBe('whole');
+  });
+
+  it('binds an enterprise to its own rows, and nobody else', () => {
+    expect(boundTo(owner, 'volumes')).toBe('TJ-MAG');
+    expect(boundTo(owner, 'directory')).toBeUndefined();
+    expect(boundTo(regulator, 'volumes')).toBeUndefined();
+    expect(boundTo(analyst, 'volumes')).toBeUndefined();
+  });
+
+  it('gives analysts no identity whatsoever', () => {
+    expect(policy['client-identities'].analyst).toBe('none');
+  });
+});

@@ -1,0 +1,67 @@
+import type { Role, Viewer } from './viewer';
+
+/**
+ * Whatever can leave the ledger, with what decides about it: whose it is, and to whom it was
+ * declared.
+ */
+export type Kind =
+  /** Registered enterprises and sites: not client identity. */
+  | 'directory'
+  /** An act with its history. */
+  | 'record'
+  /** Sums over an enterprise's sales and exports, by derived client ids. */
+  | 'volumes'
+  /** Refs and derived client ids of an enterprise's clients, without who they are. */
+  | 'client-refs'
+  /** Names, numbers and addresses of an enterprise's clients. */
+  | 'client-identities';
+
+/**
+ * How much of it: `all`, `own` (of the viewer's enterprise only), `involved` (own, and in part what
+ * was declared to the viewer's enterprise), `none`.
+ */
+type Extent = 'all' | 'own' | 'involved' | 'none';
+
+/** The one policy (design §8). Every answer of every form goes through it. */
+export const policy: Readonly<Record<Kind, Readonly<Record<Role, Extent>>>> = {
+  directory: { enterprise: 'all', regulator: 'all', analyst: 'all' },
+  record: { enterprise: 'involved', regulator: 'all', analyst: 'all' },
+  volumes: { enterprise: 'own', regulator: 'all', analyst: 'all' },
+  'client-refs': { enterprise: 'own', regulator: 'all', analyst: 'all' },
+  'client-identities': { enterprise: 'own', regulator: 'all', analyst: 'none' },
+};
+
+export type Sighting<T> = Readonly<{
+  kind: Kind;
+  /** The enterprise whose it is. */
+  ownerId?: string | undefined;
+  /** The enterprise to which it was declared. */
+  declaredToId?: string | undefined;
+  whole: T;
+  /** What the owner sees of it, where that is not the whole: others may stand in it. */
+  own?: () => T;
+  /** What the one to whom it was declared sees of it. */
+  part?: () => T;
+}>;
+
+/** What leaves, or undefined: then the answer is the 404 of what does not exist. */
+export function asSeenBy<T>(viewer: Viewer, sighting: Sighting<T>): T | undefined {
+  const extent = policy[sighting.kind][viewer.role];
+  if (extent === 'none') return undefined;
+  if (extent === 'all' || viewer.role !== 'enterprise') return sighting.whole;
+  if (sighting.ownerId === viewer.enterpriseId) return sighting.own?.() ?? sighting.whole;
+  if (extent === 'involved' && sighting.declaredToId === viewer.enterpriseId) {
+    return sighting.part?.();
+  }
+  return undefined;
+}
+
+/**
+ * For questions over many rows: the enterprise to which the viewer is bound, `undefined` when to
+ * none. A wish for somebody else's rows is answered like a wish for nobody's.
+ */
+export function boundTo(viewer: Viewer, kind: Kind): string | undefined {
+  return viewer.role === 'enterprise' && policy[kind].enterprise !== 'all'
+    ? viewer.enterpriseId
+    : undefined;
+}

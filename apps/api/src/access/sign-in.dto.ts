@@ -1,0 +1,6 @@
+import { Id } from '../fields/scalars';
+
+export class SignInDto {
+  /** One of `GET /accounts`. */
+  @Id() readonly account!: string;
+}

@@ -1,0 +1,114 @@
+import {
+  actorIdOf,
+  enterpriseDecider,
+  ledgerDecider,
+  siteDecider,
+  type Demonstration,
+  type OpenSite,
+  type SiteEvent,
+  type SiteRefusal,
+} from '@lodestone/ledger';
+import type { Submission } from '@lodestone/nation';
+import type { Viewer } from '../access/viewer';
+import { RefusedException } from '../http/refused';
+import type { Program } from '../program/program';
+import { Submissions, type Sender } from '../program/submissions';
+import type { RecordDto } from '../records/acts/record-types';
+import { Declarations } from '../records/declarations';
+import { sendRecord } from '../records/sending';
+
+/** Takes what the nation submits through the same door as everybody, at the nation's own time. */
+export class Loader {
+  private readonly submissions: Submissions;
+  private readonly declarations: Declarations;
+  private readonly owners = new Map<string, string>();
+
+  constructor(private readonly program: Program) {
+    const { store, writePath, secrets } = program.parts;
+    this.submissions = new Submissions(writePath, secrets);
+    this.declarations = new Declarations(store, secrets, program.clock);
+  }
+
+  /** @throws when the ledger refuses: a nation that contradicts its ledger is a fault of ours */
+  async submit(submission: Submission): Promise<void> {
+    this.program.clock.standAt(new Date(submission.recordedAt));
+    try {
+      await this.send(submission);
+    } catch (error) {
+      throw error instanceof RefusedException ? contradiction(submission, error) : error;
+    }
+  }
+
+  private async send(submission: Submission): Promise<void> {
+    const sender = this.senderOf(submission.submittedBy);
+    switch (submission.kind) {
+      case 'enterprise': {
+        const { enterpriseId, body } = submission;
+        const data = { enterpriseId, ...body };
+        const command = { type: 'RegisterEnterprise', data } as const;
+        await this.submissions.send(
+          enterpriseDecider,
+          { command, key: enterpriseId, content: data },
+          sender,
+        );
+        return;
+      }
+      case 'site': {
+        const { siteId, body } = submission;
+        const data = { siteId, ...body };
+        const command: OpenSite = { type: 'OpenSite', data };
+        this.owners.set(siteId, body.enterpriseId);
+        await this.submissions.send<OpenSite, SiteEvent, SiteRefusal>(
+          siteDecider,
+          { command, key: siteId, content: data },
+          sender,
+        );
+        return;
+      }
+      case 'record': {
+        const { siteId, recordId } = submission;
+        const { submissions, declarations } = this;
+        const enterpriseId = this.owners.get(siteId);
+        if (enterpriseId === undefined) throw new Error(`the nation never opened ${siteId}`);
+        const body = submission.body as RecordDto;
+        await sendRecord(
+          { siteId, recordId, enterpriseId, body },
+          { submissions, declarations, sender },
+        );
+      }
+    }
+  }
+
+  /** From here on the ledger is everybody's, and its clock is the machine's. */
+  async complete(demonstration: Demonstration, records: number): Promise<void> {
+    const data = { ...demonstration, records };
+    await this.submissions.send(
+      ledgerDecider,
+      {
+        command: { type: 'CompleteDemonstration', data },
+        key: 'demonstration-loaded',
+        content: data,
+      },
+      this.senderOf('regulator'),
+    );
+    this.program.clock.standAt(undefined);
+  }
+
+  /** Whoever submits in the demonstration is whoever signs in afterwards under that account. */
+  private senderOf(account: string): Sender {
+    const { secrets, issuer } = this.program.parts;
+    const actorId = actorIdOf(secrets.ledgerKey, issuer.name, account);
+    const viewer: Viewer =
+      account === 'regulator'
+        ? { role: 'regulator', actorId }
+        : { role: 'enterprise', enterpriseId: account, actorId };
+    return { viewer, correlationId: 'demonstration', channel: 'demonstration' };
+  }
+}
+
+function contradiction(submission: Submission, { refusal }: RefusedException): Error {
+  const { recordId, siteId, enterpriseId } = { ...submission } as Record<string, unknown>;
+  const what = [enterpriseId, siteId, recordId].filter(Boolean).join('/');
+  const detail = JSON.stringify(refusal.detail);
+  return new Error(`the nation's ${submission.kind} ${what} is refused: ${refusal.code} ${detail}`);
+}

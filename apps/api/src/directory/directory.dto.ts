@@ -1,0 +1,12 @@
+import { Optional } from '../fields/field';
+import { Cursor, MinOrdinal, PageSize } from '../fields/query';
+import { Id, Text } from '../fields/scalars';
+
+export class DirectoryQueryDto {
+  /** Part of an id, a name in any script, an identifier or a place. */
+  @Optional() @Text(100) readonly text?: string;
+  @Optional() @Id() readonly enterpriseId?: string;
+  @Optional() @PageSize() readonly limit?: number;
+  @Optional() @Cursor() readonly cursor?: string;
+  @Optional() @MinOrdinal() readonly minOrdinal?: number;
+}

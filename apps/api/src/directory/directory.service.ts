@@ -1,0 +1,32 @@
+import type { DirectoryEnterprise } from '@lodestone/read-models';
+import { Injectable } from '@nestjs/common';
+import { asSeenBy } from '../access/as-seen-by';
+import type { Viewer } from '../access/viewer';
+import { nextOf, placeOf } from '../http/cursor';
+import { notFound } from '../http/problem';
+import type { Reflected } from '../http/reflected';
+import { ReadSide } from '../program/read-side';
+import type { DirectoryQueryDto } from './directory.dto';
+
+export type DirectoryAnswer = Readonly<{
+  items: readonly DirectoryEnterprise[];
+  next?: string;
+}>;
+
+@Injectable()
+export class DirectoryService {
+  constructor(private readonly readSide: ReadSide) {}
+
+  async list(
+    { text, enterpriseId, limit, cursor }: DirectoryQueryDto,
+    viewer: Viewer,
+  ): Promise<Reflected<DirectoryAnswer>> {
+    const question = { text, enterpriseId };
+    const after = placeOf(question, cursor);
+    const { ordinal, body } = await this.readSide.ask('directory', { ...question, limit, after });
+    const whole = { items: body.enterprises, ...nextOf(question, body.next) };
+    const seen = asSeenBy(viewer, { kind: 'directory', whole });
+    if (!seen) throw notFound();
+    return { ordinal, body: seen };
+  }
+}

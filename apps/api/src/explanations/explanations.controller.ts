@@ -1,0 +1,44 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { Open } from '../access/allowed-to';
+import { Described } from '../openapi/described';
+import { CodePathDto } from './explanation.dto';
+import { ExplanationsService, type Explanation } from './explanations.service';
+
+/** Where the `type` of a problem leads to. */
+@Controller()
+@Open()
+export class ExplanationsController {
+  constructor(private readonly explanations: ExplanationsService) {}
+
+  @Get('refusals')
+  @Described({
+    tag: 'docs',
+    summary: 'Every "no" of the ledger, in order of precedence.',
+    answers: { 200: 'Explanations' },
+  })
+  refusals(): { items: readonly Explanation[] } {
+    return { items: this.explanations.refusals() };
+  }
+
+  @Get('refusals/:code')
+  @Described({
+    tag: 'docs',
+    summary: 'What a refusal means, and what to do.',
+    answers: { 200: 'Explanation' },
+    problems: ['not-found'],
+  })
+  refusal(@Param() { code }: CodePathDto): Explanation {
+    return this.explanations.refusal(code);
+  }
+
+  @Get('problems/:code')
+  @Described({
+    tag: 'docs',
+    summary: 'What is wrong with a request.',
+    answers: { 200: 'Explanation' },
+    problems: ['not-found'],
+  })
+  problem(@Param() { code }: CodePathDto): Explanation {
+    return this.explanations.problem(code);
+  }
+}

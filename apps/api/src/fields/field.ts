@@ -1,0 +1,90 @@
+import 'reflect-metadata';
+import { IsOptional, ValidateBy, ValidateNested, type ValidationArguments } from 'class-validator';
+import { Type } from 'class-transformer';
+import type { Words } from '../http/words';
+
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+/**
+ * What may stand in one place of a request: the rule, the same rule as JSON Schema (the published
+ * document is made of these), and the words for whoever breaks it. One rule a field, so that a wrong
+ * value is told once.
+ */
+export type Field = Readonly<{
+  code: string;
+  /** `object` is what the field belongs to, for rules that look at a neighbour. */
+  holds: (value: unknown, object: object) => boolean;
+  schema: JsonSchema;
+  message: Words;
+  /** More exact words for one wrong value, where there are any. */
+  explain?: (value: unknown, object: object) => Explanation | undefined;
+}>;
+
+export type Explanation = Readonly<{ code: string; message: Words }>;
+
+/** The name under which class-validator knows all our fields. */
+export const fieldConstraint = 'field';
+
+const ruleKey = 'lodestone:field';
+
+/** class-validator drops the context of a custom rule, so the rule is written on the class as well. */
+export const field =
+  (rule: Field): PropertyDecorator =>
+  (target, key) => {
+    Reflect.defineMetadata(ruleKey, rule, target, key);
+    const validator = {
+      validate: (value: unknown, args?: ValidationArguments) =>
+        rule.holds(value, args?.object ?? {}),
+    };
+    ValidateBy({ name: fieldConstraint, constraints: [rule], validator })(target, key);
+  };
+
+/** The rule of a field of an instance. */
+export const ruleOf = (object: object, property: string): Field | undefined =>
+  Reflect.getMetadata(ruleKey, object, property) as Field | undefined;
+
+/** Left out, null and absent are one (design §3, *Records*). */
+export const Optional = (): PropertyDecorator => IsOptional();
+
+type Class = new () => object;
+
+const each = (...decorators: readonly PropertyDecorator[]): PropertyDecorator => {
+  return (target, key) => {
+    for (const decorate of decorators) decorate(target, key);
+  };
+};
+
+const isPlain = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** One object of its own class. */
+export const Nested = (type: () => Class): PropertyDecorator =>
+  each(
+    field({
+      code: 'not-an-object',
+      holds: isPlain,
+      schema: {},
+      message: { en: 'must be an object', zh: '必须是对象' },
+    }),
+    ValidateNested(),
+    Type(type),
+  );
+
+export type Count = Readonly<{ min: number; max: number }>;
+
+/** A list of objects of one class. */
+export const ListOf = (type: () => Class, { min, max }: Count): PropertyDecorator =>
+  each(
+    field({
+      code: 'not-a-list',
+      holds: (value) =>
+        Array.isArray(value) && value.length >= min && value.length <= max && value.every(isPlain),
+      schema: { type: 'array', minItems: min, maxItems: max },
+      message: {
+        en: `must be a list of ${min} to ${max} objects`,
+        zh: `必须是包含 ${min} 至 ${max} 个对象的列表`,
+      },
+    }),
+    ValidateNested({ each: true }),
+    Type(type),
+  );

@@ -1,0 +1,159 @@
+import { massGramsMax } from '@lodestone/kernel';
+import { idPattern } from '@lodestone/ledger';
+import type { Coded } from '@lodestone/reference';
+import { field } from './field';
+
+const matches = (pattern: RegExp) => (value: unknown) =>
+  typeof value === 'string' && pattern.test(value);
+
+/** enterpriseId, siteId, recordId, lotId: chosen by whoever submits. */
+export const Id = (): PropertyDecorator =>
+  field({
+    code: 'id-malformed',
+    holds: matches(idPattern),
+    schema: { type: 'string', pattern: idPattern.source },
+    message: {
+      en: 'must be an id: 1 to 64 of A–Z a–z 0–9 . _ -, beginning with a letter or digit',
+      zh: '必须是标识符：1 至 64 个字符，仅限字母、数字及 . _ -，以字母或数字开头',
+    },
+  });
+
+/** A movement or deal: the n-th goods line of a record. */
+export const LineId = (): PropertyDecorator => {
+  const part = idPattern.source.replace(/^\^|\$$/g, '');
+  const pattern = new RegExp(`^${part}/${part}/[1-9][0-9]{0,4}$`);
+  return field({
+    code: 'line-id-malformed',
+    holds: matches(pattern),
+    schema: { type: 'string', pattern: pattern.source },
+    message: {
+      en: 'must name a goods line: siteId/recordId/n',
+      zh: '必须是货物行标识：siteId/recordId/n',
+    },
+  });
+};
+
+export const isCivilDate = (value: unknown): boolean => {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const instant = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(value);
+};
+
+/** A day in the ledger's calendar zone. */
+export const CivilDate = (): PropertyDecorator =>
+  field({
+    code: 'date-malformed',
+    holds: isCivilDate,
+    schema: { type: 'string', format: 'date' },
+    message: {
+      en: 'must be a day of the calendar, written YYYY-MM-DD',
+      zh: '必须是有效日期，格式为 YYYY-MM-DD',
+    },
+  });
+
+const instantPattern =
+  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+
+export const isInstant = (value: unknown): boolean =>
+  typeof value === 'string' && isCivilDate(instantPattern.exec(value)?.[1]);
+
+/** A moment, with its offset from UTC. */
+export const InstantWithOffset = (): PropertyDecorator =>
+  field({
+    code: 'instant-malformed',
+    holds: isInstant,
+    schema: { type: 'string', format: 'date-time' },
+    message: {
+      en: 'must be an instant with its offset, like 2025-04-20T16:05:00+08:00',
+      zh: '必须是带时区偏移的时刻，例如 2025-04-20T16:05:00+08:00',
+    },
+  });
+
+export const Whole = (min: number, max: number, code = 'not-a-whole-number'): PropertyDecorator =>
+  field({
+    code,
+    holds: (value) => Number.isSafeInteger(value) && Number(value) >= min && Number(value) <= max,
+    schema: { type: 'integer', minimum: min, maximum: max },
+    message: {
+      en: `must be a whole number from ${min} to ${max}`,
+      zh: `必须是 ${min} 至 ${max} 的整数`,
+    },
+  });
+
+/** Never a fraction, never nothing, never less: grams are counted. */
+export const Grams = (): PropertyDecorator => Whole(1, massGramsMax, 'mass-not-whole-grams');
+
+/** A decimal string of minor units: cents, not euros. */
+export const MinorUnits = (): PropertyDecorator => {
+  const pattern = /^(0|[1-9][0-9]{0,17})$/;
+  return field({
+    code: 'value-malformed',
+    holds: matches(pattern),
+    schema: { type: 'string', pattern: pattern.source },
+    message: {
+      en: 'must be a decimal string of minor units, like "5520000" for 55,200.00',
+      zh: '必须是以最小货币单位表示的十进制字符串，例如 55,200.00 写作 "5520000"',
+    },
+  });
+};
+
+/** Words of a person: no control characters, no broken characters, not only blanks. */
+export const Text = (lengthMax: number): PropertyDecorator =>
+  field({
+    code: 'text-malformed',
+    holds: (value) => typeof value === 'string' && isText(value, lengthMax),
+    schema: { type: 'string', minLength: 1, maxLength: lengthMax },
+    message: {
+      en: `must be a text of 1 to ${lengthMax} characters, without control characters`,
+      zh: `必须是 1 至 ${lengthMax} 个字符的文本，不得含控制字符`,
+    },
+  });
+
+const isText = (text: string, lengthMax: number): boolean =>
+  text.isWellFormed() &&
+  text.trim().length > 0 &&
+  [...text].length <= lengthMax &&
+  !/\p{Cc}/u.test(text);
+
+/** One of a closed list; the words list it while it is short enough to be read. */
+export const OneOf = (values: readonly string[], code = 'code-unknown'): PropertyDecorator => {
+  const known = new Set<unknown>(values);
+  const listed = values.length <= 40;
+  return field({
+    code,
+    holds: (value) => known.has(value),
+    schema: { type: 'string', enum: [...values] },
+    message: {
+      en: listed ? `must be one of: ${values.join(', ')}` : 'must be one of the known codes',
+      zh: listed ? `必须是以下之一：${values.join('、')}` : '必须是已知代码之一',
+    },
+  });
+};
+
+/** A code of one of the reference tables. */
+export const CodeOf = (rows: readonly Coded[]): PropertyDecorator =>
+  OneOf(rows.map(({ code }) => code));
+
+/** Several codes of one table, each once. */
+export const CodesOf = (rows: readonly Coded[]): PropertyDecorator => {
+  const known = new Set<unknown>(rows.map(({ code }) => code));
+  const codes = rows.map(({ code }) => code);
+  return field({
+    code: 'codes-unknown',
+    holds: (value) =>
+      Array.isArray(value) &&
+      value.length > 0 &&
+      new Set(value).size === value.length &&
+      value.every((code) => known.has(code)),
+    schema: {
+      type: 'array',
+      minItems: 1,
+      uniqueItems: true,
+      items: { type: 'string', enum: codes },
+    },
+    message: {
+      en: `must list some of these, each once: ${codes.join(', ')}`,
+      zh: `必须列出以下代码中的若干项，不得重复：${codes.join('、')}`,
+    },
+  });
+};

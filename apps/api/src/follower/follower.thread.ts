@@ -1,0 +1,22 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { follow, type FollowSettings } from './follow';
+import type { FromFollower } from './follower-thread';
+
+const port = parentPort;
+if (!port) throw new Error('follower.thread runs only as a thread of the ledger');
+
+const say = (message: FromFollower) => port.postMessage(message);
+try {
+  const running = follow(workerData as FollowSettings, {
+    tell: (status) => say({ status }),
+    fault: (fault) => say({ fault }),
+  });
+  // The only thing that is ever said to this thread is that it is over.
+  port.once('message', () => {
+    void running.stop().then(() => port.close());
+  });
+  say({ ready: true });
+} catch (error) {
+  say({ failed: error instanceof Error ? error.message : String(error) });
+  port.close();
+}

@@ -1,0 +1,29 @@
+import { Controller, Get, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { Open } from '../access/allowed-to';
+import { Described } from '../openapi/described';
+import { HealthService, type Readied } from './health.service';
+
+@Controller('health')
+@Open()
+export class HealthController {
+  constructor(private readonly health: HealthService) {}
+
+  @Get('live')
+  @Described({ tag: 'health', summary: 'The process answers.', answers: { 200: 'Live' } })
+  live(): { status: 'live' } {
+    return { status: 'live' };
+  }
+
+  @Get('ready')
+  @Described({
+    tag: 'health',
+    summary: 'Records are taken and answers are up to date; if not, why.',
+    answers: { 200: 'Ready', 503: 'Ready' },
+  })
+  ready(@Res({ passthrough: true }) reply: FastifyReply): Readied {
+    const readied = this.health.ready();
+    void reply.code(readied.status === 'ready' ? 200 : 503);
+    return readied;
+  }
+}

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { Readiness, type LoadingProgress, type PartFault } from '../program/readiness';
+import { ReadSide, type ReadModelStatus } from '../program/read-side';
+
+export type Readied = Readonly<{
+  status: 'ready' | 'loading' | 'catching-up' | 'faulty';
+  ordinal: number;
+  loading?: LoadingProgress;
+  faults: readonly PartFault[];
+  readModels: readonly ReadModelStatus[];
+}>;
+
+@Injectable()
+export class HealthService {
+  constructor(
+    private readonly readiness: Readiness,
+    private readonly readSide: ReadSide,
+  ) {}
+
+  ready(): Readied {
+    const { progress, partFaults } = this.readiness;
+    const readModels = this.readSide.status();
+    return {
+      status: this.statusOf(readModels),
+      ordinal: this.readSide.reachedOrdinal(),
+      ...(progress ? { loading: progress } : {}),
+      faults: partFaults,
+      readModels,
+    };
+  }
+
+  private statusOf(readModels: readonly ReadModelStatus[]): Readied['status'] {
+    const { progress, partFaults } = this.readiness;
+    if (partFaults.length > 0 || readModels.some(({ parked }) => parked)) return 'faulty';
+    if (progress) return 'loading';
+    return readModels.every(({ isLive }) => isLive) ? 'ready' : 'catching-up';
+  }
+}

@@ -1,0 +1,123 @@
+import { isUtf8 } from 'node:buffer';
+import type { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { whereJsonEnds } from './json-position';
+import { ProblemException, type ProblemOptions } from './problem';
+import { scanJson, type JsonBreach } from './scan-json';
+
+/** Twice the largest batch that one append takes, and nothing that a 2-core machine would feel. */
+export const bodyBytesMax = 1024 * 1024;
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** A route may ask for less than the general bound. */
+    bodyBytesMax?: number;
+  }
+}
+
+/** Fastify cuts the connection when a parser throws; so ours does not, and this is thrown later. */
+class UnreadableBody {
+  constructor(readonly problem: ProblemException) {}
+}
+
+/**
+ * The only parser there is: what is not JSON in UTF-8 is 415. The body is counted while it arrives
+ * and given up at the bound, so that 50 MB are never held.
+ */
+export function takeOnlyBoundedJson(server: FastifyInstance): void {
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser(
+    'application/json',
+    async (request: FastifyRequest, body: Readable) => {
+      try {
+        assertUtf8(request);
+        return jsonOf(await bytesOf(request, body));
+      } catch (error) {
+        if (!(error instanceof ProblemException)) throw error;
+        body.resume();
+        return new UnreadableBody(error);
+      }
+    },
+  );
+  server.addHook('preValidation', (request, _reply, done) => {
+    done(request.body instanceof UnreadableBody ? request.body.problem : undefined);
+  });
+}
+
+function assertUtf8({ headers }: FastifyRequest): void {
+  const declared = /charset\s*=\s*"?([^";\s]+)/i.exec(headers['content-type'] ?? '')?.[1];
+  if (declared && declared.toLowerCase() !== 'utf-8') {
+    throw new ProblemException('media-type-unsupported');
+  }
+}
+
+/**
+ * Over the bound the rest still flows, into nothing: a connection that is cut while the client is
+ * sending would lose him the answer. The server's request timeout ends a body that never ends.
+ */
+function bytesOf(request: FastifyRequest, body: Readable): Promise<Buffer> {
+  const max = request.routeOptions.config.bodyBytesMax ?? bodyBytesMax;
+  if (Number(request.headers['content-length'] ?? 0) > max) throw tooLarge(max);
+  return new Promise((resolve, reject) => {
+    let chunks: Buffer[] = [];
+    let bytes = 0;
+    body.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes <= max) chunks.push(chunk);
+      else {
+        chunks = [];
+        reject(tooLarge(max));
+      }
+    });
+    body.once('end', () => resolve(Buffer.concat(chunks)));
+    body.once('error', reject);
+  });
+}
+
+const tooLarge = (max: number): ProblemException =>
+  new ProblemException('body-too-large', {
+    message: {
+      en: `The body is over the limit of ${max} bytes.`,
+      zh: `请求正文超过 ${max} 字节的上限。`,
+    },
+    facts: { bytesMax: max },
+  });
+
+/** @throws ProblemException naming the byte at which the text stops being a bounded JSON value */
+export function jsonOf(bytes: Buffer): unknown {
+  if (bytes.length === 0) throw new ProblemException('body-missing');
+  if (!isUtf8(bytes)) throw new ProblemException('malformed-text', atByte(firstBadByte(bytes)));
+  const breach = scanJson(bytes);
+  if (breach) throw new ProblemException(breach.code, wordsOf(breach));
+  const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
+  try {
+    return JSON.parse(text);
+  } catch {
+    const at = Buffer.byteLength(text.slice(0, whereJsonEnds(text)), 'utf8');
+    throw new ProblemException('malformed-json', atByte(at));
+  }
+}
+
+const atByte = (at: number): ProblemOptions => ({
+  message: { en: `It breaks off at byte ${at}.`, zh: `错误位于第 ${at} 字节。` },
+  facts: { position: at },
+});
+
+function wordsOf({ at, key }: JsonBreach): ProblemOptions {
+  if (key === undefined) return atByte(at);
+  return {
+    message: {
+      en: `The key ${JSON.stringify(key)} at byte ${at}.`,
+      zh: `键 ${JSON.stringify(key)}，位于第 ${at} 字节。`,
+    },
+    facts: { position: at, key },
+  };
+}
+
+/** Where the text that was decoded and encoded again first differs from what came. */
+function firstBadByte(bytes: Buffer): number {
+  const repaired = Buffer.from(bytes.toString('utf8'), 'utf8');
+  let at = 0;
+  while (at < bytes.length && bytes[at] === repaired[at]) at++;
+  return at;
+}

@@ -1,0 +1,136 @@
+import {
+  Catch,
+  HttpException,
+  Logger,
+  type ArgumentsHost,
+  type ExceptionFilter,
+} from '@nestjs/common';
+import { Overloaded } from '@lodestone/event-store';
+import { OutcomeUnknown, StoreUnavailable } from '@lodestone/kernel';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { correlationHeader } from './correlation';
+import { KnownRoutes } from './known-routes';
+import { ProblemException, type Problem } from './problem';
+import { problemTitles } from './problem-codes';
+import { RefusedException } from './refused';
+import { refusalAnswers } from './refusal-answers';
+
+/** Where everything that is not an answer becomes a problem (RFC 9457). Nothing leaves otherwise. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly log = new Logger('problem');
+
+  constructor(private readonly routes: KnownRoutes) {}
+
+  catch(exception: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const reply = http.getResponse<FastifyReply>();
+    this.answer(exception, http.getRequest<FastifyRequest>(), reply);
+  }
+
+  answer(exception: unknown, request: FastifyRequest, reply: FastifyReply): void {
+    if (reply.sent) return;
+    const { problem, headers } = this.answerTo(exception, request);
+    if (problem.status >= 500) this.report(exception, problem);
+    void reply
+      .code(problem.status)
+      .headers({ 'cache-control': 'no-store', [correlationHeader]: request.id })
+      .headers({ ...headersOf(problem), ...headers })
+      .type('application/problem+json; charset=utf-8')
+      .serializer((body: unknown) => JSON.stringify(body))
+      .send(problem);
+  }
+
+  private answerTo(exception: unknown, request: FastifyRequest) {
+    if (exception instanceof RefusedException) {
+      return { problem: refusedProblem(exception, request), headers: {} };
+    }
+    const understood = this.understood(exception, request);
+    return { problem: problemOf(understood, request), headers: understood.options.headers };
+  }
+
+  /** What Nest, Fastify and the store throw, in our words. */
+  private understood(exception: unknown, request: FastifyRequest): ProblemException {
+    if (exception instanceof ProblemException) return exception;
+    if (exception instanceof OutcomeUnknown || exception instanceof StoreUnavailable) {
+      return new ProblemException('unavailable');
+    }
+    if (exception instanceof Overloaded) return overloaded(exception);
+    switch (statusOf(exception)) {
+      case 404:
+        return this.routes.elsewhere(request.method, request.url);
+      case 400:
+        return new ProblemException('invalid-input');
+      case 413:
+        return new ProblemException('body-too-large');
+      case 415:
+        return new ProblemException('media-type-unsupported');
+      case 431:
+        return new ProblemException('header-too-large');
+      case 503:
+        return new ProblemException('unavailable');
+      default:
+        return new ProblemException('fault');
+    }
+  }
+
+  /** A fault is told whole to the log and not at all to the caller: he gets the correlation id. */
+  private report(exception: unknown, { code, correlationId }: Problem): void {
+    if (code === 'loading') return;
+    const words = exception instanceof Error ? (exception.stack ?? exception.message) : exception;
+    this.log.error({ code, correlationId, fault: String(words) });
+  }
+}
+
+const overloaded = ({ retryAfterSeconds }: Overloaded): ProblemException =>
+  new ProblemException('overloaded', { headers: { 'retry-after': String(retryAfterSeconds) } });
+
+const headersOf = ({ status }: Problem): Record<string, string> => {
+  if (status === 401) return { 'www-authenticate': 'Bearer' };
+  if (status === 503) return { 'retry-after': '1' };
+  return {};
+};
+
+function statusOf(exception: unknown): number | undefined {
+  if (exception instanceof HttpException) return exception.getStatus();
+  const { statusCode } = (exception ?? {}) as { statusCode?: unknown };
+  return typeof statusCode === 'number' ? statusCode : undefined;
+}
+
+const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0] ?? '';
+
+function problemOf({ code, options }: ProblemException, request: FastifyRequest): Problem {
+  const { status, title, ...rest } = problemTitles[code];
+  const message = options.message ?? title;
+  return {
+    type: `/problems/${code}`,
+    title: title.en,
+    status,
+    code,
+    detail: message.en,
+    message,
+    ...('mend' in rest ? { mend: rest.mend } : {}),
+    instance: pathOf(request),
+    correlationId: request.id,
+    ...(options.facts ? { facts: options.facts } : {}),
+    ...(options.errors ? { errors: options.errors } : {}),
+  };
+}
+
+function refusedProblem({ refusal }: RefusedException, request: FastifyRequest): Problem {
+  const { status, title, mend } = refusalAnswers[refusal.code];
+  const part = { code: refusal.code, message: title };
+  return {
+    type: `/refusals/${refusal.code}`,
+    title: title.en,
+    status,
+    code: refusal.code,
+    detail: title.en,
+    message: title,
+    mend,
+    instance: pathOf(request),
+    correlationId: request.id,
+    ...(Object.keys(refusal.detail).length > 0 ? { facts: refusal.detail } : {}),
+    ...(refusal.pointer ? { errors: [{ pointer: refusal.pointer, in: 'body', ...part }] } : {}),
+  };
+}

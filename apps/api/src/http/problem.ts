@@ -1,0 +1,51 @@
+import type { Words } from './words';
+import { problemTitles, type ProblemCode } from './problem-codes';
+
+/** One place in the request that is wrong. `pointer` is RFC 6901, into the body unless `in` says. */
+export type ProblemPart = Readonly<{
+  pointer: string;
+  in?: 'body' | 'query' | 'path' | 'header';
+  code: string;
+  message: Words;
+}>;
+
+/** RFC 9457 problem details, with what our callers need besides. */
+export type Problem = Readonly<{
+  type: string;
+  title: string;
+  status: number;
+  code: string;
+  detail: string;
+  message: Words;
+  mend?: Words;
+  instance: string;
+  correlationId: string;
+  /** Numbers and ids that the sentence speaks about, for programs. */
+  facts?: Readonly<Record<string, unknown>>;
+  errors?: readonly ProblemPart[];
+}>;
+
+export type ProblemOptions = Readonly<{
+  /** Said instead of the title, when there is something more exact to say. */
+  message?: Words;
+  facts?: Readonly<Record<string, unknown>>;
+  errors?: readonly ProblemPart[];
+  headers?: Readonly<Record<string, string>>;
+}>;
+
+/** The request cannot be served as it is: invalid, not allowed, not there, not now. */
+export class ProblemException extends Error {
+  override readonly name = 'ProblemException';
+  readonly status: number;
+
+  constructor(
+    readonly code: ProblemCode,
+    readonly options: ProblemOptions = {},
+  ) {
+    super(`${code}: ${options.message?.en ?? problemTitles[code].title.en}`);
+    this.status = problemTitles[code].status;
+  }
+}
+
+/** The one 404: what is not there and what is not yours are the same words, to the byte. */
+export const notFound = (): ProblemException => new ProblemException('not-found');

@@ -1,0 +1,171 @@
+import { ProblemException } from './problem';
+import { SentencePipe } from './sentence.pipe';
+import { recordTypes, type RecordType } from '../records/acts/record-types';
+import { RecordBodyPipe } from '../records/record-body.pipe';
+import { VolumesQueryDto } from '../registers/register.dto';
+import { recordExamples } from '../records/acts/record-examples';
+
+const partsOf = async (body: unknown) => {
+  try {
+    await new RecordBodyPipe().transform(body, { type: 'body' });
+    return [];
+  } catch (error) {
+    if (error instanceof ProblemException) return error.options.errors ?? [];
+    throw error;
+  }
+};
+
+const codesOf = async (body: unknown) =>
+  (await partsOf(body)).map(({ pointer, code }) => `${pointer} ${code}`);
+
+const mined = recordExamples.Mined;
+const exported = recordExamples.Exported;
+
+describe('judging a record', () => {
+  it.each(Object.keys(recordTypes) as RecordType[])('takes an honest %s', async (type) => {
+    expect(await partsOf(recordExamples[type])).toStrictEqual([]);
+  });
+
+  it.each(Object.keys(recordTypes) as RecordType[])(
+    'refuses an unknown field in %s',
+    async (type) => {
+      expect(await codesOf({ ...recordExamples[type], sellerId: 'TJ-MAG' })).toStrictEqual([
+        '/sellerId field-unknown',
+      ]);
+    },
+  );
+
+  it('points into lists, and speaks both languages', async () => {
+    const [part] = await partsOf({ ...mined, makes: [{ ...mined.makes[0], massGrams: 1.5 }] });
+
+    expect(part).toStrictEqual({
+      pointer: '/makes/0/massGrams',
+      in: 'body',
+      code: 'mass-not-whole-grams',
+      message: {
+        en: 'must be a whole number from 1 to 1000000000000',
+        zh: '必须是 1 至 1000000000000 的整数',
+      },
+    });
+  });
+
+  it.each([-1, 0, 1.5, 2 ** 53, 1e13, '5', null, NaN])('refuses %s as grams', async (massGrams) => {
+    const code = massGrams === null ? 'field-missing' : 'mass-not-whole-grams';
+
+    expect(await codesOf({ ...mined, makes: [{ ...mined.makes[0], massGrams }] })).toStrictEqual([
+      `/makes/0/massGrams ${code}`,
+    ]);
+  });
+
+  it.each([[{ Nd: -1 }], [{ Nd: 1.5 }], [{ Xx: 1 }], [{ Nd: 600_000, Pr: 500_000 }], [[]], ['Nd']])(
+    'refuses %j as a composition',
+    async (ppm) => {
+      expect(await codesOf({ ...mined, makes: [{ ...mined.makes[0], ppm }] })).toStrictEqual([
+        '/makes/0/ppm composition-malformed',
+      ]);
+    },
+  );
+
+  it.each(['', '.a', 'a b', 'a/b', 'ä', 'x'.repeat(65), 7])(
+    'refuses %s as an id',
+    async (lotId) => {
+      expect(await codesOf({ ...mined, makes: [{ ...mined.makes[0], lotId }] })).toStrictEqual([
+        '/makes/0/lotId id-malformed',
+      ]);
+    },
+  );
+
+  it.each(['2025-02-29', '2025-2-1', '20250201', 'yesterday', ''])(
+    'refuses %s as a day',
+    async (occurredOn) => {
+      expect(await codesOf({ ...mined, occurredOn })).toStrictEqual(['/occurredOn date-malformed']);
+    },
+  );
+
+  it.each(['2025-03-01', '2025-03-01T10:00:00', '2025-03-01T25:00:00Z', '2025-02-30T10:00:00Z'])(
+    'refuses %s as an instant',
+    async (occurredAt) => {
+      expect(await codesOf({ ...mined, occurredAt })).toStrictEqual([
+        '/occurredAt instant-malformed',
+      ]);
+    },
+  );
+
+  it('refuses a country that does not exist', async () => {
+    const body = { ...exported, destinationCountryCode: 'XX' };
+
+    expect(await codesOf(body)).toStrictEqual(['/destinationCountryCode country-unknown']);
+  });
+
+  it.each([
+    ['uscc', undefined, '91110000600O37341L', 'identifier-forbidden-character'],
+    ['uscc', undefined, '911100006000373I1L', 'identifier-forbidden-character'],
+    ['uscc', undefined, '91110000600037342L', 'identifier-wrong-check-digit'],
+    ['lei', undefined, '213800KUD8LAJWSQ9D16', 'identifier-wrong-check-digit'],
+    ['vat', 'DE', 'DE136695977', 'identifier-wrong-check-digit'],
+  ])('refuses the %s %s %s', async (scheme, issuer, value, code) => {
+    const buyer = { ...exported.buyer, identifiers: [{ scheme, issuer, value }] };
+
+    expect(await codesOf({ ...exported, buyer })).toStrictEqual([
+      `/buyer/identifiers/0/value ${code}`,
+    ]);
+  });
+
+  it('writes an identifier in the one way of its scheme', async () => {
+    const identifiers = [{ scheme: 'lei', value: ' 213800kud8lajwsq9d15 ' }];
+    const body = { ...exported, buyer: { ...exported.buyer, identifiers } };
+
+    expect(await new RecordBodyPipe().transform(body, { type: 'body' })).toMatchObject({
+      buyer: { identifiers: [{ scheme: 'lei', value: '213800KUD8LAJWSQ9D15' }] },
+    });
+  });
+
+  it.each([[undefined], [null], ['Mined'], [7], [[mined]], [{}], [{ ...mined, type: 'toString' }]])(
+    'refuses %j as a record',
+    async (body) => {
+      await expect(new RecordBodyPipe().transform(body, { type: 'body' })).rejects.toBeInstanceOf(
+        ProblemException,
+      );
+    },
+  );
+
+  it('refuses lists where objects are meant, and the other way round', async () => {
+    expect(await codesOf({ ...mined, makes: { lotId: 'A' } })).toStrictEqual(['/makes not-a-list']);
+    expect(await codesOf({ ...mined, makes: ['A'] })).toStrictEqual(['/makes not-a-list']);
+    expect(await codesOf({ ...mined, makes: [] })).toStrictEqual(['/makes not-a-list']);
+    expect(await codesOf({ ...exported, buyer: [exported.buyer] })).toStrictEqual([
+      '/buyer not-an-object',
+    ]);
+  });
+
+  it('refuses text that has no canonical form', async () => {
+    const buyer = { ...exported.buyer, name: '\ud800' };
+
+    expect(await codesOf({ ...exported, buyer })).toStrictEqual(['/buyer/name text-malformed']);
+  });
+
+  it('escapes names in pointers', async () => {
+    expect(await codesOf({ ...mined, 'a/b~c': 1 })).toStrictEqual(['/a~1b~0c field-unknown']);
+  });
+});
+
+describe('judging a query', () => {
+  const judged = (query: object) =>
+    new SentencePipe().transform(query, { type: 'query', metatype: VolumesQueryDto });
+
+  it('reads numbers and lists from text', async () => {
+    expect(await judged({ limit: '20', groupBy: 'month,client' })).toMatchObject({
+      limit: 20,
+      groupBy: ['month', 'client'],
+    });
+  });
+
+  it.each([{ limit: '1e2' }, { limit: '0' }, { limit: '501' }, { limit: '' }, { nobody: 'x' }])(
+    'refuses %j',
+    async (query) => {
+      await expect(judged(query)).rejects.toMatchObject({
+        options: { errors: [{ in: 'query', pointer: `/${Object.keys(query)[0]}` }] },
+      });
+    },
+  );
+});

@@ -1,0 +1,45 @@
+import type { ValidationError } from 'class-validator';
+import { ruleOf } from '../fields/field';
+import type { ProblemPart } from './problem';
+import type { Words } from './words';
+
+/** A request can break a thousand rules at once; nobody reads more than this. */
+const partsMax = 50;
+
+const unknownField: Words = {
+  en: 'is not a field of this request',
+  zh: '不是此请求的有效字段',
+};
+
+const missing: Words = { en: 'is missing', zh: '缺少此字段' };
+
+/** class-validator's tree of errors as a list of places, in the order of the fields. */
+export function partsOf(errors: readonly ValidationError[]): ProblemPart[] {
+  return errors.flatMap((error) => partsUnder(error, '')).slice(0, partsMax);
+}
+
+function partsUnder(error: ValidationError, above: string): ProblemPart[] {
+  const pointer = `${above}/${escaped(error.property)}`;
+  const own = ownPart(error, pointer);
+  if (own) return [own];
+  return (error.children ?? []).flatMap((child) => partsUnder(child, pointer));
+}
+
+function ownPart(error: ValidationError, pointer: string): ProblemPart | undefined {
+  const constraints = Object.keys(error.constraints ?? {});
+  if (constraints.length === 0) return undefined;
+  if (constraints.includes('whitelistValidation')) {
+    return { pointer, code: 'field-unknown', message: unknownField };
+  }
+  if (error.value === undefined || error.value === null) {
+    return { pointer, code: 'field-missing', message: missing };
+  }
+  const target = error.target ?? {};
+  const rule = ruleOf(target, error.property);
+  if (!rule) throw new Error(`${pointer} has no words for ${constraints.join(', ')}`);
+  const { code, message } = rule.explain?.(error.value, target) ?? rule;
+  return { pointer, code, message };
+}
+
+/** RFC 6901 §3. */
+const escaped = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');

@@ -1,0 +1,20 @@
+import { Controller, Get } from '@nestjs/common';
+import { Open } from '../access/allowed-to';
+import { Described } from '../openapi/described';
+import { LedgerService, type LedgerStatus } from './ledger.service';
+
+@Controller('ledger')
+@Open()
+export class LedgerController {
+  constructor(private readonly ledger: LedgerService) {}
+
+  @Get()
+  @Described({
+    tag: 'ledger',
+    summary: 'How far the ledger is, its calendar and its versions.',
+    answers: { 200: 'LedgerStatus' },
+  })
+  status(): LedgerStatus {
+    return this.ledger.status();
+  }
+}

@@ -1,0 +1,53 @@
+import { schemaVersions, type AuthMode } from '@lodestone/ledger';
+import { Injectable } from '@nestjs/common';
+import { Clock, civilDateIn } from '../program/clock';
+import { LedgerFacts } from '../program/ledger-facts';
+import { ReadSide } from '../program/read-side';
+import { Readiness, type LoadingProgress } from '../program/readiness';
+import { programVersion } from '../program/version';
+
+export type LedgerStatus = Readonly<{
+  /** The newest ordinal that every answer can reflect. */
+  ordinal: number;
+  calendarZone: string;
+  /** The civil date in that zone now. */
+  today: string;
+  authMode: AuthMode;
+  demonstration?: Readonly<{ nation: string; seed: number }>;
+  loading?: LoadingProgress;
+  version: string;
+  schemaVersions: Readonly<Record<string, number>>;
+  readModels: ReadonlyArray<Readonly<{ name: string; version: number; ordinal: number }>>;
+}>;
+
+@Injectable()
+export class LedgerService {
+  private readonly civilDate: (instant: Date) => string;
+
+  constructor(
+    private readonly facts: LedgerFacts,
+    private readonly readSide: ReadSide,
+    private readonly readiness: Readiness,
+    private readonly clock: Clock,
+  ) {
+    this.civilDate = civilDateIn(facts.opened.calendarZone);
+  }
+
+  status(): LedgerStatus {
+    const { calendarZone, authMode, demonstration } = this.facts.opened;
+    const { progress } = this.readiness;
+    return {
+      ordinal: this.readSide.reachedOrdinal(),
+      calendarZone,
+      today: this.civilDate(this.clock.now()),
+      authMode,
+      ...(demonstration ? { demonstration } : {}),
+      ...(progress ? { loading: progress } : {}),
+      version: programVersion,
+      schemaVersions,
+      readModels: this.readSide
+        .status()
+        .map(({ name, version, ordinal }) => ({ name, version, ordinal })),
+    };
+  }
+}

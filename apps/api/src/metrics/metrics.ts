@@ -1,0 +1,73 @@
+import { WritePath } from '@lodestone/event-store';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import type { FastifyInstance } from 'fastify';
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { ReadSide } from '../program/read-side';
+import { Readiness } from '../program/readiness';
+
+/** From a refusal out of memory (1 ms) to what a person no longer waits for (10 s). */
+const secondsBuckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+/** Numbers for Prometheus. Labels are routes, never paths: a path names lots and clients. */
+@Injectable()
+export class Metrics implements OnModuleDestroy {
+  private readonly registry = new Registry();
+  private readonly requests: Histogram<'method' | 'route' | 'status'>;
+
+  constructor(readSide: ReadSide, readiness: Readiness, writePath: WritePath) {
+    const registers = [this.registry];
+    collectDefaultMetrics({ register: this.registry });
+    this.requests = new Histogram({
+      name: 'lodestone_http_request_seconds',
+      help: 'Time from request to answer.',
+      labelNames: ['method', 'route', 'status'],
+      buckets: secondsBuckets,
+      registers,
+    });
+    new Gauge({
+      name: 'lodestone_read_model_ordinal',
+      help: 'The last ordinal that a read model has taken.',
+      labelNames: ['name'],
+      registers,
+      collect() {
+        for (const { name, ordinal } of readSide.status()) this.set({ name }, ordinal);
+      },
+    });
+    const counted = { commands: 'answered', batches: 'begun', conflicts: 'met', retries: 'made' };
+    for (const [name, done] of Object.entries(counted)) {
+      new Gauge({
+        name: `lodestone_${name}`,
+        help: `Of the write path: ${name} ${done} since the start.`,
+        registers,
+        collect() {
+          this.set(writePath.counters[name as keyof typeof counted]);
+        },
+      });
+    }
+    new Gauge({
+      name: 'lodestone_faults',
+      help: 'Parts of the program that stopped working.',
+      registers,
+      collect() {
+        this.set(readiness.partFaults.length);
+      },
+    });
+  }
+
+  watch(server: FastifyInstance): void {
+    server.addHook('onResponse', (request, reply, done) => {
+      const route = request.routeOptions.url ?? 'none';
+      const labels = { method: request.method, route, status: String(reply.statusCode) };
+      this.requests.observe(labels, reply.elapsedTime / 1000);
+      done();
+    });
+  }
+
+  text(): Promise<string> {
+    return this.registry.metrics();
+  }
+
+  onModuleDestroy(): void {
+    this.registry.clear();
+  }
+}

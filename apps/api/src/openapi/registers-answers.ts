@@ -1,0 +1,84 @@
+import { clientRoles } from '../registers/register.dto';
+import { bigDecimal, day, list, map, object, oneOf, ordinal, ref, text, whole } from './schema';
+
+const sides = { 'sold?': ref('Volume'), 'exported?': ref('Volume') };
+
+const used = { acts: whole, 'firstOn?': day, 'lastOn?': day };
+
+/** Names and numbers are absent for those who may not see who a client is. */
+const identity = object({
+  clientId: text,
+  clientIds: list(text),
+  'names?': list(object({ name: text, 'nameLatin?': text })),
+  'identifiers?': list(ref('RegisteredIdentifier')),
+  countryCodes: list(text),
+  exporterIds: list(text),
+  declarations: list(
+    object({
+      ref: text,
+      clientId: text,
+      declaredById: text,
+      'name?': text,
+      'nameLatin?': text,
+      countryCode: text,
+      'identifiers?': list(ref('RegisteredIdentifier')),
+      'address?': text,
+      'endUse?': text,
+      ordinal,
+    }),
+  ),
+  enterprises: list(
+    object({
+      enterpriseId: text,
+      clientId: text,
+      'name?': text,
+      'nameLatin?': text,
+      countryCode: text,
+      'identifiers?': list(ref('RegisteredIdentifier')),
+      ordinal,
+    }),
+  ),
+  usage: ref('ClientUsage'),
+});
+
+/** The two registers that the ledger is for. */
+export const registerAnswers = {
+  Volume: object({
+    deals: whole,
+    /** Decimal text beyond 2^53. */
+    massGrams: { oneOf: [{ type: 'integer' }, bigDecimal] },
+    pieces: whole,
+    valueMinor: map(bigDecimal),
+    elementMicrograms: map(bigDecimal),
+  }),
+  Volumes: object({
+    items: list(
+      object({
+        key: object({
+          'exporter?': text,
+          'month?': text,
+          'goodsCode?': text,
+          'grade?': text,
+          'destination?': text,
+          'client?': text,
+        }),
+        ...sides,
+      }),
+    ),
+    totals: object(sides),
+    knownAt: ordinal,
+    'next?': text,
+  }),
+  ClientUsage: object({
+    ...used,
+    roles: list(object({ role: oneOf(...clientRoles), acts: whole, firstOn: day, lastOn: day })),
+  }),
+  Client: object({
+    canonicalId: text,
+    clientIds: list(text),
+    identities: list(identity),
+    conflicts: list(object({ scheme: text, 'issuer?': text, 'values?': list(text) })),
+    usage: ref('ClientUsage'),
+  }),
+  Clients: object({ items: list(ref('Client')), knownAt: ordinal, 'next?': text }),
+} as const;

@@ -1,0 +1,30 @@
+import { defaultMetadataStorage } from 'class-transformer/cjs/storage';
+import { validationMetadatasToSchemas } from 'class-validator-jsonschema';
+import { fieldConstraint, type Field, type JsonSchema } from '../fields/field';
+
+export type { JsonSchema } from '../fields/field';
+
+type Class = abstract new (...args: never[]) => object;
+
+/** `MinedDto` is published as `Mined`. */
+export const schemaNameOf = (type: Class): string => type.name.replace(/Dto$/, '');
+
+/** Every DTO as JSON Schema, from the same rules that class-validator applies. */
+export function requestSchemas(): Record<string, JsonSchema> {
+  const schemas = validationMetadatasToSchemas({
+    classTransformerMetadataStorage: defaultMetadataStorage,
+    refPointerPrefix: '#/components/schemas/',
+    additionalConverters: {
+      [fieldConstraint]: (meta) => ({ ...(meta.constraints[0] as Field).schema }),
+    },
+  });
+  const renamed = JSON.parse(
+    JSON.stringify(schemas).replaceAll(/(#\/components\/schemas\/\w+?)Dto"/g, '$1"'),
+  ) as Record<string, JsonSchema>;
+  return Object.fromEntries(
+    Object.entries(renamed).map(([name, schema]) => [
+      name.replace(/Dto$/, ''),
+      { ...schema, additionalProperties: false },
+    ]),
+  );
+}

@@ -1,0 +1,6 @@
+import type { LedgerKey } from '@lodestone/ledger';
+
+/** Never logged, never answered. */
+export class LedgerSecrets {
+  constructor(readonly ledgerKey: LedgerKey) {}
+}

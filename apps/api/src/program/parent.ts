@@ -1,0 +1,11 @@
+import type { Settings } from './settings';
+
+/** What whoever started us is told, over the IPC channel that he gave us. */
+export type ToParent =
+  | Readonly<{ kind: 'listening'; url: string }>
+  | Readonly<{ kind: 'loading'; done: number; total: number }>
+  | Readonly<{ kind: 'loaded' }>;
+
+export function tellParent({ parent }: Pick<Settings, 'parent'>, message: ToParent): void {
+  if (parent && process.connected) process.send?.(message);
+}

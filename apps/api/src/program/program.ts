@@ -1,0 +1,173 @@
+import {
+  EmbeddedEventStore,
+  SqliteKeyedRowStore,
+  UpcastingEventStore,
+  WritePath,
+} from '@lodestone/event-store';
+import type { EventStore } from '@lodestone/kernel';
+import {
+  foldOf,
+  foldVersion,
+  keyFingerprintOf,
+  type LedgerKey,
+  type LedgerOpened,
+} from '@lodestone/ledger';
+import { DemoIssuer } from '../access/issuer';
+import { issuerKeyIn } from '../access/issuer-key';
+import { nationInfo } from '@lodestone/nation';
+import { beginningOf } from '../demonstration/plan';
+import { Clock, SwitchedClock } from './clock';
+import { Closing } from './closing';
+import { DataFolder } from './data-folder';
+import { ledgerEventSchemas } from './event-schemas';
+import { demonstrationKey, ledgerKeyFor } from './ledger-key';
+import { LedgerFacts } from './ledger-facts';
+import { LedgerSecrets } from './ledger-secrets';
+import { lockFolder } from './lock-folder';
+import { assertSameLedger, historyOf, openNewLedger } from './open-ledger';
+import type { Parts } from './program.module';
+import { Readiness } from './readiness';
+import { startReadSide } from './start-read-side';
+import type { Settings } from './settings';
+
+export type ProgramOptions = Readonly<{
+  clock: Clock;
+  /** In specs the classes run in process; only the program itself has threads. */
+  threads: boolean;
+  log: (line: string) => void;
+}>;
+
+/** Everything that runs besides HTTP. */
+export type Program = Readonly<{
+  settings: Settings;
+  parts: Parts;
+  /** Of the write path: the loader of a demonstration brings its own time. */
+  clock: SwitchedClock;
+  /** False while a demonstration is still to be loaded. */
+  isLoaded: boolean;
+  /** Commands under way are answered, threads end, and the folder is free for the next. */
+  close: () => Promise<void>;
+}>;
+
+/** @throws StartupFault, having changed nothing that a second try would stumble over */
+export async function openProgram(settings: Settings, options: ProgramOptions): Promise<Program> {
+  const closing = new Closing();
+  try {
+    return await open(settings, options, closing);
+  } catch (error) {
+    await closing.close();
+    throw error;
+  }
+}
+
+async function open(
+  settings: Settings,
+  options: ProgramOptions,
+  closing: Closing,
+): Promise<Program> {
+  const folder = new DataFolder(settings.dataFolder);
+  folder.make();
+  closing.add('lock', lockFolder(folder.path));
+
+  const log = await EmbeddedEventStore.open({
+    file: folder.log,
+    writer: options.threads ? 'thread' : 'in-process',
+  });
+  closing.add('log', () => log.close());
+  const store = new UpcastingEventStore(log, ledgerEventSchemas);
+
+  const history = await historyOf(store);
+  const ledgerKey = keyFor(settings, folder, history.opened);
+  if (history.opened)
+    assertSameLedger(history.opened, { key: ledgerKey, authMode: settings.authMode });
+  const opened = history.opened ?? newLedger(settings, ledgerKey);
+
+  const clock = new SwitchedClock(options.clock);
+  const writePath = writePathOver(store, { folder, opened, clock, log: options.log, closing });
+  if (!history.opened) {
+    // The ledger's clock never goes back: what comes before the nation must be older than it.
+    if (opened.demonstration) clock.standAt(beginningOf(opened.demonstration));
+    await openNewLedger(writePath, ledgerKey, opened);
+  }
+
+  const readiness = new Readiness();
+  const isLoaded = opened.demonstration === undefined || history.demonstrationIsLoaded;
+  if (!isLoaded) readiness.isLoading({ done: 0, total: nationInfo.submissions });
+  const readSide = await startReadSide({
+    folder,
+    ledgerKey,
+    fingerprint: opened.keyFingerprint,
+    readiness,
+    closing,
+    ...options,
+  });
+  const parts: Parts = {
+    store,
+    writePath,
+    secrets: new LedgerSecrets(ledgerKey),
+    facts: new LedgerFacts(opened),
+    readSide,
+    readiness,
+    issuer: new DemoIssuer(issuerKeyIn(folder.path), options.clock),
+    clock: options.clock,
+  };
+  return { settings, parts, clock, isLoaded, close: () => closing.close() };
+}
+
+/** The demonstration's key comes from its seed, so that its log is the same on any machine. */
+const keyFor = (
+  { keyFile, demonstration }: Settings,
+  { path }: DataFolder,
+  opened: LedgerOpened['data'] | undefined,
+): LedgerKey =>
+  ledgerKeyFor(path, {
+    keyFile,
+    isNew: !opened,
+    made: demonstration ? () => demonstrationKey(demonstration) : undefined,
+  });
+
+const newLedger = (
+  { calendarZone, authMode, demonstration }: Settings,
+  key: LedgerKey,
+): LedgerOpened['data'] => ({
+  calendarZone,
+  authMode,
+  keyFingerprint: keyFingerprintOf(key),
+  ...(demonstration ? { demonstration } : {}),
+});
+
+function writePathOver(
+  store: EventStore,
+  given: Readonly<{
+    folder: DataFolder;
+    opened: LedgerOpened['data'];
+    clock: Clock;
+    log: (line: string) => void;
+    closing: Closing;
+  }>,
+): WritePath {
+  const { folder, opened, clock, closing } = given;
+  const rows = SqliteKeyedRowStore.open({
+    file: folder.decisions,
+    foldVersion,
+    ledgerFingerprint: opened.keyFingerprint,
+    log: given.log,
+  });
+  closing.add('decisions', () => rows.close());
+  const writePath = new WritePath({
+    store,
+    rows,
+    folds: (stream) => {
+      const fold = foldOf(stream);
+      if (!fold) throw new Error(`no decision is taken on ${stream}`);
+      return fold;
+    },
+    schemaVersionOf: ledgerEventSchemas.versionOf,
+    clock: () => clock.now(),
+    calendarZone: opened.calendarZone,
+    // The lock of the folder proves it.
+    soleWriter: true,
+  });
+  closing.add('write path', () => writePath.close());
+  return writePath;
+}

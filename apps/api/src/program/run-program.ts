@@ -1,0 +1,99 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { StoreUnavailable } from '@lodestone/kernel';
+import { appOf } from '../app';
+import { loadDemonstration } from '../demonstration/load-demonstration';
+import { SystemClock } from './clock';
+import { tellParent } from './parent';
+import { openProgram, type Program } from './program';
+import { settingsFrom, type Settings } from './settings';
+import { folderFault, StartupFault } from './startup-fault';
+
+/** Misused, or the machine is not as it must be: exit code 2, one line, nothing damaged. */
+const misused = 2;
+
+export async function runProgram(environment: NodeJS.ProcessEnv): Promise<void> {
+  try {
+    await run(settingsFrom(environment));
+  } catch (error) {
+    process.stderr.write(`${lineOf(error)}\n`);
+    process.exit(error instanceof StartupFault || error instanceof StoreUnavailable ? misused : 1);
+  }
+}
+
+async function run(settings: Settings): Promise<void> {
+  const log = (line: string) => process.stderr.write(`${line}\n`);
+  const program = await openProgram(settings, { clock: new SystemClock(), threads: true, log });
+  const stopping = new AbortController();
+  let app: NestFastifyApplication | undefined;
+  const stop = async (): Promise<void> => {
+    if (stopping.signal.aborted) return;
+    stopping.abort();
+    // Nobody new comes in; who is in gets his answer; then the parts close, the lock last.
+    await closeApp(app);
+    await program.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
+  // A parent that dies without a word must not leave the folder locked for ever.
+  if (settings.parent) process.on('disconnect', () => void stop());
+
+  try {
+    app = await appOf(program.parts, settings.logLevel);
+    const url = await listen(app, settings);
+    tellParent(settings, { kind: 'listening', url });
+    if (!program.isLoaded) await load(program, stopping.signal);
+  } catch (error) {
+    if (stopping.signal.aborted) return;
+    await closeApp(app);
+    await program.close();
+    throw error;
+  }
+}
+
+/** Longer than any answer of ours takes; who is still sending then is cut off. */
+const graceMs = 6_000;
+
+async function closeApp(app: NestFastifyApplication | undefined): Promise<void> {
+  if (!app) return;
+  const cut = setTimeout(() => app.getHttpServer().closeAllConnections(), graceMs);
+  await app.close();
+  clearTimeout(cut);
+}
+
+/** Resumes where an earlier start stopped: what is there already is recognised and not repeated. */
+async function load(program: Program, signal: AbortSignal): Promise<void> {
+  await loadDemonstration(program, {
+    signal,
+    progress: (loading) => tellParent(program.settings, { kind: 'loading', ...loading }),
+  });
+  if (!signal.aborted) tellParent(program.settings, { kind: 'loaded' });
+}
+
+async function listen(app: NestFastifyApplication, { host, port }: Settings): Promise<string> {
+  try {
+    await app.listen(port, host);
+    return await app.getUrl();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE') {
+      throw new StartupFault(
+        `Port ${port} on ${host} is taken.`,
+        'stop what uses it, or choose another with LODESTONE_PORT.',
+      );
+    }
+    if (code === 'EACCES' || code === 'EADDRNOTAVAIL') {
+      throw new StartupFault(
+        `This machine does not let us listen on ${host}:${port}.`,
+        'choose another with LODESTONE_HOST and LODESTONE_PORT.',
+      );
+    }
+    throw error;
+  }
+}
+
+function lineOf(error: unknown): string {
+  const known = error instanceof StartupFault ? error : folderFault('the data folder', error);
+  if (known) return known.line;
+  if (error instanceof StoreUnavailable) return `Error: ${error.message}`;
+  return `Error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+}

@@ -1,0 +1,55 @@
+import { mkdirSync } from 'node:fs';
+import type { LedgerKey } from '@lodestone/ledger';
+import { follow } from '../follower/follow';
+import { followInThread } from '../follower/follower-thread';
+import { QuestionsInProcess } from '../questions/questions-in-process';
+import { QuestionsThread } from '../questions/questions-thread';
+import type { Clock } from './clock';
+import type { Closing } from './closing';
+import type { DataFolder } from './data-folder';
+import type { Readiness } from './readiness';
+import { ReadSide } from './read-side';
+
+type ReadSideOptions = Readonly<{
+  folder: DataFolder;
+  ledgerKey: LedgerKey;
+  fingerprint: string;
+  readiness: Readiness;
+  closing: Closing;
+  clock: Clock;
+  threads: boolean;
+  log: (line: string) => void;
+}>;
+
+/** The follower and whoever answers questions, with what goes wrong in them told to `readiness`. */
+export async function startReadSide(options: ReadSideOptions): Promise<ReadSide> {
+  const { folder, ledgerKey, fingerprint, readiness, closing, clock, threads, log } = options;
+  mkdirSync(folder.readModels, { recursive: true, mode: 0o700 });
+  const faultOf = (part: string) => (message: string) => {
+    log(`${part}: ${message}`);
+    readiness.failed(part, message, clock.now());
+  };
+
+  const asked = threads
+    ? new QuestionsThread({ folder: folder.readModels }, faultOf('questions'))
+    : new QuestionsInProcess(folder.readModels);
+  closing.add('questions', () => asked.stop());
+
+  const readSide = new ReadSide(asked);
+  const settings = {
+    logFile: folder.log,
+    folder: folder.readModels,
+    fingerprint,
+    ledgerKey: new Uint8Array(ledgerKey),
+  };
+  const news = {
+    tell: (status: Parameters<ReadSide['hear']>[0]) => {
+      readSide.hear(status);
+      if (status.isLive) readiness.recovered('follower');
+    },
+    fault: faultOf('follower'),
+  };
+  const running = threads ? await followInThread(settings, news) : follow(settings, news);
+  closing.add('follower', () => running.stop());
+  return readSide;
+}

@@ -1,0 +1,45 @@
+/**
+ * Why the program does not start, in one line, and what to do about it. Nothing was changed: whoever
+ * throws this has not written anything that a second try would stumble over.
+ */
+export class StartupFault extends Error {
+  override readonly name = 'StartupFault';
+
+  constructor(
+    message: string,
+    readonly mend: string,
+  ) {
+    super(message);
+  }
+
+  get line(): string {
+    return `Error: ${this.message} Try: ${this.mend}`;
+  }
+}
+
+/** What the machine says when it will not, in words that name the folder and the remedy. */
+export function folderFault(folder: string, error: unknown): StartupFault | undefined {
+  switch ((error as NodeJS.ErrnoException | undefined)?.code) {
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return new StartupFault(
+        `The data folder ${folder} is not writable.`,
+        'give this user the right to write there, or choose another folder with LODESTONE_DATA.',
+      );
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return new StartupFault(
+        `The disk that holds ${folder} is full.`,
+        'free some space, or choose another disk with LODESTONE_DATA; nothing was lost.',
+      );
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return new StartupFault(
+        `${folder} is not a folder.`,
+        'move that file away, or choose another folder with LODESTONE_DATA.',
+      );
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,53 @@
+import { WritePath, type Submitted } from '@lodestone/event-store';
+import type { Channel, Command, DomainEvent, KeyedDecider } from '@lodestone/kernel';
+import { contentDigestOf, type AnyRefusal } from '@lodestone/ledger';
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../access/viewer';
+import { RefusedException } from '../http/refused';
+import { LedgerSecrets } from './ledger-secrets';
+
+/** Who sends, and in the course of which request. */
+export type Sender = Readonly<{ viewer: Viewer; correlationId: string; channel?: Channel }>;
+
+export type Sent<C extends Command, E extends DomainEvent> = Readonly<{
+  command: C;
+  /** recordId, or the command's own key in streams without records. */
+  key: string;
+  /** The ids of the path and the body, as validated: what the digest is made of. */
+  content: object;
+  /** What must be durable before the events are. */
+  beforeAppend?: (events: readonly E[]) => Promise<void>;
+}>;
+
+export type Recorded = Exclude<Submitted, { outcome: 'refused' }>;
+
+/** The one door to the ledger: everything that is recorded comes through here. */
+@Injectable()
+export class Submissions {
+  constructor(
+    private readonly writePath: WritePath,
+    private readonly secrets: LedgerSecrets,
+  ) {}
+
+  /** @throws RefusedException when the ledger says no */
+  async send<C extends Command, E extends DomainEvent, Code extends AnyRefusal>(
+    decider: KeyedDecider<C, E, Code>,
+    { command, key, content, beforeAppend }: Sent<C, E>,
+    { viewer, correlationId, channel = 'api' }: Sender,
+  ): Promise<Recorded> {
+    const submitted = await this.writePath.submit(decider, {
+      command,
+      key,
+      contentDigest: contentDigestOf(this.secrets.ledgerKey, content),
+      metadata: {
+        actorId: viewer.actorId,
+        channel,
+        correlationId,
+        causationId: correlationId,
+      },
+      ...(beforeAppend ? { beforeAppend } : {}),
+    });
+    if (submitted.outcome === 'refused') throw new RefusedException(submitted.refusal);
+    return submitted;
+  }
+}

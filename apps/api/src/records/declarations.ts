@@ -1,0 +1,82 @@
+import { eventIdOf } from '@lodestone/event-store';
+import { EventStore, WrongExpectedRevision, type EventMetadata } from '@lodestone/kernel';
+import {
+  declareParty,
+  partyStream,
+  schemaVersions,
+  type Declaration,
+  type PartyDeclared,
+  type PartyRef,
+} from '@lodestone/ledger';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../program/clock';
+import { LedgerSecrets } from '../program/ledger-secrets';
+import type { Sender } from '../program/submissions';
+
+/** Refs that were seen in the log are not asked for again; the set begins anew when it is full. */
+const rememberedMax = 20_000;
+
+/** The identities of one command: refs for the act, and what has to be written before it. */
+export class DeclaredParties {
+  readonly parties = new Map<string, PartyDeclared>();
+
+  constructor(private readonly declaring: Readonly<{ key: Uint8Array; enterpriseId: string }>) {}
+
+  readonly declare = (declaration: Declaration): PartyRef => {
+    const { key, enterpriseId } = this.declaring;
+    const party = declareParty(key, enterpriseId, declaration);
+    this.parties.set(party.data.ref, party);
+    return { ref: party.data.ref, countryCode: declaration.countryCode };
+  };
+}
+
+/** Writes down who was named, each identity once, before the act that names it. */
+@Injectable()
+export class Declarations {
+  private readonly remembered = new Set<string>();
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly secrets: LedgerSecrets,
+    private readonly clock: Clock,
+  ) {}
+
+  of(enterpriseId: string): DeclaredParties {
+    return new DeclaredParties({ key: this.secrets.ledgerKey, enterpriseId });
+  }
+
+  /**
+   * If the process dies after this and before the act, a declaration stays that nothing names; the
+   * retry finds it.
+   */
+  async write({ parties }: DeclaredParties, sender: Sender): Promise<void> {
+    const missing = [...parties.values()].filter(({ data }) => !this.remembered.has(data.ref));
+    await Promise.all(missing.map((party) => this.writeOne(party, sender)));
+    if (this.remembered.size > rememberedMax) this.remembered.clear();
+    for (const { data } of missing) this.remembered.add(data.ref);
+  }
+
+  private async writeOne(event: PartyDeclared, sender: Sender): Promise<void> {
+    const { ref } = event.data;
+    const stream = partyStream(ref);
+    const eventId = eventIdOf({ stream, key: ref, contentDigest: ref, index: 0 });
+    const metadata = this.metadata(sender);
+    try {
+      await this.store.append(stream, [{ eventId, event, metadata }], { expected: 'no-stream' });
+    } catch (error) {
+      // Somebody declared the same at the same moment: it is the same event, and it is there.
+      if (!(error instanceof WrongExpectedRevision)) throw error;
+    }
+  }
+
+  private metadata({ viewer, correlationId, channel = 'api' }: Sender): EventMetadata {
+    return {
+      actorId: viewer.actorId,
+      channel,
+      correlationId,
+      causationId: correlationId,
+      recordedAt: this.clock.now().toISOString(),
+      schemaVersion: schemaVersions.PartyDeclared,
+    };
+  }
+}

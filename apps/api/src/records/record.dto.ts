@@ -1,0 +1,21 @@
+import { Optional } from '../fields/field';
+import { Cursor, MinOrdinal, PageSize } from '../fields/query';
+import { CivilDate, Id, OneOf } from '../fields/scalars';
+import { recordTypes } from './acts/record-types';
+
+export class RecordPathDto {
+  @Id() readonly siteId!: string;
+  /** Chosen by the submitter and kept by the submitter: a retry is the same record. */
+  @Id() readonly recordId!: string;
+}
+
+export class RecordsQueryDto {
+  @Optional() @OneOf(Object.keys(recordTypes)) readonly type?: string;
+  @Optional() @OneOf(['live', 'voided']) readonly state?: string;
+  /** First and last day of what happened, both included. */
+  @Optional() @CivilDate() readonly from?: string;
+  @Optional() @CivilDate() readonly to?: string;
+  @Optional() @PageSize() readonly limit?: number;
+  @Optional() @Cursor() readonly cursor?: string;
+  @Optional() @MinOrdinal() readonly minOrdinal?: number;
+}

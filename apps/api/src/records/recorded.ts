@@ -1,0 +1,83 @@
+import { EventStore, type Ordinal, type RecordedEvent } from '@lodestone/kernel';
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { etagOf } from '../http/reflected';
+import { ReadSide } from '../program/read-side';
+import type { Recorded } from '../program/submissions';
+
+/** What the store holds after a PUT: always that, never what was sent. */
+export type RecordedAnswer = Readonly<{
+  /** `unchanged`: exactly this was recorded before. */
+  outcome: 'recorded' | 'unchanged';
+  type: string;
+  state: 'live' | 'voided';
+  recordedAt: string;
+  /**
+   * The record's own; of an enterprise or a site one that shows it. Absent when the read models were
+   * too slow to say it: what is answered is durable all the same.
+   */
+  ordinal?: Ordinal;
+  data: unknown;
+}>;
+
+/** A PUT waits this long for the read models, so that the next GET sees it. */
+const followMs = 2_000;
+
+/** What the read models say of it, once they have seen it. */
+export type Standing = Readonly<{ ordinal: Ordinal; state: 'live' | 'voided' }>;
+
+/** From what was recorded to what is answered. */
+@Injectable()
+export class Recordings {
+  constructor(
+    private readonly store: EventStore,
+    private readonly readSide: ReadSide,
+  ) {}
+
+  /** `standing` is asked after the read models have passed the record; the directory has none. */
+  async answer(
+    sent: Recorded,
+    standing: () => Promise<Standing | undefined> = () => Promise.resolve(undefined),
+  ): Promise<RecordedAnswer> {
+    const { event, metadata, position } = await this.stored(sent);
+    const isReached = (await this.readSide.waitForPosition(position, followMs)) === 'reached';
+    const reached = this.readSide.reachedOrdinal();
+    const { ordinal, state } = (isReached ? await standing() : undefined) ?? {
+      ordinal: isReached ? reached : undefined,
+      state: 'live',
+    };
+    return {
+      outcome: sent.outcome,
+      type: event.type,
+      state,
+      recordedAt: metadata.recordedAt,
+      ...(ordinal === undefined ? {} : { ordinal }),
+      data: event.data,
+    };
+  }
+
+  /** The first event of the command, as it lies in the log. */
+  private async stored(sent: Recorded): Promise<RecordedEvent> {
+    if (sent.outcome === 'recorded') {
+      const [first] = sent.events;
+      if (first) return { ...first, position: sent.position };
+    }
+    const { stream, revision } = sent;
+    for await (const recorded of this.store.readStream(stream, { from: revision, maxCount: 1 })) {
+      return recorded;
+    }
+    throw new Error(`${stream} has no event ${revision}, and yet it was said to be recorded`);
+  }
+}
+
+/** 201 the first time, 200 ever after; the ordinal as ETag as soon as there is one. */
+export function sendRecorded(
+  reply: FastifyReply,
+  url: string,
+  answer: RecordedAnswer,
+): RecordedAnswer {
+  void reply.code(answer.outcome === 'recorded' ? 201 : 200);
+  void reply.header('location', url.split('?', 1)[0]);
+  if (answer.ordinal !== undefined) void reply.header('etag', etagOf(answer.ordinal));
+  return answer;
+}

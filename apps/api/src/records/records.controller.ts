@@ -1,0 +1,93 @@
+import { Body, Controller, Get, Param, Put, Query, Req, Res } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AllowedTo, SignedIn } from '../access/allowed-to';
+import type { Viewer } from '../access/viewer';
+import { ReflectsOrdinal, type Reflected } from '../http/reflected';
+import { Described } from '../openapi/described';
+import { SitePathDto } from '../sites/site.dto';
+import type { RecordDto } from './acts/record-types';
+import { RecordBodyPipe } from './record-body.pipe';
+import { RecordPathDto, RecordsQueryDto } from './record.dto';
+import { sendRecorded, type RecordedAnswer } from './recorded';
+import { RecordsService, type RecordAnswer, type RecordsPage } from './records.service';
+
+/** 200 lots with their stamps, twice over; a larger act is several acts. */
+export const actBytesMax = 256 * 1024;
+
+@Controller()
+export class RecordsController {
+  constructor(private readonly records: RecordsService) {}
+
+  @Put('sites/:siteId/records/:recordId')
+  @AllowedTo('enterprise')
+  @RouteConfig({ bodyBytesMax: actBytesMax })
+  @Described({
+    tag: 'records',
+    summary: 'Records what happened at a site. `type` selects the form of the body.',
+    answers: { 200: 'Recorded', 201: 'Recorded' },
+    problems: ['not-found', 'body-too-large'],
+    refuses: true,
+    body: 'record',
+  })
+  async record(
+    @Param() path: RecordPathDto,
+    @Body(RecordBodyPipe) body: RecordDto,
+    @SignedIn() viewer: Viewer,
+    @Req() { id, url }: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<RecordedAnswer> {
+    const sender = { viewer, correlationId: id };
+    return sendRecorded(reply, url, await this.records.record(path, body, sender));
+  }
+
+  @Get('sites/:siteId/records/:recordId')
+  @AllowedTo('enterprise', 'regulator', 'analyst')
+  @ReflectsOrdinal()
+  @Described({
+    tag: 'records',
+    summary: 'A record with its history.',
+    answers: { 200: 'Record' },
+    problems: ['not-found', 'min-ordinal-not-reached'],
+  })
+  one(
+    @Param() path: RecordPathDto,
+    @SignedIn() viewer: Viewer,
+    @Req() { id }: FastifyRequest,
+  ): Promise<Reflected<RecordAnswer>> {
+    return this.records.one(path, { viewer, correlationId: id });
+  }
+
+  @Get('sites/:siteId/records')
+  @AllowedTo('enterprise', 'regulator', 'analyst')
+  @ReflectsOrdinal()
+  @Described({
+    tag: 'records',
+    summary: 'The records of a site, newest first.',
+    answers: { 200: 'Records' },
+    problems: ['not-found', 'cursor-invalid', 'min-ordinal-not-reached'],
+  })
+  ofSite(
+    @Param() { siteId }: SitePathDto,
+    @Query() query: RecordsQueryDto,
+    @SignedIn() viewer: Viewer,
+  ): Promise<Reflected<RecordsPage>> {
+    return this.records.list({ ...query, siteId }, viewer);
+  }
+
+  @Get('records')
+  @AllowedTo('enterprise', 'regulator', 'analyst')
+  @ReflectsOrdinal()
+  @Described({
+    tag: 'records',
+    summary: 'All records that the viewer may see, newest first.',
+    answers: { 200: 'Records' },
+    problems: ['cursor-invalid', 'min-ordinal-not-reached'],
+  })
+  all(
+    @Query() query: RecordsQueryDto,
+    @SignedIn() viewer: Viewer,
+  ): Promise<Reflected<RecordsPage>> {
+    return this.records.list(query, viewer);
+  }
+}

@@ -1,0 +1,30 @@
+import { withoutStrangers } from './without-strangers';
+
+const take = (assayRecordId: string) => ({ lotId: 'A', ppm: { Nd: 1 }, assayRecordId });
+
+describe('a record as an enterprise sees it', () => {
+  it('names assays of its own site, and of nobody behind its supplier', () => {
+    const data = { siteId: 'TJ', goods: [{ takes: [take('TJ/COAT-7'), take('BT-SEP/SEP-1')] }] };
+
+    expect(withoutStrangers(data)).toStrictEqual({
+      siteId: 'TJ',
+      goods: [{ takes: [take('TJ/COAT-7'), { lotId: 'A', ppm: { Nd: 1 } }] }],
+    });
+  });
+
+  it('names assays of who sent the goods', () => {
+    const sent = { siteId: 'BT-SEP', ...take('BT-SEP/SEP-1') };
+    const data = { siteId: 'TJ', receipts: [{ sent, made: take('MINE/M-1') }] };
+
+    expect(withoutStrangers(data)).toStrictEqual({
+      siteId: 'TJ',
+      receipts: [{ sent, made: { lotId: 'A', ppm: { Nd: 1 } } }],
+    });
+  });
+
+  it('looks into the act that a void embeds', () => {
+    const reversed = { type: 'Mined', data: { makes: [take('BT-SEP/SEP-1')] } };
+
+    expect(JSON.stringify(withoutStrangers({ siteId: 'TJ', reversed }))).not.toContain('BT-SEP');
+  });
+});

@@ -1,0 +1,35 @@
+import type { Client, ClientIdentity } from '@lodestone/read-models';
+
+/** A client without who it is: derived ids, refs and sums, and nothing that a person was called. */
+export function refsOf({ canonicalId, clientIds, identities, conflicts, usage }: Client) {
+  return {
+    canonicalId,
+    clientIds,
+    identities: identities.map(identityRefs),
+    conflicts: conflicts.map(({ scheme, issuer }) => ({ scheme, ...(issuer ? { issuer } : {}) })),
+    usage,
+  };
+}
+
+export type ClientRefs = ReturnType<typeof refsOf>;
+
+const identityRefs = ({ declarations, enterprises, ...identity }: ClientIdentity) => ({
+  clientId: identity.clientId,
+  clientIds: identity.clientIds,
+  countryCodes: identity.countryCodes,
+  exporterIds: identity.exporterIds,
+  declarations: declarations.map(({ ref, clientId, declaredById, countryCode, ordinal }) => ({
+    ref,
+    clientId,
+    declaredById,
+    countryCode,
+    ordinal,
+  })),
+  enterprises: enterprises.map(({ enterpriseId, clientId, countryCode, ordinal }) => ({
+    enterpriseId,
+    clientId,
+    countryCode,
+    ordinal,
+  })),
+  usage: identity.usage,
+});

@@ -1,0 +1,64 @@
+import { Controller, Get, Param, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { AllowedTo, SignedIn } from '../access/allowed-to';
+import type { Viewer } from '../access/viewer';
+import { ReflectsOrdinal, type Reflected } from '../http/reflected';
+import { Described } from '../openapi/described';
+import { ClientsService, type ClientAnswer, type ClientsAnswer } from './clients.service';
+import { ClientPathDto, ClientQueryDto, ClientsQueryDto, VolumesQueryDto } from './register.dto';
+import { VolumesService, type VolumesAnswer } from './volumes.service';
+
+@Controller()
+@AllowedTo('enterprise', 'regulator', 'analyst')
+@ReflectsOrdinal()
+export class RegistersController {
+  constructor(
+    private readonly volumesOf: VolumesService,
+    private readonly clientsOf: ClientsService,
+  ) {}
+
+  @Get('registers/transaction-volumes')
+  @Described({
+    tag: 'registers',
+    summary: 'How much was sold and exported; the two are never added.',
+    answers: { 200: 'Volumes' },
+    problems: ['not-found', 'cursor-invalid', 'known-at-beyond-head', 'min-ordinal-not-reached'],
+  })
+  volumes(
+    @Query() query: VolumesQueryDto,
+    @SignedIn() viewer: Viewer,
+  ): Promise<Reflected<VolumesAnswer>> {
+    return this.volumesOf.sum(query, viewer);
+  }
+
+  @Get('registers/client-identities')
+  @Described({
+    tag: 'registers',
+    summary: 'Who the clients are, under every name and number that was declared.',
+    answers: { 200: 'Clients' },
+    problems: ['not-found', 'cursor-invalid', 'known-at-beyond-head', 'min-ordinal-not-reached'],
+  })
+  clients(
+    @Query() query: ClientsQueryDto,
+    @SignedIn() viewer: Viewer,
+    @Req() { id }: FastifyRequest,
+  ): Promise<Reflected<ClientsAnswer>> {
+    return this.clientsOf.list(query, { viewer, correlationId: id });
+  }
+
+  @Get('clients/:clientId')
+  @Described({
+    tag: 'registers',
+    summary: 'One client, under any of its ids.',
+    answers: { 200: 'Client' },
+    problems: ['not-found', 'known-at-beyond-head', 'min-ordinal-not-reached'],
+  })
+  client(
+    @Param() { clientId }: ClientPathDto,
+    @Query() query: ClientQueryDto,
+    @SignedIn() viewer: Viewer,
+    @Req() { id }: FastifyRequest,
+  ): Promise<Reflected<ClientAnswer>> {
+    return this.clientsOf.one(clientId, query, { viewer, correlationId: id });
+  }
+}

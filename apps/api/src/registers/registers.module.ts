@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { ClientsService } from './clients.service';
+import { ExporterScope } from './exporter-scope';
+import { IdentityViews } from './identity-views';
+import { RegistersController } from './registers.controller';
+import { VolumesService } from './volumes.service';
+
+@Module({
+  controllers: [RegistersController],
+  providers: [VolumesService, ClientsService, ExporterScope, IdentityViews],
+})
+export class RegistersModule {}

@@ -1,0 +1,32 @@
+import { Body, Controller, Param, Put, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AllowedTo, SignedIn } from '../access/allowed-to';
+import type { Viewer } from '../access/viewer';
+import { Described } from '../openapi/described';
+import { sendRecorded, type RecordedAnswer } from '../records/recorded';
+import { SiteDto, SitePathDto } from './site.dto';
+import { SitesService } from './sites.service';
+
+@Controller('sites')
+export class SitesController {
+  constructor(private readonly sites: SitesService) {}
+
+  @Put(':siteId')
+  @AllowedTo('regulator')
+  @Described({
+    tag: 'directory',
+    summary: 'Opens a site, and with it its material account.',
+    answers: { 200: 'Recorded', 201: 'Recorded' },
+    refuses: true,
+  })
+  async open(
+    @Param() { siteId }: SitePathDto,
+    @Body() site: SiteDto,
+    @SignedIn() viewer: Viewer,
+    @Req() { id, url }: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<RecordedAnswer> {
+    const sender = { viewer, correlationId: id };
+    return sendRecorded(reply, url, await this.sites.open(siteId, site, sender));
+  }
+}
