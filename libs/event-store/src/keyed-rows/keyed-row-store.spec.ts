@@ -1,0 +1,186 @@
+import {
+  closeSync,
+  mkdtempSync,
+  openSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { KeyedRowsLost, type KeyedRowStore } from './keyed-row-store';
+import { MemoryKeyedRowStore } from './memory-keyed-row-store';
+import { SqliteKeyedRowStore } from './sqlite-keyed-row-store';
+
+let folder: string;
+let log: string[];
+let opened: KeyedRowStore[];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'keyed-rows-'));
+  log = [];
+  opened = [];
+});
+
+afterEach(() => {
+  for (const store of opened) store.close();
+  rmSync(folder, { recursive: true });
+});
+
+describe.each<[string, () => KeyedRowStore]>([
+  ['MemoryKeyedRowStore', () => new MemoryKeyedRowStore()],
+  ['SqliteKeyedRowStore', () => openFile()],
+])('%s', (_, open) => {
+  it('keeps rows and mark of each stream apart', () => {
+    const store = open();
+    store.apply('site-A', mark(3), rows({ a: 1, b: 2 }));
+    store.apply('site-B', mark(0), rows({ a: 9 }));
+
+    expect(store.markOf('site-A')).toStrictEqual(mark(3));
+    expect(store.texts('site-A').scan('')).toStrictEqual(rows({ a: 1, b: 2 }));
+    expect(store.texts('site-B').get('a')).toBe('9');
+    expect(store.markOf('site-C')).toBeUndefined();
+    expect(store.texts('site-C').get('a')).toBeUndefined();
+    expect(store.texts('site-C').scan('')).toStrictEqual([]);
+  });
+
+  it('takes deletions, and forgets one stream without another', () => {
+    const store = open();
+    store.apply('site-A', mark(0), rows({ a: 1, b: 2 }));
+    store.apply('site-B', mark(0), rows({ a: 1 }));
+    store.apply('site-A', mark(1), rows({ a: null, c: 3 }));
+    expect(store.texts('site-A').scan('')).toStrictEqual(rows({ b: 2, c: 3 }));
+
+    store.forget('site-A');
+    expect(store.markOf('site-A')).toBeUndefined();
+    expect(store.texts('site-A').scan('')).toStrictEqual([]);
+    expect(store.texts('site-B').get('a')).toBe('1');
+  });
+
+  it('scans under a prefix, either way and no further than the limit', () => {
+    const store = open();
+    store.apply('site-A', mark(0), rows({ 'a/1': 1, 'a/2': 2, 'a/~': 3, b: 4 }));
+    const texts = store.texts('site-A');
+
+    expect(texts.scan('a/', { limit: 2 })).toStrictEqual(rows({ 'a/1': 1, 'a/2': 2 }));
+    expect(texts.scan('a/', { reverse: true, limit: 1 })).toStrictEqual(rows({ 'a/~': 3 }));
+    expect(texts.scan('a/', { limit: 0 })).toStrictEqual([]);
+  });
+});
+
+describe('SqliteKeyedRowStore', () => {
+  it('finds its rows again, and says nothing about it', () => {
+    filled().close();
+    expectFilled(openFile());
+    expect(log).toStrictEqual([]);
+  });
+
+  it('finds its rows again after a crash of the process', () => {
+    filled();
+    expectFilled(openFile());
+    expect(log).toStrictEqual([]);
+  });
+
+  it('throws its rows away after a crash of the machine, which nothing was synced against', () => {
+    filled().close();
+    sql("INSERT OR REPLACE INTO header VALUES ('in use since boot', 'an earlier boot')");
+    expectEmpty(openFile(), 'the machine went down while it was in use');
+  });
+
+  it('throws away rows of another fold version', () => {
+    filled().close();
+    expectEmpty(openFile({ foldVersion: 2 }), 'its fold version is 1, and 2 is wanted');
+  });
+
+  it('throws away rows of another ledger', () => {
+    filled().close();
+    expectEmpty(openFile({ ledgerFingerprint: 'other' }), 'its ledger is key-1, and other is');
+  });
+
+  it('throws away a file that is no database', () => {
+    writeFileSync(file(), 'x'.repeat(10_000));
+    expectEmpty(openFile(), 'it is damaged');
+  });
+
+  it('replaces a file whose damage shows only while it is used', () => {
+    const large = Object.fromEntries(
+      Array.from({ length: 5_000 }, (_, i) => [`lot/${i}`, 'x'.repeat(100)]),
+    );
+    const before = openFile();
+    before.apply('site-A', mark(0), rows(large));
+    before.close();
+    damageAllButTheFirstPages();
+    const store = openFile();
+    expect(log).toStrictEqual([]);
+
+    expect(() => store.texts('site-A').scan('')).toThrow(KeyedRowsLost);
+
+    expect(store.generation).toBe(1);
+    expectEmpty(store, 'it is damaged');
+    store.apply('site-A', mark(0), rows({ a: 1 }));
+    expect(store.texts('site-A').get('a')).toBe('1');
+  });
+
+  it('changes rows and mark together or not at all', () => {
+    const store = filled();
+    const half = function* () {
+      yield ['a', '2'] as const;
+      throw new Error('half-way');
+    };
+
+    expect(() => store.apply('site-A', mark(8), half())).toThrow('half-way');
+    expectFilled(store);
+  });
+});
+
+const file = () => join(folder, 'decisions.sqlite');
+
+function openFile(change: Partial<{ foldVersion: number; ledgerFingerprint: string }> = {}) {
+  const store = SqliteKeyedRowStore.open({
+    file: file(),
+    foldVersion: 1,
+    ledgerFingerprint: 'key-1',
+    log: (line) => log.push(line),
+    ...change,
+  });
+  opened.push(store);
+  return store;
+}
+
+function filled(): KeyedRowStore {
+  const store = openFile();
+  store.apply('site-A', mark(7), rows({ a: 1 }));
+  return store;
+}
+
+function expectFilled(store: KeyedRowStore): void {
+  expect(store.markOf('site-A')).toStrictEqual(mark(7));
+  expect(store.texts('site-A').get('a')).toBe('1');
+}
+
+function expectEmpty(store: KeyedRowStore, reason: string): void {
+  expect(store.markOf('site-A')).toBeUndefined();
+  expect(store.texts('site-A').scan('')).toStrictEqual([]);
+  expect(log).toStrictEqual([expect.stringContaining(reason)]);
+}
+
+function sql(statement: string): void {
+  const db = new DatabaseSync(file());
+  db.exec(statement);
+  db.close();
+}
+
+function damageAllButTheFirstPages(): void {
+  const { size } = statSync(file());
+  const first = 8 * 8192;
+  const open = openSync(file(), 'r+');
+  writeSync(open, Buffer.alloc(size - first, 0xff), 0, size - first, first);
+  closeSync(open);
+}
+
+const mark = (revision: number) => ({ revision, eventId: `event-${revision}` });
+
+const rows = (of: Readonly<Record<string, unknown>>) =>
+  Object.entries(of).map(([key, row]) => [key, row === null ? null : JSON.stringify(row)] as const);

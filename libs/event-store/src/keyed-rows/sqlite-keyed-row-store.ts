@@ -1,0 +1,103 @@
+import { rmSync } from 'node:fs';
+import {
+  KeyedRowsLost,
+  type KeyedRowStore,
+  type RowChanges,
+  type RowTexts,
+  type StreamMark,
+} from './keyed-row-store';
+import { bootId } from './boot-id';
+import { isDamage, KeyedRowsFile } from './keyed-rows-file';
+
+export type SqliteKeyedRowStoreOptions = Readonly<{
+  file: string;
+  /** Rows written by another version of the folds are thrown away. */
+  foldVersion: number;
+  /** As in `LedgerOpened`: rows of another ledger are thrown away. */
+  ledgerFingerprint: string;
+  /** Gets one line each time the rows were thrown away, with the reason. */
+  log: (line: string) => void;
+}>;
+
+/**
+ * Rows in one `node:sqlite` file of their own. Nothing is synced, because nothing here is not also
+ * in the log: what a crash of the process leaves is whole, and after a crash of the machine the file
+ * is thrown away (`bootId`). Wherever the file cannot be trusted it is deleted and begun anew.
+ */
+export class SqliteKeyedRowStore implements KeyedRowStore {
+  #file: KeyedRowsFile;
+  #generation = 0;
+
+  private constructor(private readonly options: SqliteKeyedRowStoreOptions) {
+    this.#file = this.#openOrBegin();
+  }
+
+  static open(options: SqliteKeyedRowStoreOptions): SqliteKeyedRowStore {
+    return new SqliteKeyedRowStore(options);
+  }
+
+  get generation(): number {
+    return this.#generation;
+  }
+
+  markOf(stream: string): StreamMark | undefined {
+    return this.#guarded(() => this.#file.markOf(stream));
+  }
+
+  texts(stream: string): RowTexts {
+    return {
+      get: (key) => this.#guarded(() => this.#file.get(stream, key)),
+      scan: (prefix, options) => this.#guarded(() => this.#file.scan(stream, prefix, options)),
+    };
+  }
+
+  apply(stream: string, mark: StreamMark, changes: RowChanges): void {
+    this.#guarded(() => this.#file.apply(stream, mark, changes));
+  }
+
+  forget(stream: string): void {
+    this.#guarded(() => this.#file.forget(stream));
+  }
+
+  close(): void {
+    this.#file.close();
+  }
+
+  /** Damage that shows only now: begin anew, and have the caller fold and ask again. */
+  #guarded<T>(use: () => T): T {
+    try {
+      return use();
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      this.#file.abandon();
+      this.#file = this.#begin(`it is damaged (${error.message})`);
+      this.#generation += 1;
+      throw new KeyedRowsLost(`${this.options.file} was damaged and is folded again`);
+    }
+  }
+
+  #openOrBegin(): KeyedRowsFile {
+    const { file, foldVersion, ledgerFingerprint } = this.options;
+    let opened: KeyedRowsFile | undefined;
+    try {
+      opened = new KeyedRowsFile(file);
+      const distrust = opened.distrust({ foldVersion, ledgerFingerprint, bootId: bootId() });
+      if (distrust === undefined) return opened;
+      opened.abandon();
+      return this.#begin(distrust);
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      opened?.abandon();
+      return this.#begin(`it is damaged (${error.message})`);
+    }
+  }
+
+  #begin(reason: string): KeyedRowsFile {
+    const { file, foldVersion, ledgerFingerprint, log } = this.options;
+    for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true });
+    log(`${file} is deleted and folded again from the log: ${reason}`);
+    const begun = new KeyedRowsFile(file);
+    begun.distrust({ foldVersion, ledgerFingerprint, bootId: bootId() });
+    return begun;
+  }
+}

@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { LedgerClock } from './ledger-clock';
+
+describe('the time of the ledger', () => {
+  it.each([
+    ['2026-03-01T15:59:59.999Z', 'Asia/Shanghai', '2026-03-01'],
+    ['2026-03-01T16:00:00.000Z', 'Asia/Shanghai', '2026-03-02'],
+    ['2025-12-31T23:59:59.999Z', 'UTC', '2025-12-31'],
+    ['2026-01-01T18:14:59.000Z', 'Asia/Kathmandu', '2026-01-01'],
+    ['2026-01-01T18:15:00.000Z', 'Asia/Kathmandu', '2026-01-02'],
+    ['2026-03-08T04:59:59.000Z', 'America/New_York', '2026-03-07'],
+    ['2026-03-09T04:00:00.000Z', 'America/New_York', '2026-03-09'],
+  ])('%s in %s is on %s', (instant, zone, today) => {
+    const clock = new LedgerClock(() => new Date(instant), zone);
+    expect(clock.now()).toStrictEqual({ recordedAt: instant, today });
+  });
+
+  it('never goes back, and its day goes with it', () => {
+    const zones = fc.constantFrom('Asia/Shanghai', 'America/New_York', 'Asia/Kathmandu');
+    const from = Date.UTC(2024, 0, 1);
+    const instants = fc.array(fc.integer({ min: from, max: from + 4 * 86_400_000 }));
+    fc.assert(
+      fc.property(zones, instants, (zone, asked) => {
+        let i = 0;
+        const clock = new LedgerClock(() => new Date(asked[i++] ?? 0), zone);
+        let latest = 0;
+        for (const instant of asked) {
+          latest = Math.max(latest, instant);
+          const { recordedAt, today } = clock.now();
+          expect(recordedAt).toBe(new Date(latest).toISOString());
+          expect(today).toBe(new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(latest));
+        }
+      }),
+    );
+  });
+
+  it('refuses a zone that is not there', () => {
+    expect(() => new LedgerClock(() => new Date(0), 'Asia/Nowhere')).toThrow(
+      "there is no calendar zone 'Asia/Nowhere': give a name like Asia/Shanghai",
+    );
+  });
+});

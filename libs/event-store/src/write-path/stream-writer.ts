@@ -1,0 +1,234 @@
+import { StreamTombstoned, type DomainEvent } from '@lodestone/kernel';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { KeyedRowsLost, type RowTexts } from '../keyed-rows/keyed-row-store';
+import { remembering } from '../keyed-rows/remembered-texts';
+import { emptyLayer } from '../keyed-rows/overlay-rows';
+import type { Batch, Decided } from './batch';
+import { Bell } from './bell';
+import { Flight, type Landing } from './flight';
+import { answersOf, failWritten, withoutExpired, withoutFailed } from './landings';
+import type { PendingCommand } from './submission';
+import { needsOf, Surroundings, type Needs } from './surroundings';
+import { Undurable } from './undurable';
+import { writtenEvents } from './written-events';
+import type { Writing } from './writing';
+
+/** Deciding yields to the rest of the program after this long. */
+const sliceMillis = 5;
+
+/**
+ * Writes one stream: decides its commands one after the other and appends what they gave together.
+ * One loop (`#run`) is the only one that changes anything here; everything else rings its bell.
+ *
+ * A command is in exactly one place until it is answered: waiting, or decided in a batch that
+ * collects or is in flight. What was decided rests on the layers below it, so whatever goes wrong
+ * with a lower layer sends everything above it back to waiting, in its order.
+ */
+export class StreamWriter {
+  #waiting: PendingCommand[] = [];
+  #undurable = new Undurable(-1);
+  #flight: Flight | undefined;
+  #surroundings: Surroundings | undefined;
+  /** The rows have to be caught up before anything is decided on them. Never while in flight. */
+  #isInDoubt = true;
+  /** Refusals of commands that arrived no later than this rest on rows compared since. */
+  #verifiedUpTo = -1;
+  /** Of the rows that everything undurable stands on. */
+  #generation = -1;
+  #isRunning = false;
+  readonly #bell = new Bell();
+
+  constructor(
+    private readonly stream: string,
+    private readonly writing: Writing,
+  ) {}
+
+  get isIdle(): boolean {
+    return !this.#isRunning;
+  }
+
+  enqueue(pending: PendingCommand): void {
+    this.#waiting.push(pending);
+    this.#bell.ring();
+    if (!this.#isRunning) void this.#run();
+  }
+
+  async #run(): Promise<void> {
+    this.#isRunning = true;
+    // What else arrives in this turn of the event loop goes into the same append.
+    await nextTurn();
+    let sliceEnd = performance.now() + sliceMillis;
+    while (this.#waiting.length > 0 || !this.#undurable.isEmpty) {
+      const isInTime = performance.now() < sliceEnd;
+      if (this.#flight?.landing) this.#land(this.#flight.batch, this.#flight.landing);
+      else if (this.#isInDoubt) await this.#catchUp();
+      else if (isInTime && this.#decideNext()) continue;
+      else if (!this.#flight && !this.#undurable.isEmpty) this.#launch();
+      else if (isInTime) await this.#bell.listen();
+      else await nextTurn();
+      sliceEnd = performance.now() + sliceMillis;
+    }
+    this.#isRunning = false;
+  }
+
+  async #catchUp(): Promise<void> {
+    const { durable, latestArrival, soleWriter } = this.writing;
+    const upTo = latestArrival();
+    try {
+      await durable.catchUp(this.stream);
+      this.#generation = durable.generation;
+      this.#undurable = new Undurable(durable.revisionOf(this.stream));
+    } catch (error) {
+      if (error instanceof KeyedRowsLost) return;
+      if (error instanceof StreamTombstoned) durable.forget(this.stream);
+      for (const { fail } of this.#waiting.splice(0)) fail(error);
+      return;
+    }
+    this.#isInDoubt = false;
+    // Nobody else can write to a sole writer's store, so once compared is compared.
+    this.#verifiedUpTo = soleWriter ? Infinity : upTo;
+  }
+
+  /** Decides the first of those that wait. False when that cannot be done now. */
+  #decideNext(): boolean {
+    const pending = this.#waiting[0];
+    if (!pending || this.#undurable.collecting.isFull) return false;
+    if (this.#generation !== this.writing.durable.generation) {
+      // The rows below are gone; what is in flight has to land before they are folded again.
+      if (this.#flight) return false;
+      this.#suspect([]);
+      return true;
+    }
+    try {
+      return this.#decide(pending);
+    } catch (error) {
+      this.#surroundings = undefined;
+      if (error instanceof KeyedRowsLost) return true;
+      this.#waiting.shift();
+      pending.fail(error);
+      return true;
+    }
+  }
+
+  #decide(pending: PendingCommand): boolean {
+    const { decider, submission } = pending;
+    const texts = remembering(this.writing.durable.texts(this.stream));
+    const own = this.#undurable.rows(texts);
+    const given = this.#given(pending, needsOf(pending, own));
+    if (!given) return false;
+
+    const time = this.writing.clock.now();
+    const circumstances = { ...time, contentDigest: submission.contentDigest };
+    const decision = decider.decide(submission.command, { own, ...given, circumstances });
+    this.#surroundings = undefined;
+    if (decision.outcome === 'accepted') {
+      const { recordedAt } = time;
+      if (this.#write(pending, decision.events, { recordedAt, texts })) this.#waiting.shift();
+      return true;
+    }
+
+    const batch = this.#undurable.restOf(decision);
+    const answer = decision.outcome === 'refused' ? decision : { ...decision, stream: this.stream };
+    if (batch) batch.attach({ pending, answer });
+    else if (answer.outcome === 'refused' && pending.arrival > this.#verifiedUpTo) {
+      // Somebody else may have written what lets the command pass: look there, and decide again.
+      this.#suspect([]);
+      return true;
+    } else pending.answer(answer);
+    this.#waiting.shift();
+    return true;
+  }
+
+  /** What the decision is given of other streams; undefined while that is being fetched. */
+  #given(pending: PendingCommand, needs: Needs): ReturnType<Surroundings['ready']> {
+    const { durable, soleWriter } = this.writing;
+    if (this.#surroundings?.pending !== pending) {
+      this.#surroundings = new Surroundings(pending, durable, this.stream);
+    }
+    const surroundings = this.#surroundings;
+    if (surroundings.isFetching) return undefined;
+    for (const other of soleWriter ? needs.others : []) {
+      if (durable.isChecked(other)) surroundings.give(other, durable.asKept(other));
+    }
+    const undurable =
+      needs.target === undefined ? undefined : this.#undurable.eventAt(needs.target);
+    if (undurable) surroundings.giveTarget(undurable);
+
+    const given = surroundings.ready(needs);
+    if (!given) surroundings.fetch(needs, () => this.#bell.ring());
+    return given;
+  }
+
+  /** False when the events have to go into the next batch, where the command is decided again. */
+  #write(
+    pending: PendingCommand,
+    events: readonly DomainEvent[],
+    { recordedAt, texts }: Readonly<{ recordedAt: string; texts: RowTexts }>,
+  ): boolean {
+    const { durable, schemaVersionOf } = this.writing;
+    const { stream } = this;
+    const { collecting } = this.#undurable;
+    const place = { stream, revision: collecting.last + 1, recordedAt, schemaVersionOf };
+    const written = writtenEvents(pending, events, place);
+    if (!collecting.hasRoomFor(written)) return false;
+
+    // A layer of its own, so that a fold that throws half-way leaves nothing behind.
+    const changes = emptyLayer();
+    durable.foldInto(this.#undurable.rows(texts, changes), written.events, stream);
+    collecting.write(pending, written, changes);
+    durable.pin(stream);
+    return true;
+  }
+
+  #launch(): void {
+    this.#flight = new Flight(this.#undurable.take(), this.stream, this.writing);
+    this.#flight.start(() => this.#bell.ring());
+  }
+
+  #land(batch: Batch, landing: Landing): void {
+    this.#flight = undefined;
+    switch (landing.kind) {
+      case 'stored':
+        return this.#settle(batch, landing);
+      case 'conflict':
+        this.writing.counters.conflicts += 1;
+        return this.#suspect(withoutExpired(batch.decided, landing.error));
+      case 'hooks-failed':
+        return this.#suspect(withoutFailed(batch.decided, landing.failures));
+      case 'fault':
+        if (landing.error instanceof StreamTombstoned) this.writing.durable.forget(this.stream);
+        return this.#suspect(failWritten(batch.decided, landing.error));
+    }
+  }
+
+  #settle(batch: Batch, landing: Extract<Landing, { kind: 'stored' }>): void {
+    const isTakenOver = landing.asWritten && this.#takeOver(batch);
+    // The rows first, the answers then: who sends the next command finds this one.
+    const again = answersOf(this.stream, batch, landing, this.writing.soleWriter);
+    // What came back was decided before all that collects, and is decided before it again.
+    if (!isTakenOver || again.length > 0) return this.#suspect(again);
+    this.#undurable.landed();
+    if (this.#undurable.isEmpty) this.writing.durable.unpin(this.stream);
+  }
+
+  /** False when the rows could not follow. The batch is recorded all the same. */
+  #takeOver({ base, last, events, layer }: Batch): boolean {
+    const eventId = events.at(-1)?.eventId ?? '';
+    try {
+      return this.writing.durable.takeOver(this.stream, { base, last, eventId, layer });
+    } catch {
+      // Nothing is lost: the catch-up that follows meets the same trouble, and says so.
+      return false;
+    }
+  }
+
+  /** Drops everything undurable and has it decided again, on rows compared with the log. */
+  #suspect(landed: readonly Decided[]): void {
+    const decided = [...landed, ...this.#undurable.collecting.decided];
+    this.#waiting = [...decided.map(({ pending }) => pending), ...this.#waiting];
+    this.#undurable = new Undurable(-1);
+    this.#surroundings = undefined;
+    this.#isInDoubt = true;
+    this.writing.durable.unpin(this.stream);
+  }
+}

@@ -1,0 +1,142 @@
+import {
+  StoreUnavailable,
+  type Command,
+  type DomainEvent,
+  type EventStore,
+  type KeyedDecider,
+} from '@lodestone/kernel';
+import type { KeyedRowStore } from '../keyed-rows/keyed-row-store';
+import { DurableRows, type Folds } from './durable-rows';
+import { LedgerClock } from './ledger-clock';
+import { StreamWriter } from './stream-writer';
+import type { PendingCommand, Submission, Submitted } from './submission';
+import { WaitingRoom, type WaitingLimits } from './waiting-room';
+import type { WritePathCounters, Writing } from './writing';
+
+export type WritePathOptions = Readonly<{
+  /** Reads events in their newest form: `UpcastingEventStore` where there are older ones. */
+  store: EventStore;
+  /** Owned by this write path from here on; opened and closed by the caller. */
+  rows: KeyedRowStore;
+  /** Which `evolve` folds which stream: that of the decider which decides on it. */
+  folds: Folds;
+  schemaVersionOf: (type: string) => number;
+  clock: () => Date;
+  /** IANA name of the zone in which the ledger's days begin. */
+  calendarZone: string;
+  /** How long conflicts and unknown outcomes are retried before they are the answer. */
+  deadlineMillis?: number;
+  /**
+   * Nobody but this process can write to the store, which the lock of the embedded store's folder
+   * proves. Each stream is then compared with the log once, when it is first used. Without it a
+   * refusal is answered only after a read, begun after the command came, found nothing newer (one
+   * read answers all that wait), every decision reads the news of the streams that it looks at, and
+   * each append is read back.
+   */
+  soleWriter?: boolean;
+  limits?: Partial<WaitingLimits>;
+}>;
+
+const deadlineMillisDefault = 10_000;
+
+/** Idle writers kept; one more read when such a stream is used again is all they save. */
+const writersMax = 10_000;
+
+/**
+ * From a command to a durable event, or to a reason why not. Whatever the keyed rows hold, the
+ * store checks the revision, so a command is never recorded on a state that was not the newest.
+ */
+export class WritePath {
+  readonly counters: WritePathCounters = { commands: 0, batches: 0, conflicts: 0, retries: 0 };
+  readonly #writing: Writing;
+  readonly #writers = new Map<string, StreamWriter>();
+  readonly #room: WaitingRoom;
+  #arrivals = 0;
+  #isClosing = false;
+
+  constructor(options: WritePathOptions) {
+    const { store, rows, folds, schemaVersionOf, clock, calendarZone } = options;
+    this.#room = new WaitingRoom(options.limits);
+    this.#writing = {
+      store,
+      durable: new DurableRows(store, rows, folds),
+      clock: new LedgerClock(clock, calendarZone),
+      schemaVersionOf,
+      soleWriter: options.soleWriter ?? false,
+      deadlineMillis: options.deadlineMillis ?? deadlineMillisDefault,
+      counters: this.counters,
+      latestArrival: () => this.#arrivals,
+    };
+  }
+
+  /** Commands that are not answered yet. */
+  get waiting(): number {
+    return this.#room.size;
+  }
+
+  /**
+   * Commands of one stream are decided in the order in which they were submitted.
+   *
+   * @throws Overloaded when too many commands wait; nothing was recorded
+   * @throws StoreUnavailable when the store cannot serve, conflicts do not end, or this is closing;
+   *   nothing was recorded
+   * @throws OutcomeUnknown when nobody can say whether it was recorded: submit the same again
+   * @throws AppendTooLarge, StreamTombstoned as the store does; whatever the decider, a fold or
+   *   `beforeAppend` throws
+   */
+  async submit<C extends Command, E extends DomainEvent, Code extends string>(
+    decider: KeyedDecider<C, E, Code>,
+    submission: Submission<C, E>,
+  ): Promise<Submitted<Code, E>> {
+    const isAdmitted = submission.admitted ?? false;
+    if (this.#isClosing && !isAdmitted) {
+      throw new StoreUnavailable('the ledger is shutting down: send this again when it is back');
+    }
+    const stream = decider.streamOf(submission.command);
+    const leave = this.#room.enter(stream, isAdmitted);
+    try {
+      return await new Promise<Submitted<Code, E>>((resolve, reject) => {
+        // Inside, commands of all deciders lie in one queue; here their types are put together.
+        this.#writerOf(stream).enqueue({
+          decider,
+          submission,
+          arrival: (this.#arrivals += 1),
+          deadline: performance.now() + this.#writing.deadlineMillis,
+          answer: resolve,
+          fail: reject,
+        } as unknown as PendingCommand);
+      });
+    } finally {
+      this.counters.commands += 1;
+      leave();
+    }
+  }
+
+  /** Turns new commands away and resolves when all others are answered. Store and rows stay open. */
+  async close(): Promise<void> {
+    this.#isClosing = true;
+    await this.#room.empty();
+  }
+
+  #writerOf(stream: string): StreamWriter {
+    const known = this.#writers.get(stream);
+    if (known) {
+      // The map keeps its order of insertion: the one unused for longest stands first.
+      this.#writers.delete(stream);
+      this.#writers.set(stream, known);
+      return known;
+    }
+    if (this.#writers.size >= writersMax) this.#dropIdle();
+    const writer = new StreamWriter(stream, this.#writing);
+    this.#writers.set(stream, writer);
+    return writer;
+  }
+
+  #dropIdle(): void {
+    for (const [stream, { isIdle }] of this.#writers) {
+      if (!isIdle) continue;
+      this.#writers.delete(stream);
+      return;
+    }
+  }
+}

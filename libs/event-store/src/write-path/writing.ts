@@ -1,0 +1,29 @@
+import type { EventStore } from '@lodestone/kernel';
+import type { DurableRows } from './durable-rows';
+import type { LedgerClock } from './ledger-clock';
+
+/** Only ever rise; read by whoever publishes metrics. */
+export type WritePathCounters = {
+  /** Commands that were answered or failed, those turned away not among them. */
+  commands: number;
+  /** Appends that were begun; a repeated one counts once. */
+  batches: number;
+  /** Appends that met a stream which somebody else had written to. */
+  conflicts: number;
+  /** Appends repeated because their outcome was unknown. */
+  retries: number;
+};
+
+/** What the writers of one write path share. */
+export type Writing = Readonly<{
+  store: EventStore;
+  durable: DurableRows;
+  clock: LedgerClock;
+  schemaVersionOf: (type: string) => number;
+  /** Nobody but this process can write to the store. */
+  soleWriter: boolean;
+  deadlineMillis: number;
+  counters: WritePathCounters;
+  /** `arrival` of the newest command. */
+  latestArrival: () => number;
+}>;
