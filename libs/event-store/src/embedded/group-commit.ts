@@ -1,0 +1,180 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { AppendOutcome } from './append-outcome';
+import { fieldsPerEvent, noStream, type AppendRequest } from './append-request';
+import { Generations } from './generations';
+import { describeFailure, isStorageFailure, leavesOutcomeUnknown } from './log-failure';
+import { busyMs } from './log-file';
+import { WriteAheadLog } from './write-ahead-log';
+
+/** A stream as the open transaction would leave it. `id` 0: not in the file. */
+type Head = { id: number; revision: number; isTombstoned: boolean };
+
+/** Heads of streams that are kept in memory: some 200 bytes each. */
+const headsMax = 100_000;
+
+/**
+ * Writes groups of appends, each group in one transaction with one sync. Every append of a group is
+ * judged against what the ones before it would leave, so a refused one costs the others nothing.
+ * Owns no connection, only statements over the one it is given.
+ */
+export class GroupCommit {
+  readonly #begin: StatementSync;
+  readonly #commit: StatementSync;
+  readonly #dataVersion: StatementSync;
+  readonly #lastPosition: StatementSync;
+  readonly #head: StatementSync;
+  readonly #insertStream: StatementSync;
+  readonly #insertEvent: StatementSync;
+  readonly #idsFrom: StatementSync;
+
+  readonly #writeAheadLog: WriteAheadLog;
+  readonly #heads = new Generations<string, Head>(headsMax);
+  /** Of the newest event; undefined where the file has to be asked. */
+  #position: number | undefined;
+  #seenVersion: unknown;
+  /** Of the group that is being written. */
+  #now = 0;
+
+  constructor(
+    private readonly database: DatabaseSync,
+    private readonly file: string,
+  ) {
+    this.#writeAheadLog = new WriteAheadLog(database, file, busyMs);
+    const prepare = (sql: string) => database.prepare(sql);
+    this.#begin = prepare('BEGIN IMMEDIATE');
+    this.#commit = prepare('COMMIT');
+    this.#dataVersion = prepare('PRAGMA data_version');
+    this.#lastPosition = prepare('SELECT max(position) AS position FROM event');
+    this.#head = prepare(`
+      SELECT id, tombstoned, coalesce(
+        (SELECT max(revision) FROM event WHERE stream = stream.id), first_revision - 1) AS revision
+      FROM stream WHERE name = ?`);
+    this.#insertStream = prepare('INSERT INTO stream (name) VALUES (?)');
+    this.#insertEvent = prepare(`
+      INSERT INTO event
+        (position, stream, revision, event_id, type, created_at, is_json, data, metadata)
+      VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?)`);
+    this.#idsFrom = prepare(`
+      SELECT event_id, position FROM event
+      WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ?`);
+  }
+
+  /** One outcome per request, in order. What is answered `appended` is durable on return. */
+  commit(requests: readonly AppendRequest[]): AppendOutcome[] {
+    let isCommitting = false;
+    try {
+      this.#writeAheadLog.tend();
+      this.#begin.run();
+      this.#noticeOtherWriters();
+      this.#now = Date.now();
+      const outcomes = requests.map((request) => this.#place(request));
+      isCommitting = true;
+      this.#commit.run();
+      // From here on the group is durable and visible to every reader.
+      return outcomes;
+    } catch (error) {
+      this.#undo();
+      // A value that SQLite does not take must not spoil the group that it came with.
+      if (!isStorageFailure(error) && requests.length > 1) {
+        return requests.flatMap((request) => this.commit([request]));
+      }
+      const outcome = this.#failed(error, isCommitting);
+      return requests.map(() => outcome);
+    }
+  }
+
+  #place(request: AppendRequest): AppendOutcome {
+    const head = this.#headOf(request.stream);
+    if (head.isTombstoned) return { kind: 'tombstoned' };
+    if (request.expected > head.revision) return { kind: 'wrong-revision', actual: head.revision };
+    if (request.expected < head.revision) return this.#repeat(request, head);
+    return this.#write(request, head);
+  }
+
+  #write({ stream, fields }: AppendRequest, head: Head): AppendOutcome {
+    if (head.id === 0) head.id = Number(this.#insertStream.run(stream).lastInsertRowid);
+    const { id } = head;
+    let { revision } = head;
+    let position = this.#position ?? this.#readPosition();
+    for (let at = 0; at < fields.length; at += fieldsPerEvent) {
+      position += 1;
+      revision += 1;
+      this.#insertEvent.run(
+        position,
+        id,
+        revision,
+        fields[at] as string,
+        fields[at + 1] as string,
+        this.#now,
+        fields[at + 2] as string,
+        fields[at + 3] as string,
+      );
+    }
+    head.revision = revision;
+    this.#position = position;
+    return { kind: 'appended', revision, position };
+  }
+
+  /** The same ids at the same place are the same append; anything else came too late. */
+  #repeat({ expected, fields }: AppendRequest, { id, revision }: Head): AppendOutcome {
+    const count = fields.length / fieldsPerEvent;
+    const stored = this.#idsFrom.all(id, expected + 1, count);
+    const isSame =
+      stored.length === count &&
+      stored.every(({ event_id }, index) => event_id === fields[index * fieldsPerEvent]);
+    const last = stored.at(-1);
+    if (!isSame || !last) return { kind: 'wrong-revision', actual: revision };
+    return { kind: 'appended', revision: expected + count, position: Number(last.position) };
+  }
+
+  #headOf(stream: string): Head {
+    const known = this.#heads.get(stream);
+    if (known) return known;
+    const row = this.#head.get(stream);
+    const head = row
+      ? {
+          id: Number(row.id),
+          revision: Number(row.revision),
+          isTombstoned: row.tombstoned !== 0,
+        }
+      : { id: 0, revision: noStream, isTombstoned: false };
+    this.#heads.set(stream, head);
+    return head;
+  }
+
+  #readPosition(): number {
+    return Number(this.#lastPosition.get()?.position ?? 0);
+  }
+
+  /** What is remembered holds only as long as nobody else writes the file. */
+  #noticeOtherWriters(): void {
+    const version = this.#dataVersion.get()?.data_version;
+    if (version === this.#seenVersion) return;
+    this.#forget();
+    this.#seenVersion = version;
+  }
+
+  #undo(): void {
+    this.#forget();
+    try {
+      // After some failures SQLite has rolled back by itself.
+      if (this.database.isTransaction) this.database.exec('ROLLBACK');
+    } catch {
+      // The next BEGIN says what is wrong with the file, to whoever appends then.
+    }
+  }
+
+  #forget(): void {
+    this.#heads.clear();
+    this.#position = undefined;
+  }
+
+  #failed(error: unknown, isCommitting: boolean): AppendOutcome {
+    const message = describeFailure(error, this.file);
+    if (!isStorageFailure(error)) return { kind: 'fault', message };
+    return {
+      kind: isCommitting && leavesOutcomeUnknown(error) ? 'unknown' : 'unavailable',
+      message,
+    };
+  }
+}

@@ -1,0 +1,17 @@
+import { existsSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+
+/** This file lies four folders below the root, in the sources and in dist/ alike. */
+const root = resolve(__dirname, '../../../..');
+
+/**
+ * The compiled entry of a thread in this folder. A thread does not load TypeScript, so classes that
+ * run from source (in jest) start the entry in dist/.
+ */
+export function threadEntry(name: string): string {
+  const beside = join(__dirname, `${name}.js`);
+  if (existsSync(beside)) return beside;
+  const built = join(root, 'dist', relative(root, __dirname), `${name}.js`);
+  if (existsSync(built)) return built;
+  throw new Error(`there is no ${built}: run \`npm run build\` first`);
+}

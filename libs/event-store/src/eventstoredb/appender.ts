@@ -1,0 +1,75 @@
+import type { AppendResult } from '@lodestone/kernel';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { AppendRequest } from '../embedded/append-request';
+import { BackOff } from './back-off';
+import { BatchStream } from './batch-stream';
+import { ServerAway } from './server-failure';
+import type { StoreConnection } from './store-connection';
+import { assertSupported } from './supported-server';
+
+/**
+ * Appends over one call at a time, opened when it is needed and again when it broke. An append that
+ * was certainly not stored, because the server was not there yet or was busy, is sent again for
+ * `patienceMillis`; one whose outcome is unknown never is: that is for the caller to decide.
+ */
+export class Appender {
+  #batch: Promise<BatchStream> | undefined;
+  readonly #outstanding = new Set<Promise<unknown>>();
+  #isClosing = false;
+
+  constructor(
+    private readonly connection: StoreConnection,
+    private readonly patienceMillis: number,
+  ) {}
+
+  append(request: AppendRequest): Promise<AppendResult> {
+    const appending = this.#appendPatiently(request);
+    this.#outstanding.add(appending);
+    const forget = () => void this.#outstanding.delete(appending);
+    appending.then(forget, forget);
+    return appending;
+  }
+
+  /** Waits until every append has its answer, which the deadline brings if nothing else does. */
+  async close(): Promise<void> {
+    this.#isClosing = true;
+    await Promise.allSettled([...this.#outstanding]);
+  }
+
+  async #appendPatiently(request: AppendRequest): Promise<AppendResult> {
+    const backOff = new BackOff();
+    const until = performance.now() + this.patienceMillis;
+    for (;;) {
+      try {
+        const batch = await this.#opened();
+        return await batch.append(request);
+      } catch (error) {
+        const pause = backOff.next();
+        const isOver = this.#isClosing || performance.now() + pause > until;
+        if (isOver || !(error instanceof ServerAway)) throw error;
+        await sleep(pause);
+      }
+    }
+  }
+
+  #opened(): Promise<BatchStream> {
+    if (this.#batch) return this.#batch;
+    const opening: Promise<BatchStream> = this.#open(() => this.#forget(opening));
+    this.#batch = opening;
+    opening.catch(() => this.#forget(opening));
+    return opening;
+  }
+
+  #forget(batch: Promise<BatchStream>): void {
+    if (this.#batch === batch) this.#batch = undefined;
+  }
+
+  /** Asks first who is there: what fails before the call is open was certainly not stored. */
+  async #open(onEnd: () => void): Promise<BatchStream> {
+    const { connection } = this;
+    const { named, deadlineMillis } = connection;
+    assertSupported(await connection.features(), named);
+    const { call, abandon } = await connection.batchAppend();
+    return new BatchStream(call, { named, deadlineMillis, abandon, onEnd });
+  }
+}

@@ -1,0 +1,44 @@
+export { DataFolderLock, type LockAttempt } from './embedded/data-folder-lock';
+export { EmbeddedEventStore, type EmbeddedStoreOptions } from './embedded/embedded-event-store';
+export { RawEmbeddedLog, type RawLogOptions } from './embedded/raw/raw-embedded-log';
+export {
+  EventStoreDBEventStore,
+  type EventStoreDBOptions,
+} from './eventstoredb/eventstoredb-event-store';
+export {
+  KeyedRowsLost,
+  type KeyedRowStore,
+  type RowChanges,
+  type RowTexts,
+  type ScanOptions,
+  type StreamMark,
+} from './keyed-rows/keyed-row-store';
+export { MemoryKeyedRowStore } from './keyed-rows/memory-keyed-row-store';
+export { OverlayRows } from './keyed-rows/overlay-rows';
+export {
+  SqliteKeyedRowStore,
+  type SqliteKeyedRowStoreOptions,
+} from './keyed-rows/sqlite-keyed-row-store';
+export { type Fold, type Folds } from './write-path/durable-rows';
+export { eventIdOf, type EventIdentity } from './write-path/event-id';
+export { Overloaded } from './write-path/overloaded';
+export {
+  type Provenance,
+  type Submission,
+  type Submitted,
+  type WrittenEvent,
+} from './write-path/submission';
+export { type WaitingLimits } from './write-path/waiting-room';
+export { WritePath, type WritePathOptions } from './write-path/write-path';
+export { type WritePathCounters } from './write-path/writing';
+export {
+  EventSchemas,
+  isUnreadable,
+  type EventSchema,
+  type Unreadable,
+  type Upcaster,
+  type Versioned,
+} from './upcasting/event-schemas';
+export { newestForm } from './upcasting/newest-form';
+export { UnreadableEvent } from './upcasting/unreadable-event';
+export { UpcastingEventStore } from './upcasting/upcasting-event-store';
