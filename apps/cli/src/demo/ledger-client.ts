@@ -1,0 +1,47 @@
+import type { Account } from './accounts';
+
+export type LedgerHealth = Readonly<{
+  status: 'ready' | 'loading' | 'catching-up' | 'faulty';
+  ordinal: number;
+}>;
+
+/** The few things that the command line asks a running ledger, over HTTP like everybody else. */
+export class LedgerClient {
+  constructor(readonly url: string) {}
+
+  /** Undefined while nobody answers. */
+  async health(): Promise<LedgerHealth | undefined> {
+    try {
+      const response = await fetch(`${this.url}/health/ready`);
+      return (await response.json()) as LedgerHealth;
+    } catch {
+      return undefined;
+    }
+  }
+
+  async accounts(): Promise<readonly Account[]> {
+    return (await this.#get<{ items: readonly Account[] }>('/accounts')).items;
+  }
+
+  async signIn(account: string): Promise<string> {
+    const response = await fetch(`${this.url}/sign-in`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ account }),
+    });
+    return (await answerOf<{ token: string }>(response)).token;
+  }
+
+  get<T>(path: string, token: string): Promise<T> {
+    return this.#get<T>(path, { authorization: `Bearer ${token}` });
+  }
+
+  async #get<T>(path: string, headers: Readonly<Record<string, string>> = {}): Promise<T> {
+    return answerOf<T>(await fetch(`${this.url}${path}`, { headers }));
+  }
+}
+
+async function answerOf<T>(response: Response): Promise<T> {
+  if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
+  return (await response.json()) as T;
+}

@@ -1,0 +1,73 @@
+import { EmbeddedEventStore } from '@lodestone/event-store';
+import { readModels } from '@lodestone/read-models';
+import { statSync } from 'node:fs';
+import { runAs } from '../arguments/run-as';
+import { unreadableBecause } from '../folder/event-schemas';
+import type { Places } from '../folder/places';
+import { examineDemonstration } from './examine-demonstration';
+import { examineKey } from './examine-key';
+import { examineLock } from './examine-lock';
+import { examineFile, examineSurvey, unopenedLog } from './examine-log';
+import { examineDisk, examineNode } from './examine-machine';
+import { examineReadModel } from './examine-read-model';
+import { fail, messageOf, ok, type Finding } from './finding';
+import { surveyLog, type LogSurvey } from './survey-log';
+
+type OnProgress = (events: number) => void;
+
+/** Everything that can be said of a data folder; what cannot be read is said and passed over. */
+export async function examineFolder(places: Places, onProgress: OnProgress): Promise<Finding[]> {
+  const folder = examineItself(places.folder);
+  if (folder.severity === 'fail') return [examineNode(), folder];
+  const { finding: lock, isHeld: isRunning } = examineLock(places.folder);
+  const machine = [examineNode(), folder, examineDisk(places.folder), lock];
+  const { findings: log, survey } = await examineLog(places.log, onProgress);
+  const key = examineKey(places.key, survey?.opened);
+  if (!survey) return [...machine, key, ...log];
+  const at = {
+    folder: places.readModels,
+    fingerprint: survey.opened?.keyFingerprint,
+    headOrdinal: survey.headOrdinal,
+    isRunning,
+  };
+  return [
+    ...machine,
+    key,
+    ...log,
+    examineDemonstration(survey, isRunning),
+    ...Object.values(readModels).map((readModel) => examineReadModel(readModel, at)),
+  ];
+}
+
+function examineItself(folder: string): Finding {
+  try {
+    if (statSync(folder).isDirectory()) return ok('data folder', 'is there');
+    return fail('data folder', 'is a file', 'move it away, or name another folder with --data.');
+  } catch (error) {
+    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    return isMissing
+      ? fail('data folder', 'is not there', `${runAs('demo')}, or name another with --data.`)
+      : fail('data folder', `cannot be read: ${messageOf(error)}`, 'give this user access to it.');
+  }
+}
+
+async function examineLog(
+  file: string,
+  onProgress: OnProgress,
+): Promise<Readonly<{ findings: Finding[]; survey?: LogSurvey }>> {
+  let store: EmbeddedEventStore;
+  try {
+    store = EmbeddedEventStore.openReadOnly({ file });
+  } catch (error) {
+    return { findings: [unopenedLog(error)] };
+  }
+  const itself = examineFile(file);
+  try {
+    const survey = await surveyLog(store, { unreadableBecause, onProgress });
+    return { findings: [itself, ...examineSurvey(survey)], survey };
+  } catch (error) {
+    return { findings: [itself, unopenedLog(error)] };
+  } finally {
+    await store.close();
+  }
+}

@@ -1,0 +1,78 @@
+import { StoreUnavailable } from '@lodestone/kernel';
+import { DatabaseSync } from 'node:sqlite';
+import { counted, figure } from '../terminal/figures';
+import { fail, messageOf, ok, warn, type Finding } from './finding';
+import type { LogSurvey, Sightings } from './survey-log';
+
+const restore = 'stop the ledger and restore log/events.sqlite from a backup.';
+
+/** SQLite's own look at the pages of the file: everything but the agreement of its indexes. */
+export function examineFile(file: string): Finding {
+  let database: DatabaseSync | undefined;
+  try {
+    database = new DatabaseSync(file, { readOnly: true, timeout: 5_000 });
+    const rows = database.prepare('PRAGMA quick_check(5)').all();
+    const words = rows.map(({ quick_check }) => String(quick_check));
+    if (words.join() === 'ok') return ok('log file', `${file} is sound`);
+    return fail('log file', `${file} is damaged: ${words.join('; ')}`, restore, { damage: words });
+  } catch (error) {
+    return fail('log file', `${file} cannot be examined: ${messageOf(error)}`, restore);
+  } finally {
+    database?.close();
+  }
+}
+
+/** The log cannot be opened at all: then its own words say how to mend it. */
+export function unopenedLog(error: unknown): Finding {
+  const message = messageOf(error);
+  const colon = error instanceof StoreUnavailable ? message.indexOf(': ') : -1;
+  return colon < 0
+    ? fail('log', message, restore)
+    : fail('log', message.slice(0, colon), `${message.slice(colon + 2)}.`);
+}
+
+export function examineSurvey(survey: LogSurvey): Finding[] {
+  const { events, headOrdinal, streams, disorders } = survey;
+  const facts = { events, streams, headOrdinal };
+  const order =
+    disorders.length === 0
+      ? ok(
+          'log',
+          `${counted(events, 'event')} in ${counted(streams, 'stream')}, head ordinal ` +
+            `${figure(headOrdinal)}, nothing missing`,
+          facts,
+        )
+      : fail('log', disorders.join('; '), restore, { ...facts, disorders });
+  return [order, ...examineCategories(survey), ...examineTypes(survey)];
+}
+
+function examineCategories({ unknownCategories }: LogSurvey): Finding[] {
+  const names = [...unknownCategories.keys()];
+  if (names.length === 0) return [ok('categories', 'every stream is of a category that is known')];
+  return [
+    warn(
+      'categories',
+      `streams of categories that this version does not know: ${listed(unknownCategories)}`,
+      'use the version of Lodestone that wrote them; this one counts and shows none of them.',
+      { categories: names },
+    ),
+  ];
+}
+
+function examineTypes({ unreadable }: LogSurvey): Finding[] {
+  if (unreadable.size === 0)
+    return [ok('event types', 'every event is of a type and version that is known')];
+  return [
+    fail(
+      'event types',
+      `events that this version cannot read: ${listed(unreadable)}`,
+      'start the version of Lodestone that wrote them, or a later one.',
+      { unreadable: [...unreadable.keys()] },
+    ),
+  ];
+}
+
+const listed = (sightings: ReadonlyMap<string, Sightings>): string =>
+  [...sightings]
+    .map(([what, { count, first }]) => `${what}, ${counted(count, 'event')}, first ${first}`)
+    .join('; ');

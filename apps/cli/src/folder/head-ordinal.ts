@@ -1,0 +1,38 @@
+import { isCounted, type EventStore, type LogPosition, type Ordinal } from '@lodestone/kernel';
+import { ProjectionReader } from '@lodestone/projections';
+import { readModels } from '@lodestone/read-models';
+
+type Place = Readonly<{ ordinal: Ordinal; after: LogPosition }>;
+
+/**
+ * The ordinal of the newest counted event: where the furthest read model stands, and what the log
+ * holds beyond that. Without any read model the whole log is counted.
+ */
+export async function headOrdinalOf(store: EventStore, readModelFolder: string): Promise<Ordinal> {
+  const furthest = Object.values(readModels)
+    .map((readModel) => placeOf(new ProjectionReader(readModelFolder, readModel)))
+    .reduce((a, b) => ((b?.ordinal ?? -1) > (a?.ordinal ?? -1) ? b : a), undefined);
+  let ordinal = furthest?.ordinal ?? -1;
+  for await (const page of store.readAllPages({ after: furthest?.after ?? 'start' })) {
+    for (const { stream } of page) if (isCounted(stream)) ordinal++;
+  }
+  return ordinal;
+}
+
+function placeOf(reader: ProjectionReader): Place | undefined {
+  try {
+    const { answer } = reader.read((reading) =>
+      reading.get<Row>('SELECT ordinal, committed, prepared FROM _projection'),
+    );
+    if (!answer || answer.ordinal === null) return undefined;
+    const after = { commit: BigInt(answer.committed), prepare: BigInt(answer.prepared) };
+    return { ordinal: answer.ordinal, after };
+  } catch {
+    // Not built yet, or damaged: then it is of no help here.
+    return undefined;
+  } finally {
+    reader.close();
+  }
+}
+
+type Row = Readonly<{ ordinal: number | null; committed: string; prepared: string }>;

@@ -1,0 +1,85 @@
+import { EmbeddedEventStore } from '@lodestone/event-store';
+import { StoreUnavailable, type EventStore, type RecordedEvent } from '@lodestone/kernel';
+import { keyFingerprintOf, ledgerStream, type LedgerOpened } from '@lodestone/ledger';
+import { assertSqliteIsSound, type DeliveryOptions, type Projection } from '@lodestone/projections';
+import { existsSync, readFileSync } from 'node:fs';
+import { runAs } from '../arguments/run-as';
+import { CannotRun } from '../command';
+import type { Places } from '../folder/places';
+import { deliveryOptions } from '../folder/event-schemas';
+import { readModelsOf } from '../folder/read-models';
+
+/** A ledger as far as rebuilding needs it: its log to read, and what its read models are. */
+export type OpenedLedger = Readonly<{
+  dataFolder: string;
+  /** Where the files of the read models lie. */
+  folder: string;
+  store: EventStore;
+  fingerprint: string;
+  readModels: readonly Projection[];
+  delivery: DeliveryOptions;
+  close: () => Promise<void>;
+}>;
+
+/** @throws CannotRun without a ledger, or without its key: some rows are made with it */
+export async function openLedger(places: Places): Promise<OpenedLedger> {
+  assertSqliteIsSound();
+  if (!existsSync(places.log)) {
+    throw new CannotRun(
+      `there is no ledger in ${places.folder}.`,
+      `${runAs('demo')}, or name its folder with --data.`,
+    );
+  }
+  const store = opened(places.log);
+  try {
+    const { keyFingerprint: fingerprint } = await factsOf(store, places);
+    const key = keyFrom(places.key);
+    if (keyFingerprintOf(key) !== fingerprint) {
+      throw new CannotRun(
+        `${places.key} is not the key that this ledger was opened with.`,
+        'put its own key back, or name it with LODESTONE_KEY_FILE.',
+      );
+    }
+    return {
+      dataFolder: places.folder,
+      folder: places.readModels,
+      store,
+      fingerprint,
+      readModels: readModelsOf(key),
+      delivery: deliveryOptions,
+      close: () => store.close(),
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+function opened(file: string): EmbeddedEventStore {
+  try {
+    return EmbeddedEventStore.openReadOnly({ file });
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error;
+    throw new CannotRun(`${error.message}.`, runAs('doctor'));
+  }
+}
+
+async function factsOf(store: EventStore, { log }: Places): Promise<LedgerOpened['data']> {
+  for await (const { event } of store.readStream(ledgerStream, { maxCount: 1 }) as AsyncIterable<
+    RecordedEvent<LedgerOpened>
+  >) {
+    return event.data;
+  }
+  throw new CannotRun(`the log ${log} holds no ledger.`, runAs('demo'));
+}
+
+function keyFrom(path: string): Uint8Array {
+  try {
+    return Buffer.from(readFileSync(path, 'utf8').trim(), 'hex');
+  } catch (error) {
+    throw new CannotRun(
+      `the ledger key ${path} cannot be read (${(error as Error).message}).`,
+      'put it back from its backup, or name it with LODESTONE_KEY_FILE.',
+    );
+  }
+}

@@ -1,0 +1,49 @@
+import { styleText } from 'node:util';
+import { Progress, type Screen } from './progress';
+
+export type Output = Screen & NodeJS.WritableStream;
+
+export type Answer = Readonly<{ text: string; json: unknown }>;
+
+type Colour = 'green' | 'yellow' | 'red' | 'bold' | 'dim';
+
+/**
+ * Where a command's words go. Its answers go to stdout, as text for people or, with `--json`, as one
+ * JSON document a line; everything that is said on the way goes to stderr.
+ */
+export class Printer {
+  readonly #progress: Progress;
+
+  constructor(
+    private readonly stdout: Output,
+    private readonly stderr: Output,
+    readonly isJson: boolean,
+  ) {
+    this.#progress = new Progress(stderr);
+  }
+
+  answer({ text, json }: Answer): void {
+    this.#progress.clear();
+    this.stdout.write(`${this.isJson ? JSON.stringify(json) : text}\n`);
+  }
+
+  note(text: string): void {
+    this.#progress.clear();
+    this.stderr.write(`${text}\n`);
+  }
+
+  error(message: string, mend: string): void {
+    this.note(`Error: ${message}\nTry: ${mend}`);
+    if (this.isJson) this.answer({ text: '', json: { error: message, try: mend } });
+  }
+
+  get progress(): Progress {
+    return this.#progress;
+  }
+
+  /** Plain where stdout is not a screen, and with NO_COLOR. */
+  paint(colour: Colour, text: string): string {
+    const isPlain = !this.stdout.isTTY || process.env['NO_COLOR'];
+    return isPlain ? text : styleText(colour, text, { validateStream: false });
+  }
+}

@@ -1,0 +1,222 @@
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020';
+import addFormats from 'ajv-formats';
+import { KnownRoutes } from '../../apps/api/src/http/known-routes';
+import type { OpenApiDocument } from '../../apps/api/src/openapi/document';
+import { DeclaredRoutes, type DeclaredRoute } from '../../apps/api/src/openapi/routes';
+import { recordExamples } from '../../apps/api/src/records/acts/record-examples';
+import { begin, enterpriseBody, exportOf, opening, record, siteBody } from './chain';
+import { RunningLedger, type Answer } from './running-ledger';
+
+let ledger: RunningLedger;
+let document: OpenApiDocument;
+let routes: readonly DeclaredRoute[];
+let clientId: string;
+
+beforeAll(async () => {
+  ledger = await RunningLedger.start();
+  await begin(ledger);
+  await record(ledger, '/sites/TJ-WORKS/records/OPEN-1', opening);
+  await record(ledger, '/sites/TJ-WORKS/records/EXP-1', exportOf(1_000));
+  document = (await ledger.inject({ method: 'GET', url: '/openapi.json' })).body as never;
+  routes = ledger.app.get(DeclaredRoutes).all();
+  const { body } = await ledger.get('TJ-MAG', '/registers/client-identities');
+  clientId = String(body.items?.[0]?.['canonicalId']);
+});
+
+afterAll(() => ledger.stop());
+
+const urlOf = ({ path }: DeclaredRoute): string =>
+  path
+    .replace(':siteId', 'TJ-WORKS')
+    .replace(':recordId', 'OPEN-1')
+    .replace(':enterpriseId', 'TJ-MAG')
+    .replace(':clientId', clientId)
+    .replace(':code', path.startsWith('/problems') ? 'not-found' : 'lot-exists');
+
+const bodyOf = ({ path }: DeclaredRoute): object => {
+  if (path.endsWith('/:recordId')) return opening;
+  if (path.endsWith('/:siteId')) return siteBody('TJ-MAG');
+  if (path.endsWith('/:enterpriseId')) return enterpriseBody('TJ-MAG');
+  return { account: 'TJ-MAG' };
+};
+
+const accountOf = { enterprise: 'TJ-MAG', regulator: 'regulator', analyst: 'analyst' } as const;
+type Caller = keyof typeof accountOf | 'nobody' | 'stranger';
+
+const call = async (route: DeclaredRoute, caller: Caller, change: object = {}): Promise<Answer> => {
+  const account = caller === 'stranger' ? 'XX' : caller === 'nobody' ? '' : accountOf[caller];
+  const authorization = account ? `Bearer ${await ledger.tokenOf(account)}` : undefined;
+  return ledger.inject({
+    method: route.method,
+    url: urlOf(route),
+    headers: authorization ? { authorization } : {},
+    ...(route.method === 'GET' ? {} : { payload: bodyOf(route) }),
+    ...change,
+  });
+};
+
+const each = async (check: (route: DeclaredRoute) => Promise<void>): Promise<void> => {
+  for (const route of routes) await check(route);
+};
+
+const named = ({ method, path }: { method: string; path: string }): string => `${method} ${path}`;
+
+describe('every route, for everybody', () => {
+  it('answers whom it is for, and nobody else', async () => {
+    await each(async (route) => {
+      for (const caller of ['nobody', 'enterprise', 'regulator', 'analyst'] as const) {
+        const { status } = await call(route, caller);
+        const isFor =
+          route.allowed === 'anyone' || (caller !== 'nobody' && route.allowed?.includes(caller));
+        const expected = isFor ? 200 : caller === 'nobody' ? 401 : 403;
+        expect([named(route), caller, status]).toStrictEqual([named(route), caller, expected]);
+      }
+    });
+  });
+
+  it('shows another tenant nothing that is not his', async () => {
+    const shared =
+      /^\/(directory|ledger|health|metrics|openapi|docs|accounts|sign-in|refusals|problems)/;
+    await each(async (route) => {
+      if (shared.test(route.path)) return;
+      const { status, body } = await call(route, 'stranger');
+      if (route.path.startsWith('/records') || route.path.startsWith('/registers')) {
+        expect([named(route), body.items]).toStrictEqual([named(route), []]);
+      } else {
+        expect([404, 403]).toContain(status);
+        // `instance` only says back what was asked.
+        expect(JSON.stringify({ ...body, instance: '' })).not.toMatch(/Kölner|TJ-MAG|MAG"/);
+      }
+    });
+  });
+
+  it('refuses a field that it does not know', async () => {
+    await each(async (route) => {
+      const { body: bodyClass, query } = route.classes;
+      const caller = route.allowed?.includes('enterprise') ? 'enterprise' : 'regulator';
+      if (query) {
+        const { body } = await call(route, caller, { url: `${urlOf(route)}?nobody=1` });
+        expect(body).toMatchObject({ errors: [{ pointer: '/nobody', code: 'field-unknown' }] });
+      }
+      if (bodyClass) {
+        const payload = { ...bodyOf(route), nobody: 1 };
+        const { body } = await call(route, caller, { payload });
+        expect(body).toMatchObject({ errors: [{ pointer: '/nobody', code: 'field-unknown' }] });
+      }
+    });
+  });
+});
+
+describe('the published document', () => {
+  it('holds every route of the router, and no other', () => {
+    const published = Object.entries(document.paths).flatMap(([path, operations]) =>
+      Object.keys(operations).map((method) => named({ method: method.toUpperCase(), path })),
+    );
+    const routed = ledger.app
+      .get(KnownRoutes)
+      .all()
+      .filter(({ method }) => method !== 'HEAD')
+      .map(({ method, url }) => named({ method, path: url.replace(/:(\w+)/g, '{$1}') }));
+
+    expect(published.toSorted()).toStrictEqual(routed.toSorted());
+    expect(published.length).toBeGreaterThan(15);
+  });
+
+  const schemaOf = (name: string): ValidateFunction => {
+    const ajv = addFormats(new Ajv2020({ strict: false, allErrors: true }));
+    return ajv.compile({
+      $ref: `#/components/schemas/${name}`,
+      components: document.components,
+    });
+  };
+
+  const faultsOf = (name: string, value: unknown): unknown => {
+    const validate = schemaOf(name);
+    validate(value);
+    return validate.errors?.map(({ instancePath, message }) => `${instancePath} ${message}`) ?? [];
+  };
+
+  it('is a schema of what is taken: the examples, and not what is refused', () => {
+    for (const [type, example] of Object.entries(recordExamples)) {
+      expect([type, faultsOf(type, example)]).toStrictEqual([type, []]);
+      expect(faultsOf(type, { ...example, nobody: 1 })).not.toStrictEqual([]);
+    }
+    expect(faultsOf('Mined', { ...recordExamples.Mined, occurredOn: 'yesterday' })).not.toEqual([]);
+    expect(faultsOf('Enterprise', enterpriseBody('TJ-MAG'))).toStrictEqual([]);
+    expect(faultsOf('Site', siteBody('TJ-MAG'))).toStrictEqual([]);
+  });
+
+  it('is a schema of what is answered, whoever asks', async () => {
+    let judged = 0;
+    await each(async (route) => {
+      for (const caller of ['enterprise', 'regulator', 'analyst'] as const) {
+        const { status, body } = await call(route, caller);
+        const name = status < 400 ? route.description?.answers[status as 200] : 'Problem';
+        if (!name || name === 'text') continue;
+        judged += 1;
+        expect([named(route), caller, faultsOf(name, body)]).toStrictEqual([
+          named(route),
+          caller,
+          [],
+        ]);
+      }
+    });
+    expect(judged).toBeGreaterThan(30);
+  });
+
+  it('refers to nothing that is not in it', () => {
+    const text = JSON.stringify(document);
+    const refs = [...text.matchAll(/#\/components\/schemas\/(\w+)/g)].map(([, name]) => name);
+
+    expect(refs.filter((name) => !document.components.schemas[name ?? ''])).toStrictEqual([]);
+  });
+
+  it('is read on a page that fetches nothing from elsewhere', async () => {
+    const { body, headers } = await ledger.inject({ method: 'GET', url: '/docs' });
+
+    expect(headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(String(body['text'])).not.toMatch(/https?:\/\//);
+  });
+});
+
+describe('ordinals', () => {
+  it('stand in the ETag, and what did not change is not sent again', async () => {
+    const { headers } = await ledger.get('TJ-MAG', '/records');
+    const etag = String(headers['etag']);
+    const again = await ledger.get('TJ-MAG', '/records', { 'if-none-match': etag });
+
+    expect(etag).toBe(`"${ledger.program.parts.readSide.reachedOrdinal()}"`);
+    expect(again).toMatchObject({ status: 304, headers: { etag } });
+  });
+
+  it('are waited for, so that a reader sees his own write', async () => {
+    const head = ledger.program.parts.readSide.reachedOrdinal();
+    const waiting = ledger.get('TJ-MAG', '/records', { 'min-ordinal': String(head + 1) });
+    const url = '/sites/TJ-WORKS/records/OPEN-2';
+    await record(ledger, url, { ...opening, makes: [{ ...opening.makes[0], lotId: 'MAG-2' }] });
+
+    expect((await waiting).body.items?.[0]).toMatchObject({ recordId: 'OPEN-2' });
+  });
+
+  it('are not waited for for ever', async () => {
+    const answer = await ledger.get('TJ-MAG', '/records?minOrdinal=999999');
+
+    expect(answer).toMatchObject({
+      status: 503,
+      headers: { 'retry-after': '1' },
+      body: { code: 'min-ordinal-not-reached', facts: { minOrdinal: 999999 } },
+    });
+  }, 10_000);
+
+  it('lead through pages without a gap or a repetition', async () => {
+    const seen: unknown[] = [];
+    let url: string | undefined = '/records?limit=1';
+    while (url) {
+      const { body }: Answer = await ledger.get('regulator', url);
+      seen.push(...(body.items ?? []).map(({ recordId }) => recordId));
+      url = body.next === undefined ? undefined : `/records?limit=1&cursor=${body.next}`;
+    }
+
+    expect(seen).toStrictEqual(['OPEN-2', 'EXP-1', 'OPEN-1']);
+  });
+});

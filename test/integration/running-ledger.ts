@@ -1,0 +1,93 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { InjectOptions, LightMyRequestResponse } from 'fastify';
+import { appOf } from '../../apps/api/src/app';
+import { Clock } from '../../apps/api/src/program/clock';
+import { openProgram, type Program } from '../../apps/api/src/program/program';
+import { settingsFrom } from '../../apps/api/src/program/settings';
+
+/** Stands still until it is moved, so that dates in specs stay what they are. */
+export class StandingClock extends Clock {
+  constructor(public instant = new Date('2026-01-31T04:00:00Z')) {
+    super();
+  }
+
+  now(): Date {
+    return this.instant;
+  }
+}
+
+export type Answer = Readonly<{
+  status: number;
+  headers: LightMyRequestResponse['headers'];
+  /** Parsed where it is JSON. */
+  body: Record<string, unknown> & {
+    items?: readonly Record<string, unknown>[];
+    next?: string;
+  };
+}>;
+
+/** A whole ledger in a folder of its own, without sockets and threads: real store, real files. */
+export class RunningLedger {
+  private readonly tokens = new Map<string, string>();
+
+  private constructor(
+    readonly folder: string,
+    readonly program: Program,
+    readonly app: NestFastifyApplication,
+    readonly clock: StandingClock,
+  ) {}
+
+  static async start(
+    environment: Readonly<Record<string, string>> = {},
+    folder = mkdtempSync(join(tmpdir(), 'lodestone-api-')),
+  ): Promise<RunningLedger> {
+    const settings = settingsFrom({ LODESTONE_DATA: folder, ...environment });
+    const clock = new StandingClock();
+    const program = await openProgram(settings, { clock, threads: false, log: () => undefined });
+    const app = await appOf(program.parts, 'silent');
+    return new RunningLedger(folder, program, app, clock);
+  }
+
+  async stop({ keepFolder = false } = {}): Promise<void> {
+    await this.app.close();
+    await this.program.close();
+    if (!keepFolder) rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  async inject(options: InjectOptions): Promise<Answer> {
+    const headers = { host: '127.0.0.1:3180', ...options.headers };
+    const response = await this.app.inject({ ...options, headers });
+    const isJson = /json/.test(String(response.headers['content-type']));
+    return {
+      status: response.statusCode,
+      headers: response.headers,
+      body: isJson && response.body !== '' ? response.json() : { text: response.body },
+    };
+  }
+
+  /** Signed in as that account, once. */
+  async tokenOf(account: string): Promise<string> {
+    const known = this.tokens.get(account);
+    if (known) return known;
+    const payload = { account };
+    const { status, body } = await this.inject({ method: 'POST', url: '/sign-in', payload });
+    if (status !== 200) throw new Error(`nobody signs in as ${account}`);
+    const token = String(body['token']);
+    this.tokens.set(account, token);
+    return token;
+  }
+
+  async get(account: string, url: string, headers: Record<string, string> = {}): Promise<Answer> {
+    const authorization = `Bearer ${await this.tokenOf(account)}`;
+    return this.inject({ method: 'GET', url, headers: { authorization, ...headers } });
+  }
+
+  async put(account: string, url: string, payload: object | string): Promise<Answer> {
+    const authorization = `Bearer ${await this.tokenOf(account)}`;
+    const headers = { authorization, 'content-type': 'application/json' };
+    return this.inject({ method: 'PUT', url, payload, headers });
+  }
+}
