@@ -1,9 +1,7 @@
 import type { AppendResult } from '@lodestone/kernel';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { AppendRequest } from '../embedded/append-request';
-import { BackOff } from './back-off';
 import { BatchStream } from './batch-stream';
-import { ServerAway } from './server-failure';
+import { patiently } from './patience';
 import type { StoreConnection } from './store-connection';
 import { assertSupported } from './supported-server';
 
@@ -23,7 +21,10 @@ export class Appender {
   ) {}
 
   append(request: AppendRequest): Promise<AppendResult> {
-    const appending = this.#appendPatiently(request);
+    const appending = patiently(async () => (await this.#opened()).append(request), {
+      patienceMillis: this.patienceMillis,
+      isOver: () => this.#isClosing,
+    });
     this.#outstanding.add(appending);
     const forget = () => void this.#outstanding.delete(appending);
     appending.then(forget, forget);
@@ -34,22 +35,6 @@ export class Appender {
   async close(): Promise<void> {
     this.#isClosing = true;
     await Promise.allSettled([...this.#outstanding]);
-  }
-
-  async #appendPatiently(request: AppendRequest): Promise<AppendResult> {
-    const backOff = new BackOff();
-    const until = performance.now() + this.patienceMillis;
-    for (;;) {
-      try {
-        const batch = await this.#opened();
-        return await batch.append(request);
-      } catch (error) {
-        const pause = backOff.next();
-        const isOver = this.#isClosing || performance.now() + pause > until;
-        if (isOver || !(error instanceof ServerAway)) throw error;
-        await sleep(pause);
-      }
-    }
   }
 
   #opened(): Promise<BatchStream> {

@@ -15,6 +15,7 @@ import { Appender } from './appender';
 import { parseConnectionString } from './connection-string';
 import { cursorOfAll, cursorOfStream } from './cursor';
 import { followAll } from './follow-all';
+import { patiently } from './patience';
 import { Reader } from './reader';
 import { StoreConnection } from './store-connection';
 import { assertSupported } from './supported-server';
@@ -30,6 +31,8 @@ export type EventStoreDBOptions = Readonly<{
 
 /** A leader is elected within two seconds; a server starts again within five. */
 const patienceMillisDefault = 5_000;
+
+const never = () => false;
 
 /** Nobody has been told about an append of no events: it has no place in the log. */
 const nowhere: LogPosition = { commit: 0n, prepare: 0n };
@@ -55,7 +58,8 @@ export class EventStoreDBEventStore extends EventStore {
     const [reading, appending] = [new StoreConnection(connecting), new StoreConnection(connecting)];
     const store = new EventStoreDBEventStore(reading, appending, patienceMillis, onLost);
     try {
-      assertSupported(await reading.features(), reading.named);
+      const features = await patiently(() => reading.features(), { patienceMillis, isOver: never });
+      assertSupported(features, reading.named);
       await store.head();
       return store;
     } catch (error) {

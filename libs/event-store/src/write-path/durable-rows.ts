@@ -160,8 +160,13 @@ export class DurableRows {
     stream: string,
     append: Readonly<{ base: number; last: number; eventId: string; layer: RowLayer }>,
   ): boolean {
-    if (this.revisionOf(stream) !== append.base) return false;
+    const isInStep = this.revisionOf(stream) === append.base;
+    // Unless they follow now, the rows are behind what is recorded: whoever looks at them next, from
+    // this stream or another, has to catch them up first.
+    this.#checked.delete(stream);
+    if (!isInStep) return false;
     this.rows.apply(stream, { revision: append.last, eventId: append.eventId }, append.layer);
+    this.#markChecked(stream);
     return true;
   }
 

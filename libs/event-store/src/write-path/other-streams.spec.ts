@@ -1,4 +1,5 @@
 import { StoreUnavailable } from '@lodestone/kernel';
+import { MemoryKeyedRowStore } from '../keyed-rows/memory-keyed-row-store';
 import { add, Desk, openStore, receive, take, turns, voiding } from './desk.fixture';
 import type { FaultyStore } from './faulty-store.fixture';
 
@@ -70,5 +71,31 @@ describe.each([
 
     expect(await second).toMatchObject({ outcome: 'recorded' });
     expect(await d.story()).toStrictEqual(['Added r-1', 'Voided v-1']);
+  });
+});
+
+describe('rows that could not follow what was recorded', () => {
+  /** Rows on a full disk: one change, and no more, cannot be kept. */
+  class FullOnce extends MemoryKeyedRowStore {
+    isFull = false;
+
+    override apply(...change: Parameters<MemoryKeyedRowStore['apply']>): void {
+      if (this.isFull) {
+        this.isFull = false;
+        throw new Error('database or disk is full');
+      }
+      super.apply(...change);
+    }
+  }
+
+  it('are caught up before another stream\'s decision looks at them', async () => {
+    const rows = new FullOnce();
+    const d = new Desk(store, { soleWriter: true, rows });
+    await d.send(add('r-1', 500));
+
+    rows.isFull = true;
+    expect(await d.send(take('sent-1', 500))).toMatchObject({ outcome: 'recorded' });
+
+    expect(await d.send(receive('got-1', 500, 'sent-1'))).toMatchObject({ outcome: 'recorded' });
   });
 });
