@@ -14,6 +14,9 @@ export type LoadOptions = Readonly<{
   plan?: readonly Submission[];
 }>;
 
+/** A follower that is slower than this has a fault of its own, which readiness tells. */
+const followMs = 30_000;
+
 /**
  * Submits the nation in the order in which its ledger heard of it, at the nation's own times. It
  * begins at the first submission whatever was loaded before: what is there is recognised.
@@ -39,7 +42,10 @@ export async function loadDemonstration(program: Program, options: LoadOptions):
       await setImmediate();
     }
   }
-  await loader.complete(demonstration, plan.filter(({ kind }) => kind === 'record').length);
+  const records = plan.filter(({ kind }) => kind === 'record').length;
+  const end = await loader.complete(demonstration, records);
   tell(plan.length);
+  // Whoever is told that it is ready finds all of it in the registers.
+  if (end) await program.parts.readSide.waitForPosition(end, followMs);
   program.parts.readiness.isLoading(undefined);
 }

@@ -1,3 +1,4 @@
+import type { LogPosition } from '@lodestone/kernel';
 import {
   actorIdOf,
   enterpriseDecider,
@@ -80,9 +81,9 @@ export class Loader {
   }
 
   /** From here on the ledger is everybody's, and its clock is the machine's. */
-  async complete(demonstration: Demonstration, records: number): Promise<void> {
+  async complete(demonstration: Demonstration, records: number): Promise<LogPosition | undefined> {
     const data = { ...demonstration, records };
-    await this.submissions.send(
+    const sent = await this.submissions.send(
       ledgerDecider,
       {
         command: { type: 'CompleteDemonstration', data },
@@ -92,6 +93,7 @@ export class Loader {
       this.senderOf('regulator'),
     );
     this.program.clock.standAt(undefined);
+    return sent.outcome === 'recorded' ? sent.position : undefined;
   }
 
   /** Whoever submits in the demonstration is whoever signs in afterwards under that account. */
