@@ -41,7 +41,7 @@ function documented(type: string): unknown {
 }
 
 const folded = ({ type, data, stream, metadata }: Kept, revision = 0): FoldedEvent => ({
-  event: { type, data } as DomainEvent,
+  event: { type, data },
   metadata,
   stream,
   revision,

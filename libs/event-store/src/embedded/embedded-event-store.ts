@@ -105,8 +105,8 @@ export class EmbeddedEventStore extends EventStore {
       if (events.length === 0) return Promise.resolve(resultOf(request.expected, 0));
       // The writer's own promise: one more around it would cost a tenth of an append.
       return this.writer.append(request);
-    } catch (error) {
-      return Promise.reject(error);
+    } catch (error: unknown) {
+      return Promise.reject(error as Error);
     }
   }
 
