@@ -32,6 +32,8 @@ const loads = [
 
 const readEvents = 200_000;
 
+const yardstick: WriterName = 'bare loop behind a thread';
+
 type Row = Readonly<{ what: string; inFlight?: number; perSecond: number; share: number }>;
 
 async function main(): Promise<void> {
@@ -65,7 +67,7 @@ async function measureAppends(folder: string): Promise<Row[]> {
       what,
       inFlight,
       perSecond: Math.round(rate(what)),
-      share: rate(what) / rate('bare loop behind a thread'),
+      share: shareOf(rates.get(`${what}/${inFlight}`), rates.get(`${yardstick}/${inFlight}`)),
     }));
   });
 }
@@ -81,11 +83,11 @@ async function measureReads(folder: string): Promise<Row[]> {
       note(rates, name, readEvents / (await readers[name](file)));
     }
   }
-  const bare = median(rates.get('bare select + JSON.parse'));
-  return names.map((what) => {
-    const perSecond = median(rates.get(what));
-    return { what, perSecond: Math.round(perSecond), share: perSecond / bare };
-  });
+  return names.map((what) => ({
+    what,
+    perSecond: Math.round(median(rates.get(what))),
+    share: shareOf(rates.get(what), rates.get('bare select + JSON.parse')),
+  }));
 }
 
 function print(appended: readonly Row[], read: readonly Row[]): void {
@@ -114,6 +116,10 @@ const rotated = <Item>(items: readonly Item[], by: number): Item[] => [
 function note(rates: Map<string, number[]>, name: string, rate: number): void {
   rates.set(name, [...(rates.get(name) ?? []), rate]);
 }
+
+/** Round by round, because what else the machine does then slows both. */
+const shareOf = (rates: readonly number[] = [], yardsticks: readonly number[] = []): number =>
+  median(rates.map((rate, round) => rate / (yardsticks[round] ?? NaN)));
 
 function median(numbers: readonly number[] = []): number {
   const sorted = numbers.toSorted((a, b) => a - b);

@@ -161,7 +161,10 @@ describe('the thread that writes the log', () => {
 
 describe('opening a file that is not ours', () => {
   const refusal = async (writer: EmbeddedStoreOptions['writer']) => {
-    const error = await EmbeddedEventStore.open({ file: foreign(), writer }).then(String, (e: unknown) => e);
+    const error = await EmbeddedEventStore.open({ file: foreign(), writer }).then(
+      String,
+      (e: unknown) => e,
+    );
     expect(error).toBeInstanceOf(StoreUnavailable);
     expect(() => EmbeddedEventStore.openReadOnly({ file: foreign() })).toThrow(StoreUnavailable);
     return String(error);

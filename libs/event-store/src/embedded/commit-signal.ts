@@ -17,15 +17,14 @@ type Source = Readonly<{
  * message, of another process by looking four times a second while somebody waits.
  */
 export class CommitSignal {
-  readonly #channel: CommitChannel | undefined;
+  #channel: CommitChannel | undefined;
   readonly #waiting = new Set<() => void>();
   #timer: NodeJS.Timeout | undefined;
   #polledVersion = 0;
   #commits = 0;
 
   constructor(private readonly source: Source) {
-    this.#channel = source.file === undefined ? undefined : new CommitChannel(source.file);
-    if (source.listens) this.#channel?.listen(() => this.wake());
+    if (source.listens) this.#channelOf()?.listen(() => this.wake());
   }
 
   /** Read it before reading the log: what comes after it ends a wait at once. */
@@ -35,7 +34,7 @@ export class CommitSignal {
 
   /** A commit of the calling thread. */
   announce(): void {
-    this.#channel?.announce();
+    this.#channelOf()?.announce();
     this.wake();
   }
 
@@ -68,8 +67,15 @@ export class CommitSignal {
     this.#channel?.close();
   }
 
+  /** Only where it is needed: every message wakes each thread that has one. */
+  #channelOf(): CommitChannel | undefined {
+    const { file } = this.source;
+    if (file !== undefined) this.#channel ??= new CommitChannel(file);
+    return this.#channel;
+  }
+
   #startPolling(): void {
-    if (this.#timer || !this.#channel) return;
+    if (this.#timer || this.source.file === undefined) return;
     this.#timer = setInterval(() => this.#poll(), pollMs).unref();
   }
 

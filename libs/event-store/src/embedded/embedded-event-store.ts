@@ -106,7 +106,7 @@ export class EmbeddedEventStore extends EventStore {
       // The writer's own promise: one more around it would cost a tenth of an append.
       return this.writer.append(request);
     } catch (error: unknown) {
-      return Promise.reject(error as Error);
+      return rejected(error);
     }
   }
 
@@ -165,6 +165,10 @@ export class EmbeddedEventStore extends EventStore {
     this.signal.close();
   }
 }
+
+const rejected = async (error: unknown): Promise<never> => {
+  throw error;
+};
 
 const sourceOf = (file: string, reader: EmbeddedReader) => ({
   file,

@@ -103,7 +103,7 @@ export class RawReader {
     }
     return wanted.map(([position]) => {
       const [row] = this.#rows(`SELECT ${columns} FROM event WHERE position = ?`, position);
-      return this.#eventOf(row as unknown as Row);
+      return this.#eventOf(row as Row);
     });
   }
 
