@@ -122,7 +122,7 @@ describe.each(servers())('subscribing to $name', ({ start }) => {
         checkpoints.push(position);
         return Promise.resolve();
       };
-      const whole = filter({ ...options, checkpointReached } as object);
+      const whole = filter({ ...options, checkpointReached });
       const one = heard(guest().client.subscribeToAll({ fromPosition, filter: whole }));
       const events = () => one.log.filter((entry) => typeof entry === 'number');
       return { one, checkpoints, events };
@@ -179,16 +179,16 @@ describe.each(servers())('subscribing to $name', ({ start }) => {
       const stored = await guest().read(stream);
       const { one, checkpoints } = follow(
         (options) => streamNameFilter({ ...options, prefixes: [guest().stream('nobody')] }),
-        stored[0]?.position as Position,
+        stored[0]?.position,
         { maxSearchWindow: 10, checkpointInterval: 2 },
       );
       await one.caughtUp();
       expect(one.log[0]).toBe('confirmation');
       expect(one.log.at(-1)).toBe('caught-up');
       expect(checkpoints.length).toBeGreaterThanOrEqual(4);
-      const known = new Set(stored.map(({ position }) => position?.commit));
+      const first = stored[0]?.position?.commit ?? 0n;
       expect(
-        checkpoints.every(({ commit, prepare }) => known.has(commit) && commit === prepare),
+        checkpoints.every(({ commit, prepare }) => commit >= first && commit === prepare),
       ).toBe(true);
       const commits = checkpoints.map(({ commit }) => commit);
       expect(commits).toStrictEqual([...new Set(commits)].sort((a, b) => (a < b ? -1 : 1)));
@@ -232,9 +232,9 @@ describe.each(servers())('subscribing to $name', ({ start }) => {
     expect(revisions).toStrictEqual(Array.from({ length: 420 }, (_, n) => n));
   });
 
-  it('serves a hundred subscribers of one stream alike', async () => {
+  it('serves fifty subscribers of one stream alike', async () => {
     const stream = await guest().filled(2);
-    const many = Array.from({ length: 100 }, () => heard(guest().client.subscribeToStream(stream)));
+    const many = Array.from({ length: 50 }, () => heard(guest().client.subscribeToStream(stream)));
     for (const one of many) await one.caughtUp();
     await guest().append(stream, several(3));
     for (const one of many) await one.length(7);

@@ -63,12 +63,15 @@ export class BatchStream {
     this.#pending.delete(correlationId);
     clearTimeout(pending.timer);
     const { request, resolve, reject } = pending;
-    const error = response.getError();
-    if (error) {
-      reject(
-        refusedAppend(unpackToCommandError(error, request.stream), request, this.options.named),
-      );
-    } else resolve(resultOf(response));
+    const { named } = this.options;
+    try {
+      const error = response.getError();
+      if (!error) resolve(resultOf(response));
+      else reject(refusedAppend(unpackToCommandError(error, request.stream), request, named));
+    } catch (error) {
+      // An answer that cannot be understood says nothing; thrown from here it would end the process.
+      reject(unknownOutcome(error, named));
+    }
   }
 
   #giveUp(): void {
@@ -93,7 +96,7 @@ export class BatchStream {
 function resultOf(response: BatchAppendResp): AppendResult {
   const success = response.getSuccess();
   const position = success?.getPosition();
-  if (!success || !position) throw unknownOutcome(new Error('an answer without a position'), '');
+  if (!success || !position) throw new Error('an answer without a position');
   return {
     revision: Number(success.getCurrentRevision()),
     position: {

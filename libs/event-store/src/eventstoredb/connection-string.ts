@@ -52,7 +52,7 @@ export function parseConnectionString(url: string): Connecting {
     );
   }
   return {
-    named,
+    named: named.replace(/\/?(\?.*)?$/s, ''),
     nodes: nodesOf(endpoints, scheme, settings),
     channel: settings.channel,
     credentials: user === undefined ? undefined : credentialsOf(user, refuse),

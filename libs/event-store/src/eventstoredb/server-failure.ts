@@ -19,9 +19,12 @@ const codeOf = (error: unknown): number | undefined =>
     ? error.code
     : undefined;
 
-/** The words without gRPC's number and name of the code before them. */
+/** What gRPC says around what happened. */
+const wrapping =
+  /^(\d+ [A-Z_]+: |No connection established\. Last error: |Error: |[0-9A-F]{16}:error:)+|\s*Resolution note:\s*$/g;
+
 export const wordsOf = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).replace(/^\d+ [A-Z_]+: /, '').trim();
+  (error instanceof Error ? error.message : String(error)).replace(wrapping, '').trim();
 
 export const isDenied = (error: unknown): boolean =>
   error instanceof AccessDeniedError || codeOf(error) === codes.permissionDenied;
