@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DomainEvent, EventMetadata, FoldedEvent } from '@lodestone/kernel';
+import type { EventMetadata, FoldedEvent } from '@lodestone/kernel';
 import {
   addContents,
   eventTypes,
