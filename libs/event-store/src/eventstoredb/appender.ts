@@ -2,6 +2,7 @@ import type { AppendResult } from '@lodestone/kernel';
 import type { AppendRequest } from '../embedded/append-request';
 import { BatchStream } from './batch-stream';
 import { patiently } from './patience';
+import { Reader } from './reader';
 import type { StoreConnection } from './store-connection';
 import { assertSupported } from './supported-server';
 
@@ -13,12 +14,17 @@ import { assertSupported } from './supported-server';
 export class Appender {
   #batch: Promise<BatchStream> | undefined;
   readonly #outstanding = new Set<Promise<unknown>>();
+  readonly #leader: Reader;
   #isClosing = false;
 
   constructor(
     private readonly connection: StoreConnection,
     private readonly patienceMillis: number,
-  ) {}
+  ) {
+    // Nothing ends it early: what was given before `close` is still sent.
+    const ended = new AbortController().signal;
+    this.#leader = new Reader(connection, { ended, patienceMillis: 0 });
+  }
 
   append(request: AppendRequest): Promise<AppendResult> {
     const appending = patiently(async () => (await this.#opened()).append(request), {
@@ -54,6 +60,8 @@ export class Appender {
     const { connection } = this;
     const { named, deadlineMillis } = connection;
     assertSupported(await connection.features(), named);
+    // Where this node follows, the client is sent on to the leader, and the next attempt meets it.
+    await this.#leader.head();
     const { call, abandon } = await connection.batchAppend();
     return new BatchStream(call, { named, deadlineMillis, abandon, onEnd });
   }

@@ -4,9 +4,10 @@ import { StoreUnavailable, type LogPosition, type RecordedEvent } from '@lodesto
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BackOff } from './back-off';
 import { cursorOfAll, type Cursor } from './cursor';
+import { patiently } from './patience';
 import { recordedEventOf } from './recorded-event';
 import { responsesOf } from './responses';
-import { isPassing, unavailable } from './server-failure';
+import { isPassing, ServerAway, unavailable } from './server-failure';
 import type { StoreConnection } from './store-connection';
 
 export type ReaderOptions = Readonly<{
@@ -72,10 +73,32 @@ export class Reader {
     this.assertOpen();
   }
 
-  /** Also the shortest question that needs a server, a user and the right to read `$all`. */
-  async head(): Promise<LogPosition | undefined> {
-    for await (const [newest] of this.pages(cursorOfAll({ direction: 'backwards' }), 1)) {
-      return newest?.position;
+  /** Also the shortest question that needs a leader, a user and the right to read `$all`. */
+  head(): Promise<LogPosition | undefined> {
+    const { patienceMillis, ended } = this.options;
+    return patiently(() => this.#newest(), { patienceMillis, isOver: () => ended.aborted });
+  }
+
+  async #newest(): Promise<LogPosition | undefined> {
+    this.assertOpen();
+    const { named, deadlineMillis } = this.connection;
+    const late = AbortSignal.timeout(deadlineMillis);
+    const cursor = cursorOfAll({ direction: 'backwards' });
+    try {
+      const call = await this.connection.read(cursor.request(1));
+      for await (const responses of responsesOf(
+        call,
+        AbortSignal.any([this.options.ended, late]),
+      )) {
+        const [newest] = newEventsOf(responses, cursor);
+        if (newest) return newest.position;
+      }
+    } catch (error) {
+      throw unavailable(error, named);
+    }
+    this.assertOpen();
+    if (late.aborted) {
+      throw new ServerAway(`EventStoreDB at ${named} did not answer in ${deadlineMillis} ms`);
     }
     return undefined;
   }

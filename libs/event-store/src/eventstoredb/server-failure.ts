@@ -61,6 +61,13 @@ export function unavailable(error: unknown, named: string): StoreUnavailable {
     isPassing(error)
       ? new ServerAway(message, { cause: error })
       : new StoreUnavailable(message, { cause: error });
+  if (error instanceof NotLeaderError) {
+    const { address, port } = error.leader;
+    return say(
+      `${named} follows the leader at ${address}:${port}: name all nodes of the cluster in ` +
+        'EVENTSTORE_URL, and see that the leader can be reached under that name',
+    );
+  }
   if (isDenied(error)) {
     return say(
       `EventStoreDB at ${named} refuses access (${words}): ` +

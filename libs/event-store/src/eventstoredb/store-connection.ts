@@ -32,20 +32,25 @@ const ofTheLeader = { requiresLeader: true } as const;
 export class StoreConnection extends EventStoreDBClient {
   readonly named: string;
   readonly deadlineMillis: number;
-  #isUsed = false;
+  /** Every one of them is over the same channel, until that breaks and the next has a new one. */
+  #latest: Readonly<{ close: () => void }> | undefined;
 
   constructor({ named, nodes, channel, credentials, deadlineMillis }: Connecting) {
     super(nodes as SingleNodeOptions, channel, credentials);
     this.named = named;
     this.deadlineMillis = deadlineMillis;
+    // Called when a call breaks, by nobody who waits for it: where no leader is found meanwhile, its
+    // rejection would end the process. The next call meets the same failure, and somebody waits.
+    const reconnect = this.handleError;
+    this.handleError = (client, error) => reconnect(client, error).catch(() => undefined);
   }
 
   /** @throws StoreUnavailable when nobody answers who understands the question */
   async features(): Promise<SupportedMethods> {
-    this.#isUsed = true;
     const [metadata, options] = this.callArguments({ deadline: this.deadlineMillis });
     try {
       return await this.execute(ServerFeaturesClient, 'features', (client) => {
+        this.#latest = client;
         return new Promise<SupportedMethods>((resolve, reject) => {
           client.getSupportedMethods(new Empty(), metadata, options, (error, methods) => {
             if (error) reject(convertToCommandError(error));
@@ -60,9 +65,9 @@ export class StoreConnection extends EventStoreDBClient {
 
   /** `abandon` makes the next call connect anew: for a server that is silent, not gone. */
   async batchAppend(): Promise<Readonly<{ call: BatchCall; abandon: () => void }>> {
-    this.#isUsed = true;
     let abandon = () => {};
     const open = this.GRPCStreamCreator(StreamsClient, 'batchAppend', (client) => {
+      this.#latest = client;
       abandon = () => void this.handleError(client, new UnavailableError(undefined, 'silent'));
       return client.batchAppend(...this.callArguments(ofTheLeader, { deadline: Infinity }));
     });
@@ -72,17 +77,15 @@ export class StoreConnection extends EventStoreDBClient {
 
   /** Any number of events, or a subscription. Errors come from the call. */
   read(request: ReadReq): Promise<ReadCall> {
-    this.#isUsed = true;
-    return this.GRPCStreamCreator(StreamsClient, 'read', (client) =>
-      client.read(request, ...this.callArguments(ofTheLeader, { deadline: Infinity })),
-    )();
+    return this.GRPCStreamCreator(StreamsClient, 'read', (client) => {
+      this.#latest = client;
+      return client.read(request, ...this.callArguments(ofTheLeader, { deadline: Infinity }));
+    })();
   }
 
   /** Cuts every call off, and lets go of the socket, which would keep the process alive. */
   async hangUp(): Promise<void> {
-    if (!this.#isUsed) return;
     await this.dispose();
-    const channel = await this.getChannel().catch(() => undefined);
-    channel?.close();
+    this.#latest?.close();
   }
 }

@@ -88,7 +88,7 @@ describe('rows that could not follow what was recorded', () => {
     }
   }
 
-  it('are caught up before another stream\'s decision looks at them', async () => {
+  it("are caught up before another stream's decision looks at them", async () => {
     const rows = new FullOnce();
     const d = new Desk(store, { soleWriter: true, rows });
     await d.send(add('r-1', 500));

@@ -1,0 +1,77 @@
+import { EventStoreDBEventStore } from '@lodestone/event-store';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+
+export type ServerCommand = Readonly<{
+  command: readonly string[];
+  url: string;
+  cleanUp: () => void;
+}>;
+
+/** EventStoreDB does not start with a variable EVENTSTORE_… that is no option of its own. */
+const environment = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => !name.startsWith('EVENTSTORE_')),
+);
+
+const startMillis = 60_000;
+
+/** A server over a folder of its own, which survives when the process is killed. */
+export class ServerProcess {
+  #child: ChildProcess | undefined;
+
+  constructor(private readonly options: ServerCommand) {}
+
+  get url(): string {
+    return this.options.url;
+  }
+
+  /** Resolves when the server answers. */
+  async start(): Promise<void> {
+    const [program = '', ...args] = this.options.command;
+    const child = spawn(program, args, {
+      env: environment,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    this.#child = child;
+    const { promise: ended, reject } = Promise.withResolvers<never>();
+    child.once('exit', (code, signal) =>
+      reject(new Error(`${program} ended: ${String(code ?? signal)}`)),
+    );
+    child.once('error', reject);
+    // Later it may end when it likes.
+    ended.catch(() => undefined);
+    try {
+      await Promise.race([this.#answers(), ended]);
+    } catch (error) {
+      await this.kill();
+      throw error;
+    }
+  }
+
+  /** As a power cut would. */
+  async kill(): Promise<void> {
+    await this.#end('SIGKILL');
+  }
+
+  async stop(): Promise<void> {
+    await this.#end('SIGTERM');
+    this.options.cleanUp();
+  }
+
+  async #end(signal: NodeJS.Signals): Promise<void> {
+    const child = this.#child;
+    this.#child = undefined;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const exited = once(child, 'exit');
+    child.kill(signal);
+    await exited;
+  }
+
+  async #answers(): Promise<void> {
+    const store = await EventStoreDBEventStore.open({
+      url: this.url,
+      patienceMillis: startMillis,
+    });
+    await store.close();
+  }
+}
