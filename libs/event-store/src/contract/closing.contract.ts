@@ -41,7 +41,8 @@ export function itCloses(open: Opening, streamPrefix: string): void {
       );
       await new Promise((resolve) => setTimeout(resolve, 50));
       await log().store.close();
-      expect((await messages).at(0)).toMatchObject({ kind: 'events' });
+      // A checkpoint may come before the events: it is advisory.
+      expect((await messages).map(({ kind }) => kind)).toContain('events');
     });
   });
 }
