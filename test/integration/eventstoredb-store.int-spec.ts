@@ -1,10 +1,10 @@
 import { EventStoreDBEventStore } from '@lodestone/event-store';
 import { itIsAnEventStore } from '@lodestone/event-store/contract/event-store.contract';
 import { randomUUID } from 'node:crypto';
-import { servers, type Server } from './eventstoredb/servers';
+import { servers } from './eventstoredb/servers';
 
 describe.each(servers())('the EventStoreDB store over $name', ({ start }) => {
-  let server: Awaited<ReturnType<typeof start>>;
+  let server: Server;
   beforeAll(async () => {
     server = await start();
   }, 60_000);
