@@ -1,7 +1,7 @@
 import { EventStoreDBEventStore } from '@lodestone/event-store';
 import { itIsAnEventStore } from '@lodestone/event-store/contract/event-store.contract';
 import { randomUUID } from 'node:crypto';
-import { servers } from './eventstoredb/servers';
+import { servers, type Server } from './eventstoredb/servers';
 
 describe.each(servers())('the EventStoreDB store over $name', ({ start }) => {
   let server: Server;
