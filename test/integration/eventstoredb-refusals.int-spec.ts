@@ -111,8 +111,7 @@ describe('a follower', () => {
     );
     const appending = store.append('site-A', [act('one')], { expected: 'no-stream' });
     await expect(appending).rejects.toBeInstanceOf(OutcomeUnknown);
-    expect(leader.calls).toContain('Read');
-    expect(leader.calls).toContain('BatchAppend');
+    expect(leader.forLeader).toStrictEqual(new Set(['Read', 'BatchAppend']));
     expect(follower.calls).not.toContain('BatchAppend');
   });
 

@@ -26,22 +26,26 @@ export class ScriptedServer {
   static async start({ replies, tls }: Script): Promise<ScriptedServer> {
     const server = tls ? createSecureServer(tls) : createServer();
     const calls: string[] = [];
+    const forLeader = new Set<string>();
     server.on('session', (session) => session.on('error', () => undefined));
     server.on('stream', (stream, headers) => {
       const call = String(headers[':path']).split('/').at(-1) ?? '';
       calls.push(call);
+      if (headers['requires-leader'] === 'true') forLeader.add(call);
       stream.on('error', () => undefined).resume();
       answer(stream, replies[call] ?? { status: 12, words: 'not in the script' });
     });
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
     const { port } = server.address() as AddressInfo;
-    return new ScriptedServer(port, calls, () => void server.close());
+    return new ScriptedServer(port, calls, forLeader, () => void server.close());
   }
 
   private constructor(
     readonly port: number,
     /** Every call that came, in order. */
     readonly calls: readonly string[],
+    /** Which of them a follower would have had to send on. */
+    readonly forLeader: ReadonlySet<string>,
     readonly stop: () => void,
   ) {}
 }
