@@ -6,7 +6,7 @@ import {
   type WaitOutcome,
 } from '@lodestone/projections';
 import type { Reflected } from '../http/reflected';
-import type { AnswerOf, QueryName, QuestionOf } from '@lodestone/read-models';
+import { readModels, type AnswerOf, type QueryName, type QuestionOf } from '@lodestone/read-models';
 import type { Asked } from '../questions/asked';
 
 export type ReadModelStatus = Readonly<{
@@ -17,6 +17,9 @@ export type ReadModelStatus = Readonly<{
   eventsPerSecond: number;
   parked?: Parked;
 }>;
+
+/** All of them, whether or not the follower has spoken of them: waiting for none is no waiting. */
+const projections: readonly string[] = Object.keys(readModels);
 
 /** What the main thread knows of the read models: how far they are, and whom to ask. */
 export class ReadSide {
@@ -32,34 +35,33 @@ export class ReadSide {
     this.places.set(name, { checkpoint, parked });
   }
 
+  /** Of every read model, also of one that the follower has not spoken of yet. */
   status(): readonly ReadModelStatus[] {
-    return [...this.statuses.values()].map(
-      ({ name, version, checkpoint, isLive, eventsPerSecond, parked }) => ({
+    return Object.values(readModels).map(({ name, version }) => {
+      const heard = this.statuses.get(name);
+      const { checkpoint = 'start', isLive = false, eventsPerSecond = 0, parked } = heard ?? {};
+      return {
         name,
         version,
         ordinal: checkpoint === 'start' ? -1 : checkpoint.ordinal,
         isLive,
         eventsPerSecond,
         ...(parked ? { parked } : {}),
-      }),
-    );
+      };
+    });
   }
 
   /** What every read model has taken; -1 before the first event. */
   reachedOrdinal(): Ordinal {
-    const ordinals = this.status().map(({ ordinal }) => ordinal);
-    return ordinals.length === 0 ? -1 : Math.min(...ordinals);
+    return Math.min(...this.status().map(({ ordinal }) => ordinal));
   }
 
   waitForOrdinal(ordinal: Ordinal, timeoutMs: number): Promise<WaitOutcome> {
-    return this.places.waitForOrdinal(ordinal, { timeoutMs, ...this.all() });
+    return this.places.waitForOrdinal(ordinal, { timeoutMs, projections });
   }
 
-  /** Not while the read models are being rebuilt: that takes longer than anybody waits. */
   waitForPosition(position: LogPosition, timeoutMs: number): Promise<WaitOutcome> {
-    const isLive = this.status().every((status) => status.isLive);
-    const wait = { timeoutMs: isLive ? timeoutMs : 0, ...this.all() };
-    return this.places.waitForPosition(position, wait);
+    return this.places.waitForPosition(position, { timeoutMs, projections });
   }
 
   async ask<Name extends QueryName>(
@@ -68,9 +70,5 @@ export class ReadSide {
   ): Promise<Reflected<AnswerOf<Name>>> {
     const { ordinal, answer } = await this.asked.ask(name, question);
     return { ordinal, body: answer };
-  }
-
-  private all(): { projections: readonly string[] } {
-    return { projections: [...this.statuses.keys()] };
   }
 }

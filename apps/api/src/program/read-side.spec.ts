@@ -1,0 +1,64 @@
+import type { ProjectionStatus } from '@lodestone/projections';
+import { readModels } from '@lodestone/read-models';
+import { ReadSide } from './read-side';
+
+const position = { commit: 7n, prepare: 7n };
+
+/** What waits here asks nothing. */
+const unasked = {
+  ask: () => Promise.reject(new Error('nobody asks')),
+  stop: () => Promise.resolve(),
+};
+
+const tell = (
+  readSide: ReadSide,
+  names: readonly string[],
+  change: Partial<ProjectionStatus> = {},
+): void => {
+  for (const name of names) {
+    readSide.hear({
+      name,
+      version: 1,
+      checkpoint: { ordinal: 3, position },
+      isLive: true,
+      eventsPerSecond: 0,
+      parked: undefined,
+      ...change,
+    });
+  }
+};
+
+const names = Object.keys(readModels);
+
+describe('before the follower has said anything', () => {
+  it('every read model is listed, none is live and nothing is reached', async () => {
+    const readSide = new ReadSide(unasked);
+
+    expect(readSide.status().map(({ name }) => name)).toStrictEqual(names);
+    expect(readSide.status().some(({ isLive }) => isLive)).toBe(false);
+    expect(readSide.reachedOrdinal()).toBe(-1);
+    expect(await readSide.waitForOrdinal(0, 1)).toBe('timed-out');
+    expect(await readSide.waitForPosition(position, 1)).toBe('timed-out');
+  });
+});
+
+describe('waiting for a position', () => {
+  it('waits for the last of the read models', async () => {
+    const readSide = new ReadSide(unasked);
+    tell(readSide, names.slice(1));
+    const waiting = readSide.waitForPosition(position, 10_000);
+    tell(readSide, names.slice(0, 1));
+
+    expect(await waiting).toBe('reached');
+  });
+
+  it('waits for one that is still catching up, as after a start', async () => {
+    const readSide = new ReadSide(unasked);
+    tell(readSide, names, { isLive: false, checkpoint: 'start' });
+    const waiting = readSide.waitForPosition(position, 10_000);
+    expect(await Promise.race([waiting, Promise.resolve('still waiting')])).toBe('still waiting');
+    tell(readSide, names);
+
+    expect(await waiting).toBe('reached');
+  });
+});
