@@ -26,7 +26,6 @@ export {
 export {
   ledgerDecider,
   ledgerRefusals,
-  ledgerRowOf,
   type CompleteDemonstration,
   type LedgerCommand,
   type LedgerRefusal,
@@ -48,7 +47,7 @@ export {
   type PartyDeclared,
   type PartyEvent,
 } from './party/party.events';
-export { accounts, insideAccounts, type Account } from './postings/accounts';
+export { accounts, type Account } from './postings/accounts';
 export {
   addContents,
   contentOf,
@@ -76,7 +75,6 @@ export { flowsOf, type Flows } from './site/flows';
 export { siteDecider, siteRefusals, type SiteCommand, type SiteRefusal } from './site/site.decider';
 export { lotRowOf, siteRowOf, type LotRow, type RecordRow, type SiteRow } from './site/site.rows';
 export {
-  actTypes,
   isAct,
   siteStream,
   type Act,

@@ -87,7 +87,7 @@ const scenarios: Record<AnyRefusal, Scenario> = {
       'new',
       reduction({
         takes: [
-          { lotId: 'OX', massGrams: 1 },
+          { lotId: 'OX', massGrams: 9_999 },
           { lotId: 'OX', massGrams: 9_999 },
         ],
       }),

@@ -21,6 +21,3 @@ export const accounts = [
 ] as const;
 
 export type Account = (typeof accounts)[number];
-
-/** Accounts of what is inside the chain; everything else is a source, a sink or a difference. */
-export const insideAccounts: ReadonlySet<Account> = new Set(['stock', 'in-process', 'in-transit']);

@@ -17,6 +17,7 @@ import {
   type UseRow,
 } from './site.rows';
 import type { Act, RecordVoided, SiteEvent, SoldToClient } from './site.events';
+import { stampOf } from './take-lots';
 
 /** Folds one event of a site's stream into its rows, in place. A broken history is a fault. */
 export function evolveSite(rows: WritableKeyedRows, recorded: FoldedEvent<SiteEvent>): void {
@@ -58,23 +59,16 @@ function perform(rows: WritableKeyedRows, act: Act, revision: number): void {
     const use: UseRow = { recordId, revision, massGrams: before + massGrams };
     rows.set(key, use);
   }
-  for (const { lotId, massGrams, ownerId, status, material, grade, ...rest } of makes) {
-    const { ppm, assayRecordId, dealId } = rest;
+  for (const made of makes) {
+    const { dealId } = made;
     const lot: LotRow = {
-      lotId,
-      massGrams,
-      ownerId,
-      status,
-      material,
-      ...(grade === undefined ? {} : { grade }),
-      ppm,
-      assayRecordId,
+      ...stampOf(made),
       firstOn: occurredOn,
       madeById: recordId,
       state: 'live',
       ...(dealId === undefined ? {} : { dealId }),
     };
-    rows.set(lotKey(lotId), lot);
+    rows.set(lotKey(lot.lotId), lot);
   }
   for (const { movementId, lot } of sends) {
     const { receivingSiteId = '', buyerId = '' } = (act as SoldToClient).data;

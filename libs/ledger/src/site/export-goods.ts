@@ -1,5 +1,4 @@
 import { accepted, type Decision, type KeyedRows, type Refusal } from '@lodestone/kernel';
-import type { TakenLot } from './lines';
 import { goodsLines, takesOf } from './sell-to-client';
 import { dealKey, lotRowOf, type DealRow, type SiteRow } from './site.rows';
 import type { ActHeader, Exported } from './site.events';
@@ -27,22 +26,8 @@ export function exportGoods(
   const malformed = refuseDeals(rows, act.goods);
   if (malformed) return no(malformed);
 
-  const taken: TakenLot[] = [];
-  const requested = takesOf(act.goods);
-  // A lot may stand once in the whole act, so lines of all deals are checked together first.
-  const repeated = requested.find(
-    ({ lotId }, index) => requested.findIndex((take) => take.lotId === lotId) < index,
-  );
-  if (repeated) {
-    const { lotId, pointer } = repeated;
-    return no({ code: 'lot-taken-twice', detail: { lotId }, pointer });
-  }
-  for (const take of requested) {
-    const { occurredOn } = header;
-    const taking = takeLots(rows, [take], { occurredOn, ofDeal: take.saleDealId });
-    if ('refusal' in taking) return no(taking.refusal);
-    taken.push(...taking.taken);
-  }
+  const taking = takeLots(rows, takesOf(act.goods), header.occurredOn);
+  if ('refusal' in taking) return no(taking.refusal);
 
   return accepted({
     type: 'Exported',
@@ -62,7 +47,7 @@ export function exportGoods(
       ...(act.customsDeclarationNumber === undefined
         ? {}
         : { customsDeclarationNumber: act.customsDeclarationNumber }),
-      goods: goodsLines(header, act.goods, taken),
+      goods: goodsLines(header, act.goods, taking.taken),
     },
   });
 }

@@ -56,7 +56,7 @@ export function sellToClient(
   );
   const unusable = refuseLotIds(own, successors);
   if (unusable) return no(unusable);
-  const taking = takeLots(own, requested, { occurredOn: header.occurredOn });
+  const taking = takeLots(own, requested, header.occurredOn);
   if ('refusal' in taking) return no(taking.refusal);
 
   return accepted({

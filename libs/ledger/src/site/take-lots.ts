@@ -1,5 +1,5 @@
 import type { KeyedRows, Refusal } from '@lodestone/kernel';
-import type { TakenLot } from './lines';
+import type { LotStamp, TakenLot } from './lines';
 import { lotRowOf, type LotRow } from './site.rows';
 
 /** Rules for taking from a lot (postings.md L1), in order of precedence. */
@@ -14,45 +14,48 @@ export const takeRefusals = [
 
 export type TakeRefusal = (typeof takeRefusals)[number];
 
-export type RequestedTake = Readonly<{ lotId: string; massGrams: number; pointer: string }>;
+export type RequestedTake = Readonly<{
+  lotId: string;
+  massGrams: number;
+  pointer: string;
+  /** The sale whose `sold` lots may be taken; without it none of them may. */
+  saleDealId?: string | undefined;
+}>;
 
 /**
  * Stamps each taken line with what the lot is today, or says why it cannot be taken.
  * A late record takes today's composition, not that of its date (postings.md L3).
- * `ofDeal` names the sale whose `sold` lots may be taken; otherwise none of them may.
  */
 export function takeLots(
   rows: KeyedRows,
   takes: readonly RequestedTake[],
-  { occurredOn, ofDeal }: Readonly<{ occurredOn: string; ofDeal?: string | undefined }>,
+  occurredOn: string,
 ): Readonly<{ taken: readonly TakenLot[] }> | Readonly<{ refusal: Refusal<TakeRefusal> }> {
-  const taken: TakenLot[] = [];
   const seen = new Set<string>();
-  for (const { lotId, massGrams, pointer } of takes) {
-    const lot = lotRowOf(rows, lotId);
-    const refusal = seen.has(lotId)
-      ? { code: 'lot-taken-twice' as const, detail: { lotId } }
-      : refuseTake(lot, { lotId, massGrams, occurredOn, ofDeal });
-    if (refusal) return { refusal: { ...refusal, pointer } };
-    seen.add(lotId);
-    taken.push({ ...stampOf(lot as LotRow), massGrams });
+  // Adding what is there already does not grow the set.
+  const repeated = takes.find(({ lotId }) => seen.size === seen.add(lotId).size);
+  if (repeated) {
+    const { lotId, pointer } = repeated;
+    return { refusal: { code: 'lot-taken-twice', detail: { lotId }, pointer } };
+  }
+  const taken: TakenLot[] = [];
+  for (const take of takes) {
+    const lot = lotRowOf(rows, take.lotId);
+    const refusal = refuseTake(lot, take, occurredOn);
+    if (refusal) return { refusal: { ...refusal, pointer: take.pointer } };
+    taken.push({ ...stampOf(lot as LotRow), massGrams: take.massGrams });
   }
   return { taken };
 }
 
 function refuseTake(
   lot: LotRow | undefined,
-  asked: Readonly<{
-    lotId: string;
-    massGrams: number;
-    occurredOn: string;
-    ofDeal: string | undefined;
-  }>,
+  { lotId, massGrams, saleDealId }: RequestedTake,
+  occurredOn: string,
 ): Readonly<{ code: TakeRefusal; detail: Refusal['detail'] }> | undefined {
-  const { lotId, massGrams, occurredOn, ofDeal } = asked;
   if (!lot) return { code: 'lot-not-found', detail: { lotId } };
   if (lot.state === 'voided') return { code: 'lot-voided', detail: { lotId } };
-  if (lot.status === 'sold' && lot.dealId !== ofDeal) {
+  if (lot.status === 'sold' && lot.dealId !== saleDealId) {
     return { code: 'lot-sold', detail: { lotId, dealId: lot.dealId } };
   }
   if (occurredOn < lot.firstOn) {
@@ -74,7 +77,7 @@ export const stampOf = ({
   grade,
   ppm,
   assayRecordId,
-}: LotRow): TakenLot => ({
+}: LotStamp): LotStamp => ({
   lotId,
   massGrams,
   ownerId,

@@ -32,7 +32,7 @@ export function transformMaterial(
 
   const unusable = refuseLotIds(rows, lots);
   if (unusable) return no(unusable);
-  const taking = takeLots(rows, withPointers(act.takes, '/takes'), { occurredOn });
+  const taking = takeLots(rows, withPointers(act.takes, '/takes'), occurredOn);
   if ('refusal' in taking) return no(taking.refusal);
   const impossible = refuseCompositions(
     [...lots, ...withPointers(act.wastes, '/wastes')],
