@@ -57,7 +57,7 @@ export interface WritableKeyedRows extends KeyedRows {
 
 /**
  * A decider over keyed rows: it sees the rows of its own stream, the rows of the other streams that
- * it named beforehand (durable state only), and the target event that it asked for.
+ * it named beforehand (durable state only), and the target events that it asked for.
  * `decide` and `evolve` are pure: no clock, no randomness, no I/O.
  */
 export type KeyedDecider<C extends Command, E extends DomainEvent, Code extends string> = Readonly<{
@@ -65,8 +65,8 @@ export type KeyedDecider<C extends Command, E extends DomainEvent, Code extends 
   streamOf: (command: C) => string;
   /** Other streams that the decision looks at: caught up first, not protected by the revision. */
   looksAt?: (command: C, own: KeyedRows) => readonly string[];
-  /** Revision in the own stream of an event that the decision needs whole (a void's target). */
-  targetOf?: (command: C, own: KeyedRows) => number | undefined;
+  /** Revisions in the own stream of events that the decision needs whole (a void's target). */
+  targetsOf?: (command: C, own: KeyedRows) => readonly number[];
   decide: (command: C, given: DecisionInput) => Decision<E, Code>;
   /** Brings the rows of the event's stream from `revision - 1` to `revision`, in place. */
   evolve: (rows: WritableKeyedRows, recorded: FoldedEvent<E>) => void;
@@ -82,6 +82,9 @@ export type DecisionInput = Readonly<{
   own: KeyedRows;
   /** Rows of a stream named by `looksAt`. A stream that is not there has no rows. */
   other: (stream: string) => KeyedRows;
-  target: FoldedEvent | undefined;
+  /** An event of the own stream that `targetsOf` named; undefined for every other revision. */
+  targetAt: (revision: number) => FoldedEvent | undefined;
+  /** Where the first event of this decision will stand in the own stream. */
+  revision: number;
   circumstances: Circumstances;
 }>;

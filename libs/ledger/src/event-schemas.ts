@@ -1,3 +1,5 @@
+import type { ReceivedV1 } from './site/site.events';
+
 /**
  * Every event type that this version writes, with the schema version that it writes. A type is never
  * removed; a changed form is a new version with an upcaster, and a file in `test/history/`.
@@ -6,15 +8,33 @@ export const schemaVersions = {
   LedgerOpened: 1,
   DemonstrationLoaded: 1,
   EnterpriseRegistered: 1,
+  EnterpriseDesignated: 1,
+  DesignationRevoked: 1,
+  EnterpriseSuspended: 1,
+  EnterpriseReinstated: 1,
   SiteOpened: 1,
   OpeningStockDeclared: 1,
   Mined: 1,
-  Refined: 1,
-  MagnetProduced: 1,
+  ImportLanded: 1,
+  ScrapCollected: 1,
+  Refined: 2,
+  MagnetProduced: 2,
+  Recycled: 1,
   SoldToClient: 1,
   Exported: 1,
-  Received: 1,
+  Dispatched: 1,
+  Received: 2,
+  DestinationChanged: 1,
+  StockTaken: 1,
+  LotAssayed: 1,
+  LotsRegrouped: 1,
+  Discarded: 1,
+  Lost: 1,
+  LotHeld: 1,
+  LotReleased: 1,
+  PeriodClosed: 1,
   RecordVoided: 1,
+  RecordCorrected: 1,
   PartyDeclared: 1,
   IdentityViewed: 1,
 } as const;
@@ -23,13 +43,37 @@ export type EventType = keyof typeof schemaVersions;
 
 export const eventTypes = Object.keys(schemaVersions) as readonly EventType[];
 
-/** What reading needs to know of each type; upcasters join here when a form changes. */
-export const eventSchemas: Readonly<
-  Record<EventType, Readonly<{ version: number; embeds?: readonly string[] }>>
-> = {
+/** What reading needs to know of a type: its newest version, and the way there from older ones. */
+type Schema = Readonly<{
+  version: number;
+  upcasters?: Readonly<Record<number, (data: never) => unknown>>;
+  embeds?: ReadonlyArray<readonly string[]>;
+}>;
+
+const asItWas = (data: never): unknown => data;
+
+export const eventSchemas: Readonly<Record<EventType, Schema>> = {
   ...(Object.fromEntries(
     eventTypes.map((type) => [type, { version: schemaVersions[type] }]),
   ) as Record<EventType, { version: number }>),
-  // A void holds the newest version of what it reverses, which has versions of its own.
-  RecordVoided: { version: schemaVersions.RecordVoided, embeds: ['reversed'] },
+  // Version 2 may name a unit, which version 1 had no word for: a program that knows only that one
+  // would post what is in process as lost, and stops instead.
+  Refined: { version: schemaVersions.Refined, upcasters: { 1: asItWas } },
+  MagnetProduced: { version: schemaVersions.MagnetProduced, upcasters: { 1: asItWas } },
+  Received: { version: schemaVersions.Received, upcasters: { 1: receivedInParts } },
+  // What a void or correction holds has versions of its own.
+  RecordVoided: { version: schemaVersions.RecordVoided, embeds: [['reversed']] },
+  RecordCorrected: { version: schemaVersions.RecordCorrected, embeds: [['reversed'], ['act']] },
 };
+
+/** Every receipt of version 1 closed its line, and with that cleared all of it. */
+function receivedInParts({ receipts, ...header }: ReceivedV1): unknown {
+  const cleared = receipts.map(({ movementId, sent, made, closes }) => ({
+    movementId,
+    sent,
+    clearedGrams: sent.massGrams,
+    made,
+    closes,
+  }));
+  return { ...header, receipts: cleared };
+}

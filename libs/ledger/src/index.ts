@@ -2,15 +2,22 @@ export { accessStream, type AccessEvent, type IdentityViewed } from './access/ac
 export { clientIdOf, identifiersInPrecedence, normaliseName } from './client/client-id';
 export {
   enterpriseDecider,
-  registerEnterpriseRefusals,
+  enterpriseRefusals,
+  type EnterpriseCommand,
   type EnterpriseRefusal,
+  type RecordStanding,
   type RegisterEnterprise,
 } from './enterprise/enterprise.decider';
 export {
   enterpriseStream,
+  type DesignationRevoked,
+  type EnterpriseDesignated,
   type EnterpriseEvent,
   type EnterpriseRegistered,
+  type EnterpriseReinstated,
+  type EnterpriseSuspended,
   type Identifier,
+  type StandingEvent,
 } from './enterprise/enterprise.events';
 export { eventSchemas, eventTypes, schemaVersions, type EventType } from './event-schemas';
 export { foldOf, foldVersion } from './folds';
@@ -63,6 +70,7 @@ export type {
   AddedLine,
   Analysis,
   CompositionPpm,
+  ContentMicrograms,
   GoodsLine,
   LotStamp,
   MadeLot,
@@ -73,40 +81,16 @@ export type {
 export { type OpenSite } from './site/open-site';
 export { flowsOf, type Flows } from './site/flows';
 export { siteDecider, siteRefusals, type SiteCommand, type SiteRefusal } from './site/site.decider';
-export { lotRowOf, siteRowOf, type LotRow, type RecordRow, type SiteRow } from './site/site.rows';
 export {
-  isAct,
-  siteStream,
-  type Act,
-  type ActHeader,
-  type ActType,
-  type Counterparties,
-  type EmbeddedAct,
-  type Exported,
-  type MagnetProduced,
-  type Mined,
-  type OpeningStockDeclared,
-  type PostingRule,
-  type Received,
-  type RecordVoided,
-  type Refined,
-  type Restatement,
-  type SiteEvent,
-  type SiteOpened,
-  type SoldToClient,
-  type Transformation,
-} from './site/site.events';
-export type {
-  PartyRef,
-  RecordAct,
-  SubmittedAct,
-  SubmittedBringing,
-  SubmittedExport,
-  SubmittedGoods,
-  SubmittedLot,
-  SubmittedReceipt,
-  SubmittedSale,
-  SubmittedTake,
-  SubmittedTransformation,
-} from './site/submitted';
-export { type VoidRecord } from './site/void-record';
+  lotRowOf,
+  siteRowOf,
+  type LotRow,
+  type ReceivedRow,
+  type RecordRow,
+  type SentRow,
+  type SiteRow,
+  type UnitRow,
+} from './site/site.rows';
+export { isAct, isPosted, siteStream, standingAct } from './site/site.events';
+export type * from './site/site.events';
+export type * from './site/submitted';

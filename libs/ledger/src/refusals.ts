@@ -1,7 +1,4 @@
-import {
-  registerEnterpriseRefusals,
-  type EnterpriseRefusal,
-} from './enterprise/enterprise.decider';
+import { enterpriseRefusals, type EnterpriseRefusal } from './enterprise/enterprise.decider';
 import { ledgerRefusals, type LedgerRefusal } from './ledger/ledger.decider';
 import { siteRefusals, type SiteRefusal } from './site/site.decider';
 
@@ -9,7 +6,5 @@ import { siteRefusals, type SiteRefusal } from './site/site.decider';
 export type AnyRefusal = EnterpriseRefusal | LedgerRefusal | SiteRefusal;
 
 export const allRefusals: readonly AnyRefusal[] = [
-  ...registerEnterpriseRefusals,
-  ...ledgerRefusals,
-  ...siteRefusals,
+  ...new Set([...enterpriseRefusals, ...ledgerRefusals, ...siteRefusals]),
 ];

@@ -139,7 +139,7 @@ const exportedGrams = (submissions: readonly Submission[]): number => {
 
 const lotIdsOf = (body: RecordBody): readonly string[] => {
   if ('makes' in body) return body.makes.map(({ lotId }) => lotId);
-  if ('receipts' in body) return body.receipts.map(({ lotId }) => lotId);
+  if ('receipts' in body) return body.receipts.flatMap(({ lotId }) => lotId ?? []);
   if (!('goods' in body)) return [];
   return body.goods
     .flatMap(({ takes }) => takes)

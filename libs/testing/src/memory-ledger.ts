@@ -47,7 +47,8 @@ export class MemoryLedger {
     const stream = decider.streamOf(command);
     const own = this.rows(stream);
     const looksAt = new Set(decider.looksAt?.(command, own) ?? []);
-    const targetRevision = decider.targetOf?.(command, own);
+    const targets = new Set(decider.targetsOf?.(command, own) ?? []);
+    const recorded = this.#streams.get(stream) ?? [];
     const contentDigest = canonicalJson(command);
     const decision = decider.decide(command, {
       own,
@@ -55,8 +56,8 @@ export class MemoryLedger {
         if (!looksAt.has(name)) throw new Error(`${command.type} looks at ${name} unannounced`);
         return this.rows(name);
       },
-      target:
-        targetRevision === undefined ? undefined : this.#streams.get(stream)?.[targetRevision],
+      targetAt: (revision) => (targets.has(revision) ? recorded[revision] : undefined),
+      revision: recorded.length,
       circumstances: {
         recordedAt: `${this.today}T04:00:00.000Z`,
         today: this.today,

@@ -80,7 +80,7 @@ describe('upcasting an event', () => {
   it('finds an embedded event deeper inside, and misses none that is absent', () => {
     const deep = new EventSchemas({
       Mined: { version: 2, upcasters: { 1: () => 'newest' } },
-      Filed: { version: 1, embeds: ['filing', 'act'] },
+      Filed: { version: 1, embeds: [['filing', 'act']] },
     });
     const filed = (filing: unknown) => ({
       type: 'Filed',
@@ -150,6 +150,6 @@ const schemas = new EventSchemas({
   RecordVoided: {
     version: 2,
     upcasters: { 1: ({ why, ...rest }: VoidedV1) => ({ ...rest, reason: why }) },
-    embeds: ['reversed'],
+    embeds: [['reversed']],
   },
 });

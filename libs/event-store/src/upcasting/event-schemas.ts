@@ -10,11 +10,11 @@ export type EventSchema = Readonly<{
   /** One upcaster for every older version, by the version that it begins from. */
   upcasters?: Readonly<Record<number, Upcaster>>;
   /**
-   * Where the data holds another event as `{type, schemaVersion, data}`: members from the outside
-   * in. Upcasting enters it, after the data around it is of the newest version. Absent there, or
-   * null, is no embedded event.
+   * Where the data holds other events as `{type, schemaVersion, data}`: for each, members from the
+   * outside in. Upcasting enters them, after the data around is of the newest version. Absent there,
+   * or null, is no embedded event.
    */
-  embeds?: readonly string[];
+  embeds?: ReadonlyArray<readonly string[]>;
 }>;
 
 /** Type and version of an event, as they stand in the log or inside another event. */
@@ -60,7 +60,10 @@ export class EventSchemas {
     }
     const { version } = schema;
     const around = schemaVersion === version ? event : { type, schemaVersion: version, data };
-    return schema.embeds ? this.#enter(around, schema.embeds) : around;
+    return (schema.embeds ?? []).reduce<Versioned | Unreadable>(
+      (entered, path) => (isUnreadable(entered) ? entered : this.#enter(entered, path)),
+      around,
+    );
   }
 
   #enter(around: Versioned, path: readonly string[]): Versioned | Unreadable {

@@ -46,8 +46,10 @@ export const gramsIn = (rows: KeyedRows): number => rows.get<number>('stock') ??
 export const stockDecider: KeyedDecider<StockCommand, StockEvent, StockRefusal> = {
   streamOf: ({ data }) => `site-${data.siteId}`,
   looksAt: (command) => (command.type === 'Receive' ? [`site-${command.data.fromSiteId}`] : []),
-  targetOf: (command, own) =>
-    command.type === 'Void' ? recordOf(own, command.data.targetId)?.revision : undefined,
+  targetsOf(command, own) {
+    const target = command.type === 'Void' ? recordOf(own, command.data.targetId) : undefined;
+    return target ? [target.revision] : [];
+  },
   decide,
   evolve(rows, { event, metadata, revision }) {
     const { recordId, massGrams } = event.data;
@@ -63,7 +65,7 @@ export const stockDecider: KeyedDecider<StockCommand, StockEvent, StockRefusal> 
 
 function decide(
   command: StockCommand,
-  { own, other, target, circumstances }: DecisionInput,
+  { own, other, targetAt, circumstances }: DecisionInput,
 ): Decision<StockEvent, StockRefusal> {
   const known = recordOf(own, command.data.recordId);
   if (known) {
@@ -80,6 +82,7 @@ function decide(
       return accepted({ type: 'Taken', data: command.data });
     }
     case 'Void': {
+      const target = targetAt(recordOf(own, command.data.targetId)?.revision ?? -1);
       if (!target) return refused('target-does-not-exist');
       const { massGrams } = (target.event as StockEvent).data;
       const back = target.event.type === 'Taken' ? massGrams : -massGrams;

@@ -119,7 +119,8 @@ export class StreamWriter {
 
     const time = this.writing.clock.now();
     const circumstances = { ...time, contentDigest: submission.contentDigest };
-    const decision = decider.decide(submission.command, { own, ...given, circumstances });
+    const revision = this.#undurable.collecting.last + 1;
+    const decision = decider.decide(submission.command, { own, ...given, revision, circumstances });
     this.#surroundings = undefined;
     if (decision.outcome === 'accepted') {
       const { recordedAt } = time;
@@ -150,9 +151,10 @@ export class StreamWriter {
     for (const other of soleWriter ? needs.others : []) {
       if (durable.isChecked(other)) surroundings.give(other, durable.asKept(other));
     }
-    const undurable =
-      needs.target === undefined ? undefined : this.#undurable.eventAt(needs.target);
-    if (undurable) surroundings.giveTarget(undurable);
+    for (const revision of needs.targets) {
+      const undurable = this.#undurable.eventAt(revision);
+      if (undurable) surroundings.giveTarget(undurable);
+    }
 
     const given = surroundings.ready(needs);
     if (!given) surroundings.fetch(needs, () => this.#bell.ring());

@@ -22,6 +22,11 @@ export type Submission<C extends Command, E extends DomainEvent> = Readonly<{
   contentDigest: string;
   metadata: Provenance;
   /**
+   * Of a command about many records: which record an event is of. The record then has the id and the
+   * digest that it would have had alone, so that it is the same record however it was sent.
+   */
+  identityOf?: (event: E) => Readonly<{ key: string; contentDigest: string }>;
+  /**
    * Awaited after the decision and before its events are sent: what must be durable first, such as
    * the declarations that an act names. MUST be repeatable, because a command that is decided again
    * asks again, and MUST end. A rejection fails this command alone, with the same error.

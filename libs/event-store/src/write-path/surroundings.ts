@@ -5,15 +5,15 @@ import type { PendingCommand } from './submission';
 /** What one decision needs besides the rows of its own stream. */
 export type Needs = Readonly<{
   others: readonly string[];
-  /** Revision in the own stream. */
-  target: number | undefined;
+  /** Revisions in the own stream. */
+  targets: readonly number[];
 }>;
 
 export function needsOf({ decider, submission }: PendingCommand, own: KeyedRows): Needs {
   const { command } = submission;
   return {
     others: decider.looksAt?.(command, own) ?? [],
-    target: decider.targetOf?.(command, own),
+    targets: decider.targetsOf?.(command, own) ?? [],
   };
 }
 
@@ -23,7 +23,7 @@ export function needsOf({ decider, submission }: PendingCommand, own: KeyedRows)
  */
 export class Surroundings {
   readonly #others = new Map<string, LookedAt>();
-  #target: FoldedEvent | undefined;
+  readonly #targets = new Map<number, FoldedEvent>();
   #failure: { error: unknown } | undefined;
   #isFetching = false;
 
@@ -43,21 +43,22 @@ export class Surroundings {
   }
 
   giveTarget(event: FoldedEvent): void {
-    this.#target = event;
+    this.#targets.set(event.revision, event);
   }
 
   /** Fetches what is missing; `done` is called in any case, and `ready` throws what went wrong. */
-  fetch({ others, target }: Needs, done: () => void): void {
+  fetch({ others, targets }: Needs, done: () => void): void {
     this.#isFetching = true;
     const missing = others.filter((stream) => !this.#others.has(stream));
     const looks = missing.map(async (stream) => {
       this.#others.set(stream, await this.durable.lookAt(stream));
     });
-    const aim = async () => {
-      if (target === undefined || this.#target?.revision === target) return;
-      this.#target = await this.durable.eventAt(this.stream, target);
-    };
-    Promise.all([...looks, aim()])
+    const aims = targets
+      .filter((revision) => !this.#targets.has(revision))
+      .map(async (revision) => {
+        this.giveTarget(await this.durable.eventAt(this.stream, revision));
+      });
+    Promise.all([...looks, ...aims])
       .catch((error: unknown) => {
         this.#failure = { error };
       })
@@ -72,12 +73,14 @@ export class Surroundings {
    *
    * @throws whatever stood in the way of fetching
    */
-  ready({ others, target }: Needs): Pick<DecisionInput, 'other' | 'target'> | undefined {
+  ready({ others, targets }: Needs): Pick<DecisionInput, 'other' | 'targetAt'> | undefined {
     if (this.#failure) throw this.#failure.error;
     if (!others.every((stream) => this.#others.has(stream))) return undefined;
-    if (target === undefined) return { other: (stream) => this.#other(stream), target };
-    if (this.#target?.revision !== target) return undefined;
-    return { other: (stream) => this.#other(stream), target: this.#target };
+    if (!targets.every((revision) => this.#targets.has(revision))) return undefined;
+    return {
+      other: (stream) => this.#other(stream),
+      targetAt: (revision) => this.#targets.get(revision),
+    };
   }
 
   #other(stream: string): KeyedRows {

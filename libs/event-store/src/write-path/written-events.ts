@@ -20,9 +20,12 @@ export function writtenEvents(
   events: readonly DomainEvent[],
   { stream, revision, recordedAt, schemaVersionOf }: WritingPlace,
 ): Written {
-  const { key, contentDigest, metadata: provenance } = submission;
+  const { key, metadata: provenance, identityOf } = submission;
   let bytes = 0;
-  const written = events.map(({ type, data }, index): WrittenEvent => {
+  const written = events.map((event, index): WrittenEvent => {
+    const { type, data } = event;
+    const own = identityOf?.(event);
+    const contentDigest = own?.contentDigest ?? submission.contentDigest;
     const { actorId, channel, correlationId, causationId } = provenance;
     const metadata: EventMetadata = {
       actorId,
@@ -37,7 +40,13 @@ export function writtenEvents(
     bytes += Buffer.byteLength(text) + Buffer.byteLength(JSON.stringify(metadata));
     bytes += bytesAroundEvent;
     return {
-      eventId: eventIdOf({ stream, key, contentDigest, index }),
+      eventId: eventIdOf({
+        stream,
+        key,
+        contentDigest,
+        index,
+        ...(own ? { ...own, index: 0 } : {}),
+      }),
       // Through text, so that a fold sees today what it will see after a restart.
       event: { type, data: JSON.parse(text) as unknown },
       metadata,

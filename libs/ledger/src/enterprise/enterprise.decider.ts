@@ -3,44 +3,91 @@ import {
   refused,
   unchanged,
   type Command,
+  type Decision,
+  type DecisionInput,
   type KeyedDecider,
   type KeyedRows,
 } from '@lodestone/kernel';
-import { enterpriseStream, type EnterpriseEvent } from './enterprise.events';
+import {
+  enterpriseStream,
+  type EnterpriseEvent,
+  type EnterpriseRegistered,
+  type StandingEvent,
+} from './enterprise.events';
 
-export type RegisterEnterprise = Command<'RegisterEnterprise', EnterpriseEvent['data']>;
+export type RegisterEnterprise = Command<'RegisterEnterprise', EnterpriseRegistered['data']>;
+
+/** An authority records what it decided about an enterprise: the event as it will be stored. */
+export type RecordStanding = Command<
+  'RecordStanding',
+  Readonly<{ enterpriseId: string; recordId: string; event: StandingEvent }>
+>;
+
+export type EnterpriseCommand = RegisterEnterprise | RecordStanding;
 
 export const registerEnterpriseRefusals = ['enterprise-exists-with-other-content'] as const;
 
-export type EnterpriseRefusal = (typeof registerEnterpriseRefusals)[number];
+export const enterpriseRefusals = [
+  ...registerEnterpriseRefusals,
+  'enterprise-not-found',
+  'record-exists-with-other-content',
+] as const;
+
+export type EnterpriseRefusal = (typeof enterpriseRefusals)[number];
 
 type EnterpriseRow = Readonly<{ enterpriseId: string; contentDigest: string }>;
+type StandingRow = Readonly<{ contentDigest: string; revision: number }>;
 
 const enterpriseKey = 'enterprise';
+const standingKey = (recordId: string): string => `standing/${recordId}`;
 
 export const enterpriseRowOf = (rows: KeyedRows): EnterpriseRow | undefined =>
   rows.get<EnterpriseRow>(enterpriseKey);
 
-/** A regulator enters a legal person in the directory. */
+/** What an authority says of a legal person: that it is there, and how it stands. */
 export const enterpriseDecider: KeyedDecider<
-  RegisterEnterprise,
+  EnterpriseCommand,
   EnterpriseEvent,
   EnterpriseRefusal
 > = {
   streamOf: ({ data }) => enterpriseStream(data.enterpriseId),
-  decide({ data }, { own, circumstances }) {
-    const existing = enterpriseRowOf(own);
-    if (existing?.contentDigest === circumstances.contentDigest) return unchanged(0);
-    if (existing) {
-      const { enterpriseId } = data;
-      return refused('enterprise-exists-with-other-content', { enterpriseId });
-    }
-    return accepted({ type: 'EnterpriseRegistered', data });
-  },
-  evolve(rows, { event, metadata }) {
-    const { enterpriseId } = event.data;
+  decide: (command, given) =>
+    command.type === 'RegisterEnterprise'
+      ? registerEnterprise(command, given)
+      : recordStanding(command, given),
+  evolve(rows, { event, metadata, revision }) {
     const contentDigest = metadata.contentDigest ?? '';
-    const row: EnterpriseRow = { enterpriseId, contentDigest };
-    rows.set(enterpriseKey, row);
+    if (event.type === 'EnterpriseRegistered') {
+      const { enterpriseId } = event.data;
+      const row: EnterpriseRow = { enterpriseId, contentDigest };
+      return rows.set(enterpriseKey, row);
+    }
+    const row: StandingRow = { contentDigest, revision };
+    rows.set(standingKey(event.data.recordId), row);
   },
 };
+
+function registerEnterprise(
+  { data }: RegisterEnterprise,
+  { own, circumstances }: DecisionInput,
+): Decision<EnterpriseRegistered, EnterpriseRefusal> {
+  const existing = enterpriseRowOf(own);
+  if (existing?.contentDigest === circumstances.contentDigest) return unchanged(0);
+  if (existing) {
+    const { enterpriseId } = data;
+    return refused('enterprise-exists-with-other-content', { enterpriseId });
+  }
+  return accepted({ type: 'EnterpriseRegistered', data });
+}
+
+/** A decision of an authority is a fact: suspending twice is two decisions. */
+function recordStanding(
+  { data }: RecordStanding,
+  { own, circumstances }: DecisionInput,
+): Decision<StandingEvent, EnterpriseRefusal> {
+  const { enterpriseId, recordId, event } = data;
+  if (!enterpriseRowOf(own)) return refused('enterprise-not-found', { enterpriseId });
+  const known = own.get<StandingRow>(standingKey(recordId));
+  if (known?.contentDigest === circumstances.contentDigest) return unchanged(known.revision);
+  return known ? refused('record-exists-with-other-content', { recordId }) : accepted(event);
+}

@@ -22,6 +22,31 @@ export type EnterpriseRegistered = DomainEvent<
   }>
 >;
 
-export type EnterpriseEvent = EnterpriseRegistered;
+/** `effectiveOn` is the civil date from which it holds, before or after it was recorded. */
+type Notice = Readonly<{ enterpriseId: string; recordId: string; effectiveOn: string }>;
+
+/** An authority published the enterprise as one that may mine or separate (domain.md §1.1 Art. 8). */
+export type EnterpriseDesignated = DomainEvent<
+  'EnterpriseDesignated',
+  Notice & Readonly<{ activities: readonly string[] }>
+>;
+
+/** From that day on it may not any more; what it did before stays as lawful as it was. */
+export type DesignationRevoked = DomainEvent<
+  'DesignationRevoked',
+  Notice & Readonly<{ activities: readonly string[] }>
+>;
+
+/** Business was stopped (domain.md §1.1 Arts. 21–25). What it records all the same is flagged. */
+export type EnterpriseSuspended = DomainEvent<'EnterpriseSuspended', Notice>;
+
+/** The suspension is over. */
+export type EnterpriseReinstated = DomainEvent<'EnterpriseReinstated', Notice>;
+
+/** What an authority decided about an enterprise. */
+export type StandingEvent =
+  EnterpriseDesignated | DesignationRevoked | EnterpriseSuspended | EnterpriseReinstated;
+
+export type EnterpriseEvent = EnterpriseRegistered | StandingEvent;
 
 export const enterpriseStream = (enterpriseId: string): string => `enterprise-${enterpriseId}`;

@@ -232,6 +232,7 @@ describe('the worked lines of postings.md §3', () => {
               movementId: 'P/R/1',
               sent,
               made: lot('OX1', massGrams, { Nd: 639_000 }),
+              clearedGrams: sent.massGrams,
               closes: true,
             },
           ],

@@ -1,127 +1,139 @@
-import type { FoldedEvent, WritableKeyedRows } from '@lodestone/kernel';
+import { unreachable, type FoldedEvent, type WritableKeyedRows } from '@lodestone/kernel';
+import { changeLot, existing } from './fold/change-rows';
+import { performAct } from './fold/perform-act';
+import { undoAct } from './fold/undo-act';
 import { flowsOf } from './flows';
 import {
-  dealKey,
-  lotKey,
-  receivedKey,
-  recordKey,
-  sentKey,
-  siteKey,
-  useKey,
-  type DealRow,
-  type LotRow,
-  type ReceivedRow,
-  type RecordRow,
-  type SentRow,
-  type SiteRow,
-  type UseRow,
-} from './site.rows';
-import type { Act, RecordVoided, SiteEvent, SoldToClient } from './site.events';
-import { stampOf } from './take-lots';
+  isAct,
+  type Act,
+  type DestinationChanged,
+  type Notice,
+  type RecordCorrected,
+  type RecordVoided,
+  type SiteEvent,
+} from './site.events';
+import { recordKey, siteKey, type RecordRow, type SiteRow } from './site.rows';
 
 /** Folds one event of a site's stream into its rows, in place. A broken history is a fault. */
 export function evolveSite(rows: WritableKeyedRows, recorded: FoldedEvent<SiteEvent>): void {
   const { event, metadata, revision } = recorded;
   const contentDigest = metadata.contentDigest ?? '';
-  switch (event.type) {
-    case 'SiteOpened': {
-      const { siteId, enterpriseId, activities, place } = event.data;
-      const { countryCode } = place;
-      const row: SiteRow = { siteId, enterpriseId, activities, countryCode, contentDigest };
-      return rows.set(siteKey, row);
-    }
-    case 'RecordVoided':
-      undo(rows, event);
-      break;
-    default:
-      perform(rows, event, revision);
+  if (event.type === 'SiteOpened') {
+    const { siteId, enterpriseId, activities, place } = event.data;
+    const { countryCode } = place;
+    const row: SiteRow = { siteId, enterpriseId, activities, countryCode, contentDigest };
+    return rows.set(siteKey, row);
   }
-  const receivingSiteId = event.type === 'SoldToClient' ? event.data.receivingSiteId : undefined;
+  const { recordId } = event.data;
+  const by = { recordId, revision };
   const row: RecordRow = {
     type: event.type,
     contentDigest,
     revision,
+    latestRevision: revision,
     state: 'live',
-    ...(receivingSiteId === undefined ? {} : { receivingSiteId }),
   };
-  rows.set(recordKey(event.data.recordId), row);
+  if (isAct(event)) {
+    performAct(rows, event, by);
+    rows.set(recordKey(recordId), { ...row, ...sentToBy(event) });
+    if (event.type === 'DestinationChanged') tellTarget(rows, event);
+    return;
+  }
+  rows.set(recordKey(recordId), row);
+  switch (event.type) {
+    case 'RecordVoided':
+      return undoRecord(rows, event);
+    case 'RecordCorrected':
+      return redoRecord(rows, event, revision);
+    default:
+      return note(rows, event, by);
+  }
 }
 
-function perform(rows: WritableKeyedRows, act: Act, revision: number): void {
-  const { recordId, occurredOn } = act.data;
-  const { takes, makes, sends, receives } = flowsOf(act);
+/** Sites whose streams know whether something of this act was received. */
+function sentToBy(act: Act, before: readonly string[] = []): Pick<RecordRow, 'sentTo'> {
+  const { sends, redirects } = flowsOf(act);
+  const sites = new Set([
+    ...before,
+    ...sends.map(({ receivingSiteId }) => receivingSiteId),
+    ...redirects.map(({ receivingSiteId }) => receivingSiteId),
+  ]);
+  return sites.size === 0 ? {} : { sentTo: [...sites] };
+}
 
-  for (const { lotId, massGrams } of takes) {
-    const lot = existing(rows.get<LotRow>(lotKey(lotId)), lotId);
-    rows.set(lotKey(lotId), { ...lot, massGrams: lot.massGrams - massGrams });
-    const key = useKey(lotId, revision);
-    const before = rows.get<UseRow>(key)?.massGrams ?? 0;
-    const use: UseRow = { recordId, revision, massGrams: before + massGrams };
-    rows.set(key, use);
-  }
-  for (const made of makes) {
-    const { dealId } = made;
-    const lot: LotRow = {
-      ...stampOf(made),
-      firstOn: occurredOn,
-      madeById: recordId,
-      state: 'live',
-      ...(dealId === undefined ? {} : { dealId }),
-    };
-    rows.set(lotKey(lot.lotId), lot);
-  }
-  for (const { movementId, lot } of sends) {
-    const { receivingSiteId = '', buyerId = '' } = (act as SoldToClient).data;
-    const sent: SentRow = {
-      movementId,
-      receivingSiteId,
-      buyerId,
-      occurredOn,
-      sent: lot,
-      state: 'live',
-    };
-    rows.set(sentKey(movementId, lot.lotId), sent);
-  }
-  for (const { movementId, lotId } of receives) {
-    const received: ReceivedRow = { recordId, revision };
-    rows.set(receivedKey(movementId, lotId), received);
-  }
-  if (act.type === 'SoldToClient') {
-    for (const { dealId, takes: deal } of act.data.goods) {
-      const abroad = deal.some(({ successorLotId }) => successorLotId !== undefined);
-      const row: DealRow = { recordId, abroad };
-      rows.set(dealKey(dealId), row);
+/** What was sent may now be received at one more site, which a void of the sending asks too. */
+function tellTarget(rows: WritableKeyedRows, { data }: DestinationChanged): void {
+  const target = targetRow(rows, data.targetRecordId);
+  const sentTo = [...new Set([...(target.sentTo ?? []), data.receivingSiteId])];
+  rows.set(recordKey(data.targetRecordId), { ...target, sentTo } satisfies RecordRow);
+}
+
+function undoRecord(rows: WritableKeyedRows, { data }: RecordVoided): void {
+  const { targetRecordId } = data;
+  const target = targetRow(rows, targetRecordId);
+  undoAct(rows, data.reversed as Act, { recordId: targetRecordId, revision: target.revision });
+  rows.set(recordKey(targetRecordId), { ...target, state: 'voided' } satisfies RecordRow);
+}
+
+/** What stood is taken back, what should have stood is put in its place, at the same revision. */
+function redoRecord(rows: WritableKeyedRows, { data }: RecordCorrected, revision: number): void {
+  const { targetRecordId } = data;
+  const target = targetRow(rows, targetRecordId);
+  const by = { recordId: targetRecordId, revision: target.revision };
+  const [before, after] = [data.reversed as Act, data.act as Act];
+  const kept = keptLots(before, after);
+  undoAct(rows, before, by, kept);
+  performAct(rows, after, by, kept);
+  const row: RecordRow = {
+    ...target,
+    latestRevision: revision,
+    ...sentToBy(after, target.sentTo),
+  };
+  rows.set(recordKey(targetRecordId), row);
+}
+
+/** Lots that both versions of a record make. */
+export function keptLots(before: Act, after: Act): ReadonlySet<string> {
+  const made = new Set(flowsOf(after).makes.map(({ lotId }) => lotId));
+  return new Set(
+    flowsOf(before)
+      .makes.map(({ lotId }) => lotId)
+      .filter((lotId) => made.has(lotId)),
+  );
+}
+
+function note(
+  rows: WritableKeyedRows,
+  event: Notice,
+  by: Readonly<{ recordId: string; revision: number }>,
+): void {
+  switch (event.type) {
+    case 'LotHeld': {
+      const { lotIds } = event.data;
+      for (const lotId of lotIds) {
+        changeLot(rows, lotId, (lot) => ({ ...lot, holds: [...lot.holds, by] }));
+      }
+      const key = recordKey(by.recordId);
+      const row = existing(rows.get<RecordRow>(key), by.recordId);
+      return rows.set(key, { ...row, holds: lotIds } satisfies RecordRow);
     }
+    case 'LotReleased': {
+      const { targetRecordId, lotIds } = event.data;
+      for (const lotId of lotIds) {
+        changeLot(rows, lotId, (lot) => ({
+          ...lot,
+          holds: lot.holds.filter(({ recordId }) => recordId !== targetRecordId),
+        }));
+      }
+      const { holds: _, ...hold } = targetRow(rows, targetRecordId);
+      return rows.set(recordKey(targetRecordId), hold);
+    }
+    case 'PeriodClosed':
+      return;
+    default:
+      return unreachable(event);
   }
 }
 
-/** As if the act had never stood; only its ids stay used (postings.md decision 6, L1). */
-function undo(rows: WritableKeyedRows, { data }: RecordVoided): void {
-  const act = data.reversed as Act;
-  const target = existing(rows.get<RecordRow>(recordKey(data.targetRecordId)), data.targetRecordId);
-  const { takes, makes, sends, receives } = flowsOf(act);
-
-  for (const { lotId } of makes) {
-    const lot = existing(rows.get<LotRow>(lotKey(lotId)), lotId);
-    rows.set(lotKey(lotId), { ...lot, massGrams: 0, state: 'voided' });
-  }
-  for (const { lotId, massGrams } of takes) {
-    const lot = existing(rows.get<LotRow>(lotKey(lotId)), lotId);
-    rows.set(lotKey(lotId), { ...lot, massGrams: lot.massGrams + massGrams });
-    rows.delete(useKey(lotId, target.revision));
-  }
-  for (const { movementId, lot } of sends) {
-    const sent = existing(rows.get<SentRow>(sentKey(movementId, lot.lotId)), movementId);
-    rows.set(sentKey(movementId, lot.lotId), { ...sent, state: 'voided' });
-  }
-  for (const { movementId, lotId } of receives) rows.delete(receivedKey(movementId, lotId));
-  if (act.type === 'SoldToClient') {
-    for (const { dealId } of act.data.goods) rows.delete(dealKey(dealId));
-  }
-  rows.set(recordKey(data.targetRecordId), { ...target, state: 'voided' });
-}
-
-function existing<Row>(row: Row | undefined, name: string): Row {
-  if (row === undefined) throw new Error(`the history of this site never made '${name}'`);
-  return row;
-}
+const targetRow = (rows: WritableKeyedRows, recordId: string): RecordRow =>
+  existing(rows.get<RecordRow>(recordKey(recordId)), recordId);

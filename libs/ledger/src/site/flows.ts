@@ -1,59 +1,205 @@
 import { unreachable } from '@lodestone/kernel';
-import type { MadeLot, TakenLot } from './lines';
-import type { Act } from './site.events';
+import { addContents, contentOf, negated, type Content } from '../postings/posting-line';
+import type { CompositionPpm, MadeLot, TakenLot } from './lines';
+import { contentOfMicrograms } from './units/unit-content';
+import type { Act, StockTaken, Transformation } from './site.events';
 
-/** What an act does to the lots of its site and to others, whatever its type. */
+/** A line that leaves for another site: to be received there. */
+export type SentLine = Readonly<{
+  movementId: string;
+  receivingSiteId: string;
+  isReturn: boolean;
+  arrivesAs: Readonly<{ ownerId: string; status: string }>;
+  lot: TakenLot;
+}>;
+
+/** What an act does to the lots and units of its site and to others, whatever its type. */
 export type Flows = Readonly<{
   takes: readonly TakenLot[];
   makes: ReadonlyArray<MadeLot & Readonly<{ dealId?: string }>>;
-  /** Lines sent on the chain. */
-  sends: ReadonlyArray<Readonly<{ movementId: string; lot: TakenLot }>>;
-  /** Lines of other sites that it closes. */
-  receives: ReadonlyArray<Readonly<{ movementId: string; lotId: string; siteId: string }>>;
+  /** Lines sent on the chain, return legs included. */
+  sends: readonly SentLine[];
+  /** Lines of other sites that it receives. */
+  receives: ReadonlyArray<
+    Readonly<{
+      movementId: string;
+      lotId: string;
+      siteId: string;
+      clearedGrams: number;
+      closes: boolean;
+    }>
+  >;
+  /** Lots that it is a count of: walls. */
+  counts: readonly string[];
+  assays: ReadonlyArray<Readonly<{ lotId: string; toPpm: CompositionPpm }>>;
+  redirects: ReadonlyArray<
+    Readonly<{
+      movementId: string;
+      lotId: string;
+      fromSiteId: string;
+      receivingSiteId: string;
+      movedGrams: number;
+    }>
+  >;
+  /** What a unit holds more (or less) afterwards. */
+  units: ReadonlyArray<Readonly<{ unitId: string; content: Content; isCount: boolean }>>;
 }>;
 
-const none = { takes: [], makes: [], sends: [], receives: [] } as const;
+const none: Flows = {
+  takes: [],
+  makes: [],
+  sends: [],
+  receives: [],
+  counts: [],
+  assays: [],
+  redirects: [],
+  units: [],
+};
 
 export function flowsOf(act: Act): Flows {
   switch (act.type) {
     case 'OpeningStockDeclared':
     case 'Mined':
+    case 'ImportLanded':
+    case 'ScrapCollected':
       return { ...none, makes: act.data.makes };
     case 'Refined':
     case 'MagnetProduced':
+    case 'Recycled':
+      return ofTransformation(act.data);
+    case 'LotsRegrouped':
       return { ...none, takes: act.data.takes, makes: act.data.makes };
+    case 'Discarded':
+    case 'Lost':
+      return { ...none, takes: act.data.takes };
     case 'Exported':
       return { ...none, takes: act.data.goods.flatMap(({ takes }) => takes) };
+    case 'SoldToClient':
+      return ofSale(act.data);
+    case 'Dispatched':
+      return ofDispatch(act.data);
     case 'Received':
+      return ofReceipt(act.data);
+    case 'DestinationChanged': {
+      const { receivingSiteId, lines } = act.data;
       return {
         ...none,
-        makes: act.data.receipts.map(({ made }) => made),
-        receives: act.data.receipts.map(({ movementId, sent }) => ({
+        redirects: lines.map(({ movementId, sent, fromSiteId, movedGrams }) => ({
           movementId,
           lotId: sent.lotId,
-          siteId: sent.siteId,
+          fromSiteId,
+          receivingSiteId,
+          movedGrams,
         })),
       };
-    case 'SoldToClient': {
-      const { goods, receivingSiteId } = act.data;
-      const lines = goods.flatMap(({ dealId, takes }) =>
-        takes.map(({ successorLotId, ...lot }) => ({ dealId, lot, successorLotId })),
-      );
-      return {
-        ...none,
-        takes: lines.map(({ lot }) => lot),
-        makes: lines.flatMap(({ dealId, lot, successorLotId }) =>
-          successorLotId === undefined
-            ? []
-            : [{ ...lot, lotId: successorLotId, status: 'sold', dealId }],
-        ),
-        sends:
-          receivingSiteId === undefined
-            ? []
-            : lines.map(({ dealId, lot }) => ({ movementId: dealId, lot })),
-      };
     }
+    case 'StockTaken':
+      return ofCount(act.data);
+    case 'LotAssayed':
+      return { ...none, assays: [{ lotId: act.data.lot.lotId, toPpm: act.data.toPpm }] };
     default:
       return unreachable(act);
   }
+}
+
+function ofTransformation({ takes, makes, wastes, unitId }: Transformation): Flows {
+  if (unitId === undefined) return { ...none, takes, makes };
+  const outputs = [...makes, ...wastes].map(({ massGrams, ppm }) => contentOf(massGrams, ppm));
+  const inputs = takes.map(({ massGrams, ppm }) => contentOf(massGrams, ppm));
+  const content = addContents([...inputs, ...outputs.map(negated)]);
+  return { ...none, takes, makes, units: [{ unitId, content, isCount: false }] };
+}
+
+type DataOf<Type extends Act['type']> = Extract<Act, { type: Type }>['data'];
+
+function ofSale({ goods, receivingSiteId, buyerId = '' }: DataOf<'SoldToClient'>): Flows {
+  const lines = goods.flatMap(({ dealId, takes }) =>
+    takes.map(({ successorLotId, ...lot }) => ({ dealId, lot, successorLotId })),
+  );
+  return {
+    ...none,
+    takes: lines.map(({ lot }) => lot),
+    makes: lines.flatMap(({ dealId, lot, successorLotId }) =>
+      successorLotId === undefined
+        ? []
+        : [{ ...lot, lotId: successorLotId, status: 'sold', dealId }],
+    ),
+    sends:
+      receivingSiteId === undefined
+        ? []
+        : lines.map(({ dealId, lot }) => ({
+            movementId: dealId,
+            receivingSiteId,
+            isReturn: false,
+            // The receipt of a sale makes lots of the buying enterprise (postings.md §1.8).
+            arrivesAs: { ownerId: buyerId, status: 'free' },
+            lot,
+          })),
+  };
+}
+
+/** Reserve and bond are places as well as statuses: what arrives there has theirs. */
+const statusesOfPurposes: ReadonlySet<string> = new Set(['reserve', 'bonded']);
+
+function ofDispatch({ lines, receivingSiteId, purpose }: DataOf<'Dispatched'>): Flows {
+  return {
+    ...none,
+    takes: lines.map(({ taken }) => taken),
+    sends: lines.map(({ movementId, taken }) => ({
+      movementId,
+      receivingSiteId,
+      isReturn: false,
+      arrivesAs: {
+        ownerId: taken.ownerId,
+        status: statusesOfPurposes.has(purpose) ? purpose : taken.status,
+      },
+      lot: taken,
+    })),
+  };
+}
+
+function ofReceipt({ receipts }: DataOf<'Received'>): Flows {
+  return {
+    ...none,
+    makes: receipts.flatMap(({ made }) => made ?? []),
+    sends: receipts.flatMap(({ refused, sent: { siteId, ...lot } }) =>
+      refused
+        ? [
+            {
+              movementId: refused.returnMovementId,
+              receivingSiteId: siteId,
+              isReturn: true,
+              arrivesAs: { ownerId: lot.ownerId, status: lot.status },
+              lot: { ...lot, massGrams: refused.massGrams },
+            },
+          ]
+        : [],
+    ),
+    receives: receipts.map(({ movementId, sent, clearedGrams, closes }) => ({
+      movementId,
+      lotId: sent.lotId,
+      siteId: sent.siteId,
+      clearedGrams,
+      closes,
+    })),
+  };
+}
+
+function ofCount({ lots, units }: StockTaken['data']): Flows {
+  return {
+    ...none,
+    takes: lots.flatMap(({ lot, countedGrams }) =>
+      lot.massGrams > countedGrams ? [{ ...lot, massGrams: lot.massGrams - countedGrams }] : [],
+    ),
+    makes: lots.flatMap(({ gain }) => gain ?? []),
+    counts: lots.map(({ lot }) => lot.lotId),
+    units: units.map(({ unitId, bookMicrograms, countedMicrograms }) => ({
+      unitId,
+      content: addContents([
+        contentOfMicrograms(countedMicrograms),
+        negated(contentOfMicrograms(bookMicrograms)),
+      ]),
+      isCount: true,
+    })),
+  };
 }

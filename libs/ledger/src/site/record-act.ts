@@ -1,30 +1,46 @@
 import { unchanged, unreachable, type Decision, type DecisionInput } from '@lodestone/kernel';
-import { bringMaterial, bringMaterialRefusals } from './bring-material';
-import { exportGoods, exportGoodsRefusals } from './export-goods';
-import { receiveGoods, receiveGoodsRefusals } from './receive-goods';
+import { assayLot, assayLotRefusals } from './acts/assay-lot';
+import { bringMaterial, bringMaterialRefusals } from './acts/bring-material';
+import { changeDestination, changeDestinationRefusals } from './acts/change-destination';
+import { dispatchGoods, dispatchGoodsRefusals } from './acts/dispatch-goods';
+import { exportGoods, exportGoodsRefusals } from './acts/export-goods';
+import { letGo, letGoRefusals } from './acts/let-go';
+import { receiveGoods, receiveGoodsRefusals } from './acts/receive-goods';
+import { regroupLots, regroupLotsRefusals } from './acts/regroup-lots';
+import { sellToClient, sellToClientRefusals } from './acts/sell-to-client';
+import { takeStock, takeStockRefusals } from './acts/take-stock';
+import { transformMaterial, transformMaterialRefusals } from './acts/transform-material';
 import { recogniseRecord, recordRefusals } from './recognise-record';
-import { sellToClient, sellToClientRefusals } from './sell-to-client';
 import type { SiteRow } from './site.rows';
 import type { Act, ActHeader } from './site.events';
 import type { RecordAct, SubmittedAct } from './submitted';
-import { transformMaterial, transformMaterialRefusals } from './transform-material';
 
-/** First what is asked of every record, then what its type asks, each list in its own order. */
-export const recordActRefusals = [
+/** What each type of act is refused for, each list in its own order. */
+export const actRefusals = [
   ...new Set([
-    ...recordRefusals,
     ...bringMaterialRefusals,
     ...transformMaterialRefusals,
     ...sellToClientRefusals,
     ...exportGoodsRefusals,
+    ...dispatchGoodsRefusals,
     ...receiveGoodsRefusals,
+    ...changeDestinationRefusals,
+    ...takeStockRefusals,
+    ...assayLotRefusals,
+    ...regroupLotsRefusals,
+    ...letGoRefusals,
   ] as const),
 ];
+
+export type ActRefusal = (typeof actRefusals)[number];
+
+/** First what is asked of every record, then what its type asks. */
+export const recordActRefusals = [...new Set([...recordRefusals, ...actRefusals])];
 
 export type RecordActRefusal = (typeof recordActRefusals)[number];
 
 /** The posting rule that new acts are written under. */
-const postingRule = 1;
+export const postingRule = 1;
 
 /** An enterprise records what happened at its site. */
 export function recordAct(
@@ -47,25 +63,42 @@ export function recordAct(
   return decideAct(given, recognised.site, header, act);
 }
 
-function decideAct(
-  given: DecisionInput,
+/** What an act comes to on the rows that are given: the same for a new one and for a corrected one. */
+export function decideAct(
+  given: Pick<DecisionInput, 'own' | 'other'>,
   site: SiteRow,
   header: ActHeader,
   act: SubmittedAct,
-): Decision<Act, RecordActRefusal> {
+): Decision<Act, ActRefusal> {
   switch (act.type) {
     case 'OpeningStockDeclared':
     case 'Mined':
+    case 'ImportLanded':
+    case 'ScrapCollected':
       return bringMaterial(given.own, site, header, act);
     case 'Refined':
     case 'MagnetProduced':
+    case 'Recycled':
       return transformMaterial(given.own, site, header, act);
     case 'SoldToClient':
       return sellToClient(given, site, header, act);
     case 'Exported':
       return exportGoods(given.own, site, header, act);
+    case 'Dispatched':
+      return dispatchGoods(given, site, header, act);
     case 'Received':
       return receiveGoods(given, header, act);
+    case 'DestinationChanged':
+      return changeDestination(given, site, header, act);
+    case 'StockTaken':
+      return takeStock(given.own, site, header, act);
+    case 'LotAssayed':
+      return assayLot(given.own, header, act);
+    case 'LotsRegrouped':
+      return regroupLots(given, header, act);
+    case 'Discarded':
+    case 'Lost':
+      return letGo(given.own, header, act);
     default:
       return unreachable(act);
   }

@@ -1,18 +1,35 @@
-import { unreachable, type KeyedDecider } from '@lodestone/kernel';
+import {
+  unreachable,
+  type Decision,
+  type DecisionInput,
+  type KeyedDecider,
+  type KeyedRows,
+} from '@lodestone/kernel';
 import { enterpriseStream } from '../enterprise/enterprise.events';
+import { destinationsOf } from './acts/change-destination';
+import { recordNotice, recordNoticeRefusals } from './acts/hold-lots';
+import { sendersOf } from './acts/receive-goods';
+import { ownersOf } from './acts/regroup-lots';
 import { evolveSite } from './evolve-site';
 import { openSite, openSiteRefusals, type OpenSite } from './open-site';
-import { sendersOf } from './receive-goods';
 import { recordAct, recordActRefusals } from './record-act';
+import { recordBatch } from './record-batch';
+import { correctRecord, correctRecordRefusals } from './repair/correct-record';
+import { voidRecord, voidRecordRefusals } from './repair/void-record';
 import { recordKey, type RecordRow } from './site.rows';
-import { siteStream, type SiteEvent } from './site.events';
-import type { RecordAct } from './submitted';
-import { voidRecord, voidRecordRefusals, type VoidRecord } from './void-record';
+import { siteStream, type SiteEvent, type SiteRecord } from './site.events';
+import type { RecordBatch, RecordCommand, SubmittedAct } from './submitted';
 
-export type SiteCommand = OpenSite | RecordAct | VoidRecord;
+export type SiteCommand = OpenSite | RecordCommand | RecordBatch;
 
 export const siteRefusals = [
-  ...new Set([...openSiteRefusals, ...recordActRefusals, ...voidRecordRefusals] as const),
+  ...new Set([
+    ...openSiteRefusals,
+    ...recordActRefusals,
+    ...recordNoticeRefusals,
+    ...voidRecordRefusals,
+    ...correctRecordRefusals,
+  ] as const),
 ];
 
 export type SiteRefusal = (typeof siteRefusals)[number];
@@ -25,39 +42,95 @@ export const siteDecider: KeyedDecider<SiteCommand, SiteEvent, SiteRefusal> = {
     switch (command.type) {
       case 'OpenSite':
         return [enterpriseStream(command.data.enterpriseId)];
-      case 'VoidRecord': {
-        const target = own.get<RecordRow>(recordKey(command.data.targetRecordId));
-        return target?.receivingSiteId === undefined ? [] : [siteStream(target.receivingSiteId)];
-      }
-      case 'RecordAct': {
-        const { act } = command.data;
-        if (act.type === 'Received') return sendersOf(act);
-        return act.type === 'SoldToClient' && act.receivingSiteId !== undefined
-          ? [siteStream(act.receivingSiteId)]
-          : [];
-      }
+      case 'RecordBatch':
+        return [...new Set(command.data.records.flatMap((record) => looksOf(record.command, own)))];
       default:
-        return unreachable(command);
+        return looksOf(command, own);
     }
   },
 
-  targetOf: (command, own) =>
-    command.type === 'VoidRecord'
-      ? own.get<RecordRow>(recordKey(command.data.targetRecordId))?.revision
-      : undefined,
+  targetsOf(command, own) {
+    const commands =
+      command.type === 'RecordBatch'
+        ? command.data.records.map((record) => record.command)
+        : [command];
+    return [...new Set(commands.flatMap((each) => targetOf(each, own) ?? []))];
+  },
 
   decide(command, given) {
     switch (command.type) {
       case 'OpenSite':
         return openSite(command, given);
-      case 'RecordAct':
-        return recordAct(command, given);
-      case 'VoidRecord':
-        return voidRecord(command, given);
+      case 'RecordBatch':
+        return recordBatch(command, given, decideRecord);
       default:
-        return unreachable(command);
+        return decideRecord(command, given);
     }
   },
 
   evolve: evolveSite,
 };
+
+function decideRecord(
+  command: RecordCommand,
+  given: DecisionInput,
+): Decision<SiteRecord, SiteRefusal> {
+  switch (command.type) {
+    case 'RecordAct':
+      return recordAct(command, given);
+    case 'RecordNotice':
+      return recordNotice(command, given);
+    case 'VoidRecord':
+      return voidRecord(command, given);
+    case 'CorrectRecord':
+      return correctRecord(command, given);
+    default:
+      return unreachable(command);
+  }
+}
+
+/** Other streams that a decision about one record looks at. */
+function looksOf(command: RecordCommand, own: KeyedRows): readonly string[] {
+  const { siteId } = command.data;
+  switch (command.type) {
+    case 'RecordAct':
+      return looksOfAct(command.data.act, siteId, own);
+    case 'RecordNotice':
+      return [];
+    case 'VoidRecord':
+      return sentBy(command.data.targetRecordId, own);
+    case 'CorrectRecord': {
+      const { act, targetRecordId } = command.data;
+      return [...looksOfAct(act, siteId, own), ...sentBy(targetRecordId, own)];
+    }
+    default:
+      return unreachable(command);
+  }
+}
+
+function looksOfAct(act: SubmittedAct, siteId: string, own: KeyedRows): readonly string[] {
+  switch (act.type) {
+    case 'Received':
+      return sendersOf(act);
+    case 'SoldToClient':
+      return act.receivingSiteId === undefined ? [] : [siteStream(act.receivingSiteId)];
+    case 'Dispatched':
+      return [siteStream(act.receivingSiteId)];
+    case 'DestinationChanged': {
+      const destinations = destinationsOf(own, siteId, act.targetRecordId);
+      return [act.receivingSiteId, ...destinations].map(siteStream);
+    }
+    case 'LotsRegrouped':
+      return ownersOf(act);
+    default:
+      return [];
+  }
+}
+
+const sentBy = (recordId: string, own: KeyedRows): readonly string[] =>
+  (own.get<RecordRow>(recordKey(recordId))?.sentTo ?? []).map(siteStream);
+
+const targetOf = (command: SiteCommand, own: KeyedRows): number | undefined =>
+  command.type === 'VoidRecord' || command.type === 'CorrectRecord'
+    ? own.get<RecordRow>(recordKey(command.data.targetRecordId))?.latestRevision
+    : undefined;

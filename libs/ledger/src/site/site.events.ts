@@ -1,26 +1,26 @@
 import type { DomainEvent } from '@lodestone/kernel';
 import type {
-  AddedLine,
-  GoodsLine,
-  LotStamp,
-  MadeLot,
-  SoldTake,
-  TakenLot,
-  WasteLine,
-} from './lines';
-
-/** The version of the rule by which an act is posted (design §3, *Postings*). */
-export type PostingRule = 1;
-
-/** What every act says of itself. `occurredOn` is a civil date in the ledger's calendar zone. */
-export type ActHeader = Readonly<{
-  siteId: string;
-  recordId: string;
-  occurredOn: string;
-  /** An instant with offset that falls on `occurredOn`, where it is known. */
-  occurredAt?: string;
-  postingRule: PostingRule;
-}>;
+  Discarded,
+  LotAssayed,
+  LotHeld,
+  LotReleased,
+  LotsRegrouped,
+  Lost,
+  PeriodClosed,
+  StockTaken,
+} from './events/keeping.events';
+import type {
+  ImportLanded,
+  MagnetProduced,
+  Mined,
+  OpeningStockDeclared,
+  Recycled,
+  Refined,
+  ScrapCollected,
+} from './events/material.events';
+import type { DestinationChanged, Dispatched, Received } from './events/movement.events';
+import type { Exported, SoldToClient } from './events/trade.events';
+import type { LotStamp } from './lines';
 
 /** A place got its material account: a mine, a separation plant, a magnet works, a warehouse. */
 export type SiteOpened = DomainEvent<
@@ -40,104 +40,30 @@ export type SiteOpened = DomainEvent<
   }>
 >;
 
-/** What lay on the site when its account began. */
-export type OpeningStockDeclared = DomainEvent<
-  'OpeningStockDeclared',
-  ActHeader & Readonly<{ makes: readonly MadeLot[] }>
->;
-
-/** Ore, or the product of leaching, came out of the ground. */
-export type Mined = DomainEvent<'Mined', ActHeader & Readonly<{ makes: readonly MadeLot[] }>>;
-
-/** Matter was changed: what went in, what came out, what was thrown away, what was mixed in. */
-export type Transformation = ActHeader &
-  Readonly<{
-    step: string;
-    /** The enterprise whose site it is: differences are its own where the inputs have many owners. */
-    operatorId: string;
-    takes: readonly TakenLot[];
-    makes: readonly MadeLot[];
-    wastes: readonly WasteLine[];
-    adds: readonly AddedLine[];
-  }>;
-
-/** Beneficiation, separation, metal reduction or alloying: from ore to metal. */
-export type Refined = DomainEvent<'Refined', Transformation>;
-
-/** A step from strip casting to the finished, coated magnet. */
-export type MagnetProduced = DomainEvent<'MagnetProduced', Transformation>;
-
-/** Who is on the other side, each by the ref of a declaration; names never stand in an act. */
-export type Counterparties = Readonly<{
-  importerRef?: string;
-  consigneeRef?: string;
-  endUserRef?: string;
-  endUseCode?: string;
-  destinationCountryCode: string;
-  contractNumber: string;
-  invoiceNumber: string;
-}>;
-
-/**
- * Title passed to a client. On the chain the goods are in transit to `receivingSiteId`; to a client
- * at home off the chain they are delivered; for a client abroad they wait at the site, as lots of
- * status `sold`, for that deal's exports. Sold and exported are never added.
- */
-export type SoldToClient = DomainEvent<
-  'SoldToClient',
-  ActHeader &
-    Counterparties &
-    Readonly<{
-      sellerId: string;
-      buyerCountryCode: string;
-      /** Of a buyer off the chain. */
-      buyerRef?: string;
-      /** Of a buyer on the chain: the enterprise of the receiving site. */
-      buyerId?: string;
-      receivingSiteId?: string;
-      goods: ReadonlyArray<GoodsLine<SoldTake>>;
-    }>
->;
-
-/** Goods left the country: from lots, or in fulfilment of a sale abroad. */
-export type Exported = DomainEvent<
-  'Exported',
-  ActHeader &
-    Required<Counterparties> &
-    Readonly<{
-      exporterId: string;
-      buyerCountryCode: string;
-      buyerRef: string;
-      finalDestinationCountryCode: string;
-      customsDeclarationNumber?: string;
-      goods: readonly GoodsLine[];
-    }>
->;
-
-/** What was sent here arrived. The surplus or shortage of a closing receipt is nobody's stock. */
-export type Received = DomainEvent<
-  'Received',
-  ActHeader &
-    Readonly<{
-      receipts: ReadonlyArray<
-        Readonly<{
-          /** The goods line that brought it: `siteId/recordId/n` of the sender. */
-          movementId: string;
-          /** The sender's line as the sender stamped it, and where it came from. */
-          sent: LotStamp & Readonly<{ siteId: string }>;
-          made: MadeLot;
-          /** Nothing more will arrive of this line. */
-          closes: boolean;
-        }>
-      >;
-    }>
->;
-
 /** An act whose quantities are posted. */
 export type Act =
-  OpeningStockDeclared | Mined | Refined | MagnetProduced | SoldToClient | Exported | Received;
+  | OpeningStockDeclared
+  | Mined
+  | ImportLanded
+  | ScrapCollected
+  | Refined
+  | MagnetProduced
+  | Recycled
+  | SoldToClient
+  | Exported
+  | Dispatched
+  | Received
+  | DestinationChanged
+  | StockTaken
+  | LotAssayed
+  | LotsRegrouped
+  | Discarded
+  | Lost;
 
 export type ActType = Act['type'];
+
+/** A record that posts nothing. */
+export type Notice = LotHeld | LotReleased | PeriodClosed;
 
 /** The newest version of an event inside another: exactly this form, so that upcasting enters it. */
 export type EmbeddedAct = Readonly<{ type: ActType; schemaVersion: number; data: Act['data'] }>;
@@ -155,31 +81,72 @@ export type Restatement = Readonly<{
   firstOn: string;
 }>;
 
+type Repair = Readonly<{
+  siteId: string;
+  recordId: string;
+  targetRecordId: string;
+  reason: string;
+  /** The version that stood until now. */
+  reversed: EmbeddedAct;
+  restated: readonly Restatement[];
+}>;
+
 /** A record was taken back with a reason. Both stay; the books are as if it had never stood. */
-export type RecordVoided = DomainEvent<
-  'RecordVoided',
-  Readonly<{
-    siteId: string;
-    recordId: string;
-    targetRecordId: string;
-    reason: string;
-    reversed: EmbeddedAct;
-    restated: readonly Restatement[];
-  }>
+export type RecordVoided = DomainEvent<'RecordVoided', Repair>;
+
+/** A record was wrong: `act` is what should have stood from the start, under the same record id. */
+export type RecordCorrected = DomainEvent<
+  'RecordCorrected',
+  Repair & Readonly<{ act: EmbeddedAct }>
 >;
 
-export type SiteEvent = SiteOpened | Act | RecordVoided;
+/** Everything that posts lines. */
+export type PostedEvent = Act | RecordVoided | RecordCorrected;
+
+/** Everything that has a record id. */
+export type SiteRecord = PostedEvent | Notice;
+
+export type SiteEvent = SiteOpened | SiteRecord;
 
 export const siteStream = (siteId: string): string => `site-${siteId}`;
 
-export const actTypes: ReadonlySet<string> = new Set<ActType>([
+const typesOfActs = [
   'OpeningStockDeclared',
   'Mined',
+  'ImportLanded',
+  'ScrapCollected',
   'Refined',
   'MagnetProduced',
+  'Recycled',
   'SoldToClient',
   'Exported',
+  'Dispatched',
   'Received',
-]);
+  'DestinationChanged',
+  'StockTaken',
+  'LotAssayed',
+  'LotsRegrouped',
+  'Discarded',
+  'Lost',
+] as const satisfies readonly ActType[];
+
+export const actTypes: ReadonlySet<string> = new Set<string>(typesOfActs);
 
 export const isAct = (event: DomainEvent): event is Act => actTypes.has(event.type);
+
+export const isPosted = (event: DomainEvent): event is PostedEvent =>
+  isAct(event) || event.type === 'RecordVoided' || event.type === 'RecordCorrected';
+
+/** The act that a record stands for after this event; undefined where it stands for none. */
+export function standingAct(event: DomainEvent): Act | undefined {
+  if (isAct(event)) return event;
+  return event.type === 'RecordCorrected'
+    ? ((event as RecordCorrected).data.act as Act)
+    : undefined;
+}
+
+export type * from './events/act-header';
+export type * from './events/keeping.events';
+export type * from './events/material.events';
+export type * from './events/movement.events';
+export type * from './events/trade.events';

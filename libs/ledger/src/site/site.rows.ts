@@ -1,5 +1,5 @@
 import type { KeyedRows } from '@lodestone/kernel';
-import type { LotStamp } from './lines';
+import type { CompositionPpm, ContentMicrograms, LotStamp } from './lines';
 import type { SiteOpened } from './site.events';
 
 /** Only what a decision needs; what a screen needs belongs in a read model. */
@@ -8,58 +8,139 @@ export type SiteRow = Pick<SiteOpened['data'], 'siteId' | 'enterpriseId' | 'acti
   readonly contentDigest: string;
 };
 
+/** A record that stands on something, by name and place: what a refusal may name. */
+export type Standing = Readonly<{ recordId: string; revision: number }>;
+
 export type RecordRow = Readonly<{
   type: string;
   contentDigest: string;
+  /** Of the record itself, which its corrections do not move. */
   revision: number;
+  /** Of the event that holds the version that stands: its own, or that of the newest correction. */
+  latestRevision: number;
   state: 'live' | 'voided';
-  /** Of a sale on the chain: whose stream knows whether it was received. */
-  receivingSiteId?: string;
+  /** Sites that may know of something this record sent there, return legs included. */
+  sentTo?: readonly string[];
+  /** Of a hold that stands: the lots that it holds. */
+  holds?: readonly string[];
 }>;
+
+/** Since when a lot has had a composition; the first is that of the record that made it. */
+export type LotAssay = Standing & Readonly<{ assayRecordId: string; ppm: CompositionPpm }>;
+
+export type Count = Standing & Readonly<{ countedOn: string }>;
 
 /** `massGrams` is what is left. A voided lot stays, because its id is never used again. */
 export type LotRow = LotStamp &
   Readonly<{
     firstOn: string;
     madeById: string;
+    madeRevision: number;
     state: 'live' | 'voided';
     /** Of a lot of status `sold`: the only deal whose exports may take from it. */
     dealId?: string;
+    /** Oldest first; the last one is the composition of today. */
+    assays: readonly [LotAssay, ...LotAssay[]];
+    counts: readonly Count[];
+    holds: readonly Standing[];
   }>;
 
 /** A live record that took from a lot. */
-export type UseRow = Readonly<{ recordId: string; revision: number; massGrams: number }>;
+export type UseRow = Standing &
+  Readonly<{ massGrams: number; occurredOn: string; assayRecordId: string }>;
 
-/** A line sent to another site, read by that site's receipts. Stays when its sale is voided. */
+/** A line sent to another site, read by that site's receipts. Stays when its sending is voided. */
 export type SentRow = Readonly<{
   movementId: string;
+  sentBy: string;
+  /** Where it is going now. */
   receivingSiteId: string;
-  buyerId: string;
+  expectations: Expectations;
+  /** A return leg goes back where it came from, whatever is thought of it there. */
+  isReturn: boolean;
+  /** Whose, and in which status, what arrives of it is. */
+  arrivesAs: Readonly<{ ownerId: string; status: string }>;
   occurredOn: string;
   sent: LotStamp;
   state: 'live' | 'voided';
+  /** Live redirections, oldest first. */
+  redirections: ReadonlyArray<
+    Standing & Readonly<{ fromSiteId: string; expectationsBefore: Expectations }>
+  >;
 }>;
 
-/** A live receipt that closed a line. */
-export type ReceivedRow = Readonly<{ recordId: string; revision: number }>;
+/** By site that is or was named: what it may expect of a line, and what was redirected from it. */
+export type Expectations = Readonly<
+  Record<string, Readonly<{ expectedGrams: number; movedAwayGrams: number }>>
+>;
+
+/** The live receipts here of a line, oldest first. */
+export type ReceivedRow = Readonly<{
+  receipts: ReadonlyArray<Standing & Readonly<{ clearedGrams: number; closes: boolean }>>;
+}>;
 
 /** A live deal of this site: what exports in fulfilment of it must name. */
 export type DealRow = Readonly<{ recordId: string; abroad: boolean }>;
+
+/** What is in a unit, and what went through it since its last count (postings.md C4). */
+export type UnitRow = Readonly<{
+  contentMicrograms: ContentMicrograms;
+  throughput: Throughput;
+  counts: readonly Count[];
+}>;
+
+/** Sums of squares of standard deviations, and of what came out; decimal strings, by element. */
+export type Throughput = Readonly<{
+  variance: Readonly<Record<string, string>>;
+  outMicrograms: ContentMicrograms;
+}>;
+
+/** What a live record put into a unit (+) or took out of it (−), on its day. */
+export type UnitUseRow = Standing &
+  Readonly<{
+    occurredOn: string;
+    contentMicrograms: ContentMicrograms;
+    /** Of a count: the throughput that it closed, which its void opens again. */
+    closed?: Throughput;
+  }>;
 
 export const siteKey = 'site';
 export const recordKey = (recordId: string): string => `record/${recordId}`;
 export const lotKey = (lotId: string): string => `lot/${lotId}`;
 export const usesOf = (lotId: string): string => `use/${lotId}/`;
 export const dealKey = (dealId: string): string => `deal/${dealId}`;
-export const sentKey = (movementId: string, lotId: string): string => `sent/${movementId}/${lotId}`;
+export const sentOf = (movementId: string): string => `sent/${movementId}/`;
+export const sentKey = (movementId: string, lotId: string): string =>
+  `${sentOf(movementId)}${lotId}`;
+export const receivedOf = (movementId: string): string => `received/${movementId}/`;
 export const receivedKey = (movementId: string, lotId: string): string =>
-  `received/${movementId}/${lotId}`;
+  `${receivedOf(movementId)}${lotId}`;
+export const unitKey = (unitId: string): string => `unit/${unitId}`;
+export const unitUsesOf = (unitId: string): string => `unit-use/${unitId}/`;
 
 /** Zero-padded, so that key order is order of recording. */
+const padded = (revision: number): string => String(revision).padStart(12, '0');
+
 export const useKey = (lotId: string, revision: number): string =>
-  `${usesOf(lotId)}${String(revision).padStart(12, '0')}`;
+  `${usesOf(lotId)}${padded(revision)}`;
+
+export const unitUseKey = (unitId: string, revision: number): string =>
+  `${unitUsesOf(unitId)}${padded(revision)}`;
 
 export const siteRowOf = (rows: KeyedRows): SiteRow | undefined => rows.get<SiteRow>(siteKey);
 
 export const lotRowOf = (rows: KeyedRows, lotId: string): LotRow | undefined =>
   rows.get<LotRow>(lotKey(lotId));
+
+/** The day of the newest wall among these counts: nothing dated on or before it moves mass. */
+export const lastCountOn = (counts: readonly Count[]): string | undefined =>
+  counts.reduce<string | undefined>(
+    (latest, { countedOn }) => (latest === undefined || countedOn > latest ? countedOn : latest),
+    undefined,
+  );
+
+/** A live record took from it, assayed it or counted it: others rely on what it was made as. */
+export const isInUse = (rows: KeyedRows, lot: LotRow): boolean =>
+  lot.assays.length > 1 ||
+  lot.counts.length > 0 ||
+  rows.scan(usesOf(lot.lotId), { limit: 1 }).length > 0;

@@ -1,5 +1,5 @@
 import type { Command } from '@lodestone/kernel';
-import type { AddedLine, Analysis, CompositionPpm, WasteLine } from './lines';
+import type { AddedLine, Analysis, CompositionPpm, ContentMicrograms, WasteLine } from './lines';
 
 /** Grams of one of the site's own lots. */
 export type SubmittedTake = Readonly<{ lotId: string; massGrams: number }>;
@@ -34,10 +34,34 @@ type Dated = Readonly<{ occurredOn: string; occurredAt?: string }>;
 export type SubmittedBringing = Dated &
   Readonly<{ type: 'OpeningStockDeclared' | 'Mined'; makes: readonly SubmittedLot[] }>;
 
+export type SubmittedImport = Dated &
+  Readonly<{
+    type: 'ImportLanded';
+    supplier?: PartyRef;
+    originCountryCode: string;
+    dispatchCountryCode?: string;
+    customsDeclarationNumber?: string;
+    tradeMode?: string;
+    portCode?: string;
+    contractNumber?: string;
+    invoiceNumber?: string;
+    returnedDealId?: string;
+    makes: readonly SubmittedLot[];
+  }>;
+
+export type SubmittedCollection = Dated &
+  Readonly<{
+    type: 'ScrapCollected';
+    scrapSource: string;
+    collectedFrom?: PartyRef;
+    makes: readonly SubmittedLot[];
+  }>;
+
 export type SubmittedTransformation = Dated &
   Readonly<{
-    type: 'Refined' | 'MagnetProduced';
+    type: 'Refined' | 'MagnetProduced' | 'Recycled';
     step: string;
+    unitId?: string;
     takes: readonly SubmittedTake[];
     makes: readonly SubmittedLot[];
     wastes: readonly WasteLine[];
@@ -73,19 +97,135 @@ export type SubmittedExport = Dated &
     customsDeclarationNumber?: string;
   }>;
 
-export type SubmittedReceipt = Dated &
+export type SubmittedDispatch = Dated &
   Readonly<{
-    type: 'Received';
-    receipts: ReadonlyArray<
-      Readonly<{ movementId: string; sentLotId: string; lotId: string; massGrams: number }>
+    type: 'Dispatched';
+    receivingSiteId: string;
+    purpose: string;
+    transportDocumentNumber?: string;
+    takes: readonly SubmittedTake[];
+  }>;
+
+/** Taken in (`lotId`, `massGrams`), turned away (`refused`), or one part each. */
+export type SubmittedReceiptLine = Readonly<{
+  movementId: string;
+  sentLotId: string;
+  lotId?: string;
+  massGrams?: number;
+  /** The receiver's own assay; the sender's figures where it is left out. */
+  ppm?: CompositionPpm;
+  analysis?: Analysis;
+  refused?: Readonly<{ massGrams: number; reason: string }>;
+  discrepancy?: string;
+  /** True where it is left out: nothing more will arrive of this line. */
+  closes?: boolean;
+}>;
+
+export type SubmittedReceipt = Dated &
+  Readonly<{ type: 'Received'; receipts: readonly SubmittedReceiptLine[] }>;
+
+export type SubmittedRedirection = Dated &
+  Readonly<{
+    type: 'DestinationChanged';
+    targetRecordId: string;
+    /** All lines of the target where it is left out. */
+    movementIds?: readonly string[];
+    receivingSiteId: string;
+    reason: string;
+  }>;
+
+export type SubmittedCount = Dated &
+  Readonly<{
+    type: 'StockTaken';
+    method?: string;
+    lots: ReadonlyArray<
+      Readonly<{
+        lotId: string;
+        countedGrams: number;
+        /** Required where more is there than the books say. */
+        gainLotId?: string;
+      }>
+    >;
+    units: ReadonlyArray<Readonly<{ unitId: string; countedMicrograms: ContentMicrograms }>>;
+  }>;
+
+export type SubmittedAssay = Dated &
+  Readonly<{ type: 'LotAssayed'; lotId: string; ppm: CompositionPpm; analysis: Analysis }>;
+
+/** `kind` says which of the optional fields a made lot may differ in from what was taken. */
+export type SubmittedRegrouping = Dated &
+  Readonly<{
+    type: 'LotsRegrouped';
+    kind: string;
+    takes: readonly SubmittedTake[];
+    makes: ReadonlyArray<
+      Readonly<{
+        lotId: string;
+        massGrams: number;
+        material?: string;
+        grade?: string;
+        ownerId?: string;
+        status?: string;
+      }>
     >;
   }>;
 
+export type SubmittedDiscard = Dated &
+  Readonly<{ type: 'Discarded'; kind: string; takes: readonly SubmittedTake[] }>;
+
+export type SubmittedLoss = Dated &
+  Readonly<{ type: 'Lost'; cause: string; takes: readonly SubmittedTake[] }>;
+
 /** An act as submitted and validated, with declarations already replaced by their refs. */
 export type SubmittedAct =
-  SubmittedBringing | SubmittedTransformation | SubmittedSale | SubmittedExport | SubmittedReceipt;
+  | SubmittedBringing
+  | SubmittedImport
+  | SubmittedCollection
+  | SubmittedTransformation
+  | SubmittedSale
+  | SubmittedExport
+  | SubmittedDispatch
+  | SubmittedReceipt
+  | SubmittedRedirection
+  | SubmittedCount
+  | SubmittedAssay
+  | SubmittedRegrouping
+  | SubmittedDiscard
+  | SubmittedLoss;
 
-export type RecordAct = Command<
-  'RecordAct',
-  Readonly<{ siteId: string; recordId: string; act: SubmittedAct }>
+export type SubmittedHold = Dated &
+  Readonly<{ type: 'LotHeld'; lotIds: readonly string[]; reason: string }>;
+
+export type SubmittedRelease = Dated &
+  Readonly<{ type: 'LotReleased'; targetRecordId: string; reason: string }>;
+
+export type SubmittedClosing = Dated & Readonly<{ type: 'PeriodClosed'; month: string }>;
+
+export type SubmittedNotice = SubmittedHold | SubmittedRelease | SubmittedClosing;
+
+type Named = Readonly<{ siteId: string; recordId: string }>;
+
+export type RecordAct = Command<'RecordAct', Named & Readonly<{ act: SubmittedAct }>>;
+
+export type RecordNotice = Command<'RecordNotice', Named & Readonly<{ notice: SubmittedNotice }>>;
+
+type Targeting = Named & Readonly<{ targetRecordId: string; reason: string }>;
+
+export type VoidRecord = Command<'VoidRecord', Targeting>;
+
+export type CorrectRecord = Command<'CorrectRecord', Targeting & Readonly<{ act: SubmittedAct }>>;
+
+/** A command about one record. */
+export type RecordCommand = RecordAct | RecordNotice | VoidRecord | CorrectRecord;
+
+/**
+ * Records of one site, all or nothing, in this order; each with the digest of its own content, so
+ * that it is the same record whether it was sent alone or in a batch.
+ */
+export type RecordBatch = Command<
+  'RecordBatch',
+  Readonly<{
+    siteId: string;
+    records: ReadonlyArray<Readonly<{ command: RecordCommand; contentDigest: string }>>;
+  }>
 >;

@@ -1,18 +1,10 @@
-import type { Micrograms, Refusal } from '@lodestone/kernel';
-import { ppmWhole } from '@lodestone/kernel';
-import {
-  ceilingFiguresOn,
-  materialOf,
-  oxideFactors,
-  rareEarths,
-  type CeilingFigures,
-  type RareEarth,
-} from '@lodestone/reference';
-import { contentOf, totalMicrograms, type Content } from '../postings/posting-line';
-import type { CompositionPpm } from './lines';
+import { ppmWhole, type Refusal } from '@lodestone/kernel';
+import { ceilingFiguresOn, materialOf, oxideFactors, rareEarths } from '@lodestone/reference';
+import { contentOf, totalMicrograms } from '../../postings/posting-line';
+import { elementVariance, totalVariance, type Measured } from './line-errors';
 
 /**
- * What cannot be, by stoichiometry and conservation (postings.md §4 C1–C3, C6), in order of
+ * What cannot be, by stoichiometry and conservation (postings.md §4 C1–C3, C5), in order of
  * precedence. The figures are dated configuration of `@lodestone/reference`.
  */
 export const compositionRefusals = [
@@ -27,9 +19,6 @@ export const balanceRefusals = [
 
 export type CompositionRefusal = (typeof compositionRefusals)[number];
 export type BalanceRefusal = (typeof balanceRefusals)[number];
-
-/** Grams of a material at a composition: what a ceiling is asked about. */
-export type Measured = Readonly<{ material: string; massGrams: number; ppm: CompositionPpm }>;
 
 /** Is a composition possible for its material at all? */
 export function refuseComposition(
@@ -63,18 +52,16 @@ export function refuseBalance(
   outputs: readonly Measured[],
   occurredOn: string,
 ): Pick<Refusal<BalanceRefusal>, 'code' | 'detail'> | undefined {
-  const ceilings = ceilingFiguresOn(occurredOn);
-  const ins = inputs.map(withContent);
-  const outs = outputs.map(withContent);
-  const lines = [...ins, ...outs];
+  const figures = ceilingFiguresOn(occurredOn);
+  const lines = [...inputs, ...outputs];
+  const ins = inputs.map(({ massGrams, ppm }) => contentOf(massGrams, ppm));
+  const outs = outputs.map(({ massGrams, ppm }) => contentOf(massGrams, ppm));
 
-  const totalIn = sum(ins.map(({ content }) => totalMicrograms(content)));
-  const totalOut = sum(outs.map(({ content }) => totalMicrograms(content)));
-  const totalSigmas = lines.map(
-    ({ material, content }) => totalMicrograms(content) * totalRelativePpm(material, ceilings),
-  );
-  const totalCommon = totalOut * BigInt(ceilings.totalCommonPpm);
-  if (isBeyond(totalOut - totalIn, [...totalSigmas, totalCommon], ceilings.sigmas)) {
+  const totalIn = sum(ins.map(totalMicrograms));
+  const totalOut = sum(outs.map(totalMicrograms));
+  const totalCommon = totalOut * BigInt(figures.totalCommonPpm);
+  const totalErrors = lines.map((line) => totalVariance(line, figures));
+  if (isBeyond(totalOut - totalIn, sum(totalErrors) + totalCommon ** 2n, figures.sigmas)) {
     return {
       code: 'more-rare-earth-out-than-in',
       detail: { inMicrograms: String(totalIn), outMicrograms: String(totalOut) },
@@ -82,12 +69,12 @@ export function refuseBalance(
   }
 
   for (const element of rareEarths) {
-    const elementIn = sum(ins.map(({ content }) => content.get(element) ?? 0n));
-    const elementOut = sum(outs.map(({ content }) => content.get(element) ?? 0n));
+    const elementIn = sum(ins.map((content) => content.get(element) ?? 0n));
+    const elementOut = sum(outs.map((content) => content.get(element) ?? 0n));
     if (elementOut <= elementIn) continue;
-    const sigmas = lines.map((line) => elementSigma(line, element, ceilings));
-    const common = elementOut * BigInt(ceilings.elementCommonPpm);
-    if (isBeyond(elementOut - elementIn, [...sigmas, common], ceilings.sigmas)) {
+    const errors = lines.map((line) => elementVariance(line, element, figures));
+    const common = elementOut * BigInt(figures.elementCommonPpm);
+    if (isBeyond(elementOut - elementIn, sum(errors) + common ** 2n, figures.sigmas)) {
       return {
         code: 'more-of-element-out-than-in',
         detail: {
@@ -101,30 +88,11 @@ export function refuseBalance(
   return undefined;
 }
 
-type Weighed = Measured & { readonly content: Content };
-
-const withContent = (line: Measured): Weighed => ({
-  ...line,
-  content: contentOf(line.massGrams, line.ppm),
-});
-
 const sum = (values: readonly bigint[]): bigint => values.reduce((a, b) => a + b, 0n);
 
-const totalRelativePpm = (material: string, ceilings: CeilingFigures): bigint =>
-  BigInt(
-    materialOf(material)?.isMeasuredAsMetalOrOxide
-      ? ceilings.totalLineOxideOrMetalPpm
-      : ceilings.totalLineOtherPpm,
-  );
-
-/** In µg × 10⁻⁶; the absolute part stands for "not listed = below detection" (C3). */
-const elementSigma = (line: Weighed, element: RareEarth, ceilings: CeilingFigures): bigint =>
-  (line.content.get(element) ?? 0n) * BigInt(ceilings.elementLinePpm) +
-  BigInt(line.massGrams) * BigInt(ceilings.elementDetectionPpm) * BigInt(ppmWhole);
-
-function isBeyond(excess: Micrograms, sigmas: readonly bigint[], allowedSigmas: number): boolean {
+/** Is an excess (µg) more than so many standard deviations, given the variance in (10⁻⁶ µg)²? */
+export function isBeyond(excess: bigint, variance: bigint, sigmas: number): boolean {
   if (excess <= 0n) return false;
-  const variance = sum(sigmas.map((sigma) => sigma * sigma));
   const scaled = excess * BigInt(ppmWhole);
-  return scaled * scaled > BigInt(allowedSigmas * allowedSigmas) * variance;
+  return scaled * scaled > BigInt(sigmas * sigmas) * variance;
 }

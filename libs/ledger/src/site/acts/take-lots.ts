@@ -1,14 +1,16 @@
 import type { KeyedRows, Refusal } from '@lodestone/kernel';
-import type { LotStamp, TakenLot } from './lines';
-import { lotRowOf, type LotRow } from './site.rows';
+import type { LotStamp, TakenLot } from '../lines';
+import { lastCountOn, lotRowOf, type LotRow } from '../site.rows';
 
-/** Rules for taking from a lot (postings.md L1), in order of precedence. */
+/** Rules for taking from a lot (postings.md L1, decision 7), in order of precedence. */
 export const takeRefusals = [
   'lot-taken-twice',
   'lot-not-found',
   'lot-voided',
+  'lot-held',
   'lot-sold',
   'occurred-before-lot',
+  'dated-before-count',
   'mass-exceeds-lot',
 ] as const;
 
@@ -31,9 +33,7 @@ export function takeLots(
   takes: readonly RequestedTake[],
   occurredOn: string,
 ): Readonly<{ taken: readonly TakenLot[] }> | Readonly<{ refusal: Refusal<TakeRefusal> }> {
-  const seen = new Set<string>();
-  // Adding what is there already does not grow the set.
-  const repeated = takes.find(({ lotId }) => seen.size === seen.add(lotId).size);
+  const repeated = firstRepeated(takes);
   if (repeated) {
     const { lotId, pointer } = repeated;
     return { refusal: { code: 'lot-taken-twice', detail: { lotId }, pointer } };
@@ -48,23 +48,58 @@ export function takeLots(
   return { taken };
 }
 
+/** The first line whose lot an earlier line names too. */
+export function firstRepeated<Line extends Readonly<{ lotId: string }>>(
+  lines: readonly Line[],
+): Line | undefined {
+  const seen = new Set<string>();
+  // Adding what is there already does not grow the set.
+  return lines.find(({ lotId }) => seen.size === seen.add(lotId).size);
+}
+
+type Lotted = Readonly<{ code: TakeRefusal; detail: Refusal['detail'] }>;
+
 function refuseTake(
   lot: LotRow | undefined,
   { lotId, massGrams, saleDealId }: RequestedTake,
   occurredOn: string,
-): Readonly<{ code: TakeRefusal; detail: Refusal['detail'] }> | undefined {
-  if (!lot) return { code: 'lot-not-found', detail: { lotId } };
-  if (lot.state === 'voided') return { code: 'lot-voided', detail: { lotId } };
+): Lotted | undefined {
+  const absent = refuseAbsent(lot, lotId);
+  if (absent || !lot) return absent;
+  const [hold] = lot.holds;
+  if (hold) return { code: 'lot-held', detail: { lotId, heldByRecordId: hold.recordId } };
   if (lot.status === 'sold' && lot.dealId !== saleDealId) {
     return { code: 'lot-sold', detail: { lotId, dealId: lot.dealId } };
   }
-  if (occurredOn < lot.firstOn) {
-    return { code: 'occurred-before-lot', detail: { lotId, firstOn: lot.firstOn } };
-  }
+  const early = refuseEarly(lot, occurredOn);
+  if (early) return early;
   if (massGrams > lot.massGrams) {
     return { code: 'mass-exceeds-lot', detail: { lotId, leftGrams: lot.massGrams } };
   }
   return undefined;
+}
+
+/** What is asked before anything else of a lot that is named. */
+export function refuseAbsent(
+  lot: LotRow | undefined,
+  lotId: string,
+): Readonly<{ code: 'lot-not-found' | 'lot-voided'; detail: Refusal['detail'] }> | undefined {
+  if (!lot) return { code: 'lot-not-found', detail: { lotId } };
+  return lot.state === 'voided' ? { code: 'lot-voided', detail: { lotId } } : undefined;
+}
+
+/** Before the lot was there, or on the far side of a count: a count is a wall. */
+export function refuseEarly(
+  { lotId, firstOn, counts }: LotRow,
+  occurredOn: string,
+):
+  | Readonly<{ code: 'occurred-before-lot' | 'dated-before-count'; detail: Refusal['detail'] }>
+  | undefined {
+  if (occurredOn < firstOn) return { code: 'occurred-before-lot', detail: { lotId, firstOn } };
+  const countedOn = lastCountOn(counts);
+  return countedOn !== undefined && occurredOn <= countedOn
+    ? { code: 'dated-before-count', detail: { lotId, countedOn } }
+    : undefined;
 }
 
 /** What every line about a lot carries, without what only the rows need. */

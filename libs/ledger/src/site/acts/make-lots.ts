@@ -1,9 +1,9 @@
 import type { KeyedRows, Refusal } from '@lodestone/kernel';
-import { worldId } from '../ids';
+import { worldId } from '../../ids';
 import { refuseComposition, type CompositionRefusal } from './ceilings';
-import type { MadeLot } from './lines';
-import { lotKey } from './site.rows';
-import type { SubmittedLot } from './submitted';
+import type { MadeLot } from '../lines';
+import { lotKey } from '../site.rows';
+import type { SubmittedLot } from '../submitted';
 
 /** Rules for bringing a lot into being, in order of precedence. */
 export const makeRefusals = ['lot-made-twice', 'lot-exists'] as const;

@@ -1,10 +1,11 @@
 import { accepted, type Decision, type DecisionInput, type Refusal } from '@lodestone/kernel';
-import { lineId } from '../ids';
-import type { GoodsLine, SoldTake } from './lines';
+import { lineId } from '../../ids';
+import type { GoodsLine, SoldTake } from '../lines';
 import { makeRefusals, refuseLotIds } from './make-lots';
-import { siteRowOf, type SiteRow } from './site.rows';
-import { siteStream, type ActHeader, type SoldToClient } from './site.events';
-import type { SubmittedGoods, SubmittedSale } from './submitted';
+import type { SiteRow } from '../site.rows';
+import type { ActHeader, SoldToClient } from '../site.events';
+import type { SubmittedGoods, SubmittedSale } from '../submitted';
+import { findReceiver } from './receiving-site';
 import { takeLots, takeRefusals } from './take-lots';
 
 export const sellToClientRefusals = [
@@ -28,15 +29,9 @@ export function sellToClient(
 ): Decision<SoldToClient, SaleRefusal> {
   const no = (refusal: Refusal<SaleRefusal>) => ({ outcome: 'refused', refusal }) as const;
   const { receivingSiteId } = act;
-  const receiver =
-    receivingSiteId === undefined ? undefined : siteRowOf(other(siteStream(receivingSiteId)));
-  if (receivingSiteId !== undefined && !receiver) {
-    return no({
-      code: 'receiving-site-not-found',
-      detail: { siteId: receivingSiteId },
-      pointer: '/receivingSiteId',
-    });
-  }
+  const found = receivingSiteId === undefined ? undefined : findReceiver(other, receivingSiteId);
+  if (found && 'refusal' in found) return no(found.refusal);
+  const receiver = found?.receiver;
   if (receiver?.enterpriseId === site.enterpriseId) {
     return no({
       code: 'receiving-site-own',

@@ -1,0 +1,39 @@
+import type { GoodsLine } from '../site/lines';
+import type { Exported, SoldToClient } from '../site/site.events';
+import { lotLine, posted, taken } from './act-lines';
+import type { PostingLine } from './posting-line';
+
+export function linesOfSale(act: SoldToClient): readonly PostingLine[] {
+  const { receivingSiteId } = act.data;
+  return act.data.goods.flatMap((goods) =>
+    goods.takes.flatMap((take, index) => {
+      const { successorLotId, ...lot } = take;
+      const deal = dealColumns(goods, index);
+      if (receivingSiteId !== undefined) {
+        const movement = { lotId: goods.dealId, movementId: goods.dealId };
+        const sent = lotLine('in-transit', 'balance', lot, lot.massGrams);
+        const outer = { ...sent, ...movement, otherSiteId: receivingSiteId, ...deal };
+        return [taken(act, lot), posted(act, outer)];
+      }
+      if (successorLotId !== undefined) {
+        const successor = { ...lot, lotId: successorLotId, status: 'sold' };
+        const made = lotLine('stock', 'made', successor, lot.massGrams);
+        return [taken(act, lot), posted(act, { ...made, ...deal })];
+      }
+      const delivered = lotLine('delivered', 'balance', lot, lot.massGrams);
+      return [taken(act, lot), posted(act, { ...delivered, ...deal })];
+    }),
+  );
+}
+
+export const linesOfExport = (act: Exported, goods: GoodsLine): readonly PostingLine[] =>
+  goods.takes.flatMap((lot, index) => {
+    const exported = lotLine('exported', 'balance', lot, lot.massGrams);
+    return [taken(act, lot), posted(act, { ...exported, ...dealColumns(goods, index) })];
+  });
+
+/** The deal stands on the outer line of every take; its pieces on the first only. */
+const dealColumns = ({ dealId, pieces }: GoodsLine, index: number) => ({
+  dealId,
+  ...(index === 0 && pieces !== undefined ? { pieces } : {}),
+});

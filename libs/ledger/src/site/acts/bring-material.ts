@@ -1,0 +1,57 @@
+import { accepted, type Decision, type KeyedRows } from '@lodestone/kernel';
+import { compositionRefusals } from './ceilings';
+import { madeLot, makeRefusals, refuseCompositions, refuseLotIds, withPointers } from './make-lots';
+import type { SiteRow } from '../site.rows';
+import type {
+  ActHeader,
+  ImportLanded,
+  Mined,
+  OpeningStockDeclared,
+  ScrapCollected,
+} from '../site.events';
+import type { SubmittedBringing, SubmittedCollection, SubmittedImport } from '../submitted';
+
+/** Mining, imports, scrap from outside, and stock declared at the start: lots from a source. */
+export const bringMaterialRefusals = [...makeRefusals, ...compositionRefusals] as const;
+
+type Bringing = SubmittedBringing | SubmittedImport | SubmittedCollection;
+type Brought = OpeningStockDeclared | Mined | ImportLanded | ScrapCollected;
+
+export function bringMaterial(
+  rows: KeyedRows,
+  site: SiteRow,
+  header: ActHeader,
+  act: Bringing,
+): Decision<Brought, (typeof bringMaterialRefusals)[number]> {
+  const lots = withPointers(act.makes, '/makes');
+  const refusal = refuseLotIds(rows, lots) ?? refuseCompositions(lots, header.occurredOn);
+  if (refusal) return { outcome: 'refused', refusal };
+
+  const { siteId, recordId } = header;
+  const makes = act.makes.map((lot) =>
+    madeLot(lot, { siteId, recordId, ownerId: site.enterpriseId }),
+  );
+  switch (act.type) {
+    case 'ImportLanded':
+      return accepted({
+        type: act.type,
+        data: { ...header, importerId: site.enterpriseId, ...papersOf(act), makes },
+      });
+    case 'ScrapCollected': {
+      const { scrapSource, collectedFrom } = act;
+      const from = collectedFrom ? { collectedFromRef: collectedFrom.ref } : {};
+      return accepted({ type: act.type, data: { ...header, scrapSource, ...from, makes } });
+    }
+    default:
+      return accepted({ type: act.type, data: { ...header, makes } });
+  }
+}
+
+const papersOf = ({
+  type: _type,
+  occurredOn: _occurredOn,
+  occurredAt: _occurredAt,
+  makes: _makes,
+  supplier,
+  ...papers
+}: SubmittedImport) => ({ ...papers, ...(supplier ? { supplierRef: supplier.ref } : {}) });

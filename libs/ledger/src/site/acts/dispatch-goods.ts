@@ -1,0 +1,66 @@
+import { accepted, type Decision, type DecisionInput, type Refusal } from '@lodestone/kernel';
+import { lineId } from '../../ids';
+import type { SiteRow } from '../site.rows';
+import type { ActHeader, Dispatched } from '../site.events';
+import type { SubmittedDispatch } from '../submitted';
+import { withPointers } from './make-lots';
+import { findReceiver } from './receiving-site';
+import { takeLots, takeRefusals } from './take-lots';
+
+export const dispatchGoodsRefusals = [
+  'receiving-site-not-found',
+  'dispatch-to-itself',
+  'dispatch-to-another-enterprise',
+  ...takeRefusals,
+] as const;
+
+type DispatchRefusal = (typeof dispatchGoodsRefusals)[number];
+
+/** Goods go to another site and stay whose they are; whoever buys them is told by a sale. */
+export function dispatchGoods(
+  { own, other }: Pick<DecisionInput, 'own' | 'other'>,
+  site: SiteRow,
+  header: ActHeader,
+  act: SubmittedDispatch,
+): Decision<Dispatched, DispatchRefusal> {
+  const no = (refusal: Refusal<DispatchRefusal>) => ({ outcome: 'refused', refusal }) as const;
+  const { siteId, recordId, occurredOn } = header;
+  const { receivingSiteId, purpose, transportDocumentNumber } = act;
+  const found = findReceiver(other, receivingSiteId);
+  if ('refusal' in found) return no(found.refusal);
+  const { receiver } = found;
+  const misdirected = refuseReceiver(site, receiver, purpose);
+  if (misdirected) return no(misdirected);
+  const taking = takeLots(own, withPointers(act.takes, '/takes'), occurredOn);
+  if ('refusal' in taking) return no(taking.refusal);
+
+  return accepted({
+    type: 'Dispatched',
+    data: {
+      ...header,
+      dispatcherId: site.enterpriseId,
+      receivingSiteId,
+      receiverId: receiver.enterpriseId,
+      purpose,
+      ...(transportDocumentNumber === undefined ? {} : { transportDocumentNumber }),
+      lines: taking.taken.map((taken, index) => ({
+        movementId: lineId(siteId, recordId, index + 1),
+        taken,
+      })),
+    },
+  });
+}
+
+function refuseReceiver(
+  site: SiteRow,
+  receiver: SiteRow,
+  purpose: string,
+): Refusal<DispatchRefusal> | undefined {
+  const pointer = '/receivingSiteId';
+  const detail = { receivingSiteId: receiver.siteId };
+  if (receiver.siteId === site.siteId) return { code: 'dispatch-to-itself', detail, pointer };
+  if (purpose === 'own-site' && receiver.enterpriseId !== site.enterpriseId) {
+    return { code: 'dispatch-to-another-enterprise', detail, pointer };
+  }
+  return undefined;
+}

@@ -1,0 +1,21 @@
+import { accepted, type Decision, type KeyedRows } from '@lodestone/kernel';
+import type { ActHeader, Discarded, Lost } from '../site.events';
+import type { SubmittedDiscard, SubmittedLoss } from '../submitted';
+import { withPointers } from './make-lots';
+import { takeLots, takeRefusals } from './take-lots';
+
+export const letGoRefusals = takeRefusals;
+
+/** Matter leaves the books without a buyer: waste, a sample, a fire. */
+export function letGo(
+  rows: KeyedRows,
+  header: ActHeader,
+  act: SubmittedDiscard | SubmittedLoss,
+): Decision<Discarded | Lost, (typeof letGoRefusals)[number]> {
+  const taking = takeLots(rows, withPointers(act.takes, '/takes'), header.occurredOn);
+  if ('refusal' in taking) return { outcome: 'refused', refusal: taking.refusal };
+  const takes = taking.taken;
+  return act.type === 'Discarded'
+    ? accepted({ type: act.type, data: { ...header, kind: act.kind, takes } })
+    : accepted({ type: act.type, data: { ...header, cause: act.cause, takes } });
+}

@@ -1,0 +1,166 @@
+import {
+  accepted,
+  type Decision,
+  type DecisionInput,
+  type KeyedRows,
+  type Refusal,
+} from '@lodestone/kernel';
+import { lineId, parseLineId, worldId } from '../../ids';
+import type { MadeLot } from '../lines';
+import { receivedKey, sentKey, type ReceivedRow, type SentRow } from '../site.rows';
+import { siteStream, type ActHeader, type Received } from '../site.events';
+import type { SubmittedReceipt, SubmittedReceiptLine } from '../submitted';
+import { compositionRefusals } from './ceilings';
+import { makeRefusals, refuseCompositions, refuseLotIds, withPointers } from './make-lots';
+
+export const receiveGoodsRefusals = [
+  ...makeRefusals,
+  ...compositionRefusals,
+  'movement-received-twice',
+  'movement-not-found',
+  'movement-already-received',
+  'occurred-before-dispatch',
+  'return-not-refusable',
+  'part-exceeds-rest',
+] as const;
+
+type ReceiptRefusal = (typeof receiveGoodsRefusals)[number];
+type ReceiptLine = Received['data']['receipts'][number];
+
+type Pointed = SubmittedReceiptLine & Readonly<{ pointer: string; n: number }>;
+
+/**
+ * What was sent here arrived. The sender's stream is read as far as it is known and not protected by
+ * this append: where the two contradict each other both statements stand, and `in-transit` shows it.
+ * A sale that was voided meanwhile is no reason to refuse what lies in the yard.
+ */
+export function receiveGoods(
+  { own, other }: Pick<DecisionInput, 'own' | 'other'>,
+  header: ActHeader,
+  { receipts }: SubmittedReceipt,
+): Decision<Received, ReceiptRefusal> {
+  const no = (refusal: Refusal<ReceiptRefusal>) => ({ outcome: 'refused', refusal }) as const;
+  const lines = withPointers(receipts, '/receipts').map((line, index) => ({
+    ...line,
+    n: index + 1,
+  }));
+  const unusable = refuseLotIds(
+    own,
+    lines.flatMap(({ lotId, pointer }) => (lotId === undefined ? [] : [{ lotId, pointer }])),
+  );
+  if (unusable) return no(unusable);
+
+  const named = new Set<string>();
+  const stamped: ReceiptLine[] = [];
+  for (const line of lines) {
+    const { movementId, sentLotId, pointer } = line;
+    const key = receivedKey(movementId, sentLotId);
+    const detail = { movementId, sentLotId };
+    if (named.has(key)) return no({ code: 'movement-received-twice', detail, pointer });
+    named.add(key);
+    const sent = sentTo(header.siteId, line, other);
+    // A line for another site is answered in the words for one that does not exist.
+    if (!sent) return no({ code: 'movement-not-found', detail, pointer });
+    const receipt = receive({ header, line, sent, own });
+    if ('code' in receipt) return no({ ...receipt, pointer });
+    stamped.push(receipt);
+  }
+  return accepted({ type: 'Received', data: { ...header, receipts: stamped } });
+}
+
+type Sent = Readonly<{ siteId: string; row: SentRow; expectedGrams: number }>;
+
+/** The line, if it names or has named this site, and what this site may expect of it. */
+function sentTo(
+  siteId: string,
+  { movementId, sentLotId }: SubmittedReceiptLine,
+  other: DecisionInput['other'],
+): Sent | undefined {
+  const senderId = parseLineId(movementId)?.siteId;
+  if (senderId === undefined || senderId === siteId) return undefined;
+  const row = other(siteStream(senderId)).get<SentRow>(sentKey(movementId, sentLotId));
+  const expectation = row?.expectations[siteId];
+  return row && expectation
+    ? { siteId: senderId, row, expectedGrams: expectation.expectedGrams }
+    : undefined;
+}
+
+type Receiving = Readonly<{ header: ActHeader; line: Pointed; sent: Sent; own: KeyedRows }>;
+
+function receive({
+  header,
+  line,
+  sent: { siteId, row, expectedGrams },
+  own,
+}: Receiving): ReceiptLine | Omit<Refusal<ReceiptRefusal>, 'pointer'> {
+  const { movementId, sentLotId, massGrams = 0, refused, discrepancy, closes = true } = line;
+  const detail = { movementId, sentLotId };
+  const earlier = own.get<ReceivedRow>(receivedKey(movementId, sentLotId))?.receipts ?? [];
+  const closing = earlier.find((receipt) => receipt.closes);
+  if (closing) {
+    return {
+      code: 'movement-already-received',
+      detail: { ...detail, recordId: closing.recordId },
+    };
+  }
+  if (header.occurredOn < row.occurredOn) {
+    return {
+      code: 'occurred-before-dispatch',
+      detail: { ...detail, dispatchedOn: row.occurredOn },
+    };
+  }
+  if (refused && row.isReturn) return { code: 'return-not-refusable', detail };
+  const restGrams = earlier.reduce((rest, each) => rest - each.clearedGrams, expectedGrams);
+  const arrivedGrams = massGrams + (refused?.massGrams ?? 0);
+  // What comes on top of the whole line is a surplus, and only a receipt that closes can have one.
+  if (!closes && arrivedGrams >= restGrams) {
+    return { code: 'part-exceeds-rest', detail: { ...detail, restGrams } };
+  }
+  const made = arrivedLot(header, line, row);
+  const impossible = made && refuseCompositions([{ ...made, pointer: '' }], header.occurredOn);
+  if (impossible) return { code: impossible.code, detail: impossible.detail };
+  return {
+    movementId,
+    sent: { siteId, ...row.sent },
+    clearedGrams: closes ? restGrams : arrivedGrams,
+    ...(made ? { made } : {}),
+    ...(refused
+      ? {
+          refused: {
+            returnMovementId: lineId(header.siteId, header.recordId, line.n),
+            massGrams: refused.massGrams,
+            reason: refused.reason,
+          },
+        }
+      : {}),
+    ...(discrepancy === undefined ? {} : { discrepancy }),
+    closes,
+  };
+}
+
+/** At the sender's composition, or at the receiver's own where he has had it analysed. */
+function arrivedLot(
+  { siteId, recordId }: ActHeader,
+  { lotId, massGrams, ppm, analysis }: SubmittedReceiptLine,
+  { sent, arrivesAs }: SentRow,
+): MadeLot | undefined {
+  if (lotId === undefined || massGrams === undefined) return undefined;
+  const own = ppm
+    ? {
+        ppm,
+        assayRecordId: worldId(siteId, recordId),
+        ...(analysis === undefined ? {} : { analysis }),
+      }
+    : {};
+  return { ...sent, lotId, massGrams, ...arrivesAs, ...own };
+}
+
+/** The senders' streams, which the decision reads. */
+export const sendersOf = ({ receipts }: SubmittedReceipt): readonly string[] => [
+  ...new Set(
+    receipts.flatMap(({ movementId }) => {
+      const line = parseLineId(movementId);
+      return line ? [siteStream(line.siteId)] : [];
+    }),
+  ),
+];

@@ -1,0 +1,195 @@
+import {
+  accepted,
+  divideToNearest,
+  type Decision,
+  type DecisionInput,
+  type KeyedRows,
+  type Refusal,
+} from '@lodestone/kernel';
+import { materialOf, otherElements, rareEarths } from '@lodestone/reference';
+import { worldId } from '../../ids';
+import { enterpriseRowOf } from '../../enterprise/enterprise.decider';
+import { enterpriseStream } from '../../enterprise/enterprise.events';
+import type { CompositionPpm, MadeLot, TakenLot } from '../lines';
+import type { ActHeader, LotsRegrouped } from '../site.events';
+import type { SubmittedRegrouping } from '../submitted';
+import { makeRefusals, refuseLotIds, withPointers } from './make-lots';
+import { takeLots, takeRefusals } from './take-lots';
+
+export const regroupLotsRefusals = [
+  ...makeRefusals,
+  'regrouping-takes-many',
+  'regrouping-makes-many',
+  ...takeRefusals,
+  'regrouping-of-unlike-lots',
+  'regrouping-mass-differs',
+  'regrouping-changes-other-field',
+  'regrouping-changes-nothing',
+  'scrap-not-scrap',
+  'owner-not-found',
+] as const;
+
+type RegroupRefusal = (typeof regroupLotsRefusals)[number];
+type Submitted = SubmittedRegrouping['makes'][number];
+
+/** What each kind may change of what it takes. */
+const changeable: Readonly<Record<string, ReadonlyArray<keyof Submitted>>> = {
+  split: [],
+  merge: [],
+  title: ['ownerId'],
+  status: ['status'],
+  scrap: ['material', 'grade'],
+};
+
+/** The matter stays what it is; only how it is held changes: an identity step (postings.md N3). */
+export function regroupLots(
+  { own, other }: Pick<DecisionInput, 'own' | 'other'>,
+  header: ActHeader,
+  act: SubmittedRegrouping,
+): Decision<LotsRegrouped, RegroupRefusal> {
+  const no = (refusal: Refusal<RegroupRefusal>) => ({ outcome: 'refused', refusal }) as const;
+  const made = withPointers(act.makes, '/makes');
+  const unusable = refuseLotIds(own, made) ?? refuseShape(act);
+  if (unusable) return no(unusable);
+  const taking = takeLots(own, withPointers(act.takes, '/takes'), header.occurredOn);
+  if ('refusal' in taking) return no(taking.refusal);
+  const takes = taking.taken;
+  const [first] = takes;
+  if (!first) return no({ code: 'regrouping-mass-differs', detail: { takenGrams: 0 } });
+  const refusal =
+    refuseUnlike(takes) ??
+    refuseGrams(takes, act.makes) ??
+    refuseChanges(act, first) ??
+    refuseOwners(act, other);
+  if (refusal) return no(refusal);
+  return accepted({
+    type: 'LotsRegrouped',
+    data: { ...header, kind: act.kind, takes, makes: madeOf(header, act, takes) },
+  });
+}
+
+/** The streams of new owners, which have to be in the directory. */
+export const ownersOf = ({ makes }: SubmittedRegrouping): readonly string[] => [
+  ...new Set(makes.flatMap(({ ownerId }) => ownerId ?? []).map(enterpriseStream)),
+];
+
+function refuseShape({
+  kind,
+  takes,
+  makes,
+}: SubmittedRegrouping): Refusal<RegroupRefusal> | undefined {
+  if (kind !== 'merge' && takes.length > 1) {
+    return { code: 'regrouping-takes-many', detail: { kind }, pointer: '/takes/1' };
+  }
+  return kind === 'merge' && makes.length > 1
+    ? { code: 'regrouping-makes-many', detail: { kind }, pointer: '/makes/1' }
+    : undefined;
+}
+
+function refuseUnlike(takes: readonly TakenLot[]): Refusal<RegroupRefusal> | undefined {
+  const [first] = takes;
+  const at = takes.findIndex(
+    ({ material, ownerId, status, grade }) =>
+      material !== first?.material ||
+      ownerId !== first.ownerId ||
+      status !== first.status ||
+      grade !== first.grade,
+  );
+  if (at < 0) return undefined;
+  const detail = { lotId: takes[at]?.lotId, material: takes[at]?.material };
+  return { code: 'regrouping-of-unlike-lots', detail, pointer: `/takes/${at}` };
+}
+
+const sumOf = (lines: ReadonlyArray<Readonly<{ massGrams: number }>>): number =>
+  lines.reduce((sum, { massGrams }) => sum + massGrams, 0);
+
+function refuseGrams(
+  takes: readonly TakenLot[],
+  makes: readonly Submitted[],
+): Refusal<RegroupRefusal> | undefined {
+  const [takenGrams, madeGrams] = [sumOf(takes), sumOf(makes)];
+  return takenGrams === madeGrams
+    ? undefined
+    : { code: 'regrouping-mass-differs', detail: { takenGrams, madeGrams } };
+}
+
+function refuseChanges(
+  { kind, makes }: SubmittedRegrouping,
+  from: TakenLot,
+): Refusal<RegroupRefusal> | undefined {
+  const allowed = changeable[kind] ?? [];
+  for (const [index, made] of makes.entries()) {
+    const pointer = `/makes/${index}`;
+    const changed = (['material', 'grade', 'ownerId', 'status'] as const).filter(
+      (field) => made[field] !== undefined && made[field] !== from[field],
+    );
+    const other = changed.find((field) => !allowed.includes(field));
+    if (other !== undefined) {
+      const detail = { kind, field: other };
+      return { code: 'regrouping-changes-other-field', detail, pointer: `${pointer}/${other}` };
+    }
+    if (allowed.length > 0 && changed.length === 0) {
+      const detail = { kind, lotId: made.lotId };
+      return { code: 'regrouping-changes-nothing', detail, pointer };
+    }
+    if (kind === 'scrap' && materialOf(made.material ?? from.material)?.class !== 'scrap') {
+      const material = made.material ?? from.material;
+      return { code: 'scrap-not-scrap', detail: { material }, pointer: `${pointer}/material` };
+    }
+  }
+  return undefined;
+}
+
+function refuseOwners(
+  { makes }: SubmittedRegrouping,
+  other: (stream: string) => KeyedRows,
+): Refusal<RegroupRefusal> | undefined {
+  const at = makes.findIndex(
+    ({ ownerId }) => ownerId !== undefined && !enterpriseRowOf(other(enterpriseStream(ownerId))),
+  );
+  if (at < 0) return undefined;
+  const detail = { ownerId: makes[at]?.ownerId };
+  return { code: 'owner-not-found', detail, pointer: `/makes/${at}/ownerId` };
+}
+
+function madeOf(
+  { siteId, recordId }: ActHeader,
+  { kind, makes }: SubmittedRegrouping,
+  takes: readonly TakenLot[],
+): readonly MadeLot[] {
+  const from = takes[0] as TakenLot;
+  const isBlend = takes.length > 1;
+  const ppm = isBlend ? blendOf(takes) : from.ppm;
+  const assayRecordId = isBlend ? worldId(siteId, recordId) : from.assayRecordId;
+  return makes.map(({ lotId, massGrams, ownerId, status, material, grade }): MadeLot => {
+    // Scrap has no grade of its own unless one is said.
+    const kept = grade ?? (kind === 'scrap' ? undefined : from.grade);
+    return {
+      lotId,
+      massGrams,
+      ownerId: ownerId ?? from.ownerId,
+      status: status ?? from.status,
+      material: material ?? from.material,
+      ...(kept === undefined ? {} : { grade: kept }),
+      ppm,
+      assayRecordId,
+    };
+  });
+}
+
+/** The only rounding in the books: the whole-ppm composition of a merge without assay (N3). */
+function blendOf(takes: readonly TakenLot[]): CompositionPpm {
+  const grams = BigInt(sumOf(takes));
+  const listed = new Set(takes.flatMap(({ ppm }) => Object.keys(ppm)));
+  const inOrder = [...rareEarths, ...otherElements].filter((element) => listed.has(element));
+  return Object.fromEntries(
+    inOrder.flatMap((element) => {
+      const content = takes.reduce(
+        (sum, { massGrams, ppm }) => sum + BigInt(massGrams) * BigInt(ppm[element] ?? 0),
+        0n,
+      );
+      const parts = Number(divideToNearest(content, grams));
+      return parts === 0 ? [] : [[element, parts]];
+    }),
+  );
+}

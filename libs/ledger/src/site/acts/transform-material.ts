@@ -1,0 +1,107 @@
+import { accepted, type Decision, type KeyedRows, type Refusal } from '@lodestone/kernel';
+import { materialOf } from '@lodestone/reference';
+import { soleOwner } from '../../postings/lines-of-transformation';
+import { flowsOf } from '../flows';
+import type { MadeLot, TakenLot } from '../lines';
+import { RowsOver } from '../rows-over';
+import { lastCountOn, type SiteRow } from '../site.rows';
+import type { Act, ActHeader, Transformation } from '../site.events';
+import type { SubmittedTransformation } from '../submitted';
+import { enterUnit, refuseUnit, unitRefusals, unitRowOf } from '../units/unit-book';
+import { balanceRefusals, compositionRefusals, refuseBalance } from './ceilings';
+import { madeLot, makeRefusals, refuseCompositions, refuseLotIds, withPointers } from './make-lots';
+import { takeLots, takeRefusals } from './take-lots';
+
+/** Refining, magnet making, recycling: lots become other lots, the elements stay what they were. */
+export const transformMaterialRefusals = [
+  ...makeRefusals,
+  'unit-dated-before-count',
+  ...takeRefusals,
+  ...compositionRefusals,
+  'diffusion-composition-copied',
+  ...balanceRefusals,
+  ...unitRefusals,
+] as const;
+
+type TransformRefusal = (typeof transformMaterialRefusals)[number];
+type Transformed = Extract<Act, { data: Transformation }>;
+
+export function transformMaterial(
+  rows: KeyedRows,
+  site: SiteRow,
+  header: ActHeader,
+  act: SubmittedTransformation,
+): Decision<Transformed, TransformRefusal> {
+  const no = (refusal: Refusal<TransformRefusal>) => ({ outcome: 'refused', refusal }) as const;
+  const { occurredOn, siteId, recordId } = header;
+  const lots = withPointers(act.makes, '/makes');
+
+  const unusable = refuseLotIds(rows, lots) ?? refuseEarlyUnit(rows, act.unitId, occurredOn);
+  if (unusable) return no(unusable);
+  const taking = takeLots(rows, withPointers(act.takes, '/takes'), occurredOn);
+  if ('refusal' in taking) return no(taking.refusal);
+  const impossible = refuseCompositions(
+    [...lots, ...withPointers(act.wastes, '/wastes')],
+    occurredOn,
+  );
+  if (impossible) return no(impossible);
+
+  const ownerId = soleOwner(taking.taken) ?? site.enterpriseId;
+  const makes = act.makes.map((lot) => madeLot(lot, { siteId, recordId, ownerId }));
+  const copied = act.step === 'grain-boundary-diffusion' && copiedBlank(taking.taken, makes);
+  if (copied) {
+    return no({ code: 'diffusion-composition-copied', detail: { lotId: copied.lotId } });
+  }
+  const { step, unitId, wastes, adds } = act;
+  const transformed = {
+    type: act.type,
+    data: {
+      ...header,
+      step,
+      operatorId: site.enterpriseId,
+      ...(unitId === undefined ? {} : { unitId }),
+      takes: taking.taken,
+      makes,
+      wastes,
+      adds,
+    },
+  } as const satisfies Transformed;
+  const unbalanced =
+    unitId === undefined
+      ? refuseBalance(taking.taken, [...makes, ...wastes], occurredOn)
+      : refuseDrawn(rows, transformed);
+  return unbalanced ? no(unbalanced) : accepted(transformed);
+}
+
+/** A counted unit is as closed to the days before its count as a counted lot. */
+function refuseEarlyUnit(
+  rows: KeyedRows,
+  unitId: string | undefined,
+  occurredOn: string,
+): Refusal<'unit-dated-before-count'> | undefined {
+  if (unitId === undefined) return undefined;
+  const countedOn = lastCountOn(unitRowOf(rows, unitId).counts);
+  if (countedOn === undefined || occurredOn > countedOn) return undefined;
+  return { code: 'unit-dated-before-count', detail: { unitId, countedOn }, pointer: '/unitId' };
+}
+
+/** Never output = input (domain.md §8.3): what counts is what the unit then holds. */
+function refuseDrawn(rows: KeyedRows, act: Transformed) {
+  const after = new RowsOver(rows);
+  const by = { recordId: act.data.recordId, revision: Number.MAX_SAFE_INTEGER };
+  for (const unit of flowsOf(act).units) enterUnit(after, act, unit, by);
+  return refuseUnit(after, act.data.unitId ?? '', act.data.occurredOn);
+}
+
+/** C6: what was tested on the blank does not describe the diffused magnet (domain.md §4.2, §8.13). */
+const copiedBlank = (takes: readonly TakenLot[], makes: readonly MadeLot[]): MadeLot | undefined =>
+  makes.find(
+    (made) =>
+      materialOf(made.material)?.class === 'magnet' &&
+      takes.some((blank) => isSameComposition(blank.ppm, made.ppm)),
+  );
+
+export const isSameComposition = (a: TakenLot['ppm'], b: TakenLot['ppm']): boolean =>
+  [...new Set([...Object.keys(a), ...Object.keys(b)])].every(
+    (element) => (a[element] ?? 0) === (b[element] ?? 0),
+  );

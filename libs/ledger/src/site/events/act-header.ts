@@ -1,0 +1,14 @@
+/** The version of the rule by which an act is posted (design §3, *Postings*). */
+export type PostingRule = 1;
+
+/** What every record at a site says of itself. `occurredOn` is a civil date in the calendar zone. */
+export type RecordHeader = Readonly<{
+  siteId: string;
+  recordId: string;
+  occurredOn: string;
+  /** An instant with offset that falls on `occurredOn`, where it is known. */
+  occurredAt?: string;
+}>;
+
+/** What every act says of itself: a record whose quantities are posted. */
+export type ActHeader = RecordHeader & Readonly<{ postingRule: PostingRule }>;

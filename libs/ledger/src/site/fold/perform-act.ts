@@ -1,0 +1,137 @@
+import type { WritableKeyedRows } from '@lodestone/kernel';
+import { stampOf } from '../acts/take-lots';
+import { flowsOf, type Flows, type SentLine } from '../flows';
+import type { Act } from '../site.events';
+import {
+  dealKey,
+  lotKey,
+  receivedKey,
+  sentKey,
+  useKey,
+  type DealRow,
+  type LotAssay,
+  type LotRow,
+  type ReceivedRow,
+  type SentRow,
+  type Standing,
+  type UseRow,
+} from '../site.rows';
+import { enterUnit } from '../units/unit-book';
+import { changeLot } from './change-rows';
+import { redirectLine } from './redirect-line';
+
+/**
+ * Brings the rows to what they are when an act stands. `kept` are lots that an earlier version of
+ * the same record made too: they go on under their id, with what was taken from them since.
+ */
+export function performAct(
+  rows: WritableKeyedRows,
+  act: Act,
+  by: Standing,
+  kept: ReadonlySet<string> = new Set(),
+): void {
+  const { occurredOn, siteId } = act.data;
+  const flows = flowsOf(act);
+
+  for (const lot of flows.takes) take(rows, lot, { ...by, occurredOn });
+  for (const made of flows.makes)
+    make(rows, made, { ...by, occurredOn, isKept: kept.has(made.lotId) });
+  for (const line of flows.sends) send(rows, line, { occurredOn, sentBy: by.recordId });
+  for (const { movementId, lotId, clearedGrams, closes } of flows.receives) {
+    const key = receivedKey(movementId, lotId);
+    const receipts = rows.get<ReceivedRow>(key)?.receipts ?? [];
+    const row: ReceivedRow = { receipts: [...receipts, { ...by, clearedGrams, closes }] };
+    rows.set(key, row);
+  }
+  for (const lotId of flows.counts) {
+    changeLot(rows, lotId, (lot) => ({
+      ...lot,
+      counts: [...lot.counts, { ...by, countedOn: occurredOn }],
+    }));
+  }
+  for (const { lotId, toPpm } of flows.assays) {
+    const assay: LotAssay = { ...by, assayRecordId: `${siteId}/${by.recordId}`, ppm: toPpm };
+    changeLot(rows, lotId, (lot) => withAssays(lot, [...lot.assays, assay]));
+  }
+  for (const redirect of flows.redirects) redirectLine(rows, redirect, by);
+  for (const unit of flows.units) enterUnit(rows, act, unit, by);
+  if (act.type === 'SoldToClient') {
+    for (const { dealId, takes } of act.data.goods) {
+      const abroad = takes.some(({ successorLotId }) => successorLotId !== undefined);
+      const row: DealRow = { recordId: by.recordId, abroad };
+      rows.set(dealKey(dealId), row);
+    }
+  }
+}
+
+/** The newest assay gives the composition of what is left. */
+export const withAssays = (lot: LotRow, assays: readonly LotAssay[]): LotRow => {
+  const newest = assays.at(-1);
+  if (!newest) throw new Error(`lot '${lot.lotId}' has no composition`);
+  const { ppm, assayRecordId } = newest;
+  return { ...lot, ppm, assayRecordId, assays: assays as LotRow['assays'] };
+};
+
+type Dated = Standing & Readonly<{ occurredOn: string }>;
+
+function take(
+  rows: WritableKeyedRows,
+  { lotId, massGrams, assayRecordId }: Flows['takes'][number],
+  { recordId, revision, occurredOn }: Dated,
+): void {
+  changeLot(rows, lotId, (lot) => ({ ...lot, massGrams: lot.massGrams - massGrams }));
+  const key = useKey(lotId, revision);
+  const before = rows.get<UseRow>(key)?.massGrams ?? 0;
+  const use: UseRow = {
+    recordId,
+    revision,
+    massGrams: before + massGrams,
+    occurredOn,
+    assayRecordId,
+  };
+  rows.set(key, use);
+}
+
+function make(
+  rows: WritableKeyedRows,
+  made: Flows['makes'][number],
+  { recordId, revision, occurredOn, isKept }: Dated & Readonly<{ isKept: boolean }>,
+): void {
+  const { dealId, lotId, ppm, assayRecordId } = made;
+  const first: LotAssay = { recordId, revision, assayRecordId, ppm };
+  const before = isKept ? rows.get<LotRow>(lotKey(lotId)) : undefined;
+  const lot: LotRow = {
+    ...stampOf(made),
+    massGrams: made.massGrams + (before?.massGrams ?? 0),
+    firstOn: occurredOn,
+    madeById: recordId,
+    madeRevision: revision,
+    state: 'live',
+    ...(dealId === undefined ? {} : { dealId }),
+    assays: [first],
+    counts: before?.counts ?? [],
+    holds: before?.holds ?? [],
+  };
+  const assays: readonly LotAssay[] = [first, ...(before?.assays.slice(1) ?? [])];
+  rows.set(lotKey(lotId), withAssays(lot, assays));
+}
+
+function send(
+  rows: WritableKeyedRows,
+  { movementId, receivingSiteId, isReturn, arrivesAs, lot }: SentLine,
+  { occurredOn, sentBy }: Readonly<{ occurredOn: string; sentBy: string }>,
+): void {
+  const sent: SentRow = {
+    movementId,
+    sentBy,
+    receivingSiteId,
+    expectations: { [receivingSiteId]: { expectedGrams: lot.massGrams, movedAwayGrams: 0 } },
+    isReturn,
+    arrivesAs,
+    occurredOn,
+    sent: stampOf(lot),
+    state: 'live',
+    redirections: [],
+  };
+  rows.set(sentKey(movementId, lot.lotId), sent);
+}

@@ -1,0 +1,53 @@
+import type { WritableKeyedRows } from '@lodestone/kernel';
+import type { Flows } from '../flows';
+import type { Expectations, Standing } from '../site.rows';
+import { changeSent, existing } from './change-rows';
+
+type Redirect = Flows['redirects'][number];
+
+const nothing = { expectedGrams: 0, movedAwayGrams: 0 };
+
+/**
+ * The new site may expect what is moved, besides what it had before it was itself redirected from.
+ * The earlier site's expectation stands: if it takes the goods in all the same, both statements do.
+ */
+export function redirectLine(rows: WritableKeyedRows, redirect: Redirect, by: Standing): void {
+  const { fromSiteId, receivingSiteId, movedGrams } = redirect;
+  changeSent(rows, redirect, (sent) => {
+    const { expectations } = sent;
+    const from = expectations[fromSiteId] ?? nothing;
+    const to = expectations[receivingSiteId] ?? nothing;
+    const next: Expectations = {
+      ...expectations,
+      [fromSiteId]: { ...from, movedAwayGrams: from.movedAwayGrams + movedGrams },
+      [receivingSiteId]: {
+        expectedGrams: to.expectedGrams - to.movedAwayGrams + movedGrams,
+        movedAwayGrams: 0,
+      },
+    };
+    return {
+      ...sent,
+      receivingSiteId,
+      expectations: next,
+      redirections: [...sent.redirections, { ...by, fromSiteId, expectationsBefore: expectations }],
+    };
+  });
+}
+
+/** Only the newest redirection of a line is voided; who was named stays named. */
+export function undoRedirection(
+  rows: WritableKeyedRows,
+  redirect: Redirect,
+  { revision }: Standing,
+): void {
+  changeSent(rows, redirect, (sent) => {
+    const undone = sent.redirections.find((redirection) => redirection.revision === revision);
+    const { expectationsBefore } = existing(undone, `redirection of ${redirect.movementId}`);
+    return {
+      ...sent,
+      receivingSiteId: redirect.fromSiteId,
+      expectations: { ...sent.expectations, ...expectationsBefore },
+      redirections: sent.redirections.filter((redirection) => redirection.revision !== revision),
+    };
+  });
+}

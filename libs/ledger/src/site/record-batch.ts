@@ -1,0 +1,92 @@
+import {
+  unchanged,
+  type Circumstances,
+  type Decision,
+  type DecisionInput,
+  type FoldedEvent,
+  type Refusal,
+} from '@lodestone/kernel';
+import { schemaVersions } from '../event-schemas';
+import { evolveSite } from './evolve-site';
+import { RowsOver } from './rows-over';
+import type { SiteEvent, SiteRecord } from './site.events';
+import type { RecordBatch, RecordCommand } from './submitted';
+
+/** How one record of a batch is decided: as it would be alone. */
+export type DecideRecord<Code extends string> = (
+  command: RecordCommand,
+  given: DecisionInput,
+) => Decision<SiteRecord, Code>;
+
+/**
+ * All records or none, each decided on what those before it leave. A record that is there already is
+ * the same record; the batch then brings the others.
+ */
+export function recordBatch<Code extends string>(
+  { data }: RecordBatch,
+  given: DecisionInput,
+  decide: DecideRecord<Code>,
+): Decision<SiteRecord, Code> {
+  const own = new RowsOver(given.own);
+  const recorded = new Map<number, FoldedEvent>();
+  const events: SiteRecord[] = [];
+  let known = 0;
+  for (const [index, { command, contentDigest }] of data.records.entries()) {
+    const circumstances = { ...given.circumstances, contentDigest };
+    const revision = given.revision + events.length;
+    const decision = decide(command, {
+      ...given,
+      own,
+      revision,
+      circumstances,
+      targetAt: (at) => recorded.get(at) ?? given.targetAt(at),
+    });
+    if (decision.outcome === 'refused') {
+      return { outcome: 'refused', refusal: inBatch(decision.refusal, index, command) };
+    }
+    if (decision.outcome === 'unchanged') {
+      known = decision.revision;
+      continue;
+    }
+    for (const event of decision.events) {
+      const folded = foldedAs(event, { revision: given.revision + events.length, circumstances });
+      evolveSite(own, folded);
+      recorded.set(folded.revision, folded);
+      events.push(event);
+    }
+  }
+  const [first, ...rest] = events;
+  return first ? { outcome: 'accepted', events: [first, ...rest] } : unchanged(known);
+}
+
+/** The refusal of the record that stops the batch says which one it is. */
+const inBatch = <Code extends string>(
+  refusal: Refusal<Code>,
+  index: number,
+  { data }: RecordCommand,
+): Refusal<Code> => ({
+  ...refusal,
+  detail: { ...refusal.detail, recordId: data.recordId },
+  pointer: `/records/${index}${refusal.pointer ?? ''}`,
+});
+
+type Place = Readonly<{ revision: number; circumstances: Circumstances }>;
+
+/** What a fold looks at: of the metadata, the digest alone. */
+const foldedAs = (
+  event: SiteRecord,
+  { revision, circumstances }: Place,
+): FoldedEvent<SiteEvent> => ({
+  event,
+  metadata: {
+    actorId: '',
+    channel: 'api',
+    correlationId: '',
+    causationId: '',
+    recordedAt: circumstances.recordedAt,
+    schemaVersion: schemaVersions[event.type],
+    contentDigest: circumstances.contentDigest,
+  },
+  stream: '',
+  revision,
+});

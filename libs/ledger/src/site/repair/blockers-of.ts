@@ -1,0 +1,126 @@
+import type { DecisionInput, KeyedRows } from '@lodestone/kernel';
+import { worldId } from '../../ids';
+import { flowsOf, type Flows } from '../flows';
+import { siteStream, type Act } from '../site.events';
+import {
+  lotRowOf,
+  receivedKey,
+  receivedOf,
+  sentKey,
+  unitKey,
+  usesOf,
+  type Count,
+  type ReceivedRow,
+  type SentRow,
+  type Standing,
+  type UnitRow,
+  type UseRow,
+} from '../site.rows';
+
+/** A live record that stands on another, so that the other cannot be taken away under it. */
+export type Blocker = Standing & Readonly<{ siteId: string }>;
+
+type Asked = Readonly<{ own: KeyedRows; other: DecisionInput['other'] }>;
+
+/** What stands on an act when all of it is taken away (postings.md V1). */
+export function blockersOfVoid(act: Act, revision: number, asked: Asked): readonly Blocker[] {
+  const flows = flowsOf(act);
+  return others(act, revision, [
+    ...flows.makes.flatMap(({ lotId }) => onMadeLot(lotId, act, asked.own)),
+    ...wallsOver(act, flows, asked.own),
+    ...onAssays(act, flows, asked.own),
+    ...onMovements(act, flows, asked),
+  ]);
+}
+
+/** What stands on the movements of an act, whatever a correction would make of it. */
+export const blockersOfCorrection = (
+  act: Act,
+  revision: number,
+  asked: Asked,
+): readonly Blocker[] => others(act, revision, onMovements(act, flowsOf(act), asked));
+
+/** All but the record itself, each once, newest first within a site. */
+function others(act: Act, revision: number, found: readonly Blocker[]): readonly Blocker[] {
+  const { siteId } = act.data;
+  const byName = new Map(
+    found
+      .filter((blocker) => blocker.siteId !== siteId || blocker.revision !== revision)
+      .map((blocker) => [worldId(blocker.siteId, blocker.recordId), blocker]),
+  );
+  return [...byName.values()].sort((a, b) => b.revision - a.revision);
+}
+
+const here =
+  (act: Act) =>
+  ({ recordId, revision }: Standing): Blocker => ({ siteId: act.data.siteId, recordId, revision });
+
+function onMadeLot(lotId: string, act: Act, rows: KeyedRows): readonly Blocker[] {
+  const lot = lotRowOf(rows, lotId);
+  if (!lot) return [];
+  const uses = rows.scan<UseRow>(usesOf(lotId)).map(([, use]) => use);
+  return [...uses, ...lot.assays.slice(1), ...lot.counts, ...lot.holds].map(here(act));
+}
+
+/** A count over what it touched, dated on or after its day (postings.md decision 7). */
+function wallsOver(act: Act, flows: Flows, rows: KeyedRows): readonly Blocker[] {
+  const { occurredOn } = act.data;
+  const lots = [...flows.takes.map(({ lotId }) => lotId), ...flows.counts];
+  const counts: readonly Count[] = [
+    ...lots.flatMap((lotId) => lotRowOf(rows, lotId)?.counts ?? []),
+    ...flows.units.flatMap(({ unitId }) => rows.get<UnitRow>(unitKey(unitId))?.counts ?? []),
+  ];
+  return counts.filter(({ countedOn }) => countedOn >= occurredOn).map(here(act));
+}
+
+/** What used a lot at the composition that an assay gave, and assays that came after it. */
+function onAssays(act: Act, { assays }: Flows, rows: KeyedRows): readonly Blocker[] {
+  const assayRecordId = worldId(act.data.siteId, act.data.recordId);
+  return assays.flatMap(({ lotId }) => {
+    const uses = rows
+      .scan<UseRow>(usesOf(lotId))
+      .map(([, use]) => use)
+      .filter((use) => use.assayRecordId === assayRecordId);
+    const known = lotRowOf(rows, lotId)?.assays ?? [];
+    const own = known.findIndex((assay) => assay.assayRecordId === assayRecordId);
+    return [...uses, ...known.slice(own + 1)].map(here(act));
+  });
+}
+
+/** Receipts of what it sent, return legs of what it refused, later receipts, redirections. */
+function onMovements(act: Act, flows: Flows, { own, other }: Asked): readonly Blocker[] {
+  const received = (siteId: string, movementId: string, lotId: string): readonly Blocker[] => {
+    const rows = siteId === act.data.siteId ? own : other(siteStream(siteId));
+    const receipts = rows.get<ReceivedRow>(receivedKey(movementId, lotId))?.receipts ?? [];
+    return receipts.map(({ recordId, revision }) => ({ siteId, recordId, revision }));
+  };
+  const sent = flows.sends.flatMap(({ movementId, lot }) => {
+    const row = own.get<SentRow>(sentKey(movementId, lot.lotId));
+    const sites = Object.keys(row?.expectations ?? {});
+    return [
+      ...sites.flatMap((siteId) => received(siteId, movementId, lot.lotId)),
+      ...(row?.redirections ?? []).map(here(act)),
+    ];
+  });
+  const receipts = flows.receives.flatMap(({ movementId }) => {
+    const rows = own.scan<ReceivedRow>(receivedOf(movementId)).map(([, row]) => row);
+    const revision = revisionOf(rows, act.data.recordId);
+    return rows
+      .flatMap((row) => row.receipts)
+      .filter((receipt) => receipt.revision > revision)
+      .map(here(act));
+  });
+  const redirected = flows.redirects.flatMap(({ movementId, lotId, receivingSiteId }) => {
+    const row = own.get<SentRow>(sentKey(movementId, lotId));
+    const at = row?.redirections.findIndex(({ recordId }) => recordId === act.data.recordId) ?? -1;
+    return [
+      ...(row?.redirections ?? []).slice(at + 1).map(here(act)),
+      ...received(receivingSiteId, movementId, lotId),
+    ];
+  });
+  return [...sent, ...receipts, ...redirected];
+}
+
+const revisionOf = (rows: readonly ReceivedRow[], recordId: string): number =>
+  rows.flatMap(({ receipts }) => receipts).find((receipt) => receipt.recordId === recordId)
+    ?.revision ?? -1;

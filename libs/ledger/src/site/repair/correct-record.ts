@@ -1,0 +1,131 @@
+import { accepted, type Decision, type DecisionInput, type Refusal } from '@lodestone/kernel';
+import { actRefusals, decideAct, postingRule } from '../record-act';
+import type { Act, ActHeader, ActType, RecordCorrected } from '../site.events';
+import { lotRowOf } from '../site.rows';
+import type { CorrectRecord } from '../submitted';
+import { blockersOfCorrection } from './blockers-of';
+import { beforeRecord } from './before-record';
+import { blockedBy, embedded, recogniseTarget, targetRefusals } from './recognise-target';
+import { refuseMadeLots, refuseTakenLots, refuseUnits } from './refuse-changes';
+import { restatedByCorrection } from './restatements';
+
+export const correctRecordRefusals = [
+  ...new Set([
+    ...targetRefusals,
+    'target-not-correctable',
+    'correction-changes-type',
+    'record-built-on',
+    'lot-after-original',
+    ...actRefusals,
+    'correction-changes-lot-in-use',
+    'mass-below-taken',
+  ] as const),
+];
+
+export type CorrectRefusal = (typeof correctRecordRefusals)[number];
+
+/** Receipts, counts, assays and redirections are voided and recorded again (postings.md V3). */
+const correctable: ReadonlySet<ActType> = new Set<ActType>([
+  'OpeningStockDeclared',
+  'Mined',
+  'ImportLanded',
+  'ScrapCollected',
+  'Refined',
+  'MagnetProduced',
+  'Recycled',
+  'SoldToClient',
+  'Exported',
+  'Dispatched',
+  'LotsRegrouped',
+  'Discarded',
+  'Lost',
+]);
+
+/** Says what should have stood from the start: the record keeps its id, its place and its deals. */
+export function correctRecord(
+  { data }: CorrectRecord,
+  given: DecisionInput,
+): Decision<RecordCorrected, CorrectRefusal> {
+  const no = (refusal: Refusal<CorrectRefusal>) => ({ outcome: 'refused', refusal }) as const;
+  const recognised = recogniseTarget(data, given);
+  if ('answer' in recognised) return recognised.answer;
+  const { site, row, act: before } = recognised.target;
+  const { siteId, recordId, targetRecordId, reason, act: submitted } = data;
+  const malformed = refuseType(before, data, given.circumstances.today);
+  if (malformed) return no(malformed);
+  const blockers = blockersOfCorrection(before, row.revision, given);
+  if (blockers.length > 0) return no(blockedBy(data, blockers));
+  const later = refuseLaterLots(data, row.revision, given);
+  if (later) return no(later);
+
+  const { occurredOn, occurredAt } = submitted;
+  const header: ActHeader = {
+    siteId,
+    recordId: targetRecordId,
+    occurredOn,
+    ...(occurredAt === undefined ? {} : { occurredAt }),
+    postingRule,
+  };
+  const target = { recordId: targetRecordId, revision: row.revision };
+  const own = beforeRecord(given.own, before, target);
+  const decided = decideAct({ ...given, own }, site, header, submitted);
+  if (decided.outcome === 'refused') return no(inAct(decided.refusal));
+  if (decided.outcome === 'unchanged') throw new Error('an act that is decided anew is new');
+  const [after] = decided.events;
+
+  const change = { before, after, rows: given.own, revision: row.revision };
+  const refusal = refuseMadeLots(change) ?? refuseTakenLots(change) ?? refuseUnits(change);
+  if (refusal) return no('blockers' in refusal ? blockedBy(data, refusal.blockers) : refusal);
+  return accepted({
+    type: 'RecordCorrected',
+    data: {
+      siteId,
+      recordId,
+      targetRecordId,
+      reason,
+      reversed: embedded(before),
+      act: embedded(after),
+      restated: restatedByCorrection(before, after, given.own),
+    },
+  });
+}
+
+/** The act lies inside the correction, and so does what is wrong with it. */
+const inAct = (refusal: Refusal<CorrectRefusal>): Refusal<CorrectRefusal> => ({
+  ...refusal,
+  pointer: `/act${refusal.pointer ?? ''}`,
+});
+
+function refuseType(
+  before: Act,
+  { targetRecordId, act }: CorrectRecord['data'],
+  today: string,
+): Refusal<CorrectRefusal> | undefined {
+  const detail = { targetRecordId, type: before.type };
+  if (!correctable.has(before.type)) {
+    return { code: 'target-not-correctable', detail, pointer: '/targetRecordId' };
+  }
+  if (act.type !== before.type) {
+    return { code: 'correction-changes-type', detail, pointer: '/act/type' };
+  }
+  const { occurredOn } = act;
+  return occurredOn > today
+    ? { code: 'occurred-in-future', detail: { occurredOn, today }, pointer: '/act/occurredOn' }
+    : undefined;
+}
+
+/** A correction stands where its original stood: what was not there then cannot be in it. */
+function refuseLaterLots(
+  { act }: CorrectRecord['data'],
+  revision: number,
+  { own }: DecisionInput,
+): Refusal<CorrectRefusal> | undefined {
+  const takes = [
+    ...('takes' in act ? act.takes : []),
+    ...('goods' in act ? act.goods.flatMap(({ takes: each }) => each) : []),
+  ];
+  const later = takes.find(({ lotId }) => (lotRowOf(own, lotId)?.madeRevision ?? -1) > revision);
+  if (!later) return undefined;
+  const { lotId } = later;
+  return { code: 'lot-after-original', detail: { lotId }, pointer: '/act' };
+}

@@ -1,0 +1,115 @@
+import type { KeyedRows, Refusal, WritableKeyedRows } from '@lodestone/kernel';
+import { ceilingFiguresOn } from '@lodestone/reference';
+import { addContents, negated, type Content } from '../../postings/posting-line';
+import { isBeyond } from '../acts/ceilings';
+import type { Act, Transformation } from '../site.events';
+import {
+  unitKey,
+  unitUseKey,
+  unitUsesOf,
+  type Standing,
+  type UnitRow,
+  type UnitUseRow,
+} from '../site.rows';
+import {
+  addThroughput,
+  amountOf,
+  noThroughput,
+  summed,
+  throughputOf,
+  varianceOf,
+} from './throughput';
+import { contentOfMicrograms, microgramsOf } from './unit-content';
+
+export const emptyUnit: UnitRow = {
+  contentMicrograms: {},
+  throughput: noThroughput,
+  counts: [],
+};
+
+export const unitRowOf = (rows: KeyedRows, unitId: string): UnitRow =>
+  rows.get<UnitRow>(unitKey(unitId)) ?? emptyUnit;
+
+/** What one record does to one unit. */
+export type UnitFlow = Readonly<{ unitId: string; content: Content; isCount: boolean }>;
+
+export function enterUnit(
+  rows: WritableKeyedRows,
+  act: Act,
+  { unitId, content, isCount }: UnitFlow,
+  by: Standing,
+): void {
+  const unit = unitRowOf(rows, unitId);
+  const { occurredOn } = act.data;
+  const use: UnitUseRow = {
+    ...by,
+    occurredOn,
+    contentMicrograms: microgramsOf(content),
+    ...(isCount ? { closed: unit.throughput } : {}),
+  };
+  const next: UnitRow = {
+    contentMicrograms: plus(unit, content),
+    throughput: isCount
+      ? noThroughput
+      : addThroughput(unit.throughput, throughputOf(act.data as Transformation), 1n),
+    counts: isCount ? [...unit.counts, { ...by, countedOn: occurredOn }] : unit.counts,
+  };
+  rows.set(unitUseKey(unitId, by.revision), use);
+  rows.set(unitKey(unitId), next);
+}
+
+export function leaveUnit(
+  rows: WritableKeyedRows,
+  act: Act,
+  { unitId, content, isCount }: UnitFlow,
+  { revision }: Standing,
+): void {
+  const unit = unitRowOf(rows, unitId);
+  const key = unitUseKey(unitId, revision);
+  const closed = rows.get<UnitUseRow>(key)?.closed ?? noThroughput;
+  const next: UnitRow = {
+    contentMicrograms: plus(unit, negated(content)),
+    throughput: isCount
+      ? addThroughput(unit.throughput, closed, 1n)
+      : addThroughput(unit.throughput, throughputOf(act.data as Transformation), -1n),
+    counts: unit.counts.filter((count) => count.revision !== revision),
+  };
+  rows.delete(key);
+  rows.set(unitKey(unitId), next);
+}
+
+const plus = ({ contentMicrograms }: UnitRow, content: Content) =>
+  microgramsOf(addContents([contentOfMicrograms(contentMicrograms), content]));
+
+/** What the books say is in a unit at the end of a day, as known now (postings.md N6). */
+export function bookOn(rows: KeyedRows, unitId: string, day: string): Content {
+  const later = rows
+    .scan<UnitUseRow>(unitUsesOf(unitId))
+    .filter(([, { occurredOn }]) => occurredOn > day)
+    .map(([, { contentMicrograms }]) => negated(contentOfMicrograms(contentMicrograms)));
+  const { contentMicrograms } = unitRowOf(rows, unitId);
+  return addContents([contentOfMicrograms(contentMicrograms), ...later]);
+}
+
+export const unitRefusals = ['unit-below-nothing'] as const;
+
+/** C4: a unit may hold less than nothing only by what measuring can explain. */
+export function refuseUnit(
+  rows: KeyedRows,
+  unitId: string,
+  occurredOn: string,
+): Refusal<(typeof unitRefusals)[number]> | undefined {
+  const { contentMicrograms, throughput } = unitRowOf(rows, unitId);
+  const content = contentOfMicrograms(contentMicrograms);
+  const { sigmas } = ceilingFiguresOn(occurredOn);
+  const short = summed.find((what) =>
+    isBeyond(-amountOf(content, what), varianceOf(throughput, what, occurredOn), sigmas),
+  );
+  if (short === undefined) return undefined;
+  const contentMicrogramsAfter = String(amountOf(content, short));
+  return {
+    code: 'unit-below-nothing',
+    detail: { unitId, element: short, contentMicrogramsAfter },
+    pointer: '/unitId',
+  };
+}
