@@ -138,8 +138,13 @@ function ofSale({ goods, receivingSiteId, buyerId = '' }: DataOf<'SoldToClient'>
   };
 }
 
-/** Reserve and bond are places as well as statuses: what arrives there has theirs. */
-const statusesOfPurposes: ReadonlySet<string> = new Set(['reserve', 'bonded']);
+/** Reserve and bond are places as well as statuses: what arrives there has theirs, or loses them. */
+const statusOfPurpose: Readonly<Record<string, string>> = {
+  reserve: 'reserve',
+  'reserve-release': 'free',
+  bonded: 'bonded',
+  'bonded-release': 'free',
+};
 
 function ofDispatch({ lines, receivingSiteId, purpose }: DataOf<'Dispatched'>): Flows {
   return {
@@ -151,7 +156,7 @@ function ofDispatch({ lines, receivingSiteId, purpose }: DataOf<'Dispatched'>): 
       isReturn: false,
       arrivesAs: {
         ownerId: taken.ownerId,
-        status: statusesOfPurposes.has(purpose) ? purpose : taken.status,
+        status: statusOfPurpose[purpose] ?? taken.status,
       },
       lot: taken,
     })),
