@@ -4,7 +4,7 @@ import { cursorOf, limitOf, pageOf, partsOf, type Cursor, type PageOptions } fro
 import { conditionsWith, type Conditions } from '../conditions';
 import {
   recordOf,
-  recordsWithVoids,
+  recordsKnownAt,
   type RecordedAct,
   type RecordRow,
   type RecordState,
@@ -46,8 +46,9 @@ export function listRecords(reading: Reading, question: RecordsQuestion): Record
   if (Number.isFinite(after))
     conditions.add(order === 'newest' ? 'ordinal < ?' : 'ordinal > ?', after);
   const rows = reading.all<RecordRow>(
-    `${recordsWithVoids} WHERE ${conditions.sql()}
+    `${recordsKnownAt} WHERE ${conditions.sql()}
      ORDER BY ordinal ${order === 'newest' ? 'DESC' : 'ASC'} LIMIT ?`,
+    knownAt,
     ...conditions.values,
     limit + 1,
   );
