@@ -1,3 +1,4 @@
+import type { Repair } from './refused';
 import type { Words } from './words';
 import { problemTitles, type ProblemCode } from './problem-codes';
 
@@ -23,6 +24,8 @@ export type Problem = Readonly<{
   /** Numbers and ids that the sentence speaks about, for programs. */
   facts?: Readonly<Record<string, unknown>>;
   errors?: readonly ProblemPart[];
+  /** Of a refusal that a batch would overcome: that batch, ready to be sent. */
+  repair?: Repair;
 }>;
 
 export type ProblemOptions = Readonly<{
