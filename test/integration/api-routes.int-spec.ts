@@ -3,7 +3,7 @@ import addFormats from 'ajv-formats';
 import { KnownRoutes } from '../../apps/api/src/http/known-routes';
 import type { OpenApiDocument } from '../../apps/api/src/openapi/document';
 import { DeclaredRoutes, type DeclaredRoute } from '../../apps/api/src/openapi/routes';
-import { recordExamples } from '../../apps/api/src/records/acts/record-examples';
+import { recordExamples } from '../../apps/api/src/records/acts/examples/record-examples';
 import { begin, enterpriseBody, exportOf, opening, record, siteBody } from './chain';
 import { RunningLedger, type Answer } from './running-ledger';
 

@@ -1,6 +1,7 @@
 import { CountryCode } from '../fields/country';
 import { ListOf } from '../fields/field';
-import { Id, Text } from '../fields/scalars';
+import { Id } from '../fields/ids';
+import { Text } from '../fields/scalars';
 import { IdentifierDto } from '../records/acts/party.dto';
 
 export class EnterprisePathDto {

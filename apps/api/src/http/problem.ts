@@ -10,6 +10,9 @@ export type ProblemPart = Readonly<{
   message: Words;
 }>;
 
+/** A request can break a thousand rules at once; nobody reads more than this. */
+export const partsMax = 50;
+
 /** RFC 9457 problem details, with what our callers need besides. */
 export type Problem = Readonly<{
   type: string;

@@ -27,6 +27,8 @@ const record = {
   'targetRecordId?': text,
   state,
   'voidedByRecordId?': text,
+  'correctedByRecordId?': text,
+  'flags?': list(ref('Flag')),
   /** As docs/events.md shows it for each type. */
   data: anyObject,
 };
@@ -46,13 +48,30 @@ const site = object({
 
 /** What is recorded, and where. */
 export const recordAnswers = {
+  /** What should not be, and is recorded all the same: the numbers and the rule. */
+  Flag: object({ code: oneOf(...flagCodes), detail: anyObject }),
   Recorded: object({
     outcome: oneOf('recorded', 'unchanged'),
     type: text,
     state,
     recordedAt: instant,
     'ordinal?': ordinal,
+    'flags?': list(ref('Flag')),
     data: anyObject,
+  }),
+  RecordedBatch: object({
+    outcome: oneOf('recorded', 'unchanged'),
+    records: list(
+      object({
+        recordId: text,
+        type: text,
+        outcome: oneOf('recorded', 'unchanged'),
+        'state?': state,
+        'recordedAt?': instant,
+        'ordinal?': ordinal,
+        'flags?': list(ref('Flag')),
+      }),
+    ),
   }),
   RecordSummary: object(record),
   Record: object({
@@ -60,7 +79,7 @@ export const recordAnswers = {
     history: list(
       object({
         ordinal,
-        change: oneOf('recorded', 'voided'),
+        change: oneOf('recorded', 'corrected', 'voided'),
         byRecordId: text,
         recordedAt: instant,
         channel: text,

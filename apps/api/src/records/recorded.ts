@@ -1,4 +1,4 @@
-import { EventStore, type Ordinal, type RecordedEvent } from '@lodestone/kernel';
+import { EventStore, type LogPosition, type Ordinal, type RecordedEvent } from '@lodestone/kernel';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { etagOf } from '../http/reflected';
@@ -40,7 +40,7 @@ export class Recordings {
     standing: () => Promise<Standing | undefined> = () => Promise.resolve(undefined),
   ): Promise<RecordedAnswer> {
     const { event, metadata, position } = await this.stored(sent);
-    const isReached = (await this.readSide.waitForPosition(position, followMs)) === 'reached';
+    const isReached = await this.isFollowed(position);
     const reached = this.readSide.reachedOrdinal();
     const { ordinal, state } = (isReached ? await standing() : undefined) ?? {
       ordinal: isReached ? reached : undefined,
@@ -54,6 +54,11 @@ export class Recordings {
       ...(ordinal === undefined ? {} : { ordinal }),
       data: event.data,
     };
+  }
+
+  /** Whether the read models have come so far, after waiting for them a little. */
+  async isFollowed(position: LogPosition): Promise<boolean> {
+    return (await this.readSide.waitForPosition(position, followMs)) === 'reached';
   }
 
   /** The first event of the command, as it lies in the log. */

@@ -6,18 +6,21 @@ import { Registry } from '../directory/registry';
 import { nextOf, placeOf } from '../http/cursor';
 import { notFound } from '../http/problem';
 import type { Reflected } from '../http/reflected';
+import { RefusedException } from '../http/refused';
 import { LedgerFacts } from '../program/ledger-facts';
 import { ReadSide } from '../program/read-side';
-import { Submissions, type Sender } from '../program/submissions';
+import { Submissions, type Recorded, type Sender } from '../program/submissions';
 import type { RecordDto } from './acts/record-types';
+import { assertMayRecord } from './assert-may-record';
 import { assertSameDay } from './assert-same-day';
-import { assertOwnName } from './assert-own-name';
 import { Declarations } from './declarations';
 import { declaredTo, partOf } from './declared-to';
 import { plain } from './plain';
+import { ownerSeenBy } from './owner-seen-by';
 import type { RecordPathDto, RecordsQueryDto } from './record.dto';
 import { Recordings, type RecordedAnswer, type Standing } from './recorded';
-import { sendRecord } from './sending';
+import { repairOf } from './repairs';
+import { sendRecord, type RecordToSend } from './sending';
 import { withoutStrangers } from './without-strangers';
 
 /** The content digest is for submitters' retries and says nothing to anybody else. */
@@ -43,15 +46,11 @@ export class RecordsService {
 
   async record(path: RecordPathDto, dto: RecordDto, sender: Sender): Promise<RecordedAnswer> {
     const { siteId, recordId } = path;
-    const enterpriseId = await this.ownerSeenBy(sender.viewer, siteId);
-    assertOwnName(recordId);
+    const enterpriseId = await ownerSeenBy(sender.viewer, siteId, this.registry);
+    assertMayRecord(sender.viewer, { recordId, type: dto.type });
     const body = plain(dto);
     assertSameDay(body, this.facts.opened.calendarZone);
-    const { submissions, declarations } = this;
-    const sent = await sendRecord(
-      { siteId, recordId, enterpriseId, body },
-      { submissions, declarations, sender },
-    );
+    const sent = await this.send({ siteId, recordId, enterpriseId, body }, sender);
     const answer = await this.recordings.answer(sent, () => this.standing(path));
     return { ...answer, data: withoutStrangers(answer.data) };
   }
@@ -80,7 +79,7 @@ export class RecordsService {
     viewer: Viewer,
   ): Promise<Reflected<RecordsPage>> {
     const { siteId, type, state, from, to, limit, cursor } = query;
-    if (siteId !== undefined) await this.ownerSeenBy(viewer, siteId);
+    if (siteId !== undefined) await ownerSeenBy(viewer, siteId, this.registry);
     const question = {
       siteId,
       enterpriseId: boundTo(viewer, 'record'),
@@ -99,14 +98,18 @@ export class RecordsService {
     return { ordinal, body: { items, knownAt: body.knownAt, ...nextOf(question, body.next) } };
   }
 
-  /** Somebody else's site is no site: for reading and for writing, in the same words. */
-  private async ownerSeenBy(viewer: Viewer, siteId: string): Promise<string> {
-    const site = await this.registry.site(siteId);
-    const ownerId = site?.enterpriseId;
-    const seen =
-      site && asSeenBy(viewer, { kind: 'record', ownerId: site.enterpriseId, whole: site });
-    if (!seen || ownerId === undefined) throw notFound();
-    return ownerId;
+  /** A void that is refused for what stands on its target comes with a batch that is not. */
+  private async send(record: RecordToSend, sender: Sender): Promise<Recorded> {
+    const { submissions, declarations } = this;
+    const through = { submissions, declarations, sender };
+    try {
+      return await sendRecord(record, through);
+    } catch (error) {
+      const { body, ...named } = record;
+      if (!(error instanceof RefusedException) || body.type !== 'RecordVoided') throw error;
+      const wanted = { ...named, records: [{ recordId: named.recordId, body }] as const };
+      throw new RefusedException(error.refusal, await repairOf(wanted, error.refusal, through));
+    }
   }
 
   private async standing({ siteId, recordId }: RecordPathDto): Promise<Standing | undefined> {
