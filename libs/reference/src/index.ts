@@ -35,6 +35,12 @@ export {
 } from './elements';
 export { endUseOf, endUses, isEndUse, type EndUse } from './end-uses';
 export {
+  filingDeadlineOn,
+  filingDeadlines,
+  type DueDay,
+  type FilingDeadline,
+} from './filing-deadlines';
+export {
   goodsCodeOf,
   goodsCodes,
   isGoodsCode,

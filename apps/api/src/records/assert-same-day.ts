@@ -1,4 +1,4 @@
-import { civilDateIn } from '../program/clock';
+import { civilDateIn } from '@lodestone/kernel';
 import type { RecordDto } from './acts/record-types';
 import { invalid } from './command-of';
 
