@@ -13,6 +13,7 @@ export {
   ceilingOf,
   ceilings,
   isCeilingCode,
+  narrowedPpm,
   type CeilingCode,
   type CeilingFigures,
 } from './ceilings';
@@ -56,6 +57,7 @@ export {
   type RareEarth,
 } from './elements';
 export { endUseOf, endUses, isEndUse, type EndUse } from './end-uses';
+export { flagFigures, flagFiguresOn, type FlagFigures } from './flag-figures';
 export {
   filingDeadlineOn,
   filingDeadlines,
@@ -125,6 +127,7 @@ export {
   type MaterialCode,
   type WasteMaterialCode,
 } from './materials';
+export { usualContentOn, usualContents, type UsualContent } from './materials/usual-contents';
 export {
   destinationChangeReasonOf,
   isDestinationChangeReason,
