@@ -1,5 +1,6 @@
 import { divideToNearest, ppmWhole } from '@lodestone/kernel';
 import {
+  flagFiguresOn,
   materialOf,
   oxideFactors,
   rareEarths,
@@ -7,7 +8,6 @@ import {
   type RareEarth,
 } from '@lodestone/reference';
 import { addContents, contentOf, totalMicrograms, type Content } from '../postings/posting-line';
-import { postingsOf } from '../postings/postings-of';
 import type { CompositionPpm } from '../site/lines';
 import type { Act, Transformation } from '../site/site.events';
 
@@ -34,21 +34,23 @@ export function valuesFor(act: Transformed, band: Band): readonly BandValue[] {
   const gross = gramsOf(takes);
   switch (band.kind) {
     case 'recovery':
-      return recoveries(takes, products, band);
+      return recoveries(act, products, band);
     case 'gross-yield':
       return share(BigInt(gramsOf(products)), BigInt(gross));
     case 'other-matter-out':
-      return share(BigInt(otherMatterGrams(act)), BigInt(gross));
+      return share(otherMatterOut(act), BigInt(gross) * BigInt(ppmWhole));
     case 'other-matter-in':
-      return share(BigInt(-otherMatterGrams(act)), BigInt(gross));
-    case 'gross-gain':
-      return share(BigInt(gramsOf(act.data.adds) - otherMatterGrams(act)), BigInt(gross));
+      return share(-otherMatterOut(act), BigInt(gross) * BigInt(ppmWhole));
+    case 'gross-gain': {
+      const added = BigInt(gramsOf(act.data.adds)) * BigInt(ppmWhole);
+      return share(added - otherMatterOut(act), BigInt(gross) * BigInt(ppmWhole));
+    }
     case 'pick-up':
       return share(rise(takes, products, band), BigInt(gramsOf(products)) * BigInt(ppmWhole));
     case 'source-uptake':
       return share(rise(takes, products, band), amount(takes.filter(isNoMagnet), band));
     case 'nd-pr-ratio':
-      return ratioMoved(contentOfAll(takes), contentOfAll([...makes, ...act.data.wastes]));
+      return ratioMoved(act);
     default:
       return [];
   }
@@ -69,9 +71,15 @@ const gramsOf = (lines: ReadonlyArray<Readonly<{ massGrams: number }>>): number 
 const contentOfAll = (lines: readonly Weighed[]): Content =>
   addContents(lines.map(({ massGrams, ppm }) => contentOf(massGrams, ppm)));
 
-/** Grams that the books call other matter: + went out of the rare earths' company, − came in. */
-const otherMatterGrams = (act: Transformed): number =>
-  gramsOf(postingsOf(act).filter(({ account }) => account === 'other-matter'));
+/**
+ * Micrograms that are neither rare earth nor in what was made: the line `other-matter`, and what the
+ * wastes hold beside rare earths, because slag carries oxygen off as well.
+ */
+function otherMatterOut({ data: { takes, makes, adds } }: Transformed): bigint {
+  const grossGrams = gramsOf(takes) + gramsOf(adds) - gramsOf(makes);
+  const rareEarths = totalMicrograms(contentOfAll(takes)) - totalMicrograms(contentOfAll(makes));
+  return BigInt(grossGrams) * BigInt(ppmWhole) - rareEarths;
+}
 
 const share = (part: bigint, whole: bigint, element?: RareEarth): readonly BandValue[] => {
   if (whole <= 0n) return [];
@@ -79,18 +87,19 @@ const share = (part: bigint, whole: bigint, element?: RareEarth): readonly BandV
   return [{ valuePpm, ...(element === undefined ? {} : { element }) }];
 };
 
-/** An element below a hundredth of the rare earths is known too badly to be judged (postings.md C3). */
-const isMajor = (content: Content, element: RareEarth): boolean =>
-  (content.get(element) ?? 0n) * 100n >= totalMicrograms(content);
+/** An element of which there is less is known too badly to be judged (postings.md C3). */
+const hasAtLeast = (lines: readonly Weighed[], element: RareEarth, floorPpm: number): boolean =>
+  (contentOfAll(lines).get(element) ?? 0n) >= BigInt(gramsOf(lines)) * BigInt(floorPpm);
 
 function recoveries(
-  takes: readonly Weighed[],
+  { data: { takes, occurredOn } }: Transformed,
   products: readonly Weighed[],
   { elements = rareEarths }: Band,
 ): readonly BandValue[] {
   const [put, got] = [contentOfAll(takes), contentOfAll(products)];
+  const { recoveryFloorPpm } = flagFiguresOn(occurredOn);
   return elements
-    .filter((element) => (put.get(element) ?? 0n) > 0n && isMajor(put, element))
+    .filter((element) => hasAtLeast(takes, element, recoveryFloorPpm))
     .flatMap((element) => share(got.get(element) ?? 0n, put.get(element) ?? 0n, element));
 }
 
@@ -107,8 +116,14 @@ const rise = (takes: readonly Weighed[], products: readonly Weighed[], band: Ban
     band,
   );
 
-function ratioMoved(put: Content, got: Content): readonly BandValue[] {
-  if (![put, got].every((content) => isMajor(content, 'Nd') && isMajor(content, 'Pr'))) return [];
+function ratioMoved({ data }: Transformed): readonly BandValue[] {
+  const sides = [data.takes, [...data.makes, ...data.wastes]];
+  const { ratioFloorPpm } = flagFiguresOn(data.occurredOn);
+  const isKnown = sides.every((lines) =>
+    (['Nd', 'Pr'] as const).every((element) => hasAtLeast(lines, element, ratioFloorPpm)),
+  );
+  if (!isKnown) return [];
+  const [put, got] = sides.map(contentOfAll) as [Content, Content];
   const of = (content: Content, element: RareEarth): bigint => content.get(element) ?? 0n;
   return share(of(got, 'Nd') * of(put, 'Pr'), of(got, 'Pr') * of(put, 'Nd'));
 }

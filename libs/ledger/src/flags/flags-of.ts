@@ -1,4 +1,10 @@
-import { ceilingFiguresOn, filingDeadlineOn, rareEarths } from '@lodestone/reference';
+import {
+  actActivities,
+  ceilingFiguresOn,
+  filingDeadlineOn,
+  flagFiguresOn,
+  rareEarths,
+} from '@lodestone/reference';
 import { elementVariance } from '../site/acts/line-errors';
 import { isBeyond } from '../site/acts/ceilings';
 import { contentOf } from '../postings/posting-line';
@@ -36,24 +42,20 @@ export function flagsOf(act: Act, context: FlagContext): readonly Flag[] {
 
 const flag = (code: Flag['code'], detail: Flag['detail']): Flag => ({ code, detail });
 
-/** The activity that an act without a step needs, for those that need one. */
-const activityOfAct: Partial<Readonly<Record<Act['type'], string>>> = {
-  ImportLanded: 'import',
-  Exported: 'export',
-  ScrapCollected: 'recycling',
-};
+/** The activities of which an act without a step needs one, for those that need any. */
+const activitiesOfAct: Partial<Readonly<Record<Act['type'], readonly string[]>>> = actActivities;
 
 function flagsOfActivity(act: Act, asked: Parameters<typeof flagsOfStep>[2]): readonly Flag[] {
   const { occurredOn } = act.data;
   if (act.type === 'Mined') return flagsOfStep('mining', occurredOn, asked);
   if ('step' in act.data) return flagsOfStep(act.data.step, occurredOn, asked);
-  const needed = activityOfAct[act.type];
-  return needed === undefined || asked.activities.includes(needed)
+  const needed = activitiesOfAct[act.type];
+  return needed === undefined || needed.some((activity) => asked.activities.includes(activity))
     ? []
     : [
         flag('activity-not-registered', {
           act: act.type,
-          needed: [needed],
+          needed,
           registered: asked.activities,
         }),
       ];
@@ -98,13 +100,12 @@ function flagsOfReceipt({
   ];
 }
 
-/** Earlier takings keep figures from which the new assay differs by more than this many σ. */
-const assaySigmas = 2;
-
+/** Earlier takings keep figures from which the new assay differs by more than so many σ. */
 function flagsOfAssay({ data }: LotAssayed): readonly Flag[] {
   const { lot, toPpm, analysis, occurredOn } = data;
   const { massGrams, material, ppm } = lot;
   const figures = ceilingFiguresOn(occurredOn);
+  const { reassaySigmas } = flagFiguresOn(occurredOn);
   const [was, is] = [contentOf(massGrams, ppm), contentOf(massGrams, toPpm)];
   return rareEarths.flatMap((element) => {
     const [before, after] = [was.get(element) ?? 0n, is.get(element) ?? 0n];
@@ -112,7 +113,7 @@ function flagsOfAssay({ data }: LotAssayed): readonly Flag[] {
       elementVariance({ material, massGrams, ppm }, element, figures) +
       elementVariance({ material, massGrams, ppm: toPpm, analysis }, element, figures);
     const moved = after > before ? after - before : before - after;
-    if (!isBeyond(moved, variance, assaySigmas)) return [];
+    if (!isBeyond(moved, variance, reassaySigmas)) return [];
     const [fromPpm, newPpm] = [ppm[element] ?? 0, toPpm[element] ?? 0];
     return [flag('assay-moved', { lotId: lot.lotId, element, fromPpm, toPpm: newPpm })];
   });
