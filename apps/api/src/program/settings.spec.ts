@@ -4,6 +4,7 @@ describe('the settings', () => {
   it('are those of a demonstration on this machine when nothing is said', () => {
     expect(settingsFrom({ LODESTONE_DATA: '/d' })).toStrictEqual({
       dataFolder: '/d',
+      eventStoreUrl: undefined,
       host: '127.0.0.1',
       port: 3180,
       authMode: 'demo',

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { eventStoreUrlIn } from '@lodestone/event-store';
 import type { AuthMode, Demonstration } from '@lodestone/ledger';
 import { nationInfo } from '@lodestone/nation';
 import { isLoopbackHost } from '../access/loopback';
@@ -7,6 +8,8 @@ import { StartupFault } from './startup-fault';
 /** What the environment says, read once. */
 export type Settings = Readonly<{
   dataFolder: string;
+  /** Where the log is, when it is not in the data folder. Has a password in it: never shown. */
+  eventStoreUrl: string | undefined;
   host: string;
   port: number;
   authMode: AuthMode;
@@ -35,6 +38,7 @@ export function settingsFrom(environment: Environment): Settings {
   }
   return {
     dataFolder: resolve(environment['LODESTONE_DATA'] || '.lodestone'),
+    eventStoreUrl: eventStoreUrlIn(environment),
     host,
     port: portFrom(environment['LODESTONE_PORT'] || '3180'),
     authMode,
