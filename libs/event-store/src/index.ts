@@ -1,6 +1,7 @@
 export { DataFolderLock, type LockAttempt } from './embedded/data-folder-lock';
 export { EmbeddedEventStore, type EmbeddedStoreOptions } from './embedded/embedded-event-store';
 export { RawEmbeddedLog, type RawLogOptions } from './embedded/raw/raw-embedded-log';
+export { serverNameOf } from './eventstoredb/connection-string';
 export {
   EventStoreDBEventStore,
   type EventStoreDBOptions,

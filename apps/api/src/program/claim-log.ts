@@ -1,5 +1,4 @@
 import {
-  assertServerHolds,
   isSameLog,
   removeServerMark,
   serverMarkIn,
@@ -9,42 +8,42 @@ import {
   type ServerMark,
 } from '@lodestone/event-store';
 import type { EventStore } from '@lodestone/kernel';
+import type { LedgerOpened } from '@lodestone/ledger';
 import { rmSync } from 'node:fs';
 import type { DataFolder } from './data-folder';
 
 type Claim = Readonly<{
   folder: DataFolder;
   place: LogPlace;
-  holdsLedger: boolean;
+  /** The ledger in it, which is the one of this folder; undefined before it is begun. */
+  holds: LedgerOpened['data'] | undefined;
   say: (line: string) => void;
 }>;
+
+type Claimed = Readonly<{ begun: (opened: LedgerOpened['data']) => void }>;
 
 /**
  * From its return on, everything in the data folder that is made from a log is of this one: what was
  * made from another is gone. If the process dies in between, the next start does it again.
- *
- * @returns to be called once the ledger is open
- * @throws UnusableLog where the ledger would begin a second time
  */
 export async function claimLog(
   log: EventStore,
-  { folder, place, holdsLedger, say }: Claim,
-): Promise<(keyFingerprint: string) => void> {
-  await assertServerHolds({ folder: folder.path, place }, holdsLedger);
+  { folder, place, holds, say }: Claim,
+): Promise<Claimed> {
   const before = serverMarkIn(folder.path);
   const mark = place.url === undefined ? undefined : await serverMarkOf(log, place.url);
   if (!isSameLog(before, mark)) {
-    say(
-      `read models are built anew: the log is ${placeOf(mark)}, they were of one ${placeOf(before)}`,
-    );
+    say(`read models are made anew: the log is ${placeOf(mark)}, they were of one ${placeOf(before)}`);
     removeDerived(folder);
-    if (mark) writeServerMark(folder.path, mark);
-    else removeServerMark(folder.path);
   }
-  return (keyFingerprint) => {
-    if (!mark || (isSameLog(before, mark) && before?.keyFingerprint === keyFingerprint)) return;
+  const write = (opened: LedgerOpened['data'] | undefined) => {
+    if (!mark) return removeServerMark(folder.path);
+    const keyFingerprint = opened?.keyFingerprint ?? null;
+    if (isSameLog(before, mark) && before?.keyFingerprint === keyFingerprint) return;
     writeServerMark(folder.path, { ...mark, keyFingerprint });
   };
+  write(holds);
+  return { begun: write };
 }
 
 const placeOf = (mark: ServerMark | undefined): string =>

@@ -1,4 +1,5 @@
 import {
+  assertServerHolds,
   assertServerIsNamed,
   openLogForWriting,
   SqliteKeyedRowStore,
@@ -17,6 +18,7 @@ import {
 import { DemoIssuer } from '../access/issuer';
 import { issuerKeyIn } from '../access/issuer-key';
 import { nationInfo } from '@lodestone/nation';
+import { startAttached } from '../attached/start-attached';
 import { beginningOf } from '../demonstration/plan';
 import { claimLog } from './claim-log';
 import { Clock, SwitchedClock } from './clock';
@@ -79,12 +81,12 @@ async function open(
   const store = new UpcastingEventStore(log, ledgerEventSchemas);
 
   const history = await historyOf(store);
-  const holdsLedger = history.opened !== undefined;
-  const confirm = await claimLog(log, { folder, place, holdsLedger, say: options.log });
+  await assertServerHolds({ folder: folder.path, place }, history.opened !== undefined);
   const ledgerKey = keyFor(settings, folder, history.opened);
   if (history.opened)
     assertSameLedger(history.opened, { key: ledgerKey, authMode: settings.authMode });
   const opened = history.opened ?? newLedger(settings, ledgerKey);
+  const claimed = await claimLog(log, { folder, place, holds: history.opened, say: options.log });
 
   const clock = new SwitchedClock(options.clock);
   const writePath = writePathOver(store, { ...options, folder, place, opened, clock, closing });
@@ -93,7 +95,7 @@ async function open(
     if (opened.demonstration) clock.standAt(beginningOf(opened.demonstration));
     await openNewLedger(writePath, ledgerKey, opened);
   }
-  confirm(opened.keyFingerprint);
+  claimed.begun(opened);
 
   const readiness = new Readiness();
   const isLoaded = opened.demonstration === undefined || history.demonstrationIsLoaded;
@@ -107,6 +109,9 @@ async function open(
     closing,
     ...options,
   });
+  if (settings.attachedPort !== undefined) {
+    await startAttached({ ...options, logFile: folder.log, port: settings.attachedPort, closing });
+  }
   const parts: Parts = {
     store,
     writePath,
