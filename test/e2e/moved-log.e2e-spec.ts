@@ -1,10 +1,11 @@
-import { cpSync, existsSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { killLeftovers, StartedProgram } from './child-processes';
 import { lodestone, lodestoneJson } from './command-line';
 import { newDataFolder, removeDataFolders } from './data-folder';
 import { LedgerProcess } from './ledger-process';
 import { LogServer } from './log-server';
+import { openingStock } from './magnet-chain';
 import { SignedIn } from './signed-in';
 import { makeSmallLedger } from './small-ledger';
 
@@ -106,24 +107,35 @@ describe('a ledger whose log moves to a server', () => {
     await other.stop();
   });
 
-  it('is followed by a second folder with the same key, and both see each other’s records', async () => {
+  it('takes records from two programs, each with a folder of its own and the same key', async () => {
     const [one, two] = [data, newDataFolder()];
-    cpSync(join(one, 'ledger.key'), join(two, 'ledger.key'), { recursive: true });
+    mkdirSync(two);
+    cpSync(join(one, 'ledger.key'), join(two, 'ledger.key'));
     const first = await LedgerProcess.start(one, server.env);
     const second = await LedgerProcess.start(two, server.env);
 
     const here = await SignedIn.as('TJ-MAG', first.url);
     const there = await SignedIn.as('TJ-MAG', second.url);
-    const path = '/sites/TJ-WORKS/records/VOID-9';
-    const act = { type: 'RecordVoided', targetRecordId: 'NEVER', reason: 'did-not-occur' };
-    const refused = await Promise.all([here.put(path, act), there.put(path, act)]);
-    expect(refused.map(({ status }) => status)).toStrictEqual([404, 404]);
-    expect(await recordsIn(first)).toStrictEqual(await recordsIn(second));
+    const path = '/sites/TJ-WORKS/records/OPEN-9';
+    const [lot] = openingStock.act['makes'] as readonly object[];
+    const act = { ...openingStock.act, makes: [{ ...lot, lotId: 'TBF-9' }] };
+    expect((await here.put(path, act)).status).toBe(201);
+    expect(await there.put(path, act)).toMatchObject({
+      status: 200,
+      body: { outcome: 'unchanged' },
+    });
+    const other = await there.put(path, { ...act, occurredOn: '2025-01-02' });
+    expect(other).toMatchObject({
+      status: 409,
+      body: { code: 'record-exists-with-other-content' },
+    });
     await Promise.all([first.stop(), second.stop()]);
   });
 
   it('comes back to its folder when somebody says that its log is there', async () => {
-    rmSync(join(data, 'log-server.json'));
+    for (const name of ['log-server.json', 'decisions.sqlite', 'read-models']) {
+      rmSync(join(data, name), { recursive: true });
+    }
 
     const ledger = await LedgerProcess.start(data);
 

@@ -18,7 +18,6 @@ export { remedyOf, type Remedy } from './log-place/remedy';
 export {
   isSameLog,
   removeServerMark,
-  serverMarkFile,
   serverMarkIn,
   serverMarkOf,
   writeServerMark,

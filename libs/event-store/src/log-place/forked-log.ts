@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { EmbeddedEventStore } from '../embedded/embedded-event-store';
 import { serverNameOf } from '../eventstoredb/connection-string';
 import type { LogPlace } from './log-place';
-import { serverMarkFile, serverMarkIn } from './server-mark';
+import { serverMarkIn } from './server-mark';
 import { UnusableLog } from './unusable-log';
 
 type InFolder = Readonly<{ folder: string; place: LogPlace }>;
@@ -19,7 +19,7 @@ export function assertServerIsNamed({ folder, place }: InFolder): void {
   throw new UnusableLog(
     `the ledger in ${folder} has its log on EventStoreDB at ${mark.server}, and EVENTSTORE_URL is not set`,
     'set it as before, or choose another data folder; only where the log was copied back into this ' +
-      `folder since, delete ${serverMarkFile(folder)}.`,
+      'folder since, delete log-server.json, decisions.sqlite and read-models there.',
   );
 }
 

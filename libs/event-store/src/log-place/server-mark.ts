@@ -26,7 +26,7 @@ export type ServerMark = Readonly<{
 }>;
 
 /** Without it the log is in the folder itself. */
-export const serverMarkFile = (folder: string): string => join(folder, 'log-server.json');
+const serverMarkFile = (folder: string): string => join(folder, 'log-server.json');
 
 /** @throws UnusableLog where the file is not as it was written */
 export function serverMarkIn(folder: string): ServerMark | undefined {
@@ -42,7 +42,7 @@ export function serverMarkIn(folder: string): ServerMark | undefined {
   if (mark) return mark;
   throw new UnusableLog(
     `${file} does not say where the log of this ledger is`,
-    'put it back, or delete it if EVENTSTORE_URL names the right server.',
+    'put it back; or delete it, decisions.sqlite and read-models, where EVENTSTORE_URL is right.',
   );
 }
 
