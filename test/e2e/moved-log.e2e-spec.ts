@@ -46,7 +46,7 @@ describe('a ledger whose log moves to a server', () => {
 
     expect(stderr).toContain(`EventStoreDB at ${server.url.split('?', 1)[0]} holds no ledger`);
     expect(stderr).toMatch(/has its log in this folder\. Try: copy the log to the server/);
-    expect(existsSync(join(data, 'log-server.json'))).toBe(false);
+    expect(existsSync(join(data, 'log-server'))).toBe(false);
   });
 
   it('goes on there once its log was copied, with read models made anew', async () => {
@@ -133,7 +133,7 @@ describe('a ledger whose log moves to a server', () => {
   });
 
   it('comes back to its folder when somebody says that its log is there', async () => {
-    for (const name of ['log-server.json', 'decisions.sqlite', 'read-models']) {
+    for (const name of ['log-server', 'decisions.sqlite', 'read-models']) {
       rmSync(join(data, name), { recursive: true });
     }
 

@@ -33,7 +33,9 @@ export async function claimLog(
   const before = serverMarkIn(folder.path);
   const mark = place.url === undefined ? undefined : await serverMarkOf(log, place.url);
   if (!isSameLog(before, mark)) {
-    say(`read models are made anew: the log is ${placeOf(mark)}, they were of one ${placeOf(before)}`);
+    say(
+      `read models are made anew: the log is ${placeOf(mark)}, they were of one ${placeOf(before)}`,
+    );
     removeDerived(folder);
   }
   const write = (opened: LedgerOpened['data'] | undefined) => {

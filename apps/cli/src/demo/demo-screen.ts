@@ -1,3 +1,4 @@
+import { serverNameOf } from '@lodestone/event-store';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runAs } from '../arguments/run-as';
 import type { Places } from '../folder/places';
@@ -58,6 +59,7 @@ export class DemoScreen {
         url,
         accounts: await client.accounts(),
         dataFolder,
+        ...(places.log.url === undefined ? {} : { logServer: serverNameOf(places.log.url) }),
         projectRoot,
         ...log,
         suggestions: await suggestionsFor(client, isDefaultFolder ? undefined : dataFolder),

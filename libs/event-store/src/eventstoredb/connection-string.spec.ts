@@ -2,7 +2,7 @@ import { StoreUnavailable } from '@lodestone/kernel';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseConnectionString } from './connection-string';
+import { parseConnectionString, serverNameOf } from './connection-string';
 
 let folder: string;
 beforeAll(() => {
@@ -70,6 +70,16 @@ describe('a connection string', () => {
     );
     expect(deadlineMillis).toBe(3_000);
     expect(nodes).toMatchObject({ defaultDeadline: 3_000, keepAliveInterval: -1 });
+  });
+});
+
+describe('the name of a server', () => {
+  it.each([
+    ['esdb://ops:secret@DB.example.org?tls=false', 'esdb://db.example.org:2113'],
+    ['esdb://b:2,a:1', 'esdb://a:1,b:2'],
+    ['esdb+discover://cluster', 'esdb+discover://cluster:2113'],
+  ])('is the same whoever signs in, and how: %s', (url, name) => {
+    expect(serverNameOf(url)).toBe(name);
   });
 });
 

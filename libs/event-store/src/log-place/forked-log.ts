@@ -19,7 +19,7 @@ export function assertServerIsNamed({ folder, place }: InFolder): void {
   throw new UnusableLog(
     `the ledger in ${folder} has its log on EventStoreDB at ${mark.server}, and EVENTSTORE_URL is not set`,
     'set it as before, or choose another data folder; only where the log was copied back into this ' +
-      'folder since, delete log-server.json, decisions.sqlite and read-models there.',
+      'folder since, delete log-server, decisions.sqlite and read-models there.',
   );
 }
 

@@ -26,7 +26,7 @@ export type ServerMark = Readonly<{
 }>;
 
 /** Without it the log is in the folder itself. */
-const serverMarkFile = (folder: string): string => join(folder, 'log-server.json');
+const serverMarkFile = (folder: string): string => join(folder, 'log-server');
 
 /** @throws UnusableLog where the file is not as it was written */
 export function serverMarkIn(folder: string): ServerMark | undefined {
