@@ -31,12 +31,10 @@ export async function compareLogs(
       const [original, copied] = await Promise.all([originals.filled(), copies.filled()]);
       const count = Math.min(original.length, copied.length);
       if (count === 0) return { ...endOf(original, copied), events, upTo };
-      for (let at = 0; at < count; at += 1) {
-        const difference = differenceOf(original[at], copied[at]);
-        if (difference !== undefined) return { outcome: 'differs', events, upTo, difference };
-        upTo = original[at]?.position;
-        events += 1;
-      }
+      const { agreeing, difference } = agreementOf(original, copied);
+      upTo = original[agreeing - 1]?.position ?? upTo;
+      events += agreeing;
+      if (difference !== undefined) return { outcome: 'differs', events, upTo, difference };
       originals.take(count);
       copies.take(count);
       onProgress(events);
@@ -55,6 +53,16 @@ function endOf(originals: readonly CopiedEvent[], copies: readonly CopiedEvent[]
   return { outcome: 'copy-goes-on', difference: `${placeOf(copied)} is there too` } as const;
 }
 
+/** How many of the first events agree, and why the next does not where both have one. */
+function agreementOf(originals: readonly CopiedEvent[], copies: readonly CopiedEvent[]) {
+  const count = Math.min(originals.length, copies.length);
+  for (let agreeing = 0; agreeing < count; agreeing += 1) {
+    const difference = differenceOf(originals[agreeing], copies[agreeing]);
+    if (difference !== undefined) return { agreeing, difference };
+  }
+  return { agreeing: count, difference: undefined };
+}
+
 function differenceOf(original?: CopiedEvent, copied?: CopiedEvent): string | undefined {
   if (!original || !copied) return 'nothing';
   const [wanted, found] = [placeOf(original), placeOf(copied)];
@@ -71,7 +79,7 @@ function differenceOf(original?: CopiedEvent, copied?: CopiedEvent): string | un
 
 /** The pages of one log, taken in other portions than they come. */
 class Pages {
-  readonly #pages: AsyncIterator<readonly CopiedEvent[]>;
+  readonly #pages: AsyncIterator<readonly CopiedEvent[], void>;
   #waiting: readonly CopiedEvent[] = [];
 
   constructor(
@@ -84,9 +92,9 @@ class Pages {
   /** Empty only at the end of the log. */
   async filled(): Promise<readonly CopiedEvent[]> {
     while (this.#waiting.length === 0) {
-      const { done, value } = (await this.#pages.next()) as IteratorResult<readonly CopiedEvent[]>;
-      if (done) break;
-      this.#waiting = value.filter(this.isWanted);
+      const next = await this.#pages.next();
+      if (next.done) break;
+      this.#waiting = next.value.filter(this.isWanted);
     }
     return this.#waiting;
   }

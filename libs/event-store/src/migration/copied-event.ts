@@ -20,7 +20,7 @@ export interface ReadableLog {
    * What users have written, tombstones and the metadata of their streams included, in `$all` order.
    * @throws StoreUnavailable
    */
-  pages(after?: LogPosition): AsyncIterable<readonly CopiedEvent[]>;
+  pages(after?: LogPosition): AsyncGenerator<readonly CopiedEvent[], void, void>;
   close(): Promise<void>;
 }
 

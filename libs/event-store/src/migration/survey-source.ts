@@ -1,6 +1,7 @@
 import { isCounted } from '@lodestone/kernel';
 import { CannotCopy, refuseStopped, type Underway } from './cannot-copy';
 import { describedBy, isOfSystem, type CopiedEvent, type ReadableLog } from './copied-event';
+import { markStream, saysUnfinished } from './unfinished-copy';
 
 export type SourceSurvey = Readonly<{
   /** How many events the copy will have. */
@@ -15,7 +16,7 @@ export type SurveyOptions = Underway & Readonly<{ onEvent?: (event: CopiedEvent)
  * Reads a log once before anything is written: what is forgotten has to be known before the events
  * that come earlier, and what cannot be copied exactly is refused now and not in the middle.
  *
- * @throws CannotCopy for a log without events, with missing revisions, with events hidden by metadata
+ * @throws CannotCopy for a log without events, an unfinished copy, one with missing revisions, with events hidden by metadata
  */
 export async function surveySource(
   source: ReadableLog,
@@ -45,6 +46,7 @@ const hiding = ['$tb', '$maxCount', '$maxAge'] as const;
 
 class Surveyor {
   seen = 0;
+  #isUnfinished = false;
   #events = 0;
   readonly #streams = new Map<string, { next: number; count: number }>();
   readonly #forgotten = new Set<string>();
@@ -53,6 +55,7 @@ class Surveyor {
 
   look(event: CopiedEvent): void {
     this.seen += 1;
+    if (event.stream === markStream) this.#isUnfinished = saysUnfinished(event.data);
     const described = describedBy(event.stream);
     if (described !== undefined) return this.#lookAtMetadata(described, event.data);
     if (event.isTombstone) this.#end(event.stream);
@@ -61,6 +64,12 @@ class Surveyor {
   }
 
   judged(named: string): SourceSurvey {
+    if (this.#isUnfinished) {
+      throw new CannotCopy(
+        `${named} is a copy that was not finished`,
+        'finish it from its own source, and copy it then; or copy that source.',
+      );
+    }
     const [gap] = [...this.#gaps].filter(([stream]) => !this.#forgotten.has(stream));
     if (gap) {
       throw new CannotCopy(
