@@ -60,7 +60,6 @@ function planOf(given: Given, outside: Outside): Plan {
 
 async function carryAcross({ from, to, dataFolder }: Plan, outside: Outside): Promise<Moved> {
   const { print, environment } = outside;
-  const keyFile = environment['LODESTONE_KEY_FILE'];
   if (from.kind === 'folder') assertFolder(from.folder);
   if (to.kind === 'folder') make(to.folder);
   const signal = outside.interruption();
@@ -73,8 +72,8 @@ async function carryAcross({ from, to, dataFolder }: Plan, outside: Outside): Pr
     try {
       const copy = await openTarget(to, signal);
       const keys = {
-        from: placesIn(dataFolder, keyFile).key,
-        to: placesIn(to.kind === 'folder' ? to.folder : dataFolder, keyFile).key,
+        from: placesIn(dataFolder, environment).key,
+        to: placesIn(to.kind === 'folder' ? to.folder : dataFolder, environment).key,
       };
       return await move({ source, copy, keys, print, signal }).finally(() => copy.close());
     } finally {
