@@ -1,5 +1,5 @@
+import { civilDateIn } from '@lodestone/kernel';
 import { within } from '../http/within';
-import { civilDateIn } from '../program/clock';
 import type { RecordDto } from './acts/record-types';
 import { invalid } from './whole-sentences';
 

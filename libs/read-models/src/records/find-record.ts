@@ -1,5 +1,6 @@
 import type { Ordinal } from '@lodestone/kernel';
 import { existing, type Reading } from '@lodestone/projections';
+import { flagsAt } from './flags-of-record';
 import { recordOf, recordsKnownAt, type RecordedAct, type RecordRow } from './record';
 
 export type HistoryEntry = Readonly<{
@@ -27,7 +28,8 @@ export function findRecord(
 ): RecordWithHistory | undefined {
   const row = rowOf(reading, { siteId, recordId, knownAt });
   if (!row || row.ordinal > knownAt) return undefined;
-  return { ...recordOf(row, knownAt), history: historyOf(reading, row, knownAt) };
+  const record = recordOf(row, knownAt, flagsAt(reading, knownAt));
+  return { ...record, history: historyOf(reading, row, knownAt) };
 }
 
 type Named = Required<RecordQuestion>;

@@ -1,5 +1,6 @@
 import type { Ordinal } from '@lodestone/kernel';
 import type { Reading } from '@lodestone/projections';
+import { flagsAt } from './flags-of-record';
 import { cursorOf, limitOf, pageOf, partsOf, type Cursor, type PageOptions } from '../cursor';
 import { conditionsWith, type Conditions } from '../conditions';
 import {
@@ -53,7 +54,9 @@ export function listRecords(reading: Reading, question: RecordsQuestion): Record
     limit + 1,
   );
   const { page, next } = pageOf(rows, limit, ({ ordinal }) => cursorOf(knownAt, ordinal));
-  return { records: page.map((row) => recordOf(row, knownAt)), knownAt, next };
+  const flagsOfRecord = flagsAt(reading, knownAt);
+  const known = page.map((row) => recordOf(row, knownAt, flagsOfRecord));
+  return { records: known, knownAt, next };
 }
 
 function conditionsOf(question: RecordsQuestion, knownAt: Ordinal): Conditions {

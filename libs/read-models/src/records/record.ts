@@ -1,4 +1,6 @@
 import type { Ordinal } from '@lodestone/kernel';
+import type { FlagsOfRecord } from './flags-of-record';
+import type { Flag } from '@lodestone/ledger';
 
 export type RecordState = 'live' | 'voided';
 
@@ -22,6 +24,8 @@ export type RecordedAct = Readonly<{
   /** The newest correction, whose act `data` then is. */
   correctedByRecordId?: string;
   data: unknown;
+  /** What an authority sees beside it; none of what posts nothing. */
+  flags: readonly Flag[];
 }>;
 
 export type RecordRow = Readonly<{
@@ -43,7 +47,12 @@ export type RecordRow = Readonly<{
   data: string;
 }>;
 
-export function recordOf(row: RecordRow, knownAt: Ordinal): RecordedAct {
+export function recordOf(
+  row: RecordRow,
+  knownAt: Ordinal,
+  flagsOfRecord: FlagsOfRecord,
+): RecordedAct {
+  const data = JSON.parse(row.data) as unknown;
   const { occurredOn, contentDigest, targetRecordId, voidedByRecordId, voidedAtOrdinal } = row;
   const isVoided = voidedAtOrdinal !== null && voidedAtOrdinal <= knownAt;
   return {
@@ -61,7 +70,8 @@ export function recordOf(row: RecordRow, knownAt: Ordinal): RecordedAct {
     state: isVoided ? 'voided' : 'live',
     ...(isVoided && voidedByRecordId !== null ? { voidedByRecordId } : {}),
     ...(row.correctedByRecordId === null ? {} : { correctedByRecordId: row.correctedByRecordId }),
-    data: JSON.parse(row.data) as unknown,
+    data,
+    flags: flagsOfRecord(row, data),
   };
 }
 

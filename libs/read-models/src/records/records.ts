@@ -1,6 +1,7 @@
 import type { RecordedEvent } from '@lodestone/kernel';
 import type {
   ActType,
+  LedgerOpened,
   Notice,
   RecordCorrected,
   RecordVoided,
@@ -11,6 +12,8 @@ import type {
 import { existing, json, projection, type Rows } from '@lodestone/projections';
 
 const tables = {
+  /** Where the ledger's days begin. */
+  calendar: { key: ['name'], columns: { name: 'text', zone: 'text' } },
   sites: {
     key: ['siteId'],
     columns: { siteId: 'text', enterpriseId: 'text', activities: json<readonly string[]>() },
@@ -96,11 +99,13 @@ const everyDatedRecord: ActHandlers = {
 };
 
 /** Which records are there, as they were sent, which of them still stand, and what became of them? */
-export const records = projection<SiteEvent | StandingEvent, typeof tables>({
+export const records = projection<SiteEvent | StandingEvent | LedgerOpened, typeof tables>({
   name: 'records',
   version: 2,
   tables,
   on: {
+    LedgerOpened: ({ event: { data } }, rows) =>
+      rows.put('calendar', { name: 'ledger', zone: data.calendarZone }),
     SiteOpened: ({ event: { data } }, rows) =>
       rows.put('sites', {
         siteId: data.siteId,
