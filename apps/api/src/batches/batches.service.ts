@@ -78,7 +78,7 @@ export class BatchesService {
   private async standing(siteId: string, recordId: string): Promise<Partial<BatchRecordAnswer>> {
     const { body } = await this.readSide.ask('record', { siteId, recordId });
     if (!body) return {};
-    const { ordinal, state, recordedAt } = body;
-    return { ordinal, state, recordedAt };
+    const { ordinal, state, recordedAt, flags } = body;
+    return { ordinal, state, recordedAt, flags };
   }
 }

@@ -1,3 +1,4 @@
+import { flagCodes } from '@lodestone/ledger';
 import {
   anyObject,
   day,

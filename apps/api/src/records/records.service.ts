@@ -114,6 +114,8 @@ export class RecordsService {
 
   private async standing({ siteId, recordId }: RecordPathDto): Promise<Standing | undefined> {
     const { body } = await this.readSide.ask('record', { siteId, recordId });
-    return body && { ordinal: body.ordinal, state: body.state };
+    if (!body) return undefined;
+    const { ordinal, state, flags } = body;
+    return { ordinal, state, flags };
   }
 }
