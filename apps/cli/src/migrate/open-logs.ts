@@ -8,7 +8,7 @@ import { CannotRun } from '../command';
 import { placesIn } from '../folder/places';
 import type { LogAddress } from './log-address';
 
-const fileIn = (folder: string): string => placesIn(folder, undefined).log;
+const fileIn = (folder: string): string => placesIn(folder, {}).log.file;
 
 /** @throws CannotRun without a log there, StoreUnavailable with one that cannot be read */
 export async function openSource(address: LogAddress, signal: AbortSignal): Promise<ReadableLog> {
