@@ -27,6 +27,7 @@ export { InvalidCursor, limitDefault, limitMax, type Cursor, type PageOptions } 
 export { directory } from './directory/directory';
 export {
   listDirectory,
+  type DirectoryDecision,
   type DirectoryEnterprise,
   type DirectoryPage,
   type DirectoryQuestion,

@@ -36,11 +36,7 @@ export class BatchesService {
     private readonly facts: LedgerFacts,
   ) {}
 
-  async record(
-    siteId: string,
-    dtos: readonly NamedRecord[],
-    sender: Sender,
-  ): Promise<BatchAnswer> {
+  async record(siteId: string, dtos: readonly NamedRecord[], sender: Sender): Promise<BatchAnswer> {
     const enterpriseId = await ownerSeenBy(sender.viewer, siteId, this.registry);
     const { calendarZone } = this.facts.opened;
     const records = dtos.map(({ recordId, body: dto }, index) =>

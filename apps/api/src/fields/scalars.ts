@@ -56,8 +56,7 @@ export const Whole = (min: number, max: number, code = 'not-a-whole-number'): Pr
 export const Grams = (): PropertyDecorator => Whole(1, massGramsMax, 'mass-not-whole-grams');
 
 /** What lies on the scale, which may be nothing. */
-export const CountedGrams = (): PropertyDecorator =>
-  Whole(0, massGramsMax, 'mass-not-whole-grams');
+export const CountedGrams = (): PropertyDecorator => Whole(0, massGramsMax, 'mass-not-whole-grams');
 
 export const YesOrNo = (): PropertyDecorator =>
   field({

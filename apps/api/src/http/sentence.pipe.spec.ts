@@ -123,9 +123,7 @@ describe('judging a record', () => {
   it.each([[undefined], [null], ['Mined'], [7], [[mined]], [{}], [{ ...mined, type: 'toString' }]])(
     'refuses %j as a record',
     async (body) => {
-      await expect(new RecordBodyPipe().transform(body)).rejects.toBeInstanceOf(
-        ProblemException,
-      );
+      await expect(new RecordBodyPipe().transform(body)).rejects.toBeInstanceOf(ProblemException);
     },
   );
 

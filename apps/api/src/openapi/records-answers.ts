@@ -1,4 +1,5 @@
 import { flagCodes } from '@lodestone/ledger';
+import { standingTypes } from '../enterprises/standing.dto';
 import {
   anyObject,
   day,
@@ -47,6 +48,25 @@ const site = object({
   activities: list(text),
 });
 
+const enterprise = {
+  enterpriseId: text,
+  name: text,
+  nameLatin: text,
+  countryCode: text,
+  identifiers: list(ref('RegisteredIdentifier')),
+  activities: list(text),
+  sites: list(site),
+  decisions: list(
+    object({
+      recordId: text,
+      type: oneOf(...Object.keys(standingTypes)),
+      effectiveOn: day,
+      activities: list(text),
+      recordedAt: instant,
+    }),
+  ),
+};
+
 /** What is recorded, and where. */
 export const recordAnswers = {
   /** What should not be, and is recorded all the same: the numbers and the rule. */
@@ -90,14 +110,10 @@ export const recordAnswers = {
   }),
   Records: object({ items: list(ref('RecordSummary')), knownAt: ordinal, 'next?': text }),
   RegisteredIdentifier: identifier,
-  DirectoryEnterprise: object({
-    enterpriseId: text,
-    name: text,
-    nameLatin: text,
-    countryCode: text,
-    identifiers: list(ref('RegisteredIdentifier')),
-    activities: list(text),
-    sites: list(site),
+  DirectoryEnterprise: object(enterprise),
+  RegisteredEnterprise: object({
+    ...enterprise,
+    standing: object({ asOf: day, 'suspendedSince?': day, designatedFor: list(text) }),
   }),
   Directory: page(ref('DirectoryEnterprise')),
 } as const;

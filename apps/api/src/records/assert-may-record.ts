@@ -27,7 +27,10 @@ export function assertMayRecord(
   }
   if (isAuthority === isAuthorityId(recordId)) return;
   const message = isAuthority
-    ? { en: 'must begin with "~": it is a record of an authority', zh: '须以 “~” 开头：此为主管机关的记录' }
+    ? {
+        en: 'must begin with "~": it is a record of an authority',
+        zh: '须以 “~” 开头：此为主管机关的记录',
+      }
     : {
         en: 'must not begin with "~": that is for records of an authority',
         zh: '不得以 “~” 开头：此类编号仅供主管机关使用',
