@@ -40,6 +40,6 @@ export const productionExamples = {
         ppm: { Nd: 850_000, Dy: 3_000 },
       },
     ],
-    wastes: [{ material: 'slag', massGrams: 300_000, ppm: { Nd: 9_000 } }],
+    wastes: [{ material: 'smelting-slag', massGrams: 300_000, ppm: { Nd: 9_000 } }],
   },
 } as const;
