@@ -14,7 +14,7 @@ import type { RecordDto } from './acts/record-types';
 import { assertMayRecord } from './assert-may-record';
 import { assertSameDay } from './assert-same-day';
 import { Declarations } from './declarations';
-import { declaredTo, partOf } from './declared-to';
+import { partFor, sitesNamedIn, type Told } from './declared-to';
 import { plain } from './plain';
 import { ownerSeenBy } from './owner-seen-by';
 import type { RecordPathDto, RecordsQueryDto } from './record.dto';
@@ -24,7 +24,8 @@ import { sendRecord, type RecordToSend } from './sending';
 import { withoutStrangers } from './without-strangers';
 
 /** The content digest is for submitters' retries and says nothing to anybody else. */
-export type RecordAnswer = Omit<RecordWithHistory, 'contentDigest'>;
+export type RecordAnswer = Omit<RecordWithHistory, 'contentDigest' | 'flags'> &
+  Partial<Pick<RecordWithHistory, 'flags'>>;
 
 export type RecordsPage = Readonly<{
   items: ReadonlyArray<Omit<RecordedAct, 'contentDigest'>>;
@@ -62,13 +63,18 @@ export class RecordsService {
     const { ordinal, body } = await this.readSide.ask('record', { siteId, recordId });
     if (!body) throw notFound();
     const { contentDigest: _, ...whole } = body;
-    const seen = asSeenBy(viewer, {
+    const data = await this.declaredTo(viewer, body);
+    const { flags: _flags, ...unflagged } = whole;
+    const seen = asSeenBy<RecordAnswer>(viewer, {
       kind: 'record',
       ownerId: body.enterpriseId,
-      ...declaredTo(body),
+      ...(data !== undefined && viewer.role === 'enterprise'
+        ? { declaredToId: viewer.enterpriseId }
+        : {}),
       whole,
       own: () => ({ ...whole, data: withoutStrangers(whole.data) }),
-      part: () => ({ ...whole, data: withoutStrangers(partOf(whole.data)) }),
+      // What an authority sees beside it is between the authority and whoever recorded it.
+      part: () => ({ ...unflagged, data: withoutStrangers(data) }),
     });
     if (!seen) throw notFound();
     return { ordinal, body: seen };
@@ -96,6 +102,21 @@ export class RecordsService {
       return asSeenBy(viewer, { kind: 'record', ownerId, whole: record, own }) ?? [];
     });
     return { ordinal, body: { items, knownAt: body.knownAt, ...nextOf(question, body.next) } };
+  }
+
+  /** What of somebody else's record was declared to the viewer. */
+  private async declaredTo(
+    viewer: Viewer,
+    record: Told & Readonly<{ enterpriseId: string }>,
+  ): Promise<unknown> {
+    if (viewer.role !== 'enterprise' || viewer.enterpriseId === record.enterpriseId) {
+      return undefined;
+    }
+    const sites = await Promise.all(
+      sitesNamedIn(record).map((siteId) => this.registry.site(siteId)),
+    );
+    const owners = new Map(sites.map((site) => [site?.siteId, site?.enterpriseId]));
+    return partFor(viewer.enterpriseId, record, (siteId) => owners.get(siteId));
   }
 
   /** A void that is refused for what stands on its target comes with a batch that is not. */
