@@ -33,11 +33,12 @@ describe('lodestone', () => {
       'demo',
       'rebuild',
       'doctor',
+      'explain',
       'migrate',
     ]);
   });
 
-  it.each(['demo', 'rebuild', 'doctor', 'migrate'])('explains %s', async (name) => {
+  it.each(['demo', 'rebuild', 'doctor', 'explain', 'migrate'])('explains %s', async (name) => {
     const people = await lodestone([name, '--help']);
     const programs = await lodestoneJson<{ name: string; options: unknown[] }>([name, '--help']);
 
@@ -54,6 +55,7 @@ describe('lodestone', () => {
     [['demo', '--prot', '80'], "'--prot' is not an option of demo.", '--port'],
     [['demo', '--port', 'http'], '--port http is not a port.', ''],
     [['demo', 'now'], "demo takes no arguments, but got 'now'.", ''],
+    [['explain', 'TJ-WORKS'], "'TJ-WORKS' names no record: it is <site>/<record>.", ''],
     [['doctor', '--chekc'], "'--chekc' is not an option of doctor.", ''],
     [['rebuild', '--data'], '--data needs a value: --data DIR.', ''],
   ])('refuses %j in two lines, or as JSON, and with exit code 2', async (args, message, mend) => {
@@ -118,7 +120,7 @@ describe('lodestone rebuild', () => {
     const folder = copyOf(data);
     inDatabase(
       folder,
-      'read-models/directory-v1.sqlite',
+      'read-models/directory-v2.sqlite',
       "UPDATE enterprises SET nameLatin = 'Forged'",
     );
 

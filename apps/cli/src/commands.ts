@@ -1,7 +1,8 @@
 import type { CliCommand } from './command';
 import { demo } from './demo.command';
 import { doctor } from './doctor.command';
+import { explain } from './explain.command';
 import { migrate } from './migrate.command';
 import { rebuild } from './rebuild.command';
 
-export const commands: readonly CliCommand[] = [demo, rebuild, doctor, migrate];
+export const commands: readonly CliCommand[] = [demo, rebuild, doctor, explain, migrate];
