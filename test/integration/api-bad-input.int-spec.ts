@@ -1,5 +1,5 @@
 import { begin, enterpriseBody, exportOf, kolner, opening, record, siteBody } from './chain';
-import { RunningLedger, type Answer } from './running-ledger';
+import { codesOf, RunningLedger, type Answer } from './running-ledger';
 
 let ledger: RunningLedger;
 
@@ -11,27 +11,13 @@ beforeAll(async () => {
 
 afterAll(() => ledger.stop());
 
-const eventsInLog = async (): Promise<number> => {
-  let count = 0;
-  for await (const _ of ledger.program.parts.store.readAll()) count += 1;
-  return count;
-};
-
 /** Sends it, and insists that nothing was stored. */
 async function send(body: object | string, url = '/sites/TJ-WORKS/records/BAD-1'): Promise<Answer> {
-  const before = await eventsInLog();
+  const before = await ledger.eventsInLog();
   const answer = await ledger.put('TJ-MAG', url, body);
-  expect(await eventsInLog()).toBe(before);
+  expect(await ledger.eventsInLog()).toBe(before);
   return answer;
 }
-
-const codesOf = ({ status, body }: Answer): unknown[] => [
-  status,
-  body['code'],
-  ...((body['errors'] as { pointer: string; code: string }[] | undefined) ?? []).map(
-    ({ pointer, code }) => `${pointer} ${code}`,
-  ),
-];
 
 const lot = opening.makes[0];
 const making = (change: object) => ({ ...opening, makes: [{ ...lot, lotId: 'NEW', ...change }] });
