@@ -174,7 +174,7 @@ describe('a correction', () => {
     ]);
   });
 
-  it('shows what should have stood, and declares who is named in it', async () => {
+  it('shows the new version, and declares who is named in it', async () => {
     await record(ledger, url('IMPORT-C'), imported('Kachin Mining'));
     const { body } = await record(
       ledger,

@@ -14,7 +14,7 @@ afterAll(() => ledger.stop());
 
 const url = (recordId: string, siteId = 'TJ-WORKS') => `/sites/${siteId}/records/${recordId}`;
 
-describe('what should not be, and is recorded and flagged', () => {
+describe('what is wrong in the world', () => {
   const flagsOf = (answer: Answer): string[] =>
     (answer.body['flags'] as { code: string }[]).map(({ code }) => code);
   const bothOf = async (path: string, body: object): Promise<string[]> => {
@@ -24,7 +24,7 @@ describe('what should not be, and is recorded and flagged', () => {
     return flagsOf(sent);
   };
 
-  it('is a step outside the site’s activities', async () => {
+  it('is recorded and flagged: a step outside the site’s activities', async () => {
     const yard = { ...siteBody('XX'), activities: ['export'] };
     await ledger.put('regulator', '/sites/XX-SHOP', yard);
     const mined = {
@@ -41,7 +41,7 @@ describe('what should not be, and is recorded and flagged', () => {
     );
   });
 
-  it('is a recycler fed with ore', async () => {
+  it('is recorded and flagged: a recycler fed with ore', async () => {
     await record(ledger, url('ORE-1'), {
       ...opening,
       makes: [{ lotId: 'ORE', material: 'rock-ore', massGrams: 1_000_000, ppm: { Nd: 8_000 } }],
@@ -59,7 +59,7 @@ describe('what should not be, and is recorded and flagged', () => {
     expect(flags).toContain('recycler-fed-with-ore');
   });
 
-  it('is an act of a suspended enterprise', async () => {
+  it('is recorded and flagged: an act of a suspended enterprise', async () => {
     await ledger.put('regulator', '/enterprises/TJ-MAG/records/SUSPEND-1', {
       type: 'EnterpriseSuspended',
       effectiveOn: '2026-01-10',
