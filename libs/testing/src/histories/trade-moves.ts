@@ -73,3 +73,16 @@ export function sendAbroad(turn: Turn): Attempts {
   const act: SubmittedAct = { type: 'Exported', occurredOn, ...papers, ...parties, goods };
   return lots.length === 0 ? [] : [recordAct(siteId, recordId, act)];
 }
+
+/** An export of so much in fulfilment of a sale abroad. */
+export const goodsOfDeal = (
+  saleDealId: string,
+  takes: SubmittedGoods['takes'],
+  occurredOn: string,
+): SubmittedAct => ({
+  type: 'Exported',
+  occurredOn,
+  ...papers,
+  ...parties,
+  goods: [{ ...priced, saleDealId, takes }],
+});
