@@ -65,7 +65,9 @@ export class MemoryLedger {
       },
     });
     if (decision.outcome === 'accepted') {
-      for (const event of decision.events) this.record(stream, event, contentDigest);
+      for (const event of decision.events) {
+        this.record(stream, event, digestIn(command, event) ?? contentDigest);
+      }
     }
     return decision;
   }
@@ -93,6 +95,14 @@ export class MemoryLedger {
     this.log.push(recorded);
     foldOf(stream)?.(this.rows(stream), recorded);
   }
+}
+
+/** In a batch every record is the record that it would be alone, and has its own digest. */
+function digestIn(command: AnyCommand, event: DomainEvent): string | undefined {
+  if (command.type !== 'RecordBatch') return undefined;
+  const { recordId } = event.data as Readonly<{ recordId?: string }>;
+  return command.data.records.find((record) => record.command.data.recordId === recordId)
+    ?.contentDigest;
 }
 
 type AnyDecider = KeyedDecider<Command, DomainEvent, AnyRefusal>;
