@@ -8,7 +8,7 @@ import type {
   SubmittedAct,
 } from '@lodestone/ledger';
 import { contentOf, declareParty } from '@lodestone/ledger';
-import { materialOf, stepOf } from '@lodestone/reference';
+import { materialOf, stepBandOn } from '@lodestone/reference';
 import { MemoryLedger, type AnyCommand } from '@lodestone/testing';
 import { destinations, exportTonnesByMonth, gramsPerTonne } from './demand/exports-by-month';
 import { nationInfo } from './nation-info';
@@ -76,8 +76,9 @@ describe('an act of the nation', () => {
   });
 
   it('recovers the rare earths that it is for within the usual band of its step', () => {
-    const outside = transformations().flatMap(({ step, takes, makes, siteId, recordId }) => {
-      const band = stepOf(step)?.recovery;
+    const outside = transformations().flatMap(({ step, takes, makes, ...record }) => {
+      const { siteId, recordId, occurredOn } = record;
+      const band = stepBandOn(step, 'recovery', occurredOn);
       if (!band) return [];
       const taken = totals(takes);
       const products = makes.filter(({ material }) => materialOf(material)?.class !== 'scrap');

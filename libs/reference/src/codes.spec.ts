@@ -6,16 +6,35 @@ import pinned from './codes.pinned.json';
 import { compositionBases } from './composition-bases';
 import { countries } from './countries';
 import { currencies } from './currencies';
+import { tradeModes } from './customs/trade-modes';
+import { transportModes } from './customs/transport-modes';
+import { designations } from './designations';
 import { otherElements, rareEarths } from './elements';
 import { endUses } from './end-uses';
 import { goodsCodes } from './goods-codes';
 import { gradeFamilies, grades } from './grades';
+import { holdReasons } from './holds/hold-reasons';
+import { releaseReasons } from './holds/release-reasons';
 import { identifierSchemes } from './identifiers/identifier-schemes';
 import { incoterms } from './incoterms';
 import { materialClasses, materials } from './materials';
+import { destinationChangeReasons } from './movements/destination-change-reasons';
+import { discrepancyReasons } from './movements/discrepancy-reasons';
+import { dispatchPurposes } from './movements/dispatch-purposes';
+import { goodsRefusalReasons } from './movements/goods-refusal-reasons';
+import { receiptOutcomes } from './movements/receipt-outcomes';
+import { oreKinds } from './origins/ore-kinds';
+import { usualOrigins } from './origins/usual-origins';
 import { ports } from './ports';
 import { statuses } from './statuses';
 import { steps } from './steps';
+import { discardKinds } from './stock/discard-kinds';
+import { lossCauses } from './stock/loss-causes';
+import { regroupKinds } from './stock/regroup-kinds';
+import { scrapSources } from './stock/scrap-sources';
+import { stockTakeMethods } from './stock/stock-take-methods';
+import { unitKinds } from './unit-kinds';
+import { units } from './units';
 import { voidReasons } from './void-reasons';
 
 const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -27,17 +46,36 @@ const tables: Readonly<Record<string, Readonly<{ rows: readonly Coded[]; form: R
   compositionBases: { rows: compositionBases, form: kebabCase },
   countries: { rows: countries, form: /^[A-Z]{2}$/ },
   currencies: { rows: currencies, form: /^[A-Z]{3}$/ },
+  designations: { rows: designations, form: kebabCase },
+  destinationChangeReasons: { rows: destinationChangeReasons, form: kebabCase },
+  discardKinds: { rows: discardKinds, form: kebabCase },
+  discrepancyReasons: { rows: discrepancyReasons, form: kebabCase },
+  dispatchPurposes: { rows: dispatchPurposes, form: kebabCase },
   endUses: { rows: endUses, form: kebabCase },
   goodsCodes: { rows: goodsCodes, form: /^[0-9]{10}$/ },
+  goodsRefusalReasons: { rows: goodsRefusalReasons, form: kebabCase },
   gradeFamilies: { rows: gradeFamilies, form: /^[A-Z]{1,2}$/ },
   grades: { rows: grades, form: /^(ungraded|N\d\d(M|[SUEA]?H)?|BNP-\d+|SmCo5-\d+|Sm2Co17-\d+)$/ },
+  holdReasons: { rows: holdReasons, form: kebabCase },
   identifierSchemes: { rows: identifierSchemes, form: kebabCase },
   incoterms: { rows: incoterms, form: /^[A-Z]{3}$/ },
+  lossCauses: { rows: lossCauses, form: kebabCase },
   materialClasses: { rows: materialClasses, form: kebabCase },
   materials: { rows: materials, form: kebabCase },
-  ports: { rows: ports, form: /^CN[A-Z]{3}$/ },
+  oreKinds: { rows: oreKinds, form: kebabCase },
+  ports: { rows: ports, form: /^[A-Z]{2}[A-Z2-9]{3}$/ },
+  receiptOutcomes: { rows: receiptOutcomes, form: kebabCase },
+  regroupKinds: { rows: regroupKinds, form: kebabCase },
+  releaseReasons: { rows: releaseReasons, form: kebabCase },
+  scrapSources: { rows: scrapSources, form: kebabCase },
   statuses: { rows: statuses, form: kebabCase },
   steps: { rows: steps, form: kebabCase },
+  stockTakeMethods: { rows: stockTakeMethods, form: kebabCase },
+  tradeModes: { rows: tradeModes, form: /^\d{4}$/ },
+  transportModes: { rows: transportModes, form: kebabCase },
+  unitKinds: { rows: unitKinds, form: kebabCase },
+  units: { rows: units, form: /^[A-Z][A-Z0-9]{2}$/ },
+  usualOrigins: { rows: usualOrigins, form: kebabCase },
   voidReasons: { rows: voidReasons, form: kebabCase },
 };
 

@@ -1,3 +1,4 @@
+export { actActivities, type ActWithActivity } from './act-activities';
 export {
   activities,
   activityOf,
@@ -24,6 +25,27 @@ export {
 } from './composition-bases';
 export { countries, countryOf, isCountry, type CountryCode } from './countries';
 export { currencies, currencyOf, isCurrency, type Currency, type CurrencyCode } from './currencies';
+export {
+  tradeModeOf,
+  isTradeMode,
+  tradeModes,
+  type TradeMode,
+  type TradeModeEntry,
+} from './customs/trade-modes';
+export {
+  transportModeOf,
+  isTransportMode,
+  transportModes,
+  type TransportMode,
+  type TransportModeEntry,
+} from './customs/transport-modes';
+export {
+  designationOf,
+  isDesignation,
+  designations,
+  type Designation,
+  type DesignationEntry,
+} from './designations';
 export {
   isElement,
   isRareEarth,
@@ -53,6 +75,20 @@ export {
   type GradeFamily,
   type GradeMaterial,
 } from './grades';
+export {
+  holdReasonOf,
+  isHoldReason,
+  holdReasons,
+  type HoldReason,
+  type HoldReasonEntry,
+} from './holds/hold-reasons';
+export {
+  releaseReasonOf,
+  isReleaseReason,
+  releaseReasons,
+  type ReleaseReason,
+  type ReleaseReasonEntry,
+} from './holds/release-reasons';
 export {
   type IdentifierCheck,
   type IdentifierIssuer,
@@ -84,15 +120,66 @@ export {
   type WasteMaterialCode,
 } from './materials';
 export {
+  destinationChangeReasonOf,
+  isDestinationChangeReason,
+  destinationChangeReasons,
+  type DestinationChangeReason,
+  type DestinationChangeReasonEntry,
+} from './movements/destination-change-reasons';
+export {
+  discrepancyReasonOf,
+  isDiscrepancyReason,
+  discrepancyReasons,
+  type DiscrepancyReason,
+  type DiscrepancyReasonEntry,
+} from './movements/discrepancy-reasons';
+export {
+  dispatchPurposeOf,
+  isDispatchPurpose,
+  dispatchPurposes,
+  type DispatchPurpose,
+  type DispatchPurposeEntry,
+} from './movements/dispatch-purposes';
+export {
+  goodsRefusalReasonOf,
+  isGoodsRefusalReason,
+  goodsRefusalReasons,
+  type GoodsRefusalReason,
+  type GoodsRefusalReasonEntry,
+} from './movements/goods-refusal-reasons';
+export {
+  receiptOutcomeOf,
+  isReceiptOutcome,
+  receiptOutcomes,
+  type ReceiptOutcome,
+  type ReceiptOutcomeEntry,
+} from './movements/receipt-outcomes';
+export {
+  oreKindOf,
+  isOreKind,
+  oreKinds,
+  type OreKind,
+  type OreKindEntry,
+} from './origins/ore-kinds';
+export {
+  usualOriginOf,
+  isUsualOrigin,
+  usualOrigins,
+  type UsualOrigin,
+  type UsualOriginEntry,
+} from './origins/usual-origins';
+export {
   metalMicrogramsInOxide,
   oxideEquivalentMicrograms,
   oxideFactors,
   type OxideFactor,
 } from './oxide-factors';
-export { isPort, portOf, ports, type Port, type PortCode } from './ports';
+export { isPort, portCountryOf, portOf, ports, type Port, type PortCode } from './ports';
 export { isStatus, statuses, statusOf, type Status } from './statuses';
 export {
   isStepCode,
+  stepBandOn,
+  stepBandsOn,
   stepOf,
   steps,
   stepsOfAct,
@@ -101,11 +188,60 @@ export {
   type RefiningStepCode,
   type StepCode,
 } from './steps';
-export type { Band, GrossBand, Step, SteppedAct } from './steps/step';
+export { bandKinds, type Band, type BandKind, type BandStatus } from './steps/band';
+export type { Step, SteppedAct, TollBar } from './steps/step';
 export {
+  discardKindOf,
+  isDiscardKind,
+  discardKinds,
+  type DiscardKind,
+  type DiscardKindEntry,
+} from './stock/discard-kinds';
+export {
+  lossCauseOf,
+  isLossCause,
+  lossCauses,
+  type LossCause,
+  type LossCauseEntry,
+} from './stock/loss-causes';
+export {
+  regroupKindOf,
+  isRegroupKind,
+  regroupKinds,
+  type RegroupKind,
+  type RegroupKindEntry,
+} from './stock/regroup-kinds';
+export {
+  scrapSourceOf,
+  isScrapSource,
+  scrapSources,
+  type ScrapSource,
+  type ScrapSourceEntry,
+} from './stock/scrap-sources';
+export {
+  stockTakeMethodOf,
+  isStockTakeMethod,
+  stockTakeMethods,
+  type StockTakeMethod,
+  type StockTakeMethodEntry,
+} from './stock/stock-take-methods';
+export { unitKindOf, isUnitKind, unitKinds, type UnitKind, type UnitKindEntry } from './unit-kinds';
+export {
+  gramsOf,
+  isUnit,
+  unitOf,
+  units,
+  type GramsAnswer,
+  type UnitCode,
+  type UnitEntry,
+} from './units';
+export {
+  correctionReasons,
+  isCorrectionReason,
   isVoidReason,
   voidReasonOf,
   voidReasons,
+  type CorrectionReason,
   type VoidReason,
   type VoidReasonEntry,
 } from './void-reasons';

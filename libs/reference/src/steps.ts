@@ -1,4 +1,5 @@
 import { codeTable } from './code-table';
+import { bandsOn, type Band, type BandKind } from './steps/band';
 import { magnetSteps } from './steps/magnet-steps';
 import { recyclingSteps } from './steps/recycling-steps';
 import { refiningSteps } from './steps/refining-steps';
@@ -14,12 +15,14 @@ const mining = {
   zh: '开采',
   act: 'Mined',
   activities: ['mining'],
+  designation: 'mining',
   inputs: [],
   outputs: ['ore', 'mineral-product'],
-  recovery: null,
-  otherMatter: null,
-  ceilings: ['C1'],
+  unitKinds: [],
   isContinuous: false,
+  bands: [],
+  tollBar: null,
+  ceilings: ['C1'],
   canMoveNdPrRatio: false,
   needsOwnComposition: true,
 } as const satisfies Step;
@@ -39,3 +42,11 @@ export const isStepCode = table.has;
 /** In the order of the chain. */
 export const stepsOfAct = (act: SteppedAct): readonly Step[] =>
   steps.filter((step) => step.act === act);
+
+/** All bands of a step in force on a civil date; none for a step that is not known. */
+export const stepBandsOn = (code: string, date: string): readonly Band[] =>
+  bandsOn(stepOf(code)?.bands ?? [], date);
+
+/** The first band of one kind: the one that asks of everything, where a step has several. */
+export const stepBandOn = (code: string, kind: BandKind, date: string): Band | undefined =>
+  stepBandsOn(code, date).find((band) => band.kind === kind);

@@ -71,9 +71,23 @@ export const voidReasons = [
   },
 ] as const satisfies readonly VoidReasonEntry[];
 
-export type VoidReason = (typeof voidReasons)[number]['code'];
+type VoidReasonRow = (typeof voidReasons)[number];
+
+export type VoidReason = VoidReasonRow['code'];
 
 const table = codeTable<VoidReasonEntry, VoidReason>(voidReasons);
 
 export const voidReasonOf = table.find;
 export const isVoidReason = table.has;
+
+/** Why a record was corrected: it did occur, and something in it was wrong. Always a void reason. */
+export const correctionReasons = voidReasons.filter(
+  (reason): reason is Extract<VoidReasonRow, { epcis: 'incorrect_data' }> =>
+    reason.epcis === 'incorrect_data',
+);
+
+export type CorrectionReason = (typeof correctionReasons)[number]['code'];
+
+export const isCorrectionReason = codeTable<VoidReasonEntry, CorrectionReason>(
+  correctionReasons,
+).has;

@@ -14,6 +14,13 @@ export const scraps = [
   ['smco-end-of-life-magnets', 'SmCo end-of-life magnets', '报废钐钴磁体', ['Sm']],
   ['electrolysis-slag', 'Rare-earth molten-salt electrolysis slag', '稀土熔盐电解渣'],
   ['metal-scrap', 'Rare-earth metal scrap', '稀土金属废料'],
+  ['diffusion-source-residue', 'Residue of a diffusion source', '扩散源残料', ['Tb', 'Dy']],
+  [
+    'end-of-life-assemblies',
+    'End-of-life rotors, motors and drives that hold magnets',
+    '含磁体报废转子、电机及硬盘',
+    ['Nd', 'Pr'],
+  ],
   ['phosphor-scrap', 'Phosphor scrap', '废荧光粉', ['Y', 'Eu', 'Tb']],
   ['battery-scrap', 'Nickel-metal-hydride battery scrap', '废镍氢电池', ['La', 'Ce']],
   ['polishing-powder-scrap', 'Polishing-powder scrap', '废抛光粉', ['Ce', 'La']],

@@ -1,53 +1,51 @@
+import { band, ndPrHeld } from './band';
 import type { Step } from './step';
-
-const effectiveFrom = '2024-10-01';
-const source = 'domain.md §4.3';
-const ceilings = ['C2', 'C3'] as const;
 
 /** All that holds of every step in a magnet works, unless its row says otherwise. */
 const inTheWorks = {
   act: 'MagnetProduced',
   activities: ['magnet-making'],
-  recovery: null,
-  otherMatter: null,
-  ceilings,
+  designation: null,
+  unitKinds: [],
   isContinuous: false,
+  bands: [ndPrHeld],
+  tollBar: null,
+  ceilings: ['C2', 'C3'],
   canMoveNdPrRatio: false,
   needsOwnComposition: false,
+} as const satisfies Partial<Step>;
+
+/** A skull stays in the crucible between heats. */
+const atTheFurnace = {
+  ...inTheWorks,
+  activities: ['magnet-making', 'metal-smelting'],
+  inputs: ['metal', 'alloy', 'scrap'],
+  outputs: ['alloy', 'scrap'],
+  unitKinds: ['furnace'],
+  ceilings: ['C2', 'C3', 'C4'],
+  needsOwnComposition: true,
 } as const satisfies Partial<Step>;
 
 /** From the melt to the finished magnet. */
 export const magnetSteps = [
   {
-    ...inTheWorks,
+    ...atTheFurnace,
     code: 'strip-casting',
     en: 'Strip casting',
     zh: '速凝甩带',
-    activities: ['magnet-making', 'metal-smelting'],
-    inputs: ['metal', 'alloy', 'scrap'],
-    outputs: ['alloy', 'scrap'],
-    recovery: { fromPpm: 970_000, toPpm: 995_000, effectiveFrom, source, verified: false },
-    needsOwnComposition: true,
+    bands: [band({ kind: 'recovery', fromPpm: 970_000, toPpm: 995_000 }), ndPrHeld],
   },
   {
-    ...inTheWorks,
+    ...atTheFurnace,
     code: 'ingot-casting',
     en: 'Ingot casting',
     zh: '铸锭',
-    activities: ['magnet-making', 'metal-smelting'],
-    inputs: ['metal', 'alloy', 'scrap'],
-    outputs: ['alloy', 'scrap'],
-    needsOwnComposition: true,
   },
   {
-    ...inTheWorks,
+    ...atTheFurnace,
     code: 'melt-spinning',
     en: 'Melt spinning',
     zh: '快淬',
-    activities: ['magnet-making', 'metal-smelting'],
-    inputs: ['metal', 'alloy', 'scrap'],
-    outputs: ['alloy', 'scrap'],
-    needsOwnComposition: true,
   },
   {
     ...inTheWorks,
@@ -56,15 +54,16 @@ export const magnetSteps = [
     zh: '氢碎',
     inputs: ['alloy', 'scrap'],
     outputs: ['alloy', 'scrap'],
-    otherMatter: {
-      direction: 'in',
-      fromPpm: 3_000,
-      toPpm: 5_000,
-      effectiveFrom,
-      source: 'domain.md §4.3; postings.md §4, bands',
-      verified: false,
-      note: 'Hydrogen taken up.',
-    },
+    bands: [
+      band({
+        kind: 'other-matter-in',
+        fromPpm: 3_000,
+        toPpm: 5_000,
+        source: 'domain.md §4.3; postings.md §4, bands',
+        note: 'Hydrogen taken up.',
+      }),
+      ndPrHeld,
+    ],
   },
   {
     ...inTheWorks,
@@ -73,14 +72,15 @@ export const magnetSteps = [
     zh: '气流磨',
     inputs: ['alloy'],
     outputs: ['alloy', 'scrap'],
-    recovery: {
-      fromPpm: 960_000,
-      toPpm: 990_000,
-      effectiveFrom,
-      source,
-      verified: false,
-      note: 'The source gives one band for decrepitation and milling together.',
-    },
+    bands: [
+      band({
+        kind: 'recovery',
+        fromPpm: 960_000,
+        toPpm: 990_000,
+        note: 'The source gives one band for decrepitation and milling together.',
+      }),
+      ndPrHeld,
+    ],
   },
   {
     ...inTheWorks,
@@ -89,7 +89,7 @@ export const magnetSteps = [
     zh: '压型烧结',
     inputs: ['alloy'],
     outputs: ['magnet', 'scrap'],
-    recovery: { fromPpm: 950_000, toPpm: 990_000, effectiveFrom, source, verified: false },
+    bands: [band({ kind: 'recovery', fromPpm: 950_000, toPpm: 990_000 }), ndPrHeld],
     needsOwnComposition: true,
   },
   {
@@ -117,14 +117,16 @@ export const magnetSteps = [
     zh: '机加工',
     inputs: ['magnet'],
     outputs: ['magnet', 'scrap'],
-    recovery: {
-      fromPpm: 600_000,
-      toPpm: 900_000,
-      effectiveFrom,
-      source,
-      verified: false,
-      note: 'By geometry: swarf is 6–73 % over all shapes.',
-    },
+    bands: [
+      band({
+        kind: 'recovery',
+        fromPpm: 600_000,
+        toPpm: 900_000,
+        note: 'By geometry: swarf is 6–73 % over all shapes.',
+      }),
+      band({ kind: 'gross-yield', fromPpm: 600_000, toPpm: 900_000 }),
+      ndPrHeld,
+    ],
   },
   {
     ...inTheWorks,
@@ -133,6 +135,25 @@ export const magnetSteps = [
     zh: '晶界扩散',
     inputs: ['magnet', 'compound', 'metal', 'alloy'],
     outputs: ['magnet', 'scrap'],
+    bands: [
+      band({
+        kind: 'pick-up',
+        fromPpm: 500,
+        toPpm: 10_000,
+        elements: ['Tb', 'Dy'],
+        source: 'domain.md §4.2; postings.md §3',
+        note: 'A case of under 0.6 % is sourced, the worked line has 0.44 %; both ends are a guess.',
+      }),
+      band({
+        kind: 'source-uptake',
+        fromPpm: 500_000,
+        toPpm: 1_000_000,
+        elements: ['Tb', 'Dy'],
+        source: 'postings.md §3',
+        note: 'The worked line has 83 %: the rest stays on the tray. The lower end is a guess.',
+      }),
+      ndPrHeld,
+    ],
     ceilings: ['C2', 'C3', 'C6'],
     needsOwnComposition: true,
   },
@@ -143,14 +164,23 @@ export const magnetSteps = [
     zh: '表面处理（电镀）',
     inputs: ['magnet'],
     outputs: ['magnet', 'scrap'],
-    otherMatter: {
-      direction: 'in',
-      fromPpm: 5_000,
-      toPpm: 30_000,
-      effectiveFrom,
-      source: 'domain.md §4.3; postings.md §4, bands',
-      verified: false,
-      note: 'The rise of the gross, declared coating material included.',
-    },
+    bands: [
+      band({
+        kind: 'gross-gain',
+        fromPpm: 5_000,
+        toPpm: 30_000,
+        source: 'domain.md §4.3; postings.md §4, bands',
+        note: 'Declared coating material included, as in the worked line of postings.md §3.',
+      }),
+      ndPrHeld,
+    ],
+  },
+  {
+    ...inTheWorks,
+    code: 'magnetising',
+    en: 'Magnetising and final inspection',
+    zh: '充磁检验',
+    inputs: ['magnet'],
+    outputs: ['magnet', 'scrap'],
   },
 ] as const satisfies readonly Step[];

@@ -1,4 +1,12 @@
+import { band, ndPrHeld } from './band';
 import type { Step } from './step';
+
+const atTheRecycler = {
+  act: 'Recycled',
+  designation: null,
+  isContinuous: false,
+  tollBar: null,
+} as const satisfies Partial<Step>;
 
 /**
  * A recycler must not be fed with mineral products (domain.md §1.1 Art. 11): ore and concentrate
@@ -6,39 +14,52 @@ import type { Step } from './step';
  */
 export const recyclingSteps = [
   {
+    ...atTheRecycler,
     code: 'recycling',
     en: 'Recycling into compounds',
     zh: '综合利用（回收稀土化合物）',
-    act: 'Recycled',
     activities: ['recycling'],
     inputs: ['scrap'],
     outputs: ['compound'],
-    recovery: {
-      fromPpm: 900_000,
-      toPpm: 990_000,
-      effectiveFrom: '2024-10-01',
-      source: 'domain.md §4.3',
-      verified: false,
-      note: 'The source has about 97 % in a laboratory; the width around it is a guess.',
-    },
-    otherMatter: null,
-    ceilings: ['C1', 'C2', 'C3'],
-    isContinuous: false,
+    unitKinds: ['separator', 'kiln', 'reaction-tank'],
+    bands: [
+      band({
+        kind: 'recovery',
+        fromPpm: 900_000,
+        toPpm: 990_000,
+        status: 'sourced',
+        note: 'The source has about 97 % in a laboratory; the width around it is a guess.',
+      }),
+    ],
+    ceilings: ['C1', 'C2', 'C3', 'C4'],
     canMoveNdPrRatio: true,
     needsOwnComposition: true,
   },
   {
+    ...atTheRecycler,
     code: 'magnet-to-magnet-recycling',
     en: 'Recycling from magnet to magnet alloy',
     zh: '磁体短流程再生',
-    act: 'Recycled',
     activities: ['recycling', 'magnet-making'],
     inputs: ['scrap', 'alloy', 'metal', 'compound'],
     outputs: ['alloy', 'scrap'],
-    recovery: null,
-    otherMatter: null,
+    unitKinds: [],
+    bands: [ndPrHeld],
     ceilings: ['C2', 'C3'],
-    isContinuous: false,
+    canMoveNdPrRatio: false,
+    needsOwnComposition: true,
+  },
+  {
+    ...atTheRecycler,
+    code: 'dismantling',
+    en: 'Dismantling and sorting of end-of-life products',
+    zh: '报废产品拆解分选',
+    activities: ['recycling'],
+    inputs: ['scrap'],
+    outputs: ['scrap'],
+    unitKinds: [],
+    bands: [ndPrHeld],
+    ceilings: ['C2', 'C3'],
     canMoveNdPrRatio: false,
     needsOwnComposition: true,
   },

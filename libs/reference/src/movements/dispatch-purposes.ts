@@ -1,0 +1,132 @@
+import type { Activity } from '../activities';
+import type { Status } from '../statuses';
+import { codeTable, type Coded } from '../code-table';
+
+export type DispatchPurposeEntry = Coded &
+  Readonly<{
+    /** The site that receives is of the same enterprise: always, never, or as it may be. */
+    receiverIsSameEnterprise: 'always' | 'never' | 'either';
+    /** The receiving site must be registered for it, or the dispatch is flagged. */
+    receivingActivity: Activity | null;
+    /** What the lots that arrive are; `null` keeps the status that they left with. */
+    arrivesAs: Status | null;
+    source: string;
+  }>;
+
+const design = 'design.md §3 (Dispatched)';
+const law = 'domain.md §1.1 Art. 16';
+const trade = 'domain.md §8.20';
+const ours = 'postings.md §3 (tolling); the wording is ours';
+
+/**
+ * Why goods go to another site without a sale. Whatever the purpose, the owner stays who he was
+ * (postings.md §1.8): a toll lot at the processor is the customer's.
+ */
+export const dispatchPurposes = [
+  {
+    code: 'own-site',
+    en: 'To another site of the enterprise',
+    zh: '本企业场所间调拨',
+    receiverIsSameEnterprise: 'always',
+    receivingActivity: null,
+    arrivesAs: null,
+    source: design,
+  },
+  {
+    code: 'toll',
+    en: 'To be worked for hire',
+    zh: '委托加工',
+    receiverIsSameEnterprise: 'never',
+    receivingActivity: null,
+    arrivesAs: null,
+    source: design,
+  },
+  {
+    code: 'toll-return',
+    en: 'Back from working for hire',
+    zh: '委托加工返回',
+    receiverIsSameEnterprise: 'never',
+    receivingActivity: null,
+    arrivesAs: null,
+    source: ours,
+  },
+  {
+    code: 'reserve',
+    en: 'Into reserve',
+    zh: '入储',
+    receiverIsSameEnterprise: 'either',
+    receivingActivity: 'reserve',
+    arrivesAs: 'reserve',
+    source: law,
+  },
+  {
+    code: 'reserve-release',
+    en: 'Out of reserve',
+    zh: '出储',
+    receiverIsSameEnterprise: 'either',
+    receivingActivity: null,
+    arrivesAs: 'free',
+    source: law,
+  },
+  {
+    code: 'bonded',
+    en: 'Into bond',
+    zh: '入保税仓',
+    receiverIsSameEnterprise: 'either',
+    receivingActivity: 'bonded-warehousing',
+    arrivesAs: 'bonded',
+    source: trade,
+  },
+  {
+    code: 'bonded-release',
+    en: 'Out of bond',
+    zh: '出保税仓',
+    receiverIsSameEnterprise: 'either',
+    receivingActivity: null,
+    arrivesAs: 'free',
+    source: trade,
+  },
+  {
+    code: 'storage',
+    en: 'To a warehouse of others',
+    zh: '第三方仓储',
+    receiverIsSameEnterprise: 'never',
+    receivingActivity: null,
+    arrivesAs: null,
+    source: ours,
+  },
+  {
+    code: 'analysis',
+    en: 'To a laboratory',
+    zh: '送检',
+    receiverIsSameEnterprise: 'either',
+    receivingActivity: null,
+    arrivesAs: null,
+    source: trade,
+  },
+  {
+    code: 'repair',
+    en: 'To be repaired or exchanged',
+    zh: '送修或换货',
+    receiverIsSameEnterprise: 'either',
+    receivingActivity: null,
+    arrivesAs: null,
+    source: trade,
+  },
+  {
+    code: 'exhibition',
+    en: 'To be shown',
+    zh: '参展',
+    receiverIsSameEnterprise: 'either',
+    receivingActivity: null,
+    arrivesAs: null,
+    source: trade,
+  },
+] as const satisfies readonly DispatchPurposeEntry[];
+
+export type DispatchPurpose = (typeof dispatchPurposes)[number]['code'];
+
+const table = codeTable<DispatchPurposeEntry, DispatchPurpose>(dispatchPurposes);
+
+export const dispatchPurposeOf = table.find;
+export const isDispatchPurpose = table.has;
