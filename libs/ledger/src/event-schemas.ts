@@ -15,6 +15,11 @@ export const schemaVersions = {
   Exported: 1,
   Received: 1,
   RecordVoided: 1,
+  ClientMergeAsserted: 1,
+  ClientMergeRetracted: 1,
+  OwnershipAsserted: 1,
+  OwnershipRetracted: 1,
+  IdentityForgotten: 1,
   PartyDeclared: 1,
   IdentityViewed: 1,
 } as const;

@@ -17,6 +17,7 @@ import {
   voidRecord,
   type AnyCommand,
 } from '@lodestone/testing';
+import { clientScenarios } from './client/client-refusals.fixture';
 import { allRefusals, type AnyRefusal } from './refusals';
 
 /** Two enterprises with a site each, and one lot of 1,000 g at `SEP`. */
@@ -45,6 +46,7 @@ type Scenario = Readonly<{ given?: readonly AnyCommand[]; when: AnyCommand }>;
  * the order of precedence is what is tested. A refusal without a scenario does not compile.
  */
 const scenarios: Record<AnyRefusal, Scenario> = {
+  ...clientScenarios,
   'enterprise-exists-with-other-content': { when: registerEnterprise('RE', { name: 'Other' }) },
   'ledger-key-differs': {
     given: [ledgerOpened()],

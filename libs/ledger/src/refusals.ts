@@ -1,3 +1,4 @@
+import { clientRefusals, type ClientRefusal } from './client/decide-on-clients';
 import {
   registerEnterpriseRefusals,
   type EnterpriseRefusal,
@@ -6,9 +7,10 @@ import { ledgerRefusals, type LedgerRefusal } from './ledger/ledger.decider';
 import { siteRefusals, type SiteRefusal } from './site/site.decider';
 
 /** Every answer "no" that a decision of this ledger can give. Codes are never renamed. */
-export type AnyRefusal = EnterpriseRefusal | LedgerRefusal | SiteRefusal;
+export type AnyRefusal = ClientRefusal | EnterpriseRefusal | LedgerRefusal | SiteRefusal;
 
 export const allRefusals: readonly AnyRefusal[] = [
+  ...clientRefusals,
   ...registerEnterpriseRefusals,
   ...ledgerRefusals,
   ...siteRefusals,

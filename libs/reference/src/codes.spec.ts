@@ -1,6 +1,12 @@
 import { activities } from './activities';
 import { assayMethods } from './assay-methods';
 import { ceilings } from './ceilings';
+import {
+  forgettingReasons,
+  mergeReasons,
+  ownershipReasons,
+  ownershipSources,
+} from './client-decisions';
 import type { Coded } from './code-table';
 import pinned from './codes.pinned.json';
 import { compositionBases } from './composition-bases';
@@ -28,6 +34,7 @@ const tables: Readonly<Record<string, Readonly<{ rows: readonly Coded[]; form: R
   countries: { rows: countries, form: /^[A-Z]{2}$/ },
   currencies: { rows: currencies, form: /^[A-Z]{3}$/ },
   endUses: { rows: endUses, form: kebabCase },
+  forgettingReasons: { rows: forgettingReasons, form: kebabCase },
   goodsCodes: { rows: goodsCodes, form: /^[0-9]{10}$/ },
   gradeFamilies: { rows: gradeFamilies, form: /^[A-Z]{1,2}$/ },
   grades: { rows: grades, form: /^(ungraded|N\d\d(M|[SUEA]?H)?|BNP-\d+|SmCo5-\d+|Sm2Co17-\d+)$/ },
@@ -35,6 +42,9 @@ const tables: Readonly<Record<string, Readonly<{ rows: readonly Coded[]; form: R
   incoterms: { rows: incoterms, form: /^[A-Z]{3}$/ },
   materialClasses: { rows: materialClasses, form: kebabCase },
   materials: { rows: materials, form: kebabCase },
+  mergeReasons: { rows: mergeReasons, form: kebabCase },
+  ownershipReasons: { rows: ownershipReasons, form: kebabCase },
+  ownershipSources: { rows: ownershipSources, form: kebabCase },
   ports: { rows: ports, form: /^CN[A-Z]{3}$/ },
   statuses: { rows: statuses, form: kebabCase },
   steps: { rows: steps, form: kebabCase },
