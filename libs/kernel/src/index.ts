@@ -23,6 +23,7 @@ export {
 export {
   AppendTooLarge,
   EventStore,
+  isOfTheStore,
   OutcomeUnknown,
   StoreUnavailable,
   StreamTombstoned,

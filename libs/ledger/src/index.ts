@@ -22,6 +22,7 @@ export {
   type ForgetIdentity,
   type RetractDecision,
 } from './client/decide-on-clients';
+export { forgottenParties } from './client/forgotten-parties';
 export { clientIdOf, identifiersInPrecedence, normaliseName } from './client/client-id';
 export {
   enterpriseDecider,

@@ -80,6 +80,20 @@ export const Whole = (min: number, max: number, code = 'not-a-whole-number'): Pr
     },
   });
 
+/** Of a paper that is not quoted here: who has it can show that it is the one. */
+export const Sha256 = (): PropertyDecorator => {
+  const pattern = /^[0-9a-f]{64}$/;
+  return field({
+    code: 'digest-malformed',
+    holds: matches(pattern),
+    schema: { type: 'string', pattern: pattern.source },
+    message: {
+      en: 'must be a SHA-256 in 64 hexadecimal digits, in lower case',
+      zh: '必须是 64 位小写十六进制的 SHA-256 摘要',
+    },
+  });
+};
+
 /** Never a fraction, never nothing, never less: grams are counted. */
 export const Grams = (): PropertyDecorator => Whole(1, massGramsMax, 'mass-not-whole-grams');
 

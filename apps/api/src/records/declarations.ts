@@ -1,5 +1,10 @@
 import { eventIdOf } from '@lodestone/event-store';
-import { EventStore, WrongExpectedRevision, type EventMetadata } from '@lodestone/kernel';
+import {
+  EventStore,
+  StreamTombstoned,
+  WrongExpectedRevision,
+  type EventMetadata,
+} from '@lodestone/kernel';
 import {
   declareParty,
   partyStream,
@@ -16,15 +21,25 @@ import type { Sender } from '../program/submissions';
 /** Refs that were seen in the log are not asked for again; the set begins anew when it is full. */
 const rememberedMax = 20_000;
 
+type Declaring = Readonly<{
+  key: Uint8Array;
+  enterpriseId: string;
+  isForgotten: (ref: string) => boolean;
+}>;
+
 /** The identities of one command: refs for the act, and what has to be written before it. */
 export class DeclaredParties {
   readonly parties = new Map<string, PartyDeclared>();
 
-  constructor(private readonly declaring: Readonly<{ key: Uint8Array; enterpriseId: string }>) {}
+  constructor(private readonly declaring: Declaring) {}
 
   readonly declare = (declaration: Declaration): PartyRef => {
-    const { key, enterpriseId } = this.declaring;
-    const party = declareParty(key, enterpriseId, declaration);
+    const { key, enterpriseId, isForgotten } = this.declaring;
+    let party = declareParty(key, enterpriseId, declaration);
+    // What was forgotten stays so: who names the same again names him under another ref.
+    while (isForgotten(party.data.ref)) {
+      party = declareParty(key, enterpriseId, declaration, party.data.generation + 1);
+    }
     this.parties.set(party.data.ref, party);
     return { ref: party.data.ref, countryCode: declaration.countryCode };
   };
@@ -34,6 +49,8 @@ export class DeclaredParties {
 @Injectable()
 export class Declarations {
   private readonly remembered = new Set<string>();
+  /** Refs whose stream was found ended: few, and for ever. */
+  private readonly forgotten = new Set<string>();
 
   constructor(
     private readonly store: EventStore,
@@ -42,12 +59,26 @@ export class Declarations {
   ) {}
 
   of(enterpriseId: string): DeclaredParties {
-    return new DeclaredParties({ key: this.secrets.ledgerKey, enterpriseId });
+    const { ledgerKey: key } = this.secrets;
+    return new DeclaredParties({
+      key,
+      enterpriseId,
+      isForgotten: (ref) => this.forgotten.has(ref),
+    });
+  }
+
+  /** Called when a stream was ended; from here on its identity is declared anew. */
+  forget(stream: string): void {
+    const ref = stream.slice(partyStream('').length);
+    this.remembered.delete(ref);
+    this.forgotten.add(ref);
   }
 
   /**
    * If the process dies after this and before the act, a declaration stays that nothing names; the
    * retry finds it.
+   *
+   * @throws StreamTombstoned for an identity that was forgotten: decide again, with other refs
    */
   async write({ parties }: DeclaredParties, sender: Sender): Promise<void> {
     const missing = [...parties.values()].filter(({ data }) => !this.remembered.has(data.ref));
@@ -64,6 +95,7 @@ export class Declarations {
     try {
       await this.store.append(stream, [{ eventId, event, metadata }], { expected: 'no-stream' });
     } catch (error) {
+      if (error instanceof StreamTombstoned) this.forget(stream);
       // Somebody declared the same at the same moment: it is the same event, and it is there.
       if (!(error instanceof WrongExpectedRevision)) throw error;
     }

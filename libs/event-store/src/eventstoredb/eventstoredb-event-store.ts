@@ -74,7 +74,7 @@ export class EventStoreDBEventStore extends EventStore {
   private constructor(
     private readonly reading: StoreConnection,
     private readonly appending: StoreConnection,
-    patienceMillis: number,
+    private readonly patienceMillis: number,
     private readonly onLost: (error: Error) => void,
   ) {
     super();
@@ -93,6 +93,13 @@ export class EventStoreDBEventStore extends EventStore {
       return { revision: expected === 'no-stream' ? noStream : expected, position: nowhere };
     }
     return this.#appender.append(request);
+  }
+
+  override async tombstone(stream: string): Promise<void> {
+    this.#reader.assertOpen();
+    const { patienceMillis } = this;
+    const isOver = (): boolean => this.#ended.signal.aborted;
+    await patiently(() => this.appending.end(stream), { patienceMillis, isOver });
   }
 
   override async *readStream(
