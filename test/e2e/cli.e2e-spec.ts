@@ -28,15 +28,16 @@ describe('lodestone', () => {
     const programs = await lodestoneJson<{ commands: { name: string }[] }>(['--help']);
 
     expect(people.code).toBe(0);
-    expect(people.stdout).toMatch(/demo .*\n.*rebuild .*\n.*doctor /);
+    expect(people.stdout).toMatch(/demo .*\n.*rebuild .*\n.*scrub .*\n.*doctor /);
     expect(programs.json.commands.map(({ name }) => name)).toStrictEqual([
       'demo',
       'rebuild',
+      'scrub',
       'doctor',
     ]);
   });
 
-  it.each(['demo', 'rebuild', 'doctor'])('explains %s', async (name) => {
+  it.each(['demo', 'rebuild', 'scrub', 'doctor'])('explains %s', async (name) => {
     const people = await lodestone([name, '--help']);
     const programs = await lodestoneJson<{ name: string; options: unknown[] }>([name, '--help']);
 

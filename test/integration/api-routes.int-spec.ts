@@ -4,40 +4,76 @@ import { KnownRoutes } from '../../apps/api/src/http/known-routes';
 import type { OpenApiDocument } from '../../apps/api/src/openapi/document';
 import { DeclaredRoutes, type DeclaredRoute } from '../../apps/api/src/openapi/routes';
 import { recordExamples } from '../../apps/api/src/records/acts/record-examples';
-import { begin, enterpriseBody, exportOf, opening, record, siteBody } from './chain';
+import { begin, client, enterpriseBody, exportOf, opening, record, siteBody } from './chain';
 import { RunningLedger, type Answer } from './running-ledger';
+
+// Every route for everybody, on whichever machine.
+jest.setTimeout(60_000);
 
 let ledger: RunningLedger;
 let document: OpenApiDocument;
 let routes: readonly DeclaredRoute[];
 let clientId: string;
+let otherClientId: string;
+let forgottenId: string;
 
 beforeAll(async () => {
   ledger = await RunningLedger.start();
   await begin(ledger);
   await record(ledger, '/sites/TJ-WORKS/records/OPEN-1', opening);
   await record(ledger, '/sites/TJ-WORKS/records/EXP-1', exportOf(1_000));
+  const second = client('Bonn Motoren AG', '529900T8BM49AURSDO55');
+  await record(ledger, '/sites/TJ-WORKS/records/EXP-0', exportOf(1_000, second));
+  const third = client('Ulm Motoren AG', '335800FVH4MOKZS9VH40');
+  await record(ledger, '/sites/TJ-WORKS/records/EXP-2', exportOf(1_000, third));
+  const known = (await ledger.get('regulator', '/registers/client-identities')).body;
+  const ids = (known.items ?? []).map(({ canonicalId }) => String(canonicalId));
+  [clientId = '', otherClientId = '', forgottenId = ''] = ids;
+  for (const [kind, body] of Object.entries(decisions())) {
+    const id = kind === 'forgettings' ? forgottenId : clientId;
+    const url = `/clients/${id}/${kind}/${idOfDecision[kind]}`;
+    expect([kind, (await ledger.put('regulator', url, body)).status]).toEqual([kind, 201]);
+  }
   document = (await ledger.inject({ method: 'GET', url: '/openapi.json' })).body as never;
   routes = ledger.app.get(DeclaredRoutes).all();
-  const { body } = await ledger.get('TJ-MAG', '/registers/client-identities');
-  clientId = String(body.items?.[0]?.['canonicalId']);
 });
 
 afterAll(() => ledger.stop());
+
+/** One decision of each kind, sent before: sent again it changes nothing. */
+const idOfDecision: Readonly<Record<string, string>> = {
+  merges: 'M-1',
+  ownerships: 'O-1',
+  retractions: 'R-1',
+  forgettings: 'F-1',
+};
+
+const decisions = (): Readonly<Record<string, object>> => ({
+  merges: { otherClientId, reason: 'renamed' },
+  ownerships: {
+    ownedClientId: otherClientId,
+    relation: 'parent',
+    source: { kind: 'company-register', publishedOn: '2025-01-31' },
+    reason: 'consolidated',
+  },
+  retractions: { otherClientId, targetDecisionId: 'M-1', reason: 'separated' },
+  forgettings: { reason: 'court-order' },
+});
 
 const urlOf = ({ path }: DeclaredRoute): string =>
   path
     .replace(':siteId', 'TJ-WORKS')
     .replace(':recordId', 'OPEN-1')
     .replace(':enterpriseId', 'TJ-MAG')
-    .replace(':clientId', clientId)
+    .replace(':clientId', path.includes('/forgettings/') ? forgottenId : clientId)
+    .replace(':decisionId', idOfDecision[path.split('/')[3] ?? ''] ?? '')
     .replace(':code', path.startsWith('/problems') ? 'not-found' : 'lot-exists');
 
 const bodyOf = ({ path }: DeclaredRoute): object => {
   if (path.endsWith('/:recordId')) return opening;
   if (path.endsWith('/:siteId')) return siteBody('TJ-MAG');
   if (path.endsWith('/:enterpriseId')) return enterpriseBody('TJ-MAG');
-  return { account: 'TJ-MAG' };
+  return decisions()[path.split('/')[3] ?? ''] ?? { account: 'TJ-MAG' };
 };
 
 const accountOf = { enterprise: 'TJ-MAG', regulator: 'regulator', analyst: 'analyst' } as const;
@@ -217,6 +253,6 @@ describe('ordinals', () => {
       url = body.next === undefined ? undefined : `/records?limit=1&cursor=${body.next}`;
     }
 
-    expect(seen).toStrictEqual(['OPEN-2', 'EXP-1', 'OPEN-1']);
+    expect(seen).toStrictEqual(['OPEN-2', 'EXP-2', 'EXP-0', 'EXP-1', 'OPEN-1']);
   });
 });

@@ -2,5 +2,6 @@ import type { CliCommand } from './command';
 import { demo } from './demo.command';
 import { doctor } from './doctor.command';
 import { rebuild } from './rebuild.command';
+import { scrub } from './scrub.command';
 
-export const commands: readonly CliCommand[] = [demo, rebuild, doctor];
+export const commands: readonly CliCommand[] = [demo, rebuild, scrub, doctor];

@@ -32,6 +32,7 @@ export class DecisionsService {
     sender: Sender,
   ): Promise<RecordedAnswer> {
     await this.assertKnown(clientId, { pointer: '/otherClientId', clientId: otherClientId });
+    if (clientId === otherClientId) await this.assertContradicting({ clientId, decisionId });
     const data = { ...pairOf(clientId, otherClientId), decisionId, reason };
     return this.record({ type: 'AssertMerge', data }, sender);
   }
@@ -57,7 +58,7 @@ export class DecisionsService {
     return this.record({ type: 'RetractDecision', data }, sender);
   }
 
-  /** Answered when the streams are ended; if the process dies between, the next start ends them. */
+  /** Answered when the streams are ended; if the process dies between, the retry ends them. */
   async forget(
     { clientId, decisionId }: DecisionPathDto,
     { reason }: ForgettingDto,
@@ -93,6 +94,19 @@ export class DecisionsService {
     throw invalid(other.pointer, 'client-unknown', {
       en: 'must be the id of a client that was declared',
       zh: '必须是已申报客户的标识',
+    });
+  }
+
+  /** To name a client twice joins identities that a number keeps apart, and nothing else. */
+  private async assertContradicting({ clientId, decisionId }: DecisionPathDto): Promise<void> {
+    const client = await this.found(clientId);
+    const isRetry = client?.decisions.some(
+      (decision) => decision.clientId === clientId && decision.decisionId === decisionId,
+    );
+    if (isRetry || (client?.conflicts.length ?? 0) > 0) return;
+    throw invalid('/otherClientId', 'client-same', {
+      en: 'must be another client: under this id nothing contradicts',
+      zh: '必须是另一客户：该标识下没有相互矛盾的信息',
     });
   }
 

@@ -1,6 +1,6 @@
 import { CountryCode } from '../fields/country';
 import { ListOf } from '../fields/field';
-import { Id, Text } from '../fields/scalars';
+import { Id, Name } from '../fields/scalars';
 import { IdentifierDto } from '../records/acts/party.dto';
 
 export class EnterprisePathDto {
@@ -8,8 +8,8 @@ export class EnterprisePathDto {
 }
 
 export class EnterpriseDto {
-  @Text(300) readonly name!: string;
-  @Text(300) readonly nameLatin!: string;
+  @Name(300) readonly name!: string;
+  @Name(300) readonly nameLatin!: string;
   @CountryCode() readonly countryCode!: string;
   @ListOf(() => IdentifierDto, { min: 1, max: 20 }) readonly identifiers!: IdentifierDto[];
 }

@@ -1,6 +1,7 @@
 import { massGramsMax } from '@lodestone/kernel';
 import { idPattern } from '@lodestone/ledger';
 import type { Coded } from '@lodestone/reference';
+import type { Words } from '../http/words';
 import { field } from './field';
 
 const matches = (pattern: RegExp) => (value: unknown) =>
@@ -111,23 +112,46 @@ export const MinorUnits = (): PropertyDecorator => {
   });
 };
 
-/** Words of a person: no control characters, no broken characters, not only blanks. */
+/**
+ * Words of a person: no control characters, no broken characters, not only what cannot be seen, and
+ * no order to show the letters in another sequence than they are stored. Marks that letters of
+ * right-to-left scripts need stay allowed.
+ */
 export const Text = (lengthMax: number): PropertyDecorator =>
   field({
     code: 'text-malformed',
-    holds: (value) => typeof value === 'string' && isText(value, lengthMax),
+    holds: (value) => isText(value, lengthMax),
     schema: { type: 'string', minLength: 1, maxLength: lengthMax },
-    message: {
-      en: `must be a text of 1 to ${lengthMax} characters, without control characters`,
-      zh: `必须是 1 至 ${lengthMax} 个字符的文本，不得含控制字符`,
-    },
+    message: textMessage(lengthMax),
   });
 
-const isText = (text: string, lengthMax: number): boolean =>
+const textMessage = (lengthMax: number): Words => ({
+  en: `must be a text of 1 to ${lengthMax} characters, without control characters`,
+  zh: `必须是 1 至 ${lengthMax} 个字符的文本，不得含控制字符`,
+});
+
+const isText = (text: unknown, lengthMax: number): boolean =>
+  typeof text === 'string' &&
   text.isWellFormed() &&
-  text.trim().length > 0 &&
+  /[^\p{Z}\p{C}]/u.test(text) &&
   [...text].length <= lengthMax &&
-  !/\p{Cc}/u.test(text);
+  !/[\p{Cc}\u202A-\u202E\u2066-\u2069]/u.test(text);
+
+/** Who somebody is: signs alone name nobody, and would make one client of all who have no number. */
+export const Name = (lengthMax: number): PropertyDecorator =>
+  field({
+    code: 'name-malformed',
+    holds: (value) => isText(value, lengthMax) && /[\p{L}\p{N}]/u.test(String(value)),
+    explain: (value) =>
+      isText(value, lengthMax)
+        ? undefined
+        : { code: 'text-malformed', message: textMessage(lengthMax) },
+    schema: { type: 'string', minLength: 1, maxLength: lengthMax },
+    message: {
+      en: 'must have a letter or digit in it: signs alone name nobody',
+      zh: '名称须至少含一个文字或数字',
+    },
+  });
 
 /** One of a closed list; the words list it while it is short enough to be read. */
 export const OneOf = (values: readonly string[], code = 'code-unknown'): PropertyDecorator => {

@@ -5,6 +5,7 @@ export const placesIn = (folder: string, keyFile: string | undefined) => ({
   folder,
   log: join(folder, 'log', 'events.sqlite'),
   key: keyFile || join(folder, 'ledger.key'),
+  decisions: join(folder, 'decisions.sqlite'),
   readModels: join(folder, 'read-models'),
 });
 

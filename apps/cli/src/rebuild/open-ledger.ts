@@ -16,6 +16,7 @@ export type OpenedLedger = Readonly<{
   folder: string;
   store: EventStore;
   fingerprint: string;
+  key: Uint8Array;
   readModels: readonly Projection[];
   delivery: DeliveryOptions;
   close: () => Promise<void>;
@@ -45,6 +46,7 @@ export async function openLedger(places: Places): Promise<OpenedLedger> {
       folder: places.readModels,
       store,
       fingerprint,
+      key,
       readModels: readModelsOf(key),
       delivery: deliveryOptions,
       close: () => store.close(),
