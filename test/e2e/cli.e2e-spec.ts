@@ -28,16 +28,17 @@ describe('lodestone', () => {
     const programs = await lodestoneJson<{ commands: { name: string }[] }>(['--help']);
 
     expect(people.code).toBe(0);
-    expect(people.stdout).toMatch(/demo .*\n.*rebuild .*\n.*doctor /);
+    expect(people.stdout).toMatch(/demo .*\n.*rebuild .*\n.*scrub .*\n.*doctor /);
     expect(programs.json.commands.map(({ name }) => name)).toStrictEqual([
       'demo',
       'rebuild',
       'doctor',
       'migrate',
+      'scrub',
     ]);
   });
 
-  it.each(['demo', 'rebuild', 'doctor', 'migrate'])('explains %s', async (name) => {
+  it.each(['demo', 'rebuild', 'doctor', 'migrate', 'scrub'])('explains %s', async (name) => {
     const people = await lodestone([name, '--help']);
     const programs = await lodestoneJson<{ name: string; options: unknown[] }>([name, '--help']);
 

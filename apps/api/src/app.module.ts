@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { AccessModule } from './access/access.module';
 import { BatchesModule } from './batches/batches.module';
+import { ClientsModule } from './clients/clients.module';
 import { DirectoryModule } from './directory/directory.module';
 import { EnterprisesModule } from './enterprises/enterprises.module';
 import { ExplanationsModule } from './explanations/explanations.module';
@@ -22,6 +23,7 @@ import { SitesModule } from './sites/sites.module';
 export const nounModules = [
   AccessModule,
   BatchesModule,
+  ClientsModule,
   DirectoryModule,
   EnterprisesModule,
   ExplanationsModule,

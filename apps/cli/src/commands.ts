@@ -3,5 +3,6 @@ import { demo } from './demo.command';
 import { doctor } from './doctor.command';
 import { migrate } from './migrate.command';
 import { rebuild } from './rebuild.command';
+import { scrub } from './scrub.command';
 
-export const commands: readonly CliCommand[] = [demo, rebuild, doctor, migrate];
+export const commands: readonly CliCommand[] = [demo, rebuild, doctor, migrate, scrub];

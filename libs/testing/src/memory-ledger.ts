@@ -8,12 +8,14 @@ import {
   type KeyedDecider,
 } from '@lodestone/kernel';
 import {
+  clientDecider,
   enterpriseDecider,
   foldOf,
   ledgerDecider,
   schemaVersions,
   siteDecider,
   type AnyRefusal,
+  type ClientCommand,
   type EventType,
   type LedgerCommand,
   type EnterpriseCommand,
@@ -21,7 +23,7 @@ import {
 } from '@lodestone/ledger';
 import { MemoryRows } from './memory-rows';
 
-export type AnyCommand = SiteCommand | EnterpriseCommand | LedgerCommand;
+export type AnyCommand = SiteCommand | EnterpriseCommand | LedgerCommand | ClientCommand;
 
 /**
  * The real deciders and folds over rows in memory, one command after the other: the ledger without
@@ -115,6 +117,11 @@ function deciderOf(command: AnyCommand): AnyDecider {
     case 'OpenLedger':
     case 'CompleteDemonstration':
       return ledgerDecider as unknown as AnyDecider;
+    case 'AssertMerge':
+    case 'AssertOwnership':
+    case 'RetractDecision':
+    case 'ForgetIdentity':
+      return clientDecider as unknown as AnyDecider;
     default:
       return siteDecider as unknown as AnyDecider;
   }
