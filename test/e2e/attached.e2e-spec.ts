@@ -9,7 +9,7 @@ import { register } from './registered';
 import { SignedIn } from './signed-in';
 import { submissionOf, submitterSites } from './submitters';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 let ledger: LedgerProcess;
 let guest: Guest;

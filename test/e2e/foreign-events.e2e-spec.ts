@@ -17,7 +17,7 @@ type Parked = { stream: string; revision: number; type: string; message: string 
 type Readied = { status: string; readModels: { name: string; parked?: Parked }[] };
 type Report = { findings: { check: string; severity: string; says: string }[] };
 
-jest.setTimeout(90_000);
+jest.setTimeout(180_000);
 
 const about = {
   actorId: 'somebody',

@@ -9,7 +9,7 @@ import { openingStock } from './magnet-chain';
 import { SignedIn } from './signed-in';
 import { makeSmallLedger } from './small-ledger';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 /** A ledger with its log in its folder, which then moves to a server. */
 let data: string;
