@@ -41,8 +41,8 @@ afterAll(async () => {
 });
 
 describe('a running ledger that offers its log to clients of EventStoreDB', () => {
-  it('says where', () => {
-    expect(ledger.said).toContain(`attached: the log can be read at ${attachedUrl}`);
+  it('says where', async () => {
+    await ledger.hasSaid(`attached: the log can be read at ${attachedUrl}`);
   });
 
   it('gives them the acts, as they were recorded', async () => {
