@@ -17,6 +17,7 @@ import { OpenApiModule } from './openapi/openapi.module';
 import { ProgramModule, type Parts } from './program/program.module';
 import { RecordsModule } from './records/records.module';
 import { RegistersModule } from './registers/registers.module';
+import { SearchModule } from './search/search.module';
 import { SitesModule } from './sites/sites.module';
 
 /** One module for each noun. */
@@ -33,6 +34,7 @@ export const nounModules = [
   OpenApiModule,
   RecordsModule,
   RegistersModule,
+  SearchModule,
   SitesModule,
 ];
 

@@ -45,6 +45,8 @@ export {
 export { listRecords, type RecordsPage, type RecordsQuestion } from './records/list-records';
 export type { RecordedAct, RecordState } from './records/record';
 export { records } from './records/records';
+export { findHits, type NumberHit, type SearchHits, type SearchQuestion } from './search/find-hits';
+export { search, type NumberField } from './search/search';
 export {
   sumVolumes,
   volumeColumns,

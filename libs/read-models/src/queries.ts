@@ -5,6 +5,7 @@ import { listDirectory } from './directory/list-directory';
 import type { ReadModelName } from './read-models';
 import { findRecord } from './records/find-record';
 import { listRecords } from './records/list-records';
+import { findHits } from './search/find-hits';
 import {
   sumVolumes,
   type VolumesQuestion,
@@ -35,6 +36,7 @@ export const queries = {
     answer: answerVolumes,
   } satisfies Query<VolumesQuestion, VolumesPage>,
   clients: ask('client-identities', listClients),
+  search: { readModels: ['search', 'directory', 'client-identities'], answer: findHits },
   client: ask<ClientQuestion, ReturnType<typeof findClient>>('client-identities', findClient),
 } as const;
 

@@ -6,6 +6,7 @@ import {
 } from './client-identities/client-identities';
 import { directory } from './directory/directory';
 import { records } from './records/records';
+import { search } from './search/search';
 import { transactionVolumes } from './transaction-volumes/transaction-volumes';
 
 /** Which file answers: all that a reader needs to know of a projection. */
@@ -16,6 +17,7 @@ export const readModels = {
   records,
   'transaction-volumes': transactionVolumes,
   'client-identities': clientIdentitiesFile,
+  search,
 } as const satisfies Readonly<Record<string, ReadModel>>;
 
 export type ReadModelName = keyof typeof readModels;
@@ -23,4 +25,10 @@ export type ReadModelName = keyof typeof readModels;
 /** The projections for whoever follows the log: `clientIdOf` needs the ledger's key. */
 export const projectionsWith = (
   options: Readonly<{ clientIdOf: ClientIdOf }>,
-): readonly Projection[] => [directory, records, transactionVolumes, clientIdentities(options)];
+): readonly Projection[] => [
+  directory,
+  records,
+  transactionVolumes,
+  clientIdentities(options),
+  search,
+];

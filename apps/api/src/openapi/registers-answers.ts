@@ -116,5 +116,35 @@ export const registerAnswers = {
     'source?': object({ kind: text, publishedOn: day, 'documentSha256?': text }),
     'retraction?': object(decided),
   }),
+  SearchHits: object({
+    numbers: list(
+      object({
+        kind: oneOf('record', 'lot'),
+        subjectId: text,
+        field: oneOf(
+          'record-id',
+          'lot-id',
+          'contract-number',
+          'invoice-number',
+          'customs-declaration-number',
+          'transport-document-number',
+        ),
+        value: text,
+        enterpriseId: text,
+        'declaredToId?': text,
+        type: text,
+        ordinal,
+      }),
+    ),
+    enterprises: list(object({ enterpriseId: text, name: text, nameLatin: text })),
+    clients: list(
+      object({
+        canonicalId: text,
+        clientIds: list(text),
+        countryCodes: list(text),
+        'names?': list(object({ name: text, 'nameLatin?': text })),
+      }),
+    ),
+  }),
   Clients: object({ items: list(ref('Client')), knownAt: ordinal, 'next?': text }),
 } as const;

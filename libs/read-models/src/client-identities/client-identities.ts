@@ -10,6 +10,8 @@ import type {
   OwnershipRetracted,
   OwnershipSource,
   PartyDeclared,
+  EmbeddedAct,
+  RecordCorrected,
   RecordVoided,
   SoldToClient,
 } from '@lodestone/ledger';
@@ -91,7 +93,13 @@ type PairDecided =
   ClientMergeAsserted | ClientMergeRetracted | OwnershipAsserted | OwnershipRetracted;
 type Decided = PairDecided | IdentityForgotten;
 type ClientEvent =
-  PartyDeclared | EnterpriseRegistered | SoldToClient | Exported | RecordVoided | Decided;
+  | PartyDeclared
+  | EnterpriseRegistered
+  | SoldToClient
+  | Exported
+  | RecordVoided
+  | RecordCorrected
+  | Decided;
 
 /** In which capacity an act names somebody. */
 export type ClientRole = 'buyer' | 'importer' | 'consignee' | 'end-user';
@@ -158,10 +166,10 @@ export const clientIdentities = ({
       },
       SoldToClient: ({ event }, rows) => addUses(event, rows, 1),
       Exported: ({ event }, rows) => addUses(event, rows, 1),
-      RecordVoided({ event }, rows) {
-        const { type, data } = event.data.reversed;
-        if (type !== 'SoldToClient' && type !== 'Exported') return;
-        addUses({ type, data } as SoldToClient | Exported, rows, -1);
+      RecordVoided: ({ event }, rows) => addEmbeddedUses(event.data.reversed, rows, -1),
+      RecordCorrected({ event }, rows) {
+        addEmbeddedUses(event.data.reversed, rows, -1);
+        addEmbeddedUses(event.data.act, rows, 1);
       },
     },
   });
@@ -182,6 +190,11 @@ function addDecision({ event, metadata }: RecordedEvent<Decided>, rows: ClientRo
     shareBasisPoints: said.shareBasisPoints ?? null,
     source: said.source ?? null,
   });
+}
+
+function addEmbeddedUses({ type, data }: EmbeddedAct, rows: ClientRows, sense: 1 | -1): void {
+  if (type !== 'SoldToClient' && type !== 'Exported') return;
+  addUses({ type, data } as SoldToClient | Exported, rows, sense);
 }
 
 function addUses(act: SoldToClient | Exported, rows: ClientRows, sense: 1 | -1): void {
