@@ -43,11 +43,14 @@ export function performAct(
     const row: ReceivedRow = { receipts: [...receipts, { ...by, clearedGrams, closes }] };
     rows.set(key, row);
   }
-  for (const lotId of flows.counts) {
+  for (const { lotId, assayRecordId, isGain } of flows.counts) {
     changeLot(rows, lotId, (lot) => ({
       ...lot,
       counts: [...lot.counts, { ...by, countedOn: occurredOn }],
     }));
+    // Nothing is taken, but what was found relies on the lot's composition as a taking does.
+    const use: UseRow = { ...by, massGrams: 0, occurredOn, assayRecordId };
+    if (isGain) rows.set(useKey(lotId, by.revision), use);
   }
   for (const { lotId, toPpm } of flows.assays) {
     const assay: LotAssay = { ...by, assayRecordId: `${siteId}/${by.recordId}`, ppm: toPpm };
