@@ -1,4 +1,4 @@
-import { recordAct, reduction } from '@lodestone/testing';
+import { openSite, receipt, recordAct, reduction, saleOnChain } from '@lodestone/testing';
 import { beginChain, submitted } from '@lodestone/testing/begun-chain';
 import { correctRecord } from '@lodestone/testing/keeping';
 
@@ -18,5 +18,18 @@ describe('correcting what went into a unit', () => {
         refusal: { code: 'unit-below-nothing', detail: { unitId: 'SX-1' }, pointer: '/act/unitId' },
       });
     }
+  });
+});
+
+describe('correcting where goods were sent', () => {
+  it('lets the site that was named before say that they arrived: both statements stand', () => {
+    const ledger = beginChain();
+    submitted(ledger, openSite('WORKS2', 'MAG'));
+    submitted(ledger, recordAct('SEP', 'sale', saleOnChain()));
+    const act = saleOnChain({ receivingSiteId: 'WORKS2' });
+    submitted(ledger, correctRecord('SEP', 'c', { targetRecordId: 'sale', act }));
+
+    submitted(ledger, recordAct('WORKS', 'rec', receipt()));
+    submitted(ledger, recordAct('WORKS2', 'rec', receipt()));
   });
 });
