@@ -1,14 +1,16 @@
 import type { WritableKeyedRows } from '@lodestone/kernel';
 
-/** Keyed rows in a map. Values are kept as JSON text, so that nothing but plain JSON survives. */
+/**
+ * Keyed rows in a map. Values go through JSON text, so that nothing but plain JSON survives, and are
+ * frozen, so that nobody changes a row but by writing it.
+ */
 export class MemoryRows implements WritableKeyedRows {
-  readonly #rows = new Map<string, string>();
+  readonly #rows = new Map<string, unknown>();
   /** All keys in order, so that long histories scan no more than they ask for. */
   readonly #keys: string[] = [];
 
   get<Row>(key: string): Row | undefined {
-    const text = this.#rows.get(key);
-    return text === undefined ? undefined : (JSON.parse(text) as Row);
+    return this.#rows.get(key) as Row | undefined;
   }
 
   scan<Row>(
@@ -25,7 +27,10 @@ export class MemoryRows implements WritableKeyedRows {
 
   set(key: string, row: unknown): void {
     if (!this.#rows.has(key)) this.#keys.splice(this.#placeOf(key), 0, key);
-    this.#rows.set(key, JSON.stringify(row));
+    this.#rows.set(
+      key,
+      JSON.parse(JSON.stringify(row), (_, value: unknown) => Object.freeze(value)),
+    );
   }
 
   delete(key: string): void {

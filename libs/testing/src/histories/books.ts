@@ -11,18 +11,20 @@ import {
 /** Grams and content: `{ grams: 5, Nd: 7n }`. What is nil is left out. */
 export type Sum = Readonly<Record<string, number | bigint>>;
 
+type Summed = Pick<PostingLine, 'massGrams' | 'content'>;
+
 /** Sums of lines under any key, which can grow; what comes to nothing is not in them. */
-export class Books {
+export class Books<Line extends Summed = PostingLine> {
   readonly #sums = new Map<string, { grams: number; content: Map<string, bigint> }>();
 
   constructor(
-    private readonly keyOf: (line: PostingLine) => string,
-    lines: Iterable<PostingLine> = [],
+    private readonly keyOf: (line: Line) => string,
+    lines: Iterable<Line> = [],
   ) {
     this.add(lines);
   }
 
-  add(lines: Iterable<PostingLine>): void {
+  add(lines: Iterable<Line>): void {
     for (const line of lines) {
       const key = this.keyOf(line);
       const sum = this.#sums.get(key) ?? { grams: 0, content: new Map<string, bigint>() };

@@ -5,7 +5,7 @@ import { Draws } from './draws';
 import { analyse, countLots, countUnit, holdOrRelease, letGo, regroup } from './keeping-moves';
 import { bring, throughUnit, transform } from './material-moves';
 import { receive, receiveReturn, redirect, send } from './movement-moves';
-import { correct, takeBack, takeBackMovement } from './repair-moves';
+import { correct, takeBack, takeBackUncorrectable } from './repair-moves';
 import { sell, sendAbroad } from './trade-moves';
 import { beginWorld, siteIds, type Attempts, type Turn } from './world';
 
@@ -21,7 +21,7 @@ const verbs: ReadonlyArray<readonly [weight: number, verb: Verb]> = [
   [6, send],
   [10, receive],
   [4, receiveReturn],
-  [4, redirect],
+  [5, redirect],
   [3, countLots],
   [2, countUnit],
   [6, analyse],
@@ -29,7 +29,7 @@ const verbs: ReadonlyArray<readonly [weight: number, verb: Verb]> = [
   [2, letGo],
   [2, holdOrRelease],
   [5, takeBack],
-  [3, takeBackMovement],
+  [5, takeBackUncorrectable],
   [8, correct],
 ];
 

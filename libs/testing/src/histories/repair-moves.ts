@@ -33,19 +33,25 @@ function targetsOf({ ledger, siteId, draws, submitted }: Turn, count: number): T
       return act ? [{ recordId, row, act }] : [];
     })
     .sort((a, b) => b.row.revision - a.row.revision);
-  return draws.some(draws.chance(50) ? live.slice(0, 8) : live, count);
+  return draws.some(count < live.length && draws.chance(50) ? live.slice(0, 8) : live, count);
 }
 
 export const takeBack = (turn: Turn): Attempts =>
   targetsOf(turn, 4).map(({ recordId }) => voidRecord(turn.siteId, turn.recordId, recordId));
 
-export const takeBackMovement = (turn: Turn): Attempts =>
-  targetsOf(turn, 40)
-    .filter(({ act }) => movements.has(act.type))
+/** What is not corrected is taken back and recorded anew. */
+export const takeBackUncorrectable = (turn: Turn): Attempts =>
+  targetsOf(turn, 80)
+    .filter(({ act }) => uncorrectable.has(act.type))
     .slice(0, 4)
     .map(({ recordId }) => voidRecord(turn.siteId, turn.recordId, recordId));
 
-const movements: ReadonlySet<string> = new Set(['Received', 'DestinationChanged', 'Dispatched']);
+const uncorrectable: ReadonlySet<string> = new Set([
+  'Received',
+  'DestinationChanged',
+  'StockTaken',
+  'LotAssayed',
+]);
 
 const correctable: ReadonlySet<string> = new Set([
   'OpeningStockDeclared',
@@ -88,7 +94,7 @@ function changed(turn: Turn, { act, row }: Target): SubmittedAct {
   switch (moved.type) {
     case 'SoldToClient':
     case 'Exported':
-      return { ...moved, goods: changedGoods(turn, moved.goods, older) } as SubmittedAct;
+      return { ...moved, goods: changedGoods(turn, moved.goods, older) };
     case 'LotsRegrouped':
       return changedRegrouping(turn, moved);
     case 'Dispatched': {
@@ -103,7 +109,7 @@ function changed(turn: Turn, { act, row }: Target): SubmittedAct {
       const makes = 'makes' in moved ? { makes: changedLots(turn, moved.makes) } : {};
       const unit =
         'step' in moved && draws.chance(15) ? { unitId: draws.one(['SX-1', 'SX-2']) } : {};
-      return { ...moved, ...takes, ...makes, ...unit } as SubmittedAct;
+      return { ...moved, ...takes, ...makes, ...unit };
     }
   }
 }
