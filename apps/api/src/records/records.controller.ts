@@ -7,6 +7,7 @@ import { ReflectsOrdinal, type Reflected } from '../http/reflected';
 import { Described } from '../openapi/described';
 import { SitePathDto } from '../sites/site.dto';
 import type { RecordDto } from './acts/record-types';
+import { ExplainedRecords, type RecordExplanation } from './explained-records';
 import { actBytesMax, RecordBodyPipe } from './record-body.pipe';
 import { RecordPathDto, RecordsQueryDto } from './record.dto';
 import { sendRecorded, type RecordedAnswer } from './recorded';
@@ -14,7 +15,10 @@ import { RecordsService, type RecordAnswer, type RecordsPage } from './records.s
 
 @Controller()
 export class RecordsController {
-  constructor(private readonly records: RecordsService) {}
+  constructor(
+    private readonly records: RecordsService,
+    private readonly explained: ExplainedRecords,
+  ) {}
 
   @Put('sites/:siteId/records/:recordId')
   @AllowedTo('enterprise', 'regulator')
@@ -55,6 +59,22 @@ export class RecordsController {
     @Req() { id }: FastifyRequest,
   ): Promise<Reflected<RecordAnswer>> {
     return this.records.one(path, { viewer, correlationId: id });
+  }
+
+  @Get('sites/:siteId/records/:recordId/explanation')
+  @AllowedTo('enterprise', 'regulator', 'analyst')
+  @ReflectsOrdinal()
+  @Described({
+    tag: 'records',
+    summary: 'What a record posts to the books, and what followed from it.',
+    answers: { 200: 'RecordExplanation' },
+    problems: ['not-found', 'min-ordinal-not-reached'],
+  })
+  explanation(
+    @Param() path: RecordPathDto,
+    @SignedIn() viewer: Viewer,
+  ): Promise<Reflected<RecordExplanation>> {
+    return this.explained.explanation(path, viewer);
   }
 
   @Get('sites/:siteId/records')

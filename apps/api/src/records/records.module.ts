@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { Declarations } from './declarations';
+import { ExplainedRecords } from './explained-records';
 import { Recordings } from './recorded';
 import { RecordsController } from './records.controller';
 import { RecordsService } from './records.service';
@@ -8,7 +9,7 @@ import { RecordsService } from './records.service';
 @Global()
 @Module({
   controllers: [RecordsController],
-  providers: [RecordsService, Recordings, Declarations],
+  providers: [RecordsService, ExplainedRecords, Recordings, Declarations],
   exports: [Recordings, Declarations],
 })
 export class RecordsModule {}

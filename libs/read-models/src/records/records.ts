@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '@lodestone/kernel';
 import type {
+  Act,
   ActType,
   LedgerOpened,
   Notice,
@@ -10,6 +11,7 @@ import type {
   StandingEvent,
 } from '@lodestone/ledger';
 import { existing, json, projection, type Rows } from '@lodestone/projections';
+import { addFollower, deleteFollower, followersTable } from './followers';
 
 const tables = {
   /** Where the ledger's days begin. */
@@ -69,6 +71,7 @@ const tables = {
     },
     indexes: { record: ['siteId', 'recordId'] },
   },
+  followers: followersTable,
 } as const;
 
 type RecordRows = Rows<typeof tables>;
@@ -101,7 +104,7 @@ const everyDatedRecord: ActHandlers = {
 /** Which records are there, as they were sent, which of them still stand, and what became of them? */
 export const records = projection<SiteEvent | StandingEvent | LedgerOpened, typeof tables>({
   name: 'records',
-  version: 2,
+  version: 3,
   tables,
   on: {
     LedgerOpened: ({ event: { data } }, rows) =>
@@ -133,6 +136,7 @@ type Dated = Exclude<SiteRecord, RecordVoided | RecordCorrected>;
 function addDated(recorded: RecordedEvent<Dated>, rows: RecordRows): void {
   const { occurredOn } = recorded.event.data;
   addRecord(recorded, rows, { occurredOn, targetRecordId: null });
+  addFollower(recorded.event, rows);
 }
 
 function addVoid(recorded: RecordedEvent<RecordVoided>, rows: RecordRows, ordinal: number): void {
@@ -148,8 +152,10 @@ function addVoid(recorded: RecordedEvent<RecordVoided>, rows: RecordRows, ordina
 }
 
 function addCorrection(recorded: RecordedEvent<RecordCorrected>, rows: RecordRows): void {
-  const { siteId, recordId, targetRecordId, reason, act } = recorded.event.data;
+  const { siteId, recordId, targetRecordId, reason, reversed, act } = recorded.event.data;
   addRepair(recorded, rows);
+  deleteFollower(reversed as Act, rows);
+  addFollower(act as Act, rows);
   rows.append('corrections', {
     siteId,
     recordId: targetRecordId,
