@@ -65,9 +65,9 @@ export function* nationWeeks({
     workChain(now);
     buy(now);
     workMagnets(now);
-    supplyTraders(now);
-    for (const order of homeByWeek.get(week) ?? []) sellMagnetsAtHome(making, order);
     for (const order of ordersByWeek.get(week) ?? []) fulfil(making, order);
+    for (const order of homeByWeek.get(week) ?? []) sellMagnetsAtHome(making, order);
+    supplyTraders(now);
     sellByProducts(now);
     recycleAll(now);
     tellCases(making, week);

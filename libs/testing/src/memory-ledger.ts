@@ -16,12 +16,12 @@ import {
   type AnyRefusal,
   type EventType,
   type LedgerCommand,
-  type RegisterEnterprise,
+  type EnterpriseCommand,
   type SiteCommand,
 } from '@lodestone/ledger';
 import { MemoryRows } from './memory-rows';
 
-export type AnyCommand = SiteCommand | RegisterEnterprise | LedgerCommand;
+export type AnyCommand = SiteCommand | EnterpriseCommand | LedgerCommand;
 
 /**
  * The real deciders and folds over rows in memory, one command after the other: the ledger without
@@ -100,6 +100,7 @@ type AnyDecider = KeyedDecider<Command, DomainEvent, AnyRefusal>;
 function deciderOf(command: AnyCommand): AnyDecider {
   switch (command.type) {
     case 'RegisterEnterprise':
+    case 'RecordStanding':
       return enterpriseDecider as unknown as AnyDecider;
     case 'OpenLedger':
     case 'CompleteDemonstration':
