@@ -31,5 +31,7 @@ export const nationInfo = {
   beginsAt,
   /** Of the default seed and scale: a progress bar needs it before the plan is there. */
   submissions: 60_000,
+  /** What `nationPlan` takes. */
+  scales: { least: 0.05, most: 20 },
   accounts,
 } as const;
