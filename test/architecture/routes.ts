@@ -11,7 +11,7 @@ export function routeFaults(controllers: readonly Type[]): string[] {
     routesOf(controller).flatMap(({ method, path, allowed, description, classes }) => {
       const route = `${method} ${path}`;
       const plain = Object.entries(classes).filter(([, type]) => type === Object);
-      const isSelected = description?.body === 'record';
+      const isSelected = description?.body !== undefined;
       return [
         ...(allowed === undefined ? [`${route} does not say who may call it`] : []),
         ...(description === undefined ? [`${route} is not described`] : []),

@@ -7,7 +7,8 @@ export const projectRoot = resolve(__dirname, '..', '..');
 /** What the machine that runs the tests has set must not reach the programs that they test. */
 const environment = Object.fromEntries(
   Object.entries(process.env).filter(
-    ([name]) => !/^(LODESTONE_|npm_|INIT_CWD|FORCE_COLOR|NO_COLOR|NODE_OPTIONS)/.test(name),
+    ([name]) =>
+      !/^(LODESTONE_|EVENTSTORE_|npm_|INIT_CWD|FORCE_COLOR|NO_COLOR|NODE_OPTIONS)/.test(name),
   ),
 );
 

@@ -33,10 +33,11 @@ describe('lodestone', () => {
       'demo',
       'rebuild',
       'doctor',
+      'migrate',
     ]);
   });
 
-  it.each(['demo', 'rebuild', 'doctor'])('explains %s', async (name) => {
+  it.each(['demo', 'rebuild', 'doctor', 'migrate'])('explains %s', async (name) => {
     const people = await lodestone([name, '--help']);
     const programs = await lodestoneJson<{ name: string; options: unknown[] }>([name, '--help']);
 

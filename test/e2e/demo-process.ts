@@ -7,6 +7,7 @@ export type Ready = Readonly<{
   headOrdinal: number;
   records: number;
   enterprises: number;
+  logServer?: string;
   accounts: readonly Readonly<{ account: string; role: string }>[];
   suggestions: readonly Readonly<{ command: string }>[];
 }>;
@@ -15,8 +16,8 @@ export type Ready = Readonly<{
 export class DemoProcess {
   private constructor(readonly program: StartedProgram) {}
 
-  static start(data: string, args: readonly string[] = ['--port', '0']): DemoProcess {
-    return new DemoProcess(startCommand(['demo', '--json', '--data', data, ...args]));
+  static start(data: string, env: Record<string, string> = {}): DemoProcess {
+    return new DemoProcess(startCommand(['demo', '--json', '--data', data, '--port', '0'], env));
   }
 
   /** What it says once it is ready. */

@@ -3,8 +3,10 @@ import { killLeftovers } from './child-processes';
 import { lodestoneJson } from './command-line';
 import { newDataFolder, removeDataFolders } from './data-folder';
 import { LedgerProcess } from './ledger-process';
+import { logHomes, type LogHome } from './log-server';
 import { register } from './registered';
 import { SignedIn } from './signed-in';
+import { everyRecord, expectWhole, pathOf, sendAgain } from './submitted-records';
 import { submitterSites, submitUntilKilled, type Submitted } from './submitters';
 
 /** `.ci/run` asks for more. */
@@ -16,25 +18,29 @@ const blowAt = (round: number) => ({
   thenMs: (round * 7) % 13,
 });
 
-type Record = { siteId: string; recordId: string; state: string; data: unknown };
-
 jest.setTimeout(60_000 + rounds * 20_000);
 
-const data = newDataFolder();
 const everSubmitted = new Map<string, Submitted>();
+let home: LogHome;
+let data: string;
 let ledger: LedgerProcess;
-
-beforeAll(async () => {
-  ledger = await LedgerProcess.start(data);
-  await register(await SignedIn.as('regulator', ledger.url), submitterSites);
-});
 
 afterAll(async () => {
   await killLeftovers();
   removeDataFolders();
 });
 
-describe('kill -9 of the whole program while 16 clients submit', () => {
+describe.each(logHomes)('kill -9 of the ledger under 16 clients, its log $name', ({ start }) => {
+  beforeAll(async () => {
+    home = await start();
+    data = newDataFolder();
+    everSubmitted.clear();
+    ledger = await LedgerProcess.start(data, home.env);
+    await register(await SignedIn.as('regulator', ledger.url), submitterSites);
+  });
+
+  afterAll(() => home.stop());
+
   it.each(Array.from({ length: rounds }, (_, round) => round))(
     'round %i: keeps every acknowledged record once and no other half, and completes when all is sent again',
     async (round) => {
@@ -51,7 +57,7 @@ describe('kill -9 of the whole program while 16 clients submit', () => {
       expect(acknowledged.length).toBeGreaterThanOrEqual(blowAt(round).acknowledged);
       expect(unanswered.length).toBeGreaterThan(0);
 
-      ledger = await LedgerProcess.start(data);
+      ledger = await LedgerProcess.start(data, home.env);
       const regulator = await SignedIn.as('regulator', ledger.url);
       for (const { path, answer } of acknowledged) {
         const { status, body } = await regulator.get(path);
@@ -74,42 +80,14 @@ describe('kill -9 of the whole program while 16 clients submit', () => {
   );
 
   it('leaves a ledger that the doctor finds well and whose read models are what the log says', async () => {
-    expect(await lodestoneJson(['doctor', '--data', data])).toMatchObject({
+    expect(await lodestoneJson(['doctor', '--data', data], home.env)).toMatchObject({
       code: 0,
       json: { ok: true },
     });
-    expect(await lodestoneJson(['rebuild', '--check', '--data', data])).toMatchObject({
+    expect(await lodestoneJson(['rebuild', '--check', '--data', data], home.env)).toMatchObject({
       code: 0,
       json: { agrees: true },
     });
     expect(await ledger.stop()).toBe(0);
   });
 });
-
-const pathOf = ({ siteId, recordId }: Record): string => `/sites/${siteId}/records/${recordId}`;
-
-/** In the order in which they were sent: later ones stand on earlier ones. */
-async function sendAgain(submissions: readonly Submitted[], url: string): Promise<void> {
-  const bySite = Map.groupBy(submissions, ({ path }) => path.split('/')[2] ?? '');
-  await Promise.all(
-    submitterSites.map(async ({ siteId, enterpriseId }) => {
-      const enterprise = await SignedIn.as(enterpriseId, url);
-      for (const { path, body } of bySite.get(siteId) ?? []) await enterprise.record(path, body);
-    }),
-  );
-}
-
-/** Everything that was worded stands there; the decision has stamped more upon it. */
-function expectWhole(data: unknown, { body }: Submitted): void {
-  const { type: _, buyer: __, ...worded } = body;
-  expect(data).toMatchObject(worded);
-}
-
-const everyRecord = async (regulator: SignedIn): Promise<Record[]> =>
-  (
-    await Promise.all(
-      submitterSites.map(({ siteId }) =>
-        regulator.all<Record>(`/sites/${siteId}/records?limit=500`),
-      ),
-    )
-  ).flat();

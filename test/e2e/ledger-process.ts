@@ -36,6 +36,11 @@ export class LedgerProcess {
     return this.program.child.pid as number;
   }
 
+  /** Everything that it wrote so far: what it says of itself, and its log. */
+  get said(): string {
+    return this.program.stderr + this.program.stdout;
+  }
+
   /** As a power cut ends it, but for what the disk had not yet taken. */
   kill(): Promise<void> {
     return this.program.killGroup();

@@ -8,9 +8,9 @@ import { register } from './registered';
 import { SignedIn } from './signed-in';
 
 /** The folder of a ledger that somebody used a little and then stopped. */
-export async function makeSmallLedger(): Promise<string> {
+export async function makeSmallLedger(env: Record<string, string> = {}): Promise<string> {
   const data = newDataFolder();
-  const ledger = await LedgerProcess.start(data);
+  const ledger = await LedgerProcess.start(data, env);
   await register(await SignedIn.as('regulator', ledger.url), chainSites);
   for (const { siteId, recordId, act } of [openingStock, ...makingMagnets]) {
     const owner = chainSites.find((site) => site.siteId === siteId)?.enterpriseId ?? '';

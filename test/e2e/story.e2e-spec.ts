@@ -5,6 +5,7 @@ import { lodestoneJson } from './command-line';
 import { newDataFolder, removeDataFolders } from './data-folder';
 import { exportFromStock, exportOfSale, saleAbroad } from './foreign-trade';
 import { LedgerProcess } from './ledger-process';
+import { logHomes, type LogHome } from './log-server';
 import { chainSites, makingMagnets, openingStock } from './magnet-chain';
 import { register } from './registered';
 import { SignedIn } from './signed-in';
@@ -28,7 +29,8 @@ type Rebuilt = { rebuilt: { name: string; digest: string }[] };
 
 jest.setTimeout(60_000);
 
-const data = newDataFolder();
+let home: LogHome;
+let data: string;
 let ledger: LedgerProcess;
 let exporter: SignedIn;
 
@@ -42,17 +44,21 @@ const clientIn = async (countryCode: string) =>
     identities.some(({ countryCodes }) => countryCodes.includes(countryCode)),
   );
 
-beforeAll(async () => {
-  ledger = await LedgerProcess.start(data);
-});
-
 afterAll(async () => {
   await killLeftovers();
   removeDataFolders();
 });
 
 // One story: each rule stands on the ones before it.
-describe('from the mine to the customs office', () => {
+describe.each(logHomes)('from the mine to the customs office, its log $name', ({ start }) => {
+  beforeAll(async () => {
+    home = await start();
+    data = newDataFolder();
+    ledger = await LedgerProcess.start(data, home.env);
+  });
+
+  afterAll(() => home.stop());
+
   it('lets a regulator register enterprises and their sites', async () => {
     const regulator = await SignedIn.as('regulator', ledger.url);
 
@@ -163,22 +169,22 @@ describe('from the mine to the customs office', () => {
 
   it('rebuilds deleted read models to the same digests, by command and by starting anew', async () => {
     const before = await registersNow();
-    const live = await lodestoneJson<Checked>(['rebuild', '--check', '--data', data]);
+    const live = await lodestoneJson<Checked>(['rebuild', '--check', '--data', data], home.env);
     expect(live).toMatchObject({ code: 0, json: { agrees: true } });
     const digests = live.json.checked.map(({ name, live: digest }) => ({ name, digest }));
     expect(await ledger.stop()).toBe(0);
 
     deleteReadModels();
-    const rebuilt = await lodestoneJson<Rebuilt>(['rebuild', '--data', data]);
+    const rebuilt = await lodestoneJson<Rebuilt>(['rebuild', '--data', data], home.env);
     expect(rebuilt.json.rebuilt.map(({ name, digest }) => ({ name, digest }))).toStrictEqual(
       digests,
     );
 
     deleteReadModels();
-    ledger = await LedgerProcess.start(data);
+    ledger = await LedgerProcess.start(data, home.env);
     exporter = await SignedIn.as('TJ-MAG', ledger.url);
     expect(await registersNow()).toStrictEqual(before);
-    const followed = await lodestoneJson<Checked>(['rebuild', '--check', '--data', data]);
+    const followed = await lodestoneJson<Checked>(['rebuild', '--check', '--data', data], home.env);
     expect(followed.json.checked.map(({ name, live: digest }) => ({ name, digest }))).toStrictEqual(
       digests,
     );

@@ -51,6 +51,43 @@ export async function submitUntilKilled(
   return known;
 }
 
+export type Interruption = Readonly<{
+  /** After so many acknowledged records the log is taken away and comes back. */
+  after: number;
+  /** In the end so many are acknowledged. */
+  until: number;
+  interrupt: () => Promise<void>;
+}>;
+
+/**
+ * The same clients at a ledger that stays, while its log goes away: where it says that it cannot
+ * record now, they send the same again.
+ *
+ * @returns what was acknowledged, and how often it was said that it cannot
+ */
+export async function submitThroughout(url: string, { after, until, interrupt }: Interruption) {
+  const acknowledged: Acknowledged[] = [];
+  let refusals = 0;
+  let interrupted: Promise<void> | undefined;
+  const submit = async ({ siteId, signedIn }: Client, client: number): Promise<void> => {
+    for (let n = 0; acknowledged.length < until;) {
+      const submitted = submissionOf({ siteId, lane: `0-${client}`, n });
+      const answer = await signedIn.put(submitted.path, submitted.body);
+      if (answer.status === 200 || answer.status === 201) {
+        acknowledged.push({ ...submitted, answer });
+        n += 1;
+      } else if (answer.status === 503) refusals += 1;
+      else {
+        throw new Error(`${submitted.path} answered ${answer.status}: ${JSON.stringify(answer)}`);
+      }
+      if (acknowledged.length >= after) interrupted ??= interrupt();
+    }
+  };
+  await Promise.all((await clientsAt(url)).map(submit));
+  await interrupted;
+  return { acknowledged, refusals };
+}
+
 type Client = Readonly<{ siteId: string; signedIn: SignedIn }>;
 
 const clientsAt = (url: string): Promise<Client[]> =>
@@ -67,7 +104,7 @@ const clientsAt = (url: string): Promise<Client[]> =>
  * By turns: ore mined, that ore dressed, and the concentrate sold to a client who is declared anew,
  * so that one submission writes two streams and each stands on the one before it.
  */
-function submissionOf({
+export function submissionOf({
   siteId,
   lane,
   n,

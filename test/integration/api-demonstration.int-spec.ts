@@ -120,7 +120,7 @@ describe('the nation', () => {
       const { kind, body } = submission;
       const judged =
         kind === 'record'
-          ? await record.transform(body, { type: 'body' })
+          ? await record.transform(body)
           : await pipe.transform(body, {
               type: 'body',
               metatype: kind === 'site' ? SiteDto : EnterpriseDto,

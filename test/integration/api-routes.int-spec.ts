@@ -3,7 +3,8 @@ import addFormats from 'ajv-formats';
 import { KnownRoutes } from '../../apps/api/src/http/known-routes';
 import type { OpenApiDocument } from '../../apps/api/src/openapi/document';
 import { DeclaredRoutes, type DeclaredRoute } from '../../apps/api/src/openapi/routes';
-import { recordExamples } from '../../apps/api/src/records/acts/record-examples';
+import { standingExamples } from '../../apps/api/src/enterprises/standing-examples';
+import { recordExamples } from '../../apps/api/src/records/acts/examples/record-examples';
 import { begin, enterpriseBody, exportOf, opening, record, siteBody } from './chain';
 import { RunningLedger, type Answer } from './running-ledger';
 
@@ -19,22 +20,33 @@ beforeAll(async () => {
   await record(ledger, '/sites/TJ-WORKS/records/EXP-1', exportOf(1_000));
   document = (await ledger.inject({ method: 'GET', url: '/openapi.json' })).body as never;
   routes = ledger.app.get(DeclaredRoutes).all();
+  await ledger.put('regulator', '/sites/TJ-WORKS/records/~HOLD-1', hold);
+  await ledger.put('regulator', '/enterprises/TJ-MAG/records/OPEN-1', standing);
   const { body } = await ledger.get('TJ-MAG', '/registers/client-identities');
   clientId = String(body.items?.[0]?.['canonicalId']);
 });
 
 afterAll(() => ledger.stop());
 
-const urlOf = ({ path }: DeclaredRoute): string =>
-  path
+const standing = standingExamples.EnterpriseSuspended;
+const hold = { ...recordExamples.LotHeld, lotIds: ['MAG'] };
+const isHold = ({ method, path }: DeclaredRoute, caller: Caller): boolean =>
+  caller === 'regulator' && named({ method, path }) === 'PUT /sites/:siteId/records/:recordId';
+
+/** Authorities record holds, under ids of their own. */
+const urlOf = (route: DeclaredRoute, caller: Caller): string =>
+  route.path
     .replace(':siteId', 'TJ-WORKS')
-    .replace(':recordId', 'OPEN-1')
+    .replace(':recordId', isHold(route, caller) ? '~HOLD-1' : 'OPEN-1')
     .replace(':enterpriseId', 'TJ-MAG')
     .replace(':clientId', clientId)
-    .replace(':code', path.startsWith('/problems') ? 'not-found' : 'lot-exists');
+    .replace(':code', route.path.startsWith('/problems') ? 'not-found' : 'lot-exists');
 
-const bodyOf = ({ path }: DeclaredRoute): object => {
-  if (path.endsWith('/:recordId')) return opening;
+const bodyOf = (route: DeclaredRoute, caller: Caller): object => {
+  const { path } = route;
+  if (path.endsWith('/batches')) return { records: [{ recordId: 'OPEN-1', ...opening }] };
+  if (path.startsWith('/enterprises') && path.endsWith('/:recordId')) return standing;
+  if (path.endsWith('/:recordId')) return isHold(route, caller) ? hold : opening;
   if (path.endsWith('/:siteId')) return siteBody('TJ-MAG');
   if (path.endsWith('/:enterpriseId')) return enterpriseBody('TJ-MAG');
   return { account: 'TJ-MAG' };
@@ -48,9 +60,9 @@ const call = async (route: DeclaredRoute, caller: Caller, change: object = {}): 
   const authorization = account ? `Bearer ${await ledger.tokenOf(account)}` : undefined;
   return ledger.inject({
     method: route.method,
-    url: urlOf(route),
+    url: urlOf(route, caller),
     headers: authorization ? { authorization } : {},
-    ...(route.method === 'GET' ? {} : { payload: bodyOf(route) }),
+    ...(route.method === 'GET' ? {} : { payload: bodyOf(route, caller) }),
     ...change,
   });
 };
@@ -76,7 +88,7 @@ describe('every route, for everybody', () => {
 
   it('shows another tenant nothing that is not his', async () => {
     const shared =
-      /^\/(directory|ledger|health|metrics|openapi|docs|accounts|sign-in|refusals|problems)/;
+      /^\/(directory|enterprises|ledger|health|metrics|openapi|docs|accounts|sign-in|refusals|problems)/;
     await each(async (route) => {
       if (shared.test(route.path)) return;
       const { status, body } = await call(route, 'stranger');
@@ -95,11 +107,11 @@ describe('every route, for everybody', () => {
       const { body: bodyClass, query } = route.classes;
       const caller = route.allowed?.includes('enterprise') ? 'enterprise' : 'regulator';
       if (query) {
-        const { body } = await call(route, caller, { url: `${urlOf(route)}?nobody=1` });
+        const { body } = await call(route, caller, { url: `${urlOf(route, caller)}?nobody=1` });
         expect(body).toMatchObject({ errors: [{ pointer: '/nobody', code: 'field-unknown' }] });
       }
       if (bodyClass) {
-        const payload = { ...bodyOf(route), nobody: 1 };
+        const payload = { ...bodyOf(route, caller), nobody: 1 };
         const { body } = await call(route, caller, { payload });
         expect(body).toMatchObject({ errors: [{ pointer: '/nobody', code: 'field-unknown' }] });
       }
@@ -122,12 +134,17 @@ describe('the published document', () => {
     expect(published.length).toBeGreaterThan(15);
   });
 
+  const compiled = new Map<string, ValidateFunction>();
   const schemaOf = (name: string): ValidateFunction => {
+    const known = compiled.get(name);
+    if (known) return known;
     const ajv = addFormats(new Ajv2020({ strict: false, allErrors: true }));
-    return ajv.compile({
+    const made = ajv.compile({
       $ref: `#/components/schemas/${name}`,
       components: document.components,
     });
+    compiled.set(name, made);
+    return made;
   };
 
   const faultsOf = (name: string, value: unknown): unknown => {
@@ -140,6 +157,9 @@ describe('the published document', () => {
     for (const [type, example] of Object.entries(recordExamples)) {
       expect([type, faultsOf(type, example)]).toStrictEqual([type, []]);
       expect(faultsOf(type, { ...example, nobody: 1 })).not.toStrictEqual([]);
+    }
+    for (const [type, example] of Object.entries(standingExamples)) {
+      expect([type, faultsOf(type, example)]).toStrictEqual([type, []]);
     }
     expect(faultsOf('Mined', { ...recordExamples.Mined, occurredOn: 'yesterday' })).not.toEqual([]);
     expect(faultsOf('Enterprise', enterpriseBody('TJ-MAG'))).toStrictEqual([]);
@@ -217,6 +237,6 @@ describe('ordinals', () => {
       url = body.next === undefined ? undefined : `/records?limit=1&cursor=${body.next}`;
     }
 
-    expect(seen).toStrictEqual(['OPEN-2', 'EXP-1', 'OPEN-1']);
+    expect(seen).toStrictEqual(['OPEN-2', '~HOLD-1', 'EXP-1', 'OPEN-1']);
   });
 });

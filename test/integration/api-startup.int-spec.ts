@@ -33,8 +33,10 @@ class Started {
   private readonly child: ChildProcess;
 
   constructor(environment: Readonly<Record<string, string>>) {
+    // A server that other specs are given is not this one's.
+    const { EVENTSTORE_URL: _, ...inherited } = process.env;
     const env = {
-      ...process.env,
+      ...inherited,
       LODESTONE_DATA: join(folder, 'data'),
       LODESTONE_PORT: '0',
       LODESTONE_LOG: 'silent',

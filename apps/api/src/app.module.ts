@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { AccessModule } from './access/access.module';
+import { BatchesModule } from './batches/batches.module';
 import { DirectoryModule } from './directory/directory.module';
 import { EnterprisesModule } from './enterprises/enterprises.module';
 import { ExplanationsModule } from './explanations/explanations.module';
@@ -20,6 +21,7 @@ import { SitesModule } from './sites/sites.module';
 /** One module for each noun. */
 export const nounModules = [
   AccessModule,
+  BatchesModule,
   DirectoryModule,
   EnterprisesModule,
   ExplanationsModule,

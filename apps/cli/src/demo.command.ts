@@ -5,6 +5,7 @@ import { ApiProcess, type ApiEnd } from './demo/api-process';
 import { ChildWords, type StartupFault } from './demo/child-words';
 import { DemoScreen } from './demo/demo-screen';
 import { dataFolderOf, dataOption } from './folder/data-folder';
+import { placesIn } from './folder/places';
 
 export const demo: CliCommand = {
   name: 'demo',
@@ -24,14 +25,15 @@ export const demo: CliCommand = {
   },
 
   async run(given, outside) {
-    const { print, projectRoot } = outside;
+    const { print, projectRoot, environment } = outside;
     const dataFolder = dataFolderOf(given, outside);
     const interrupted = outside.interruption();
     const isDefaultFolder =
       dataFolder === dataFolderOf({ ...given, values: {} }, { ...outside, environment: {} });
-    const screen = new DemoScreen({ print, projectRoot, dataFolder, isDefaultFolder });
+    const places = placesIn(dataFolder, environment);
+    const screen = new DemoScreen({ print, projectRoot, places, isDefaultFolder });
     const words = new ChildWords((line) => print.note(line), {
-      holdsBack: !outside.environment['LODESTONE_LOG'],
+      holdsBack: !environment['LODESTONE_LOG'],
     });
     const api = new ApiProcess({
       projectRoot,

@@ -2,7 +2,7 @@ import { dataFolderOf, dataOption } from './folder/data-folder';
 import { placesIn } from './folder/places';
 import { examineFolder } from './doctor/examine-folder';
 import type { Finding, Severity } from './doctor/finding';
-import type { CliCommand, Outside } from './command';
+import type { CliCommand } from './command';
 import type { Printer } from './terminal/printer';
 
 export const doctor: CliCommand = {
@@ -17,7 +17,7 @@ export const doctor: CliCommand = {
   async run(given, outside) {
     const { print } = outside;
     const folder = dataFolderOf(given, outside);
-    const places = placesIn(folder, keyFileOf(outside));
+    const places = placesIn(folder, outside.environment);
     const findings = await examineFolder(places, (events) =>
       print.progress.show({ what: 'reading the log', done: events, unit: 'events' }),
     );
@@ -31,9 +31,6 @@ export const doctor: CliCommand = {
     return isWell ? 0 : 1;
   },
 };
-
-const keyFileOf = ({ environment }: Outside): string | undefined =>
-  environment['LODESTONE_KEY_FILE'];
 
 const colours = { ok: 'green', warn: 'yellow', fail: 'red' } as const;
 

@@ -21,7 +21,7 @@ export const rebuild: CliCommand = {
 
   async run(given, outside) {
     const folder = dataFolderOf(given, outside);
-    const ledger = await openLedger(placesIn(folder, outside.environment['LODESTONE_KEY_FILE']));
+    const ledger = await openLedger(placesIn(folder, outside.environment));
     try {
       const known = new Map(ledger.readModels.map((readModel) => [readModel.name, readModel]));
       const chosen = new Set(given.names.length > 0 ? given.names : known.keys());

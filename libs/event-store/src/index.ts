@@ -1,10 +1,29 @@
 export { DataFolderLock, type LockAttempt } from './embedded/data-folder-lock';
 export { EmbeddedEventStore, type EmbeddedStoreOptions } from './embedded/embedded-event-store';
 export { RawEmbeddedLog, type RawLogOptions } from './embedded/raw/raw-embedded-log';
+export { serverNameOf } from './eventstoredb/connection-string';
 export {
   EventStoreDBEventStore,
   type EventStoreDBOptions,
 } from './eventstoredb/eventstoredb-event-store';
+export { assertServerHolds, assertServerIsNamed } from './log-place/forked-log';
+export {
+  eventStoreUrlIn,
+  openLogForReading,
+  openLogForWriting,
+  type LogNews,
+  type LogPlace,
+} from './log-place/log-place';
+export { remedyOf, type Remedy } from './log-place/remedy';
+export {
+  isSameLog,
+  removeServerMark,
+  serverMarkIn,
+  serverMarkOf,
+  writeServerMark,
+  type ServerMark,
+} from './log-place/server-mark';
+export { UnusableLog } from './log-place/unusable-log';
 export {
   KeyedRowsLost,
   type KeyedRowStore,
@@ -19,6 +38,7 @@ export {
   SqliteKeyedRowStore,
   type SqliteKeyedRowStoreOptions,
 } from './keyed-rows/sqlite-keyed-row-store';
+export { appendUntilKnown } from './write-path/append-batch';
 export { type Fold, type Folds } from './write-path/durable-rows';
 export { eventIdOf, type EventIdentity } from './write-path/event-id';
 export { Overloaded } from './write-path/overloaded';

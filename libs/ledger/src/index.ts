@@ -20,6 +20,9 @@ export {
   type StandingEvent,
 } from './enterprise/enterprise.events';
 export { eventSchemas, eventTypes, schemaVersions, type EventType } from './event-schemas';
+export { flagCodes, type Flag, type FlagCode } from './flags/flag';
+export { flagsOf, type FlagContext } from './flags/flags-of';
+export { standingOn, type Standing, type StandingOn } from './flags/standing-on';
 export { foldOf, foldVersion } from './folds';
 export { idPattern, isAuthorityId, isId, lineId, parseLineId, worldId, type LineId } from './ids';
 export {

@@ -27,6 +27,7 @@ export { InvalidCursor, limitDefault, limitMax, type Cursor, type PageOptions } 
 export { directory } from './directory/directory';
 export {
   listDirectory,
+  type DirectoryDecision,
   type DirectoryEnterprise,
   type DirectoryPage,
   type DirectoryQuestion,
@@ -35,12 +36,14 @@ export {
 export { openQueries, type OpenQueries } from './open-queries';
 export { queries, type AnswerOf, type Query, type QueryName, type QuestionOf } from './queries';
 export { projectionsWith, readModels, type ReadModel, type ReadModelName } from './read-models';
+export { explainRecord, type ExplainedRecord, type Follower } from './records/explain-record';
 export {
   findRecord,
   type HistoryEntry,
   type RecordQuestion,
   type RecordWithHistory,
 } from './records/find-record';
+export { followings, type Following } from './records/followers';
 export { listRecords, type RecordsPage, type RecordsQuestion } from './records/list-records';
 export type { RecordedAct, RecordState } from './records/record';
 export { records } from './records/records';

@@ -3,6 +3,7 @@ import { clientsOfLines, findClient, type ClientQuestion } from './client-identi
 import { listClients } from './client-identities/list-clients';
 import { listDirectory } from './directory/list-directory';
 import type { ReadModelName } from './read-models';
+import { explainRecord } from './records/explain-record';
 import { findRecord } from './records/find-record';
 import { listRecords } from './records/list-records';
 import {
@@ -30,6 +31,7 @@ export const queries = {
   directory: ask('directory', listDirectory),
   record: ask('records', findRecord),
   records: ask('records', listRecords),
+  explanation: ask('records', explainRecord),
   volumes: {
     readModels: ['transaction-volumes', 'client-identities'],
     answer: answerVolumes,

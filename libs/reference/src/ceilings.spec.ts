@@ -1,4 +1,4 @@
-import { ceilingFigures, ceilingFiguresOn } from './ceilings';
+import { ceilingFigures, ceilingFiguresOn, narrowedPpm } from './ceilings';
 
 describe('the figures of the ceilings', () => {
   it('are those of postings.md §4, as whole parts per million', () => {
@@ -6,6 +6,7 @@ describe('the figures of the ceilings', () => {
       effectiveFrom: '2024-10-01',
       pureCompoundRoundingPpm: 20,
       sigmas: 4,
+      unitSigmas: 4,
       totalLineOxideOrMetalPpm: 1_500,
       totalLineOtherPpm: 5_000,
       totalCommonPpm: 1_000,
@@ -24,5 +25,11 @@ describe('the figures of the ceilings', () => {
   it('stand oldest first, no two on one day', () => {
     const days = ceilingFigures.map(({ effectiveFrom }) => effectiveFrom);
     expect([...new Set(days)].sort()).toStrictEqual(days);
+  });
+
+  it('are narrowed by a declared uncertainty and never widened', () => {
+    expect(narrowedPpm(1_500, undefined)).toBe(1_500);
+    expect(narrowedPpm(1_500, 800)).toBe(800);
+    expect(narrowedPpm(1_500, 9_000)).toBe(1_500);
   });
 });

@@ -31,8 +31,14 @@ export type CeilingFigures = Sourced &
     effectiveFrom: string;
     /** C1: what whole-ppm rounding of a composition may add to the million. */
     pureCompoundRoundingPpm: number;
-    /** C2–C4 refuse beyond this many standard deviations. */
+    /** C2 and C3 refuse beyond this many standard deviations. */
     sigmas: number;
+    /**
+     * C4: a unit may hold this many standard deviations less than nothing, in total and of each
+     * element. They are those of the lines of C2 and C3, of all that went in and came out since
+     * the last count of the unit that still stands; the count starts them anew.
+     */
+    unitSigmas: number;
     /** C2: σ of a line of oxide or metal, of the line's total rare earth. */
     totalLineOxideOrMetalPpm: number;
     /** C2: σ of any other line, of the line's total rare earth. */
@@ -53,6 +59,7 @@ export const ceilingFigures = [
     effectiveFrom: '2024-10-01',
     pureCompoundRoundingPpm: 20,
     sigmas: 4,
+    unitSigmas: 4,
     totalLineOxideOrMetalPpm: 1_500,
     totalLineOtherPpm: 5_000,
     totalCommonPpm: 1_000,
@@ -63,6 +70,12 @@ export const ceilingFigures = [
     verified: false,
   },
 ] as const satisfies readonly [CeilingFigures, ...CeilingFigures[]];
+
+/**
+ * A declared uncertainty may narrow the σ of its line and never widen it (C5).
+ */
+export const narrowedPpm = (figurePpm: number, declaredPpm: number | undefined): number =>
+  declaredPpm === undefined ? figurePpm : Math.min(figurePpm, declaredPpm);
 
 /** In force on a civil date. What is older than the oldest row is judged by the oldest row. */
 export function ceilingFiguresOn(date: string): CeilingFigures {

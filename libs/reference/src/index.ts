@@ -13,6 +13,7 @@ export {
   ceilingOf,
   ceilings,
   isCeilingCode,
+  narrowedPpm,
   type CeilingCode,
   type CeilingFigures,
 } from './ceilings';
@@ -56,6 +57,13 @@ export {
   type RareEarth,
 } from './elements';
 export { endUseOf, endUses, isEndUse, type EndUse } from './end-uses';
+export { flagFigures, flagFiguresOn, type FlagFigures } from './flag-figures';
+export {
+  filingDeadlineOn,
+  filingDeadlines,
+  type DueDay,
+  type FilingDeadline,
+} from './filing-deadlines';
 export {
   goodsCodeOf,
   goodsCodes,
@@ -119,6 +127,7 @@ export {
   type MaterialCode,
   type WasteMaterialCode,
 } from './materials';
+export { usualContentOn, usualContents, type UsualContent } from './materials/usual-contents';
 export {
   destinationChangeReasonOf,
   isDestinationChangeReason,

@@ -61,6 +61,19 @@ export class TradedChain {
     this.submit(voidRecord(siteId, `void-${recordId}`, recordId));
   }
 
+  correct(siteId: string, targetRecordId: string, act: SubmittedAct, recordId?: string): void {
+    this.submit({
+      type: 'CorrectRecord',
+      data: {
+        siteId,
+        recordId: recordId ?? `correct-${targetRecordId}`,
+        targetRecordId,
+        reason: 'wrong-date',
+        act,
+      },
+    });
+  }
+
   /** Writes a declared identity down, once, and gives what an act names it by. */
   declare(declaredById: string, declaration: Declaration): PartyRef {
     const event = declareParty(ledgerKey, declaredById, declaration);

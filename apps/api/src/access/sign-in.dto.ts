@@ -1,4 +1,4 @@
-import { Id } from '../fields/scalars';
+import { Id } from '../fields/ids';
 
 export class SignInDto {
   /** One of `GET /accounts`. */

@@ -1,6 +1,7 @@
 import { Optional } from '../fields/field';
 import { Cursor, MinOrdinal, PageSize } from '../fields/query';
-import { Id, Text } from '../fields/scalars';
+import { Id } from '../fields/ids';
+import { Text } from '../fields/scalars';
 
 export class DirectoryQueryDto {
   /** Part of an id, a name in any script, an identifier or a place. */

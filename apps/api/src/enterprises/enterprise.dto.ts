@@ -1,6 +1,8 @@
 import { CountryCode } from '../fields/country';
-import { ListOf } from '../fields/field';
-import { Id, Text } from '../fields/scalars';
+import { ListOf, Optional } from '../fields/field';
+import { AsOf, MinOrdinal } from '../fields/query';
+import { Id } from '../fields/ids';
+import { Text } from '../fields/scalars';
 import { IdentifierDto } from '../records/acts/party.dto';
 
 export class EnterprisePathDto {
@@ -12,4 +14,10 @@ export class EnterpriseDto {
   @Text(300) readonly nameLatin!: string;
   @CountryCode() readonly countryCode!: string;
   @ListOf(() => IdentifierDto, { min: 1, max: 20 }) readonly identifiers!: IdentifierDto[];
+}
+
+export class EnterpriseQueryDto {
+  /** The day on which it is asked how the enterprise stands; today where it is left out. */
+  @Optional() @AsOf() readonly asOf?: string;
+  @Optional() @MinOrdinal() readonly minOrdinal?: number;
 }

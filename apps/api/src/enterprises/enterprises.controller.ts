@@ -1,11 +1,14 @@
-import { Body, Controller, Param, Put, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Put, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AllowedTo, SignedIn } from '../access/allowed-to';
 import type { Viewer } from '../access/viewer';
+import { ReflectsOrdinal, type Reflected } from '../http/reflected';
 import { Described } from '../openapi/described';
 import { sendRecorded, type RecordedAnswer } from '../records/recorded';
-import { EnterpriseDto, EnterprisePathDto } from './enterprise.dto';
-import { EnterprisesService } from './enterprises.service';
+import { EnterpriseDto, EnterprisePathDto, EnterpriseQueryDto } from './enterprise.dto';
+import { EnterprisesService, type EnterpriseAnswer } from './enterprises.service';
+import { StandingBodyPipe } from './standing-body.pipe';
+import { StandingPathDto, type StandingBody } from './standing.dto';
 
 @Controller('enterprises')
 export class EnterprisesController {
@@ -32,5 +35,42 @@ export class EnterprisesController {
       url,
       await this.enterprises.register(enterpriseId, enterprise, sender),
     );
+  }
+
+  @Put(':enterpriseId/records/:recordId')
+  @AllowedTo('regulator')
+  @Described({
+    tag: 'directory',
+    summary: 'Records what an authority decided about an enterprise, from a day on.',
+    answers: { 200: 'Recorded', 201: 'Recorded' },
+    refuses: true,
+    body: 'standing',
+  })
+  async decide(
+    @Param() path: StandingPathDto,
+    @Body(StandingBodyPipe) body: StandingBody,
+    @SignedIn() viewer: Viewer,
+    @Req() { id, url }: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<RecordedAnswer> {
+    const sender = { viewer, correlationId: id };
+    return sendRecorded(reply, url, await this.enterprises.decide(path, body, sender));
+  }
+
+  @Get(':enterpriseId')
+  @AllowedTo('enterprise', 'regulator', 'analyst')
+  @ReflectsOrdinal()
+  @Described({
+    tag: 'directory',
+    summary: 'A registered enterprise with its sites, and how it stands on a day.',
+    answers: { 200: 'RegisteredEnterprise' },
+    problems: ['not-found', 'min-ordinal-not-reached'],
+  })
+  one(
+    @Param() { enterpriseId }: EnterprisePathDto,
+    @Query() query: EnterpriseQueryDto,
+    @SignedIn() viewer: Viewer,
+  ): Promise<Reflected<EnterpriseAnswer>> {
+    return this.enterprises.one(enterpriseId, query, viewer);
   }
 }

@@ -1,15 +1,41 @@
-import { enterpriseDecider } from '@lodestone/ledger';
+import { civilDateIn } from '@lodestone/kernel';
+import {
+  enterpriseDecider,
+  standingOn,
+  type EnterpriseCommand,
+  type EnterpriseEvent,
+  type EnterpriseRefusal,
+  type RecordStanding,
+  type StandingEvent,
+} from '@lodestone/ledger';
+import type { DirectoryEnterprise } from '@lodestone/read-models';
 import { Injectable } from '@nestjs/common';
+import { asSeenBy } from '../access/as-seen-by';
+import type { Viewer } from '../access/viewer';
+import { notFound } from '../http/problem';
+import type { Reflected } from '../http/reflected';
+import { Clock } from '../program/clock';
+import { LedgerFacts } from '../program/ledger-facts';
+import { ReadSide } from '../program/read-side';
 import { Submissions, type Sender } from '../program/submissions';
 import { plain } from '../records/plain';
 import { Recordings, type RecordedAnswer } from '../records/recorded';
-import type { EnterpriseDto } from './enterprise.dto';
+import type { EnterpriseDto, EnterpriseQueryDto } from './enterprise.dto';
+import type { StandingBody, StandingPathDto } from './standing.dto';
+
+export type EnterpriseAnswer = DirectoryEnterprise &
+  Readonly<{
+    standing: Readonly<{ asOf: string; suspendedSince?: string; designatedFor: readonly string[] }>;
+  }>;
 
 @Injectable()
 export class EnterprisesService {
   constructor(
     private readonly submissions: Submissions,
     private readonly recordings: Recordings,
+    private readonly readSide: ReadSide,
+    private readonly clock: Clock,
+    private readonly facts: LedgerFacts,
   ) {}
 
   async register(
@@ -24,5 +50,44 @@ export class EnterprisesService {
       sender,
     );
     return this.recordings.answer(sent);
+  }
+
+  async decide(
+    { enterpriseId, recordId }: StandingPathDto,
+    dto: StandingBody,
+    sender: Sender,
+  ): Promise<RecordedAnswer> {
+    const { type, ...body } = plain(dto);
+    const data = { enterpriseId, recordId, ...body };
+    const event = { type, data } as StandingEvent;
+    const command: RecordStanding = {
+      type: 'RecordStanding',
+      data: { enterpriseId, recordId, event },
+    };
+    const sent = await this.submissions.send<EnterpriseCommand, EnterpriseEvent, EnterpriseRefusal>(
+      enterpriseDecider,
+      { command, key: recordId, content: { type, ...data } },
+      sender,
+    );
+    return this.recordings.answer(sent);
+  }
+
+  async one(
+    enterpriseId: string,
+    { asOf }: EnterpriseQueryDto,
+    viewer: Viewer,
+  ): Promise<Reflected<EnterpriseAnswer>> {
+    const { ordinal, body } = await this.readSide.ask('directory', { enterpriseId });
+    const [enterprise] = body.enterprises;
+    const whole = enterprise && asSeenBy(viewer, { kind: 'directory', whole: enterprise });
+    if (!whole) throw notFound();
+    const day = asOf ?? civilDateIn(this.facts.opened.calendarZone)(this.clock.now());
+    const { suspendedSince, designatedFor } = standingOn(whole.decisions, day);
+    const standing = {
+      asOf: day,
+      ...(suspendedSince === undefined ? {} : { suspendedSince }),
+      designatedFor: [...designatedFor].sort(),
+    };
+    return { ordinal, body: { ...whole, standing } };
   }
 }

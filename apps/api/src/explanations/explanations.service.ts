@@ -15,13 +15,13 @@ export type Explanation = Readonly<{
 @Injectable()
 export class ExplanationsService {
   refusals(): readonly Explanation[] {
-    return [...new Set(allRefusals)].map((code) => ({ code, ...refusalAnswers[code] }));
+    return [...new Set(allRefusals)].map((code) => this.refusal(code));
   }
 
   refusal(code: string): Explanation {
-    const known: Readonly<Record<string, Omit<Explanation, 'code'>>> = refusalAnswers;
-    if (!Object.hasOwn(known, code)) throw notFound();
-    return { code, ...refusalAnswers[code as AnyRefusal] };
+    if (!Object.hasOwn(refusalAnswers, code)) throw notFound();
+    const { status, title, mend } = refusalAnswers[code as AnyRefusal];
+    return { code, status, title, mend };
   }
 
   problem(code: string): Explanation {

@@ -33,3 +33,32 @@ function isComposition(value: unknown): boolean {
   }
   return sum <= ppmWhole;
 }
+
+const micrograms = /^(0|[1-9][0-9]{0,17})$/;
+const rareEarthSymbols: ReadonlySet<string> = new Set(rareEarths);
+
+/**
+ * Content per rare earth as it was measured: decimal strings of micrograms, because a double holds
+ * no more than 9 tonnes of them exactly. What is not listed is not there.
+ */
+export const Micrograms = (): PropertyDecorator =>
+  field({
+    code: 'content-malformed',
+    holds: (value) =>
+      typeof value === 'object' &&
+      value !== null &&
+      !Array.isArray(value) &&
+      Object.entries(value).every(
+        ([symbol, text]) =>
+          rareEarthSymbols.has(symbol) && typeof text === 'string' && micrograms.test(text),
+      ),
+    schema: {
+      type: 'object',
+      propertyNames: { enum: [...rareEarths] },
+      additionalProperties: { type: 'string', pattern: micrograms.source },
+    },
+    message: {
+      en: 'must give decimal strings of micrograms (at most 18 digits) by symbol of a rare earth',
+      zh: '必须按稀土元素符号给出以微克计的十进制字符串（至多 18 位）',
+    },
+  });

@@ -1,4 +1,5 @@
 import { countries, currencies } from '@lodestone/reference';
+import { field } from './field';
 import { OneOf } from './scalars';
 
 /** ISO 3166-1 alpha-2. */
@@ -14,3 +15,17 @@ export const CurrencyCode = (): PropertyDecorator =>
     currencies.map(({ code }) => code),
     'currency-unknown',
   );
+
+const portPattern = /^[A-Z]{2}[A-Z2-9]{3}$/;
+
+/** UN/LOCODE: ports, airports and border crossings. Our own list of them is short, so form alone counts. */
+export const PortCode = (): PropertyDecorator =>
+  field({
+    code: 'port-malformed',
+    holds: (value) => typeof value === 'string' && portPattern.test(value),
+    schema: { type: 'string', pattern: portPattern.source },
+    message: {
+      en: 'must be a UN/LOCODE, like CNSHA',
+      zh: '必须是联合国口岸代码（UN/LOCODE），例如 CNSHA',
+    },
+  });

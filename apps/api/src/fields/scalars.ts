@@ -1,37 +1,9 @@
 import { massGramsMax } from '@lodestone/kernel';
-import { idPattern } from '@lodestone/ledger';
 import type { Coded } from '@lodestone/reference';
 import { field } from './field';
 
 const matches = (pattern: RegExp) => (value: unknown) =>
   typeof value === 'string' && pattern.test(value);
-
-/** enterpriseId, siteId, recordId, lotId: chosen by whoever submits. */
-export const Id = (): PropertyDecorator =>
-  field({
-    code: 'id-malformed',
-    holds: matches(idPattern),
-    schema: { type: 'string', pattern: idPattern.source },
-    message: {
-      en: 'must be an id: 1 to 64 of A–Z a–z 0–9 . _ -, beginning with a letter or digit',
-      zh: '必须是标识符：1 至 64 个字符，仅限字母、数字及 . _ -，以字母或数字开头',
-    },
-  });
-
-/** A movement or deal: the n-th goods line of a record. */
-export const LineId = (): PropertyDecorator => {
-  const part = idPattern.source.replace(/^\^|\$$/g, '');
-  const pattern = new RegExp(`^${part}/${part}/[1-9][0-9]{0,4}$`);
-  return field({
-    code: 'line-id-malformed',
-    holds: matches(pattern),
-    schema: { type: 'string', pattern: pattern.source },
-    message: {
-      en: 'must name a goods line: siteId/recordId/n',
-      zh: '必须是货物行标识：siteId/recordId/n',
-    },
-  });
-};
 
 export const isCivilDate = (value: unknown): boolean => {
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
@@ -82,6 +54,17 @@ export const Whole = (min: number, max: number, code = 'not-a-whole-number'): Pr
 
 /** Never a fraction, never nothing, never less: grams are counted. */
 export const Grams = (): PropertyDecorator => Whole(1, massGramsMax, 'mass-not-whole-grams');
+
+/** What lies on the scale, which may be nothing. */
+export const CountedGrams = (): PropertyDecorator => Whole(0, massGramsMax, 'mass-not-whole-grams');
+
+export const YesOrNo = (): PropertyDecorator =>
+  field({
+    code: 'not-yes-or-no',
+    holds: (value) => typeof value === 'boolean',
+    schema: { type: 'boolean' },
+    message: { en: 'must be true or false', zh: '必须是 true 或 false' },
+  });
 
 /** A decimal string of minor units: cents, not euros. */
 export const MinorUnits = (): PropertyDecorator => {

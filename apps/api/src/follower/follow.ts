@@ -1,4 +1,4 @@
-import { EmbeddedEventStore, newestForm } from '@lodestone/event-store';
+import { newestForm, openLogForReading, type LogPlace } from '@lodestone/event-store';
 import { clientIdOf, eventTypes } from '@lodestone/ledger';
 import type { ProjectionStatus } from '@lodestone/projections';
 import { projectionsWith } from '@lodestone/read-models';
@@ -6,7 +6,7 @@ import { ledgerEventSchemas } from '../program/event-schemas';
 import { Following } from './following';
 
 export type FollowSettings = Readonly<{
-  logFile: string;
+  place: LogPlace;
   /** Where the files of the read models lie. */
   folder: string;
   /** Of the ledger key: files of another ledger are refused. */
@@ -17,14 +17,21 @@ export type FollowSettings = Readonly<{
 export type FollowerNews = Readonly<{
   tell: (status: ProjectionStatus) => void;
   fault: (message: string) => void;
+  /** The server that has the log is away; it is asked again until it is there. */
+  lost: (message: string) => void;
+  regained: () => void;
 }>;
 
 export type Running = Readonly<{ stop: () => Promise<void> }>;
 
 /** Follows the log of a data folder into its read models, over a connection of its own. */
-export function follow(settings: FollowSettings, { tell, fault }: FollowerNews): Running {
-  const { logFile, folder, fingerprint, ledgerKey } = settings;
-  const store = EmbeddedEventStore.openReadOnly({ file: logFile });
+export async function follow(settings: FollowSettings, news: FollowerNews): Promise<Running> {
+  const { place, folder, fingerprint, ledgerKey } = settings;
+  const { tell, fault, lost, regained } = news;
+  const store = await openLogForReading(place, {
+    onLost: ({ message }) => lost(message),
+    onRegained: regained,
+  });
   const following = new Following({
     store,
     projections: projectionsWith({ clientIdOf: (who) => clientIdOf(ledgerKey, who) }),

@@ -8,7 +8,9 @@ export type FromFollower =
   | Readonly<{ ready: true }>
   | Readonly<{ failed: string }>
   | Readonly<{ status: ProjectionStatus }>
-  | Readonly<{ fault: string }>;
+  | Readonly<{ fault: string }>
+  | Readonly<{ lost: string }>
+  | Readonly<{ regained: true }>;
 
 /** The same as `follow`, in a thread of its own. @throws StoreUnavailable when it cannot begin */
 export async function followInThread(
@@ -25,6 +27,8 @@ export async function followInThread(
     worker.on('message', (message: FromFollower) => {
       if ('status' in message) news.tell(message.status);
       else if ('fault' in message) news.fault(message.fault);
+      else if ('lost' in message) news.lost(message.lost);
+      else if ('regained' in message) news.regained();
       else if ('ready' in message) resolve();
       else reject(new StoreUnavailable(message.failed));
     });

@@ -6,17 +6,21 @@ const port = parentPort;
 if (!port) throw new Error('follower.thread runs only as a thread of the ledger');
 
 const say = (message: FromFollower) => port.postMessage(message);
-try {
-  const running = follow(workerData as FollowSettings, {
-    tell: (status) => say({ status }),
-    fault: (fault) => say({ fault }),
-  });
-  // The only thing that is ever said to this thread is that it is over.
-  port.once('message', () => {
-    void running.stop().then(() => port.close());
-  });
-  say({ ready: true });
-} catch (error) {
-  say({ failed: error instanceof Error ? error.message : String(error) });
-  port.close();
-}
+follow(workerData as FollowSettings, {
+  tell: (status) => say({ status }),
+  fault: (fault) => say({ fault }),
+  lost: (lost) => say({ lost }),
+  regained: () => say({ regained: true }),
+}).then(
+  (running) => {
+    // The only thing that is ever said to this thread is that it is over.
+    port.once('message', () => {
+      void running.stop().then(() => port.close());
+    });
+    say({ ready: true });
+  },
+  (error: unknown) => {
+    say({ failed: error instanceof Error ? error.message : String(error) });
+    port.close();
+  },
+);

@@ -6,13 +6,14 @@ import {
   type ExceptionFilter,
 } from '@nestjs/common';
 import { Overloaded } from '@lodestone/event-store';
-import { OutcomeUnknown, StoreUnavailable } from '@lodestone/kernel';
+import { AppendTooLarge, OutcomeUnknown, StoreUnavailable } from '@lodestone/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { correlationHeader } from './correlation';
 import { KnownRoutes } from './known-routes';
 import { ProblemException, type Problem } from './problem';
 import { problemTitles } from './problem-codes';
 import { RefusedException } from './refused';
+import { saidOf } from './refusal-answer';
 import { refusalAnswers } from './refusal-answers';
 
 /** Where everything that is not an answer becomes a problem (RFC 9457). Nothing leaves otherwise. */
@@ -56,6 +57,7 @@ export class ProblemFilter implements ExceptionFilter {
       return new ProblemException('unavailable');
     }
     if (exception instanceof Overloaded) return overloaded(exception);
+    if (exception instanceof AppendTooLarge) return tooLargeToStore(exception);
     switch (statusOf(exception)) {
       case 404:
         return this.routes.elsewhere(request.method, request.url);
@@ -84,6 +86,16 @@ export class ProblemFilter implements ExceptionFilter {
 
 const overloaded = ({ retryAfterSeconds }: Overloaded): ProblemException =>
   new ProblemException('overloaded', { headers: { 'retry-after': String(retryAfterSeconds) } });
+
+/** With its stamps an act is larger than it was when it was sent. Nothing of it was recorded. */
+const tooLargeToStore = ({ bytes, bytesMax }: AppendTooLarge): ProblemException =>
+  new ProblemException('body-too-large', {
+    message: {
+      en: `Stored, it would be ${bytes} bytes; at once at most ${bytesMax} are taken. Send it in parts.`,
+      zh: `存储后为 ${bytes} 字节，一次最多 ${bytesMax} 字节。请分批提交。`,
+    },
+    facts: { bytes, bytesMax },
+  });
 
 const headersOf = ({ status }: Problem): Record<string, string> => {
   if (status === 401) return { 'www-authenticate': 'Bearer' };
@@ -117,20 +129,23 @@ function problemOf({ code, options }: ProblemException, request: FastifyRequest)
   };
 }
 
-function refusedProblem({ refusal }: RefusedException, request: FastifyRequest): Problem {
-  const { status, title, mend } = refusalAnswers[refusal.code];
-  const part = { code: refusal.code, message: title };
+function refusedProblem({ refusal, repair }: RefusedException, request: FastifyRequest): Problem {
+  const answered = refusalAnswers[refusal.code];
+  const { status, title, mend } = answered;
+  const message = saidOf(answered, refusal.detail);
+  const { code, pointer } = refusal;
   return {
-    type: `/refusals/${refusal.code}`,
+    type: `/refusals/${code}`,
     title: title.en,
     status,
-    code: refusal.code,
-    detail: title.en,
-    message: title,
+    code,
+    detail: message.en,
+    message,
     mend,
     instance: pathOf(request),
     correlationId: request.id,
     ...(Object.keys(refusal.detail).length > 0 ? { facts: refusal.detail } : {}),
-    ...(refusal.pointer ? { errors: [{ pointer: refusal.pointer, in: 'body', ...part }] } : {}),
+    ...(pointer ? { errors: [{ pointer, in: 'body', code, message }] } : {}),
+    ...(repair ? { repair } : {}),
   };
 }

@@ -1,3 +1,4 @@
+import type { Repair } from './refused';
 import type { Words } from './words';
 import { problemTitles, type ProblemCode } from './problem-codes';
 
@@ -8,6 +9,9 @@ export type ProblemPart = Readonly<{
   code: string;
   message: Words;
 }>;
+
+/** A request can break a thousand rules at once; nobody reads more than this. */
+export const partsMax = 50;
 
 /** RFC 9457 problem details, with what our callers need besides. */
 export type Problem = Readonly<{
@@ -23,6 +27,8 @@ export type Problem = Readonly<{
   /** Numbers and ids that the sentence speaks about, for programs. */
   facts?: Readonly<Record<string, unknown>>;
   errors?: readonly ProblemPart[];
+  /** Of a refusal that a batch would overcome: that batch, ready to be sent. */
+  repair?: Repair;
 }>;
 
 export type ProblemOptions = Readonly<{

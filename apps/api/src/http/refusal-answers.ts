@@ -1,10 +1,20 @@
 import type { AnyRefusal } from '@lodestone/ledger';
-import { flowRefusals } from './flow-refusals';
-import { tradeRefusals } from './trade-refusals';
+import { balanceRefusals } from './refusals/balance-refusals';
+import { directoryRefusals } from './refusals/directory-refusals';
+import { lotRefusals } from './refusals/lot-refusals';
+import { movementRefusals } from './refusals/movement-refusals';
+import { recordRefusals } from './refusals/record-refusals';
+import { stockRefusals } from './refusals/stock-refusals';
+import { tradeRefusals } from './refusals/trade-refusals';
 import type { RefusalAnswer } from './refusal-answer';
 
 /** Where the business's "no" meets HTTP, and nowhere else. A refusal with no row does not compile. */
 export const refusalAnswers: Readonly<Record<AnyRefusal, RefusalAnswer>> = {
-  ...flowRefusals,
+  ...directoryRefusals,
+  ...recordRefusals,
+  ...lotRefusals,
+  ...balanceRefusals,
   ...tradeRefusals,
+  ...movementRefusals,
+  ...stockRefusals,
 };

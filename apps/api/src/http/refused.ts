@@ -1,11 +1,20 @@
 import type { Decision, DomainEvent, Refusal } from '@lodestone/kernel';
 import type { AnyRefusal } from '@lodestone/ledger';
 
+/** Records that together do what one alone was refused for: a body of `POST …/batches`. */
+export type Repair = Readonly<{
+  records: ReadonlyArray<Readonly<{ recordId: string; type: string }>>;
+}>;
+
 /** A refusal on its way to the one place where refusals meet HTTP. */
 export class RefusedException extends Error {
   override readonly name = 'RefusedException';
 
-  constructor(readonly refusal: Refusal<AnyRefusal>) {
+  constructor(
+    readonly refusal: Refusal<AnyRefusal>,
+    /** The way out, ready to be sent, where the ledger knows one. */
+    readonly repair?: Repair,
+  ) {
     super(refusal.code);
   }
 }

@@ -3,11 +3,11 @@ import { SentencePipe } from './sentence.pipe';
 import { recordTypes, type RecordType } from '../records/acts/record-types';
 import { RecordBodyPipe } from '../records/record-body.pipe';
 import { VolumesQueryDto } from '../registers/register.dto';
-import { recordExamples } from '../records/acts/record-examples';
+import { recordExamples } from '../records/acts/examples/record-examples';
 
 const partsOf = async (body: unknown) => {
   try {
-    await new RecordBodyPipe().transform(body, { type: 'body' });
+    await new RecordBodyPipe().transform(body);
     return [];
   } catch (error) {
     if (error instanceof ProblemException) return error.options.errors ?? [];
@@ -115,7 +115,7 @@ describe('judging a record', () => {
     const identifiers = [{ scheme: 'lei', value: ' 213800kud8lajwsq9d15 ' }];
     const body = { ...exported, buyer: { ...exported.buyer, identifiers } };
 
-    expect(await new RecordBodyPipe().transform(body, { type: 'body' })).toMatchObject({
+    expect(await new RecordBodyPipe().transform(body)).toMatchObject({
       buyer: { identifiers: [{ scheme: 'lei', value: '213800KUD8LAJWSQ9D15' }] },
     });
   });
@@ -123,9 +123,7 @@ describe('judging a record', () => {
   it.each([[undefined], [null], ['Mined'], [7], [[mined]], [{}], [{ ...mined, type: 'toString' }]])(
     'refuses %j as a record',
     async (body) => {
-      await expect(new RecordBodyPipe().transform(body, { type: 'body' })).rejects.toBeInstanceOf(
-        ProblemException,
-      );
+      await expect(new RecordBodyPipe().transform(body)).rejects.toBeInstanceOf(ProblemException);
     },
   );
 

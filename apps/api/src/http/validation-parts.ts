@@ -1,10 +1,7 @@
 import type { ValidationError } from 'class-validator';
 import { ruleOf } from '../fields/field';
-import type { ProblemPart } from './problem';
+import { partsMax, type ProblemPart } from './problem';
 import type { Words } from './words';
-
-/** A request can break a thousand rules at once; nobody reads more than this. */
-const partsMax = 50;
 
 const unknownField: Words = {
   en: 'is not a field of this request',

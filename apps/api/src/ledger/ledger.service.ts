@@ -1,6 +1,7 @@
+import { civilDateIn } from '@lodestone/kernel';
 import { schemaVersions, type AuthMode } from '@lodestone/ledger';
 import { Injectable } from '@nestjs/common';
-import { Clock, civilDateIn } from '../program/clock';
+import { Clock } from '../program/clock';
 import { LedgerFacts } from '../program/ledger-facts';
 import { ReadSide } from '../program/read-side';
 import { Readiness, type LoadingProgress } from '../program/readiness';

@@ -15,8 +15,8 @@ export type Description = Readonly<{
   problems?: readonly ProblemCode[];
   /** The route answers with refusals of the ledger, too. */
   refuses?: boolean;
-  /** The body is one of the records; otherwise its class says what it is. */
-  body?: 'record';
+  /** The body is one of several forms, or holds them; otherwise its class says what it is. */
+  body?: 'record' | 'batch' | 'standing';
 }>;
 
 export const Described = (description: Description) => SetMetadata(describedKey, description);

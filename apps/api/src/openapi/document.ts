@@ -1,7 +1,6 @@
 import { problemTitles, type ProblemCode } from '../http/problem-codes';
-import { recordExamples } from '../records/acts/record-examples';
-import { isRecordType, recordTypes } from '../records/acts/record-types';
 import { answers, type AnswerName } from './answers';
+import { bodyOf, ref } from './bodies';
 import { requestSchemas, schemaNameOf, type JsonSchema } from './request-schemas';
 import type { DeclaredRoute } from './routes';
 
@@ -13,8 +12,6 @@ export type OpenApiDocument = Readonly<{
 }>;
 
 export type Operation = Readonly<Record<string, unknown>>;
-
-const ref = (name: string): JsonSchema => ({ $ref: `#/components/schemas/${name}` });
 
 /** The published description: made of the rules that judge requests, so that it cannot differ. */
 export function documentOf(routes: readonly DeclaredRoute[], version: string): OpenApiDocument {
@@ -63,27 +60,6 @@ function operationOf(route: DeclaredRoute, schemas: Record<string, JsonSchema>):
     ...(body ? { requestBody: { required: true, content: { 'application/json': body } } } : {}),
     responses: responsesOf(route),
   };
-}
-
-type Content = Readonly<{ schema: JsonSchema; examples?: Readonly<Record<string, unknown>> }>;
-
-function bodyOf({ description, classes }: DeclaredRoute): Content | undefined {
-  if (description?.body === 'record') {
-    const types = Object.keys(recordTypes).filter(isRecordType);
-    const names = types.map((type) => [type, schemaNameOf(recordTypes[type])] as const);
-    const schema = {
-      oneOf: names.map(([, name]) => ref(name)),
-      discriminator: {
-        propertyName: 'type',
-        mapping: Object.fromEntries(
-          names.map(([type, name]) => [type, `#/components/schemas/${name}`]),
-        ),
-      },
-    };
-    const examples = Object.entries(recordExamples).map(([type, value]) => [type, { value }]);
-    return { schema, examples: Object.fromEntries(examples) as Record<string, unknown> };
-  }
-  return classes.body && { schema: ref(schemaNameOf(classes.body)) };
 }
 
 function parametersOf(

@@ -45,6 +45,8 @@ export const programAnswers = {
     correlationId: text,
     'facts?': anyObject,
     'errors?': list(ref('ProblemPart')),
+    /** A body of `POST …/batches`. */
+    'repair?': object({ records: list(anyObject) }),
   }),
   Explanation: object({
     code: text,

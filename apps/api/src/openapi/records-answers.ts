@@ -1,3 +1,5 @@
+import { flagCodes } from '@lodestone/ledger';
+import { standingTypes } from '../enterprises/standing.dto';
 import {
   anyObject,
   day,
@@ -27,6 +29,8 @@ const record = {
   'targetRecordId?': text,
   state,
   'voidedByRecordId?': text,
+  'correctedByRecordId?': text,
+  'flags?': list(ref('Flag')),
   /** As docs/events.md shows it for each type. */
   data: anyObject,
 };
@@ -44,15 +48,51 @@ const site = object({
   activities: list(text),
 });
 
+const enterprise = {
+  enterpriseId: text,
+  name: text,
+  nameLatin: text,
+  countryCode: text,
+  identifiers: list(ref('RegisteredIdentifier')),
+  activities: list(text),
+  sites: list(site),
+  decisions: list(
+    object({
+      recordId: text,
+      type: oneOf(...Object.keys(standingTypes)),
+      effectiveOn: day,
+      activities: list(text),
+      recordedAt: instant,
+    }),
+  ),
+};
+
 /** What is recorded, and where. */
 export const recordAnswers = {
+  /** What should not be, and is recorded all the same: the numbers and the rule. */
+  Flag: object({ code: oneOf(...flagCodes), detail: anyObject }),
   Recorded: object({
     outcome: oneOf('recorded', 'unchanged'),
     type: text,
     state,
     recordedAt: instant,
     'ordinal?': ordinal,
+    'flags?': list(ref('Flag')),
     data: anyObject,
+  }),
+  RecordedBatch: object({
+    outcome: oneOf('recorded', 'unchanged'),
+    records: list(
+      object({
+        recordId: text,
+        type: text,
+        outcome: oneOf('recorded', 'unchanged'),
+        'state?': state,
+        'recordedAt?': instant,
+        'ordinal?': ordinal,
+        'flags?': list(ref('Flag')),
+      }),
+    ),
   }),
   RecordSummary: object(record),
   Record: object({
@@ -60,7 +100,7 @@ export const recordAnswers = {
     history: list(
       object({
         ordinal,
-        change: oneOf('recorded', 'voided'),
+        change: oneOf('recorded', 'corrected', 'voided'),
         byRecordId: text,
         recordedAt: instant,
         channel: text,
@@ -70,14 +110,10 @@ export const recordAnswers = {
   }),
   Records: object({ items: list(ref('RecordSummary')), knownAt: ordinal, 'next?': text }),
   RegisteredIdentifier: identifier,
-  DirectoryEnterprise: object({
-    enterpriseId: text,
-    name: text,
-    nameLatin: text,
-    countryCode: text,
-    identifiers: list(ref('RegisteredIdentifier')),
-    activities: list(text),
-    sites: list(site),
+  DirectoryEnterprise: object(enterprise),
+  RegisteredEnterprise: object({
+    ...enterprise,
+    standing: object({ asOf: day, 'suspendedSince?': day, designatedFor: list(text) }),
   }),
   Directory: page(ref('DirectoryEnterprise')),
 } as const;

@@ -25,20 +25,3 @@ export class SwitchedClock extends Clock {
     this.standing = instant;
   }
 }
-
-/** The civil date of an instant in a calendar zone (design §3, *Days*). */
-export function civilDateIn(zone: string): (instant: Date) => string {
-  const format = new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone,
-    calendar: 'gregory',
-    numberingSystem: 'latn',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  });
-  return (instant) => {
-    // The parts are joined by us, not by the locale.
-    const parts = new Map(format.formatToParts(instant).map(({ type, value }) => [type, value]));
-    return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
-  };
-}

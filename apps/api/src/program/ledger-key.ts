@@ -20,7 +20,7 @@ export function ledgerKeyFor(dataFolder: string, { keyFile, isNew, made }: KeyOp
     : readSecret(path);
   if (text === undefined) {
     throw new StartupFault(
-      `The ledger in ${dataFolder} is there, and its key ${path} is not.`,
+      `The log of the ledger is there, and its key ${path} is not.`,
       'put the key back from its backup, or name it with LODESTONE_KEY_FILE.',
     );
   }

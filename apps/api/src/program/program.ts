@@ -1,8 +1,11 @@
 import {
-  EmbeddedEventStore,
+  assertServerHolds,
+  assertServerIsNamed,
+  openLogForWriting,
   SqliteKeyedRowStore,
   UpcastingEventStore,
   WritePath,
+  type LogPlace,
 } from '@lodestone/event-store';
 import type { EventStore } from '@lodestone/kernel';
 import {
@@ -15,7 +18,9 @@ import {
 import { DemoIssuer } from '../access/issuer';
 import { issuerKeyIn } from '../access/issuer-key';
 import { nationInfo } from '@lodestone/nation';
+import { startAttached } from '../attached/start-attached';
 import { beginningOf } from '../demonstration/plan';
+import { claimLog } from './claim-log';
 import { Clock, SwitchedClock } from './clock';
 import { Closing } from './closing';
 import { DataFolder } from './data-folder';
@@ -69,38 +74,44 @@ async function open(
   folder.make();
   closing.add('lock', lockFolder(folder.path));
 
-  const log = await EmbeddedEventStore.open({
-    file: folder.log,
-    writer: options.threads ? 'thread' : 'in-process',
-  });
+  const place = { file: folder.log, url: settings.eventStoreUrl };
+  assertServerIsNamed({ folder: folder.path, place });
+  const log = await openLogForWriting(place, options.threads ? 'thread' : 'in-process');
   closing.add('log', () => log.close());
   const store = new UpcastingEventStore(log, ledgerEventSchemas);
 
   const history = await historyOf(store);
+  await assertServerHolds({ folder: folder.path, place }, history.opened !== undefined);
   const ledgerKey = keyFor(settings, folder, history.opened);
   if (history.opened)
     assertSameLedger(history.opened, { key: ledgerKey, authMode: settings.authMode });
   const opened = history.opened ?? newLedger(settings, ledgerKey);
+  const claimed = await claimLog(log, { folder, place, holds: history.opened, say: options.log });
 
   const clock = new SwitchedClock(options.clock);
-  const writePath = writePathOver(store, { folder, opened, clock, log: options.log, closing });
+  const writePath = writePathOver(store, { ...options, folder, place, opened, clock, closing });
   if (!history.opened) {
     // The ledger's clock never goes back: what comes before the nation must be older than it.
     if (opened.demonstration) clock.standAt(beginningOf(opened.demonstration));
     await openNewLedger(writePath, ledgerKey, opened);
   }
+  claimed.begun(opened);
 
   const readiness = new Readiness();
   const isLoaded = opened.demonstration === undefined || history.demonstrationIsLoaded;
   if (!isLoaded) readiness.isLoading({ done: 0, total: nationInfo.submissions });
   const readSide = await startReadSide({
     folder,
+    place,
     ledgerKey,
     fingerprint: opened.keyFingerprint,
     readiness,
     closing,
     ...options,
   });
+  if (settings.attachedPort !== undefined) {
+    await startAttached({ ...options, logFile: folder.log, port: settings.attachedPort, closing });
+  }
   const parts: Parts = {
     store,
     writePath,
@@ -140,6 +151,7 @@ function writePathOver(
   store: EventStore,
   given: Readonly<{
     folder: DataFolder;
+    place: LogPlace;
     opened: LedgerOpened['data'];
     clock: Clock;
     log: (line: string) => void;
@@ -165,8 +177,8 @@ function writePathOver(
     schemaVersionOf: ledgerEventSchemas.versionOf,
     clock: () => clock.now(),
     calendarZone: opened.calendarZone,
-    // The lock of the folder proves it.
-    soleWriter: true,
+    // The lock of the folder proves it; on a server there may be replicas of us.
+    soleWriter: given.place.url === undefined,
   });
   closing.add('write path', () => writePath.close());
   return writePath;

@@ -1,12 +1,11 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { StoreUnavailable } from '@lodestone/kernel';
 import { appOf } from '../app';
 import { loadDemonstration } from '../demonstration/load-demonstration';
 import { SystemClock } from './clock';
 import { tellParent } from './parent';
 import { openProgram, type Program } from './program';
 import { settingsFrom, type Settings } from './settings';
-import { folderFault, StartupFault } from './startup-fault';
+import { folderFault, logFault, StartupFault } from './startup-fault';
 
 /** Misused, or the machine is not as it must be: exit code 2, one line, nothing damaged. */
 const misused = 2;
@@ -15,8 +14,9 @@ export async function runProgram(environment: NodeJS.ProcessEnv): Promise<void> 
   try {
     await run(settingsFrom(environment));
   } catch (error) {
-    process.stderr.write(`${lineOf(error)}\n`);
-    process.exit(error instanceof StartupFault || error instanceof StoreUnavailable ? misused : 1);
+    const known = error instanceof StartupFault ? error : logFault(error);
+    process.stderr.write(`${lineOf(known ?? error)}\n`);
+    process.exit(known ? misused : 1);
   }
 }
 
@@ -94,6 +94,5 @@ async function listen(app: NestFastifyApplication, { host, port }: Settings): Pr
 function lineOf(error: unknown): string {
   const known = error instanceof StartupFault ? error : folderFault('the data folder', error);
   if (known) return known.line;
-  if (error instanceof StoreUnavailable) return `Error: ${error.message}`;
   return `Error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }

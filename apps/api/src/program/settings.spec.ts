@@ -4,8 +4,10 @@ describe('the settings', () => {
   it('are those of a demonstration on this machine when nothing is said', () => {
     expect(settingsFrom({ LODESTONE_DATA: '/d' })).toStrictEqual({
       dataFolder: '/d',
+      eventStoreUrl: undefined,
       host: '127.0.0.1',
       port: 3180,
+      attachedPort: undefined,
       authMode: 'demo',
       calendarZone: 'Asia/Shanghai',
       keyFile: undefined,
@@ -13,6 +15,16 @@ describe('the settings', () => {
       logLevel: 'info',
       parent: undefined,
     });
+  });
+
+  it('take the server that has the log, and take an empty name for none', () => {
+    expect(settingsFrom({ EVENTSTORE_URL: ' esdb://db ' }).eventStoreUrl).toBe('esdb://db');
+    expect(settingsFrom({ EVENTSTORE_URL: ' ' }).eventStoreUrl).toBeUndefined();
+  });
+
+  it('offer the log over the protocol of EventStoreDB only when they are asked to', () => {
+    expect(settingsFrom({ LODESTONE_ESDB_PORT: '2114' }).attachedPort).toBe(2_114);
+    expect(settingsFrom({ LODESTONE_ESDB_PORT: 'off' }).attachedPort).toBeUndefined();
   });
 
   it('take the seed of another nation', () => {
@@ -27,6 +39,8 @@ describe('the settings', () => {
   it.each([
     [{ LODESTONE_PORT: '70000' }, 'is not a port'],
     [{ LODESTONE_PORT: 'http' }, 'is not a port'],
+    [{ LODESTONE_ESDB_PORT: 'on' }, 'LODESTONE_ESDB_PORT=on is not a port'],
+    [{ LODESTONE_ESDB_PORT: '2113', EVENTSTORE_URL: 'esdb://db' }, 'EVENTSTORE_URL names a server'],
     [{ LODESTONE_AUTH: 'none' }, 'is not a mode'],
     [{ LODESTONE_HOST: '0.0.0.0' }, 'answers this machine only'],
     [{ LODESTONE_HOST: '::' }, 'answers this machine only'],

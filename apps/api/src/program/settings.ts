@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { eventStoreUrlIn } from '@lodestone/event-store';
 import type { AuthMode, Demonstration } from '@lodestone/ledger';
 import { nationInfo } from '@lodestone/nation';
 import { isLoopbackHost } from '../access/loopback';
@@ -7,8 +8,12 @@ import { StartupFault } from './startup-fault';
 /** What the environment says, read once. */
 export type Settings = Readonly<{
   dataFolder: string;
+  /** Where the log is, when it is not in the data folder. Has a password in it: never shown. */
+  eventStoreUrl: string | undefined;
   host: string;
   port: number;
+  /** Where the log can be read over the protocol of EventStoreDB; nowhere unless asked for. */
+  attachedPort: number | undefined;
   authMode: AuthMode;
   calendarZone: string;
   /** Where the ledger key lies, when it is not in the data folder. */
@@ -33,10 +38,13 @@ export function settingsFrom(environment: Environment): Settings {
       'LODESTONE_HOST=127.0.0.1, or LODESTONE_AUTH=oidc on a new ledger.',
     );
   }
+  const eventStoreUrl = eventStoreUrlIn(environment);
   return {
     dataFolder: resolve(environment['LODESTONE_DATA'] || '.lodestone'),
+    eventStoreUrl,
     host,
-    port: portFrom(environment['LODESTONE_PORT'] || '3180'),
+    port: portFrom('LODESTONE_PORT', environment['LODESTONE_PORT'] || '3180'),
+    attachedPort: attachedPortFrom(environment['LODESTONE_ESDB_PORT'], eventStoreUrl),
     authMode,
     calendarZone: zoneFrom(environment['LODESTONE_CALENDAR_ZONE'] || 'Asia/Shanghai'),
     keyFile: environment['LODESTONE_KEY_FILE'] || undefined,
@@ -60,11 +68,20 @@ function authModeFrom(text: string): AuthMode {
   throw new StartupFault(`LODESTONE_AUTH=${text} is not a mode.`, 'LODESTONE_AUTH=demo.');
 }
 
-function portFrom(text: string): number {
+function attachedPortFrom(text: string | undefined, url: string | undefined): number | undefined {
+  if (!text || text === 'off') return undefined;
+  if (url === undefined) return portFrom('LODESTONE_ESDB_PORT', text);
+  throw new StartupFault(
+    'LODESTONE_ESDB_PORT offers the log that is in the data folder, and EVENTSTORE_URL names a server.',
+    'leave out LODESTONE_ESDB_PORT: who wants to read the log asks that server.',
+  );
+}
+
+function portFrom(name: string, text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : NaN;
   if (port <= 65_535) return port;
   throw new StartupFault(
-    `LODESTONE_PORT=${text} is not a port.`,
+    `${name}=${text} is not a port.`,
     'a number up to 65535; 0 lets the machine choose.',
   );
 }

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import type { LogPlace } from '@lodestone/event-store';
 import type { LedgerKey } from '@lodestone/ledger';
 import { follow } from '../follower/follow';
 import { followInThread } from '../follower/follower-thread';
@@ -12,6 +13,7 @@ import { ReadSide } from './read-side';
 
 type ReadSideOptions = Readonly<{
   folder: DataFolder;
+  place: LogPlace;
   ledgerKey: LedgerKey;
   fingerprint: string;
   readiness: Readiness;
@@ -23,11 +25,11 @@ type ReadSideOptions = Readonly<{
 
 /** The follower and whoever answers questions, with what goes wrong in them told to `readiness`. */
 export async function startReadSide(options: ReadSideOptions): Promise<ReadSide> {
-  const { folder, ledgerKey, fingerprint, readiness, closing, clock, threads, log } = options;
+  const { folder, place, ledgerKey, fingerprint, readiness, closing, threads, log } = options;
   mkdirSync(folder.readModels, { recursive: true, mode: 0o700 });
   const faultOf = (part: string) => (message: string) => {
     log(`${part}: ${message}`);
-    readiness.failed(part, message, clock.now());
+    readiness.failed(part, message, options.clock.now());
   };
 
   const asked = threads
@@ -37,7 +39,7 @@ export async function startReadSide(options: ReadSideOptions): Promise<ReadSide>
 
   const readSide = new ReadSide(asked);
   const settings = {
-    logFile: folder.log,
+    place,
     folder: folder.readModels,
     fingerprint,
     ledgerKey: new Uint8Array(ledgerKey),
@@ -48,8 +50,28 @@ export async function startReadSide(options: ReadSideOptions): Promise<ReadSide>
       if (status.isLive) readiness.recovered('follower');
     },
     fault: faultOf('follower'),
+    ...newsOfServer(options),
   };
-  const running = threads ? await followInThread(settings, news) : follow(settings, news);
+  const running = await (threads ? followInThread(settings, news) : follow(settings, news));
   closing.add('follower', () => running.stop());
   return readSide;
+}
+
+/** Whoever asks an open route hears that the server is away; the log says which one, and why. */
+function newsOfServer({ readiness, clock, log }: ReadSideOptions) {
+  const part = 'event-store';
+  const away = 'EventStoreDB is away, and is asked again: the log of the program says more';
+  let isLost = false;
+  return {
+    lost(message: string) {
+      if (!isLost) log(`${part}: ${message}`);
+      isLost = true;
+      readiness.failed(part, away, clock.now());
+    },
+    regained() {
+      if (isLost) log(`${part}: EventStoreDB is there again`);
+      isLost = false;
+      readiness.recovered(part);
+    },
+  };
 }

@@ -1,3 +1,6 @@
+import { remedyOf, UnreadableEvent } from '@lodestone/event-store';
+import { StoreUnavailable } from '@lodestone/kernel';
+
 /**
  * Why the program does not start, in one line, and what to do about it. Nothing was changed: whoever
  * throws this has not written anything that a second try would stumble over.
@@ -42,4 +45,15 @@ export function folderFault(folder: string, error: unknown): StartupFault | unde
     default:
       return undefined;
   }
+}
+
+/** What the log says when it cannot be used, or read. */
+export function logFault(error: unknown): StartupFault | undefined {
+  if (error instanceof UnreadableEvent) {
+    const { says, mend } = error;
+    return new StartupFault(`${says}.`, `${mend}.`);
+  }
+  if (!(error instanceof StoreUnavailable)) return undefined;
+  const { says, mend = 'look at the log of the server, and start again' } = remedyOf(error);
+  return new StartupFault(`${says}.`, `${mend.replace(/\.$/, '')}.`);
 }

@@ -21,6 +21,8 @@ export type Sent<C extends Command, E extends DomainEvent> = Readonly<{
   key: string;
   /** The ids of the path and the body, as validated: what the digest is made of. */
   content: object;
+  /** Of a command about many records: which record an event is of. */
+  identityOf?: (event: E) => Readonly<{ key: string; contentDigest: string }>;
   /** What must be durable before the events are. */
   beforeAppend?: (events: readonly E[]) => Promise<void>;
 }>;
@@ -35,16 +37,21 @@ export class Submissions {
     private readonly secrets: LedgerSecrets,
   ) {}
 
+  /** What makes two contents the same: an HMAC, which says nothing to who has not the ledger's key. */
+  digestOf(content: object): string {
+    return contentDigestOf(this.secrets.ledgerKey, content);
+  }
+
   /** @throws RefusedException when the ledger says no */
   async send<C extends Command, E extends DomainEvent, Code extends AnyRefusal>(
     decider: KeyedDecider<C, E, Code>,
-    { command, key, content, beforeAppend }: Sent<C, E>,
+    { command, key, content, identityOf, beforeAppend }: Sent<C, E>,
     { viewer, correlationId, channel = 'api', at }: Sender,
   ): Promise<Recorded> {
     const submitted = await this.writePath.submit(decider, {
       command,
       key,
-      contentDigest: contentDigestOf(this.secrets.ledgerKey, content),
+      contentDigest: this.digestOf(content),
       metadata: {
         actorId: viewer.actorId,
         channel,
@@ -52,6 +59,7 @@ export class Submissions {
         causationId: correlationId,
       },
       ...(at ? { at } : {}),
+      ...(identityOf ? { identityOf } : {}),
       ...(beforeAppend ? { beforeAppend } : {}),
     });
     if (submitted.outcome === 'refused') throw new RefusedException(submitted.refusal);

@@ -1,8 +1,16 @@
 import { unreachable } from '@lodestone/kernel';
-import type { Declaration, PartyRef, RecordAct, SubmittedAct, VoidRecord } from '@lodestone/ledger';
-import { ProblemException } from '../http/problem';
+import type {
+  Declaration,
+  PartyRef,
+  RecordCommand,
+  SubmittedAct,
+  SubmittedNotice,
+} from '@lodestone/ledger';
+import { within } from '../http/within';
+import type { ActBody } from './acts/act-types';
 import type { RecordDto } from './acts/record-types';
 import type { ExportedDto, SoldToClientDto } from './acts/trade.dto';
+import { insistOnBuyer, insistOnCount, insistOnReceipts } from './whole-sentences';
 
 /** Turns a declared identity into its ref, and remembers that it has to be written down. */
 export type Declare = (declaration: Declaration) => PartyRef;
@@ -12,29 +20,61 @@ export function commandOf(
   ids: Readonly<{ siteId: string; recordId: string }>,
   body: RecordDto,
   declare: Declare,
-): RecordAct | VoidRecord {
-  if (body.type === 'RecordVoided') {
-    const { targetRecordId, reason } = body;
-    return { type: 'VoidRecord', data: { ...ids, targetRecordId, reason } };
+): RecordCommand {
+  switch (body.type) {
+    case 'RecordVoided': {
+      const { targetRecordId, reason } = body;
+      return { type: 'VoidRecord', data: { ...ids, targetRecordId, reason } };
+    }
+    case 'RecordCorrected': {
+      const { targetRecordId, reason } = body;
+      const act = within('/act', () => actOf(body.act, declare));
+      return { type: 'CorrectRecord', data: { ...ids, targetRecordId, reason, act } };
+    }
+    case 'LotHeld':
+    case 'LotReleased':
+    case 'PeriodClosed': {
+      const notice: SubmittedNotice = body;
+      return { type: 'RecordNotice', data: { ...ids, notice } };
+    }
+    default:
+      return { type: 'RecordAct', data: { ...ids, act: actOf(body, declare) } };
   }
-  return { type: 'RecordAct', data: { ...ids, act: actOf(body, declare) } };
 }
-
-type ActBody = Exclude<RecordDto, { type: 'RecordVoided' }>;
 
 function actOf(body: ActBody, declare: Declare): SubmittedAct {
   switch (body.type) {
     case 'OpeningStockDeclared':
     case 'Mined':
-    case 'Received':
+    case 'Dispatched':
+    case 'DestinationChanged':
+    case 'LotAssayed':
+    case 'LotsRegrouped':
+    case 'Discarded':
+    case 'Lost':
       return body;
+    case 'ImportLanded': {
+      const { supplier, ...terms } = body;
+      return { ...terms, ...(supplier ? { supplier: declare(supplier) } : {}) };
+    }
+    case 'ScrapCollected': {
+      const { collectedFrom, ...terms } = body;
+      return { ...terms, ...(collectedFrom ? { collectedFrom: declare(collectedFrom) } : {}) };
+    }
     case 'Refined':
     case 'MagnetProduced':
+    case 'Recycled':
       return { ...body, wastes: body.wastes ?? [], adds: body.adds ?? [] };
     case 'SoldToClient':
       return saleOf(body, declare);
     case 'Exported':
       return exportOf(body, declare);
+    case 'Received':
+      insistOnReceipts(body);
+      return body;
+    case 'StockTaken':
+      insistOnCount(body);
+      return { ...body, lots: body.lots ?? [], units: body.units ?? [] };
     default:
       return unreachable(body);
   }
@@ -47,10 +87,10 @@ function saleOf(body: SoldToClientDto, declare: Declare): SubmittedAct {
     ...(consignee ? { consignee: declare(consignee) } : {}),
     ...(endUser ? { endUser: declare(endUser) } : {}),
   };
-  if (buyer && receivingSiteId !== undefined) throw buyerTwice();
-  if (buyer) return { ...terms, ...counterparties, buyer: declare(buyer) };
-  if (receivingSiteId === undefined) throw buyerMissing();
-  return { ...terms, ...counterparties, receivingSiteId };
+  const sold = insistOnBuyer({ buyer, receivingSiteId });
+  return 'buyer' in sold
+    ? { ...terms, ...counterparties, buyer: declare(sold.buyer) }
+    : { ...terms, ...counterparties, receivingSiteId: sold.receivingSiteId };
 }
 
 const exportOf = (body: ExportedDto, declare: Declare): SubmittedAct => ({
@@ -60,22 +100,3 @@ const exportOf = (body: ExportedDto, declare: Declare): SubmittedAct => ({
   consignee: declare(body.consignee),
   endUser: declare(body.endUser),
 });
-
-const buyerTwice = (): ProblemException =>
-  invalid('/receivingSiteId', 'buyer-given-twice', {
-    en: 'a sale has a declared buyer or a receiving site, not both',
-    zh: '销售须填写申报的买方或收货场所之一，不得同时填写',
-  });
-
-const buyerMissing = (): ProblemException =>
-  invalid('/buyer', 'field-missing', {
-    en: 'a sale needs a declared buyer or a receiving site',
-    zh: '销售须填写申报的买方或收货场所',
-  });
-
-export const invalid = (
-  pointer: string,
-  code: string,
-  message: Readonly<{ en: string; zh: string }>,
-): ProblemException =>
-  new ProblemException('invalid-input', { errors: [{ pointer, in: 'body', code, message }] });

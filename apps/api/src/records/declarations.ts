@@ -1,5 +1,5 @@
-import { eventIdOf } from '@lodestone/event-store';
-import { EventStore, WrongExpectedRevision, type EventMetadata } from '@lodestone/kernel';
+import { appendUntilKnown, eventIdOf } from '@lodestone/event-store';
+import { EventStore, type EventMetadata } from '@lodestone/kernel';
 import {
   declareParty,
   partyStream,
@@ -15,6 +15,9 @@ import type { Sender } from '../program/submissions';
 
 /** Refs that were seen in the log are not asked for again; the set begins anew when it is full. */
 const rememberedMax = 20_000;
+
+/** As long as the act itself is asked about again that waits for this. */
+const deadlineMillis = 10_000;
 
 /** The identities of one command: refs for the act, and what has to be written before it. */
 export class DeclaredParties {
@@ -61,12 +64,15 @@ export class Declarations {
     const stream = partyStream(ref);
     const eventId = eventIdOf({ stream, key: ref, contentDigest: ref, index: 0 });
     const metadata = this.metadata(sender);
-    try {
-      await this.store.append(stream, [{ eventId, event, metadata }], { expected: 'no-stream' });
-    } catch (error) {
-      // Somebody declared the same at the same moment: it is the same event, and it is there.
-      if (!(error instanceof WrongExpectedRevision)) throw error;
-    }
+    const appended = await appendUntilKnown(this.store, {
+      stream,
+      events: [{ eventId, event, metadata }],
+      expected: 'no-stream',
+      deadlineMillis,
+      onRetry: () => undefined,
+    });
+    // In conflict, somebody declared the same at the same moment: it is the same event, and there.
+    if (appended.kind === 'fault') throw appended.error;
   }
 
   private metadata({ viewer, correlationId, channel = 'api', at }: Sender): EventMetadata {

@@ -1,20 +1,102 @@
-import type { SoldToClient } from '@lodestone/ledger';
+import type {
+  DestinationChanged,
+  Dispatched,
+  Received,
+  RecordCorrected,
+  RecordVoided,
+  SoldToClient,
+} from '@lodestone/ledger';
 
-type Act = Readonly<{ type: string; data: unknown }>;
+export type Told = Readonly<{ type: string; data: unknown }>;
 
-/** The enterprise to which a record was declared: the buyer of a sale on the chain. */
-export function declaredTo({ type, data }: Act): { declaredToId?: string } {
-  if (type !== 'SoldToClient') return {};
-  const { buyerId } = data as SoldToClient['data'];
-  return buyerId === undefined ? {} : { declaredToId: buyerId };
+/** Whose a site is; undefined of a site that nobody opened. */
+export type OwnerOf = (siteId: string) => string | undefined;
+
+/**
+ * What of a record was declared to another enterprise than the one that recorded it: the direct
+ * counterparty's side of a movement, and nothing of anybody behind it. Undefined where nothing was.
+ */
+export function partFor(enterpriseId: string, { type, data }: Told, ownerOf: OwnerOf): unknown {
+  switch (type) {
+    case 'SoldToClient':
+      return ofSale(data as SoldToClient['data'], enterpriseId);
+    case 'Dispatched':
+      return (data as Dispatched['data']).receiverId === enterpriseId ? data : undefined;
+    case 'Received':
+      return ofReceipt(data as Received['data'], enterpriseId, ownerOf);
+    case 'DestinationChanged':
+      return ofRedirection(data as DestinationChanged['data'], enterpriseId, ownerOf);
+    case 'RecordVoided':
+    case 'RecordCorrected':
+      return ofRepair(data as Repair, enterpriseId, ownerOf);
+    default:
+      return undefined;
+  }
 }
 
 /**
  * What the buyer sees of a sale: goods, mass, composition, invoice and the seller. Not who else
  * stands behind it, nor what it is for: that was declared to the authority.
  */
-export function partOf(data: unknown): Partial<SoldToClient['data']> {
-  const sale = data as SoldToClient['data'];
+function ofSale(sale: SoldToClient['data'], enterpriseId: string): unknown {
+  if (sale.buyerId !== enterpriseId) return undefined;
   const { importerRef: _i, consigneeRef: _c, endUserRef: _e, endUseCode: _u, ...part } = sale;
   return part;
+}
+
+/** The sender is told what became of his own lines, and not what came from others beside them. */
+function ofReceipt(receipt: Received['data'], enterpriseId: string, ownerOf: OwnerOf): unknown {
+  const receipts = receipt.receipts.filter(({ sent }) => ownerOf(sent.siteId) === enterpriseId);
+  return receipts.length > 0 ? { ...receipt, receipts } : undefined;
+}
+
+/** Who was to have the goods learns that they do not come; who gets them, that they do. */
+function ofRedirection(
+  change: DestinationChanged['data'],
+  enterpriseId: string,
+  ownerOf: OwnerOf,
+): unknown {
+  const isAwaited = ({ fromSiteId }: Line): boolean => ownerOf(fromSiteId) === enterpriseId;
+  if (change.receiverId === enterpriseId) {
+    const lines = change.lines.map((line) => {
+      const { fromSiteId: _, ...rest } = line;
+      return isAwaited(line) ? line : rest;
+    });
+    return { ...change, lines };
+  }
+  const lines = change.lines.filter(isAwaited);
+  const { receivingSiteId: _s, receiverId: _r, ...rest } = change;
+  return lines.length > 0 ? { ...rest, lines } : undefined;
+}
+
+type Line = DestinationChanged['data']['lines'][number];
+type Repair = RecordVoided['data'] & Partial<Pick<RecordCorrected['data'], 'act'>>;
+
+/** Both parties are told that a record was mended, each as much as the record told him. */
+function ofRepair(repair: Repair, enterpriseId: string, ownerOf: OwnerOf): unknown {
+  const { siteId, recordId, targetRecordId, reason } = repair;
+  const seen = (['reversed', 'act'] as const).flatMap((version) => {
+    const embedded = repair[version];
+    const part = embedded && partFor(enterpriseId, embedded, ownerOf);
+    return part === undefined ? [] : [[version, { ...embedded, data: part }] as const];
+  });
+  if (seen.length === 0) return undefined;
+  return { siteId, recordId, targetRecordId, reason, ...Object.fromEntries(seen) };
+}
+
+/** Sites whose owners decide what a record tells them. */
+export function sitesNamedIn({ type, data }: Told): readonly string[] {
+  switch (type) {
+    case 'Received':
+      return (data as Received['data']).receipts.map(({ sent }) => sent.siteId);
+    case 'DestinationChanged':
+      return (data as DestinationChanged['data']).lines.map(({ fromSiteId }) => fromSiteId);
+    case 'RecordVoided':
+    case 'RecordCorrected': {
+      const { reversed, act } = data as Repair;
+      return [reversed, ...(act ? [act] : [])].flatMap(sitesNamedIn);
+    }
+    default:
+      return [];
+  }
 }

@@ -1,31 +1,26 @@
-import { Injectable, type ArgumentMetadata, type PipeTransform } from '@nestjs/common';
-import { ProblemException } from '../http/problem';
-import { SentencePipe } from '../http/sentence.pipe';
-import { isRecordType, recordTypes, type RecordDto } from './acts/record-types';
+import { Injectable, type PipeTransform } from '@nestjs/common';
+import { typedBody } from '../http/typed-body';
+import { placedUnder } from '../http/within';
+import { actTypes, type ActBody } from './acts/act-types';
+import { recordTypes, type RecordDto } from './acts/record-types';
 
-/** `type` chooses the class that the rest of the body is judged by. */
+/** 200 lots with their stamps, twice over; a larger act is several acts. */
+export const actBytesMax = 256 * 1024;
+
 @Injectable()
 export class RecordBodyPipe implements PipeTransform<unknown, Promise<RecordDto>> {
-  private readonly sentence = new SentencePipe();
+  transform(body: unknown): Promise<RecordDto> {
+    return recordBody(body);
+  }
+}
 
-  async transform(body: unknown, metadata: ArgumentMetadata): Promise<RecordDto> {
-    const type = (body as { type?: unknown } | null | undefined)?.type;
-    if (isRecordType(type)) {
-      const metatype = recordTypes[type];
-      return (await this.sentence.transform(body, {
-        ...metadata,
-        type: 'body',
-        metatype,
-      })) as RecordDto;
-    }
-    if (body === undefined) throw new ProblemException('body-missing');
-    const known = Object.keys(recordTypes);
-    const message = {
-      en: `must be one of: ${known.join(', ')}`,
-      zh: `必须是以下之一：${known.join('、')}`,
-    };
-    throw new ProblemException('invalid-input', {
-      errors: [{ pointer: '/type', in: 'body', code: 'record-type-unknown', message }],
-    });
+/** A record as its class judges it; of a correction also the act inside, by its own class. */
+export async function recordBody(body: unknown): Promise<RecordDto> {
+  const record = await typedBody<RecordDto>(recordTypes, body);
+  if (record.type !== 'RecordCorrected') return record;
+  try {
+    return Object.assign(record, { act: await typedBody<ActBody>(actTypes, record.act) });
+  } catch (error) {
+    throw placedUnder(error, '/act');
   }
 }

@@ -1,6 +1,7 @@
 import { Optional } from '../fields/field';
 import { Cursor, MinOrdinal, PageSize } from '../fields/query';
-import { CivilDate, Id, OneOf } from '../fields/scalars';
+import { Id } from '../fields/ids';
+import { CivilDate, OneOf } from '../fields/scalars';
 import { recordTypes } from './acts/record-types';
 
 export class RecordPathDto {

@@ -1,4 +1,5 @@
-import { EventStore, type Ordinal, type RecordedEvent } from '@lodestone/kernel';
+import { EventStore, type LogPosition, type Ordinal, type RecordedEvent } from '@lodestone/kernel';
+import type { Flag } from '@lodestone/ledger';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { etagOf } from '../http/reflected';
@@ -17,6 +18,8 @@ export type RecordedAnswer = Readonly<{
    * too slow to say it: what is answered is durable all the same.
    */
   ordinal?: Ordinal;
+  /** Of a record: what an authority sees beside it, once the read models have seen it. */
+  flags?: readonly Flag[];
   data: unknown;
 }>;
 
@@ -24,7 +27,11 @@ export type RecordedAnswer = Readonly<{
 const followMs = 2_000;
 
 /** What the read models say of it, once they have seen it. */
-export type Standing = Readonly<{ ordinal: Ordinal; state: 'live' | 'voided' }>;
+export type Standing = Readonly<{
+  ordinal: Ordinal;
+  state: 'live' | 'voided';
+  flags?: readonly Flag[];
+}>;
 
 /** From what was recorded to what is answered. */
 @Injectable()
@@ -40,20 +47,25 @@ export class Recordings {
     standing: () => Promise<Standing | undefined> = () => Promise.resolve(undefined),
   ): Promise<RecordedAnswer> {
     const { event, metadata, position } = await this.stored(sent);
-    const isReached = (await this.readSide.waitForPosition(position, followMs)) === 'reached';
+    const isReached = await this.isFollowed(position);
     const reached = this.readSide.reachedOrdinal();
-    const { ordinal, state } = (isReached ? await standing() : undefined) ?? {
-      ordinal: isReached ? reached : undefined,
-      state: 'live',
-    };
+    const { ordinal, state, flags }: Partial<Standing> = (isReached
+      ? await standing()
+      : undefined) ?? { ...(isReached ? { ordinal: reached } : {}), state: 'live' };
     return {
       outcome: sent.outcome,
       type: event.type,
-      state,
+      state: state ?? 'live',
       recordedAt: metadata.recordedAt,
       ...(ordinal === undefined ? {} : { ordinal }),
+      ...(flags === undefined ? {} : { flags }),
       data: event.data,
     };
+  }
+
+  /** Whether the read models have come so far, after waiting for them a little. */
+  async isFollowed(position: LogPosition): Promise<boolean> {
+    return (await this.readSide.waitForPosition(position, followMs)) === 'reached';
   }
 
   /** The first event of the command, as it lies in the log. */

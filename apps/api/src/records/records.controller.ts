@@ -7,24 +7,23 @@ import { ReflectsOrdinal, type Reflected } from '../http/reflected';
 import { Described } from '../openapi/described';
 import { SitePathDto } from '../sites/site.dto';
 import type { RecordDto } from './acts/record-types';
-import { RecordBodyPipe } from './record-body.pipe';
+import { actBytesMax, RecordBodyPipe } from './record-body.pipe';
 import { RecordPathDto, RecordsQueryDto } from './record.dto';
 import { sendRecorded, type RecordedAnswer } from './recorded';
 import { RecordsService, type RecordAnswer, type RecordsPage } from './records.service';
-
-/** 200 lots with their stamps, twice over; a larger act is several acts. */
-export const actBytesMax = 256 * 1024;
 
 @Controller()
 export class RecordsController {
   constructor(private readonly records: RecordsService) {}
 
   @Put('sites/:siteId/records/:recordId')
-  @AllowedTo('enterprise')
+  @AllowedTo('enterprise', 'regulator')
   @RouteConfig({ bodyBytesMax: actBytesMax })
   @Described({
     tag: 'records',
-    summary: 'Records what happened at a site. `type` selects the form of the body.',
+    summary:
+      'Records what happened at a site. `type` selects the form of the body. ' +
+      'A regulator holds and releases lots, under ids that begin with `~`.',
     answers: { 200: 'Recorded', 201: 'Recorded' },
     problems: ['not-found', 'body-too-large'],
     refuses: true,

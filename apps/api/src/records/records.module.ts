@@ -4,11 +4,11 @@ import { Recordings } from './recorded';
 import { RecordsController } from './records.controller';
 import { RecordsService } from './records.service';
 
-/** Global for `Recordings`: everything that is recorded is answered in one way. */
+/** Global: everything that is recorded is declared and answered in one way. */
 @Global()
 @Module({
   controllers: [RecordsController],
   providers: [RecordsService, Recordings, Declarations],
-  exports: [Recordings],
+  exports: [Recordings, Declarations],
 })
 export class RecordsModule {}

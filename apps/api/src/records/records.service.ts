@@ -6,22 +6,26 @@ import { Registry } from '../directory/registry';
 import { nextOf, placeOf } from '../http/cursor';
 import { notFound } from '../http/problem';
 import type { Reflected } from '../http/reflected';
+import { RefusedException } from '../http/refused';
 import { LedgerFacts } from '../program/ledger-facts';
 import { ReadSide } from '../program/read-side';
-import { Submissions, type Sender } from '../program/submissions';
+import { Submissions, type Recorded, type Sender } from '../program/submissions';
 import type { RecordDto } from './acts/record-types';
+import { assertMayRecord } from './assert-may-record';
 import { assertSameDay } from './assert-same-day';
-import { assertOwnName } from './assert-own-name';
 import { Declarations } from './declarations';
-import { declaredTo, partOf } from './declared-to';
+import { partFor, sitesNamedIn, type Told } from './declared-to';
 import { plain } from './plain';
+import { ownerSeenBy } from './owner-seen-by';
 import type { RecordPathDto, RecordsQueryDto } from './record.dto';
 import { Recordings, type RecordedAnswer, type Standing } from './recorded';
-import { sendRecord } from './sending';
+import { repairOf } from './repairs';
+import { sendRecord, type RecordToSend } from './sending';
 import { withoutStrangers } from './without-strangers';
 
 /** The content digest is for submitters' retries and says nothing to anybody else. */
-export type RecordAnswer = Omit<RecordWithHistory, 'contentDigest'>;
+export type RecordAnswer = Omit<RecordWithHistory, 'contentDigest' | 'flags'> &
+  Partial<Pick<RecordWithHistory, 'flags'>>;
 
 export type RecordsPage = Readonly<{
   items: ReadonlyArray<Omit<RecordedAct, 'contentDigest'>>;
@@ -43,15 +47,11 @@ export class RecordsService {
 
   async record(path: RecordPathDto, dto: RecordDto, sender: Sender): Promise<RecordedAnswer> {
     const { siteId, recordId } = path;
-    const enterpriseId = await this.ownerSeenBy(sender.viewer, siteId);
-    assertOwnName(recordId);
+    const enterpriseId = await ownerSeenBy(sender.viewer, siteId, this.registry);
+    assertMayRecord(sender.viewer, { recordId, type: dto.type });
     const body = plain(dto);
     assertSameDay(body, this.facts.opened.calendarZone);
-    const { submissions, declarations } = this;
-    const sent = await sendRecord(
-      { siteId, recordId, enterpriseId, body },
-      { submissions, declarations, sender },
-    );
+    const sent = await this.send({ siteId, recordId, enterpriseId, body }, sender);
     const answer = await this.recordings.answer(sent, () => this.standing(path));
     return { ...answer, data: withoutStrangers(answer.data) };
   }
@@ -63,13 +63,18 @@ export class RecordsService {
     const { ordinal, body } = await this.readSide.ask('record', { siteId, recordId });
     if (!body) throw notFound();
     const { contentDigest: _, ...whole } = body;
-    const seen = asSeenBy(viewer, {
+    const data = await this.declaredTo(viewer, body);
+    const { flags: _flags, ...unflagged } = whole;
+    const seen = asSeenBy<RecordAnswer>(viewer, {
       kind: 'record',
       ownerId: body.enterpriseId,
-      ...declaredTo(body),
+      ...(data !== undefined && viewer.role === 'enterprise'
+        ? { declaredToId: viewer.enterpriseId }
+        : {}),
       whole,
       own: () => ({ ...whole, data: withoutStrangers(whole.data) }),
-      part: () => ({ ...whole, data: withoutStrangers(partOf(whole.data)) }),
+      // What an authority sees beside it is between the authority and whoever recorded it.
+      part: () => ({ ...unflagged, data: withoutStrangers(data) }),
     });
     if (!seen) throw notFound();
     return { ordinal, body: seen };
@@ -80,7 +85,7 @@ export class RecordsService {
     viewer: Viewer,
   ): Promise<Reflected<RecordsPage>> {
     const { siteId, type, state, from, to, limit, cursor } = query;
-    if (siteId !== undefined) await this.ownerSeenBy(viewer, siteId);
+    if (siteId !== undefined) await ownerSeenBy(viewer, siteId, this.registry);
     const question = {
       siteId,
       enterpriseId: boundTo(viewer, 'record'),
@@ -99,18 +104,39 @@ export class RecordsService {
     return { ordinal, body: { items, knownAt: body.knownAt, ...nextOf(question, body.next) } };
   }
 
-  /** Somebody else's site is no site: for reading and for writing, in the same words. */
-  private async ownerSeenBy(viewer: Viewer, siteId: string): Promise<string> {
-    const site = await this.registry.site(siteId);
-    const ownerId = site?.enterpriseId;
-    const seen =
-      site && asSeenBy(viewer, { kind: 'record', ownerId: site.enterpriseId, whole: site });
-    if (!seen || ownerId === undefined) throw notFound();
-    return ownerId;
+  /** What of somebody else's record was declared to the viewer. */
+  private async declaredTo(
+    viewer: Viewer,
+    record: Told & Readonly<{ enterpriseId: string }>,
+  ): Promise<unknown> {
+    if (viewer.role !== 'enterprise' || viewer.enterpriseId === record.enterpriseId) {
+      return undefined;
+    }
+    const sites = await Promise.all(
+      sitesNamedIn(record).map((siteId) => this.registry.site(siteId)),
+    );
+    const owners = new Map(sites.map((site) => [site?.siteId, site?.enterpriseId]));
+    return partFor(viewer.enterpriseId, record, (siteId) => owners.get(siteId));
+  }
+
+  /** A void that is refused for what stands on its target comes with a batch that is not. */
+  private async send(record: RecordToSend, sender: Sender): Promise<Recorded> {
+    const { submissions, declarations } = this;
+    const through = { submissions, declarations, sender };
+    try {
+      return await sendRecord(record, through);
+    } catch (error) {
+      const { body, ...named } = record;
+      if (!(error instanceof RefusedException) || body.type !== 'RecordVoided') throw error;
+      const wanted = { ...named, records: [{ recordId: named.recordId, body }] as const };
+      throw new RefusedException(error.refusal, await repairOf(wanted, error.refusal, through));
+    }
   }
 
   private async standing({ siteId, recordId }: RecordPathDto): Promise<Standing | undefined> {
     const { body } = await this.readSide.ask('record', { siteId, recordId });
-    return body && { ordinal: body.ordinal, state: body.state };
+    if (!body) return undefined;
+    const { ordinal, state, flags } = body;
+    return { ordinal, state, flags };
   }
 }

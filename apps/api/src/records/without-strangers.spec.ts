@@ -27,4 +27,14 @@ describe('a record as an enterprise sees it', () => {
 
     expect(JSON.stringify(withoutStrangers({ siteId: 'TJ', reversed }))).not.toContain('BT-SEP');
   });
+
+  it('names assays of who sent the goods also in the receipt that a void or correction embeds', () => {
+    const sent = { siteId: 'BT-SEP', ...take('BT-SEP/SEP-1') };
+    const receipt = { siteId: 'TJ', receipts: [{ sent, made: take('MINE/M-1') }] };
+    const reversed = { type: 'Received', data: receipt };
+    const seen = JSON.stringify(withoutStrangers({ siteId: 'TJ', reversed, act: reversed }));
+
+    expect(seen.match(/BT-SEP\/SEP-1/g)).toHaveLength(2);
+    expect(seen).not.toContain('MINE/M-1');
+  });
 });

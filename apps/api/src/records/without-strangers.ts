@@ -1,16 +1,30 @@
 import type { Received } from '@lodestone/ledger';
 
-type Stored = Readonly<{ siteId: string; receipts?: Received['data']['receipts'] }>;
+type Stored = Readonly<{
+  siteId?: string;
+  receipts?: Received['data']['receipts'];
+  reversed?: Readonly<{ data: unknown }>;
+  act?: Readonly<{ data: unknown }>;
+}>;
 
 /**
  * A stamp names the record that gave the composition, and of a lot that was bought and sold on that
  * is a record of a supplier's supplier. An enterprise sees it where it is its own or the direct
- * counterparty's; the figures stay.
+ * counterparty's; the figures stay. What a void or correction embeds hides what it hid alone.
  */
 export function withoutStrangers<T>(data: T): T {
-  const { siteId, receipts = [] } = data as Stored;
-  const known = new Set([siteId, ...receipts.map(({ sent }) => sent.siteId)]);
-  return visible(data, known) as T;
+  return visible(data, new Set(counterparties(data))) as T;
+}
+
+/** The site of the record and those that it received from, also of the acts that it embeds. */
+function counterparties(data: unknown): readonly string[] {
+  const { siteId, receipts = [], reversed, act } = data as Stored;
+  return [
+    ...(siteId === undefined ? [] : [siteId]),
+    ...receipts.map(({ sent }) => sent.siteId),
+    ...(reversed ? counterparties(reversed.data) : []),
+    ...(act ? counterparties(act.data) : []),
+  ];
 }
 
 function visible(value: unknown, known: ReadonlySet<string>): unknown {

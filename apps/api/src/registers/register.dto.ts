@@ -11,7 +11,8 @@ import {
   Month,
   PageSize,
 } from '../fields/query';
-import { Id, OneOf, Text } from '../fields/scalars';
+import { Id } from '../fields/ids';
+import { OneOf, Text } from '../fields/scalars';
 
 const codesOf = (rows: ReadonlyArray<{ code: string }>) => rows.map(({ code }) => code);
 

@@ -1,7 +1,8 @@
 import { activities } from '@lodestone/reference';
 import { CountryCode } from '../fields/country';
 import { Nested, Optional } from '../fields/field';
-import { CodesOf, Id, Text } from '../fields/scalars';
+import { Id } from '../fields/ids';
+import { CodesOf, Text } from '../fields/scalars';
 
 export class SitePathDto {
   @Id() readonly siteId!: string;

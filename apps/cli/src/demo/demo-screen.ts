@@ -1,5 +1,7 @@
+import { serverNameOf } from '@lodestone/event-store';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runAs } from '../arguments/run-as';
+import type { Places } from '../folder/places';
 import type { Printer } from '../terminal/printer';
 import type { ApiMessage } from './api-message';
 import { LedgerClient, type LedgerHealth } from './ledger-client';
@@ -10,7 +12,7 @@ import { welcome } from './welcome';
 export type DemoScreenOptions = Readonly<{
   print: Printer;
   projectRoot: string;
-  dataFolder: string;
+  places: Places;
   /** Then the commands that are printed need not name it. */
   isDefaultFolder: boolean;
 }>;
@@ -46,7 +48,8 @@ export class DemoScreen {
   }
 
   async #welcomeAt(url: string): Promise<void> {
-    const { print, projectRoot, dataFolder, isDefaultFolder } = this.options;
+    const { print, projectRoot, places, isDefaultFolder } = this.options;
+    const { folder: dataFolder } = places;
     const client = new LedgerClient(url);
     try {
       const health = await this.#readiness(client);
@@ -56,6 +59,7 @@ export class DemoScreen {
         url,
         accounts: await client.accounts(),
         dataFolder,
+        ...(places.log.url === undefined ? {} : { logServer: serverNameOf(places.log.url) }),
         projectRoot,
         ...log,
         suggestions: await suggestionsFor(client, isDefaultFolder ? undefined : dataFolder),
@@ -85,7 +89,7 @@ export class DemoScreen {
   /** What is said to be there can be asked for: the read models have come to the head of the log. */
   async #caughtUp(client: LedgerClient): Promise<LogFacts | undefined> {
     if (this.#ended.signal.aborted) return undefined;
-    const log = await logFactsOf(this.options.dataFolder);
+    const log = await logFactsOf(this.options.places);
     while (!this.#ended.signal.aborted) {
       const health = await client.health();
       const done = (health?.ordinal ?? -1) + 1;

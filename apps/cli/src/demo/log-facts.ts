@@ -1,8 +1,8 @@
-import { EmbeddedEventStore } from '@lodestone/event-store';
 import type { Ordinal } from '@lodestone/kernel';
 import { ledgerStream, type DemonstrationLoaded } from '@lodestone/ledger';
 import { headOrdinalOf } from '../folder/head-ordinal';
-import { placesIn } from '../folder/places';
+import { openLog } from '../folder/open-log';
+import type { Places } from '../folder/places';
 
 export type LogFacts = Readonly<{
   headOrdinal: Ordinal;
@@ -11,9 +11,8 @@ export type LogFacts = Readonly<{
 }>;
 
 /** What the log of a running ledger says, read beside it. */
-export async function logFactsOf(dataFolder: string): Promise<LogFacts> {
-  const { log, readModels } = placesIn(dataFolder, undefined);
-  const store = EmbeddedEventStore.openReadOnly({ file: log });
+export async function logFactsOf(places: Places): Promise<LogFacts> {
+  const store = await openLog(places);
   try {
     let records: number | undefined;
     for await (const { event } of store.readStream(ledgerStream)) {
@@ -21,7 +20,7 @@ export async function logFactsOf(dataFolder: string): Promise<LogFacts> {
         ({ records } = event.data as DemonstrationLoaded['data']);
       }
     }
-    return { headOrdinal: await headOrdinalOf(store, readModels), records };
+    return { headOrdinal: await headOrdinalOf(store, places.readModels), records };
   } finally {
     await store.close();
   }

@@ -33,6 +33,15 @@ describe('welcoming people to the demonstration', () => {
     ]);
   });
 
+  it('says which server has the log, and that commands must know it too', () => {
+    const onServer = { ...facts, logServer: 'esdb://db:2113' };
+    const { text, json } = welcome(onServer, plainly);
+
+    expect(text).toContain('in /ledgers/one, its log on EventStoreDB at esdb://db:2113\n');
+    expect(text).toContain('(in /src/lodestone, with the same EVENTSTORE_URL)\n');
+    expect(json).toMatchObject({ logServer: 'esdb://db:2113' });
+  });
+
   it('says the same to programs', () => {
     expect(welcome(facts, plainly).json).toStrictEqual({ kind: 'ready', enterprises: 1, ...facts });
   });

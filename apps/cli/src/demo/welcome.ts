@@ -7,6 +7,8 @@ export type WelcomeFacts = Readonly<{
   url: string;
   accounts: readonly Account[];
   dataFolder: string;
+  /** Which server has the log, if it is not in the data folder. */
+  logServer?: string;
   projectRoot: string;
   headOrdinal: number;
   records: number | undefined;
@@ -15,7 +17,7 @@ export type WelcomeFacts = Readonly<{
 
 /** What is said once the ledger is ready. */
 export function welcome(facts: WelcomeFacts, print: Pick<Printer, 'paint'>): Answer {
-  const { url, accounts, dataFolder, projectRoot, headOrdinal, records, suggestions } = facts;
+  const { url, accounts, projectRoot, headOrdinal, records, suggestions } = facts;
   const enterprises = accounts.filter(({ role }) => role === 'enterprise').length;
   const size = [
     counted(enterprises, 'enterprise'),
@@ -26,7 +28,7 @@ export function welcome(facts: WelcomeFacts, print: Pick<Printer, 'paint'>): Ans
   const bold = (text: string) => print.paint('bold', text);
   const text = [
     '',
-    `Lodestone is ready: ${size}, in ${dataFolder}`,
+    `Lodestone is ready: ${size}, ${placeOf(facts)}`,
     `  ${bold(url)}        ${bold(`${url}/docs`)} to read the interface`,
     '',
     bold('Accounts'),
@@ -35,7 +37,9 @@ export function welcome(facts: WelcomeFacts, print: Pick<Printer, 'paint'>): Ans
         `  ${account.padEnd(width)}  ${role.padEnd(10)}  ${name.en}  ${name.zh}`,
     ),
     '',
-    bold(`Try, in a second terminal (in ${projectRoot})`),
+    bold(
+      `Try, in a second terminal (in ${projectRoot}${'logServer' in facts ? ', with the same EVENTSTORE_URL' : ''})`,
+    ),
     ...suggestions.flatMap(({ says, command }) => [
       `  ${print.paint('dim', `# ${says}`)}`,
       `  ${command}`,
@@ -45,3 +49,8 @@ export function welcome(facts: WelcomeFacts, print: Pick<Printer, 'paint'>): Ans
   ].join('\n');
   return { text, json: { kind: 'ready', ...facts, enterprises } };
 }
+
+const placeOf = ({ dataFolder, logServer }: WelcomeFacts): string =>
+  logServer === undefined
+    ? `in ${dataFolder}`
+    : `in ${dataFolder}, its log on EventStoreDB at ${logServer}`;

@@ -1,13 +1,14 @@
-import { EmbeddedEventStore } from '@lodestone/event-store';
+import type { EventStore } from '@lodestone/kernel';
 import { readModels } from '@lodestone/read-models';
 import { statSync } from 'node:fs';
 import { runAs } from '../arguments/run-as';
 import { unreadableBecause } from '../folder/event-schemas';
+import { openLog } from '../folder/open-log';
 import type { Places } from '../folder/places';
 import { examineDemonstration } from './examine-demonstration';
 import { examineKey } from './examine-key';
 import { examineLock } from './examine-lock';
-import { examineFile, examineSurvey, unopenedLog } from './examine-log';
+import { examineFile, examineServer, examineSurvey, unopenedLog } from './examine-log';
 import { examineDisk, examineNode } from './examine-machine';
 import { examineReadModel } from './examine-read-model';
 import { fail, messageOf, ok, type Finding } from './finding';
@@ -21,7 +22,7 @@ export async function examineFolder(places: Places, onProgress: OnProgress): Pro
   if (folder.severity === 'fail') return [examineNode(), folder];
   const { finding: lock, isHeld: isRunning } = examineLock(places.folder);
   const machine = [examineNode(), folder, examineDisk(places.folder), lock];
-  const { findings: log, survey } = await examineLog(places.log, onProgress);
+  const { findings: log, survey } = await examineLog(places, onProgress);
   const key = examineKey(places.key, survey?.opened);
   if (!survey) return [...machine, key, ...log];
   const at = {
@@ -52,16 +53,17 @@ function examineItself(folder: string): Finding {
 }
 
 async function examineLog(
-  file: string,
+  places: Places,
   onProgress: OnProgress,
 ): Promise<Readonly<{ findings: Finding[]; survey?: LogSurvey }>> {
-  let store: EmbeddedEventStore;
+  const { file, url } = places.log;
+  let store: EventStore;
   try {
-    store = EmbeddedEventStore.openReadOnly({ file });
+    store = await openLog(places);
   } catch (error) {
     return { findings: [unopenedLog(error)] };
   }
-  const itself = examineFile(file);
+  const itself = url === undefined ? examineFile(file) : examineServer(url);
   try {
     const survey = await surveyLog(store, { unreadableBecause, onProgress });
     return { findings: [itself, ...examineSurvey(survey)], survey };

@@ -1,10 +1,12 @@
+import { remedyOf, serverNameOf } from '@lodestone/event-store';
 import { StoreUnavailable } from '@lodestone/kernel';
 import { DatabaseSync } from 'node:sqlite';
 import { counted, figure } from '../terminal/figures';
 import { fail, messageOf, ok, warn, type Finding } from './finding';
 import type { LogSurvey, Sightings } from './survey-log';
 
-const restore = 'stop the ledger and restore log/events.sqlite from a backup.';
+const restore =
+  'stop the ledger and restore its log (log/events.sqlite, or the server) from a backup.';
 
 /** SQLite's own look at the pages of the file: everything but the agreement of its indexes. */
 export function examineFile(file: string): Finding {
@@ -22,13 +24,15 @@ export function examineFile(file: string): Finding {
   }
 }
 
+/** It answers, is of a version that is supported, and lets us read: or it could not be opened. */
+export const examineServer = (url: string): Finding =>
+  ok('log server', `EventStoreDB at ${serverNameOf(url)} answers`);
+
 /** The log cannot be opened at all: then its own words say how to mend it. */
 export function unopenedLog(error: unknown): Finding {
-  const message = messageOf(error);
-  const colon = error instanceof StoreUnavailable ? message.indexOf(': ') : -1;
-  return colon < 0
-    ? fail('log', message, restore)
-    : fail('log', message.slice(0, colon), `${message.slice(colon + 2)}.`);
+  if (!(error instanceof StoreUnavailable)) return fail('log', messageOf(error), restore);
+  const { says, mend = restore } = remedyOf(error);
+  return fail('log', says, mend.endsWith('.') ? mend : `${mend}.`);
 }
 
 export function examineSurvey(survey: LogSurvey): Finding[] {

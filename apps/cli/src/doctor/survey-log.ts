@@ -65,6 +65,8 @@ class Surveyor implements LogSurvey {
 
   look(recorded: RecordedEvent): void {
     const { stream, event } = recorded;
+    // A server's own: it may shorten them, and they are not ours to judge.
+    if (stream.startsWith('$')) return;
     this.events++;
     this.#lookAtOrder(recorded);
     if (isCounted(stream)) this.headOrdinal++;

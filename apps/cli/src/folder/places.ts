@@ -1,10 +1,16 @@
+import { eventStoreUrlIn, type LogPlace } from '@lodestone/event-store';
 import { join } from 'node:path';
 
-/** Where everything lies in a data folder. */
-export const placesIn = (folder: string, keyFile: string | undefined) => ({
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Where everything lies that a ledger has: in its data folder, and its log perhaps on a server. */
+export const placesIn = (folder: string, environment: Environment) => ({
   folder,
-  log: join(folder, 'log', 'events.sqlite'),
-  key: keyFile || join(folder, 'ledger.key'),
+  log: {
+    file: join(folder, 'log', 'events.sqlite'),
+    url: eventStoreUrlIn(environment),
+  } satisfies LogPlace,
+  key: environment['LODESTONE_KEY_FILE'] || join(folder, 'ledger.key'),
   readModels: join(folder, 'read-models'),
 });
 

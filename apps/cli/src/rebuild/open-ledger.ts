@@ -1,10 +1,11 @@
-import { EmbeddedEventStore } from '@lodestone/event-store';
-import { StoreUnavailable, type EventStore, type RecordedEvent } from '@lodestone/kernel';
+import { UnusableLog } from '@lodestone/event-store';
+import type { EventStore, RecordedEvent } from '@lodestone/kernel';
 import { keyFingerprintOf, ledgerStream, type LedgerOpened } from '@lodestone/ledger';
 import { assertSqliteIsSound, type DeliveryOptions, type Projection } from '@lodestone/projections';
 import { existsSync, readFileSync } from 'node:fs';
 import { runAs } from '../arguments/run-as';
 import { CannotRun } from '../command';
+import { asCannotRun, openLog } from '../folder/open-log';
 import type { Places } from '../folder/places';
 import { deliveryOptions } from '../folder/event-schemas';
 import { readModelsOf } from '../folder/read-models';
@@ -24,13 +25,7 @@ export type OpenedLedger = Readonly<{
 /** @throws CannotRun without a ledger, or without its key: some rows are made with it */
 export async function openLedger(places: Places): Promise<OpenedLedger> {
   assertSqliteIsSound();
-  if (!existsSync(places.log)) {
-    throw new CannotRun(
-      `there is no ledger in ${places.folder}.`,
-      `${runAs('demo')}, or name its folder with --data.`,
-    );
-  }
-  const store = opened(places.log);
+  const store = await opened(places);
   try {
     const { keyFingerprint: fingerprint } = await factsOf(store, places);
     const key = keyFrom(places.key);
@@ -51,16 +46,22 @@ export async function openLedger(places: Places): Promise<OpenedLedger> {
     };
   } catch (error) {
     await store.close();
-    throw error;
+    throw asCannotRun(error);
   }
 }
 
-function opened(file: string): EmbeddedEventStore {
+async function opened(places: Places): Promise<EventStore> {
   try {
-    return EmbeddedEventStore.openReadOnly({ file });
+    return await openLog(places);
   } catch (error) {
-    if (!(error instanceof StoreUnavailable)) throw error;
-    throw new CannotRun(`${error.message}.`, runAs('doctor'));
+    const { file, url } = places.log;
+    if (error instanceof UnusableLog || url !== undefined || existsSync(file)) {
+      throw asCannotRun(error);
+    }
+    throw new CannotRun(
+      `there is no ledger in ${places.folder}.`,
+      `${runAs('demo')}, or name its folder with --data.`,
+    );
   }
 }
 
@@ -70,7 +71,7 @@ async function factsOf(store: EventStore, { log }: Places): Promise<LedgerOpened
   >) {
     return event.data;
   }
-  throw new CannotRun(`the log ${log} holds no ledger.`, runAs('demo'));
+  throw new CannotRun(`the log ${log.file} holds no ledger.`, runAs('demo'));
 }
 
 function keyFrom(path: string): Uint8Array {

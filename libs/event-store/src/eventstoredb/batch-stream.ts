@@ -1,7 +1,7 @@
 import { convertToCommandError } from '@eventstore/db-client';
 import { unpackToCommandError } from '@eventstore/db-client/dist/streams/appendToStream/unpackError';
 import { parseUUID } from '@eventstore/db-client/dist/utils';
-import type { BatchAppendResp } from '@eventstore/db-client/generated/streams_pb';
+import type { BatchAppendReq, BatchAppendResp } from '@eventstore/db-client/generated/streams_pb';
 import type { AppendResult } from '@lodestone/kernel';
 import { randomUUID } from 'node:crypto';
 import type { AppendRequest } from '../embedded/append-request';
@@ -17,6 +17,9 @@ export type BatchStreamOptions = Readonly<{
   abandon: () => void;
   onEnd: () => void;
 }>;
+
+/** How an append becomes a message. */
+type MessageOf = (request: AppendRequest, correlationId: string) => BatchAppendReq;
 
 type Pending = Readonly<{
   request: AppendRequest;
@@ -43,7 +46,7 @@ export class BatchStream {
     call.on('close', () => this.#end(new Error('the call was closed')));
   }
 
-  append(request: AppendRequest): Promise<AppendResult> {
+  append(request: AppendRequest, messageOf: MessageOf = appendMessageOf): Promise<AppendResult> {
     const { named, deadlineMillis } = this.options;
     // Not sent: from here until `write` nothing can have been stored.
     if (this.#isEnded) return Promise.reject(new ServerAway(`EventStoreDB at ${named} hung up`));
@@ -51,7 +54,7 @@ export class BatchStream {
       const correlationId = randomUUID();
       const timer = setTimeout(() => this.#giveUp(), deadlineMillis);
       this.#pending.set(correlationId, { request, timer, resolve, reject });
-      this.call.write(appendMessageOf(request, correlationId));
+      this.call.write(messageOf(request, correlationId));
     });
   }
 

@@ -2,7 +2,7 @@ import { StoreUnavailable } from '@lodestone/kernel';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseConnectionString } from './connection-string';
+import { parseConnectionString, serverNameOf } from './connection-string';
 
 let folder: string;
 beforeAll(() => {
@@ -73,11 +73,21 @@ describe('a connection string', () => {
   });
 });
 
+describe('the name of a server', () => {
+  it.each([
+    ['esdb://ops:secret@DB.example.org?tls=false', 'esdb://db.example.org:2113'],
+    ['esdb://b:2,a:1', 'esdb://a:1,b:2'],
+    ['esdb+discover://cluster', 'esdb+discover://cluster:2113'],
+  ])('is the same whoever signs in, and how: %s', (url, name) => {
+    expect(serverNameOf(url)).toBe(name);
+  });
+});
+
 describe('a mistake in a connection string', () => {
   it.each([
-    ['', 'looks like'],
-    ['db.example.org:2113', 'looks like'],
-    ['esdb:/db', 'looks like'],
+    ['', 'no connection string'],
+    ['db.example.org:2113', 'no connection string'],
+    ['esdb:/db', 'no connection string'],
     ['esbd://db', "'esbd://' is unknown"],
     ['https://db:2113', "'https://' is unknown"],
     ['esdb://', "'' is no host"],

@@ -5,7 +5,7 @@ import type {
   GossipClusterOptions,
   SingleNodeOptions,
 } from '@eventstore/db-client';
-import { StoreUnavailable } from '@lodestone/kernel';
+import { UnusableLog } from '../log-place/unusable-log';
 import { settingsOf, type Settings } from './connection-settings';
 
 /** What the official client is made of, and a name for messages that has no password in it. */
@@ -28,16 +28,19 @@ const deadlineMillisDefault = 10_000;
  * Reads a connection string as the official client does, but strictly: that one ignores an option
  * that it does not know, and credentials or a node that it cannot use.
  *
- * @throws StoreUnavailable that names the first thing wrong, and never the password
+ * @throws UnusableLog that names the first thing wrong, and never the password
  */
 export function parseConnectionString(url: string): Connecting {
   const [, scheme, user, hosts, query] = shape.exec(url.trim()) ?? [];
   const named = nameOf(url.trim());
   const refuse: Refuse = (what) => {
-    throw new StoreUnavailable(`EVENTSTORE_URL is '${named}': ${what}`);
+    throw new UnusableLog(
+      `EVENTSTORE_URL is '${named}': ${what}`,
+      `correct it; it looks like ${example}`,
+    );
   };
   if (scheme === undefined || hosts === undefined) {
-    return refuse(`a connection string looks like ${example}`);
+    return refuse('that is no connection string');
   }
   if (scheme !== 'esdb' && scheme !== 'esdb+discover') {
     return refuse(
@@ -61,6 +64,21 @@ export function parseConnectionString(url: string): Connecting {
 }
 
 export type Refuse = (what: string) => never;
+
+/** Hosts and ports alone: the same server under the same name, whoever signs in there. */
+export function serverNameOf(url: string): string {
+  const { nodes } = parseConnectionString(url);
+  const found =
+    'discover' in nodes
+      ? [nodes.discover]
+      : 'endpoint' in nodes
+        ? [nodes.endpoint]
+        : nodes.endpoints;
+  const names = found.map((end) =>
+    typeof end === 'string' ? end : `${end.address.toLowerCase()}:${end.port}`,
+  );
+  return `${'discover' in nodes ? 'esdb+discover' : 'esdb'}://${names.toSorted().join(',')}`;
+}
 
 /** The same string with stars for the password, also where it cannot be read otherwise. */
 const nameOf = (url: string): string => url.replace(/(:\/\/[^:/?]*:).*@/s, '$1***@');

@@ -27,6 +27,8 @@ export type EventStoreDBOptions = Readonly<{
   patienceMillis?: number | undefined;
   /** Told each time a subscription loses the server; it goes on by itself. */
   onLost?: ((error: Error) => void) | undefined;
+  /** Told when a subscription that lost the server is heard by it again. */
+  onRegained?: (() => void) | undefined;
 }>;
 
 /** A leader is elected within two seconds; a server starts again within five. */
@@ -53,10 +55,10 @@ export class EventStoreDBEventStore extends EventStore {
    *   ready, too old or not to be trusted, a wrong password, a user who may not read `$all`
    */
   static async open(options: EventStoreDBOptions): Promise<EventStoreDBEventStore> {
-    const { url, patienceMillis = patienceMillisDefault, onLost = () => {} } = options;
+    const { url, patienceMillis = patienceMillisDefault } = options;
     const connecting = parseConnectionString(url);
     const [reading, appending] = [new StoreConnection(connecting), new StoreConnection(connecting)];
-    const store = new EventStoreDBEventStore(reading, appending, patienceMillis, onLost);
+    const store = new EventStoreDBEventStore(reading, appending, { ...options, patienceMillis });
     try {
       const features = await patiently(() => reading.features(), { patienceMillis, isOver: never });
       assertSupported(features, reading.named);
@@ -74,10 +76,10 @@ export class EventStoreDBEventStore extends EventStore {
   private constructor(
     private readonly reading: StoreConnection,
     private readonly appending: StoreConnection,
-    patienceMillis: number,
-    private readonly onLost: (error: Error) => void,
+    private readonly options: EventStoreDBOptions & Readonly<{ patienceMillis: number }>,
   ) {
     super();
+    const { patienceMillis } = options;
     this.#reader = new Reader(reading, { ended: this.#ended.signal, patienceMillis });
     this.#appender = new Appender(appending, patienceMillis);
   }
@@ -118,12 +120,14 @@ export class EventStoreDBEventStore extends EventStore {
     filter,
     signal,
   }: SubscribeOptions): AsyncGenerator<SubscriptionMessage, void, void> {
+    const { onLost = () => {}, onRegained = () => {} } = this.options;
     return followAll({
       reader: this.#reader,
       after,
       filter,
       ended: signal ? AbortSignal.any([signal, this.#ended.signal]) : this.#ended.signal,
-      onLost: this.onLost,
+      onLost,
+      onRegained,
     });
   }
 

@@ -20,6 +20,8 @@ export type Following = Readonly<{
   ended: AbortSignal;
   /** Told each time the server is lost; the subscription goes on by itself. */
   onLost: (error: Error) => void;
+  /** Told when it answers again, also where nothing new is in the log. */
+  onRegained: () => void;
 }>;
 
 /**
@@ -35,22 +37,33 @@ export async function* followAll({
   filter,
   ended,
   onLost,
+  onRegained,
 }: Following): AsyncGenerator<SubscriptionMessage, void, void> {
   const { connection } = reader;
   const backOff = new BackOff();
   const place = new Place(after);
+  let isLost = false;
+  const lose = (error: Error) => {
+    isLost = true;
+    onLost(error);
+  };
+  const find = () => {
+    if (isLost) onRegained();
+    isLost = false;
+  };
   while (!ended.aborted) {
     try {
       for await (const page of subscribed(reader, place, { filter, ended })) {
+        find();
         yield* page;
         backOff.reset();
       }
-      if (!ended.aborted) onLost(new Error(`${connection.named} ended the subscription`));
+      if (!ended.aborted) lose(new Error(`${connection.named} ended the subscription`));
     } catch (error) {
       if (ended.aborted) return;
       const failure = unavailable(error, connection.named);
       if (!isPassing(error)) throw failure;
-      onLost(failure);
+      lose(failure);
     }
     await backOff.pause(ended);
   }

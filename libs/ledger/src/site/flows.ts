@@ -1,4 +1,5 @@
 import { unreachable } from '@lodestone/kernel';
+import { dispatchPurposeOf } from '@lodestone/reference';
 import { addContents, contentOf, negated, type Content } from '../postings/posting-line';
 import type { CompositionPpm, MadeLot, TakenLot } from './lines';
 import { contentOfMicrograms } from './units/unit-content';
@@ -138,9 +139,6 @@ function ofSale({ goods, receivingSiteId, buyerId = '' }: DataOf<'SoldToClient'>
   };
 }
 
-/** Reserve and bond are places as well as statuses: what arrives there has theirs. */
-const statusesOfPurposes: ReadonlySet<string> = new Set(['reserve', 'bonded']);
-
 function ofDispatch({ lines, receivingSiteId, purpose }: DataOf<'Dispatched'>): Flows {
   return {
     ...none,
@@ -151,7 +149,8 @@ function ofDispatch({ lines, receivingSiteId, purpose }: DataOf<'Dispatched'>): 
       isReturn: false,
       arrivesAs: {
         ownerId: taken.ownerId,
-        status: statusesOfPurposes.has(purpose) ? purpose : taken.status,
+        // Reserve and bond are places as well as statuses: what arrives there has theirs, or loses them.
+        status: dispatchPurposeOf(purpose)?.arrivesAs ?? taken.status,
       },
       lot: taken,
     })),

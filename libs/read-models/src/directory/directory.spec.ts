@@ -1,3 +1,4 @@
+import type { RecordStanding, StandingEvent } from '@lodestone/ledger';
 import { openSite, registerEnterprise } from '@lodestone/testing';
 import { FollowedReadModel, itIsAReadModel } from '@lodestone/testing/followed-read-model';
 import { TradedChain } from '@lodestone/testing/traded-chain';
@@ -27,6 +28,7 @@ describe('the directory', () => {
               activities: ['separation', 'magnet-making', 'export'],
             },
           ],
+          decisions: [],
         },
       ],
       next: undefined,
@@ -42,6 +44,26 @@ describe('the directory', () => {
     const [enterprise] = list({ enterpriseId: 'NEW' }).enterprises;
     expect(enterprise?.sites.map(({ siteId }) => siteId)).toEqual(['N-1']);
     expect(enterprise?.activities).toEqual(['export']);
+  });
+
+  it('tells what authorities decided, from which day, in the order in which it was recorded', () => {
+    const suspended = { enterpriseId: 'MAG', recordId: 'S-1', effectiveOn: '2025-06-01' };
+    const designated = {
+      enterpriseId: 'MAG',
+      recordId: 'D-1',
+      effectiveOn: '2024-10-01',
+      activities: ['separation'],
+    };
+    chain.submit(
+      decision({ type: 'EnterpriseSuspended', data: suspended }),
+      decision({ type: 'EnterpriseDesignated', data: designated }),
+    );
+
+    expect(list({ enterpriseId: 'MAG' }).enterprises[0]?.decisions).toMatchObject([
+      { type: 'EnterpriseSuspended', recordId: 'S-1', effectiveOn: '2025-06-01', activities: [] },
+      { type: 'EnterpriseDesignated', recordId: 'D-1', activities: ['separation'] },
+    ]);
+    expect(list({ enterpriseId: 'RE' }).enterprises[0]?.decisions).toStrictEqual([]);
   });
 
   it.each([
@@ -71,6 +93,11 @@ describe('the directory', () => {
     expect(() => list({ after: 'nonsense' })).toThrow(/ask for the first page/);
     expect(() => list({ after: Buffer.from('[1]').toString('base64url') })).toThrow();
   });
+
+  const decision = (event: StandingEvent): RecordStanding => {
+    const { enterpriseId, recordId } = event.data;
+    return { type: 'RecordStanding', data: { enterpriseId, recordId, event } };
+  };
 
   let chain: TradedChain;
   let readModel: FollowedReadModel;

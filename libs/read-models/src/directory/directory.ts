@@ -1,5 +1,6 @@
-import type { EnterpriseEvent, Identifier, SiteOpened } from '@lodestone/ledger';
-import { json, projection } from '@lodestone/projections';
+import type { RecordedEvent } from '@lodestone/kernel';
+import type { EnterpriseEvent, Identifier, SiteOpened, StandingEvent } from '@lodestone/ledger';
+import { json, projection, type Rows } from '@lodestone/projections';
 import { searchedText } from '../searched-text';
 
 const tables = {
@@ -14,6 +15,18 @@ const tables = {
       ordinal: 'integer',
       searched: 'text',
     },
+  },
+  /** What authorities decided about an enterprise, in the order in which it was recorded. */
+  decisions: {
+    columns: {
+      enterpriseId: 'text',
+      recordId: 'text',
+      type: 'text',
+      effectiveOn: 'text',
+      activities: json<readonly string[]>(),
+      recordedAt: 'text',
+    },
+    indexes: { enterprise: ['enterpriseId'] },
   },
   sites: {
     key: ['siteId'],
@@ -34,12 +47,12 @@ const tables = {
 } as const;
 
 /**
- * Who is on the chain, and where? Registered enterprises and their sites: not client identity, and
- * visible to everyone who is signed in.
+ * Who is on the chain, where, and how does it stand with the authorities? Registered enterprises and
+ * their sites: not client identity, and visible to everyone who is signed in.
  */
 export const directory = projection<EnterpriseEvent | SiteOpened, typeof tables>({
   name: 'directory',
-  version: 1,
+  version: 2,
   tables,
   on: {
     EnterpriseRegistered({ event: { data } }, rows, ordinal) {
@@ -56,6 +69,10 @@ export const directory = projection<EnterpriseEvent | SiteOpened, typeof tables>
         searched,
       });
     },
+    EnterpriseDesignated: addDecision,
+    DesignationRevoked: addDecision,
+    EnterpriseSuspended: addDecision,
+    EnterpriseReinstated: addDecision,
     SiteOpened({ event: { data } }, rows, ordinal) {
       const { siteId, enterpriseId, name, nameLatin, place, activities } = data;
       const { countryCode, regionCode = null, locality } = place;
@@ -74,3 +91,21 @@ export const directory = projection<EnterpriseEvent | SiteOpened, typeof tables>
     },
   },
 });
+
+function addDecision(
+  { event, metadata }: RecordedEvent<StandingEvent>,
+  rows: Rows<typeof tables>,
+): void {
+  const { enterpriseId, recordId, effectiveOn } = event.data;
+  const activities = 'activities' in event.data ? event.data.activities : [];
+  const { recordedAt } = metadata;
+  const { type } = event;
+  rows.append('decisions', {
+    enterpriseId,
+    recordId,
+    type,
+    effectiveOn,
+    activities,
+    recordedAt,
+  });
+}

@@ -1,4 +1,4 @@
-import type { Identifier } from '@lodestone/ledger';
+import type { Identifier, Standing } from '@lodestone/ledger';
 import type { Reading } from '@lodestone/projections';
 import { cursorOf, limitOf, pageOf, partsOf, type Cursor, type PageOptions } from '../cursor';
 import { searchedText } from '../searched-text';
@@ -12,6 +12,9 @@ export type DirectorySite = Readonly<{
   activities: readonly string[];
 }>;
 
+/** What an authority decided about an enterprise, and from which day it counts. */
+export type DirectoryDecision = Standing & Readonly<{ recordId: string; recordedAt: string }>;
+
 export type DirectoryEnterprise = Readonly<{
   enterpriseId: string;
   name: string;
@@ -21,6 +24,8 @@ export type DirectoryEnterprise = Readonly<{
   /** Of all its sites. */
   activities: readonly string[];
   sites: readonly DirectorySite[];
+  /** In the order in which they were recorded. */
+  decisions: readonly DirectoryDecision[];
 }>;
 
 export type DirectoryQuestion = PageOptions &
@@ -89,8 +94,20 @@ function enterpriseOf(reading: Reading, row: EnterpriseRow): DirectoryEnterprise
     identifiers: JSON.parse(identifiers) as readonly Identifier[],
     activities: [...new Set(sites.flatMap(({ activities }) => activities))].sort(),
     sites,
+    decisions: decisionsOf(reading, enterpriseId),
   };
 }
+
+type DecisionRow = Omit<DirectoryDecision, 'activities'> & Readonly<{ activities: string }>;
+
+const decisionsOf = (reading: Reading, enterpriseId: string): readonly DirectoryDecision[] =>
+  reading
+    .all<DecisionRow>(
+      `SELECT recordId, type, effectiveOn, activities, recordedAt FROM decisions
+       WHERE enterpriseId = ? ORDER BY ordinal, line`,
+      enterpriseId,
+    )
+    .map((row) => ({ ...row, activities: JSON.parse(row.activities) as readonly string[] }));
 
 function siteOf({ countryCode, regionCode, locality, ...row }: SiteRow): DirectorySite {
   return {

@@ -1,11 +1,12 @@
 import type { Ordinal } from '@lodestone/kernel';
 import { existing, type Reading } from '@lodestone/projections';
-import { recordOf, recordsWithVoids, type RecordedAct, type RecordRow } from './record';
+import { flagsAt } from './flags-of-record';
+import { recordOf, recordsKnownAt, type RecordedAct, type RecordRow } from './record';
 
 export type HistoryEntry = Readonly<{
   ordinal: Ordinal;
-  change: 'recorded' | 'voided';
-  /** The record that brought the change about: itself, or the void. */
+  change: 'recorded' | 'corrected' | 'voided';
+  /** The record that brought the change about: itself, the correction or the void. */
   byRecordId: string;
   recordedAt: string;
   channel: string;
@@ -25,22 +26,48 @@ export function findRecord(
   reading: Reading,
   { siteId, recordId, knownAt = reading.ordinal }: RecordQuestion,
 ): RecordWithHistory | undefined {
-  const row = rowOf(reading, siteId, recordId);
+  const row = rowOf(reading, { siteId, recordId, knownAt });
   if (!row || row.ordinal > knownAt) return undefined;
-  return { ...recordOf(row, knownAt), history: historyOf(reading, row, knownAt) };
+  const record = recordOf(row, knownAt, flagsAt(reading, knownAt));
+  return { ...record, history: historyOf(reading, row, knownAt) };
 }
 
-const rowOf = (reading: Reading, siteId: string, recordId: string): RecordRow | undefined =>
-  reading.get<RecordRow>(`${recordsWithVoids} WHERE siteId = ? AND recordId = ?`, siteId, recordId);
+type Named = Required<RecordQuestion>;
+
+const rowOf = (
+  reading: Reading,
+  { siteId, recordId, knownAt = reading.ordinal }: Named,
+): RecordRow | undefined =>
+  reading.get<RecordRow>(
+    `${recordsKnownAt} WHERE siteId = ? AND recordId = ?`,
+    knownAt,
+    siteId,
+    recordId,
+  );
 
 function historyOf(reading: Reading, row: RecordRow, knownAt: Ordinal): readonly HistoryEntry[] {
-  const { siteId, voidedByRecordId, voidedAtOrdinal, reason } = row;
-  const recorded = entryOf('recorded', row);
-  if (voidedByRecordId === null || voidedAtOrdinal === null || reason === null) return [recorded];
-  if (voidedAtOrdinal > knownAt) return [recorded];
-  const by = existing(rowOf(reading, siteId, voidedByRecordId), 'a void is a record');
-  return [recorded, { ...entryOf('voided', by), reason }];
+  const { siteId, recordId, voidedByRecordId, voidedAtOrdinal, reason } = row;
+  const by = (name: string): RecordRow =>
+    existing(rowOf(reading, { siteId, recordId: name, knownAt }), 'a repair is a record');
+  const corrected = reading
+    .all<Correction>(
+      `SELECT correctedByRecordId, correctionReason FROM corrections
+       WHERE siteId = ? AND recordId = ? AND ordinal <= ? ORDER BY ordinal, line`,
+      siteId,
+      recordId,
+      knownAt,
+    )
+    .map(({ correctedByRecordId, correctionReason }) => ({
+      ...entryOf('corrected', by(correctedByRecordId)),
+      reason: correctionReason,
+    }));
+  const history = [entryOf('recorded', row), ...corrected];
+  if (voidedByRecordId === null || voidedAtOrdinal === null || reason === null) return history;
+  if (voidedAtOrdinal > knownAt) return history;
+  return [...history, { ...entryOf('voided', by(voidedByRecordId)), reason }];
 }
+
+type Correction = Readonly<{ correctedByRecordId: string; correctionReason: string }>;
 
 const entryOf = (
   change: HistoryEntry['change'],

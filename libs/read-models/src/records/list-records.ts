@@ -1,10 +1,11 @@
 import type { Ordinal } from '@lodestone/kernel';
 import type { Reading } from '@lodestone/projections';
+import { flagsAt } from './flags-of-record';
 import { cursorOf, limitOf, pageOf, partsOf, type Cursor, type PageOptions } from '../cursor';
 import { conditionsWith, type Conditions } from '../conditions';
 import {
   recordOf,
-  recordsWithVoids,
+  recordsKnownAt,
   type RecordedAct,
   type RecordRow,
   type RecordState,
@@ -46,13 +47,16 @@ export function listRecords(reading: Reading, question: RecordsQuestion): Record
   if (Number.isFinite(after))
     conditions.add(order === 'newest' ? 'ordinal < ?' : 'ordinal > ?', after);
   const rows = reading.all<RecordRow>(
-    `${recordsWithVoids} WHERE ${conditions.sql()}
+    `${recordsKnownAt} WHERE ${conditions.sql()}
      ORDER BY ordinal ${order === 'newest' ? 'DESC' : 'ASC'} LIMIT ?`,
+    knownAt,
     ...conditions.values,
     limit + 1,
   );
   const { page, next } = pageOf(rows, limit, ({ ordinal }) => cursorOf(knownAt, ordinal));
-  return { records: page.map((row) => recordOf(row, knownAt)), knownAt, next };
+  const flagsOfRecord = flagsAt(reading, knownAt);
+  const known = page.map((row) => recordOf(row, knownAt, flagsOfRecord));
+  return { records: known, knownAt, next };
 }
 
 function conditionsOf(question: RecordsQuestion, knownAt: Ordinal): Conditions {

@@ -1,8 +1,10 @@
 import type { Ordinal } from '@lodestone/kernel';
+import type { FlagsOfRecord } from './flags-of-record';
+import type { Flag } from '@lodestone/ledger';
 
 export type RecordState = 'live' | 'voided';
 
-/** A record as it was sent, and whether it stood at the ordinal that was asked for. */
+/** A record as it stood at the ordinal that was asked for: in its newest version by then. */
 export type RecordedAct = Readonly<{
   siteId: string;
   recordId: string;
@@ -15,11 +17,15 @@ export type RecordedAct = Readonly<{
   revision: number;
   channel: string;
   contentDigest?: string;
-  /** Of a void: what it voided. */
+  /** Of a void or correction: what it is about. */
   targetRecordId?: string;
   state: RecordState;
   voidedByRecordId?: string;
+  /** The newest correction, whose act `data` then is. */
+  correctedByRecordId?: string;
   data: unknown;
+  /** What an authority sees beside it; none of what posts nothing. */
+  flags: readonly Flag[];
 }>;
 
 export type RecordRow = Readonly<{
@@ -37,10 +43,16 @@ export type RecordRow = Readonly<{
   voidedByRecordId: string | null;
   voidedAtOrdinal: Ordinal | null;
   reason: string | null;
+  correctedByRecordId: string | null;
   data: string;
 }>;
 
-export function recordOf(row: RecordRow, knownAt: Ordinal): RecordedAct {
+export function recordOf(
+  row: RecordRow,
+  knownAt: Ordinal,
+  flagsOfRecord: FlagsOfRecord,
+): RecordedAct {
+  const data = JSON.parse(row.data) as unknown;
   const { occurredOn, contentDigest, targetRecordId, voidedByRecordId, voidedAtOrdinal } = row;
   const isVoided = voidedAtOrdinal !== null && voidedAtOrdinal <= knownAt;
   return {
@@ -57,9 +69,26 @@ export function recordOf(row: RecordRow, knownAt: Ordinal): RecordedAct {
     ...(targetRecordId === null ? {} : { targetRecordId }),
     state: isVoided ? 'voided' : 'live',
     ...(isVoided && voidedByRecordId !== null ? { voidedByRecordId } : {}),
-    data: JSON.parse(row.data) as unknown,
+    ...(row.correctedByRecordId === null ? {} : { correctedByRecordId: row.correctedByRecordId }),
+    data,
+    flags: flagsOfRecord(row, data),
   };
 }
 
-/** Records with what became of them: everything that `recordOf` needs. */
-export const recordsWithVoids = 'SELECT * FROM records LEFT JOIN voids USING (siteId, recordId)';
+/**
+ * Records with what became of them: everything that `recordOf` needs. Its one parameter, before all
+ * others, is the ordinal up to which corrections are known.
+ */
+export const recordsKnownAt = `SELECT * FROM (
+  SELECT sent.ordinal, sent.siteId, sent.recordId, sent.enterpriseId, sent.type, sent.recordedAt,
+    sent.revision, sent.channel, sent.contentDigest, sent.targetRecordId,
+    voids.voidedByRecordId, voids.voidedAtOrdinal, voids.reason, newest.correctedByRecordId,
+    coalesce(newest.correctedOn, sent.occurredOn) AS occurredOn,
+    coalesce(newest.correctedData, sent.data) AS data
+  FROM records AS sent
+  LEFT JOIN voids ON voids.siteId = sent.siteId AND voids.recordId = sent.recordId
+  LEFT JOIN corrections AS newest ON newest.siteId = sent.siteId
+    AND newest.recordId = sent.recordId
+    AND newest.ordinal = (SELECT max(known.ordinal) FROM corrections AS known
+      WHERE known.siteId = sent.siteId AND known.recordId = sent.recordId AND known.ordinal <= ?)
+) AS records`;

@@ -65,6 +65,51 @@ describe('records', () => {
     expect(find('nobody')).toBeUndefined();
   });
 
+  it('shows a corrected record as it should have stood, and both versions in its history', () => {
+    chain.record('SEP', 'sale', sale());
+    chain.correct('SEP', 'sale', sale({ occurredOn: '2025-03-07', contractNumber: 'C-2' }));
+
+    expect(find('sale')).toMatchObject({
+      occurredOn: '2025-03-07',
+      state: 'live',
+      correctedByRecordId: 'correct-sale',
+      data: { recordId: 'sale', contractNumber: 'C-2' },
+      history: [
+        { ordinal: 5, change: 'recorded', byRecordId: 'sale' },
+        { ordinal: 6, change: 'corrected', byRecordId: 'correct-sale', reason: 'wrong-date' },
+      ],
+    });
+    expect(find('sale', 5)).toMatchObject({
+      occurredOn: '2025-02-01',
+      data: { contractNumber: 'C-1' },
+      history: [{ change: 'recorded' }],
+    });
+    expect(find('sale', 5)).not.toHaveProperty('correctedByRecordId');
+    expect(find('correct-sale')).toMatchObject({
+      type: 'RecordCorrected',
+      targetRecordId: 'sale',
+      data: { reversed: { type: 'SoldToClient' }, act: { data: { contractNumber: 'C-2' } } },
+    });
+    expect(list({ occurredFrom: '2025-03-01' })).toEqual(['sale']);
+    expect(list({ occurredFrom: '2025-03-01', knownAt: 5 })).toEqual([]);
+  });
+
+  it('keeps the newest of many corrections, and the void that followed', () => {
+    chain.record('SEP', 'sale', sale());
+    chain.correct('SEP', 'sale', sale({ contractNumber: 'C-2' }), 'first');
+    chain.correct('SEP', 'sale', sale({ contractNumber: 'C-3' }), 'second');
+    chain.void('SEP', 'sale');
+
+    expect(find('sale')).toMatchObject({ state: 'voided', data: { contractNumber: 'C-3' } });
+    expect(find('sale')?.history.map(({ byRecordId }) => byRecordId)).toEqual([
+      'sale',
+      'first',
+      'second',
+      'void-sale',
+    ]);
+    expect(find('sale', 6)).toMatchObject({ state: 'live', data: { contractNumber: 'C-2' } });
+  });
+
   it('lists by site, enterprise, type, period and state, newest first', () => {
     chain.record('SEP', 'sale', sale());
     chain.record('SEP', 'later', sale({ occurredOn: '2025-03-31' }));

@@ -1,17 +1,43 @@
 import type { RecordedEvent } from '@lodestone/kernel';
-import type { Act, RecordVoided, SiteEvent } from '@lodestone/ledger';
+import type {
+  Act,
+  ActType,
+  LedgerOpened,
+  Notice,
+  RecordCorrected,
+  RecordVoided,
+  SiteEvent,
+  SiteRecord,
+  StandingEvent,
+} from '@lodestone/ledger';
 import { existing, json, projection, type Rows } from '@lodestone/projections';
+import { addFollower, deleteFollower, followersTable } from './followers';
 
 const tables = {
-  sites: { key: ['siteId'], columns: { siteId: 'text', enterpriseId: 'text' } },
-  /** Records never change, so they are lines: what became of one stands in `voids`. */
+  /** Where the ledger's days begin. */
+  calendar: { key: ['name'], columns: { name: 'text', zone: 'text' } },
+  sites: {
+    key: ['siteId'],
+    columns: { siteId: 'text', enterpriseId: 'text', activities: json<readonly string[]>() },
+  },
+  /** What authorities decided about an enterprise: flags ask how it stood on the day of an act. */
+  standings: {
+    columns: {
+      enterpriseId: 'text',
+      type: 'text',
+      effectiveOn: 'text',
+      activities: json<readonly string[]>(),
+    },
+    indexes: { enterprise: ['enterpriseId'] },
+  },
+  /** Records never change, so they are lines: what became of one stands in the tables below. */
   records: {
     columns: {
       siteId: 'text',
       recordId: 'text',
       enterpriseId: 'text',
       type: 'text',
-      /** A void has no day of its own. */
+      /** A void and a correction have no day of their own. */
       occurredOn: 'text?',
       recordedAt: 'text',
       revision: 'integer',
@@ -33,39 +59,89 @@ const tables = {
       reason: 'text',
     },
   },
+  corrections: {
+    columns: {
+      siteId: 'text',
+      recordId: 'text',
+      correctedByRecordId: 'text',
+      correctionReason: 'text',
+      correctedOn: 'text',
+      /** The act as it should have stood from the start. */
+      correctedData: json<unknown>(),
+    },
+    indexes: { record: ['siteId', 'recordId'] },
+  },
+  followers: followersTable,
 } as const;
 
 type RecordRows = Rows<typeof tables>;
 
+type ActHandlers = Record<ActType | Notice['type'], typeof addDated>;
+
+const everyDatedRecord: ActHandlers = {
+  OpeningStockDeclared: addDated,
+  Mined: addDated,
+  ImportLanded: addDated,
+  ScrapCollected: addDated,
+  Refined: addDated,
+  MagnetProduced: addDated,
+  Recycled: addDated,
+  SoldToClient: addDated,
+  Exported: addDated,
+  Dispatched: addDated,
+  Received: addDated,
+  DestinationChanged: addDated,
+  StockTaken: addDated,
+  LotAssayed: addDated,
+  LotsRegrouped: addDated,
+  Discarded: addDated,
+  Lost: addDated,
+  LotHeld: addDated,
+  LotReleased: addDated,
+  PeriodClosed: addDated,
+};
+
 /** Which records are there, as they were sent, which of them still stand, and what became of them? */
-export const records = projection<SiteEvent, typeof tables>({
+export const records = projection<SiteEvent | StandingEvent | LedgerOpened, typeof tables>({
   name: 'records',
-  version: 1,
+  version: 3,
   tables,
   on: {
+    LedgerOpened: ({ event: { data } }, rows) =>
+      rows.put('calendar', { name: 'ledger', zone: data.calendarZone }),
     SiteOpened: ({ event: { data } }, rows) =>
-      rows.put('sites', { siteId: data.siteId, enterpriseId: data.enterpriseId }),
-    OpeningStockDeclared: addAct,
-    Mined: addAct,
-    Refined: addAct,
-    MagnetProduced: addAct,
-    SoldToClient: addAct,
-    Exported: addAct,
-    Received: addAct,
+      rows.put('sites', {
+        siteId: data.siteId,
+        enterpriseId: data.enterpriseId,
+        activities: data.activities,
+      }),
+    EnterpriseDesignated: addStanding,
+    DesignationRevoked: addStanding,
+    EnterpriseSuspended: addStanding,
+    EnterpriseReinstated: addStanding,
+    ...everyDatedRecord,
     RecordVoided: addVoid,
+    RecordCorrected: addCorrection,
   },
 });
 
-function addAct(recorded: RecordedEvent<Act>, rows: RecordRows): void {
+function addStanding({ event }: RecordedEvent<StandingEvent>, rows: RecordRows): void {
+  const { enterpriseId, effectiveOn } = event.data;
+  const activities = 'activities' in event.data ? event.data.activities : [];
+  rows.append('standings', { enterpriseId, type: event.type, effectiveOn, activities });
+}
+
+type Dated = Exclude<SiteRecord, RecordVoided | RecordCorrected>;
+
+function addDated(recorded: RecordedEvent<Dated>, rows: RecordRows): void {
   const { occurredOn } = recorded.event.data;
   addRecord(recorded, rows, { occurredOn, targetRecordId: null });
+  addFollower(recorded.event, rows);
 }
 
 function addVoid(recorded: RecordedEvent<RecordVoided>, rows: RecordRows, ordinal: number): void {
   const { siteId, recordId, targetRecordId, reason } = recorded.event.data;
-  const [target] = rows.scan('records', { siteId, recordId: targetRecordId });
-  existing(target, 'only a record is voided');
-  addRecord(recorded, rows, { occurredOn: null, targetRecordId });
+  addRepair(recorded, rows);
   rows.put('voids', {
     siteId,
     recordId: targetRecordId,
@@ -75,10 +151,35 @@ function addVoid(recorded: RecordedEvent<RecordVoided>, rows: RecordRows, ordina
   });
 }
 
+function addCorrection(recorded: RecordedEvent<RecordCorrected>, rows: RecordRows): void {
+  const { siteId, recordId, targetRecordId, reason, reversed, act } = recorded.event.data;
+  addRepair(recorded, rows);
+  deleteFollower(reversed as Act, rows);
+  addFollower(act as Act, rows);
+  rows.append('corrections', {
+    siteId,
+    recordId: targetRecordId,
+    correctedByRecordId: recordId,
+    correctionReason: reason,
+    correctedOn: act.data.occurredOn,
+    correctedData: act.data,
+  });
+}
+
+function addRepair(
+  recorded: RecordedEvent<RecordVoided | RecordCorrected>,
+  rows: RecordRows,
+): void {
+  const { siteId, targetRecordId } = recorded.event.data;
+  const [target] = rows.scan('records', { siteId, recordId: targetRecordId });
+  existing(target, 'only a record is voided or corrected');
+  addRecord(recorded, rows, { occurredOn: null, targetRecordId });
+}
+
 type Placed = Readonly<{ occurredOn: string | null; targetRecordId: string | null }>;
 
 function addRecord(
-  { event, metadata, revision }: RecordedEvent<Act | RecordVoided>,
+  { event, metadata, revision }: RecordedEvent<SiteRecord>,
   rows: RecordRows,
   placed: Placed,
 ): void {

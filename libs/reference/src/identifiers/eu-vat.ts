@@ -5,7 +5,7 @@ import { invalid, valid, type IdentifierCheck, type IdentifierScheme } from './i
 import { checkedBy, normalisedBy } from './standard-number';
 
 /** The members of the Union; `stdnum` lists Andorra and Switzerland beside them. */
-const members = [
+export const euMembers = [
   ...([
     'AT',
     'BE',
@@ -33,7 +33,7 @@ type Reading = Readonly<{ prefix: string; national: string; validator: Validator
 /** The prefix may be missing where the issuer is known; GR is read as EL. */
 function read(declared: string, issuer: string | undefined): Reading | undefined {
   const value = withoutSeparators(declared).replace(/^GR/, 'EL');
-  const member = members.find((each) => {
+  const member = euMembers.find((each) => {
     return issuer === undefined ? value.startsWith(prefixOf(each)) : each === issuer;
   });
   const validator = member === undefined ? undefined : validators[member]?.[0];
@@ -69,7 +69,7 @@ export const euVat = {
   code: 'vat',
   en: 'EU VAT number',
   zh: '欧盟增值税号',
-  issuer: { kind: 'one-of', countries: members },
+  issuer: { kind: 'one-of', countries: euMembers },
   singleValued: true,
   normalise,
   check,

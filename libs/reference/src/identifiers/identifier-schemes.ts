@@ -1,5 +1,6 @@
 import { codeTable } from '../code-table';
 import { duns } from './duns';
+import { eori } from './eori';
 import { euVat } from './eu-vat';
 import { gln } from './gln';
 import type { IdentifierScheme } from './identifier';
@@ -12,7 +13,7 @@ import { uscc } from './uscc';
  * Clients). A scheme added later goes among the national numbers by its code; declarations that
  * were made before do not have it, so no client id changes.
  */
-export const identifierSchemes = [lei, uscc, euVat, ...nationalNumbers, duns, gln] as const;
+export const identifierSchemes = [lei, uscc, euVat, eori, ...nationalNumbers, duns, gln] as const;
 
 export type IdentifierSchemeCode = (typeof identifierSchemes)[number]['code'];
 

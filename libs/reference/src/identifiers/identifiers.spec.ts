@@ -1,4 +1,5 @@
 import { duns } from './duns';
+import { eori } from './eori';
 import { euVat } from './eu-vat';
 import { gln } from './gln';
 import { identifierSchemeOf, identifierSchemes, isIdentifierScheme } from './identifier-schemes';
@@ -11,6 +12,7 @@ describe('identifier schemes', () => {
       'lei',
       'uscc',
       'vat',
+      'eori',
       ...['in-gstin', 'jp-corporate-number', 'kr-brn', 'mx-rfc', 'us-ein', 'vn-mst'],
       'duns',
       'gln',
@@ -34,6 +36,8 @@ describe('identifier schemes', () => {
     ['vn-mst', '0100233488'],
     ['mx-rfc', 'MAB9307148T4'],
     ['us-ein', '911144442'],
+    ['eori', 'DE1234567'],
+    ['eori', 'GB981509987000'],
   ])('accept the examples of domain.md §2.5: %s %s', (scheme, value) => {
     expect(identifierSchemeOf(scheme)?.check(value)).toStrictEqual({ outcome: 'valid', value });
     expect(identifierSchemeOf(scheme)?.normalise(value)).toBe(value);
@@ -60,6 +64,15 @@ describe('identifier schemes', () => {
     ['kr-brn', '11682OO276', 'wrong-format'],
     ['vat', 'XX136695976', 'unknown-issuer'],
     ['vat', 'CHE100155212', 'unknown-issuer'],
+    ['in-gstin', '27AAPFU0939F1Z', 'wrong-length'],
+    ['vn-mst', '010023348', 'wrong-length'],
+    ['mx-rfc', 'MAB930714', 'wrong-length'],
+    ['us-ein', '9111444', 'wrong-length'],
+    ['eori', 'EL123456789', 'unknown-issuer'],
+    ['eori', 'US1234567', 'unknown-issuer'],
+    ['eori', 'DE', 'wrong-length'],
+    ['eori', 'DE1234567890123456', 'wrong-length'],
+    ['eori', 'DE12345&7', 'forbidden-character'],
   ])('refuse with the problem named: %s %s %s', (scheme, value, problem) => {
     expect(identifierSchemeOf(scheme)?.check(value)).toMatchObject({ outcome: 'invalid', problem });
   });
@@ -219,5 +232,30 @@ describe('an EU VAT number', () => {
 
   it('has no issuer outside the Union', () => {
     expect(euVat.check('123456782', 'CH')).toMatchObject({ problem: 'unknown-issuer' });
+  });
+});
+
+describe('an EORI number', () => {
+  it('is one value with the letters of its country and without', () => {
+    const answer = { outcome: 'valid', value: 'DE1234567' };
+    expect(eori.check('DE 1234567')).toStrictEqual(answer);
+    expect(eori.check('DE1234567', 'DE')).toStrictEqual(answer);
+    expect(eori.check('1234567', 'DE')).toStrictEqual(answer);
+    expect(eori.normalise('1234567', 'DE')).toBe('DE1234567');
+  });
+
+  it('has GR for Greece, unlike its VAT number', () => {
+    expect(eori.check('GR123456789').outcome).toBe('valid');
+    expect(euVat.check('EL023456780').outcome).toBe('valid');
+  });
+
+  it('of Northern Ireland begins with XI and is issued by GB', () => {
+    const answer = { outcome: 'valid', value: 'XI123456789000' };
+    expect(eori.check('XI123456789000')).toStrictEqual(answer);
+    expect(eori.check('XI123456789000', 'GB')).toStrictEqual(answer);
+  });
+
+  it('has no issuer outside the Union and the United Kingdom', () => {
+    expect(eori.check('1234567', 'CH')).toMatchObject({ problem: 'unknown-issuer' });
   });
 });

@@ -7,8 +7,10 @@ import type { LotMaterialCode } from '../materials';
  * gross is grams as recorded; added material is never part of the takes.
  *
  * - `recovery`: content of the products ÷ content of the takes, element by element.
- * - `other-matter-out`, `other-matter-in`: the line `other-matter` ÷ gross of the takes.
- * - `gross-gain`: what came in as `added` and as other matter together ÷ gross of the takes.
+ * - `other-matter-out`: takes and added − makes − (rare earths taken − rare earths made), all in
+ *   grams, ÷ gross of the takes; `other-matter-in` is its negative. That is the line
+ *   `other-matter` and what the wastes hold beside rare earths: slag carries oxygen off as well.
+ * - `gross-gain`: `other-matter-in` and the added material together ÷ gross of the takes.
  * - `gross-yield`: gross of the products ÷ gross of the takes.
  * - `pick-up`: rise of each element of `elements`, summed, in grams per million grams of product.
  * - `source-uptake`: that rise in grams ÷ content of the takes that are no magnets.

@@ -11,7 +11,8 @@ import {
 import { ppmWhole } from '@lodestone/kernel';
 import { Ppm } from '../../fields/composition';
 import { Nested, Optional } from '../../fields/field';
-import { CivilDate, CodeOf, Grams, Id, OneOf, Whole } from '../../fields/scalars';
+import { Id } from '../../fields/ids';
+import { CivilDate, CodeOf, Grams, OneOf, Whole } from '../../fields/scalars';
 
 const materialsThat = (isOfKind: (code: string) => boolean) =>
   materials.filter(({ code }) => isOfKind(code));
@@ -47,12 +48,23 @@ export class MadeLotDto {
   @Optional() @Nested(() => AnalysisDto) readonly analysis?: AnalysisDto;
 }
 
-const openingStatuses = statuses.map(({ code }) => code).filter((code) => code !== 'sold');
+/** Sold is what a sale makes of a lot, and nothing else does. */
+const givenStatuses = statuses.map(({ code }) => code).filter((code) => code !== 'sold');
 
-/** A lot that lay there when the account began, perhaps somebody else's. */
-export class OpeningLotDto extends MadeLotDto {
+/** A lot that comes from outside the ledger, perhaps somebody else's. */
+export class BroughtLotDto extends MadeLotDto {
   @Optional() @Id() readonly ownerId?: string;
-  @Optional() @OneOf(openingStatuses) readonly status?: string;
+  @Optional() @OneOf(givenStatuses) readonly status?: string;
+}
+
+/** A lot of the same matter: what is left out it has of the lot that it was. */
+export class RegroupedLotDto {
+  @Id() readonly lotId!: string;
+  @Grams() readonly massGrams!: number;
+  @Optional() @CodeOf(lotMaterials) readonly material?: string;
+  @Optional() @CodeOf(grades) readonly grade?: string;
+  @Optional() @Id() readonly ownerId?: string;
+  @Optional() @OneOf(givenStatuses) readonly status?: string;
 }
 
 /** Grams out of a lot of this site. */

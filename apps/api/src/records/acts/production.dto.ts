@@ -1,21 +1,14 @@
 import { stepsOfAct } from '@lodestone/reference';
 import { ListOf, Optional } from '../../fields/field';
+import { Id } from '../../fields/ids';
 import { CodeOf, OneOf } from '../../fields/scalars';
 import { ActDto } from './act.dto';
 import { linesMax } from './bounds';
-import { AddDto, MadeLotDto, OpeningLotDto, TakeDto, WasteDto } from './lot.dto';
-
-export class OpeningStockDeclaredDto extends ActDto {
-  @OneOf(['OpeningStockDeclared']) readonly type!: 'OpeningStockDeclared';
-  @ListOf(() => OpeningLotDto, linesMax) readonly makes!: OpeningLotDto[];
-}
-
-export class MinedDto extends ActDto {
-  @OneOf(['Mined']) readonly type!: 'Mined';
-  @ListOf(() => MadeLotDto, linesMax) readonly makes!: MadeLotDto[];
-}
+import { AddDto, MadeLotDto, TakeDto, WasteDto } from './lot.dto';
 
 class TransformationDto extends ActDto {
+  /** The separator, pond or furnace that the act feeds or draws from (postings.md §6). */
+  @Optional() @Id() readonly unitId?: string;
   /** Separation is continuous: it may have only inputs or only outputs. */
   @ListOf(() => TakeDto, { ...linesMax, min: 0 }) readonly takes!: TakeDto[];
   @ListOf(() => MadeLotDto, { ...linesMax, min: 0 }) readonly makes!: MadeLotDto[];
@@ -31,4 +24,9 @@ export class RefinedDto extends TransformationDto {
 export class MagnetProducedDto extends TransformationDto {
   @OneOf(['MagnetProduced']) readonly type!: 'MagnetProduced';
   @CodeOf(stepsOfAct('MagnetProduced')) readonly step!: string;
+}
+
+export class RecycledDto extends TransformationDto {
+  @OneOf(['Recycled']) readonly type!: 'Recycled';
+  @CodeOf(stepsOfAct('Recycled')) readonly step!: string;
 }

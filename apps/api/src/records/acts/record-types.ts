@@ -1,22 +1,22 @@
-import { MagnetProducedDto, MinedDto, OpeningStockDeclaredDto, RefinedDto } from './production.dto';
-import { ExportedDto, ReceivedDto, SoldToClientDto } from './trade.dto';
-import { RecordVoidedDto } from './void.dto';
+import { actTypes } from './act-types';
+import { LotHeldDto, LotReleasedDto, PeriodClosedDto } from './notice.dto';
+import { RecordCorrectedDto, RecordVoidedDto } from './repair.dto';
+
+/** Records that post nothing. */
+const noticeTypes = {
+  LotHeld: LotHeldDto,
+  LotReleased: LotReleasedDto,
+  PeriodClosed: PeriodClosedDto,
+} as const;
 
 /** The form that a record of each type is submitted in (docs/events.md, *What is submitted*). */
 export const recordTypes = {
-  OpeningStockDeclared: OpeningStockDeclaredDto,
-  Mined: MinedDto,
-  Refined: RefinedDto,
-  MagnetProduced: MagnetProducedDto,
-  SoldToClient: SoldToClientDto,
-  Exported: ExportedDto,
-  Received: ReceivedDto,
+  ...actTypes,
+  ...noticeTypes,
   RecordVoided: RecordVoidedDto,
+  RecordCorrected: RecordCorrectedDto,
 } as const;
 
 export type RecordType = keyof typeof recordTypes;
 
 export type RecordDto = InstanceType<(typeof recordTypes)[RecordType]>;
-
-export const isRecordType = (text: unknown): text is RecordType =>
-  typeof text === 'string' && Object.hasOwn(recordTypes, text);

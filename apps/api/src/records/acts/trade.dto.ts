@@ -1,14 +1,12 @@
 import { endUses, goodsCodes, grades } from '@lodestone/reference';
 import { CountryCode, CurrencyCode } from '../../fields/country';
 import { ListOf, Nested, Optional } from '../../fields/field';
-import { CodeOf, Grams, Id, LineId, MinorUnits, OneOf, Text, Whole } from '../../fields/scalars';
+import { Id, LineId } from '../../fields/ids';
+import { CodeOf, MinorUnits, OneOf, Text, Whole } from '../../fields/scalars';
 import { ActDto } from './act.dto';
-import { linesMax } from './bounds';
+import { linesMax, paperNumberMax } from './bounds';
 import { TakeDto } from './lot.dto';
 import { DeclarationDto, EndUserDto } from './party.dto';
-
-/** A contract, invoice or declaration number is never longer in any trade document we know. */
-const paperNumberMax = 64;
 
 export class SaleTakeDto extends TakeDto {
   /** Of a sale abroad: the lot of status `sold` that the goods become. */
@@ -61,20 +59,4 @@ export class ExportedDto extends PapersDto {
   @CountryCode() readonly finalDestinationCountryCode!: string;
   @Optional() @Text(paperNumberMax) readonly customsDeclarationNumber?: string;
   @ListOf(() => ExportGoodsDto, linesMax) readonly goods!: ExportGoodsDto[];
-}
-
-export class ReceiptDto {
-  /** The sender's goods line. */
-  @LineId() readonly movementId!: string;
-  /** The lot that it took from. */
-  @Id() readonly sentLotId!: string;
-  /** The new lot here. */
-  @Id() readonly lotId!: string;
-  /** What was weighed. */
-  @Grams() readonly massGrams!: number;
-}
-
-export class ReceivedDto extends ActDto {
-  @OneOf(['Received']) readonly type!: 'Received';
-  @ListOf(() => ReceiptDto, linesMax) readonly receipts!: ReceiptDto[];
 }

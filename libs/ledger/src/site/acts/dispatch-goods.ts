@@ -1,4 +1,5 @@
 import { accepted, type Decision, type DecisionInput, type Refusal } from '@lodestone/kernel';
+import { dispatchPurposeOf } from '@lodestone/reference';
 import { lineId } from '../../ids';
 import type { SiteRow } from '../site.rows';
 import type { ActHeader, Dispatched } from '../site.events';
@@ -59,7 +60,8 @@ function refuseReceiver(
   const pointer = '/receivingSiteId';
   const detail = { receivingSiteId: receiver.siteId };
   if (receiver.siteId === site.siteId) return { code: 'dispatch-to-itself', detail, pointer };
-  if (purpose === 'own-site' && receiver.enterpriseId !== site.enterpriseId) {
+  const isOwnOnly = dispatchPurposeOf(purpose)?.receiverIsSameEnterprise === 'always';
+  if (isOwnOnly && receiver.enterpriseId !== site.enterpriseId) {
     return { code: 'dispatch-to-another-enterprise', detail, pointer };
   }
   return undefined;

@@ -15,13 +15,13 @@ import { makeRefusals, refuseCompositions, refuseLotIds, withPointers } from './
 
 export const receiveGoodsRefusals = [
   ...makeRefusals,
-  ...compositionRefusals,
   'movement-received-twice',
   'movement-not-found',
   'movement-already-received',
   'occurred-before-dispatch',
   'return-not-refusable',
   'part-exceeds-rest',
+  ...compositionRefusals,
 ] as const;
 
 type ReceiptRefusal = (typeof receiveGoodsRefusals)[number];

@@ -101,9 +101,9 @@ export function refuseUnit(
 ): Refusal<(typeof unitRefusals)[number]> | undefined {
   const { contentMicrograms, throughput } = unitRowOf(rows, unitId);
   const content = contentOfMicrograms(contentMicrograms);
-  const { sigmas } = ceilingFiguresOn(occurredOn);
+  const { unitSigmas } = ceilingFiguresOn(occurredOn);
   const short = summed.find((what) =>
-    isBeyond(-amountOf(content, what), varianceOf(throughput, what, occurredOn), sigmas),
+    isBeyond(-amountOf(content, what), varianceOf(throughput, what, occurredOn), unitSigmas),
   );
   if (short === undefined) return undefined;
   const contentMicrogramsAfter = String(amountOf(content, short));

@@ -1,4 +1,4 @@
-import { civilDateIn } from './clock';
+import { civilDateIn } from './civil-date';
 
 describe('the civil date of an instant', () => {
   it('is that of the calendar zone, not of the machine', () => {

@@ -1,0 +1,34 @@
+import { field } from '../fields/field';
+import { Id } from '../fields/ids';
+
+/** What one append takes: with their stamps, 500 acts of a few lots stay well inside 1 MiB. */
+export const batchRecordsMax = 500;
+
+const isPlain = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Each is judged by the class of its own type, which the pipe chooses. */
+const Records = (): PropertyDecorator =>
+  field({
+    code: 'not-a-list',
+    holds: (value) =>
+      Array.isArray(value) &&
+      value.length > 0 &&
+      value.length <= batchRecordsMax &&
+      value.every(isPlain),
+    schema: { type: 'array', minItems: 1, maxItems: batchRecordsMax, items: { type: 'object' } },
+    message: {
+      en: `must be a list of 1 to ${batchRecordsMax} records`,
+      zh: `必须是包含 1 至 ${batchRecordsMax} 条记录的列表`,
+    },
+  });
+
+export class BatchDto {
+  @Records() readonly records!: object[];
+}
+
+/** What each record has besides its body. */
+export class NamedRecordDto {
+  /** Chosen by the submitter: the record is the same whether it comes alone or in a batch. */
+  @Id() readonly recordId!: string;
+}

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { Registry } from '../directory/registry';
+import { within } from '../http/within';
+import { LedgerFacts } from '../program/ledger-facts';
+import { ReadSide } from '../program/read-side';
+import { Submissions, type Recorded, type Sender } from '../program/submissions';
+import { assertMayRecord } from '../records/assert-may-record';
+import { assertSameDay } from '../records/assert-same-day';
+import { Declarations } from '../records/declarations';
+import { ownerSeenBy } from '../records/owner-seen-by';
+import { plain } from '../records/plain';
+import { Recordings, type RecordedAnswer } from '../records/recorded';
+import { sendBatch } from '../records/sending';
+import { recordAt, type NamedRecord } from './batch-body.pipe';
+
+/** As a PUT of the record alone would answer, without what was stored: a GET shows that. */
+export type BatchRecordAnswer = Readonly<{ recordId: string; type: string }> &
+  Pick<RecordedAnswer, 'outcome'> &
+  Partial<Pick<RecordedAnswer, 'ordinal' | 'state' | 'recordedAt' | 'flags'>>;
+
+export type BatchAnswer = Readonly<{
+  /** `unchanged`: all of it was recorded before. */
+  outcome: RecordedAnswer['outcome'];
+  /** In the order in which they were sent. */
+  records: readonly BatchRecordAnswer[];
+}>;
+
+@Injectable()
+export class BatchesService {
+  constructor(
+    private readonly registry: Registry,
+    private readonly submissions: Submissions,
+    private readonly declarations: Declarations,
+    private readonly recordings: Recordings,
+    private readonly readSide: ReadSide,
+    private readonly facts: LedgerFacts,
+  ) {}
+
+  async record(siteId: string, dtos: readonly NamedRecord[], sender: Sender): Promise<BatchAnswer> {
+    const enterpriseId = await ownerSeenBy(sender.viewer, siteId, this.registry);
+    const { calendarZone } = this.facts.opened;
+    const records = dtos.map(({ recordId, body: dto }, index) =>
+      within(recordAt(index), () => {
+        assertMayRecord(sender.viewer, { recordId, type: dto.type }, 'body');
+        const body = plain(dto);
+        assertSameDay(body, calendarZone);
+        return { recordId, body };
+      }),
+    );
+    const { submissions, declarations } = this;
+    const through = { submissions, declarations, sender };
+    const sent = await sendBatch({ siteId, enterpriseId, records }, through);
+    return { outcome: sent.outcome, records: await this.answers(siteId, records, sent) };
+  }
+
+  private async answers(
+    siteId: string,
+    records: readonly NamedRecord[],
+    sent: Recorded,
+  ): Promise<readonly BatchRecordAnswer[]> {
+    const events = sent.outcome === 'recorded' ? sent.events : [];
+    const isFollowed =
+      sent.outcome === 'unchanged' || (await this.recordings.isFollowed(sent.position));
+    const recorded = new Set(events.map(({ event }) => (event.data as NamedRecord).recordId));
+    const answers: BatchRecordAnswer[] = [];
+    for (const { recordId, body } of records) {
+      const outcome = recorded.delete(recordId) ? 'recorded' : 'unchanged';
+      const standing = isFollowed ? await this.standing(siteId, recordId) : {};
+      answers.push({ recordId, type: body.type, outcome, ...standing });
+    }
+    return answers;
+  }
+
+  private async standing(siteId: string, recordId: string): Promise<Partial<BatchRecordAnswer>> {
+    const { body } = await this.readSide.ask('record', { siteId, recordId });
+    if (!body) return {};
+    const { ordinal, state, recordedAt, flags } = body;
+    return { ordinal, state, recordedAt, flags };
+  }
+}

@@ -1,0 +1,77 @@
+import { idPattern } from '@lodestone/ledger';
+import { field, type Count, type Field } from './field';
+
+const matches = (pattern: RegExp) => (value: unknown) =>
+  typeof value === 'string' && pattern.test(value);
+
+/** enterpriseId, siteId, recordId, lotId: chosen by whoever submits. */
+export const Id = (): PropertyDecorator =>
+  field({
+    code: 'id-malformed',
+    holds: matches(idPattern),
+    schema: { type: 'string', pattern: idPattern.source },
+    message: {
+      en: 'must be an id: 1 to 64 of A–Z a–z 0–9 . _ -, beginning with a letter or digit',
+      zh: '必须是标识符：1 至 64 个字符，仅限字母、数字及 . _ -，以字母或数字开头',
+    },
+  });
+
+const idPart = idPattern.source.replace(/^\^|\$$/g, '');
+const lineIdPattern = new RegExp(`^${idPart}/${idPart}/[1-9][0-9]{0,4}$`);
+
+/** A movement or deal: the n-th goods line of a record. */
+export const LineId = (): PropertyDecorator =>
+  field({
+    code: 'line-id-malformed',
+    holds: matches(lineIdPattern),
+    schema: { type: 'string', pattern: lineIdPattern.source },
+    message: {
+      en: 'must name a goods line: siteId/recordId/n',
+      zh: '必须是货物行标识：siteId/recordId/n',
+    },
+  });
+
+type Listed = Pick<Field, 'code' | 'message'> & Readonly<{ pattern: RegExp; count: Count }>;
+
+const listed = ({ code, message, pattern, count: { min, max } }: Listed): PropertyDecorator =>
+  field({
+    code,
+    holds: (value) =>
+      Array.isArray(value) &&
+      value.length >= min &&
+      value.length <= max &&
+      new Set(value).size === value.length &&
+      value.every(matches(pattern)),
+    schema: {
+      type: 'array',
+      minItems: min,
+      maxItems: max,
+      uniqueItems: true,
+      items: { type: 'string', pattern: pattern.source },
+    },
+    message,
+  });
+
+/** Several ids, each once. */
+export const Ids = (count: Count): PropertyDecorator =>
+  listed({
+    code: 'ids-malformed',
+    pattern: idPattern,
+    count,
+    message: {
+      en: `must list ${count.min} to ${count.max} ids, each once`,
+      zh: `必须列出 ${count.min} 至 ${count.max} 个标识符，不得重复`,
+    },
+  });
+
+/** Several goods lines, each once. */
+export const LineIds = (count: Count): PropertyDecorator =>
+  listed({
+    code: 'line-ids-malformed',
+    pattern: lineIdPattern,
+    count,
+    message: {
+      en: `must list ${count.min} to ${count.max} goods lines (siteId/recordId/n), each once`,
+      zh: `必须列出 ${count.min} 至 ${count.max} 个货物行标识（siteId/recordId/n），不得重复`,
+    },
+  });

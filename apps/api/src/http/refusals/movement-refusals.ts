@@ -1,0 +1,99 @@
+import type { AnyRefusal } from '@lodestone/ledger';
+import { answer, type RefusalAnswer } from '../refusal-answer';
+
+/** About goods on the way: dispatches, receipts, other destinations. */
+export const movementRefusals = {
+  'receiving-site-not-found': answer(
+    422,
+    ['The receiving site is not in the directory.', '名录中没有该收货场所。'],
+    [
+      'Look at the directory; a client off the chain is declared as "buyer".',
+      '请查阅名录；链外客户请以 buyer 申报。',
+    ],
+  ),
+  'dispatch-to-itself': answer(
+    422,
+    ['Goods are not sent to the site where they are.', '不得向货物所在场所发货。'],
+    ['Name another site, or leave the goods where they are.', '请填写其他场所，或无需登记。'],
+  ),
+  'dispatch-to-another-enterprise': answer(
+    422,
+    ['The receiving site is another enterprise’s.', '收货场所属于其他企业。'],
+    [
+      'Record a sale, or dispatch for another purpose such as "toll".',
+      '请登记销售，或以其他用途（如 toll 委托加工）发货。',
+    ],
+    ['{receivingSiteId} is another enterprise’s site.', '{receivingSiteId} 为其他企业的场所。'],
+  ),
+  'target-sends-nothing': answer(
+    422,
+    ['This record sent nothing to another site.', '该记录没有发往其他场所的货物。'],
+    ['Name the sale or dispatch that sent the goods.', '请填写发货的销售或调拨记录编号。'],
+    ['{targetRecordId} sent nothing to another site.', '{targetRecordId} 没有发往其他场所的货物。'],
+  ),
+  'destination-unchanged': answer(
+    422,
+    ['The goods are going to that site already.', '货物本就发往该场所。'],
+    ['Nothing is left to do, or name another site.', '无需处理，或填写其他场所。'],
+    [
+      '{movementId} goes to {receivingSiteId} already.',
+      '{movementId} 本就发往 {receivingSiteId}。',
+    ],
+  ),
+  'receiving-site-of-another-client': answer(
+    422,
+    ['Sold goods go to a site of the same client.', '已售货物只能改发同一客户的场所。'],
+    ['Void the sale and record one to the other client.', '请作废原销售，并向另一客户重新登记。'],
+    [
+      '{receivingSiteId} is not a site of the client who bought {movementId}.',
+      '{receivingSiteId} 不是购买 {movementId} 的客户的场所。',
+    ],
+  ),
+  'movement-received-twice': answer(
+    422,
+    ['The same line is received twice.', '同一发货行重复收货。'],
+    ['Give one receipt for each line.', '每个发货行只登记一次收货。'],
+    [
+      '{movementId} of lot {sentLotId} is received twice.',
+      '{movementId}（批次 {sentLotId}）重复收货。',
+    ],
+  ),
+  'movement-not-found': answer(
+    422,
+    ['Nothing of this name was sent to this site.', '没有发往该场所的此发货行。'],
+    [
+      'Look at movementId and sentLotId, or ask the sender to name this site.',
+      '请核对 movementId 与 sentLotId，或请发货方更改收货场所。',
+    ],
+  ),
+  'movement-already-received': answer(
+    409,
+    ['This line was received before.', '该发货行已收货。'],
+    ['Void the earlier receipt, if it is wrong.', '如有误，请作废此前的收货记录。'],
+    ['{movementId} was received before.', '{movementId} 已收货。'],
+  ),
+  'occurred-before-dispatch': answer(
+    422,
+    ['It is dated before the goods were sent.', '日期早于发货日期。'],
+    ['Mend the date, or ask the sender.', '请更正日期，或与发货方核对。'],
+    ['{movementId} was sent on {dispatchedOn}.', '{movementId} 于 {dispatchedOn} 发出。'],
+  ),
+  'return-not-refusable': answer(
+    422,
+    ['What comes back to its sender is not refused again.', '退回发货方的货物不得再次拒收。'],
+    ['Take it in; then discard it or send it again.', '请先收货，再作处置或重新发货。'],
+    ['{movementId} is a return: it is taken in.', '{movementId} 为退货，须予收货。'],
+  ),
+  'part-exceeds-rest': answer(
+    422,
+    ['A part is less than what has still to arrive.', '部分收货须少于尚未到货量。'],
+    [
+      'Let the receipt close its line: leave "closes" out. A surplus is then a transit difference.',
+      '请由本次收货结束该行：勿填写 closes；超出部分计入运输差异。',
+    ],
+    [
+      'Of {movementId} {restGrams} g have still to arrive.',
+      '{movementId} 尚有 {restGrams} 克未到。',
+    ],
+  ),
+} as const satisfies Partial<Record<AnyRefusal, RefusalAnswer>>;

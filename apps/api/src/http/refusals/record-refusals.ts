@@ -1,0 +1,140 @@
+import type { AnyRefusal } from '@lodestone/ledger';
+import { answer, type RefusalAnswer } from '../refusal-answer';
+
+/** About the identity of a record, and about voids, corrections and releases of another one. */
+export const recordRefusals = {
+  'record-voided-with-other-content': answer(
+    409,
+    ['This record was voided; its id is not used again.', '该记录已作废，其编号不得再用。'],
+    ['Choose another id.', '请改用其他标识符。'],
+    [
+      'The record {recordId} was voided; its id is not used again.',
+      '记录 {recordId} 已作废，其编号不得再用。',
+    ],
+  ),
+  'record-exists-with-other-content': answer(
+    409,
+    ['This record stands with other content.', '该记录已以不同内容存在。'],
+    [
+      'Correct or void it under another id; or choose another id for another act.',
+      '请以其他编号登记更正或作废；或为另一业务改用其他编号。',
+    ],
+  ),
+  'occurred-in-future': answer(
+    422,
+    ['It is dated in the future.', '发生日期在未来。'],
+    ['Record it when it has happened.', '请在业务发生后登记。'],
+    [
+      'It is dated {occurredOn}, and today is {today}.',
+      '发生日期为 {occurredOn}，而今天是 {today}。',
+    ],
+  ),
+  'target-not-found': answer(
+    422,
+    ['There is no such record at this site.', '该场所没有此记录。'],
+    ['Look at targetRecordId.', '请核对 targetRecordId。'],
+    ['There is no record {targetRecordId} at this site.', '该场所没有记录 {targetRecordId}。'],
+  ),
+  'target-not-an-act': answer(
+    422,
+    ['Only an act can be voided or corrected.', '只有业务记录可以作废或更正。'],
+    [
+      'Correct the act itself once more, release the hold, or record anew under another id.',
+      '请再次更正该业务记录、解除冻结，或以其他编号重新登记。',
+    ],
+    [
+      '{targetRecordId} is a {type}: only an act can be voided or corrected.',
+      '{targetRecordId} 为 {type}：只有业务记录可以作废或更正。',
+    ],
+  ),
+  'target-already-voided': answer(
+    409,
+    ['The record is voided already.', '该记录已作废。'],
+    [
+      'Nothing is left to do; record anew under another id.',
+      '无需再次处理；可以其他编号重新登记。',
+    ],
+    ['The record {targetRecordId} is voided already.', '记录 {targetRecordId} 已作废。'],
+  ),
+  'record-built-on': answer(
+    409,
+    ['Later records stand on this one.', '已有后续记录依赖该记录。'],
+    [
+      'Void first what "facts" names, newest first; "repair" is a batch that does it, where one can.',
+      '请先按由新到旧的顺序作废 facts 所列记录；如有 repair，可直接批量提交。',
+    ],
+    [
+      'On {targetRecordId} stand {blockers} later records: {blockerIds}.',
+      '有 {blockers} 条后续记录依赖 {targetRecordId}：{blockerIds}。',
+    ],
+  ),
+  'target-not-correctable': answer(
+    422,
+    ['A record of this type is not corrected.', '此类记录不得更正。'],
+    ['Void it and record it again under another id.', '请作废后以其他编号重新登记。'],
+    [
+      '{targetRecordId} is a {type}, which is voided and recorded again instead.',
+      '{targetRecordId} 为 {type}，应作废后重新登记。',
+    ],
+  ),
+  'correction-changes-type': answer(
+    422,
+    ['A correction keeps the type of what it corrects.', '更正不得改变记录类型。'],
+    ['Void the record and record the other act anew.', '请作废原记录并重新登记另一业务。'],
+    [
+      '{targetRecordId} is a {type}; the act of its correction is not.',
+      '{targetRecordId} 为 {type}，而更正内容的类型不同。',
+    ],
+  ),
+  'lot-after-original': answer(
+    422,
+    [
+      'The corrected act names a lot that was recorded after it.',
+      '更正内容使用了在原记录之后才登记的批次。',
+    ],
+    ['Void the record and record it anew, at its new place.', '请作废原记录，并以新顺序重新登记。'],
+    [
+      'Lot {lotId} was recorded after the record that is corrected.',
+      '批次 {lotId} 的登记晚于被更正的记录。',
+    ],
+  ),
+  'correction-changes-lot-in-use': answer(
+    409,
+    ['The correction changes a lot that is in use.', '更正改变了已被使用的批次。'],
+    [
+      'Keep its id, owner, material, composition and date; to change the composition assay the lot, else void what used it.',
+      '请保留编号、所有权人、物料、成分与日期；成分请以检测变更，否则请先作废使用该批次的记录。',
+    ],
+    [
+      'Lot {lotId} is in use: its {field} can no longer change.',
+      '批次 {lotId} 已被使用，其 {field} 不得再变更。',
+    ],
+  ),
+  'mass-below-taken': answer(
+    409,
+    ['The correction leaves a lot less than was taken from it.', '更正后的批次重量低于已领用量。'],
+    [
+      'Give at least what was taken, or void a taking first.',
+      '重量不得低于已领用量，或先作废领用记录。',
+    ],
+    [
+      'From lot {lotId} {takenGrams} g were taken already.',
+      '批次 {lotId} 已领用 {takenGrams} 克。',
+    ],
+  ),
+  'hold-not-found': answer(
+    422,
+    ['This record holds nothing, or no longer.', '该记录并无生效中的冻结。'],
+    ['Name the LotHeld record that is to end.', '请填写拟解除的 LotHeld 记录编号。'],
+    [
+      'The record {targetRecordId} holds nothing, or no longer.',
+      '记录 {targetRecordId} 并无生效中的冻结。',
+    ],
+  ),
+  'hold-by-authority': answer(
+    422,
+    ['An authority holds these lots.', '批次由主管机关冻结。'],
+    ['Ask the authority to release them.', '请向主管机关申请解除。'],
+    ['The hold {targetRecordId} is an authority’s.', '冻结 {targetRecordId} 由主管机关作出。'],
+  ),
+} as const satisfies Partial<Record<AnyRefusal, RefusalAnswer>>;

@@ -1,0 +1,57 @@
+import {
+  isSameLog,
+  removeServerMark,
+  serverMarkIn,
+  serverMarkOf,
+  writeServerMark,
+  type LogPlace,
+  type ServerMark,
+} from '@lodestone/event-store';
+import type { EventStore } from '@lodestone/kernel';
+import type { LedgerOpened } from '@lodestone/ledger';
+import { rmSync } from 'node:fs';
+import type { DataFolder } from './data-folder';
+
+type Claim = Readonly<{
+  folder: DataFolder;
+  place: LogPlace;
+  /** The ledger in it, which is the one of this folder; undefined before it is begun. */
+  holds: LedgerOpened['data'] | undefined;
+  say: (line: string) => void;
+}>;
+
+type Claimed = Readonly<{ begun: (opened: LedgerOpened['data']) => void }>;
+
+/**
+ * From its return on, everything in the data folder that is made from a log is of this one: what was
+ * made from another is gone. If the process dies in between, the next start does it again.
+ */
+export async function claimLog(
+  log: EventStore,
+  { folder, place, holds, say }: Claim,
+): Promise<Claimed> {
+  const before = serverMarkIn(folder.path);
+  const mark = place.url === undefined ? undefined : await serverMarkOf(log, place.url);
+  if (!isSameLog(before, mark)) {
+    say(
+      `read models are made anew: the log is ${placeOf(mark)}, they were of one ${placeOf(before)}`,
+    );
+    removeDerived(folder);
+  }
+  const write = (opened: LedgerOpened['data'] | undefined) => {
+    if (!mark) return removeServerMark(folder.path);
+    const keyFingerprint = opened?.keyFingerprint ?? null;
+    if (isSameLog(before, mark) && before?.keyFingerprint === keyFingerprint) return;
+    writeServerMark(folder.path, { ...mark, keyFingerprint });
+  };
+  write(holds);
+  return { begun: write };
+}
+
+const placeOf = (mark: ServerMark | undefined): string =>
+  mark ? `on EventStoreDB at ${mark.server}` : 'in this folder';
+
+function removeDerived({ readModels, decisions }: DataFolder): void {
+  rmSync(readModels, { recursive: true, force: true });
+  for (const suffix of ['', '-wal', '-shm']) rmSync(`${decisions}${suffix}`, { force: true });
+}

@@ -1,0 +1,41 @@
+import {
+  DiscardedDto,
+  LostDto,
+  LotAssayedDto,
+  LotsRegroupedDto,
+  StockTakenDto,
+} from './keeping.dto';
+import { DestinationChangedDto, DispatchedDto, ReceivedDto } from './movement.dto';
+import {
+  ImportLandedDto,
+  MinedDto,
+  OpeningStockDeclaredDto,
+  ScrapCollectedDto,
+} from './origin.dto';
+import { MagnetProducedDto, RecycledDto, RefinedDto } from './production.dto';
+import { ExportedDto, SoldToClientDto } from './trade.dto';
+
+/** Records whose quantities are posted: what a correction may put in the place of another. */
+export const actTypes = {
+  OpeningStockDeclared: OpeningStockDeclaredDto,
+  Mined: MinedDto,
+  ImportLanded: ImportLandedDto,
+  ScrapCollected: ScrapCollectedDto,
+  Refined: RefinedDto,
+  MagnetProduced: MagnetProducedDto,
+  Recycled: RecycledDto,
+  SoldToClient: SoldToClientDto,
+  Exported: ExportedDto,
+  Dispatched: DispatchedDto,
+  Received: ReceivedDto,
+  DestinationChanged: DestinationChangedDto,
+  StockTaken: StockTakenDto,
+  LotAssayed: LotAssayedDto,
+  LotsRegrouped: LotsRegroupedDto,
+  Discarded: DiscardedDto,
+  Lost: LostDto,
+} as const;
+
+export type ActType = keyof typeof actTypes;
+
+export type ActBody = InstanceType<(typeof actTypes)[ActType]>;

@@ -1,0 +1,78 @@
+import { partFor } from './declared-to';
+
+const owners: Readonly<Record<string, string>> = { SEP: 'RE', WORKS: 'MAG', YARD: 'XX' };
+const part = (enterpriseId: string, type: string, data: object) =>
+  partFor(enterpriseId, { type, data }, (siteId) => owners[siteId]);
+
+const lot = { lotId: 'OX', massGrams: 5 };
+const sale = { siteId: 'SEP', recordId: 'S', buyerId: 'MAG', endUserRef: 'ref', goods: [] };
+const receipt = {
+  siteId: 'WORKS',
+  recordId: 'R',
+  receipts: [
+    { movementId: 'SEP/S/1', sent: { ...lot, siteId: 'SEP' } },
+    { movementId: 'YARD/S/1', sent: { ...lot, siteId: 'YARD' } },
+  ],
+};
+const redirection = {
+  siteId: 'SEP',
+  recordId: 'D',
+  receivingSiteId: 'YARD',
+  receiverId: 'XX',
+  lines: [{ movementId: 'SEP/S/1', sent: lot, fromSiteId: 'WORKS', movedGrams: 5 }],
+};
+
+describe('what was declared to a counterparty', () => {
+  it('is a dispatch to one of its sites', () => {
+    const dispatch = { siteId: 'SEP', receiverId: 'MAG', lines: [] };
+
+    expect(part('MAG', 'Dispatched', dispatch)).toStrictEqual(dispatch);
+    expect(part('XX', 'Dispatched', dispatch)).toBeUndefined();
+  });
+
+  it('is what became of the lines that it sent, and nothing of other senders', () => {
+    expect(part('RE', 'Received', receipt)).toStrictEqual({
+      ...receipt,
+      receipts: [receipt.receipts[0]],
+    });
+    expect(part('BUYER', 'Received', receipt)).toBeUndefined();
+  });
+
+  it('is that goods go elsewhere, and not where to', () => {
+    expect(part('MAG', 'DestinationChanged', redirection)).toStrictEqual({
+      siteId: 'SEP',
+      recordId: 'D',
+      lines: redirection.lines,
+    });
+  });
+
+  it('is that goods are coming, and not to whom they were going', () => {
+    expect(part('XX', 'DestinationChanged', redirection)).toStrictEqual({
+      ...redirection,
+      lines: [{ movementId: 'SEP/S/1', sent: lot, movedGrams: 5 }],
+    });
+    expect(part('BUYER', 'DestinationChanged', redirection)).toBeUndefined();
+  });
+
+  it('is a void and a correction, as much as the record itself had told', () => {
+    const repair = { siteId: 'SEP', recordId: 'V', targetRecordId: 'S', reason: 'wrong-mass' };
+    const reversed = { type: 'SoldToClient', schemaVersion: 1, data: sale };
+    const act = { ...reversed, data: { ...sale, buyerId: 'XX' } };
+    const { endUserRef: _, ...told } = sale;
+    const stored = { ...repair, reversed, act, restated: [{ lotId: 'OX' }] };
+
+    expect(part('MAG', 'RecordCorrected', stored)).toStrictEqual({
+      ...repair,
+      reversed: { ...reversed, data: told },
+    });
+    expect(part('XX', 'RecordCorrected', stored)).toStrictEqual({
+      ...repair,
+      act: { ...act, data: { ...told, buyerId: 'XX' } },
+    });
+    expect(part('RE', 'RecordCorrected', stored)).toBeUndefined();
+  });
+
+  it('is nothing of an act that moves nothing between enterprises', () => {
+    expect(part('MAG', 'Mined', { siteId: 'SEP', makes: [lot] })).toBeUndefined();
+  });
+});

@@ -1,0 +1,57 @@
+import {
+  assertServerHolds,
+  assertServerIsNamed,
+  isSameLog,
+  openLogForReading,
+  remedyOf,
+  serverMarkIn,
+  serverMarkOf,
+  UnusableLog,
+} from '@lodestone/event-store';
+import { StoreUnavailable, type EventStore } from '@lodestone/kernel';
+import { ledgerStream } from '@lodestone/ledger';
+import { runAs } from '../arguments/run-as';
+import { CannotRun } from '../command';
+import type { Places } from './places';
+
+/**
+ * The log of the ledger in a data folder, to read beside whoever writes it. Positions in its other
+ * files are positions in this log.
+ *
+ * @throws StoreUnavailable that says how to mend it
+ */
+export async function openLog({ folder, log: place }: Places): Promise<EventStore> {
+  assertServerIsNamed({ folder, place });
+  const log = await openLogForReading(place);
+  try {
+    if (place.url !== undefined) await assertBuiltFrom(log, { folder, place: { ...place } });
+    return log;
+  } catch (error) {
+    await log.close();
+    throw error;
+  }
+}
+
+type OnServer = Readonly<{ folder: string; place: Places['log'] }>;
+
+async function assertBuiltFrom(log: EventStore, { folder, place }: OnServer): Promise<void> {
+  await assertServerHolds({ folder, place }, await holdsLedger(log));
+  const mark = await serverMarkOf(log, place.url ?? '');
+  if (isSameLog(serverMarkIn(folder), mark)) return;
+  throw new UnusableLog(
+    `what is in ${folder} was not made from the log on EventStoreDB at ${mark.server}`,
+    'start the ledger once, which makes it anew, or name its own server with EVENTSTORE_URL.',
+  );
+}
+
+async function holdsLedger(log: EventStore): Promise<boolean> {
+  for await (const _ of log.readStream(ledgerStream, { maxCount: 1 })) return true;
+  return false;
+}
+
+/** In the words of the command line, where it is something that a person can mend. */
+export function asCannotRun(error: unknown): unknown {
+  if (!(error instanceof StoreUnavailable)) return error;
+  const { says, mend } = remedyOf(error);
+  return new CannotRun(`${says}.`, mend ?? runAs('doctor'));
+}

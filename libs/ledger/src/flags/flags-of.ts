@@ -1,0 +1,129 @@
+import {
+  actActivities,
+  ceilingFiguresOn,
+  filingDeadlineOn,
+  flagFiguresOn,
+  rareEarths,
+} from '@lodestone/reference';
+import { elementVariance } from '../site/acts/line-errors';
+import { isBeyond } from '../site/acts/ceilings';
+import { contentOf } from '../postings/posting-line';
+import type { Act, LotAssayed, Received } from '../site/site.events';
+import { flagCodes, type Flag } from './flag';
+import { flagsOfStep, flagsOfTransformation } from './flags-of-transformation';
+import { standingOn, type Standing } from './standing-on';
+
+/** What an act does not say of itself: who recorded it, and when. */
+export type FlagContext = Readonly<{
+  /** What the site is registered for. */
+  activities: readonly string[];
+  /** What authorities had decided about its enterprise, in order of recording. */
+  standings: readonly Standing[];
+  /** The civil day on which it was recorded, in the ledger's calendar zone. */
+  recordedOn: string;
+}>;
+
+/**
+ * What an authority will see beside an act: pure, from the act, its surroundings and the reference
+ * tables in force on its day, and never a reason to refuse it (design §3, *Flags*).
+ */
+export function flagsOf(act: Act, context: FlagContext): readonly Flag[] {
+  const { occurredOn } = act.data;
+  const standing = standingOn(context.standings, occurredOn);
+  const { suspendedSince } = standing;
+  const flags = [
+    ...(suspendedSince === undefined ? [] : [flag('enterprise-suspended', { suspendedSince })]),
+    ...flagsOfActivity(act, { activities: context.activities, standing }),
+    ...flagsOfWhat(act),
+    ...flagsOfDay(occurredOn, context),
+  ];
+  return flags.sort((a, b) => flagCodes.indexOf(a.code) - flagCodes.indexOf(b.code));
+}
+
+const flag = (code: Flag['code'], detail: Flag['detail']): Flag => ({ code, detail });
+
+/** The activities of which an act without a step needs one, for those that need any. */
+const activitiesOfAct: Partial<Readonly<Record<Act['type'], readonly string[]>>> = actActivities;
+
+function flagsOfActivity(act: Act, asked: Parameters<typeof flagsOfStep>[2]): readonly Flag[] {
+  const { occurredOn } = act.data;
+  if (act.type === 'Mined') return flagsOfStep('mining', occurredOn, asked);
+  if ('step' in act.data) return flagsOfStep(act.data.step, occurredOn, asked);
+  const needed = activitiesOfAct[act.type];
+  return needed === undefined || needed.some((activity) => asked.activities.includes(activity))
+    ? []
+    : [
+        flag('activity-not-registered', {
+          act: act.type,
+          needed,
+          registered: asked.activities,
+        }),
+      ];
+}
+
+function flagsOfWhat(act: Act): readonly Flag[] {
+  switch (act.type) {
+    case 'Refined':
+    case 'MagnetProduced':
+    case 'Recycled':
+      return flagsOfTransformation(act);
+    case 'Received':
+      return act.data.receipts.flatMap(flagsOfReceipt);
+    case 'LotAssayed':
+      return flagsOfAssay(act);
+    default:
+      return [];
+  }
+}
+
+/** Short, over, damaged or turned away: what the other side should hear of. */
+function flagsOfReceipt({
+  movementId,
+  clearedGrams,
+  made,
+  refused,
+  discrepancy,
+}: Received['data']['receipts'][number]): readonly Flag[] {
+  const receivedGrams = made?.massGrams ?? 0;
+  const refusedGrams = refused?.massGrams ?? 0;
+  const differenceGrams = receivedGrams + refusedGrams - clearedGrams;
+  if (differenceGrams === 0 && refusedGrams === 0 && discrepancy === undefined) return [];
+  return [
+    flag('receipt-differs', {
+      movementId,
+      clearedGrams,
+      receivedGrams,
+      refusedGrams,
+      differenceGrams,
+      ...(discrepancy === undefined ? {} : { discrepancy }),
+    }),
+  ];
+}
+
+/** Earlier takings keep figures from which the new assay differs by more than so many σ. */
+function flagsOfAssay({ data }: LotAssayed): readonly Flag[] {
+  const { lot, toPpm, analysis, occurredOn } = data;
+  const { massGrams, material, ppm } = lot;
+  const figures = ceilingFiguresOn(occurredOn);
+  const { reassaySigmas } = flagFiguresOn(occurredOn);
+  const [was, is] = [contentOf(massGrams, ppm), contentOf(massGrams, toPpm)];
+  return rareEarths.flatMap((element) => {
+    const [before, after] = [was.get(element) ?? 0n, is.get(element) ?? 0n];
+    const variance =
+      elementVariance({ material, massGrams, ppm }, element, figures) +
+      elementVariance({ material, massGrams, ppm: toPpm, analysis }, element, figures);
+    const moved = after > before ? after - before : before - after;
+    if (!isBeyond(moved, variance, reassaySigmas)) return [];
+    const [fromPpm, newPpm] = [ppm[element] ?? 0, toPpm[element] ?? 0];
+    return [flag('assay-moved', { lotId: lot.lotId, element, fromPpm, toPpm: newPpm })];
+  });
+}
+
+/** The day by which a month's records are to be in, by the strictest of the site's activities. */
+function flagsOfDay(occurredOn: string, { activities, recordedOn }: FlagContext): readonly Flag[] {
+  const deadline = filingDeadlineOn(occurredOn, activities);
+  if (recordedOn <= deadline.dueOn) return [];
+  const { dueOn, source, verified } = deadline;
+  const status = verified ? 'in force' : 'configured';
+  return [flag('late', { occurredOn, dueOn, recordedOn, source, status })];
+}

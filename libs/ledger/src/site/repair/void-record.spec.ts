@@ -1,0 +1,62 @@
+import {
+  exported,
+  goods,
+  receipt,
+  recordAct,
+  reduction,
+  saleAbroad,
+  saleOnChain,
+  voidRecord,
+} from '@lodestone/testing';
+import { beginChain } from '@lodestone/testing/begun-chain';
+
+describe('voiding', () => {
+  it('names what stands on the record, newest first, and who received what it sent', () => {
+    const ledger = beginChain();
+    const part = { takes: [{ lotId: 'OX', massGrams: 100 }], makes: [] };
+    ledger.submit(recordAct('SEP', 'red-1', reduction(part)));
+    ledger.submit(recordAct('SEP', 'red-2', reduction(part)));
+    ledger.submit(recordAct('SEP', 'sale', saleOnChain()));
+    ledger.submit(recordAct('WORKS', 'rec', receipt()));
+
+    const blockersOf = (targetRecordId: string): unknown =>
+      ledger.submit(voidRecord('SEP', `v-${targetRecordId}`, targetRecordId));
+
+    const detail = { blockers: 3, blockerIds: ['sale', 'red-2', 'red-1'] };
+    expect(blockersOf('open')).toMatchObject({ refusal: { code: 'record-built-on', detail } });
+    expect(blockersOf('sale')).toMatchObject({
+      refusal: { code: 'record-built-on', detail: { blockers: 1, blockerIds: ['WORKS/rec'] } },
+    });
+  });
+
+  it('of a receipt lets what was sent be received again', () => {
+    const ledger = beginChain();
+    ledger.submit(recordAct('SEP', 'sale', saleOnChain()));
+    ledger.submit(recordAct('WORKS', 'rec', receipt()));
+    ledger.submit(voidRecord('WORKS', 'v', 'rec'));
+
+    const again = ledger.submit(recordAct('WORKS', 'rec-2', receipt({ lotId: 'IN-2' })));
+
+    expect(again.outcome).toBe('accepted');
+  });
+
+  it('leaves what a voided sale sent to be received: both statements stand', () => {
+    const ledger = beginChain();
+    ledger.submit(recordAct('SEP', 'sale', saleOnChain()));
+    ledger.submit(voidRecord('SEP', 'v', 'sale'));
+
+    expect(ledger.submit(recordAct('WORKS', 'rec', receipt())).outcome).toBe('accepted');
+  });
+
+  it('of an export in fulfilment of a sale lets the sale be voided after it', () => {
+    const ledger = beginChain();
+    ledger.submit(recordAct('SEP', 'sale', saleAbroad()));
+    const takes = [{ lotId: 'OX-S', massGrams: 400 }];
+    const fulfilment = exported({ goods: [goods({ saleDealId: 'SEP/sale/1', takes })] });
+    expect(ledger.submit(recordAct('SEP', 'exp', fulfilment)).outcome).toBe('accepted');
+
+    expect(ledger.submit(voidRecord('SEP', 'v1', 'sale')).outcome).toBe('refused');
+    expect(ledger.submit(voidRecord('SEP', 'v2', 'exp')).outcome).toBe('accepted');
+    expect(ledger.submit(voidRecord('SEP', 'v3', 'sale')).outcome).toBe('accepted');
+  });
+});

@@ -1,0 +1,88 @@
+import type { Ordinal } from '@lodestone/kernel';
+import { flowsOf, isAct, type Act } from '@lodestone/ledger';
+import { existing, type Reading } from '@lodestone/projections';
+import { findRecord, type RecordQuestion, type RecordWithHistory } from './find-record';
+import { lotSubject, recordSubject, type Following } from './followers';
+import type { RecordState } from './record';
+
+/** A record that stands on another one, or did until it was voided. */
+export type Follower = Readonly<{
+  following: Following;
+  /** The lot that it is about; of a receipt, a redirection and a release there is none. */
+  lotId?: string;
+  siteId: string;
+  recordId: string;
+  enterpriseId: string;
+  type: string;
+  occurredOn?: string;
+  ordinal: Ordinal;
+  state: RecordState;
+}>;
+
+export type ExplainedRecord = Readonly<{
+  record: RecordWithHistory;
+  /** In the order in which they became known. */
+  followers: readonly Follower[];
+  /** There are more than are named. */
+  hasMoreFollowers: boolean;
+}>;
+
+/** Nobody reads more than this of one record, and a search through all lots is another question. */
+const followersMax = 500;
+
+/** One record, and what followed from it, as of now; undefined if it is not there. */
+export function explainRecord(
+  reading: Reading,
+  question: Pick<RecordQuestion, 'siteId' | 'recordId'>,
+): ExplainedRecord | undefined {
+  const record = findRecord(reading, question);
+  if (!record) return undefined;
+  const { siteId, recordId, type, data } = record;
+  const event = { type, data };
+  const lotIds = isAct(event) ? flowsOf(event as Act).makes.map(({ lotId }) => lotId) : [];
+  const subjects = [
+    [recordSubject(recordId), undefined] as const,
+    ...lotIds.map((lotId) => [lotSubject(lotId), lotId] as const),
+  ];
+  const named = subjects.flatMap(([subject, lotId]) =>
+    followersOf(reading, siteId, subject).map((row) => ({ ...row, lotId })),
+  );
+  const followers = named
+    .slice(0, followersMax)
+    .map((row) => followerOf(reading, row))
+    .sort((a, b) => a.ordinal - b.ordinal);
+  return { record, followers, hasMoreFollowers: named.length > followersMax };
+}
+
+type FollowerRow = Readonly<{ bySiteId: string; byRecordId: string; following: Following }>;
+
+const followersOf = (reading: Reading, siteId: string, subject: string): FollowerRow[] =>
+  reading.all<FollowerRow>(
+    `SELECT bySiteId, byRecordId, following FROM followers
+     WHERE siteId = ? AND subject = ? LIMIT ?`,
+    siteId,
+    subject,
+    followersMax + 1,
+  );
+
+function followerOf(
+  reading: Reading,
+  { bySiteId, byRecordId, following, lotId }: FollowerRow & Readonly<{ lotId: string | undefined }>,
+): Follower {
+  const found = findRecord(reading, { siteId: bySiteId, recordId: byRecordId });
+  const { siteId, recordId, enterpriseId, type, occurredOn, ordinal, state } = existing(
+    found,
+    'a follower is a record',
+  );
+  return {
+    following,
+    ...(lotId === undefined ? {} : { lotId }),
+    siteId,
+    recordId,
+    enterpriseId,
+    type,
+    ...(occurredOn === undefined ? {} : { occurredOn }),
+    ordinal,
+    state,
+  };
+}

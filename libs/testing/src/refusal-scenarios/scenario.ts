@@ -1,0 +1,10 @@
+import type { AnyRefusal } from '@lodestone/ledger';
+import type { AnyCommand } from '../memory-ledger';
+
+/**
+ * What was recorded besides the beginning, and what is then refused. Where it can, the refused
+ * command also breaks the rules that come after its own, so that the order of precedence is tested.
+ */
+export type Scenario = Readonly<{ given?: readonly AnyCommand[]; when: AnyCommand }>;
+
+export type Scenarios = Readonly<Partial<Record<AnyRefusal, Scenario>>>;
