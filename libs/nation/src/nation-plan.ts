@@ -5,6 +5,7 @@ import { shipmentsOf } from './demand/shipments';
 import { keepBooks } from './keeping/week';
 import { beginMaking } from './making/making';
 import { rhythmOf } from './making/rhythm';
+import { nationInfo } from './nation-info';
 import { needsOf } from './planning/needs';
 import { stagesOf } from './planning/stages';
 import { register, standings } from './recording/register';
@@ -47,8 +48,9 @@ export function* nationWeeks({
   scale = 1,
 }: NationOptions): Generator<undefined, readonly Submission[]> {
   if (!Number.isSafeInteger(seed)) throw new RangeError(`a seed is a whole number, not ${seed}`);
-  if (!(scale >= 0.05 && scale <= 20)) {
-    throw new RangeError(`a scale is a number from 0.05 to 20, not ${scale}`);
+  const { least, most } = nationInfo.scales;
+  if (!(scale >= least && scale <= most)) {
+    throw new RangeError(`a scale is a number from ${least} to ${most}, not ${scale}`);
   }
   const rhythm = rhythmOf(scale);
   const stages = stagesOf(rhythm);
@@ -62,15 +64,16 @@ export function* nationWeeks({
   const homeByWeek = byWeek(home, ({ on }) => on);
   for (let week = 0; week < weekCount; week += 1) {
     const now: Now = { making, needs, stages, week };
+    // First in the week, while the recyclers still have what they made in the last.
+    tellCases(making, week);
     workChain(now);
     buy(now);
     workMagnets(now);
-    supplyTraders(now);
-    for (const order of homeByWeek.get(week) ?? []) sellMagnetsAtHome(making, order);
     for (const order of ordersByWeek.get(week) ?? []) fulfil(making, order);
+    for (const order of homeByWeek.get(week) ?? []) sellMagnetsAtHome(making, order);
+    supplyTraders(now);
     sellByProducts(now);
     recycleAll(now);
-    tellCases(making, week);
     keepBooks(making, week);
     yield;
   }

@@ -102,13 +102,13 @@ export class Declarations {
     throw appended.error;
   }
 
-  private metadata({ viewer, correlationId, channel = 'api' }: Sender): EventMetadata {
+  private metadata({ viewer, correlationId, channel = 'api', at }: Sender): EventMetadata {
     return {
       actorId: viewer.actorId,
       channel,
       correlationId,
       causationId: correlationId,
-      recordedAt: this.clock.now().toISOString(),
+      recordedAt: (at ?? this.clock.now()).toISOString(),
       schemaVersion: schemaVersions.PartyDeclared,
     };
   }

@@ -14,7 +14,7 @@ export type Shipment = Readonly<{
 }>;
 
 /** Half a container: magnets are heavy, and buyers want them in parts. */
-const usualShipmentGrams = 8_600_000;
+const usualShipmentGrams = 7_300_000;
 
 /**
  * All shipments of the two years and of the months that are planned for beyond them, by day. Every

@@ -64,9 +64,12 @@ export function countUnits(making: Making, week: number): void {
     const unit = unitOf(making, siteId);
     const random = making.random(`counts/${siteId}`);
     const there = Object.entries(contentIn(unit, on)).filter(([element]) => isRareEarth(element));
+    // What will still be drawn of the last feed is there to the gram; of what stays, some is not.
+    const stays = contentIn(unit);
     const counted = Object.fromEntries(
       there.flatMap(([element, grams]) => {
-        const found = Math.round(Math.max(0, grams) * random.within(0.955, 0.992));
+        const gone = Math.max(0, stays[element] ?? 0) * random.within(0.08, 0.35);
+        const found = Math.round(Math.max(0, grams - gone));
         return found === 0 ? [] : [[element, found]];
       }),
     );

@@ -79,15 +79,16 @@ function clientOf(
 ): NationClient {
   const { roots, forms, latinForms, latinRoots } = names;
   const at = <T>(list: readonly T[], i: number): T => list[i % list.length] as T;
-  // A step that has no divisor in common with twelve reaches every trade before it repeats one.
-  const tradeIndex = (index * 5 + n) % trades.length;
+  // Steps that have no divisor in common with twelve: no root meets a trade twice.
+  const round = Math.floor(index / roots.length);
+  const tradeIndex = ((index % roots.length) * 5 + round * 7) % trades.length;
   const made = trades[tradeIndex] as Trade;
   const word = names.trades?.[tradeIndex] ?? made.en;
   const latin =
     latinForms && filled(at(latinForms, index), at(latinRoots ?? roots, index), made.en);
   return {
     key: `${countryCode}-${100 + index}`,
-    name: filled(at(forms, Math.floor(index / roots.length) + index), at(roots, index), word),
+    name: filled(at(forms, round + index), at(roots, index), word),
     ...(latin === undefined ? {} : { nameLatin: latin }),
     countryCode,
     identifiers: numbersOf(countryCode, index, firstNumber + n),

@@ -11,6 +11,7 @@ export type Stage = Readonly<{
 export type Stages = Readonly<
   Record<
     | 'magnets'
+    | 'magnetsForTraders'
     | 'tradedMagnets'
     | 'metalAtWorks'
     | 'metalAtSmelter'
@@ -32,6 +33,8 @@ export function stagesOf(rhythm: Rhythm): Stages {
   });
   return {
     magnets: stage(castWeeks, 3, 1),
+    // Traders fetch theirs in lumps.
+    magnetsForTraders: stage(castWeeks, 3, orderWeeks),
     tradedMagnets: stage(orderWeeks, 3, 1),
     metalAtWorks: stage(orderWeeks, 3, castWeeks),
     metalAtSmelter: stage(heatWeeks, 1, orderWeeks),

@@ -61,11 +61,9 @@ export function sellMagnetsAtHome(
   { siteId, grade, on, grams, client }: HomeOrder,
 ): void {
   const yuan = pricePerKilogram(grade, 'CNY', on);
-  const lines = drawMagnets(making, siteId, [{ grade, grams }], on).map((line) => ({
-    ...line,
-    goodsCode: magnetsCode,
-    yuan,
-  }));
+  // Who buys next door takes what there is: the ships do not wait for him.
+  const portions = making.book.draw({ siteId, material: 'ndfeb-magnet', grade, on }, grams);
+  const lines = [{ grade, portions, goodsCode: magnetsCode, yuan }];
   sellAtHome(making, { siteId, client, on, lines });
 }
 

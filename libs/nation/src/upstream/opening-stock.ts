@@ -6,7 +6,7 @@ import { openingOf } from '../planning/cover';
 import type { Item, Needs } from '../planning/needs';
 import type { Stage, Stages } from '../planning/stages';
 import { firstDay } from '../time/weeks';
-import { allWorks, traders } from '../works/works';
+import { allWorks, isFetched, traders } from '../works/works';
 import { wares, type Ware } from './goods';
 import { rockMines } from './mine';
 import { finishedPpm, openingPpm } from './opening-compositions';
@@ -99,7 +99,13 @@ function openings(stages: Stages): readonly Opening[] {
     ]),
     ...allWorks.flatMap(({ siteId, grades }) => [
       ...metals.map((ware) => of(siteId, ware, stages.metalAtWorks)),
-      ...grades.map((grade) => magnetsAt(siteId, grade, stages.magnets)),
+      ...grades.map((grade) =>
+        magnetsAt(
+          siteId,
+          grade,
+          isFetched(siteId, grade) ? stages.magnetsForTraders : stages.magnets,
+        ),
+      ),
     ]),
     ...Object.entries(traders).flatMap(([siteId, rows]) =>
       rows.map(([grade]) => magnetsAt(siteId, grade, stages.tradedMagnets)),

@@ -17,7 +17,7 @@ import {
   terbiumPickUp,
   type Recipe,
 } from './recipes';
-import { allWorks, type Works } from './works';
+import { allWorks, isFetched, type Works } from './works';
 
 /** A week at the magnet works: of every grade whose turn it is, what will be needed. */
 export function workMagnets(now: Now): void {
@@ -35,7 +35,8 @@ type Turn = Readonly<{ recipe: Recipe; g: number }>;
 function castGrade(now: Now, { siteId }: Works, { recipe, g }: Turn): void {
   const { making, stages, week } = now;
   const item = { siteId, material: 'ndfeb-magnet', grade: recipe.grade } as const;
-  const lacking = lackingOf(now, item, { stage: stages.magnets, week });
+  const stage = isFetched(siteId, recipe.grade) ? stages.magnetsForTraders : stages.magnets;
+  const lacking = lackingOf(now, item, { stage, week });
   const { casts } = making.rhythm;
   const tuesday = dayOfWeek(week, 1);
   for (let batch = 0; batch < casts && lacking > 0; batch += 1) {

@@ -107,3 +107,11 @@ export const offersOfSites: ReadonlyMap<string, readonly GradeCode[]> = offers.r
   (all, [siteId, grade]) => all.set(siteId, [...(all.get(siteId) ?? []), grade]),
   new Map<string, readonly GradeCode[]>(),
 );
+
+const fetched: ReadonlySet<string> = new Set(
+  Object.values(traders).flatMap((rows) => rows.map(([grade, siteId]) => `${siteId}/${grade}`)),
+);
+
+/** Does a trader fetch this grade from this works? */
+export const isFetched = (siteId: string, grade: GradeCode): boolean =>
+  fetched.has(`${siteId}/${grade}`);
