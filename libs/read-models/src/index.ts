@@ -32,6 +32,8 @@ export {
   type DirectoryQuestion,
   type DirectorySite,
 } from './directory/list-directory';
+export { moments } from './moments/moments';
+export { ordinalAt, type Moment, type MomentQuestion } from './moments/ordinal-at';
 export { openQueries, type OpenQueries } from './open-queries';
 export { queries, type AnswerOf, type Query, type QueryName, type QuestionOf } from './queries';
 export { projectionsWith, readModels, type ReadModel, type ReadModelName } from './read-models';

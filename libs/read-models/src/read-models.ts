@@ -5,6 +5,7 @@ import {
   type ClientIdOf,
 } from './client-identities/client-identities';
 import { directory } from './directory/directory';
+import { moments } from './moments/moments';
 import { records } from './records/records';
 import { transactionVolumes } from './transaction-volumes/transaction-volumes';
 
@@ -13,6 +14,7 @@ export type ReadModel = Pick<Projection, 'name' | 'version'>;
 
 export const readModels = {
   directory,
+  moments,
   records,
   'transaction-volumes': transactionVolumes,
   'client-identities': clientIdentitiesFile,
@@ -23,4 +25,10 @@ export type ReadModelName = keyof typeof readModels;
 /** The projections for whoever follows the log: `clientIdOf` needs the ledger's key. */
 export const projectionsWith = (
   options: Readonly<{ clientIdOf: ClientIdOf }>,
-): readonly Projection[] => [directory, records, transactionVolumes, clientIdentities(options)];
+): readonly Projection[] => [
+  directory,
+  moments,
+  records,
+  transactionVolumes,
+  clientIdentities(options),
+];

@@ -7,6 +7,7 @@ import { nextOf, placeOf } from '../http/cursor';
 import { notFound } from '../http/problem';
 import type { Reflected } from '../http/reflected';
 import { LedgerFacts } from '../program/ledger-facts';
+import { Moments } from '../program/moments';
 import { ReadSide } from '../program/read-side';
 import { Submissions, type Sender } from '../program/submissions';
 import type { RecordDto } from './acts/record-types';
@@ -15,7 +16,7 @@ import { assertOwnName } from './assert-own-name';
 import { Declarations } from './declarations';
 import { declaredTo, partOf } from './declared-to';
 import { plain } from './plain';
-import type { RecordPathDto, RecordsQueryDto } from './record.dto';
+import type { RecordPathDto, RecordQueryDto, RecordsQueryDto } from './record.dto';
 import { Recordings, type RecordedAnswer, type Standing } from './recorded';
 import { sendRecord } from './sending';
 import { withoutStrangers } from './without-strangers';
@@ -38,6 +39,7 @@ export class RecordsService {
     private readonly declarations: Declarations,
     private readonly recordings: Recordings,
     private readonly readSide: ReadSide,
+    private readonly moments: Moments,
     private readonly facts: LedgerFacts,
   ) {}
 
@@ -57,10 +59,12 @@ export class RecordsService {
   }
 
   async one(
-    { siteId, recordId }: RecordPathDto,
-    { viewer }: Sender,
+    asked: RecordPathDto & RecordQueryDto,
+    viewer: Viewer,
   ): Promise<Reflected<RecordAnswer>> {
-    const { ordinal, body } = await this.readSide.ask('record', { siteId, recordId });
+    const { siteId, recordId } = asked;
+    const knownAt = await this.moments.ordinalOf(asked.knownAt);
+    const { ordinal, body } = await this.readSide.ask('record', { siteId, recordId, knownAt });
     if (!body) throw notFound();
     const { contentDigest: _, ...whole } = body;
     const seen = asSeenBy(viewer, {
@@ -79,7 +83,7 @@ export class RecordsService {
     query: RecordsQueryDto & { siteId?: string },
     viewer: Viewer,
   ): Promise<Reflected<RecordsPage>> {
-    const { siteId, type, state, from, to, limit, cursor } = query;
+    const { siteId, type, state, from, to, asOf, knownAt, limit, cursor } = query;
     if (siteId !== undefined) await this.ownerSeenBy(viewer, siteId);
     const question = {
       siteId,
@@ -88,9 +92,13 @@ export class RecordsService {
       state: state as 'live' | 'voided' | undefined,
       occurredFrom: from,
       occurredTo: to,
+      asOf,
+      knownAt,
     };
     const after = placeOf(question, cursor);
-    const { ordinal, body } = await this.readSide.ask('records', { ...question, limit, after });
+    const moment = await this.moments.ordinalOf(knownAt);
+    const asked = { ...question, knownAt: moment, limit, after };
+    const { ordinal, body } = await this.readSide.ask('records', asked);
     const items = body.records.flatMap(({ contentDigest: _, ...record }) => {
       const own = () => ({ ...record, data: withoutStrangers(record.data) });
       const { enterpriseId: ownerId } = record;
