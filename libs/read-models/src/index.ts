@@ -48,13 +48,19 @@ export type { RecordedAct, RecordState } from './records/record';
 export { records } from './records/records';
 export {
   sumVolumes,
-  volumeColumns,
-  type ClientOfLine,
-  type VolumeColumn,
+  type GroupVolume,
   type VolumeGroup,
-  type VolumeKind,
   type VolumesPage,
   type VolumesQuestion,
+  type VolumeTotals,
 } from './transaction-volumes/sum-volumes';
 export { transactionVolumes } from './transaction-volumes/transaction-volumes';
 export type { Volume } from './transaction-volumes/volume';
+export {
+  volumeColumns,
+  type ClientOfLine,
+  type VolumeColumn,
+  type VolumeKind,
+  type VolumesFilter,
+  type VolumesMoment,
+} from './transaction-volumes/volumes-question';
