@@ -2,6 +2,7 @@ import type { Reading } from '@lodestone/projections';
 import { clientsOfLines, findClient, type ClientQuestion } from './client-identities/find-client';
 import { listClients } from './client-identities/list-clients';
 import { listDirectory } from './directory/list-directory';
+import { ordinalAt } from './moments/ordinal-at';
 import type { ReadModelName } from './read-models';
 import { explainRecord } from './records/explain-record';
 import { findRecord } from './records/find-record';
@@ -30,6 +31,7 @@ const ask = <Question, Answer>(
 /** By the name under which a thread is asked. */
 export const queries = {
   directory: ask('directory', listDirectory),
+  moment: ask('moments', ordinalAt),
   record: ask('records', findRecord),
   records: ask('records', listRecords),
   explanation: ask('records', explainRecord),

@@ -5,6 +5,7 @@ import {
   type ClientIdOf,
 } from './client-identities/client-identities';
 import { directory } from './directory/directory';
+import { moments } from './moments/moments';
 import { records } from './records/records';
 import { search } from './search/search';
 import { transactionVolumes } from './transaction-volumes/transaction-volumes';
@@ -14,6 +15,7 @@ export type ReadModel = Pick<Projection, 'name' | 'version'>;
 
 export const readModels = {
   directory,
+  moments,
   records,
   'transaction-volumes': transactionVolumes,
   'client-identities': clientIdentitiesFile,
@@ -27,6 +29,7 @@ export const projectionsWith = (
   options: Readonly<{ clientIdOf: ClientIdOf }>,
 ): readonly Projection[] => [
   directory,
+  moments,
   records,
   transactionVolumes,
   clientIdentities(options),

@@ -1,5 +1,5 @@
 import type { Reading } from '@lodestone/projections';
-import type { ClientOfLine } from '../transaction-volumes/sum-volumes';
+import type { ClientOfLine } from '../transaction-volumes/volumes-question';
 import type { Client, ClientScope } from './client';
 import { clientComponentsOf, clientsOf } from './clients';
 import { decisionsOf } from './decisions';
