@@ -28,25 +28,31 @@ describe('lodestone', () => {
     const programs = await lodestoneJson<{ commands: { name: string }[] }>(['--help']);
 
     expect(people.code).toBe(0);
-    expect(people.stdout).toMatch(/demo .*\n.*rebuild .*\n.*doctor /);
+    expect(people.stdout).toMatch(
+      /demo .*\n.*rebuild .*\n.*doctor .*\n.*explain .*\n.*migrate .*\n.*scrub /,
+    );
     expect(programs.json.commands.map(({ name }) => name)).toStrictEqual([
       'demo',
       'rebuild',
       'doctor',
       'explain',
       'migrate',
+      'scrub',
     ]);
   });
 
-  it.each(['demo', 'rebuild', 'doctor', 'explain', 'migrate'])('explains %s', async (name) => {
-    const people = await lodestone([name, '--help']);
-    const programs = await lodestoneJson<{ name: string; options: unknown[] }>([name, '--help']);
+  it.each(['demo', 'rebuild', 'doctor', 'explain', 'migrate', 'scrub'])(
+    'explains %s',
+    async (name) => {
+      const people = await lodestone([name, '--help']);
+      const programs = await lodestoneJson<{ name: string; options: unknown[] }>([name, '--help']);
 
-    expect([people.code, programs.code]).toStrictEqual([0, 0]);
-    expect(people.stdout).toContain(`Usage: lodestone ${name}`);
-    expect(programs.json.name).toBe(name);
-    expect(programs.json.options).not.toHaveLength(0);
-  });
+      expect([people.code, programs.code]).toStrictEqual([0, 0]);
+      expect(people.stdout).toContain(`Usage: lodestone ${name}`);
+      expect(programs.json.name).toBe(name);
+      expect(programs.json.options).not.toHaveLength(0);
+    },
+  );
 
   it.each([
     [[], 'no command was given.', 'npm run --silent lodestone -- --help'],

@@ -182,6 +182,52 @@ describe('questions about what cannot be known', () => {
     });
   });
 
+  it('are refused in the future, and the head is named', async () => {
+    const head = ledger.program.parts.readSide.reachedOrdinal();
+    for (const url of [
+      '/records',
+      '/registers/transaction-volumes',
+      '/registers/client-identities',
+    ]) {
+      const answer = await ledger.get('TJ-MAG', `${url}?knownAt=2026-01-31T12:00:00.001%2B08:00`);
+
+      expect(answer.body).toMatchObject({
+        status: 400,
+        code: 'known-at-beyond-head',
+        facts: { knownAt: '2026-01-31T12:00:00.001+08:00', head },
+      });
+    }
+  });
+
+  it('are answered with nothing before the first record', async () => {
+    for (const moment of ['knownAt=2020-01-01T00:00:00Z', 'asOf=1999-12-31']) {
+      expect((await ledger.get('TJ-MAG', `/records?${moment}`)).body.items).toStrictEqual([]);
+    }
+    const { body } = await ledger.get('TJ-MAG', '/records?knownAt=2020-01-01T00:00:00Z');
+    expect(body['knownAt']).toBe(-1);
+  });
+
+  it.each([
+    ['knownAt', '1.5', 'known-at-malformed'],
+    ['knownAt', 'yesterday', 'known-at-malformed'],
+    ['knownAt', '2026-01-31', 'known-at-malformed'],
+    ['knownAt', '2026-01-31T12:00:00+08:00', 'known-at-malformed'],
+    ['asOf', '2025-02-29', 'date-malformed'],
+    ['asOf', '20250228', 'date-malformed'],
+  ])('are refused with %s=%s', async (name, value, code) => {
+    for (const url of [
+      '/records',
+      '/registers/transaction-volumes',
+      '/registers/client-identities',
+    ]) {
+      expect(codesOf(await ledger.get('TJ-MAG', `${url}?${name}=${value}`))).toStrictEqual([
+        400,
+        'invalid-input',
+        `/${name} ${code}`,
+      ]);
+    }
+  });
+
   it.each(['AAAA', 'bm8', Buffer.from('{"v":1,"of":"x","at":"y"}').toString('base64url')])(
     'are refused with the cursor %s',
     async (cursor) => {

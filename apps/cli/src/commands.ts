@@ -4,5 +4,6 @@ import { doctor } from './doctor.command';
 import { explain } from './explain.command';
 import { migrate } from './migrate.command';
 import { rebuild } from './rebuild.command';
+import { scrub } from './scrub.command';
 
-export const commands: readonly CliCommand[] = [demo, rebuild, doctor, explain, migrate];
+export const commands: readonly CliCommand[] = [demo, rebuild, doctor, explain, migrate, scrub];

@@ -18,6 +18,10 @@ export const demo: CliCommand = {
   options: {
     data: dataOption,
     port: { value: 'N', about: 'where to listen (default: LODESTONE_PORT, or 3180; 0: any free)' },
+    scale: {
+      value: 'N',
+      about: 'records of a new demonstration, times 60,000 (0.05 to 20; default: 1)',
+    },
   },
 
   async run(given, outside) {
@@ -65,6 +69,7 @@ function environmentFor(given: Given, { environment }: Outside, dataFolder: stri
     ...environment,
     LODESTONE_DATA: dataFolder,
     LODESTONE_DEMONSTRATION: environment['LODESTONE_DEMONSTRATION'] || '1',
+    ...(given.values['scale'] === undefined ? {} : { LODESTONE_SCALE: given.values['scale'] }),
     // A line for every request would bury what we print.
     LODESTONE_LOG: environment['LODESTONE_LOG'] || 'warn',
     ...(port === undefined ? {} : { LODESTONE_PORT: String(port) }),

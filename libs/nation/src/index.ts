@@ -1,12 +1,18 @@
 export { nationInfo, type DemonstrationAccount } from './nation-info';
-export { nationPlan, type NationOptions } from './nation-plan';
+export { nationPlan, nationWeeks, type NationOptions } from './nation-plan';
 export type {
   ActBody,
+  CollectionBody,
+  CorrectionBody,
+  CountBody,
   EnterpriseBody,
   ExportBody,
+  ImportBody,
+  NoticeBody,
   RecordBody,
   SaleBody,
   SiteBody,
+  StandingBody,
   Submission,
   TransformationBody,
   VoidBody,

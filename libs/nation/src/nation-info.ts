@@ -1,4 +1,5 @@
 import { enterprises } from './people/enterprises';
+import { beginsAt } from './recording/register';
 
 export type DemonstrationAccount = Readonly<{
   role: 'enterprise' | 'regulator' | 'analyst';
@@ -24,9 +25,13 @@ const accounts: readonly DemonstrationAccount[] = [
 
 /** What the loader and the first screen need to know before the nation is made. */
 export const nationInfo = {
-  name: 'first-form',
+  name: 'whole-chain',
   seed: 785,
+  /** When its ledger was opened: with the first submission. */
+  beginsAt,
   /** Of the default seed and scale: a progress bar needs it before the plan is there. */
-  submissions: 5_785,
+  submissions: 60_157,
+  /** What `nationPlan` takes. */
+  scales: { least: 0.05, most: 20 },
   accounts,
 } as const;

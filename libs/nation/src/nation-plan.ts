@@ -1,25 +1,33 @@
-import { demandOfOrders, demandOfPurchases, homeOrders, purchasesOf } from './demand/demand';
-import { forecastOf } from './demand/forecast';
+import { tellCases } from './cases/cases';
+import { demandOfOrders, homeOrders } from './demand/demand';
 import { neededOn, ordersOf, type Order } from './demand/orders';
 import { shipmentsOf } from './demand/shipments';
-import { beginMaking, type Making } from './making/making';
-import { register } from './recording/register';
+import { keepBooks } from './keeping/week';
+import { beginMaking } from './making/making';
+import { rhythmOf } from './making/rhythm';
+import { nationInfo } from './nation-info';
+import { needsOf } from './planning/needs';
+import { stagesOf } from './planning/stages';
+import { register, standings } from './recording/register';
 import { tell } from './recording/tell';
 import type { Submission } from './submission';
 import { isWithinNation, weekCount, weekOf } from './time/weeks';
 import { fulfil } from './trade/fulfil';
-import { sellByProducts, sellMagnetsAtHome, supplyTrader } from './trade/home';
+import { sellByProducts, sellMagnetsAtHome, supplyTraders } from './trade/home';
+import { buy } from './upstream/buy';
+import type { Now } from './upstream/mine';
 import { declareOpeningStocks } from './upstream/opening-stock';
-import { ratesOf } from './upstream/rates';
-import { supply } from './upstream/supply';
+import { recycleAll } from './upstream/recycle';
 import { workChain } from './upstream/week';
-import { worksSites } from './works/recipes';
 import { workMagnets } from './works/week';
 
 export type NationOptions = Readonly<{
   /** Everything that is left to chance follows from it. */
   seed: number;
-  /** Batches and shipments are cut into so many times as many; the tonnes stay the same. */
+  /**
+   * 1 is some 60,000 submissions. Batches and shipments are cut into so many times as many, or into
+   * fewer and larger ones; the tonnes stay the same.
+   */
   scale?: number;
 }>;
 
@@ -27,43 +35,72 @@ export type NationOptions = Readonly<{
  * All that the demonstration nation submits in two years, in the order in which the ledger hears of
  * it. Pure: the same options give the same submissions, to the byte, on any machine.
  *
- * @throws RangeError for a seed or scale that is not a whole number
+ * @throws RangeError for a seed that is not a whole number, or a scale out of range
  */
-export function nationPlan({ seed, scale = 1 }: NationOptions): readonly Submission[] {
+export function nationPlan(options: NationOptions): readonly Submission[] {
+  const weeks = nationWeeks(options);
+  for (let next = weeks.next(); ; next = weeks.next()) if (next.done) return next.value;
+}
+
+/** The same, made week by week, for whoever has something else to do in between. */
+export function* nationWeeks({
+  seed,
+  scale = 1,
+}: NationOptions): Generator<undefined, readonly Submission[]> {
   if (!Number.isSafeInteger(seed)) throw new RangeError(`a seed is a whole number, not ${seed}`);
-  if (!Number.isSafeInteger(scale) || scale < 1 || scale > 20) {
-    throw new RangeError(`a scale is a whole number from 1 to 20, not ${scale}`);
+  const { least, most } = nationInfo.scales;
+  if (!(scale >= least && scale <= most)) {
+    throw new RangeError(`a scale is a number from ${least} to ${most}, not ${scale}`);
   }
-  const making = beginMaking(seed);
-  const orders = ordersOf(shipmentsOf(making.random('shipments'), scale), making.random('orders'));
-  live(making, { orders, scale });
+  const rhythm = rhythmOf(scale);
+  const stages = stagesOf(rhythm);
+  const making = beginMaking(seed, rhythm);
+  const shipments = shipmentsOf(making.random('shipments'), rhythm.shipments);
+  const orders = ordersOf(shipments, making.random('orders'));
+  const home = homeOrders(making.random('home'));
+  const needs = needsOf([...demandOfOrders(orders), ...home], stages);
+  declareOpeningStocks(making, needs, stages);
+  const ordersByWeek = byWeek(orders, firstNeedOf);
+  const homeByWeek = byWeek(home, ({ on }) => on);
+  for (let week = 0; week < weekCount; week += 1) {
+    const now: Now = { making, needs, stages, week };
+    // First in the week, while the recyclers still have what they made in the last.
+    tellCases(making, week);
+    workChain(now);
+    buy(now);
+    workMagnets(now);
+    for (const order of ordersByWeek.get(week) ?? []) fulfil(making, order);
+    for (const order of homeByWeek.get(week) ?? []) sellMagnetsAtHome(making, order);
+    supplyTraders(now);
+    sellByProducts(now);
+    recycleAll(now);
+    keepBooks(making, week);
+    yield;
+  }
   // What is planned beyond the last day happens, if it does, in another nation.
   const acts = making.acts.filter(({ occurredOn }) => isWithinNation(occurredOn));
-  return [...register(), ...tell(acts, making.random('telling'))];
+  return inOrder([...register(), ...standings(), ...tell(acts, making.random('telling'))]);
 }
 
-function live(
-  making: Making,
-  { orders, scale }: { orders: readonly Order[]; scale: number },
-): void {
-  const home = homeOrders(making.random('home'));
-  const abroad = demandOfOrders(orders);
-  const purchases = purchasesOf(abroad);
-  const demands = [...abroad, ...home, ...demandOfPurchases(purchases)];
-  const forecast = forecastOf(demands);
-  const rates = ratesOf(forecast);
-  declareOpeningStocks(making, { rates, forecast, demands });
+const firstNeedOf = (order: Order): string =>
+  order.shipments.map((shipment) => neededOn(order, shipment)).sort()[0] ?? '';
 
-  const firstNeed = (order: Order): string =>
-    order.shipments.map((shipment) => neededOn(order, shipment)).sort()[0] ?? '';
-  for (let week = 0; week < weekCount; week += 1) {
-    const isNow = (on: string): boolean => weekOf(on) === week;
-    workChain(making, rates, week);
-    supply(making, rates, forecast, week);
-    for (const siteId of worksSites) workMagnets(making, { siteId, forecast, scale }, week);
-    if (week % 4 === 3) sellByProducts(making, week);
-    for (const purchase of purchases) if (isNow(purchase.on)) supplyTrader(making, purchase);
-    for (const order of home) if (isNow(order.on)) sellMagnetsAtHome(making, order);
-    for (const order of orders) if (isNow(firstNeed(order))) fulfil(making, order);
+function byWeek<T>(
+  all: readonly T[],
+  dayOf: (one: T) => string,
+): ReadonlyMap<number, readonly T[]> {
+  const weeks = new Map<number, T[]>();
+  for (const one of all) {
+    const week = weekOf(dayOf(one));
+    const list = weeks.get(week) ?? [];
+    list.push(one);
+    weeks.set(week, list);
   }
+  return weeks;
 }
+
+/** Of the same instant, what stands first is told first. */
+const inOrder = (submissions: readonly Submission[]): readonly Submission[] =>
+  submissions.toSorted((a, b) =>
+    a.recordedAt === b.recordedAt ? 0 : a.recordedAt < b.recordedAt ? -1 : 1,
+  );

@@ -3,9 +3,21 @@ import type {
   Declaration,
   EnterpriseRegistered,
   SiteOpened,
+  SubmittedAssay,
   SubmittedBringing,
+  SubmittedClosing,
+  SubmittedCollection,
+  SubmittedCount,
+  SubmittedDiscard,
+  SubmittedDispatch,
   SubmittedExport,
+  SubmittedHold,
+  SubmittedImport,
+  SubmittedLoss,
   SubmittedReceipt,
+  SubmittedRedirection,
+  SubmittedRegrouping,
+  SubmittedRelease,
   SubmittedSale,
   SubmittedTransformation,
   WasteLine,
@@ -15,6 +27,16 @@ import type {
 export type EnterpriseBody = Omit<EnterpriseRegistered['data'], 'enterpriseId'>;
 
 export type SiteBody = Omit<SiteOpened['data'], 'siteId'>;
+
+/** What an authority says of an enterprise. */
+export type StandingBody = Readonly<{ effectiveOn: string }> &
+  (
+    | Readonly<{ type: 'EnterpriseSuspended' | 'EnterpriseReinstated' }>
+    | Readonly<{
+        type: 'EnterpriseDesignated' | 'DesignationRevoked';
+        activities: readonly string[];
+      }>
+  );
 
 export type TransformationBody = Omit<SubmittedTransformation, 'wastes' | 'adds'> &
   Readonly<{ wastes?: readonly WasteLine[]; adds?: readonly AddedLine[] }>;
@@ -33,12 +55,43 @@ export type SaleBody = Omit<SubmittedSale, Parties | 'receivingSiteId'> &
 
 export type ExportBody = Omit<SubmittedExport, Parties> & Readonly<Record<Parties, Declaration>>;
 
+export type ImportBody = Omit<SubmittedImport, 'supplier'> & Readonly<{ supplier?: Declaration }>;
+
+export type CollectionBody = Omit<SubmittedCollection, 'collectedFrom'> &
+  Readonly<{ collectedFrom?: Declaration }>;
+
+/** Lots, units, or both; what is left out is none. */
+export type CountBody = Omit<SubmittedCount, 'lots' | 'units'> &
+  Readonly<Partial<Pick<SubmittedCount, 'lots' | 'units'>>>;
+
 export type VoidBody = Readonly<{ type: 'RecordVoided'; targetRecordId: string; reason: string }>;
 
-export type ActBody =
-  SubmittedBringing | TransformationBody | SaleBody | ExportBody | SubmittedReceipt;
+export type CorrectionBody = Readonly<{
+  type: 'RecordCorrected';
+  targetRecordId: string;
+  reason: string;
+  act: ActBody;
+}>;
 
-export type RecordBody = ActBody | VoidBody;
+export type ActBody =
+  | SubmittedBringing
+  | ImportBody
+  | CollectionBody
+  | TransformationBody
+  | SaleBody
+  | ExportBody
+  | SubmittedDispatch
+  | SubmittedReceipt
+  | SubmittedRedirection
+  | CountBody
+  | SubmittedAssay
+  | SubmittedRegrouping
+  | SubmittedDiscard
+  | SubmittedLoss;
+
+export type NoticeBody = SubmittedHold | SubmittedRelease | SubmittedClosing;
+
+export type RecordBody = ActBody | NoticeBody | VoidBody | CorrectionBody;
 
 type Submitted = Readonly<{
   /** UTC; what the ledger's clock is to show when the loader submits it. */
@@ -51,6 +104,7 @@ type Submitted = Readonly<{
 export type Submission = Submitted &
   (
     | Readonly<{ kind: 'enterprise'; enterpriseId: string; body: EnterpriseBody }>
+    | Readonly<{ kind: 'standing'; enterpriseId: string; recordId: string; body: StandingBody }>
     | Readonly<{ kind: 'site'; siteId: string; body: SiteBody }>
     | Readonly<{ kind: 'record'; siteId: string; recordId: string; body: RecordBody }>
   );

@@ -10,6 +10,7 @@ export {
 } from './chain';
 export { MemoryLedger, rowsByCategory, type AnyCommand } from './memory-ledger';
 export { MemoryRows } from './memory-rows';
+export { nationCommandOf } from './nation-commands';
 export {
   exported,
   goods,

@@ -4,10 +4,11 @@ import {
   enterpriseDecider,
   ledgerDecider,
   siteDecider,
-  type Demonstration,
+  type DemonstrationLoaded,
   type OpenSite,
   type SiteEvent,
   type SiteRefusal,
+  type StandingEvent,
 } from '@lodestone/ledger';
 import type { Submission } from '@lodestone/nation';
 import type { Viewer } from '../access/viewer';
@@ -30,9 +31,17 @@ export class Loader {
     this.declarations = new Declarations(store, secrets, program.clock);
   }
 
-  /** @throws when the ledger refuses: a nation that contradicts its ledger is a fault of ours */
-  async submit(submission: Submission): Promise<void> {
-    this.program.clock.standAt(new Date(submission.recordedAt));
+  /**
+   * Sends them all before it waits for any: what goes to one stream is decided in this order, what
+   * goes to different streams at the same time.
+   *
+   * @throws when the ledger refuses: a nation that contradicts its ledger is a fault of ours
+   */
+  async submitAll(submissions: readonly Submission[]): Promise<void> {
+    await Promise.all(submissions.map((submission) => this.submit(submission)));
+  }
+
+  private async submit(submission: Submission): Promise<void> {
     try {
       await this.send(submission);
     } catch (error) {
@@ -41,7 +50,8 @@ export class Loader {
   }
 
   private async send(submission: Submission): Promise<void> {
-    const sender = this.senderOf(submission.submittedBy);
+    const at = new Date(submission.recordedAt);
+    const sender = this.senderOf(submission.submittedBy, at);
     switch (submission.kind) {
       case 'enterprise': {
         const { enterpriseId, body } = submission;
@@ -50,6 +60,19 @@ export class Loader {
         await this.submissions.send(
           enterpriseDecider,
           { command, key: enterpriseId, content: data },
+          sender,
+        );
+        return;
+      }
+      case 'standing': {
+        const { enterpriseId, recordId, body } = submission;
+        const { type, ...said } = body;
+        const ids = { enterpriseId, recordId };
+        const event = { type, data: { ...ids, ...said } } as StandingEvent;
+        const command = { type: 'RecordStanding', data: { ...ids, event } } as const;
+        await this.submissions.send(
+          enterpriseDecider,
+          { command, key: recordId, content: { ...ids, ...body } },
           sender,
         );
         return;
@@ -81,8 +104,7 @@ export class Loader {
   }
 
   /** From here on the ledger is everybody's, and its clock is the machine's. */
-  async complete(demonstration: Demonstration, records: number): Promise<LogPosition | undefined> {
-    const data = { ...demonstration, records };
+  async complete(data: DemonstrationLoaded['data'], at: Date): Promise<LogPosition | undefined> {
     const sent = await this.submissions.send(
       ledgerDecider,
       {
@@ -90,21 +112,21 @@ export class Loader {
         key: 'demonstration-loaded',
         content: data,
       },
-      this.senderOf('regulator'),
+      this.senderOf('regulator', at),
     );
     this.program.clock.standAt(undefined);
     return sent.outcome === 'recorded' ? sent.position : undefined;
   }
 
   /** Whoever submits in the demonstration is whoever signs in afterwards under that account. */
-  private senderOf(account: string): Sender {
+  private senderOf(account: string, at: Date): Sender {
     const { secrets, issuer } = this.program.parts;
     const actorId = actorIdOf(secrets.ledgerKey, issuer.name, account);
     const viewer: Viewer =
       account === 'regulator'
         ? { role: 'regulator', actorId }
         : { role: 'enterprise', enterpriseId: account, actorId };
-    return { viewer, correlationId: 'demonstration', channel: 'demonstration' };
+    return { viewer, correlationId: 'demonstration', channel: 'demonstration', at };
   }
 }
 

@@ -1,29 +1,38 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Demonstration } from '@lodestone/ledger';
-import { nationInfo, nationPlan, type Submission } from '@lodestone/nation';
+import { nationInfo, nationWeeks, type Submission } from '@lodestone/nation';
 import { StartupFault } from '../program/startup-fault';
 
-let made: Readonly<{ seed: number; plan: readonly Submission[] }> | undefined;
-
 /**
- * Everything that a nation submits, in order. Made once: it takes a second, and is asked for when
- * the ledger opens and when the nation is loaded.
+ * Everything that a nation submits, in order. It takes seconds to make; between its weeks HTTP gets
+ * its turn. Undefined when it was told to stop.
  *
  * @throws StartupFault for a nation that another version brought along
  */
-export function planOf({ nation, seed }: Demonstration): readonly Submission[] {
-  if (nation !== nationInfo.name) {
-    throw new StartupFault(
-      `This version does not bring the nation '${nation}' along.`,
-      'the version that began this ledger, or another data folder.',
-    );
+export async function planOf(
+  demonstration: Demonstration,
+  signal: AbortSignal,
+): Promise<readonly Submission[] | undefined> {
+  assertKnown(demonstration);
+  const { seed, scale } = demonstration;
+  const weeks = nationWeeks({ seed, ...(scale === undefined ? {} : { scale }) });
+  for (let week = weeks.next(); ; week = weeks.next()) {
+    if (week.done) return week.value;
+    await setImmediate();
+    if (signal.aborted) return undefined;
   }
-  if (made?.seed !== seed) made = { seed, plan: nationPlan({ seed }) };
-  return made.plan;
 }
 
 /** When the ledger of a nation began: not later than anything that it was told. */
 export function beginningOf(demonstration: Demonstration): Date {
-  const [first] = planOf(demonstration);
-  if (!first) throw new Error('a nation without submissions has no beginning');
-  return new Date(first.recordedAt);
+  assertKnown(demonstration);
+  return new Date(nationInfo.beginsAt);
+}
+
+function assertKnown({ nation }: Demonstration): void {
+  if (nation === nationInfo.name) return;
+  throw new StartupFault(
+    `This version does not bring the nation '${nation}' along.`,
+    'the version that began this ledger, or another data folder.',
+  );
 }

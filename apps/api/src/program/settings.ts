@@ -48,7 +48,10 @@ export function settingsFrom(environment: Environment): Settings {
     authMode,
     calendarZone: zoneFrom(environment['LODESTONE_CALENDAR_ZONE'] || 'Asia/Shanghai'),
     keyFile: environment['LODESTONE_KEY_FILE'] || undefined,
-    demonstration: demonstrationFrom(environment['LODESTONE_DEMONSTRATION']),
+    demonstration: scaled(
+      demonstrationFrom(environment['LODESTONE_DEMONSTRATION']),
+      environment['LODESTONE_SCALE'],
+    ),
     logLevel: environment['LODESTONE_LOG'] || 'info',
     parent: environment['LODESTONE_PARENT'] === 'cli' ? 'cli' : undefined,
   };
@@ -102,5 +105,22 @@ function demonstrationFrom(text: string | undefined): Demonstration | undefined 
   throw new StartupFault(
     `LODESTONE_DEMONSTRATION=${text} is neither on, off nor a seed.`,
     'LODESTONE_DEMONSTRATION=on.',
+  );
+}
+
+/** How many times as many records as usual, of the same tonnes. */
+function scaled(
+  demonstration: Demonstration | undefined,
+  text: string | undefined,
+): Demonstration | undefined {
+  if (!demonstration || !text || text === '1') return demonstration;
+  const scale = /^\d{1,2}(\.\d{1,2})?$/.test(text) ? Number(text) : NaN;
+  if (scale >= nationInfo.scales.least && scale <= nationInfo.scales.most) {
+    return { ...demonstration, scale };
+  }
+  const { least, most } = nationInfo.scales;
+  throw new StartupFault(
+    `LODESTONE_SCALE=${text} is not a scale of the demonstration.`,
+    `a number from ${least} to ${most}.`,
   );
 }

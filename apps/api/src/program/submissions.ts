@@ -7,7 +7,13 @@ import { RefusedException } from '../http/refused';
 import { LedgerSecrets } from './ledger-secrets';
 
 /** Who sends, and in the course of which request. */
-export type Sender = Readonly<{ viewer: Viewer; correlationId: string; channel?: Channel }>;
+export type Sender = Readonly<{
+  viewer: Viewer;
+  correlationId: string;
+  channel?: Channel;
+  /** When, where that is not now: the loader of a demonstration alone says so. */
+  at?: Date;
+}>;
 
 export type Sent<C extends Command, E extends DomainEvent> = Readonly<{
   command: C;
@@ -40,7 +46,7 @@ export class Submissions {
   async send<C extends Command, E extends DomainEvent, Code extends AnyRefusal>(
     decider: KeyedDecider<C, E, Code>,
     { command, key, content, identityOf, beforeAppend }: Sent<C, E>,
-    { viewer, correlationId, channel = 'api' }: Sender,
+    { viewer, correlationId, channel = 'api', at }: Sender,
   ): Promise<Recorded> {
     const submitted = await this.writePath.submit(decider, {
       command,
@@ -52,6 +58,7 @@ export class Submissions {
         correlationId,
         causationId: correlationId,
       },
+      ...(at ? { at } : {}),
       ...(identityOf ? { identityOf } : {}),
       ...(beforeAppend ? { beforeAppend } : {}),
     });

@@ -1,5 +1,5 @@
 import { appendUntilKnown, eventIdOf } from '@lodestone/event-store';
-import { EventStore, type EventMetadata } from '@lodestone/kernel';
+import { EventStore, StreamTombstoned, type EventMetadata } from '@lodestone/kernel';
 import {
   declareParty,
   partyStream,
@@ -18,16 +18,25 @@ const rememberedMax = 20_000;
 
 /** As long as the act itself is asked about again that waits for this. */
 const deadlineMillis = 10_000;
+type Declaring = Readonly<{
+  key: Uint8Array;
+  enterpriseId: string;
+  isForgotten: (ref: string) => boolean;
+}>;
 
 /** The identities of one command: refs for the act, and what has to be written before it. */
 export class DeclaredParties {
   readonly parties = new Map<string, PartyDeclared>();
 
-  constructor(private readonly declaring: Readonly<{ key: Uint8Array; enterpriseId: string }>) {}
+  constructor(private readonly declaring: Declaring) {}
 
   readonly declare = (declaration: Declaration): PartyRef => {
-    const { key, enterpriseId } = this.declaring;
-    const party = declareParty(key, enterpriseId, declaration);
+    const { key, enterpriseId, isForgotten } = this.declaring;
+    let party = declareParty(key, enterpriseId, declaration);
+    // What was forgotten stays so: who names the same again names him under another ref.
+    while (isForgotten(party.data.ref)) {
+      party = declareParty(key, enterpriseId, declaration, party.data.generation + 1);
+    }
     this.parties.set(party.data.ref, party);
     return { ref: party.data.ref, countryCode: declaration.countryCode };
   };
@@ -37,6 +46,8 @@ export class DeclaredParties {
 @Injectable()
 export class Declarations {
   private readonly remembered = new Set<string>();
+  /** Refs whose stream was found ended: few, and for ever. */
+  private readonly forgotten = new Set<string>();
 
   constructor(
     private readonly store: EventStore,
@@ -45,12 +56,26 @@ export class Declarations {
   ) {}
 
   of(enterpriseId: string): DeclaredParties {
-    return new DeclaredParties({ key: this.secrets.ledgerKey, enterpriseId });
+    const { ledgerKey: key } = this.secrets;
+    return new DeclaredParties({
+      key,
+      enterpriseId,
+      isForgotten: (ref) => this.forgotten.has(ref),
+    });
+  }
+
+  /** Called when a stream was ended; from here on its identity is declared anew. */
+  forget(stream: string): void {
+    const ref = stream.slice(partyStream('').length);
+    this.remembered.delete(ref);
+    this.forgotten.add(ref);
   }
 
   /**
    * If the process dies after this and before the act, a declaration stays that nothing names; the
    * retry finds it.
+   *
+   * @throws StreamTombstoned for an identity that was forgotten: decide again, with other refs
    */
   async write({ parties }: DeclaredParties, sender: Sender): Promise<void> {
     const missing = [...parties.values()].filter(({ data }) => !this.remembered.has(data.ref));
@@ -72,16 +97,18 @@ export class Declarations {
       onRetry: () => undefined,
     });
     // In conflict, somebody declared the same at the same moment: it is the same event, and there.
-    if (appended.kind === 'fault') throw appended.error;
+    if (appended.kind !== 'fault') return;
+    if (appended.error instanceof StreamTombstoned) this.forget(stream);
+    throw appended.error;
   }
 
-  private metadata({ viewer, correlationId, channel = 'api' }: Sender): EventMetadata {
+  private metadata({ viewer, correlationId, channel = 'api', at }: Sender): EventMetadata {
     return {
       actorId: viewer.actorId,
       channel,
       correlationId,
       causationId: correlationId,
-      recordedAt: this.clock.now().toISOString(),
+      recordedAt: (at ?? this.clock.now()).toISOString(),
       schemaVersion: schemaVersions.PartyDeclared,
     };
   }

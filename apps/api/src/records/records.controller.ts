@@ -9,7 +9,7 @@ import { SitePathDto } from '../sites/site.dto';
 import type { RecordDto } from './acts/record-types';
 import { ExplainedRecords, type RecordExplanation } from './explained-records';
 import { actBytesMax, RecordBodyPipe } from './record-body.pipe';
-import { RecordPathDto, RecordsQueryDto } from './record.dto';
+import { RecordPathDto, RecordQueryDto, RecordsQueryDto } from './record.dto';
 import { sendRecorded, type RecordedAnswer } from './recorded';
 import { RecordsService, type RecordAnswer, type RecordsPage } from './records.service';
 
@@ -51,14 +51,14 @@ export class RecordsController {
     tag: 'records',
     summary: 'A record with its history.',
     answers: { 200: 'Record' },
-    problems: ['not-found', 'min-ordinal-not-reached'],
+    problems: ['not-found', 'known-at-beyond-head', 'min-ordinal-not-reached'],
   })
   one(
     @Param() path: RecordPathDto,
+    @Query() query: RecordQueryDto,
     @SignedIn() viewer: Viewer,
-    @Req() { id }: FastifyRequest,
   ): Promise<Reflected<RecordAnswer>> {
-    return this.records.one(path, { viewer, correlationId: id });
+    return this.records.one({ ...query, ...path }, viewer);
   }
 
   @Get('sites/:siteId/records/:recordId/explanation')
@@ -84,7 +84,7 @@ export class RecordsController {
     tag: 'records',
     summary: 'The records of a site, newest first.',
     answers: { 200: 'Records' },
-    problems: ['not-found', 'cursor-invalid', 'min-ordinal-not-reached'],
+    problems: ['not-found', 'cursor-invalid', 'known-at-beyond-head', 'min-ordinal-not-reached'],
   })
   ofSite(
     @Param() { siteId }: SitePathDto,
@@ -101,7 +101,7 @@ export class RecordsController {
     tag: 'records',
     summary: 'All records that the viewer may see, newest first.',
     answers: { 200: 'Records' },
-    problems: ['cursor-invalid', 'min-ordinal-not-reached'],
+    problems: ['cursor-invalid', 'known-at-beyond-head', 'min-ordinal-not-reached'],
   })
   all(
     @Query() query: RecordsQueryDto,

@@ -5,7 +5,7 @@ import { Recordings } from './recorded';
 import { RecordsController } from './records.controller';
 import { RecordsService } from './records.service';
 
-/** Global: everything that is recorded is declared and answered in one way. */
+/** Global: everything is declared and answered in one way, and whoever forgets tells the declarations. */
 @Global()
 @Module({
   controllers: [RecordsController],

@@ -34,6 +34,18 @@ describe('the time of the ledger', () => {
     );
   });
 
+  it('takes a time that is brought along as it is, and is not before it afterwards', () => {
+    const clock = new LedgerClock(() => new Date('2026-03-01T00:00:00.000Z'), 'Asia/Shanghai');
+    const at = (instant: string) => clock.at(new Date(instant));
+
+    expect(at('2026-03-05T20:00:00.000Z').today).toBe('2026-03-06');
+    expect(at('2026-03-05T10:00:00.000Z')).toStrictEqual({
+      recordedAt: '2026-03-05T10:00:00.000Z',
+      today: '2026-03-05',
+    });
+    expect(clock.now().recordedAt).toBe('2026-03-05T20:00:00.000Z');
+  });
+
   it('refuses a zone that is not there', () => {
     expect(() => new LedgerClock(() => new Date(0), 'Asia/Nowhere')).toThrow(
       "there is no calendar zone 'Asia/Nowhere': give a name like Asia/Shanghai",

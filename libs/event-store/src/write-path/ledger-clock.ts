@@ -35,12 +35,26 @@ export class LedgerClock {
 
   now(): LedgerTime {
     this.#lastMillis = Math.max(this.#lastMillis, this.clock().getTime());
-    const slot = Math.floor(this.#lastMillis / slotMillis);
+    return this.#timeAt(this.#lastMillis);
+  }
+
+  /**
+   * A time that a submission brings along (`Submission.at`): taken as it is, because many streams
+   * are written at once and each has its own. What the clock says afterwards is not before it.
+   */
+  at(instant: Date): LedgerTime {
+    const millis = instant.getTime();
+    this.#lastMillis = Math.max(this.#lastMillis, millis);
+    return this.#timeAt(millis);
+  }
+
+  #timeAt(millis: number): LedgerTime {
+    const slot = Math.floor(millis / slotMillis);
     if (slot !== this.#slot) {
       this.#slot = slot;
-      this.#today = this.#civilDate(this.#lastMillis);
+      this.#today = this.#civilDate(millis);
     }
-    return { recordedAt: new Date(this.#lastMillis).toISOString(), today: this.#today };
+    return { recordedAt: new Date(millis).toISOString(), today: this.#today };
   }
 
   #civilDate(millis: number): string {

@@ -117,7 +117,8 @@ export class StreamWriter {
     const given = this.#given(pending, needsOf(pending, own));
     if (!given) return false;
 
-    const time = this.writing.clock.now();
+    const { clock } = this.writing;
+    const time = submission.at ? clock.at(submission.at) : clock.now();
     const circumstances = { ...time, contentDigest: submission.contentDigest };
     const revision = this.#undurable.collecting.last + 1;
     const decision = decider.decide(submission.command, { own, ...given, revision, circumstances });

@@ -22,6 +22,11 @@ export type Submission<C extends Command, E extends DomainEvent> = Readonly<{
   contentDigest: string;
   metadata: Provenance;
   /**
+   * When it was recorded, where that is not now. Only the loader of a demonstration says so, into a
+   * ledger that nobody else writes (design §3, *Days*); the times of a stream must not go back.
+   */
+  at?: Date;
+  /**
    * Of a command about many records: which record an event is of. The record then has the id and the
    * digest that it would have had alone, so that it is the same record however it was sent.
    */

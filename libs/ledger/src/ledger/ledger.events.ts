@@ -3,8 +3,11 @@ import type { DomainEvent } from '@lodestone/kernel';
 /** Who vouches for those who sign in: a local issuer of demonstration accounts, or an OpenID provider. */
 export type AuthMode = 'demo' | 'oidc';
 
-/** A nation of invented enterprises that the program itself loads (libs/nation). */
-export type Demonstration = Readonly<{ nation: string; seed: number }>;
+/**
+ * A nation of invented enterprises that the program itself loads (libs/nation); `scale` where it has
+ * more or fewer records than usual.
+ */
+export type Demonstration = Readonly<{ nation: string; seed: number; scale?: number }>;
 
 /**
  * The ledger began. Its calendar zone decides every civil date for ever; no other key than the one

@@ -1,7 +1,6 @@
 /**
  * Magnet exports of China by month and destination, tonnes: the rows of magnet-exports-monthly.csv
- * (domain.md §4.5), and of 2026 what the nation plans for and never reaches. The nation exports a
- * twentieth of them.
+ * (domain.md §4.5), and of 2026 what the nation plans for and never reaches.
  */
 export const exportTonnesByMonth: ReadonlyArray<
   readonly [month: string, total: number, known: Readonly<Record<string, number>>]
@@ -35,21 +34,30 @@ export const exportTonnesByMonth: ReadonlyArray<
   ['2026-03', 5_238, { US: 406 }],
 ];
 
-/** A tonne of the world is fifty kilograms of the nation. */
-export const gramsPerTonne = 50_000;
+export const gramsPerTonne = 1_000_000;
 
 /** Parts of what has no published destination. */
 const usualShares: Readonly<Record<string, number>> = {
-  DE: 20,
-  KR: 15,
-  US: 12,
-  VN: 9,
-  IN: 9,
-  MX: 8,
-  IT: 8,
-  FR: 7,
-  JP: 6,
-  NL: 6,
+  DE: 17,
+  KR: 13,
+  US: 11,
+  VN: 8,
+  IN: 8,
+  MX: 6,
+  IT: 6,
+  FR: 5,
+  JP: 5,
+  NL: 4,
+  TH: 3,
+  PL: 3,
+  HU: 2,
+  ES: 2,
+  TR: 2,
+  GB: 2,
+  CZ: 2,
+  BR: 2,
+  MY: 2,
+  AT: 1,
 };
 
 export const destinations: readonly string[] = Object.keys(usualShares);
@@ -67,7 +75,7 @@ export function gramsByDestination(
   let openShares = others.reduce((sum, country) => sum + (usualShares[country] ?? 0), 0);
   for (const country of others) {
     const share = usualShares[country] ?? 0;
-    const part = Math.round((open * share) / openShares / 1_000) * 1_000;
+    const part = Math.round((open * share) / openShares / 10_000) * 10_000;
     // The last one takes exactly what is left.
     grams.set(country, share === openShares ? open : part);
     open -= part;

@@ -1,10 +1,10 @@
 import { randomOf } from '../chance/random';
 import { isWorkday } from '../time/calendar';
-import { recipeOf } from '../works/recipes';
-import { neededOn, ordersOf, traderSite } from './orders';
+import { siteOffering } from '../works/works';
+import { neededOn, ordersOf } from './orders';
 import { shipmentsOf, splitGrams } from './shipments';
 
-const shipments = shipmentsOf(randomOf(785, 'shipments'), 1);
+const shipments = shipmentsOf(randomOf(785, 'shipments'), 0.3);
 const orders = ordersOf(shipments, randomOf(785, 'orders'));
 
 describe('splitting a month into shipments', () => {
@@ -32,10 +32,10 @@ describe('the orders of the clients', () => {
     }
   });
 
-  it('come from the site that makes the grade, or from the warehouse of the trading house', () => {
+  it('come from the works that makes the grade, or from the warehouse of a trading house', () => {
     for (const { exporterId, siteId, shipments: parts } of orders) {
       for (const { grade } of parts.flatMap(({ lines }) => lines)) {
-        expect(siteId).toBe(exporterId === 'XM-TRD' ? traderSite : recipeOf(grade).siteId);
+        expect(siteId).toBe(siteOffering(exporterId, grade));
       }
     }
   });

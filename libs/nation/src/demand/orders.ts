@@ -3,7 +3,7 @@ import type { Random } from '../chance/random';
 import type { NationClient } from '../people/client';
 import { addDays, workdayFrom, type CivilDate } from '../time/calendar';
 import { firstDay } from '../time/weeks';
-import { recipeOf } from '../works/recipes';
+import { siteOffering } from '../works/works';
 import type { Shipment } from './shipments';
 
 /** A client's order: sold first and shipped in parts, or shipped straight from stock. */
@@ -21,22 +21,21 @@ export type Order = Readonly<{
 const contractDays = 50;
 const shareSoldFirst = 0.6;
 
-/** The exporting trader keeps everything in one warehouse. */
-export const traderSite = 'XM-TRD.WH1';
-
 /** Shipments of one client by one exporter, in order of time, under contracts. */
 export function ordersOf(shipments: readonly Shipment[], random: Random): readonly Order[] {
   const open = new Map<string, Shipment[]>();
   for (const shipment of shipments) {
     const siteId = siteOf(shipment);
     const key = `${shipment.client.key}/${siteId}`;
-    open.set(key, [...(open.get(key) ?? []), shipment]);
+    const queue = open.get(key) ?? [];
+    queue.push(shipment);
+    open.set(key, queue);
   }
   return [...open.values()].flatMap((queue) => contractsOf(queue, random));
 }
 
 const siteOf = ({ exporterId, lines }: Shipment): string =>
-  exporterId === 'XM-TRD' ? traderSite : recipeOf(lines[0]?.grade as GradeCode).siteId;
+  siteOffering(exporterId, lines[0]?.grade as GradeCode);
 
 function contractsOf(queue: readonly Shipment[], random: Random): readonly Order[] {
   const orders: Order[] = [];

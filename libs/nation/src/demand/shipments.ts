@@ -13,23 +13,26 @@ export type Shipment = Readonly<{
   lines: ReadonlyArray<Readonly<{ grade: GradeCode; grams: number }>>;
 }>;
 
-/** A container is rarely fuller: magnets are heavy, and buyers want them in parts. */
-const usualShipmentGrams = 7_600_000;
+/** Half a container: magnets are heavy, and buyers want them in parts. */
+const usualShipmentGrams = 7_300_000;
 
 /**
  * All shipments of the two years and of the months that are planned for beyond them, by day. Every
  * month and every published destination comes out at exactly its grams.
  */
-export function shipmentsOf(random: Random, perMonth: number): readonly Shipment[] {
+export function shipmentsOf(random: Random, shipments: number): readonly Shipment[] {
   const credits = new Map<string, number>();
   return exportTonnesByMonth
     .flatMap(([month, total, known]) =>
       [...gramsByDestination(total, known)].flatMap(([country, grams]) =>
-        shipmentsTo(country, { month, grams, random, credits, perMonth }),
+        shipmentsTo(clientsIn(country), { month, grams, random, credits, shipments }),
       ),
     )
     .sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1));
 }
+
+const clientsIn = (country: string): readonly NationClient[] =>
+  clients.filter(({ countryCode }) => countryCode === country);
 
 type Month = Readonly<{
   month: string;
@@ -38,13 +41,12 @@ type Month = Readonly<{
   /** Who has waited longest in proportion to his weight is served first. */
   credits: Map<string, number>;
   /** How many times as many shipments as usual. */
-  perMonth: number;
+  shipments: number;
 }>;
 
-function shipmentsTo(country: string, given: Month): readonly Shipment[] {
-  const { grams, random, credits, perMonth } = given;
-  const there = clients.filter(({ countryCode }) => countryCode === country);
-  const count = Math.max(1, Math.round((grams / usualShipmentGrams) * perMonth));
+function shipmentsTo(there: readonly NationClient[], given: Month): readonly Shipment[] {
+  const { grams, random, credits, shipments } = given;
+  const count = Math.max(1, Math.round((grams / usualShipmentGrams) * shipments));
   const weights = there.reduce((sum, { weight }) => sum + weight, 0);
 
   const served = Array.from({ length: count }, () => {

@@ -20,6 +20,7 @@ const lot = (lotId: string, massGrams: number, availableOn: string): NationLot =
   leftGrams: massGrams,
   availableOn,
   madeBy: act,
+  takenBy: [],
 });
 
 const wanted = { siteId: 'BT-MET.EL1', material: 'neodymium-oxide', on: '2024-02-01' } as const;

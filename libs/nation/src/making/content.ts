@@ -32,10 +32,18 @@ export const shareOf = (
     }),
   );
 
-export const minus = (content: Content, taken: Content): Content =>
-  Object.fromEntries(
-    Object.entries(content).map(([element, grams]) => [element, grams - (taken[element] ?? 0)]),
-  );
+export const plus = (a: Content, b: Content): Content => {
+  const sum: Record<string, number> = { ...a };
+  for (const [element, grams] of Object.entries(b)) sum[element] = (sum[element] ?? 0) + grams;
+  return sum;
+};
+
+export const minus = (content: Content, taken: Content): Content => {
+  const rest: Record<string, number> = { ...content };
+  for (const [element, grams] of Object.entries(taken))
+    rest[element] = (rest[element] ?? 0) - grams;
+  return rest;
+};
 
 /** Rounded down, so that an output never holds more than was recovered for it. */
 export const ppmOf = (content: Content, massGrams: number): Readonly<Record<string, number>> => {

@@ -1,4 +1,9 @@
-import { inventedLei, inventedNationalNumber, inventedVat } from '../identifiers/invented-numbers';
+import {
+  inventedLei,
+  inventedNationalNumber,
+  inventedUscc,
+  inventedVat,
+} from '../identifiers/invented-numbers';
 import type { Party } from './client';
 
 /** Forwarders, customs importers and the customers of distributors: named, but no clients. */
@@ -86,3 +91,24 @@ export const endUsers = {
     endUse: 'brushless ceiling fans',
   },
 } as const satisfies Readonly<Record<string, Party>>;
+
+/** Who sells ore into the country: a name and a country, as the papers have it. */
+export const suppliersAbroad = {
+  myanmar: { name: 'Kachin Mawhpaw Mineral Trading Co., Ltd.', countryCode: 'MM', identifiers: [] },
+  unitedStates: { name: 'Mojave Terrace Concentrates, Inc.', ...american(321) },
+} as const satisfies Readonly<Record<string, Party>>;
+
+const dealer = (name: string, nameLatin: string, n: number): Party => ({
+  name,
+  nameLatin,
+  countryCode: 'CN',
+  identifiers: [inventedUscc(n)],
+});
+
+/** Who collects scrap at home, and keeps no account. */
+export const scrapDealers: readonly Party[] = [
+  dealer('台州拾磁再生物资有限公司', 'Taizhou Shici Reclaimed Materials Co., Ltd.', 401),
+  dealer('保定拆电再生资源有限公司', 'Baoding Chaidian Recycling Co., Ltd.', 402),
+  dealer('清远石岬拆解有限公司', 'Qingyuan Shijia Dismantling Co., Ltd.', 403),
+  dealer('徐州轮沂再生资源有限公司', 'Xuzhou Lunyi Recycling Co., Ltd.', 404),
+];

@@ -1,12 +1,18 @@
 import { clientIdOf, isId, type Identifier } from '@lodestone/ledger';
-import { identifierSchemeOf, isActivity, isCountry, isEndUse } from '@lodestone/reference';
+import {
+  activities,
+  identifierSchemeOf,
+  isActivity,
+  isCountry,
+  isEndUse,
+} from '@lodestone/reference';
 import { destinations } from '../demand/exports-by-month';
-import { recipeOf } from '../works/recipes';
+import { siteOffering } from '../works/works';
 import { declarationBy, declarationOf, type NationClient } from './client';
 import { clients } from './clients';
 import { homeClients } from './clients-home';
 import { enterpriseOfSite, enterprises } from './enterprises';
-import { endUsers, forwarders } from './parties';
+import { endUsers, forwarders, scrapDealers, suppliersAbroad } from './parties';
 
 const chinese = /\p{Script=Han}/u;
 const latin = /^[\p{Script=Latin}\p{N}\p{P}\p{Z}]+$/u;
@@ -15,12 +21,13 @@ const numbersOf = (identifiers: readonly Identifier[]): readonly string[] =>
   identifiers.map(({ scheme, value }) => `${scheme} ${value}`);
 
 describe('the enterprises of the nation', () => {
-  it('are twelve, from mine to exporter, with one or two sites each', () => {
-    expect(enterprises).toHaveLength(12);
-    const activities = enterprises.flatMap(({ sites }) => sites.flatMap((site) => site.activities));
-    expect(new Set(activities)).toStrictEqual(
-      new Set(['mining', 'separation', 'metal-smelting', 'magnet-making', 'trade', 'export']),
+  it('are some sixty, from mine to exporter, with one or two sites each', () => {
+    expect(enterprises.length).toBeGreaterThanOrEqual(60);
+    expect(new Set(enterprises.map(({ enterpriseId }) => enterpriseId)).size).toBe(
+      enterprises.length,
     );
+    const found = enterprises.flatMap(({ sites }) => sites.flatMap((site) => site.activities));
+    expect(new Set(found)).toStrictEqual(new Set(activities.map(({ code }) => code)));
     for (const { sites, enterpriseId } of enterprises) {
       expect([1, 2]).toContain(sites.length);
       expect([enterpriseId, ...sites.map(({ siteId }) => siteId)].every(isId)).toBe(true);
@@ -42,9 +49,11 @@ describe('the enterprises of the nation', () => {
 });
 
 describe('the clients of the nation', () => {
-  it('are forty abroad, in ten countries', () => {
-    expect(clients).toHaveLength(40);
-    expect(new Set(clients.map(({ key }) => key)).size).toBe(40);
+  it('are three hundred abroad, in twenty countries, each under a name of its own', () => {
+    expect(clients).toHaveLength(300);
+    expect(destinations).toHaveLength(20);
+    expect(new Set(clients.map(({ key }) => key)).size).toBe(300);
+    expect(new Set(clients.map(({ name }) => name)).size).toBe(300);
     const countries = new Set(clients.map(({ countryCode }) => countryCode));
     expect([...countries].sort()).toStrictEqual([...destinations].sort());
     expect([...countries].every(isCountry)).toBe(true);
@@ -55,9 +64,9 @@ describe('the clients of the nation', () => {
       expect(isEndUse(endUseCode)).toBe(true);
       expect(endUse === undefined).toBe(others !== undefined);
       for (const { exporterId, grades } of suppliers) {
-        const sites = new Set(grades.map((grade) => recipeOf(grade).siteId));
-        // One record is of one site: a client gets all grades of an exporter from one of its works.
-        if (exporterId !== 'XM-TRD') expect(sites.size).toBe(1);
+        const sites = new Set(grades.map((grade) => siteOffering(exporterId, grade)));
+        // One record is of one site: a client gets all grades of an exporter from one of its sites.
+        expect(sites.size).toBe(1);
       }
     }
   });
@@ -66,7 +75,11 @@ describe('the clients of the nation', () => {
     const declared = [
       ...enterprises.map(({ identifiers }) => identifiers),
       ...clients.map(({ identifiers }) => identifiers),
-      ...Object.values(homeClients).map(({ declaration }) => declaration.identifiers),
+      ...Object.values(homeClients)
+        .flat()
+        .map(({ declaration }) => declaration.identifiers),
+      ...Object.values(suppliersAbroad).map(({ identifiers }) => identifiers),
+      ...scrapDealers.map(({ identifiers }) => identifiers),
       ...Object.values(forwarders).map(({ identifiers }) => identifiers),
       ...Object.values(endUsers).map(({ identifiers }) => identifiers),
     ];

@@ -1,7 +1,7 @@
 import type { Random } from '../chance/random';
 import type { NationAct } from '../making/act';
 import { enterpriseOfSite } from '../people/enterprises';
-import type { RecordBody, Submission } from '../submission';
+import type { ActBody, RecordBody, Submission } from '../submission';
 import { addDays, dateOfInstant, instantAt, workdayFrom } from '../time/calendar';
 
 const opensAt = 8 * 60 + 30;
@@ -15,7 +15,7 @@ type Told = Readonly<{ at: string; order: number; submission: Submission }>;
 /**
  * When the ledger hears of each act: some working days after it happened, in office hours of
  * Shanghai, and always after it heard of what the act stands on. An act that was first told wrongly
- * is told three times: wrong, voided, right.
+ * is told three times: wrong, voided, right; one that was corrected, twice under two ids.
  */
 export function tell(acts: readonly NationAct[], random: Random): readonly Submission[] {
   const toldAt = new Map<NationAct, string>();
@@ -34,23 +34,28 @@ export function tell(acts: readonly NationAct[], random: Random): readonly Submi
     told.push({ at, order: told.length, submission });
   };
   for (const act of acts) {
-    let at = firstChance(act, random);
-    for (const base of act.standsOn) {
-      const heard = toldAt.get(base);
-      if (heard === undefined) throw new Error(`${act.recordId} stands on what is not told yet`);
-      if (heard >= at) at = minutesAfter(heard, random.between(2, 40), random);
-    }
-    if (act.mistake) {
-      const { recordId, body, voidRecordId, reason, noticedAfterDays } = act.mistake;
+    const { mistake, correction } = act;
+    let at = afterAll(act, toldAt, random);
+    if (mistake) {
+      const { recordId, body, voidRecordId, reason } = mistake;
       say(act, at, recordId, body);
-      const noticed = instantOfDay(addDays(dateOfInstant(at), noticedAfterDays), random);
-      at = noticed > at ? noticed : minutesAfter(at, random.between(15, 90), random);
-      const voided = { type: 'RecordVoided', targetRecordId: recordId, reason } as const;
-      say(act, at, voidRecordId, voided);
+      at = noticed(at, mistake.noticedAfterDays, random);
+      say(act, at, voidRecordId, { type: 'RecordVoided', targetRecordId: recordId, reason });
       at = minutesAfter(at, random.between(3, 25), random);
     }
-    say(act, at, act.recordId, act.body);
     toldAt.set(act, at);
+    if (!correction) {
+      say(act, at, act.recordId, act.body);
+      continue;
+    }
+    say(act, at, act.recordId, correction.body);
+    const { correctionRecordId, reason, noticedAfterDays } = correction;
+    say(act, noticed(at, noticedAfterDays, random), correctionRecordId, {
+      type: 'RecordCorrected',
+      targetRecordId: act.recordId,
+      reason,
+      act: act.body as ActBody,
+    });
   }
   // Equal instants keep the order of the acts, in which causes come before what they cause.
   return told
@@ -58,7 +63,26 @@ export function tell(acts: readonly NationAct[], random: Random): readonly Submi
     .map(({ submission }) => submission);
 }
 
-function firstChance({ occurredOn, isLast }: NationAct, random: Random): string {
+/** Its own time, or soon after the last of those on which it stands. */
+function afterAll(act: NationAct, toldAt: ReadonlyMap<NationAct, string>, random: Random): string {
+  let at = firstChance(act, random);
+  for (const base of act.standsOn) {
+    const heard = toldAt.get(base);
+    if (heard === undefined) throw new Error(`${act.recordId} stands on what is not told yet`);
+    if (heard >= at) at = minutesAfter(heard, random.between(2, 40), random);
+  }
+  return at;
+}
+
+/** Days later, when somebody looks at it again; at the same day's end where that is at once. */
+function noticed(at: string, days: number, random: Random): string {
+  const later = instantOfDay(addDays(dateOfInstant(at), days), random);
+  return later > at ? later : minutesAfter(at, random.between(15, 90), random);
+}
+
+function firstChance({ occurredOn, isLast, body }: NationAct, random: Random): string {
+  // A month is closed by whoever sits at the screen.
+  if (body.type === 'PeriodClosed') return instantOfDay(occurredOn, random);
   const isLate = isLast && random.chance(latePerThousand / 1_000);
   const days = isLate
     ? random.between(16, 48)
@@ -66,9 +90,16 @@ function firstChance({ occurredOn, isLast }: NationAct, random: Random): string 
   return instantOfDay(addDays(occurredOn, days), random);
 }
 
+/** Until then everybody has told what he has to tell of the two years. */
+const lastTelling = '2026-01-27';
+
 /** Some time in office hours of the day, or of the next one on which people work. */
 const instantOfDay = (date: string, random: Random): string =>
-  instantAt(workdayFrom(date), random.between(opensAt, closesAt - 1), random.between(0, 59));
+  instantAt(
+    workdayFrom(date < lastTelling ? date : lastTelling),
+    random.between(opensAt, closesAt - 1),
+    random.between(0, 59),
+  );
 
 /** Later, and if the office has closed by then, the next morning. */
 function minutesAfter(instant: string, minutes: number, random: Random): string {

@@ -8,7 +8,7 @@ import type { CivilDate } from '../time/calendar';
 import { minorOf } from './papers';
 import { pricePerKilogram } from './prices';
 
-export const magnetsCode = '8505111000';
+export const magnetsCode = '8505111000' as const;
 
 export type MagnetLine = Readonly<{ grade: GradeCode; portions: readonly Portion[] }>;
 
@@ -26,7 +26,7 @@ export function drawMagnets(
     const short = grams - gramsOf(portions);
     if (short > 0) {
       throw new Error(
-        `${siteId} lacks ${short} g of ${grade} on ${on}: choose another seed, or let the works plan further ahead (works/week.ts)`,
+        `${siteId} lacks ${short} g of ${grade} on ${on}: choose another seed, or let everybody keep more (planning/cover.ts)`,
       );
     }
     return { grade, portions };

@@ -3,13 +3,20 @@ import type { Order } from '../demand/orders';
 import type { Shipment } from '../demand/shipments';
 import type { NationAct } from '../making/act';
 import { gramsOf } from '../making/content';
+import type { Portion } from '../making/lot';
 import type { Making } from '../making/making';
-import { localInstantAt } from '../time/calendar';
-import { drawMagnets, pricedLine } from './draw-magnets';
-import { wrongExport } from './mistakes';
+import { recordAct, takesOf } from '../making/record-act';
+import { localInstantAt, type CivilDate } from '../time/calendar';
+import { bondedSiteOf, throughBond } from './bond';
+import { drawMagnets, pricedLine, type MagnetLine } from './draw-magnets';
+import { isLateCorrection, lateCorrection, lateCorrectionId } from './late-correction';
+import { correctedExport, wrongExport } from './mistakes';
 import { customsDeclarationNumber, invoiceNumber } from './papers';
 import { partiesOf, type Parties } from './parties-of';
 import { sellAbroad, takeOfSold, type Sold, type SoldLine } from './sell-abroad';
+
+/** Of the exports straight from stock, how many wait for their ship in bond, where there is one. */
+const bondedShare = 0.3;
 
 /** Sells and ships what a client ordered, in one go or in parts. */
 export function fulfil(making: Making, order: Order): void {
@@ -18,24 +25,37 @@ export function fulfil(making: Making, order: Order): void {
   const sold = soldOn === undefined ? undefined : sellAbroad(making, order, { parties, soldOn });
   for (const shipment of shipments) {
     const goods = sold ? fromSale(sold, order, shipment) : fromStock(making, order, shipment);
-    exportGoods(making, order, { shipment, parties, ...goods });
+    exportGoods(making, order, { on: shipment.on, parties, ...goods });
   }
 }
 
-type Goods = Readonly<{ goods: readonly SubmittedGoods[]; standsOn: ReadonlySet<NationAct> }>;
+type Goods = Readonly<{
+  siteId: string;
+  goods: readonly SubmittedGoods[];
+  takes: readonly Portion[];
+  standsOn: readonly NationAct[];
+}>;
 
 function fromStock(making: Making, { client, siteId }: Order, { lines, on }: Shipment): Goods {
-  const drawn = drawMagnets(making, siteId, lines, on);
+  const bond = bondedSiteOf(siteId);
+  const isBonded = bond !== undefined && making.random('bond').chance(bondedShare);
+  const onHand = drawMagnets(making, siteId, lines, on);
+  const drawn: readonly MagnetLine[] = isBonded
+    ? throughBond(making, onHand, { from: siteId, bond, exportedOn: on })
+    : onHand;
   return {
+    siteId: isBonded ? bond : siteId,
     goods: drawn.map(({ grade, portions }) => ({
       ...pricedLine(client, { grade, grams: gramsOf(portions), on }),
-      takes: portions.map(({ lot, grams }) => ({ lotId: lot.lotId, massGrams: grams })),
+      takes: takesOf(portions),
     })),
-    standsOn: new Set(drawn.flatMap(({ portions }) => portions.map(({ lot }) => lot.madeBy))),
+    takes: drawn.flatMap(({ portions }) => portions),
+    standsOn: [],
   };
 }
 
-const fromSale = (sold: Sold, { client }: Order, { lines }: Shipment): Goods => ({
+const fromSale = (sold: Sold, { client, siteId }: Order, { lines }: Shipment): Goods => ({
+  siteId,
   goods: lines.map(({ grade, grams }) => {
     const line = sold.lines.find((each) => each.grade === grade) as SoldLine;
     return {
@@ -45,19 +65,21 @@ const fromSale = (sold: Sold, { client }: Order, { lines }: Shipment): Goods => 
       takes: takeOfSold(line, grams),
     };
   }),
-  standsOn: new Set([sold.act]),
+  takes: [],
+  standsOn: [sold.act],
 });
 
-type Consignment = Goods & Readonly<{ shipment: Shipment; parties: Parties }>;
+type Consignment = Goods & Readonly<{ on: CivilDate; parties: Parties }>;
 
 function exportGoods(
   making: Making,
-  { client, siteId, contractNumber }: Order,
-  { shipment: { on }, parties, goods, standsOn }: Consignment,
+  { client, contractNumber, siteId: sellerSite }: Order,
+  { siteId, on, parties, goods, takes, standsOn }: Consignment,
 ): void {
-  const random = making.random(`trade/${siteId}`);
+  const random = making.random(`trade/${sellerSite}`);
   const papers = making.random('papers');
-  const recordId = making.nextRecordId(siteId, on, 'EXP');
+  const isCase = isLateCorrection(making, { siteId, on });
+  const recordId = isCase ? lateCorrectionId : making.nextRecordId(siteId, on, 'EXP');
   const body = {
     type: 'Exported',
     occurredOn: on,
@@ -70,14 +92,20 @@ function exportGoods(
     customsDeclarationNumber: customsDeclarationNumber(papers, on),
     goods,
   } as const;
-  const mistake = wrongExport(making, { recordId, body, client });
-  making.acts.push({
+  const mistake = isCase ? undefined : wrongExport(making, { recordId, body, client });
+  const correction = isCase
+    ? lateCorrection(body)
+    : mistake
+      ? undefined
+      : correctedExport(making, { recordId, body, client });
+  recordAct(making, {
     siteId,
     recordId: mistake ? `${recordId}-R` : recordId,
-    occurredOn: on,
     body,
+    takes,
     standsOn,
     isLast: true,
-    ...(mistake ? { mistake } : {}),
+    mistake,
+    correction,
   });
 }

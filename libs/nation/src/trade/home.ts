@@ -1,21 +1,23 @@
-import type { Purchase, HomeOrder } from '../demand/demand';
-import { traderSite } from '../demand/orders';
+import type { HomeOrder } from '../demand/demand';
 import { gramsOf } from '../making/content';
 import type { Portion } from '../making/lot';
 import type { Making } from '../making/making';
+import { recordAct, takesOf } from '../making/record-act';
+import { deliver } from '../moving/deliver';
 import { homeClients, type HomeClient } from '../people/clients-home';
 import { enterpriseOfSite } from '../people/enterprises';
+import { separators } from '../planning/chain';
+import { isTurn, lackingOf } from '../planning/cover';
 import { workdayFrom, type CivilDate } from '../time/calendar';
 import { dayOfWeek } from '../time/weeks';
-import { deliver } from '../upstream/deliver';
 import { wares, type Ware } from '../upstream/goods';
-import { site } from '../upstream/rates';
-import { worksSites } from '../works/recipes';
+import type { Now } from '../upstream/mine';
+import { traders } from '../works/works';
 import { drawMagnets, magnetsCode } from './draw-magnets';
 import { invoiceNumber, minorOf } from './papers';
 import { pricePerKilogram } from './prices';
 
-type HomeSale = Readonly<{
+export type HomeSale = Readonly<{
   siteId: string;
   client: HomeClient;
   on: CivilDate;
@@ -25,14 +27,13 @@ type HomeSale = Readonly<{
 }>;
 
 /** A sale at home to somebody who keeps no account: delivered, and out of the books. */
-function sellAtHome(making: Making, { siteId, client, on, lines }: HomeSale): void {
+export function sellAtHome(making: Making, { siteId, client, on, lines }: HomeSale): void {
   const sold = lines.filter(({ portions }) => portions.length > 0);
   if (sold.length === 0) return;
   const { declaration, endUse, endUseCode, key } = client;
-  making.acts.push({
+  recordAct(making, {
     siteId,
     recordId: making.nextRecordId(siteId, on, 'SALE'),
-    occurredOn: on,
     body: {
       type: 'SoldToClient',
       occurredOn: on,
@@ -47,10 +48,10 @@ function sellAtHome(making: Making, { siteId, client, on, lines }: HomeSale): vo
         grade,
         valueMinor: minorOf('CNY', gramsOf(portions), yuan),
         currency: 'CNY',
-        takes: portions.map(({ lot, grams }) => ({ lotId: lot.lotId, massGrams: grams })),
+        takes: takesOf(portions),
       })),
     },
-    standsOn: new Set(sold.flatMap(({ portions }) => portions.map(({ lot }) => lot.madeBy))),
+    takes: sold.flatMap(({ portions }) => portions),
     isLast: true,
   });
 }
@@ -60,57 +61,54 @@ export function sellMagnetsAtHome(
   { siteId, grade, on, grams, client }: HomeOrder,
 ): void {
   const yuan = pricePerKilogram(grade, 'CNY', on);
-  const lines = drawMagnets(making, siteId, [{ grade, grams }], on).map((line) => ({
-    ...line,
-    goodsCode: magnetsCode,
-    yuan,
-  }));
+  // Who buys next door takes what there is: the ships do not wait for him.
+  const portions = making.book.draw({ siteId, material: 'ndfeb-magnet', grade, on }, grams);
+  const lines = [{ grade, portions, goodsCode: magnetsCode, yuan }];
   sellAtHome(making, { siteId, client, on, lines });
 }
 
-/** Magnets from a works to the trading house. */
-export function supplyTrader(making: Making, { from, on, lines }: Purchase): void {
-  const day = workdayFrom(on);
-  deliver(making, {
-    from,
-    to: traderSite,
-    on: day,
-    lines: drawMagnets(making, from, lines, day).map(({ grade, portions }) => ({
-      portions,
-      goodsCode: magnetsCode,
-      grade,
-      code: grade,
-      yuanPerKilogram: pricePerKilogram(grade, 'CNY', day) * 0.93,
-    })),
-  });
+/** Every trading house fetches what it will sell from the works that make it. */
+export function supplyTraders(now: Now): void {
+  const { making, stages, week } = now;
+  const on = workdayFrom(dayOfWeek(week, 1));
+  for (const [n, [to, rows]] of Object.entries(traders).entries()) {
+    if (!isTurn(week, making.rhythm.orderWeeks, n)) continue;
+    const byWorks = new Map<string, { grade: (typeof rows)[number][0]; grams: number }[]>();
+    for (const [grade, from] of rows) {
+      const item = { siteId: to, material: 'ndfeb-magnet', grade } as const;
+      const lacking = lackingOf(now, item, { stage: stages.tradedMagnets, week });
+      const stock = making.book.stock({ ...item, siteId: from, on });
+      const grams = Math.min(Math.ceil(lacking / 100_000) * 100_000, stock);
+      if (grams > 0) byWorks.set(from, [...(byWorks.get(from) ?? []), { grade, grams }]);
+    }
+    for (const [from, wanted] of byWorks) {
+      const lines = drawMagnets(making, from, wanted, on).map(({ grade, portions }) => ({
+        portions,
+        goodsCode: magnetsCode,
+        grade,
+        code: grade,
+        yuanPerKilogram: pricePerKilogram(grade, 'CNY', on) * 0.93,
+      }));
+      deliver(making, { from, to, on, lines });
+    }
+  }
 }
 
-/** Once in four weeks the plants sell what they make beside what they are for. */
-export function sellByProducts(making: Making, week: number): void {
-  const all = (siteId: string, on: CivilDate, { material, goodsCode, yuanPerKilogram }: Ware) => ({
-    goodsCode,
-    grade: 'ungraded',
-    yuan: yuanPerKilogram,
-    portions: making.book.draw(
-      { siteId, material, on },
-      making.book.stock({ siteId, material, on }),
-    ),
-  });
+/** Once in four weeks the separators sell what they make beside what they are for. */
+export function sellByProducts({ making, week }: Now): void {
   const on = workdayFrom(dayOfWeek(week, 1));
-  const catalysts = { client: homeClients.catalysts, on };
-  const { separationNorth, separationSouth } = site;
-  sellAtHome(making, {
-    ...catalysts,
-    siteId: separationNorth,
-    lines: [all(separationNorth, on, wares.lanthanumCeriumCarbonate)],
-  });
-  sellAtHome(making, {
-    ...catalysts,
-    siteId: separationSouth,
-    lines: [all(separationSouth, on, wares.lanthanumCeriumOxide)],
-  });
-  for (const siteId of worksSites) {
-    const lines = [all(siteId, on, wares.swarf), all(siteId, on, wares.offCuts)];
-    sellAtHome(making, { siteId, client: homeClients.recycler, on, lines });
+  for (const [n, { siteId, works }] of separators.entries()) {
+    if ((week + n) % 4 !== 0) continue;
+    const lineOf = ({ material, goodsCode, yuanPerKilogram }: Ware) => ({
+      goodsCode,
+      grade: 'ungraded',
+      yuan: yuanPerKilogram,
+      portions: making.book.drawAll({ siteId, material, on }),
+    });
+    const light = works === 'rock' ? wares.lanthanumCeriumCarbonate : wares.lanthanumCeriumOxide;
+    sellAtHome(making, { siteId, on, client: homeClients.catalysts, lines: [lineOf(light)] });
+    const heavy =
+      works === 'rock' ? [wares.segOxide] : [wares.segOxide, wares.yttriumOxide, wares.heavyOxide];
+    sellAtHome(making, { siteId, on, client: homeClients.phosphors, lines: heavy.map(lineOf) });
   }
 }

@@ -1,12 +1,15 @@
 import type { VoidReason } from '@lodestone/reference';
 import { clients } from '../people/clients';
 import { declarationOf, type NationClient } from '../people/client';
-import type { Mistake } from '../making/act';
+import type { Correction, Mistake } from '../making/act';
 import type { Making } from '../making/making';
 import type { ExportBody } from '../submission';
 
 /** Out of a thousand exports; they are voided and recorded anew. */
-const mistakesPerThousand = 45;
+const mistakesPerThousand = 28;
+
+/** Out of a thousand exports, those that are corrected under their own id, mostly months later. */
+const correctionsPerThousand = 22;
 
 type Given = Readonly<{
   recordId: string;
@@ -31,6 +34,22 @@ export function wrongExport(
   };
 }
 
+/** Or it stands as it was first told until an audit of the papers finds it. */
+export function correctedExport(
+  making: Making,
+  { recordId, body, client }: Given,
+): Correction | undefined {
+  const random = making.random('corrections/export');
+  if (!random.chance(correctionsPerThousand / 1_000)) return undefined;
+  const [reason, wrong] = random.pick(wrongs)(body, client);
+  return {
+    body: wrong,
+    correctionRecordId: `COR-${recordId}`,
+    reason,
+    noticedAfterDays: random.chance(0.6) ? random.between(60, 200) : random.between(5, 40),
+  };
+}
+
 type Wrong = (body: ExportBody, client: NationClient) => readonly [VoidReason, ExportBody];
 
 const wrongs: readonly Wrong[] = [
@@ -48,7 +67,7 @@ type Goods = ExportBody['goods'][number];
 
 const tenTimesDearer = (goods: Goods): Goods => ({ ...goods, valueMinor: `${goods.valueMinor}0` });
 
-const aTenthLighter = (goods: Goods): Goods => ({
+export const aTenthLighter = (goods: Goods): Goods => ({
   ...goods,
   takes: goods.takes.map((take) => ({ ...take, massGrams: Math.ceil(take.massGrams * 0.9) })),
 });

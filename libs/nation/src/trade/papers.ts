@@ -15,6 +15,9 @@ const randomDigits = (random: Random, length: number): string =>
 export const invoiceNumber = (random: Random, on: CivilDate): string =>
   `${on.slice(2, 4)}992${randomDigits(random, 15)}`;
 
-/** Eighteen digits: customs house 9900, which is none, the year, 0 for export, a running number. */
-export const customsDeclarationNumber = (random: Random, on: CivilDate): string =>
-  `9900${on.slice(0, 4)}0${randomDigits(random, 9)}`;
+/** Eighteen digits: customs house 9900, which is none, the year, the direction, a running number. */
+export const customsDeclarationNumber = (
+  random: Random,
+  on: CivilDate,
+  direction: 'export' | 'import' = 'export',
+): string => `9900${on.slice(0, 4)}${direction === 'export' ? 0 : 1}${randomDigits(random, 9)}`;

@@ -6,15 +6,21 @@ import type { CivilDate } from '../time/calendar';
  * §4.3), dearer after the controls of April 2025, and by grade.
  */
 const dollarsByGrade: Readonly<Partial<Record<GradeCode, number>>> = {
+  N35: 37,
   N38: 39,
   N42: 41,
   N42H: 46,
   N45M: 44,
+  N50: 48,
   N52: 50,
+  N45H: 49,
+  N35SH: 51,
   N48H: 52,
   N40SH: 54,
   N42SH: 57,
   N45SH: 59,
+  N48SH: 62,
+  N35UH: 64,
   N38UH: 66,
 };
 

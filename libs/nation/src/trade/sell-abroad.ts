@@ -4,6 +4,7 @@ import type { Order } from '../demand/orders';
 import type { NationAct } from '../making/act';
 import { gramsOf } from '../making/content';
 import type { Making } from '../making/making';
+import { recordAct } from '../making/record-act';
 import type { CivilDate } from '../time/calendar';
 import { drawMagnets, pricedLine } from './draw-magnets';
 import { invoiceNumber } from './papers';
@@ -34,10 +35,9 @@ export function sellAbroad(
       successorLotId: making.nextLotId(siteId, soldOn, `S-${grade}`),
     })),
   }));
-  const act: NationAct = {
+  const act = recordAct(making, {
     siteId,
     recordId,
-    occurredOn: soldOn,
     body: {
       type: 'SoldToClient',
       occurredOn: soldOn,
@@ -54,10 +54,8 @@ export function sellAbroad(
         })),
       })),
     },
-    standsOn: new Set(lines.flatMap(({ portions }) => portions.map(({ lot }) => lot.madeBy))),
-    isLast: false,
-  };
-  making.acts.push(act);
+    takes: lines.flatMap(({ portions }) => portions),
+  });
   return {
     act,
     lines: lines.map(({ grade, dealId, portions }) => ({

@@ -30,6 +30,15 @@ export const wares = {
   ndprMetal: ware('praseodymium-neodymium-metal', '2805302900', 'NDPR-M', 512),
   dysprosiumIron: ware('dysprosium-iron-alloy', '7202999100', 'DYFE', 1_640),
   terbiumFluoride: ware('terbium-fluoride', '2846903100', 'TBF', 4_900),
+  segOxide: ware('samarium-europium-gadolinium-oxide', '2846901993', 'SEG', 21),
+  yttriumOxide: ware('yttrium-oxide', '2846901100', 'YO', 44),
+  heavyOxide: ware('mixed-heavy-rare-earth-oxide', '2846901992', 'HRE', 160),
   swarf: ware('ndfeb-swarf', '7202999100', 'SWF', 62),
   offCuts: ware('ndfeb-off-cuts', '7202999100', 'OFF', 88),
+  magnetScrap: ware('ndfeb-magnet-scrap', '7202999100', 'SCR', 95),
 } as const satisfies Readonly<Record<string, Ware>>;
+
+/** Yuan a kilogram from which a material is weighed by the hundred grams. */
+const dearFrom = 1_000;
+
+export const isDear = ({ yuanPerKilogram }: Ware): boolean => yuanPerKilogram > dearFrom;

@@ -13,9 +13,11 @@ import {
 } from '../making/content';
 import { makeLots } from '../making/make-lots';
 import type { Making } from '../making/making';
+import { lackingOf } from '../planning/cover';
+import type { Needs } from '../planning/needs';
+import type { Stages } from '../planning/stages';
 import { dayOfWeek } from '../time/weeks';
-import { northernRock, sichuanRock } from './ores';
-import { site, toCover } from './rates';
+import { northernRock, shandongRock, sichuanRock } from './ores';
 
 type Composition = Readonly<Record<string, number>>;
 
@@ -30,22 +32,28 @@ export type RockMine = Readonly<{
   oxideShare: readonly [number, number];
 }>;
 
-export const rockMines: Readonly<Record<'north' | 'sichuan', RockMine>> = {
-  north: {
-    siteId: site.rockNorth,
+export const rockMines: readonly RockMine[] = [
+  {
+    siteId: 'BT-ORE.MINE1',
     ore: northernRock,
     concentrate: 'bastnaesite-monazite-concentrate',
     recovery: [0.58, 0.66],
     oxideShare: [0.53, 0.57],
   },
-  sichuan: {
-    siteId: site.rockSichuan,
-    ore: sichuanRock,
-    concentrate: 'bastnaesite-concentrate',
-    recovery: [0.62, 0.7],
-    oxideShare: [0.61, 0.65],
-  },
-};
+  ...(
+    [
+      ['SC-ORE.MINE1', sichuanRock],
+      ['SC-OR2.MINE1', sichuanRock],
+      ['SD-ORE.MINE1', shandongRock],
+    ] as const
+  ).map(([siteId, ore]) => ({
+    siteId,
+    ore,
+    concentrate: 'bastnaesite-concentrate' as const,
+    recovery: [0.62, 0.7] as const,
+    oxideShare: [0.61, 0.65] as const,
+  })),
+];
 
 /** The seam varies: all elements together, and each a little on its own. */
 export function varied(ppm: Composition, random: Random, together: number): Composition {
@@ -65,15 +73,17 @@ export const orePerConcentrate = ({ ore, recovery, oxideShare }: RockMine): numb
   return mean(oxideShare) / (oxideInOre * mean(recovery));
 };
 
+/** Plans, and the week that it is. */
+export type Now = Readonly<{ making: Making; needs: Needs; stages: Stages; week: number }>;
+
 /** A week at the mine: blast and haul on Monday, float on Thursday. */
-export function workRockMine(making: Making, mine: RockMine, week: number, rate: number): void {
+export function workRockMine(now: Now, mine: RockMine): void {
+  const { making, stages, week } = now;
   const { siteId, ore, concentrate } = mine;
   const random = making.random(siteId);
-  const orePer = orePerConcentrate(mine);
   const minedOn = dayOfWeek(week, 0);
   const milledOn = dayOfWeek(week, 3);
-  const oreStock = making.book.stock({ siteId, material: 'rock-ore', on: minedOn });
-  const toMine = toCover(rate * orePer, { coverWeeks: 3, stock: oreStock, mostWeeks: 2 });
+  const toMine = lackingOf(now, { siteId, material: 'rock-ore' }, { stage: stages.ore, week });
   if (toMine > 0) {
     makeLots(making, {
       type: 'Mined',
@@ -84,17 +94,16 @@ export function workRockMine(making: Making, mine: RockMine, week: number, rate:
         {
           code: 'ORE',
           material: 'rock-ore',
-          massGrams: roundTo(1_000_000, toMine * random.within(0.94, 1.06)),
+          massGrams: roundTo(1_000_000, toMine * random.within(0.98, 1.06)),
           ppm: varied(ore, random, 0.05),
           method: 'xrf',
         },
       ],
     });
   }
-
-  const stock = making.book.stock({ siteId, material: concentrate, on: milledOn });
-  const toMake = toCover(rate, { coverWeeks: 5, stock, mostWeeks: 2 });
-  if (toMake > 0) float(making, mine, milledOn, toMake * orePer);
+  const item = { siteId, material: concentrate };
+  const toMake = lackingOf(now, item, { stage: stages.feedAtSource, week });
+  if (toMake > 0) float(making, mine, milledOn, toMake * orePerConcentrate(mine));
 }
 
 function float(making: Making, mine: RockMine, on: string, oreGrams: number): void {
@@ -146,26 +155,22 @@ function float(making: Making, mine: RockMine, on: string, oreGrams: number): vo
 }
 
 /** A leach field: the calcined precipitate of the week is the first thing that anybody weighs. */
-export function workLeachField(
-  making: Making,
-  { siteId, clay, week, rate }: { siteId: string; clay: Composition; week: number; rate: number },
-): void {
+export function workLeachField(now: Now, siteId: string, clay: Composition): void {
+  const { making, stages, week } = now;
   const random = making.random(siteId);
-  const on = dayOfWeek(week, 4);
   const material = 'ion-clay-oxide-concentrate';
-  const stock = making.book.stock({ siteId, material, on });
-  const wanted = toCover(rate, { coverWeeks: 5, stock, mostWeeks: 2 });
+  const wanted = lackingOf(now, { siteId, material }, { stage: stages.feedAtSource, week });
   if (wanted === 0) return;
   makeLots(making, {
     type: 'Mined',
     siteId,
-    occurredOn: on,
+    occurredOn: dayOfWeek(week, 4),
     code: 'ION',
     products: [
       {
         code: 'ION',
         material,
-        massGrams: roundTo(1_000, wanted * random.within(0.95, 1.05)),
+        massGrams: roundUpTo(1_000, wanted * random.within(0.98, 1.05)),
         ppm: varied(clay, random, 0.03),
         method: 'icp-oes',
       },

@@ -1,33 +1,62 @@
-import type { Forecast, Metal } from '../demand/forecast';
-import { traderOpeningStock, type Demand } from '../demand/demand';
-import { traderSite } from '../demand/orders';
+import type { GradeCode, LotMaterialCode } from '@lodestone/reference';
 import { makeLots, type Product } from '../making/make-lots';
 import type { Making } from '../making/making';
+import { feedSources, separators, smelters } from '../planning/chain';
+import { openingOf } from '../planning/cover';
+import type { Item, Needs } from '../planning/needs';
+import type { Stage, Stages } from '../planning/stages';
 import { firstDay } from '../time/weeks';
-import { recipes, worksSites } from '../works/recipes';
-import { orePerConcentrate, rockMines } from './mine';
-import { longnanClay, northernRock, sichuanRock, xinfengClay } from './ores';
-import { site, usual, xinfengShare, type Rates } from './rates';
-import { openingPpm, finishedPpm } from './opening-compositions';
+import { allWorks, isFetched, traders } from '../works/works';
+import { wares, type Ware } from './goods';
+import { rockMines } from './mine';
+import { finishedPpm, openingPpm } from './opening-compositions';
+import { americanConcentrate, leachFields, myanmarClay, xinfengClay } from './ores';
 
-const coverWeeks = 6;
-/** Until the first batches come out of the works, and the grades have had their turns. */
-const finishedWeeks = 10;
-/** Of dysprosium-iron and terbium fluoride a single batch takes weeks. */
-const dearWeeks = 12;
+type Opening = Readonly<{
+  code: string;
+  item: Item;
+  stage: Stage;
+  ppm: Readonly<Record<string, number>>;
+}>;
 
-type Opening = Omit<Product, 'massGrams' | 'method'> & Readonly<{ grams: number }>;
+type Composition = Readonly<Record<string, number>>;
 
-/** What lay everywhere when the accounts began: six weeks of everything, so that nobody waits. */
-export function declareOpeningStocks(
-  making: Making,
-  { rates, forecast, demands }: { rates: Rates; forecast: Forecast; demands: readonly Demand[] },
-): void {
-  const declare = (siteId: string, openings: readonly Opening[]): void => {
-    const products = openings
-      .map(({ grams, ...opening }): Product => ({
-        ...opening,
-        massGrams: Math.ceil(grams / 1_000) * 1_000,
+const compositions: Readonly<Record<string, Composition>> = {
+  [wares.northernFeed.material]: openingPpm.northernFeed,
+  [wares.sichuanFeed.material]: openingPpm.sichuanFeed,
+  [wares.clay.material]: xinfengClay,
+  [wares.ndprOxide.material]: openingPpm.ndprOxide,
+  [wares.dysprosiumOxide.material]: openingPpm.dysprosiumOxide,
+  [wares.terbiumOxide.material]: openingPpm.terbiumOxide,
+  [wares.ndprMetal.material]: openingPpm.ndprMetal,
+  [wares.dysprosiumIron.material]: openingPpm.dysprosiumIron,
+  [wares.terbiumFluoride.material]: openingPpm.terbiumFluoride,
+};
+
+/** Of what comes from one place only. */
+const local: Readonly<Record<string, Composition>> = {
+  ...leachFields,
+  'YN-IMP.YARD1': myanmarClay,
+  'SH-IMP.YARD1': americanConcentrate,
+};
+
+/** What lay everywhere when the accounts began: enough of everything, so that nobody waits. */
+export function declareOpeningStocks(making: Making, needs: Needs, stages: Stages): void {
+  const bySite = new Map<string, Opening[]>();
+  for (const opening of openings(stages)) {
+    const { siteId } = opening.item;
+    const list = bySite.get(siteId) ?? [];
+    list.push(opening);
+    bySite.set(siteId, list);
+  }
+  for (const [siteId, list] of bySite) {
+    const products = list
+      .map(({ code, item, stage, ppm }): Product => ({
+        code,
+        material: item.material,
+        ...(item.grade === undefined ? {} : { grade: item.grade }),
+        massGrams: Math.ceil(openingOf(needs, item, stage) / 1_000) * 1_000,
+        ppm,
       }))
       .filter(({ massGrams }) => massGrams > 0);
     makeLots(making, {
@@ -38,151 +67,55 @@ export function declareOpeningStocks(
       products,
       restDays: 0,
     });
-  };
-  const weeks = (rate: number): number => rate * coverWeeks;
-
-  declareRock(declare, rates);
-  declare(site.clayXinfeng, [clayOf(xinfengClay, weeks(rates.clay(0)) * xinfengShare)]);
-  declare(site.clayLongnan, [clayOf(longnanClay, weeks(rates.clay(0)) * (1 - xinfengShare))]);
-  declareSeparators(declare, rates);
-  declareSmelters(declare, rates);
-  for (const works of worksSites) declare(works, worksOpenings(works, forecast));
-  declare(
-    traderSite,
-    [...traderOpeningStock(demands)].map(([grade, grams]) => ({
-      code: grade,
-      material: 'ndfeb-magnet',
-      grade,
-      grams: grams + 100_000,
-      ppm: finishedPpm(grade),
-    })),
-  );
-}
-
-type Declare = (siteId: string, openings: readonly Opening[]) => void;
-
-const clayOf = (ppm: Opening['ppm'], grams: number): Opening => ({
-  code: 'ION',
-  material: 'ion-clay-oxide-concentrate',
-  grams,
-  ppm,
-});
-
-function declareRock(declare: Declare, rates: Rates): void {
-  const sichuan =
-    rates.sichuanFeed(site.separationNorth, 0) + rates.sichuanFeed(site.separationSouth, 0);
-  const mines = [
-    [rockMines.north, northernRock, rates.northernFeed(0), openingPpm.northernFeed],
-    [rockMines.sichuan, sichuanRock, sichuan, openingPpm.sichuanFeed],
-  ] as const;
-  for (const [mine, ore, rate, ppm] of mines) {
-    declare(mine.siteId, [
-      { code: 'ORE', material: 'rock-ore', grams: rate * 3 * orePerConcentrate(mine), ppm: ore },
-      { code: 'CON', material: mine.concentrate, grams: rate * coverWeeks, ppm },
-    ]);
   }
 }
 
-function declareSeparators(declare: Declare, rates: Rates): void {
-  const feedOf = (siteId: string): Opening => ({
-    code: 'CON-S',
-    material: 'bastnaesite-concentrate',
-    grams: rates.sichuanFeed(siteId, 0) * coverWeeks,
-    ppm: openingPpm.sichuanFeed,
+function openings(stages: Stages): readonly Opening[] {
+  const of = (siteId: string, { code, material }: Ware, stage: Stage): Opening => ({
+    code,
+    item: { siteId, material },
+    stage,
+    ppm: local[siteId] ?? compositions[material] ?? {},
   });
-  const oxideOf = (siteId: string): Opening => ({
-    code: 'NDPR',
-    material: 'praseodymium-neodymium-oxide',
-    grams: rates.ndprOxide(siteId, 0) * coverWeeks,
-    ppm: openingPpm.ndprOxide,
-  });
-  declare(site.separationNorth, [
-    {
-      code: 'CON-N',
-      material: 'bastnaesite-monazite-concentrate',
-      grams: rates.northernFeed(0) * coverWeeks,
-      ppm: openingPpm.northernFeed,
-    },
-    feedOf(site.separationNorth),
-    oxideOf(site.separationNorth),
-  ]);
-  declare(site.separationSouth, [
-    clayOf(xinfengClay, rates.clay(0) * coverWeeks * xinfengShare),
-    clayOf(longnanClay, rates.clay(0) * coverWeeks * (1 - xinfengShare)),
-    feedOf(site.separationSouth),
-    oxideOf(site.separationSouth),
-    {
-      code: 'DYO',
-      material: 'dysprosium-oxide',
-      grams: rates.dysprosiumOxide(0) * coverWeeks,
-      ppm: openingPpm.dysprosiumOxide,
-    },
-    {
-      code: 'TBO',
-      material: 'terbium-oxide',
-      grams: rates.terbiumOxide(0) * coverWeeks,
-      ppm: openingPpm.terbiumOxide,
-    },
-  ]);
-}
-
-function declareSmelters(declare: Declare, rates: Rates): void {
-  for (const siteId of [site.metalNorth, site.metalSouth]) {
-    const grams = rates.ndprMetal(siteId, 0) * coverWeeks;
-    const south = siteId === site.metalSouth;
-    declare(siteId, [
-      {
-        code: 'NDPR',
-        material: 'praseodymium-neodymium-oxide',
-        grams: grams * usual.oxidePerMetal,
-        ppm: openingPpm.ndprOxide,
-      },
-      ...metalOpenings({
-        'ndpr-metal': grams,
-        'dysprosium-iron': south ? rates.dysprosiumIron(0) * coverWeeks : 0,
-        'terbium-fluoride': south ? rates.terbiumFluoride(0) * coverWeeks : 0,
-      }),
-    ]);
-  }
-}
-
-const metalOpenings = (grams: Readonly<Record<Metal, number>>): readonly Opening[] => [
-  {
-    code: 'NDPR-M',
-    material: 'praseodymium-neodymium-metal',
-    grams: grams['ndpr-metal'],
-    ppm: openingPpm.ndprMetal,
-  },
-  {
-    code: 'DYFE',
-    material: 'dysprosium-iron-alloy',
-    grams: grams['dysprosium-iron'],
-    ppm: openingPpm.dysprosiumIron,
-  },
-  {
-    code: 'TBF',
-    material: 'terbium-fluoride',
-    grams: grams['terbium-fluoride'],
-    ppm: openingPpm.terbiumFluoride,
-  },
-];
-
-function worksOpenings(siteId: string, forecast: Forecast): readonly Opening[] {
-  const use = (metal: Metal): number => forecast.use(siteId, metal, 0);
+  const oxides = [wares.ndprOxide, wares.dysprosiumOxide, wares.terbiumOxide];
+  const metals = [wares.ndprMetal, wares.dysprosiumIron, wares.terbiumFluoride];
   return [
-    ...metalOpenings({
-      'ndpr-metal': use('ndpr-metal') * coverWeeks,
-      'dysprosium-iron': use('dysprosium-iron') * dearWeeks,
-      'terbium-fluoride': use('terbium-fluoride') * dearWeeks,
-    }),
-    ...recipes
-      .filter((recipe) => recipe.siteId === siteId)
-      .map(({ grade }): Opening => ({
-        code: grade,
-        material: 'ndfeb-magnet',
-        grade,
-        grams: forecast.finished(grade, 0, finishedWeeks),
-        ppm: finishedPpm(grade),
-      })),
+    ...rockMines.map(({ siteId, ore }): Opening => ({
+      code: 'ORE',
+      item: { siteId, material: 'rock-ore' },
+      stage: stages.ore,
+      ppm: ore,
+    })),
+    ...feedSources.map(([siteId, ware]) => of(siteId, ware, stages.feedAtSource)),
+    ...separators.flatMap(({ siteId, feeds, works }) => [
+      of(siteId, feeds[0]?.[0] ?? wares.clay, stages.feedAtSeparator),
+      ...(works === 'clay' ? oxides.slice(1) : oxides.slice(0, 1)).map((ware) =>
+        of(siteId, ware, stages.oxideAtSeparator),
+      ),
+    ]),
+    ...smelters.flatMap(({ siteId }) => [
+      ...oxides.map((ware) => of(siteId, ware, stages.oxideAtSmelter)),
+      ...metals.map((ware) => of(siteId, ware, stages.metalAtSmelter)),
+    ]),
+    ...allWorks.flatMap(({ siteId, grades }) => [
+      ...metals.map((ware) => of(siteId, ware, stages.metalAtWorks)),
+      ...grades.map((grade) =>
+        magnetsAt(
+          siteId,
+          grade,
+          isFetched(siteId, grade) ? stages.magnetsForTraders : stages.magnets,
+        ),
+      ),
+    ]),
+    ...Object.entries(traders).flatMap(([siteId, rows]) =>
+      rows.map(([grade]) => magnetsAt(siteId, grade, stages.tradedMagnets)),
+    ),
   ];
 }
+
+const magnetsAt = (siteId: string, grade: GradeCode, stage: Stage): Opening => ({
+  code: grade,
+  item: { siteId, material: 'ndfeb-magnet' as LotMaterialCode, grade },
+  stage,
+  ppm: finishedPpm(grade),
+});

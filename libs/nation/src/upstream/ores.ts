@@ -33,6 +33,34 @@ export const sichuanRock = {
   Y: 120,
 } as const;
 
+/** About 4.2 % oxide, bastnaesite of the Weishan type, poor in heavy rare earths. */
+export const shandongRock = {
+  La: 12_300,
+  Ce: 17_200,
+  Pr: 1_330,
+  Nd: 3_650,
+  Sm: 240,
+  Eu: 40,
+  Gd: 90,
+  Tb: 4,
+  Dy: 12,
+  Y: 60,
+} as const;
+
+/** Bastnaesite concentrate of about 60 % oxide, as it is landed from the United States. */
+export const americanConcentrate = {
+  La: 170_000,
+  Ce: 241_000,
+  Pr: 21_300,
+  Nd: 61_600,
+  Sm: 4_100,
+  Eu: 560,
+  Gd: 910,
+  Tb: 60,
+  Dy: 160,
+  Y: 480,
+} as const;
+
 /** The oxide that comes from leaching, about 92 %: middle yttrium, rich in europium. */
 export const xinfengClay = {
   La: 188_000,
@@ -70,3 +98,29 @@ export const longnanClay = {
   Lu: 4_000,
   Y: 449_900,
 } as const;
+
+const blend = (
+  a: Readonly<Record<string, number>>,
+  b: Readonly<Record<string, number>>,
+  shareOfA: number,
+): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    Object.entries(a).map(([element, ppm]) => [
+      element,
+      Math.round(ppm * shareOfA + (b[element] ?? 0) * (1 - shareOfA)),
+    ]),
+  );
+
+/** What comes over the border from Myanmar: between the two types. */
+export const myanmarClay = blend(xinfengClay, longnanClay, 0.55);
+
+/** Every leach field, and what its clay gives. */
+export const leachFields: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  'GZ-ION.LEACH1': xinfengClay,
+  'GZ-ION.LEACH2': longnanClay,
+  'GZ-IO2.LEACH1': blend(xinfengClay, longnanClay, 0.8),
+  'FJ-ION.LEACH1': blend(xinfengClay, longnanClay, 0.7),
+  'GD-ION.LEACH1': blend(xinfengClay, longnanClay, 0.65),
+  'GX-ION.LEACH1': blend(xinfengClay, longnanClay, 0.75),
+  'HN-ION.LEACH1': blend(xinfengClay, longnanClay, 0.6),
+};

@@ -9,30 +9,43 @@ import {
   wastePpmOf,
 } from '../making/content';
 import type { Portion } from '../making/lot';
-import { makeLots } from '../making/make-lots';
+import { makeLots, perform, type Made } from '../making/make-lots';
 import type { Making } from '../making/making';
 import type { CivilDate } from '../time/calendar';
 
-type Heat = Readonly<{ siteId: string; on: CivilDate; takes: readonly Portion[] }>;
+export type Heat = Readonly<{
+  siteId: string;
+  on: CivilDate;
+  takes: readonly Portion[];
+  /** Of a named case. */
+  recordId?: string;
+  lotId?: string;
+}>;
 
 const totalOf = (content: Readonly<Record<string, number>>): number =>
   Object.values(content).reduce((a, b) => a + b, 0);
 
 /** A week's heats of molten-salt electrolysis: NdPr oxide to NdPr metal. */
-export function reduceToMetal(making: Making, { siteId, on, takes }: Heat): void {
-  if (gramsOf(takes) === 0) return;
+export function reduceToMetal(making: Making, heat: Heat): void {
+  if (gramsOf(heat.takes) === 0) return;
+  for (const lot of heatOf(making, heat).lots) making.book.add(lot);
+}
+
+/** The same, of metal that the smelter does not sell: somebody else's, or that of a named case. */
+export function heatOf(making: Making, { siteId, on, takes, recordId, lotId }: Heat): Made {
   const random = making.random(siteId);
   const feed = contentOf(takes);
   const metal = shareOf(feed, random.within(0.963, 0.981));
   const massGrams = roundUpTo(1_000, totalOf(metal) / random.within(0.9935, 0.9965));
   const left = minus(feed, metal);
   const slag = roundTo(1_000, massGrams * random.within(0.03, 0.045));
-  makeLots(making, {
+  return perform(making, {
     type: 'Refined',
     step: 'metal-reduction',
     siteId,
     occurredOn: on,
     code: 'RED',
+    ...(recordId === undefined ? {} : { recordId }),
     takes,
     products: [
       {
@@ -41,6 +54,7 @@ export function reduceToMetal(making: Making, { siteId, on, takes }: Heat): void
         massGrams,
         ppm: { ...ppmOf(metal, massGrams), Fe: random.between(900, 2_200) },
         method: 'icp-oes',
+        ...(lotId === undefined ? {} : { lotId }),
       },
     ],
     wastes: [

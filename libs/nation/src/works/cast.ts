@@ -2,7 +2,7 @@ import type { AddedLine } from '@lodestone/ledger';
 import { isRareEarth } from '@lodestone/reference';
 import { contentOf, gramsOf, ppmOf, roundTo } from '../making/content';
 import type { NationLot, Portion } from '../making/lot';
-import { makeLots } from '../making/make-lots';
+import { batchStep } from './batch-step';
 import type { Making } from '../making/making';
 import type { CivilDate } from '../time/calendar';
 import type { Recipe } from './recipes';
@@ -57,7 +57,7 @@ export function cast(making: Making, melt: Melt): NationLot {
       grams * (isRareEarth(element) ? rareEarthShare : 0.99),
     ]),
   );
-  const [lot] = makeLots(making, {
+  const [lot] = batchStep(making, {
     type: 'MagnetProduced',
     step: 'strip-casting',
     siteId,

@@ -1,11 +1,10 @@
-import { terbiumInFluoride, terbiumPickUp } from '../demand/forecast';
-import { contentOf, gramsOf, ppmOf, roundTo } from '../making/content';
-import type { NationLot } from '../making/lot';
-import { makeLots } from '../making/make-lots';
+import { contentOf, ppmOf, roundTo } from '../making/content';
+import { wholeOf, type NationLot, type Portion } from '../making/lot';
+import { batchStep } from './batch-step';
 import type { Making } from '../making/making';
 import { addDays, type CivilDate } from '../time/calendar';
-import { keep, whole } from './powder-to-blank';
-import type { Recipe } from './recipes';
+import { keep } from './powder-to-blank';
+import { terbiumPickUp, type Recipe } from './recipes';
 
 const daysAfter = { diffusion: 15, coating: 18 } as const;
 
@@ -14,29 +13,21 @@ type Piece = Readonly<{ blank: NationLot; recipe: Recipe; castOn: CivilDate }>;
 /**
  * Terbium wanders from the fluoride into the grain boundaries: what was tested on the block no
  * longer describes the magnet (domain.md §4.2, §8.13).
- *
- * @throws Error when the works has no terbium fluoride: its orders come too late or too small
  */
-export function diffuse(making: Making, { blank, recipe, castOn }: Piece): NationLot {
+export function diffuse(
+  making: Making,
+  { blank, castOn, source }: Omit<Piece, 'recipe'> & Readonly<{ source: readonly Portion[] }>,
+): NationLot {
   const { siteId, grade } = blank;
   const random = making.random(siteId);
   const on = addDays(castOn, daysAfter.diffusion);
-  const wanted =
-    (blank.massGrams * recipe.diffusedTerbiumPpm) / 1_000_000 / terbiumPickUp / terbiumInFluoride;
-  const source = making.book.draw(
-    { siteId, material: 'terbium-fluoride', on },
-    roundTo(10, wanted * random.within(0.95, 1.05)),
-  );
-  if (gramsOf(source) < wanted / 2) {
-    throw new Error(`${siteId} has too little terbium fluoride on ${on}: order earlier`);
-  }
   const pickUp = random.within(terbiumPickUp - 0.03, terbiumPickUp + 0.03);
-  const body = whole(blank);
+  const body = [wholeOf(blank)];
   const inBlank = keep(contentOf(body), random.within(0.9996, 0.9999), 0.9998);
   const pickedUp = contentOf(source)['Tb'] ?? 0;
   const content = { ...inBlank, Tb: (inBlank['Tb'] ?? 0) + pickedUp * pickUp };
   const massGrams = roundTo(100, blank.massGrams + pickedUp * pickUp * 0.9);
-  const [diffused] = makeLots(making, {
+  const [diffused] = batchStep(making, {
     type: 'MagnetProduced',
     step: 'grain-boundary-diffusion',
     siteId,
@@ -65,10 +56,13 @@ const coatingShares: Readonly<Record<Recipe['coating'], readonly [number, number
 };
 
 /** Coat, magnetise, inspect: the finished magnet. */
-export function coat(making: Making, { blank, recipe, castOn }: Piece): NationLot {
+export function coat(
+  making: Making,
+  { blank, recipe, castOn, lotId }: Piece & Readonly<{ lotId?: string }>,
+): NationLot {
   const { siteId, grade } = blank;
   const random = making.random(siteId);
-  const takes = whole(blank);
+  const takes = [wholeOf(blank)];
   const brought = roundTo(100, blank.massGrams * random.within(...coatingShares[recipe.coating]));
   const kept = random.within(0.93, 0.97);
   const massGrams = roundTo(100, blank.massGrams * 0.9998 + brought * kept);
@@ -77,7 +71,7 @@ export function coat(making: Making, { blank, recipe, castOn }: Piece): NationLo
     ...(recipe.coating === 'nickel-coating' ? { Ni: brought * kept * 0.98 } : {}),
     ...(recipe.coating === 'zinc-coating' ? { Zn: brought * kept * 0.98 } : {}),
   };
-  const [magnet] = makeLots(making, {
+  const [magnet] = batchStep(making, {
     type: 'MagnetProduced',
     step: 'coating',
     siteId,
@@ -88,6 +82,7 @@ export function coat(making: Making, { blank, recipe, castOn }: Piece): NationLo
     products: [
       {
         code: recipe.grade,
+        ...(lotId === undefined ? {} : { lotId }),
         material: 'ndfeb-magnet',
         grade,
         massGrams,

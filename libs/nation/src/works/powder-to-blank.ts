@@ -1,16 +1,9 @@
 import { isRareEarth } from '@lodestone/reference';
 import { contentOf, ppmOf, roundTo, roundUpTo, type Content } from '../making/content';
-import type { NationLot, Portion } from '../making/lot';
-import { makeLots } from '../making/make-lots';
+import { wholeOf, type NationLot } from '../making/lot';
+import { batchStep } from './batch-step';
 import type { Making } from '../making/making';
 import { addDays, type CivilDate } from '../time/calendar';
-
-/** Takes all that is left of a lot: a batch stays together from the melt to the box. */
-export const whole = (lot: NationLot): readonly Portion[] => {
-  const grams = lot.leftGrams;
-  lot.leftGrams = 0;
-  return [{ lot, grams }];
-};
 
 /** Rare earths at one share, what is added at another. */
 export const keep = (content: Content, rareEarths: number, others: number): Content =>
@@ -28,10 +21,10 @@ const daysAfter = { decrepitation: 2, milling: 4, sintering: 7, machining: 11 } 
 export function decrepitate(making: Making, lot: NationLot, castOn: CivilDate): NationLot {
   const { siteId, grade } = lot;
   const random = making.random(siteId);
-  const takes = whole(lot);
+  const takes = [wholeOf(lot)];
   const massGrams = roundTo(1_000, lot.massGrams * random.within(1.0033, 1.0048));
   const content = keep(contentOf(takes), random.within(0.9995, 0.9999), 0.9999);
-  const [powder] = makeLots(making, {
+  const [powder] = batchStep(making, {
     type: 'MagnetProduced',
     step: 'hydrogen-decrepitation',
     siteId,
@@ -55,11 +48,11 @@ export function decrepitate(making: Making, lot: NationLot, castOn: CivilDate): 
 export function mill(making: Making, lot: NationLot, castOn: CivilDate): NationLot {
   const { siteId, grade } = lot;
   const random = making.random(siteId);
-  const takes = whole(lot);
+  const takes = [wholeOf(lot)];
   const share = random.within(0.979, 0.986);
   const massGrams = roundTo(1_000, lot.massGrams * share);
   const content = keep(contentOf(takes), share * random.within(0.996, 0.9985), share);
-  const [powder] = makeLots(making, {
+  const [powder] = batchStep(making, {
     type: 'MagnetProduced',
     step: 'jet-milling',
     siteId,
@@ -84,14 +77,14 @@ export function mill(making: Making, lot: NationLot, castOn: CivilDate): NationL
 export function sinter(making: Making, lot: NationLot, castOn: CivilDate): NationLot {
   const { siteId, grade } = lot;
   const random = making.random(siteId);
-  const takes = whole(lot);
+  const takes = [wholeOf(lot)];
   const share = random.within(0.972, 0.979);
   const offCutShare = random.within(0.009, 0.013);
   const withoutHydrogen = random.within(0.9962, 0.9972);
   const massGrams = roundTo(1_000, lot.massGrams * share * withoutHydrogen);
   const offCuts = roundUpTo(100, lot.massGrams * offCutShare * withoutHydrogen);
   const content = contentOf(takes);
-  const [block] = makeLots(making, {
+  const [block] = batchStep(making, {
     type: 'MagnetProduced',
     step: 'pressing-sintering',
     siteId,
@@ -126,14 +119,14 @@ export function machine(
 ): NationLot {
   const { siteId, grade, ppm } = lot;
   const random = making.random(siteId);
-  const takes = whole(lot);
+  const takes = [wholeOf(lot)];
   const share = random.within(...finishedShare);
   const massGrams = roundTo(100, lot.massGrams * share);
   const drySwarf = (lot.massGrams - massGrams) * random.within(0.972, 0.99);
   const swarf = roundTo(1_000, drySwarf / random.within(0.78, 0.84));
   const content = contentOf(takes);
   const inSwarf = drySwarf / lot.massGrams;
-  const [blank] = makeLots(making, {
+  const [blank] = batchStep(making, {
     type: 'MagnetProduced',
     step: 'machining',
     siteId,

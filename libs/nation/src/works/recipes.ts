@@ -1,9 +1,7 @@
-import type { AddedMaterialCode } from '@lodestone/reference';
-import type { GradeCode } from '@lodestone/reference';
+import type { AddedMaterialCode, GradeCode } from '@lodestone/reference';
 
-/** What a works makes and how. Shares are of the melt's charge, parts per million by weight. */
+/** What a magnet is made of and how. Shares are of the melt's charge, parts per million by weight. */
 export type Recipe = Readonly<{
-  siteId: string;
   grade: GradeCode;
   /** Praseodymium-neodymium metal. */
   metalPpm: number;
@@ -18,7 +16,6 @@ export type Recipe = Readonly<{
 }>;
 
 const recipe = (
-  siteId: string,
   grade: GradeCode,
   [metalPpm, dysprosiumIronPpm, cobaltPpm, diffusedTerbiumPpm]: readonly [
     number,
@@ -29,7 +26,6 @@ const recipe = (
   finishedShare: readonly [number, number],
   coating: Recipe['coating'],
 ): Recipe => ({
-  siteId,
   grade,
   metalPpm,
   dysprosiumIronPpm,
@@ -44,30 +40,37 @@ const recipe = (
  * ladder of grades would ask of a blank, because terbium is brought in after grinding.
  */
 export const recipes: readonly Recipe[] = [
-  recipe('NB-MAG.W1', 'N42SH', [296_000, 15_000, 10_000, 3_400], [0.72, 0.8], 'nickel-coating'),
-  recipe('NB-MAG.W1', 'N48H', [299_000, 12_500, 8_000, 0], [0.7, 0.78], 'nickel-coating'),
-  recipe('NB-MAG.W2', 'N52', [302_000, 0, 3_000, 0], [0.68, 0.76], 'nickel-coating'),
-  recipe('NB-MAG.W2', 'N45M', [304_000, 4_500, 5_000, 0], [0.8, 0.87], 'epoxy-coating'),
-  recipe('TJ-PM.W1', 'N38UH', [290_000, 29_000, 12_000, 4_800], [0.68, 0.76], 'nickel-coating'),
-  recipe('TJ-PM.W1', 'N45SH', [294_000, 15_000, 10_000, 3_200], [0.72, 0.8], 'zinc-coating'),
-  recipe('GZ-MAG.W1', 'N42', [306_000, 0, 2_000, 0], [0.74, 0.82], 'zinc-coating'),
-  recipe('GZ-MAG.W1', 'N40SH', [295_000, 18_000, 10_000, 3_000], [0.7, 0.78], 'nickel-coating'),
-  recipe('BT-MAG.W1', 'N38', [308_000, 0, 0, 0], [0.76, 0.84], 'zinc-coating'),
-  recipe('BT-MAG.W1', 'N42H', [300_000, 12_500, 6_000, 0], [0.74, 0.82], 'zinc-coating'),
+  recipe('N35', [306_000, 0, 0, 0], [0.8, 0.87], 'zinc-coating'),
+  recipe('N38', [308_000, 0, 0, 0], [0.76, 0.84], 'zinc-coating'),
+  recipe('N42', [306_000, 0, 2_000, 0], [0.74, 0.82], 'zinc-coating'),
+  recipe('N50', [303_000, 0, 3_000, 0], [0.7, 0.78], 'nickel-coating'),
+  recipe('N52', [302_000, 0, 3_000, 0], [0.68, 0.76], 'nickel-coating'),
+  recipe('N45M', [304_000, 4_500, 5_000, 0], [0.8, 0.87], 'epoxy-coating'),
+  recipe('N42H', [300_000, 12_500, 6_000, 0], [0.74, 0.82], 'zinc-coating'),
+  recipe('N45H', [298_000, 13_000, 8_000, 0], [0.72, 0.8], 'epoxy-coating'),
+  recipe('N48H', [299_000, 12_500, 8_000, 0], [0.7, 0.78], 'nickel-coating'),
+  recipe('N35SH', [292_000, 22_000, 8_000, 2_000], [0.76, 0.84], 'zinc-coating'),
+  recipe('N40SH', [295_000, 18_000, 10_000, 3_000], [0.7, 0.78], 'nickel-coating'),
+  recipe('N42SH', [296_000, 15_000, 10_000, 3_400], [0.72, 0.8], 'nickel-coating'),
+  recipe('N45SH', [294_000, 15_000, 10_000, 3_200], [0.72, 0.8], 'zinc-coating'),
+  recipe('N48SH', [297_000, 12_000, 10_000, 4_200], [0.7, 0.78], 'nickel-coating'),
+  recipe('N35UH', [288_000, 32_000, 12_000, 4_500], [0.7, 0.78], 'nickel-coating'),
+  recipe('N38UH', [290_000, 29_000, 12_000, 4_800], [0.68, 0.76], 'nickel-coating'),
 ];
+
+const byGrade: ReadonlyMap<string, Recipe> = new Map(recipes.map((each) => [each.grade, each]));
 
 /** @throws Error for a grade that no works of the nation makes */
 export function recipeOf(grade: GradeCode): Recipe {
-  const found = recipes.find((each) => each.grade === grade);
+  const found = byGrade.get(grade);
   if (!found) throw new Error(`no works of the nation makes ${grade}: add a recipe`);
   return found;
 }
 
-export const recipesOf = (siteId: string): readonly Recipe[] =>
-  recipes.filter((each) => each.siteId === siteId);
-
-export const worksSites: readonly string[] = [...new Set(recipes.map(({ siteId }) => siteId))];
-
 /** Grams of charge for a gram of finished magnet, all steps together. */
 export const chargePerFinished = ({ finishedShare: [least, most] }: Recipe): number =>
-  1 / (0.967 * ((least + most) / 2));
+  1 / (0.962 * ((least + most) / 2));
+
+/** Of the terbium in a diffusion source, what the magnet takes up; of the source, what is Tb. */
+export const terbiumPickUp = 0.85;
+export const terbiumInFluoride = 0.73;

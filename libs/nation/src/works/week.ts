@@ -1,97 +1,113 @@
-import type { Forecast } from '../demand/forecast';
+import { roundTo } from '../making/content';
+import { holdForTests } from '../keeping/laboratory';
+import type { NationLot, Portion } from '../making/lot';
 import type { Making } from '../making/making';
+import { isTurn, lackingOf } from '../planning/cover';
 import { addDays, isHoliday, type CivilDate } from '../time/calendar';
 import { dayOfWeek } from '../time/weeks';
+import { wares, type Ware } from '../upstream/goods';
+import type { Now } from '../upstream/mine';
 import { cast } from './cast';
 import { coat, diffuse } from './finish';
 import { decrepitate, machine, mill, sinter } from './powder-to-blank';
-import { chargePerFinished, recipesOf, type Recipe } from './recipes';
+import {
+  chargePerFinished,
+  recipeOf,
+  terbiumInFluoride,
+  terbiumPickUp,
+  type Recipe,
+} from './recipes';
+import { allWorks, isFetched, type Works } from './works';
 
-/** A works plans so many weeks ahead: four to make a magnet, the rest until the grade's next turn. */
-const horizonWeeks = 13;
-/** A grade of which less lies here gets a batch, however small the need. */
-const shortWeeks = 7;
-/** Smaller batches are not worth cleaning the mills for, larger ones do not fit the week. */
-const leastBatchGrams = 11_000_000;
-const mostBatchGrams = 38_000_000;
-
-export type Works = Readonly<{ siteId: string; forecast: Forecast; scale: number }>;
-
-/** A week at a magnet works: a batch of the grade that will run out first, or none, rarely two. */
-export function workMagnets(making: Making, works: Works, week: number): void {
-  const castOn = dayOfWeek(week, 1);
-  if (isHoliday(castOn)) return;
-  for (let batch = 0; batch < works.scale; batch += 1) {
-    startBatch(making, works, { week, castOn, isExtra: false });
+/** A week at the magnet works: of every grade whose turn it is, what will be needed. */
+export function workMagnets(now: Now): void {
+  for (const [n, works] of allWorks.entries()) {
+    for (const [g, grade] of works.grades.entries()) {
+      if (isTurn(now.week, now.making.rhythm.castWeeks, n + g * 3)) {
+        castGrade(now, works, { recipe: recipeOf(grade), g });
+      }
+    }
   }
-  startBatch(making, works, { week, castOn: addDays(castOn, 2), isExtra: true });
 }
 
-type Turn = Readonly<{
-  week: number;
+type Turn = Readonly<{ recipe: Recipe; g: number }>;
+
+function castGrade(now: Now, { siteId }: Works, { recipe, g }: Turn): void {
+  const { making, stages, week } = now;
+  const item = { siteId, material: 'ndfeb-magnet', grade: recipe.grade } as const;
+  const stage = isFetched(siteId, recipe.grade) ? stages.magnetsForTraders : stages.magnets;
+  const lacking = lackingOf(now, item, { stage, week });
+  const { casts } = making.rhythm;
+  const tuesday = dayOfWeek(week, 1);
+  for (let batch = 0; batch < casts && lacking > 0; batch += 1) {
+    const wished = addDays(tuesday, (g + batch) % 3);
+    // Nobody lights a furnace on a holiday: it is done before.
+    const castOn = isHoliday(wished) ? addDays(dayOfWeek(week, 0), -1) : wished;
+    const lot = makeBatch(now, { siteId, recipe, castOn, finishedGrams: lacking / casts });
+    if (!lot) continue;
+    holdForTests(making, lot);
+    making.book.add(lot);
+  }
+}
+
+export type Batch = Readonly<{
+  siteId: string;
+  recipe: Recipe;
   castOn: CivilDate;
-  /** A second batch in the week is made only of a grade that runs short. */
-  isExtra: boolean;
+  finishedGrams: number;
 }>;
 
-function startBatch(making: Making, { siteId, forecast, scale }: Works, turn: Turn): void {
-  const { week, castOn, isExtra } = turn;
-  const candidates = recipesOf(siteId).map((recipe) => {
-    const { grade } = recipe;
-    const needed = forecast.finished(grade, week, week + horizonWeeks);
-    const lying = making.book.position({ siteId, material: 'ndfeb-magnet', grade });
-    const isShort = forecast.finished(grade, week, week + shortWeeks) > lying;
-    return { recipe, isShort, missing: needed - lying, urgency: 1 - lying / Math.max(1, needed) };
-  });
-  // What runs short first, then what lacks most; the next one where the metal for it has not come.
-  const least = leastBatchGrams / scale;
-  const byUrgency = candidates.sort(
-    (a, b) => Number(b.isShort) - Number(a.isShort) || b.urgency - a.urgency,
-  );
-  for (const { recipe, isShort, missing } of byUrgency) {
-    if (!isShort && (isExtra || missing < least)) continue;
-    const finishedGrams = Math.max(least, Math.min(missing, mostBatchGrams / scale));
-    if (makeBatch(making, recipe, { castOn, finishedGrams })) return;
-  }
-}
-
-/** All steps of a batch at once; what falls after the two years is left out later. False without metal. */
-function makeBatch(
-  making: Making,
-  recipe: Recipe,
-  { castOn, finishedGrams }: { castOn: CivilDate; finishedGrams: number },
-): boolean {
-  const { siteId, metalPpm, dysprosiumIronPpm } = recipe;
+/** All steps of a batch at once; what falls after the two years is left out later. */
+export function makeBatch({ making }: Pick<Now, 'making'>, batch: Batch): NationLot | undefined {
+  const { siteId, recipe, castOn, finishedGrams } = batch;
   const wanted = finishedGrams * chargePerFinished(recipe);
-  const stockOf = (material: 'praseodymium-neodymium-metal' | 'dysprosium-iron-alloy') =>
+  const stockOf = ({ material }: Ware): number =>
     making.book.stock({ siteId, material, on: castOn });
-  const possible = Math.min(
+  const terbiumPerCharge =
+    recipe.diffusedTerbiumPpm / terbiumPickUp / terbiumInFluoride / chargePerFinished(recipe);
+  const shares = [
+    [wares.ndprMetal, recipe.metalPpm],
+    [wares.dysprosiumIron, recipe.dysprosiumIronPpm],
+    [wares.terbiumFluoride, terbiumPerCharge * 1.03],
+  ] as const;
+  const possible = shares.reduce(
+    (least, [ware, ppm]) =>
+      ppm === 0 ? least : Math.min(least, (stockOf(ware) * 1_000_000) / ppm),
     wanted,
-    (stockOf('praseodymium-neodymium-metal') * 1_000_000) / metalPpm,
-    dysprosiumIronPpm === 0
-      ? wanted
-      : (stockOf('dysprosium-iron-alloy') * 1_000_000) / dysprosiumIronPpm,
   );
   const chargeGrams = Math.floor(possible / 1_000) * 1_000;
-  if (chargeGrams === 0 || chargeGrams < wanted / 4) return false;
-  const portion = (ppm: number): number => Math.floor((chargeGrams * ppm) / 1_000_000);
+  if (chargeGrams < 50_000) return undefined;
+  const draw = ({ material }: Ware, grams: number): readonly Portion[] =>
+    grams <= 0 ? [] : making.book.draw({ siteId, material, on: castOn }, grams);
+  const part = (ppm: number): number => Math.floor((chargeGrams * ppm) / 1_000_000);
   const metals = [
-    ...making.book.draw(
-      { siteId, material: 'praseodymium-neodymium-metal', on: castOn },
-      portion(metalPpm),
-    ),
-    ...making.book.draw(
-      { siteId, material: 'dysprosium-iron-alloy', on: castOn },
-      portion(dysprosiumIronPpm),
-    ),
+    ...draw(wares.ndprMetal, part(recipe.metalPpm)),
+    ...draw(wares.dysprosiumIron, part(recipe.dysprosiumIronPpm)),
   ];
+  const source = draw(wares.terbiumFluoride, roundTo(10, (chargeGrams * terbiumPerCharge) / 1e6));
+  return runBatch(making, { siteId, recipe, castOn, chargeGrams, metals, source });
+}
 
+export type Charge = Readonly<{
+  siteId: string;
+  recipe: Recipe;
+  castOn: CivilDate;
+  chargeGrams: number;
+  metals: readonly Portion[];
+  /** Terbium fluoride for the diffusion; empty for a grade without. */
+  source: readonly Portion[];
+  /** Of the finished magnets, in a named case. */
+  lotId?: string;
+}>;
+
+/** From the melt to the box. The finished lot is not on the shelf yet. */
+export function runBatch(making: Making, charge: Charge): NationLot {
+  const { siteId, recipe, castOn, chargeGrams, metals, source, lotId } = charge;
   const flake = cast(making, { siteId, recipe, on: castOn, chargeGrams, metals });
   const powder = mill(making, decrepitate(making, flake, castOn), castOn);
   const block = sinter(making, powder, castOn);
   const { finishedShare } = recipe;
   const blank = machine(making, block, { castOn, finishedShare });
-  const body = recipe.diffusedTerbiumPpm > 0 ? diffuse(making, { blank, recipe, castOn }) : blank;
-  coat(making, { blank: body, recipe, castOn });
-  return true;
+  const body = source.length > 0 ? diffuse(making, { blank, castOn, source }) : blank;
+  return coat(making, { blank: body, recipe, castOn, ...(lotId === undefined ? {} : { lotId }) });
 }

@@ -1,0 +1,70 @@
+import type { Submission } from '@lodestone/nation';
+
+/** As many as may wait in the write path without anybody being turned away. */
+const waveMax = 1_000;
+
+/** Days begin in Shanghai: 16:00 UTC. */
+const dayOf = ({ recordedAt }: Submission): number =>
+  Math.floor((Date.parse(recordedAt) + 8 * 3_600_000) / 86_400_000);
+
+/**
+ * Submissions that can be sent at once. Those of one stream are decided in their order anyway; a
+ * wave ends before the first that looks at what another stream is told in the same wave, and at
+ * midnight, so that the log's order follows the nation's days.
+ */
+export function* wavesOf(
+  submissions: readonly Submission[],
+): Generator<readonly Submission[], undefined> {
+  let wave: Submission[] = [];
+  let told = new Set<string>();
+  for (const submission of submissions) {
+    const [first] = wave;
+    const isNext =
+      first !== undefined &&
+      (wave.length >= waveMax ||
+        dayOf(first) !== dayOf(submission) ||
+        looksAt(submission).some((name) => told.has(name)));
+    if (isNext) {
+      yield wave;
+      wave = [];
+      told = new Set();
+    }
+    wave.push(submission);
+    told.add(nameOf(submission));
+  }
+  if (wave.length > 0) yield wave;
+}
+
+function nameOf(submission: Submission): string {
+  switch (submission.kind) {
+    case 'enterprise':
+      return submission.enterpriseId;
+    case 'standing':
+      return `${submission.enterpriseId}/${submission.recordId}`;
+    case 'site':
+      return submission.siteId;
+    case 'record':
+      return `${submission.siteId}/${submission.recordId}`;
+  }
+}
+
+/** What another stream has to have been told before. */
+function looksAt(submission: Submission): readonly string[] {
+  switch (submission.kind) {
+    case 'enterprise':
+    case 'standing':
+      return [];
+    case 'site':
+      return [submission.body.enterpriseId];
+    case 'record': {
+      const { body } = submission;
+      if (body.type === 'Received') return body.receipts.map(recordOfMovement);
+      return 'receivingSiteId' in body && body.receivingSiteId !== undefined
+        ? [body.receivingSiteId]
+        : [];
+    }
+  }
+}
+
+const recordOfMovement = ({ movementId }: Readonly<{ movementId: string }>): string =>
+  movementId.slice(0, movementId.lastIndexOf('/'));
