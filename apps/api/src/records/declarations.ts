@@ -19,24 +19,41 @@ const rememberedMax = 20_000;
 /** As long as the act itself is asked about again that waits for this. */
 const deadlineMillis = 10_000;
 
+/** Who is named again and again is not salted and digested again. */
+type MadeParties = Map<string, PartyDeclared>;
+
 /** The identities of one command: refs for the act, and what has to be written before it. */
 export class DeclaredParties {
   readonly parties = new Map<string, PartyDeclared>();
 
-  constructor(private readonly declaring: Readonly<{ key: Uint8Array; enterpriseId: string }>) {}
+  constructor(
+    private readonly declaring: Readonly<{ key: Uint8Array; enterpriseId: string }>,
+    private readonly made: MadeParties,
+  ) {}
 
   readonly declare = (declaration: Declaration): PartyRef => {
-    const { key, enterpriseId } = this.declaring;
-    const party = declareParty(key, enterpriseId, declaration);
+    const party = this.partyOf(declaration);
     this.parties.set(party.data.ref, party);
     return { ref: party.data.ref, countryCode: declaration.countryCode };
   };
+
+  private partyOf(declaration: Declaration): PartyDeclared {
+    const { key, enterpriseId } = this.declaring;
+    const text = JSON.stringify([enterpriseId, declaration]);
+    const known = this.made.get(text);
+    if (known) return known;
+    const party = declareParty(key, enterpriseId, declaration);
+    if (this.made.size > rememberedMax) this.made.clear();
+    this.made.set(text, party);
+    return party;
+  }
 }
 
 /** Writes down who was named, each identity once, before the act that names it. */
 @Injectable()
 export class Declarations {
   private readonly remembered = new Set<string>();
+  private readonly made: MadeParties = new Map();
 
   constructor(
     private readonly store: EventStore,
@@ -45,7 +62,7 @@ export class Declarations {
   ) {}
 
   of(enterpriseId: string): DeclaredParties {
-    return new DeclaredParties({ key: this.secrets.ledgerKey, enterpriseId });
+    return new DeclaredParties({ key: this.secrets.ledgerKey, enterpriseId }, this.made);
   }
 
   /**
