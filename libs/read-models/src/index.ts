@@ -23,6 +23,13 @@ export {
   type ClientsPage,
   type ClientsQuestion,
 } from './client-identities/list-clients';
+export {
+  suggestMerges,
+  type MergeSuggestion,
+  type SuggestedClient,
+  type Suggestions,
+  type SuggestionsQuestion,
+} from './client-identities/suggest-merges';
 export { InvalidCursor, limitDefault, limitMax, type Cursor, type PageOptions } from './cursor';
 export { directory } from './directory/directory';
 export {

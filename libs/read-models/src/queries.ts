@@ -1,6 +1,7 @@
 import type { Reading } from '@lodestone/projections';
 import { clientsOfLines, findClient, type ClientQuestion } from './client-identities/find-client';
 import { listClients } from './client-identities/list-clients';
+import { suggestMerges } from './client-identities/suggest-merges';
 import { listDirectory } from './directory/list-directory';
 import { ordinalAt } from './moments/ordinal-at';
 import type { ReadModelName } from './read-models';
@@ -41,6 +42,7 @@ export const queries = {
   } satisfies Query<VolumesQuestion, VolumesPage>,
   clients: ask('client-identities', listClients),
   search: { readModels: ['search', 'directory', 'client-identities'], answer: findHits },
+  suggestions: ask('client-identities', suggestMerges),
   client: ask<ClientQuestion, ReturnType<typeof findClient>>('client-identities', findClient),
 } as const;
 
