@@ -47,6 +47,20 @@ export { listRecords, type RecordsPage, type RecordsQuestion } from './records/l
 export type { RecordedAct, RecordState } from './records/record';
 export { records } from './records/records';
 export {
+  compareVolumes,
+  type ComparedMoment,
+  type CompareQuestion,
+  type Submitter,
+  type VolumeChange,
+  type VolumesComparison,
+} from './transaction-volumes/compare-volumes';
+export {
+  listDeals,
+  type DealsPage,
+  type DealsQuestion,
+  type StandingDeal,
+} from './transaction-volumes/list-deals';
+export {
   sumVolumes,
   type GroupVolume,
   type VolumeGroup,
