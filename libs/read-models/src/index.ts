@@ -59,6 +59,20 @@ export { records } from './records/records';
 export { findHits, type NumberHit, type SearchHits, type SearchQuestion } from './search/find-hits';
 export { search, type NumberField } from './search/search';
 export {
+  compareVolumes,
+  type ComparedMoment,
+  type CompareQuestion,
+  type Submitter,
+  type VolumeChange,
+  type VolumesComparison,
+} from './transaction-volumes/compare-volumes';
+export {
+  listDeals,
+  type DealsPage,
+  type DealsQuestion,
+  type StandingDeal,
+} from './transaction-volumes/list-deals';
+export {
   sumVolumes,
   type GroupVolume,
   type VolumeGroup,
