@@ -83,9 +83,9 @@ export class ClientsService {
     query: SuggestionsQueryDto,
     sender: Sender,
   ): Promise<Reflected<SuggestionsAnswer>> {
-    this.scope.assertKnown(query);
     const exporterId = await this.scope.exporterOf(query, sender.viewer, 'client-identities');
-    const { knownAt, limit = suggestionsDefault } = query;
+    const { limit = suggestionsDefault } = query;
+    const knownAt = await this.moments.ordinalOf(query.knownAt);
     const asked = { exporterId, knownAt, limit };
     const { ordinal, body } = await this.readSide.ask('suggestions', asked);
     const { viewer } = sender;
