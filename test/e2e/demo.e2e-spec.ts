@@ -1,4 +1,4 @@
-import { nationPlan } from '@lodestone/nation';
+import { nationInfo, nationPlan } from '@lodestone/nation';
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -43,14 +43,14 @@ describe('lodestone demo', () => {
   });
 
   it('goes on where it was killed, to the head that the nation has, and says what is there', async () => {
-    const plan = nationPlan({ seed: 785 });
+    const plan = nationPlan({ seed: nationInfo.seed, scale });
     const records = plan.filter(({ kind }) => kind === 'record').length;
     demo = DemoProcess.start(data);
 
     first = await demo.ready();
 
     expect(first).toMatchObject({
-      enterprises: 12,
+      enterprises: 61,
       records,
       // Before it the ledger was opened, after it the load was completed; ordinals count from 0.
       headOrdinal: plan.length + 1,

@@ -88,8 +88,9 @@ describe('the plan of the nation', () => {
     expect(count(({ refused }) => refused !== undefined)).toBeGreaterThan(10);
     expect(count(({ ppm }) => ppm !== undefined)).toBeGreaterThan(50);
     const discrepancies = new Set(lines.flatMap(({ discrepancy }) => discrepancy ?? []));
-    expect(discrepancies).toEqual(new Set(['shortage', 'excess', 'goods-damaged', ...[
-      'package-missing', 'package-surplus']]));
+    expect(discrepancies).toEqual(
+      new Set(['shortage', 'excess', 'goods-damaged', ...['package-missing', 'package-surplus']]),
+    );
   });
 
   it.each([

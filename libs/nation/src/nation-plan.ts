@@ -85,7 +85,10 @@ export function* nationWeeks({
 const firstNeedOf = (order: Order): string =>
   order.shipments.map((shipment) => neededOn(order, shipment)).sort()[0] ?? '';
 
-function byWeek<T>(all: readonly T[], dayOf: (one: T) => string): ReadonlyMap<number, readonly T[]> {
+function byWeek<T>(
+  all: readonly T[],
+  dayOf: (one: T) => string,
+): ReadonlyMap<number, readonly T[]> {
   const weeks = new Map<number, T[]>();
   for (const one of all) {
     const week = weekOf(dayOf(one));

@@ -35,9 +35,14 @@ export type Passing = Readonly<{
 }>;
 
 /** A sale and its whole receipt, both with names of their own. */
-export function pass(making: Making, { ware, portion, to, on, recordId, lotId }: Passing): NationLot {
+export function pass(
+  making: Making,
+  { ware, portion, to, on, recordId, lotId }: Passing,
+): NationLot {
   const from = portion.lot.siteId;
-  const lines = [{ ...ware, grade: portion.lot.grade ?? ('ungraded' as const), portions: [portion] }];
+  const lines = [
+    { ...ware, grade: portion.lot.grade ?? ('ungraded' as const), portions: [portion] },
+  ];
   const sent = sellOnChain(making, { from, to, on, lines, recordId });
   const { lots } = receive(making, sent, {
     to,

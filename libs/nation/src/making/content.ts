@@ -40,7 +40,8 @@ export const plus = (a: Content, b: Content): Content => {
 
 export const minus = (content: Content, taken: Content): Content => {
   const rest: Record<string, number> = { ...content };
-  for (const [element, grams] of Object.entries(taken)) rest[element] = (rest[element] ?? 0) - grams;
+  for (const [element, grams] of Object.entries(taken))
+    rest[element] = (rest[element] ?? 0) - grams;
   return rest;
 };
 

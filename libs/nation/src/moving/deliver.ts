@@ -65,10 +65,7 @@ function sisterOf(siteId: string): string | undefined {
 }
 
 /** Title passes and the goods leave. */
-export function sellOnChain(
-  making: Making,
-  { from, to, on, lines, recordId }: Delivery,
-): Sent {
+export function sellOnChain(making: Making, { from, to, on, lines, recordId }: Delivery): Sent {
   const seller = enterpriseOfSite(from).enterpriseId;
   const buyer = enterpriseOfSite(to).enterpriseId;
   const act = recordAct(making, {

@@ -41,7 +41,11 @@ const trades: readonly Trade[] = [
   trade('Drives', ['traction-motors', 'rotors of traction motors'], 18, ['N42SH', 'N48SH']),
   trade('Steering', ['automotive-components', 'motors of power steering'], 6, ['N48H', 'N45H']),
   trade('Servo', ['industrial-motors', 'servo motors'], 9, ['N45SH', 'N38UH', 'N40SH']),
-  trade('Appliances', ['household-appliances', 'compressors and washing machines'], 14, ['N38', 'N35SH', 'N42H']),
+  trade('Appliances', ['household-appliances', 'compressors and washing machines'], 14, [
+    'N38',
+    'N35SH',
+    'N42H',
+  ]),
   trade('Acoustics', ['loudspeakers', 'drivers of loudspeakers'], 26, ['N35', 'N42']),
   trade('Elevators', ['elevators', 'gearless traction machines'], 92, ['N40SH', 'N42H']),
   trade('Wind Power', ['wind-turbines', 'generators of wind turbines'], 295, ['N45M', 'N50']),
@@ -80,7 +84,8 @@ function clientOf(
   const tradeIndex = ((index % roots.length) * 5 + round * 7) % trades.length;
   const made = trades[tradeIndex] as Trade;
   const word = names.trades?.[tradeIndex] ?? made.en;
-  const latin = latinForms && filled(at(latinForms, index), at(latinRoots ?? roots, index), made.en);
+  const latin =
+    latinForms && filled(at(latinForms, index), at(latinRoots ?? roots, index), made.en);
   return {
     key: `${countryCode}-${100 + index}`,
     name: filled(at(forms, round + index), at(roots, index), word),

@@ -1,4 +1,9 @@
-import { inventedLei, inventedNationalNumber, inventedUscc, inventedVat } from '../identifiers/invented-numbers';
+import {
+  inventedLei,
+  inventedNationalNumber,
+  inventedUscc,
+  inventedVat,
+} from '../identifiers/invented-numbers';
 import type { Party } from './client';
 
 /** Forwarders, customs importers and the customers of distributors: named, but no clients. */

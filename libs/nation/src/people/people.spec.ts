@@ -1,5 +1,11 @@
 import { clientIdOf, isId, type Identifier } from '@lodestone/ledger';
-import { activities, identifierSchemeOf, isActivity, isCountry, isEndUse } from '@lodestone/reference';
+import {
+  activities,
+  identifierSchemeOf,
+  isActivity,
+  isCountry,
+  isEndUse,
+} from '@lodestone/reference';
 import { destinations } from '../demand/exports-by-month';
 import { siteOffering } from '../works/works';
 import { declarationBy, declarationOf, type NationClient } from './client';

@@ -40,7 +40,10 @@ export function addAhead(to: Curve, from: Curve, ahead: number, factor: number):
  * 2025 (domain.md §4.5): for those weeks they plan at least half of the year before. What they then
  * sit on is stock, and is taken off what they make afterwards.
  */
-export function withoutForesight(curve: Curve, shock: Readonly<{ from: number; to: number }>): Curve {
+export function withoutForesight(
+  curve: Curve,
+  shock: Readonly<{ from: number; to: number }>,
+): Curve {
   const planned = Float64Array.from(curve);
   for (let week = shock.from; week < shock.to; week += 1) {
     planned[week] = Math.max(curve[week] ?? 0, (curve[week - weeksOfYear] ?? 0) / 2);

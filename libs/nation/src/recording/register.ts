@@ -48,18 +48,24 @@ function designationOf({ enterpriseId, sites }: NationEnterprise) {
     sites.some((site) => site.activities.some((activity) => activity === each)),
   );
   if (activities.length === 0) return [];
-  return [standing(enterpriseId, 'DESIGNATED', {
-    type: 'EnterpriseDesignated',
-    effectiveOn: '2024-01-01',
-    activities,
-  })];
+  return [
+    standing(enterpriseId, 'DESIGNATED', {
+      type: 'EnterpriseDesignated',
+      effectiveOn: '2024-01-01',
+      activities,
+    }),
+  ];
 }
 
 const standing = (enterpriseId: string, recordId: string, body: StandingBody) =>
   ({ kind: 'standing', enterpriseId, recordId, body }) as const;
 
 /** A works is stopped for nine weeks; what it records all the same is flagged. */
-export const suspended = { enterpriseId: 'TY-MAG', from: '2025-06-16', until: '2025-08-18' } as const;
+export const suspended = {
+  enterpriseId: 'TY-MAG',
+  from: '2025-06-16',
+  until: '2025-08-18',
+} as const;
 
 /** What the regulator decides about enterprises in the course of the two years. */
 export const standings = (): readonly Submission[] => [

@@ -64,11 +64,7 @@ export function tell(acts: readonly NationAct[], random: Random): readonly Submi
 }
 
 /** Its own time, or soon after the last of those on which it stands. */
-function afterAll(
-  act: NationAct,
-  toldAt: ReadonlyMap<NationAct, string>,
-  random: Random,
-): string {
+function afterAll(act: NationAct, toldAt: ReadonlyMap<NationAct, string>, random: Random): string {
   let at = firstChance(act, random);
   for (const base of act.standsOn) {
     const heard = toldAt.get(base);
@@ -99,7 +95,11 @@ const lastTelling = '2026-01-27';
 
 /** Some time in office hours of the day, or of the next one on which people work. */
 const instantOfDay = (date: string, random: Random): string =>
-  instantAt(workdayFrom(date < lastTelling ? date : lastTelling), random.between(opensAt, closesAt - 1), random.between(0, 59));
+  instantAt(
+    workdayFrom(date < lastTelling ? date : lastTelling),
+    random.between(opensAt, closesAt - 1),
+    random.between(0, 59),
+  );
 
 /** Later, and if the office has closed by then, the next morning. */
 function minutesAfter(instant: string, minutes: number, random: Random): string {

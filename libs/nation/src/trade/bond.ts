@@ -9,9 +9,8 @@ import type { MagnetLine } from './draw-magnets';
 
 /** The bonded warehouse of the enterprise, if it has one. */
 export const bondedSiteOf = (siteId: string): string | undefined =>
-  enterpriseOfSite(siteId).sites.find(({ activities }) =>
-    activities.includes('bonded-warehousing'),
-  )?.siteId;
+  enterpriseOfSite(siteId).sites.find(({ activities }) => activities.includes('bonded-warehousing'))
+    ?.siteId;
 
 /** Into bond some days before the ship, whole: what is exported then leaves from there. */
 export function throughBond(

@@ -105,8 +105,7 @@ export function sellByProducts({ making, week }: Now): void {
       yuan: yuanPerKilogram,
       portions: making.book.drawAll({ siteId, material, on }),
     });
-    const light =
-      works === 'rock' ? wares.lanthanumCeriumCarbonate : wares.lanthanumCeriumOxide;
+    const light = works === 'rock' ? wares.lanthanumCeriumCarbonate : wares.lanthanumCeriumOxide;
     sellAtHome(making, { siteId, on, client: homeClients.catalysts, lines: [lineOf(light)] });
     const heavy =
       works === 'rock' ? [wares.segOxide] : [wares.segOxide, wares.yttriumOxide, wares.heavyOxide];

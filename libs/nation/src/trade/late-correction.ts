@@ -12,8 +12,7 @@ export function isLateCorrection(
   making: Making,
   { siteId, on }: Readonly<{ siteId: string; on: CivilDate }>,
 ): boolean {
-  const isIt =
-    siteId === 'NB-MAG.W1' && on >= '2024-06-01' && !making.told.has(lateCorrectionId);
+  const isIt = siteId === 'NB-MAG.W1' && on >= '2024-06-01' && !making.told.has(lateCorrectionId);
   if (isIt) making.told.add(lateCorrectionId);
   return isIt;
 }

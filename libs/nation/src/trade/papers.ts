@@ -20,5 +20,4 @@ export const customsDeclarationNumber = (
   random: Random,
   on: CivilDate,
   direction: 'export' | 'import' = 'export',
-): string =>
-  `9900${on.slice(0, 4)}${direction === 'export' ? 0 : 1}${randomDigits(random, 9)}`;
+): string => `9900${on.slice(0, 4)}${direction === 'export' ? 0 : 1}${randomDigits(random, 9)}`;

@@ -36,9 +36,10 @@ function buyMetal(now: Now, works: (typeof allWorks)[number]): void {
   const stage = now.stages.metalAtWorks;
   const on = workdayFrom(dayOfWeek(now.week, 0));
   const metal = lacking(now, to, wares.ndprMetal, stage);
-  const heavy = ([wares.dysprosiumIron, wares.terbiumFluoride] as const).map(
-    (ware): Wish => [ware, lacking(now, to, ware, stage)],
-  );
+  const heavy = ([wares.dysprosiumIron, wares.terbiumFluoride] as const).map((ware): Wish => [
+    ware,
+    lacking(now, to, ware, stage),
+  ]);
   const orders = new Map<string, Wish[]>();
   for (const [from, share] of metalFrom) orders.set(from, [[wares.ndprMetal, metal * share]]);
   orders.set(heavyFrom, [...(orders.get(heavyFrom) ?? []), ...heavy]);

@@ -1,6 +1,16 @@
 import type { Declaration } from '@lodestone/ledger';
 import type { LotMaterialCode, ScrapSource } from '@lodestone/reference';
-import { contentOf, gramsOf, minus, oxideGramsOf, ppmOf, roundTo, roundUpTo, shareOf, wastePpmOf } from '../making/content';
+import {
+  contentOf,
+  gramsOf,
+  minus,
+  oxideGramsOf,
+  ppmOf,
+  roundTo,
+  roundUpTo,
+  shareOf,
+  wastePpmOf,
+} from '../making/content';
 import type { Portion } from '../making/lot';
 import { makeLots, perform, type Made, type Product } from '../making/make-lots';
 import type { Making } from '../making/making';
@@ -24,7 +34,12 @@ export function recycleAll(now: Now): void {
   for (const [n, { siteId: from, swarfTo: to }] of allWorks.entries()) {
     if ((week + n) % swarfWeeks !== 0) continue;
     const lines = [wares.swarf, wares.offCuts, wares.magnetScrap].map((ware) =>
-      lineOf(making, ware, { from, on }, making.book.stock({ siteId: from, material: ware.material, on })),
+      lineOf(
+        making,
+        ware,
+        { from, on },
+        making.book.stock({ siteId: from, material: ware.material, on }),
+      ),
     );
     deliver(making, { from, to, on, lines });
   }
@@ -153,4 +168,3 @@ export function recycle(making: Making, given: Recycling): Made {
     restDays: 2,
   });
 }
-

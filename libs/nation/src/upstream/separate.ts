@@ -1,6 +1,18 @@
 import type { LotMaterialCode } from '@lodestone/reference';
 import type { NationAct } from '../making/act';
-import { contentOf, gramsOf, minus, oxideGramsOf, plus, ppmOf, roundTo, roundUpTo, shareOf, wastePpmOf, type Content } from '../making/content';
+import {
+  contentOf,
+  gramsOf,
+  minus,
+  oxideGramsOf,
+  plus,
+  ppmOf,
+  roundTo,
+  roundUpTo,
+  shareOf,
+  wastePpmOf,
+  type Content,
+} from '../making/content';
 import type { Portion } from '../making/lot';
 import { perform, type Product } from '../making/make-lots';
 import type { Making } from '../making/making';

@@ -59,9 +59,7 @@ function heat(now: Now, siteId: string): void {
     lackingOf(now, { siteId, material }, { stage: stages.metalAtSmelter, week });
   const charge = (ware: Ware, grams: number): readonly Portion[] => {
     const wanted = roundTo(isDear(ware) ? 100 : 1_000, grams);
-    return wanted === 0
-      ? []
-      : making.book.draw({ siteId, material: ware.material, on }, wanted);
+    return wanted === 0 ? [] : making.book.draw({ siteId, material: ware.material, on }, wanted);
   };
   reduceToMetal(making, {
     siteId,
