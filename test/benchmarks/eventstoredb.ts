@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { mined } from './append/mined';
 import { rawClient, storeContender, type Contender } from './eventstoredb/contenders';
+import { CpuMeter, type CpuCost } from './eventstoredb/cpu-meter';
 import { startNode } from './eventstoredb/node-process';
 
 /**
@@ -13,7 +14,8 @@ import { startNode } from './eventstoredb/node-process';
  *
  * Durable appends and reading $all: the embedded store, the official client by itself, and our store
  * on it, over esdb-node and over the server that EVENTSTORE_URL names. Everybody takes turns within a
- * round; the median of the rounds counts, and of the shares, which are each of one round.
+ * round; the median of the rounds counts, and of the shares, which are each of one round. Beside each
+ * stands what an event costs in CPU time, in this process and in that of the node.
  */
 const { values } = parseArgs({
   options: {
@@ -36,7 +38,13 @@ const loads: readonly Load[] = [
 const eventsRead = 20_000;
 const reading = 'reading $all';
 
-type Row = Readonly<{ what: string; who: string; perSecond: number; share: number | undefined }>;
+type Row = Readonly<{
+  what: string;
+  who: string;
+  perSecond: number;
+  share: number | undefined;
+  cpu: CpuCost;
+}>;
 
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(values.folder, 'lodestone-esdb-'));
@@ -44,6 +52,8 @@ async function main(): Promise<void> {
   const file = join(folder, 'embedded.sqlite');
   const urls = { 'esdb-node': node.url, EVENTSTORE_URL: process.env['EVENTSTORE_URL'] };
   const pairs = await Promise.all(Object.entries(urls).map(([name, url]) => pairOf(name, url)));
+  const [ours = []] = pairs;
+  pairs[0] = ours.map((contender) => ({ ...contender, serverCpuMicros: node.cpuMicros }));
   const embedded = await EmbeddedEventStore.open({ file, writer: 'thread' });
   const contenders = [storeContender('embedded', embedded), ...pairs.flat()];
   try {
@@ -63,22 +73,27 @@ async function pairOf(name: string, url: string | undefined): Promise<readonly C
 
 async function measure(contenders: readonly Contender[]): Promise<readonly Row[]> {
   const rates = new Map<string, number[]>();
+  const meter = new CpuMeter();
   const note = (what: string, who: string, rate: number) =>
     void rates.set(`${what}/${who}`, [...(rates.get(`${what}/${who}`) ?? []), rate]);
   // The first round warms everybody up, and leaves enough to read.
   const turns = [
     ...loads.map((load) => ({
       what: load.what,
+      events: load.appends * load.perAppend,
       rateOf: (who: Contender) => appendRate(who, load),
     })),
-    { what: reading, rateOf: readRate },
+    { what: reading, events: eventsRead, rateOf: readRate },
   ];
   for (let round = -1; round < rounds; round += 1) {
-    for (const { what, rateOf, contender } of turns.flatMap((turn) =>
+    for (const { what, events, rateOf, contender } of turns.flatMap((turn) =>
       rotated(contenders, round + 1).map((contender) => ({ ...turn, contender })),
     )) {
+      const stop = meter.start(`${what}/${contender.name}`, contender.serverCpuMicros);
       const rate = await rateOf(contender);
-      if (round >= 0) note(what, contender.name, rate);
+      if (round < 0) continue;
+      stop(events);
+      note(what, contender.name, rate);
     }
   }
   return [...loads.map(({ what }) => what), reading].flatMap((what) =>
@@ -91,6 +106,7 @@ async function measure(contenders: readonly Contender[]): Promise<readonly Row[]
         who,
         perSecond: Math.round(median(own)),
         share: raw === own ? undefined : share,
+        cpu: meter.costOf(`${what}/${who}`),
       };
     }),
   );
@@ -132,9 +148,11 @@ function print(rows: readonly Row[]): void {
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
-const line = ({ who, perSecond, share }: Row): string =>
+const line = ({ who, perSecond, share, cpu }: Row): string =>
   `    ${who.padEnd(34)}${String(perSecond).padStart(9)}` +
-  (share === undefined ? '' : `  ${(share * 100).toFixed(0).padStart(4)} %`);
+  (share === undefined ? ' '.repeat(8) : `  ${(share * 100).toFixed(0).padStart(4)} %`) +
+  `  ${cpu.here.toFixed(0).padStart(5)} µs here` +
+  (cpu.server === undefined ? '' : `, ${cpu.server.toFixed(0)} µs in the server`);
 
 /** So that nobody always comes after the same neighbour. */
 const rotated = <Item>(items: readonly Item[], by: number): Item[] => [

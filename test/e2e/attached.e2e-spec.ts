@@ -9,7 +9,7 @@ import { register } from './registered';
 import { SignedIn } from './signed-in';
 import { submissionOf, submitterSites } from './submitters';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 let ledger: LedgerProcess;
 let guest: Guest;
@@ -41,8 +41,8 @@ afterAll(async () => {
 });
 
 describe('a running ledger that offers its log to clients of EventStoreDB', () => {
-  it('says where', () => {
-    expect(ledger.said).toContain(`attached: the log can be read at ${attachedUrl}`);
+  it('says where', async () => {
+    await ledger.hasSaid(`attached: the log can be read at ${attachedUrl}`);
   });
 
   it('gives them the acts, as they were recorded', async () => {

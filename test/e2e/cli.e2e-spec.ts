@@ -28,24 +28,31 @@ describe('lodestone', () => {
     const programs = await lodestoneJson<{ commands: { name: string }[] }>(['--help']);
 
     expect(people.code).toBe(0);
-    expect(people.stdout).toMatch(/demo .*\n.*rebuild .*\n.*doctor /);
+    expect(people.stdout).toMatch(
+      /demo .*\n.*rebuild .*\n.*doctor .*\n.*explain .*\n.*migrate .*\n.*scrub /,
+    );
     expect(programs.json.commands.map(({ name }) => name)).toStrictEqual([
       'demo',
       'rebuild',
       'doctor',
+      'explain',
       'migrate',
+      'scrub',
     ]);
   });
 
-  it.each(['demo', 'rebuild', 'doctor', 'migrate'])('explains %s', async (name) => {
-    const people = await lodestone([name, '--help']);
-    const programs = await lodestoneJson<{ name: string; options: unknown[] }>([name, '--help']);
+  it.each(['demo', 'rebuild', 'doctor', 'explain', 'migrate', 'scrub'])(
+    'explains %s',
+    async (name) => {
+      const people = await lodestone([name, '--help']);
+      const programs = await lodestoneJson<{ name: string; options: unknown[] }>([name, '--help']);
 
-    expect([people.code, programs.code]).toStrictEqual([0, 0]);
-    expect(people.stdout).toContain(`Usage: lodestone ${name}`);
-    expect(programs.json.name).toBe(name);
-    expect(programs.json.options).not.toHaveLength(0);
-  });
+      expect([people.code, programs.code]).toStrictEqual([0, 0]);
+      expect(people.stdout).toContain(`Usage: lodestone ${name}`);
+      expect(programs.json.name).toBe(name);
+      expect(programs.json.options).not.toHaveLength(0);
+    },
+  );
 
   it.each([
     [[], 'no command was given.', 'npm run --silent lodestone -- --help'],
@@ -54,6 +61,7 @@ describe('lodestone', () => {
     [['demo', '--prot', '80'], "'--prot' is not an option of demo.", '--port'],
     [['demo', '--port', 'http'], '--port http is not a port.', ''],
     [['demo', 'now'], "demo takes no arguments, but got 'now'.", ''],
+    [['explain', 'TJ-WORKS'], "'TJ-WORKS' names no record: it is <site>/<record>.", ''],
     [['doctor', '--chekc'], "'--chekc' is not an option of doctor.", ''],
     [['rebuild', '--data'], '--data needs a value: --data DIR.', ''],
   ])('refuses %j in two lines, or as JSON, and with exit code 2', async (args, message, mend) => {
@@ -118,7 +126,7 @@ describe('lodestone rebuild', () => {
     const folder = copyOf(data);
     inDatabase(
       folder,
-      'read-models/directory-v1.sqlite',
+      'read-models/directory-v2.sqlite',
       "UPDATE enterprises SET nameLatin = 'Forged'",
     );
 

@@ -6,7 +6,7 @@ import { LogServer } from './log-server';
 
 type Report = { ok: boolean; findings: { check: string; severity: string; says: string }[] };
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 let server: LogServer;
 

@@ -41,6 +41,11 @@ export class LedgerProcess {
     return this.program.stderr + this.program.stdout;
   }
 
+  /** Waits until it has written those words. */
+  hasSaid(words: string): Promise<void> {
+    return this.program.until(() => this.said.includes(words));
+  }
+
   /** As a power cut ends it, but for what the disk had not yet taken. */
   kill(): Promise<void> {
     return this.program.killGroup();

@@ -9,7 +9,7 @@ import { openingStock } from './magnet-chain';
 import { SignedIn } from './signed-in';
 import { makeSmallLedger } from './small-ledger';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 /** A ledger with its log in its folder, which then moves to a server. */
 let data: string;
@@ -61,7 +61,7 @@ describe('a ledger whose log moves to a server', () => {
 
     const ledger = await LedgerProcess.start(data, server.env);
 
-    expect(ledger.said).toMatch(/made anew: the log is on EventStoreDB at .* in this folder/);
+    await ledger.hasSaid(`made anew: the log is on EventStoreDB at ${server.url.split('?', 1)[0]}`);
     expect(await recordsIn(ledger)).toStrictEqual(records);
     await ledger.stop();
     const again = await LedgerProcess.start(data, server.env);

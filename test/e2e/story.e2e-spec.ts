@@ -27,7 +27,7 @@ type Client = {
 type Checked = { agrees: boolean; checked: { name: string; live: string; agrees: boolean }[] };
 type Rebuilt = { rebuilt: { name: string; digest: string }[] };
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 let home: LogHome;
 let data: string;

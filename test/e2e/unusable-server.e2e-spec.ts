@@ -12,7 +12,7 @@ import { makeSmallLedger } from './small-ledger';
 
 type Report = { ok: boolean; findings: { check: string; says: string; mend?: string }[] };
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const certificates = makeCertificates();
 const scripted: ScriptedServer[] = [];

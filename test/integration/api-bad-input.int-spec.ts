@@ -1,5 +1,5 @@
 import { begin, enterpriseBody, exportOf, kolner, opening, record, siteBody } from './chain';
-import { RunningLedger, type Answer } from './running-ledger';
+import { codesOf, RunningLedger, type Answer } from './running-ledger';
 
 let ledger: RunningLedger;
 
@@ -11,27 +11,13 @@ beforeAll(async () => {
 
 afterAll(() => ledger.stop());
 
-const eventsInLog = async (): Promise<number> => {
-  let count = 0;
-  for await (const _ of ledger.program.parts.store.readAll()) count += 1;
-  return count;
-};
-
 /** Sends it, and insists that nothing was stored. */
 async function send(body: object | string, url = '/sites/TJ-WORKS/records/BAD-1'): Promise<Answer> {
-  const before = await eventsInLog();
+  const before = await ledger.eventsInLog();
   const answer = await ledger.put('TJ-MAG', url, body);
-  expect(await eventsInLog()).toBe(before);
+  expect(await ledger.eventsInLog()).toBe(before);
   return answer;
 }
-
-const codesOf = ({ status, body }: Answer): unknown[] => [
-  status,
-  body['code'],
-  ...((body['errors'] as { pointer: string; code: string }[] | undefined) ?? []).map(
-    ({ pointer, code }) => `${pointer} ${code}`,
-  ),
-];
 
 const lot = opening.makes[0];
 const making = (change: object) => ({ ...opening, makes: [{ ...lot, lotId: 'NEW', ...change }] });
@@ -194,6 +180,52 @@ describe('questions about what cannot be known', () => {
       code: 'known-at-beyond-head',
       facts: { knownAt: 9999, head: ledger.program.parts.readSide.reachedOrdinal() },
     });
+  });
+
+  it('are refused in the future, and the head is named', async () => {
+    const head = ledger.program.parts.readSide.reachedOrdinal();
+    for (const url of [
+      '/records',
+      '/registers/transaction-volumes',
+      '/registers/client-identities',
+    ]) {
+      const answer = await ledger.get('TJ-MAG', `${url}?knownAt=2026-01-31T12:00:00.001%2B08:00`);
+
+      expect(answer.body).toMatchObject({
+        status: 400,
+        code: 'known-at-beyond-head',
+        facts: { knownAt: '2026-01-31T12:00:00.001+08:00', head },
+      });
+    }
+  });
+
+  it('are answered with nothing before the first record', async () => {
+    for (const moment of ['knownAt=2020-01-01T00:00:00Z', 'asOf=1999-12-31']) {
+      expect((await ledger.get('TJ-MAG', `/records?${moment}`)).body.items).toStrictEqual([]);
+    }
+    const { body } = await ledger.get('TJ-MAG', '/records?knownAt=2020-01-01T00:00:00Z');
+    expect(body['knownAt']).toBe(-1);
+  });
+
+  it.each([
+    ['knownAt', '1.5', 'known-at-malformed'],
+    ['knownAt', 'yesterday', 'known-at-malformed'],
+    ['knownAt', '2026-01-31', 'known-at-malformed'],
+    ['knownAt', '2026-01-31T12:00:00+08:00', 'known-at-malformed'],
+    ['asOf', '2025-02-29', 'date-malformed'],
+    ['asOf', '20250228', 'date-malformed'],
+  ])('are refused with %s=%s', async (name, value, code) => {
+    for (const url of [
+      '/records',
+      '/registers/transaction-volumes',
+      '/registers/client-identities',
+    ]) {
+      expect(codesOf(await ledger.get('TJ-MAG', `${url}?${name}=${value}`))).toStrictEqual([
+        400,
+        'invalid-input',
+        `/${name} ${code}`,
+      ]);
+    }
   });
 
   it.each(['AAAA', 'bm8', Buffer.from('{"v":1,"of":"x","at":"y"}').toString('base64url')])(

@@ -5,25 +5,40 @@ import type { OpenApiDocument } from '../../apps/api/src/openapi/document';
 import { DeclaredRoutes, type DeclaredRoute } from '../../apps/api/src/openapi/routes';
 import { standingExamples } from '../../apps/api/src/enterprises/standing-examples';
 import { recordExamples } from '../../apps/api/src/records/acts/examples/record-examples';
-import { begin, enterpriseBody, exportOf, opening, record, siteBody } from './chain';
+import { begin, client, enterpriseBody, exportOf, opening, record, siteBody } from './chain';
 import { RunningLedger, type Answer } from './running-ledger';
+
+// Every route for everybody, on whichever machine.
+jest.setTimeout(60_000);
 
 let ledger: RunningLedger;
 let document: OpenApiDocument;
 let routes: readonly DeclaredRoute[];
 let clientId: string;
+let otherClientId: string;
+let forgottenId: string;
 
 beforeAll(async () => {
   ledger = await RunningLedger.start();
   await begin(ledger);
   await record(ledger, '/sites/TJ-WORKS/records/OPEN-1', opening);
   await record(ledger, '/sites/TJ-WORKS/records/EXP-1', exportOf(1_000));
+  const second = client('Bonn Motoren AG', '529900T8BM49AURSDO55');
+  await record(ledger, '/sites/TJ-WORKS/records/EXP-0', exportOf(1_000, second));
+  const third = client('Ulm Motoren AG', '335800FVH4MOKZS9VH40');
+  await record(ledger, '/sites/TJ-WORKS/records/EXP-2', exportOf(1_000, third));
+  const known = (await ledger.get('regulator', '/registers/client-identities')).body;
+  const ids = (known.items ?? []).map(({ canonicalId }) => String(canonicalId));
+  [clientId = '', otherClientId = '', forgottenId = ''] = ids;
+  for (const [kind, body] of Object.entries(decisions())) {
+    const id = kind === 'forgettings' ? forgottenId : clientId;
+    const url = `/clients/${id}/${kind}/${idOfDecision[kind]}`;
+    expect([kind, (await ledger.put('regulator', url, body)).status]).toEqual([kind, 201]);
+  }
   document = (await ledger.inject({ method: 'GET', url: '/openapi.json' })).body as never;
   routes = ledger.app.get(DeclaredRoutes).all();
   await ledger.put('regulator', '/sites/TJ-WORKS/records/~HOLD-1', hold);
   await ledger.put('regulator', '/enterprises/TJ-MAG/records/OPEN-1', standing);
-  const { body } = await ledger.get('TJ-MAG', '/registers/client-identities');
-  clientId = String(body.items?.[0]?.['canonicalId']);
 });
 
 afterAll(() => ledger.stop());
@@ -33,14 +48,38 @@ const hold = { ...recordExamples.LotHeld, lotIds: ['MAG'] };
 const isHold = ({ method, path }: DeclaredRoute, caller: Caller): boolean =>
   caller === 'regulator' && named({ method, path }) === 'PUT /sites/:siteId/records/:recordId';
 
+/** One decision of each kind, sent before: sent again it changes nothing. */
+const idOfDecision: Readonly<Record<string, string>> = {
+  merges: 'M-1',
+  ownerships: 'O-1',
+  retractions: 'R-1',
+  forgettings: 'F-1',
+};
+
+const decisions = (): Readonly<Record<string, object>> => ({
+  merges: { otherClientId, reason: 'renamed' },
+  ownerships: {
+    ownedClientId: otherClientId,
+    relation: 'parent',
+    source: { kind: 'company-register', publishedOn: '2025-01-31' },
+    reason: 'consolidated',
+  },
+  retractions: { otherClientId, targetDecisionId: 'M-1', reason: 'separated' },
+  forgettings: { reason: 'court-order' },
+});
+
 /** Authorities record holds, under ids of their own. */
 const urlOf = (route: DeclaredRoute, caller: Caller): string =>
   route.path
     .replace(':siteId', 'TJ-WORKS')
     .replace(':recordId', isHold(route, caller) ? '~HOLD-1' : 'OPEN-1')
     .replace(':enterpriseId', 'TJ-MAG')
-    .replace(':clientId', clientId)
+    .replace(':clientId', route.path.includes('/forgettings/') ? forgottenId : clientId)
+    .replace(':decisionId', idOfDecision[route.path.split('/')[3] ?? ''] ?? '')
     .replace(':code', route.path.startsWith('/problems') ? 'not-found' : 'lot-exists');
+
+/** What a route cannot be asked without. */
+const queryOf = ({ path }: DeclaredRoute): string => (path === '/search' ? '?q=EXP' : '');
 
 const bodyOf = (route: DeclaredRoute, caller: Caller): object => {
   const { path } = route;
@@ -49,7 +88,7 @@ const bodyOf = (route: DeclaredRoute, caller: Caller): object => {
   if (path.endsWith('/:recordId')) return isHold(route, caller) ? hold : opening;
   if (path.endsWith('/:siteId')) return siteBody('TJ-MAG');
   if (path.endsWith('/:enterpriseId')) return enterpriseBody('TJ-MAG');
-  return { account: 'TJ-MAG' };
+  return decisions()[path.split('/')[3] ?? ''] ?? { account: 'TJ-MAG' };
 };
 
 const accountOf = { enterprise: 'TJ-MAG', regulator: 'regulator', analyst: 'analyst' } as const;
@@ -60,7 +99,7 @@ const call = async (route: DeclaredRoute, caller: Caller, change: object = {}): 
   const authorization = account ? `Bearer ${await ledger.tokenOf(account)}` : undefined;
   return ledger.inject({
     method: route.method,
-    url: urlOf(route, caller),
+    url: urlOf(route, caller) + queryOf(route),
     headers: authorization ? { authorization } : {},
     ...(route.method === 'GET' ? {} : { payload: bodyOf(route, caller) }),
     ...change,
@@ -94,6 +133,8 @@ describe('every route, for everybody', () => {
       const { status, body } = await call(route, 'stranger');
       if (route.path.startsWith('/records') || route.path.startsWith('/registers')) {
         expect([named(route), body.items]).toStrictEqual([named(route), []]);
+      } else if (route.path === '/search') {
+        expect(body).toMatchObject({ numbers: [], enterprises: [], clients: [] });
       } else {
         expect([404, 403]).toContain(status);
         // `instance` only says back what was asked.
@@ -107,7 +148,9 @@ describe('every route, for everybody', () => {
       const { body: bodyClass, query } = route.classes;
       const caller = route.allowed?.includes('enterprise') ? 'enterprise' : 'regulator';
       if (query) {
-        const { body } = await call(route, caller, { url: `${urlOf(route, caller)}?nobody=1` });
+        const { body } = await call(route, caller, {
+          url: `${urlOf(route, caller)}${queryOf(route) || '?'}&nobody=1`,
+        });
         expect(body).toMatchObject({ errors: [{ pointer: '/nobody', code: 'field-unknown' }] });
       }
       if (bodyClass) {
@@ -237,6 +280,6 @@ describe('ordinals', () => {
       url = body.next === undefined ? undefined : `/records?limit=1&cursor=${body.next}`;
     }
 
-    expect(seen).toStrictEqual(['OPEN-2', '~HOLD-1', 'EXP-1', 'OPEN-1']);
+    expect(seen).toStrictEqual(['OPEN-2', '~HOLD-1', 'EXP-2', 'EXP-0', 'EXP-1', 'OPEN-1']);
   });
 });

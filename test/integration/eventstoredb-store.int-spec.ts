@@ -3,6 +3,9 @@ import { itIsAnEventStore } from '@lodestone/event-store/contract/event-store.co
 import { randomUUID } from 'node:crypto';
 import { servers, type Server } from './eventstoredb/servers';
 
+/** Five seconds are soon over on a machine that does other things too. */
+jest.setTimeout(60_000);
+
 describe.each(servers())('the EventStoreDB store over $name', ({ start }) => {
   let server: Server;
   beforeAll(async () => {

@@ -85,9 +85,37 @@ export class RunningLedger {
     return this.inject({ method: 'GET', url, headers: { authorization, ...headers } });
   }
 
-  async put(account: string, url: string, payload: object | string): Promise<Answer> {
+  put(account: string, url: string, payload: object | string): Promise<Answer> {
+    return this.send('PUT', account, { url, payload });
+  }
+
+  post(account: string, url: string, payload: object | string): Promise<Answer> {
+    return this.send('POST', account, { url, payload });
+  }
+
+  private async send(
+    method: 'PUT' | 'POST',
+    account: string,
+    request: Readonly<{ url: string; payload: object | string }>,
+  ): Promise<Answer> {
     const authorization = `Bearer ${await this.tokenOf(account)}`;
     const headers = { authorization, 'content-type': 'application/json' };
-    return this.inject({ method: 'PUT', url, payload, headers });
+    return this.inject({ method, ...request, headers });
+  }
+
+  /** Everything that is in the log, declarations and all. */
+  async eventsInLog(): Promise<number> {
+    let count = 0;
+    for await (const _ of this.program.parts.store.readAll()) count += 1;
+    return count;
   }
 }
+
+/** Status, code, and each place that is wrong. */
+export const codesOf = ({ status, body }: Answer): unknown[] => [
+  status,
+  body['code'],
+  ...((body['errors'] as { pointer: string; code: string }[] | undefined) ?? []).map(
+    ({ pointer, code }) => `${pointer} ${code}`,
+  ),
+];

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { AccessModule } from './access/access.module';
 import { BatchesModule } from './batches/batches.module';
+import { ClientsModule } from './clients/clients.module';
 import { DirectoryModule } from './directory/directory.module';
 import { EnterprisesModule } from './enterprises/enterprises.module';
 import { ExplanationsModule } from './explanations/explanations.module';
@@ -16,12 +17,14 @@ import { OpenApiModule } from './openapi/openapi.module';
 import { ProgramModule, type Parts } from './program/program.module';
 import { RecordsModule } from './records/records.module';
 import { RegistersModule } from './registers/registers.module';
+import { SearchModule } from './search/search.module';
 import { SitesModule } from './sites/sites.module';
 
 /** One module for each noun. */
 export const nounModules = [
   AccessModule,
   BatchesModule,
+  ClientsModule,
   DirectoryModule,
   EnterprisesModule,
   ExplanationsModule,
@@ -31,6 +34,7 @@ export const nounModules = [
   OpenApiModule,
   RecordsModule,
   RegistersModule,
+  SearchModule,
   SitesModule,
 ];
 

@@ -1,7 +1,9 @@
 import type { CliCommand } from './command';
 import { demo } from './demo.command';
 import { doctor } from './doctor.command';
+import { explain } from './explain.command';
 import { migrate } from './migrate.command';
 import { rebuild } from './rebuild.command';
+import { scrub } from './scrub.command';
 
-export const commands: readonly CliCommand[] = [demo, rebuild, doctor, migrate];
+export const commands: readonly CliCommand[] = [demo, rebuild, doctor, explain, migrate, scrub];

@@ -1,3 +1,4 @@
+export { compactLog } from './embedded/compact-log';
 export { DataFolderLock, type LockAttempt } from './embedded/data-folder-lock';
 export { EmbeddedEventStore, type EmbeddedStoreOptions } from './embedded/embedded-event-store';
 export { RawEmbeddedLog, type RawLogOptions } from './embedded/raw/raw-embedded-log';

@@ -100,6 +100,16 @@ export abstract class EventStore {
   /** From catch-up to live without a gap or a repetition, at the reader's own pace. */
   abstract subscribeToAll(options: SubscribeOptions): AsyncIterable<SubscriptionMessage>;
 
+  /**
+   * Ends a stream for ever: it is empty, and nothing can be appended to it again. Resolves when that
+   * is durable; repeating it is no fault. What lies in the log is gone from its file only after the
+   * store was compacted (EventStoreDB: scavenged). In `$all` an event of the store's own, of a type
+   * that begins with `$`, may tell of it.
+   *
+   * @throws StoreUnavailable, OutcomeUnknown as `append` does
+   */
+  abstract tombstone(stream: string): Promise<void>;
+
   /** Position of the newest durable event, or undefined in an empty log. */
   abstract head(): Promise<LogPosition | undefined>;
 
@@ -109,6 +119,10 @@ export abstract class EventStore {
    */
   abstract close(): Promise<void>;
 }
+
+/** The store's own, like the event that tells of a stream's end: nothing that anybody recorded. */
+export const isOfTheStore = ({ event }: Pick<RecordedEvent, 'event'>): boolean =>
+  event.type.startsWith('$');
 
 export class WrongExpectedRevision extends Error {
   override readonly name = 'WrongExpectedRevision';

@@ -24,6 +24,7 @@ export {
 export {
   AppendTooLarge,
   EventStore,
+  isOfTheStore,
   OutcomeUnknown,
   StoreUnavailable,
   StreamTombstoned,

@@ -35,6 +35,11 @@ export const schemaVersions = {
   PeriodClosed: 1,
   RecordVoided: 1,
   RecordCorrected: 1,
+  ClientMergeAsserted: 1,
+  ClientMergeRetracted: 1,
+  OwnershipAsserted: 1,
+  OwnershipRetracted: 1,
+  IdentityForgotten: 1,
   PartyDeclared: 1,
   IdentityViewed: 1,
 } as const;

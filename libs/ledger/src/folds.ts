@@ -1,4 +1,6 @@
 import { categoryOf, type FoldedEvent, type WritableKeyedRows } from '@lodestone/kernel';
+import { clientDecider } from './client/client.decider';
+import type { ClientEvent } from './client/client.events';
 import { enterpriseDecider } from './enterprise/enterprise.decider';
 import type { EnterpriseEvent } from './enterprise/enterprise.events';
 import { ledgerDecider } from './ledger/ledger.decider';
@@ -7,7 +9,7 @@ import { siteDecider } from './site/site.decider';
 import type { SiteEvent } from './site/site.events';
 
 /** Raised when rows mean something else than before: the disposable rows are then folded anew. */
-export const foldVersion = 2;
+export const foldVersion = 3;
 
 /** Which fold brings a stream's rows up to date; undefined for streams that no decision reads. */
 export function foldOf(
@@ -19,6 +21,8 @@ export function foldOf(
     case 'enterprise':
       return (rows, recorded) =>
         enterpriseDecider.evolve(rows, recorded as FoldedEvent<EnterpriseEvent>);
+    case 'client':
+      return (rows, recorded) => clientDecider.evolve(rows, recorded as FoldedEvent<ClientEvent>);
     case 'ledger':
       return (rows, recorded) => ledgerDecider.evolve(rows, recorded as FoldedEvent<LedgerEvent>);
     default:

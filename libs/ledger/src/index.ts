@@ -1,4 +1,28 @@
 export { accessStream, type AccessEvent, type IdentityViewed } from './access/access.events';
+export { clientDecider, type ClientCommand } from './client/client.decider';
+export {
+  clientStream,
+  pairOf,
+  type ClientEvent,
+  type ClientMergeAsserted,
+  type ClientMergeRetracted,
+  type ClientPair,
+  type IdentityForgotten,
+  type OwnershipAsserted,
+  type OwnershipRelation,
+  type OwnershipRetracted,
+  type OwnershipSource,
+} from './client/client.events';
+export {
+  affiliateBasisPointsMin,
+  clientRefusals,
+  type AssertMerge,
+  type AssertOwnership,
+  type ClientRefusal,
+  type ForgetIdentity,
+  type RetractDecision,
+} from './client/decide-on-clients';
+export { forgottenParties } from './client/forgotten-parties';
 export { clientIdOf, identifiersInPrecedence, normaliseName } from './client/client-id';
 export {
   enterpriseDecider,

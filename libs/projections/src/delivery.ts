@@ -1,6 +1,7 @@
 import {
   comparePositions,
   isCounted,
+  isOfTheStore,
   type LogPosition,
   type Ordinal,
   type RecordedEvent,
@@ -54,7 +55,7 @@ export class DeliveryCounter {
     const deliveries: Delivery[] = [];
     for (const recorded of page) {
       this.#assertFollows(recorded);
-      if (!isDelivered(recorded.stream)) continue;
+      if (!isDelivered(recorded.stream) || isOfTheStore(recorded)) continue;
       if (!isCounted(recorded.stream)) {
         this.#parties.push(recorded);
         continue;

@@ -33,6 +33,8 @@ export {
   type DirectoryQuestion,
   type DirectorySite,
 } from './directory/list-directory';
+export { moments } from './moments/moments';
+export { ordinalAt, type Moment, type MomentQuestion } from './moments/ordinal-at';
 export { openQueries, type OpenQueries } from './open-queries';
 export { queries, type AnswerOf, type Query, type QueryName, type QuestionOf } from './queries';
 export { projectionsWith, readModels, type ReadModel, type ReadModelName } from './read-models';
@@ -47,15 +49,23 @@ export { followings, type Following } from './records/followers';
 export { listRecords, type RecordsPage, type RecordsQuestion } from './records/list-records';
 export type { RecordedAct, RecordState } from './records/record';
 export { records } from './records/records';
+export { findHits, type NumberHit, type SearchHits, type SearchQuestion } from './search/find-hits';
+export { search, type NumberField } from './search/search';
 export {
   sumVolumes,
-  volumeColumns,
-  type ClientOfLine,
-  type VolumeColumn,
+  type GroupVolume,
   type VolumeGroup,
-  type VolumeKind,
   type VolumesPage,
   type VolumesQuestion,
+  type VolumeTotals,
 } from './transaction-volumes/sum-volumes';
 export { transactionVolumes } from './transaction-volumes/transaction-volumes';
 export type { Volume } from './transaction-volumes/volume';
+export {
+  volumeColumns,
+  type ClientOfLine,
+  type VolumeColumn,
+  type VolumeKind,
+  type VolumesFilter,
+  type VolumesMoment,
+} from './transaction-volumes/volumes-question';

@@ -2,10 +2,12 @@ import type { Reading } from '@lodestone/projections';
 import { clientsOfLines, findClient, type ClientQuestion } from './client-identities/find-client';
 import { listClients } from './client-identities/list-clients';
 import { listDirectory } from './directory/list-directory';
+import { ordinalAt } from './moments/ordinal-at';
 import type { ReadModelName } from './read-models';
 import { explainRecord } from './records/explain-record';
 import { findRecord } from './records/find-record';
 import { listRecords } from './records/list-records';
+import { findHits } from './search/find-hits';
 import {
   sumVolumes,
   type VolumesQuestion,
@@ -29,6 +31,7 @@ const ask = <Question, Answer>(
 /** By the name under which a thread is asked. */
 export const queries = {
   directory: ask('directory', listDirectory),
+  moment: ask('moments', ordinalAt),
   record: ask('records', findRecord),
   records: ask('records', listRecords),
   explanation: ask('records', explainRecord),
@@ -37,6 +40,7 @@ export const queries = {
     answer: answerVolumes,
   } satisfies Query<VolumesQuestion, VolumesPage>,
   clients: ask('client-identities', listClients),
+  search: { readModels: ['search', 'directory', 'client-identities'], answer: findHits },
   client: ask<ClientQuestion, ReturnType<typeof findClient>>('client-identities', findClient),
 } as const;
 

@@ -5,7 +5,9 @@ import {
   type ClientIdOf,
 } from './client-identities/client-identities';
 import { directory } from './directory/directory';
+import { moments } from './moments/moments';
 import { records } from './records/records';
+import { search } from './search/search';
 import { transactionVolumes } from './transaction-volumes/transaction-volumes';
 
 /** Which file answers: all that a reader needs to know of a projection. */
@@ -13,9 +15,11 @@ export type ReadModel = Pick<Projection, 'name' | 'version'>;
 
 export const readModels = {
   directory,
+  moments,
   records,
   'transaction-volumes': transactionVolumes,
   'client-identities': clientIdentitiesFile,
+  search,
 } as const satisfies Readonly<Record<string, ReadModel>>;
 
 export type ReadModelName = keyof typeof readModels;
@@ -23,4 +27,11 @@ export type ReadModelName = keyof typeof readModels;
 /** The projections for whoever follows the log: `clientIdOf` needs the ledger's key. */
 export const projectionsWith = (
   options: Readonly<{ clientIdOf: ClientIdOf }>,
-): readonly Projection[] => [directory, records, transactionVolumes, clientIdentities(options)];
+): readonly Projection[] => [
+  directory,
+  moments,
+  records,
+  transactionVolumes,
+  clientIdentities(options),
+  search,
+];

@@ -1,6 +1,12 @@
 import { activities } from './activities';
 import { assayMethods } from './assay-methods';
 import { ceilings } from './ceilings';
+import {
+  forgettingReasons,
+  mergeReasons,
+  ownershipReasons,
+  ownershipSources,
+} from './client-decisions';
 import type { Coded } from './code-table';
 import pinned from './codes.pinned.json';
 import { compositionBases } from './composition-bases';
@@ -52,6 +58,7 @@ const tables: Readonly<Record<string, Readonly<{ rows: readonly Coded[]; form: R
   discrepancyReasons: { rows: discrepancyReasons, form: kebabCase },
   dispatchPurposes: { rows: dispatchPurposes, form: kebabCase },
   endUses: { rows: endUses, form: kebabCase },
+  forgettingReasons: { rows: forgettingReasons, form: kebabCase },
   goodsCodes: { rows: goodsCodes, form: /^[0-9]{10}$/ },
   goodsRefusalReasons: { rows: goodsRefusalReasons, form: kebabCase },
   gradeFamilies: { rows: gradeFamilies, form: /^[A-Z]{1,2}$/ },
@@ -68,6 +75,9 @@ const tables: Readonly<Record<string, Readonly<{ rows: readonly Coded[]; form: R
   regroupKinds: { rows: regroupKinds, form: kebabCase },
   releaseReasons: { rows: releaseReasons, form: kebabCase },
   scrapSources: { rows: scrapSources, form: kebabCase },
+  mergeReasons: { rows: mergeReasons, form: kebabCase },
+  ownershipReasons: { rows: ownershipReasons, form: kebabCase },
+  ownershipSources: { rows: ownershipSources, form: kebabCase },
   statuses: { rows: statuses, form: kebabCase },
   steps: { rows: steps, form: kebabCase },
   stockTakeMethods: { rows: stockTakeMethods, form: kebabCase },

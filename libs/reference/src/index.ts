@@ -17,6 +17,16 @@ export {
   type CeilingCode,
   type CeilingFigures,
 } from './ceilings';
+export {
+  forgettingReasons,
+  mergeReasons,
+  ownershipReasons,
+  ownershipSources,
+  type ForgettingReason,
+  type MergeReason,
+  type OwnershipReason,
+  type OwnershipSourceKind,
+} from './client-decisions';
 export { codeTable, type Coded, type CodeTable, type Sourced } from './code-table';
 export {
   compositionBases,

@@ -1,5 +1,8 @@
+import { canonicalJson } from '@lodestone/kernel';
 import type {
   CorrectRecord,
+  RecordBatch,
+  RecordCommand,
   RecordNotice,
   SubmittedAct,
   SubmittedNotice,
@@ -108,4 +111,13 @@ export const correctRecord = (
 ): CorrectRecord => ({
   type: 'CorrectRecord',
   data: { siteId, recordId, targetRecordId, reason: 'wrong-mass', act },
+});
+
+/** With the digests that `MemoryLedger` gives the same records when they are sent one by one. */
+export const batchOf = (siteId: string, commands: readonly RecordCommand[]): RecordBatch => ({
+  type: 'RecordBatch',
+  data: {
+    siteId,
+    records: commands.map((command) => ({ command, contentDigest: canonicalJson(command) })),
+  },
 });

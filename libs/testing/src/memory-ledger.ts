@@ -8,12 +8,14 @@ import {
   type KeyedDecider,
 } from '@lodestone/kernel';
 import {
+  clientDecider,
   enterpriseDecider,
   foldOf,
   ledgerDecider,
   schemaVersions,
   siteDecider,
   type AnyRefusal,
+  type ClientCommand,
   type EventType,
   type LedgerCommand,
   type EnterpriseCommand,
@@ -21,7 +23,7 @@ import {
 } from '@lodestone/ledger';
 import { MemoryRows } from './memory-rows';
 
-export type AnyCommand = SiteCommand | EnterpriseCommand | LedgerCommand;
+export type AnyCommand = SiteCommand | EnterpriseCommand | LedgerCommand | ClientCommand;
 
 /**
  * The real deciders and folds over rows in memory, one command after the other: the ledger without
@@ -65,7 +67,9 @@ export class MemoryLedger {
       },
     });
     if (decision.outcome === 'accepted') {
-      for (const event of decision.events) this.record(stream, event, contentDigest);
+      for (const event of decision.events) {
+        this.record(stream, event, digestIn(command, event) ?? contentDigest);
+      }
     }
     return decision;
   }
@@ -95,6 +99,14 @@ export class MemoryLedger {
   }
 }
 
+/** In a batch every record is the record that it would be alone, and has its own digest. */
+function digestIn(command: AnyCommand, event: DomainEvent): string | undefined {
+  if (command.type !== 'RecordBatch') return undefined;
+  const { recordId } = event.data as Readonly<{ recordId?: string }>;
+  return command.data.records.find((record) => record.command.data.recordId === recordId)
+    ?.contentDigest;
+}
+
 type AnyDecider = KeyedDecider<Command, DomainEvent, AnyRefusal>;
 
 function deciderOf(command: AnyCommand): AnyDecider {
@@ -105,6 +117,11 @@ function deciderOf(command: AnyCommand): AnyDecider {
     case 'OpenLedger':
     case 'CompleteDemonstration':
       return ledgerDecider as unknown as AnyDecider;
+    case 'AssertMerge':
+    case 'AssertOwnership':
+    case 'RetractDecision':
+    case 'ForgetIdentity':
+      return clientDecider as unknown as AnyDecider;
     default:
       return siteDecider as unknown as AnyDecider;
   }

@@ -14,6 +14,8 @@ export type Contender = Readonly<{
   /** Reads so many events of `$all` from the start, parsed, and answers how many there were. */
   readAll: (count: number) => Promise<number>;
   close: () => Promise<void>;
+  /** CPU time of the server's process so far, where that is ours. */
+  serverCpuMicros?: () => number | undefined;
 }>;
 
 /** The official client as its documentation shows it, and nothing around it. */

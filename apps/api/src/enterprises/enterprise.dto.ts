@@ -2,7 +2,7 @@ import { CountryCode } from '../fields/country';
 import { ListOf, Optional } from '../fields/field';
 import { AsOf, MinOrdinal } from '../fields/query';
 import { Id } from '../fields/ids';
-import { Text } from '../fields/scalars';
+import { Name } from '../fields/scalars';
 import { IdentifierDto } from '../records/acts/party.dto';
 
 export class EnterprisePathDto {
@@ -10,8 +10,8 @@ export class EnterprisePathDto {
 }
 
 export class EnterpriseDto {
-  @Text(300) readonly name!: string;
-  @Text(300) readonly nameLatin!: string;
+  @Name(300) readonly name!: string;
+  @Name(300) readonly nameLatin!: string;
   @CountryCode() readonly countryCode!: string;
   @ListOf(() => IdentifierDto, { min: 1, max: 20 }) readonly identifiers!: IdentifierDto[];
 }

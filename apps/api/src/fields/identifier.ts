@@ -1,4 +1,9 @@
-import { identifierSchemeOf, identifierSchemes, type IdentifierCheck } from '@lodestone/reference';
+import {
+  identifierSchemeOf,
+  identifierSchemes,
+  type IdentifierCheck,
+  type IdentifierScheme as Scheme,
+} from '@lodestone/reference';
 import { Transform } from 'class-transformer';
 import { field } from './field';
 import { CodeOf } from './scalars';
@@ -12,8 +17,22 @@ const lengthMax = 64;
 function checked(value: unknown, { scheme, issuer }: Identifier): IdentifierCheck | undefined {
   const known = typeof scheme === 'string' ? identifierSchemeOf(scheme) : undefined;
   if (!known || typeof value !== 'string' || value.length > lengthMax) return undefined;
+  if (typeof issuer === 'string' && !issues(known, issuer)) return wrongIssuer;
   return known.check(value, typeof issuer === 'string' ? issuer : undefined);
 }
+
+/** A scheme of one country, or of the world, has one issuer: another is a slip, or a disguise. */
+const issues = ({ issuer }: Scheme, countryCode: string): boolean =>
+  issuer.kind === 'one-of' || (issuer.kind === 'country' && issuer.country === countryCode);
+
+const wrongIssuer: IdentifierCheck = {
+  outcome: 'invalid',
+  problem: 'unknown-issuer',
+  mend: {
+    en: 'This country does not issue numbers of that scheme: leave issuer out.',
+    zh: '该国家或地区不核发此类编号：请勿填写 issuer。',
+  },
+};
 
 /** Lists of prefixes and states age: a part that ours does not know is doubt and not proof. */
 const holds = (value: unknown, identifier: Identifier): boolean => {

@@ -1,6 +1,6 @@
 import { Transform } from 'class-transformer';
 import { field } from './field';
-import { CivilDate, Whole } from './scalars';
+import { CivilDate, isInstant, Whole } from './scalars';
 
 /** Text in a query is a number only when it is nothing but digits: no "1e3", no "0x10", no "". */
 const digitsAsNumber = Transform(({ value }: { value: unknown }) =>
@@ -32,8 +32,40 @@ export const Cursor = (): PropertyDecorator =>
 /** The reader's own write, or more: the answer waits until it reflects at least so much. */
 export const MinOrdinal = (): PropertyDecorator => WholeInQuery(0, Number.MAX_SAFE_INTEGER);
 
-/** What the ledger had been told by this ordinal. Beyond the head it is refused, not waited for. */
-export const KnownAt = (): PropertyDecorator => WholeInQuery(0, Number.MAX_SAFE_INTEGER);
+/**
+ * What the ledger had been told by this ordinal, or by this instant. Beyond the head it is refused,
+ * not waited for.
+ */
+export const KnownAt = (): PropertyDecorator => {
+  const rule = field({
+    code: 'known-at-malformed',
+    holds: (value) => Number.isSafeInteger(value) || isInstant(value),
+    // A plus sign in a query is a blank, by the oldest rule of forms.
+    explain: (value) =>
+      typeof value === 'string' && isInstant(value.replace(' ', '+'))
+        ? { code: 'known-at-malformed', message: plusIsBlank }
+        : undefined,
+    schema: {
+      oneOf: [
+        { type: 'integer', minimum: 0 },
+        { type: 'string', format: 'date-time' },
+      ],
+    },
+    message: {
+      en: 'must be an ordinal, or an instant with its offset like 2025-06-12T16:00:00Z',
+      zh: '必须是序号，或带时区偏移的时刻，例如 2025-06-12T16:00:00Z',
+    },
+  });
+  return (target, key) => {
+    digitsAsNumber(target, key);
+    rule(target, key);
+  };
+};
+
+const plusIsBlank = {
+  en: 'has a blank where its offset begins: write %2B for + in a query, or use Z',
+  zh: '时区偏移前为空格：查询参数中的 + 须写作 %2B，或改用 Z',
+};
 
 /** What had happened by this civil date. */
 export const AsOf = (): PropertyDecorator => CivilDate();

@@ -1,5 +1,6 @@
 import { massGramsMax } from '@lodestone/kernel';
 import type { Coded } from '@lodestone/reference';
+import type { Words } from '../http/words';
 import { field } from './field';
 
 const matches = (pattern: RegExp) => (value: unknown) =>
@@ -52,6 +53,20 @@ export const Whole = (min: number, max: number, code = 'not-a-whole-number'): Pr
     },
   });
 
+/** Of a paper that is not quoted here: who has it can show that it is the one. */
+export const Sha256 = (): PropertyDecorator => {
+  const pattern = /^[0-9a-f]{64}$/;
+  return field({
+    code: 'digest-malformed',
+    holds: matches(pattern),
+    schema: { type: 'string', pattern: pattern.source },
+    message: {
+      en: 'must be a SHA-256 in 64 hexadecimal digits, in lower case',
+      zh: '必须是 64 位小写十六进制的 SHA-256 摘要',
+    },
+  });
+};
+
 /** Never a fraction, never nothing, never less: grams are counted. */
 export const Grams = (): PropertyDecorator => Whole(1, massGramsMax, 'mass-not-whole-grams');
 
@@ -80,23 +95,46 @@ export const MinorUnits = (): PropertyDecorator => {
   });
 };
 
-/** Words of a person: no control characters, no broken characters, not only blanks. */
+/**
+ * Words of a person: no control characters, no broken characters, not only what cannot be seen, and
+ * no order to show the letters in another sequence than they are stored. Marks that letters of
+ * right-to-left scripts need stay allowed.
+ */
 export const Text = (lengthMax: number): PropertyDecorator =>
   field({
     code: 'text-malformed',
-    holds: (value) => typeof value === 'string' && isText(value, lengthMax),
+    holds: (value) => isText(value, lengthMax),
     schema: { type: 'string', minLength: 1, maxLength: lengthMax },
-    message: {
-      en: `must be a text of 1 to ${lengthMax} characters, without control characters`,
-      zh: `必须是 1 至 ${lengthMax} 个字符的文本，不得含控制字符`,
-    },
+    message: textMessage(lengthMax),
   });
 
-const isText = (text: string, lengthMax: number): boolean =>
+const textMessage = (lengthMax: number): Words => ({
+  en: `must be a text of 1 to ${lengthMax} characters, without control characters`,
+  zh: `必须是 1 至 ${lengthMax} 个字符的文本，不得含控制字符`,
+});
+
+const isText = (text: unknown, lengthMax: number): boolean =>
+  typeof text === 'string' &&
   text.isWellFormed() &&
-  text.trim().length > 0 &&
+  /[^\p{Z}\p{C}]/u.test(text) &&
   [...text].length <= lengthMax &&
-  !/\p{Cc}/u.test(text);
+  !/[\p{Cc}\u202A-\u202E\u2066-\u2069]/u.test(text);
+
+/** Who somebody is: signs alone name nobody, and would make one client of all who have no number. */
+export const Name = (lengthMax: number): PropertyDecorator =>
+  field({
+    code: 'name-malformed',
+    holds: (value) => isText(value, lengthMax) && /[\p{L}\p{N}]/u.test(String(value)),
+    explain: (value) =>
+      isText(value, lengthMax)
+        ? undefined
+        : { code: 'text-malformed', message: textMessage(lengthMax) },
+    schema: { type: 'string', minLength: 1, maxLength: lengthMax },
+    message: {
+      en: 'must have a letter or digit in it: signs alone name nobody',
+      zh: '名称须至少含一个文字或数字',
+    },
+  });
 
 /** One of a closed list; the words list it while it is short enough to be read. */
 export const OneOf = (values: readonly string[], code = 'code-unknown'): PropertyDecorator => {

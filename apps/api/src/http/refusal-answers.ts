@@ -1,4 +1,5 @@
 import type { AnyRefusal } from '@lodestone/ledger';
+import { clientRefusals } from './refusals/client-refusals';
 import { balanceRefusals } from './refusals/balance-refusals';
 import { directoryRefusals } from './refusals/directory-refusals';
 import { lotRefusals } from './refusals/lot-refusals';
@@ -10,6 +11,7 @@ import type { RefusalAnswer } from './refusal-answer';
 
 /** Where the business's "no" meets HTTP, and nowhere else. A refusal with no row does not compile. */
 export const refusalAnswers: Readonly<Record<AnyRefusal, RefusalAnswer>> = {
+  ...clientRefusals,
   ...directoryRefusals,
   ...recordRefusals,
   ...lotRefusals,

@@ -1,10 +1,13 @@
-import { flagCodes } from '@lodestone/ledger';
+import { accounts, flagCodes } from '@lodestone/ledger';
+import { followings } from '@lodestone/read-models';
 import { standingTypes } from '../enterprises/standing.dto';
 import {
   anyObject,
+  bigDecimal,
   day,
   instant,
   list,
+  map,
   object,
   oneOf,
   ordinal,
@@ -67,6 +70,31 @@ const enterprise = {
   ),
 };
 
+/** Content beside the grams; sums of both over all lines of a record are zero. */
+const content = map(bigDecimal);
+
+const posting = object({
+  account: oneOf(...accounts),
+  role: oneOf('taken', 'made', 'waste', 'added', 'balance', 'restated'),
+  sense: { type: 'integer', enum: [1, -1] },
+  recordId: text,
+  occurredOn: day,
+  siteId: text,
+  'otherSiteId?': text,
+  ownerId: text,
+  'lotId?': text,
+  'movementId?': text,
+  'material?': text,
+  'grade?': text,
+  'status?': text,
+  'step?': text,
+  'assayRecordId?': text,
+  'dealId?': text,
+  'pieces?': whole,
+  massGrams: whole,
+  contentMicrograms: content,
+});
+
 /** What is recorded, and where. */
 export const recordAnswers = {
   /** What should not be, and is recorded all the same: the numbers and the rule. */
@@ -107,6 +135,25 @@ export const recordAnswers = {
         'reason?': text,
       }),
     ),
+  }),
+  RecordExplanation: object({
+    record: ref('Record'),
+    postings: list(posting),
+    sums: object({ massGrams: bigDecimal, contentMicrograms: content }),
+    followers: list(
+      object({
+        following: oneOf(...followings),
+        'lotId?': text,
+        siteId: text,
+        recordId: text,
+        'enterpriseId?': text,
+        type: text,
+        'occurredOn?': day,
+        ordinal,
+        state,
+      }),
+    ),
+    hasMoreFollowers: { type: 'boolean' },
   }),
   Records: object({ items: list(ref('RecordSummary')), knownAt: ordinal, 'next?': text }),
   RegisteredIdentifier: identifier,

@@ -1,5 +1,18 @@
 import { clientRoles } from '../registers/register.dto';
-import { bigDecimal, day, list, map, object, oneOf, ordinal, ref, text, whole } from './schema';
+import {
+  bigDecimal,
+  day,
+  flag,
+  instant,
+  list,
+  map,
+  object,
+  oneOf,
+  ordinal,
+  ref,
+  text,
+  whole,
+} from './schema';
 
 const sides = { 'sold?': ref('Volume'), 'exported?': ref('Volume') };
 
@@ -38,8 +51,18 @@ const identity = object({
       ordinal,
     }),
   ),
+  'registeredAs?': list(text),
+  doubts: list(
+    object({
+      doubt: oneOf('number-of-another-country'),
+      scheme: text,
+      issuingCountryCode: text,
+    }),
+  ),
   usage: ref('ClientUsage'),
 });
+
+const decided = { decisionId: text, reason: text, ordinal, recordedAt: instant };
 
 /** The two registers that the ledger is for. */
 export const registerAnswers = {
@@ -78,7 +101,50 @@ export const registerAnswers = {
     clientIds: list(text),
     identities: list(identity),
     conflicts: list(object({ scheme: text, 'issuer?': text, 'values?': list(text) })),
+    decisions: list(ref('ClientDecision')),
+    'isForgotten?': flag,
     usage: ref('ClientUsage'),
+  }),
+  ClientDecision: object({
+    decision: oneOf('merge', 'ownership', 'forgetting'),
+    clientId: text,
+    'otherClientId?': text,
+    ...decided,
+    'ownerClientId?': text,
+    'relation?': oneOf('parent', 'affiliate'),
+    'shareBasisPoints?': whole,
+    'source?': object({ kind: text, publishedOn: day, 'documentSha256?': text }),
+    'retraction?': object(decided),
+  }),
+  SearchHits: object({
+    numbers: list(
+      object({
+        kind: oneOf('record', 'lot'),
+        subjectId: text,
+        field: oneOf(
+          'record-id',
+          'lot-id',
+          'contract-number',
+          'invoice-number',
+          'customs-declaration-number',
+          'transport-document-number',
+        ),
+        value: text,
+        enterpriseId: text,
+        'declaredToId?': text,
+        type: text,
+        ordinal,
+      }),
+    ),
+    enterprises: list(object({ enterpriseId: text, name: text, nameLatin: text })),
+    clients: list(
+      object({
+        canonicalId: text,
+        clientIds: list(text),
+        countryCodes: list(text),
+        'names?': list(object({ name: text, 'nameLatin?': text })),
+      }),
+    ),
   }),
   Clients: object({ items: list(ref('Client')), knownAt: ordinal, 'next?': text }),
 } as const;

@@ -6,6 +6,7 @@ import { Registry } from '../directory/registry';
 import { Clock } from './clock';
 import { LedgerFacts } from './ledger-facts';
 import { LedgerSecrets } from './ledger-secrets';
+import { Moments } from './moments';
 import { ReadSide } from './read-side';
 import { Readiness } from './readiness';
 import { Submissions } from './submissions';
@@ -42,6 +43,7 @@ export class ProgramModule {
       is(Readiness, parts.readiness),
       is(Issuer, parts.issuer),
       is(Clock, parts.clock),
+      Moments,
       Registry,
       Submissions,
     ];

@@ -29,7 +29,8 @@ export async function startReadSide(options: ReadSideOptions): Promise<ReadSide>
   mkdirSync(folder.readModels, { recursive: true, mode: 0o700 });
   const faultOf = (part: string) => (message: string) => {
     log(`${part}: ${message}`);
-    readiness.failed(part, message, options.clock.now());
+    // Whoever asks an open route is told what is wrong, and not at which server under which name.
+    readiness.failed(part, message.replace(/\besdb\S+/g, 'EVENTSTORE_URL'), options.clock.now());
   };
 
   const asked = threads

@@ -1,4 +1,6 @@
-import { folderFault } from './startup-fault';
+import { UnreadableEvent } from '@lodestone/event-store';
+import { OutcomeUnknown, StoreUnavailable } from '@lodestone/kernel';
+import { folderFault, logFault } from './startup-fault';
 
 describe('what the machine says about a folder', () => {
   it.each([
@@ -16,5 +18,33 @@ describe('what the machine says about a folder', () => {
   it('is left alone when it is something else', () => {
     expect(folderFault('/d', new Error('a bug'))).toBeUndefined();
     expect(folderFault('/d', undefined)).toBeUndefined();
+  });
+});
+
+describe('what the log says', () => {
+  it.each([
+    [
+      new StoreUnavailable('the server is away (a: b): look at it'),
+      'Error: the server is away (a: b). Try: look at it.',
+    ],
+    [
+      new StoreUnavailable('it was closed'),
+      'Error: it was closed. Try: look at the log of the server, and start again.',
+    ],
+    [
+      new OutcomeUnknown('nobody knows'),
+      'Error: nobody knows. Try: start again once the log can be written: what was recorded is recognised.',
+    ],
+    [
+      new UnreadableEvent('site-A', 3, { type: 'Mined', schemaVersion: 9, reason: 'too new' }),
+      "Error: site-A at revision 3: 'Mined' in version 9 cannot be read, too new. " +
+        'Try: start the version of the program that wrote it, or a later one.',
+    ],
+  ])('is one line with a remedy', (error, line) => {
+    expect(logFault(error)?.line).toBe(line);
+  });
+
+  it('is left alone when it is something else', () => {
+    expect(logFault(new Error('a bug'))).toBeUndefined();
   });
 });

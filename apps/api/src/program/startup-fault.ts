@@ -1,5 +1,5 @@
 import { remedyOf, UnreadableEvent } from '@lodestone/event-store';
-import { StoreUnavailable } from '@lodestone/kernel';
+import { OutcomeUnknown, StoreUnavailable } from '@lodestone/kernel';
 
 /**
  * Why the program does not start, in one line, and what to do about it. Nothing was changed: whoever
@@ -52,6 +52,10 @@ export function logFault(error: unknown): StartupFault | undefined {
   if (error instanceof UnreadableEvent) {
     const { says, mend } = error;
     return new StartupFault(`${says}.`, `${mend}.`);
+  }
+  if (error instanceof OutcomeUnknown) {
+    const mend = 'start again once the log can be written: what was recorded is recognised.';
+    return new StartupFault(`${error.message}.`, mend);
   }
   if (!(error instanceof StoreUnavailable)) return undefined;
   const { says, mend = 'look at the log of the server, and start again' } = remedyOf(error);

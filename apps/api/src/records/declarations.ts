@@ -1,5 +1,5 @@
 import { appendUntilKnown, eventIdOf } from '@lodestone/event-store';
-import { EventStore, type EventMetadata } from '@lodestone/kernel';
+import { EventStore, StreamTombstoned, type EventMetadata } from '@lodestone/kernel';
 import {
   declareParty,
   partyStream,
@@ -19,6 +19,12 @@ const rememberedMax = 20_000;
 /** As long as the act itself is asked about again that waits for this. */
 const deadlineMillis = 10_000;
 
+type Declaring = Readonly<{
+  key: Uint8Array;
+  enterpriseId: string;
+  isForgotten: (ref: string) => boolean;
+}>;
+
 /** Who is named again and again is not salted and digested again. */
 type MadeParties = Map<string, PartyDeclared>;
 
@@ -27,7 +33,7 @@ export class DeclaredParties {
   readonly parties = new Map<string, PartyDeclared>();
 
   constructor(
-    private readonly declaring: Readonly<{ key: Uint8Array; enterpriseId: string }>,
+    private readonly declaring: Declaring,
     private readonly made: MadeParties,
   ) {}
 
@@ -38,11 +44,15 @@ export class DeclaredParties {
   };
 
   private partyOf(declaration: Declaration): PartyDeclared {
-    const { key, enterpriseId } = this.declaring;
+    const { key, enterpriseId, isForgotten } = this.declaring;
     const text = JSON.stringify([enterpriseId, declaration]);
     const known = this.made.get(text);
     if (known) return known;
-    const party = declareParty(key, enterpriseId, declaration);
+    let party = declareParty(key, enterpriseId, declaration);
+    // What was forgotten stays so: who names the same again names him under another ref.
+    while (isForgotten(party.data.ref)) {
+      party = declareParty(key, enterpriseId, declaration, party.data.generation + 1);
+    }
     if (this.made.size > rememberedMax) this.made.clear();
     this.made.set(text, party);
     return party;
@@ -53,6 +63,8 @@ export class DeclaredParties {
 @Injectable()
 export class Declarations {
   private readonly remembered = new Set<string>();
+  /** Refs whose stream was found ended: few, and for ever. */
+  private readonly forgotten = new Set<string>();
   private readonly made: MadeParties = new Map();
 
   constructor(
@@ -62,12 +74,24 @@ export class Declarations {
   ) {}
 
   of(enterpriseId: string): DeclaredParties {
-    return new DeclaredParties({ key: this.secrets.ledgerKey, enterpriseId }, this.made);
+    const { ledgerKey: key } = this.secrets;
+    const isForgotten = (ref: string): boolean => this.forgotten.has(ref);
+    return new DeclaredParties({ key, enterpriseId, isForgotten }, this.made);
+  }
+
+  /** Called when a stream was ended; from here on its identity is declared anew. */
+  forget(stream: string): void {
+    const ref = stream.slice(partyStream('').length);
+    this.remembered.delete(ref);
+    this.forgotten.add(ref);
+    this.made.clear();
   }
 
   /**
    * If the process dies after this and before the act, a declaration stays that nothing names; the
    * retry finds it.
+   *
+   * @throws StreamTombstoned for an identity that was forgotten: decide again, with other refs
    */
   async write({ parties }: DeclaredParties, sender: Sender): Promise<void> {
     const missing = [...parties.values()].filter(({ data }) => !this.remembered.has(data.ref));
@@ -89,7 +113,9 @@ export class Declarations {
       onRetry: () => undefined,
     });
     // In conflict, somebody declared the same at the same moment: it is the same event, and there.
-    if (appended.kind === 'fault') throw appended.error;
+    if (appended.kind !== 'fault') return;
+    if (appended.error instanceof StreamTombstoned) this.forget(stream);
+    throw appended.error;
   }
 
   private metadata({ viewer, correlationId, channel = 'api', at }: Sender): EventMetadata {

@@ -7,14 +7,18 @@ import { ReflectsOrdinal, type Reflected } from '../http/reflected';
 import { Described } from '../openapi/described';
 import { SitePathDto } from '../sites/site.dto';
 import type { RecordDto } from './acts/record-types';
+import { ExplainedRecords, type RecordExplanation } from './explained-records';
 import { actBytesMax, RecordBodyPipe } from './record-body.pipe';
-import { RecordPathDto, RecordsQueryDto } from './record.dto';
+import { RecordPathDto, RecordQueryDto, RecordsQueryDto } from './record.dto';
 import { sendRecorded, type RecordedAnswer } from './recorded';
 import { RecordsService, type RecordAnswer, type RecordsPage } from './records.service';
 
 @Controller()
 export class RecordsController {
-  constructor(private readonly records: RecordsService) {}
+  constructor(
+    private readonly records: RecordsService,
+    private readonly explained: ExplainedRecords,
+  ) {}
 
   @Put('sites/:siteId/records/:recordId')
   @AllowedTo('enterprise', 'regulator')
@@ -47,14 +51,30 @@ export class RecordsController {
     tag: 'records',
     summary: 'A record with its history.',
     answers: { 200: 'Record' },
-    problems: ['not-found', 'min-ordinal-not-reached'],
+    problems: ['not-found', 'known-at-beyond-head', 'min-ordinal-not-reached'],
   })
   one(
     @Param() path: RecordPathDto,
+    @Query() query: RecordQueryDto,
     @SignedIn() viewer: Viewer,
-    @Req() { id }: FastifyRequest,
   ): Promise<Reflected<RecordAnswer>> {
-    return this.records.one(path, { viewer, correlationId: id });
+    return this.records.one({ ...query, ...path }, viewer);
+  }
+
+  @Get('sites/:siteId/records/:recordId/explanation')
+  @AllowedTo('enterprise', 'regulator', 'analyst')
+  @ReflectsOrdinal()
+  @Described({
+    tag: 'records',
+    summary: 'What a record posts to the books, and what followed from it.',
+    answers: { 200: 'RecordExplanation' },
+    problems: ['not-found', 'min-ordinal-not-reached'],
+  })
+  explanation(
+    @Param() path: RecordPathDto,
+    @SignedIn() viewer: Viewer,
+  ): Promise<Reflected<RecordExplanation>> {
+    return this.explained.explanation(path, viewer);
   }
 
   @Get('sites/:siteId/records')
@@ -64,7 +84,7 @@ export class RecordsController {
     tag: 'records',
     summary: 'The records of a site, newest first.',
     answers: { 200: 'Records' },
-    problems: ['not-found', 'cursor-invalid', 'min-ordinal-not-reached'],
+    problems: ['not-found', 'cursor-invalid', 'known-at-beyond-head', 'min-ordinal-not-reached'],
   })
   ofSite(
     @Param() { siteId }: SitePathDto,
@@ -81,7 +101,7 @@ export class RecordsController {
     tag: 'records',
     summary: 'All records that the viewer may see, newest first.',
     answers: { 200: 'Records' },
-    problems: ['cursor-invalid', 'min-ordinal-not-reached'],
+    problems: ['cursor-invalid', 'known-at-beyond-head', 'min-ordinal-not-reached'],
   })
   all(
     @Query() query: RecordsQueryDto,

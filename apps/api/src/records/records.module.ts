@@ -1,14 +1,15 @@
 import { Global, Module } from '@nestjs/common';
 import { Declarations } from './declarations';
+import { ExplainedRecords } from './explained-records';
 import { Recordings } from './recorded';
 import { RecordsController } from './records.controller';
 import { RecordsService } from './records.service';
 
-/** Global: everything that is recorded is declared and answered in one way. */
+/** Global: everything is declared and answered in one way, and whoever forgets tells the declarations. */
 @Global()
 @Module({
   controllers: [RecordsController],
-  providers: [RecordsService, Recordings, Declarations],
+  providers: [RecordsService, ExplainedRecords, Recordings, Declarations],
   exports: [Recordings, Declarations],
 })
 export class RecordsModule {}

@@ -8,6 +8,7 @@ import { notFound } from '../http/problem';
 import type { Reflected } from '../http/reflected';
 import { RefusedException } from '../http/refused';
 import { LedgerFacts } from '../program/ledger-facts';
+import { Moments } from '../program/moments';
 import { ReadSide } from '../program/read-side';
 import { Submissions, type Recorded, type Sender } from '../program/submissions';
 import type { RecordDto } from './acts/record-types';
@@ -17,7 +18,7 @@ import { Declarations } from './declarations';
 import { partFor, sitesNamedIn, type Told } from './declared-to';
 import { plain } from './plain';
 import { ownerSeenBy } from './owner-seen-by';
-import type { RecordPathDto, RecordsQueryDto } from './record.dto';
+import type { RecordPathDto, RecordQueryDto, RecordsQueryDto } from './record.dto';
 import { Recordings, type RecordedAnswer, type Standing } from './recorded';
 import { repairOf } from './repairs';
 import { sendRecord, type RecordToSend } from './sending';
@@ -42,6 +43,7 @@ export class RecordsService {
     private readonly declarations: Declarations,
     private readonly recordings: Recordings,
     private readonly readSide: ReadSide,
+    private readonly moments: Moments,
     private readonly facts: LedgerFacts,
   ) {}
 
@@ -57,10 +59,12 @@ export class RecordsService {
   }
 
   async one(
-    { siteId, recordId }: RecordPathDto,
-    { viewer }: Sender,
+    asked: RecordPathDto & RecordQueryDto,
+    viewer: Viewer,
   ): Promise<Reflected<RecordAnswer>> {
-    const { ordinal, body } = await this.readSide.ask('record', { siteId, recordId });
+    const { siteId, recordId } = asked;
+    const knownAt = await this.moments.ordinalOf(asked.knownAt);
+    const { ordinal, body } = await this.readSide.ask('record', { siteId, recordId, knownAt });
     if (!body) throw notFound();
     const { contentDigest: _, ...whole } = body;
     const data = await this.declaredTo(viewer, body);
@@ -84,7 +88,7 @@ export class RecordsService {
     query: RecordsQueryDto & { siteId?: string },
     viewer: Viewer,
   ): Promise<Reflected<RecordsPage>> {
-    const { siteId, type, state, from, to, limit, cursor } = query;
+    const { siteId, type, state, from, to, asOf, knownAt, limit, cursor } = query;
     if (siteId !== undefined) await ownerSeenBy(viewer, siteId, this.registry);
     const question = {
       siteId,
@@ -93,9 +97,13 @@ export class RecordsService {
       state: state as 'live' | 'voided' | undefined,
       occurredFrom: from,
       occurredTo: to,
+      asOf,
+      knownAt,
     };
     const after = placeOf(question, cursor);
-    const { ordinal, body } = await this.readSide.ask('records', { ...question, limit, after });
+    const moment = await this.moments.ordinalOf(knownAt);
+    const asked = { ...question, knownAt: moment, limit, after };
+    const { ordinal, body } = await this.readSide.ask('records', asked);
     const items = body.records.flatMap(({ contentDigest: _, ...record }) => {
       const own = () => ({ ...record, data: withoutStrangers(record.data) });
       const { enterpriseId: ownerId } = record;

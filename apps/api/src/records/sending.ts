@@ -1,4 +1,6 @@
+import { StreamTombstoned } from '@lodestone/kernel';
 import {
+  partyStream,
   siteDecider,
   type RecordBatch,
   type RecordCommand,
@@ -28,7 +30,20 @@ export type Through = Readonly<{
 }>;
 
 /** The way of every record into the ledger, whoever brings it. @throws RefusedException */
-export function sendRecord(
+export async function sendRecord(record: RecordToSend, through: Through): Promise<Recorded> {
+  for (;;) {
+    try {
+      return await sendOnce(record, through);
+    } catch (error) {
+      // Each time one more identity is known to be forgotten, and is named by its next ref.
+      if (!(error instanceof StreamTombstoned) || !error.stream.startsWith(partyStream(''))) {
+        throw error;
+      }
+    }
+  }
+}
+
+function sendOnce(
   { siteId, recordId, enterpriseId, body }: RecordToSend,
   { submissions, declarations, sender }: Through,
 ): Promise<Recorded> {

@@ -1,13 +1,14 @@
 import type { Client, ClientIdentity } from '@lodestone/read-models';
 
-/** A client without who it is: derived ids, refs and sums, and nothing that a person was called. */
-export function refsOf({ canonicalId, clientIds, identities, conflicts, usage }: Client) {
+/**
+ * A client without who it is: derived ids, refs and sums, and nothing that a person was called. As which
+ * enterprise of the directory he is registered would say who he is.
+ */
+export function refsOf({ identities, conflicts, ...client }: Client) {
   return {
-    canonicalId,
-    clientIds,
+    ...client,
     identities: identities.map(identityRefs),
     conflicts: conflicts.map(({ scheme, issuer }) => ({ scheme, ...(issuer ? { issuer } : {}) })),
-    usage,
   };
 }
 
@@ -31,5 +32,6 @@ const identityRefs = ({ declarations, enterprises, ...identity }: ClientIdentity
     countryCode,
     ordinal,
   })),
+  doubts: identity.doubts,
   usage: identity.usage,
 });

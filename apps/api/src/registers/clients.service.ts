@@ -5,6 +5,7 @@ import type { Viewer } from '../access/viewer';
 import { nextOf, placeOf } from '../http/cursor';
 import { notFound, ProblemException } from '../http/problem';
 import type { Reflected } from '../http/reflected';
+import { Moments } from '../program/moments';
 import { ReadSide } from '../program/read-side';
 import type { Sender } from '../program/submissions';
 import { refsOf, type ClientRefs } from './client-refs';
@@ -26,13 +27,13 @@ export class ClientsService {
   constructor(
     private readonly readSide: ReadSide,
     private readonly scope: ExporterScope,
+    private readonly moments: Moments,
     private readonly views: IdentityViews,
   ) {}
 
   async list(query: ClientsQueryDto, sender: Sender): Promise<Reflected<ClientsAnswer>> {
     const { viewer } = sender;
     assertMaySearch(query, viewer);
-    this.scope.assertKnown(query);
     const exporterId = await this.scope.exporterOf(query, viewer, 'client-refs');
     const { text, country, role, conflicted, asOf, knownAt, limit, cursor } = query;
     const question = {
@@ -45,7 +46,9 @@ export class ClientsService {
       knownAt,
     };
     const after = placeOf(question, cursor);
-    const { ordinal, body } = await this.readSide.ask('clients', { ...question, limit, after });
+    const moment = await this.moments.ordinalOf(knownAt);
+    const asked = { ...question, knownAt: moment, limit, after };
+    const { ordinal, body } = await this.readSide.ask('clients', asked);
     const items = body.clients.map((client) => seen(viewer, client, exporterId));
     await this.recordLook('client-identities', body.clients, { exporterId, sender });
     return { ordinal, body: { items, knownAt: body.knownAt, ...nextOf(question, body.next) } };
@@ -56,9 +59,9 @@ export class ClientsService {
     query: ClientQueryDto,
     sender: Sender,
   ): Promise<Reflected<ClientAnswer>> {
-    this.scope.assertKnown(query);
     const exporterId = await this.scope.exporterOf(query, sender.viewer, 'client-refs');
-    const { asOf, knownAt } = query;
+    const { asOf } = query;
+    const knownAt = await this.moments.ordinalOf(query.knownAt);
     const asked = { clientId, exporterId, asOf, knownAt };
     const { ordinal, body: client } = await this.readSide.ask('client', asked);
     if (!client) throw notFound();

@@ -21,8 +21,8 @@ class RegisterQueryDto {
   @Optional() @Id() readonly exporterId?: string;
   /** What had happened by this civil date. */
   @Optional() @AsOf() readonly asOf?: string;
-  /** What the ledger had been told by this ordinal. */
-  @Optional() @KnownAt() readonly knownAt?: number;
+  /** What the ledger had been told by this ordinal, or by this instant. */
+  @Optional() @KnownAt() readonly knownAt?: number | string;
   @Optional() @PageSize() readonly limit?: number;
   @Optional() @Cursor() readonly cursor?: string;
   @Optional() @MinOrdinal() readonly minOrdinal?: number;
@@ -57,6 +57,6 @@ export class ClientQueryDto {
   /** Whose client; left out by those who may see everybody's. */
   @Optional() @Id() readonly exporterId?: string;
   @Optional() @AsOf() readonly asOf?: string;
-  @Optional() @KnownAt() readonly knownAt?: number;
+  @Optional() @KnownAt() readonly knownAt?: number | string;
   @Optional() @MinOrdinal() readonly minOrdinal?: number;
 }

@@ -8,5 +8,6 @@ import { VolumesService } from './volumes.service';
 @Module({
   controllers: [RegistersController],
   providers: [VolumesService, ClientsService, ExporterScope, IdentityViews],
+  exports: [IdentityViews],
 })
 export class RegistersModule {}

@@ -5,6 +5,7 @@ import type { Viewer } from '../access/viewer';
 import { nextOf, placeOf } from '../http/cursor';
 import { notFound } from '../http/problem';
 import type { Reflected } from '../http/reflected';
+import { Moments } from '../program/moments';
 import { ReadSide } from '../program/read-side';
 import { ExporterScope } from './exporter-scope';
 import type { VolumesQueryDto } from './register.dto';
@@ -23,10 +24,10 @@ export class VolumesService {
   constructor(
     private readonly readSide: ReadSide,
     private readonly scope: ExporterScope,
+    private readonly moments: Moments,
   ) {}
 
   async sum(query: VolumesQueryDto, viewer: Viewer): Promise<Reflected<VolumesAnswer>> {
-    this.scope.assertKnown(query);
     const exporterId = await this.scope.exporterOf(query, viewer, 'volumes');
     const question = {
       exporterId,
@@ -43,9 +44,11 @@ export class VolumesService {
     };
     const { limit, cursor } = query;
     const after = placeOf(question, cursor);
-    const { ordinal, body } = await this.readSide.ask('volumes', { ...question, limit, after });
-    const { groups, totals, knownAt, next } = body;
-    const whole = { items: groups, totals, knownAt, ...nextOf(question, next) };
+    const knownAt = await this.moments.ordinalOf(query.knownAt);
+    const asked = { ...question, knownAt, limit, after };
+    const { ordinal, body } = await this.readSide.ask('volumes', asked);
+    const { groups, totals, next } = body;
+    const whole = { items: groups, totals, knownAt: body.knownAt, ...nextOf(question, next) };
     const seen = asSeenBy(viewer, { kind: 'volumes', ownerId: exporterId, whole });
     if (!seen) throw notFound();
     return { ordinal, body: seen };

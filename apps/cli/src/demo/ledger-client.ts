@@ -5,6 +5,17 @@ export type LedgerHealth = Readonly<{
   ordinal: number;
 }>;
 
+/** The ledger answers, and says no. */
+export class AnsweredWith extends Error {
+  override readonly name = 'AnsweredWith';
+  constructor(
+    readonly status: number,
+    readonly path: string,
+  ) {
+    super(`${path} answered ${status}`);
+  }
+}
+
 /** The few things that the command line asks a running ledger, over HTTP like everybody else. */
 export class LedgerClient {
   constructor(readonly url: string) {}
@@ -42,6 +53,6 @@ export class LedgerClient {
 }
 
 async function answerOf<T>(response: Response): Promise<T> {
-  if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
+  if (!response.ok) throw new AnsweredWith(response.status, new URL(response.url).pathname);
   return (await response.json()) as T;
 }

@@ -24,7 +24,7 @@ export async function openLog({ folder, log: place }: Places): Promise<EventStor
   assertServerIsNamed({ folder, place });
   const log = await openLogForReading(place);
   try {
-    if (place.url !== undefined) await assertBuiltFrom(log, { folder, place: { ...place } });
+    if (place.url !== undefined) await assertBuiltFrom(log, { folder, place });
     return log;
   } catch (error) {
     await log.close();

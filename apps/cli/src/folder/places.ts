@@ -11,6 +11,7 @@ export const placesIn = (folder: string, environment: Environment) => ({
     url: eventStoreUrlIn(environment),
   } satisfies LogPlace,
   key: environment['LODESTONE_KEY_FILE'] || join(folder, 'ledger.key'),
+  decisions: join(folder, 'decisions.sqlite'),
   readModels: join(folder, 'read-models'),
 });
 

@@ -17,6 +17,7 @@ export type OpenedLedger = Readonly<{
   folder: string;
   store: EventStore;
   fingerprint: string;
+  key: Uint8Array;
   readModels: readonly Projection[];
   delivery: DeliveryOptions;
   close: () => Promise<void>;
@@ -40,6 +41,7 @@ export async function openLedger(places: Places): Promise<OpenedLedger> {
       folder: places.readModels,
       store,
       fingerprint,
+      key,
       readModels: readModelsOf(key),
       delivery: deliveryOptions,
       close: () => store.close(),

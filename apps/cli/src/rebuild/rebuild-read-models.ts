@@ -1,4 +1,3 @@
-import { DataFolderLock } from '@lodestone/event-store';
 import {
   CannotBuild,
   digestOf,
@@ -10,9 +9,9 @@ import type { Ordinal } from '@lodestone/kernel';
 import { runAs } from '../arguments/run-as';
 import { CannotRun, type ExitCode } from '../command';
 import { headOrdinalOf } from '../folder/head-ordinal';
+import { lockStopped } from '../folder/lock-stopped';
 import { figure } from '../terminal/figures';
 import { buildOptionsFor } from './build-options';
-import type { OpenedLedger } from './open-ledger';
 import type { Work } from './work';
 
 type Rebuilt = Readonly<{
@@ -27,7 +26,10 @@ type Rebuilt = Readonly<{
 
 /** Builds each anew and puts it in place, one after the other; a stop leaves the others as they are. */
 export async function rebuildReadModels(work: Work): Promise<ExitCode> {
-  const lock = lockOf(work.ledger);
+  const lock = lockStopped(work.ledger.dataFolder, {
+    why: 'keeps its read models itself',
+    mend: `stop it first, or ${runAs('rebuild --check')}`,
+  });
   try {
     const { store, folder } = work.ledger;
     const head = await headOrdinalOf(store, folder);
@@ -38,17 +40,6 @@ export async function rebuildReadModels(work: Work): Promise<ExitCode> {
   } finally {
     lock.release();
   }
-}
-
-function lockOf({ dataFolder }: OpenedLedger): DataFolderLock {
-  const attempt = DataFolderLock.tryAcquire(dataFolder);
-  if (attempt.outcome === 'acquired') return attempt.lock;
-  const who = attempt.pid === undefined ? '' : ` (process ${attempt.pid})`;
-  throw new CannotRun(
-    `a ledger is running on ${dataFolder}${who} and keeps its read models itself.`,
-    `stop it first, or ${runAs('rebuild --check')}`,
-    2,
-  );
 }
 
 async function rebuildOne(readModel: Projection, work: Work, upTo: Ordinal): Promise<Rebuilt> {

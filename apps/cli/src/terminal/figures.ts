@@ -1,7 +1,7 @@
 const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 
 /** 5961 → 5,961 */
-export const figure = (count: number): string => grouped.format(count);
+export const figure = (count: number | bigint): string => grouped.format(count);
 
 /** 1 event, 2 events */
 export const counted = (count: number, noun: string): string =>

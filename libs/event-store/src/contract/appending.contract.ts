@@ -4,7 +4,7 @@ import {
   WrongExpectedRevision,
   type ExpectedRevision,
 } from '@lodestone/kernel';
-import { metadata, several, weighed, weighing } from './contract-events';
+import { metadata } from './contract-events';
 import { refusalOf, useLog, type Opening } from './contract-log';
 
 const appendBytesMax = 1024 * 1024;
@@ -14,8 +14,8 @@ export function itAppends(open: Opening, streamPrefix: string): void {
 
   describe('appending', () => {
     it('numbers the events of a stream from 0 and answers with the place of the last', async () => {
-      const first = await log().append(several('first', 3), 'no-stream');
-      const second = await log().append(several('second', 2), 2);
+      const first = await log().append(log().several('first', 3), 'no-stream');
+      const second = await log().append(log().several('second', 2), 2);
 
       const stored = await log().read();
       expect(stored.map(({ revision }) => revision)).toStrictEqual([0, 1, 2, 3, 4]);
@@ -34,7 +34,7 @@ export function itAppends(open: Opening, streamPrefix: string): void {
         __proto__x: { nested: { deep: ['氧化镨钕'] } },
       };
       const about = { ...metadata, contentDigest: 'a1b2' };
-      const event = weighed('whole', data, about);
+      const event = log().weighed('whole', data, about);
       await log().append([event], 'no-stream');
 
       const [stored, ...others] = await log().read();
@@ -61,9 +61,9 @@ export function itAppends(open: Opening, streamPrefix: string): void {
       [2, 3, false],
       [2, 1_000_000, false],
     ])('judges at %s an append that expects %s: %s', async (at, expected, isAppended) => {
-      if (at !== 'no-stream') await log().append(several('before', at + 1), 'no-stream');
+      if (at !== 'no-stream') await log().append(log().several('before', at + 1), 'no-stream');
       const before = await log().read();
-      const append = log().append(several('new', 2), expected);
+      const append = log().append(log().several('new', 2), expected);
 
       if (isAppended) {
         const last = before.length + 1;
@@ -80,10 +80,10 @@ export function itAppends(open: Opening, streamPrefix: string): void {
     it('judges each stream by itself', async () => {
       await log().fill(3, log().stream('BY-01'));
       await log().fill(1, log().stream('BY-011'));
-      expect(await log().append(several('x', 1), 2, log().stream('BY-01'))).toMatchObject({
+      expect(await log().append(log().several('x', 1), 2, log().stream('BY-01'))).toMatchObject({
         revision: 3,
       });
-      expect(await log().append(several('y', 1), 0, log().stream('BY-011'))).toMatchObject({
+      expect(await log().append(log().several('y', 1), 0, log().stream('BY-011'))).toMatchObject({
         revision: 1,
       });
     });
@@ -91,7 +91,7 @@ export function itAppends(open: Opening, streamPrefix: string): void {
     it('lets exactly one of many simultaneous appends with one expectation win', async () => {
       await log().fill(1);
       const attempts = await Promise.allSettled(
-        Array.from({ length: 20 }, (_, n) => log().append(several(`writer-${n}`, 2), 0)),
+        Array.from({ length: 20 }, (_, n) => log().append(log().several(`writer-${n}`, 2), 0)),
       );
       const won = attempts.flatMap((attempt, n) => (attempt.status === 'fulfilled' ? [n] : []));
       expect(won).toHaveLength(1);
@@ -101,14 +101,16 @@ export function itAppends(open: Opening, streamPrefix: string): void {
           .every(({ reason }) => reason instanceof WrongExpectedRevision),
       ).toBe(true);
       expect((await log().read({ from: 1 })).map(({ eventId }) => eventId)).toStrictEqual(
-        several(`writer-${won[0]}`, 2).map(({ eventId }) => eventId),
+        log()
+          .several(`writer-${won[0]}`, 2)
+          .map(({ eventId }) => eventId),
       );
     });
 
     it('makes an acknowledged event readable at once, by itself and in $all', async () => {
       for (let n = 0; n < 10; n += 1) {
         const { position } = await log().append(
-          several(`n-${n}`, 1),
+          log().several(`n-${n}`, 1),
           n === 0 ? 'no-stream' : n - 1,
         );
         expect(await log().revisions({ from: n })).toStrictEqual([n]);
@@ -122,18 +124,20 @@ export function itAppends(open: Opening, streamPrefix: string): void {
       expect(await log().append([], 'no-stream')).toMatchObject({ revision: -1 });
       expect(await log().append([], 5)).toMatchObject({ revision: 5 });
       expect(await log().read()).toStrictEqual([]);
-      expect(await log().append(several('first', 1), 'no-stream')).toMatchObject({ revision: 0 });
+      expect(await log().append(log().several('first', 1), 'no-stream')).toMatchObject({
+        revision: 0,
+      });
     });
 
     it('takes an append of exactly 1 MiB of data and metadata', async () => {
-      const event = weighing('large', appendBytesMax);
+      const event = log().weighing('large', appendBytesMax);
       await log().append([event], 'no-stream');
       expect((await log().read())[0]?.event).toStrictEqual(event.event);
     });
 
     it('refuses one byte more, counted over all events, before it looks at the revision', async () => {
       const half = appendBytesMax / 2;
-      const events = [weighing('one', half), weighing('two', half + 1)];
+      const events = [log().weighing('one', half), log().weighing('two', half + 1)];
       for (const expected of ['no-stream', 99] as const) {
         expect(await refusalOf(log().append(events, expected))).toStrictEqual(
           new AppendTooLarge(appendBytesMax + 1, appendBytesMax),
@@ -164,7 +168,7 @@ export function itAppends(open: Opening, streamPrefix: string): void {
     it.each(['', 'not-a-uuid', '0F8FAD5B-D9CB-469F-A165-70867728950E'])(
       'refuses an event id that no store could give back: "%s"',
       async (eventId) => {
-        const event = { ...weighed('x'), eventId };
+        const event = { ...log().weighed('x'), eventId };
         expect(await refusalOf(log().append([event], 'no-stream'))).toBeInstanceOf(TypeError);
         expect(await log().read()).toStrictEqual([]);
       },

@@ -1,5 +1,4 @@
 import { OutcomeUnknown, StoreUnavailable } from '@lodestone/kernel';
-import { several } from './contract-events';
 import { refusalOf, useLog, type Opening } from './contract-log';
 
 export function itCloses(open: Opening, streamPrefix: string): void {
@@ -8,7 +7,7 @@ export function itCloses(open: Opening, streamPrefix: string): void {
   describe('closing', () => {
     it('leaves no append without an answer', async () => {
       const appends = Array.from({ length: 50 }, (_, n) =>
-        log().append(several(`n-${n}`, 2), 'no-stream', log().stream(`n-${n}`)),
+        log().append(log().several(`n-${n}`, 2), 'no-stream', log().stream(`n-${n}`)),
       );
       const answers = Promise.allSettled(appends);
       await log().store.close();
@@ -27,7 +26,7 @@ export function itCloses(open: Opening, streamPrefix: string): void {
 
     it('refuses to append and to read afterwards', async () => {
       await log().store.close();
-      expect(await refusalOf(log().append(several('late', 1), 'no-stream'))).toBeInstanceOf(
+      expect(await refusalOf(log().append(log().several('late', 1), 'no-stream'))).toBeInstanceOf(
         StoreUnavailable,
       );
       expect(await refusalOf(log().read())).toBeInstanceOf(StoreUnavailable);

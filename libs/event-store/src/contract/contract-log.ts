@@ -1,5 +1,6 @@
 import type {
   AppendResult,
+  EventMetadata,
   EventStore,
   EventToAppend,
   ExpectedRevision,
@@ -7,14 +8,18 @@ import type {
   ReadStreamOptions,
   RecordedEvent,
 } from '@lodestone/kernel';
-import { weighed } from './contract-events';
+import { metadata, several, weighed, weighing } from './contract-events';
 
 /** A store that is open. The log behind it may hold whatever else; only the streams are ours. */
 export type Opening = () => Promise<EventStore>;
 
 let logs = 0;
 
-/** One rule's own corner of a log: streams that no other rule writes. */
+/**
+ * One rule's own corner of a log: streams that no other rule writes, and event ids that no other
+ * rule uses. A real server remembers the ids that it has seen lately whatever their stream, and the
+ * port promises nothing for an id that is in two of them.
+ */
 export class ContractLog {
   readonly #prefix: string;
 
@@ -33,6 +38,19 @@ export class ContractLog {
   /** Everything that this rule has written, or what begins with `names`. */
   filter(...names: readonly string[]) {
     return { streamPrefixes: (names.length > 0 ? names : ['']).map((name) => this.#prefix + name) };
+  }
+
+  weighed(text: string, data: unknown = { text }, about: EventMetadata = metadata): EventToAppend {
+    return weighed(this.#prefix + text, data, about);
+  }
+
+  several(text: string, count: number): EventToAppend[] {
+    return several(this.#prefix + text, count);
+  }
+
+  /** Exactly so many bytes of data and metadata. */
+  weighing(text: string, bytes: number): EventToAppend {
+    return weighing(this.#prefix + text, bytes);
   }
 
   append(

@@ -1,6 +1,7 @@
 import { itAppends } from './appending.contract';
 import { itCloses } from './closing.contract';
 import type { Opening } from './contract-log';
+import { itEndsStreams } from './ending.contract';
 import { itReads } from './reading.contract';
 import { itKnowsARepetition } from './repeating.contract';
 import { itIsFollowed } from './subscribing.contract';
@@ -15,5 +16,6 @@ export function itIsAnEventStore(open: Opening, streamPrefix = 'contract'): void
   itKnowsARepetition(open, streamPrefix);
   itReads(open, streamPrefix);
   itIsFollowed(open, streamPrefix);
+  itEndsStreams(open, streamPrefix);
   itCloses(open, streamPrefix);
 }

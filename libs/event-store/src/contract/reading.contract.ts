@@ -1,5 +1,4 @@
 import { comparePositions, type RecordedEvent } from '@lodestone/kernel';
-import { several } from './contract-events';
 import { listed, useLog, type ContractLog, type Opening } from './contract-log';
 
 const eventCount = 1_300;
@@ -52,7 +51,7 @@ export function itReads(open: Opening, streamPrefix: string): void {
         if (revision === 40) break;
       }
       expect(seen).toHaveLength(41);
-      expect(await log().append(several('then', 1), 99)).toMatchObject({ revision: 100 });
+      expect(await log().append(log().several('then', 1), 99)).toMatchObject({ revision: 100 });
     });
   });
 
@@ -138,7 +137,7 @@ async function fillInTurns(
   for (let at = 0; at < count; at += eventsPerAppend) {
     for (const name of names) {
       const stream = log.stream(name);
-      const events = several(`${stream}@${at}`, Math.min(eventsPerAppend, count - at));
+      const events = log.several(`${stream}@${at}`, Math.min(eventsPerAppend, count - at));
       await log.append(events, at === 0 ? 'no-stream' : at - 1, stream);
       ids.push(...events.map(({ eventId }) => eventId));
     }

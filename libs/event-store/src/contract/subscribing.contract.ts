@@ -5,7 +5,6 @@ import {
   type SubscribeOptions,
   type SubscriptionMessage,
 } from '@lodestone/kernel';
-import { several } from './contract-events';
 import { listed, useLog, type ContractLog, type Opening } from './contract-log';
 
 const writers = 12;
@@ -24,7 +23,7 @@ export function itIsFollowed(open: Opening, streamPrefix: string): void {
       expect(heard.ids).toStrictEqual(events.map(({ eventId }) => eventId));
       expect(heard.kinds.indexOf('caught-up')).toBeGreaterThan(heard.kinds.indexOf('events'));
 
-      await log().append(several('later', 2), 2);
+      await log().append(log().several('later', 2), 2);
       await heard.until(() => heard.ids.length === 5);
       expect(heard.ids).toStrictEqual((await log().readAll()).map(({ eventId }) => eventId));
       await heard.end();
@@ -43,7 +42,7 @@ export function itIsFollowed(open: Opening, streamPrefix: string): void {
       await log().fill(5);
       const heard = follow(log(), { after: 'end' });
       await heard.until(() => heard.kinds.includes('caught-up'));
-      const later = several('later', 2);
+      const later = log().several('later', 2);
       await log().append(later, 4);
       await heard.until(() => heard.ids.length >= 2);
       await heard.end();
@@ -88,8 +87,8 @@ export function itIsFollowed(open: Opening, streamPrefix: string): void {
         heard.until(() => heard.kinds.includes('caught-up')),
         none.until(() => none.kinds.includes('caught-up')),
       ]);
-      await log().append(several('more', 1), 19, log().stream('often'));
-      await log().append(several('last', 1), 1, log().stream('rare'));
+      await log().append(log().several('more', 1), 19, log().stream('often'));
+      await log().append(log().several('last', 1), 1, log().stream('rare'));
       await heard.until(() => heard.ids.length === 3);
       await Promise.all([heard.end(), none.end()]);
       expect(none.ids).toStrictEqual([]);
@@ -119,7 +118,7 @@ export function itIsFollowed(open: Opening, streamPrefix: string): void {
         [Symbol.asyncIterator]();
       // The first message, whatever it is: from here on the subscription runs and nobody reads.
       const begun = ((await messages.next()) as { value: SubscriptionMessage }).value;
-      for (let n = 0; n < 30; n += 1) await log().append(several(`n-${n}`, 10), n * 10);
+      for (let n = 0; n < 30; n += 1) await log().append(log().several(`n-${n}`, 10), n * 10);
 
       const idsIn = (message: SubscriptionMessage): string[] =>
         message.kind === 'events' ? message.recorded.map(({ eventId }) => eventId) : [];
@@ -146,7 +145,7 @@ export function itIsFollowed(open: Opening, streamPrefix: string): void {
       for await (const message of subscribe(log().store, log(), { after: 'start' })) {
         if (message.kind === 'events') break;
       }
-      expect(await log().append(several('then', 1), 2)).toMatchObject({ revision: 3 });
+      expect(await log().append(log().several('then', 1), 2)).toMatchObject({ revision: 3 });
     });
   });
 }
@@ -200,7 +199,7 @@ async function write(log: ContractLog, count = writers): Promise<void> {
   const writer = async (name: string) => {
     const stream = log.stream(name);
     for (let n = 0; n < appendsPerWriter; n += 1) {
-      const events = several(`${stream}/${n}`, eventsPerAppend);
+      const events = log.several(`${stream}/${n}`, eventsPerAppend);
       await log.append(events, n === 0 ? 'no-stream' : n * eventsPerAppend - 1, stream);
     }
   };

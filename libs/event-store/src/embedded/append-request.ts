@@ -11,6 +11,16 @@ export const appendBytesMax = 1024 * 1024;
 /** The revision of a stream without events, as a number: one before the first. */
 export const noStream = -1;
 
+/** In the place of an expected revision: end the stream for ever. */
+export const endOfStream = -2;
+
+export const endOf = (stream: string): AppendRequest => ({
+  stream,
+  expected: endOfStream,
+  bytes: 0,
+  fields: [],
+});
+
 /**
  * An append in the form in which it reaches the file, and crosses to the thread that writes.
  * `fields` holds event id, type, data and metadata of each event, one after the other: flat, because

@@ -12,7 +12,7 @@ import {
   type SubscriptionMessage,
 } from '@lodestone/kernel';
 import { resultOf } from './append-outcome';
-import { requestOf, type EmbeddedWriter } from './append-request';
+import { endOf, requestOf, type EmbeddedWriter } from './append-request';
 import { CommitSignal } from './commit-signal';
 import { EmbeddedReader } from './embedded-reader';
 import { followLog } from './follow-log';
@@ -108,6 +108,11 @@ export class EmbeddedEventStore extends EventStore {
     } catch (error: unknown) {
       return rejected(error);
     }
+  }
+
+  override async tombstone(stream: string): Promise<void> {
+    if (!this.writer) throw this.#readOnly();
+    await this.writer.append(endOf(stream));
   }
 
   override async *readStream(

@@ -80,7 +80,7 @@ export class EmbeddedReader {
     return this.#guarded(() => {
       const row = this.#prepared(
         `SELECT coalesce(max(revision), -1) FROM event
-         WHERE stream = (SELECT id FROM stream WHERE name = ?)`,
+         WHERE stream = (SELECT id FROM stream WHERE name = ? AND tombstoned = 0)`,
       ).all(stream)[0] as unknown as [number];
       return row[0];
     });
@@ -97,7 +97,7 @@ export class EmbeddedReader {
       const isForwards = direction === 'forwards';
       const rows = this.#rows(
         `SELECT ${eventColumns} FROM event
-         WHERE stream = (SELECT id FROM stream WHERE name = ?)
+         WHERE stream = (SELECT id FROM stream WHERE name = ? AND tombstoned = 0)
            AND revision ${isForwards ? '>=' : '<='} ?
          ORDER BY revision ${isForwards ? 'ASC' : 'DESC'} LIMIT ?`,
         [stream, from, eventsMax],

@@ -1,9 +1,10 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { AppendOutcome } from './append-outcome';
-import { fieldsPerEvent, noStream, type AppendRequest } from './append-request';
+import { endOfStream, fieldsPerEvent, noStream, type AppendRequest } from './append-request';
 import { Generations } from './generations';
 import { describeFailure, isStorageFailure, leavesOutcomeUnknown } from './log-failure';
 import { busyMs } from './log-file';
+import { StreamEnding } from './stream-ending';
 import { WriteAheadLog } from './write-ahead-log';
 
 /** A stream as the open transaction would leave it. `id` 0: not in the file. */
@@ -26,6 +27,7 @@ export class GroupCommit {
   readonly #insertStream: StatementSync;
   readonly #insertEvent: StatementSync;
   readonly #idsFrom: StatementSync;
+  readonly #ending: StreamEnding;
 
   readonly #writeAheadLog: WriteAheadLog;
   readonly #heads = new Generations<string, Head>(headsMax);
@@ -54,6 +56,7 @@ export class GroupCommit {
       INSERT INTO event
         (position, stream, revision, event_id, type, created_at, is_json, data, metadata)
       VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?)`);
+    this.#ending = new StreamEnding(database);
     this.#idsFrom = prepare(`
       SELECT event_id, position FROM event
       WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ?`);
@@ -85,6 +88,7 @@ export class GroupCommit {
 
   #place(request: AppendRequest): AppendOutcome {
     const head = this.#headOf(request.stream);
+    if (request.expected === endOfStream) return this.#end(request.stream, head);
     if (head.isTombstoned) return { kind: 'tombstoned' };
     if (request.expected > head.revision) return { kind: 'wrong-revision', actual: head.revision };
     if (request.expected < head.revision) return this.#repeat(request, head);
@@ -113,6 +117,20 @@ export class GroupCommit {
     head.revision = revision;
     this.#position = position;
     return { kind: 'appended', revision, position };
+  }
+
+  #end(stream: string, head: Head): AppendOutcome {
+    let position = this.#position ?? this.#readPosition();
+    if (!head.isTombstoned) {
+      if (head.id === 0) head.id = Number(this.#insertStream.run(stream).lastInsertRowid);
+      position += 1;
+      head.revision += 1;
+      const { id, revision } = head;
+      this.#ending.write({ stream, id, revision, position, now: this.#now });
+      head.isTombstoned = true;
+      this.#position = position;
+    }
+    return { kind: 'appended', revision: head.revision, position };
   }
 
   /** The same ids at the same place are the same append; anything else came too late. */

@@ -97,6 +97,13 @@ export class EventStoreDBEventStore extends EventStore {
     return this.#appender.append(request);
   }
 
+  override async tombstone(stream: string): Promise<void> {
+    this.#reader.assertOpen();
+    const { patienceMillis } = this.options;
+    const isOver = (): boolean => this.#ended.signal.aborted;
+    await patiently(() => this.appending.end(stream), { patienceMillis, isOver });
+  }
+
   override async *readStream(
     stream: string,
     options: ReadStreamOptions = {},

@@ -1,5 +1,6 @@
 import {
   EventStoreDBClient,
+  StreamDeletedError,
   UnavailableError,
   convertToCommandError,
   type SingleNodeOptions,
@@ -81,6 +82,15 @@ export class StoreConnection extends EventStoreDBClient {
       this.#latest = client;
       return client.read(request, ...this.callArguments(ofTheLeader, { deadline: Infinity }));
     })();
+  }
+
+  /** Ends a stream for ever, again if need be. @throws StoreUnavailable */
+  async end(stream: string): Promise<void> {
+    try {
+      await this.tombstoneStream(stream, { deadline: this.deadlineMillis });
+    } catch (error) {
+      if (!(error instanceof StreamDeletedError)) throw unavailable(error, this.named);
+    }
   }
 
   /** Cuts every call off, and lets go of the socket, which would keep the process alive. */

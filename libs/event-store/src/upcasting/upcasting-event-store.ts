@@ -1,6 +1,7 @@
 import {
   EventStore,
   isKnownCategory,
+  isOfTheStore,
   type AppendResult,
   type EventToAppend,
   type ExpectedRevision,
@@ -58,6 +59,10 @@ export class UpcastingEventStore extends EventStore {
     }
   }
 
+  tombstone(stream: string): Promise<void> {
+    return this.store.tombstone(stream);
+  }
+
   head(): Promise<LogPosition | undefined> {
     return this.store.head();
   }
@@ -72,6 +77,7 @@ export class UpcastingEventStore extends EventStore {
   }
 
   #newest(recorded: RecordedEvent): RecordedEvent {
-    return isKnownCategory(recorded.stream) ? newestForm(this.schemas, recorded) : recorded;
+    const isOurs = isKnownCategory(recorded.stream) && !isOfTheStore(recorded);
+    return isOurs ? newestForm(this.schemas, recorded) : recorded;
   }
 }

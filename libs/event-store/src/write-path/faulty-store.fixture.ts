@@ -79,6 +79,10 @@ export class FaultyStore extends EventStore {
     return this.store.subscribeToAll(options);
   }
 
+  tombstone(stream: string): Promise<void> {
+    return this.store.tombstone(stream);
+  }
+
   head(): Promise<LogPosition | undefined> {
     return this.store.head();
   }

@@ -30,8 +30,8 @@ export type Flows = Readonly<{
       closes: boolean;
     }>
   >;
-  /** Lots that it is a count of: walls. */
-  counts: readonly string[];
+  /** Lots that it is a count of: walls. What is gained is of the composition that the lot has. */
+  counts: ReadonlyArray<Readonly<{ lotId: string; assayRecordId: string; isGain: boolean }>>;
   assays: ReadonlyArray<Readonly<{ lotId: string; toPpm: CompositionPpm }>>;
   redirects: ReadonlyArray<
     Readonly<{
@@ -191,7 +191,11 @@ function ofCount({ lots, units }: StockTaken['data']): Flows {
       lot.massGrams > countedGrams ? [{ ...lot, massGrams: lot.massGrams - countedGrams }] : [],
     ),
     makes: lots.flatMap(({ gain }) => gain ?? []),
-    counts: lots.map(({ lot }) => lot.lotId),
+    counts: lots.map(({ lot: { lotId, assayRecordId }, gain }) => ({
+      lotId,
+      assayRecordId,
+      isGain: gain !== undefined,
+    })),
     units: units.map(({ unitId, bookMicrograms, countedMicrograms }) => ({
       unitId,
       content: addContents([

@@ -1,5 +1,5 @@
 import type { Declaration, PartyRef } from '@lodestone/ledger';
-import { exported, sale, saleOnChain } from '@lodestone/testing';
+import { exported, sale, saleAbroad, saleOnChain } from '@lodestone/testing';
 import { FollowedReadModel, itIsAReadModel } from '@lodestone/testing/followed-read-model';
 import { clientIdWithKey, TradedChain } from '@lodestone/testing/traded-chain';
 import type { ClientScope } from './client';
@@ -139,6 +139,18 @@ describe('client identities', () => {
     expect(find({ exporterId: 'RE', clientId })?.usage).toEqual({ acts: 0, roles: [] });
     expect(find({ exporterId: 'RE', clientId, knownAt: 5 })?.usage).toMatchObject({ acts: 1 });
     expect(find({ exporterId: 'RE', clientId })?.identities[0]?.names).toHaveLength(1);
+  });
+
+  it('moves a use to the client that a correction names', () => {
+    const far = { ...cologne, name: 'Andere GmbH', identifiers: [] };
+    sell(chain, 'sale-1', chain.declare('RE', cologne));
+    chain.correct('SEP', 'sale-1', saleAbroad({ buyer: chain.declare('RE', far) }));
+
+    expect(find({ clientId: clientIdWithKey(cologne) })?.usage).toEqual({ acts: 0, roles: [] });
+    expect(find({ clientId: clientIdWithKey(far) })?.usage).toMatchObject({ acts: 1 });
+    expect(find({ clientId: clientIdWithKey(cologne), knownAt: 5 })?.usage).toMatchObject({
+      acts: 1,
+    });
   });
 
   it('counts only acts that had happened by the day that was asked for', () => {

@@ -1,12 +1,21 @@
 import type {
+  ClientMergeAsserted,
+  ClientMergeRetracted,
   Declaration,
   EnterpriseRegistered,
   Exported,
   Identifier,
+  IdentityForgotten,
+  OwnershipAsserted,
+  OwnershipRetracted,
+  OwnershipSource,
   PartyDeclared,
+  EmbeddedAct,
+  RecordCorrected,
   RecordVoided,
   SoldToClient,
 } from '@lodestone/ledger';
+import type { RecordedEvent } from '@lodestone/kernel';
 import { json, projection, type Projection, type Rows } from '@lodestone/projections';
 
 const tables = {
@@ -45,6 +54,23 @@ const tables = {
       ordinal: 'integer',
     },
   },
+  /** What people decided, as lines: an assertion and its retraction both stay. */
+  decisions: {
+    columns: {
+      decision: 'text',
+      clientId: 'text',
+      otherClientId: 'text?',
+      decisionId: 'text',
+      reason: 'text',
+      targetDecisionId: 'text?',
+      recordedAt: 'text',
+      ownerClientId: 'text?',
+      relation: 'text?',
+      shareBasisPoints: 'integer?',
+      source: json<OwnershipSource | null>(),
+    },
+    indexes: { client: ['clientId'] },
+  },
   /** Who was named in which act and as what; a void takes it back. */
   uses: {
     columns: {
@@ -63,7 +89,17 @@ const tables = {
 } as const;
 
 type ClientRows = Rows<typeof tables>;
-type ClientEvent = PartyDeclared | EnterpriseRegistered | SoldToClient | Exported | RecordVoided;
+type PairDecided =
+  ClientMergeAsserted | ClientMergeRetracted | OwnershipAsserted | OwnershipRetracted;
+type Decided = PairDecided | IdentityForgotten;
+type ClientEvent =
+  | PartyDeclared
+  | EnterpriseRegistered
+  | SoldToClient
+  | Exported
+  | RecordVoided
+  | RecordCorrected
+  | Decided;
 
 /** In which capacity an act names somebody. */
 export type ClientRole = 'buyer' | 'importer' | 'consignee' | 'end-user';
@@ -73,7 +109,7 @@ export type ClientIdOf = (
   identity: Pick<Declaration, 'identifiers' | 'countryCode' | 'name'>,
 ) => string;
 
-export const clientIdentitiesFile = { name: 'client-identities', version: 1 } as const;
+export const clientIdentitiesFile = { name: 'client-identities', version: 2 } as const;
 
 /**
  * Who are an exporter's clients, under which names and numbers were they declared, and in which acts
@@ -116,15 +152,50 @@ export const clientIdentities = ({
           ordinal,
         });
       },
+      ClientMergeAsserted: addDecision,
+      ClientMergeRetracted: addDecision,
+      OwnershipAsserted: addDecision,
+      OwnershipRetracted: addDecision,
+      IdentityForgotten(recorded, rows) {
+        addDecision(recorded, rows);
+        const { clientId } = recorded.event.data;
+        for (const { ref } of rows.scan('clients', { clientId })) {
+          rows.delete('clients', ref);
+          rows.delete('declarations', ref);
+        }
+      },
       SoldToClient: ({ event }, rows) => addUses(event, rows, 1),
       Exported: ({ event }, rows) => addUses(event, rows, 1),
-      RecordVoided({ event }, rows) {
-        const { type, data } = event.data.reversed;
-        if (type !== 'SoldToClient' && type !== 'Exported') return;
-        addUses({ type, data } as SoldToClient | Exported, rows, -1);
+      RecordVoided: ({ event }, rows) => addEmbeddedUses(event.data.reversed, rows, -1),
+      RecordCorrected({ event }, rows) {
+        addEmbeddedUses(event.data.reversed, rows, -1);
+        addEmbeddedUses(event.data.act, rows, 1);
       },
     },
   });
+
+function addDecision({ event, metadata }: RecordedEvent<Decided>, rows: ClientRows): void {
+  const said: Partial<OwnershipAsserted['data'] & ClientMergeRetracted['data']> = event.data;
+  const { clientId, decisionId, reason } = event.data;
+  rows.append('decisions', {
+    decision: event.type,
+    clientId,
+    otherClientId: said.otherClientId ?? null,
+    decisionId,
+    reason,
+    targetDecisionId: said.targetDecisionId ?? null,
+    recordedAt: metadata.recordedAt,
+    ownerClientId: said.ownerClientId ?? null,
+    relation: said.relation ?? null,
+    shareBasisPoints: said.shareBasisPoints ?? null,
+    source: said.source ?? null,
+  });
+}
+
+function addEmbeddedUses({ type, data }: EmbeddedAct, rows: ClientRows, sense: 1 | -1): void {
+  if (type !== 'SoldToClient' && type !== 'Exported') return;
+  addUses({ type, data } as SoldToClient | Exported, rows, sense);
+}
 
 function addUses(act: SoldToClient | Exported, rows: ClientRows, sense: 1 | -1): void {
   const { siteId, recordId, occurredOn, buyerRef, importerRef, consigneeRef, endUserRef } =

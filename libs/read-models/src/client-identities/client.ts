@@ -1,5 +1,5 @@
 import type { Ordinal } from '@lodestone/kernel';
-import type { Identifier } from '@lodestone/ledger';
+import type { Identifier, OwnershipRelation, OwnershipSource } from '@lodestone/ledger';
 import type { ClientRole } from './client-identities';
 import type { IdentityConflict } from './components';
 
@@ -51,7 +51,40 @@ export type ClientIdentity = Readonly<{
   exporterIds: readonly string[];
   declarations: readonly DeclaredIdentity[];
   enterprises: readonly ClientEnterprise[];
+  /** Enterprises of the directory that are registered under one of its numbers. */
+  registeredAs: readonly string[];
+  doubts: readonly IdentityDoubt[];
   usage: ClientUsage;
+}>;
+
+/** Not wrong in itself, and not likely: recorded as it was declared, and shown. */
+export type IdentityDoubt = Readonly<{
+  doubt: 'number-of-another-country';
+  scheme: string;
+  /** Which alone issues such numbers. */
+  issuingCountryCode: string;
+}>;
+
+/** What an authority decided, and whether it still stands. */
+export type ClientDecision = Readonly<{
+  decision: 'merge' | 'ownership' | 'forgetting';
+  decisionId: string;
+  /** The smaller id; the decision stands in its stream. */
+  clientId: string;
+  otherClientId?: string;
+  reason: string;
+  ordinal: Ordinal;
+  recordedAt: string;
+  ownerClientId?: string;
+  relation?: OwnershipRelation;
+  shareBasisPoints?: number;
+  source?: OwnershipSource;
+  retraction?: Readonly<{
+    decisionId: string;
+    reason: string;
+    ordinal: Ordinal;
+    recordedAt: string;
+  }>;
 }>;
 
 /**
@@ -64,6 +97,10 @@ export type Client = Readonly<{
   clientIds: readonly string[];
   identities: readonly ClientIdentity[];
   conflicts: readonly IdentityConflict[];
+  /** What people decided about it, retracted or not, in the order in which it became known. */
+  decisions: readonly ClientDecision[];
+  /** By order nobody can say who it is; `canonicalId` is then `party/<ref>`, as an act names it. */
+  isForgotten?: true;
   usage: ClientUsage;
 }>;
 

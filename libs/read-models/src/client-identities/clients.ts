@@ -3,11 +3,15 @@ import type { Reading } from '@lodestone/projections';
 import { conditionsWith } from '../conditions';
 import type {
   Client,
+  ClientDecision,
   ClientEnterprise,
   ClientIdentity,
   ClientScope,
   DeclaredIdentity,
 } from './client';
+import { decisionsOf, decisionsOfPage, standingMerges } from './decisions';
+import { doubtsOf } from './doubts';
+import { linkKeyOf } from './identifier-links';
 import { componentsOf, type ClientComponent, type ClientGroup } from './components';
 import { subjectOf, usageOf, usesOf, type Use } from './usage';
 
@@ -22,41 +26,100 @@ export function clientComponentsOf(
   scope: ClientScope,
   uses: Uses = usesOf(reading, scope),
 ): ReadonlyArray<ClientComponent<Member>> {
-  return componentsOf([
+  const members = [
     ...declaredIdentitiesOf(reading, scope),
-    ...namedEnterprisesOf(reading, scope, uses),
-  ]);
+    ...registeredOf(reading, scope).filter(({ subject }) => uses.has(subject)),
+  ];
+  return componentsOf(members, standingMerges(decisionsOf(reading, scope)));
 }
 
-/** Every client within the scope, in the order of the canonical ids. */
+/** Everything beside its members that the page of a client is made of. */
+type Surroundings = Readonly<{
+  uses: Uses;
+  decisions: readonly ClientDecision[];
+  /** Enterprises of the directory, by each of their numbers. */
+  registered: ReadonlyMap<string, readonly string[]>;
+  /** Of an exporter's own declarations: nothing else may show through. */
+  ofScope?: ReadonlySet<string>;
+}>;
+
+/** Every client within the scope, in the order of the canonical ids; the forgotten come last. */
 export function clientsOf(reading: Reading, scope: ClientScope): readonly Client[] {
   const uses = usesOf(reading, scope);
-  return clientComponentsOf(reading, scope, uses).map((component) => clientOf(component, uses));
+  const components = clientComponentsOf(reading, scope, uses);
+  const members = components.flatMap(({ groups }) => groups.flatMap((group) => group.members));
+  const around: Surroundings = {
+    uses,
+    decisions: decisionsOf(reading, scope),
+    registered: enterprisesByNumber(registeredOf(reading, scope)),
+    ...(scope.exporterId === undefined
+      ? {}
+      : { ofScope: new Set(members.map(({ clientId }) => clientId)) }),
+  };
+  return [
+    ...components.map((component) => clientOf(component, around)),
+    ...forgottenClients(uses, new Set(members.map(({ subject }) => subject))),
+  ];
 }
 
-function clientOf({ clientId, groups, conflicts }: ClientComponent<Member>, uses: Uses): Client {
-  const identities = groups.map((group) => identityOf(group, uses));
+function clientOf(
+  { clientId, groups, conflicts }: ClientComponent<Member>,
+  around: Surroundings,
+): Client {
   const members = groups.flatMap((group) => group.members);
+  const clientIds = sorted(members.map((member) => member.clientId));
   return {
     canonicalId: clientId,
-    clientIds: sorted(members.map((member) => member.clientId)),
-    identities,
+    clientIds,
+    identities: groups.map((group) => identityOf(group, around)),
     conflicts,
-    usage: usageOf(usesOfAll(members, uses)),
+    decisions: decisionsOfPage(around.decisions, { ...around, ofPage: new Set(clientIds) }),
+    usage: usageOf(usesOfAll(members, around.uses)),
   };
 }
 
-function identityOf({ clientId, members }: ClientGroup<Member>, uses: Uses): ClientIdentity {
+/** Acts name them, and no declaration is left: each ref stands for itself. */
+const forgottenClients = (uses: Uses, known: ReadonlySet<string>): readonly Client[] =>
+  [...uses]
+    .filter(([subject]) => subject.startsWith('party/') && !known.has(subject))
+    .map(([canonicalId, used]) => ({
+      canonicalId,
+      clientIds: [],
+      identities: [],
+      conflicts: [],
+      decisions: [],
+      isForgotten: true as const,
+      usage: usageOf(used),
+    }))
+    .sort((a, b) => (a.canonicalId < b.canonicalId ? -1 : 1));
+
+function enterprisesByNumber(
+  enterprises: ReadonlyArray<ClientEnterprise>,
+): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  for (const { enterpriseId, identifiers } of enterprises) {
+    for (const key of identifiers.map(linkKeyOf)) {
+      found.set(key, [...(found.get(key) ?? []), enterpriseId]);
+    }
+  }
+  return found;
+}
+
+function identityOf(
+  { clientId, members }: ClientGroup<Member>,
+  { uses, registered }: Surroundings,
+): ClientIdentity {
   const used = usesOfAll(members, uses);
   const declarations = members.filter((member) => 'ref' in member);
   const enterprises = members.filter((member) => 'enterpriseId' in member);
+  const identifiers = distinct(members.flatMap((member) => member.identifiers));
   return {
     clientId,
     clientIds: sorted(members.map((member) => member.clientId)),
     names: distinct(
       members.map(({ name, nameLatin }) => ({ name, ...(nameLatin ? { nameLatin } : {}) })),
     ),
-    identifiers: distinct(members.flatMap(({ identifiers }) => identifiers)),
+    identifiers,
     countryCodes: sorted(members.map(({ countryCode }) => countryCode)),
     exporterIds: sorted([
       ...declarations.map(({ declaredById }) => declaredById),
@@ -64,6 +127,8 @@ function identityOf({ clientId, members }: ClientGroup<Member>, uses: Uses): Cli
     ]),
     declarations: declarations.map(({ subject: _, ...declaration }) => declaration),
     enterprises: enterprises.map(({ subject: _, ...enterprise }) => enterprise),
+    registeredAs: sorted(identifiers.flatMap((each) => registered.get(linkKeyOf(each)) ?? [])),
+    doubts: doubtsOf(members),
     usage: usageOf(used),
   };
 }
@@ -114,12 +179,11 @@ function declaredIdentitiesOf(
     }));
 }
 
-/** Enterprises on the chain to which something was sold within the scope. */
-function namedEnterprisesOf(
+/** Enterprises on the chain, as the directory has them. */
+function registeredOf(
   reading: Reading,
   { knownAt = reading.ordinal }: ClientScope,
-  uses: Uses,
-): readonly Member[] {
+): ReadonlyArray<ClientEnterprise & Readonly<{ subject: string }>> {
   return reading
     .all<Omit<ClientEnterprise, 'identifiers'> & Readonly<{ identifiers: string }>>(
       'SELECT * FROM enterprises WHERE ordinal <= ? ORDER BY ordinal',
@@ -134,6 +198,5 @@ function namedEnterprisesOf(
       identifiers: JSON.parse(identifiers) as readonly Identifier[],
       ordinal: row.ordinal,
       subject: subjectOf(row),
-    }))
-    .filter(({ subject }) => uses.has(subject));
+    }));
 }

@@ -1,4 +1,4 @@
-import type { Identifier } from '@lodestone/ledger';
+import type { ClientPair, Identifier } from '@lodestone/ledger';
 import fc from 'fast-check';
 import { componentsOf, type Identified } from './components';
 
@@ -13,8 +13,8 @@ const identity = (name: string, clientId: string, ...identifiers: Identifier[]):
   identifiers,
 });
 
-const namesOf = (identities: readonly Named[]) =>
-  componentsOf(identities).map(({ groups }) =>
+const namesOf = (identities: readonly Named[], merges: readonly ClientPair[] = []) =>
+  componentsOf(identities, merges).map(({ groups }) =>
     groups.map(({ members }) => members.map(({ name }) => name)),
   );
 
@@ -89,6 +89,70 @@ describe('who is the same client', () => {
     expect(of(duns('1'), duns('2'))).toEqual([]);
   });
 
+  it('joins what is one number of one issuer, whether or not the issuer was written', () => {
+    const uscc = (issuer?: string): Identifier => ({
+      scheme: 'uscc',
+      value: '91110000600037341L',
+      ...(issuer ? { issuer } : {}),
+    });
+    expect(
+      namesOf([identity('a', 'id-1', uscc()), identity('b', 'id-2', uscc('CN'))]),
+    ).toHaveLength(1);
+    const bare: Identifier = { scheme: 'vat', value: 'DE136695976' };
+    expect(
+      namesOf([identity('a', 'id-1', bare), identity('b', 'id-2', vat('136695976'))]),
+    ).toHaveLength(1);
+  });
+
+  const pair = (clientId: string, otherClientId: string): ClientPair => ({
+    clientId,
+    otherClientId,
+  });
+
+  it('joins what people say is one, over any number of steps and in a circle', () => {
+    const identities = ['1', '2', '3', '4'].map((n) => identity(n, `id-${n}`, lei(`L${n}`)));
+    const circle = [pair('id-1', 'id-2'), pair('id-2', 'id-3'), pair('id-1', 'id-3')];
+
+    expect(namesOf(identities, circle)).toEqual([[['1', '2', '3']], [['4']]]);
+    // Retracting any one of the three leaves what the other two say.
+    for (const left of [circle.slice(1), circle.slice(0, 2), [circle[0], circle[2]]]) {
+      expect(namesOf(identities, left as ClientPair[])).toHaveLength(2);
+    }
+    expect(componentsOf(identities, circle)[0]?.conflicts).toEqual([]);
+    expect(namesOf(identities, [pair('id-1', 'nobody'), pair('id-1', 'id-1')])).toHaveLength(4);
+  });
+
+  const contradicting = [
+    identity('a', 'id-2', lei('L1'), vat('V1')),
+    identity('b', 'id-3', lei('L2'), vat('V1')),
+    identity('c', 'id-1', vat('V1')),
+  ];
+
+  it('lets people end a contradiction: what only the number kept apart is whole again', () => {
+    const [client, ...others] = componentsOf(contradicting, [pair('id-2', 'id-3')]);
+
+    expect(others).toEqual([]);
+    expect(client).toMatchObject({ clientId: 'id-1', conflicts: [] });
+    expect(client?.groups.map(({ members }) => members.length)).toEqual([3]);
+  });
+
+  it('still shows a contradiction that people settled in part', () => {
+    const [client] = componentsOf(contradicting, [pair('id-1', 'id-3')]);
+
+    expect(client?.conflicts).toMatchObject([{ scheme: 'lei', values: ['L1', 'L2'] }]);
+    expect(namesOf(contradicting, [pair('id-1', 'id-3')])).toEqual([[['b', 'c'], ['a']]]);
+  });
+
+  it('lets people join what stands under one id, by naming the id twice', () => {
+    const sameId = [
+      identity('a', 'id-1', lei('L1'), vat('V1')),
+      identity('b', 'id-1', lei('L1'), vat('V2')),
+    ];
+
+    expect(namesOf(sameId)).toEqual([[['a'], ['b']]]);
+    expect(namesOf(sameId, [pair('id-1', 'id-1')])).toEqual([[['a', 'b']]]);
+  });
+
   it('gives the same answer whatever the order, with everybody in exactly one place', () => {
     const identities = fc.uniqueArray(
       fc.record({
@@ -104,10 +168,14 @@ describe('who is the same client', () => {
       }),
       { selector: ({ name }) => name, maxLength: 12 },
     );
+    const someId = fc.constantFrom('id-1', 'id-2', 'id-3', 'id-4', 'id-5');
+    const merges = fc.array(fc.record({ clientId: someId, otherClientId: someId }), {
+      maxLength: 4,
+    });
     fc.assert(
-      fc.property(identities, (given) => {
-        const places = (some: readonly Named[]) =>
-          componentsOf(some)
+      fc.property(identities, merges, (given, said) => {
+        const places = (some: readonly Named[], decided = said) =>
+          componentsOf(some, decided)
             .map(({ clientId, groups, conflicts }) => ({
               clientId,
               conflicts,
@@ -115,11 +183,11 @@ describe('who is the same client', () => {
             }))
             .map((place) => JSON.stringify(place))
             .sort();
-        expect(places([...given].reverse())).toEqual(places(given));
-        expect(namesOf(given).flat(2).sort()).toEqual(given.map(({ name }) => name).sort());
+        expect(places([...given].reverse(), [...said].reverse())).toEqual(places(given));
+        expect(namesOf(given, said).flat(2).sort()).toEqual(given.map(({ name }) => name).sort());
         // Nobody shares a number with somebody in another component.
         const owners = new Map<string, number>();
-        for (const [at, { groups }] of componentsOf(given).entries()) {
+        for (const [at, { groups }] of componentsOf(given, said).entries()) {
           const numbers = groups.flatMap(({ members }) => members.flatMap((m) => m.identifiers));
           for (const number of numbers.map((each) => JSON.stringify(each))) {
             expect(owners.get(number) ?? at).toBe(at);

@@ -1,17 +1,40 @@
 import type { Reading } from '@lodestone/projections';
-import type { ClientOfLine } from '../transaction-volumes/sum-volumes';
+import type { ClientOfLine } from '../transaction-volumes/volumes-question';
 import type { Client, ClientScope } from './client';
 import { clientComponentsOf, clientsOf } from './clients';
+import { decisionsOf } from './decisions';
 import { subjectOf } from './usage';
 
 export type ClientQuestion = ClientScope & Readonly<{ clientId: string }>;
 
 /** The page of a client under any id that it ever had, or undefined if nobody within the scope has. */
-export const findClient = (
+export function findClient(
   reading: Reading,
   { clientId, ...scope }: ClientQuestion,
-): Client | undefined =>
-  clientsOf(reading, scope).find(({ clientIds }) => clientIds.includes(clientId));
+): Client | undefined {
+  const found = clientsOf(reading, scope).find(({ clientIds }) => clientIds.includes(clientId));
+  return found ?? (scope.exporterId === undefined ? forgotten(reading, clientId) : undefined);
+}
+
+/**
+ * By order nobody is known under this id, at no time. Whose client it was is forgotten with it, so
+ * the page is only for those who see everybody's.
+ */
+function forgotten(reading: Reading, clientId: string): Client | undefined {
+  const decisions = decisionsOf(reading, {}).filter((each) =>
+    [each.clientId, each.otherClientId].includes(clientId),
+  );
+  if (!decisions.some((each) => each.decision === 'forgetting')) return undefined;
+  return {
+    canonicalId: clientId,
+    clientIds: [clientId],
+    identities: [],
+    conflicts: [],
+    decisions,
+    isForgotten: true,
+    usage: { acts: 0, roles: [] },
+  };
+}
 
 /**
  * Tells the client of a line of volumes by what the line names. Identities that a conflict keeps

@@ -1,5 +1,5 @@
 import type { Ordinal } from '@lodestone/kernel';
-import { flowsOf, isAct, type Act } from '@lodestone/ledger';
+import { flowsOf, isAct } from '@lodestone/ledger';
 import { existing, type Reading } from '@lodestone/projections';
 import { findRecord, type RecordQuestion, type RecordWithHistory } from './find-record';
 import { lotSubject, recordSubject, type Following } from './followers';
@@ -39,7 +39,7 @@ export function explainRecord(
   if (!record) return undefined;
   const { siteId, recordId, type, data } = record;
   const event = { type, data };
-  const lotIds = isAct(event) ? flowsOf(event as Act).makes.map(({ lotId }) => lotId) : [];
+  const lotIds = isAct(event) ? flowsOf(event).makes.map(({ lotId }) => lotId) : [];
   const subjects = [
     [recordSubject(recordId), undefined] as const,
     ...lotIds.map((lotId) => [lotSubject(lotId), lotId] as const),

@@ -68,7 +68,7 @@ function followedBy(record: Act | Notice): readonly Followed[] {
     // What a count found missing is part of the count.
     ...(record.type === 'StockTaken' ? [] : here(lots(takes), 'took')),
     ...here(lots(assays), 'assayed'),
-    ...here(counts.map(lotSubject), 'counted'),
+    ...here(lots(counts), 'counted'),
     ...receives.flatMap(({ movementId }) => received(movementId)),
     ...(record.type === 'DestinationChanged'
       ? here([recordSubject(record.data.targetRecordId)], 'redirected')

@@ -20,6 +20,9 @@ export type RecordsQuestion = PageOptions &
     occurredFrom?: string | undefined;
     occurredTo?: string | undefined;
     state?: RecordState | undefined;
+    /** What had happened by this civil date: a void with the record that it takes back. */
+    asOf?: string | undefined;
+    /** What the ledger had been told by this ordinal. */
     knownAt?: Ordinal | undefined;
     order?: 'newest' | 'oldest' | undefined;
   }>;
@@ -59,6 +62,10 @@ export function listRecords(reading: Reading, question: RecordsQuestion): Record
   return { records: known, knownAt, next };
 }
 
+/** A void has no day of its own: its lines take that of what it takes back. */
+const dayOfRecord = `coalesce(occurredOn, (SELECT target.occurredOn FROM records AS target
+  WHERE target.siteId = records.siteId AND target.recordId = records.targetRecordId))`;
+
 function conditionsOf(question: RecordsQuestion, knownAt: Ordinal): Conditions {
   const conditions = conditionsWith();
   conditions.add('siteId = ?', question.siteId);
@@ -66,6 +73,7 @@ function conditionsOf(question: RecordsQuestion, knownAt: Ordinal): Conditions {
   conditions.addOneOf('type', question.types);
   conditions.add('occurredOn >= ?', question.occurredFrom);
   conditions.add('occurredOn <= ?', question.occurredTo);
+  conditions.add(`${dayOfRecord} <= ?`, question.asOf);
   const isVoided = 'coalesce(voidedAtOrdinal <= ?, FALSE)';
   if (question.state === 'live') conditions.add(`NOT ${isVoided}`, knownAt);
   if (question.state === 'voided') conditions.add(isVoided, knownAt);

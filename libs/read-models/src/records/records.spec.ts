@@ -130,6 +130,10 @@ describe('records', () => {
     expect(list({ state: 'live' })).toEqual(['void-sale', 'stock', 'later', 'open']);
     expect(list({ state: 'voided', knownAt: 7 })).toEqual([]);
     expect(list({ knownAt: 6 })).toEqual(['later', 'sale', 'open']);
+    expect(list({ knownAt: -1 })).toEqual([]);
+    expect(list({ asOf: '2025-02-28' })).toEqual(['void-sale', 'stock', 'sale', 'open']);
+    expect(list({ asOf: '2025-01-31' })).toEqual(['stock', 'open']);
+    expect(list({ asOf: '2024-12-31' })).toEqual([]);
   });
 
   it('neither repeats nor leaves out a record while others are recorded and voided', () => {

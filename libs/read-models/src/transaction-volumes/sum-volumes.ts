@@ -1,179 +1,173 @@
 import type { Ordinal } from '@lodestone/kernel';
 import type { Reading } from '@lodestone/projections';
-import { conditionsWith, type Conditions } from '../conditions';
 import { cursorOf, limitOf, pageOf, partsOf, type Cursor, type PageOptions } from '../cursor';
+import { amountsOf } from './amounts';
+import { standingsOf, type Standing } from './standings';
+import { firstMonthNeeded, trendsOf, type GroupTrend } from './trends';
+import { addTo, isNothing, nothing, volumeOf, type Volume, type VolumeSum } from './volume';
 import {
-  addTo,
-  isNothing,
-  nothing,
-  volumeOf,
-  type Volume,
-  type VolumeLine,
-  type VolumeSum,
-} from './volume';
-
-export const volumeColumns = [
-  'exporter',
-  'month',
-  'goodsCode',
-  'grade',
-  'destination',
-  'client',
-] as const;
-
-export type VolumeColumn = (typeof volumeColumns)[number];
-
-export type VolumeKind = 'sold' | 'exported';
+  lineKinds,
+  type ClientOfLine,
+  type LineKind,
+  type VolumeColumn,
+  type VolumeKind,
+  type VolumesFilter,
+  type VolumesMoment,
+} from './volumes-question';
 
 export type VolumesQuestion = PageOptions &
+  VolumesFilter &
+  VolumesMoment &
   Readonly<{
-    exporterId?: string | undefined;
-    /** `2025-04`, both included. */
-    monthFrom?: string | undefined;
-    monthTo?: string | undefined;
-    goodsCodes?: readonly string[] | undefined;
-    grades?: readonly string[] | undefined;
-    destinations?: readonly string[] | undefined;
-    /** Canonical ids, as the answer gives them. */
-    clientIds?: readonly string[] | undefined;
-    kind?: VolumeKind | undefined;
     /** In the order of the columns of the key; default: one group with everything. */
     groupBy?: readonly VolumeColumn[] | undefined;
-    /** What had happened by this civil date. */
-    asOf?: string | undefined;
-    /** What the ledger had been told by this ordinal. */
-    knownAt?: Ordinal | undefined;
+    /** By key, or the largest mass of one side first. */
+    order?: 'key' | VolumeKind | undefined;
+    /** Beside each month: the one before, the same one a year ago, and the year so far. */
+    trend?: boolean | undefined;
   }>;
+
+export type GroupVolume = Volume & Standing;
 
 export type VolumeGroup = Readonly<{
   key: Readonly<Partial<Record<VolumeColumn, string>>>;
-  sold?: Volume;
-  exported?: Volume;
+  sold?: GroupVolume;
+  exported?: GroupVolume;
+  /** What receivers turned away of what was sold; it makes `sold` no smaller. */
+  returned?: Volume;
+  trend?: GroupTrend;
 }>;
+
+export type VolumeTotals = Readonly<Partial<Record<LineKind, Volume>>>;
 
 export type VolumesPage = Readonly<{
   groups: readonly VolumeGroup[];
   /** Over all groups of all pages. */
-  totals: Omit<VolumeGroup, 'key'>;
+  totals: VolumeTotals;
   knownAt: Ordinal;
   next: Cursor | undefined;
 }>;
 
-/** Who a line's client is: its canonical id for whoever asks. */
-export type ClientOfLine = (
-  line: Readonly<{ clientRef: string | null; clientEnterpriseId: string | null }>,
-) => string;
+export type Sums = Readonly<Record<LineKind, VolumeSum>>;
+
+export type Group = Readonly<{
+  values: readonly string[];
+  /** U+0000 sorts before every character, so a shorter value comes before one that it begins. */
+  sortKey: string;
+  sums: Sums;
+}>;
 
 /**
- * Sums over the lines that match, in groups in key order. The first page fixes `knownAt` for those
- * that follow. Groups in which everything was voided again are left out.
+ * Sums over everything that matches, in groups. The first page fixes `knownAt` for those that
+ * follow. Groups in which everything was taken back again are left out.
  */
 export function sumVolumes(
   reading: Reading,
   question: VolumesQuestion,
   clientOf: ClientOfLine,
 ): VolumesPage {
+  const { groupBy = [], order = 'key', monthFrom } = question;
   const [knownAt, after] =
     question.after === undefined
       ? [question.knownAt ?? reading.ordinal, undefined]
       : (partsOf(question.after, [0, '']) as readonly [number, string]);
-  const { groups, totals } = sumsOf(linesOf(reading, question, knownAt), question, clientOf);
-  const kept = [...groups.values()]
-    .filter(({ sums }) => !Object.values(sums).every(isNothing))
-    .sort((a, b) => (a.sortKey < b.sortKey ? -1 : 1));
+  const hasTrend = question.trend === true && groupBy.includes('month');
+  const asked = { ...question, groupBy, knownAt };
+  const all = groupsOf(
+    reading,
+    hasTrend ? { ...asked, monthFrom: firstMonthNeeded(monthFrom) } : asked,
+    clientOf,
+  );
+  const month = groupBy.indexOf('month');
+  const isAsked = ({ values }: Group) =>
+    !hasTrend || monthFrom === undefined || String(values[month]) >= monthFrom;
+  const groups = all.filter(isAsked).sort(orderOf(order));
+  const totals = totalsOf(groups);
+  const standings = standingsOf(groups, totals);
+  const trends = hasTrend ? trendsOf(all, month) : undefined;
+  const shown = (group: Group): VolumeGroup => ({
+    key: Object.fromEntries(groupBy.map((column, i) => [column, group.values[i] as string])),
+    ...sidesOf(question, {
+      sold: { ...volumeOf(group.sums.sold), ...standings.sold(group) },
+      exported: { ...volumeOf(group.sums.exported), ...standings.exported(group) },
+      returned: volumeOf(group.sums.returned),
+    }),
+    ...(trends ? { trend: sidesOf(question, trends(group)) } : {}),
+  });
+  // The same `knownAt` gives the same groups in the same order: the last one shown is among them.
+  const place = groups.findIndex(({ sortKey }) => sortKey === after);
+  const rest = groups.slice(place + 1);
   const limit = limitOf(question);
-  const rest = kept.filter(({ sortKey }) => after === undefined || sortKey > after);
   const { page, next } = pageOf(rest.slice(0, limit + 1), limit, ({ sortKey }) =>
     cursorOf(knownAt, sortKey),
   );
+  const { sold, exported, returned } = totals;
   return {
-    groups: page.map(({ key, sums }) => ({ key, ...volumesOf(sums, question) })),
-    totals: volumesOf(totals, question),
+    groups: page.map(shown),
+    totals: sidesOf(question, {
+      sold: volumeOf(sold),
+      exported: volumeOf(exported),
+      returned: volumeOf(returned),
+    }),
     knownAt,
     next,
   };
 }
 
-type LineRow = VolumeLine &
-  Readonly<{
-    kind: VolumeKind;
-    exporterId: string;
-    month: string;
-    goodsCode: string;
-    grade: string;
-    destinationCountryCode: string;
-    clientRef: string | null;
-    clientEnterpriseId: string | null;
-  }>;
-
-type Sums = Readonly<Record<VolumeKind, VolumeSum>>;
-
-type Group = Readonly<{ key: VolumeGroup['key']; sortKey: string; sums: Sums }>;
-
-function linesOf(reading: Reading, question: VolumesQuestion, knownAt: Ordinal): Iterable<LineRow> {
-  const conditions = conditionsOf(question, knownAt);
-  return reading.each<LineRow>(
-    `SELECT kind, exporterId, substr(occurredOn, 1, 7) AS month, goodsCode, grade,
-       destinationCountryCode, clientRef, clientEnterpriseId,
-       massGrams, pieces, deals, valueMinor, currency, elementMicrograms
-     FROM lines WHERE ${conditions.sql()}`,
-    ...conditions.values,
-  );
-}
-
-function conditionsOf(question: VolumesQuestion, knownAt: Ordinal): Conditions {
-  const { monthFrom, monthTo } = question;
-  const conditions = conditionsWith();
-  conditions.add('ordinal <= ?', knownAt);
-  conditions.add('exporterId = ?', question.exporterId);
-  conditions.add('occurredOn >= ?', monthFrom);
-  // Any day of the month is text that begins with it; no character of a date comes after '~'.
-  conditions.add('occurredOn < ?', monthTo === undefined ? undefined : `${monthTo}~`);
-  conditions.add('occurredOn <= ?', question.asOf);
-  conditions.add('kind = ?', question.kind);
-  conditions.addOneOf('goodsCode', question.goodsCodes);
-  conditions.addOneOf('grade', question.grades);
-  conditions.addOneOf('destinationCountryCode', question.destinations);
-  return conditions;
-}
-
-function sumsOf(
-  lines: Iterable<LineRow>,
-  { groupBy = [], clientIds }: VolumesQuestion,
+/** In the order of their keys, without those that come to nothing. */
+function groupsOf(
+  reading: Reading,
+  question: Parameters<typeof amountsOf>[1],
   clientOf: ClientOfLine,
-): Readonly<{ groups: ReadonlyMap<string, Group>; totals: Sums }> {
-  const wanted = clientIds && new Set(clientIds);
+): Group[] {
+  const { groupBy } = question;
   const groups = new Map<string, Group>();
-  const totals = emptySums();
-  for (const line of lines) {
-    if (wanted && !wanted.has(clientOf(line))) continue;
-    const values = groupBy.map((column) => valueOf[column](line, clientOf));
-    // U+0000 sorts before every character, so a shorter value comes before one that it begins.
+  for (const amount of amountsOf(reading, question, clientOf)) {
+    const values = groupBy.map((column) => amount[column]);
     const sortKey = values.join('\0');
     let group = groups.get(sortKey);
-    if (!group) {
-      const key = Object.fromEntries(groupBy.map((column, i) => [column, values[i] as string]));
-      groups.set(sortKey, (group = { key, sortKey, sums: emptySums() }));
-    }
-    addTo(group.sums[line.kind], line);
-    addTo(totals[line.kind], line);
+    if (!group) groups.set(sortKey, (group = { values, sortKey, sums: emptySums() }));
+    addTo(group.sums[amount.kind], amount.quantities);
   }
-  return { groups, totals };
+  return [...groups.values()].filter(({ sums }) => !Object.values(sums).every(isNothing));
 }
 
-const valueOf: Readonly<Record<VolumeColumn, (line: LineRow, clientOf: ClientOfLine) => string>> = {
-  exporter: ({ exporterId }) => exporterId,
-  month: ({ month }) => month,
-  goodsCode: ({ goodsCode }) => goodsCode,
-  grade: ({ grade }) => grade,
-  destination: ({ destinationCountryCode }) => destinationCountryCode,
-  client: (line, clientOf) => clientOf(line),
-};
+const emptySums = (): Sums => ({ sold: nothing(), exported: nothing(), returned: nothing() });
 
-const emptySums = (): Sums => ({ sold: nothing(), exported: nothing() });
+const byKey = (a: Group, b: Group): number => (a.sortKey < b.sortKey ? -1 : 1);
 
-/** Both columns, or the one that was asked for; they are never added. */
-const volumesOf = (sums: Sums, { kind }: VolumesQuestion): Omit<VolumeGroup, 'key'> => ({
-  ...(kind === 'exported' ? {} : { sold: volumeOf(sums.sold) }),
-  ...(kind === 'sold' ? {} : { exported: volumeOf(sums.exported) }),
-});
+const orderOf =
+  (order: 'key' | VolumeKind) =>
+  (a: Group, b: Group): number => {
+    if (order === 'key') return byKey(a, b);
+    const [mass, other] = [a.sums[order].massGrams, b.sums[order].massGrams];
+    return mass === other ? byKey(a, b) : mass > other ? -1 : 1;
+  };
+
+function totalsOf(groups: readonly Group[]): Sums {
+  const totals = emptySums();
+  for (const { sums } of groups) {
+    for (const kind of lineKinds) addSum(totals[kind], sums[kind]);
+  }
+  return totals;
+}
+
+function addSum(total: VolumeSum, sum: VolumeSum): void {
+  total.deals += sum.deals;
+  total.massGrams += sum.massGrams;
+  total.pieces += sum.pieces;
+  for (const map of ['valueMinor', 'elementMicrograms'] as const) {
+    for (const [key, value] of sum[map]) total[map].set(key, (total[map].get(key) ?? 0n) + value);
+  }
+}
+
+/** Both sides, or the one that was asked for; they are never added. */
+const sidesOf = <Side extends Partial<Record<LineKind, unknown>>>(
+  { kind }: VolumesFilter,
+  { sold, exported, returned }: Side,
+): Partial<Side> =>
+  ({
+    ...(kind === 'exported' ? {} : { sold }),
+    ...(kind === 'sold' ? {} : { exported }),
+    ...(kind === 'exported' || returned === undefined ? {} : { returned }),
+  }) as Partial<Side>;

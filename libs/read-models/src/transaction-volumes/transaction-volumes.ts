@@ -1,16 +1,21 @@
+import type { DomainEvent } from '@lodestone/kernel';
+import { eventTypes, type PostingLine } from '@lodestone/ledger';
+import { json, projection, type Fold, type Projection, type Rows } from '@lodestone/projections';
+import { cubes, type Cube } from './cubes';
 import {
-  postingsOf,
-  type Exported,
-  type GoodsLine,
-  type RecordVoided,
-  type SoldToClient,
-} from '@lodestone/ledger';
-import { existing, json, projection, type Rows } from '@lodestone/projections';
+  dealLinesOf,
+  returnLinesOf,
+  saysNothingOfVolumes,
+  type DealColumns,
+  type Posted,
+} from './deal-lines';
+import { rollUp } from './roll-up';
 
-const tables = {
+export const volumeTables = {
   /**
-   * One signed line per take of a deal, never changed: a void adds its opposite with its own ordinal
-   * and the original's date. `pieces`, `deals` and `valueMinor` stand on a deal's first line only.
+   * One signed line per take of a deal, never changed: what takes it back adds the opposite with its
+   * own ordinal and the original's date. `pieces`, `deals` and `valueMinor` stand on a deal's first
+   * line only.
    */
   lines: {
     columns: {
@@ -24,88 +29,135 @@ const tables = {
       goodsCode: 'text',
       grade: 'text',
       destinationCountryCode: 'text',
-      /** Of a client off the chain: the ref of its declaration. */
-      clientRef: 'text?',
-      /** Of a client on the chain. */
-      clientEnterpriseId: 'text?',
+      finalDestinationCountryCode: 'text',
+      /** What the act names the client by: `party/ref`, or `enterprise/id` on the chain. */
+      client: 'text',
+      contractNumber: 'text',
+      invoiceNumber: 'text',
       massGrams: 'integer',
       pieces: 'integer',
       deals: 'integer',
-      valueMinor: 'text',
-      currency: 'text',
+      valueMinor: json<Readonly<Record<string, string>>>(),
       elementMicrograms: json<Readonly<Record<string, string>>>(),
     },
     indexes: { exporter: ['exporterId', 'occurredOn'], day: ['occurredOn'] },
   },
+  /** Deals on the chain, in their latest form: the only ones of which a part can come back. */
+  movements: {
+    key: ['dealId'],
+    columns: { dealId: 'text', columns: json<DealColumns>() },
+  },
+  /** The keys of each cube; a column that the cube does not have is empty. */
+  cells: {
+    key: [
+      'cube',
+      'exporterId',
+      'month',
+      'kind',
+      'goodsCode',
+      'grade',
+      'finalDestinationCountryCode',
+      'client',
+    ],
+    columns: {
+      cube: 'text',
+      exporterId: 'text',
+      month: 'text',
+      kind: 'text',
+      goodsCode: 'text',
+      grade: 'text',
+      finalDestinationCountryCode: 'text',
+      client: 'text',
+      cellId: 'integer',
+      lastBlock: 'integer',
+    },
+    indexes: { client: ['cube', 'client'] },
+  },
+  /**
+   * What a cell came to at the end of a block of ordinals, in which something was added to it. A
+   * finished block never changes. So the sum that was known at the end of any block is the last row
+   * not after it: one look, however old the question.
+   */
+  sums: {
+    key: ['cellId', 'block'],
+    columns: {
+      cellId: 'integer',
+      block: 'integer',
+      deals: 'integer',
+      massGrams: 'text',
+      pieces: 'text',
+      /** Value by currency, then content by element: one text, because it is read as one. */
+      maps: json<readonly [Readonly<Record<string, string>>, Readonly<Record<string, string>>]>(),
+    },
+  },
+  /** How far each cube is rolled up: everything in blocks before this one. */
+  rolledUp: {
+    key: ['cube'],
+    columns: { cube: 'text', blocks: 'integer', blockOrdinals: 'integer', cells: 'integer' },
+  },
 } as const;
 
-type VolumeEvent = SoldToClient | Exported | RecordVoided;
+export type VolumeRows = Rows<typeof volumeTables>;
 
 /**
  * How much did an exporter sell and export, per month, goods code, grade, destination and client?
  * Sold are the lines with the deal of a sale, exported those of the account `exported`: the same
  * goods may be both, so the two are never added.
  */
-export const transactionVolumes = projection<VolumeEvent, typeof tables>({
-  name: 'transaction-volumes',
-  version: 1,
-  tables,
-  on: {
-    SoldToClient: ({ event }, rows) => addLines(event, event, rows),
-    Exported: ({ event }, rows) => addLines(event, event, rows),
-    RecordVoided: ({ event }, rows) => {
-      const { type, data } = event.data.reversed;
-      if (type !== 'SoldToClient' && type !== 'Exported') return;
-      addLines(event, { type, data } as SoldToClient | Exported, rows);
-    },
-  },
-});
+export const transactionVolumes = volumesRolledUpBy(cubes);
 
-/** The lines that `posted` adds to the deals of `act`: its own, or their opposites. */
-function addLines(
-  posted: VolumeEvent,
-  act: SoldToClient | Exported,
-  rows: Rows<typeof tables>,
-): void {
-  const { siteId, recordId, buyerRef } = act.data;
-  const goodsOf = new Map(
-    act.data.goods.map((goods: GoodsLine): [string, GoodsLine] => [goods.dealId, goods]),
-  );
-  const begun = new Set<string>();
-  for (const line of postingsOf(posted)) {
-    const { dealId, sense } = line;
-    if (dealId === undefined) continue;
-    const goods = existing(goodsOf.get(dealId), `${dealId} is a goods line of ${recordId}`);
-    const isFirst = !begun.has(dealId);
-    begun.add(dealId);
+/** The same with other cubes: specs have smaller blocks, so that a short history fills some. */
+export function volumesRolledUpBy(by: readonly Cube[]): Projection {
+  const take: Fold<DomainEvent, typeof volumeTables> = ({ event }, rows, ordinal) => {
+    const posted = event as Posted;
+    if (saysNothingOfVolumes(posted)) return;
+    rollUp(rows, by, ordinal);
+    addLines(posted, rows);
+  };
+  return projection<DomainEvent, typeof volumeTables>({
+    name: 'transaction-volumes',
+    version: 2,
+    tables: volumeTables,
+    // Every type: what it says of volumes is in its lines, also of types that are yet to come.
+    on: Object.fromEntries(eventTypes.map((type) => [type, take])),
+  });
+}
+
+function addLines(posted: Posted, rows: VolumeRows): void {
+  for (const { line, kind, isFirst, valueMinor, columns } of dealLinesOf(posted)) {
+    const { dealId, sense, account } = line;
+    const { currency, ...rest } = columns;
+    if (account === 'in-transit' && sense === 1) rows.put('movements', { dealId, columns });
     rows.append('lines', {
-      exporterId: act.type === 'Exported' ? act.data.exporterId : act.data.sellerId,
-      kind: act.type === 'Exported' ? 'exported' : 'sold',
-      sense,
-      siteId,
-      recordId,
+      ...rest,
+      ...quantitiesOf(line),
+      kind,
       dealId,
-      occurredOn: line.occurredOn,
-      goodsCode: goods.goodsCode,
-      grade: goods.grade,
-      destinationCountryCode: destinationOf(act),
-      clientRef: buyerRef ?? null,
-      clientEnterpriseId: act.type === 'SoldToClient' ? (act.data.buyerId ?? null) : null,
-      massGrams: line.massGrams,
       pieces: sense * (line.pieces ?? 0),
       deals: isFirst ? sense : 0,
-      valueMinor: isFirst ? String(BigInt(sense) * BigInt(goods.valueMinor)) : '0',
-      currency: goods.currency,
-      elementMicrograms: Object.fromEntries(
-        [...line.content].map(([element, micrograms]) => [element, String(micrograms)]),
-      ),
+      valueMinor: isFirst ? { [currency]: String(BigInt(sense) * BigInt(valueMinor)) } : {},
     });
+  }
+  for (const { line, dealId } of returnLinesOf(posted)) {
+    const movement = rows.get('movements', dealId);
+    // What comes back of a dispatch without a sale was never sold.
+    if (!movement) continue;
+    const { currency: _, ...rest } = movement.columns;
+    const none = { pieces: 0, deals: 0, valueMinor: {} };
+    rows.append('lines', { ...rest, ...quantitiesOf(line), ...none, kind: 'returned', dealId });
   }
 }
 
-/**
- * Exports are counted by final destination (最终目的国, domain.md §1.7, §1.10), or goods that go through
- * a port on the way would be counted there.
- */
-const destinationOf = ({ type, data }: SoldToClient | Exported): string =>
-  type === 'Exported' ? data.finalDestinationCountryCode : data.destinationCountryCode;
+function quantitiesOf({ recordId, siteId, sense, occurredOn, massGrams, content }: PostingLine) {
+  const ofSite = `${siteId}/`;
+  return {
+    siteId,
+    recordId: recordId.startsWith(ofSite) ? recordId.slice(ofSite.length) : recordId,
+    sense,
+    occurredOn,
+    massGrams,
+    elementMicrograms: Object.fromEntries(
+      [...content].map(([element, micrograms]) => [element, String(micrograms)]),
+    ),
+  };
+}

@@ -1,7 +1,7 @@
 import { ListOf, Optional } from '../../fields/field';
 import { CountryCode } from '../../fields/country';
 import { IdentifierScheme, IdentifierValue } from '../../fields/identifier';
-import { Text } from '../../fields/scalars';
+import { Name, Text } from '../../fields/scalars';
 
 /** A number that an issuer gave to a legal person. */
 export class IdentifierDto {
@@ -16,8 +16,8 @@ const identifiersMax = { min: 0, max: 20 };
 /** Somebody as the submitter declares him, exactly so, once. */
 export class DeclarationDto {
   /** In its own script. */
-  @Text(300) readonly name!: string;
-  @Optional() @Text(300) readonly nameLatin?: string;
+  @Name(300) readonly name!: string;
+  @Optional() @Name(300) readonly nameLatin?: string;
   @CountryCode() readonly countryCode!: string;
   @ListOf(() => IdentifierDto, identifiersMax) readonly identifiers!: IdentifierDto[];
   @Optional() @Text(500) readonly address?: string;

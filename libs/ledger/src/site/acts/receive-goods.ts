@@ -117,7 +117,9 @@ function receive({
     return { code: 'part-exceeds-rest', detail: { ...detail, restGrams } };
   }
   const made = arrivedLot(header, line, row);
-  const impossible = made && refuseCompositions([{ ...made, pointer: '' }], header.occurredOn);
+  // The sender's figures were judged where they were found.
+  const impossible =
+    made && line.ppm && refuseCompositions([{ ...made, pointer: '' }], header.occurredOn);
   if (impossible) return { code: impossible.code, detail: impossible.detail };
   return {
     movementId,

@@ -18,7 +18,7 @@ import {
 } from '../site.rows';
 import { enterUnit } from '../units/unit-book';
 import { changeLot } from './change-rows';
-import { redirectLine } from './redirect-line';
+import { nothingDue, redirectLine } from './redirect-line';
 
 /**
  * Brings the rows to what they are when an act stands. `kept` are lots that an earlier version of
@@ -43,11 +43,14 @@ export function performAct(
     const row: ReceivedRow = { receipts: [...receipts, { ...by, clearedGrams, closes }] };
     rows.set(key, row);
   }
-  for (const lotId of flows.counts) {
+  for (const { lotId, assayRecordId, isGain } of flows.counts) {
     changeLot(rows, lotId, (lot) => ({
       ...lot,
       counts: [...lot.counts, { ...by, countedOn: occurredOn }],
     }));
+    // Nothing is taken, but what was found relies on the lot's composition as a taking does.
+    const use: UseRow = { ...by, massGrams: 0, occurredOn, assayRecordId };
+    if (isGain) rows.set(useKey(lotId, by.revision), use);
   }
   for (const { lotId, toPpm } of flows.assays) {
     const assay: LotAssay = { ...by, assayRecordId: `${siteId}/${by.recordId}`, ppm: toPpm };
@@ -121,11 +124,17 @@ function send(
   { movementId, receivingSiteId, isReturn, arrivesAs, lot }: SentLine,
   { occurredOn, sentBy }: Readonly<{ occurredOn: string; sentBy: string }>,
 ): void {
+  const key = sentKey(movementId, lot.lotId);
+  // A corrected sending may go elsewhere; who was named before may have it in the yard by now.
+  const before = rows.get<SentRow>(key)?.expectations ?? {};
   const sent: SentRow = {
     movementId,
     sentBy,
     receivingSiteId,
-    expectations: { [receivingSiteId]: { expectedGrams: lot.massGrams, movedAwayGrams: 0 } },
+    expectations: {
+      ...nothingDue(before),
+      [receivingSiteId]: { expectedGrams: lot.massGrams, movedAwayGrams: 0 },
+    },
     isReturn,
     arrivesAs,
     occurredOn,
@@ -133,5 +142,5 @@ function send(
     state: 'live',
     redirections: [],
   };
-  rows.set(sentKey(movementId, lot.lotId), sent);
+  rows.set(key, sent);
 }

@@ -34,7 +34,16 @@ export function redirectLine(rows: WritableKeyedRows, redirect: Redirect, by: St
   });
 }
 
-/** Only the newest redirection of a line is voided; who was named stays named. */
+/** Who was named stays named and may say what arrived there; but nothing is on its way to him. */
+export const nothingDue = (expectations: Expectations): Expectations =>
+  Object.fromEntries(
+    Object.entries(expectations).map(([siteId, { expectedGrams }]) => [
+      siteId,
+      { expectedGrams, movedAwayGrams: expectedGrams },
+    ]),
+  );
+
+/** Only the newest redirection of a line is voided. */
 export function undoRedirection(
   rows: WritableKeyedRows,
   redirect: Redirect,
@@ -46,7 +55,7 @@ export function undoRedirection(
     return {
       ...sent,
       receivingSiteId: redirect.fromSiteId,
-      expectations: { ...sent.expectations, ...expectationsBefore },
+      expectations: { ...nothingDue(sent.expectations), ...expectationsBefore },
       redirections: sent.redirections.filter((redirection) => redirection.revision !== revision),
     };
   });

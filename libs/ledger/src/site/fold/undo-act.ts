@@ -41,7 +41,8 @@ export function undoAct(
     if (rest.length === 0) rows.delete(key);
     else rows.set(key, { receipts: rest } satisfies ReceivedRow);
   }
-  for (const lotId of flows.counts) {
+  for (const { lotId } of flows.counts) {
+    rows.delete(useKey(lotId, revision));
     changeLot(rows, lotId, (lot) => ({
       ...lot,
       counts: lot.counts.filter((count) => count.revision !== revision),

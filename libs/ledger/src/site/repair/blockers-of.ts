@@ -65,7 +65,10 @@ function onMadeLot(lotId: string, act: Act, rows: KeyedRows): readonly Blocker[]
 /** A count over what it touched, dated on or after its day (postings.md decision 7). */
 function wallsOver(act: Act, flows: Flows, rows: KeyedRows): readonly Blocker[] {
   const { occurredOn } = act.data;
-  const lots = [...flows.takes.map(({ lotId }) => lotId), ...flows.counts];
+  const lots = [
+    ...flows.takes.map(({ lotId }) => lotId),
+    ...flows.counts.map(({ lotId }) => lotId),
+  ];
   const counts: readonly Count[] = [
     ...lots.flatMap((lotId) => lotRowOf(rows, lotId)?.counts ?? []),
     ...flows.units.flatMap(({ unitId }) => rows.get<UnitRow>(unitKey(unitId))?.counts ?? []),

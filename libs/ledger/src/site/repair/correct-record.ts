@@ -6,7 +6,7 @@ import type { CorrectRecord } from '../submitted';
 import { blockersOfCorrection } from './blockers-of';
 import { beforeRecord } from './before-record';
 import { blockedBy, embedded, recogniseTarget, targetRefusals } from './recognise-target';
-import { refuseMadeLots, refuseTakenLots, refuseUnits } from './refuse-changes';
+import { refuseEmptied, refuseMadeLots, refuseTakenLots, refuseUnits } from './refuse-changes';
 import { restatedByCorrection } from './restatements';
 
 export const correctRecordRefusals = [
@@ -74,7 +74,11 @@ export function correctRecord(
   const [after] = decided.events;
 
   const change = { before, after, rows: given.own, revision: row.revision };
-  const refusal = refuseMadeLots(change) ?? refuseTakenLots(change) ?? refuseUnits(change);
+  const refusal =
+    refuseMadeLots(change) ??
+    refuseTakenLots(change) ??
+    refuseUnits(change) ??
+    refuseEmptied(change);
   if (refusal) return no('blockers' in refusal ? blockedBy(data, refusal.blockers) : refusal);
   return accepted({
     type: 'RecordCorrected',

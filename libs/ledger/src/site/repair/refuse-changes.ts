@@ -2,6 +2,7 @@ import type { KeyedRows, Refusal } from '@lodestone/kernel';
 import { addContents, negated } from '../../postings/posting-line';
 import { isSameComposition } from '../acts/transform-material';
 import { flowsOf, type Flows } from '../flows';
+import { RowsOver } from '../rows-over';
 import type { Act } from '../site.events';
 import {
   isInUse,
@@ -13,6 +14,7 @@ import {
   type UnitRow,
   type UseRow,
 } from '../site.rows';
+import { enterUnit, leaveUnit, refuseUnit } from '../units/unit-book';
 import type { Blocker } from './blockers-of';
 
 /** A correction: what stood, what is to stand, and the rows as they are with what stood. */
@@ -25,7 +27,9 @@ export type Change = Readonly<{
 }>;
 
 type Refused =
-  | Refusal<'correction-changes-lot-in-use' | 'mass-below-taken' | 'lot-held'>
+  | Refusal<
+      'correction-changes-lot-in-use' | 'mass-below-taken' | 'lot-held' | 'unit-below-nothing'
+    >
   | Readonly<{ blockers: readonly Blocker[] }>
   | undefined;
 
@@ -112,6 +116,20 @@ export function refuseUnits({ before, after, rows, revision }: Change): Refused 
     const counts = rows.get<UnitRow>(unitKey(unitId))?.counts ?? [];
     const walls = wallsFrom(counts, days, revision);
     if (walls.length > 0) return { blockers: standingHere(before, walls) };
+  }
+  return undefined;
+}
+
+/** A unit that is fed less, or no longer, by what is corrected may hold less than nothing (C4). */
+export function refuseEmptied({ before, after, rows, revision }: Change): Refused {
+  const then = new RowsOver(rows);
+  const by = { recordId: before.data.recordId, revision };
+  const fed = flowsOf(before).units;
+  for (const unit of fed) leaveUnit(then, before, unit, by);
+  for (const unit of flowsOf(after).units) enterUnit(then, after, unit, by);
+  for (const { unitId } of fed) {
+    const refusal = refuseUnit(then, unitId, before.data.occurredOn);
+    if (refusal) return { ...refusal, pointer: '/act/unitId' };
   }
   return undefined;
 }

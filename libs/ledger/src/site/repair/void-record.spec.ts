@@ -8,7 +8,8 @@ import {
   saleOnChain,
   voidRecord,
 } from '@lodestone/testing';
-import { beginChain } from '@lodestone/testing/begun-chain';
+import { beginChain, submitted } from '@lodestone/testing/begun-chain';
+import { assay, count } from '@lodestone/testing/keeping';
 
 describe('voiding', () => {
   it('names what stands on the record, newest first, and who received what it sent', () => {
@@ -58,5 +59,35 @@ describe('voiding', () => {
     expect(ledger.submit(voidRecord('SEP', 'v1', 'sale')).outcome).toBe('refused');
     expect(ledger.submit(voidRecord('SEP', 'v2', 'exp')).outcome).toBe('accepted');
     expect(ledger.submit(voidRecord('SEP', 'v3', 'sale')).outcome).toBe('accepted');
+  });
+});
+
+describe('voiding an assay', () => {
+  const found = recordAct(
+    'SEP',
+    'count',
+    count({ lots: [{ lotId: 'OX', countedGrams: 1_007, gainLotId: 'OX+1' }] }),
+  );
+
+  it('names the count that found more of the lot, because the find has its composition', () => {
+    const ledger = beginChain();
+    submitted(ledger, recordAct('SEP', 'assay', assay()));
+    submitted(ledger, found);
+
+    expect(ledger.submit(voidRecord('SEP', 'v1', 'assay'))).toMatchObject({
+      refusal: { code: 'record-built-on', detail: { blockers: 1, blockerIds: ['count'] } },
+    });
+    submitted(ledger, voidRecord('SEP', 'v2', 'count'));
+    submitted(ledger, voidRecord('SEP', 'v3', 'assay'));
+  });
+
+  it('passes a count that found as much as there was, or more before the assay: it moves no mass', () => {
+    const ledger = beginChain();
+    submitted(ledger, found);
+    submitted(ledger, recordAct('SEP', 'assay', assay()));
+    const exact = count({ occurredOn: '2025-02-02', lots: [{ lotId: 'OX', countedGrams: 1_000 }] });
+    submitted(ledger, recordAct('SEP', 'count-2', exact));
+
+    submitted(ledger, voidRecord('SEP', 'v', 'assay'));
   });
 });

@@ -1,0 +1,121 @@
+import { clientDecider, pairOf, type ClientCommand } from '@lodestone/ledger';
+import type { Client } from '@lodestone/read-models';
+import { Injectable } from '@nestjs/common';
+import { notFound } from '../http/problem';
+import { ReadSide } from '../program/read-side';
+import { Submissions, type Sender } from '../program/submissions';
+import { invalid } from '../records/whole-sentences';
+import { plain } from '../records/plain';
+import { Recordings, type RecordedAnswer } from '../records/recorded';
+import type {
+  DecisionPathDto,
+  ForgettingDto,
+  MergeDto,
+  OwnershipDto,
+  RetractionDto,
+} from './decision.dto';
+import { Forgetting } from './forgetting';
+
+/** What an authority decides about who clients are. Each decision is one event. */
+@Injectable()
+export class DecisionsService {
+  constructor(
+    private readonly submissions: Submissions,
+    private readonly recordings: Recordings,
+    private readonly readSide: ReadSide,
+    private readonly forgetting: Forgetting,
+  ) {}
+
+  async merge(
+    { clientId, decisionId }: DecisionPathDto,
+    { otherClientId, reason }: MergeDto,
+    sender: Sender,
+  ): Promise<RecordedAnswer> {
+    await this.assertKnown(clientId, { pointer: '/otherClientId', clientId: otherClientId });
+    if (clientId === otherClientId) await this.assertContradicting({ clientId, decisionId });
+    const data = { ...pairOf(clientId, otherClientId), decisionId, reason };
+    return this.record({ type: 'AssertMerge', data }, sender);
+  }
+
+  async own(
+    { clientId, decisionId }: DecisionPathDto,
+    ownership: OwnershipDto,
+    sender: Sender,
+  ): Promise<RecordedAnswer> {
+    const { ownedClientId } = ownership;
+    await this.assertKnown(clientId, { pointer: '/ownedClientId', clientId: ownedClientId });
+    const data = { decisionId, ownerClientId: clientId, ...plain(ownership) };
+    return this.record({ type: 'AssertOwnership', data }, sender);
+  }
+
+  async retract(
+    { clientId, decisionId }: DecisionPathDto,
+    { otherClientId, targetDecisionId, reason }: RetractionDto,
+    sender: Sender,
+  ): Promise<RecordedAnswer> {
+    await this.assertKnown(clientId, { pointer: '/otherClientId', clientId: otherClientId });
+    const data = { ...pairOf(clientId, otherClientId), decisionId, targetDecisionId, reason };
+    return this.record({ type: 'RetractDecision', data }, sender);
+  }
+
+  /** Answered when the streams are ended; if the process dies between, the retry ends them. */
+  async forget(
+    { clientId, decisionId }: DecisionPathDto,
+    { reason }: ForgettingDto,
+    sender: Sender,
+  ): Promise<RecordedAnswer> {
+    const client = await this.found(clientId);
+    if (!client?.isForgotten && !isDeclared(client, clientId)) throw notFound();
+    const answer = await this.record(
+      { type: 'ForgetIdentity', data: { clientId, decisionId, reason } },
+      sender,
+    );
+    await this.forgetting.finish();
+    return answer;
+  }
+
+  private async record(command: ClientCommand, sender: Sender): Promise<RecordedAnswer> {
+    const { type, data } = command;
+    const sent = await this.submissions.send(
+      clientDecider,
+      { command, key: data.decisionId, content: { type, ...data } },
+      sender,
+    );
+    return this.recordings.answer(sent);
+  }
+
+  /** Nobody decides about a client that nobody has named. */
+  private async assertKnown(
+    clientId: string,
+    other: Readonly<{ pointer: string; clientId: string }>,
+  ): Promise<void> {
+    if (!(await this.found(clientId))) throw notFound();
+    if (await this.found(other.clientId)) return;
+    throw invalid(other.pointer, 'client-unknown', {
+      en: 'must be the id of a client that was declared',
+      zh: '必须是已申报客户的标识',
+    });
+  }
+
+  /** To name a client twice joins identities that a number keeps apart, and nothing else. */
+  private async assertContradicting({ clientId, decisionId }: DecisionPathDto): Promise<void> {
+    const client = await this.found(clientId);
+    const isRetry = client?.decisions.some(
+      (decision) => decision.clientId === clientId && decision.decisionId === decisionId,
+    );
+    if (isRetry || (client?.conflicts.length ?? 0) > 0) return;
+    throw invalid('/otherClientId', 'client-same', {
+      en: 'must be another client: under this id nothing contradicts',
+      zh: '必须是另一客户：该标识下没有相互矛盾的信息',
+    });
+  }
+
+  private async found(clientId: string): Promise<Client | undefined> {
+    return (await this.readSide.ask('client', { clientId })).body;
+  }
+}
+
+const isDeclared = (client: Client | undefined, clientId: string): boolean =>
+  client?.identities.some(({ declarations }) =>
+    declarations.some((declaration) => declaration.clientId === clientId),
+  ) ?? false;

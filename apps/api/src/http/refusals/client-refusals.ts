@@ -1,0 +1,54 @@
+import type { AnyRefusal } from '@lodestone/ledger';
+import { answer, type RefusalAnswer } from '../refusal-answer';
+
+const retractFirst = [
+  'Retract the decision named in "facts" first, or leave it as it stands.',
+  '请先撤回 facts 中所列的认定，或维持现状。',
+] as const;
+
+/** About what people decide on identities. */
+export const clientRefusals = {
+  'decision-exists-with-other-content': answer(
+    409,
+    ['A decision of this id stands with other content.', '该认定编号已用于其他内容。'],
+    [
+      'Send the content that was sent first, or choose another id.',
+      '请提交与首次相同的内容，或改用其他编号。',
+    ],
+  ),
+  'ownership-of-itself': answer(
+    422,
+    ['Nobody is held by himself.', '客户不得持有自身。'],
+    ['Name two clients.', '请填写两个不同的客户。'],
+  ),
+  'ownership-share-below-half': answer(
+    422,
+    ['An affiliate is held to at least one half.', '关联企业的持股比例须达到百分之五十。'],
+    ['Give shareBasisPoints from 5000 to 10000.', 'shareBasisPoints 须为 5000 至 10000。'],
+  ),
+  'merge-already-asserted': answer(
+    409,
+    ['These two are already said to be one.', '两者已被认定为同一客户。'],
+    retractFirst,
+  ),
+  'ownership-already-asserted': answer(
+    409,
+    ['This ownership is already asserted.', '该持股关系已被认定。'],
+    retractFirst,
+  ),
+  'ownership-in-a-circle': answer(
+    409,
+    ['The other of the two is said to hold this one.', '已认定后者持有前者，不得互为持有。'],
+    retractFirst,
+  ),
+  'decision-not-found': answer(
+    422,
+    ['There is no such assertion about these two.', '对这两个客户没有该项认定。'],
+    ['Look at the decisions on the page of the client.', '请核对客户页面上的认定记录。'],
+  ),
+  'decision-already-retracted': answer(
+    409,
+    ['This assertion was retracted before.', '该项认定已被撤回。'],
+    ['Nothing is left to retract; assert anew if need be.', '无须再次撤回；如有需要请重新认定。'],
+  ),
+} as const satisfies Partial<Record<AnyRefusal, RefusalAnswer>>;

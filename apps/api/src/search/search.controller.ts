@@ -1,0 +1,30 @@
+import { Controller, Get, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { AllowedTo, SignedIn } from '../access/allowed-to';
+import type { Viewer } from '../access/viewer';
+import { ReflectsOrdinal, type Reflected } from '../http/reflected';
+import { Described } from '../openapi/described';
+import { SearchQueryDto } from './search.dto';
+import { SearchService, type SearchAnswer } from './search.service';
+
+@Controller('search')
+export class SearchController {
+  constructor(private readonly search: SearchService) {}
+
+  @Get()
+  @AllowedTo('enterprise', 'regulator', 'analyst')
+  @ReflectsOrdinal()
+  @Described({
+    tag: 'search',
+    summary: 'Which record, lot, enterprise or client is this?',
+    answers: { 200: 'SearchHits' },
+    problems: ['min-ordinal-not-reached'],
+  })
+  find(
+    @Query() query: SearchQueryDto,
+    @SignedIn() viewer: Viewer,
+    @Req() { id }: FastifyRequest,
+  ): Promise<Reflected<SearchAnswer>> {
+    return this.search.find(query, { viewer, correlationId: id });
+  }
+}

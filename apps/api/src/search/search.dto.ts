@@ -1,0 +1,11 @@
+import { Optional } from '../fields/field';
+import { MinOrdinal, WholeInQuery } from '../fields/query';
+import { Text } from '../fields/scalars';
+
+export class SearchQueryDto {
+  /** An id, a name in any script, a number of a client or of a paper, or how it begins. */
+  @Text(100) readonly q!: string;
+  /** Of each kind. */
+  @Optional() @WholeInQuery(1, 100) readonly limit?: number;
+  @Optional() @MinOrdinal() readonly minOrdinal?: number;
+}

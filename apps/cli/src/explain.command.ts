@@ -1,0 +1,73 @@
+import { portOf } from './arguments/parse';
+import { helpOf, runAs } from './arguments/run-as';
+import { CannotRun, UsageError, type CliCommand, type Given, type Outside } from './command';
+import { AnsweredWith, LedgerClient } from './demo/ledger-client';
+import type { Explanation } from './explain/explanation';
+import { explanationText } from './explain/explanation-text';
+
+export const explain: CliCommand = {
+  name: 'explain',
+  summary: 'Print a record with its postings, its flags and what followed from it.',
+  takes: '<site>/<record>',
+  about: [
+    'Asks a running ledger, over HTTP like everybody else, as one of its accounts: an enterprise',
+    'sees its own records, the regulator and the analyst all. Changes nothing.',
+  ],
+  options: {
+    as: { value: 'ACCOUNT', about: 'who asks (default: regulator)' },
+    url: { value: 'URL', about: 'where the ledger runs (default: this machine)' },
+    port: { value: 'N', about: 'its port on this machine (default: LODESTONE_PORT, or 3180)' },
+  },
+
+  async run(given, outside) {
+    const { siteId, recordId } = recordNamed(given);
+    const account = given.values['as'] ?? 'regulator';
+    const client = new LedgerClient(urlOf(given, outside));
+    const path = `/sites/${siteId}/records/${recordId}/explanation`;
+    const explanation = await asked(client, account, path);
+    outside.print.answer({ text: explanationText(explanation), json: explanation });
+    return 0;
+  },
+};
+
+const idPattern = /^~?[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
+
+function recordNamed({ names }: Given): Readonly<{ siteId: string; recordId: string }> {
+  const [name = '', more] = names;
+  const [siteId = '', recordId = '', ...rest] = name.split('/');
+  const isName = idPattern.test(siteId) && idPattern.test(recordId) && rest.length === 0;
+  if (more === undefined && isName) return { siteId, recordId };
+  const typed = names.length === 0 ? 'no record was named' : `'${names.join(' ')}' names no record`;
+  throw new UsageError(`${typed}: it is <site>/<record>.`, helpOf('explain'));
+}
+
+function urlOf(given: Given, { environment }: Outside): string {
+  const port = portOf(given) ?? (environment['LODESTONE_PORT'] || 3180);
+  const url = given.values['url'] ?? `http://127.0.0.1:${port}`;
+  if (!URL.canParse(url)) throw new UsageError(`--url ${url} is not a URL.`, helpOf('explain'));
+  return url.replace(/\/$/, '');
+}
+
+async function asked(client: LedgerClient, account: string, path: string): Promise<Explanation> {
+  try {
+    return await client.get<Explanation>(path, await client.signIn(account));
+  } catch (error) {
+    if (error instanceof AnsweredWith) throw unanswered(error, account);
+    throw new CannotRun(
+      `no ledger answers at ${client.url}.`,
+      `${runAs('demo')}, or name another with --url.`,
+    );
+  }
+}
+
+function unanswered({ status, path }: AnsweredWith, account: string): CannotRun {
+  if (status === 404 && path === '/sign-in') {
+    return new CannotRun(`there is no account '${account}'.`, 'one of GET /accounts.');
+  }
+  return status === 404
+    ? new CannotRun(
+        `${account} sees no such record.`,
+        'look at the ids, or ask --as its enterprise.',
+      )
+    : new CannotRun(`${path} answered ${status}.`, runAs('doctor'));
+}

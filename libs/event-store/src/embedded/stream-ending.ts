@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { streamDeletedType } from './raw/raw-event';
+
+type Ended = Readonly<{
+  stream: string;
+  id: number;
+  /** Of the event that ends it: one behind the last. */
+  revision: number;
+  position: number;
+  now: number;
+}>;
+
+/**
+ * Ends a stream for ever, in the transaction that is open: as EventStoreDB does, an event of its own
+ * tells of it and keeps its place in the log, and what lay before it is deleted. The bytes stay in
+ * the file until it is compacted.
+ */
+export class StreamEnding {
+  readonly #deleteEvents: StatementSync;
+  readonly #insertEnd: StatementSync;
+  readonly #mark: StatementSync;
+
+  constructor(database: DatabaseSync) {
+    this.#deleteEvents = database.prepare('DELETE FROM event WHERE stream = ?');
+    this.#insertEnd = database.prepare(`
+      INSERT INTO event
+        (position, stream, revision, event_id, type, created_at, is_json, data, metadata)
+      VALUES (?, ?, ?, ?, '${streamDeletedType}', ?, 0, x'', x'')`);
+    this.#mark = database.prepare(
+      'UPDATE stream SET tombstoned = ?, first_revision = ? WHERE id = ?',
+    );
+  }
+
+  write({ stream, id, revision, position, now }: Ended): void {
+    this.#deleteEvents.run(id);
+    this.#insertEnd.run(position, id, revision, endIdOf(stream), now);
+    this.#mark.run(position, revision, id);
+  }
+}
+
+/** Derived like every id: a stream ends once. */
+function endIdOf(stream: string): string {
+  const hex = createHash('sha256').update(`end of ${stream}`).digest('hex');
+  const parts = [hex.slice(0, 8), hex.slice(8, 12), `5${hex.slice(13, 16)}`];
+  return [...parts, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-');
+}

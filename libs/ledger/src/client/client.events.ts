@@ -1,0 +1,76 @@
+import type { DomainEvent } from '@lodestone/kernel';
+
+/**
+ * Which two clients a decision is about: the smaller id first, and the decision stands in its
+ * stream. One id twice: identities that share it although another of their numbers contradicts.
+ */
+export type ClientPair = Readonly<{ clientId: string; otherClientId: string }>;
+
+type Decided = ClientPair &
+  Readonly<{
+    /** Chosen by whoever decides, once in the stream. */
+    decisionId: string;
+    reason: string;
+  }>;
+
+/** An authority found that two clients are one, whatever their numbers say. */
+export type ClientMergeAsserted = DomainEvent<'ClientMergeAsserted', Decided>;
+
+/** It took that back. Both stay visible. */
+export type ClientMergeRetracted = DomainEvent<
+  'ClientMergeRetracted',
+  Decided & Readonly<{ targetDecisionId: string }>
+>;
+
+/** Where it is written, without quoting it: the paper itself may name people. */
+export type OwnershipSource = Readonly<{
+  kind: string;
+  publishedOn: string;
+  /** Of the paper (hex), for whoever has it. */
+  documentSha256?: string;
+}>;
+
+/** `parent` consolidates the other; an `affiliate` is held to at least one half. */
+export type OwnershipRelation = 'parent' | 'affiliate';
+
+/** An authority found that one of two clients holds the other. */
+export type OwnershipAsserted = DomainEvent<
+  'OwnershipAsserted',
+  Decided &
+    Readonly<{
+      /** One of the two; the other one is held. */
+      ownerClientId: string;
+      relation: OwnershipRelation;
+      /** 10,000 is all of it. */
+      shareBasisPoints?: number;
+      source: OwnershipSource;
+    }>
+>;
+
+/** It took that back. */
+export type OwnershipRetracted = DomainEvent<
+  'OwnershipRetracted',
+  Decided & Readonly<{ targetDecisionId: string }>
+>;
+
+/**
+ * By order, the ledger forgets who this client is: every declaration that gives this id and was
+ * made before, with its stream. Acts, masses and books stay, with a ref that leads nowhere.
+ */
+export type IdentityForgotten = DomainEvent<
+  'IdentityForgotten',
+  Readonly<{ clientId: string; decisionId: string; reason: string }>
+>;
+
+export type ClientEvent =
+  | ClientMergeAsserted
+  | ClientMergeRetracted
+  | OwnershipAsserted
+  | OwnershipRetracted
+  | IdentityForgotten;
+
+export const clientStream = (clientId: string): string => `client-${clientId}`;
+
+/** The two ids in the one order in which every decision about them names them. */
+export const pairOf = (one: string, other: string): ClientPair =>
+  one <= other ? { clientId: one, otherClientId: other } : { clientId: other, otherClientId: one };

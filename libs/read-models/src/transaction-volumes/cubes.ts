@@ -1,0 +1,42 @@
+import type { VolumeColumn } from './volumes-question';
+
+/**
+ * One way in which volumes are rolled up: by some of the columns, month and kind always among them.
+ * `blockOrdinals` is how much becomes known between two roll-ups; what came since the last is read
+ * from the lines.
+ *
+ * A block is a number of ordinals and not a day of becoming known, because a bulk import can put a
+ * million records into one day, and an answer in the middle of it would have to scan them.
+ */
+export type Cube = Readonly<{
+  name: string;
+  /** Stands in the ids of its cells, so it never changes within a version. */
+  number: number;
+  columns: readonly VolumeColumn[];
+  blockOrdinals: number;
+}>;
+
+/** The smallest first. The last has every column: what no other covers is asked of it. */
+export const cubes = [
+  { name: 'exporters', number: 1, columns: ['exporter', 'month'], blockOrdinals: 1_024 },
+  {
+    name: 'nation',
+    number: 2,
+    columns: ['month', 'goodsCode', 'grade', 'destination'],
+    blockOrdinals: 1_024,
+  },
+  {
+    name: 'register',
+    number: 3,
+    columns: ['exporter', 'month', 'goodsCode', 'grade', 'destination', 'client'],
+    // Its cells are nearly as many as the lines of a month, so they are rolled up seldom; what is
+    // left to read for one exporter is its own share of that.
+    blockOrdinals: 16_384,
+  },
+] as const satisfies readonly Cube[];
+
+export const cubeOf = (needed: Iterable<VolumeColumn>): Cube => {
+  const columns = [...needed];
+  const covers = (cube: Cube) => columns.every((column) => cube.columns.includes(column));
+  return cubes.find(covers) ?? (cubes[cubes.length - 1] as Cube);
+};

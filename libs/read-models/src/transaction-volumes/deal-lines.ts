@@ -1,0 +1,136 @@
+import { postingsOf, type Exported, type PostingLine, type SoldToClient } from '@lodestone/ledger';
+import { clientSubjectOf, type ClientSubject, type LineKind } from './volumes-question';
+
+/** What a ledger posts: acts, and whatever takes them back or puts others in their place. */
+export type Posted = Parameters<typeof postingsOf>[0];
+
+type Trade = SoldToClient['data'] | Exported['data'];
+
+/** What an act says of one goods line besides its quantities. */
+export type DealColumns = Readonly<{
+  exporterId: string;
+  goodsCode: string;
+  grade: string;
+  /** Where the goods go first. */
+  destinationCountryCode: string;
+  /**
+   * Where they end up. Volumes are counted by it (最终目的国, domain.md §1.7, §1.10), or goods that go
+   * through a port on the way would be counted there.
+   */
+  finalDestinationCountryCode: string;
+  client: ClientSubject;
+  contractNumber: string;
+  invoiceNumber: string;
+  currency: string;
+}>;
+
+/** One outer line of a deal, with what the act that brought it says of the deal. */
+export type DealLine = Readonly<{
+  line: PostingLine & Readonly<{ dealId: string }>;
+  kind: Exclude<LineKind, 'returned'>;
+  /** A deal counts, and has its value, on the first of its lines. */
+  isFirst: boolean;
+  valueMinor: string;
+  columns: DealColumns;
+}>;
+
+/** Part of a sale that its receiver turned away. */
+export type ReturnLine = Readonly<{ line: PostingLine; dealId: string }>;
+
+/**
+ * The lines with a deal. Which is which is told by the columns of the lines alone: −1 is a line of
+ * what the event takes back, +1 one of what it puts there. So voids and corrections are not cases.
+ */
+export function dealLinesOf(
+  event: Posted,
+  lines: readonly PostingLine[] = postingsOf(event),
+): readonly DealLine[] {
+  const deals = { '1': dealsOf(actOf(event, 1)), '-1': dealsOf(actOf(event, -1)) };
+  const begun = new Set<string>();
+  return lines.flatMap((line) => {
+    const { dealId, sense, account } = line;
+    if (dealId === undefined) return [];
+    const deal = deals[sense].get(dealId);
+    if (!deal) throw new Error(`${dealId} is a goods line of the act that posts it`);
+    const version = `${sense} ${dealId}`;
+    const isFirst = !begun.has(version);
+    begun.add(version);
+    const kind = account === 'exported' ? 'exported' : 'sold';
+    return [{ line: { ...line, dealId }, kind, isFirst, ...deal }];
+  });
+}
+
+/** What a receiver sends back: movements of their own that end a part of a deal's movement. */
+export function returnLinesOf(
+  event: Posted,
+  lines: readonly PostingLine[] = postingsOf(event),
+): readonly ReturnLine[] {
+  const dealOf = new Map<string, string>();
+  for (const sense of [1, -1] as const) {
+    for (const { movementId, refused } of receiptsOf(actOf(event, sense))) {
+      if (refused) dealOf.set(refused.returnMovementId, movementId);
+    }
+  }
+  return lines.flatMap((line) => {
+    const dealId = line.movementId === undefined ? undefined : dealOf.get(line.movementId);
+    return dealId === undefined || line.account !== 'in-transit' ? [] : [{ line, dealId }];
+  });
+}
+
+/** Neither a sale, an export nor a refusal in it: most events, and nothing to post here. */
+export const saysNothingOfVolumes = (event: Posted): boolean =>
+  ([1, -1] as const).every((sense) => {
+    const act = actOf(event, sense);
+    return act?.goods === undefined && receiptsOf(act).every(({ refused }) => !refused);
+  });
+
+type AnyAct = Readonly<{
+  goods?: Trade['goods'];
+  receipts?: readonly Receipt[];
+}>;
+
+type Embedding = Readonly<{ act?: { data: AnyAct }; reversed?: { data: AnyAct } }>;
+
+type Receipt = Readonly<{
+  movementId: string;
+  refused?: Readonly<{ returnMovementId: string }>;
+}>;
+
+/** An act itself, or what stands in an event: `act` is put there, `reversed` is taken back. */
+function actOf({ data }: Posted, sense: 1 | -1): AnyAct | undefined {
+  const { act, reversed } = data as Embedding;
+  if (sense === -1) return reversed?.data;
+  return reversed === undefined ? (data as AnyAct) : act?.data;
+}
+
+const receiptsOf = (act: AnyAct | undefined): readonly Receipt[] => act?.receipts ?? [];
+
+type Deal = Pick<DealLine, 'columns' | 'valueMinor'>;
+
+function dealsOf(act: AnyAct | undefined): ReadonlyMap<string, Deal> {
+  if (act?.goods === undefined) return new Map();
+  const trade = act as Trade;
+  const { contractNumber, invoiceNumber, destinationCountryCode } = trade;
+  const isExport = 'exporterId' in trade;
+  return new Map(
+    trade.goods.map(({ dealId, goodsCode, grade, valueMinor, currency }): [string, Deal] => [
+      dealId,
+      {
+        valueMinor,
+        columns: {
+          exporterId: isExport ? trade.exporterId : trade.sellerId,
+          goodsCode,
+          grade,
+          destinationCountryCode,
+          finalDestinationCountryCode: isExport
+            ? trade.finalDestinationCountryCode
+            : destinationCountryCode,
+          client: clientSubjectOf(trade),
+          contractNumber,
+          invoiceNumber,
+          currency,
+        },
+      },
+    ]),
+  );
+}

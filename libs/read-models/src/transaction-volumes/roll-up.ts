@@ -1,0 +1,92 @@
+import type { LineOf, RowOf } from '@lodestone/projections';
+import type { Cube } from './cubes';
+import type { VolumeRows, volumeTables } from './transaction-volumes';
+import { addTo, nothing, quantitiesOf, type Quantities, type VolumeSum } from './volume';
+import type { VolumeColumn } from './volumes-question';
+
+/** Brings each cube up to the block of this ordinal, before the ordinal adds lines to it. */
+export function rollUp(rows: VolumeRows, cubes: readonly Cube[], ordinal: number): void {
+  for (const cube of cubes) {
+    const finished = Math.floor(ordinal / cube.blockOrdinals);
+    const { blocks, cells } = rows.get('rolledUp', cube.name) ?? { blocks: 0, cells: 0 };
+    if (blocks >= finished) continue;
+    // Whatever brings lines rolls up first, so all lines that are not rolled up lie in one block.
+    const added = rollUpBlock(rows, { cube, block: blocks, cells });
+    const { name, blockOrdinals } = cube;
+    rows.put('rolledUp', { cube: name, blocks: finished, blockOrdinals, cells: cells + added });
+  }
+}
+
+type Place = Readonly<{ cube: Cube; block: number; cells: number }>;
+
+/** @returns how many cells are new */
+function rollUpBlock(rows: VolumeRows, { cube, block, cells }: Place): number {
+  let added = 0;
+  for (const { key, sum } of sumsOfBlock(rows, cube, block)) {
+    const known = rows.get('cells', ...key);
+    const cellId = known?.cellId ?? cube.number * cellIdsOfCube + cells + added++;
+    const before = known && rows.get('sums', cellId, known.lastBlock);
+    if (before) addTo(sum, withMaps(before));
+    const { valueMinor, elementMicrograms, ...rest } = quantitiesOf(sum);
+    const texts = { massGrams: String(rest.massGrams), pieces: String(rest.pieces) };
+    const maps = [valueMinor, elementMicrograms] as const;
+    rows.put('sums', { cellId, block, deals: rest.deals, ...texts, maps });
+    rows.put('cells', { ...cellOf(key), cellId, lastBlock: block });
+  }
+  return added;
+}
+
+/** More cells than a cube will ever have; the ids of all cubes stay below 2^53. */
+const cellIdsOfCube = 1_000_000_000_000;
+
+type Line = LineOf<(typeof volumeTables)['lines']>;
+
+type CellKey = readonly [string, string, string, string, string, string, string, string];
+
+function sumsOfBlock(
+  rows: VolumeRows,
+  cube: Cube,
+  block: number,
+): Iterable<Readonly<{ key: CellKey; sum: VolumeSum }>> {
+  const sums = new Map<string, { key: CellKey; sum: VolumeSum }>();
+  const from = block * cube.blockOrdinals;
+  for (let ordinal = from; ordinal < from + cube.blockOrdinals; ordinal++) {
+    for (const line of rows.scan('lines', { ordinal })) {
+      const key = keyOf(cube, line);
+      const name = key.join('\0');
+      let cell = sums.get(name);
+      if (!cell) sums.set(name, (cell = { key, sum: nothing() }));
+      addTo(cell.sum, line);
+    }
+  }
+  return sums.values();
+}
+
+function keyOf(cube: Cube, line: Line): CellKey {
+  const of = (column: VolumeColumn, value: string) => (cube.columns.includes(column) ? value : '');
+  return [
+    cube.name,
+    of('exporter', line.exporterId),
+    line.occurredOn.slice(0, 'YYYY-MM'.length),
+    line.kind,
+    of('goodsCode', line.goodsCode),
+    of('grade', line.grade),
+    of('destination', line.finalDestinationCountryCode),
+    of('client', line.client),
+  ];
+}
+
+function cellOf([cube, exporterId, month, kind, goodsCode, grade, destination, client]: CellKey) {
+  const finalDestinationCountryCode = destination;
+  return { cube, exporterId, month, kind, goodsCode, grade, finalDestinationCountryCode, client };
+}
+
+type SumRow = RowOf<(typeof volumeTables)['sums']>;
+
+const withMaps = ({ deals, massGrams, pieces, maps }: SumRow): Quantities => ({
+  deals,
+  massGrams,
+  pieces,
+  valueMinor: maps[0],
+  elementMicrograms: maps[1],
+});

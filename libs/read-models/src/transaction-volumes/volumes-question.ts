@@ -1,0 +1,73 @@
+import type { Ordinal } from '@lodestone/kernel';
+
+export const volumeColumns = [
+  'exporter',
+  'month',
+  'goodsCode',
+  'grade',
+  'destination',
+  'client',
+] as const;
+
+export type VolumeColumn = (typeof volumeColumns)[number];
+
+/** Sold and exported are never added; what a receiver turned away stands beside what was sold. */
+export const lineKinds = ['sold', 'exported', 'returned'] as const;
+
+export type LineKind = (typeof lineKinds)[number];
+
+/** What can be asked for: returned goes with sold. */
+export type VolumeKind = 'sold' | 'exported';
+
+/** Which deals a question is about. */
+export type VolumesFilter = Readonly<{
+  exporterId?: string | undefined;
+  /** `2025-04`, both included. */
+  monthFrom?: string | undefined;
+  monthTo?: string | undefined;
+  goodsCodes?: readonly string[] | undefined;
+  grades?: readonly string[] | undefined;
+  destinations?: readonly string[] | undefined;
+  /** Canonical ids, as the answer gives them. */
+  clientIds?: readonly string[] | undefined;
+  kind?: VolumeKind | undefined;
+}>;
+
+/** A moment in both times. */
+export type VolumesMoment = Readonly<{
+  /** What had happened by this civil date. */
+  asOf?: string | undefined;
+  /** What the ledger had been told by this ordinal. */
+  knownAt?: Ordinal | undefined;
+}>;
+
+/** Who a line's client is: its canonical id for whoever asks. */
+export type ClientOfLine = (
+  line: Readonly<{ clientRef: string | null; clientEnterpriseId: string | null }>,
+) => string;
+
+/** What a line names its client by, in one word. */
+export type ClientSubject = string;
+
+const party = 'party/';
+const enterprise = 'enterprise/';
+
+export const clientSubjectOf = (
+  act: Readonly<{ buyerRef?: string | undefined; buyerId?: string | undefined }>,
+): ClientSubject =>
+  act.buyerRef === undefined ? `${enterprise}${act.buyerId}` : `${party}${act.buyerRef}`;
+
+/** Asks once for each subject: a register has thousands of cells and some dozens of clients. */
+export function clientOfSubject(clientOf: ClientOfLine): (subject: ClientSubject) => string {
+  const known = new Map<ClientSubject, string>();
+  return (subject) => {
+    let client = known.get(subject);
+    if (client === undefined) {
+      client = subject.startsWith(party)
+        ? clientOf({ clientRef: subject.slice(party.length), clientEnterpriseId: null })
+        : clientOf({ clientRef: null, clientEnterpriseId: subject.slice(enterprise.length) });
+      known.set(subject, client);
+    }
+    return client;
+  };
+}

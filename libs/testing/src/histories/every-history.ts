@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { playHistory, wheel, type History, type Played } from './play-history';
+import { siteIds } from './world';
+
+/** Long enough that everything stands on something. */
+const moveCount = 240;
+
+/** A few in the unit run, always the same; as many as asked for, and others each time, otherwise. */
+const { LODESTONE_RUNS, LODESTONE_SEED } = process.env;
+const seed =
+  LODESTONE_SEED === undefined && LODESTONE_RUNS !== undefined
+    ? Date.now() % 2 ** 31
+    : Number(LODESTONE_SEED ?? 785);
+
+const moves = fc.record({
+  verb: fc.noBias(fc.nat(wheel.length - 1)),
+  site: fc.noBias(fc.nat(siteIds.length - 1)),
+  seed: fc.noBias(fc.nat(2 ** 31 - 1)),
+});
+
+export const someHistories = (runs: number, length = moveCount): readonly History[] =>
+  fc.sample(fc.array(moves, { minLength: length, maxLength: length, size: 'max' }), {
+    numRuns: Number(LODESTONE_RUNS ?? runs),
+    seed,
+  });
+
+type Options = Readonly<{ runs: number; mayContradict?: boolean }>;
+
+const played = new Map<string, Played>();
+
+/** Played once for all rules of a spec: a history is only ever read afterwards. */
+function playedOnce(history: History, mayContradict: boolean): Played {
+  const key = JSON.stringify([history[0], history.at(-1), history.length, mayContradict]);
+  const known = played.get(key) ?? playHistory(history, { mayContradict });
+  if (LODESTONE_RUNS === undefined) played.set(key, known);
+  return known;
+}
+
+/**
+ * Checks a rule on long random histories. One that breaks it is made as short as it can be, and told
+ * with its seed and its commands.
+ */
+export function everyHistory(
+  rule: (played: Played) => void,
+  { runs, mayContradict = false }: Options,
+): void {
+  for (const history of someHistories(runs)) {
+    if (!faultOf(() => rule(playedOnce(history, mayContradict)))) continue;
+    const faultIn = (shorter: History) =>
+      faultOf(() => rule(playHistory(shorter, { mayContradict })));
+    const shortest = shortestOf(history, (shorter) => faultIn(shorter) !== undefined);
+    const { commands } = playHistory(shortest, { mayContradict });
+    const fault = faultIn(shortest);
+    const told = commands.map((command) => JSON.stringify(command)).join('\n');
+    throw new Error(
+      `LODESTONE_SEED=${seed}, ${shortest.length} moves:\n${told}\n${fault?.message}`,
+      {
+        cause: fault,
+      },
+    );
+  }
+}
+
+function faultOf(check: () => void): Error | undefined {
+  try {
+    check();
+    return undefined;
+  } catch (error) {
+    return error as Error;
+  }
+}
+
+/** Leaves out ever smaller pieces, as long as the rest still breaks the rule. */
+function shortestOf(history: History, breaks: (history: History) => boolean): History {
+  let shortest = history;
+  for (let piece = Math.ceil(history.length / 2); piece >= 1; piece = Math.floor(piece / 2)) {
+    for (let from = 0; from < shortest.length;) {
+      const shorter = [...shortest.slice(0, from), ...shortest.slice(from + piece)];
+      if (shorter.length > 0 && breaks(shorter)) shortest = shorter;
+      else from += piece;
+    }
+  }
+  return shortest;
+}

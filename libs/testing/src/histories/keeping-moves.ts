@@ -1,0 +1,139 @@
+import type { LotRow, SubmittedRegrouping } from '@lodestone/ledger';
+import type { UseRow } from '@lodestone/ledger/site/site.rows';
+import { recordAct } from '../chain';
+import { assay, count, discarded, holdLots, lost, regrouping, releaseLots } from '../keeping';
+import { ownAssay } from './movement-moves';
+import {
+  dayAfter,
+  dayFollowing,
+  dayOf,
+  enterpriseIds,
+  lotsOf,
+  rowsOfSite,
+  stockOf,
+  take,
+  unitIds,
+  unitOf,
+  type Attempts,
+  type Turn,
+} from './world';
+
+/** What the books say was there at the end of a day. */
+function bookGrams({ ledger, siteId }: Turn, { lotId, massGrams }: LotRow, day: string): number {
+  return rowsOfSite(ledger, siteId)
+    .scan<UseRow>(`use/${lotId}/`)
+    .reduce((sum, [, use]) => (use.occurredOn > day ? sum + use.massGrams : sum), massGrams);
+}
+
+export function countLots(turn: Turn): Attempts {
+  const { ledger, draws, siteId, recordId } = turn;
+  const lots = draws.some(lotsOf(ledger, siteId), draws.between(1, 2));
+  const occurredOn = dayAfter(turn, lots);
+  const counts = lots.map((lot, at) => {
+    const book = bookGrams(turn, lot, occurredOn);
+    const way = draws.below(3);
+    const { lotId } = lot;
+    if (way === 0 && book < 1_000_000_000_000) {
+      const countedGrams = book + Math.min(draws.grams(50), 1_000_000_000_000 - book);
+      return { lotId, countedGrams, gainLotId: `L${recordId}.G${at}` };
+    }
+    const lossGrams = way === 1 ? Math.min(lot.massGrams, draws.grams(50)) : 0;
+    return { lotId, countedGrams: book - lossGrams };
+  });
+  return lots.length === 0
+    ? []
+    : [recordAct(siteId, recordId, count({ occurredOn, lots: counts }))];
+}
+
+export function countUnit(turn: Turn): Attempts {
+  const { ledger, draws, siteId, recordId } = turn;
+  const unitId = draws.one(unitIds);
+  const unit = unitOf(ledger, siteId, unitId);
+  if (!unit) return [];
+  const countedMicrograms = Object.fromEntries(
+    Object.entries(unit.contentMicrograms).flatMap(([element, text]) => {
+      const found = (BigInt(text) * BigInt(draws.between(950, 1_040))) / 1_000n;
+      return found > 0n ? [[element, String(found)]] : [];
+    }),
+  );
+  const counted = unit.counts.map(({ countedOn }) => dayFollowing(countedOn));
+  const occurredOn = [dayOf(turn), ...counted].sort().at(-1);
+  const units = [{ unitId, countedMicrograms }];
+  return [recordAct(siteId, recordId, count({ occurredOn, units }))];
+}
+
+/** Poorer, or richer in what there is little of; seldom with an element that nobody had listed. */
+export function analyse(turn: Turn): Attempts {
+  const { ledger, draws, siteId, recordId } = turn;
+  const lot = draws.pick(lotsOf(ledger, siteId).filter(({ massGrams }) => massGrams > 0));
+  if (!lot) return [];
+  const { Eu = 0, ...found } = ownAssay(draws, lot.ppm);
+  const ppm = draws.chance(30) ? { ...found, Eu: Eu + 3 } : { ...found, ...(Eu > 0 ? { Eu } : {}) };
+  const occurredOn = [dayOf(turn), lot.firstOn].sort().at(-1);
+  return [recordAct(siteId, recordId, assay({ occurredOn, lotId: lot.lotId, ppm }))];
+}
+
+const isAlike = (a: LotRow, b: LotRow): boolean =>
+  a.material === b.material &&
+  a.ownerId === b.ownerId &&
+  a.status === b.status &&
+  a.grade === b.grade;
+
+type Grouping = Readonly<{
+  kind: string;
+  lots: readonly LotRow[];
+  change?: object;
+  parts?: number;
+}>;
+
+export function regroup(turn: Turn): Attempts {
+  const { draws, siteId, recordId } = turn;
+  const stock = stockOf(turn);
+  const lot = draws.pick(stock);
+  if (!lot) return [];
+  const alike = draws.some(
+    stock.filter((each) => each !== lot && isAlike(each, lot)),
+    draws.between(1, 2),
+  );
+  const others = enterpriseIds.filter((id) => id !== lot.ownerId);
+  const status = lot.status === 'free' ? draws.one(['reserve', 'bonded']) : 'free';
+  const groupings: Grouping[] = [
+    { kind: 'split', lots: [lot], parts: 2 },
+    { kind: 'title', lots: [lot], change: { ownerId: draws.pick(others) } },
+    { kind: 'status', lots: [lot], change: { status } },
+    { kind: 'scrap', lots: [lot], change: { material: 'metal-scrap' } },
+    ...(alike.length > 0
+      ? [1, 2, 3].map((): Grouping => ({ kind: 'merge', lots: [lot, ...alike] }))
+      : []),
+  ];
+  const { kind, lots, change = {}, parts = 1 } = draws.pick(groupings) as Grouping;
+  const takes = lots.map((each) => take(turn, each));
+  const grams = takes.reduce((sum, { massGrams }) => sum + massGrams, 0);
+  const isSplit = parts > 1 && grams > 1;
+  const first = isSplit ? draws.grams(grams - 1) : grams;
+  const makes: SubmittedRegrouping['makes'] = (isSplit ? [first, grams - first] : [first]).map(
+    (massGrams, at) => ({ lotId: `L${recordId}.P${at}`, massGrams, ...change }),
+  );
+  const act = { ...regrouping(kind, takes, makes), occurredOn: dayAfter(turn, lots) };
+  return [recordAct(siteId, recordId, act)];
+}
+
+export function letGo(turn: Turn): Attempts {
+  const { draws, siteId, recordId } = turn;
+  const lots = draws.some(stockOf(turn), draws.between(1, 2));
+  if (lots.length === 0) return [];
+  const takes = lots.map((lot) => take(turn, lot));
+  const act = draws.chance(50) ? discarded : lost;
+  return [recordAct(siteId, recordId, act({ occurredOn: dayAfter(turn, lots), takes }))];
+}
+
+/** Holds are kept few, or nothing moves any more. */
+export function holdOrRelease(turn: Turn): Attempts {
+  const { ledger, draws, siteId, recordId } = turn;
+  const lots = lotsOf(ledger, siteId);
+  const held = lots.flatMap(({ holds }) => holds);
+  const hold = draws.pick(held);
+  if (hold && draws.chance(70)) return [releaseLots(siteId, recordId, hold.recordId, dayOf(turn))];
+  const lotIds = draws.some(lots, 2).map(({ lotId }) => lotId);
+  return lotIds.length === 0 ? [] : [holdLots(siteId, recordId, lotIds, dayOf(turn))];
+}

@@ -1,0 +1,75 @@
+import { killLeftovers } from './child-processes';
+import { lodestone, lodestoneJson } from './command-line';
+import { removeDataFolders } from './data-folder';
+import { LedgerProcess } from './ledger-process';
+import { makeSmallLedger } from './small-ledger';
+
+jest.setTimeout(60_000);
+
+let ledger: LedgerProcess;
+
+beforeAll(async () => {
+  ledger = await LedgerProcess.start(await makeSmallLedger());
+});
+
+afterAll(async () => {
+  await ledger.stop();
+  await killLeftovers();
+  removeDataFolders();
+});
+
+const explained = (...args: readonly string[]) =>
+  lodestone(['explain', ...args, '--url', ledger.url]);
+
+describe('lodestone explain', () => {
+  it('prints a record with postings that sum to zero, flags and what followed', async () => {
+    const { code, stdout, stderr } = await explained('TJ-WORKS/GBD-1');
+    const sum = stdout.split('\n').find((line) => line.startsWith('  sum'));
+
+    expect([code, stderr]).toStrictEqual([0, '']);
+    expect(stdout).toContain('TJ-WORKS/GBD-1: MagnetProduced by TJ-MAG, live');
+    expect(stdout).toMatch(/ {2}stock +FIN +taken +2025-03-16 +-1,980,000 /);
+    expect(stdout).toMatch(/ {2}stock +GBD +made +2025-03-16 +\+1,986,000 /);
+    expect(sum).toMatch(/^ {2}sum( +0)+$/);
+    expect(stdout).toContain('TJ-WORKS/COAT-1 (MagnetProduced) took from GBD on 2025-03-17');
+  });
+
+  it('prints the same for programs, and what was received at another site', async () => {
+    const { code, json } = await lodestoneJson<Record<string, unknown>>([
+      'explain',
+      'BT-SMELT/SALE-3',
+      '--as',
+      'BT-MET',
+      '--url',
+      ledger.url,
+    ]);
+
+    expect(code).toBe(0);
+    expect(json).toMatchObject({
+      record: { type: 'SoldToClient', state: 'live' },
+      postings: [
+        { account: 'stock', lotId: 'MET', massGrams: -833_000 },
+        { account: 'in-transit', massGrams: 833_000 },
+      ],
+      sums: { massGrams: '0', contentMicrograms: {} },
+      followers: [{ following: 'received', siteId: 'TJ-WORKS', recordId: 'REC-3' }],
+    });
+  });
+
+  it('shows an enterprise nobody else’s books', async () => {
+    const others = await explained('BT-SMELT/RED-1', '--as', 'TJ-MAG');
+    const nobodys = await explained('BT-SMELT/NOTHING', '--as', 'TJ-MAG');
+
+    expect(others).toMatchObject({ code: 1, stdout: '', stderr: nobodys.stderr });
+    expect(others.stderr).toMatch(/^Error: TJ-MAG sees no such record\.\nTry: .*\n$/);
+  });
+
+  it('says which account there is none of, and that no ledger answers', async () => {
+    const nobody = await explained('TJ-WORKS/GBD-1', '--as', 'NOBODY');
+    const nowhere = await lodestone(['explain', 'TJ-WORKS/GBD-1', '--url', 'http://127.0.0.1:1']);
+
+    expect(nobody.stderr).toContain("Error: there is no account 'NOBODY'.");
+    expect(nowhere).toMatchObject({ code: 1, stdout: '' });
+    expect(nowhere.stderr).toContain('Error: no ledger answers at http://127.0.0.1:1.');
+  });
+});
