@@ -12,7 +12,7 @@ const anyPackage = /^(?!libs\/|apps\/|test\/|@eventstore\/)/;
  */
 const mayImport: Readonly<Record<string, readonly RegExp[]>> = {
   'libs/kernel': [],
-  'libs/reference': [/^libs\/kernel$/, /^stdnum(\/|$)/],
+  'libs/reference': [/^libs\/kernel$/, /^(stdnum|opencc-js|pinyin-pro)(\/|$)/],
   'libs/ledger': [/^libs\/(kernel|reference)$/, /^node:crypto$/],
   'libs/event-store': [/^libs\/kernel$/, /^node:/],
   'libs/event-store/src/eventstoredb': [

@@ -20,7 +20,7 @@ afterAll(removeDataFolders);
 describe('lodestone demo with EVENTSTORE_URL', () => {
   it('loads the nation into the server, and goes on there after Ctrl-C', async () => {
     const data = newDataFolder();
-    const first = DemoProcess.start(data, server.env);
+    const first = DemoProcess.start(data, { ...server.env, LODESTONE_SCALE: '0.05' });
     await first.loaded(100);
     expect((await first.interrupt()).code).toBe(0);
 
@@ -36,7 +36,7 @@ describe('lodestone demo with EVENTSTORE_URL', () => {
       ]),
     );
 
-    const second = DemoProcess.start(data, server.env);
+    const second = DemoProcess.start(data, { ...server.env, LODESTONE_SCALE: '0.05' });
     await second.loaded(200);
     expect((await second.interrupt()).code).toBe(0);
   });

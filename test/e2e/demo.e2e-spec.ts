@@ -1,4 +1,4 @@
-import { nationPlan } from '@lodestone/nation';
+import { nationInfo, nationPlan } from '@lodestone/nation';
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -17,6 +17,10 @@ type Report = {
 
 jest.setTimeout(180_000);
 
+/** The nation in few and large records: the same tonnes, the same cases. */
+const scale = 0.05;
+const small = { LODESTONE_SCALE: String(scale) };
+
 afterAll(async () => {
   await killLeftovers();
   removeDataFolders();
@@ -28,7 +32,7 @@ describe('lodestone demo', () => {
   let demo: DemoProcess;
 
   it('leaves a ledger that the doctor finds half loaded when it is killed while loading', async () => {
-    demo = DemoProcess.start(data);
+    demo = DemoProcess.start(data, small);
     await demo.loaded(500);
     expect(demo.program.stderr).toMatch(/loading the demonstration .* of .* records\/s/);
 
@@ -43,14 +47,14 @@ describe('lodestone demo', () => {
   });
 
   it('goes on where it was killed, to the head that the nation has, and says what is there', async () => {
-    const plan = nationPlan({ seed: 785 });
+    const plan = nationPlan({ seed: nationInfo.seed, scale });
     const records = plan.filter(({ kind }) => kind === 'record').length;
-    demo = DemoProcess.start(data);
+    demo = DemoProcess.start(data, small);
 
     first = await demo.ready();
 
     expect(first).toMatchObject({
-      enterprises: 12,
+      enterprises: 61,
       records,
       // Before it the ledger was opened, after it the load was completed; ordinals count from 0.
       headOrdinal: plan.length + 1,
@@ -104,7 +108,7 @@ describe('lodestone demo', () => {
 
   it('finds everything as it was left when it starts again, in seconds', async () => {
     const begunAt = performance.now();
-    demo = DemoProcess.start(data);
+    demo = DemoProcess.start(data, small);
 
     const again = await demo.ready();
 
@@ -121,7 +125,7 @@ describe('lodestone demo', () => {
   });
 
   it('stops cleanly on Ctrl-C while it loads', async () => {
-    const loading = DemoProcess.start(newDataFolder());
+    const loading = DemoProcess.start(newDataFolder(), small);
     await loading.loaded(100);
 
     expect((await loading.interrupt()).code).toBe(0);

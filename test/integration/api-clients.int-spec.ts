@@ -193,6 +193,37 @@ describe('PUT /clients/:clientId/ownerships/:decisionId', () => {
   });
 });
 
+describe('GET /registers/client-suggestions', () => {
+  it('shows each exporter his own pairs, and writes down what a regulator was shown', async () => {
+    const eta = { name: 'Eta Drives GmbH', countryCode: 'DE', identifiers: [] };
+    const lei = [{ scheme: 'lei', value: '5493001KJTIIGC8Y1R12' }];
+    await sell('TJ-WORKS', eta);
+    await sell('TJ-WORKS', { ...eta, name: 'ETA-Drives AG', identifiers: lei });
+    const url = '/registers/client-suggestions';
+
+    const own = (await ledger.get('TJ-MAG', url)).body.items ?? [];
+    expect(own).toContainEqual(
+      expect.objectContaining({
+        scorePermille: 750,
+        evidence: [
+          { evidence: 'same-name', scorePermille: 600 },
+          { evidence: 'same-country', scorePermille: 150 },
+        ],
+        massGrams: '20',
+      }),
+    );
+    expect((await ledger.get('BT-RE', url)).body.items).toStrictEqual([]);
+    expect((await ledger.get('analyst', url)).status).toBe(403);
+
+    const filter = { streamPrefixes: ['access-'] };
+    const shown = (await ledger.get('regulator', url)).body.items ?? [];
+    let last: unknown;
+    for await (const { event } of ledger.program.parts.store.readAll({ filter })) last = event.data;
+    expect(last).toMatchObject({ question: 'client-suggestions' });
+    expect((last as { clientIds: string[] }).clientIds).toHaveLength(2 * shown.length);
+  });
+});
+
 describe('declarations that are made to collide on purpose', () => {
   it('tell neither exporter of the other one his client', async () => {
     const shared = { scheme: 'duns', value: '150483782' };

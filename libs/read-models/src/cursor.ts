@@ -13,17 +13,33 @@ export type CursorPart = string | number | null;
 export const cursorOf = (...parts: readonly CursorPart[]): Cursor =>
   Buffer.from(JSON.stringify(parts)).toString('base64url');
 
+/**
+ * The ordinal that the first page fixed, which stands first in every cursor of such a list: other
+ * read models are asked as of it, too. @throws InvalidCursor
+ */
+export function fixedKnownAt(cursor: Cursor): number {
+  const [knownAt] = readCursor(cursor);
+  if (typeof knownAt !== 'number') throw new InvalidCursor();
+  return knownAt;
+}
+
 /** The parts of a cursor, each of the type at its place in `like`. @throws InvalidCursor */
 export function partsOf(cursor: Cursor, like: readonly CursorPart[]): readonly CursorPart[] {
+  const parts = readCursor(cursor);
+  if (parts.length !== like.length) throw new InvalidCursor();
+  if (parts.some((part, i) => typeof part !== typeof like[i])) throw new InvalidCursor();
+  return parts as readonly CursorPart[];
+}
+
+function readCursor(cursor: Cursor): readonly unknown[] {
   let parts: unknown;
   try {
     parts = JSON.parse(Buffer.from(cursor, 'base64url').toString());
   } catch {
     throw new InvalidCursor();
   }
-  if (!Array.isArray(parts) || parts.length !== like.length) throw new InvalidCursor();
-  if (parts.some((part, i) => typeof part !== typeof like[i])) throw new InvalidCursor();
-  return parts as readonly CursorPart[];
+  if (!Array.isArray(parts)) throw new InvalidCursor();
+  return parts as readonly unknown[];
 }
 
 export type PageOptions = Readonly<{ after?: Cursor | undefined; limit?: number | undefined }>;

@@ -23,6 +23,13 @@ export {
   type ClientsPage,
   type ClientsQuestion,
 } from './client-identities/list-clients';
+export {
+  suggestMerges,
+  type MergeSuggestion,
+  type SuggestedClient,
+  type Suggestions,
+  type SuggestionsQuestion,
+} from './client-identities/suggest-merges';
 export { InvalidCursor, limitDefault, limitMax, type Cursor, type PageOptions } from './cursor';
 export { directory } from './directory/directory';
 export {
@@ -51,6 +58,20 @@ export type { RecordedAct, RecordState } from './records/record';
 export { records } from './records/records';
 export { findHits, type NumberHit, type SearchHits, type SearchQuestion } from './search/find-hits';
 export { search, type NumberField } from './search/search';
+export {
+  compareVolumes,
+  type ComparedMoment,
+  type CompareQuestion,
+  type Submitter,
+  type VolumeChange,
+  type VolumesComparison,
+} from './transaction-volumes/compare-volumes';
+export {
+  listDeals,
+  type DealsPage,
+  type DealsQuestion,
+  type StandingDeal,
+} from './transaction-volumes/list-deals';
 export {
   sumVolumes,
   type GroupVolume,

@@ -1,18 +1,28 @@
+import type { Ordinal } from '@lodestone/kernel';
 import type { Reading } from '@lodestone/projections';
 import { clientsOfLines, findClient, type ClientQuestion } from './client-identities/find-client';
 import { listClients } from './client-identities/list-clients';
+import { suggestMerges } from './client-identities/suggest-merges';
 import { listDirectory } from './directory/list-directory';
 import { ordinalAt } from './moments/ordinal-at';
+import { fixedKnownAt, type Cursor } from './cursor';
 import type { ReadModelName } from './read-models';
 import { explainRecord } from './records/explain-record';
 import { findRecord } from './records/find-record';
 import { listRecords } from './records/list-records';
 import { findHits } from './search/find-hits';
 import {
+  compareVolumes,
+  type CompareQuestion,
+  type VolumesComparison,
+} from './transaction-volumes/compare-volumes';
+import { listDeals, type DealsPage, type DealsQuestion } from './transaction-volumes/list-deals';
+import {
   sumVolumes,
-  type VolumesQuestion,
   type VolumesPage,
+  type VolumesQuestion,
 } from './transaction-volumes/sum-volumes';
+import type { ClientOfLine, VolumesFilter } from './transaction-volumes/volumes-question';
 
 /** A question that can be asked, and of which read models. Questions and answers are plain data. */
 export type Query<Question, Answer> = Readonly<{
@@ -39,8 +49,17 @@ export const queries = {
     readModels: ['transaction-volumes', 'client-identities'],
     answer: answerVolumes,
   } satisfies Query<VolumesQuestion, VolumesPage>,
+  deals: {
+    readModels: ['transaction-volumes', 'client-identities', 'records'],
+    answer: answerDeals,
+  } satisfies Query<DealsQuestion, DealsPage>,
+  'compare-volumes': {
+    readModels: ['transaction-volumes', 'client-identities', 'records'],
+    answer: answerComparison,
+  } satisfies Query<CompareQuestion, VolumesComparison>,
   clients: ask('client-identities', listClients),
   search: { readModels: ['search', 'directory', 'client-identities'], answer: findHits },
+  suggestions: ask('client-identities', suggestMerges),
   client: ask<ClientQuestion, ReturnType<typeof findClient>>('client-identities', findClient),
 } as const;
 
@@ -50,18 +69,50 @@ export type QuestionOf<Name extends QueryName> = Parameters<(typeof queries)[Nam
 
 export type AnswerOf<Name extends QueryName> = ReturnType<(typeof queries)[Name]['answer']>;
 
-/** Two files may be a few events apart: both are read as of what both have taken. */
-function answerVolumes(
-  readings: Readonly<Record<string, Reading>>,
-  question: VolumesQuestion,
-): VolumesPage {
-  const volumes = readings['transaction-volumes'] as Reading;
+type Readings = Readonly<Record<string, Reading>>;
+
+const volumesOf = (readings: Readings): Reading => readings['transaction-volumes'] as Reading;
+
+type Known = Readonly<{ knownAt?: Ordinal | undefined; after?: Cursor | undefined }>;
+
+/** Files may be a few events apart: all are read as of what all have taken. */
+function knownToAll(readings: Readings, { knownAt, after }: Known): Ordinal {
+  const all = Math.min(...Object.values(readings).map(({ ordinal }) => ordinal));
+  const asked = after === undefined ? knownAt : fixedKnownAt(after);
+  return Math.min(asked ?? all, all);
+}
+
+/** Who the clients are is asked only where the answer depends on it: it costs as much as the sums. */
+function clientsFor(
+  readings: Readings,
+  { exporterId, knownAt, isNeeded }: VolumesFilter & { knownAt: Ordinal; isNeeded: boolean },
+): ClientOfLine {
+  if (!isNeeded) return () => '';
   const clients = readings['client-identities'] as Reading;
-  const both = Math.min(volumes.ordinal, clients.ordinal);
-  const knownAt = Math.min(question.knownAt ?? both, both);
-  const needsClients = question.groupBy?.includes('client') || question.clientIds !== undefined;
-  const clientOf = needsClients
-    ? clientsOfLines(clients, { exporterId: question.exporterId, knownAt })
-    : () => '';
-  return sumVolumes(volumes, { ...question, knownAt }, clientOf);
+  return clientsOfLines(clients, { exporterId, knownAt });
+}
+
+function answerVolumes(readings: Readings, question: VolumesQuestion): VolumesPage {
+  const knownAt = knownToAll(readings, question);
+  const isNeeded = question.groupBy?.includes('client') || question.clientIds !== undefined;
+  const clientOf = clientsFor(readings, { ...question, knownAt, isNeeded });
+  return sumVolumes(volumesOf(readings), { ...question, knownAt }, clientOf);
+}
+
+function answerDeals(readings: Readings, question: DealsQuestion): DealsPage {
+  const knownAt = knownToAll(readings, question);
+  const clientOf = clientsFor(readings, { ...question, knownAt, isNeeded: true });
+  const files = { volumes: volumesOf(readings), records: readings['records'] as Reading };
+  return listDeals(files, { ...question, knownAt }, clientOf);
+}
+
+/** Who is the same client is told as of the later moment, for both: else the two are of two things. */
+function answerComparison(readings: Readings, question: CompareQuestion): VolumesComparison {
+  const from = { ...question.from, knownAt: knownToAll(readings, question.from) };
+  const to = { ...question.to, knownAt: knownToAll(readings, question.to) };
+  const knownAt = Math.max(from.knownAt, to.knownAt);
+  const isNeeded = question.clientIds !== undefined;
+  const clientOf = clientsFor(readings, { ...question, knownAt, isNeeded });
+  const files = { volumes: volumesOf(readings), records: readings['records'] as Reading };
+  return compareVolumes(files, { ...question, from, to }, clientOf);
 }

@@ -24,6 +24,7 @@ export class Loader {
   private readonly submissions: Submissions;
   private readonly declarations: Declarations;
   private readonly owners = new Map<string, string>();
+  private readonly actors = new Map<string, string>();
 
   constructor(private readonly program: Program) {
     const { store, writePath, secrets } = program.parts;
@@ -120,13 +121,21 @@ export class Loader {
 
   /** Whoever submits in the demonstration is whoever signs in afterwards under that account. */
   private senderOf(account: string, at: Date): Sender {
-    const { secrets, issuer } = this.program.parts;
-    const actorId = actorIdOf(secrets.ledgerKey, issuer.name, account);
+    const actorId = this.actorIdOf(account);
     const viewer: Viewer =
       account === 'regulator'
         ? { role: 'regulator', actorId }
         : { role: 'enterprise', enterpriseId: account, actorId };
     return { viewer, correlationId: 'demonstration', channel: 'demonstration', at };
+  }
+
+  private actorIdOf(account: string): string {
+    const known = this.actors.get(account);
+    if (known !== undefined) return known;
+    const { secrets, issuer } = this.program.parts;
+    const actorId = actorIdOf(secrets.ledgerKey, issuer.name, account);
+    this.actors.set(account, actorId);
+    return actorId;
   }
 }
 

@@ -3,14 +3,20 @@ import type { Submission } from '@lodestone/nation';
 /** As many as may wait in the write path without anybody being turned away. */
 const waveMax = 1_000;
 
+/**
+ * A site that is told several records at once has them appended at once. In return the log may have
+ * a record before one of another site that was recorded up to so many days earlier.
+ */
+const daysMax = 3;
+
 /** Days begin in Shanghai: 16:00 UTC. */
 const dayOf = ({ recordedAt }: Submission): number =>
   Math.floor((Date.parse(recordedAt) + 8 * 3_600_000) / 86_400_000);
 
 /**
  * Submissions that can be sent at once. Those of one stream are decided in their order anyway; a
- * wave ends before the first that looks at what another stream is told in the same wave, and at
- * midnight, so that the log's order follows the nation's days.
+ * wave ends before the first that looks at what another stream is told in the same wave, and after
+ * some days, so that the order of the log follows the nation's time.
  */
 export function* wavesOf(
   submissions: readonly Submission[],
@@ -22,7 +28,7 @@ export function* wavesOf(
     const isNext =
       first !== undefined &&
       (wave.length >= waveMax ||
-        dayOf(first) !== dayOf(submission) ||
+        dayOf(submission) >= dayOf(first) + daysMax ||
         looksAt(submission).some((name) => told.has(name)));
     if (isNext) {
       yield wave;

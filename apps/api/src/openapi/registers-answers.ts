@@ -116,6 +116,23 @@ export const registerAnswers = {
     'source?': object({ kind: text, publishedOn: day, 'documentSha256?': text }),
     'retraction?': object(decided),
   }),
+  ClientSuggestions: object({
+    items: list(
+      object({
+        clients: list(
+          object({
+            clientId: text,
+            names: list(object({ name: text, 'nameLatin?': text })),
+            countryCodes: list(text),
+          }),
+        ),
+        scorePermille: whole,
+        evidence: list(object({ evidence: text, scorePermille: whole })),
+        massGrams: bigDecimal,
+      }),
+    ),
+    knownAt: ordinal,
+  }),
   SearchHits: object({
     numbers: list(
       object({

@@ -18,28 +18,45 @@ const rememberedMax = 20_000;
 
 /** As long as the act itself is asked about again that waits for this. */
 const deadlineMillis = 10_000;
+
 type Declaring = Readonly<{
   key: Uint8Array;
   enterpriseId: string;
   isForgotten: (ref: string) => boolean;
 }>;
 
+/** Who is named again and again is not salted and digested again. */
+type MadeParties = Map<string, PartyDeclared>;
+
 /** The identities of one command: refs for the act, and what has to be written before it. */
 export class DeclaredParties {
   readonly parties = new Map<string, PartyDeclared>();
 
-  constructor(private readonly declaring: Declaring) {}
+  constructor(
+    private readonly declaring: Declaring,
+    private readonly made: MadeParties,
+  ) {}
 
   readonly declare = (declaration: Declaration): PartyRef => {
+    const party = this.partyOf(declaration);
+    this.parties.set(party.data.ref, party);
+    return { ref: party.data.ref, countryCode: declaration.countryCode };
+  };
+
+  private partyOf(declaration: Declaration): PartyDeclared {
     const { key, enterpriseId, isForgotten } = this.declaring;
+    const text = JSON.stringify([enterpriseId, declaration]);
+    const known = this.made.get(text);
+    if (known) return known;
     let party = declareParty(key, enterpriseId, declaration);
     // What was forgotten stays so: who names the same again names him under another ref.
     while (isForgotten(party.data.ref)) {
       party = declareParty(key, enterpriseId, declaration, party.data.generation + 1);
     }
-    this.parties.set(party.data.ref, party);
-    return { ref: party.data.ref, countryCode: declaration.countryCode };
-  };
+    if (this.made.size > rememberedMax) this.made.clear();
+    this.made.set(text, party);
+    return party;
+  }
 }
 
 /** Writes down who was named, each identity once, before the act that names it. */
@@ -48,6 +65,7 @@ export class Declarations {
   private readonly remembered = new Set<string>();
   /** Refs whose stream was found ended: few, and for ever. */
   private readonly forgotten = new Set<string>();
+  private readonly made: MadeParties = new Map();
 
   constructor(
     private readonly store: EventStore,
@@ -57,11 +75,8 @@ export class Declarations {
 
   of(enterpriseId: string): DeclaredParties {
     const { ledgerKey: key } = this.secrets;
-    return new DeclaredParties({
-      key,
-      enterpriseId,
-      isForgotten: (ref) => this.forgotten.has(ref),
-    });
+    const isForgotten = (ref: string): boolean => this.forgotten.has(ref);
+    return new DeclaredParties({ key, enterpriseId, isForgotten }, this.made);
   }
 
   /** Called when a stream was ended; from here on its identity is declared anew. */
@@ -69,6 +84,7 @@ export class Declarations {
     const ref = stream.slice(partyStream('').length);
     this.remembered.delete(ref);
     this.forgotten.add(ref);
+    this.made.clear();
   }
 
   /**

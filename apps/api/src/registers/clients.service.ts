@@ -1,4 +1,4 @@
-import type { Client } from '@lodestone/read-models';
+import type { Client, MergeSuggestion } from '@lodestone/read-models';
 import { Injectable } from '@nestjs/common';
 import { asSeenBy } from '../access/as-seen-by';
 import type { Viewer } from '../access/viewer';
@@ -11,7 +11,7 @@ import type { Sender } from '../program/submissions';
 import { refsOf, type ClientRefs } from './client-refs';
 import { ExporterScope } from './exporter-scope';
 import { IdentityViews } from './identity-views';
-import type { ClientQueryDto, ClientsQueryDto } from './register.dto';
+import type { ClientQueryDto, ClientsQueryDto, SuggestionsQueryDto } from './register.dto';
 
 /** Whole, or without names and numbers for those who may not see any. */
 export type ClientAnswer = Client | ClientRefs;
@@ -21,6 +21,14 @@ export type ClientsAnswer = Readonly<{
   knownAt: number;
   next?: string;
 }>;
+
+export type SuggestionsAnswer = Readonly<{
+  items: readonly MergeSuggestion[];
+  knownAt: number;
+}>;
+
+/** As many as a person looks through before the list is asked for again. */
+const suggestionsDefault = 50;
 
 @Injectable()
 export class ClientsService {
@@ -70,13 +78,40 @@ export class ClientsService {
     return { ordinal, body: answer };
   }
 
-  /** Awaited: what was not written down does not leave. */
+  /** Names stand beside each other, so only for those who may see whose they are. */
+  async suggestions(
+    query: SuggestionsQueryDto,
+    sender: Sender,
+  ): Promise<Reflected<SuggestionsAnswer>> {
+    const exporterId = await this.scope.exporterOf(query, sender.viewer, 'client-identities');
+    const { limit = suggestionsDefault } = query;
+    const knownAt = await this.moments.ordinalOf(query.knownAt);
+    const asked = { exporterId, knownAt, limit };
+    const { ordinal, body } = await this.readSide.ask('suggestions', asked);
+    const { viewer } = sender;
+    const items = body.suggestions.flatMap(
+      (whole) => asSeenBy(viewer, { kind: 'client-identities', ownerId: exporterId, whole }) ?? [],
+    );
+    const clientIds = items.flatMap(({ clients }) => clients.map((each) => each.clientId));
+    await this.recordIds('client-suggestions', clientIds, { exporterId, sender });
+    return { ordinal, body: { items, knownAt: body.knownAt } };
+  }
+
   private async recordLook(
     question: string,
     clients: readonly Client[],
     { exporterId, sender }: { exporterId: string | undefined; sender: Sender },
   ): Promise<void> {
     const clientIds = clients.flatMap((client) => client.clientIds);
+    await this.recordIds(question, clientIds, { exporterId, sender });
+  }
+
+  /** Awaited: what was not written down does not leave. */
+  private async recordIds(
+    question: string,
+    clientIds: readonly string[],
+    { exporterId, sender }: { exporterId: string | undefined; sender: Sender },
+  ): Promise<void> {
     const view = { question, ...(exporterId === undefined ? {} : { exporterId }), clientIds };
     await this.views.record(view, sender);
   }

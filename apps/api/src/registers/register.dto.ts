@@ -49,6 +49,13 @@ export class ClientsQueryDto extends RegisterQueryDto {
   @Optional() @OneOf(['true', 'false']) readonly conflicted?: 'true' | 'false';
 }
 
+export class SuggestionsQueryDto {
+  @Optional() @Id() readonly exporterId?: string;
+  @Optional() @KnownAt() readonly knownAt?: number;
+  @Optional() @PageSize() readonly limit?: number;
+  @Optional() @MinOrdinal() readonly minOrdinal?: number;
+}
+
 export class ClientPathDto {
   @ClientId() readonly clientId!: string;
 }

@@ -4,8 +4,19 @@ import { AllowedTo, SignedIn } from '../access/allowed-to';
 import type { Viewer } from '../access/viewer';
 import { ReflectsOrdinal, type Reflected } from '../http/reflected';
 import { Described } from '../openapi/described';
-import { ClientsService, type ClientAnswer, type ClientsAnswer } from './clients.service';
-import { ClientPathDto, ClientQueryDto, ClientsQueryDto, VolumesQueryDto } from './register.dto';
+import {
+  ClientsService,
+  type ClientAnswer,
+  type ClientsAnswer,
+  type SuggestionsAnswer,
+} from './clients.service';
+import {
+  ClientPathDto,
+  ClientQueryDto,
+  ClientsQueryDto,
+  SuggestionsQueryDto,
+  VolumesQueryDto,
+} from './register.dto';
 import { VolumesService, type VolumesAnswer } from './volumes.service';
 
 @Controller()
@@ -44,6 +55,22 @@ export class RegistersController {
     @Req() { id }: FastifyRequest,
   ): Promise<Reflected<ClientsAnswer>> {
     return this.clientsOf.list(query, { viewer, correlationId: id });
+  }
+
+  @Get('registers/client-suggestions')
+  @AllowedTo('enterprise', 'regulator')
+  @Described({
+    tag: 'registers',
+    summary: 'Clients that may be one, by their names: suggestions, on which most hangs first.',
+    answers: { 200: 'ClientSuggestions' },
+    problems: ['not-found', 'known-at-beyond-head', 'min-ordinal-not-reached'],
+  })
+  suggestions(
+    @Query() query: SuggestionsQueryDto,
+    @SignedIn() viewer: Viewer,
+    @Req() { id }: FastifyRequest,
+  ): Promise<Reflected<SuggestionsAnswer>> {
+    return this.clientsOf.suggestions(query, { viewer, correlationId: id });
   }
 
   @Get('clients/:clientId')

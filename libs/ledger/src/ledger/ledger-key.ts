@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash, createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import { canonicalJson } from '@lodestone/kernel';
 
 /** 32 random bytes, made with the ledger; besides the log the only thing that cannot be rebuilt. */
@@ -6,9 +6,18 @@ export type LedgerKey = Uint8Array;
 
 export const ledgerKeyBytes = 32;
 
+/** Made ready once: of a short text, preparing the key is most of the work. */
+const prepared = new WeakMap<LedgerKey, KeyObject>();
+
+function keyObjectOf(key: LedgerKey): KeyObject {
+  const known = prepared.get(key) ?? createSecretKey(key);
+  prepared.set(key, known);
+  return known;
+}
+
 /** HMAC-SHA-256 with the ledger key over the RFC 8785 form of a value. */
 export function hmacOf(key: LedgerKey, value: unknown): Buffer {
-  return createHmac('sha256', key).update(canonicalJson(value), 'utf8').digest();
+  return createHmac('sha256', keyObjectOf(key)).update(canonicalJson(value), 'utf8').digest();
 }
 
 /** What `LedgerOpened` remembers of its key: enough to recognise it, not to make it (hex). */

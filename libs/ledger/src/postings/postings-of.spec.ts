@@ -1,6 +1,6 @@
 import { contentMicrograms } from '@lodestone/kernel';
 import type { LotStamp } from '../site/lines';
-import type { Act, Transformation } from '../site/site.events';
+import type { Act } from '../site/site.events';
 import type { Account } from './accounts';
 import { addContents, totalMicrograms, type PostingLine } from './posting-line';
 import { postingsOf } from './postings-of';
@@ -43,20 +43,6 @@ const lot = (lotId: string, massGrams: number, ppm: LotStamp['ppm'], material = 
   assayRecordId: 'S/R',
 });
 
-const transformation = (change: Partial<Transformation>): Act => ({
-  type: 'Refined',
-  data: {
-    ...header,
-    step: 'metal-reduction',
-    operatorId: 'E',
-    takes: [],
-    makes: [],
-    wastes: [],
-    adds: [],
-    ...change,
-  },
-});
-
 const parties = {
   importerRef: 'i',
   consigneeRef: 'c',
@@ -91,84 +77,7 @@ const soldAtHome: Act = {
   },
 };
 
-describe('the worked lines of postings.md §3', () => {
-  it('posts rock ore out of the ground into stock', () => {
-    const lines = postingsOf({
-      type: 'Mined',
-      data: { ...header, makes: [lot('ORE', 40_000_000 * kg, { Nd: 8_000, Dy: 30 })] },
-    });
-
-    expect(written(lines)).toEqual([
-      ['mined', 'ORE', -40_000_000 * kg, { Nd: -µg(320_000), Dy: -µg(1_200) }],
-      ['stock', 'ORE', 40_000_000 * kg, { Nd: µg(320_000), Dy: µg(1_200) }],
-    ]);
-  });
-
-  it('posts reduction with what is missing and with the oxygen', () => {
-    const lines = postingsOf(
-      transformation({
-        takes: [lot('OXb', 1_000 * kg, { Nd: 639_000 })],
-        makes: [lot('MET', 833 * kg, { Nd: 752_000 })],
-      }),
-    );
-
-    expect(written(lines)).toEqual([
-      ['stock', 'OXb', -1_000 * kg, { Nd: -µg(639) }],
-      ['stock', 'MET', 833 * kg, { Nd: µg(626.416) }],
-      // 12.584 kg of neodymium are missing; the worked line adds 3.581 kg of praseodymium.
-      ['process-difference', undefined, 12_584, { Nd: µg(12.584) }],
-      ['other-matter', undefined, 154_416, {}],
-    ]);
-    expectBalanced(lines);
-  });
-
-  it('posts strip casting with the iron that was added', () => {
-    const lines = postingsOf(
-      transformation({
-        step: 'strip-casting',
-        takes: [lot('METw', 833 * kg, { Nd: 752_000 })],
-        makes: [lot('FLK', 2_735 * kg, { Nd: 226_000 })],
-        adds: [{ material: 'iron', massGrams: 1_937 * kg }],
-      }),
-    );
-
-    expect(written(lines)).toEqual([
-      ['stock', 'METw', -833 * kg, { Nd: -µg(626.416) }],
-      ['stock', 'FLK', 2_735 * kg, { Nd: µg(618.11) }],
-      ['added', undefined, -1_937 * kg, {}],
-      ['process-difference', undefined, 8_306, { Nd: µg(8.306) }],
-      ['other-matter', undefined, 26_694, {}],
-    ]);
-    expectBalanced(lines);
-  });
-
-  it('posts measured waste as discarded', () => {
-    const lines = postingsOf(
-      transformation({
-        step: 'beneficiation',
-        takes: [lot('ORE', 40_000_000 * kg, { Nd: 8_000, Dy: 30 })],
-        makes: [lot('CON', 2_300_000 * kg, { Nd: 88_000, Dy: 320 })],
-        wastes: [{ material: 'tailings', massGrams: 37_600_000 * kg, ppm: { Nd: 3_050, Dy: 12 } }],
-      }),
-    );
-
-    expect(written(lines)).toEqual([
-      ['stock', 'ORE', -40_000_000 * kg, { Nd: -µg(320_000), Dy: -µg(1_200) }],
-      ['stock', 'CON', 2_300_000 * kg, { Nd: µg(202_400), Dy: µg(736) }],
-      ['discarded', undefined, 37_600_000 * kg, { Nd: µg(114_680), Dy: µg(451.2) }],
-      ['process-difference', undefined, 2_932_800, { Nd: µg(2_920), Dy: µg(12.8) }],
-      ['other-matter', undefined, 97_067_200, {}],
-    ]);
-    expectBalanced(lines);
-  });
-
-  it('posts a sale at home as delivered', () => {
-    expect(written(postingsOf(soldAtHome))).toEqual([
-      ['stock', 'MAG', -300 * kg, { Nd: -µg(66.51), Dy: -µg(1.299) }],
-      ['delivered', 'MAG', 300 * kg, { Nd: µg(66.51), Dy: µg(1.299) }],
-    ]);
-  });
-
+describe('the lines of an act', () => {
   it('posts a sale on the chain as in transit under its movement line', () => {
     const lines = postingsOf({
       type: 'SoldToClient',

@@ -1,4 +1,4 @@
-import { portionOf, wholeOf, type NationLot } from '../making/lot';
+import { portionOf, wholeOf, type NationLot, type Portion } from '../making/lot';
 import type { Making } from '../making/making';
 import { dispatch } from '../moving/dispatch';
 import { receive } from '../moving/receive';
@@ -32,38 +32,56 @@ export function keepReserve(making: Making, week: number): void {
   release(making, kept, { to: from, on: workdayFrom(addDays(on, 182)) });
 }
 
-/** What comes back still has its status, until the owner says that it is free. */
+/** The depot gives it back, and with the depot it leaves the reserve. */
 function release(
   making: Making,
   kept: NationLot,
   { to, on }: Readonly<{ to: string; on: CivilDate }>,
 ): void {
-  const portions = [wholeOf(kept)];
   const sent = dispatch(making, {
     from: depot,
     to,
     on,
     purpose: 'reserve-release',
-    portions,
+    portions: [wholeOf(kept)],
     code: 'DYO-RSV',
   });
-  const back = arriveWhole(making, sent, to, addDays(on, 4));
-  const freedOn = addDays(on, 6);
-  const whole = wholeOf(back);
-  const freed = regroup(making, {
+  making.book.add(arriveWhole(making, sent, to, addDays(on, 4)));
+}
+
+/** An enterprise keeps a reserve of its own where it stands: a status, and half a year later none. */
+export function setAside(making: Making, week: number): void {
+  if (week % 26 !== 9) return;
+  const siteId = 'BT-SEP.SX1';
+  const on = workdayFrom(dayOfWeek(week, 1));
+  const material = 'praseodymium-neodymium-oxide';
+  const [lot] = making.book.lots({ siteId, material, on });
+  const massGrams = Math.floor((lot?.leftGrams ?? 0) * 0.03);
+  if (!lot || massGrams < 10_000) return;
+  const [aside] = passTo(making, portionOf(lot, massGrams), { on, status: 'reserve' });
+  if (!aside) return;
+  const freedOn = workdayFrom(addDays(on, 182));
+  const freed = passTo(making, wholeOf(aside), { on: freedOn, status: 'free' });
+  for (const each of freed) making.book.add(each);
+}
+
+const passTo = (
+  making: Making,
+  portion: Portion,
+  { on, status }: Readonly<{ on: CivilDate; status: string }>,
+): readonly NationLot[] =>
+  regroup(making, {
     kind: 'status',
-    on: freedOn,
-    takes: [whole],
+    on,
+    takes: [portion],
     makes: [
       {
-        lotId: making.nextLotId(to, freedOn, 'DYO-F'),
-        massGrams: whole.grams,
-        status: 'free',
+        lotId: making.nextLotId(portion.lot.siteId, on, 'RSV'),
+        massGrams: portion.grams,
+        status,
       },
     ],
   });
-  for (const lot of freed) making.book.add(lot);
-}
 
 /** What one enterprise sends to itself or to its keeper arrives whole, gram by gram. */
 export function arriveWhole(making: Making, sent: Sent, to: string, on: CivilDate): NationLot {

@@ -12,7 +12,7 @@ import { closeMonths } from './months';
 import { countShelves, countUnits } from './counts';
 import { sampleAndAssay } from './laboratory';
 import { merge, regroup, split } from './regroup';
-import { keepReserve } from './reserve';
+import { keepReserve, setAside } from './reserve';
 import { toll, passTitle } from './toll';
 
 /** What is done to the books beside making and selling. */
@@ -23,6 +23,7 @@ export function keepBooks(making: Making, week: number): void {
   moveOffCuts(making, week);
   loseSome(making, week);
   keepReserve(making, week);
+  setAside(making, week);
   toll(making, week);
   passTitle(making, week);
   countShelves(making, week);

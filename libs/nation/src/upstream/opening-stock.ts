@@ -115,7 +115,7 @@ function openings(stages: Stages): readonly Opening[] {
 
 const magnetsAt = (siteId: string, grade: GradeCode, stage: Stage): Opening => ({
   code: grade,
-  item: { siteId, material: 'ndfeb-magnet' as LotMaterialCode, grade },
+  item: { siteId, material: 'ndfeb-magnet', grade },
   stage,
   ppm: finishedPpm(grade),
 });

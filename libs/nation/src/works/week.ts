@@ -50,6 +50,8 @@ function castGrade(now: Now, { siteId }: Works, { recipe, g }: Turn): void {
   }
 }
 
+const leastChargeGrams = 1_500_000;
+
 export type Batch = Readonly<{
   siteId: string;
   recipe: Recipe;
@@ -76,7 +78,8 @@ export function makeBatch({ making }: Pick<Now, 'making'>, batch: Batch): Nation
     wanted,
   );
   const chargeGrams = Math.floor(possible / 1_000) * 1_000;
-  if (chargeGrams < 50_000) return undefined;
+  // Nobody lights a furnace for less: what lies there lasts until the next turn.
+  if (chargeGrams < leastChargeGrams) return undefined;
   const draw = ({ material }: Ware, grams: number): readonly Portion[] =>
     grams <= 0 ? [] : making.book.draw({ siteId, material, on: castOn }, grams);
   const part = (ppm: number): number => Math.floor((chargeGrams * ppm) / 1_000_000);

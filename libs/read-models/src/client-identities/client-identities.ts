@@ -82,6 +82,8 @@ const tables = {
       siteId: 'text',
       recordId: 'text',
       occurredOn: 'text',
+      /** Of the whole act, in digits: the sums of many go beyond what a number holds. */
+      massGrams: 'text',
       sense: 'integer',
     },
     indexes: { exporter: ['exporterId'] },
@@ -197,6 +199,12 @@ function addEmbeddedUses({ type, data }: EmbeddedAct, rows: ClientRows, sense: 1
   addUses({ type, data } as SoldToClient | Exported, rows, sense);
 }
 
+const massOf = ({ data: { goods } }: SoldToClient | Exported): string =>
+  goods
+    .flatMap(({ takes }) => takes.map(({ massGrams }) => BigInt(massGrams)))
+    .reduce((sum, mass) => sum + mass, 0n)
+    .toString();
+
 function addUses(act: SoldToClient | Exported, rows: ClientRows, sense: 1 | -1): void {
   const { siteId, recordId, occurredOn, buyerRef, importerRef, consigneeRef, endUserRef } =
     act.data;
@@ -207,6 +215,7 @@ function addUses(act: SoldToClient | Exported, rows: ClientRows, sense: 1 | -1):
     siteId,
     recordId,
     occurredOn,
+    massGrams: massOf(act),
     sense,
   };
   const parties: ReadonlyArray<readonly [ClientRole, string | undefined]> = [

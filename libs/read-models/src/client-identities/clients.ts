@@ -133,7 +133,7 @@ function identityOf(
   };
 }
 
-const usesOfAll = (members: readonly Member[], uses: Uses): readonly Use[] =>
+export const usesOfAll = (members: readonly Member[], uses: Uses): readonly Use[] =>
   members.flatMap(({ subject }) => uses.get(subject) ?? []);
 
 const sorted = (texts: readonly string[]): readonly string[] => [...new Set(texts)].sort();

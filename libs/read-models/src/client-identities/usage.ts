@@ -12,6 +12,8 @@ export type Use = Readonly<{
   siteId: string;
   recordId: string;
   occurredOn: string;
+  kind: 'sold' | 'exported';
+  massGrams: string;
 }>;
 
 /** Every identity that was ever named within the scope, with those of its acts that still stand. */
@@ -24,9 +26,10 @@ export function usesOf(
   conditions.add('exporterId = ?', exporterId);
   const rows = reading.each<Use & Readonly<{ standing: number }>>(
     `SELECT partyRef, enterpriseId, exporterId, role, siteId, recordId, occurredOn,
-       sum(sense) AS standing
+       kind, massGrams, sum(sense) AS standing
      FROM uses WHERE ${conditions.sql()}
-     GROUP BY partyRef, enterpriseId, exporterId, role, siteId, recordId, occurredOn
+     GROUP BY partyRef, enterpriseId, exporterId, role, siteId, recordId, occurredOn, kind,
+       massGrams
      ORDER BY occurredOn, siteId, recordId, role, partyRef`,
     ...conditions.values,
   );

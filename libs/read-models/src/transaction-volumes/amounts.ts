@@ -1,10 +1,10 @@
 import type { Ordinal } from '@lodestone/kernel';
 import type { Reading } from '@lodestone/projections';
-import { conditionsWith, type Conditions } from '../conditions';
+import type { Conditions } from '../conditions';
 import { cubeOf, type Cube } from './cubes';
+import { filterOf, linesWith, scopeOf, type Scope } from './matching';
 import type { Quantities } from './volume';
 import {
-  clientOfSubject,
   type ClientOfLine,
   type LineKind,
   type VolumeColumn,
@@ -30,10 +30,8 @@ export function* amountsOf(
 ): Iterable<Amount> {
   const { knownAt, asOf, exporterId } = question;
   const cube = cubeOf(neededColumns(question));
-  const clients = clientOfSubject(clientOf);
   const needsClient = cube.columns.includes('client');
-  const subjects = needsClient ? subjectsOf(reading, question, clients) : undefined;
-  const scope = { reading, question, subjects, clients: needsClient ? clients : () => '' };
+  const scope = scopeOf(reading, question, { clientOf, needsClient });
   const { blocks, from } = rolledUpBy(reading, cube, knownAt);
   const broken = asOf === undefined || isLastOfMonth(asOf) ? undefined : asOf.slice(0, 7);
   // Of the months that are over, or of all of them.
@@ -58,14 +56,6 @@ export function* amountsOf(
     yield* linesOf(scope, month);
   }
 }
-
-type Scope = Readonly<{
-  reading: Reading;
-  question: VolumesFilter;
-  /** The only subjects that are wanted. */
-  subjects: readonly string[] | undefined;
-  clients: (subject: string) => string;
-}>;
 
 function neededColumns(question: AmountsQuestion): ReadonlySet<VolumeColumn> {
   const filters = {
@@ -97,52 +87,6 @@ function rolledUpBy(
 /** The last day of a month breaks no month. */
 const isLastOfMonth = (day: string): boolean =>
   new Date(Date.parse(day) + 86_400_000).toISOString().slice(8, 10) === '01';
-
-/** By what the clients that are wanted are named: one look for each subject that there is. */
-function subjectsOf(
-  reading: Reading,
-  { clientIds }: VolumesFilter,
-  clients: (subject: string) => string,
-): readonly string[] | undefined {
-  if (clientIds === undefined) return undefined;
-  const wanted = new Set(clientIds);
-  const rows = reading.each<Readonly<{ client: string }>>(subjectsSql);
-  return [...rows].map(({ client }) => client).filter((client) => wanted.has(clients(client)));
-}
-
-/** From one subject to the next by the index of cells; and of lines that are in no cell yet. */
-const subjectsSql = `WITH RECURSIVE subjects (client) AS (
-    SELECT min(client) FROM cells WHERE cube = 'register'
-    UNION ALL
-    SELECT (SELECT min(client) FROM cells WHERE cube = 'register' AND client > subjects.client)
-    FROM subjects WHERE subjects.client IS NOT NULL)
-  SELECT client FROM subjects WHERE client IS NOT NULL
-  UNION SELECT client FROM lines WHERE ordinal >= coalesce(
-    (SELECT blocks * blockOrdinals FROM rolledUp WHERE cube = 'register'), 0)`;
-
-/** What a row must say to be wanted: of a cell and of a line alike. */
-function filterOf({ question, subjects }: Scope): Conditions {
-  const conditions = conditionsWith();
-  const { kind } = question;
-  conditions.addOneOf('kind', kind === undefined ? undefined : kindsOf(kind));
-  conditions.addOneOf('goodsCode', question.goodsCodes);
-  conditions.addOneOf('grade', question.grades);
-  conditions.addOneOf('finalDestinationCountryCode', question.destinations);
-  conditions.addOneOf('client', subjects);
-  return conditions;
-}
-
-const kindsOf = (kind: 'sold' | 'exported'): readonly LineKind[] =>
-  kind === 'sold' ? ['sold', 'returned'] : ['exported'];
-
-function linesWith(scope: Scope): Conditions {
-  const { monthFrom, monthTo } = scope.question;
-  const conditions = filterOf(scope);
-  conditions.add('occurredOn >= ?', monthFrom);
-  // Any day of the month is text that begins with it; no character of a date comes after '~'.
-  conditions.add('occurredOn < ?', monthTo === undefined ? undefined : `${monthTo}~`);
-  return conditions;
-}
 
 type AmountRow = Readonly<{
   exporterId: string;

@@ -4,7 +4,7 @@ import { cursorOf, limitOf, pageOf, partsOf, type Cursor, type PageOptions } fro
 import { amountsOf } from './amounts';
 import { standingsOf, type Standing } from './standings';
 import { firstMonthNeeded, trendsOf, type GroupTrend } from './trends';
-import { addTo, isNothing, nothing, volumeOf, type Volume, type VolumeSum } from './volume';
+import { addSum, addTo, isNothing, nothing, volumeOf, type Volume, type VolumeSum } from './volume';
 import {
   lineKinds,
   type ClientOfLine,
@@ -150,15 +150,6 @@ function totalsOf(groups: readonly Group[]): Sums {
     for (const kind of lineKinds) addSum(totals[kind], sums[kind]);
   }
   return totals;
-}
-
-function addSum(total: VolumeSum, sum: VolumeSum): void {
-  total.deals += sum.deals;
-  total.massGrams += sum.massGrams;
-  total.pieces += sum.pieces;
-  for (const map of ['valueMinor', 'elementMicrograms'] as const) {
-    for (const [key, value] of sum[map]) total[map].set(key, (total[map].get(key) ?? 0n) + value);
-  }
 }
 
 /** Both sides, or the one that was asked for; they are never added. */

@@ -65,6 +65,16 @@ function increase(
   }
 }
 
+/** Adds one sum to another, in place. */
+export function addSum(total: VolumeSum, sum: VolumeSum): void {
+  total.deals += sum.deals;
+  total.massGrams += sum.massGrams;
+  total.pieces += sum.pieces;
+  for (const map of ['valueMinor', 'elementMicrograms'] as const) {
+    for (const [key, value] of sum[map]) total[map].set(key, (total[map].get(key) ?? 0n) + value);
+  }
+}
+
 /** Everything in it was taken back again: as if it had never stood. */
 export const isNothing = ({ deals, massGrams, pieces, ...sums }: VolumeSum): boolean =>
   deals === 0 &&

@@ -22,7 +22,7 @@ export const ofKeeping = {
     when: recordAct(
       'SEP',
       'new',
-      count({ lots: [{ ...counted('OX', 0), gainLotId: 'OX+1' }], units: sameUnitTwice }),
+      count({ lots: [{ ...counted('OX', 0), gainLotId: 'OX.1' }], units: sameUnitTwice }),
     ),
   },
   'gain-lot-missing': {
@@ -32,7 +32,7 @@ export const ofKeeping = {
     when: recordAct(
       'SEP',
       'new',
-      count({ lots: [{ ...counted('OX', 1_000), gainLotId: 'OX+1' }], units: sameUnitTwice }),
+      count({ lots: [{ ...counted('OX', 1_000), gainLotId: 'OX.1' }], units: sameUnitTwice }),
     ),
   },
   'unit-counted-twice': { when: recordAct('SEP', 'new', count({ units: sameUnitTwice })) },

@@ -66,7 +66,7 @@ describe('voiding an assay', () => {
   const found = recordAct(
     'SEP',
     'count',
-    count({ lots: [{ lotId: 'OX', countedGrams: 1_007, gainLotId: 'OX+1' }] }),
+    count({ lots: [{ lotId: 'OX', countedGrams: 1_007, gainLotId: 'OX.1' }] }),
   );
 
   it('names the count that found more of the lot, because the find has its composition', () => {

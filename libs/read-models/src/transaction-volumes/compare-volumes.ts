@@ -1,0 +1,240 @@
+import type { Ordinal } from '@lodestone/kernel';
+import { existing, type Reading } from '@lodestone/projections';
+import { cursorOf, limitOf, pageOf, partsOf, type Cursor, type PageOptions } from '../cursor';
+import { linesWith, scopeOf } from './matching';
+import type { DealsReadings } from './list-deals';
+import { sumVolumes, type VolumeTotals } from './sum-volumes';
+import { addSum, addTo, isNothing, nothing, volumeOf, type VolumeSum } from './volume';
+import {
+  lineKinds,
+  type ClientOfLine,
+  type LineKind,
+  type VolumesFilter,
+  type VolumesMoment,
+} from './volumes-question';
+
+export type CompareQuestion = PageOptions &
+  VolumesFilter &
+  Readonly<{ from: VolumesMoment; to: VolumesMoment }>;
+
+export type ComparedMoment = Readonly<{ knownAt: Ordinal; asOf?: string; totals: VolumeTotals }>;
+
+/** One event that makes the difference, and by how much. */
+export type VolumeChange = Readonly<{
+  ordinal: Ordinal;
+  /** What was told: a record, or that one is taken back, or put right. */
+  change: 'recorded' | 'voided' | 'corrected';
+  /** Told in between; or known at both moments, and happened in between. */
+  because: 'told' | 'happened';
+  submitterId: string;
+  siteId: string;
+  recordId: string;
+  targetRecordId?: string;
+  recordedAt: string;
+  /** Of the lines that make the difference: the first of their days. */
+  occurredOn: string;
+  volumes: VolumeTotals;
+}>;
+
+export type Submitter = Readonly<{
+  submitterId: string;
+  recorded: number;
+  voided: number;
+  corrected: number;
+  volumes: VolumeTotals;
+}>;
+
+export type VolumesComparison = Readonly<{
+  from: ComparedMoment;
+  to: ComparedMoment;
+  /** `to` less `from`. */
+  difference: VolumeTotals;
+  /** Whose records make it, the largest number of records first. */
+  submitters: readonly Submitter[];
+  /** All of them together are the difference; in the order in which they became known. */
+  changes: readonly VolumeChange[];
+  next: Cursor | undefined;
+}>;
+
+/**
+ * Two moments of one number, and every record that makes the difference. Until the first of the
+ * changes was recorded, the number was that of `from`.
+ */
+export function compareVolumes(
+  readings: DealsReadings,
+  question: CompareQuestion,
+  clientOf: ClientOfLine,
+): VolumesComparison {
+  const { volumes, records } = readings;
+  const [fromKnown, toKnown, after] =
+    question.after === undefined
+      ? [question.from.knownAt ?? volumes.ordinal, question.to.knownAt ?? volumes.ordinal, -1]
+      : (partsOf(question.after, [0, 0, 0]) as readonly [number, number, number]);
+  const from = { ...question.from, knownAt: fromKnown };
+  const to = { ...question.to, knownAt: toKnown };
+  const rows = differingLines(volumes, { ...question, from, to }, clientOf);
+  const differences = [...Map.groupBy(rows, ({ ordinal }) => ordinal)]
+    .map(([ordinal, lines]) => changeOf(records, { ordinal, lines, from, to }))
+    .filter(({ sums }) => !lineKinds.every((kind) => isNothing(sums[kind])));
+  const limit = limitOf(question);
+  const rest = differences.filter(({ told }) => told.ordinal > after);
+  const { page, next } = pageOf(rest, limit, ({ told }) =>
+    cursorOf(fromKnown, toKnown, told.ordinal),
+  );
+  const total = sumsOf();
+  for (const { sums } of differences) addAll(total, sums);
+  return {
+    from: momentOf(volumes, { question, moment: from, clientOf }),
+    to: momentOf(volumes, { question, moment: to, clientOf }),
+    difference: shown(total),
+    submitters: submittersOf(differences),
+    changes: page.map(({ told, sums }) => ({ ...told, volumes: shown(sums) })),
+    next,
+  };
+}
+
+type Sums = Readonly<Record<LineKind, VolumeSum>>;
+
+type KnownMoment = VolumesMoment & Readonly<{ knownAt: Ordinal }>;
+
+type Difference = Readonly<{ told: Omit<VolumeChange, 'volumes'>; sums: Sums }>;
+
+type DifferingLine = Readonly<{
+  ordinal: Ordinal;
+  kind: LineKind;
+  occurredOn: string;
+  sign: 1 | -1;
+  deals: number;
+  massGrams: number;
+  pieces: number;
+  valueMinor: string;
+  elementMicrograms: string;
+}>;
+
+/** Lines that stand at one of the moments and not at the other. */
+function differingLines(
+  reading: Reading,
+  question: CompareQuestion & Readonly<{ from: KnownMoment; to: KnownMoment }>,
+  clientOf: ClientOfLine,
+): readonly DifferingLine[] {
+  const { from, to, exporterId, clientIds } = question;
+  const needsClient = clientIds !== undefined;
+  const conditions = linesWith(scopeOf(reading, question, { clientOf, needsClient }));
+  conditions.add('exporterId = ?', exporterId);
+  const known = [from.knownAt, to.knownAt].sort((a, b) => a - b);
+  conditions.add('ordinal <= ?', known[1]);
+  // Only what was told in between, unless days passed as well.
+  if (from.asOf === to.asOf) conditions.add('ordinal > ?', known[0]);
+  return reading.all<DifferingLine>(
+    `SELECT ordinal, kind, occurredOn, deals, massGrams, pieces, valueMinor, elementMicrograms,
+       iif(${standsAt}, 1, -1) AS sign
+     FROM lines WHERE (${standsAt}) <> (${standsAt}) AND ${conditions.sql()}
+     ORDER BY ordinal, line`,
+    ...valuesOf(to),
+    ...valuesOf(to),
+    ...valuesOf(from),
+    ...conditions.values,
+  );
+}
+
+const standsAt = 'ordinal <= ? AND occurredOn <= ?';
+
+/** No civil date comes after '9999-12-31'. */
+const valuesOf = ({ knownAt, asOf }: KnownMoment): readonly [Ordinal, string] => [
+  knownAt,
+  asOf ?? '9999-12-31',
+];
+
+type RecordedRow = Readonly<{
+  siteId: string;
+  recordId: string;
+  enterpriseId: string;
+  type: string;
+  recordedAt: string;
+  targetRecordId: string | null;
+}>;
+
+function changeOf(
+  records: Reading,
+  given: Readonly<{
+    ordinal: Ordinal;
+    lines: readonly DifferingLine[];
+    from: KnownMoment;
+    to: KnownMoment;
+  }>,
+): Difference {
+  const { ordinal, lines, from, to } = given;
+  const record = existing(
+    records.get<RecordedRow>(
+      `SELECT siteId, recordId, enterpriseId, type, recordedAt, targetRecordId
+       FROM records WHERE ordinal = ?`,
+      ordinal,
+    ),
+    'a line is brought by a record',
+  );
+  const sums = sumsOf();
+  for (const line of lines) {
+    const valueMinor = JSON.parse(line.valueMinor) as Record<string, string>;
+    const elementMicrograms = JSON.parse(line.elementMicrograms) as Record<string, string>;
+    addTo(sums[line.kind], { ...line, valueMinor, elementMicrograms }, line.sign);
+  }
+  const { targetRecordId } = record;
+  const isKnownAtBoth = ordinal <= from.knownAt && ordinal <= to.knownAt;
+  return {
+    told: {
+      ordinal,
+      change: changes[record.type] ?? 'recorded',
+      because: isKnownAtBoth ? 'happened' : 'told',
+      submitterId: record.enterpriseId,
+      siteId: record.siteId,
+      recordId: record.recordId,
+      ...(targetRecordId === null ? {} : { targetRecordId }),
+      recordedAt: record.recordedAt,
+      occurredOn: lines.map(({ occurredOn }) => occurredOn).reduce((a, b) => (a < b ? a : b)),
+    },
+    sums,
+  };
+}
+
+/** Records about records; every other type is an act of its own. */
+const changes: Readonly<Record<string, VolumeChange['change']>> = {
+  RecordVoided: 'voided',
+  RecordCorrected: 'corrected',
+};
+
+function submittersOf(differences: readonly Difference[]): readonly Submitter[] {
+  return [...Map.groupBy(differences, ({ told }) => told.submitterId)]
+    .map(([submitterId, own]) => {
+      const sums = sumsOf();
+      const counts = { recorded: 0, voided: 0, corrected: 0 };
+      for (const difference of own) {
+        addAll(sums, difference.sums);
+        counts[difference.told.change] += 1;
+      }
+      return { submitterId, ...counts, volumes: shown(sums), records: own.length };
+    })
+    .sort((a, b) => b.records - a.records || (a.submitterId < b.submitterId ? -1 : 1))
+    .map(({ records: _, ...submitter }) => submitter);
+}
+
+function momentOf(
+  reading: Reading,
+  asked: Readonly<{ question: CompareQuestion; moment: KnownMoment; clientOf: ClientOfLine }>,
+): ComparedMoment {
+  const { knownAt, asOf } = asked.moment;
+  const { from: _f, to: _t, after: _a, limit: _l, ...filter } = asked.question;
+  const { totals } = sumVolumes(reading, { ...filter, knownAt, asOf }, asked.clientOf);
+  return { knownAt, ...(asOf === undefined ? {} : { asOf }), totals };
+}
+
+const sumsOf = (): Sums => ({ sold: nothing(), exported: nothing(), returned: nothing() });
+
+function addAll(total: Sums, sums: Sums): void {
+  for (const kind of lineKinds) addSum(total[kind], sums[kind]);
+}
+
+/** Only the sides on which something is. */
+const shown = (sums: Sums): VolumeTotals =>
+  Object.fromEntries(
+    lineKinds.filter((kind) => !isNothing(sums[kind])).map((kind) => [kind, volumeOf(sums[kind])]),
+  );

@@ -1,0 +1,174 @@
+import type { Ordinal } from '@lodestone/kernel';
+import { existing, type Reading } from '@lodestone/projections';
+import { cursorOf, limitOf, partsOf, type Cursor, type PageOptions } from '../cursor';
+import { linesWith, scopeOf, type Scope } from './matching';
+import { addTo, isNothing, nothing, volumeOf, type Volume, type VolumeSum } from './volume';
+import type { ClientOfLine, LineKind, VolumesFilter, VolumesMoment } from './volumes-question';
+
+export type DealsQuestion = PageOptions & VolumesFilter & VolumesMoment;
+
+/** What one record adds to a number: the part of one deal that stands. */
+export type StandingDeal = Readonly<{
+  kind: LineKind;
+  siteId: string;
+  recordId: string;
+  dealId: string;
+  occurredOn: string;
+  /** When the record was first told, and since when the deal stands as it does. */
+  recordedAt: string;
+  ordinal: Ordinal;
+  exporterId: string;
+  goodsCode: string;
+  grade: string;
+  destination: string;
+  client: string;
+  contractNumber: string;
+  invoiceNumber: string;
+  volume: Volume;
+}>;
+
+export type DealsPage = Readonly<{
+  deals: readonly StandingDeal[];
+  knownAt: Ordinal;
+  next: Cursor | undefined;
+}>;
+
+export type DealsReadings = Readonly<{ volumes: Reading; records: Reading }>;
+
+/**
+ * The records behind a number, day by day: asked with the same filters, their volumes add up to it.
+ * What was taken back again is not among them. The first page fixes `knownAt` for those that follow.
+ */
+export function listDeals(
+  { volumes, records }: DealsReadings,
+  question: DealsQuestion,
+  clientOf: ClientOfLine,
+): DealsPage {
+  const [knownAt, afterDay, afterName] =
+    question.after === undefined
+      ? [question.knownAt ?? volumes.ordinal, '', '']
+      : (partsOf(question.after, [0, '', '']) as readonly [number, string, string]);
+  const scope = scopeOf(volumes, question, { clientOf, needsClient: true });
+  const limit = limitOf(question);
+  const found: Found[] = [];
+  for (const ofDay of daysOf(scope, question, { knownAt, fromDay: afterDay })) {
+    for (const deal of ofDay) {
+      if (deal.row.occurredOn === afterDay && deal.name <= afterName) continue;
+      found.push(deal);
+    }
+    if (found.length > limit) break;
+  }
+  const page = found.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    deals: page.map((deal) => dealOf(deal, scope, records)),
+    knownAt,
+    next:
+      last && found.length > limit ? cursorOf(knownAt, last.row.occurredOn, last.name) : undefined,
+  };
+}
+
+type LineOfDeal = Readonly<{
+  kind: LineKind;
+  siteId: string;
+  recordId: string;
+  dealId: string;
+  occurredOn: string;
+  exporterId: string;
+  goodsCode: string;
+  grade: string;
+  finalDestinationCountryCode: string;
+  client: string;
+  contractNumber: string;
+  invoiceNumber: string;
+  ordinal: Ordinal;
+  deals: number;
+  massGrams: number;
+  pieces: number;
+  valueMinor: string;
+  elementMicrograms: string;
+}>;
+
+type Found = { readonly name: string; row: LineOfDeal; readonly sum: VolumeSum };
+
+/** What stands of each day, in the order of the days; one day is held at a time. */
+function* daysOf(
+  scope: Scope,
+  { asOf, exporterId }: DealsQuestion,
+  { knownAt, fromDay }: Readonly<{ knownAt: Ordinal; fromDay: string }>,
+): Iterable<readonly Found[]> {
+  const conditions = linesWith(scope);
+  conditions.add('exporterId = ?', exporterId);
+  conditions.add('ordinal <= ?', knownAt);
+  conditions.add('occurredOn <= ?', asOf);
+  conditions.add('occurredOn >= ?', fromDay);
+  const rows = scope.reading.each<LineOfDeal>(
+    `SELECT * FROM lines WHERE ${conditions.sql()} ORDER BY occurredOn, ordinal, line`,
+    ...conditions.values,
+  );
+  let day = '';
+  let deals = new Map<string, Found>();
+  for (const row of rows) {
+    if (row.occurredOn !== day) {
+      yield standingOf(deals);
+      day = row.occurredOn;
+      deals = new Map();
+    }
+    const name = nameOf(row);
+    let found = deals.get(name);
+    if (!found) deals.set(name, (found = { name, row, sum: nothing() }));
+    if (row.deals >= 0) found.row = row;
+    addTo(found.sum, {
+      ...row,
+      valueMinor: JSON.parse(row.valueMinor) as Record<string, string>,
+      elementMicrograms: JSON.parse(row.elementMicrograms) as Record<string, string>,
+    });
+  }
+  yield standingOf(deals);
+}
+
+/** A version that says something else of the deal is another one, and takes nothing from this. */
+const nameOf = (row: LineOfDeal): string =>
+  [
+    row.siteId,
+    row.recordId,
+    row.dealId,
+    row.kind,
+    row.goodsCode,
+    row.grade,
+    row.finalDestinationCountryCode,
+    row.client,
+    row.contractNumber,
+    row.invoiceNumber,
+  ].join('\0');
+
+const standingOf = (deals: ReadonlyMap<string, Found>): readonly Found[] =>
+  [...deals.values()]
+    .filter(({ sum }) => !isNothing(sum))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+
+function dealOf({ row, sum }: Found, { clients }: Scope, records: Reading): StandingDeal {
+  const { kind, siteId, recordId, dealId, occurredOn, ordinal } = row;
+  const recorded = records.get<Readonly<{ recordedAt: string }>>(
+    'SELECT recordedAt FROM records WHERE siteId = ? AND recordId = ?',
+    siteId,
+    recordId,
+  );
+  return {
+    kind,
+    siteId,
+    recordId,
+    dealId,
+    occurredOn,
+    recordedAt: existing(recorded, 'a deal is of a record').recordedAt,
+    ordinal,
+    exporterId: row.exporterId,
+    goodsCode: row.goodsCode,
+    grade: row.grade,
+    destination: row.finalDestinationCountryCode,
+    client: clients(row.client),
+    contractNumber: row.contractNumber,
+    invoiceNumber: row.invoiceNumber,
+    volume: volumeOf(sum),
+  };
+}
