@@ -113,9 +113,10 @@ describe('lodestone doctor', () => {
     ],
     [
       'an event of a later version',
-      (folder: string) => inLog(folder, "UPDATE event SET type = 'StockTaken' WHERE position = 9"),
+      (folder: string) =>
+        inLog(folder, "UPDATE event SET type = 'StockDivined' WHERE position = 9"),
       'event types',
-      'StockTaken version 1',
+      'StockDivined version 1',
     ],
     [
       'a read model of another ledger',
