@@ -9,7 +9,7 @@ import {
   voidRecord,
 } from '@lodestone/testing';
 import { beginChain, submitted } from '@lodestone/testing/begun-chain';
-import { assay, count } from '@lodestone/testing/keeping';
+import { assay, count, discarded } from '@lodestone/testing/keeping';
 
 describe('voiding', () => {
   it('names what stands on the record, newest first, and who received what it sent', () => {
@@ -121,5 +121,20 @@ describe('voiding a receipt', () => {
     });
     submitted(ledger, voidRecord('SEP', 'v2', 'back'));
     submitted(ledger, voidRecord('WORKS', 'v3', 'rec'));
+  });
+});
+
+describe('voiding what a count has closed', () => {
+  it('is refused, because the count has absorbed the error', () => {
+    const ledger = beginChain();
+    submitted(ledger, recordAct('SEP', 'sample', discarded()));
+    const counted = count({ lots: [{ lotId: 'OX', countedGrams: 990 }] });
+    submitted(ledger, recordAct('SEP', 'count', counted));
+
+    expect(ledger.submit(voidRecord('SEP', 'v1', 'sample'))).toMatchObject({
+      refusal: { code: 'record-built-on', detail: { blockerIds: ['count'] } },
+    });
+    submitted(ledger, voidRecord('SEP', 'v2', 'count'));
+    submitted(ledger, voidRecord('SEP', 'v3', 'sample'));
   });
 });
