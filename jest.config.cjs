@@ -18,6 +18,11 @@ const { paths } = JSON.parse(
   readFileSync(join(__dirname, 'tsconfig.base.json'), 'utf8'),
 ).compilerOptions;
 
+// `npm run mutants` plants a fault on the way; nothing else does.
+const transformer = process.env.LODESTONE_MUTANT
+  ? join(__dirname, 'scripts/mutating-transform.cjs')
+  : '@swc/jest';
+
 /** The one table of aliases, in jest's words. */
 const moduleNameMapper = Object.fromEntries(
   Object.entries(paths).map(([alias, [target]]) => [
@@ -33,7 +38,7 @@ const project = (displayName, folders, testMatch) => ({
   roots: folders.filter((folder) => existsSync(join(__dirname, folder))).map(inRoot),
   testMatch: testMatch.map(inRoot),
   testEnvironment: 'node',
-  transform: { '^.+\\.ts$': ['@swc/jest', { ...swcOptions, swcrc: false }] },
+  transform: { '^.+\\.ts$': [transformer, { ...swcOptions, swcrc: false }] },
   moduleNameMapper,
 });
 

@@ -45,6 +45,19 @@ export class MemoryLedger {
 
   /** Decides, and records what was decided. */
   submit(command: AnyCommand): Decision<DomainEvent, AnyRefusal> {
+    const decision = this.decide(command);
+    if (decision.outcome === 'accepted') {
+      const stream = deciderOf(command).streamOf(command);
+      const contentDigest = canonicalJson(command);
+      for (const event of decision.events) {
+        this.record(stream, event, digestIn(command, event) ?? contentDigest);
+      }
+    }
+    return decision;
+  }
+
+  /** What the answer would be. */
+  decide(command: AnyCommand): Decision<DomainEvent, AnyRefusal> {
     const decider = deciderOf(command);
     const stream = decider.streamOf(command);
     const own = this.rows(stream);
@@ -52,7 +65,7 @@ export class MemoryLedger {
     const targets = new Set(decider.targetsOf?.(command, own) ?? []);
     const recorded = this.#streams.get(stream) ?? [];
     const contentDigest = canonicalJson(command);
-    const decision = decider.decide(command, {
+    return decider.decide(command, {
       own,
       other: (name) => {
         if (!looksAt.has(name)) throw new Error(`${command.type} looks at ${name} unannounced`);
@@ -66,12 +79,6 @@ export class MemoryLedger {
         contentDigest,
       },
     });
-    if (decision.outcome === 'accepted') {
-      for (const event of decision.events) {
-        this.record(stream, event, digestIn(command, event) ?? contentDigest);
-      }
-    }
-    return decision;
   }
 
   /** Writes an event down without asking, as a history that was there before. */

@@ -1,5 +1,5 @@
 import type { MemoryLedger } from '@lodestone/testing';
-import { Books, postedBy } from '@lodestone/testing/histories/books';
+import { Books, isNegative, postedBy } from '@lodestone/testing/histories/books';
 import { everyHistory } from '@lodestone/testing/histories/every-history';
 import { rowsOfSite, sentBy, siteIds, unitIds, unitOf } from '@lodestone/testing/histories/world';
 import { contentOf, type Content, type PostingLine } from '../postings/posting-line';
@@ -56,6 +56,24 @@ describe.each([
       const [books, rows] = [inProcess, held].map((lines) => new Books(({ unit }) => unit, lines));
       expect(books?.all).toEqual(rows?.all);
     }, runs);
+  });
+});
+
+/** Where no site contradicts another; where one does, this is how the books show it (V5). */
+describe('what is in transit in any history', () => {
+  it('is at least nothing between each pair of sites, at every ordinal', () => {
+    everyHistory(
+      ({ ledger }) => {
+        const books = new Books(({ siteId, otherSiteId = '', movementId = '' }: PostingLine) =>
+          pairOf(siteId, otherSiteId, movementId),
+        );
+        for (const { lines } of postedBy(ledger.log)) {
+          books.add(lines.filter(({ account }) => account === 'in-transit'));
+          expect(Object.values(books.all).filter(isNegative)).toEqual([]);
+        }
+      },
+      { runs: 12 },
+    );
   });
 });
 

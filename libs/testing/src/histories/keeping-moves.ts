@@ -62,15 +62,20 @@ export function countUnit(turn: Turn): Attempts {
   return [recordAct(siteId, recordId, count({ occurredOn, units }))];
 }
 
-/** Poorer, or richer in what there is little of; seldom with an element that nobody had listed. */
+/** Poorer, richer where that can be, or with an element that nobody had listed. */
 export function analyse(turn: Turn): Attempts {
   const { ledger, draws, siteId, recordId } = turn;
   const lot = draws.pick(lotsOf(ledger, siteId).filter(({ massGrams }) => massGrams > 0));
   if (!lot) return [];
-  const { Eu = 0, ...found } = ownAssay(draws, lot.ppm);
-  const ppm = draws.chance(30) ? { ...found, Eu: Eu + 3 } : { ...found, ...(Eu > 0 ? { Eu } : {}) };
   const occurredOn = [dayOf(turn), lot.firstOn].sort().at(-1);
-  return [recordAct(siteId, recordId, assay({ occurredOn, lotId: lot.lotId, ppm }))];
+  const poorer = ownAssay(draws, lot.ppm);
+  const richer = Object.fromEntries(
+    Object.entries(lot.ppm).map(([element, ppm]) => [element, ppm + draws.below(1 + (ppm >> 5))]),
+  );
+  const otherwise = { ...poorer, Eu: (poorer['Eu'] ?? 0) + 3 };
+  return draws
+    .some([poorer, richer, otherwise], 3)
+    .map((ppm) => recordAct(siteId, recordId, assay({ occurredOn, lotId: lot.lotId, ppm })));
 }
 
 const isAlike = (a: LotRow, b: LotRow): boolean =>

@@ -5,7 +5,7 @@ import { Draws } from './draws';
 import { analyse, countLots, countUnit, holdOrRelease, letGo, regroup } from './keeping-moves';
 import { bring, throughUnit, transform } from './material-moves';
 import { receive, receiveReturn, redirect, send } from './movement-moves';
-import { correct, takeBack, takeBackUncorrectable } from './repair-moves';
+import { correct, repair, takeBack, takeBackUncorrectable } from './repair-moves';
 import { sell, sendAbroad } from './trade-moves';
 import { beginWorld, siteIds, type Attempts, type Turn } from './world';
 
@@ -22,8 +22,8 @@ const verbs: ReadonlyArray<readonly [weight: number, verb: Verb]> = [
   [10, receive],
   [4, receiveReturn],
   [5, redirect],
-  [3, countLots],
-  [2, countUnit],
+  [5, countLots],
+  [3, countUnit],
   [6, analyse],
   [6, regroup],
   [2, letGo],
@@ -31,6 +31,7 @@ const verbs: ReadonlyArray<readonly [weight: number, verb: Verb]> = [
   [5, takeBack],
   [5, takeBackUncorrectable],
   [8, correct],
+  [4, repair],
 ];
 
 export const wheel: readonly Verb[] = verbs.flatMap(([weight, verb]) =>
@@ -84,10 +85,9 @@ export function playHistory(history: History, { mayContradict = false } = {}): P
     tried += 1;
     if (draws.chance(8)) {
       // Together with the next, all or nothing; one by one where that is refused.
-      const [first] = attempts as [RecordCommand];
-      const [second] = bring({ ...turn, recordId: `r${n}b` });
-      const both = second ? [first, second] : [first];
-      if (submit(batchOf(siteId, both))) return;
+      const [first] = attempts.flatMap(recordsOf);
+      const [second] = bring({ ...turn, recordId: `r${n}b` }).flatMap(recordsOf);
+      if (first && second && submit(batchOf(siteId, [first, second]))) return;
     }
     attempts.some(submit);
   });

@@ -7,7 +7,7 @@ import type {
   SubmittedTake,
 } from '@lodestone/ledger';
 import { voidRecord } from '../chain';
-import { correctRecord } from '../keeping';
+import { batchOf, correctRecord } from '../keeping';
 import type { Draws } from './draws';
 import {
   civilDate,
@@ -52,6 +52,38 @@ const uncorrectable: ReadonlySet<string> = new Set([
   'StockTaken',
   'LotAssayed',
 ]);
+
+/**
+ * The ready batch (postings.md V4): everything that stands on a record is taken back, newest first,
+ * and then the record itself is taken back or said anew.
+ */
+export function repair(turn: Turn): Attempts {
+  const { ledger, siteId, recordId, draws } = turn;
+  return targetsOf(turn, 6).flatMap((target) => {
+    const standing = new Map<string, number>();
+    const open = [target.recordId];
+    for (let id = open.pop(); id !== undefined && standing.size <= 6; id = open.pop()) {
+      const answer = ledger.decide(voidRecord(siteId, `${recordId}?`, id));
+      const named = answer.outcome === 'refused' ? answer.refusal.detail['blockerIds'] : [];
+      for (const blocker of Array.isArray(named) ? named.map(String) : []) {
+        const row = rowsOfSite(ledger, siteId).get<RecordRow>(`record/${blocker}`);
+        // Another site's record, or a hold: nothing that this site takes back by itself.
+        if (!row) return [];
+        if (!standing.has(blocker)) open.push(blocker);
+        standing.set(blocker, row.revision);
+      }
+    }
+    if (standing.size === 0 || standing.size > 6) return [];
+    const newestFirst = [...standing].sort(([, a], [, b]) => b - a);
+    const voids = newestFirst.map(([id], at) => voidRecord(siteId, `${recordId}.${at}`, id));
+    const saidAnew = correctRecord(siteId, recordId, {
+      targetRecordId: target.recordId,
+      act: changed(turn, target),
+    });
+    const last = draws.chance(50) ? saidAnew : voidRecord(siteId, recordId, target.recordId);
+    return [batchOf(siteId, [...voids, last])];
+  });
+}
 
 const correctable: ReadonlySet<string> = new Set([
   'OpeningStockDeclared',

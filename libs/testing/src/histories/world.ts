@@ -1,4 +1,11 @@
-import type { LotRow, RecordCommand, SentRow, SubmittedAct, UnitRow } from '@lodestone/ledger';
+import type {
+  LotRow,
+  RecordBatch,
+  RecordCommand,
+  SentRow,
+  SubmittedAct,
+  UnitRow,
+} from '@lodestone/ledger';
 import { siteStream } from '@lodestone/ledger';
 import { openSite, registerEnterprise } from '../chain';
 import { MemoryLedger } from '../memory-ledger';
@@ -39,7 +46,7 @@ export type Turn = Readonly<{
 }>;
 
 /** What a move may come to: the first of these that the ledger accepts is what happened. */
-export type Attempts = readonly RecordCommand[];
+export type Attempts = ReadonlyArray<RecordCommand | RecordBatch>;
 
 export const civilDate = (day: number): string =>
   new Date(Date.UTC(2025, 0, 1 + day)).toISOString().slice(0, 10);

@@ -33,3 +33,19 @@ describe('receiving a blend', () => {
     });
   });
 });
+
+describe('receiving in parts', () => {
+  it('clears what arrived, and with the last part all that is left', () => {
+    const ledger = beginChain();
+    submitted(ledger, recordAct('SEP', 'sale', saleOnChain()));
+    submitted(ledger, recordAct('WORKS', 'part', receipt({ massGrams: 100, closes: false })));
+    submitted(ledger, recordAct('WORKS', 'rest', receipt({ lotId: 'IN2', massGrams: 290 })));
+
+    expect(ledger.rows('site-WORKS').get('received/SEP/sale/1/OX')).toEqual({
+      receipts: [
+        { recordId: 'part', revision: 1, clearedGrams: 100, closes: false },
+        { recordId: 'rest', revision: 2, clearedGrams: 300, closes: true },
+      ],
+    });
+  });
+});

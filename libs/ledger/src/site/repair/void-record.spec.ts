@@ -9,7 +9,7 @@ import {
   voidRecord,
 } from '@lodestone/testing';
 import { beginChain, submitted } from '@lodestone/testing/begun-chain';
-import { assay, count } from '@lodestone/testing/keeping';
+import { assay, count, discarded } from '@lodestone/testing/keeping';
 
 describe('voiding', () => {
   it('names what stands on the record, newest first, and who received what it sent', () => {
@@ -89,5 +89,52 @@ describe('voiding an assay', () => {
     submitted(ledger, recordAct('SEP', 'count-2', exact));
 
     submitted(ledger, voidRecord('SEP', 'v', 'assay'));
+  });
+});
+
+describe('voiding a receipt', () => {
+  const sent = recordAct('SEP', 'sale', saleOnChain());
+
+  it('is refused while a later one closes the movement', () => {
+    const ledger = beginChain();
+    submitted(ledger, sent);
+    submitted(ledger, recordAct('WORKS', 'part', receipt({ massGrams: 100, closes: false })));
+    submitted(ledger, recordAct('WORKS', 'rest', receipt({ lotId: 'IN2', massGrams: 300 })));
+
+    expect(ledger.submit(voidRecord('WORKS', 'v1', 'part'))).toMatchObject({
+      refusal: { code: 'record-built-on', detail: { blockerIds: ['rest'] } },
+    });
+    submitted(ledger, voidRecord('WORKS', 'v2', 'rest'));
+    submitted(ledger, voidRecord('WORKS', 'v3', 'part'));
+  });
+
+  it('is refused while the sender has received what it turned away', () => {
+    const ledger = beginChain();
+    submitted(ledger, sent);
+    const refused = { massGrams: 300, reason: 'damaged' };
+    submitted(ledger, recordAct('WORKS', 'rec', receipt({ massGrams: 100, refused })));
+    const back = { movementId: 'WORKS/rec/1', lotId: 'BACK', massGrams: 300 };
+    submitted(ledger, recordAct('SEP', 'back', receipt(back)));
+
+    expect(ledger.submit(voidRecord('WORKS', 'v1', 'rec'))).toMatchObject({
+      refusal: { code: 'record-built-on', detail: { blockerIds: ['SEP/back'] } },
+    });
+    submitted(ledger, voidRecord('SEP', 'v2', 'back'));
+    submitted(ledger, voidRecord('WORKS', 'v3', 'rec'));
+  });
+});
+
+describe('voiding what a count has closed', () => {
+  it('is refused, because the count has absorbed the error', () => {
+    const ledger = beginChain();
+    submitted(ledger, recordAct('SEP', 'sample', discarded()));
+    const counted = count({ lots: [{ lotId: 'OX', countedGrams: 990 }] });
+    submitted(ledger, recordAct('SEP', 'count', counted));
+
+    expect(ledger.submit(voidRecord('SEP', 'v1', 'sample'))).toMatchObject({
+      refusal: { code: 'record-built-on', detail: { blockerIds: ['count'] } },
+    });
+    submitted(ledger, voidRecord('SEP', 'v2', 'count'));
+    submitted(ledger, voidRecord('SEP', 'v3', 'sample'));
   });
 });

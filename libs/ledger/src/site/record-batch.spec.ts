@@ -1,0 +1,62 @@
+import { mined, ore, recordAct, reduction, voidRecord } from '@lodestone/testing';
+import { beginChain } from '@lodestone/testing/begun-chain';
+import { allOf, batchOf, correctRecord, discarded } from '@lodestone/testing/keeping';
+
+describe('a batch', () => {
+  const part = { takes: [allOf('OX', 100)], makes: [] };
+  const made = recordAct('SEP', 'ore', mined([ore]));
+  const used = recordAct('SEP', 'sample', discarded({ takes: [allOf('ORE', 1)] }));
+  const heavier = mined([{ ...ore, massGrams: 20 }]);
+
+  it('decides each record on what those before it leave, and takes back what it brought', () => {
+    const ledger = beginChain();
+    const batch = batchOf('SEP', [
+      made,
+      recordAct('SEP', 'red', reduction(part)),
+      used,
+      correctRecord('SEP', 'c', { targetRecordId: 'ore', act: heavier }),
+      voidRecord('SEP', 'v1', 'sample'),
+      voidRecord('SEP', 'v2', 'ore'),
+    ]);
+
+    expect(ledger.submit(batch)).toMatchObject({ outcome: 'accepted' });
+
+    expect(ledger.log.map(({ event }) => event.type).slice(-6)).toEqual([
+      'Mined',
+      'Refined',
+      'Discarded',
+      'RecordCorrected',
+      'RecordVoided',
+      'RecordVoided',
+    ]);
+    expect(ledger.rows('site-SEP').get('lot/ORE')).toMatchObject({ state: 'voided' });
+  });
+
+  it('records nothing when it is good but for its last record, and says which that is', () => {
+    const ledger = beginChain();
+    const before = ledger.log.length;
+    const tooMuch = recordAct('SEP', 'last', discarded({ takes: [allOf('OX', 9_999)] }));
+
+    expect(ledger.submit(batchOf('SEP', [made, used, tooMuch]))).toMatchObject({
+      outcome: 'refused',
+      refusal: {
+        code: 'mass-exceeds-lot',
+        detail: { recordId: 'last', lotId: 'OX' },
+        pointer: '/records/2/takes/0',
+      },
+    });
+    expect(ledger.log).toHaveLength(before);
+  });
+
+  it('brings only what is not there yet, and is unchanged when all of it is', () => {
+    const ledger = beginChain();
+    ledger.submit(made);
+
+    expect(ledger.submit(batchOf('SEP', [made, used]))).toMatchObject({ outcome: 'accepted' });
+    expect(ledger.log.map(({ event }) => event.type).slice(-2)).toEqual(['Mined', 'Discarded']);
+    expect(ledger.submit(batchOf('SEP', [made, used]))).toEqual({
+      outcome: 'unchanged',
+      revision: 3,
+    });
+  });
+});

@@ -1,0 +1,26 @@
+// Compiles as always, but for the one fault that LODESTONE_MUTANT plants (scripts/mutants.mjs).
+'use strict';
+
+const { createHash } = require('node:crypto');
+const { createTransformer } = require('@swc/jest');
+
+const { file, find, put } = JSON.parse(process.env.LODESTONE_MUTANT);
+const planted = createHash('sha256')
+  .update(JSON.stringify([file, find, put]))
+  .digest('hex');
+
+exports.createTransformer = (options) => {
+  const swc = createTransformer(options);
+  const isMutated = (path) => path.endsWith(`/${file}`);
+  const mutated = (source, path) => {
+    if (!isMutated(path)) return source;
+    if (source.split(find).length !== 2) throw new Error(`${file} has not once: ${find}`);
+    return source.replace(find, () => put);
+  };
+  return {
+    ...swc,
+    process: (source, path, jest) => swc.process(mutated(source, path), path, jest),
+    getCacheKey: (source, path, jest) =>
+      swc.getCacheKey(source, path, jest) + (isMutated(path) ? planted : ''),
+  };
+};

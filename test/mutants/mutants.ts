@@ -1,0 +1,12 @@
+import { inCeilings } from './in-ceilings';
+import { inDecisions } from './in-decisions';
+import { inPostings } from './in-postings';
+import { inRepairs } from './in-repairs';
+import type { Mutant } from './mutant';
+
+export const mutants: readonly Mutant[] = [
+  ...inPostings,
+  ...inCeilings,
+  ...inDecisions,
+  ...inRepairs,
+];
