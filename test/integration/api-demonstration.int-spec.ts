@@ -120,7 +120,7 @@ describe('the nation', () => {
     const judge = ({ kind, body }: Submission): Promise<unknown> => {
       switch (kind) {
         case 'record':
-          return record.transform(body, { type: 'body' });
+          return record.transform(body);
         case 'standing':
           return standing.transform(body);
         case 'site':

@@ -1,4 +1,4 @@
-import type { GradeCode, LotMaterialCode } from '@lodestone/reference';
+import type { GradeCode } from '@lodestone/reference';
 import { makeLots, type Product } from '../making/make-lots';
 import type { Making } from '../making/making';
 import { feedSources, separators, smelters } from '../planning/chain';
