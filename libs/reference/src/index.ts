@@ -34,6 +34,7 @@ export {
   type RareEarth,
 } from './elements';
 export { endUseOf, endUses, isEndUse, type EndUse } from './end-uses';
+export { filingDeadlineOf, filingDeadlines, type FilingDeadline } from './filing-deadlines';
 export {
   goodsCodeOf,
   goodsCodes,

@@ -1,6 +1,7 @@
 import {
   anyObject,
   day,
+  flag,
   instant,
   list,
   object,
@@ -21,6 +22,8 @@ const record = {
   type: text,
   'occurredOn?': day,
   recordedAt: instant,
+  /** Told after the deadline of what happened then; absent where there is no such day. */
+  'isLate?': flag,
   ordinal,
   revision: whole,
   channel: text,

@@ -1,7 +1,6 @@
 import { clientRoles } from '../registers/register.dto';
-import { bigDecimal, day, list, map, object, oneOf, ordinal, ref, text, whole } from './schema';
-
-const sides = { 'sold?': ref('Volume'), 'exported?': ref('Volume') };
+import { volumeAnswers } from './volumes-answers';
+import { day, list, object, oneOf, ordinal, ref, text, whole } from './schema';
 
 const used = { acts: whole, 'firstOn?': day, 'lastOn?': day };
 
@@ -43,32 +42,7 @@ const identity = object({
 
 /** The two registers that the ledger is for. */
 export const registerAnswers = {
-  Volume: object({
-    deals: whole,
-    /** Decimal text beyond 2^53. */
-    massGrams: { oneOf: [{ type: 'integer' }, bigDecimal] },
-    pieces: whole,
-    valueMinor: map(bigDecimal),
-    elementMicrograms: map(bigDecimal),
-  }),
-  Volumes: object({
-    items: list(
-      object({
-        key: object({
-          'exporter?': text,
-          'month?': text,
-          'goodsCode?': text,
-          'grade?': text,
-          'destination?': text,
-          'client?': text,
-        }),
-        ...sides,
-      }),
-    ),
-    totals: object(sides),
-    knownAt: ordinal,
-    'next?': text,
-  }),
+  ...volumeAnswers,
   ClientUsage: object({
     ...used,
     roles: list(object({ role: oneOf(...clientRoles), acts: whole, firstOn: day, lastOn: day })),

@@ -1,3 +1,4 @@
+import { filingDeadlines } from '@lodestone/reference';
 import { settingsFrom } from './settings';
 
 describe('the settings', () => {
@@ -10,6 +11,7 @@ describe('the settings', () => {
       calendarZone: 'Asia/Shanghai',
       keyFile: undefined,
       demonstration: undefined,
+      filingDeadlines,
       logLevel: 'info',
       parent: undefined,
     });

@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import type { AuthMode, Demonstration } from '@lodestone/ledger';
 import { nationInfo } from '@lodestone/nation';
+import type { FilingDeadline } from '@lodestone/reference';
 import { isLoopbackHost } from '../access/loopback';
+import { deadlinesFrom } from './filing-deadlines';
 import { StartupFault } from './startup-fault';
 
 /** What the environment says, read once. */
@@ -14,6 +16,7 @@ export type Settings = Readonly<{
   /** Where the ledger key lies, when it is not in the data folder. */
   keyFile: string | undefined;
   demonstration: Demonstration | undefined;
+  filingDeadlines: readonly FilingDeadline[];
   logLevel: string;
   /** Whoever started us wants to be told over IPC. */
   parent: 'cli' | undefined;
@@ -41,6 +44,7 @@ export function settingsFrom(environment: Environment): Settings {
     calendarZone: zoneFrom(environment['LODESTONE_CALENDAR_ZONE'] || 'Asia/Shanghai'),
     keyFile: environment['LODESTONE_KEY_FILE'] || undefined,
     demonstration: demonstrationFrom(environment['LODESTONE_DEMONSTRATION']),
+    filingDeadlines: deadlinesFrom(environment['LODESTONE_FILING_DEADLINES'] || ''),
     logLevel: environment['LODESTONE_LOG'] || 'info',
     parent: environment['LODESTONE_PARENT'] === 'cli' ? 'cli' : undefined,
   };

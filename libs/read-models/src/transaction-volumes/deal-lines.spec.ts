@@ -83,23 +83,25 @@ describe('what an event says of volumes', () => {
 /** Types that are yet to come are told by their form: `reversed` is taken back, `act` put there. */
 const eventOf = (data: object): Posted => ({ type: 'Any', data }) as unknown as Posted;
 
-const sold = (destinationCountryCode: string, contractNumber: string) => ({
-  sellerId: 'E',
-  buyerRef: 'client',
-  destinationCountryCode,
-  contractNumber,
-  invoiceNumber: 'I-1',
-  goods: [
-    {
-      dealId: 'S/R/1',
-      goodsCode: '8505111000',
-      grade: 'N42SH',
-      valueMinor: '100',
-      currency: 'EUR',
-      takes: [],
-    },
-  ],
-});
+function sold(destinationCountryCode: string, contractNumber: string) {
+  return {
+    sellerId: 'E',
+    buyerRef: 'client',
+    destinationCountryCode,
+    contractNumber,
+    invoiceNumber: 'I-1',
+    goods: [
+      {
+        dealId: 'S/R/1',
+        goodsCode: '8505111000',
+        grade: 'N42SH',
+        valueMinor: '100',
+        currency: 'EUR',
+        takes: [],
+      },
+    ],
+  };
+}
 
 const line = (change: Partial<PostingLine>) => ({
   account: 'delivered' as const,
