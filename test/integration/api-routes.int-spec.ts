@@ -122,12 +122,16 @@ describe('the published document', () => {
     expect(published.length).toBeGreaterThan(15);
   });
 
+  const compiled = new Map<string, ValidateFunction>();
+
   const schemaOf = (name: string): ValidateFunction => {
+    const known = compiled.get(name);
+    if (known) return known;
     const ajv = addFormats(new Ajv2020({ strict: false, allErrors: true }));
-    return ajv.compile({
-      $ref: `#/components/schemas/${name}`,
-      components: document.components,
-    });
+    const $ref = `#/components/schemas/${name}`;
+    const validate = ajv.compile({ $ref, components: document.components });
+    compiled.set(name, validate);
+    return validate;
   };
 
   const faultsOf = (name: string, value: unknown): unknown => {

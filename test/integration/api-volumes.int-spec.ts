@@ -3,24 +3,25 @@ import { RunningLedger, type Answer } from './running-ledger';
 
 let ledger: RunningLedger;
 
-/** Three days of recording: an export, its void and a better one, and one that comes months late. */
+const inJanuary = (massGrams: number) => ({ ...exportOf(massGrams), occurredOn: '2026-01-20' });
+
+/** An export in time; in March its void, and another record of it, which is late. */
 beforeAll(async () => {
   ledger = await RunningLedger.start();
-  ledger.clock.instant = new Date('2025-05-08T04:00:00Z');
   await begin(ledger);
   await record(ledger, '/sites/TJ-WORKS/records/OPEN-1', opening);
-  await record(ledger, '/sites/TJ-WORKS/records/EXP-1', exportOf(1_240_000));
-  ledger.clock.instant = new Date('2025-06-12T04:00:00Z');
+  await record(ledger, '/sites/TJ-WORKS/records/EXP-1', inJanuary(1_240_000));
+  ledger.moveTo('2026-03-12T04:00:00Z');
   const voiding = { type: 'RecordVoided', targetRecordId: 'EXP-1', reason: 'wrong-mass' };
   await record(ledger, '/sites/TJ-WORKS/records/VOID-1', voiding);
-  await record(ledger, '/sites/TJ-WORKS/records/EXP-2', exportOf(1_200_000));
+  await record(ledger, '/sites/TJ-WORKS/records/EXP-2', inJanuary(1_200_000));
 });
 
 afterAll(() => ledger.stop());
 
 const url = '/registers/transaction-volumes';
-const april = 'monthFrom=2025-04&monthTo=2025-04';
-const before = '2025-06-12T11:59:59%2B08:00';
+const january = 'monthFrom=2026-01&monthTo=2026-01';
+const before = '2026-03-12T11:59:59%2B08:00';
 
 describe('GET /registers/transaction-volumes', () => {
   it('tells what was known at a time, in oxide and in metal', async () => {
@@ -28,7 +29,7 @@ describe('GET /registers/transaction-volumes', () => {
 
     expect(body.items).toStrictEqual([
       {
-        key: { month: '2025-04' },
+        key: { month: '2026-01' },
         sold: { ...nothing, sharePpm: 0, rank: 1 },
         exported: {
           deals: 1,
@@ -65,7 +66,7 @@ describe('GET /registers/transaction-volumes', () => {
 
     expect(body.items).toMatchObject([
       {
-        key: { month: '2025-04' },
+        key: { month: '2026-01' },
         trend: {
           exported: { previousMonth: { massGrams: 0 }, yearToDate: { massGrams: 1_200_000 } },
         },
@@ -78,7 +79,7 @@ describe('GET /registers/transaction-volumes', () => {
 
 describe('GET /registers/transaction-volumes/records', () => {
   it('leads from a number to its records, late ones marked', async () => {
-    const { body } = await ledger.get('TJ-MAG', `${url}/records?${april}&kind=exported`);
+    const { body } = await ledger.get('TJ-MAG', `${url}/records?${january}&kind=exported`);
 
     expect(body.items).toMatchObject([
       {
@@ -86,8 +87,8 @@ describe('GET /registers/transaction-volumes/records', () => {
         recordId: 'EXP-2',
         dealId: 'TJ-WORKS/EXP-2/1',
         contractNumber: 'TJ-2025-0417',
-        occurredOn: '2025-04-20',
-        recordedAt: '2025-06-12T04:00:00.000Z',
+        occurredOn: '2026-01-20',
+        recordedAt: '2026-03-12T04:00:00.000Z',
         isLate: true,
         volume: { massGrams: 1_200_000 },
       },
@@ -95,7 +96,7 @@ describe('GET /registers/transaction-volumes/records', () => {
   });
 
   it('leads to those that stood then', async () => {
-    const { body } = await ledger.get('analyst', `${url}/records?${april}&knownAt=${before}`);
+    const { body } = await ledger.get('analyst', `${url}/records?${january}&knownAt=${before}`);
 
     expect(body.items).toMatchObject([{ recordId: 'EXP-1', isLate: false }]);
     expect(JSON.stringify(body)).not.toContain('Kölner');
@@ -104,7 +105,10 @@ describe('GET /registers/transaction-volumes/records', () => {
 
 describe('GET /registers/transaction-volumes/comparison', () => {
   it('says since when a number is another one, by which records, and whose', async () => {
-    const { body } = await ledger.get('TJ-MAG', `${url}/comparison?${april}&fromKnownAt=${before}`);
+    const { body } = await ledger.get(
+      'TJ-MAG',
+      `${url}/comparison?${january}&fromKnownAt=${before}`,
+    );
 
     expect(body).toMatchObject({
       from: { totals: { exported: { massGrams: 1_240_000 } } },
@@ -116,7 +120,7 @@ describe('GET /registers/transaction-volumes/comparison', () => {
           change: 'voided',
           recordId: 'VOID-1',
           targetRecordId: 'EXP-1',
-          recordedAt: '2025-06-12T04:00:00.000Z',
+          recordedAt: '2026-03-12T04:00:00.000Z',
           isLate: false,
           volumes: { exported: { massGrams: -1_240_000 } },
         },
@@ -127,7 +131,7 @@ describe('GET /registers/transaction-volumes/comparison', () => {
   });
 
   it('comes in pages', async () => {
-    const query = `${url}/comparison?${april}&fromKnownAt=${before}&limit=1`;
+    const query = `${url}/comparison?${january}&fromKnownAt=${before}&limit=1`;
     const first = await ledger.get('TJ-MAG', query);
     const second = await ledger.get('TJ-MAG', `${query}&cursor=${first.body.next}`);
 
@@ -137,7 +141,7 @@ describe('GET /registers/transaction-volumes/comparison', () => {
 
   it('is refused of a moment in the future, and the head is named', async () => {
     for (const name of ['fromKnownAt', 'toKnownAt']) {
-      const answer = await ledger.get('TJ-MAG', `${url}/comparison?${name}=2025-06-12T04:00:01Z`);
+      const answer = await ledger.get('TJ-MAG', `${url}/comparison?${name}=2026-03-12T04:00:01Z`);
 
       expect(answer.body).toMatchObject({
         status: 400,
