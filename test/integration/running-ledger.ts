@@ -68,6 +68,12 @@ export class RunningLedger {
     };
   }
 
+  /** From here on it is then; whoever was signed in signs in again. */
+  moveTo(instant: string): void {
+    this.clock.instant = new Date(instant);
+    this.tokens.clear();
+  }
+
   /** Signed in as that account, once. */
   async tokenOf(account: string): Promise<string> {
     const known = this.tokens.get(account);

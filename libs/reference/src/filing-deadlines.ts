@@ -1,63 +1,79 @@
 import type { Activity } from './activities';
 import type { Sourced } from './code-table';
 
+/**
+ * Until when what happened in a month must be told: a day of the next month in the ledger's calendar
+ * zone. In force for what happened from `effectiveFrom` on; before the first row nothing is late.
+ */
 export type FilingDeadline = Sourced &
   Readonly<{
-    activities: readonly Activity[];
-    /** Of the month after the one that is filed; the day itself is still in time. */
-    dayOfNextMonth: number;
+    activity: Activity;
     effectiveFrom: string;
+    dayOfNextMonth: number;
+    /** Whether the day itself is still in time. */
+    includesDay: boolean;
   }>;
 
 /**
- * By when a month's flow information is to be entered. The duty of Order 71 binds mining and
- * separation enterprises alone; the rhythm of all others is not public, and whether the tenth is
- * still in time is not spelled out (domain.md §1.2): both are configuration.
+ * Order 71 binds mining and separation: by the 10th of each month (每月10日前). Whether that includes
+ * the 10th is not spelled out. The rhythm of everybody else under Order 785 Art. 14 is not public:
+ * the same day is assumed, from the day on which the Order came into force, and is configuration.
  */
-export const filingDeadlines = [
-  {
-    activities: ['mining', 'separation'],
-    dayOfNextMonth: 10,
-    effectiveFrom: '2025-07-28',
-    source: 'domain.md §1.2, Order 71',
-    verified: true,
-  },
-  {
-    activities: [
-      'metal-smelting',
-      'recycling',
-      'magnet-making',
-      'trade',
-      'import',
-      'export',
-      'reserve',
-      'bonded-warehousing',
-    ],
-    dayOfNextMonth: 10,
-    effectiveFrom: '2024-10-01',
-    source: 'domain.md §1.2: not public for these; as for mining and separation',
-    verified: false,
-  },
-] as const satisfies readonly [FilingDeadline, ...FilingDeadline[]];
+const order71 = { source: 'domain.md §1.2', dayOfNextMonth: 10, includesDay: true } as const;
 
-export type DueDay = Sourced & Readonly<{ dueOn: string }>;
+const assumed = (activity: Activity): FilingDeadline => ({
+  ...order71,
+  activity,
+  effectiveFrom: '2024-10-01',
+  verified: false,
+});
 
-/** The strictest deadline of any of the activities; a site with none has that of all others. */
-export function filingDeadlineOn(occurredOn: string, activities: readonly string[]): DueDay {
-  const rows: readonly FilingDeadline[] = filingDeadlines;
-  const own = rows.filter((row) => row.activities.some((each) => activities.includes(each)));
-  const [first, ...rest] = own.length > 0 ? own : [filingDeadlines[1] as FilingDeadline];
-  const strictest = rest.reduce(
-    (best, row) => (row.dayOfNextMonth < best.dayOfNextMonth ? row : best),
-    first ?? filingDeadlines[1],
-  );
-  const { dayOfNextMonth, source, verified } = strictest;
-  return { dueOn: dayAfterMonth(occurredOn, dayOfNextMonth), source, verified };
+const bound = (activity: Activity): FilingDeadline => ({
+  ...order71,
+  activity,
+  effectiveFrom: '2025-07-28',
+  verified: true,
+});
+
+/** Of each activity the oldest first. */
+export const filingDeadlines: readonly FilingDeadline[] = [
+  assumed('mining'),
+  bound('mining'),
+  assumed('separation'),
+  bound('separation'),
+  assumed('metal-smelting'),
+  assumed('recycling'),
+  assumed('magnet-making'),
+  assumed('trade'),
+  assumed('import'),
+  assumed('export'),
+];
+
+/**
+ * The last civil date on which something that happened on `occurredOn` at a site with these activities
+ * is in time: the earliest that any of them asks for; `undefined` where none asks for any.
+ */
+export function filingDeadlineOf(
+  occurredOn: string,
+  activities: readonly string[],
+  deadlines: readonly FilingDeadline[] = filingDeadlines,
+): string | undefined {
+  const days = activities.flatMap((activity) => {
+    const inForce = deadlines.findLast(
+      (row) => row.activity === activity && row.effectiveFrom <= occurredOn,
+    );
+    return inForce ? [lastDayOf(occurredOn, inForce)] : [];
+  });
+  return days.sort()[0];
 }
 
-/** A civil date: the n-th day of the month that follows the date's own. */
-function dayAfterMonth(date: string, day: number): string {
-  const [year = 0, month = 1] = date.split('-').map(Number);
-  const next = month === 12 ? [year + 1, 1] : [year, month + 1];
-  return `${String(next[0]).padStart(4, '0')}-${String(next[1]).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+function lastDayOf(occurredOn: string, { dayOfNextMonth, includesDay }: FilingDeadline): string {
+  const [year, month] = occurredOn.split('-').map(Number);
+  // Months of a date are counted from 0, so the number of this month is that of the next.
+  const day = Date.UTC(
+    Number(year),
+    Number(month),
+    includesDay ? dayOfNextMonth : dayOfNextMonth - 1,
+  );
+  return new Date(day).toISOString().slice(0, 'YYYY-MM-DD'.length);
 }

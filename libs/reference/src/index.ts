@@ -68,12 +68,7 @@ export {
 } from './elements';
 export { endUseOf, endUses, isEndUse, type EndUse } from './end-uses';
 export { flagFigures, flagFiguresOn, type FlagFigures } from './flag-figures';
-export {
-  filingDeadlineOn,
-  filingDeadlines,
-  type DueDay,
-  type FilingDeadline,
-} from './filing-deadlines';
+export { filingDeadlineOf, filingDeadlines, type FilingDeadline } from './filing-deadlines';
 export {
   goodsCodeOf,
   goodsCodes,

@@ -5,6 +5,7 @@ import {
   anyObject,
   bigDecimal,
   day,
+  flag,
   instant,
   list,
   map,
@@ -26,6 +27,8 @@ const record = {
   type: text,
   'occurredOn?': day,
   recordedAt: instant,
+  /** Told after the deadline of what happened then; absent where there is no such day. */
+  'isLate?': flag,
   ordinal,
   revision: whole,
   channel: text,

@@ -1,11 +1,11 @@
 import { clientRoles } from '../registers/register.dto';
+import { volumeAnswers } from './volumes-answers';
 import {
   bigDecimal,
   day,
   flag,
   instant,
   list,
-  map,
   object,
   oneOf,
   ordinal,
@@ -13,8 +13,6 @@ import {
   text,
   whole,
 } from './schema';
-
-const sides = { 'sold?': ref('Volume'), 'exported?': ref('Volume') };
 
 const used = { acts: whole, 'firstOn?': day, 'lastOn?': day };
 
@@ -66,32 +64,7 @@ const decided = { decisionId: text, reason: text, ordinal, recordedAt: instant }
 
 /** The two registers that the ledger is for. */
 export const registerAnswers = {
-  Volume: object({
-    deals: whole,
-    /** Decimal text beyond 2^53. */
-    massGrams: { oneOf: [{ type: 'integer' }, bigDecimal] },
-    pieces: whole,
-    valueMinor: map(bigDecimal),
-    elementMicrograms: map(bigDecimal),
-  }),
-  Volumes: object({
-    items: list(
-      object({
-        key: object({
-          'exporter?': text,
-          'month?': text,
-          'goodsCode?': text,
-          'grade?': text,
-          'destination?': text,
-          'client?': text,
-        }),
-        ...sides,
-      }),
-    ),
-    totals: object(sides),
-    knownAt: ordinal,
-    'next?': text,
-  }),
+  ...volumeAnswers,
   ClientUsage: object({
     ...used,
     roles: list(object({ role: oneOf(...clientRoles), acts: whole, firstOn: day, lastOn: day })),

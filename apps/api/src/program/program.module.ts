@@ -4,6 +4,7 @@ import { EventStore } from '@lodestone/kernel';
 import { Issuer } from '../access/issuer';
 import { Registry } from '../directory/registry';
 import { Clock } from './clock';
+import { Lateness } from './lateness';
 import { LedgerFacts } from './ledger-facts';
 import { LedgerSecrets } from './ledger-secrets';
 import { Moments } from './moments';
@@ -43,6 +44,7 @@ export class ProgramModule {
       is(Readiness, parts.readiness),
       is(Issuer, parts.issuer),
       is(Clock, parts.clock),
+      Lateness,
       Moments,
       Registry,
       Submissions,

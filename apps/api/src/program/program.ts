@@ -116,7 +116,7 @@ async function open(
     store,
     writePath,
     secrets: new LedgerSecrets(ledgerKey),
-    facts: new LedgerFacts(opened),
+    facts: new LedgerFacts(opened, settings.filingDeadlines),
     readSide,
     readiness,
     issuer: new DemoIssuer(issuerKeyIn(folder.path), options.clock),

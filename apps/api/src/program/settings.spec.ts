@@ -1,3 +1,4 @@
+import { filingDeadlines } from '@lodestone/reference';
 import { settingsFrom } from './settings';
 
 describe('the settings', () => {
@@ -12,6 +13,7 @@ describe('the settings', () => {
       calendarZone: 'Asia/Shanghai',
       keyFile: undefined,
       demonstration: undefined,
+      filingDeadlines,
       logLevel: 'info',
       parent: undefined,
     });

@@ -2,7 +2,9 @@ import { resolve } from 'node:path';
 import { eventStoreUrlIn } from '@lodestone/event-store';
 import type { AuthMode, Demonstration } from '@lodestone/ledger';
 import { nationInfo } from '@lodestone/nation';
+import type { FilingDeadline } from '@lodestone/reference';
 import { isLoopbackHost } from '../access/loopback';
+import { deadlinesFrom } from './filing-deadlines';
 import { StartupFault } from './startup-fault';
 
 /** What the environment says, read once. */
@@ -19,6 +21,7 @@ export type Settings = Readonly<{
   /** Where the ledger key lies, when it is not in the data folder. */
   keyFile: string | undefined;
   demonstration: Demonstration | undefined;
+  filingDeadlines: readonly FilingDeadline[];
   logLevel: string;
   /** Whoever started us wants to be told over IPC. */
   parent: 'cli' | undefined;
@@ -52,6 +55,7 @@ export function settingsFrom(environment: Environment): Settings {
       demonstrationFrom(environment['LODESTONE_DEMONSTRATION']),
       environment['LODESTONE_SCALE'],
     ),
+    filingDeadlines: deadlinesFrom(environment['LODESTONE_FILING_DEADLINES'] || ''),
     logLevel: environment['LODESTONE_LOG'] || 'info',
     parent: environment['LODESTONE_PARENT'] === 'cli' ? 'cli' : undefined,
   };

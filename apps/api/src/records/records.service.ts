@@ -7,6 +7,7 @@ import { nextOf, placeOf } from '../http/cursor';
 import { notFound } from '../http/problem';
 import type { Reflected } from '../http/reflected';
 import { RefusedException } from '../http/refused';
+import { Lateness } from '../program/lateness';
 import { LedgerFacts } from '../program/ledger-facts';
 import { Moments } from '../program/moments';
 import { ReadSide } from '../program/read-side';
@@ -24,12 +25,16 @@ import { repairOf } from './repairs';
 import { sendRecord, type RecordToSend } from './sending';
 import { withoutStrangers } from './without-strangers';
 
+/** Told after its deadline; absent on records without a day of their own. */
+type Marked = Readonly<{ isLate?: boolean }>;
+
 /** The content digest is for submitters' retries and says nothing to anybody else. */
 export type RecordAnswer = Omit<RecordWithHistory, 'contentDigest' | 'flags'> &
-  Partial<Pick<RecordWithHistory, 'flags'>>;
+  Partial<Pick<RecordWithHistory, 'flags'>> &
+  Marked;
 
 export type RecordsPage = Readonly<{
-  items: ReadonlyArray<Omit<RecordedAct, 'contentDigest'>>;
+  items: ReadonlyArray<Omit<RecordedAct, 'contentDigest'> & Marked>;
   /** As of which ordinal the states are: the same on every page of one list. */
   knownAt: number;
   next?: string;
@@ -43,6 +48,7 @@ export class RecordsService {
     private readonly declarations: Declarations,
     private readonly recordings: Recordings,
     private readonly readSide: ReadSide,
+    private readonly lateness: Lateness,
     private readonly moments: Moments,
     private readonly facts: LedgerFacts,
   ) {}
@@ -66,9 +72,10 @@ export class RecordsService {
     const knownAt = await this.moments.ordinalOf(asked.knownAt);
     const { ordinal, body } = await this.readSide.ask('record', { siteId, recordId, knownAt });
     if (!body) throw notFound();
-    const { contentDigest: _, ...whole } = body;
+    const { contentDigest: _, ...record } = body;
+    const whole = { ...record, ...(await this.markOf(body)) };
     const data = await this.declaredTo(viewer, body);
-    const { flags: _flags, ...unflagged } = whole;
+    const { flags: _flags, isLate: _isLate, ...unflagged } = whole;
     const seen = asSeenBy<RecordAnswer>(viewer, {
       kind: 'record',
       ownerId: body.enterpriseId,
@@ -104,12 +111,19 @@ export class RecordsService {
     const moment = await this.moments.ordinalOf(knownAt);
     const asked = { ...question, knownAt: moment, limit, after };
     const { ordinal, body } = await this.readSide.ask('records', asked);
-    const items = body.records.flatMap(({ contentDigest: _, ...record }) => {
+    const marks = await Promise.all(body.records.map((record) => this.markOf(record)));
+    const items = body.records.flatMap(({ contentDigest: _, ...recorded }, i) => {
+      const record = { ...recorded, ...marks[i] };
       const own = () => ({ ...record, data: withoutStrangers(record.data) });
       const { enterpriseId: ownerId } = record;
       return asSeenBy(viewer, { kind: 'record', ownerId, whole: record, own }) ?? [];
     });
     return { ordinal, body: { items, knownAt: body.knownAt, ...nextOf(question, body.next) } };
+  }
+
+  private async markOf({ siteId, occurredOn, recordedAt }: RecordedAct): Promise<Marked> {
+    if (occurredOn === undefined) return {};
+    return { isLate: await this.lateness.isLate({ siteId, occurredOn, recordedAt }) };
   }
 
   /** What of somebody else's record was declared to the viewer. */

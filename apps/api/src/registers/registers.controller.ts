@@ -14,10 +14,24 @@ import {
   ClientPathDto,
   ClientQueryDto,
   ClientsQueryDto,
+  CompareQueryDto,
   SuggestionsQueryDto,
+  VolumeRecordsQueryDto,
   VolumesQueryDto,
 } from './register.dto';
-import { VolumesService, type VolumesAnswer } from './volumes.service';
+import {
+  VolumesService,
+  type ComparisonAnswer,
+  type VolumeRecordsAnswer,
+  type VolumesAnswer,
+} from './volumes.service';
+
+const problems = [
+  'not-found',
+  'cursor-invalid',
+  'known-at-beyond-head',
+  'min-ordinal-not-reached',
+] as const;
 
 @Controller()
 @AllowedTo('enterprise', 'regulator', 'analyst')
@@ -33,7 +47,7 @@ export class RegistersController {
     tag: 'registers',
     summary: 'How much was sold and exported; the two are never added.',
     answers: { 200: 'Volumes' },
-    problems: ['not-found', 'cursor-invalid', 'known-at-beyond-head', 'min-ordinal-not-reached'],
+    problems,
   })
   volumes(
     @Query() query: VolumesQueryDto,
@@ -42,12 +56,40 @@ export class RegistersController {
     return this.volumesOf.sum(query, viewer);
   }
 
+  @Get('registers/transaction-volumes/records')
+  @Described({
+    tag: 'registers',
+    summary: 'The records behind a number, asked with the same filters: they add up to it.',
+    answers: { 200: 'VolumeRecords' },
+    problems,
+  })
+  volumeRecords(
+    @Query() query: VolumeRecordsQueryDto,
+    @SignedIn() viewer: Viewer,
+  ): Promise<Reflected<VolumeRecordsAnswer>> {
+    return this.volumesOf.records(query, viewer);
+  }
+
+  @Get('registers/transaction-volumes/comparison')
+  @Described({
+    tag: 'registers',
+    summary: 'Two moments of one number, and every record that makes the difference.',
+    answers: { 200: 'VolumesComparison' },
+    problems,
+  })
+  compareVolumes(
+    @Query() query: CompareQueryDto,
+    @SignedIn() viewer: Viewer,
+  ): Promise<Reflected<ComparisonAnswer>> {
+    return this.volumesOf.compare(query, viewer);
+  }
+
   @Get('registers/client-identities')
   @Described({
     tag: 'registers',
     summary: 'Who the clients are, under every name and number that was declared.',
     answers: { 200: 'Clients' },
-    problems: ['not-found', 'cursor-invalid', 'known-at-beyond-head', 'min-ordinal-not-reached'],
+    problems,
   })
   clients(
     @Query() query: ClientsQueryDto,

@@ -1,14 +1,21 @@
-import { volumeColumns, type VolumesPage } from '@lodestone/read-models';
+import {
+  volumeColumns,
+  type StandingDeal,
+  type VolumeChange,
+  type VolumesComparison,
+  type VolumesPage,
+} from '@lodestone/read-models';
 import { Injectable } from '@nestjs/common';
 import { asSeenBy } from '../access/as-seen-by';
 import type { Viewer } from '../access/viewer';
 import { nextOf, placeOf } from '../http/cursor';
 import { notFound } from '../http/problem';
 import type { Reflected } from '../http/reflected';
+import { Lateness } from '../program/lateness';
 import { Moments } from '../program/moments';
 import { ReadSide } from '../program/read-side';
 import { ExporterScope } from './exporter-scope';
-import type { VolumesQueryDto } from './register.dto';
+import type { CompareQueryDto, VolumeRecordsQueryDto, VolumesQueryDto } from './register.dto';
 
 export type VolumesAnswer = Readonly<{
   items: VolumesPage['groups'];
@@ -19,26 +26,34 @@ export type VolumesAnswer = Readonly<{
   next?: string;
 }>;
 
+/** `isLate`: told after the deadline of the day on which it happened. */
+type Marked = Readonly<{ isLate: boolean }>;
+
+export type VolumeRecordsAnswer = Readonly<{
+  items: ReadonlyArray<StandingDeal & Marked>;
+  knownAt: number;
+  next?: string;
+}>;
+
+export type ComparisonAnswer = Omit<VolumesComparison, 'changes' | 'next'> &
+  Readonly<{ items: ReadonlyArray<VolumeChange & Marked>; next?: string }>;
+
 @Injectable()
 export class VolumesService {
   constructor(
     private readonly readSide: ReadSide,
     private readonly scope: ExporterScope,
     private readonly moments: Moments,
+    private readonly lateness: Lateness,
   ) {}
 
   async sum(query: VolumesQueryDto, viewer: Viewer): Promise<Reflected<VolumesAnswer>> {
     const exporterId = await this.scope.exporterOf(query, viewer, 'volumes');
     const question = {
-      exporterId,
-      monthFrom: query.monthFrom,
-      monthTo: query.monthTo,
-      goodsCodes: query.goodsCode,
-      grades: query.grade,
-      destinations: query.destination,
-      clientIds: query.clientId === undefined ? undefined : [query.clientId],
-      kind: query.kind,
+      ...filterOf(query, exporterId),
       groupBy: query.groupBy ?? volumeColumns,
+      order: query.order,
+      trend: query.trend === 'true',
       asOf: query.asOf,
       knownAt: query.knownAt,
     };
@@ -49,8 +64,66 @@ export class VolumesService {
     const { ordinal, body } = await this.readSide.ask('volumes', asked);
     const { groups, totals, next } = body;
     const whole = { items: groups, totals, knownAt: body.knownAt, ...nextOf(question, next) };
-    const seen = asSeenBy(viewer, { kind: 'volumes', ownerId: exporterId, whole });
-    if (!seen) throw notFound();
-    return { ordinal, body: seen };
+    return { ordinal, body: seen(viewer, exporterId, whole) };
   }
+
+  async records(
+    query: VolumeRecordsQueryDto,
+    viewer: Viewer,
+  ): Promise<Reflected<VolumeRecordsAnswer>> {
+    const exporterId = await this.scope.exporterOf(query, viewer, 'volumes');
+    const { limit, cursor, asOf } = query;
+    const question = { ...filterOf(query, exporterId), asOf, knownAt: query.knownAt };
+    const after = placeOf(question, cursor);
+    const knownAt = await this.moments.ordinalOf(query.knownAt);
+    const asked = { ...question, knownAt, limit, after };
+    const { ordinal, body } = await this.readSide.ask('deals', asked);
+    const items = await Promise.all(
+      body.deals.map(async (deal) => ({ ...deal, isLate: await this.lateness.isLate(deal) })),
+    );
+    const whole = { items, knownAt: body.knownAt, ...nextOf(question, body.next) };
+    return { ordinal, body: seen(viewer, exporterId, whole) };
+  }
+
+  async compare(query: CompareQueryDto, viewer: Viewer): Promise<Reflected<ComparisonAnswer>> {
+    const exporterId = await this.scope.exporterOf(query, viewer, 'volumes');
+    const { fromAsOf, fromKnownAt, toAsOf, toKnownAt, limit, cursor } = query;
+    const question = {
+      ...filterOf(query, exporterId),
+      from: { asOf: fromAsOf, knownAt: fromKnownAt },
+      to: { asOf: toAsOf, knownAt: toKnownAt },
+    };
+    const after = placeOf(question, cursor);
+    const from = { asOf: fromAsOf, knownAt: await this.moments.ordinalOf(fromKnownAt) };
+    const to = { asOf: toAsOf, knownAt: await this.moments.ordinalOf(toKnownAt) };
+    const asked = { ...question, from, to, limit, after };
+    const { ordinal, body } = await this.readSide.ask('compare-volumes', asked);
+    const { changes, next, ...comparison } = body;
+    const items = await Promise.all(changes.map((change) => this.marked(change)));
+    const whole = { ...comparison, items, ...nextOf(question, next) };
+    return { ordinal, body: seen(viewer, exporterId, whole) };
+  }
+
+  /** To take something back, or to put it right, is never too late. */
+  private async marked(change: VolumeChange): Promise<VolumeChange & Marked> {
+    const isLate = change.change === 'recorded' && (await this.lateness.isLate(change));
+    return { ...change, isLate };
+  }
+}
+
+const filterOf = (query: VolumeRecordsQueryDto, exporterId: string | undefined) => ({
+  exporterId,
+  monthFrom: query.monthFrom,
+  monthTo: query.monthTo,
+  goodsCodes: query.goodsCode,
+  grades: query.grade,
+  destinations: query.destination,
+  clientIds: query.clientId === undefined ? undefined : [query.clientId],
+  kind: query.kind,
+});
+
+function seen<Answer>(viewer: Viewer, ownerId: string | undefined, whole: Answer): Answer {
+  const answer = asSeenBy<Answer>(viewer, { kind: 'volumes', ownerId, whole });
+  if (!answer) throw notFound();
+  return answer;
 }

@@ -1,7 +1,7 @@
 import {
   actActivities,
   ceilingFiguresOn,
-  filingDeadlineOn,
+  filingDeadlineOf,
   flagFiguresOn,
   rareEarths,
 } from '@lodestone/reference';
@@ -121,9 +121,7 @@ function flagsOfAssay({ data }: LotAssayed): readonly Flag[] {
 
 /** The day by which a month's records are to be in, by the strictest of the site's activities. */
 function flagsOfDay(occurredOn: string, { activities, recordedOn }: FlagContext): readonly Flag[] {
-  const deadline = filingDeadlineOn(occurredOn, activities);
-  if (recordedOn <= deadline.dueOn) return [];
-  const { dueOn, source, verified } = deadline;
-  const status = verified ? 'in force' : 'configured';
-  return [flag('late', { occurredOn, dueOn, recordedOn, source, status })];
+  const dueOn = filingDeadlineOf(occurredOn, activities);
+  if (dueOn === undefined || recordedOn <= dueOn) return [];
+  return [flag('late', { occurredOn, dueOn, recordedOn, source: 'domain.md §1.2' })];
 }
