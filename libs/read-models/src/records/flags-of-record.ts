@@ -1,5 +1,5 @@
 import { civilDateIn, type Ordinal } from '@lodestone/kernel';
-import { flagsOf, isAct, type Act, type Flag, type Standing } from '@lodestone/ledger';
+import { flagsOf, isAct, type Flag, type Standing } from '@lodestone/ledger';
 import type { Reading } from '@lodestone/projections';
 import type { RecordRow } from './record';
 
@@ -18,7 +18,7 @@ export function flagsAt(reading: Reading, knownAt: Ordinal): FlagsOfRecord {
   return ({ type, siteId, enterpriseId, recordedAt }, data) => {
     const event = { type, data };
     if (!isAct(event)) return [];
-    return flagsOf(event as Act, {
+    return flagsOf(event, {
       activities: activities(siteId),
       standings: standings(enterpriseId),
       recordedOn: dayOf(new Date(recordedAt)),

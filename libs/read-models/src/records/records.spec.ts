@@ -65,7 +65,7 @@ describe('records', () => {
     expect(find('nobody')).toBeUndefined();
   });
 
-  it('shows a corrected record as it should have stood, and both versions in its history', () => {
+  it('shows a corrected record as it was to have stood, and both versions in its history', () => {
     chain.record('SEP', 'sale', sale());
     chain.correct('SEP', 'sale', sale({ occurredOn: '2025-03-07', contractNumber: 'C-2' }));
 
