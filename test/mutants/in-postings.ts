@@ -3,6 +3,8 @@ import { mutantsOf } from './mutant';
 const worked = 'postings/worked-lines.spec.ts';
 const ofAct = 'postings/postings-of.spec.ts';
 const books = 'site/any-history.spec.ts';
+const again = 'site/any-history-again.spec.ts';
+const stands = 'any history, told again has the books of one in which only what stands';
 const moved = 'site/any-history-moved.spec.ts';
 const page = (row: string) => [worked, `the worked lines of postings.md §3 ${row}`] as const;
 
@@ -35,6 +37,18 @@ export const inPostings = [
       {
         id: 'restated-on-another-date',
         fault: 'an assay restates on its own day instead of the first day of the lot (§8.3)',
+        find: '    occurredOn: firstOn,\n',
+        put: '    occurredOn: act.data.occurredOn,\n',
+      },
+    ],
+  ),
+  ...mutantsOf(
+    'postings/lines-of-keeping.ts',
+    [again, stands],
+    [
+      {
+        id: 'restatement-that-leaves-a-trace',
+        fault: 'a restatement of a void stands on the day of what was voided',
         find: '    occurredOn: firstOn,\n',
         put: '    occurredOn: act.data.occurredOn,\n',
       },

@@ -50,7 +50,31 @@ export const inRepairs = [
         id: 'no-wall-to-a-void',
         fault: 'a record is voided under a count, which has absorbed its error (§8.2)',
         find: 'counts.filter(({ countedOn }) => countedOn >= occurredOn)',
-        put: 'counts.filter(({ countedOn }) => countedOn > `${occurredOn}~~`)',
+        put: 'counts.filter(({ countedOn }) => countedOn > `9${occurredOn}`)',
+      },
+    ],
+  ),
+  ...mutantsOf(
+    'site/repair/blockers-of.ts',
+    [voids, 'voiding what a count has closed'],
+    [
+      {
+        id: 'wall-but-on-its-own-day',
+        fault: 'a record of the day of a count is voided under it',
+        find: 'countedOn >= occurredOn',
+        put: 'countedOn > occurredOn',
+      },
+    ],
+  ),
+  ...mutantsOf(
+    'site/repair/blockers-of.ts',
+    [books, 'any history leaves nothing where every lot'],
+    [
+      {
+        id: 'no-built-on-check-in-a-history',
+        fault: 'a lot that others took from is taken away, in any history',
+        find: '...flows.makes.flatMap(({ lotId }) => onMadeLot(lotId, act, asked.own)),',
+        put: '',
       },
     ],
   ),

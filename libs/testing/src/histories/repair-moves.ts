@@ -103,18 +103,27 @@ const correctable: ReadonlySet<string> = new Set([
 
 /** Several versions of several records, so that often one of them can stand. */
 export function correct(turn: Turn): Attempts {
-  const { siteId, recordId } = turn;
-  return targetsOf(turn, 12)
-    .filter(({ act }) => correctable.has(act.type))
-    .slice(0, 4)
-    .flatMap((target) =>
-      [1, 2].map(() =>
-        correctRecord(siteId, recordId, {
-          targetRecordId: target.recordId,
-          act: changed(turn, target),
-        }),
-      ),
-    );
+  const { siteId, recordId, draws } = turn;
+  const targets = targetsOf(turn, 30).filter(({ act }) => correctable.has(act.type));
+  const assayed = targets.filter(({ act }) => takesAssayed(turn, act));
+  return (draws.chance(50) ? [...assayed, ...targets] : targets).slice(0, 4).flatMap((target) =>
+    [1, 2].map(() =>
+      correctRecord(siteId, recordId, {
+        targetRecordId: target.recordId,
+        act: changed(turn, target),
+      }),
+    ),
+  );
+}
+
+/** Of a lot that was assayed, by now: what such a correction moves is restated. */
+function takesAssayed({ ledger, siteId }: Turn, act: SubmittedAct): boolean {
+  const takes =
+    'takes' in act ? act.takes : 'goods' in act ? act.goods.flatMap((line) => line.takes) : [];
+  return takes.some(({ lotId }) => {
+    const lot = rowsOfSite(ledger, siteId).get<LotRow>(`lot/${lotId}`);
+    return lot !== undefined && lot.assays.length > 1;
+  });
 }
 
 function changed(turn: Turn, { act, row }: Target): SubmittedAct {
