@@ -196,5 +196,6 @@ try {
     console.log(`resident ${residentMegabytes} MB; load average ${load.join(' ')}`);
   }
 } finally {
-  rmSync(folder, { recursive: true });
+  if (!process.env['KEEP']) rmSync(folder, { recursive: true });
+  else console.log(folder);
 }

@@ -3,7 +3,7 @@ import type { Reading } from '@lodestone/projections';
 import type { Conditions } from '../conditions';
 import { cubeOf, type Cube } from './cubes';
 import { filterOf, linesWith, scopeOf, type Scope } from './matching';
-import type { Quantities } from './volume';
+import type { Quantities, StoredSum } from './volume';
 import {
   type ClientOfLine,
   type LineKind,
@@ -11,9 +11,12 @@ import {
   type VolumesFilter,
 } from './volumes-question';
 
-/** Some quantities and what they are of. A column that nobody needed is empty. */
-export type Amount = Readonly<Record<VolumeColumn, string>> &
-  Readonly<{ kind: LineKind; quantities: Quantities }>;
+/** Something to be added, and to which group: the values of its columns, in their order. */
+export type Amount = Readonly<{
+  kind: LineKind;
+  values: readonly string[];
+  sum: StoredSum | Quantities;
+}>;
 
 export type AmountsQuestion = VolumesFilter &
   Readonly<{ asOf?: string | undefined; knownAt: Ordinal; groupBy: readonly VolumeColumn[] }>;
@@ -31,7 +34,8 @@ export function* amountsOf(
   const { knownAt, asOf, exporterId } = question;
   const cube = cubeOf(neededColumns(question));
   const needsClient = cube.columns.includes('client');
-  const scope = scopeOf(reading, question, { clientOf, needsClient });
+  const matching = scopeOf(reading, question, { clientOf, needsClient });
+  const scope = { ...matching, groupBy: question.groupBy };
   const { blocks, from } = rolledUpBy(reading, cube, knownAt);
   const broken = asOf === undefined || isLastOfMonth(asOf) ? undefined : asOf.slice(0, 7);
   // Of the months that are over, or of all of them.
@@ -56,6 +60,8 @@ export function* amountsOf(
     yield* linesOf(scope, month);
   }
 }
+
+type GroupedScope = Scope & Readonly<{ groupBy: readonly VolumeColumn[] }>;
 
 function neededColumns(question: AmountsQuestion): ReadonlySet<VolumeColumn> {
   const filters = {
@@ -88,22 +94,11 @@ function rolledUpBy(
 const isLastOfMonth = (day: string): boolean =>
   new Date(Date.parse(day) + 86_400_000).toISOString().slice(8, 10) === '01';
 
-type AmountRow = Readonly<{
-  exporterId: string;
-  month: string;
-  kind: LineKind;
-  goodsCode: string;
-  grade: string;
-  finalDestinationCountryCode: string;
-  client: string;
-  deals: number;
-  massGrams: number | string;
-  pieces: number | string;
-  maps: string;
-}>;
+/** Kind, what is summed, and the columns that were asked for. */
+type CellRow = readonly [kind: LineKind, sum: StoredSum | null, ...values: string[]];
 
 function* cellsOf(
-  scope: Scope,
+  scope: GroupedScope,
   cube: Cube,
   { blocks, monthsBefore }: Readonly<{ blocks: number; monthsBefore: string | undefined }>,
 ): Iterable<Amount> {
@@ -114,45 +109,62 @@ function* cellsOf(
   conditions.add('month >= ?', monthFrom);
   conditions.add('month <= ?', monthTo);
   conditions.add('month < ?', monthsBefore);
-  const rows = scope.reading.each<AmountRow>(
-    `SELECT exporterId, month, kind, goodsCode, grade, finalDestinationCountryCode, client,
-       deals, massGrams, pieces, maps
-     FROM cells CROSS JOIN sums ON sums.cellId = cells.cellId AND sums.block = (
-       SELECT max(block) FROM sums AS known WHERE known.cellId = cells.cellId AND known.block < ?)
-     WHERE ${conditions.sql()}`,
+  const rows = scope.reading.tuples<CellRow>(
+    `SELECT kind, iif(block < ?, sum, (
+       SELECT earlier.sum FROM earlier WHERE earlier.cellId = cells.cellId AND earlier.block < ?
+       ORDER BY earlier.block DESC LIMIT 1))${columnsSql(scope.groupBy, 'month')}
+     FROM cells WHERE ${conditions.sql()}`,
+    blocks,
     blocks,
     ...conditions.values,
   );
-  yield* amountsOfRows(scope, rows);
+  for (const [kind, sum, ...values] of rows) {
+    // A cell that was not there yet has no sum.
+    if (sum !== null) yield { kind, values: withClient(scope, values), sum };
+  }
 }
 
-const linesOf = (scope: Scope, conditions: Conditions): Iterable<Amount> =>
-  amountsOfRows(
-    scope,
-    scope.reading.each<AmountRow>(
-      `SELECT exporterId, substr(occurredOn, 1, 7) AS month, kind, goodsCode, grade,
-         finalDestinationCountryCode, client, deals, massGrams, pieces,
-         '[' || valueMinor || ',' || elementMicrograms || ']' AS maps
-       FROM lines WHERE ${conditions.sql()}`,
-      ...conditions.values,
-    ),
+type LineRow = readonly [
+  kind: LineKind,
+  deals: number,
+  massGrams: number,
+  pieces: number,
+  valueMinor: string,
+  elementMicrograms: string,
+  ...values: string[],
+];
+
+function* linesOf(scope: GroupedScope, conditions: Conditions): Iterable<Amount> {
+  const rows = scope.reading.tuples<LineRow>(
+    `SELECT kind, deals, massGrams, pieces, valueMinor, elementMicrograms
+       ${columnsSql(scope.groupBy, 'substr(occurredOn, 1, 7)')}
+     FROM lines WHERE ${conditions.sql()}`,
+    ...conditions.values,
   );
-
-type Maps = readonly [Quantities['valueMinor'], Quantities['elementMicrograms']];
-
-function* amountsOfRows({ clients }: Scope, rows: Iterable<AmountRow>): Iterable<Amount> {
-  for (const row of rows) {
-    const [valueMinor, elementMicrograms] = JSON.parse(row.maps) as Maps;
-    const { kind, deals, massGrams, pieces } = row;
-    yield {
-      kind,
-      exporter: row.exporterId,
-      month: row.month,
-      goodsCode: row.goodsCode,
-      grade: row.grade,
-      destination: row.finalDestinationCountryCode,
-      client: clients(row.client),
-      quantities: { deals, massGrams, pieces, valueMinor, elementMicrograms },
-    };
+  for (const [kind, deals, massGrams, pieces, value, content, ...values] of rows) {
+    const valueMinor = JSON.parse(value) as Quantities['valueMinor'];
+    const elementMicrograms = JSON.parse(content) as Quantities['elementMicrograms'];
+    const sum = { deals, massGrams, pieces, valueMinor, elementMicrograms };
+    yield { kind, values: withClient(scope, values), sum };
   }
+}
+
+/** Only what was asked for: every column that is read costs. */
+function columnsSql(columns: readonly VolumeColumn[], month: string): string {
+  const sql: Readonly<Record<VolumeColumn, string>> = {
+    exporter: 'exporterId',
+    month,
+    goodsCode: 'goodsCode',
+    grade: 'grade',
+    destination: 'finalDestinationCountryCode',
+    client: 'client',
+  };
+  return columns.map((column) => `, ${sql[column]}`).join('');
+}
+
+/** With the client itself in place of what the act names it by. */
+function withClient({ groupBy, clients }: GroupedScope, values: string[]): readonly string[] {
+  const place = groupBy.indexOf('client');
+  if (place >= 0) values[place] = clients(values[place] as string);
+  return values;
 }

@@ -4,7 +4,16 @@ import { cursorOf, limitOf, pageOf, partsOf, type Cursor, type PageOptions } fro
 import { amountsOf } from './amounts';
 import { standingsOf, type Standing } from './standings';
 import { firstMonthNeeded, trendsOf, type GroupTrend } from './trends';
-import { addSum, addTo, isNothing, nothing, volumeOf, type Volume, type VolumeSum } from './volume';
+import {
+  addStored,
+  addSum,
+  addTo,
+  isNothing,
+  nothing,
+  volumeOf,
+  type Volume,
+  type VolumeSum,
+} from './volume';
 import {
   lineKinds,
   type ClientOfLine,
@@ -120,14 +129,14 @@ function groupsOf(
   question: Parameters<typeof amountsOf>[1],
   clientOf: ClientOfLine,
 ): Group[] {
-  const { groupBy } = question;
   const groups = new Map<string, Group>();
   for (const amount of amountsOf(reading, question, clientOf)) {
-    const values = groupBy.map((column) => amount[column]);
+    const { kind, values, sum } = amount;
     const sortKey = values.join('\0');
     let group = groups.get(sortKey);
     if (!group) groups.set(sortKey, (group = { values, sortKey, sums: emptySums() }));
-    addTo(group.sums[amount.kind], amount.quantities);
+    if (typeof sum === 'string') addStored(group.sums[kind], sum);
+    else addTo(group.sums[kind], sum);
   }
   return [...groups.values()].filter(({ sums }) => !Object.values(sums).every(isNothing));
 }
