@@ -196,6 +196,5 @@ try {
     console.log(`resident ${residentMegabytes} MB; load average ${load.join(' ')}`);
   }
 } finally {
-  if (!process.env['KEEP']) rmSync(folder, { recursive: true });
-  else console.log(folder);
+  rmSync(folder, { recursive: true });
 }

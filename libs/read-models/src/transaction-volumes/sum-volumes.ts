@@ -134,14 +134,18 @@ function groupsOf(
     const { kind, values, sum } = amount;
     const sortKey = values.join('\0');
     let group = groups.get(sortKey);
-    if (!group) groups.set(sortKey, (group = { values, sortKey, sums: emptySums() }));
-    if (typeof sum === 'string') addStored(group.sums[kind], sum);
-    else addTo(group.sums[kind], sum);
+    if (!group) groups.set(sortKey, (group = { values, sortKey, sums: { ...noSums } }));
+    const sums = group.sums as Record<LineKind, VolumeSum>;
+    if (sums[kind] === none) sums[kind] = nothing();
+    if (typeof sum === 'string') addStored(sums[kind], sum);
+    else addTo(sums[kind], sum);
   }
   return [...groups.values()].filter(({ sums }) => !Object.values(sums).every(isNothing));
 }
 
-const emptySums = (): Sums => ({ sold: nothing(), exported: nothing(), returned: nothing() });
+/** Of a side on which nothing is: shared by all groups, and never added to. */
+const none: VolumeSum = nothing();
+const noSums: Sums = { sold: none, exported: none, returned: none };
 
 const byKey = (a: Group, b: Group): number => (a.sortKey < b.sortKey ? -1 : 1);
 
@@ -154,9 +158,11 @@ const orderOf =
   };
 
 function totalsOf(groups: readonly Group[]): Sums {
-  const totals = emptySums();
+  const totals: Sums = { sold: nothing(), exported: nothing(), returned: nothing() };
   for (const { sums } of groups) {
-    for (const kind of lineKinds) addSum(totals[kind], sums[kind]);
+    for (const kind of lineKinds) {
+      if (sums[kind] !== none) addSum(totals[kind], sums[kind]);
+    }
   }
   return totals;
 }

@@ -76,11 +76,15 @@ export function addSum(total: VolumeSum, sum: VolumeSum, sign: 1 | -1 = 1): void
 }
 
 /** Everything in it was taken back again: as if it had never stood. */
-export const isNothing = ({ deals, massGrams, pieces, ...sums }: VolumeSum): boolean =>
-  deals === 0 &&
-  massGrams === 0n &&
-  pieces === 0n &&
-  [...sums.valueMinor.values(), ...sums.elementMicrograms.values()].every((sum) => sum === 0n);
+export const isNothing = (sum: VolumeSum): boolean =>
+  sum.deals === 0 &&
+  sum.massGrams === 0n &&
+  sum.pieces === 0n &&
+  isEmpty(sum.valueMinor) &&
+  isEmpty(sum.elementMicrograms);
+
+const isEmpty = (sums: ReadonlyMap<string, bigint>): boolean =>
+  sums.values().every((sum) => sum === 0n);
 
 /**
  * A sum as it is stored: deals, grams and pieces, then value by currency, a stroke, and content by
