@@ -11,12 +11,14 @@ import {
   type VolumesFilter,
 } from './volumes-question';
 
-/** Something to be added, and to which group: the values of its columns, in their order. */
-export type Amount = Readonly<{
-  kind: LineKind;
-  values: readonly string[];
-  sum: StoredSum | Quantities;
-}>;
+/**
+ * What is to be added, and to which group: the values of its columns in their order, joined. As a
+ * tuple, as it comes out of SQLite, because there are thousands. Null: the cell was not there yet.
+ */
+export type Amount = readonly [kind: LineKind, sum: StoredSum | Quantities | null, sortKey: string];
+
+/** Sorts before every character of a value, so a shorter value comes before one that it begins. */
+export const betweenValues = '\u001f';
 
 export type AmountsQuestion = VolumesFilter &
   Readonly<{ asOf?: string | undefined; knownAt: Ordinal; groupBy: readonly VolumeColumn[] }>;
@@ -26,11 +28,11 @@ export type AmountsQuestion = VolumesFilter &
  * roll-ups of what was known at the end of a block, the lines that became known since, and the lines
  * of the month in the middle of which the day lies.
  */
-export function* amountsOf(
+export function amountsOf(
   reading: Reading,
   question: AmountsQuestion,
   clientOf: ClientOfLine,
-): Iterable<Amount> {
+): readonly Amount[] {
   const { knownAt, asOf, exporterId } = question;
   const cube = cubeOf(neededColumns(question));
   const needsClient = cube.columns.includes('client');
@@ -41,7 +43,7 @@ export function* amountsOf(
   // Of the months that are over, or of all of them.
   const whole = asOf === undefined ? undefined : broken === undefined ? `${asOf}~` : broken;
 
-  if (blocks > 0) yield* cellsOf(scope, cube, { blocks, monthsBefore: whole });
+  const cells = blocks > 0 ? cellsOf(scope, cube, { blocks, monthsBefore: whole }) : [];
 
   const recent = linesWith(scope);
   recent.add('ordinal >= ?', from);
@@ -49,16 +51,15 @@ export function* amountsOf(
   recent.add('occurredOn < ?', whole);
   // By the ordinals and not by an index of something else: there are few of them.
   recent.add('+exporterId = ?', exporterId);
-  yield* linesOf(scope, recent);
+  const known = [...cells, ...linesOf(scope, recent)];
+  if (broken === undefined) return known;
 
-  if (broken !== undefined) {
-    const month = linesWith(scope);
-    month.add('occurredOn >= ?', broken);
-    month.add('occurredOn <= ?', asOf);
-    month.add('ordinal <= ?', knownAt);
-    month.add('exporterId = ?', exporterId);
-    yield* linesOf(scope, month);
-  }
+  const month = linesWith(scope);
+  month.add('occurredOn >= ?', broken);
+  month.add('occurredOn <= ?', asOf);
+  month.add('ordinal <= ?', knownAt);
+  month.add('exporterId = ?', exporterId);
+  return [...known, ...linesOf(scope, month)];
 }
 
 type GroupedScope = Scope & Readonly<{ groupBy: readonly VolumeColumn[] }>;
@@ -94,14 +95,9 @@ function rolledUpBy(
 const isLastOfMonth = (day: string): boolean =>
   new Date(Date.parse(day) + 86_400_000).toISOString().slice(8, 10) === '01';
 
-/** Kind, what is summed, and the columns that were asked for. */
-type CellRow = readonly [kind: LineKind, sum: StoredSum | null, ...values: string[]];
+type Blocks = Readonly<{ blocks: number; monthsBefore: string | undefined }>;
 
-function* cellsOf(
-  scope: GroupedScope,
-  cube: Cube,
-  { blocks, monthsBefore }: Readonly<{ blocks: number; monthsBefore: string | undefined }>,
-): Iterable<Amount> {
+function cellsOf(scope: GroupedScope, cube: Cube, { blocks, monthsBefore }: Blocks) {
   const { exporterId, monthFrom, monthTo } = scope.question;
   const conditions = filterOf(scope);
   conditions.add('cube = ?', cube.name);
@@ -109,48 +105,45 @@ function* cellsOf(
   conditions.add('month >= ?', monthFrom);
   conditions.add('month <= ?', monthTo);
   conditions.add('month < ?', monthsBefore);
-  const rows = scope.reading.tuples<CellRow>(
+  const rows = scope.reading.tuples<Amount>(
     `SELECT kind, iif(block < ?, sum, (
        SELECT earlier.sum FROM earlier WHERE earlier.cellId = cells.cellId AND earlier.block < ?
-       ORDER BY earlier.block DESC LIMIT 1))${columnsSql(scope.groupBy, 'month')}
+       ORDER BY earlier.block DESC LIMIT 1)), ${sortKeySql(scope.groupBy, 'month')}
      FROM cells WHERE ${conditions.sql()}`,
     blocks,
     blocks,
     ...conditions.values,
   );
-  for (const [kind, sum, ...values] of rows) {
-    // A cell that was not there yet has no sum.
-    if (sum !== null) yield { kind, values: withClient(scope, values), sum };
-  }
+  return withClients(scope, rows);
 }
 
 type LineRow = readonly [
   kind: LineKind,
+  sortKey: string,
   deals: number,
   massGrams: number,
   pieces: number,
   valueMinor: string,
   elementMicrograms: string,
-  ...values: string[],
 ];
 
-function* linesOf(scope: GroupedScope, conditions: Conditions): Iterable<Amount> {
+function linesOf(scope: GroupedScope, conditions: Conditions): readonly Amount[] {
   const rows = scope.reading.tuples<LineRow>(
-    `SELECT kind, deals, massGrams, pieces, valueMinor, elementMicrograms
-       ${columnsSql(scope.groupBy, 'substr(occurredOn, 1, 7)')}
+    `SELECT kind, ${sortKeySql(scope.groupBy, 'substr(occurredOn, 1, 7)')},
+       deals, massGrams, pieces, valueMinor, elementMicrograms
      FROM lines WHERE ${conditions.sql()}`,
     ...conditions.values,
   );
-  for (const [kind, deals, massGrams, pieces, value, content, ...values] of rows) {
+  const amounts = rows.map(([kind, sortKey, deals, massGrams, pieces, value, content]): Amount => {
     const valueMinor = JSON.parse(value) as Quantities['valueMinor'];
     const elementMicrograms = JSON.parse(content) as Quantities['elementMicrograms'];
-    const sum = { deals, massGrams, pieces, valueMinor, elementMicrograms };
-    yield { kind, values: withClient(scope, values), sum };
-  }
+    return [kind, { deals, massGrams, pieces, valueMinor, elementMicrograms }, sortKey];
+  });
+  return withClients(scope, amounts);
 }
 
-/** Only what was asked for: every column that is read costs. */
-function columnsSql(columns: readonly VolumeColumn[], month: string): string {
+/** Only what was asked for, and as one text: every column that is read costs. */
+function sortKeySql(columns: readonly VolumeColumn[], month: string): string {
   const sql: Readonly<Record<VolumeColumn, string>> = {
     exporter: 'exporterId',
     month,
@@ -159,12 +152,20 @@ function columnsSql(columns: readonly VolumeColumn[], month: string): string {
     destination: 'finalDestinationCountryCode',
     client: 'client',
   };
-  return columns.map((column) => `, ${sql[column]}`).join('');
+  const joined = columns.map((column) => sql[column]).join(' || char(31) || ');
+  return columns.length > 0 ? joined : "''";
 }
 
 /** With the client itself in place of what the act names it by. */
-function withClient({ groupBy, clients }: GroupedScope, values: string[]): readonly string[] {
+function withClients(
+  { groupBy, clients }: GroupedScope,
+  amounts: readonly Amount[],
+): readonly Amount[] {
   const place = groupBy.indexOf('client');
-  if (place >= 0) values[place] = clients(values[place] as string);
-  return values;
+  if (place < 0) return amounts;
+  return amounts.map(([kind, sum, sortKey]) => {
+    const values = sortKey.split(betweenValues);
+    values[place] = clients(values[place] as string);
+    return [kind, sum, values.join(betweenValues)];
+  });
 }

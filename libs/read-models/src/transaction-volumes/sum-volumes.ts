@@ -1,7 +1,7 @@
 import type { Ordinal } from '@lodestone/kernel';
 import type { Reading } from '@lodestone/projections';
 import { cursorOf, limitOf, pageOf, partsOf, type Cursor, type PageOptions } from '../cursor';
-import { amountsOf } from './amounts';
+import { amountsOf, betweenValues } from './amounts';
 import { standingsOf, type Standing } from './standings';
 import { firstMonthNeeded, trendsOf, type GroupTrend } from './trends';
 import {
@@ -61,7 +61,6 @@ export type Sums = Readonly<Record<LineKind, VolumeSum>>;
 
 export type Group = Readonly<{
   values: readonly string[];
-  /** U+0000 sorts before every character, so a shorter value comes before one that it begins. */
   sortKey: string;
   sums: Sums;
 }>;
@@ -130,11 +129,10 @@ function groupsOf(
   clientOf: ClientOfLine,
 ): Group[] {
   const groups = new Map<string, Group>();
-  for (const amount of amountsOf(reading, question, clientOf)) {
-    const { kind, values, sum } = amount;
-    const sortKey = values.join('\0');
+  for (const [kind, sum, sortKey] of amountsOf(reading, question, clientOf)) {
+    if (sum === null) continue;
     let group = groups.get(sortKey);
-    if (!group) groups.set(sortKey, (group = { values, sortKey, sums: { ...noSums } }));
+    if (!group) groups.set(sortKey, (group = newGroup(sortKey)));
     const sums = group.sums as Record<LineKind, VolumeSum>;
     if (sums[kind] === none) sums[kind] = nothing();
     if (typeof sum === 'string') addStored(sums[kind], sum);
@@ -142,6 +140,12 @@ function groupsOf(
   }
   return [...groups.values()].filter(({ sums }) => !Object.values(sums).every(isNothing));
 }
+
+const newGroup = (sortKey: string): Group => ({
+  values: sortKey.split(betweenValues),
+  sortKey,
+  sums: { ...noSums },
+});
 
 /** Of a side on which nothing is: shared by all groups, and never added to. */
 const none: VolumeSum = nothing();
