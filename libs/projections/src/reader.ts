@@ -9,6 +9,8 @@ export interface Reading {
   /** -1 when the read model has not taken an event yet. */
   readonly ordinal: Ordinal;
   all<Row>(sql: string, ...values: readonly SQLInputValue[]): Row[];
+  /** As arrays in the order of the columns: half the time of `all`, where rows are many and narrow. */
+  tuples<Row>(sql: string, ...values: readonly SQLInputValue[]): Row[];
   get<Row>(sql: string, ...values: readonly SQLInputValue[]): Row | undefined;
   /** For answers that are sums over more rows than one wants to hold. */
   each<Row>(sql: string, ...values: readonly SQLInputValue[]): Iterable<Row>;
@@ -46,6 +48,7 @@ export class ProjectionReader {
       const reading: Reading = {
         ordinal: ordinal ?? -1,
         all: (sql, ...values) => statements.of(sql).all(...values) as never,
+        tuples: (sql, ...values) => statements.ofTuples(sql).all(...values) as never,
         get: (sql, ...values) => statements.of(sql).get(...values) as never,
         each: (sql, ...values) => statements.of(sql).iterate(...values) as never,
       };
@@ -83,12 +86,25 @@ class Statements {
   constructor(private readonly db: DatabaseSync) {}
 
   of(sql: string): StatementSync {
-    let statement = this.#prepared.get(sql);
-    if (!statement) {
-      if (this.#prepared.size >= statementsMax) this.#prepared.clear();
-      statement = this.db.prepare(sql);
-      this.#prepared.set(sql, statement);
-    }
+    return this.#known(sql) ?? this.#keep(sql, this.db.prepare(sql));
+  }
+
+  ofTuples(sql: string): StatementSync {
+    const name = `tuples ${sql}`;
+    const known = this.#known(name);
+    if (known) return known;
+    const statement = this.db.prepare(sql);
+    statement.setReturnArrays(true);
+    return this.#keep(name, statement);
+  }
+
+  #known(name: string): StatementSync | undefined {
+    return this.#prepared.get(name);
+  }
+
+  #keep(name: string, statement: StatementSync): StatementSync {
+    if (this.#prepared.size >= statementsMax) this.#prepared.clear();
+    this.#prepared.set(name, statement);
     return statement;
   }
 }

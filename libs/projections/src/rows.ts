@@ -1,3 +1,4 @@
+import type { Ordinal } from '@lodestone/kernel';
 import type { KeyedName, KeyOf, LineName, ReadRowOf, RowOf, Tables } from './tables';
 
 /**
@@ -15,6 +16,15 @@ export interface Rows<T extends Tables> {
 
   /** Adds a line after all others. */
   append<N extends LineName<T>>(table: N, row: RowOf<T[N]>): void;
+
+  /**
+   * The lines of these ordinals, both included, in the order in which they came. As far as a fold
+   * names an end: one that reads all lines for each event is quadratic.
+   */
+  linesOf<N extends LineName<T>>(
+    table: N,
+    ordinals: Readonly<{ from: Ordinal; to: Ordinal }>,
+  ): ReadonlyArray<ReadRowOf<T[N]>>;
 
   /**
    * The rows in which the named columns have these values, in key order. The columns must be the

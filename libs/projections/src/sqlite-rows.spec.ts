@@ -63,6 +63,22 @@ describe('rows of a fold', () => {
     ]);
   });
 
+  it('reads the lines of some ordinals, in the order in which they came', () => {
+    for (const ordinal of [6, 7, 9, 10]) {
+      rows.beginOrdinal(ordinal);
+      for (const massGrams of [2, 1]) rows.append('lines', { siteId: 'A', massGrams });
+    }
+
+    expect(rows.linesOf('lines', { from: 7, to: 9 })).toMatchObject([
+      { ordinal: 7, line: 0, massGrams: 2 },
+      { ordinal: 7, line: 1, massGrams: 1 },
+      { ordinal: 9, line: 0, massGrams: 2 },
+      { ordinal: 9, line: 1, massGrams: 1 },
+    ]);
+    expect(rows.linesOf('lines', { from: 8, to: 8 })).toEqual([]);
+    expect(() => rows.linesOf('sites', { from: 0, to: 1 })).toThrow(/has a key/);
+  });
+
   it('does not add the same line twice', () => {
     rows.beginOrdinal(7);
     rows.append('lines', { siteId: 'A', massGrams: 1 });

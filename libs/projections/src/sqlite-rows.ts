@@ -1,7 +1,7 @@
 import type { Ordinal } from '@lodestone/kernel';
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import type { Rows } from './rows';
-import { deleteByKey, insertRow, selectByKey, selectWhere } from './table-sql';
+import { deleteByKey, insertRow, selectByKey, selectLines, selectWhere } from './table-sql';
 import { columnsOf, isKeyed, type Column, type Table, type Tables } from './tables';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -42,6 +42,10 @@ export class SqliteRows implements Rows<Tables> {
     this.#open(table).append(row);
   }
 
+  linesOf(table: string, ordinals: Readonly<{ from: Ordinal; to: Ordinal }>): never[] {
+    return this.#open(table).linesOf(ordinals) as never[];
+  }
+
   scan(table: string, where: Row): never[] {
     // `never` because a table that is known only at run time has no row type.
     return this.#open(table).scan(where) as never[];
@@ -61,6 +65,7 @@ class OpenTable {
   readonly #select: StatementSync;
   readonly #insert: StatementSync;
   readonly #delete: StatementSync;
+  #lines: StatementSync | undefined;
   readonly #scans = new Map<string, StatementSync>();
   /** Rows that folds read again and again, as long as nobody writes them. */
   readonly #read = new Map<string, Row | undefined>();
@@ -117,6 +122,12 @@ class OpenTable {
   delete(key: readonly unknown[]): void {
     this.#delete.run(...this.#keyValues(key));
     this.#read.delete(nameOf(key));
+  }
+
+  linesOf({ from, to }: Readonly<{ from: Ordinal; to: Ordinal }>): Row[] {
+    if (isKeyed(this.table)) throw new Error(`${this.name} has a key: its rows are no lines`);
+    this.#lines ??= this.db.prepare(selectLines(this.name));
+    return this.#lines.all(from, to).map((row) => this.#decode(row) as Row);
   }
 
   scan(where: Row): Row[] {

@@ -29,6 +29,9 @@ export function createTable(name: string, table: Table): string[] {
 export const selectByKey = (name: string, table: Table): string =>
   `SELECT * FROM "${name}" WHERE ${equal(keyOf(table))}`;
 
+export const selectLines = (name: string): string =>
+  `SELECT * FROM "${name}" WHERE ordinal BETWEEN ? AND ? ORDER BY ordinal, line`;
+
 export const deleteByKey = (name: string, table: Table): string =>
   `DELETE FROM "${name}" WHERE ${equal(keyOf(table))}`;
 

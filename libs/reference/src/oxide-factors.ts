@@ -178,7 +178,10 @@ export function oxideEquivalentMicrograms(
 ): bigint {
   let scaled = 0n;
   for (const element of rareEarths) {
-    scaled += (content[element] ?? 0n) * BigInt(oxideFactors[element].oxidePerMetalMicro);
+    const micrograms = content[element];
+    // Most have three or four of the seventeen, and a table asks for thousands of sums.
+    if (micrograms === undefined) continue;
+    scaled += micrograms * BigInt(oxideFactors[element].oxidePerMetalMicro);
   }
   return nearest(scaled, millionth);
 }

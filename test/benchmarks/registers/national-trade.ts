@@ -18,8 +18,8 @@ export const exportersCount = 200;
 export const ledgerKey = Buffer.alloc(32, 7);
 
 const countries = 'DE JP FR KR US IT VN IN HU MX TH PL GB CZ ES SE AT NL BR MY'.split(' ');
-const goodsCodes = ['8505111000', '2846901920', '2805301100', '2846901930', '7202999100'];
-const grades = ['N35', 'N42', 'N42SH', 'N45UH', 'N48H', 'N52', 'ungraded'];
+const otherGoods = ['2846901920', '2805301100', '2846901930', '7202999100'];
+const magnetGrades = ['N35', 'N42', 'N42SH', 'N45UH', 'N48H', 'N50M', 'N52', '40SH'];
 const firstDay = Date.UTC(2024, 0, 1);
 const dayMs = 86_400_000;
 const days = 730;
@@ -107,8 +107,7 @@ export class NationalTrade {
     const goods = example.goods.slice(0, 1).map((line) => ({
       ...line,
       dealId: `${siteId}/${recordId}/1`,
-      goodsCode: goodsCodes[(exporter + (client % 2)) % goodsCodes.length] as string,
-      grade: grades[(exporter + (client % 3)) % grades.length] as string,
+      ...goodsOf(exporter + (client % 2), exporter + (client % 3)),
       takes: line.takes.slice(0, 1).map((take) => ({ ...take, massGrams })),
     }));
     return {
@@ -181,6 +180,12 @@ export class NationalTrade {
     return below === 0 ? 0 : Math.floor((this.#seed / 2 ** 32) * below);
   }
 }
+
+/** Two thirds are magnets, in many grades; oxides, metals and alloys have none. */
+const goodsOf = (line: number, grade: number) =>
+  line % 3 < 2
+    ? { goodsCode: '8505111000', grade: magnetGrades[grade % magnetGrades.length] as string }
+    : { goodsCode: otherGoods[line % otherGoods.length] as string, grade: 'ungraded' };
 
 function voidOf({ type, data }: Deal, example: object, ordinal: number): RecordVoided {
   const { siteId, recordId: targetRecordId } = data;

@@ -3,7 +3,7 @@ import type { Reading } from '@lodestone/projections';
 import type { Conditions } from '../conditions';
 import { cubeOf, type Cube } from './cubes';
 import { filterOf, linesWith, scopeOf, type Scope } from './matching';
-import type { Quantities } from './volume';
+import type { Quantities, StoredSum } from './volume';
 import {
   type ClientOfLine,
   type LineKind,
@@ -11,9 +11,14 @@ import {
   type VolumesFilter,
 } from './volumes-question';
 
-/** Some quantities and what they are of. A column that nobody needed is empty. */
-export type Amount = Readonly<Record<VolumeColumn, string>> &
-  Readonly<{ kind: LineKind; quantities: Quantities }>;
+/**
+ * What is to be added, and to which group: the values of its columns in their order, joined. As a
+ * tuple, as it comes out of SQLite, because there are thousands. Null: the cell was not there yet.
+ */
+export type Amount = readonly [kind: LineKind, sum: StoredSum | Quantities | null, sortKey: string];
+
+/** Sorts before every character of a value, so a shorter value comes before one that it begins. */
+export const betweenValues = '\u001f';
 
 export type AmountsQuestion = VolumesFilter &
   Readonly<{ asOf?: string | undefined; knownAt: Ordinal; groupBy: readonly VolumeColumn[] }>;
@@ -23,21 +28,22 @@ export type AmountsQuestion = VolumesFilter &
  * roll-ups of what was known at the end of a block, the lines that became known since, and the lines
  * of the month in the middle of which the day lies.
  */
-export function* amountsOf(
+export function amountsOf(
   reading: Reading,
   question: AmountsQuestion,
   clientOf: ClientOfLine,
-): Iterable<Amount> {
+): readonly Amount[] {
   const { knownAt, asOf, exporterId } = question;
   const cube = cubeOf(neededColumns(question));
   const needsClient = cube.columns.includes('client');
-  const scope = scopeOf(reading, question, { clientOf, needsClient });
+  const matching = scopeOf(reading, question, { clientOf, needsClient });
+  const scope = { ...matching, groupBy: question.groupBy };
   const { blocks, from } = rolledUpBy(reading, cube, knownAt);
   const broken = asOf === undefined || isLastOfMonth(asOf) ? undefined : asOf.slice(0, 7);
   // Of the months that are over, or of all of them.
   const whole = asOf === undefined ? undefined : broken === undefined ? `${asOf}~` : broken;
 
-  if (blocks > 0) yield* cellsOf(scope, cube, { blocks, monthsBefore: whole });
+  const cells = blocks > 0 ? cellsOf(scope, cube, { blocks, monthsBefore: whole }) : [];
 
   const recent = linesWith(scope);
   recent.add('ordinal >= ?', from);
@@ -45,17 +51,18 @@ export function* amountsOf(
   recent.add('occurredOn < ?', whole);
   // By the ordinals and not by an index of something else: there are few of them.
   recent.add('+exporterId = ?', exporterId);
-  yield* linesOf(scope, recent);
+  const known = [...cells, ...linesOf(scope, recent)];
+  if (broken === undefined) return known;
 
-  if (broken !== undefined) {
-    const month = linesWith(scope);
-    month.add('occurredOn >= ?', broken);
-    month.add('occurredOn <= ?', asOf);
-    month.add('ordinal <= ?', knownAt);
-    month.add('exporterId = ?', exporterId);
-    yield* linesOf(scope, month);
-  }
+  const month = linesWith(scope);
+  month.add('occurredOn >= ?', broken);
+  month.add('occurredOn <= ?', asOf);
+  month.add('ordinal <= ?', knownAt);
+  month.add('exporterId = ?', exporterId);
+  return [...known, ...linesOf(scope, month)];
 }
+
+type GroupedScope = Scope & Readonly<{ groupBy: readonly VolumeColumn[] }>;
 
 function neededColumns(question: AmountsQuestion): ReadonlySet<VolumeColumn> {
   const filters = {
@@ -88,25 +95,9 @@ function rolledUpBy(
 const isLastOfMonth = (day: string): boolean =>
   new Date(Date.parse(day) + 86_400_000).toISOString().slice(8, 10) === '01';
 
-type AmountRow = Readonly<{
-  exporterId: string;
-  month: string;
-  kind: LineKind;
-  goodsCode: string;
-  grade: string;
-  finalDestinationCountryCode: string;
-  client: string;
-  deals: number;
-  massGrams: number | string;
-  pieces: number | string;
-  maps: string;
-}>;
+type Blocks = Readonly<{ blocks: number; monthsBefore: string | undefined }>;
 
-function* cellsOf(
-  scope: Scope,
-  cube: Cube,
-  { blocks, monthsBefore }: Readonly<{ blocks: number; monthsBefore: string | undefined }>,
-): Iterable<Amount> {
+function cellsOf(scope: GroupedScope, cube: Cube, { blocks, monthsBefore }: Blocks) {
   const { exporterId, monthFrom, monthTo } = scope.question;
   const conditions = filterOf(scope);
   conditions.add('cube = ?', cube.name);
@@ -114,45 +105,67 @@ function* cellsOf(
   conditions.add('month >= ?', monthFrom);
   conditions.add('month <= ?', monthTo);
   conditions.add('month < ?', monthsBefore);
-  const rows = scope.reading.each<AmountRow>(
-    `SELECT exporterId, month, kind, goodsCode, grade, finalDestinationCountryCode, client,
-       deals, massGrams, pieces, maps
-     FROM cells CROSS JOIN sums ON sums.cellId = cells.cellId AND sums.block = (
-       SELECT max(block) FROM sums AS known WHERE known.cellId = cells.cellId AND known.block < ?)
-     WHERE ${conditions.sql()}`,
+  const rows = scope.reading.tuples<Amount>(
+    `SELECT kind, iif(block < ?, sum, (
+       SELECT earlier.sum FROM earlier WHERE earlier.cellId = cells.cellId AND earlier.block < ?
+       ORDER BY earlier.block DESC LIMIT 1)), ${sortKeySql(scope.groupBy, 'month')}
+     FROM cells WHERE ${conditions.sql()}`,
+    blocks,
     blocks,
     ...conditions.values,
   );
-  yield* amountsOfRows(scope, rows);
+  return withClients(scope, rows);
 }
 
-const linesOf = (scope: Scope, conditions: Conditions): Iterable<Amount> =>
-  amountsOfRows(
-    scope,
-    scope.reading.each<AmountRow>(
-      `SELECT exporterId, substr(occurredOn, 1, 7) AS month, kind, goodsCode, grade,
-         finalDestinationCountryCode, client, deals, massGrams, pieces,
-         '[' || valueMinor || ',' || elementMicrograms || ']' AS maps
-       FROM lines WHERE ${conditions.sql()}`,
-      ...conditions.values,
-    ),
+type LineRow = readonly [
+  kind: LineKind,
+  sortKey: string,
+  deals: number,
+  massGrams: number,
+  pieces: number,
+  valueMinor: string,
+  elementMicrograms: string,
+];
+
+function linesOf(scope: GroupedScope, conditions: Conditions): readonly Amount[] {
+  const rows = scope.reading.tuples<LineRow>(
+    `SELECT kind, ${sortKeySql(scope.groupBy, 'substr(occurredOn, 1, 7)')},
+       deals, massGrams, pieces, valueMinor, elementMicrograms
+     FROM lines WHERE ${conditions.sql()}`,
+    ...conditions.values,
   );
+  const amounts = rows.map(([kind, sortKey, deals, massGrams, pieces, value, content]): Amount => {
+    const valueMinor = JSON.parse(value) as Quantities['valueMinor'];
+    const elementMicrograms = JSON.parse(content) as Quantities['elementMicrograms'];
+    return [kind, { deals, massGrams, pieces, valueMinor, elementMicrograms }, sortKey];
+  });
+  return withClients(scope, amounts);
+}
 
-type Maps = readonly [Quantities['valueMinor'], Quantities['elementMicrograms']];
+/** Only what was asked for, and as one text: every column that is read costs. */
+function sortKeySql(columns: readonly VolumeColumn[], month: string): string {
+  const sql: Readonly<Record<VolumeColumn, string>> = {
+    exporter: 'exporterId',
+    month,
+    goodsCode: 'goodsCode',
+    grade: 'grade',
+    destination: 'finalDestinationCountryCode',
+    client: 'client',
+  };
+  const joined = columns.map((column) => sql[column]).join(' || char(31) || ');
+  return columns.length > 0 ? joined : "''";
+}
 
-function* amountsOfRows({ clients }: Scope, rows: Iterable<AmountRow>): Iterable<Amount> {
-  for (const row of rows) {
-    const [valueMinor, elementMicrograms] = JSON.parse(row.maps) as Maps;
-    const { kind, deals, massGrams, pieces } = row;
-    yield {
-      kind,
-      exporter: row.exporterId,
-      month: row.month,
-      goodsCode: row.goodsCode,
-      grade: row.grade,
-      destination: row.finalDestinationCountryCode,
-      client: clients(row.client),
-      quantities: { deals, massGrams, pieces, valueMinor, elementMicrograms },
-    };
-  }
+/** With the client itself in place of what the act names it by. */
+function withClients(
+  { groupBy, clients }: GroupedScope,
+  amounts: readonly Amount[],
+): readonly Amount[] {
+  const place = groupBy.indexOf('client');
+  if (place < 0) return amounts;
+  return amounts.map(([kind, sum, sortKey]) => {
+    const values = sortKey.split(betweenValues);
+    values[place] = clients(values[place] as string);
+    return [kind, sum, values.join(betweenValues)];
+  });
 }

@@ -176,7 +176,9 @@ function changeOf(
   for (const line of lines) {
     const valueMinor = JSON.parse(line.valueMinor) as Record<string, string>;
     const elementMicrograms = JSON.parse(line.elementMicrograms) as Record<string, string>;
-    addTo(sums[line.kind], { ...line, valueMinor, elementMicrograms }, line.sign);
+    const one = nothing();
+    addTo(one, { ...line, valueMinor, elementMicrograms });
+    addSum(sums[line.kind], one, line.sign);
   }
   const { targetRecordId } = record;
   const isKnownAtBoth = ordinal <= from.knownAt && ordinal <= to.knownAt;

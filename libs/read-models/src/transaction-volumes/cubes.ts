@@ -18,12 +18,12 @@ export type Cube = Readonly<{
 
 /** The smallest first. The last has every column: what no other covers is asked of it. */
 export const cubes = [
-  { name: 'exporters', number: 1, columns: ['exporter', 'month'], blockOrdinals: 1_024 },
+  { name: 'exporters', number: 1, columns: ['exporter', 'month'], blockOrdinals: 2_048 },
   {
     name: 'nation',
     number: 2,
     columns: ['month', 'goodsCode', 'grade', 'destination'],
-    blockOrdinals: 1_024,
+    blockOrdinals: 2_048,
   },
   {
     name: 'register',

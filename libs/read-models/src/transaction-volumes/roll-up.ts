@@ -1,18 +1,18 @@
-import type { LineOf, RowOf } from '@lodestone/projections';
+import type { LineOf } from '@lodestone/projections';
 import type { Cube } from './cubes';
 import type { VolumeRows, volumeTables } from './transaction-volumes';
-import { addTo, nothing, quantitiesOf, type Quantities, type VolumeSum } from './volume';
+import { addStored, addTo, nothing, storedOf, type VolumeSum } from './volume';
 import type { VolumeColumn } from './volumes-question';
 
 /** Brings each cube up to the block of this ordinal, before the ordinal adds lines to it. */
 export function rollUp(rows: VolumeRows, cubes: readonly Cube[], ordinal: number): void {
   for (const cube of cubes) {
-    const finished = Math.floor(ordinal / cube.blockOrdinals);
-    const { blocks, cells } = rows.get('rolledUp', cube.name) ?? { blocks: 0, cells: 0 };
+    const { name, blockOrdinals } = cube;
+    const finished = Math.floor(ordinal / blockOrdinals);
+    const { blocks, cells } = rows.get('rolledUp', name) ?? { blocks: 0, cells: 0 };
     if (blocks >= finished) continue;
     // Whatever brings lines rolls up first, so all lines that are not rolled up lie in one block.
     const added = rollUpBlock(rows, { cube, block: blocks, cells });
-    const { name, blockOrdinals } = cube;
     rows.put('rolledUp', { cube: name, blocks: finished, blockOrdinals, cells: cells + added });
   }
 }
@@ -24,14 +24,12 @@ function rollUpBlock(rows: VolumeRows, { cube, block, cells }: Place): number {
   let added = 0;
   for (const { key, sum } of sumsOfBlock(rows, cube, block)) {
     const known = rows.get('cells', ...key);
+    if (known) {
+      rows.put('earlier', { cellId: known.cellId, block: known.block, sum: known.sum });
+      addStored(sum, known.sum);
+    }
     const cellId = known?.cellId ?? cube.number * cellIdsOfCube + cells + added++;
-    const before = known && rows.get('sums', cellId, known.lastBlock);
-    if (before) addTo(sum, withMaps(before));
-    const { valueMinor, elementMicrograms, ...rest } = quantitiesOf(sum);
-    const texts = { massGrams: String(rest.massGrams), pieces: String(rest.pieces) };
-    const maps = [valueMinor, elementMicrograms] as const;
-    rows.put('sums', { cellId, block, deals: rest.deals, ...texts, maps });
-    rows.put('cells', { ...cellOf(key), cellId, lastBlock: block });
+    rows.put('cells', { ...cellOf(key), cellId, block, sum: storedOf(sum) });
   }
   return added;
 }
@@ -50,14 +48,12 @@ function sumsOfBlock(
 ): Iterable<Readonly<{ key: CellKey; sum: VolumeSum }>> {
   const sums = new Map<string, { key: CellKey; sum: VolumeSum }>();
   const from = block * cube.blockOrdinals;
-  for (let ordinal = from; ordinal < from + cube.blockOrdinals; ordinal++) {
-    for (const line of rows.scan('lines', { ordinal })) {
-      const key = keyOf(cube, line);
-      const name = key.join('\0');
-      let cell = sums.get(name);
-      if (!cell) sums.set(name, (cell = { key, sum: nothing() }));
-      addTo(cell.sum, line);
-    }
+  for (const line of rows.linesOf('lines', { from, to: from + cube.blockOrdinals - 1 })) {
+    const key = keyOf(cube, line);
+    const name = key.join('\0');
+    let cell = sums.get(name);
+    if (!cell) sums.set(name, (cell = { key, sum: nothing() }));
+    addTo(cell.sum, line);
   }
   return sums.values();
 }
@@ -80,13 +76,3 @@ function cellOf([cube, exporterId, month, kind, goodsCode, grade, destination, c
   const finalDestinationCountryCode = destination;
   return { cube, exporterId, month, kind, goodsCode, grade, finalDestinationCountryCode, client };
 }
-
-type SumRow = RowOf<(typeof volumeTables)['sums']>;
-
-const withMaps = ({ deals, massGrams, pieces, maps }: SumRow): Quantities => ({
-  deals,
-  massGrams,
-  pieces,
-  valueMinor: maps[0],
-  elementMicrograms: maps[1],
-});

@@ -1,10 +1,19 @@
 import type { Ordinal } from '@lodestone/kernel';
 import type { Reading } from '@lodestone/projections';
 import { cursorOf, limitOf, pageOf, partsOf, type Cursor, type PageOptions } from '../cursor';
-import { amountsOf } from './amounts';
+import { amountsOf, betweenValues } from './amounts';
 import { standingsOf, type Standing } from './standings';
 import { firstMonthNeeded, trendsOf, type GroupTrend } from './trends';
-import { addSum, addTo, isNothing, nothing, volumeOf, type Volume, type VolumeSum } from './volume';
+import {
+  addStored,
+  addSum,
+  addTo,
+  isNothing,
+  nothing,
+  volumeOf,
+  type Volume,
+  type VolumeSum,
+} from './volume';
 import {
   lineKinds,
   type ClientOfLine,
@@ -52,7 +61,6 @@ export type Sums = Readonly<Record<LineKind, VolumeSum>>;
 
 export type Group = Readonly<{
   values: readonly string[];
-  /** U+0000 sorts before every character, so a shorter value comes before one that it begins. */
   sortKey: string;
   sums: Sums;
 }>;
@@ -120,19 +128,28 @@ function groupsOf(
   question: Parameters<typeof amountsOf>[1],
   clientOf: ClientOfLine,
 ): Group[] {
-  const { groupBy } = question;
   const groups = new Map<string, Group>();
-  for (const amount of amountsOf(reading, question, clientOf)) {
-    const values = groupBy.map((column) => amount[column]);
-    const sortKey = values.join('\0');
+  for (const [kind, sum, sortKey] of amountsOf(reading, question, clientOf)) {
+    if (sum === null) continue;
     let group = groups.get(sortKey);
-    if (!group) groups.set(sortKey, (group = { values, sortKey, sums: emptySums() }));
-    addTo(group.sums[amount.kind], amount.quantities);
+    if (!group) groups.set(sortKey, (group = newGroup(sortKey)));
+    const sums = group.sums as Record<LineKind, VolumeSum>;
+    if (sums[kind] === none) sums[kind] = nothing();
+    if (typeof sum === 'string') addStored(sums[kind], sum);
+    else addTo(sums[kind], sum);
   }
   return [...groups.values()].filter(({ sums }) => !Object.values(sums).every(isNothing));
 }
 
-const emptySums = (): Sums => ({ sold: nothing(), exported: nothing(), returned: nothing() });
+const newGroup = (sortKey: string): Group => ({
+  values: sortKey.split(betweenValues),
+  sortKey,
+  sums: { ...noSums },
+});
+
+/** Of a side on which nothing is: shared by all groups, and never added to. */
+const none: VolumeSum = nothing();
+const noSums: Sums = { sold: none, exported: none, returned: none };
 
 const byKey = (a: Group, b: Group): number => (a.sortKey < b.sortKey ? -1 : 1);
 
@@ -145,9 +162,11 @@ const orderOf =
   };
 
 function totalsOf(groups: readonly Group[]): Sums {
-  const totals = emptySums();
+  const totals: Sums = { sold: nothing(), exported: nothing(), returned: nothing() };
   for (const { sums } of groups) {
-    for (const kind of lineKinds) addSum(totals[kind], sums[kind]);
+    for (const kind of lineKinds) {
+      if (sums[kind] !== none) addSum(totals[kind], sums[kind]);
+    }
   }
   return totals;
 }

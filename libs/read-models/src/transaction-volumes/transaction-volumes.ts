@@ -47,7 +47,10 @@ export const volumeTables = {
     key: ['dealId'],
     columns: { dealId: 'text', columns: json<DealColumns>() },
   },
-  /** The keys of each cube; a column that the cube does not have is empty. */
+  /**
+   * What each cell of a cube came to at the end of the last block of ordinals in which something was
+   * added to it. A column that the cube does not have is empty.
+   */
   cells: {
     key: [
       'cube',
@@ -69,26 +72,20 @@ export const volumeTables = {
       finalDestinationCountryCode: 'text',
       client: 'text',
       cellId: 'integer',
-      lastBlock: 'integer',
+      block: 'integer',
+      /** A `StoredSum`. */
+      sum: 'text',
     },
     indexes: { client: ['cube', 'client'] },
   },
   /**
-   * What a cell came to at the end of a block of ordinals, in which something was added to it. A
-   * finished block never changes. So the sum that was known at the end of any block is the last row
-   * not after it: one look, however old the question.
+   * What a cell came to at the ends of the blocks before that. Such a row never changes. So the sum
+   * that was known at the end of any block is the last one not after it: one look, however old the
+   * question, and none at all where nothing was added since.
    */
-  sums: {
+  earlier: {
     key: ['cellId', 'block'],
-    columns: {
-      cellId: 'integer',
-      block: 'integer',
-      deals: 'integer',
-      massGrams: 'text',
-      pieces: 'text',
-      /** Value by currency, then content by element: one text, because it is read as one. */
-      maps: json<readonly [Readonly<Record<string, string>>, Readonly<Record<string, string>>]>(),
-    },
+    columns: { cellId: 'integer', block: 'integer', sum: 'text' },
   },
   /** How far each cube is rolled up: everything in blocks before this one. */
   rolledUp: {

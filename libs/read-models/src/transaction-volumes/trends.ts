@@ -1,4 +1,5 @@
 import { divideToNearest } from '@lodestone/kernel';
+import { betweenValues } from './amounts';
 import type { Group } from './sum-volumes';
 import { integerOf } from './volume';
 import type { VolumeKind } from './volumes-question';
@@ -35,7 +36,7 @@ export function trendsOf(
 ): (group: Group) => Readonly<Record<VolumeKind, Trend>> {
   const masses = new Map(groups.map(({ sortKey, sums }) => [sortKey, sums]));
   const massOf = (group: Group, month: string, kind: VolumeKind): bigint => {
-    const sortKey = group.values.with(monthPlace, month).join('\0');
+    const sortKey = group.values.with(monthPlace, month).join(betweenValues);
     return masses.get(sortKey)?.[kind].massGrams ?? 0n;
   };
   const toDate = (group: Group, month: string, kind: VolumeKind): bigint =>

@@ -45,50 +45,78 @@ export const nothing = (): VolumeSum => ({
   elementMicrograms: new Map(),
 });
 
-/** Adds to the sum, in place; or takes away, with `sign` −1. */
-export function addTo(sum: VolumeSum, quantities: Quantities, sign: 1 | -1 = 1): void {
+/** Adds to the sum, in place. */
+export function addTo(sum: VolumeSum, quantities: Quantities): void {
+  sum.deals += quantities.deals;
+  sum.massGrams += BigInt(quantities.massGrams);
+  sum.pieces += BigInt(quantities.pieces);
+  increase(sum.valueMinor, quantities.valueMinor);
+  increase(sum.elementMicrograms, quantities.elementMicrograms);
+}
+
+function increase(sums: Map<string, bigint>, by: Readonly<Record<string, string>>): void {
+  for (const key in by) increaseOne(sums, key, by[key] as string);
+}
+
+function increaseOne(sums: Map<string, bigint>, key: string, by: string): void {
+  const known = sums.get(key);
+  sums.set(key, known === undefined ? BigInt(by) : known + BigInt(by));
+}
+
+/** Adds one sum to another, in place; or takes it away. */
+export function addSum(total: VolumeSum, sum: VolumeSum, sign: 1 | -1 = 1): void {
   const times = BigInt(sign);
-  sum.deals += sign * quantities.deals;
-  sum.massGrams += times * BigInt(quantities.massGrams);
-  sum.pieces += times * BigInt(quantities.pieces);
-  increase(sum.valueMinor, quantities.valueMinor, times);
-  increase(sum.elementMicrograms, quantities.elementMicrograms, times);
-}
-
-function increase(
-  sums: Map<string, bigint>,
-  by: Readonly<Record<string, string>>,
-  times: bigint,
-): void {
-  for (const key in by) {
-    sums.set(key, (sums.get(key) ?? 0n) + times * BigInt(by[key] as string));
-  }
-}
-
-/** Adds one sum to another, in place. */
-export function addSum(total: VolumeSum, sum: VolumeSum): void {
-  total.deals += sum.deals;
-  total.massGrams += sum.massGrams;
-  total.pieces += sum.pieces;
+  total.deals += sign * sum.deals;
+  total.massGrams += times * sum.massGrams;
+  total.pieces += times * sum.pieces;
   for (const map of ['valueMinor', 'elementMicrograms'] as const) {
-    for (const [key, value] of sum[map]) total[map].set(key, (total[map].get(key) ?? 0n) + value);
+    for (const [key, value] of sum[map])
+      total[map].set(key, (total[map].get(key) ?? 0n) + times * value);
   }
 }
 
 /** Everything in it was taken back again: as if it had never stood. */
-export const isNothing = ({ deals, massGrams, pieces, ...sums }: VolumeSum): boolean =>
-  deals === 0 &&
-  massGrams === 0n &&
-  pieces === 0n &&
-  [...sums.valueMinor.values(), ...sums.elementMicrograms.values()].every((sum) => sum === 0n);
+export const isNothing = (sum: VolumeSum): boolean =>
+  sum.deals === 0 &&
+  sum.massGrams === 0n &&
+  sum.pieces === 0n &&
+  isEmpty(sum.valueMinor) &&
+  isEmpty(sum.elementMicrograms);
 
-export const quantitiesOf = (sum: VolumeSum): Quantities => ({
-  deals: sum.deals,
-  massGrams: String(sum.massGrams),
-  pieces: String(sum.pieces),
-  valueMinor: textOf(sum.valueMinor),
-  elementMicrograms: textOf(sum.elementMicrograms),
-});
+const isEmpty = (sums: ReadonlyMap<string, bigint>): boolean =>
+  sums.values().every((sum) => sum === 0n);
+
+/**
+ * A sum as it is stored: deals, grams and pieces, then value by currency, a stroke, and content by
+ * element; words with blanks between them, because an answer reads thousands, and to split is half
+ * the work of parsing JSON.
+ */
+export type StoredSum = string;
+
+export function storedOf(sum: VolumeSum): StoredSum {
+  const { deals, massGrams, pieces, valueMinor, elementMicrograms } = sum;
+  const [values, contents] = [textOf(valueMinor), textOf(elementMicrograms)].map((map) =>
+    Object.entries(map).flat(),
+  ) as [string[], string[]];
+  return [deals, massGrams, pieces, ...values, '/', ...contents].join(' ');
+}
+
+/** Adds what is stored to the sum, in place. */
+export function addStored(sum: VolumeSum, stored: StoredSum): void {
+  const words = stored.split(' ');
+  sum.deals += Number(words[0]);
+  sum.massGrams += BigInt(words[1] as string);
+  sum.pieces += BigInt(words[2] as string);
+  let sums = sum.valueMinor;
+  for (let at = 3; at < words.length; at += 2) {
+    if (words[at] === '/') {
+      sums = sum.elementMicrograms;
+      at -= 1;
+      continue;
+    }
+    increaseOne(sums, words[at] as string, words[at + 1] as string);
+  }
+}
 
 export function volumeOf(sum: VolumeSum): Volume {
   const content = Object.fromEntries(sum.elementMicrograms) as Partial<Record<RareEarth, bigint>>;
