@@ -1,11 +1,16 @@
 import { nationInfo, nationPlan, type Submission } from '@lodestone/nation';
 import { wavesOf } from './waves';
 
-const plan = nationPlan({ seed: nationInfo.seed, scale: 0.05 });
+const plan = nationPlan({ seed: nationInfo.seed, scale: 0.3 });
 const waves = [...wavesOf(plan)];
 
 const nameOf = (submission: Submission): string =>
   submission.kind === 'record' ? `${submission.siteId}/${submission.recordId}` : '';
+
+const redirectedBy = (submission: Submission): string =>
+  submission.kind === 'record' && submission.body.type === 'DestinationChanged'
+    ? `${submission.siteId}/${submission.body.targetRecordId}`
+    : '';
 
 describe('the waves in which the nation is loaded', () => {
   it('bring every submission once, in the order of the plan', () => {
@@ -13,9 +18,9 @@ describe('the waves in which the nation is loaded', () => {
     expect(waves.length).toBeLessThan(plan.length / 5);
   });
 
-  it('hold no receipt together with what it receives', () => {
+  it('hold no receipt together with what it receives, or with what redirects it', () => {
     for (const wave of waves) {
-      const told = new Set(wave.map(nameOf));
+      const told = new Set(wave.flatMap((each) => [nameOf(each), redirectedBy(each)]));
       for (const submission of wave) {
         if (submission.kind !== 'record' || submission.body.type !== 'Received') continue;
         for (const { movementId } of submission.body.receipts) {

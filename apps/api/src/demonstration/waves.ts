@@ -36,21 +36,30 @@ export function* wavesOf(
       told = new Set();
     }
     wave.push(submission);
-    told.add(nameOf(submission));
+    for (const name of tells(submission)) told.add(name);
   }
   if (wave.length > 0) yield wave;
 }
 
-function nameOf(submission: Submission): string {
+/** Stands for everything that a receipt, or what mends a record, may be looked at for. */
+const arrivals = '*';
+
+/** What others may have to look at for what this tells. */
+function tells(submission: Submission): readonly string[] {
   switch (submission.kind) {
     case 'enterprise':
-      return submission.enterpriseId;
+      return [submission.enterpriseId];
     case 'standing':
-      return `${submission.enterpriseId}/${submission.recordId}`;
+      return [`${submission.enterpriseId}/${submission.recordId}`];
     case 'site':
-      return submission.siteId;
-    case 'record':
-      return `${submission.siteId}/${submission.recordId}`;
+      return [submission.siteId];
+    case 'record': {
+      const { siteId, recordId, body } = submission;
+      const own = `${siteId}/${recordId}`;
+      // A redirection is what the receipt of its target looks at.
+      if ('targetRecordId' in body) return [own, `${siteId}/${body.targetRecordId}`, arrivals];
+      return body.type === 'Received' ? [own, arrivals] : [own];
+    }
   }
 }
 
@@ -65,9 +74,12 @@ function looksAt(submission: Submission): readonly string[] {
     case 'record': {
       const { body } = submission;
       if (body.type === 'Received') return body.receipts.map(recordOfMovement);
-      return 'receivingSiteId' in body && body.receivingSiteId !== undefined
-        ? [body.receivingSiteId]
-        : [];
+      const receiver =
+        'receivingSiteId' in body && body.receivingSiteId !== undefined
+          ? [body.receivingSiteId]
+          : [];
+      // Whether something of it was received by then decides what can be mended.
+      return 'targetRecordId' in body ? [...receiver, arrivals] : receiver;
     }
   }
 }
