@@ -9,6 +9,7 @@ import { Overloaded } from '@lodestone/event-store';
 import { AppendTooLarge, OutcomeUnknown, StoreUnavailable } from '@lodestone/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { correlationHeader } from './correlation';
+import { CallerGone } from './json-body';
 import { KnownRoutes } from './known-routes';
 import { ProblemException, type Problem } from './problem';
 import { problemTitles } from './problem-codes';
@@ -31,6 +32,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   answer(exception: unknown, request: FastifyRequest, reply: FastifyReply): void {
     if (reply.sent) return;
+    if (exception instanceof CallerGone) return this.hungUp(request, reply);
     const { problem, headers } = this.answerTo(exception, request);
     if (problem.status >= 500) this.report(exception, problem);
     void reply
@@ -62,9 +64,13 @@ export class ProblemFilter implements ExceptionFilter {
       case 404:
         return this.routes.elsewhere(request.method, request.url);
       case 400:
-        return new ProblemException('invalid-input');
+        return badPath(exception) ?? new ProblemException('invalid-input');
+      case 408:
+        return new ProblemException('request-timeout');
       case 413:
         return new ProblemException('body-too-large');
+      case 414:
+        return new ProblemException('uri-too-long');
       case 415:
         return new ProblemException('media-type-unsupported');
       case 431:
@@ -76,12 +82,32 @@ export class ProblemFilter implements ExceptionFilter {
     }
   }
 
+  /** One line, for who looks for it: the caller has gone, and the socket with him. */
+  private hungUp(request: FastifyRequest, reply: FastifyReply): void {
+    this.log.debug({ what: 'caller gone in mid-body', correlationId: request.id });
+    reply.hijack();
+    reply.raw.destroy();
+  }
+
   /** A fault is told whole to the log and not at all to the caller: he gets the correlation id. */
   private report(exception: unknown, { code, correlationId }: Problem): void {
     if (code === 'loading') return;
     const words = exception instanceof Error ? (exception.stack ?? exception.message) : exception;
     this.log.error({ code, correlationId, fault: String(words) });
   }
+}
+
+/** The router does not take a path apart that it cannot decode. */
+function badPath(exception: unknown): ProblemException | undefined {
+  const { code } = (exception ?? {}) as { code?: unknown };
+  if (code !== 'FST_ERR_BAD_URL') return undefined;
+  const message = {
+    en: 'has a "%" that begins no character of UTF-8',
+    zh: '含有不构成 UTF-8 字符的 “%”',
+  };
+  return new ProblemException('invalid-input', {
+    errors: [{ pointer: '', in: 'path', code: 'percent-encoding-malformed', message }],
+  });
 }
 
 const overloaded = ({ retryAfterSeconds }: Overloaded): ProblemException =>
