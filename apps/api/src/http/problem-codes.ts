@@ -14,6 +14,7 @@ export const problemTitles = {
     en: 'Mend what "errors" names and send it again.',
     zh: '请按 errors 中的指示修改后重新提交。',
   }),
+  'malformed-http': problem(400, 'This is not HTTP.', '所发送的内容不是有效的 HTTP 请求。'),
   'malformed-json': problem(400, 'The body is not JSON.', '请求正文不是有效的 JSON。'),
   'malformed-text': problem(400, 'The body is not UTF-8.', '请求正文不是有效的 UTF-8。'),
   'body-missing': problem(400, 'A JSON body is needed.', '缺少 JSON 请求正文。'),
