@@ -73,8 +73,8 @@ export const AsOf = (): PropertyDecorator => CivilDate();
 export const Month = (): PropertyDecorator =>
   field({
     code: 'month-malformed',
-    holds: (value) => typeof value === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(value),
-    schema: { type: 'string', pattern: '^\\d{4}-(0[1-9]|1[0-2])$' },
+    holds: (value) => typeof value === 'string' && /^(?!0000)\d{4}-(0[1-9]|1[0-2])$/.test(value),
+    schema: { type: 'string', pattern: '^(?!0000)\\d{4}-(0[1-9]|1[0-2])$' },
     message: { en: 'must be a month, written YYYY-MM', zh: '必须是月份，格式为 YYYY-MM' },
   });
 
