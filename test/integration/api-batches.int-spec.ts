@@ -168,39 +168,6 @@ describe('POST /sites/:siteId/batches', () => {
     expect(codesOf(await post([long, long, long, long]))).toStrictEqual([413, 'body-too-large']);
   });
 
-  it('has no record id twice with other content, and points to the second', async () => {
-    const before = await ledger.eventsInLog();
-    const answer = await post([
-      { recordId: 'D-OPEN', ...stock('D') },
-      { recordId: 'D-SAMPLE', ...sample('D', 10) },
-      { recordId: 'D-SAMPLE', ...sample('D', 777) },
-    ]);
-
-    expect(codesOf(answer)).toStrictEqual([
-      409,
-      'record-exists-with-other-content',
-      '/records/2 record-exists-with-other-content',
-    ]);
-    expect(await ledger.eventsInLog()).toBe(before);
-  });
-
-  it('takes the same content twice as one record', async () => {
-    await record(ledger, '/sites/TJ-WORKS/records/E-OPEN', stock('E'));
-    const twice = { recordId: 'E-SAMPLE', ...sample('E', 10) };
-    const answer = await post([twice, twice]);
-
-    expect(answer).toMatchObject({
-      status: 201,
-      body: { records: [{ outcome: 'recorded' }, { outcome: 'unchanged' }] },
-    });
-    const alone = `/sites/TJ-WORKS/records/E-SAMPLE`;
-    expect((await ledger.put('TJ-MAG', alone, sample('E', 10))).body).toMatchObject({
-      outcome: 'unchanged',
-      data: { takes: [{ massGrams: 10 }] },
-    });
-    expect((await ledger.put('TJ-MAG', alone, sample('E', 777))).status).toBe(409);
-  });
-
   it('is nobody else’s, in the words of what is not there', async () => {
     const answer = await post([{ recordId: 'X-1', ...stock('X') }], 'XX');
 

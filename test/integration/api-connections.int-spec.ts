@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { setImmediate } from 'node:timers/promises';
 import { connect, type Socket } from 'node:net';
-import type { Server } from 'node:http';
 import { Logger as PinoLogger } from 'nestjs-pino';
 import { appOf } from '../../apps/api/src/program/app';
 import { begin } from './chain';
