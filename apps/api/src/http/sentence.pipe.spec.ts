@@ -100,6 +100,27 @@ describe('judging a record', () => {
     expect(await codesOf(body)).toStrictEqual(['/destinationCountryCode country-unknown']);
   });
 
+  it.each<[object, string]>([
+    [{ ...mined, type: 'mined' }, 'nearest to "mined" is Mined'],
+    [{ ...mined, type: 'Refind' }, 'nearest to "Refind" is Refined'],
+    [{ ...exported, destinationCountryCode: 'de' }, 'nearest to "de" is DE'],
+    [
+      { ...mined, makes: [{ ...mined.makes[0], material: 'mixed-concentrat' }] },
+      'mixed-concentrate',
+    ],
+  ])('names what is nearest to a code that is unknown (%#)', async (body, words) => {
+    const [part] = await partsOf(body);
+
+    expect(part?.message.en).toContain(words);
+    expect(part?.message.zh).toContain('最接近');
+  });
+
+  it('names nothing that is not near', async () => {
+    const [part] = await partsOf({ ...exported, destinationCountryCode: 'XX' });
+
+    expect(part?.message.en).toBe('must be one of the known codes');
+  });
+
   it.each([
     ['uscc', undefined, '91110000600O37341L', 'identifier-forbidden-character'],
     ['uscc', undefined, '911100006000373I1L', 'identifier-forbidden-character'],
