@@ -1,4 +1,5 @@
 import { nationInfo, nationPlan } from '@lodestone/nation';
+import { childEnvironment } from '@lodestone/testing/environment';
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -193,7 +194,10 @@ describe('lodestone demo for people', () => {
 
 async function runInShell(command: string): Promise<{ code: number; stdout: string }> {
   try {
-    const { stdout } = await promisify(execFile)('sh', ['-c', command], { cwd: projectRoot });
+    const { stdout } = await promisify(execFile)('sh', ['-c', command], {
+      cwd: projectRoot,
+      env: childEnvironment(),
+    });
     return { code: 0, stdout };
   } catch (error) {
     const { code, stdout } = error as { code: number; stdout: string };
