@@ -119,7 +119,7 @@ async function open(
     facts: new LedgerFacts(opened, settings.filingDeadlines),
     readSide,
     readiness,
-    issuer: new DemoIssuer(issuerKeyIn(folder.path), options.clock),
+    issuer: new DemoIssuer(issuerKeyIn(folder.path, options.log), options.clock),
     clock: options.clock,
   };
   return { settings, parts, clock, isLoaded, close: () => closing.close() };
