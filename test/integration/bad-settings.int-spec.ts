@@ -1,7 +1,7 @@
-import { SystemClock } from '../../apps/api/src/program/clock';
+import { SystemClock } from '../../apps/api/src/running/clock';
 import { openProgram } from '../../apps/api/src/program/program';
 import { settingNames, settingsFrom } from '../../apps/api/src/program/settings';
-import { logFault, StartupFault } from '../../apps/api/src/program/startup-fault';
+import { logFault, StartupFault } from '../../apps/api/src/running/startup-fault';
 import { childEnvironment } from '@lodestone/testing/environment';
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,6 +1,6 @@
 import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { join } from 'node:path';
-import { readOrMakeSecret, writeSecret } from '../program/secret-file';
+import { readOrMakeSecret, writeSecret } from '../running/secret-file';
 
 /**
  * `issuer.key` in the data folder. One that is lost or damaged is made anew, because nothing that is
