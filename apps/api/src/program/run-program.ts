@@ -40,6 +40,7 @@ async function run(settings: Settings): Promise<void> {
   try {
     app = await appOf(program.parts, settings.logLevel);
     const url = await listen(app, settings);
+    program.answersAt(url);
     tellParent(settings, { kind: 'listening', url });
     if (!program.isLoaded) await load(program, stopping.signal);
   } catch (error) {

@@ -42,7 +42,10 @@ describe('the settings', () => {
     [{ LODESTONE_PORT: '70000' }, 'is not a port'],
     [{ LODESTONE_PORT: 'http' }, 'is not a port'],
     [{ LODESTONE_ESDB_PORT: 'on' }, 'LODESTONE_ESDB_PORT=on is not a port'],
-    [{ LODESTONE_ESDB_PORT: '2113', EVENTSTORE_URL: 'esdb://db' }, 'EVENTSTORE_URL says that the log is on a server'],
+    [
+      { LODESTONE_ESDB_PORT: '2113', EVENTSTORE_URL: 'esdb://db' },
+      'EVENTSTORE_URL says that the log is on a server',
+    ],
     [{ LODESTONE_AUTH: 'none' }, 'is not a mode'],
     [{ LODESTONE_HOST: '0.0.0.0' }, 'is not this machine alone'],
     [{ LODESTONE_HOST: '::' }, 'is not this machine alone'],
