@@ -6,6 +6,7 @@ import { answerLoopbackOnly } from '../access/loopback';
 import { AppModule } from './app.module';
 import { correlationIdOf, sayCorrelationId } from '../http/correlation';
 import { takeOnlyBoundedJson } from '../http/json-body';
+import { greetBrowsers } from '../http/greet-browsers';
 import { KnownRoutes } from '../http/known-routes';
 import { answerNothingWhileLoading } from '../running/loading';
 import { ProblemFilter } from '../http/problem.filter';
@@ -41,6 +42,7 @@ export async function appOf(parts: Parts, logLevel: string): Promise<NestFastify
   app.flushLogs();
   sayCorrelationId(server);
   if (parts.facts.opened.authMode === 'demo') answerLoopbackOnly(server);
+  greetBrowsers(server);
   answerNothingWhileLoading(server, parts.readiness);
   takeOnlyBoundedJson(server);
   app.get(Metrics).watch(server);
