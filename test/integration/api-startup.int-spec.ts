@@ -138,7 +138,9 @@ describe('starting the program', () => {
     const line = await wrong({});
     await first.stop();
 
-    expect(line).toMatch(/^Error: The data folder .* is in use by process \d+, which answers at http:\S+\. Try: /);
+    expect(line).toMatch(
+      /^Error: The data folder .* is in use by process \d+, which answers at http:\S+\. Try: /,
+    );
   });
 
   it('says that the data folder is none', async () => {

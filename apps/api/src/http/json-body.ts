@@ -99,7 +99,7 @@ export function jsonOf(bytes: Buffer): unknown {
 }
 
 const atByte = (at: number): ProblemOptions => ({
-  message: { en: `It breaks off at byte ${at}.`, zh: `错误位于第 ${at} 字节。` },
+  message: { en: `The JSON is wrong at byte ${at}.`, zh: `错误位于第 ${at} 字节。` },
   facts: { position: at },
 });
 

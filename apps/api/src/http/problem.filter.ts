@@ -91,7 +91,7 @@ const overloaded = ({ retryAfterSeconds }: Overloaded): ProblemException =>
 const tooLargeToStore = ({ bytes, bytesMax }: AppendTooLarge): ProblemException =>
   new ProblemException('body-too-large', {
     message: {
-      en: `Stored, it would be ${bytes} bytes; at once at most ${bytesMax} are taken. Send it in parts.`,
+      en: `It would be stored as ${bytes} bytes, and at most ${bytesMax} are accepted at once. Send it in parts.`,
       zh: `存储后为 ${bytes} 字节，一次最多 ${bytesMax} 字节。请分批提交。`,
     },
     facts: { bytes, bytesMax },

@@ -49,7 +49,7 @@ export class OrdinalInterceptor implements NestInterceptor<Reflected<unknown>, u
     throw new ProblemException('min-ordinal-not-reached', {
       message: {
         en: `The ledger is at ordinal ${head}, not yet at ${ordinal}.`,
-        zh: `账本当前序号为 ${head}，尚未到达 ${ordinal}。`,
+        zh: `台账当前序号为 ${head}，尚未到达 ${ordinal}。`,
       },
       facts: { minOrdinal: ordinal, ordinal: head },
     });
