@@ -4,7 +4,7 @@ import { field, type Count, type Field } from './field';
 const matches = (pattern: RegExp) => (value: unknown) =>
   typeof value === 'string' && pattern.test(value);
 
-/** enterpriseId, siteId, recordId, lotId: chosen by whoever submits. */
+/** enterpriseId, siteId, recordId, lotId: the submitter chooses them. */
 export const Id = (): PropertyDecorator =>
   field({
     code: 'id-malformed',

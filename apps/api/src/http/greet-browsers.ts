@@ -6,8 +6,8 @@ import { languageOf } from './language';
 const plainHost = /^[\w.:[\]-]{1,260}$/;
 
 /**
- * Who opens the bare address in a browser is told where to go. It is no call of the interface: to a
- * program, which does not ask for HTML, nothing is there.
+ * A person who opens the bare address in a browser is told where to go. The page is no call of the
+ * interface: a program does not ask for HTML, and finds nothing there.
  */
 export function greetBrowsers(server: FastifyInstance): void {
   server.addHook('onRequest', (request, reply, done) => {

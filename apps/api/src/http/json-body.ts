@@ -53,7 +53,7 @@ function assertUtf8({ headers }: FastifyRequest): void {
 
 /**
  * Over the bound the rest still flows, into nothing: a connection that is cut while the client is
- * sending would lose him the answer. The server's request timeout ends a body that never ends.
+ * sending would not hear the answer. The server's request timeout ends a body that never ends.
  */
 function bytesOf(request: FastifyRequest, body: Readable): Promise<Buffer> {
   const max = request.routeOptions.config.bodyBytesMax ?? bodyBytesMax;

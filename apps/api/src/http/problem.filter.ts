@@ -76,7 +76,7 @@ export class ProblemFilter implements ExceptionFilter {
     }
   }
 
-  /** A fault is told whole to the log and not at all to the caller: he gets the correlation id. */
+  /** The log gets the whole fault; the caller gets nothing of it but the correlation id. */
   private report(exception: unknown, { code, correlationId }: Problem): void {
     if (code === 'loading') return;
     const words = exception instanceof Error ? (exception.stack ?? exception.message) : exception;

@@ -25,7 +25,7 @@ export async function appOf(parts: Parts, logLevel: string): Promise<NestFastify
     genReqId: correlationIdOf,
     requestTimeout: requestMsMax,
     routerOptions: { maxParamLength: 256 },
-    // Whoever is in gets his answer; `run-program` bounds how long that may take.
+    // Requests that have begun are answered; `run-program` bounds how long that may take.
     forceCloseConnections: 'idle',
     // The router answers a malformed path before any hook or filter of Nest's runs.
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>

@@ -23,7 +23,7 @@ export type Settings = Readonly<{
   demonstration: Demonstration | undefined;
   filingDeadlines: readonly FilingDeadline[];
   logLevel: string;
-  /** Whoever started us wants to be told over IPC. */
+  /** The parent process wants to be told over IPC. */
   parent: 'cli' | undefined;
 }>;
 
@@ -87,7 +87,7 @@ function assertNamesAreKnown(machine: Readonly<Record<string, string | undefined
   );
 }
 
-/** Accounts have no passwords in this version, so whoever reached it from elsewhere could be anybody. */
+/** Accounts have no passwords in this version, so a caller from elsewhere could be anybody. */
 function hostFrom(host: string): string {
   if (isLoopbackHost(host.includes(':') ? `[${host}]` : host)) return host;
   throw new StartupFault(
@@ -134,7 +134,7 @@ function attachedPortFrom(text: string | undefined, url: string | undefined): nu
   if (url === undefined) return portFrom('LODESTONE_ESDB_PORT', text);
   throw new StartupFault(
     'LODESTONE_ESDB_PORT offers a log that is in the data folder, and EVENTSTORE_URL says that the log is on a server.',
-    'unset LODESTONE_ESDB_PORT: whoever wants to read the log asks that server.',
+    'unset LODESTONE_ESDB_PORT: clients that read the log ask that server.',
   );
 }
 

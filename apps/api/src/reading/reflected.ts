@@ -18,7 +18,7 @@ export type Reflected<T> = Readonly<{ ordinal: Ordinal; body: T }>;
 const waitMsMax = 5_000;
 
 /**
- * A reader may ask for at least an ordinal, to see its own write, and is told which one he got: as
+ * A reader may ask for at least an ordinal, to see its own write, and is told which one it got: as
  * `ETag`, so that what did not change is not sent again.
  */
 @Injectable()
