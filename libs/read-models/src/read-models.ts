@@ -24,7 +24,7 @@ export const readModels = {
 
 export type ReadModelName = keyof typeof readModels;
 
-/** The projections for whoever follows the log: `clientIdOf` needs the ledger's key. */
+/** The projections for a program that follows the log: `clientIdOf` needs the ledger's key. */
 export const projectionsWith = (
   options: Readonly<{ clientIdOf: ClientIdOf }>,
 ): readonly Projection[] => [
