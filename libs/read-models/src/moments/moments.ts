@@ -1,6 +1,6 @@
 import { isCounted, type DomainEvent, type RecordedEvent } from '@lodestone/kernel';
 import { eventTypes } from '@lodestone/ledger';
-import { projection, type Rows } from '@lodestone/projections';
+import { projection, type Reading, type Rows } from '@lodestone/projections';
 
 const tables = {
   /**
@@ -15,6 +15,8 @@ const tables = {
   /** One row: the maximum so far. */
   latest: { key: ['row'], columns: { row: 'integer', recordedAtMs: 'integer' } },
 } as const;
+
+export type MomentsReading = Reading<typeof tables>;
 
 /** Which was the last ordinal that the ledger had been told at a time (design §5, *Time*)? */
 export const moments = projection<DomainEvent, typeof tables>({
