@@ -1,6 +1,7 @@
 import type { KeyedRows } from '@lodestone/kernel';
-import type { CompositionPpm, ContentMicrograms, LotStamp } from './lines';
-import type { SiteOpened } from './site.events';
+import type { CompositionPpm, ContentMicrograms } from '../measuring/composition';
+import type { LotStamp } from '../records/lines';
+import type { SiteOpened } from '../records/site.events';
 
 /** Only what a decision needs; what a screen needs belongs in a read model. */
 export type SiteRow = Pick<SiteOpened['data'], 'siteId' | 'enterpriseId' | 'activities'> & {

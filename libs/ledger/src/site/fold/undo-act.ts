@@ -1,6 +1,6 @@
 import type { WritableKeyedRows } from '@lodestone/kernel';
 import { flowsOf } from '../flows';
-import type { Act } from '../site.events';
+import type { Act } from '../../records/site.events';
 import { dealKey, receivedKey, useKey, type ReceivedRow, type Standing } from '../site.rows';
 import { leaveUnit } from '../units/unit-book';
 import { changeLot, changeSent, existing } from './change-rows';

@@ -1,9 +1,9 @@
 import type { KeyedRows, Refusal } from '@lodestone/kernel';
-import { addContents, negated } from '../../postings/posting-line';
+import { addContents, negated } from '../../measuring/content';
 import { isSameComposition } from '../acts/transform-material';
 import { flowsOf, type Flows } from '../flows';
 import { RowsOver } from '../rows-over';
-import type { Act } from '../site.events';
+import type { Act } from '../../records/site.events';
 import {
   isInUse,
   lotRowOf,

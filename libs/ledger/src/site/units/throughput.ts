@@ -1,7 +1,7 @@
 import { ceilingFiguresOn, rareEarths, type RareEarth } from '@lodestone/reference';
-import { contentOf, totalMicrograms, type Content } from '../../postings/posting-line';
-import { elementVariance, totalVariance, type Measured } from '../acts/line-errors';
-import type { Transformation } from '../site.events';
+import { contentOf, totalMicrograms, type Content } from '../../measuring/content';
+import { elementVariance, totalVariance, type Measured } from '../../measuring/line-errors';
+import type { Transformation } from '../../records/site.events';
 import type { Throughput } from '../site.rows';
 
 /** What a sum is kept of: each rare earth, and all of them together. */

@@ -1,8 +1,14 @@
 import type { KeyedRows, Refusal, WritableKeyedRows } from '@lodestone/kernel';
 import { ceilingFiguresOn } from '@lodestone/reference';
-import { addContents, negated, type Content } from '../../postings/posting-line';
-import { isBeyond } from '../acts/ceilings';
-import type { Act, Transformation } from '../site.events';
+import {
+  addContents,
+  type Content,
+  contentOfMicrograms,
+  microgramsOf,
+  negated,
+} from '../../measuring/content';
+import { isBeyond } from '../../measuring/ceilings';
+import type { Act, Transformation } from '../../records/site.events';
 import {
   unitKey,
   unitUseKey,
@@ -19,7 +25,6 @@ import {
   throughputOf,
   varianceOf,
 } from './throughput';
-import { contentOfMicrograms, microgramsOf } from './unit-content';
 
 export const emptyUnit: UnitRow = {
   contentMicrograms: {},
