@@ -117,9 +117,9 @@ export const problemTitles = {
     '正在载入演示数据；完成之前仅提供健康检查与状态查询。',
     { en: 'Ask again in a moment.', zh: '请稍后重试。' },
   ),
-  closing: problem(503, 'The ledger is being stopped.', '账本正在停止。', {
+  closing: problem(503, 'The ledger is being stopped.', '系统正在停止。', {
     en: 'Nothing was recorded: send it again when the ledger is back.',
-    zh: '尚未登记，请在账本恢复后重新提交。',
+    zh: '尚未登记，请在系统恢复后重新提交。',
   }),
   overloaded: problem(
     503,

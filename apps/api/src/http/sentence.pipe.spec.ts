@@ -104,10 +104,7 @@ describe('judging a record', () => {
     [{ ...mined, type: 'mined' }, 'nearest to "mined" is Mined'],
     [{ ...mined, type: 'Refind' }, 'nearest to "Refind" is Refined'],
     [{ ...exported, destinationCountryCode: 'de' }, 'nearest to "de" is DE'],
-    [
-      { ...mined, makes: [{ ...mined.makes[0], material: 'mixed-concentrat' }] },
-      'mixed-concentrate',
-    ],
+    [{ ...mined, makes: [{ ...mined.makes[0], material: 'rock-oers' }] }, 'rock-ore'],
   ])('names what is nearest to a code that is unknown (%#)', async (body, words) => {
     const [part] = await partsOf(body);
 

@@ -113,7 +113,7 @@ function hitOf(reading: SearchReading, { ordinal, field, value }: NumberRow): Nu
     field,
     value,
     enterpriseId,
-    ...(isDeclared ? { declaredToId: told.declaredToId as string } : {}),
+    ...(isDeclared ? { declaredToId: told.declaredToId } : {}),
     type: isOfTarget ? (told.targetType ?? '') : told.type,
     ordinal,
   };
