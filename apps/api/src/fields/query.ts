@@ -86,7 +86,7 @@ export const ClientId = (): PropertyDecorator => {
     code: 'client-id-malformed',
     holds: (value) => typeof value === 'string' && pattern.test(value),
     schema: { type: 'string', pattern: pattern.source },
-    message: { en: 'must be the id of a client', zh: '必须是客户标识' },
+    message: { en: 'must be the id of a client', zh: '必须是客户编号' },
   });
 };
 

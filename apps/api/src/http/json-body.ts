@@ -66,7 +66,7 @@ function assertJson({ headers }: FastifyRequest): void {
 
 /**
  * Over the bound the rest still flows, into nothing: a connection that is cut while the client is
- * sending would lose him the answer. The server's request timeout ends a body that never ends.
+ * sending would not hear the answer. The server's request timeout ends a body that never ends.
  */
 function bytesOf(request: FastifyRequest, body: Readable): Promise<Buffer> {
   const max = request.routeOptions.config.bodyBytesMax ?? bodyBytesMax;
@@ -112,7 +112,7 @@ export function jsonOf(bytes: Buffer): unknown {
 }
 
 const atByte = (at: number): ProblemOptions => ({
-  message: { en: `It breaks off at byte ${at}.`, zh: `错误位于第 ${at} 字节。` },
+  message: { en: `The JSON is wrong at byte ${at}.`, zh: `错误位于第 ${at} 字节。` },
   facts: { position: at },
 });
 

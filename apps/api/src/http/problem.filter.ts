@@ -82,14 +82,14 @@ export class ProblemFilter implements ExceptionFilter {
     }
   }
 
-  /** One line, for who looks for it: the caller has gone, and the socket with him. */
+  /** One line, for whoever looks for it: the caller has gone, and took the socket along. */
   private hungUp(request: FastifyRequest, reply: FastifyReply): void {
     this.log.debug({ what: 'caller gone in mid-body', correlationId: request.id });
     reply.hijack();
     reply.raw.destroy();
   }
 
-  /** A fault is told whole to the log and not at all to the caller: he gets the correlation id. */
+  /** The log gets the whole fault; the caller gets nothing of it but the correlation id. */
   private report(exception: unknown, { code, correlationId }: Problem): void {
     if (code === 'loading' || code === 'closing') return;
     const words = exception instanceof Error ? (exception.stack ?? exception.message) : exception;
@@ -117,7 +117,7 @@ const overloaded = ({ retryAfterSeconds }: Overloaded): ProblemException =>
 const tooLargeToStore = ({ bytes, bytesMax }: AppendTooLarge): ProblemException =>
   new ProblemException('body-too-large', {
     message: {
-      en: `Stored, it would be ${bytes} bytes; at once at most ${bytesMax} are taken. Send it in parts.`,
+      en: `It would be stored as ${bytes} bytes, and at most ${bytesMax} are accepted at once. Send it in parts.`,
       zh: `存储后为 ${bytes} 字节，一次最多 ${bytesMax} 字节。请分批提交。`,
     },
     facts: { bytes, bytesMax },

@@ -7,6 +7,7 @@ import { AppModule } from './app.module';
 import { correlationIdOf, sayCorrelationId } from '../http/correlation';
 import { boundConnections, connectionLimits } from '../http/connections';
 import { takeOnlyBoundedJson } from '../http/json-body';
+import { greetBrowsers } from '../http/greet-browsers';
 import { KnownRoutes } from '../http/known-routes';
 import { answerNothingWhileLoading } from '../running/loading';
 import { takeHeadersOnce } from '../http/once-only-headers';
@@ -33,7 +34,7 @@ export async function appOf(
     clientErrorHandler: answerRawError,
     return503OnClosing: false,
     routerOptions: { maxParamLength: 256 },
-    // Whoever is in gets his answer; `run-program` bounds how long that may take.
+    // Requests that have begun are answered; `run-program` bounds how long that may take.
     forceCloseConnections: 'idle',
     // The router answers a malformed path before any hook or filter of Nest's runs.
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
@@ -53,6 +54,7 @@ export async function appOf(
   takeNothingWhenClosing(server);
   takeHeadersOnce(server);
   if (parts.facts.opened.authMode === 'demo') answerLoopbackOnly(server);
+  greetBrowsers(server);
   answerNothingWhileLoading(server, parts.readiness);
   takeOnlyBoundedJson(server);
   app.get(Metrics).watch(server);

@@ -19,7 +19,7 @@ export type Reflected<T> = Readonly<{ ordinal: Ordinal; body: T }>;
 const waitMsMax = 5_000;
 
 /**
- * A reader may ask for at least an ordinal, to see its own write, and is told which one he got: as
+ * A reader may ask for at least an ordinal, to see its own write, and is told which one it got: as
  * `ETag`, so that what did not change is not sent again.
  */
 @Injectable()
@@ -50,7 +50,7 @@ export class OrdinalInterceptor implements NestInterceptor<Reflected<unknown>, u
     throw new ProblemException('min-ordinal-not-reached', {
       message: {
         en: `The ledger is at ordinal ${head}, not yet at ${ordinal}.`,
-        zh: `账本当前序号为 ${head}，尚未到达 ${ordinal}。`,
+        zh: `台账当前序号为 ${head}，尚未到达 ${ordinal}。`,
       },
       facts: { minOrdinal: ordinal, ordinal: head },
     });

@@ -85,7 +85,7 @@ export class RecordsService {
         : {}),
       whole,
       own: () => ({ ...whole, data: withoutStrangers(whole.data) }),
-      // What an authority sees beside it is between the authority and whoever recorded it.
+      // What an authority sees beside it is between the authority and the one that recorded it.
       part: () => ({ ...unflagged, data: withoutStrangers(data) }),
     });
     if (!seen) throw notFound();

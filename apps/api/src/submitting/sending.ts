@@ -29,7 +29,7 @@ export type Through = Readonly<{
   sender: Sender;
 }>;
 
-/** The way of every record into the ledger, whoever brings it. @throws RefusedException */
+/** Every record comes into the ledger this way, from every account. @throws RefusedException */
 export async function sendRecord(record: RecordToSend, through: Through): Promise<Recorded> {
   for (;;) {
     try {

@@ -21,7 +21,7 @@ import type { Clock } from '../running/clock';
 import type { LedgerSecrets } from '../running/ledger-secrets';
 import { differingParts } from './differing-parts';
 
-/** Who sends, and in the course of which request. */
+/** The account that sends, and the request in which it does. */
 export type Sender = Readonly<{
   viewer: Viewer;
   correlationId: string;
