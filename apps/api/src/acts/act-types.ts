@@ -1,3 +1,4 @@
+import type { ActType } from '@lodestone/ledger';
 import {
   DiscardedDto,
   LostDto,
@@ -34,8 +35,6 @@ export const actTypes = {
   LotsRegrouped: LotsRegroupedDto,
   Discarded: DiscardedDto,
   Lost: LostDto,
-} as const;
-
-export type ActType = keyof typeof actTypes;
+} as const satisfies Readonly<Record<ActType, unknown>>;
 
 export type ActBody = InstanceType<(typeof actTypes)[ActType]>;

@@ -1,3 +1,4 @@
+import type { SiteRecord } from '@lodestone/ledger';
 import { actTypes } from './act-types';
 import { LotHeldDto, LotReleasedDto, PeriodClosedDto } from './notice.dto';
 import { RecordCorrectedDto, RecordVoidedDto } from './repair.dto';
@@ -15,7 +16,7 @@ export const recordTypes = {
   ...noticeTypes,
   RecordVoided: RecordVoidedDto,
   RecordCorrected: RecordCorrectedDto,
-} as const;
+} as const satisfies Readonly<Record<SiteRecord['type'], unknown>>;
 
 export type RecordType = keyof typeof recordTypes;
 

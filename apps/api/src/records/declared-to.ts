@@ -1,10 +1,13 @@
-import type {
-  DestinationChanged,
-  Dispatched,
-  Received,
-  RecordCorrected,
-  RecordVoided,
-  SoldToClient,
+import {
+  forEvery,
+  recordTypes,
+  type DestinationChanged,
+  type Dispatched,
+  type Received,
+  type RecordCorrected,
+  type RecordVoided,
+  type SiteRecord,
+  type SoldToClient,
 } from '@lodestone/ledger';
 
 export type Told = Readonly<{ type: string; data: unknown }>;
@@ -12,26 +15,32 @@ export type Told = Readonly<{ type: string; data: unknown }>;
 /** Whose a site is; undefined of a site that nobody opened. */
 export type OwnerOf = (siteId: string) => string | undefined;
 
+type PartOf = (data: never, enterpriseId: string, ownerOf: OwnerOf) => unknown;
+
+const ofNobody: PartOf = () => undefined;
+
+/** What the counterparty sees of each type; of those that are not named, and of new ones, nothing. */
+const partOf: Readonly<Record<SiteRecord['type'], PartOf>> = {
+  ...forEvery(recordTypes, ofNobody),
+  SoldToClient: ofSale,
+  Dispatched: ofDispatch,
+  Received: ofReceipt,
+  DestinationChanged: ofRedirection,
+  RecordVoided: ofRepair,
+  RecordCorrected: ofRepair,
+};
+
 /**
  * What of a record was declared to another enterprise than the one that recorded it: the direct
  * counterparty's side of a movement, and nothing of anybody behind it. Undefined where nothing was.
  */
 export function partFor(enterpriseId: string, { type, data }: Told, ownerOf: OwnerOf): unknown {
-  switch (type) {
-    case 'SoldToClient':
-      return ofSale(data as SoldToClient['data'], enterpriseId);
-    case 'Dispatched':
-      return (data as Dispatched['data']).receiverId === enterpriseId ? data : undefined;
-    case 'Received':
-      return ofReceipt(data as Received['data'], enterpriseId, ownerOf);
-    case 'DestinationChanged':
-      return ofRedirection(data as DestinationChanged['data'], enterpriseId, ownerOf);
-    case 'RecordVoided':
-    case 'RecordCorrected':
-      return ofRepair(data as Repair, enterpriseId, ownerOf);
-    default:
-      return undefined;
-  }
+  if (!Object.hasOwn(partOf, type)) return undefined;
+  return partOf[type as SiteRecord['type']](data as never, enterpriseId, ownerOf);
+}
+
+function ofDispatch(dispatch: Dispatched['data'], enterpriseId: string): unknown {
+  return dispatch.receiverId === enterpriseId ? dispatch : undefined;
 }
 
 /**

@@ -7,14 +7,13 @@ import {
 } from '@lodestone/ledger';
 import type { ExplainedRecord, Follower } from '@lodestone/read-models';
 import { Injectable } from '@nestjs/common';
-import { asSeenBy } from '../access/as-seen-by';
 import type { Viewer } from '../access/viewer';
 import { notFound } from '../http/problem';
 import type { Reflected } from '../reading/reflected';
 import { ReadSide } from '../reading/read-side';
 import type { RecordPathDto } from './record.dto';
 import type { RecordAnswer } from './records.service';
-import { withoutStrangers } from './without-strangers';
+import { explanationSeenBy } from './record-seen-by';
 
 type ContentMicrograms = Readonly<Record<string, string>>;
 
@@ -42,14 +41,7 @@ export class ExplainedRecords {
   ): Promise<Reflected<RecordExplanation>> {
     const { ordinal, body } = await this.readSide.ask('explanation', { siteId, recordId });
     if (!body) throw notFound();
-    const whole = explanationOf(body);
-    // An enterprise to which it was only declared sees the record itself, and not another's books.
-    const seen = asSeenBy(viewer, {
-      kind: 'record',
-      ownerId: body.record.enterpriseId,
-      whole,
-      own: () => ofItsOwner(whole),
-    });
+    const seen = explanationSeenBy(viewer, explanationOf(body));
     if (!seen) throw notFound();
     return { ordinal, body: seen };
   }
@@ -78,11 +70,3 @@ function explanationOf({
 
 const microgramsOf = (content: Content): ContentMicrograms =>
   Object.fromEntries([...content].map(([element, micrograms]) => [element, String(micrograms)]));
-
-/** Without the assays of strangers. What follows at another's site is a receipt of what was sent. */
-function ofItsOwner(explanation: RecordExplanation): RecordExplanation {
-  const { record, postings } = explanation;
-  const { data } = record;
-  const seen = withoutStrangers({ siteId: record.siteId, act: { data }, postings });
-  return { ...explanation, record: { ...record, data: seen.act.data }, postings: seen.postings };
-}

@@ -1,6 +1,6 @@
 import type { RecordedAct, RecordWithHistory } from '@lodestone/read-models';
 import { Injectable } from '@nestjs/common';
-import { asSeenBy, boundTo } from '../access/as-seen-by';
+import { boundTo } from '../access/as-seen-by';
 import type { Viewer } from '../access/viewer';
 import { Registry } from '../access/registry';
 import { notFound } from '../http/problem';
@@ -16,14 +16,14 @@ import type { RecordDto } from '../acts/record-types';
 import { assertMayRecord } from '../submitting/assert-may-record';
 import { assertSameDay } from '../submitting/assert-same-day';
 import { Declarations } from '../submitting/declarations';
-import { partFor, sitesNamedIn, type Told } from './declared-to';
+import { sitesNamedIn, type OwnerOf } from './declared-to';
 import { plain } from '../submitting/plain';
 import { ownerSeenBy } from '../access/owner-seen-by';
 import type { RecordPathDto, RecordQueryDto, RecordsQueryDto } from './record.dto';
 import { Recordings, type RecordedAnswer, type Standing } from '../submitting/recorded';
 import { repairOf } from '../submitting/repairs';
 import { sendRecord, type RecordToSend } from '../submitting/sending';
-import { withoutStrangers } from './without-strangers';
+import { recordSeenBy } from './record-seen-by';
 
 /** Told after its deadline; absent on records without a day of their own. */
 type Marked = Readonly<{ isLate?: boolean }>;
@@ -34,7 +34,9 @@ export type RecordAnswer = Omit<RecordWithHistory, 'contentDigest' | 'flags'> &
   Marked;
 
 export type RecordsPage = Readonly<{
-  items: ReadonlyArray<Omit<RecordedAct, 'contentDigest'> & Marked>;
+  items: ReadonlyArray<
+    Omit<RecordedAct, 'contentDigest' | 'flags'> & Partial<Pick<RecordedAct, 'flags'>> & Marked
+  >;
   /** As of which ordinal the states are: the same on every page of one list. */
   knownAt: number;
   next?: string;
@@ -62,7 +64,9 @@ export class RecordsService {
     assertSameDay(body, this.facts.opened.calendarZone);
     const sent = await this.send({ siteId, recordId, enterpriseId, body }, sender);
     const answer = await this.recordings.answer(sent, () => this.standing(path));
-    return { ...answer, data: withoutStrangers(answer.data) };
+    const stored = { siteId, enterpriseId, type: answer.type, data: answer.data };
+    const seen = recordSeenBy(sender.viewer, stored, nobody);
+    return { ...answer, data: seen?.data };
   }
 
   async one(
@@ -75,19 +79,7 @@ export class RecordsService {
     if (!body) throw notFound();
     const { contentDigest: _, ...record } = body;
     const whole = { ...record, ...(await this.markOf(body)) };
-    const data = await this.declaredTo(viewer, body);
-    const { flags: _flags, isLate: _isLate, ...unflagged } = whole;
-    const seen = asSeenBy<RecordAnswer>(viewer, {
-      kind: 'record',
-      ownerId: body.enterpriseId,
-      ...(data !== undefined && viewer.role === 'enterprise'
-        ? { declaredToId: viewer.enterpriseId }
-        : {}),
-      whole,
-      own: () => ({ ...whole, data: withoutStrangers(whole.data) }),
-      // What an authority sees beside it is between the authority and the one that recorded it.
-      part: () => ({ ...unflagged, data: withoutStrangers(data) }),
-    });
+    const seen = recordSeenBy<typeof whole>(viewer, whole, await this.ownersIn(viewer, body));
     if (!seen) throw notFound();
     return { ordinal, body: seen };
   }
@@ -115,9 +107,7 @@ export class RecordsService {
     const marks = await Promise.all(body.records.map((record) => this.markOf(record)));
     const items = body.records.flatMap(({ contentDigest: _, ...recorded }, i) => {
       const record = { ...recorded, ...marks[i] };
-      const own = () => ({ ...record, data: withoutStrangers(record.data) });
-      const { enterpriseId: ownerId } = record;
-      return asSeenBy(viewer, { kind: 'record', ownerId, whole: record, own }) ?? [];
+      return recordSeenBy<typeof record>(viewer, record, nobody) ?? [];
     });
     return {
       ordinal,
@@ -130,19 +120,12 @@ export class RecordsService {
     return { isLate: await this.lateness.isLate({ siteId, occurredOn, recordedAt }) };
   }
 
-  /** What of somebody else's record was declared to the viewer. */
-  private async declaredTo(
-    viewer: Viewer,
-    record: Told & Readonly<{ enterpriseId: string }>,
-  ): Promise<unknown> {
-    if (viewer.role !== 'enterprise' || viewer.enterpriseId === record.enterpriseId) {
-      return undefined;
-    }
-    const sites = await Promise.all(
-      sitesNamedIn(record).map((siteId) => this.registry.site(siteId)),
-    );
+  /** Whose the sites are that a record of somebody else names. */
+  private async ownersIn(viewer: Viewer, record: RecordedAct): Promise<OwnerOf> {
+    if (viewer.role !== 'enterprise' || viewer.enterpriseId === record.enterpriseId) return nobody;
+    const sites = await Promise.all(sitesNamedIn(record).map((id) => this.registry.site(id)));
     const owners = new Map(sites.map((site) => [site?.siteId, site?.enterpriseId]));
-    return partFor(viewer.enterpriseId, record, (siteId) => owners.get(siteId));
+    return (siteId) => owners.get(siteId);
   }
 
   /** A void that is refused for what stands on its target comes with a batch that is not. */
@@ -167,3 +150,6 @@ export class RecordsService {
     return { ordinal, state, flags };
   }
 }
+
+/** Of one's own records nothing was declared: no site needs an owner. */
+const nobody: OwnerOf = () => undefined;

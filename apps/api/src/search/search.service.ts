@@ -7,6 +7,7 @@ import { Cursors } from '../reading/cursors';
 import { ReadSide } from '../reading/read-side';
 import type { Sender } from '../submitting/submissions';
 import { IdentityViews } from '../submitting/identity-views';
+import { hitSeenBy } from '../records/record-seen-by';
 import type { SearchQueryDto } from './search.dto';
 
 /** Without its names for those who may not know who it is. */
@@ -47,7 +48,7 @@ export class SearchService {
     return {
       ordinal,
       body: {
-        numbers: body.numbers.flatMap((hit) => numberSeenBy(viewer, hit) ?? []),
+        numbers: body.numbers.flatMap((hit) => hitSeenBy(viewer, hit) ?? []),
         enterprises: body.enterprises.flatMap((each) => enterpriseSeenBy(viewer, each) ?? []),
         clients,
         ...this.cursors.nextOf(question, body.next),
@@ -55,15 +56,6 @@ export class SearchService {
     };
   }
 }
-
-const numberSeenBy = (viewer: Viewer, hit: NumberHit): NumberHit | undefined =>
-  asSeenBy(viewer, {
-    kind: 'record',
-    ownerId: hit.enterpriseId,
-    declaredToId: hit.declaredToId,
-    whole: hit,
-    part: () => hit,
-  });
 
 const enterpriseSeenBy = (viewer: Viewer, whole: EnterpriseHit): EnterpriseHit | undefined =>
   asSeenBy(viewer, { kind: 'directory', whole });

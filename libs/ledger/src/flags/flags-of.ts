@@ -1,3 +1,4 @@
+import { unreachable } from '@lodestone/kernel';
 import {
   actActivities,
   ceilingFiguresOn,
@@ -71,8 +72,21 @@ function flagsOfWhat(act: Act): readonly Flag[] {
       return act.data.receipts.flatMap(flagsOfReceipt);
     case 'LotAssayed':
       return flagsOfAssay(act);
-    default:
+    case 'OpeningStockDeclared':
+    case 'Mined':
+    case 'ImportLanded':
+    case 'ScrapCollected':
+    case 'SoldToClient':
+    case 'Exported':
+    case 'Dispatched':
+    case 'DestinationChanged':
+    case 'StockTaken':
+    case 'LotsRegrouped':
+    case 'Discarded':
+    case 'Lost':
       return [];
+    default:
+      return unreachable(act);
   }
 }
 

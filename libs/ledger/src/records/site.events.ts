@@ -18,6 +18,7 @@ import type {
   Refined,
   ScrapCollected,
 } from './material.events';
+import { actTypes } from './record-types';
 import type { DestinationChanged, Dispatched, Received } from './movement.events';
 import type { Exported, SoldToClient } from './trade.events';
 import type { LotStamp } from './lines';
@@ -110,29 +111,9 @@ export type SiteEvent = SiteOpened | SiteRecord;
 
 export const siteStream = (siteId: string): string => `site-${siteId}`;
 
-const typesOfActs = [
-  'OpeningStockDeclared',
-  'Mined',
-  'ImportLanded',
-  'ScrapCollected',
-  'Refined',
-  'MagnetProduced',
-  'Recycled',
-  'SoldToClient',
-  'Exported',
-  'Dispatched',
-  'Received',
-  'DestinationChanged',
-  'StockTaken',
-  'LotAssayed',
-  'LotsRegrouped',
-  'Discarded',
-  'Lost',
-] as const satisfies readonly ActType[];
+const typesOfActs: ReadonlySet<string> = new Set<string>(actTypes);
 
-export const actTypes: ReadonlySet<string> = new Set<string>(typesOfActs);
-
-export const isAct = (event: DomainEvent): event is Act => actTypes.has(event.type);
+export const isAct = (event: DomainEvent): event is Act => typesOfActs.has(event.type);
 
 export const isPosted = (event: DomainEvent): event is PostedEvent =>
   isAct(event) || event.type === 'RecordVoided' || event.type === 'RecordCorrected';

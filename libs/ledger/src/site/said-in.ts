@@ -1,9 +1,9 @@
 import { unreachable, type DomainEvent } from '@lodestone/kernel';
 import type { EnterpriseCommand } from '../enterprise/enterprise.decider';
-import type { DestinationChanged, Dispatched, Received } from '../records/movement.events';
-import type { LotAssayed, StockTaken } from '../records/keeping.events';
+import type { Received } from '../records/movement.events';
+import type { StockTaken } from '../records/keeping.events';
 import type { MadeLot, SoldTake } from '../records/lines';
-import type { RecordCorrected, RecordVoided } from '../records/site.events';
+import { isAct, type Act, type RecordCorrected, type RecordVoided } from '../records/site.events';
 import type { OpenSite } from './open-site';
 import type { RecordCommand } from './submitted';
 
@@ -33,50 +33,66 @@ export function saidBy(command: RecordCommand | OpenSite | EnterpriseCommand): S
 }
 
 /** The same, read back off what was recorded: without what the ledger stamped beside it. */
-export function saidIn({ type, data }: DomainEvent): Said {
+export function saidIn(event: DomainEvent): Said {
+  const { type } = event;
+  const data = event.data as Said;
+  if (isAct(event)) return { type, ...withoutStamps(event) };
   switch (type) {
     case 'EnterpriseRegistered':
     case 'SiteOpened':
-      return data as Said;
+      return data;
     case 'RecordVoided':
       return { type, ...targetOf(data as RecordVoided['data']) };
     case 'RecordCorrected': {
-      const { act, ...repair } = data as RecordCorrected['data'];
-      return { type, ...targetOf(repair), act: saidIn(act) };
+      const repair = data as RecordCorrected['data'];
+      return { type, ...targetOf(repair), act: saidIn(repair.act) };
     }
     case 'LotReleased':
-      return { type, ...without(data as Said, 'lotIds') };
+      return { type, ...without(data, 'lotIds') };
     default:
-      return { type, ...withoutStamps(type, data as Said) };
+      return { type, ...plainAct(data) };
   }
 }
 
-/** The figures and names of an act whose lines are stamped in another form than they are sent in. */
-function withoutStamps(type: string, data: Said): Said {
-  switch (type) {
+/** The figures and names of an act, also of one whose lines are stamped in another form. */
+function withoutStamps(act: Act): Said {
+  switch (act.type) {
     case 'Dispatched': {
-      const { lines, ...rest } = data as Dispatched['data'];
+      const { lines, ...rest } = act.data;
       return plainAct({ ...rest, takes: lines.map(({ taken }) => taken) });
     }
     case 'Received': {
-      const { receipts, ...rest } = data as Received['data'];
+      const { receipts, ...rest } = act.data;
       return { ...plainAct(rest), receipts: receipts.map(receiptOf) };
     }
     case 'DestinationChanged': {
-      const { lines, ...rest } = data as DestinationChanged['data'];
+      const { lines, ...rest } = act.data;
       const movementIds = [...new Set(lines.map(({ movementId }) => movementId))];
       return { ...plainAct(rest), movementIds };
     }
     case 'StockTaken': {
-      const { lots, units, ...rest } = data as StockTaken['data'];
+      const { lots, units, ...rest } = act.data;
       return { ...plainAct(rest), lots: lots.map(countOf), units: units.map(unitOf) };
     }
     case 'LotAssayed': {
-      const { lot, toPpm, firstOn: _, ...rest } = data as LotAssayed['data'];
+      const { lot, toPpm, firstOn: _, ...rest } = act.data;
       return { ...plainAct(rest), lotId: lot.lotId, ppm: toPpm };
     }
+    case 'OpeningStockDeclared':
+    case 'Mined':
+    case 'ImportLanded':
+    case 'ScrapCollected':
+    case 'Refined':
+    case 'MagnetProduced':
+    case 'Recycled':
+    case 'SoldToClient':
+    case 'Exported':
+    case 'LotsRegrouped':
+    case 'Discarded':
+    case 'Lost':
+      return plainAct(act.data);
     default:
-      return plainAct(data);
+      return unreachable(act);
   }
 }
 

@@ -120,8 +120,23 @@ function looksOfAct(act: SubmittedAct, siteId: string, own: KeyedRows): readonly
       const destinations = destinationsOf(own, siteId, act.targetRecordId);
       return [act.receivingSiteId, ...destinations].map(siteStream);
     }
+    case 'OpeningStockDeclared':
+    case 'Mined':
+    case 'ImportLanded':
+    case 'ScrapCollected':
+    case 'Refined':
+    case 'MagnetProduced':
+    case 'Recycled':
+    case 'LotsRegrouped':
+      return ownersOf(act.makes);
+    case 'Exported':
+    case 'StockTaken':
+    case 'LotAssayed':
+    case 'Discarded':
+    case 'Lost':
+      return [];
     default:
-      return 'makes' in act ? ownersOf(act.makes) : [];
+      return unreachable(act);
   }
 }
 

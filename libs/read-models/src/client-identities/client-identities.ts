@@ -1,3 +1,4 @@
+import { forEvery, typesThat } from '@lodestone/ledger';
 import type {
   ClientMergeAsserted,
   ClientMergeRetracted,
@@ -28,6 +29,7 @@ import {
 } from '@lodestone/projections';
 
 import { namePartsTable } from '../name-parts';
+import { namesClients } from './acts-with-clients';
 import { addBuyer, addNamed, addRegistered, addSearched, deleteSearched } from './searched-client';
 import { partySubject } from './subjects';
 
@@ -134,6 +136,8 @@ type ClientEvent =
 /** In which capacity an act names somebody. */
 export type ClientRole = 'buyer' | 'importer' | 'consignee' | 'end-user';
 
+type Use = SoldToClient | Exported;
+
 /** `clientIdOf` of the ledger, with the ledger's key already given: no projection holds a key. */
 export type ClientIdOf = (
   identity: Pick<Declaration, 'identifiers' | 'countryCode' | 'name'>,
@@ -199,8 +203,9 @@ export const clientIdentities = ({
           forget(ref, clientId, rows);
         }
       },
-      SoldToClient: ({ event }, rows) => addUses(event, rows, 1),
-      Exported: ({ event }, rows) => addUses(event, rows, 1),
+      ...forEvery(typesThat(namesClients), ({ event }: RecordedEvent<Use>, rows: ClientRows) =>
+        addUses(event, rows, 1),
+      ),
       RecordVoided: ({ event }, rows) => addEmbeddedUses(event.data.reversed, rows, -1),
       RecordCorrected({ event }, rows) {
         addEmbeddedUses(event.data.reversed, rows, -1);
@@ -235,8 +240,7 @@ function addDecision({ event, metadata }: RecordedEvent<Decided>, rows: ClientRo
 }
 
 function addEmbeddedUses({ type, data }: EmbeddedAct, rows: ClientRows, sense: 1 | -1): void {
-  if (type !== 'SoldToClient' && type !== 'Exported') return;
-  addUses({ type, data } as SoldToClient | Exported, rows, sense);
+  if (namesClients[type]) addUses({ type, data } as Use, rows, sense);
 }
 
 const massOf = ({ data: { goods } }: SoldToClient | Exported): string =>

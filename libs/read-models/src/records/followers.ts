@@ -1,3 +1,4 @@
+import { unreachable } from '@lodestone/kernel';
 import { flowsOf, isAct, parseLineId, type Act, type Notice } from '@lodestone/ledger';
 import { textOf, type KeyedTable, type Rows } from '@lodestone/projections';
 
@@ -57,8 +58,10 @@ function followedBy(record: Act | Notice): readonly Followed[] {
         return here(record.data.lotIds.map(lotSubject), 'held');
       case 'LotReleased':
         return here([recordSubject(record.data.targetRecordId)], 'released');
-      default:
+      case 'PeriodClosed':
         return [];
+      default:
+        return unreachable(record);
     }
   }
   const { takes, assays, counts, receives } = flowsOf(record);

@@ -1,14 +1,15 @@
 import type { RecordedEvent } from '@lodestone/kernel';
-import type {
-  Act,
-  ActType,
-  LedgerOpened,
-  Notice,
-  RecordCorrected,
-  RecordVoided,
-  SiteEvent,
-  SiteRecord,
-  StandingEvent,
+import {
+  actTypes,
+  forEvery,
+  noticeTypes,
+  type Act,
+  type LedgerOpened,
+  type RecordCorrected,
+  type RecordVoided,
+  type SiteEvent,
+  type SiteRecord,
+  type StandingEvent,
 } from '@lodestone/ledger';
 import {
   existing,
@@ -85,31 +86,6 @@ export type RecordsReading = Reading<typeof recordTables>;
 
 type RecordRows = Rows<typeof recordTables>;
 
-type ActHandlers = Record<ActType | Notice['type'], typeof addDated>;
-
-const everyDatedRecord: ActHandlers = {
-  OpeningStockDeclared: addDated,
-  Mined: addDated,
-  ImportLanded: addDated,
-  ScrapCollected: addDated,
-  Refined: addDated,
-  MagnetProduced: addDated,
-  Recycled: addDated,
-  SoldToClient: addDated,
-  Exported: addDated,
-  Dispatched: addDated,
-  Received: addDated,
-  DestinationChanged: addDated,
-  StockTaken: addDated,
-  LotAssayed: addDated,
-  LotsRegrouped: addDated,
-  Discarded: addDated,
-  Lost: addDated,
-  LotHeld: addDated,
-  LotReleased: addDated,
-  PeriodClosed: addDated,
-};
-
 /** Which records are there, as they were sent, which of them still stand, and what became of them? */
 export const records = projection<SiteEvent | StandingEvent | LedgerOpened, typeof recordTables>({
   name: 'records',
@@ -128,7 +104,7 @@ export const records = projection<SiteEvent | StandingEvent | LedgerOpened, type
     DesignationRevoked: addStanding,
     EnterpriseSuspended: addStanding,
     EnterpriseReinstated: addStanding,
-    ...everyDatedRecord,
+    ...forEvery([...actTypes, ...noticeTypes], addDated),
     RecordVoided: addVoid,
     RecordCorrected: addCorrection,
   },

@@ -1,5 +1,7 @@
 import type { RecordedEvent } from '@lodestone/kernel';
 import {
+  forEvery,
+  recordTypes,
   standingAct,
   type Act,
   type RecordCorrected,
@@ -68,32 +70,6 @@ type SearchRows = Rows<typeof searchTables>;
 
 type ToldNumber = KnownNumber & Readonly<{ ordinal: number; number: number }>;
 
-/** Everything that has a record id is found by it. */
-const everyRecord: Record<SiteRecord['type'], typeof addRecord> = {
-  OpeningStockDeclared: addRecord,
-  Mined: addRecord,
-  ImportLanded: addRecord,
-  ScrapCollected: addRecord,
-  Refined: addRecord,
-  MagnetProduced: addRecord,
-  Recycled: addRecord,
-  SoldToClient: addRecord,
-  Exported: addRecord,
-  Dispatched: addRecord,
-  Received: addRecord,
-  DestinationChanged: addRecord,
-  StockTaken: addRecord,
-  LotAssayed: addRecord,
-  LotsRegrouped: addRecord,
-  Discarded: addRecord,
-  Lost: addRecord,
-  LotHeld: addRecord,
-  LotReleased: addRecord,
-  PeriodClosed: addRecord,
-  RecordVoided: addRecord,
-  RecordCorrected: addRecord,
-};
-
 /**
  * Which record or lot is this? By the ids and papers that stand in acts. Enterprises and clients are
  * found in read models of their own, so that an identity stands in one place and is forgotten there.
@@ -105,7 +81,8 @@ export const search = projection<SiteEvent, typeof searchTables>({
   on: {
     SiteOpened: ({ event: { data } }: RecordedEvent<SiteOpened>, rows) =>
       rows.put('sites', { siteId: data.siteId, enterpriseId: data.enterpriseId }),
-    ...everyRecord,
+    // Everything that has a record id is found by it.
+    ...forEvery(recordTypes, addRecord),
   },
 });
 

@@ -25,21 +25,25 @@ export const correctRecordRefusals = [
 export type CorrectRefusal = (typeof correctRecordRefusals)[number];
 
 /** Receipts, counts, assays and redirections are voided and recorded again (postings.md V3). */
-const correctable: ReadonlySet<ActType> = new Set<ActType>([
-  'OpeningStockDeclared',
-  'Mined',
-  'ImportLanded',
-  'ScrapCollected',
-  'Refined',
-  'MagnetProduced',
-  'Recycled',
-  'SoldToClient',
-  'Exported',
-  'Dispatched',
-  'LotsRegrouped',
-  'Discarded',
-  'Lost',
-]);
+const isCorrectable: Readonly<Record<ActType, boolean>> = {
+  OpeningStockDeclared: true,
+  Mined: true,
+  ImportLanded: true,
+  ScrapCollected: true,
+  Refined: true,
+  MagnetProduced: true,
+  Recycled: true,
+  SoldToClient: true,
+  Exported: true,
+  Dispatched: true,
+  LotsRegrouped: true,
+  Discarded: true,
+  Lost: true,
+  Received: false,
+  DestinationChanged: false,
+  StockTaken: false,
+  LotAssayed: false,
+};
 
 /** Says what should have stood from the start: the record keeps its id, its place and its deals. */
 export function correctRecord(
@@ -106,7 +110,7 @@ function refuseType(
   today: string,
 ): Refusal<CorrectRefusal> | undefined {
   const detail = { targetRecordId, type: before.type };
-  if (!correctable.has(before.type)) {
+  if (!isCorrectable[before.type]) {
     return { code: 'target-not-correctable', detail, pointer: '/targetRecordId' };
   }
   if (act.type !== before.type) {

@@ -1,0 +1,89 @@
+import type { NumberHit } from '@lodestone/read-models';
+import { asSeenBy } from '../access/as-seen-by';
+import type { Viewer } from '../access/viewer';
+import { partFor, type OwnerOf } from './declared-to';
+import type { RecordExplanation } from './explained-records';
+import { withoutStrangers } from './without-strangers';
+
+/** As much of a record as decides who sees what of it. */
+export type RecordToSee = Readonly<{
+  siteId: string;
+  /** Whose site it is. */
+  enterpriseId: string;
+  type: string;
+  data: unknown;
+  /** What an authority sees beside it, which is between the authority and whoever recorded it. */
+  flags?: unknown;
+  isLate?: unknown;
+}>;
+
+/** Of what was declared to the viewer there are no marks. */
+export type SeenRecord<R extends RecordToSee> = Omit<R, 'flags' | 'isLate'> &
+  Partial<Pick<R, 'flags' | 'isLate'>>;
+
+/**
+ * What of a record may leave: the one answer to that question, for lists, single records, answers to
+ * a PUT, explanations and hits of a search. Undefined is the 404 of what is not there.
+ */
+export function recordSeenBy<R extends RecordToSee>(
+  viewer: Viewer,
+  record: R,
+  ownerOf: OwnerOf,
+): SeenRecord<R> | undefined {
+  const { flags: _flags, isLate: _isLate, ...unmarked } = record;
+  const declared = declaredTo(viewer, record, ownerOf);
+  return asSeenBy<SeenRecord<R>>(viewer, {
+    kind: 'record',
+    ownerId: record.enterpriseId,
+    declaredToId: declared?.toId,
+    whole: record,
+    own: () => ({ ...record, data: withoutStrangers(record.data) }),
+    part: () => ({ ...unmarked, data: withoutStrangers(declared?.data) }),
+  });
+}
+
+/** What of somebody else's record was declared to the viewer. */
+function declaredTo(
+  viewer: Viewer,
+  record: RecordToSee,
+  ownerOf: OwnerOf,
+): Readonly<{ toId: string; data: unknown }> | undefined {
+  if (viewer.role !== 'enterprise' || viewer.enterpriseId === record.enterpriseId) return undefined;
+  const data = partFor(viewer.enterpriseId, record, ownerOf);
+  return data === undefined ? undefined : { toId: viewer.enterpriseId, data };
+}
+
+/**
+ * Whoever only had it declared to him sees the record itself, and not another's books. What follows
+ * at another's site is a receipt of what he sent.
+ */
+export function explanationSeenBy(
+  viewer: Viewer,
+  explanation: RecordExplanation,
+): RecordExplanation | undefined {
+  const { record, postings } = explanation;
+  return asSeenBy(viewer, {
+    kind: 'record',
+    ownerId: record.enterpriseId,
+    whole: explanation,
+    own: () => {
+      const { data } = record;
+      const seen = withoutStrangers({ siteId: record.siteId, act: { data }, postings });
+      return {
+        ...explanation,
+        record: { ...record, data: seen.act.data },
+        postings: seen.postings,
+      };
+    },
+  });
+}
+
+/** That there is such a number: for the owner of the record, and for whom it was declared to. */
+export const hitSeenBy = (viewer: Viewer, hit: NumberHit): NumberHit | undefined =>
+  asSeenBy(viewer, {
+    kind: 'record',
+    ownerId: hit.enterpriseId,
+    declaredToId: hit.declaredToId,
+    whole: hit,
+    part: () => hit,
+  });
