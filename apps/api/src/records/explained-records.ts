@@ -31,7 +31,7 @@ export type RecordExplanation = Readonly<{
   hasMoreFollowers: boolean;
 }>;
 
-/** For who wants to know why the books say what they say. */
+/** Answers why the books say what they say. */
 @Injectable()
 export class ExplainedRecords {
   constructor(private readonly readSide: ReadSide) {}

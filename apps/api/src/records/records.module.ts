@@ -5,7 +5,7 @@ import { Recordings } from '../submitting/recorded';
 import { RecordsController } from './records.controller';
 import { RecordsService } from './records.service';
 
-/** Global: everything is declared and answered in one way, and whoever forgets tells the declarations. */
+/** Global: all declare and answer in one way, and a forgetting has to tell the declarations. */
 @Global()
 @Module({
   controllers: [RecordsController],

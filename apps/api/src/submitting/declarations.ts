@@ -16,7 +16,7 @@ import type { Sender } from './submissions';
 /** Refs that were seen in the log are not asked for again; the set begins anew when it is full. */
 const rememberedMax = 20_000;
 
-/** As long as the act itself is asked about again that waits for this. */
+/** The same patience as for the act that waits for this. */
 const deadlineMillis = 10_000;
 
 type Declaring = Readonly<{
@@ -59,7 +59,7 @@ export class DeclaredParties {
   }
 }
 
-/** Writes down who was named, each identity once, before the act that names it. */
+/** Writes each declared identity down, once, before the act that names it. */
 @Injectable()
 export class Declarations {
   private readonly remembered = new Set<string>();

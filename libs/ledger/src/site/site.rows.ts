@@ -3,13 +3,13 @@ import type { CompositionPpm, ContentMicrograms } from '../measuring/composition
 import type { LotStamp } from '../records/lines';
 import type { SiteOpened } from '../records/site.events';
 
-/** Only what a decision needs; what a screen needs belongs in a read model. */
+/** Rows hold only what a decision needs; a read model holds what a screen needs. */
 export type SiteRow = Pick<SiteOpened['data'], 'siteId' | 'enterpriseId' | 'activities'> & {
   readonly countryCode: string;
   readonly contentDigest: string;
 };
 
-/** A record that stands on something, by name and place: what a refusal may name. */
+/** A record that builds on something, by name and place, so that a refusal can name it. */
 export type Standing = Readonly<{ recordId: string; revision: number }>;
 
 export type RecordRow = Readonly<{
@@ -57,11 +57,11 @@ export type SentRow = Readonly<{
   /** Where it is going now. */
   receivingSiteId: string;
   expectations: Expectations;
-  /** A return leg goes back where it came from, whatever is thought of it there. */
+  /** A return leg goes back to its sender, which cannot refuse it. */
   isReturn: boolean;
   /** Of a dispatch: why it goes there without a sale. */
   purpose?: string;
-  /** Whose, and in which status, what arrives of it is. */
+  /** The owner and the status of the lot that arrives. */
   arrivesAs: Readonly<{ ownerId: string; status: string }>;
   occurredOn: string;
   sent: LotStamp;
