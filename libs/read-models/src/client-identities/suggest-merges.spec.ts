@@ -71,7 +71,37 @@ describe('suggesting that two clients are one', () => {
       'a name with a letter more',
       declared('Motorenwerk Köln'),
       declared('Motorenwerke Köln'),
-      [[598, 'similar-name', 'same-country']],
+      [[600, 'similar-name', 'same-country']],
+    ],
+    [
+      'a name and its reading with a slip',
+      declared('宁波韵升有限公司', { countryCode: 'CN' }),
+      declared('Ningbo Yunsheg Co., Ltd.', { countryCode: 'CN' }),
+      [[550, 'similar-name', 'same-country']],
+    ],
+    [
+      'a name and its reading with the trade translated',
+      declared('宁波韵升磁材有限公司', { countryCode: 'CN' }),
+      declared('Ningbo Yunsheng Magnetic Materials', { countryCode: 'CN' }),
+      [[600, 'same-name-in-latin-reading', 'same-country']],
+    ],
+    [
+      'one Latin name of two Chinese ones, which says less',
+      declared('宁波金源有限公司', { countryCode: 'CN', nameLatin: 'Ningbo Jinyuan' }),
+      declared('宁波锦源有限公司', { countryCode: 'CN', nameLatin: 'Ningbo Jinyuan' }),
+      [[600, 'same-name-in-latin-reading', 'same-country']],
+    ],
+    [
+      'two names of one sound at one address',
+      declared('宁波金源有限公司', { countryCode: 'CN', address: '海晏路 1 号' }),
+      declared('宁波锦源有限公司', { countryCode: 'CN', address: '海晏路1号' }),
+      [[750, 'similar-name', 'same-country', 'same-address']],
+    ],
+    [
+      'not two names of one sound',
+      declared('宁波金源有限公司', { countryCode: 'CN' }),
+      declared('宁波锦源有限公司', { countryCode: 'CN' }),
+      [],
     ],
     [
       'the same name at the same address in what is declared as two countries',

@@ -16,7 +16,7 @@ export function foldedText(text: string): string {
 }
 
 /** In small letters of usual width without accents; signs and Chinese characters as they stand. */
-function plainText(text: string): string {
+export function plainText(text: string): string {
   if (!beyondAscii.test(text)) return text.toLowerCase();
   return text
     .replace(neverRead, '')
@@ -29,9 +29,10 @@ function plainText(text: string): string {
 
 /**
  * Character by character and not by words, as 乾 becomes 干 in every word: only so does a part of a
- * text fold to a part of the folded text, which is what searching within texts needs.
+ * text fold to a part of the folded text, which is what searching within texts needs; and the result is
+ * as long as the text, so that what is found in the one can be cut from the other.
  */
-function simplified(text: string): string {
+export function simplified(text: string): string {
   simplifiedOf ??= simplifiedCharacters();
   let result = '';
   for (const character of text) result += simplifiedOf.get(character) ?? character;
@@ -39,7 +40,7 @@ function simplified(text: string): string {
 }
 
 /** Of a text in plain letters: its words and numbers, one blank between them. */
-const withoutSigns = (plain: string): string =>
+export const withoutSigns = (plain: string): string =>
   plain.replace(apostrophes, '').replace(abbreviation, '$1').replace(signs, ' ').trim();
 
 const beyondAscii = /[^ -~]/;
@@ -101,8 +102,10 @@ function simplifiedCharacters(): ReadonlyMap<string, string> {
     String.fromCharCode(0x3400 + n),
   );
   const converted = convert(characters.join('\n')).split('\n');
-  return new Map([
-    ...characters.map((character, n) => [character, converted[n] ?? character] as const),
-    ...japaneseForms.map((pair) => [pair.charAt(0), pair.charAt(1)] as const),
-  ]);
+  return new Map(
+    [
+      ...characters.map((character, n) => [character, converted[n] ?? character] as const),
+      ...japaneseForms.map((pair) => [pair.charAt(0), pair.charAt(1)] as const),
+    ].filter(([character, other]) => other !== character && other.length === 1),
+  );
 }
