@@ -38,7 +38,7 @@ function likenessOfTwo(one: NameKey, other: NameKey): NameLikeness | undefined {
   if (one.script !== other.script) return likenessOfReadings(one, other);
   if (meetInSense(one.sense, other.sense)) return similar(900);
   if (one.script === 'latin' && meet(one.readings, other.readings)) return read;
-  if (meetInSense(one.bareSense, other.bareSense)) return similar(850);
+  if (meetInSense(one.bareSense, other.bareSense) && isOneBare(one, other)) return similar(850);
   if (areNearWords(one.words, other.words)) return similar(900);
   // What only sounds alike are two names, unless more speaks for it than the country.
   if (one.script === 'han' && meet(one.readings, other.readings)) return similar(600);
@@ -51,6 +51,9 @@ function likenessOfReadings(one: NameKey, other: NameKey): NameLikeness | undefi
   if (latin.script !== 'latin') return undefined;
   if (meet(latin.readings, written.readings)) return read;
   if (meet(latin.readSenses, written.readSenses)) return read;
+  if (meet(latin.readBareSenses, written.readBareSenses) && isOneBare(one, other)) {
+    return similar(850);
+  }
   if (written.script !== 'han') return undefined;
   const isNear = latin.readings.some((reading) =>
     written.readings.some((as) => isNearReading(as, reading)),
@@ -76,6 +79,10 @@ const differInOwnScript = (some: readonly NameKey[], others: readonly NameKey[])
 const spellingsOf = ({ key, spelledOut }: NameKey): readonly string[] =>
   spelledOut === undefined ? [key] : [key, spelledOut];
 
+/** Alpha may be Alpha Technology or Alpha International, but these two are not each other. */
+const isOneBare = (one: NameKey, other: NameKey): boolean =>
+  one.sense === one.bareSense || other.sense === other.bareSense;
+
 const meetInSense = (one: string, other: string): boolean => one !== '' && one === other;
 
 const meet = (some: readonly string[], others: readonly string[]): boolean =>
@@ -86,14 +93,14 @@ const meet = (some: readonly string[], others: readonly string[]): boolean =>
  * less is a map entry less for every client, so that none is here that another implies.
  */
 export function nameBlocksOf(name: NameKey): readonly string[] {
-  const { script, key, spelledOut, bareSense, words, readings, readSenses } = name;
+  const { script, key, spelledOut, bareSense, words, readings, readBareSenses } = name;
   const isLatin = script === 'latin';
   const [word = ''] = words;
   return [
     ...(isLatin ? [] : [`name ${bareSense || key}`]),
     ...(spelledOut === undefined ? [] : [`reads ${spelledOut}`]),
     ...readings.map((reading) => `reads ${reading}`),
-    ...readSenses.map((sense) => `means ${sense}`),
+    ...readBareSenses.map((sense) => `means ${sense}`),
     ...readingBlocksOf(name),
     ...(words.length > 1 ? slipBlocksOf(words) : wordBlocksOf(word)),
   ];

@@ -98,6 +98,30 @@ describe('suggesting that two clients are one', () => {
       [[750, 'similar-name', 'same-country', 'same-address']],
     ],
     [
+      'a name without what is often left out',
+      declared('Alpha Drives Technology'),
+      declared('Alpha Drive GmbH'),
+      [[575, 'similar-name', 'same-country']],
+    ],
+    [
+      'that also in a reading',
+      declared('宁波韵升科技有限公司', { countryCode: 'CN' }),
+      declared('Ningbo Yunsheng', { countryCode: 'CN' }),
+      [[575, 'similar-name', 'same-country']],
+    ],
+    [
+      'not two names with something else beside them',
+      declared('Alpha Drives Technology'),
+      declared('Alpha Drives International'),
+      [],
+    ],
+    [
+      'not a reading with something else beside it',
+      declared('宁波韵升科技有限公司', { countryCode: 'CN' }),
+      declared('Ningbo Yunsheng Group', { countryCode: 'CN' }),
+      [],
+    ],
+    [
       'not two names of one sound',
       declared('宁波金源有限公司', { countryCode: 'CN' }),
       declared('宁波锦源有限公司', { countryCode: 'CN' }),

@@ -9,7 +9,6 @@ import { japaneseForms } from './japanese-forms';
 export function foldedText(text: string): string {
   if (!beyondAscii.test(text)) return withoutAsciiSigns(text.toLowerCase());
   const plain = plainText(text);
-  if (!beyondAscii.test(plain)) return withoutAsciiSigns(plain);
   if (!chineseOrKana.test(plain)) return withoutSigns(plain);
   // Neither Chinese nor Japanese sets words apart, so a blank beside them is the writer's taste.
   return withoutSigns(simplified(plain)).replace(blankBesideCharacters, '');
@@ -40,8 +39,10 @@ export function simplified(text: string): string {
 }
 
 /** Of a text in plain letters: its words and numbers, one blank between them. */
-export const withoutSigns = (plain: string): string =>
-  plain.replace(apostrophes, '').replace(abbreviation, '$1').replace(signs, ' ').trim();
+export function withoutSigns(plain: string): string {
+  if (!beyondAscii.test(plain)) return withoutAsciiSigns(plain);
+  return plain.replace(apostrophes, '').replace(abbreviation, '$1').replace(signs, ' ').trim();
+}
 
 const beyondAscii = /[^ -~]/;
 const chineseOrKana = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;

@@ -26,8 +26,9 @@ export type NameKey = Readonly<{
   bareSense: string;
   /** The key in Latin letters as others may write it, or be read to have written it. */
   readings: readonly string[];
-  /** The bare sense in Latin letters. */
+  /** The two senses in Latin letters. */
   readSenses: readonly string[];
+  readBareSenses: readonly string[];
 }>;
 
 const asciiLetter = /[a-z]/;
@@ -47,8 +48,10 @@ export function nameKeyOf(name: string): NameKey {
 
 function keyOf(script: NameKey['script'], key: string, words: readonly string[] = []): NameKey {
   const sense = { core: key, trades: [] };
-  return { script, key, words, ...sensesOf(sense), readings: [], readSenses: [] };
+  return { script, key, words, ...sensesOf(sense), readings: [], ...unread };
 }
+
+const unread = { readSenses: [], readBareSenses: [] } as const;
 
 function sensesOf(sense: Sense): Pick<NameKey, 'sense' | 'bareSense'> {
   if (!sense.core) return { sense: '', bareSense: '' };
@@ -69,7 +72,8 @@ function latinKey(name: string, plain: string): NameKey {
     words,
     ...senses,
     readings: [withOneU(key)],
-    readSenses: senses.bareSense ? [senses.bareSense] : [],
+    readSenses: core ? [senses.sense] : [],
+    readBareSenses: core ? [senses.bareSense] : [],
   };
 }
 
@@ -99,22 +103,24 @@ function hanKey(plain: string): NameKey {
   return { script: 'han', key, words: [], ...sensesOf(trade), ...readAsChinese(written, trade) };
 }
 
-function readAsChinese(written: string, trade: Sense): Pick<NameKey, 'readings' | 'readSenses'> {
-  const syllables = /^[\p{Script=Han}a-z0-9]+$/u.test(written)
-    ? chineseReading(written)
-    : undefined;
-  if (!syllables) return { readings: [], readSenses: [] };
+function readAsChinese(
+  written: string,
+  { core, trades }: Sense,
+): Pick<NameKey, 'readings' | 'readSenses' | 'readBareSenses'> {
+  const isChinese = /^[\p{Script=Han}a-z0-9]+$/u.test(written);
+  const syllables = isChinese ? chineseReading(written) : undefined;
+  if (!syllables) return { readings: [], ...unread };
   const surname = surnameReadingOf(written);
   const ways = surname === undefined ? [syllables] : [syllables, syllables.with(0, surname)];
-  const { trades } = withoutSoftTrades(trade);
+  const readings = ways.map((way) => withOneU(way.join('')));
+  if (trades.length === 0) return { readings, ...unread };
+  const senses = ways.map((way) =>
+    sensesOf({ core: withOneU(way.slice(0, core.length).join('')), trades }),
+  );
   return {
-    readings: ways.map((way) => withOneU(way.join(''))),
-    readSenses:
-      trade.trades.length === 0
-        ? []
-        : ways.map((way) =>
-            senseKeyOf({ core: withOneU(way.slice(0, trade.core.length).join('')), trades }),
-          ),
+    readings,
+    readSenses: senses.map(({ sense }) => sense),
+    readBareSenses: senses.map(({ bareSense }) => bareSense),
   };
 }
 

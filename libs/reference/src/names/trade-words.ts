@@ -119,7 +119,17 @@ const ofHan: ReadonlyMap<string, readonly string[]> = new Map(
   tradeRows.map(([han, english]) => [han, english.split(' ')]),
 );
 const longestHan = Math.max(...[...ofHan.keys()].map((han) => han.length));
-const englishTrades: ReadonlySet<string> = new Set([...ofHan.values()].flat());
+
+/** By word, with and without a plural s. */
+const ofEnglish: ReadonlyMap<string, string> = new Map(
+  [
+    ...[...ofHan.values()].flat().map((trade) => [trade, trade] as const),
+    ...Object.entries(otherEnglish),
+  ].flatMap(([word, trade]) => [
+    [word, trade],
+    [`${word}s`, trade],
+  ]),
+);
 
 /** A name as who it is and what it does, the latter in one order whatever the language's. */
 export type Sense = Readonly<{ core: string; trades: readonly string[] }>;
@@ -143,17 +153,11 @@ export function englishTrade(words: readonly string[]): Sense {
   const trades: string[] = [];
   let core = '';
   for (const word of words) {
-    const trade = tradeOf(word);
+    const trade = ofEnglish.get(word);
     if (trade === undefined) core += word;
     else trades.push(trade);
   }
   return { core, trades: trades.sort() };
-}
-
-function tradeOf(word: string): string | undefined {
-  const one = word.endsWith('s') ? word.slice(0, -1) : word;
-  const trade = otherEnglish[word] ?? otherEnglish[one] ?? one;
-  return englishTrades.has(trade) ? trade : undefined;
 }
 
 export const withoutSoftTrades = (sense: Sense): Sense =>
