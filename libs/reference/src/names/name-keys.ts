@@ -100,17 +100,23 @@ function hanKey(plain: string): NameKey {
   const written = withoutDivisions(withoutFormsBeside(plain, 'chinese')).replaceAll('ー', '');
   const key = simplified(written);
   const trade = chineseTrade(key);
-  return { script: 'han', key, words: [], ...sensesOf(trade), ...readAsChinese(written, trade) };
+  return {
+    script: 'han',
+    key,
+    words: [],
+    ...sensesOf(trade),
+    ...readAsChinese({ written, key }, trade),
+  };
 }
 
 function readAsChinese(
-  written: string,
+  name: Readonly<{ written: string; key: string }>,
   { core, trades }: Sense,
 ): Pick<NameKey, 'readings' | 'readSenses' | 'readBareSenses'> {
-  const isChinese = /^[\p{Script=Han}a-z0-9]+$/u.test(written);
-  const syllables = isChinese ? chineseReading(written) : undefined;
+  const isChinese = /^[\p{Script=Han}a-z0-9]+$/u.test(name.written);
+  const syllables = isChinese ? chineseReading(name) : undefined;
   if (!syllables) return { readings: [], ...unread };
-  const surname = surnameReadingOf(written);
+  const surname = surnameReadingOf(name);
   const ways = surname === undefined ? [syllables] : [syllables, syllables.with(0, surname)];
   const readings = ways.map((way) => withOneU(way.join('')));
   if (trades.length === 0) return { readings, ...unread };

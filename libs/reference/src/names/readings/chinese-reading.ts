@@ -1,35 +1,37 @@
 import { pinyin } from 'pinyin-pro';
-import { simplified } from '../fold-text';
 import { placeReadings } from './place-readings';
 import { surnameReadings } from './surname-readings';
+
+/** A name as it stands and in simplified characters, one for one. */
+type Written = Readonly<{ written: string; key: string }>;
 
 /**
  * How a Chinese name is read in Latin letters, without tones, a syllable to a character; nothing where
  * a character has no reading. Of the characters as they stand, for 乾 is read qian and 干 gan.
  */
-export function chineseReading(name: string): readonly string[] | undefined {
-  const syllables = pinyin(name, {
+export function chineseReading({ written, key }: Written): readonly string[] | undefined {
+  const syllables = pinyin(written, {
     toneType: 'none',
     type: 'array',
     v: 'u',
-    traditional: true,
     nonZh: 'spaced',
+    traditional: written !== key,
   });
-  if (syllables.length !== name.length) return undefined;
-  const read = withPlaces(name, syllables);
-  return read.every((syllable) => /^[a-z0-9]*$/.test(syllable)) ? read : undefined;
+  if (syllables.length !== key.length) return undefined;
+  const read = withPlaces(key, syllables);
+  return /^[a-z0-9]+$/.test(read.join('')) ? read : undefined;
 }
 
 /** A name that begins like a surname may be one or not: nobody can tell from the characters. */
-export const surnameReadingOf = (name: string): string | undefined =>
-  surnameReadings[simplified(name.charAt(0))];
+export const surnameReadingOf = ({ key }: Written): string | undefined =>
+  surnameReadings[key.charAt(0)];
 
-function withPlaces(name: string, syllables: readonly string[]): readonly string[] {
-  const like = simplified(name);
+function withPlaces(key: string, syllables: readonly string[]): readonly string[] {
   const read = [...syllables];
-  for (let at = 0; at < like.length; at += 1) {
+  for (let at = 0; at < key.length; at += 1) {
+    if (!beginningsOfPlaces.has(key.charAt(at))) continue;
     for (let size = longestPlace; size > 1; size -= 1) {
-      const reading = places.get(like.slice(at, at + size));
+      const reading = places.get(key.slice(at, at + size));
       if (reading) read.splice(at, size, ...reading);
     }
   }
@@ -43,6 +45,7 @@ const places: ReadonlyMap<string, readonly string[]> = new Map(
     return [place, [...place].map((_, n) => syllables[n] ?? '')];
   }),
 );
+const beginningsOfPlaces = new Set([...places.keys()].map((place) => place.charAt(0)));
 const longestPlace = Math.max(...[...places.keys()].map((place) => place.length));
 
 /** Beside n and l people write ü as u, v or yu; a name in Latin letters is read in one way. */
