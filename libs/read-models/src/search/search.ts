@@ -11,7 +11,6 @@ import {
   existing,
   json,
   projection,
-  textOf,
   type Reading,
   type RowOf,
   type Rows,
@@ -21,11 +20,9 @@ import { buyerOnChain, numbersOfAct, type KnownNumber, type NumberField } from '
 
 export const searchTables = {
   sites: { key: ['siteId'], columns: { siteId: 'text', enterpriseId: 'text' } },
-  /** Which record an ordinal brought; and of a correction which it puts right. */
+  /** Which record an ordinal brought; and of a correction which it puts right. One line each. */
   told: {
-    key: ['ordinal'],
     columns: {
-      ordinal: 'integer',
       siteId: 'text',
       recordId: 'text',
       type: 'text',
@@ -33,12 +30,17 @@ export const searchTables = {
       declaredToId: 'text?',
       targetRecordId: 'text?',
       targetType: 'text?',
+      /**
+       * As they were written. The first is the id of the record itself; the others are of the act
+       * that it states.
+       */
+      numbers: json<ReadonlyArray<readonly [field: NumberField, value: string]>>(),
     },
   },
   /**
    * What a record or a lot is called, and by which papers it is known, once for each enterprise that
-   * may see it: so an enterprise walks through its own alone. Nobody's name stands here. The first
-   * number of an ordinal is the id of its record; the others are of the act that it states.
+   * may see it: so an enterprise walks through its own alone. Nobody's name stands here. `number` is
+   * the place among those that the ordinal told.
    */
   numbers: {
     key: ['viewerId', 'token', 'ordinal', 'number'],
@@ -47,9 +49,6 @@ export const searchTables = {
       token: 'text',
       ordinal: 'integer',
       number: 'integer',
-      field: textOf<NumberField>(),
-      /** As it was written. */
-      value: 'text',
     },
     indexes: { token: ['token', 'ordinal'] },
   },
@@ -114,23 +113,23 @@ function addRecord({ event }: RecordedEvent<SiteRecord>, rows: SearchRows, ordin
   const ownerId = ownerOf(siteId, rows);
   // What a correction says is what its target is from now on known by; what it was known by stays.
   const act = standingAct(event);
-  const isCorrection = event.type === 'RecordCorrected';
+  const correction = event.type === 'RecordCorrected' ? event : undefined;
   const declaredToId = buyerOnChain(act);
-  rows.put('told', {
-    ordinal,
+  const numbers: readonly KnownNumber[] = [
+    { field: 'record-id', value: recordId, declaredToId: correction ? null : declaredToId },
+    ...(act ? numbersOfAct(act) : []),
+  ];
+  rows.append('told', {
     siteId,
     recordId,
     type: event.type,
     declaredToId,
-    targetRecordId: isCorrection ? event.data.targetRecordId : null,
-    targetType: isCorrection ? event.data.act.type : null,
+    targetRecordId: correction?.data.targetRecordId ?? null,
+    targetType: correction?.data.act.type ?? null,
+    numbers: numbers.map(({ field, value }) => [field, value]),
   });
-  const ofRecord = { field: 'record-id', value: recordId, declaredToId } as const;
-  const numbers = act ? numbersOfAct(act) : [];
-  const told = [isCorrection ? { ...ofRecord, declaredToId: null } : ofRecord, ...numbers].map(
-    (number, n): ToldNumber => ({ ...number, ordinal, number: n }),
-  );
-  if (isCorrection) replaceNumbers(event, told.slice(1), { rows, ownerId });
+  const told = numbers.map((known, number): ToldNumber => ({ ...known, ordinal, number }));
+  if (correction) replaceNumbers(correction, told.slice(1), { rows, ownerId });
   for (const number of told) addNumber(number, ownerId, rows);
 }
 
@@ -144,11 +143,11 @@ const viewersOf = ({ field, declaredToId }: KnownNumber, ownerId: string): reado
     : [ownerId, declaredToId];
 
 function addNumber(told: ToldNumber, ownerId: string, rows: SearchRows): void {
-  const { field, value, ordinal, number } = told;
+  const { value, ordinal, number } = told;
   const token = numberToken(value);
   if (token === '') return;
   for (const viewerId of viewersOf(told, ownerId)) {
-    rows.put('numbers', { viewerId, token, ordinal, number, field, value });
+    rows.put('numbers', { viewerId, token, ordinal, number });
   }
 }
 
@@ -184,9 +183,10 @@ function firstNumbersOf(
 ): readonly ToldNumber[] {
   const { siteId, recordId } = record;
   const named = rows.scan('numbers', { viewerId: ownerId, token: numberToken(recordId) });
-  const own = named.find(({ field, value, ordinal }) => {
-    if (field !== 'record-id' || value !== recordId) return false;
-    return rows.get('told', ordinal)?.siteId === siteId;
+  const own = named.find(({ ordinal, number }) => {
+    if (number !== 0) return false;
+    const [told] = rows.linesOf('told', { from: ordinal, to: ordinal });
+    return told?.siteId === siteId && told.recordId === recordId;
   });
   const { ordinal } = existing(own, 'only a record is corrected');
   return numbersOfAct(reversed as Act).map((known, n) => ({ ...known, ordinal, number: n + 1 }));
