@@ -3,7 +3,14 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreUnavailable } from '@lodestone/kernel';
 import { unavailable } from './log-failure';
-import { logApplicationId, logSchema, logSchemaVersion, sqliteVersionMin } from './log-schema';
+import {
+  checksumsAdded,
+  logApplicationId,
+  logSchema,
+  logSchemaVersion,
+  schemaVersionWithoutChecksums,
+  sqliteVersionMin,
+} from './log-schema';
 
 export const inMemory = ':memory:';
 
@@ -46,6 +53,7 @@ export function openForWriting(file: string, limits: LogLimits = {}): DatabaseSy
         PRAGMA cache_size = -${cacheKib};
       `);
       if (isNew) createSchema(database, file);
+      else addChecksums(database);
       if (limits.fileBytesMax !== undefined) {
         database.exec(`PRAGMA max_page_count = ${Math.floor(limits.fileBytesMax / pageBytes)}`);
       }
@@ -95,7 +103,7 @@ function isNewLog(database: DatabaseSync, file: string): boolean {
   const application = pragma(database, 'application_id');
   const version = pragma(database, 'user_version');
   if (application === logApplicationId) {
-    if (version === logSchemaVersion) return false;
+    if (version === logSchemaVersion || version === schemaVersionWithoutChecksums) return false;
     throw new StoreUnavailable(
       `the log ${file} has schema version ${String(version)}, this program knows ${logSchemaVersion}: ` +
         'use the version of Lodestone that wrote it, or a newer one',
@@ -109,10 +117,27 @@ function isNewLog(database: DatabaseSync, file: string): boolean {
 }
 
 function createSchema(database: DatabaseSync, file: string): void {
+  // Another process may have been quicker between our look and our lock.
+  immediately(database, () => {
+    if (isNewLog(database, file)) database.exec(logSchema);
+  });
+}
+
+function addChecksums(database: DatabaseSync): void {
+  if (hasChecksums(database)) return;
+  immediately(database, () => {
+    if (!hasChecksums(database)) database.exec(checksumsAdded);
+  });
+}
+
+/** False for a log of the first version that nobody has written since. */
+export const hasChecksums = (database: DatabaseSync): boolean =>
+  pragma(database, 'user_version') !== schemaVersionWithoutChecksums;
+
+function immediately(database: DatabaseSync, change: () => void): void {
   database.exec('BEGIN IMMEDIATE');
   try {
-    // Another process may have been quicker between our look and our lock.
-    if (isNewLog(database, file)) database.exec(logSchema);
+    change();
     database.exec('COMMIT');
   } catch (error) {
     if (database.isTransaction) database.exec('ROLLBACK');

@@ -1,12 +1,9 @@
-import {
-  StoreUnavailable,
-  type EventMetadata,
-  type LogPosition,
-  type RecordedEvent,
-} from '@lodestone/kernel';
+import type { EventMetadata, LogPosition, RecordedEvent } from '@lodestone/kernel';
+import type { StoredEvent } from './checksum';
 
 /** In this order because node:sqlite gives rows as arrays, at half the price of objects. */
-export const eventColumns = 'position, stream, revision, event_id, type, data, metadata';
+export const eventColumns =
+  'position, stream, revision, event_id, type, data, metadata, created_at, is_json';
 
 export type EventRow = readonly [
   position: number,
@@ -16,7 +13,15 @@ export type EventRow = readonly [
   type: string,
   data: string | Uint8Array,
   metadata: string | Uint8Array,
+  createdAt: number,
+  isJson: number,
+  checksum: number | null,
 ];
+
+export function storedOf(row: EventRow, stream: string): StoredEvent {
+  const [position, , revision, eventId, type, data, metadata, createdAt, isJson] = row;
+  return { position, stream, revision, eventId, type, createdAt, isJson, data, metadata };
+}
 
 export function positionOf(position: number): LogPosition {
   const half = BigInt(position);
@@ -27,13 +32,13 @@ export function positionOf(position: number): LogPosition {
 export const placeOf = ({ commit }: LogPosition): number =>
   commit > BigInt(Number.MAX_SAFE_INTEGER) ? Number.MAX_SAFE_INTEGER : Number(commit);
 
-/** @throws StoreUnavailable where the file does not hold what was written into it */
+/** @throws SyntaxError where what is stored as text is not JSON */
 export function recordedOf(row: EventRow, stream: string): RecordedEvent {
   const [position, , revision, eventId, type, data, metadata] = row;
   return {
     eventId,
-    event: { type, data: contentOf(data, row) },
-    metadata: contentOf(metadata, row) as EventMetadata,
+    event: { type, data: contentOf(data) },
+    metadata: contentOf(metadata) as EventMetadata,
     stream,
     revision,
     position: positionOf(position),
@@ -41,17 +46,8 @@ export function recordedOf(row: EventRow, stream: string): RecordedEvent {
 }
 
 /** Bytes are given as they are: only another client writes them, and only it can read them. */
-function contentOf(content: string | Uint8Array, [position]: EventRow): unknown {
-  if (typeof content !== 'string') return content;
-  try {
-    return JSON.parse(content);
-  } catch (error) {
-    throw new StoreUnavailable(
-      `the log is damaged: what it holds at ${position} is not JSON. Restore it from a backup`,
-      { cause: error },
-    );
-  }
-}
+export const contentOf = (content: string | Uint8Array): unknown =>
+  typeof content === 'string' ? JSON.parse(content) : content;
 
 /** What a row weighs in memory, roughly: for pages that must not grow with their events. */
 export const weightOf = ([, , , , , data, metadata]: EventRow): number =>
