@@ -5,7 +5,7 @@ import { Generations } from './generations';
 import { unavailable } from './log-failure';
 import { openForReading } from './log-file';
 import { LogProof } from './log-proof';
-import { eventColumns, recordedOf, storedOf, weightOf, type EventRow } from './recorded-rows';
+import { eventColumns, recordedOf, weightOf, type EventRow } from './recorded-rows';
 import { checkRevisions } from './revisions';
 import { passesOf } from './stream-prefixes';
 
@@ -190,7 +190,7 @@ export class EmbeddedReader {
   }
 
   #checked(row: EventRow, stream: string): RecordedEvent {
-    this.#proof.check(storedOf(row, stream), row[9]);
+    this.#proof.check(row, row[7], { stream });
     return recordedOf(row, stream);
   }
 

@@ -1,6 +1,8 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { checksumOf, type StoredEvent } from './checksum';
 
+type OfStream = Readonly<{ id: number; stream: string }>;
+
 /** How events come into a log and leave it, whoever writes: with a checksum, and leaving a trace. */
 export class EventRows {
   readonly #insert: StatementSync;
@@ -18,11 +20,11 @@ export class EventRows {
     this.#delete = database.prepare('DELETE FROM event WHERE stream = ?');
   }
 
-  insert(streamId: number, event: StoredEvent): void {
+  insert({ id, stream }: OfStream, event: StoredEvent): void {
     const { position, revision, eventId, type, createdAt, isJson, data, metadata } = event;
     this.#insert.run(
       position,
-      streamId,
+      id,
       revision,
       eventId,
       type,
@@ -30,7 +32,7 @@ export class EventRows {
       isJson,
       data,
       metadata,
-      checksumOf(event),
+      checksumOf(event, stream),
     );
   }
 

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { DamagedLog, type DamagedPlace } from './damaged-log';
 import { isOfTheMachine, wordsOf } from './log-failure';
 import type { LogProof } from './log-proof';
-import { contentOf, eventColumns, storedOf, type EventRow } from './recorded-rows';
+import { contentOf, eventColumns, type EventRow } from './recorded-rows';
 
 export type Examined = Readonly<{ database: DatabaseSync; file: string; proof: LogProof }>;
 
@@ -65,7 +65,7 @@ export function faultAt(
     const columns = eventColumns.split(', ').map(columnOf);
     const row = [...columns, columnOf(proof.column)] as unknown as EventRow;
     if (!isRow(row)) return fault('is not as it was written');
-    const says = proof.faultOf(storedOf(row, named.stream), row[9]);
+    const says = proof.faultOf(row, row[7], { stream: named.stream });
     if (says !== undefined) return { file, position, ...named, says };
     return isReadable(row) ? undefined : fault('is stored as JSON and is none');
   } catch (error) {
@@ -80,8 +80,8 @@ const isContent = (value: unknown): boolean =>
 
 /** Whether every column holds what its kind is. */
 function isRow(row: readonly unknown[]): boolean {
-  const [position, stream, revision, eventId, type, data, metadata, createdAt, isJson, sum] = row;
-  const numbers = [position, stream, revision, createdAt, isJson];
+  const [position, stream, revision, eventId, type, data, metadata, sum] = row;
+  const numbers = [position, stream, revision];
   return (
     numbers.every((value) => typeof value === 'number') &&
     [eventId, type].every((value) => typeof value === 'string') &&

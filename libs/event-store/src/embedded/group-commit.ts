@@ -101,17 +101,19 @@ export class GroupCommit {
     for (let at = 0; at < fields.length; at += fieldsPerEvent) {
       position += 1;
       revision += 1;
-      this.#events.insert(id, {
-        position,
-        stream,
-        revision,
-        eventId: fields[at] as string,
-        type: fields[at + 1] as string,
-        createdAt: this.#now,
-        isJson: 1,
-        data: fields[at + 2] as string,
-        metadata: fields[at + 3] as string,
-      });
+      this.#events.insert(
+        { id, stream },
+        {
+          position,
+          revision,
+          eventId: fields[at] as string,
+          type: fields[at + 1] as string,
+          createdAt: this.#now,
+          isJson: 1,
+          data: fields[at + 2] as string,
+          metadata: fields[at + 3] as string,
+        },
+      );
     }
     head.revision = revision;
     this.#position = position;

@@ -1,10 +1,12 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { checksumOf, type Kinds, type StoredEvent } from './checksum';
+import { fitsContent, fitsTime, type CheckedColumns, type Times, type Told } from './checksum';
 import { DamagedLog } from './damaged-log';
 import { hasChecksums } from './log-file';
 
 /** Positions from the one to the other, both included. */
 export type Positions = Readonly<{ low: number; high: number }>;
+
+type Place = Readonly<{ position: number; stream: string; revision: number }>;
 
 /**
  * Tells whether what is read of a log is what was written into it. A log of the version without
@@ -52,21 +54,27 @@ export class LogProof {
   }
 
   /** @throws DamagedLog naming stream and revision */
-  check(event: StoredEvent, checksum: number | null, kinds?: Kinds): void {
-    const says = this.faultOf(event, checksum, kinds);
+  check(columns: CheckedColumns, checksum: number | null, told: Told): void {
+    const says = this.faultOf(columns, checksum, told);
     if (says === undefined) return;
-    const { position, stream, revision } = event;
-    throw new DamagedLog({ file: this.file, position, stream, revision, says });
+    const [position, , revision] = columns;
+    throw new DamagedLog({ file: this.file, position, stream: told.stream, revision, says });
+  }
+
+  /** The columns that only a copy is given. @throws DamagedLog naming stream and revision */
+  checkTime(at: Place, checksum: number | null, times: Times): void {
+    if (checksum === null || fitsTime(checksum, times)) return;
+    const says = `the event ${at.stream}@${at.revision} was not written when it says`;
+    throw new DamagedLog({ file: this.file, ...at, says });
   }
 
   /** What is wrong with an event, in words that name it; undefined when nothing is. */
-  faultOf(event: StoredEvent, checksum: number | null, kinds?: Kinds): string | undefined {
-    if (checksum === null) {
-      if (!this.covers(event.position)) return undefined;
-      return `the event ${placeOf(event)} has lost its checksum`;
-    }
-    if (checksum === checksumOf(event, kinds)) return undefined;
-    return `the event ${placeOf(event)} is not as it was written`;
+  faultOf(columns: CheckedColumns, checksum: number | null, told: Told): string | undefined {
+    if (checksum !== null && fitsContent(checksum, columns, told)) return undefined;
+    const [position, , revision] = columns;
+    const event = `the event ${told.stream}@${revision} (position ${position})`;
+    if (checksum !== null) return `${event} is not as it was written`;
+    return this.covers(position) ? `${event} has lost its checksum` : undefined;
   }
 
   /** That no event is missing where `found` of them were read. @throws DamagedLog naming the place */
@@ -114,9 +122,6 @@ export class LogProof {
     return Number(this.#removedBetween?.get(low, high)?.['places'] ?? 0);
   }
 }
-
-const placeOf = ({ stream, revision, position }: StoredEvent): string =>
-  `${stream}@${revision} (position ${position})`;
 
 export const missing = ({ low, high }: Positions): string =>
   low === high

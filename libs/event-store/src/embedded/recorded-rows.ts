@@ -1,9 +1,7 @@
 import type { EventMetadata, LogPosition, RecordedEvent } from '@lodestone/kernel';
-import type { StoredEvent } from './checksum';
 
 /** In this order because node:sqlite gives rows as arrays, at half the price of objects. */
-export const eventColumns =
-  'position, stream, revision, event_id, type, data, metadata, created_at, is_json';
+export const eventColumns = 'position, stream, revision, event_id, type, data, metadata';
 
 export type EventRow = readonly [
   position: number,
@@ -13,15 +11,8 @@ export type EventRow = readonly [
   type: string,
   data: string | Uint8Array,
   metadata: string | Uint8Array,
-  createdAt: number,
-  isJson: number,
   checksum: number | null,
 ];
-
-export function storedOf(row: EventRow, stream: string): StoredEvent {
-  const [position, , revision, eventId, type, data, metadata, createdAt, isJson] = row;
-  return { position, stream, revision, eventId, type, createdAt, isJson, data, metadata };
-}
 
 export function positionOf(position: number): LogPosition {
   const half = BigInt(position);
@@ -33,22 +24,18 @@ export const placeOf = ({ commit }: LogPosition): number =>
   commit > BigInt(Number.MAX_SAFE_INTEGER) ? Number.MAX_SAFE_INTEGER : Number(commit);
 
 /** @throws SyntaxError where what is stored as text is not JSON */
-export function recordedOf(row: EventRow, stream: string): RecordedEvent {
-  const [position, , revision, eventId, type, data, metadata] = row;
-  return {
-    eventId,
-    event: { type, data: contentOf(data) },
-    metadata: contentOf(metadata) as EventMetadata,
-    stream,
-    revision,
-    position: positionOf(position),
-  };
-}
+export const recordedOf = (row: EventRow, stream: string): RecordedEvent => ({
+  eventId: row[3],
+  event: { type: row[4], data: contentOf(row[5]) },
+  metadata: contentOf(row[6]) as EventMetadata,
+  stream,
+  revision: row[2],
+  position: positionOf(row[0]),
+});
 
 /** Bytes are given as they are: only another client writes them, and only it can read them. */
 export const contentOf = (content: string | Uint8Array): unknown =>
   typeof content === 'string' ? JSON.parse(content) : content;
 
 /** What a row weighs in memory, roughly: for pages that must not grow with their events. */
-export const weightOf = ([, , , , , data, metadata]: EventRow): number =>
-  data.length + metadata.length + 100;
+export const weightOf = (row: EventRow): number => row[5].length + row[6].length + 100;

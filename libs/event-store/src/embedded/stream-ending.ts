@@ -33,17 +33,19 @@ export class StreamEnding {
 
   write({ stream, id, revision, position, now }: Ended): void {
     this.events.removeAllOf(id);
-    this.events.insert(id, {
-      position,
-      stream,
-      revision,
-      eventId: endIdOf(stream),
-      type: streamDeletedType,
-      createdAt: now,
-      isJson: 0,
-      data: nothing,
-      metadata: nothing,
-    });
+    this.events.insert(
+      { id, stream },
+      {
+        position,
+        revision,
+        eventId: endIdOf(stream),
+        type: streamDeletedType,
+        createdAt: now,
+        isJson: 0,
+        data: nothing,
+        metadata: nothing,
+      },
+    );
     this.#mark.run(position, revision, id);
   }
 }

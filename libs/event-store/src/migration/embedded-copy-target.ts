@@ -94,9 +94,8 @@ export class EmbeddedCopyTarget extends EmbeddedCopySource implements WritableLo
   #insert(head: Head, event: Written): number {
     const position = this.reader.head() + 1;
     head.revision += 1;
-    this.#events.insert(head.id, {
+    this.#events.insert(head, {
       position,
-      stream: head.stream,
       revision: head.revision,
       eventId: event.eventId,
       type: event.type,

@@ -179,8 +179,9 @@ export class RawReader {
     const [position, streamId, revision, eventId, type, createdAt, isJson, data, metadata] = row;
     const stream = this.#nameOf(streamId);
     const [, , , , , , , , , dataIs, metadataIs, checksum] = row;
-    const stored = { position, stream, revision, eventId, type, createdAt, isJson, data, metadata };
-    this.#proof.check(stored, checksum, kindsOf(dataIs, metadataIs));
+    const columns = [position, streamId, revision, eventId, type, data, metadata] as const;
+    this.#proof.check(columns, checksum, { stream, kinds: kindsOf(dataIs, metadataIs) });
+    this.#proof.checkTime({ position, stream, revision }, checksum, { createdAt, isJson });
     return {
       eventId,
       type,

@@ -92,9 +92,8 @@ export class RawTransaction {
   #insert(head: Head, { eventId, type, isJson, data, metadata }: RawEvent): number {
     const position = this.head() + 1;
     const revision = head.revision + 1;
-    this.#events.insert(head.id, {
+    this.#events.insert(head, {
       position,
-      stream: head.stream,
       revision,
       eventId,
       type,
