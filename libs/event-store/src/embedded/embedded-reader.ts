@@ -1,6 +1,8 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { StoreUnavailable, type EventFilter, type RecordedEvent } from '@lodestone/kernel';
+import { DamagedLog } from './damaged-log';
 import { readLocating } from './examine-event';
+import { streamDeletedType } from './raw/raw-event';
 import { Generations } from './generations';
 import { unavailable } from './log-failure';
 import { openForReading } from './log-file';
@@ -160,6 +162,7 @@ export class EmbeddedReader {
       bytes += weightOf(row);
       return this.#checked(row, stream);
     });
+    if (rows.length === 0) this.#checkEnding(stream);
     const isLast = rows.length < eventsMax;
     checkRevisions(
       rows.map(([position, , revision]) => ({ position, revision })),
@@ -192,6 +195,17 @@ export class EmbeddedReader {
   #checked(row: EventRow, stream: string): RecordedEvent {
     this.#proof.check(row, row[7], { stream });
     return recordedOf(row, stream);
+  }
+
+  /** A stream is empty because it never was, or because an event says that it was ended. */
+  #checkEnding(stream: string): void {
+    const sql = `SELECT tombstoned, coalesce((SELECT type FROM event WHERE position = tombstoned), '')
+      FROM stream WHERE name = ? AND tombstoned <> 0`;
+    const [ended] = this.#rows(sql, [stream]);
+    if (!ended || ended[1] === streamDeletedType) return;
+    const position = ended[0] as number;
+    const says = `${stream} was ended for ever, and no event says so`;
+    throw new DamagedLog({ file: this.file, position, stream, says });
   }
 
   #firstRevision(stream: string): number {

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { fitsTime, type Times } from './checksum';
 import { DamagedLog, type DamagedPlace } from './damaged-log';
 import { isOfTheMachine, wordsOf } from './log-failure';
 import type { LogProof } from './log-proof';
@@ -67,6 +68,9 @@ export function faultAt(
     if (!isRow(row)) return fault('is not as it was written');
     const says = proof.faultOf(row, row[7], { stream: named.stream });
     if (says !== undefined) return { file, position, ...named, says };
+    const times = { createdAt: columnOf('created_at'), isJson: columnOf('is_json') };
+    const isTold = row[7] === null || (isTimes(times) && fitsTime(row[7], times));
+    if (!isTold) return fault('was not written when it says');
     return isReadable(row) ? undefined : fault('is stored as JSON and is none');
   } catch (error) {
     return fault(`cannot be read, in the words of SQLite: ${wordsOf(error)}`);
@@ -77,6 +81,9 @@ const isSafe = (value: bigint): boolean => Number.isSafeInteger(Number(value));
 
 const isContent = (value: unknown): boolean =>
   typeof value === 'string' || value instanceof Uint8Array;
+
+const isTimes = (times: Readonly<{ createdAt: unknown; isJson: unknown }>): times is Times =>
+  typeof times.createdAt === 'number' && typeof times.isJson === 'number';
 
 /** Whether every column holds what its kind is. */
 function isRow(row: readonly unknown[]): boolean {

@@ -3,11 +3,14 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreUnavailable } from '@lodestone/kernel';
 import { unavailable } from './log-failure';
+import { checkLength, lookOver } from './look-over';
 import {
   checksumsAdded,
+  hasChecksums,
   logApplicationId,
   logSchema,
   logSchemaVersion,
+  pragma,
   schemaVersionWithoutChecksums,
   sqliteVersionMin,
 } from './log-schema';
@@ -54,6 +57,7 @@ export function openForWriting(file: string, limits: LogLimits = {}): DatabaseSy
       `);
       if (isNew) createSchema(database, file);
       else addChecksums(database);
+      lookOver(database, file);
       if (limits.fileBytesMax !== undefined) {
         database.exec(`PRAGMA max_page_count = ${Math.floor(limits.fileBytesMax / pageBytes)}`);
       }
@@ -88,6 +92,7 @@ function opened(
   options: Readonly<{ readOnly?: boolean }>,
   prepare: (database: DatabaseSync) => void,
 ): DatabaseSync {
+  if (file !== inMemory) checkLength(file);
   const database = new DatabaseSync(file, { timeout: busyMs, ...options });
   try {
     prepare(database);
@@ -130,10 +135,6 @@ function addChecksums(database: DatabaseSync): void {
   });
 }
 
-/** False for a log of the first version that nobody has written since. */
-export const hasChecksums = (database: DatabaseSync): boolean =>
-  pragma(database, 'user_version') !== schemaVersionWithoutChecksums;
-
 function immediately(database: DatabaseSync, change: () => void): void {
   database.exec('BEGIN IMMEDIATE');
   try {
@@ -143,10 +144,6 @@ function immediately(database: DatabaseSync, change: () => void): void {
     if (database.isTransaction) database.exec('ROLLBACK');
     throw error;
   }
-}
-
-function pragma(database: DatabaseSync, name: string): unknown {
-  return database.prepare(`PRAGMA ${name}`).get()?.[name];
 }
 
 function createFolderOf(file: string): void {

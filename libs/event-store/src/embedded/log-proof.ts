@@ -1,7 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { fitsContent, fitsTime, type CheckedColumns, type Times, type Told } from './checksum';
 import { DamagedLog } from './damaged-log';
-import { hasChecksums } from './log-file';
+import { hasChecksums } from './log-schema';
 
 /** Positions from the one to the other, both included. */
 export type Positions = Readonly<{ low: number; high: number }>;

@@ -1,3 +1,5 @@
+import type { DatabaseSync } from 'node:sqlite';
+
 /** "LODE": how a file says that it is one of our logs. */
 export const logApplicationId = 0x4c4f4445;
 
@@ -60,3 +62,11 @@ export const checksumsAdded = `
   ${sealing('coalesce((SELECT max(position) FROM event), 0) + 1')}
   PRAGMA user_version = ${logSchemaVersion};
 `;
+
+/** False for a log of the first version that nobody has written since. */
+export const hasChecksums = (database: DatabaseSync): boolean =>
+  pragma(database, 'user_version') !== schemaVersionWithoutChecksums;
+
+export function pragma(database: DatabaseSync, name: string): unknown {
+  return database.prepare(`PRAGMA ${name}`).get()?.[name];
+}

@@ -100,10 +100,7 @@ export class RawReader {
     const { stream, eventsMax } = page;
     const rows = this.#rowsOfStream(this.#columns, page);
     const events = rows.map((row) => this.#eventOf(row as unknown as Row));
-    const firstRevision = () => {
-      const sql = 'SELECT first_revision FROM stream WHERE name = ?';
-      return (this.#rows(sql, stream)[0]?.[0] as number | undefined) ?? 0;
-    };
+    const firstRevision = () => this.firstRevisionOf(stream);
     const isLast = events.length < eventsMax;
     checkRevisions(events, { ...page, file: this.file, isLast, firstRevision });
     return events;
@@ -194,6 +191,34 @@ export class RawReader {
       createdAt,
       isTombstone: type === streamDeletedType && this.#tombstoneOf(streamId) === position,
     };
+  }
+
+  positionsBehind(from: number, eventsMax: number): number[] {
+    const page = { from, direction: 'forwards', eventsMax } as const;
+    return this.#scan('position', page).map(([position]) => position as number);
+  }
+
+  /** Undefined where the file does not say it any more. */
+  placeOf(position: number): Readonly<{ stream: string; revision: number }> | undefined {
+    try {
+      const sql = 'SELECT stream, revision FROM event WHERE position = ?';
+      const [[stream, revision]] = this.#rows(sql, position) as [[number, number]];
+      return { stream: this.#nameOf(stream), revision };
+    } catch {
+      return undefined;
+    }
+  }
+
+  firstRevisionOf(stream: string): number {
+    const sql = 'SELECT first_revision FROM stream WHERE name = ?';
+    return (this.#rows(sql, stream)[0]?.[0] as number | undefined) ?? 0;
+  }
+
+  /** How many events from the one place to the other have none. */
+  withoutChecksum(low: number, high: number): number {
+    if (this.#proof.column === 'NULL') return high - low + 1;
+    const sql = 'SELECT count(*) FROM event WHERE position BETWEEN ? AND ? AND checksum IS NULL';
+    return this.#rows(sql, low, high)[0]?.[0] as number;
   }
 
   /** A name never changes once its id is in the file. */
