@@ -39,6 +39,7 @@ export {
   type SubscribeOptions,
   type SubscriptionMessage,
 } from './event-store';
+export { eventHashOf, type LogMark } from './log-mark';
 export {
   contentMicrograms,
   divideToNearest,
