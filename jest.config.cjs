@@ -45,8 +45,6 @@ const project = (displayName, folders, testMatch) => ({
   roots: folders.filter((folder) => existsSync(join(__dirname, folder))).map(inRoot),
   testMatch: testMatch.map(inRoot),
   testEnvironment: 'node',
-  // No rule is about time: this only ends what hangs, also on a machine that does much else.
-  testTimeout: 60_000,
   transform: { '^.+\\.ts$': [transformer, { ...swcOptions, swcrc: false }] },
   moduleNameMapper,
 });
@@ -54,6 +52,8 @@ const project = (displayName, folders, testMatch) => ({
 const inRoot = (path) => `<rootDir>/${path}`;
 
 module.exports = {
+  // No rule is about time: this only ends what hangs, also on a machine that does much else.
+  testTimeout: 60_000,
   projects: [
     project('unit', ['apps', 'libs'], ['{apps,libs}/**/*.spec.ts']),
     project('architecture', ['test/architecture'], ['test/architecture/*.spec.ts']),
