@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { commandHelp, programHelp } from './arguments/help';
-import { nearest } from './arguments/nearest';
+import { nearest } from '@lodestone/kernel';
 import { parse } from './arguments/parse';
 import { helpOf, runAs } from './arguments/run-as';
 import { CannotRun, UsageError, type ExitCode, type Outside } from './command';

@@ -14,6 +14,7 @@ export const problemTitles = {
     en: 'Correct what "errors" names, and send it again.',
     zh: '请按 errors 中的指示修改后重新提交。',
   }),
+  'malformed-http': problem(400, 'This is not HTTP.', '所发送的内容不是有效的 HTTP 请求。'),
   'malformed-json': problem(400, 'The body is not JSON.', '请求正文不是有效的 JSON。'),
   'malformed-text': problem(400, 'The body is not UTF-8.', '请求正文不是有效的 UTF-8。'),
   'body-missing': problem(400, 'A JSON body is needed.', '缺少 JSON 请求正文。'),
@@ -43,6 +44,31 @@ export const problemTitles = {
       en: 'Send application/json in UTF-8.',
       zh: '请以 UTF-8 编码的 application/json 提交。',
     },
+  ),
+  'content-encoding-unsupported': problem(
+    415,
+    'Encoded bodies are not taken here.',
+    '不接受经过编码（压缩）的请求正文。',
+    {
+      en: 'Send the body as it is, without Content-Encoding.',
+      zh: '请直接发送正文，不要使用 Content-Encoding。',
+    },
+  ),
+  'not-acceptable': problem(
+    406,
+    'The answer cannot be given in a form that you take.',
+    '无法以所要求的格式作答。',
+    {
+      en: 'Name one of the media types in "facts" in Accept, or leave Accept out.',
+      zh: '请在 Accept 中写明 facts 所列媒体类型之一，或不发送 Accept。',
+    },
+  ),
+  'uri-too-long': problem(414, 'The path is too long.', '请求路径过长。'),
+  'request-timeout': problem(
+    408,
+    'The request did not arrive in the time that is allowed.',
+    '请求未在规定时间内送达。',
+    { en: 'Send it again.', zh: '请重新发送。' },
   ),
   'body-too-large': problem(413, 'The body is too large.', '请求正文过大。'),
   'header-too-large': problem(431, 'The header is too large.', '请求头过大。'),
@@ -91,6 +117,10 @@ export const problemTitles = {
     '正在载入演示数据；完成之前仅提供健康检查与状态查询。',
     { en: 'Ask again in a moment.', zh: '请稍后重试。' },
   ),
+  closing: problem(503, 'The ledger is being stopped.', '系统正在停止。', {
+    en: 'Nothing was recorded: send it again when the ledger is back.',
+    zh: '尚未登记，请在系统恢复后重新提交。',
+  }),
   overloaded: problem(
     503,
     'Too many records are waiting to be recorded.',

@@ -9,6 +9,7 @@ import type { Ordinal } from '@lodestone/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { concatMap, from, map, type Observable } from 'rxjs';
 import { ReadSide } from './read-side';
+import { isHeldAlready } from '../http/conditional';
 import { ProblemException } from '../http/problem';
 
 /** An answer and the ordinal that it reflects: exactly so much of the ledger, and no more. */
@@ -34,7 +35,7 @@ export class OrdinalInterceptor implements NestInterceptor<Reflected<unknown>, u
       map(({ ordinal, body }) => {
         const etag = etagOf(ordinal);
         reply.headers({ etag, vary: 'authorization', 'cache-control': 'private, no-cache' });
-        if (request.headers['if-none-match'] !== etag) return body;
+        if (!isHeldAlready(request.headers['if-none-match'], etag)) return body;
         reply.code(304);
         return undefined;
       }),

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { UsageError, type CliCommand, type Given, type Option } from '../command';
-import { nearest } from './nearest';
+import { nearest } from '@lodestone/kernel';
 import { helpOf } from './run-as';
 
 /** These every command has. */

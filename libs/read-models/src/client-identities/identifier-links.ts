@@ -23,6 +23,13 @@ export function linkKeyOf(identifier: Identifier): string {
   return JSON.stringify([scheme, issuer, value]);
 }
 
+/** The numbers that join an identity with others; without any, its client id stands for them. */
+export const linkKeysOf = ({
+  clientId,
+  identifiers,
+}: Readonly<{ clientId: string; identifiers: readonly Identifier[] }>): readonly string[] =>
+  identifiers.length > 0 ? identifiers.map(linkKeyOf) : [`without ${clientId}`];
+
 /** One number of one client: `scheme` and `issuer`, where two values contradict each other. */
 export function singleKeyOf(identifier: Identifier): string | undefined {
   if (identifierSchemeOf(identifier.scheme)?.singleValued !== true) return undefined;
