@@ -10,7 +10,7 @@ export type SiteRow = Pick<SiteOpened['data'], 'siteId' | 'enterpriseId' | 'acti
 };
 
 /** A record that builds on something, by name and place, so that a refusal can name it. */
-export type Standing = Readonly<{ recordId: string; revision: number }>;
+export type RecordPlace = Readonly<{ recordId: string; revision: number }>;
 
 export type RecordRow = Readonly<{
   type: string;
@@ -27,9 +27,9 @@ export type RecordRow = Readonly<{
 }>;
 
 /** Since when a lot has had a composition; the first is that of the record that made it. */
-export type LotAssay = Standing & Readonly<{ assayRecordId: string; ppm: CompositionPpm }>;
+export type LotAssay = RecordPlace & Readonly<{ assayRecordId: string; ppm: CompositionPpm }>;
 
-export type Count = Standing & Readonly<{ countedOn: string }>;
+export type Count = RecordPlace & Readonly<{ countedOn: string }>;
 
 /** `massGrams` is what is left. A voided lot stays, because its id is never used again. */
 export type LotRow = LotStamp &
@@ -43,11 +43,11 @@ export type LotRow = LotStamp &
     /** Oldest first; the last one is the composition of today. */
     assays: readonly [LotAssay, ...LotAssay[]];
     counts: readonly Count[];
-    holds: readonly Standing[];
+    holds: readonly RecordPlace[];
   }>;
 
 /** A live record that took from a lot. */
-export type UseRow = Standing &
+export type UseRow = RecordPlace &
   Readonly<{ massGrams: number; occurredOn: string; assayRecordId: string }>;
 
 /** A line sent to another site, read by that site's receipts. Stays when its sending is voided. */
@@ -68,7 +68,7 @@ export type SentRow = Readonly<{
   state: 'live' | 'voided';
   /** Live redirections, oldest first. */
   redirections: ReadonlyArray<
-    Standing & Readonly<{ fromSiteId: string; expectationsBefore: Expectations }>
+    RecordPlace & Readonly<{ fromSiteId: string; expectationsBefore: Expectations }>
   >;
 }>;
 
@@ -79,7 +79,7 @@ export type Expectations = Readonly<
 
 /** The live receipts here of a line, oldest first. */
 export type ReceivedRow = Readonly<{
-  receipts: ReadonlyArray<Standing & Readonly<{ clearedGrams: number; closes: boolean }>>;
+  receipts: ReadonlyArray<RecordPlace & Readonly<{ clearedGrams: number; closes: boolean }>>;
 }>;
 
 /** A live deal of this site: what exports in fulfilment of it must name. */
@@ -99,7 +99,7 @@ export type Throughput = Readonly<{
 }>;
 
 /** What a live record put into a unit (+) or took out of it (−), on its day. */
-export type UnitUseRow = Standing &
+export type UnitUseRow = RecordPlace &
   Readonly<{
     occurredOn: string;
     contentMicrograms: ContentMicrograms;
