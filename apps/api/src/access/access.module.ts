@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
-import { AccessController } from './access.controller';
+import { UnderstoodGuard } from '../http/understood.guard';
 import { AccessGuard } from './access.guard';
-import { AccessService } from './access.service';
-import { Accounts } from './accounts';
 
+/** In this order: first who asks, then whether what he asks is understood. */
 @Module({
-  controllers: [AccessController],
-  providers: [AccessService, Accounts, { provide: APP_GUARD, useClass: AccessGuard }],
+  providers: [
+    { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_GUARD, useClass: UnderstoodGuard },
+  ],
 })
 export class AccessModule {}

@@ -1,7 +1,7 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import { errors, jwtVerify, SignJWT } from 'jose';
-import type { Clock } from '../program/clock';
-import type { Account } from './accounts';
+import type { Clock } from '../running/clock';
+import type { Account } from './account';
 
 /** A working day and a little more: nobody is thrown out in the middle of one. */
 const tokenHours = 12;
@@ -16,8 +16,8 @@ export type Verified = Claims | 'expired' | 'invalid';
 export type IssuedToken = Readonly<{ token: string; expiresAt: string }>;
 
 /**
- * Whoever vouches for those who sign in. `issue` is only there where the ledger does so itself; with
- * an OpenID provider tokens come from him.
+ * The part that vouches for those who sign in. `issue` is only there where the ledger does so
+ * itself; an OpenID provider issues its tokens elsewhere.
  */
 export abstract class Issuer {
   abstract readonly name: string;

@@ -18,20 +18,20 @@ import {
 import { DemoIssuer } from '../access/issuer';
 import { issuerKeyIn } from '../access/issuer-key';
 import { nationInfo } from '@lodestone/nation';
-import { startAttached } from '../attached/start-attached';
-import { beginningOf } from '../demonstration/plan';
+import { startAttached } from './attached/start-attached';
+import { beginningOf } from './demonstration/plan';
 import { claimLog } from './claim-log';
-import { Clock, SwitchedClock } from './clock';
-import { Closing } from './closing';
+import { Clock, SwitchedClock } from '../running/clock';
+import { Closing } from '../running/closing';
 import { DataFolder } from './data-folder';
-import { ledgerEventSchemas } from './event-schemas';
+import { ledgerEventSchemas } from '../running/event-schemas';
 import { demonstrationKey, ledgerKeyFor } from './ledger-key';
-import { LedgerFacts } from './ledger-facts';
-import { LedgerSecrets } from './ledger-secrets';
+import { LedgerFacts } from '../running/ledger-facts';
+import { LedgerSecrets } from '../running/ledger-secrets';
 import { lockFolder } from './lock-folder';
 import { assertSameLedger, historyOf, openNewLedger } from './open-ledger';
 import type { Parts } from './program.module';
-import { Readiness } from './readiness';
+import { Readiness } from '../running/readiness';
 import { startReadSide } from './start-read-side';
 import type { Settings } from './settings';
 
@@ -50,6 +50,8 @@ export type Program = Readonly<{
   clock: SwitchedClock;
   /** False while a demonstration is still to be loaded. */
   isLoaded: boolean;
+  /** From then on the commands find it by its data folder. */
+  answersAt: (url: string) => void;
   /** Commands under way are answered, threads end, and the folder is free for the next. */
   close: () => Promise<void>;
 }>;
@@ -72,7 +74,8 @@ async function open(
 ): Promise<Program> {
   const folder = new DataFolder(settings.dataFolder);
   folder.make();
-  closing.add('lock', lockFolder(folder.path));
+  const lock = lockFolder(folder.path);
+  closing.add('lock', () => lock.release());
 
   const place = { file: folder.log, url: settings.eventStoreUrl };
   assertServerIsNamed({ folder: folder.path, place });
@@ -119,10 +122,17 @@ async function open(
     facts: new LedgerFacts(opened, settings.filingDeadlines),
     readSide,
     readiness,
-    issuer: new DemoIssuer(issuerKeyIn(folder.path), options.clock),
+    issuer: new DemoIssuer(issuerKeyIn(folder.path, options.log), options.clock),
     clock: options.clock,
   };
-  return { settings, parts, clock, isLoaded, close: () => closing.close() };
+  return {
+    settings,
+    parts,
+    clock,
+    isLoaded,
+    answersAt: (url) => lock.answersAt(url),
+    close: () => closing.close(),
+  };
 }
 
 /** The demonstration's key comes from its seed, so that its log is the same on any machine. */

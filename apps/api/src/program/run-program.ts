@@ -1,11 +1,11 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { appOf } from '../app';
-import { loadDemonstration } from '../demonstration/load-demonstration';
-import { SystemClock } from './clock';
+import { appOf } from './app';
+import { loadDemonstration } from './demonstration/load-demonstration';
+import { SystemClock } from '../running/clock';
 import { tellParent } from './parent';
 import { openProgram, type Program } from './program';
 import { settingsFrom, type Settings } from './settings';
-import { folderFault, logFault, StartupFault } from './startup-fault';
+import { folderFault, logFault, StartupFault } from '../running/startup-fault';
 
 /** Misused, or the machine is not as it must be: exit code 2, one line, nothing damaged. */
 const misused = 2;
@@ -28,7 +28,7 @@ async function run(settings: Settings): Promise<void> {
   const stop = async (): Promise<void> => {
     if (stopping.signal.aborted) return;
     stopping.abort();
-    // Nobody new comes in; who is in gets his answer; then the parts close, the lock last.
+    // No new request comes in; those that have begun are answered; the parts close, the lock last.
     await closeApp(app);
     await program.close();
     process.exit(0);
@@ -40,6 +40,7 @@ async function run(settings: Settings): Promise<void> {
   try {
     app = await appOf(program.parts, settings.logLevel);
     const url = await listen(app, settings);
+    program.answersAt(url);
     tellParent(settings, { kind: 'listening', url });
     if (!program.isLoaded) await load(program, stopping.signal);
   } catch (error) {

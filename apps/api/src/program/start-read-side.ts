@@ -1,15 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import type { LogPlace } from '@lodestone/event-store';
 import type { LedgerKey } from '@lodestone/ledger';
-import { follow } from '../follower/follow';
-import { followInThread } from '../follower/follower-thread';
-import { QuestionsInProcess } from '../questions/questions-in-process';
-import { QuestionsThread } from '../questions/questions-thread';
-import type { Clock } from './clock';
-import type { Closing } from './closing';
+import { follow } from '../reading/follower/follow';
+import { followInThread } from '../reading/follower/follower-thread';
+import { QuestionsInProcess } from '../reading/questions/questions-in-process';
+import { QuestionsThread } from '../reading/questions/questions-thread';
+import type { Clock } from '../running/clock';
+import type { Closing } from '../running/closing';
 import type { DataFolder } from './data-folder';
-import type { Readiness } from './readiness';
-import { ReadSide } from './read-side';
+import type { Readiness } from '../running/readiness';
+import { ReadSide } from '../reading/read-side';
 
 type ReadSideOptions = Readonly<{
   folder: DataFolder;
@@ -23,13 +23,13 @@ type ReadSideOptions = Readonly<{
   log: (line: string) => void;
 }>;
 
-/** The follower and whoever answers questions, with what goes wrong in them told to `readiness`. */
+/** Starts the follower and the part that answers questions; `readiness` hears of their faults. */
 export async function startReadSide(options: ReadSideOptions): Promise<ReadSide> {
   const { folder, place, ledgerKey, fingerprint, readiness, closing, threads, log } = options;
   mkdirSync(folder.readModels, { recursive: true, mode: 0o700 });
   const faultOf = (part: string) => (message: string) => {
     log(`${part}: ${message}`);
-    // Whoever asks an open route is told what is wrong, and not at which server under which name.
+    // Open routes say what is wrong; they do not name the server, nor the user who signs in there.
     readiness.failed(part, message.replace(/\besdb\S+/g, 'EVENTSTORE_URL'), options.clock.now());
   };
 
@@ -58,7 +58,7 @@ export async function startReadSide(options: ReadSideOptions): Promise<ReadSide>
   return readSide;
 }
 
-/** Whoever asks an open route hears that the server is away; the log says which one, and why. */
+/** Open routes say that the server is away; the log says which one, and why. */
 function newsOfServer({ readiness, clock, log }: ReadSideOptions) {
   const part = 'event-store';
   const away = 'EventStoreDB is away, and is asked again: the log of the program says more';

@@ -2,7 +2,7 @@ import { Optional } from '../fields/field';
 import { AsOf, Cursor, KnownAt, MinOrdinal, PageSize } from '../fields/query';
 import { Id } from '../fields/ids';
 import { CivilDate, OneOf } from '../fields/scalars';
-import { recordTypes } from './acts/record-types';
+import { recordTypes } from '../acts/record-types';
 
 export class RecordPathDto {
   @Id() readonly siteId!: string;
@@ -13,6 +13,10 @@ export class RecordPathDto {
 export class RecordQueryDto {
   /** The record and what had become of it by this ordinal, or by this instant. */
   @Optional() @KnownAt() readonly knownAt?: number | string;
+  @Optional() @MinOrdinal() readonly minOrdinal?: number;
+}
+
+export class ExplanationQueryDto {
   @Optional() @MinOrdinal() readonly minOrdinal?: number;
 }
 

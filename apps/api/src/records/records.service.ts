@@ -2,27 +2,27 @@ import type { RecordedAct, RecordWithHistory } from '@lodestone/read-models';
 import { Injectable } from '@nestjs/common';
 import { asSeenBy, boundTo } from '../access/as-seen-by';
 import type { Viewer } from '../access/viewer';
-import { Registry } from '../directory/registry';
-import { nextOf, placeOf } from '../http/cursor';
+import { Registry } from '../access/registry';
 import { notFound } from '../http/problem';
-import type { Reflected } from '../http/reflected';
+import type { Reflected } from '../reading/reflected';
 import { RefusedException } from '../http/refused';
-import { Lateness } from '../program/lateness';
-import { LedgerFacts } from '../program/ledger-facts';
-import { Moments } from '../program/moments';
-import { ReadSide } from '../program/read-side';
-import { Submissions, type Recorded, type Sender } from '../program/submissions';
-import type { RecordDto } from './acts/record-types';
-import { assertMayRecord } from './assert-may-record';
-import { assertSameDay } from './assert-same-day';
-import { Declarations } from './declarations';
+import { Lateness } from '../reading/lateness';
+import { LedgerFacts } from '../running/ledger-facts';
+import { Moments } from '../reading/moments';
+import { Cursors } from '../reading/cursors';
+import { ReadSide } from '../reading/read-side';
+import { Submissions, type Recorded, type Sender } from '../submitting/submissions';
+import type { RecordDto } from '../acts/record-types';
+import { assertMayRecord } from '../submitting/assert-may-record';
+import { assertSameDay } from '../submitting/assert-same-day';
+import { Declarations } from '../submitting/declarations';
 import { partFor, sitesNamedIn, type Told } from './declared-to';
-import { plain } from './plain';
-import { ownerSeenBy } from './owner-seen-by';
+import { plain } from '../submitting/plain';
+import { ownerSeenBy } from '../access/owner-seen-by';
 import type { RecordPathDto, RecordQueryDto, RecordsQueryDto } from './record.dto';
-import { Recordings, type RecordedAnswer, type Standing } from './recorded';
-import { repairOf } from './repairs';
-import { sendRecord, type RecordToSend } from './sending';
+import { Recordings, type RecordedAnswer, type Standing } from '../submitting/recorded';
+import { repairOf } from '../submitting/repairs';
+import { sendRecord, type RecordToSend } from '../submitting/sending';
 import { withoutStrangers } from './without-strangers';
 
 /** Told after its deadline; absent on records without a day of their own. */
@@ -50,6 +50,7 @@ export class RecordsService {
     private readonly readSide: ReadSide,
     private readonly lateness: Lateness,
     private readonly moments: Moments,
+    private readonly cursors: Cursors,
     private readonly facts: LedgerFacts,
   ) {}
 
@@ -84,7 +85,7 @@ export class RecordsService {
         : {}),
       whole,
       own: () => ({ ...whole, data: withoutStrangers(whole.data) }),
-      // What an authority sees beside it is between the authority and whoever recorded it.
+      // What an authority sees beside it is between the authority and the one that recorded it.
       part: () => ({ ...unflagged, data: withoutStrangers(data) }),
     });
     if (!seen) throw notFound();
@@ -107,7 +108,7 @@ export class RecordsService {
       asOf,
       knownAt,
     };
-    const after = placeOf(question, cursor);
+    const after = this.cursors.placeOf(question, cursor);
     const moment = await this.moments.ordinalOf(knownAt);
     const asked = { ...question, knownAt: moment, limit, after };
     const { ordinal, body } = await this.readSide.ask('records', asked);
@@ -118,7 +119,10 @@ export class RecordsService {
       const { enterpriseId: ownerId } = record;
       return asSeenBy(viewer, { kind: 'record', ownerId, whole: record, own }) ?? [];
     });
-    return { ordinal, body: { items, knownAt: body.knownAt, ...nextOf(question, body.next) } };
+    return {
+      ordinal,
+      body: { items, knownAt: body.knownAt, ...this.cursors.nextOf(question, body.next) },
+    };
   }
 
   private async markOf({ siteId, occurredOn, recordedAt }: RecordedAct): Promise<Marked> {

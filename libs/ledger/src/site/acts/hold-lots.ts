@@ -10,7 +10,7 @@ import {
 import { isAuthorityId } from '../../ids';
 import { recogniseRecord, recordRefusals } from '../recognise-record';
 import { lotRowOf, recordKey, type RecordRow } from '../site.rows';
-import type { LotHeld, LotReleased, Notice, RecordHeader } from '../site.events';
+import type { LotHeld, LotReleased, Notice, RecordHeader } from '../../records/site.events';
 import type { RecordNotice, SubmittedHold, SubmittedRelease } from '../submitted';
 import { refuseAbsent } from './take-lots';
 
@@ -72,7 +72,7 @@ function release(
   const target = rows.get<RecordRow>(recordKey(targetRecordId));
   if (!target) return refused('target-not-found', detail, '/targetRecordId');
   if (!target.holds) return refused('hold-not-found', detail, '/targetRecordId');
-  // Whoever sealed a lot unseals it: an enterprise does not release what an authority holds.
+  // The one that sealed a lot unseals it: an enterprise does not release what an authority holds.
   if (isAuthorityId(targetRecordId) && !isAuthorityId(header.recordId)) {
     return refused('hold-by-authority', detail, '/targetRecordId');
   }

@@ -6,11 +6,11 @@ import {
   type Refusal,
 } from '@lodestone/kernel';
 import { lineId, parseLineId, worldId } from '../../ids';
-import type { MadeLot } from '../lines';
+import type { MadeLot } from '../../records/lines';
 import { receivedKey, sentKey, type ReceivedRow, type SentRow } from '../site.rows';
-import { siteStream, type ActHeader, type Received } from '../site.events';
+import { siteStream, type ActHeader, type Received } from '../../records/site.events';
 import type { SubmittedReceipt, SubmittedReceiptLine } from '../submitted';
-import { compositionRefusals } from './ceilings';
+import { compositionRefusals } from '../../measuring/ceilings';
 import { makeRefusals, refuseCompositions, refuseLotIds, withPointers } from './make-lots';
 
 export const receiveGoodsRefusals = [
@@ -140,7 +140,7 @@ function receive({
   };
 }
 
-/** At the sender's composition, or at the receiver's own where he has had it analysed. */
+/** At the sender's composition, or at the receiver's own where the receiver had it analysed. */
 function arrivedLot(
   { siteId, recordId }: ActHeader,
   { lotId, massGrams, ppm, analysis }: SubmittedReceiptLine,
