@@ -19,7 +19,7 @@ const { values } = parseArgs({
   },
 });
 
-const judgements = (['known', 'held-out'] as const).map((which) => ({
+const judgements = (['known', 'held-out', 'unforeseen'] as const).map((which) => ({
   which,
   ...judge(namePairs(which)),
 }));

@@ -23,7 +23,8 @@ export function plainText(text: string): string {
     .replace(accents, '')
     .normalize('NFC')
     .toLowerCase()
-    .replace(lettersApart, (letter) => plainLetters[letter] ?? letter);
+    .replace(lettersApart, (letter) => plainLetters[letter] ?? letter)
+    .replace(beyondFirstPlane, (character) => table().ofRare.get(character) ?? character);
 }
 
 /**
@@ -32,11 +33,11 @@ export function plainText(text: string): string {
  * as long as the text, so that what is found in the one can be cut from the other.
  */
 export function simplified(text: string): string {
-  simplifiedOf ??= simplifiedCharacters();
+  const { ofCode } = table();
   let result = '';
   let taken = 0;
   for (let n = 0; n < text.length; n += 1) {
-    const code = simplifiedOf[text.charCodeAt(n)];
+    const code = ofCode[text.charCodeAt(n)];
     if (!code) continue;
     result += text.slice(taken, n) + String.fromCharCode(code);
     taken = n + 1;
@@ -100,26 +101,30 @@ const plainLetters: Readonly<Record<string, string>> = {
 };
 const lettersApart = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'g');
 
-/**
- * By the code of a character, that of the simplified one, or 0 where it is itself. Made when the first
- * Chinese text comes: it takes the time of some thousand texts.
- */
-let simplifiedOf: Uint16Array | undefined;
+type Simplification = Readonly<{
+  /** By the code of a character, that of the simplified one, or 0 where it is itself. */
+  ofCode: Uint16Array;
+  /** By a simplified character of two codes, its traditional form of one: so both become one code. */
+  ofRare: ReadonlyMap<string, string>;
+}>;
 
-function simplifiedCharacters(): Uint16Array {
+/** Made when the first Chinese text comes: it takes the time of some thousand texts. */
+let simplification: Simplification | undefined;
+const table = (): Simplification => (simplification ??= simplificationTable());
+
+const beyondFirstPlane = /[\u{20000}-\u{3ffff}]/gu;
+
+function simplificationTable(): Simplification {
   const convert = Converter({ from: 't', to: 'cn' });
   const characters = Array.from({ length: 0xa000 - 0x3400 }, (_, n) =>
     String.fromCharCode(0x3400 + n),
   );
   const converted = convert(characters.join('\n')).split('\n');
-  const pairs = [
-    ...characters.map((character, n) => `${character}${converted[n]}`),
-    ...japaneseForms,
-  ];
-  const codes = new Uint16Array(0x1_0000);
-  for (const pair of pairs) {
-    // Longer ones are simplified by characters beyond the first plane, which are not in use.
-    if (pair.length === 2 && pair[0] !== pair[1]) codes[pair.charCodeAt(0)] = pair.charCodeAt(1);
+  const pairs = characters.map((character, n): [string, string] => [character, converted[n] ?? '']);
+  const ofCode = new Uint16Array(0x1_0000);
+  for (const [from, to] of [...pairs, ...japaneseForms.map(([...pair]) => pair)]) {
+    if (from && to && from !== to && to.length === 1) ofCode[from.charCodeAt(0)] = to.charCodeAt(0);
   }
-  return codes;
+  const rare = pairs.filter(([, to]) => to.length > 1).map(([from, to]) => [to, from] as const);
+  return { ofCode, ofRare: new Map(rare) };
 }
