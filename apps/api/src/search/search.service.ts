@@ -2,8 +2,8 @@ import type { ClientHit, EnterpriseHit, NumberHit } from '@lodestone/read-models
 import { Injectable } from '@nestjs/common';
 import { asSeenBy, boundTo } from '../access/as-seen-by';
 import type { Viewer } from '../access/viewer';
-import { nextOf, placeOf } from '../http/cursor';
 import type { Reflected } from '../reading/reflected';
+import { Cursors } from '../reading/cursors';
 import { ReadSide } from '../reading/read-side';
 import type { Sender } from '../submitting/submissions';
 import { IdentityViews } from '../submitting/identity-views';
@@ -26,6 +26,7 @@ export class SearchService {
   constructor(
     private readonly readSide: ReadSide,
     private readonly views: IdentityViews,
+    private readonly cursors: Cursors,
   ) {}
 
   async find(
@@ -37,7 +38,7 @@ export class SearchService {
     // To learn that a name is there is to learn the name.
     const byIdentity = viewer.role !== 'analyst';
     const question = { text, enterpriseId, byIdentity };
-    const after = placeOf(question, cursor);
+    const after = this.cursors.placeOf(question, cursor);
     const { ordinal, body } = await this.readSide.ask('search', { ...question, limit, after });
     const clients = body.clients.flatMap((client) => clientSeenBy(viewer, client) ?? []);
     const clientIds = clients.flatMap((client) => client.clientIds);
@@ -49,7 +50,7 @@ export class SearchService {
         numbers: body.numbers.flatMap((hit) => numberSeenBy(viewer, hit) ?? []),
         enterprises: body.enterprises.flatMap((each) => enterpriseSeenBy(viewer, each) ?? []),
         clients,
-        ...nextOf(question, body.next),
+        ...this.cursors.nextOf(question, body.next),
       },
     };
   }

@@ -6,7 +6,7 @@ export type IdentifierLink = Readonly<{ scheme: string; issuer: string; value: s
 
 /**
  * The issuer counts only where several give numbers under one scheme, and it is read off the number
- * where it was left out: nobody stays apart by the way in which he fills in a form.
+ * where it was left out: the way in which a form is filled in keeps no two clients apart.
  */
 export function linkOf({ scheme, issuer, value }: Identifier): IdentifierLink {
   const known = identifierSchemeOf(scheme);

@@ -114,7 +114,7 @@ function hitOf(reading: SearchReading, { ordinal, number }: NumberRow): NumberHi
     field,
     value,
     enterpriseId,
-    ...(isDeclared ? { declaredToId: told.declaredToId as string } : {}),
+    ...(isDeclared ? { declaredToId: told.declaredToId } : {}),
     type: isOfTarget ? (told.targetType ?? '') : told.type,
     ordinal,
   };
