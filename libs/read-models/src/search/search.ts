@@ -115,10 +115,9 @@ function addRecord({ event }: RecordedEvent<SiteRecord>, rows: SearchRows, ordin
   const act = standingAct(event);
   const correction = event.type === 'RecordCorrected' ? event : undefined;
   const declaredToId = buyerOnChain(act);
-  const numbers: readonly KnownNumber[] = [
-    { field: 'record-id', value: recordId, declaredToId: correction ? null : declaredToId },
-    ...(act ? numbersOfAct(act) : []),
-  ];
+  const own = { field: 'record-id', value: recordId, declaredToId } as const;
+  const ofRecord: KnownNumber = correction ? { ...own, declaredToId: null } : own;
+  const ofAct = act ? numbersOfAct(act) : [];
   rows.append('told', {
     siteId,
     recordId,
@@ -126,12 +125,16 @@ function addRecord({ event }: RecordedEvent<SiteRecord>, rows: SearchRows, ordin
     declaredToId,
     targetRecordId: correction?.data.targetRecordId ?? null,
     targetType: correction?.data.act.type ?? null,
-    numbers: numbers.map(({ field, value }) => [field, value]),
+    numbers: [ofRecord, ...ofAct].map(({ field, value }) => [field, value]),
   });
-  const told = numbers.map((known, number): ToldNumber => ({ ...known, ordinal, number }));
-  if (correction) replaceNumbers(correction, told.slice(1), { rows, ownerId });
-  for (const number of told) addNumber(number, ownerId, rows);
+  if (correction) replaceNumbers(correction, toldAt(ordinal, ofAct), { rows, ownerId });
+  addNumber(ofRecord, { ordinal, number: 0 }, { rows, ownerId });
+  ofAct.forEach((known, n) => addNumber(known, { ordinal, number: n + 1 }, { rows, ownerId }));
 }
+
+/** The numbers of an act: the first number of its ordinal is the id of the record. */
+const toldAt = (ordinal: number, ofAct: readonly KnownNumber[]): readonly ToldNumber[] =>
+  ofAct.map((known, n) => ({ ...known, ordinal, number: n + 1 }));
 
 const ownerOf = (siteId: string, rows: SearchRows): string =>
   existing(rows.get('sites', siteId), 'a site is opened first').enterpriseId;
@@ -142,16 +145,19 @@ const viewersOf = ({ field, declaredToId }: KnownNumber, ownerId: string): reado
     ? [ownerId]
     : [ownerId, declaredToId];
 
-function addNumber(told: ToldNumber, ownerId: string, rows: SearchRows): void {
-  const { value, ordinal, number } = told;
-  const token = numberToken(value);
+type Place = Readonly<{ rows: SearchRows; ownerId: string }>;
+
+function addNumber(
+  known: KnownNumber,
+  { ordinal, number }: Readonly<{ ordinal: number; number: number }>,
+  { rows, ownerId }: Place,
+): void {
+  const token = numberToken(known.value);
   if (token === '') return;
-  for (const viewerId of viewersOf(told, ownerId)) {
+  for (const viewerId of viewersOf(known, ownerId)) {
     rows.put('numbers', { viewerId, token, ordinal, number });
   }
 }
-
-type Place = Readonly<{ rows: SearchRows; ownerId: string }>;
 
 /** A number that the correction states again is found once, at the correction. */
 function replaceNumbers(
@@ -189,5 +195,5 @@ function firstNumbersOf(
     return told?.siteId === siteId && told.recordId === recordId;
   });
   const { ordinal } = existing(own, 'only a record is corrected');
-  return numbersOfAct(reversed as Act).map((known, n) => ({ ...known, ordinal, number: n + 1 }));
+  return toldAt(ordinal, numbersOfAct(reversed as Act));
 }
