@@ -40,6 +40,7 @@ export {
   type SubscribeOptions,
   type SubscriptionMessage,
 } from './event-store';
+export { eventHashOf, type LogMark } from './log-mark';
 export {
   contentMicrograms,
   divideToNearest,

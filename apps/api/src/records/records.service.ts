@@ -128,7 +128,7 @@ export class RecordsService {
     return (siteId) => owners.get(siteId);
   }
 
-  /** A void that is refused for what stands on its target comes with a batch that is not. */
+  /** A void that later records block is refused together with a batch that would pass. */
   private async send(record: RecordToSend, sender: Sender): Promise<Recorded> {
     const { submissions, declarations } = this;
     const through = { submissions, declarations, sender };

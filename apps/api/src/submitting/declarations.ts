@@ -53,7 +53,7 @@ export class DeclaredParties {
   }
 }
 
-/** Writes down who was named, each identity once, before the act that names it. */
+/** Writes each declared identity down, once, before the act that names it. */
 export class Declarations {
   private readonly remembered = new Set<string>();
   /** Refs whose stream was found ended: few, and for ever. */

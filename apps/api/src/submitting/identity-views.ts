@@ -12,8 +12,8 @@ const idsMax = 1_000;
 const triesMax = 5;
 
 /**
- * Who looked at which identity. Recorded before the answer leaves: an answer whose look cannot be
- * recorded does not leave.
+ * Records which account looked at which identity, before the answer leaves: an answer whose look
+ * cannot be recorded does not leave.
  */
 @Injectable()
 export class IdentityViews {

@@ -26,7 +26,7 @@ export type Sender = Readonly<{
   viewer: Viewer;
   correlationId: string;
   channel?: Channel;
-  /** When, where that is not now: the loader of a demonstration alone says so. */
+  /** The time of recording, where it is not now: only the loader of a demonstration gives one. */
   at?: Date;
 }>;
 
@@ -41,7 +41,7 @@ export type Sent<C extends Command, E extends DomainEvent> = Readonly<{
   content: object;
   /** Of a command about many records: which record an event is of. */
   identityOf?: (event: E) => Readonly<{ key: string; contentDigest: string }>;
-  /** What must be durable before the events are. */
+  /** Writes what must be durable before the events are. */
   beforeAppend?: (events: readonly E[]) => Promise<void>;
 }>;
 
@@ -70,7 +70,9 @@ const deadlineMillis = 10_000;
 export class Submissions {
   constructor(private readonly parts: Parts) {}
 
-  /** What makes two contents the same: an HMAC, which says nothing to who has not the ledger's key. */
+  /**
+   * Two contents with one digest are the same. An HMAC: it tells nothing without the ledger's key.
+   */
   digestOf(content: object): string {
     return contentDigestOf(this.parts.secrets.ledgerKey, content);
   }

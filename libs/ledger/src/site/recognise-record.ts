@@ -1,7 +1,7 @@
 import type { Circumstances, KeyedRows, Refusal } from '@lodestone/kernel';
 import { recordKey, siteRowOf, type RecordRow, type SiteRow } from './site.rows';
 
-/** What is asked of every record before its type matters, in order of precedence. */
+/** The rules for every record, checked before its type matters, in order of precedence. */
 export const recordRefusals = [
   'site-not-found',
   'record-voided-with-other-content',
