@@ -155,7 +155,8 @@ export class RecordsService {
       const { body, ...named } = record;
       if (!(error instanceof RefusedException) || body.type !== 'RecordVoided') throw error;
       const wanted = { ...named, records: [{ recordId: named.recordId, body }] as const };
-      throw new RefusedException(error.refusal, await repairOf(wanted, error.refusal, through));
+      const repair = await repairOf(wanted, error.refusal, through);
+      throw new RefusedException(error.refusal, { ...error.told, repair });
     }
   }
 
