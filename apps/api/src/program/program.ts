@@ -1,6 +1,9 @@
 import {
+  assertGoesOn,
+  assertLogIsThere,
   assertServerHolds,
   assertServerIsNamed,
+  LogHeadKeeper,
   openLogForWriting,
   SqliteKeyedRowStore,
   UpcastingEventStore,
@@ -76,17 +79,21 @@ async function open(
 
   const place = { file: folder.log, url: settings.eventStoreUrl };
   assertServerIsNamed({ folder: folder.path, place });
+  assertLogIsThere({ folder: folder.path, place });
   const log = await openLogForWriting(place, options.threads ? 'thread' : 'in-process');
   closing.add('log', () => log.close());
   const store = new UpcastingEventStore(log, ledgerEventSchemas);
 
   const history = await historyOf(store);
   await assertServerHolds({ folder: folder.path, place }, history.opened !== undefined);
+  await assertGoesOn(log, { folder: folder.path, place });
   const ledgerKey = keyFor(settings, folder, history.opened);
   if (history.opened)
     assertSameLedger(history.opened, { key: ledgerKey, authMode: settings.authMode });
   const opened = history.opened ?? newLedger(settings, ledgerKey);
   const claimed = await claimLog(log, { folder, place, holds: history.opened, say: options.log });
+  const head = await LogHeadKeeper.start(log, { folder: folder.path, place, say: options.log });
+  closing.add('log head', () => head.close());
 
   const clock = new SwitchedClock(options.clock);
   const writePath = writePathOver(store, { ...options, folder, place, opened, clock, closing });
@@ -96,6 +103,7 @@ async function open(
     await openNewLedger(writePath, ledgerKey, opened);
   }
   claimed.begun(opened);
+  await head.look();
 
   const readiness = new Readiness();
   const isLoaded = opened.demonstration === undefined || history.demonstrationIsLoaded;
