@@ -17,7 +17,7 @@ import {
 import { emptyLayer, OverlayRows, type RowLayer } from '../keyed-rows/overlay-rows';
 import type { WrittenEvent } from './submission';
 
-/** How the events of a stream change its rows: the `evolve` of whoever decides on that stream. */
+/** How the events of a stream change its rows: the `evolve` of the decider of that stream. */
 export type Fold = KeyedDecider<Command, never, string>['evolve'];
 
 /** Which fold a stream has. */
@@ -173,8 +173,8 @@ export class DurableRows {
     }: Readonly<{ base: number; events: readonly WrittenEvent[]; layer: RowLayer }>,
   ): boolean {
     const isInStep = this.revisionOf(stream) === base;
-    // Unless they follow now, the rows are behind what is recorded: whoever looks at them next, from
-    // this stream or another, has to catch them up first.
+    // Unless they follow now, the rows are behind what is recorded: the next decision that reads
+    // them, of this stream or another, has to catch them up first.
     this.#checked.delete(stream);
     const last = events.at(-1);
     if (!isInStep || !last) return false;
