@@ -89,10 +89,14 @@ async function open(
 
   const history = await historyOf(store);
   await assertServerHolds({ folder: folder.path, place }, history.opened !== undefined);
-  await assertGoesOn(log, { folder: folder.path, place });
+  const goesOn = () => assertGoesOn(log, { folder: folder.path, place });
+  // Before a key is made; but of two things that are wrong with a log, another key says more.
+  if (!history.opened) await goesOn();
   const ledgerKey = keyFor(settings, folder, history.opened);
-  if (history.opened)
+  if (history.opened) {
     assertSameLedger(history.opened, { key: ledgerKey, authMode: settings.authMode });
+    await goesOn();
+  }
   const opened = history.opened ?? newLedger(settings, ledgerKey);
   const claimed = await claimLog(log, { folder, place, holds: history.opened, say: options.log });
   const head = await LogHeadKeeper.start(log, { folder: folder.path, place, say: options.log });
