@@ -165,7 +165,7 @@ export class GroupCommit {
     return Number(this.#lastPosition.get()?.position ?? 0);
   }
 
-  /** What is remembered holds only as long as nobody else writes the file. */
+  /** Forgets the heads in memory: they hold only as long as nobody else writes the file. */
   #noticeOtherWriters(): void {
     const version = this.#dataVersion.get()?.data_version;
     if (version === this.#seenVersion) return;
