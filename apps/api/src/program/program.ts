@@ -1,6 +1,9 @@
 import {
+  assertGoesOn,
+  assertLogIsThere,
   assertServerHolds,
   assertServerIsNamed,
+  LogHeadKeeper,
   openLogForWriting,
   SqliteKeyedRowStore,
   UpcastingEventStore,
@@ -81,17 +84,25 @@ async function open(
 
   const place = { file: folder.log, url: settings.eventStoreUrl };
   assertServerIsNamed({ folder: folder.path, place });
+  assertLogIsThere({ folder: folder.path, place });
   const log = await openLogForWriting(place, options.threads ? 'thread' : 'in-process');
   closing.add('log', () => log.close());
   const store = new UpcastingEventStore(log, ledgerEventSchemas);
 
   const history = await historyOf(store);
   await assertServerHolds({ folder: folder.path, place }, history.opened !== undefined);
+  const goesOn = () => assertGoesOn(log, { folder: folder.path, place });
+  // Before a key is made; but of two things that are wrong with a log, another key says more.
+  if (!history.opened) await goesOn();
   const ledgerKey = keyFor(settings, folder, history.opened);
-  if (history.opened)
+  if (history.opened) {
     assertSameLedger(history.opened, { key: ledgerKey, authMode: settings.authMode });
+    await goesOn();
+  }
   const opened = history.opened ?? newLedger(settings, ledgerKey);
   const claimed = await claimLog(log, { folder, place, holds: history.opened, say: options.log });
+  const head = await LogHeadKeeper.start(log, { folder: folder.path, place, say: options.log });
+  closing.add('log head', () => head.close());
 
   const clock = new SwitchedClock(options.clock);
   const writePath = writePathOver(store, { ...options, folder, place, opened, clock, closing });
@@ -103,6 +114,7 @@ async function open(
     await openNewLedger(submissions, ledgerKey, opened);
   }
   claimed.begun(opened);
+  await head.look();
 
   const readiness = new Readiness();
   const isLoaded = opened.demonstration === undefined || history.demonstrationIsLoaded;

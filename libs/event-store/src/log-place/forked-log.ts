@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { EmbeddedEventStore } from '../embedded/embedded-event-store';
 import { serverNameOf } from '../eventstoredb/connection-string';
+import { logHeadIn } from './log-head';
 import type { LogPlace } from './log-place';
 import { serverMarkIn } from './server-mark';
 import { UnusableLog } from './unusable-log';
@@ -24,6 +26,24 @@ export function assertServerIsNamed({ folder, place }: InFolder): void {
 }
 
 /**
+ * Before it is opened, which would make it: where a folder has a ledger and its log is gone, no
+ * second ledger is begun.
+ *
+ * @throws UnusableLog
+ */
+export function assertLogIsThere({ folder, place }: InFolder): void {
+  if (place.url !== undefined || existsSync(place.file)) return;
+  const others = ['log-head', 'ledger.key', 'decisions.sqlite', 'read-models'];
+  const left = others.filter((name) => existsSync(join(folder, name)));
+  if (left.length === 0) return;
+  throw new UnusableLog(
+    `the log ${place.file} is not there, and the rest of its ledger is (${left.join(', ')})`,
+    'put the log back from its newest backup as docs/operations.md says under "Restoring", name the ' +
+      'server that has it in EVENTSTORE_URL, or choose a new data folder.',
+  );
+}
+
+/**
  * Once it is open: where a folder has a ledger, a server without one does not get a second beginning
  * of it.
  *
@@ -41,6 +61,12 @@ export async function assertServerHolds(
       `${here}, and that in ${folder} has its log at ${mark.server}`,
       'name the server that has the log in EVENTSTORE_URL, restore its data, or choose another data ' +
         'folder with LODESTONE_DATA.',
+    );
+  }
+  if (logHeadIn(folder)) {
+    throw new UnusableLog(
+      `${here}, and the log of the one in ${folder} had events`,
+      'name the server that has the log in EVENTSTORE_URL, or restore its data.',
     );
   }
   if (await holdsEvents(place.file)) {
