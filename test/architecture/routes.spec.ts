@@ -1,10 +1,10 @@
 import 'reflect-metadata';
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { Open } from '../../apps/api/src/access/allowed-to';
-import { nounModules } from '../../apps/api/src/app.module';
+import { nounModules } from '../../apps/api/src/program/app.module';
 import { problemTitles } from '../../apps/api/src/http/problem-codes';
 import { refusalAnswers } from '../../apps/api/src/http/refusal-answers';
-import { Described } from '../../apps/api/src/openapi/described';
+import { Described } from '../../apps/api/src/http/described';
 import { routesOf } from '../../apps/api/src/openapi/routes';
 import { allRefusals } from '@lodestone/ledger';
 import { controllersOf, routeFaults } from './routes';

@@ -1,4 +1,4 @@
-import { recordExamples } from '../../apps/api/src/records/acts/examples/record-examples';
+import { recordExamples } from '../../apps/api/src/acts/examples/record-examples';
 import { sample } from './acts';
 import { begin, opening, record } from './chain';
 import { codesOf, RunningLedger } from './running-ledger';

@@ -1,7 +1,7 @@
-import { loadDemonstration } from '../../apps/api/src/demonstration/load-demonstration';
+import { loadDemonstration } from '../../apps/api/src/program/demonstration/load-demonstration';
 import { nationInfo, nationPlan, type Submission } from '@lodestone/nation';
 import { SentencePipe } from '../../apps/api/src/http/sentence.pipe';
-import { RecordBodyPipe } from '../../apps/api/src/records/record-body.pipe';
+import { RecordBodyPipe } from '../../apps/api/src/acts/record-body.pipe';
 import { StandingBodyPipe } from '../../apps/api/src/enterprises/standing-body.pipe';
 import { EnterpriseDto } from '../../apps/api/src/enterprises/enterprise.dto';
 import { SiteDto } from '../../apps/api/src/sites/site.dto';

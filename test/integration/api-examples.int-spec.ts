@@ -1,6 +1,6 @@
 import { standingExamples } from '../../apps/api/src/enterprises/standing-examples';
-import { recordExamples } from '../../apps/api/src/records/acts/examples/record-examples';
-import type { RecordType } from '../../apps/api/src/records/acts/record-types';
+import { recordExamples } from '../../apps/api/src/acts/examples/record-examples';
+import type { RecordType } from '../../apps/api/src/acts/record-types';
 import { begin, record } from './chain';
 import { RunningLedger } from './running-ledger';
 

@@ -4,7 +4,7 @@ import { KnownRoutes } from '../../apps/api/src/http/known-routes';
 import type { OpenApiDocument } from '../../apps/api/src/openapi/document';
 import { DeclaredRoutes, type DeclaredRoute } from '../../apps/api/src/openapi/routes';
 import { standingExamples } from '../../apps/api/src/enterprises/standing-examples';
-import { recordExamples } from '../../apps/api/src/records/acts/examples/record-examples';
+import { recordExamples } from '../../apps/api/src/acts/examples/record-examples';
 import { begin, client, enterpriseBody, exportOf, opening, record, siteBody } from './chain';
 import { RunningLedger, type Answer } from './running-ledger';
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
-import { appOf } from '../../apps/api/src/app';
-import { Clock } from '../../apps/api/src/program/clock';
+import { appOf } from '../../apps/api/src/program/app';
+import { Clock } from '../../apps/api/src/running/clock';
 import { openProgram, type Program } from '../../apps/api/src/program/program';
 import { settingsFrom } from '../../apps/api/src/program/settings';
 

@@ -2,9 +2,9 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { actorIdOf } from '@lodestone/ledger';
 import type { FastifyRequest } from 'fastify';
-import { Registry } from '../directory/registry';
+import { Registry } from './registry';
 import { ProblemException } from '../http/problem';
-import { LedgerSecrets } from '../program/ledger-secrets';
+import { LedgerSecrets } from '../running/ledger-secrets';
 import { allowedToKey, type Allowance } from './allowed-to';
 import { Issuer, type Claims } from './issuer';
 import { roles, type Role, type Viewer } from './viewer';

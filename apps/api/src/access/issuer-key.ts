@@ -1,6 +1,6 @@
 import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { join } from 'node:path';
-import { readOrMakeSecret } from '../program/secret-file';
+import { readOrMakeSecret } from '../running/secret-file';
 
 /** `issuer.key` in the data folder: lost, it is made anew and everybody signs in again. */
 export function issuerKeyIn(dataFolder: string): KeyObject {

@@ -1,7 +1,7 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import { errors, jwtVerify, SignJWT } from 'jose';
-import type { Clock } from '../program/clock';
-import type { Account } from './accounts';
+import type { Clock } from '../running/clock';
+import type { Account } from './account';
 
 /** A working day and a little more: nobody is thrown out in the middle of one. */
 const tokenHours = 12;

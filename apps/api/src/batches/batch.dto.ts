@@ -1,8 +1,6 @@
+import { batchRecordsMax } from '../acts/bounds';
 import { field } from '../fields/field';
 import { Id } from '../fields/ids';
-
-/** What one append takes: with their stamps, 500 acts of a few lots stay well inside 1 MiB. */
-export const batchRecordsMax = 500;
 
 const isPlain = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -3,7 +3,7 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AllowedTo, SignedIn } from '../access/allowed-to';
 import type { Viewer } from '../access/viewer';
-import { Described } from '../openapi/described';
+import { Described } from '../http/described';
 import { SitePathDto } from '../sites/site.dto';
 import { BatchBodyPipe, type NamedRecord } from './batch-body.pipe';
 import { BatchesService, type BatchAnswer } from './batches.service';

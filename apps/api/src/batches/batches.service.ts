@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { Registry } from '../directory/registry';
+import { Registry } from '../access/registry';
 import { within } from '../http/within';
-import { LedgerFacts } from '../program/ledger-facts';
-import { ReadSide } from '../program/read-side';
-import { Submissions, type Recorded, type Sender } from '../program/submissions';
-import { assertMayRecord } from '../records/assert-may-record';
-import { assertSameDay } from '../records/assert-same-day';
-import { Declarations } from '../records/declarations';
-import { ownerSeenBy } from '../records/owner-seen-by';
-import { plain } from '../records/plain';
-import { Recordings, type RecordedAnswer } from '../records/recorded';
-import { sendBatch } from '../records/sending';
+import { LedgerFacts } from '../running/ledger-facts';
+import { ReadSide } from '../reading/read-side';
+import { Submissions, type Recorded, type Sender } from '../submitting/submissions';
+import { assertMayRecord } from '../submitting/assert-may-record';
+import { assertSameDay } from '../submitting/assert-same-day';
+import { Declarations } from '../submitting/declarations';
+import { ownerSeenBy } from '../access/owner-seen-by';
+import { plain } from '../submitting/plain';
+import { Recordings, type RecordedAnswer } from '../submitting/recorded';
+import { sendBatch } from '../submitting/sending';
 import { recordAt, type NamedRecord } from './batch-body.pipe';
 
 /** As a PUT of the record alone would answer, without what was stored: a GET shows that. */

@@ -2,8 +2,8 @@ import { Body, Controller, Param, Put, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AllowedTo, SignedIn } from '../access/allowed-to';
 import type { Viewer } from '../access/viewer';
-import { Described, type Description } from '../openapi/described';
-import { sendRecorded, type RecordedAnswer } from '../records/recorded';
+import { Described, type Description } from '../http/described';
+import { sendRecorded, type RecordedAnswer } from '../submitting/recorded';
 import {
   DecisionPathDto,
   ForgettingDto,

@@ -2,11 +2,11 @@ import { clientDecider, pairOf, type ClientCommand } from '@lodestone/ledger';
 import type { Client } from '@lodestone/read-models';
 import { Injectable } from '@nestjs/common';
 import { notFound } from '../http/problem';
-import { ReadSide } from '../program/read-side';
-import { Submissions, type Sender } from '../program/submissions';
-import { invalid } from '../records/whole-sentences';
-import { plain } from '../records/plain';
-import { Recordings, type RecordedAnswer } from '../records/recorded';
+import { ReadSide } from '../reading/read-side';
+import { Submissions, type Sender } from '../submitting/submissions';
+import { invalid } from '../submitting/whole-sentences';
+import { plain } from '../submitting/plain';
+import { Recordings, type RecordedAnswer } from '../submitting/recorded';
 import type {
   DecisionPathDto,
   ForgettingDto,

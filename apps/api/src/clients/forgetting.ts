@@ -1,8 +1,8 @@
 import { EventStore } from '@lodestone/kernel';
 import { clientIdOf, forgottenParties } from '@lodestone/ledger';
 import { Injectable } from '@nestjs/common';
-import { LedgerSecrets } from '../program/ledger-secrets';
-import { Declarations } from '../records/declarations';
+import { LedgerSecrets } from '../running/ledger-secrets';
+import { Declarations } from '../submitting/declarations';
 
 /**
  * Ends the streams of identities that were forgotten by order. Which ones is read off the log, so a

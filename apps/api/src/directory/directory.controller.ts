@@ -1,8 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { AllowedTo, SignedIn } from '../access/allowed-to';
 import type { Viewer } from '../access/viewer';
-import { ReflectsOrdinal, type Reflected } from '../http/reflected';
-import { Described } from '../openapi/described';
+import { ReflectsOrdinal, type Reflected } from '../reading/reflected';
+import { Described } from '../http/described';
 import { DirectoryQueryDto } from './directory.dto';
 import { DirectoryService, type DirectoryAnswer } from './directory.service';
 

@@ -4,8 +4,8 @@ import { asSeenBy } from '../access/as-seen-by';
 import type { Viewer } from '../access/viewer';
 import { nextOf, placeOf } from '../http/cursor';
 import { notFound } from '../http/problem';
-import type { Reflected } from '../http/reflected';
-import { ReadSide } from '../program/read-side';
+import type { Reflected } from '../reading/reflected';
+import { ReadSide } from '../reading/read-side';
 import type { DirectoryQueryDto } from './directory.dto';
 
 export type DirectoryAnswer = Readonly<{

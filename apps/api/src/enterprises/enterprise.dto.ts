@@ -3,7 +3,7 @@ import { ListOf, Optional } from '../fields/field';
 import { AsOf, MinOrdinal } from '../fields/query';
 import { Id } from '../fields/ids';
 import { Name } from '../fields/scalars';
-import { IdentifierDto } from '../records/acts/party.dto';
+import { IdentifierDto } from '../acts/party.dto';
 
 export class EnterprisePathDto {
   @Id() readonly enterpriseId!: string;

@@ -2,9 +2,9 @@ import { Body, Controller, Get, Param, Put, Query, Req, Res } from '@nestjs/comm
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AllowedTo, SignedIn } from '../access/allowed-to';
 import type { Viewer } from '../access/viewer';
-import { ReflectsOrdinal, type Reflected } from '../http/reflected';
-import { Described } from '../openapi/described';
-import { sendRecorded, type RecordedAnswer } from '../records/recorded';
+import { ReflectsOrdinal, type Reflected } from '../reading/reflected';
+import { Described } from '../http/described';
+import { sendRecorded, type RecordedAnswer } from '../submitting/recorded';
 import { EnterpriseDto, EnterprisePathDto, EnterpriseQueryDto } from './enterprise.dto';
 import { EnterprisesService, type EnterpriseAnswer } from './enterprises.service';
 import { StandingBodyPipe } from './standing-body.pipe';

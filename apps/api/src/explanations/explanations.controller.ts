@@ -1,6 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { Open } from '../access/allowed-to';
-import { Described } from '../openapi/described';
+import { Described } from '../http/described';
 import { CodePathDto } from './explanation.dto';
 import { ExplanationsService, type Explanation } from './explanations.service';
 

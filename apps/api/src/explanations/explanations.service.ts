@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { problemTitles, type ProblemTitle } from '../http/problem-codes';
 import { notFound } from '../http/problem';
 import { refusalAnswers } from '../http/refusal-answers';
-import type { Words } from '../http/words';
+import type { Words } from '../fields/words';
 
 export type Explanation = Readonly<{
   code: string;

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { IsOptional, ValidateBy, ValidateNested, type ValidationArguments } from 'class-validator';
 import { Type } from 'class-transformer';
-import type { Words } from '../http/words';
+import type { Words } from './words';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,6 @@
 import { massGramsMax } from '@lodestone/kernel';
 import type { Coded } from '@lodestone/reference';
-import type { Words } from '../http/words';
+import type { Words } from './words';
 import { field } from './field';
 
 const matches = (pattern: RegExp) => (value: unknown) =>

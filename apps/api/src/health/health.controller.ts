@@ -1,7 +1,7 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Open } from '../access/allowed-to';
-import { Described } from '../openapi/described';
+import { Described } from '../http/described';
 import { HealthService, type Readied } from './health.service';
 
 @Controller('health')

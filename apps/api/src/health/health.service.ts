@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Readiness, type LoadingProgress, type PartFault } from '../program/readiness';
-import { ReadSide, type ReadModelStatus } from '../program/read-side';
+import { Readiness, type LoadingProgress, type PartFault } from '../running/readiness';
+import { ReadSide, type ReadModelStatus } from '../reading/read-side';
 
 export type Readied = Readonly<{
   status: 'ready' | 'loading' | 'catching-up' | 'faulty';

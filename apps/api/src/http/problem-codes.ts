@@ -1,4 +1,4 @@
-import type { Words } from './words';
+import type { Words } from '../fields/words';
 
 export type ProblemTitle = Readonly<{ status: number; title: Words; mend?: Words }>;
 

@@ -1,5 +1,5 @@
 import type { Repair } from './refused';
-import type { Words } from './words';
+import type { Words } from '../fields/words';
 import { problemTitles, type ProblemCode } from './problem-codes';
 
 /** One place in the request that is wrong. `pointer` is RFC 6901, into the body unless `in` says. */

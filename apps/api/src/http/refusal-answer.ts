@@ -1,5 +1,5 @@
 import type { RefusalDetail } from '@lodestone/kernel';
-import type { Words } from './words';
+import type { Words } from '../fields/words';
 
 export type RefusalAnswer = Readonly<{
   status: 404 | 409 | 422;

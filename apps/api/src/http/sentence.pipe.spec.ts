@@ -1,9 +1,9 @@
 import { ProblemException } from './problem';
 import { SentencePipe } from './sentence.pipe';
-import { recordTypes, type RecordType } from '../records/acts/record-types';
-import { RecordBodyPipe } from '../records/record-body.pipe';
+import { recordTypes, type RecordType } from '../acts/record-types';
+import { RecordBodyPipe } from '../acts/record-body.pipe';
 import { VolumesQueryDto } from '../registers/register.dto';
-import { recordExamples } from '../records/acts/examples/record-examples';
+import { recordExamples } from '../acts/examples/record-examples';
 
 const partsOf = async (body: unknown) => {
   try {

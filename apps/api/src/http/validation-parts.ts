@@ -1,7 +1,7 @@
 import type { ValidationError } from 'class-validator';
 import { ruleOf } from '../fields/field';
 import { partsMax, type ProblemPart } from './problem';
-import type { Words } from './words';
+import type { Words } from '../fields/words';
 
 const unknownField: Words = {
   en: 'is not a field of this request',

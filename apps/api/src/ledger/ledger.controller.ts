@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { Open } from '../access/allowed-to';
-import { Described } from '../openapi/described';
+import { Described } from '../http/described';
 import { LedgerService, type LedgerStatus } from './ledger.service';
 
 @Controller('ledger')

@@ -1,11 +1,11 @@
 import { civilDateIn } from '@lodestone/kernel';
 import { schemaVersions, type AuthMode } from '@lodestone/ledger';
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../program/clock';
-import { LedgerFacts } from '../program/ledger-facts';
-import { ReadSide } from '../program/read-side';
-import { Readiness, type LoadingProgress } from '../program/readiness';
-import { programVersion } from '../program/version';
+import { Clock } from '../running/clock';
+import { LedgerFacts } from '../running/ledger-facts';
+import { ReadSide } from '../reading/read-side';
+import { Readiness, type LoadingProgress } from '../running/readiness';
+import { programVersion } from '../running/version';
 
 export type LedgerStatus = Readonly<{
   /** The newest ordinal that every answer can reflect. */

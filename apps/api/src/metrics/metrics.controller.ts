@@ -1,7 +1,7 @@
 import { Controller, Get, Header, UseGuards } from '@nestjs/common';
 import { Open } from '../access/allowed-to';
 import { LoopbackGuard } from '../access/loopback.guard';
-import { Described } from '../openapi/described';
+import { Described } from '../http/described';
 import { Metrics } from './metrics';
 
 @Controller('metrics')

@@ -2,8 +2,8 @@ import { WritePath } from '@lodestone/event-store';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import { ReadSide } from '../program/read-side';
-import { Readiness } from '../program/readiness';
+import { ReadSide } from '../reading/read-side';
+import { Readiness } from '../running/readiness';
 
 /** From a refusal out of memory (1 ms) to what a person no longer waits for (10 s). */
 const secondsBuckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];

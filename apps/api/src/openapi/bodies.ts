@@ -1,9 +1,9 @@
 import { idPattern } from '@lodestone/ledger';
-import { batchRecordsMax } from '../batches/batch.dto';
+import { batchRecordsMax } from '../acts/bounds';
 import { standingExamples } from '../enterprises/standing-examples';
 import { standingTypes } from '../enterprises/standing.dto';
-import { recordExamples } from '../records/acts/examples/record-examples';
-import { recordTypes } from '../records/acts/record-types';
+import { recordExamples } from '../acts/examples/record-examples';
+import { recordTypes } from '../acts/record-types';
 import { schemaNameOf, type JsonSchema } from './request-schemas';
 import type { DeclaredRoute } from './routes';
 

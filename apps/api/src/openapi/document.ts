@@ -1,5 +1,5 @@
 import { problemTitles, type ProblemCode } from '../http/problem-codes';
-import { answers, type AnswerName } from './answers';
+import { answers } from './answers';
 import { bodyOf, ref } from './bodies';
 import { requestSchemas, schemaNameOf, type JsonSchema } from './request-schemas';
 import type { DeclaredRoute } from './routes';
@@ -92,8 +92,9 @@ function responsesOf({ description, allowed, classes }: DeclaredRoute): Record<s
     'unavailable',
   ];
   const responses: Record<string, unknown> = {};
-  const named: [string, AnswerName | 'text'][] = Object.entries(description?.answers ?? {});
+  const named: [string, string][] = Object.entries(description?.answers ?? {});
   for (const [status, name] of named) {
+    if (name !== 'text' && !Object.hasOwn(answers, name)) throw new Error(`no schema ${name}`);
     const content =
       name === 'text' ? { 'text/plain': {} } : { 'application/json': { schema: ref(name) } };
     responses[status] = { description: 'The answer.', content };

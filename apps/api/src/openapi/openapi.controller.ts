@@ -1,6 +1,6 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { Open } from '../access/allowed-to';
-import { Described } from './described';
+import { Described } from '../http/described';
 import type { OpenApiDocument } from './document';
 import { Publication } from './publication';
 

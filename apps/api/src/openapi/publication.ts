@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { docsPage } from './docs-page';
 import { documentOf, type OpenApiDocument } from './document';
 import { DeclaredRoutes } from './routes';
-import { programVersion } from '../program/version';
+import { programVersion } from '../running/version';
 
 /** What is published about this program. Made once: routes do not change while it runs. */
 @Injectable()

@@ -1,7 +1,7 @@
 import { Injectable, RequestMethod, type Type } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
 import { allowedToKey, type Allowance } from '../access/allowed-to';
-import { describedKey, type Description } from './described';
+import { describedKey, type Description } from '../http/described';
 
 /** What Nest writes on a controller and its methods; the names are its own. */
 const nestKeys = { path: 'path', method: 'method', arguments: '__routeArguments__' } as const;

@@ -1,6 +1,6 @@
 import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { folderFault, StartupFault } from './startup-fault';
+import { folderFault, StartupFault } from '../running/startup-fault';
 
 /** Where everything lies that a ledger keeps. */
 export class DataFolder {

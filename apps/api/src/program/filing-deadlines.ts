@@ -1,5 +1,5 @@
 import { filingDeadlines, isActivity, type FilingDeadline } from '@lodestone/reference';
-import { StartupFault } from './startup-fault';
+import { StartupFault } from '../running/startup-fault';
 
 /**
  * `export=15,mining=10-`: what is told by that day of the next month is in time; with a minus the day

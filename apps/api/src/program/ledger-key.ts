@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { ledgerKeyBytes, type Demonstration, type LedgerKey } from '@lodestone/ledger';
-import { readOrMakeSecret, readSecret } from './secret-file';
-import { StartupFault } from './startup-fault';
+import { readOrMakeSecret, readSecret } from '../running/secret-file';
+import { StartupFault } from '../running/startup-fault';
 
 type KeyOptions = Readonly<{
   keyFile: string | undefined;

@@ -1,5 +1,5 @@
 import { DataFolderLock } from '@lodestone/event-store';
-import { folderFault, StartupFault } from './startup-fault';
+import { folderFault, StartupFault } from '../running/startup-fault';
 
 /** One program per folder. @throws StartupFault when another one holds it */
 export function lockFolder(folder: string): () => void {

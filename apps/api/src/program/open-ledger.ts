@@ -11,7 +11,7 @@ import {
   type LedgerKey,
   type LedgerOpened,
 } from '@lodestone/ledger';
-import { StartupFault } from './startup-fault';
+import { StartupFault } from '../running/startup-fault';
 
 export type LedgerHistory = Readonly<{
   opened: LedgerOpened['data'] | undefined;

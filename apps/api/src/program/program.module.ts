@@ -2,15 +2,15 @@ import { Global, Module, type DynamicModule, type Provider, type Type } from '@n
 import { WritePath } from '@lodestone/event-store';
 import { EventStore } from '@lodestone/kernel';
 import { Issuer } from '../access/issuer';
-import { Registry } from '../directory/registry';
-import { Clock } from './clock';
-import { Lateness } from './lateness';
-import { LedgerFacts } from './ledger-facts';
-import { LedgerSecrets } from './ledger-secrets';
-import { Moments } from './moments';
-import { ReadSide } from './read-side';
-import { Readiness } from './readiness';
-import { Submissions } from './submissions';
+import { Registry } from '../access/registry';
+import { Clock } from '../running/clock';
+import { Lateness } from '../reading/lateness';
+import { LedgerFacts } from '../running/ledger-facts';
+import { LedgerSecrets } from '../running/ledger-secrets';
+import { Moments } from '../reading/moments';
+import { ReadSide } from '../reading/read-side';
+import { Readiness } from '../running/readiness';
+import { Submissions } from '../submitting/submissions';
 
 /** The running parts that every module may ask for, made before Nest is. */
 export type Parts = Readonly<{

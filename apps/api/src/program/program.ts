@@ -18,20 +18,20 @@ import {
 import { DemoIssuer } from '../access/issuer';
 import { issuerKeyIn } from '../access/issuer-key';
 import { nationInfo } from '@lodestone/nation';
-import { startAttached } from '../attached/start-attached';
-import { beginningOf } from '../demonstration/plan';
+import { startAttached } from './attached/start-attached';
+import { beginningOf } from './demonstration/plan';
 import { claimLog } from './claim-log';
-import { Clock, SwitchedClock } from './clock';
-import { Closing } from './closing';
+import { Clock, SwitchedClock } from '../running/clock';
+import { Closing } from '../running/closing';
 import { DataFolder } from './data-folder';
-import { ledgerEventSchemas } from './event-schemas';
+import { ledgerEventSchemas } from '../running/event-schemas';
 import { demonstrationKey, ledgerKeyFor } from './ledger-key';
-import { LedgerFacts } from './ledger-facts';
-import { LedgerSecrets } from './ledger-secrets';
+import { LedgerFacts } from '../running/ledger-facts';
+import { LedgerSecrets } from '../running/ledger-secrets';
 import { lockFolder } from './lock-folder';
 import { assertSameLedger, historyOf, openNewLedger } from './open-ledger';
 import type { Parts } from './program.module';
-import { Readiness } from './readiness';
+import { Readiness } from '../running/readiness';
 import { startReadSide } from './start-read-side';
 import type { Settings } from './settings';
 

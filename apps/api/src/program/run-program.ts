@@ -1,11 +1,11 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { appOf } from '../app';
-import { loadDemonstration } from '../demonstration/load-demonstration';
-import { SystemClock } from './clock';
+import { appOf } from './app';
+import { loadDemonstration } from './demonstration/load-demonstration';
+import { SystemClock } from '../running/clock';
 import { tellParent } from './parent';
 import { openProgram, type Program } from './program';
 import { settingsFrom, type Settings } from './settings';
-import { folderFault, logFault, StartupFault } from './startup-fault';
+import { folderFault, logFault, StartupFault } from '../running/startup-fault';
 
 /** Misused, or the machine is not as it must be: exit code 2, one line, nothing damaged. */
 const misused = 2;

@@ -5,7 +5,7 @@ import { nationInfo } from '@lodestone/nation';
 import type { FilingDeadline } from '@lodestone/reference';
 import { isLoopbackHost } from '../access/loopback';
 import { deadlinesFrom } from './filing-deadlines';
-import { StartupFault } from './startup-fault';
+import { StartupFault } from '../running/startup-fault';
 
 /** What the environment says, read once. */
 export type Settings = Readonly<{

@@ -1,15 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import type { LogPlace } from '@lodestone/event-store';
 import type { LedgerKey } from '@lodestone/ledger';
-import { follow } from '../follower/follow';
-import { followInThread } from '../follower/follower-thread';
-import { QuestionsInProcess } from '../questions/questions-in-process';
-import { QuestionsThread } from '../questions/questions-thread';
-import type { Clock } from './clock';
-import type { Closing } from './closing';
+import { follow } from '../reading/follower/follow';
+import { followInThread } from '../reading/follower/follower-thread';
+import { QuestionsInProcess } from '../reading/questions/questions-in-process';
+import { QuestionsThread } from '../reading/questions/questions-thread';
+import type { Clock } from '../running/clock';
+import type { Closing } from '../running/closing';
 import type { DataFolder } from './data-folder';
-import type { Readiness } from './readiness';
-import { ReadSide } from './read-side';
+import type { Readiness } from '../running/readiness';
+import { ReadSide } from '../reading/read-side';
 
 type ReadSideOptions = Readonly<{
   folder: DataFolder;

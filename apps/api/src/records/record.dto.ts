@@ -2,7 +2,7 @@ import { Optional } from '../fields/field';
 import { AsOf, Cursor, KnownAt, MinOrdinal, PageSize } from '../fields/query';
 import { Id } from '../fields/ids';
 import { CivilDate, OneOf } from '../fields/scalars';
-import { recordTypes } from './acts/record-types';
+import { recordTypes } from '../acts/record-types';
 
 export class RecordPathDto {
   @Id() readonly siteId!: string;

@@ -3,14 +3,14 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AllowedTo, SignedIn } from '../access/allowed-to';
 import type { Viewer } from '../access/viewer';
-import { ReflectsOrdinal, type Reflected } from '../http/reflected';
-import { Described } from '../openapi/described';
+import { ReflectsOrdinal, type Reflected } from '../reading/reflected';
+import { Described } from '../http/described';
 import { SitePathDto } from '../sites/site.dto';
-import type { RecordDto } from './acts/record-types';
+import type { RecordDto } from '../acts/record-types';
 import { ExplainedRecords, type RecordExplanation } from './explained-records';
-import { actBytesMax, RecordBodyPipe } from './record-body.pipe';
+import { actBytesMax, RecordBodyPipe } from '../acts/record-body.pipe';
 import { RecordPathDto, RecordQueryDto, RecordsQueryDto } from './record.dto';
-import { sendRecorded, type RecordedAnswer } from './recorded';
+import { sendRecorded, type RecordedAnswer } from '../submitting/recorded';
 import { RecordsService, type RecordAnswer, type RecordsPage } from './records.service';
 
 @Controller()

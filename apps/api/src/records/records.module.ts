@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
-import { Declarations } from './declarations';
+import { Declarations } from '../submitting/declarations';
 import { ExplainedRecords } from './explained-records';
-import { Recordings } from './recorded';
+import { Recordings } from '../submitting/recorded';
 import { RecordsController } from './records.controller';
 import { RecordsService } from './records.service';
 

@@ -4,13 +4,13 @@ import { asSeenBy } from '../access/as-seen-by';
 import type { Viewer } from '../access/viewer';
 import { nextOf, placeOf } from '../http/cursor';
 import { notFound, ProblemException } from '../http/problem';
-import type { Reflected } from '../http/reflected';
-import { Moments } from '../program/moments';
-import { ReadSide } from '../program/read-side';
-import type { Sender } from '../program/submissions';
+import type { Reflected } from '../reading/reflected';
+import { Moments } from '../reading/moments';
+import { ReadSide } from '../reading/read-side';
+import type { Sender } from '../submitting/submissions';
 import { refsOf, type ClientRefs } from './client-refs';
 import { ExporterScope } from './exporter-scope';
-import { IdentityViews } from './identity-views';
+import { IdentityViews } from '../submitting/identity-views';
 import type { ClientQueryDto, ClientsQueryDto, SuggestionsQueryDto } from './register.dto';
 
 /** Whole, or without names and numbers for those who may not see any. */

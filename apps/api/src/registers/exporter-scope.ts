@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { boundTo, type Kind } from '../access/as-seen-by';
 import type { Viewer } from '../access/viewer';
-import { Registry } from '../directory/registry';
+import { Registry } from '../access/registry';
 import { notFound } from '../http/problem';
 
 type Asked = Readonly<{ exporterId?: string }>;

@@ -2,8 +2,8 @@ import { Controller, Get, Param, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { AllowedTo, SignedIn } from '../access/allowed-to';
 import type { Viewer } from '../access/viewer';
-import { ReflectsOrdinal, type Reflected } from '../http/reflected';
-import { Described } from '../openapi/described';
+import { ReflectsOrdinal, type Reflected } from '../reading/reflected';
+import { Described } from '../http/described';
 import {
   ClientsService,
   type ClientAnswer,

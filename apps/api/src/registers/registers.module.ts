@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ClientsService } from './clients.service';
 import { ExporterScope } from './exporter-scope';
-import { IdentityViews } from './identity-views';
+import { IdentityViews } from '../submitting/identity-views';
 import { RegistersController } from './registers.controller';
 import { VolumesService } from './volumes.service';
 

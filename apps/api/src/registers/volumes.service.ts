@@ -10,10 +10,10 @@ import { asSeenBy } from '../access/as-seen-by';
 import type { Viewer } from '../access/viewer';
 import { nextOf, placeOf } from '../http/cursor';
 import { notFound } from '../http/problem';
-import type { Reflected } from '../http/reflected';
-import { Lateness } from '../program/lateness';
-import { Moments } from '../program/moments';
-import { ReadSide } from '../program/read-side';
+import type { Reflected } from '../reading/reflected';
+import { Lateness } from '../reading/lateness';
+import { Moments } from '../reading/moments';
+import { ReadSide } from '../reading/read-side';
 import { ExporterScope } from './exporter-scope';
 import type { CompareQueryDto, VolumeRecordsQueryDto, VolumesQueryDto } from './register.dto';
 

@@ -2,10 +2,10 @@ import type { Client, DirectoryEnterprise, NumberHit } from '@lodestone/read-mod
 import { Injectable } from '@nestjs/common';
 import { asSeenBy, boundTo } from '../access/as-seen-by';
 import type { Viewer } from '../access/viewer';
-import type { Reflected } from '../http/reflected';
-import { ReadSide } from '../program/read-side';
-import type { Sender } from '../program/submissions';
-import { IdentityViews } from '../registers/identity-views';
+import type { Reflected } from '../reading/reflected';
+import { ReadSide } from '../reading/read-side';
+import type { Sender } from '../submitting/submissions';
+import { IdentityViews } from '../submitting/identity-views';
 import type { SearchQueryDto } from './search.dto';
 
 type EnterpriseHit = Pick<DirectoryEnterprise, 'enterpriseId' | 'name' | 'nameLatin'>;

@@ -2,8 +2,8 @@ import { Body, Controller, Param, Put, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AllowedTo, SignedIn } from '../access/allowed-to';
 import type { Viewer } from '../access/viewer';
-import { Described } from '../openapi/described';
-import { sendRecorded, type RecordedAnswer } from '../records/recorded';
+import { Described } from '../http/described';
+import { sendRecorded, type RecordedAnswer } from '../submitting/recorded';
 import { SiteDto, SitePathDto } from './site.dto';
 import { SitesService } from './sites.service';
 

@@ -1,8 +1,8 @@
 import { siteDecider, type OpenSite, type SiteEvent, type SiteRefusal } from '@lodestone/ledger';
 import { Injectable } from '@nestjs/common';
-import { Submissions, type Sender } from '../program/submissions';
-import { plain } from '../records/plain';
-import { Recordings, type RecordedAnswer } from '../records/recorded';
+import { Submissions, type Sender } from '../submitting/submissions';
+import { plain } from '../submitting/plain';
+import { Recordings, type RecordedAnswer } from '../submitting/recorded';
 import type { SiteDto } from './site.dto';
 
 @Injectable()

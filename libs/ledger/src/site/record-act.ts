@@ -12,7 +12,7 @@ import { takeStock, takeStockRefusals } from './acts/take-stock';
 import { transformMaterial, transformMaterialRefusals } from './acts/transform-material';
 import { recogniseRecord, recordRefusals } from './recognise-record';
 import type { SiteRow } from './site.rows';
-import type { Act, ActHeader } from './site.events';
+import type { Act, ActHeader } from '../records/site.events';
 import type { RecordAct, SubmittedAct } from './submitted';
 
 /** What each type of act is refused for, each list in its own order. */

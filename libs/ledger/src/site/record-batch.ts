@@ -9,7 +9,7 @@ import {
 import { schemaVersions } from '../event-schemas';
 import { evolveSite } from './evolve-site';
 import { RowsOver } from './rows-over';
-import type { SiteEvent, SiteRecord } from './site.events';
+import type { SiteEvent, SiteRecord } from '../records/site.events';
 import type { RecordBatch, RecordCommand } from './submitted';
 
 /** How one record of a batch is decided: as it would be alone. */

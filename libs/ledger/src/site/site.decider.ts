@@ -17,7 +17,7 @@ import { recordBatch } from './record-batch';
 import { correctRecord, correctRecordRefusals } from './repair/correct-record';
 import { voidRecord, voidRecordRefusals } from './repair/void-record';
 import { recordKey, type RecordRow } from './site.rows';
-import { siteStream, type SiteEvent, type SiteRecord } from './site.events';
+import { siteStream, type SiteEvent, type SiteRecord } from '../records/site.events';
 import type { RecordBatch, RecordCommand, SubmittedAct } from './submitted';
 
 export type SiteCommand = OpenSite | RecordCommand | RecordBatch;

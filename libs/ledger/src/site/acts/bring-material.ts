@@ -1,5 +1,5 @@
 import { accepted, type Decision, type KeyedRows } from '@lodestone/kernel';
-import { compositionRefusals } from './ceilings';
+import { compositionRefusals } from '../../measuring/ceilings';
 import { madeLot, makeRefusals, refuseCompositions, refuseLotIds, withPointers } from './make-lots';
 import type { SiteRow } from '../site.rows';
 import type {
@@ -8,7 +8,7 @@ import type {
   Mined,
   OpeningStockDeclared,
   ScrapCollected,
-} from '../site.events';
+} from '../../records/site.events';
 import type { SubmittedBringing, SubmittedCollection, SubmittedImport } from '../submitted';
 
 /** Mining, imports, scrap from outside, and stock declared at the start: lots from a source. */

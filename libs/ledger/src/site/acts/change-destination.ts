@@ -15,7 +15,7 @@ import {
   type SentRow,
   type SiteRow,
 } from '../site.rows';
-import { siteStream, type ActHeader, type DestinationChanged } from '../site.events';
+import { siteStream, type ActHeader, type DestinationChanged } from '../../records/site.events';
 import type { SubmittedRedirection } from '../submitted';
 import { findReceiver } from './receiving-site';
 

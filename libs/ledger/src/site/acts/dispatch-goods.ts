@@ -2,7 +2,7 @@ import { accepted, type Decision, type DecisionInput, type Refusal } from '@lode
 import { dispatchPurposeOf } from '@lodestone/reference';
 import { lineId } from '../../ids';
 import type { SiteRow } from '../site.rows';
-import type { ActHeader, Dispatched } from '../site.events';
+import type { ActHeader, Dispatched } from '../../records/site.events';
 import type { SubmittedDispatch } from '../submitted';
 import { withPointers } from './make-lots';
 import { findReceiver } from './receiving-site';

@@ -2,13 +2,13 @@ import { accepted, type Decision, type KeyedRows, type Refusal } from '@lodeston
 import { materialOf } from '@lodestone/reference';
 import { soleOwner } from '../../postings/lines-of-transformation';
 import { flowsOf } from '../flows';
-import type { MadeLot, TakenLot } from '../lines';
+import type { MadeLot, TakenLot } from '../../records/lines';
 import { RowsOver } from '../rows-over';
 import { lastCountOn, type SiteRow } from '../site.rows';
-import type { Act, ActHeader, Transformation } from '../site.events';
+import type { Act, ActHeader, Transformation } from '../../records/site.events';
 import type { SubmittedTransformation } from '../submitted';
 import { enterUnit, refuseUnit, unitRefusals, unitRowOf } from '../units/unit-book';
-import { balanceRefusals, compositionRefusals, refuseBalance } from './ceilings';
+import { balanceRefusals, compositionRefusals, refuseBalance } from '../../measuring/ceilings';
 import { madeLot, makeRefusals, refuseCompositions, refuseLotIds, withPointers } from './make-lots';
 import { takeLots, takeRefusals } from './take-lots';
 

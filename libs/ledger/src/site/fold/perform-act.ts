@@ -1,7 +1,7 @@
 import type { WritableKeyedRows } from '@lodestone/kernel';
 import { stampOf } from '../acts/take-lots';
 import { flowsOf, type Flows, type SentLine } from '../flows';
-import type { Act } from '../site.events';
+import type { Act } from '../../records/site.events';
 import {
   dealKey,
   lotKey,

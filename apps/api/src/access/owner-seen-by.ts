@@ -1,0 +1,21 @@
+import { asSeenBy } from './as-seen-by';
+import type { Viewer } from './viewer';
+import type { Registry } from './registry';
+import { notFound } from '../http/problem';
+
+/**
+ * Whose site it is. Somebody else's site is no site: for reading and for writing, in the same words.
+ *
+ * @throws ProblemException
+ */
+export async function ownerSeenBy(
+  viewer: Viewer,
+  siteId: string,
+  registry: Registry,
+): Promise<string> {
+  const site = await registry.site(siteId);
+  if (!site) throw notFound();
+  const { enterpriseId: ownerId } = site;
+  if (!asSeenBy(viewer, { kind: 'record', ownerId, whole: site })) throw notFound();
+  return ownerId;
+}

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { Account } from '../access/account';
+import { Registry } from '../access/registry';
+import { ReadSide } from '../reading/read-side';
+
+/** These two names are theirs, whatever enterprises are called. */
+const fixedAccounts: readonly Account[] = [
+  { account: 'regulator', role: 'regulator', name: { en: 'Regulator', zh: '监管机构' } },
+  { account: 'analyst', role: 'analyst', name: { en: 'Analyst', zh: '分析人员' } },
+];
+
+/** More than a list of buttons can hold; the others sign in by their id. */
+const accountsMax = 500;
+
+/** The demonstration's accounts: a regulator, an analyst, and one for each registered enterprise. */
+@Injectable()
+export class Accounts {
+  constructor(
+    private readonly registry: Registry,
+    private readonly readSide: ReadSide,
+  ) {}
+
+  async all(): Promise<readonly Account[]> {
+    const { body } = await this.readSide.ask('directory', { limit: accountsMax });
+    return [...fixedAccounts, ...body.enterprises.map(accountOf)];
+  }
+
+  async find(account: string): Promise<Account | undefined> {
+    const fixed = fixedAccounts.find((one) => one.account === account);
+    if (fixed) return fixed;
+    const enterprise = await this.registry.enterprise(account);
+    return enterprise && accountOf(enterprise);
+  }
+}
+
+const accountOf = (enterprise: {
+  enterpriseId: string;
+  name: string;
+  nameLatin: string;
+}): Account => ({
+  account: enterprise.enterpriseId,
+  role: 'enterprise',
+  enterpriseId: enterprise.enterpriseId,
+  name: { en: enterprise.nameLatin, zh: enterprise.name },
+});

@@ -1,0 +1,58 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { AccessModule } from '../access/access.module';
+import { AccountsModule } from '../accounts/accounts.module';
+import { BatchesModule } from '../batches/batches.module';
+import { ClientsModule } from '../clients/clients.module';
+import { DirectoryModule } from '../directory/directory.module';
+import { EnterprisesModule } from '../enterprises/enterprises.module';
+import { ExplanationsModule } from '../explanations/explanations.module';
+import { HealthModule } from '../health/health.module';
+import { KnownRoutes } from '../http/known-routes';
+import { ProblemFilter } from '../http/problem.filter';
+import { SentencePipe } from '../http/sentence.pipe';
+import { LedgerModule } from '../ledger/ledger.module';
+import { logModule } from '../log/log.module';
+import { MetricsModule } from '../metrics/metrics.module';
+import { OpenApiModule } from '../openapi/openapi.module';
+import { ProgramModule, type Parts } from './program.module';
+import { RecordsModule } from '../records/records.module';
+import { RegistersModule } from '../registers/registers.module';
+import { SearchModule } from '../search/search.module';
+import { SitesModule } from '../sites/sites.module';
+
+/** One module for each noun. */
+export const nounModules = [
+  AccessModule,
+  AccountsModule,
+  BatchesModule,
+  ClientsModule,
+  DirectoryModule,
+  EnterprisesModule,
+  ExplanationsModule,
+  HealthModule,
+  LedgerModule,
+  MetricsModule,
+  OpenApiModule,
+  RecordsModule,
+  RegistersModule,
+  SearchModule,
+  SitesModule,
+];
+
+export type AppParts = Readonly<{ parts: Parts; routes: KnownRoutes; problems: ProblemFilter }>;
+
+@Module({})
+export class AppModule {
+  static of({ parts, routes, problems }: AppParts, logLevel: string): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [logModule(logLevel), ProgramModule.of(parts), ...nounModules],
+      providers: [
+        { provide: KnownRoutes, useValue: routes },
+        { provide: APP_FILTER, useValue: problems },
+        { provide: APP_PIPE, useFactory: () => new SentencePipe() },
+      ],
+    };
+  }
+}

@@ -1,0 +1,58 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Submission } from '@lodestone/nation';
+import type { Program } from '../program';
+import type { LoadingProgress } from '../../running/readiness';
+import { Loader } from './loader';
+import { planOf } from './plan';
+import { wavesOf } from './waves';
+
+export type LoadOptions = Readonly<{
+  /** Ends the load between two waves of submissions; the next start goes on. */
+  signal: AbortSignal;
+  progress: (progress: LoadingProgress) => void;
+  /** Told each time so many more are in. */
+  every?: number;
+  plan?: readonly Submission[];
+}>;
+
+/** A follower that is slower than this has a fault of its own, which readiness tells. */
+const followMs = 120_000;
+
+/**
+ * Submits the nation in the order in which its ledger heard of it, at the nation's own times, a day
+ * at a time. It begins at the first submission whatever was loaded before: what is there is
+ * recognised.
+ */
+export async function loadDemonstration(program: Program, options: LoadOptions): Promise<void> {
+  const { demonstration } = program.parts.facts.opened;
+  if (!demonstration) throw new Error('this ledger was opened without a demonstration');
+  const { signal, every = 250 } = options;
+  const plan = options.plan ?? (await planOf(demonstration, signal));
+  const last = plan?.at(-1);
+  if (!plan || !last) return;
+  const loader = new Loader(program);
+  const tell = (done: number) => {
+    const progress = { done, total: plan.length };
+    program.parts.readiness.isLoading(progress);
+    options.progress(progress);
+  };
+  tell(0);
+  let done = 0;
+  let toldAt = 0;
+  for (const wave of wavesOf(plan)) {
+    if (signal.aborted) return;
+    await loader.submitAll(wave);
+    done += wave.length;
+    if (done - toldAt < every) continue;
+    toldAt = done;
+    tell(done);
+    // HTTP gets its turn: health and status answer all the time.
+    await setImmediate();
+  }
+  const records = plan.filter(({ kind }) => kind === 'record').length;
+  const end = await loader.complete({ ...demonstration, records }, new Date(last.recordedAt));
+  tell(plan.length);
+  // Whoever is told that it is ready finds all of it in the registers.
+  if (end) await program.parts.readSide.waitForPosition(end, followMs);
+  program.parts.readiness.isLoading(undefined);
+}

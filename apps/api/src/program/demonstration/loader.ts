@@ -1,0 +1,147 @@
+import type { LogPosition } from '@lodestone/kernel';
+import {
+  actorIdOf,
+  enterpriseDecider,
+  ledgerDecider,
+  siteDecider,
+  type DemonstrationLoaded,
+  type OpenSite,
+  type SiteEvent,
+  type SiteRefusal,
+  type StandingEvent,
+} from '@lodestone/ledger';
+import type { Submission } from '@lodestone/nation';
+import type { Viewer } from '../../access/viewer';
+import { RefusedException } from '../../http/refused';
+import type { Program } from '../program';
+import { Submissions, type Sender } from '../../submitting/submissions';
+import type { RecordDto } from '../../acts/record-types';
+import { Declarations } from '../../submitting/declarations';
+import { sendRecord } from '../../submitting/sending';
+
+/** Takes what the nation submits through the same door as everybody, at the nation's own time. */
+export class Loader {
+  private readonly submissions: Submissions;
+  private readonly declarations: Declarations;
+  private readonly owners = new Map<string, string>();
+  private readonly actors = new Map<string, string>();
+
+  constructor(private readonly program: Program) {
+    const { store, writePath, secrets } = program.parts;
+    this.submissions = new Submissions(writePath, secrets);
+    this.declarations = new Declarations(store, secrets, program.clock);
+  }
+
+  /**
+   * Sends them all before it waits for any: what goes to one stream is decided in this order, what
+   * goes to different streams at the same time.
+   *
+   * @throws when the ledger refuses: a nation that contradicts its ledger is a fault of ours
+   */
+  async submitAll(submissions: readonly Submission[]): Promise<void> {
+    await Promise.all(submissions.map((submission) => this.submit(submission)));
+  }
+
+  private async submit(submission: Submission): Promise<void> {
+    try {
+      await this.send(submission);
+    } catch (error) {
+      throw error instanceof RefusedException ? contradiction(submission, error) : error;
+    }
+  }
+
+  private async send(submission: Submission): Promise<void> {
+    const at = new Date(submission.recordedAt);
+    const sender = this.senderOf(submission.submittedBy, at);
+    switch (submission.kind) {
+      case 'enterprise': {
+        const { enterpriseId, body } = submission;
+        const data = { enterpriseId, ...body };
+        const command = { type: 'RegisterEnterprise', data } as const;
+        await this.submissions.send(
+          enterpriseDecider,
+          { command, key: enterpriseId, content: data },
+          sender,
+        );
+        return;
+      }
+      case 'standing': {
+        const { enterpriseId, recordId, body } = submission;
+        const { type, ...said } = body;
+        const ids = { enterpriseId, recordId };
+        const event = { type, data: { ...ids, ...said } } as StandingEvent;
+        const command = { type: 'RecordStanding', data: { ...ids, event } } as const;
+        await this.submissions.send(
+          enterpriseDecider,
+          { command, key: recordId, content: { ...ids, ...body } },
+          sender,
+        );
+        return;
+      }
+      case 'site': {
+        const { siteId, body } = submission;
+        const data = { siteId, ...body };
+        const command: OpenSite = { type: 'OpenSite', data };
+        this.owners.set(siteId, body.enterpriseId);
+        await this.submissions.send<OpenSite, SiteEvent, SiteRefusal>(
+          siteDecider,
+          { command, key: siteId, content: data },
+          sender,
+        );
+        return;
+      }
+      case 'record': {
+        const { siteId, recordId } = submission;
+        const { submissions, declarations } = this;
+        const enterpriseId = this.owners.get(siteId);
+        if (enterpriseId === undefined) throw new Error(`the nation never opened ${siteId}`);
+        const body = submission.body as RecordDto;
+        await sendRecord(
+          { siteId, recordId, enterpriseId, body },
+          { submissions, declarations, sender },
+        );
+      }
+    }
+  }
+
+  /** From here on the ledger is everybody's, and its clock is the machine's. */
+  async complete(data: DemonstrationLoaded['data'], at: Date): Promise<LogPosition | undefined> {
+    const sent = await this.submissions.send(
+      ledgerDecider,
+      {
+        command: { type: 'CompleteDemonstration', data },
+        key: 'demonstration-loaded',
+        content: data,
+      },
+      this.senderOf('regulator', at),
+    );
+    this.program.clock.standAt(undefined);
+    return sent.outcome === 'recorded' ? sent.position : undefined;
+  }
+
+  /** Whoever submits in the demonstration is whoever signs in afterwards under that account. */
+  private senderOf(account: string, at: Date): Sender {
+    const actorId = this.actorIdOf(account);
+    const viewer: Viewer =
+      account === 'regulator'
+        ? { role: 'regulator', actorId }
+        : { role: 'enterprise', enterpriseId: account, actorId };
+    return { viewer, correlationId: 'demonstration', channel: 'demonstration', at };
+  }
+
+  private actorIdOf(account: string): string {
+    const known = this.actors.get(account);
+    if (known !== undefined) return known;
+    const { secrets, issuer } = this.program.parts;
+    const actorId = actorIdOf(secrets.ledgerKey, issuer.name, account);
+    this.actors.set(account, actorId);
+    return actorId;
+  }
+}
+
+function contradiction(submission: Submission, { refusal }: RefusedException): Error {
+  const { recordId, siteId, enterpriseId } = { ...submission } as Record<string, unknown>;
+  const what = [enterpriseId, siteId, recordId].filter(Boolean).join('/');
+  const detail = JSON.stringify(refusal.detail);
+  return new Error(`the nation's ${submission.kind} ${what} is refused: ${refusal.code} ${detail}`);
+}

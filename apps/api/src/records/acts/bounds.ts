@@ -1,7 +1,0 @@
-import type { Count } from '../../fields/field';
-
-/** Lines of one act. 200 lots with their stamps stay well inside 256 KiB and one append. */
-export const linesMax: Count = { min: 1, max: 200 };
-
-/** A contract, invoice or declaration number is never longer in any trade document we know. */
-export const paperNumberMax = 64;

@@ -1,0 +1,41 @@
+import { isAuthorityId } from '@lodestone/ledger';
+import type { Viewer } from '../access/viewer';
+import { ProblemException, type ProblemPart } from '../http/problem';
+import type { RecordDto } from '../acts/record-types';
+
+const typesOfAuthorities: ReadonlySet<string> = new Set(['LotHeld', 'LotReleased']);
+
+/**
+ * An enterprise records what happened at its site, under ids of its own. An authority records no
+ * act of anybody: it holds and releases lots, under ids that begin with `~`.
+ *
+ * @throws ProblemException
+ */
+export function assertMayRecord(
+  { role }: Viewer,
+  { recordId, type }: Readonly<{ recordId: string; type: RecordDto['type'] }>,
+  place: ProblemPart['in'] = 'path',
+): void {
+  const isAuthority = role === 'regulator';
+  if (isAuthority && !typesOfAuthorities.has(type)) {
+    throw new ProblemException('role-not-allowed', {
+      message: {
+        en: `A regulator records LotHeld and LotReleased; a ${type} is recorded by the enterprise.`,
+        zh: `主管机关只登记 LotHeld 与 LotReleased；${type} 由企业登记。`,
+      },
+    });
+  }
+  if (isAuthority === isAuthorityId(recordId)) return;
+  const message = isAuthority
+    ? {
+        en: 'must begin with "~": it is a record of an authority',
+        zh: '须以 “~” 开头：此为主管机关的记录',
+      }
+    : {
+        en: 'must not begin with "~": that is for records of an authority',
+        zh: '不得以 “~” 开头：此类编号仅供主管机关使用',
+      };
+  throw new ProblemException('invalid-input', {
+    errors: [{ pointer: '/recordId', in: place ?? 'path', code: 'id-reserved', message }],
+  });
+}

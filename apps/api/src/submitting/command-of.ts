@@ -1,0 +1,102 @@
+import { unreachable } from '@lodestone/kernel';
+import type {
+  Declaration,
+  PartyRef,
+  RecordCommand,
+  SubmittedAct,
+  SubmittedNotice,
+} from '@lodestone/ledger';
+import { within } from '../http/within';
+import type { ActBody } from '../acts/act-types';
+import type { RecordDto } from '../acts/record-types';
+import type { ExportedDto, SoldToClientDto } from '../acts/trade.dto';
+import { insistOnBuyer, insistOnCount, insistOnReceipts } from './whole-sentences';
+
+/** Turns a declared identity into its ref, and remembers that it has to be written down. */
+export type Declare = (declaration: Declaration) => PartyRef;
+
+/** What was submitted as the command that the ledger knows, with refs in the place of identities. */
+export function commandOf(
+  ids: Readonly<{ siteId: string; recordId: string }>,
+  body: RecordDto,
+  declare: Declare,
+): RecordCommand {
+  switch (body.type) {
+    case 'RecordVoided': {
+      const { targetRecordId, reason } = body;
+      return { type: 'VoidRecord', data: { ...ids, targetRecordId, reason } };
+    }
+    case 'RecordCorrected': {
+      const { targetRecordId, reason } = body;
+      const act = within('/act', () => actOf(body.act, declare));
+      return { type: 'CorrectRecord', data: { ...ids, targetRecordId, reason, act } };
+    }
+    case 'LotHeld':
+    case 'LotReleased':
+    case 'PeriodClosed': {
+      const notice: SubmittedNotice = body;
+      return { type: 'RecordNotice', data: { ...ids, notice } };
+    }
+    default:
+      return { type: 'RecordAct', data: { ...ids, act: actOf(body, declare) } };
+  }
+}
+
+function actOf(body: ActBody, declare: Declare): SubmittedAct {
+  switch (body.type) {
+    case 'OpeningStockDeclared':
+    case 'Mined':
+    case 'Dispatched':
+    case 'DestinationChanged':
+    case 'LotAssayed':
+    case 'LotsRegrouped':
+    case 'Discarded':
+    case 'Lost':
+      return body;
+    case 'ImportLanded': {
+      const { supplier, ...terms } = body;
+      return { ...terms, ...(supplier ? { supplier: declare(supplier) } : {}) };
+    }
+    case 'ScrapCollected': {
+      const { collectedFrom, ...terms } = body;
+      return { ...terms, ...(collectedFrom ? { collectedFrom: declare(collectedFrom) } : {}) };
+    }
+    case 'Refined':
+    case 'MagnetProduced':
+    case 'Recycled':
+      return { ...body, wastes: body.wastes ?? [], adds: body.adds ?? [] };
+    case 'SoldToClient':
+      return saleOf(body, declare);
+    case 'Exported':
+      return exportOf(body, declare);
+    case 'Received':
+      insistOnReceipts(body);
+      return body;
+    case 'StockTaken':
+      insistOnCount(body);
+      return { ...body, lots: body.lots ?? [], units: body.units ?? [] };
+    default:
+      return unreachable(body);
+  }
+}
+
+function saleOf(body: SoldToClientDto, declare: Declare): SubmittedAct {
+  const { buyer, receivingSiteId, importer, consignee, endUser, ...terms } = body;
+  const counterparties = {
+    ...(importer ? { importer: declare(importer) } : {}),
+    ...(consignee ? { consignee: declare(consignee) } : {}),
+    ...(endUser ? { endUser: declare(endUser) } : {}),
+  };
+  const sold = insistOnBuyer({ buyer, receivingSiteId });
+  return 'buyer' in sold
+    ? { ...terms, ...counterparties, buyer: declare(sold.buyer) }
+    : { ...terms, ...counterparties, receivingSiteId: sold.receivingSiteId };
+}
+
+const exportOf = (body: ExportedDto, declare: Declare): SubmittedAct => ({
+  ...body,
+  buyer: declare(body.buyer),
+  importer: declare(body.importer),
+  consignee: declare(body.consignee),
+  endUser: declare(body.endUser),
+});

@@ -1,0 +1,86 @@
+import type { Refusal } from '@lodestone/kernel';
+import type { AnyRefusal } from '@lodestone/ledger';
+import { RefusedException, type Repair } from '../http/refused';
+import { batchRecordsMax } from '../acts/bounds';
+import type { RecordVoidedDto } from '../acts/repair.dto';
+import { sendBatch, type BatchToSend, type Through } from './sending';
+
+/** Thrown in the place of an append: all of it was found to be possible, and nothing was recorded. */
+class FoundPossible extends Error {
+  override readonly name = 'FoundPossible';
+}
+
+type Named = BatchToSend['records'][number];
+
+type Void = Readonly<{ recordId: string; body: RecordVoidedDto }>;
+
+/** Each look can name more blockers; what is deeper than this is no repair any more. */
+const looksMax = 50;
+
+/**
+ * The batch that does what a void alone was refused for (postings.md V4): what stands on the target
+ * is voided first, newest first, and what stands on that. It is tried out, without recording, until
+ * nothing stands in the way. Undefined where something of another site does, or anything else.
+ */
+export async function repairOf(
+  wanted: BatchToSend & Readonly<{ records: readonly [Void] }>,
+  refusal: Refusal<AnyRefusal>,
+  through: Through,
+): Promise<Repair | undefined> {
+  const [last] = wanted.records;
+  let records: readonly Void[] = [last];
+  let next: Refusal<AnyRefusal> | undefined = { ...refusal, pointer: '/records/0' };
+  for (let look = 0; next !== undefined; look += 1) {
+    const blockers = blockersHere(next);
+    if (!blockers || look >= looksMax) return undefined;
+    records = withVoidsOf(blockers, records, { before: placeOf(next), last });
+    if (records.length > batchRecordsMax) return undefined;
+    next = await refusalOf({ ...wanted, records }, through);
+  }
+  return { records: records.map(({ recordId, body }) => ({ recordId, ...body })) };
+}
+
+/** Undefined where they are not all named, not all of this site, or it is no matter of blockers. */
+function blockersHere({ code, detail }: Refusal<AnyRefusal>): readonly string[] | undefined {
+  const { blockers, blockerIds } = detail;
+  if (code !== 'record-built-on' || !Array.isArray(blockerIds)) return undefined;
+  const ids = blockerIds as readonly string[];
+  return ids.length === blockers && ids.every((id) => !id.includes('/')) ? ids : undefined;
+}
+
+const placeOf = ({ pointer }: Refusal): number =>
+  Number(/^\/records\/(\d+)/.exec(pointer ?? '')?.[1] ?? 0);
+
+/** The blockers are voided before what they stand on; ids of their voids count from the end. */
+function withVoidsOf(
+  blockers: readonly string[],
+  records: readonly Void[],
+  { before, last }: Readonly<{ before: number; last: Void }>,
+): readonly Void[] {
+  const targets = records.map(({ body }) => body.targetRecordId);
+  const rest = (some: readonly string[]) => some.filter((target) => !blockers.includes(target));
+  const ordered = [...rest(targets.slice(0, before)), ...blockers, ...rest(targets.slice(before))];
+  return ordered.map((targetRecordId, index) =>
+    targetRecordId === last.body.targetRecordId
+      ? last
+      : { recordId: voidId(last.recordId, index + 1), body: { ...last.body, targetRecordId } },
+  );
+}
+
+/** Made of the id that the submitter chose, so that a retry proposes the same. */
+const voidId = (recordId: string, n: number): string => `${recordId.slice(0, 58)}-v${n}`;
+
+async function refusalOf(
+  batch: BatchToSend & Readonly<{ records: readonly Named[] }>,
+  through: Through,
+): Promise<Refusal<AnyRefusal> | undefined> {
+  try {
+    // Without an append only what is there already: then nothing stands in the way either.
+    await sendBatch(batch, through, () => Promise.reject(new FoundPossible()));
+    return undefined;
+  } catch (error) {
+    if (error instanceof FoundPossible) return undefined;
+    if (error instanceof RefusedException) return error.refusal;
+    throw error;
+  }
+}

@@ -1,0 +1,99 @@
+import { StreamTombstoned } from '@lodestone/kernel';
+import {
+  partyStream,
+  siteDecider,
+  type RecordBatch,
+  type RecordCommand,
+  type SiteEvent,
+  type SiteRefusal,
+} from '@lodestone/ledger';
+import { within } from '../http/within';
+import type { Recorded, Sender, Submissions } from './submissions';
+import type { RecordDto } from '../acts/record-types';
+import { commandOf } from './command-of';
+import type { Declarations } from './declarations';
+
+/** Plain and validated: the digest is made of it as it is. */
+type Named = Readonly<{ recordId: string; body: RecordDto }>;
+
+/** A site, and whose it is: who declares the identities that are named. */
+type Owned = Readonly<{ siteId: string; enterpriseId: string }>;
+
+export type RecordToSend = Owned & Named;
+
+export type BatchToSend = Owned & Readonly<{ records: readonly Named[] }>;
+
+export type Through = Readonly<{
+  submissions: Submissions;
+  declarations: Declarations;
+  sender: Sender;
+}>;
+
+/** The way of every record into the ledger, whoever brings it. @throws RefusedException */
+export async function sendRecord(record: RecordToSend, through: Through): Promise<Recorded> {
+  for (;;) {
+    try {
+      return await sendOnce(record, through);
+    } catch (error) {
+      // Each time one more identity is known to be forgotten, and is named by its next ref.
+      if (!(error instanceof StreamTombstoned) || !error.stream.startsWith(partyStream(''))) {
+        throw error;
+      }
+    }
+  }
+}
+
+function sendOnce(
+  { siteId, recordId, enterpriseId, body }: RecordToSend,
+  { submissions, declarations, sender }: Through,
+): Promise<Recorded> {
+  const parties = declarations.of(enterpriseId);
+  const command = commandOf({ siteId, recordId }, body, parties.declare);
+  return submissions.send<RecordCommand, SiteEvent, SiteRefusal>(
+    siteDecider,
+    {
+      command,
+      key: recordId,
+      content: { siteId, recordId, ...body },
+      // A decision that says no leaves nothing behind, not even who was named in it.
+      beforeAppend: () => declarations.write(parties, sender),
+    },
+    sender,
+  );
+}
+
+/** All of them in one append, or none; each is the record that it would be alone. */
+export function sendBatch(
+  { siteId, enterpriseId, records }: BatchToSend,
+  { submissions, declarations, sender }: Through,
+  /** Instead of recording: called once all of it was found to be possible. MUST throw. */
+  insteadOfRecording?: () => Promise<never>,
+): Promise<Recorded> {
+  const parties = declarations.of(enterpriseId);
+  const contents = records.map(({ recordId, body }) => ({ siteId, recordId, ...body }));
+  const digests = new Map(
+    contents.map((content) => [content.recordId, submissions.digestOf(content)]),
+  );
+  const digestOf = (recordId: string): string => digests.get(recordId) ?? '';
+  const commands = records.map(({ recordId, body }, index) => ({
+    command: within(`/records/${index}`, () =>
+      commandOf({ siteId, recordId }, body, parties.declare),
+    ),
+    contentDigest: digestOf(recordId),
+  }));
+  return submissions.send<RecordBatch, SiteEvent, SiteRefusal>(
+    siteDecider,
+    {
+      command: { type: 'RecordBatch', data: { siteId, records: commands } },
+      key: 'batch',
+      content: { siteId, records: contents },
+      identityOf(event) {
+        if (!('recordId' in event.data)) throw new Error(`a batch brings no ${event.type}`);
+        const { recordId } = event.data;
+        return { key: recordId, contentDigest: digestOf(recordId) };
+      },
+      beforeAppend: insteadOfRecording ?? (() => declarations.write(parties, sender)),
+    },
+    sender,
+  );
+}
