@@ -3,15 +3,13 @@ export { checkRebuild, type CheckOptions, type RebuildCheck } from './check-rebu
 export { isDelivered, type Checkpoint, type Parked } from './checkpoint';
 export { LogOutOfOrder, type Delivery, type DeliveryOptions } from './delivery';
 export { digestOf, type Digest } from './digest';
-export {
-  Follower,
-  type FollowerOptions,
-  type FollowerStatus,
-  type ProjectionStatus,
-} from './follower';
+export { Follower, type FollowerOptions, type FollowerStatus } from './follower';
+export type { ProjectionStatus } from './followed';
+export type { BuildingStatus } from './building';
+export type { Remade } from './open-file';
 export { Places, type Place, type WaitOptions, type WaitOutcome } from './places';
 export { projection, type Fold, type Projection, type ProjectionDeclaration } from './projection';
-export { buildingPath, projectionPath } from './projection-file';
+export { projectionPath } from './file-paths';
 export { ProjectionStore, type ProjectionStoreOptions } from './projection-store';
 export { NotBuiltYet, ProjectionReader, type Reading } from './reader';
 export { rebuild, type RebuildOptions } from './rebuild';

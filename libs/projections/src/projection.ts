@@ -18,6 +18,12 @@ export type ProjectionDeclaration<E extends DomainEvent, T extends Tables> = Rea
   name: string;
   /** Raised whenever the tables or the meaning of a fold change: the next version is built anew. */
   version: number;
+  /**
+   * From which version on older rows may answer until those of this version are complete: set it
+   * when a column means something else under the name that it had. Rows in which a table or column
+   * of this version is missing never do. Default: the first.
+   */
+  oldestReadable?: number;
   tables: T;
   on: { readonly [Type in E['type']]?: Fold<Extract<E, { type: Type }>, T> };
 }>;
@@ -26,6 +32,7 @@ export type ProjectionDeclaration<E extends DomainEvent, T extends Tables> = Rea
 export type Projection = Readonly<{
   name: string;
   version: number;
+  oldestReadable?: number;
   tables: Tables;
   on: Readonly<Record<string, Fold<DomainEvent, Tables> | undefined>>;
 }>;

@@ -1,7 +1,7 @@
 import type { Ordinal } from '@lodestone/kernel';
-import { statSync } from 'node:fs';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
-import { projectionPath } from './projection-file';
+import { inodeOf, isDamage, noteDamage } from './damage';
+import { olderFilesOf, projectionPath } from './file-paths';
 import type { Projection } from './projection';
 
 /** What a query may do with the rows of one read model, all as of one ordinal. */
@@ -16,22 +16,34 @@ export interface Reading {
   each<Row>(sql: string, ...values: readonly SQLInputValue[]): Iterable<Row>;
 }
 
-/** The follower has not made the file yet. It will; ask again. */
+/** The rows are not there yet, or not any more: the follower makes them. Ask again. */
 export class NotBuiltYet extends Error {
   override readonly name = 'NotBuiltYet';
 }
 
+type Open = Readonly<{ db: DatabaseSync; path: string; inode: bigint; statements: Statements }>;
+
+export type ReaderOptions = Readonly<{
+  /**
+   * For whoever answers questions beside a follower: while this version is not built, the newest
+   * older one answers that the follower has left in the folder; and the follower is told of damage,
+   * so that it makes the file anew. Default: only this very file is read, and nothing is written.
+   */
+  serves?: boolean;
+}>;
+
 /**
  * Reads the file of one projection beside its writer, in a thread of its own if wished. A file that
- * was swapped by a rebuild is noticed and opened anew.
+ * took the place of another is noticed and opened anew.
  */
 export class ProjectionReader {
-  readonly #path: string;
-  #open: Readonly<{ db: DatabaseSync; inode: bigint; statements: Statements }> | undefined;
+  #open: Open | undefined;
 
-  constructor(folder: string, projection: Pick<Projection, 'name' | 'version'>) {
-    this.#path = projectionPath(folder, projection);
-  }
+  constructor(
+    private readonly folder: string,
+    private readonly projection: Pick<Projection, 'name' | 'version'>,
+    private readonly options: ReaderOptions = {},
+  ) {}
 
   /**
    * Everything that `question` reads, and the ordinal beside it, is as of one moment.
@@ -40,21 +52,15 @@ export class ProjectionReader {
   read<Answer>(
     question: (reading: Reading) => Answer,
   ): Readonly<{ ordinal: Ordinal; answer: Answer }> {
-    const { db, statements } = this.#opened();
+    const open = this.#opened();
+    const { db } = open;
     db.exec('BEGIN');
     try {
-      const ordinal = statements.of('SELECT ordinal FROM _projection').get()?.['ordinal'] as
-        number | null;
-      const reading: Reading = {
-        ordinal: ordinal ?? -1,
-        all: (sql, ...values) => statements.of(sql).all(...values) as never,
-        tuples: (sql, ...values) => statements.ofTuples(sql).all(...values) as never,
-        get: (sql, ...values) => statements.of(sql).get(...values) as never,
-        each: (sql, ...values) => statements.of(sql).iterate(...values) as never,
-      };
+      const reading = this.#readingOf(open);
       return { ordinal: reading.ordinal, answer: question(reading) };
     } finally {
-      db.exec('ROLLBACK');
+      // Damage closes the file, and with it the transaction.
+      if (db.isOpen && db.isTransaction) db.exec('ROLLBACK');
     }
   }
 
@@ -63,19 +69,66 @@ export class ProjectionReader {
     this.#open = undefined;
   }
 
-  #opened(): Readonly<{ db: DatabaseSync; statements: Statements }> {
-    const inode = statSync(this.#path, { bigint: true, throwIfNoEntry: false })?.ino;
+  #opened(): Open {
+    const [path, inode] = this.#newest();
     if (this.#open && this.#open.inode === inode) return this.#open;
     this.close();
-    if (inode === undefined) throw new NotBuiltYet(`${this.#path} is not there yet`);
-    const db = new DatabaseSync(this.#path, { readOnly: true, timeout: 5_000 });
-    // A file whose tables are still being made has no place yet.
-    if (!db.prepare("SELECT 1 FROM sqlite_schema WHERE name = '_projection'").get()) {
+    if (inode === undefined) throw new NotBuiltYet(`${path} is not there yet`);
+    const db = new DatabaseSync(path, { readOnly: true, timeout: 5_000 });
+    const open = { db, path, inode, statements: new Statements(db) };
+    try {
+      // A file whose tables are still being made has no place yet.
+      if (!db.prepare("SELECT 1 FROM sqlite_schema WHERE name = '_projection'").get()) {
+        throw new NotBuiltYet(`${path} is being made`);
+      }
+    } catch (error) {
       db.close();
-      throw new NotBuiltYet(`${this.#path} is being made`);
+      throw this.#asDamage(error, open);
     }
-    this.#open = { db, inode, statements: new Statements(db) };
-    return this.#open;
+    this.#open = open;
+    return open;
+  }
+
+  #newest(): readonly [path: string, inode: bigint | undefined] {
+    const path = projectionPath(this.folder, this.projection);
+    const inode = inodeOf(path);
+    if (inode !== undefined || !this.options.serves) return [path, inode];
+    const older = olderFilesOf(this.folder, this.projection)[0]?.path;
+    return older === undefined ? [path, undefined] : [older, inodeOf(older)];
+  }
+
+  /** A question may read several files at once, so each says of itself that it is damaged. */
+  #readingOf(open: Open): Reading {
+    const { statements } = open;
+    const sound = <Read>(read: () => Read): Read => {
+      try {
+        return read();
+      } catch (error) {
+        throw this.#asDamage(error, open);
+      }
+    };
+    const place = sound(() => statements.of('SELECT ordinal FROM _projection').get());
+    return {
+      ordinal: (place?.['ordinal'] as Ordinal | null) ?? -1,
+      all: (sql, ...values) => sound(() => statements.of(sql).all(...values)) as never,
+      tuples: (sql, ...values) => sound(() => statements.ofTuples(sql).all(...values)) as never,
+      get: (sql, ...values) => sound(() => statements.of(sql).get(...values)) as never,
+      each: (sql, ...values) => {
+        const rows = sound(() => statements.of(sql).iterate(...values));
+        const next = () => sound(() => rows.next());
+        const end = () => rows.return?.() ?? { done: true, value: undefined };
+        return { [Symbol.iterator]: () => ({ next, return: end }) } as never;
+      },
+    };
+  }
+
+  /** The file belongs to the follower, which makes it anew: who asks is told to ask again. */
+  #asDamage(error: unknown, { path, inode }: Open): unknown {
+    if (!isDamage(error)) return error;
+    this.close();
+    if (!this.options.serves) return error;
+    noteDamage(path, inode);
+    return new NotBuiltYet(`${path} is damaged and is made anew`);
   }
 }
 

@@ -20,7 +20,8 @@ export type OpenQueries = Readonly<{
 export function openQueries(folder: string): OpenQueries {
   const readers = new Map<ReadModelName, ProjectionReader>();
   const readerOf = (name: ReadModelName): ProjectionReader => {
-    const reader = readers.get(name) ?? new ProjectionReader(folder, readModels[name]);
+    const reader =
+      readers.get(name) ?? new ProjectionReader(folder, readModels[name], { serves: true });
     readers.set(name, reader);
     return reader;
   };
