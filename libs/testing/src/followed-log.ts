@@ -29,8 +29,12 @@ export class FollowedLog {
     public folder: string,
   ) {}
 
-  async close(): Promise<void> {
+  async stopAll(): Promise<void> {
     for (const follower of this.#followers) await follower.stop();
+  }
+
+  async close(): Promise<void> {
+    await this.stopAll();
     await this.store.close();
     rmSync(this.folder, { recursive: true });
   }
