@@ -3,6 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Mark, Parked } from './checkpoint';
 import { inodeOf, sqliteCodeOf } from './damage';
 import { LogOutOfOrder, markOfDelivery, messageOf, type Delivery } from './delivery';
+import { deriveFrom } from './derive';
 import {
   checkpointMover,
   declarationOf,
@@ -136,7 +137,7 @@ export class ProjectionStore {
       if (!fold) continue;
       if (delivery.ordinal !== ordinal) this.rows.beginOrdinal((ordinal = delivery.ordinal));
       try {
-        fold(delivery.recorded, this.rows, ordinal);
+        fold(delivery.recorded, this.rows, ordinal, deriveFrom(delivery));
       } catch (error) {
         if (isFaultOfMachine(error)) throw error;
         return { delivery, message: messageOf(error) };

@@ -1,10 +1,12 @@
 import type { DomainEvent, Ordinal, RecordedEvent } from '@lodestone/kernel';
+import type { Derive } from './derive';
 import type { Rows } from './rows';
 import { columnsOf, keyOf, type Tables } from './tables';
 
 /**
  * A pure fold with a name and a version: no clock, no randomness, no I/O, and nothing remembered
- * outside its rows. An event type that has no fold changes nothing.
+ * outside its rows. An event type that has no fold changes nothing. What is computed from the event
+ * alone, and may be wanted by other folds too, is asked of `derive`.
  *
  * A party event comes right before the counted event that takes it along, with that one's ordinal.
  */
@@ -12,6 +14,7 @@ export type Fold<E extends DomainEvent, T extends Tables> = (
   recorded: RecordedEvent<E>,
   rows: Rows<T>,
   ordinal: Ordinal,
+  derive: Derive<E>,
 ) => void;
 
 export type ProjectionDeclaration<E extends DomainEvent, T extends Tables> = Readonly<{
