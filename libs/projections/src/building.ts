@@ -1,7 +1,8 @@
 import type { EventStore, LogPosition } from '@lodestone/kernel';
 import { mkdirSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import type { Parked } from './checkpoint';
-import type { DeliveryOptions } from './delivery';
+import type { Delivery, DeliveryOptions } from './delivery';
 import { buildingPath, projectionPath, removeFile } from './file-paths';
 import { logFromStart } from './log-from-start';
 import { Meter } from './meter';
@@ -48,16 +49,26 @@ export async function buildTogether(
   try {
     for (const projection of projections) building.begin(projection);
     const head = await options.store.head();
-    for await (const deliveries of logFromStart(options)) {
-      for (const file of building.files) building.try(file, () => file.take(deliveries));
-      building.tell(deliveries.length, head);
+    let read: Delivery[] = [];
+    for await (const page of logFromStart(options)) {
+      read = read.length === 0 ? [...page] : [...read, ...page];
+      if (read.length < eventsTogether) continue;
+      await building.take(read, head);
+      read = [];
       if (building.files.every(({ parked }) => parked)) break;
     }
+    await building.take(read, head);
     for (const file of building.files) await building.finish(file);
   } finally {
     building.abandon();
   }
 }
+
+/**
+ * Every commit writes the pages that it touched. More events together would save little, and keep
+ * those waiting who are live in the thread.
+ */
+const eventsTogether = 2_048;
 
 class Building {
   readonly #files = new Set<ProjectionStore>();
@@ -83,16 +94,22 @@ class Building {
     }
   }
 
-  try(file: ProjectionStore, act: () => void): void {
-    try {
-      act();
-    } catch (error) {
-      this.#throwAway(file);
-      this.options.onFailed(file.projection, error);
+  async take(deliveries: readonly Delivery[], head: LogPosition | undefined): Promise<void> {
+    for (const file of this.files) {
+      this.options.signal.throwIfAborted();
+      try {
+        file.take(deliveries);
+      } catch (error) {
+        this.#throwAway(file);
+        this.options.onFailed(file.projection, error);
+      }
+      // Whoever is live in this thread waits for one file at the most.
+      await setImmediate();
     }
+    this.#tell(deliveries.length, head);
   }
 
-  tell(events: number, head: LogPosition | undefined): void {
+  #tell(events: number, head: LogPosition | undefined): void {
     this.#meter.add(events);
     const { eventsPerSecond } = this.#meter;
     for (const { projection, checkpoint } of this.#files) {

@@ -61,8 +61,10 @@ export class Followed {
    * @throws Error when the machine fails (no rights, disk full)
    */
   async open(): Promise<void> {
+    const isGone = this.store !== undefined && !this.isInMemory && !existsSync(this.path);
     this.close();
     if (this.isInMemory) return this.#use();
+    if (isGone) this.options.onRemade?.({ path: this.path, reason: 'somebody deleted it' });
     this.store = await openFile(this.projection, this.options);
     if (this.store) removeOlder(this.options.folder, this.projection);
     else this.older = await olderThatServes(this.projection, this.options);

@@ -147,6 +147,7 @@ describe('a file that is taken away beside a running follower', () => {
     await log.reached(follower, recordsCount + 1);
 
     expect(log.rowsOf('lines')).toHaveLength(recordsCount + 1);
+    expect(log.remade).toEqual([{ path: path(), reason: 'somebody deleted it' }]);
   });
 
   it('is made anew when the whole folder went', async () => {
