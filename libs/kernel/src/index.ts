@@ -48,6 +48,7 @@ export {
   ppmWhole,
   type Micrograms,
 } from './mass';
+export { nearest } from './nearest';
 export {
   categoryOf,
   isCounted,

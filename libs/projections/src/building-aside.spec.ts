@@ -152,9 +152,9 @@ describe('a new version', () => {
     const reader = readerOf(mineStockV2);
     await log.append('site-A', mined('A', 7));
     const statuses = await whileBuilding(() => {
-      expect(reader.read((all) => all.get('SELECT siteId FROM sites'))).toEqual({
+      expect(reader.read((all) => all.get('sites', 'A')?.['siteId'])).toEqual({
         ordinal: head,
-        answer: { siteId: 'A' },
+        answer: 'A',
       });
     }, mineStockV2);
 

@@ -1,6 +1,6 @@
 export { build, CannotBuild, type BuildOptions, type BuildProgress, type Built } from './build';
 export { checkRebuild, type CheckOptions, type RebuildCheck } from './check-rebuild';
-export { isDelivered, type Checkpoint, type Parked } from './checkpoint';
+export { holdsMark, isDelivered, type Checkpoint, type Mark, type Parked } from './checkpoint';
 export { LogOutOfOrder, type Delivery, type DeliveryOptions } from './delivery';
 export { digestOf, type Digest } from './digest';
 export { Follower, type FollowerOptions, type FollowerStatus } from './follower';
@@ -11,18 +11,25 @@ export { Places, type Place, type WaitOptions, type WaitOutcome } from './places
 export { projection, type Fold, type Projection, type ProjectionDeclaration } from './projection';
 export { projectionPath } from './file-paths';
 export { ProjectionStore, type ProjectionStoreOptions } from './projection-store';
-export { NotBuiltYet, ProjectionReader, type Reading } from './reader';
+export { NotBuiltYet, ProjectionReader } from './reader';
+export type { Reading } from './reading';
 export { rebuild, type RebuildOptions } from './rebuild';
 export { existing, type Rows } from './rows';
 export { assertSqliteIsSound } from './sqlite-version';
 export {
+  columnsFrom,
   json,
   type Column,
   type JsonColumn,
   type KeyedTable,
+  type KeyOf,
   type LineOf,
   type LineTable,
+  type ReadRowOf,
   type RowOf,
+  type RowOfColumns,
+  textOf,
+  textOrNullOf,
   type Table,
   type Tables,
 } from './tables';

@@ -120,7 +120,8 @@ describe('a file that cannot be gone on with is made anew, and the log of the pr
     overwrite(2 * pageBytes, 40 * pageBytes);
     const reader = new ProjectionReader(log.folder, mineStock, { serves: true });
     const count = () =>
-      reader.read((all) => all.get<{ n: number }>('SELECT sum(massGrams) AS n FROM lines')).answer;
+      reader.read((all) => all.select({ n: 'integer' }, 'SELECT sum(massGrams) AS n FROM lines')[0])
+        .answer;
     // It stands at the head, so that its follower has nothing to read or write in it.
     const follower = await log.follow({ projections: [mineStock] });
 

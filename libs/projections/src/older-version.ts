@@ -74,12 +74,12 @@ function placeIn(path: string, isWanted: (about: About) => boolean) {
   }
 }
 
-/** Whether the SQL of today's questions finds what it names. */
+/** Whether today's questions find what they name, and nothing else in its place. */
 const hasTablesOf = (old: FileDeclaration, needed: FileDeclaration): boolean =>
   Object.entries(needed.tables).every(([name, { key, columns }]) => {
     const table = old.tables[name];
-    return (
-      table?.key.join() === key.join() &&
-      Object.entries(columns).every(([column, type]) => table.columns[column] === type)
-    );
+    return table?.key.join() === key.join() && textOf(table.columns) === textOf(columns);
   });
+
+const textOf = (columns: Readonly<Record<string, string>>): string =>
+  JSON.stringify(Object.entries(columns).sort());

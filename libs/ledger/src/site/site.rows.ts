@@ -59,6 +59,8 @@ export type SentRow = Readonly<{
   expectations: Expectations;
   /** A return leg goes back where it came from, whatever is thought of it there. */
   isReturn: boolean;
+  /** Of a dispatch: why it goes there without a sale. */
+  purpose?: string;
   /** Whose, and in which status, what arrives of it is. */
   arrivesAs: Readonly<{ ownerId: string; status: string }>;
   occurredOn: string;
