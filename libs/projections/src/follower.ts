@@ -106,8 +106,13 @@ export class Follower {
   /** Looks after files that were swapped, deleted or found damaged. Also done twice a second. */
   look(): void {
     if (this.#isStopped) return;
-    const changed = [...this.#followed.values()].filter((one) => one.hasChanged());
-    if (changed.length > 0) this.#begin(changed, () => this.#bring(changed));
+    try {
+      const changed = [...this.#followed.values()].filter((one) => one.hasChanged());
+      if (changed.length > 0) this.#begin(changed, () => this.#bring(changed));
+    } catch (error) {
+      // A folder that cannot be looked into now may be again in half a second.
+      this.options.onFault?.(error);
+    }
   }
 
   get #isStopped(): boolean {
