@@ -22,6 +22,8 @@ const readModel = object({
   isLive: { type: 'boolean' },
   eventsPerSecond: { type: 'number' },
   'parked?': object({ stream: text, revision: whole, type: text, ordinal, message: text }),
+  'building?': object({ ordinal, percent: whole, eventsPerSecond: { type: 'number' } }),
+  'servedByVersion?': whole,
 });
 
 /** What the program says of itself, and how it says no. */
