@@ -1,11 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Account } from '../access/account';
-import { Issuer, type IssuedToken } from '../access/issuer';
+import { Issuer } from '../access/issuer';
 import { notFound } from '../http/problem';
+import type { SignedIn } from './account.answers';
 import { Accounts } from './accounts';
-
-export type AccountsAnswer = Readonly<{ items: readonly Account[] }>;
-export type SignedInAnswer = Account & IssuedToken;
 
 @Injectable()
 export class AccountsService {
@@ -14,11 +11,11 @@ export class AccountsService {
     private readonly issuer: Issuer,
   ) {}
 
-  async accounts(): Promise<AccountsAnswer> {
+  async accounts() {
     return { items: await this.known.all() };
   }
 
-  async signIn(name: string): Promise<SignedInAnswer> {
+  async signIn(name: string): Promise<SignedIn> {
     const account = await this.known.find(name);
     if (!account) throw notFound();
     return { ...account, ...(await this.issuer.issue(account)) };

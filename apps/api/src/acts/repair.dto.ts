@@ -2,7 +2,7 @@ import { correctionReasons, voidReasons } from '@lodestone/reference';
 import { field } from '../fields/field';
 import { Id } from '../fields/ids';
 import { CodeOf, OneOf } from '../fields/scalars';
-import { actTypes, type ActBody } from './act-types';
+import type { ActBody } from './act-types';
 
 /** Takes a record back. It has no date of its own: its lines take that of the target. */
 export class RecordVoidedDto {
@@ -16,9 +16,7 @@ const Act = (): PropertyDecorator =>
   field({
     code: 'not-an-object',
     holds: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
-    schema: {
-      oneOf: Object.keys(actTypes).map((name) => ({ $ref: `#/components/schemas/${name}` })),
-    },
+    schema: { $ref: '#/components/schemas/AnyAct' },
     message: { en: 'must be an object', zh: '必须是对象' },
   });
 

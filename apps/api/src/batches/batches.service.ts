@@ -9,21 +9,10 @@ import { assertSameDay } from '../submitting/assert-same-day';
 import { Declarations } from '../submitting/declarations';
 import { ownerSeenBy } from '../access/owner-seen-by';
 import { plain } from '../submitting/plain';
-import { Recordings, type RecordedAnswer } from '../submitting/recorded';
+import { Recordings } from '../submitting/recorded';
 import { sendBatch } from '../submitting/sending';
+import type { BatchRecordAnswer, RecordedBatch } from './batch.answers';
 import { recordAt, type NamedRecord } from './batch-body.pipe';
-
-/** As a PUT of the record alone would answer, without what was stored: a GET shows that. */
-export type BatchRecordAnswer = Readonly<{ recordId: string; type: string }> &
-  Pick<RecordedAnswer, 'outcome'> &
-  Partial<Pick<RecordedAnswer, 'ordinal' | 'state' | 'recordedAt' | 'flags'>>;
-
-export type BatchAnswer = Readonly<{
-  /** `unchanged`: all of it was recorded before. */
-  outcome: RecordedAnswer['outcome'];
-  /** In the order in which they were sent. */
-  records: readonly BatchRecordAnswer[];
-}>;
 
 @Injectable()
 export class BatchesService {
@@ -36,7 +25,11 @@ export class BatchesService {
     private readonly facts: LedgerFacts,
   ) {}
 
-  async record(siteId: string, dtos: readonly NamedRecord[], sender: Sender): Promise<BatchAnswer> {
+  async record(
+    siteId: string,
+    dtos: readonly NamedRecord[],
+    sender: Sender,
+  ): Promise<RecordedBatch> {
     const enterpriseId = await ownerSeenBy(sender.viewer, siteId, this.registry);
     const { calendarZone } = this.facts.opened;
     const records = dtos.map(({ recordId, body: dto }, index) =>

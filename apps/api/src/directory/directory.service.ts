@@ -1,4 +1,3 @@
-import type { DirectoryEnterprise } from '@lodestone/read-models';
 import { Injectable } from '@nestjs/common';
 import { asSeenBy } from '../access/as-seen-by';
 import type { Viewer } from '../access/viewer';
@@ -6,12 +5,8 @@ import { nextOf, placeOf } from '../http/cursor';
 import { notFound } from '../http/problem';
 import type { Reflected } from '../reading/reflected';
 import { ReadSide } from '../reading/read-side';
+import type { Directory } from './directory.answers';
 import type { DirectoryQueryDto } from './directory.dto';
-
-export type DirectoryAnswer = Readonly<{
-  items: readonly DirectoryEnterprise[];
-  next?: string;
-}>;
 
 @Injectable()
 export class DirectoryService {
@@ -20,7 +15,7 @@ export class DirectoryService {
   async list(
     { text, enterpriseId, limit, cursor }: DirectoryQueryDto,
     viewer: Viewer,
-  ): Promise<Reflected<DirectoryAnswer>> {
+  ): Promise<Reflected<Directory>> {
     const question = { text, enterpriseId };
     const after = placeOf(question, cursor);
     const { ordinal, body } = await this.readSide.ask('directory', { ...question, limit, after });

@@ -8,7 +8,6 @@ import {
   type RecordStanding,
   type StandingEvent,
 } from '@lodestone/ledger';
-import type { DirectoryEnterprise } from '@lodestone/read-models';
 import { Injectable } from '@nestjs/common';
 import { asSeenBy } from '../access/as-seen-by';
 import type { Viewer } from '../access/viewer';
@@ -19,14 +18,14 @@ import { LedgerFacts } from '../running/ledger-facts';
 import { ReadSide } from '../reading/read-side';
 import { Submissions, type Sender } from '../submitting/submissions';
 import { plain } from '../submitting/plain';
-import { Recordings, type RecordedAnswer } from '../submitting/recorded';
+import { Recordings } from '../submitting/recorded';
+import type {
+  RecordedEnterprise,
+  RecordedStanding,
+  RegisteredEnterprise,
+} from './enterprise.answers';
 import type { EnterpriseDto, EnterpriseQueryDto } from './enterprise.dto';
 import type { StandingBody, StandingPathDto } from './standing.dto';
-
-export type EnterpriseAnswer = DirectoryEnterprise &
-  Readonly<{
-    standing: Readonly<{ asOf: string; suspendedSince?: string; designatedFor: readonly string[] }>;
-  }>;
 
 @Injectable()
 export class EnterprisesService {
@@ -42,7 +41,7 @@ export class EnterprisesService {
     enterpriseId: string,
     enterprise: EnterpriseDto,
     sender: Sender,
-  ): Promise<RecordedAnswer> {
+  ): Promise<RecordedEnterprise> {
     const content = { enterpriseId, ...plain(enterprise) };
     const sent = await this.submissions.send(
       enterpriseDecider,
@@ -56,7 +55,7 @@ export class EnterprisesService {
     { enterpriseId, recordId }: StandingPathDto,
     dto: StandingBody,
     sender: Sender,
-  ): Promise<RecordedAnswer> {
+  ): Promise<RecordedStanding> {
     const { type, ...body } = plain(dto);
     const data = { enterpriseId, recordId, ...body };
     const event = { type, data } as StandingEvent;
@@ -76,7 +75,7 @@ export class EnterprisesService {
     enterpriseId: string,
     { asOf }: EnterpriseQueryDto,
     viewer: Viewer,
-  ): Promise<Reflected<EnterpriseAnswer>> {
+  ): Promise<Reflected<RegisteredEnterprise>> {
     const { ordinal, body } = await this.readSide.ask('directory', { enterpriseId });
     const [enterprise] = body.enterprises;
     const whole = enterprise && asSeenBy(viewer, { kind: 'directory', whole: enterprise });

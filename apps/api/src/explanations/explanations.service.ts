@@ -3,14 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { problemTitles, type ProblemTitle } from '../http/problem-codes';
 import { notFound } from '../http/problem';
 import { refusalAnswers } from '../http/refusal-answers';
-import type { Words } from '../fields/words';
-
-export type Explanation = Readonly<{
-  code: string;
-  status: number;
-  title: Words;
-  mend?: Words;
-}>;
+import type { Explanation } from './explanation.answers';
 
 @Injectable()
 export class ExplanationsService {

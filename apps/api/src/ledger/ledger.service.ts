@@ -1,25 +1,12 @@
 import { civilDateIn } from '@lodestone/kernel';
-import { schemaVersions, type AuthMode } from '@lodestone/ledger';
+import { schemaVersions } from '@lodestone/ledger';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../running/clock';
 import { LedgerFacts } from '../running/ledger-facts';
 import { ReadSide } from '../reading/read-side';
-import { Readiness, type LoadingProgress } from '../running/readiness';
+import { Readiness } from '../running/readiness';
 import { programVersion } from '../running/version';
-
-export type LedgerStatus = Readonly<{
-  /** The newest ordinal that every answer can reflect. */
-  ordinal: number;
-  calendarZone: string;
-  /** The civil date in that zone now. */
-  today: string;
-  authMode: AuthMode;
-  demonstration?: Readonly<{ nation: string; seed: number }>;
-  loading?: LoadingProgress;
-  version: string;
-  schemaVersions: Readonly<Record<string, number>>;
-  readModels: ReadonlyArray<Readonly<{ name: string; version: number; ordinal: number }>>;
-}>;
+import type { LedgerStatus } from './ledger.answers';
 
 @Injectable()
 export class LedgerService {

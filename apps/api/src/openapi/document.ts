@@ -1,14 +1,18 @@
+import { NamedRecordDto } from '../batches/batch.dto';
+import type { JsonSchema } from '../fields/field';
 import { problemTitles, type ProblemCode } from '../http/problem-codes';
-import { answers } from './answers';
-import { bodyOf, ref } from './bodies';
-import { requestSchemas, schemaNameOf, type JsonSchema } from './request-schemas';
+import { Problem } from '../http/problem.answers';
+import { refTo, type Schema } from '../http/schema';
+import { bodyOf, formsByType } from './bodies';
+import { componentsOf, together } from './components';
+import { requestSchemas, schemaNameOf } from './request-schemas';
 import type { DeclaredRoute } from './routes';
 
 export type OpenApiDocument = Readonly<{
   openapi: '3.1.0';
   info: Readonly<Record<string, unknown>>;
   paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-  components: Readonly<{ schemas: Record<string, JsonSchema>; securitySchemes: object }>;
+  components: Readonly<{ schemas: Readonly<Record<string, JsonSchema>>; securitySchemes: object }>;
 }>;
 
 export type Operation = Readonly<Record<string, unknown>>;
@@ -34,17 +38,22 @@ export function documentOf(routes: readonly DeclaredRoute[], version: string): O
     },
     paths,
     components: {
-      schemas: { ...published(schemas), ...answers },
+      schemas: together(published(schemas), componentsOf([Problem, ...routes.flatMap(answersOf)])),
       securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
     },
   };
 }
 
-/** Path and query classes are written out where they are used. */
+/** Path and query classes are written out where they are used, and a batch is its own form. */
 const published = (schemas: Record<string, JsonSchema>): Record<string, JsonSchema> =>
   Object.fromEntries(
-    Object.entries(schemas).filter(([name]) => !name.endsWith('Path') && !name.endsWith('Query')),
+    Object.entries({ ...schemas, ...formsByType(schemas) }).filter(
+      ([name]) => !/(Path|Query)$/.test(name) && name !== schemaNameOf(NamedRecordDto),
+    ),
   );
+
+const answersOf = ({ description }: DeclaredRoute): Schema[] =>
+  Object.values(description?.answers ?? {}).filter((answer) => typeof answer !== 'string');
 
 function operationOf(route: DeclaredRoute, schemas: Record<string, JsonSchema>): Operation {
   const { description, allowed } = route;
@@ -92,12 +101,8 @@ function responsesOf({ description, allowed, classes }: DeclaredRoute): Record<s
     'unavailable',
   ];
   const responses: Record<string, unknown> = {};
-  const named: [string, string][] = Object.entries(description?.answers ?? {});
-  for (const [status, name] of named) {
-    if (name !== 'text' && !Object.hasOwn(answers, name)) throw new Error(`no schema ${name}`);
-    const content =
-      name === 'text' ? { 'text/plain': {} } : { 'application/json': { schema: ref(name) } };
-    responses[status] = { description: 'The answer.', content };
+  for (const [status, answer] of Object.entries(description?.answers ?? {})) {
+    responses[status] = { description: 'The answer.', content: contentOf(answer) };
   }
   for (const status of new Set(codes.map((code) => problemTitles[code].status))) {
     const here = codes.filter((code) => problemTitles[code].status === status);
@@ -107,7 +112,14 @@ function responsesOf({ description, allowed, classes }: DeclaredRoute): Record<s
   return responses;
 }
 
+function contentOf(answer: Schema | 'text' | 'html'): object {
+  if (typeof answer === 'string') {
+    return { [answer === 'text' ? 'text/plain' : 'text/html']: { schema: { type: 'string' } } };
+  }
+  return { 'application/json': { schema: refTo(answer.name ?? '') } };
+}
+
 const problemResponse = (description: string): object => ({
   description,
-  content: { 'application/problem+json': { schema: ref('Problem') } },
+  content: { 'application/problem+json': { schema: refTo('Problem') } },
 });

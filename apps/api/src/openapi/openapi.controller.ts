@@ -1,7 +1,7 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { Open } from '../access/allowed-to';
 import { Described } from '../http/described';
-import type { OpenApiDocument } from './document';
+import { OpenApi } from './openapi.answers';
 import { Publication } from './publication';
 
 @Controller()
@@ -10,8 +10,8 @@ export class OpenApiController {
   constructor(private readonly publication: Publication) {}
 
   @Get('openapi.json')
-  @Described({ tag: 'docs', summary: 'This document.', answers: { 200: 'OpenApi' } })
-  openApi(): OpenApiDocument {
+  @Described({ tag: 'docs', summary: 'This document.', answers: { 200: OpenApi } })
+  getOpenApi(): OpenApi {
     return this.publication.document();
   }
 
@@ -21,8 +21,8 @@ export class OpenApiController {
     'content-security-policy',
     "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; connect-src 'self'",
   )
-  @Described({ tag: 'docs', summary: 'A page to read it.', answers: { 200: 'text' } })
-  docs(): string {
+  @Described({ tag: 'docs', summary: 'A page to read it.', answers: { 200: 'html' } })
+  getDocs() {
     return this.publication.page();
   }
 }

@@ -2,8 +2,6 @@ import { defaultMetadataStorage } from 'class-transformer/cjs/storage';
 import { validationMetadatasToSchemas } from 'class-validator-jsonschema';
 import { fieldConstraint, type Field, type JsonSchema } from '../fields/field';
 
-export type { JsonSchema } from '../fields/field';
-
 type Class = abstract new (...args: never[]) => object;
 
 /** `MinedDto` is published as `Mined`. */

@@ -1,4 +1,4 @@
-import type { Client, MergeSuggestion } from '@lodestone/read-models';
+import type { Client as WholeClient } from '@lodestone/read-models';
 import { Injectable } from '@nestjs/common';
 import { asSeenBy } from '../access/as-seen-by';
 import type { Viewer } from '../access/viewer';
@@ -8,24 +8,11 @@ import type { Reflected } from '../reading/reflected';
 import { Moments } from '../reading/moments';
 import { ReadSide } from '../reading/read-side';
 import type { Sender } from '../submitting/submissions';
-import { refsOf, type ClientRefs } from './client-refs';
+import { refsOf } from './client-refs';
+import type { Client, Clients, ClientSuggestions } from './clients.answers';
 import { ExporterScope } from './exporter-scope';
 import { IdentityViews } from '../submitting/identity-views';
 import type { ClientQueryDto, ClientsQueryDto, SuggestionsQueryDto } from './register.dto';
-
-/** Whole, or without names and numbers for those who may not see any. */
-export type ClientAnswer = Client | ClientRefs;
-
-export type ClientsAnswer = Readonly<{
-  items: readonly ClientAnswer[];
-  knownAt: number;
-  next?: string;
-}>;
-
-export type SuggestionsAnswer = Readonly<{
-  items: readonly MergeSuggestion[];
-  knownAt: number;
-}>;
 
 /** As many as a person looks through before the list is asked for again. */
 const suggestionsDefault = 50;
@@ -39,7 +26,7 @@ export class ClientsService {
     private readonly views: IdentityViews,
   ) {}
 
-  async list(query: ClientsQueryDto, sender: Sender): Promise<Reflected<ClientsAnswer>> {
+  async list(query: ClientsQueryDto, sender: Sender): Promise<Reflected<Clients>> {
     const { viewer } = sender;
     assertMaySearch(query, viewer);
     const exporterId = await this.scope.exporterOf(query, viewer, 'client-refs');
@@ -62,11 +49,7 @@ export class ClientsService {
     return { ordinal, body: { items, knownAt: body.knownAt, ...nextOf(question, body.next) } };
   }
 
-  async one(
-    clientId: string,
-    query: ClientQueryDto,
-    sender: Sender,
-  ): Promise<Reflected<ClientAnswer>> {
+  async one(clientId: string, query: ClientQueryDto, sender: Sender): Promise<Reflected<Client>> {
     const exporterId = await this.scope.exporterOf(query, sender.viewer, 'client-refs');
     const { asOf } = query;
     const knownAt = await this.moments.ordinalOf(query.knownAt);
@@ -82,7 +65,7 @@ export class ClientsService {
   async suggestions(
     query: SuggestionsQueryDto,
     sender: Sender,
-  ): Promise<Reflected<SuggestionsAnswer>> {
+  ): Promise<Reflected<ClientSuggestions>> {
     const exporterId = await this.scope.exporterOf(query, sender.viewer, 'client-identities');
     const { limit = suggestionsDefault } = query;
     const knownAt = await this.moments.ordinalOf(query.knownAt);
@@ -99,7 +82,7 @@ export class ClientsService {
 
   private async recordLook(
     question: string,
-    clients: readonly Client[],
+    clients: readonly WholeClient[],
     { exporterId, sender }: { exporterId: string | undefined; sender: Sender },
   ): Promise<void> {
     const clientIds = clients.flatMap((client) => client.clientIds);
@@ -122,10 +105,10 @@ function assertMaySearch({ text }: ClientsQueryDto, { role }: Viewer): void {
   if (text !== undefined && role === 'analyst') throw new ProblemException('role-not-allowed');
 }
 
-function seen(viewer: Viewer, client: Client, ownerId: string | undefined): ClientAnswer {
+function seen(viewer: Viewer, client: WholeClient, ownerId: string | undefined): Client {
   const answer =
-    asSeenBy<ClientAnswer>(viewer, { kind: 'client-identities', ownerId, whole: client }) ??
-    asSeenBy<ClientAnswer>(viewer, { kind: 'client-refs', ownerId, whole: refsOf(client) });
+    asSeenBy<Client>(viewer, { kind: 'client-identities', ownerId, whole: client }) ??
+    asSeenBy<Client>(viewer, { kind: 'client-refs', ownerId, whole: refsOf(client) });
   if (!answer) throw notFound();
   return answer;
 }

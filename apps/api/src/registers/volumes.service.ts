@@ -1,10 +1,4 @@
-import {
-  volumeColumns,
-  type StandingDeal,
-  type VolumeChange,
-  type VolumesComparison,
-  type VolumesPage,
-} from '@lodestone/read-models';
+import { volumeColumns, type VolumeChange } from '@lodestone/read-models';
 import { Injectable } from '@nestjs/common';
 import { asSeenBy } from '../access/as-seen-by';
 import type { Viewer } from '../access/viewer';
@@ -15,28 +9,11 @@ import { Lateness } from '../reading/lateness';
 import { Moments } from '../reading/moments';
 import { ReadSide } from '../reading/read-side';
 import { ExporterScope } from './exporter-scope';
+import type { VolumeRecords, Volumes, VolumesComparison } from './volumes.answers';
 import type { CompareQueryDto, VolumeRecordsQueryDto, VolumesQueryDto } from './register.dto';
-
-export type VolumesAnswer = Readonly<{
-  items: VolumesPage['groups'];
-  /** Over all groups of all pages. */
-  totals: VolumesPage['totals'];
-  /** As of which ordinal: the same on every page of one list. */
-  knownAt: number;
-  next?: string;
-}>;
 
 /** `isLate`: told after the deadline of the day on which it happened. */
 type Marked = Readonly<{ isLate: boolean }>;
-
-export type VolumeRecordsAnswer = Readonly<{
-  items: ReadonlyArray<StandingDeal & Marked>;
-  knownAt: number;
-  next?: string;
-}>;
-
-export type ComparisonAnswer = Omit<VolumesComparison, 'changes' | 'next'> &
-  Readonly<{ items: ReadonlyArray<VolumeChange & Marked>; next?: string }>;
 
 @Injectable()
 export class VolumesService {
@@ -47,7 +24,7 @@ export class VolumesService {
     private readonly lateness: Lateness,
   ) {}
 
-  async sum(query: VolumesQueryDto, viewer: Viewer): Promise<Reflected<VolumesAnswer>> {
+  async sum(query: VolumesQueryDto, viewer: Viewer): Promise<Reflected<Volumes>> {
     const exporterId = await this.scope.exporterOf(query, viewer, 'volumes');
     const question = {
       ...filterOf(query, exporterId),
@@ -67,10 +44,7 @@ export class VolumesService {
     return { ordinal, body: seen(viewer, exporterId, whole) };
   }
 
-  async records(
-    query: VolumeRecordsQueryDto,
-    viewer: Viewer,
-  ): Promise<Reflected<VolumeRecordsAnswer>> {
+  async records(query: VolumeRecordsQueryDto, viewer: Viewer): Promise<Reflected<VolumeRecords>> {
     const exporterId = await this.scope.exporterOf(query, viewer, 'volumes');
     const { limit, cursor, asOf } = query;
     const question = { ...filterOf(query, exporterId), asOf, knownAt: query.knownAt };
@@ -85,7 +59,7 @@ export class VolumesService {
     return { ordinal, body: seen(viewer, exporterId, whole) };
   }
 
-  async compare(query: CompareQueryDto, viewer: Viewer): Promise<Reflected<ComparisonAnswer>> {
+  async compare(query: CompareQueryDto, viewer: Viewer): Promise<Reflected<VolumesComparison>> {
     const exporterId = await this.scope.exporterOf(query, viewer, 'volumes');
     const { fromAsOf, fromKnownAt, toAsOf, toKnownAt, limit, cursor } = query;
     const question = {

@@ -6,19 +6,10 @@ import type { Reflected } from '../reading/reflected';
 import { ReadSide } from '../reading/read-side';
 import type { Sender } from '../submitting/submissions';
 import { IdentityViews } from '../submitting/identity-views';
+import type { ClientHit, SearchHits } from './search.answers';
 import type { SearchQueryDto } from './search.dto';
 
-type EnterpriseHit = Pick<DirectoryEnterprise, 'enterpriseId' | 'name' | 'nameLatin'>;
-
-/** Enough to tell which one it is; the page of the client says the rest. */
-type ClientHit = Pick<Client, 'canonicalId' | 'clientIds'> &
-  Readonly<{ names?: readonly { name: string; nameLatin?: string }[]; countryCodes: string[] }>;
-
-export type SearchAnswer = Readonly<{
-  numbers: readonly NumberHit[];
-  enterprises: readonly EnterpriseHit[];
-  clients: readonly ClientHit[];
-}>;
+type EnterpriseHit = SearchHits['enterprises'][number];
 
 const limitDefault = 20;
 
@@ -32,7 +23,7 @@ export class SearchService {
   async find(
     { q: text, limit = limitDefault }: SearchQueryDto,
     sender: Sender,
-  ): Promise<Reflected<SearchAnswer>> {
+  ): Promise<Reflected<SearchHits>> {
     const { viewer } = sender;
     const enterpriseId = boundTo(viewer, 'record');
     // To learn that a name is there is to learn the name.

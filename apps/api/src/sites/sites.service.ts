@@ -2,7 +2,8 @@ import { siteDecider, type OpenSite, type SiteEvent, type SiteRefusal } from '@l
 import { Injectable } from '@nestjs/common';
 import { Submissions, type Sender } from '../submitting/submissions';
 import { plain } from '../submitting/plain';
-import { Recordings, type RecordedAnswer } from '../submitting/recorded';
+import { Recordings } from '../submitting/recorded';
+import type { RecordedSite } from './site.answers';
 import type { SiteDto } from './site.dto';
 
 @Injectable()
@@ -12,7 +13,7 @@ export class SitesService {
     private readonly recordings: Recordings,
   ) {}
 
-  async open(siteId: string, site: SiteDto, sender: Sender): Promise<RecordedAnswer> {
+  async open(siteId: string, site: SiteDto, sender: Sender): Promise<RecordedSite> {
     const content = { siteId, ...plain(site) };
     const command: OpenSite = { type: 'OpenSite', data: content };
     const sent = await this.submissions.send<OpenSite, SiteEvent, SiteRefusal>(
