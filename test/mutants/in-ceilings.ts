@@ -1,12 +1,12 @@
 import { mutantsOf } from './mutant';
 
 const refusals = 'refusals.spec.ts';
-const ceilings = 'site/acts/ceilings.spec.ts';
+const ceilings = 'measuring/ceilings.spec.ts';
 
 /** postings.md §4, C1 to C6. */
 export const inCeilings = [
   ...mutantsOf(
-    'site/acts/ceilings.ts',
+    'measuring/ceilings.ts',
     [refusals, 'refusals richer-than-pure-compound'],
     [
       {
@@ -18,7 +18,7 @@ export const inCeilings = [
     ],
   ),
   ...mutantsOf(
-    'site/acts/ceilings.ts',
+    'measuring/ceilings.ts',
     [refusals, 'refusals composition-exceeds-whole'],
     [
       {
@@ -30,7 +30,7 @@ export const inCeilings = [
     ],
   ),
   ...mutantsOf(
-    'site/acts/ceilings.ts',
+    'measuring/ceilings.ts',
     [refusals, 'refusals more-rare-earth-out-than-in'],
     [
       {
@@ -42,7 +42,7 @@ export const inCeilings = [
     ],
   ),
   ...mutantsOf(
-    'site/acts/ceilings.ts',
+    'measuring/ceilings.ts',
     [refusals, 'refusals more-of-element-out-than-in'],
     [
       {
@@ -54,7 +54,7 @@ export const inCeilings = [
     ],
   ),
   ...mutantsOf(
-    'site/acts/ceilings.ts',
+    'measuring/ceilings.ts',
     [ceilings, 'the ceiling of the total lets errors add up'],
     [
       {
@@ -73,7 +73,7 @@ export const inCeilings = [
     ],
   ),
   ...mutantsOf(
-    'site/acts/line-errors.ts',
+    'measuring/line-errors.ts',
     [ceilings, 'the ceiling of an element takes what is not listed as below detection'],
     [
       {
@@ -85,7 +85,7 @@ export const inCeilings = [
     ],
   ),
   ...mutantsOf(
-    'site/acts/line-errors.ts',
+    'measuring/line-errors.ts',
     [ceilings, 'a declared uncertainty narrows the ceilings and never widens them'],
     [
       {
@@ -111,6 +111,30 @@ export const inCeilings = [
         fault: 'more is drawn from a separator than was ever fed to it (C4)',
         find: 'isBeyond(-amountOf(content, what)',
         put: 'isBeyond(amountOf(content, what)',
+      },
+    ],
+  ),
+  ...mutantsOf(
+    'site/units/unit-book.ts',
+    ['site/units/unit-periods.spec.ts', 'a unit between two counts'],
+    [
+      {
+        id: 'unit-excused-by-closed-period',
+        fault: 'a corrected invoice of last year lets more be drawn this year (C4)',
+        find: 'countedOn === undefined || occurredOn > countedOn ? throughput : noThroughput',
+        put: 'countedOn === undefined || occurredOn > "" ? throughput : noThroughput',
+      },
+      {
+        id: 'unit-period-ends-a-day-early',
+        fault: 'what was fed on the day of a count excuses draws after it (C4)',
+        find: 'occurredOn > countedOn ? throughput',
+        put: 'occurredOn >= countedOn ? throughput',
+      },
+      {
+        id: 'unit-period-stays-closed',
+        fault: 'a voided count goes on hiding what went through before it (C4)',
+        find: '.reduce((sum, [, use]) => addThroughput(sum, openPart(use, counts), 1n), noThroughput)',
+        put: '.reduce((sum) => sum, noThroughput)',
       },
     ],
   ),

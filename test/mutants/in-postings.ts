@@ -175,7 +175,7 @@ export const inPostings = [
     ],
   ),
   ...mutantsOf(
-    'postings/posting-line.ts',
+    'measuring/content.ts',
     [ofAct, 'postings are exact where a double is not'],
     [
       {

@@ -1,4 +1,4 @@
-import type { ReceivedV1 } from './site/site.events';
+import type { ReceivedV1 } from './records/site.events';
 
 /**
  * Every event type that this version writes, with the schema version that it writes. A type is never

@@ -6,10 +6,10 @@ import type { EnterpriseEvent } from './enterprise/enterprise.events';
 import { ledgerDecider } from './ledger/ledger.decider';
 import type { LedgerEvent } from './ledger/ledger.events';
 import { siteDecider } from './site/site.decider';
-import type { SiteEvent } from './site/site.events';
+import type { SiteEvent } from './records/site.events';
 
 /** Raised when rows mean something else than before: the disposable rows are then folded anew. */
-export const foldVersion = 3;
+export const foldVersion = 4;
 
 /** Which fold brings a stream's rows up to date; undefined for streams that no decision reads. */
 export function foldOf(

@@ -88,23 +88,20 @@ export {
   negated,
   totalMicrograms,
   type Content,
-  type PostingLine,
-  type PostingRole,
-} from './postings/posting-line';
+} from './measuring/content';
+export { type PostingLine, type PostingRole } from './postings/posting-line';
 export { postingsOf } from './postings/postings-of';
 export { allRefusals, type AnyRefusal } from './refusals';
+export type { Analysis, CompositionPpm, ContentMicrograms } from './measuring/composition';
 export type {
   AddedLine,
-  Analysis,
-  CompositionPpm,
-  ContentMicrograms,
   GoodsLine,
   LotStamp,
   MadeLot,
   SoldTake,
   TakenLot,
   WasteLine,
-} from './site/lines';
+} from './records/lines';
 export { type OpenSite } from './site/open-site';
 export { flowsOf, type Flows } from './site/flows';
 export { siteDecider, siteRefusals, type SiteCommand, type SiteRefusal } from './site/site.decider';
@@ -118,6 +115,6 @@ export {
   type SiteRow,
   type UnitRow,
 } from './site/site.rows';
-export { isAct, isPosted, siteStream, standingAct } from './site/site.events';
-export type * from './site/site.events';
+export { isAct, isPosted, siteStream, standingAct } from './records/site.events';
+export type * from './records/site.events';
 export type * from './site/submitted';

@@ -7,9 +7,9 @@ import {
   type Band,
   type RareEarth,
 } from '@lodestone/reference';
-import { addContents, contentOf, totalMicrograms, type Content } from '../postings/posting-line';
-import type { CompositionPpm } from '../site/lines';
-import type { Act, Transformation } from '../site/site.events';
+import { addContents, contentOf, totalMicrograms, type Content } from '../measuring/content';
+import type { CompositionPpm } from '../measuring/composition';
+import type { Act, Transformation } from '../records/site.events';
 
 export type Transformed = Extract<Act, { data: Transformation }>;
 

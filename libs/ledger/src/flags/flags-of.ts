@@ -5,10 +5,10 @@ import {
   flagFiguresOn,
   rareEarths,
 } from '@lodestone/reference';
-import { elementVariance } from '../site/acts/line-errors';
-import { isBeyond } from '../site/acts/ceilings';
-import { contentOf } from '../postings/posting-line';
-import type { Act, LotAssayed, Received } from '../site/site.events';
+import { elementVariance } from '../measuring/line-errors';
+import { isBeyond } from '../measuring/ceilings';
+import { contentOf } from '../measuring/content';
+import type { Act, LotAssayed, Received } from '../records/site.events';
 import { flagCodes, type Flag } from './flag';
 import { flagsOfStep, flagsOfTransformation } from './flags-of-transformation';
 import { standingOn, type Standing } from './standing-on';

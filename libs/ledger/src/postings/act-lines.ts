@@ -1,8 +1,9 @@
 import { worldId } from '../ids';
-import type { LotStamp, TakenLot } from '../site/lines';
-import type { Act } from '../site/site.events';
+import type { LotStamp, TakenLot } from '../records/lines';
+import type { Act } from '../records/site.events';
 import type { Account } from './accounts';
-import { contentOf, type PostingLine, type PostingRole } from './posting-line';
+import { contentOf } from '../measuring/content';
+import { type PostingLine, type PostingRole } from './posting-line';
 
 /** What a line says besides what all lines of one act share. */
 export type Line = Omit<PostingLine, 'sense' | 'recordId' | 'occurredOn' | 'siteId'>;

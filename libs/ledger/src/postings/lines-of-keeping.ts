@@ -1,10 +1,23 @@
 import { gramsToNearest } from '@lodestone/kernel';
-import type { CompositionPpm, LotStamp } from '../site/lines';
-import type { Act, LotAssayed, LotsRegrouped, Restatement, StockTaken } from '../site/site.events';
-import { contentOfMicrograms } from '../site/units/unit-content';
+import type { CompositionPpm } from '../measuring/composition';
+import type { LotStamp } from '../records/lines';
+import type {
+  Act,
+  LotAssayed,
+  LotsRegrouped,
+  Restatement,
+  StockTaken,
+} from '../records/site.events';
+import {
+  addContents,
+  contentOf,
+  contentOfMicrograms,
+  negated,
+  totalMicrograms,
+} from '../measuring/content';
 import type { Account } from './accounts';
 import { lotLine, posted, sumOfGrams, taken } from './act-lines';
-import { addContents, contentOf, negated, totalMicrograms, type PostingLine } from './posting-line';
+import { type PostingLine } from './posting-line';
 
 export const linesOfCount = (act: StockTaken): readonly PostingLine[] => [
   ...act.data.lots.flatMap((count) => linesOfLotCount(act, count)),

@@ -1,6 +1,7 @@
-import type { DestinationChanged, Dispatched, Received } from '../site/site.events';
+import type { DestinationChanged, Dispatched, Received } from '../records/site.events';
 import { lotLine, posted, sumOfGrams, taken } from './act-lines';
-import { addContents, negated, type PostingLine } from './posting-line';
+import { addContents, negated } from '../measuring/content';
+import { type PostingLine } from './posting-line';
 
 export const linesOfDispatch = (act: Dispatched): readonly PostingLine[] =>
   act.data.lines.flatMap(({ movementId, taken: lot }) => [

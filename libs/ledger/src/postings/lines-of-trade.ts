@@ -1,5 +1,5 @@
-import type { GoodsLine } from '../site/lines';
-import type { Exported, SoldToClient } from '../site/site.events';
+import type { GoodsLine } from '../records/lines';
+import type { Exported, SoldToClient } from '../records/site.events';
 import { lotLine, posted, taken } from './act-lines';
 import type { PostingLine } from './posting-line';
 

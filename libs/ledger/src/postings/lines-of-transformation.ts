@@ -1,17 +1,11 @@
 import { gramsToNearest } from '@lodestone/kernel';
 import { worldId } from '../ids';
-import type { LotStamp } from '../site/lines';
-import type { Act, Transformation } from '../site/site.events';
+import type { LotStamp } from '../records/lines';
+import type { Act, Transformation } from '../records/site.events';
 import type { Account } from './accounts';
 import { lotLine, posted, sumOfGrams, type Line } from './act-lines';
-import {
-  addContents,
-  contentOf,
-  negated,
-  noContent,
-  totalMicrograms,
-  type PostingLine,
-} from './posting-line';
+import { addContents, contentOf, negated, noContent, totalMicrograms } from '../measuring/content';
+import { type PostingLine } from './posting-line';
 
 /**
  * In − out − waste per element is the process difference, or stays in the unit that the act names;

@@ -1,10 +1,5 @@
-import { contentMicrograms, type Micrograms } from '@lodestone/kernel';
-import { isRareEarth, type RareEarth } from '@lodestone/reference';
-import type { CompositionPpm } from '../site/lines';
+import type { Content } from '../measuring/content';
 import type { Account } from './accounts';
-
-/** Content per rare earth, zeros left out. */
-export type Content = ReadonlyMap<RareEarth, Micrograms>;
 
 /**
  * What a line is for. Select by this and never by sign: a reversed `made` line looks like a `taken`
@@ -41,37 +36,3 @@ export type PostingLine = Readonly<{
   massGrams: number;
   content: Content;
 }>;
-
-/** Grams × ppm for each rare earth in a composition: exact. */
-export function contentOf(massGrams: number, ppm: CompositionPpm): Content {
-  const content = new Map<RareEarth, Micrograms>();
-  for (const [element, parts] of Object.entries(ppm)) {
-    if (parts !== 0 && isRareEarth(element)) {
-      content.set(element, contentMicrograms(massGrams, parts));
-    }
-  }
-  return content;
-}
-
-export const noContent: Content = new Map();
-
-export function addContents(contents: Iterable<Content>): Map<RareEarth, Micrograms> {
-  const sum = new Map<RareEarth, Micrograms>();
-  for (const content of contents) {
-    for (const [element, micrograms] of content) {
-      const total = (sum.get(element) ?? 0n) + micrograms;
-      if (total === 0n) sum.delete(element);
-      else sum.set(element, total);
-    }
-  }
-  return sum;
-}
-
-export const negated = (content: Content): Content =>
-  new Map([...content].map(([element, micrograms]) => [element, -micrograms] as const));
-
-export function totalMicrograms(content: Content): Micrograms {
-  let total = 0n;
-  for (const micrograms of content.values()) total += micrograms;
-  return total;
-}

@@ -1,8 +1,9 @@
 import { contentMicrograms } from '@lodestone/kernel';
-import type { LotStamp } from '../site/lines';
-import type { Act } from '../site/site.events';
+import type { LotStamp } from '../records/lines';
+import type { Act } from '../records/site.events';
 import type { Account } from './accounts';
-import { addContents, totalMicrograms, type PostingLine } from './posting-line';
+import { addContents, totalMicrograms } from '../measuring/content';
+import { type PostingLine } from './posting-line';
 import { postingsOf } from './postings-of';
 
 /** A line as postings.md §3 writes it: account, lot, grams, {element: micrograms}. */

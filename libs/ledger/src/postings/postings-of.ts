@@ -1,11 +1,12 @@
 import { unreachable } from '@lodestone/kernel';
-import type { Act, PostedEvent, RecordCorrected, RecordVoided } from '../site/site.events';
+import type { Act, PostedEvent, RecordCorrected, RecordVoided } from '../records/site.events';
 import { brought, left } from './act-lines';
 import { linesOfAssay, linesOfCount, linesOfRegrouping, restated } from './lines-of-keeping';
 import { linesOfDispatch, linesOfReceipt, linesOfRedirection } from './lines-of-movement';
 import { linesOfExport, linesOfSale } from './lines-of-trade';
 import { linesOfTransformation } from './lines-of-transformation';
-import { negated, type PostingLine } from './posting-line';
+import { negated } from '../measuring/content';
+import { type PostingLine } from './posting-line';
 
 /**
  * The lines of one recorded event, from the event alone; they sum to zero in grams and in every rare

@@ -14,7 +14,7 @@ import {
 import { eventSchemas } from '../event-schemas';
 import { postingsOf } from '../postings/postings-of';
 import type { LotRow } from './site.rows';
-import type { Received, ReceivedV1 } from './site.events';
+import type { Received, ReceivedV1 } from '../records/site.events';
 
 const runs = { runs: 16 };
 

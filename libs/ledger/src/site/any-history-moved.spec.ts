@@ -2,9 +2,9 @@ import type { MemoryLedger } from '@lodestone/testing';
 import { Books, isNegative, postedBy } from '@lodestone/testing/histories/books';
 import { everyHistory } from '@lodestone/testing/histories/every-history';
 import { rowsOfSite, sentBy, siteIds, unitIds, unitOf } from '@lodestone/testing/histories/world';
-import { contentOf, type Content, type PostingLine } from '../postings/posting-line';
+import { type Content, contentOf, contentOfMicrograms } from '../measuring/content';
+import { type PostingLine } from '../postings/posting-line';
 import { receivedKey, type ReceivedRow, type SentRow } from './site.rows';
-import { contentOfMicrograms } from './units/unit-content';
 
 describe.each([
   { told: 'any history', runs: { runs: 12 } },

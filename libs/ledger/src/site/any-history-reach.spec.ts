@@ -2,8 +2,14 @@ import { everyHistory } from '@lodestone/testing/histories/every-history';
 import type { Played } from '@lodestone/testing/histories/play-history';
 import { rowsOfSite } from '@lodestone/testing/histories/world';
 import { sentKey, type SentRow } from './site.rows';
-import type { Act, RecordCorrected, RecordVoided, Received } from './site.events';
-import { actTypes, isAct } from './site.events';
+import {
+  type Act,
+  actTypes,
+  isAct,
+  type Received,
+  type RecordCorrected,
+  type RecordVoided,
+} from '../records/site.events';
 
 const uncorrectable = ['Received', 'DestinationChanged', 'StockTaken', 'LotAssayed'];
 

@@ -17,7 +17,7 @@ import type { PostingLine } from '../postings/posting-line';
 import { Draws } from '@lodestone/testing/histories/draws';
 import { flowsOf } from './flows';
 import { lotRowOf, type LotRow } from './site.rows';
-import { isAct } from './site.events';
+import { isAct } from '../records/site.events';
 
 const nothing = {};
 

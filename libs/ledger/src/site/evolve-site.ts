@@ -11,7 +11,7 @@ import {
   type RecordCorrected,
   type RecordVoided,
   type SiteEvent,
-} from './site.events';
+} from '../records/site.events';
 import { recordKey, siteKey, type RecordRow, type SiteRow } from './site.rows';
 
 /** Folds one event of a site's stream into its rows, in place. A broken history is a fault. */

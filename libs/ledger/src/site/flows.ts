@@ -1,15 +1,23 @@
 import { unreachable } from '@lodestone/kernel';
 import { dispatchPurposeOf } from '@lodestone/reference';
-import { addContents, contentOf, negated, type Content } from '../postings/posting-line';
-import type { CompositionPpm, MadeLot, TakenLot } from './lines';
-import { contentOfMicrograms } from './units/unit-content';
-import type { Act, StockTaken, Transformation } from './site.events';
+import {
+  addContents,
+  type Content,
+  contentOf,
+  contentOfMicrograms,
+  negated,
+} from '../measuring/content';
+import type { CompositionPpm } from '../measuring/composition';
+import type { MadeLot, TakenLot } from '../records/lines';
+import type { Act, StockTaken, Transformation } from '../records/site.events';
 
 /** A line that leaves for another site: to be received there. */
 export type SentLine = Readonly<{
   movementId: string;
   receivingSiteId: string;
   isReturn: boolean;
+  /** Of a dispatch. */
+  purpose?: string;
   arrivesAs: Readonly<{ ownerId: string; status: string }>;
   lot: TakenLot;
 }>;
@@ -147,6 +155,7 @@ function ofDispatch({ lines, receivingSiteId, purpose }: DataOf<'Dispatched'>): 
       movementId,
       receivingSiteId,
       isReturn: false,
+      purpose,
       arrivesAs: {
         ownerId: taken.ownerId,
         // Reserve and bond are places as well as statuses: what arrives there has theirs, or loses them.

@@ -9,7 +9,7 @@ import {
 import { enterpriseRowOf } from '../enterprise/enterprise.decider';
 import { enterpriseStream } from '../enterprise/enterprise.events';
 import { siteRowOf } from './site.rows';
-import type { SiteOpened } from './site.events';
+import type { SiteOpened } from '../records/site.events';
 
 export type OpenSite = Command<'OpenSite', SiteOpened['data']>;
 

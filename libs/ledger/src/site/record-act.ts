@@ -12,7 +12,7 @@ import { takeStock, takeStockRefusals } from './acts/take-stock';
 import { transformMaterial, transformMaterialRefusals } from './acts/transform-material';
 import { recogniseRecord, recordRefusals } from './recognise-record';
 import type { SiteRow } from './site.rows';
-import type { Act, ActHeader } from './site.events';
+import type { Act, ActHeader } from '../records/site.events';
 import type { RecordAct, SubmittedAct } from './submitted';
 
 /** What each type of act is refused for, each list in its own order. */
@@ -75,11 +75,11 @@ export function decideAct(
     case 'Mined':
     case 'ImportLanded':
     case 'ScrapCollected':
-      return bringMaterial(given.own, site, header, act);
+      return bringMaterial(given, site, header, act);
     case 'Refined':
     case 'MagnetProduced':
     case 'Recycled':
-      return transformMaterial(given.own, site, header, act);
+      return transformMaterial(given, site, header, act);
     case 'SoldToClient':
       return sellToClient(given, site, header, act);
     case 'Exported':

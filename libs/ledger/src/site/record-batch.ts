@@ -9,7 +9,7 @@ import {
 import { schemaVersions } from '../event-schemas';
 import { evolveSite } from './evolve-site';
 import { RowsOver } from './rows-over';
-import type { SiteEvent, SiteRecord } from './site.events';
+import type { SiteEvent, SiteRecord } from '../records/site.events';
 import type { RecordBatch, RecordCommand } from './submitted';
 
 /** How one record of a batch is decided: as it would be alone. */
@@ -45,7 +45,8 @@ export function recordBatch<Code extends string>(
       return { outcome: 'refused', refusal: inBatch(decision.refusal, index, command) };
     }
     if (decision.outcome === 'unchanged') {
-      known = decision.revision;
+      // Durable in the order of revisions: when the latest of them is, all are.
+      known = Math.max(known, decision.revision);
       continue;
     }
     for (const event of decision.events) {

@@ -9,7 +9,7 @@ import { enterpriseStream } from '../enterprise/enterprise.events';
 import { destinationsOf } from './acts/change-destination';
 import { recordNotice, recordNoticeRefusals } from './acts/hold-lots';
 import { sendersOf } from './acts/receive-goods';
-import { ownersOf } from './acts/regroup-lots';
+import { ownersOf } from './acts/owners';
 import { evolveSite } from './evolve-site';
 import { openSite, openSiteRefusals, type OpenSite } from './open-site';
 import { recordAct, recordActRefusals } from './record-act';
@@ -17,7 +17,7 @@ import { recordBatch } from './record-batch';
 import { correctRecord, correctRecordRefusals } from './repair/correct-record';
 import { voidRecord, voidRecordRefusals } from './repair/void-record';
 import { recordKey, type RecordRow } from './site.rows';
-import { siteStream, type SiteEvent, type SiteRecord } from './site.events';
+import { siteStream, type SiteEvent, type SiteRecord } from '../records/site.events';
 import type { RecordBatch, RecordCommand, SubmittedAct } from './submitted';
 
 export type SiteCommand = OpenSite | RecordCommand | RecordBatch;
@@ -120,10 +120,8 @@ function looksOfAct(act: SubmittedAct, siteId: string, own: KeyedRows): readonly
       const destinations = destinationsOf(own, siteId, act.targetRecordId);
       return [act.receivingSiteId, ...destinations].map(siteStream);
     }
-    case 'LotsRegrouped':
-      return ownersOf(act);
     default:
-      return [];
+      return 'makes' in act ? ownersOf(act.makes) : [];
   }
 }
 

@@ -1,6 +1,7 @@
 import type { KeyedRows } from '@lodestone/kernel';
-import type { CompositionPpm, ContentMicrograms, LotStamp } from './lines';
-import type { SiteOpened } from './site.events';
+import type { CompositionPpm, ContentMicrograms } from '../measuring/composition';
+import type { LotStamp } from '../records/lines';
+import type { SiteOpened } from '../records/site.events';
 
 /** Only what a decision needs; what a screen needs belongs in a read model. */
 export type SiteRow = Pick<SiteOpened['data'], 'siteId' | 'enterpriseId' | 'activities'> & {
@@ -58,6 +59,8 @@ export type SentRow = Readonly<{
   expectations: Expectations;
   /** A return leg goes back where it came from, whatever is thought of it there. */
   isReturn: boolean;
+  /** Of a dispatch: why it goes there without a sale. */
+  purpose?: string;
   /** Whose, and in which status, what arrives of it is. */
   arrivesAs: Readonly<{ ownerId: string; status: string }>;
   occurredOn: string;
@@ -82,7 +85,7 @@ export type ReceivedRow = Readonly<{
 /** A live deal of this site: what exports in fulfilment of it must name. */
 export type DealRow = Readonly<{ recordId: string; abroad: boolean }>;
 
-/** What is in a unit, and what went through it since its last count (postings.md C4). */
+/** What is in a unit, and what went through it on days after its last count (postings.md C4). */
 export type UnitRow = Readonly<{
   contentMicrograms: ContentMicrograms;
   throughput: Throughput;
@@ -100,8 +103,8 @@ export type UnitUseRow = Standing &
   Readonly<{
     occurredOn: string;
     contentMicrograms: ContentMicrograms;
-    /** Of a count: the throughput that it closed, which its void opens again. */
-    closed?: Throughput;
+    /** The errors that it brings to the period of its day; none of a count. */
+    throughput: Throughput;
   }>;
 
 export const siteKey = 'site';

@@ -1,5 +1,6 @@
 import type { Command } from '@lodestone/kernel';
-import type { AddedLine, Analysis, CompositionPpm, ContentMicrograms, WasteLine } from './lines';
+import type { Analysis, CompositionPpm, ContentMicrograms } from '../measuring/composition';
+import type { AddedLine, WasteLine } from '../records/lines';
 
 /** Grams of one of the site's own lots. */
 export type SubmittedTake = Readonly<{ lotId: string; massGrams: number }>;

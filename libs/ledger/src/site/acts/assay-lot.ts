@@ -1,8 +1,8 @@
 import { accepted, type Decision, type KeyedRows, type Refusal } from '@lodestone/kernel';
 import { lotRowOf, type LotRow } from '../site.rows';
-import type { ActHeader, LotAssayed } from '../site.events';
+import type { ActHeader, LotAssayed } from '../../records/site.events';
 import type { SubmittedAssay } from '../submitted';
-import { compositionRefusals, refuseComposition } from './ceilings';
+import { compositionRefusals, refuseComposition } from '../../measuring/ceilings';
 import { refuseAbsent, stampOf } from './take-lots';
 
 export const assayLotRefusals = [

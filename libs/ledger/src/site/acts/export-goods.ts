@@ -1,7 +1,7 @@
 import { accepted, type Decision, type KeyedRows, type Refusal } from '@lodestone/kernel';
 import { goodsLines, takesOf } from './sell-to-client';
 import { dealKey, lotRowOf, type DealRow, type SiteRow } from '../site.rows';
-import type { ActHeader, Exported } from '../site.events';
+import type { ActHeader, Exported } from '../../records/site.events';
 import type { SubmittedExport, SubmittedGoods } from '../submitted';
 import { takeLots, takeRefusals } from './take-lots';
 

@@ -10,7 +10,7 @@ import {
 import { isAuthorityId } from '../../ids';
 import { recogniseRecord, recordRefusals } from '../recognise-record';
 import { lotRowOf, recordKey, type RecordRow } from '../site.rows';
-import type { LotHeld, LotReleased, Notice, RecordHeader } from '../site.events';
+import type { LotHeld, LotReleased, Notice, RecordHeader } from '../../records/site.events';
 import type { RecordNotice, SubmittedHold, SubmittedRelease } from '../submitted';
 import { refuseAbsent } from './take-lots';
 

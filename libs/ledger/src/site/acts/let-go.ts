@@ -1,5 +1,5 @@
 import { accepted, type Decision, type KeyedRows } from '@lodestone/kernel';
-import type { ActHeader, Discarded, Lost } from '../site.events';
+import type { ActHeader, Discarded, Lost } from '../../records/site.events';
 import type { SubmittedDiscard, SubmittedLoss } from '../submitted';
 import { withPointers } from './make-lots';
 import { takeLots, takeRefusals } from './take-lots';

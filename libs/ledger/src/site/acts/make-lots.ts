@@ -1,7 +1,7 @@
 import type { KeyedRows, Refusal } from '@lodestone/kernel';
 import { worldId } from '../../ids';
-import { refuseComposition, type CompositionRefusal } from './ceilings';
-import type { MadeLot } from '../lines';
+import { refuseComposition, type CompositionRefusal } from '../../measuring/ceilings';
+import type { MadeLot } from '../../records/lines';
 import { lotKey } from '../site.rows';
 import type { SubmittedLot } from '../submitted';
 

@@ -6,11 +6,11 @@ import {
   type Refusal,
 } from '@lodestone/kernel';
 import { lineId, parseLineId, worldId } from '../../ids';
-import type { MadeLot } from '../lines';
+import type { MadeLot } from '../../records/lines';
 import { receivedKey, sentKey, type ReceivedRow, type SentRow } from '../site.rows';
-import { siteStream, type ActHeader, type Received } from '../site.events';
+import { siteStream, type ActHeader, type Received } from '../../records/site.events';
 import type { SubmittedReceipt, SubmittedReceiptLine } from '../submitted';
-import { compositionRefusals } from './ceilings';
+import { compositionRefusals } from '../../measuring/ceilings';
 import { makeRefusals, refuseCompositions, refuseLotIds, withPointers } from './make-lots';
 
 export const receiveGoodsRefusals = [

@@ -1,6 +1,6 @@
 import type { DecisionInput, Refusal } from '@lodestone/kernel';
 import { siteRowOf, type SiteRow } from '../site.rows';
-import { siteStream } from '../site.events';
+import { siteStream } from '../../records/site.events';
 
 /** The site that goods are sent to has to be in the directory. */
 export function findReceiver(

@@ -1,9 +1,9 @@
 import { accepted, type Decision, type DecisionInput, type Refusal } from '@lodestone/kernel';
 import { lineId } from '../../ids';
-import type { GoodsLine, SoldTake } from '../lines';
+import type { GoodsLine, SoldTake } from '../../records/lines';
 import { makeRefusals, refuseLotIds } from './make-lots';
 import type { SiteRow } from '../site.rows';
-import type { ActHeader, SoldToClient } from '../site.events';
+import type { ActHeader, SoldToClient } from '../../records/site.events';
 import type { SubmittedGoods, SubmittedSale } from '../submitted';
 import { findReceiver } from './receiving-site';
 import { takeLots, takeRefusals } from './take-lots';

@@ -1,5 +1,5 @@
 import type { KeyedRows, Refusal } from '@lodestone/kernel';
-import type { LotStamp, TakenLot } from '../lines';
+import type { LotStamp, TakenLot } from '../../records/lines';
 import { lastCountOn, lotRowOf, type LotRow } from '../site.rows';
 
 /** Rules for taking from a lot (postings.md L1, decision 7), in order of precedence. */

@@ -1,7 +1,7 @@
 import { recordAct, reduction } from '@lodestone/testing';
 import { beginChain, submitted } from '@lodestone/testing/begun-chain';
 import { allOf, count, discarded } from '@lodestone/testing/keeping';
-import type { StockTaken } from '../site.events';
+import type { StockTaken } from '../../records/site.events';
 
 const newest = (ledger: ReturnType<typeof beginChain>): unknown => ledger.log.at(-1)?.event.data;
 

@@ -1,6 +1,6 @@
 import { accepted, type Decision, type KeyedRows, type Refusal } from '@lodestone/kernel';
 import { worldId } from '../../ids';
-import type { MadeLot } from '../lines';
+import type { MadeLot } from '../../records/lines';
 import {
   lastCountOn,
   lotRowOf,
@@ -9,10 +9,10 @@ import {
   type SiteRow,
   type UseRow,
 } from '../site.rows';
-import type { ActHeader, StockTaken } from '../site.events';
+import type { ActHeader, StockTaken } from '../../records/site.events';
 import type { SubmittedCount } from '../submitted';
 import { bookOn, unitRowOf } from '../units/unit-book';
-import { contentOfMicrograms, microgramsOf } from '../units/unit-content';
+import { contentOfMicrograms, microgramsOf } from '../../measuring/content';
 import { makeRefusals, refuseLotIds, withPointers } from './make-lots';
 import { firstRepeated, refuseAbsent, refuseEarly, stampOf } from './take-lots';
 

@@ -1,6 +1,6 @@
 import type { WritableKeyedRows } from '@lodestone/kernel';
 import { flowsOf } from '../flows';
-import type { Act } from '../site.events';
+import type { Act } from '../../records/site.events';
 import { dealKey, receivedKey, useKey, type ReceivedRow, type Standing } from '../site.rows';
 import { leaveUnit } from '../units/unit-book';
 import { changeLot, changeSent, existing } from './change-rows';
@@ -57,7 +57,7 @@ export function undoAct(
     );
   }
   for (const redirect of flows.redirects) undoRedirection(rows, redirect, by);
-  for (const unit of flows.units) leaveUnit(rows, act, unit, by);
+  for (const unit of flows.units) leaveUnit(rows, unit, by);
   if (act.type === 'SoldToClient') {
     for (const { dealId } of act.data.goods) rows.delete(dealKey(dealId));
   }

@@ -2,7 +2,7 @@ import type { KeyedRows } from '@lodestone/kernel';
 import { flowsOf } from '../flows';
 import { undoAct } from '../fold/undo-act';
 import { RowsOver } from '../rows-over';
-import type { Act } from '../site.events';
+import type { Act } from '../../records/site.events';
 import { lotKey, unitKey, type LotRow, type Standing, type UnitRow } from '../site.rows';
 
 /**

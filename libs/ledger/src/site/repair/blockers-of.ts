@@ -1,7 +1,7 @@
 import type { DecisionInput, KeyedRows } from '@lodestone/kernel';
 import { worldId } from '../../ids';
 import { flowsOf, type Flows } from '../flows';
-import { siteStream, type Act } from '../site.events';
+import { siteStream, type Act } from '../../records/site.events';
 import {
   lotRowOf,
   receivedKey,

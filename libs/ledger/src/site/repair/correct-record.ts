@@ -1,6 +1,6 @@
 import { accepted, type Decision, type DecisionInput, type Refusal } from '@lodestone/kernel';
 import { actRefusals, decideAct, postingRule } from '../record-act';
-import type { Act, ActHeader, ActType, RecordCorrected } from '../site.events';
+import type { Act, ActHeader, ActType, RecordCorrected } from '../../records/site.events';
 import { lotRowOf } from '../site.rows';
 import type { CorrectRecord } from '../submitted';
 import { blockersOfCorrection } from './blockers-of';

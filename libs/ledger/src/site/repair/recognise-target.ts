@@ -8,7 +8,7 @@ import {
 import { worldId } from '../../ids';
 import { schemaVersions } from '../../event-schemas';
 import { recogniseRecord, recordRefusals, type RecordRefusal } from '../recognise-record';
-import { standingAct, type Act, type EmbeddedAct } from '../site.events';
+import { standingAct, type Act, type EmbeddedAct } from '../../records/site.events';
 import { recordKey, type RecordRow, type SiteRow } from '../site.rows';
 import type { Blocker } from './blockers-of';
 

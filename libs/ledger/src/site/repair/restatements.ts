@@ -1,8 +1,8 @@
 import type { KeyedRows } from '@lodestone/kernel';
 import { isSameComposition } from '../acts/transform-material';
 import { flowsOf } from '../flows';
-import type { CompositionPpm } from '../lines';
-import type { Act, LotAssayed, Restatement } from '../site.events';
+import type { CompositionPpm } from '../../measuring/composition';
+import type { Act, LotAssayed, Restatement } from '../../records/site.events';
 import { lotRowOf, type LotRow } from '../site.rows';
 
 /** Grams of a lot that come back (+) or go out (−) at another composition than its own of today. */

@@ -2,7 +2,7 @@ import { accepted, type Decision, type DecisionInput } from '@lodestone/kernel';
 import { undoAct } from '../fold/undo-act';
 import { flowsOf } from '../flows';
 import { RowsOver } from '../rows-over';
-import type { RecordVoided } from '../site.events';
+import type { RecordVoided } from '../../records/site.events';
 import type { VoidRecord } from '../submitted';
 import { refuseUnit, unitRefusals } from '../units/unit-book';
 import { blockersOfVoid } from './blockers-of';

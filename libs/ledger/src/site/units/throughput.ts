@@ -1,7 +1,7 @@
 import { ceilingFiguresOn, rareEarths, type RareEarth } from '@lodestone/reference';
-import { contentOf, totalMicrograms, type Content } from '../../postings/posting-line';
-import { elementVariance, totalVariance, type Measured } from '../acts/line-errors';
-import type { Transformation } from '../site.events';
+import { contentOf, totalMicrograms, type Content } from '../../measuring/content';
+import { elementVariance, totalVariance, type Measured } from '../../measuring/line-errors';
+import type { Transformation } from '../../records/site.events';
 import type { Throughput } from '../site.rows';
 
 /** What a sum is kept of: each rare earth, and all of them together. */
@@ -33,7 +33,7 @@ export function throughputOf({ takes, makes, wastes, occurredOn }: Transformatio
   };
 }
 
-/** `sign` −1 takes away what an act had added; never below nothing, where a count came between. */
+/** `sign` −1 takes away what an act had added. */
 export const addThroughput = (a: Throughput, b: Throughput, sign: 1n | -1n): Throughput => ({
   variance: addTexts(a.variance, b.variance, sign),
   outMicrograms: addTexts(a.outMicrograms, b.outMicrograms, sign),

@@ -1,7 +1,7 @@
 import { ppmWhole } from '@lodestone/kernel';
 import { materialOf, rareEarths, type CeilingFigures, type RareEarth } from '@lodestone/reference';
-import { contentOf, totalMicrograms } from '../../postings/posting-line';
-import type { Analysis, CompositionPpm } from '../lines';
+import { contentOf, totalMicrograms } from './content';
+import type { Analysis, CompositionPpm } from './composition';
 
 /** Grams of a material at a composition: what a ceiling is asked about. */
 export type Measured = Readonly<{

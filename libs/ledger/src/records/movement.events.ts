@@ -1,5 +1,5 @@
 import type { DomainEvent } from '@lodestone/kernel';
-import type { LotStamp, MadeLot, TakenLot } from '../lines';
+import type { LotStamp, MadeLot, TakenLot } from './lines';
 import type { ActHeader } from './act-header';
 
 /**

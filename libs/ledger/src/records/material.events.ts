@@ -1,5 +1,5 @@
 import type { DomainEvent } from '@lodestone/kernel';
-import type { AddedLine, MadeLot, TakenLot, WasteLine } from '../lines';
+import type { AddedLine, MadeLot, TakenLot, WasteLine } from './lines';
 import type { ActHeader } from './act-header';
 
 /** What lay on the site when its account began. */

@@ -1,12 +1,6 @@
 import type { DomainEvent } from '@lodestone/kernel';
-import type {
-  Analysis,
-  CompositionPpm,
-  ContentMicrograms,
-  LotStamp,
-  MadeLot,
-  TakenLot,
-} from '../lines';
+import type { Analysis, CompositionPpm, ContentMicrograms } from '../measuring/composition';
+import type { LotStamp, MadeLot, TakenLot } from './lines';
 import type { ActHeader, RecordHeader } from './act-header';
 
 /** A lot on the scale: `lot.massGrams` is what the books say for the end of that day. */

@@ -8,7 +8,7 @@ import type {
   Lost,
   PeriodClosed,
   StockTaken,
-} from './events/keeping.events';
+} from './keeping.events';
 import type {
   ImportLanded,
   MagnetProduced,
@@ -17,9 +17,9 @@ import type {
   Recycled,
   Refined,
   ScrapCollected,
-} from './events/material.events';
-import type { DestinationChanged, Dispatched, Received } from './events/movement.events';
-import type { Exported, SoldToClient } from './events/trade.events';
+} from './material.events';
+import type { DestinationChanged, Dispatched, Received } from './movement.events';
+import type { Exported, SoldToClient } from './trade.events';
 import type { LotStamp } from './lines';
 
 /** A place got its material account: a mine, a separation plant, a magnet works, a warehouse. */
@@ -145,8 +145,8 @@ export function standingAct(event: DomainEvent): Act | undefined {
     : undefined;
 }
 
-export type * from './events/act-header';
-export type * from './events/keeping.events';
-export type * from './events/material.events';
-export type * from './events/movement.events';
-export type * from './events/trade.events';
+export type * from './act-header';
+export type * from './keeping.events';
+export type * from './material.events';
+export type * from './movement.events';
+export type * from './trade.events';

@@ -1,6 +1,6 @@
 import { ppmWhole, type Refusal } from '@lodestone/kernel';
 import { ceilingFiguresOn, materialOf, oxideFactors, rareEarths } from '@lodestone/reference';
-import { contentOf, totalMicrograms } from '../../postings/posting-line';
+import { contentOf, totalMicrograms } from './content';
 import { elementVariance, totalVariance, type Measured } from './line-errors';
 
 /**
