@@ -80,9 +80,10 @@ function parametersOf(
     const schema = type && schemas[schemaNameOf(type)];
     const required = (schema?.['required'] ?? []) as readonly string[];
     const properties = (schema?.['properties'] ?? {}) as Record<string, JsonSchema>;
-    return Object.entries(properties).map(([name, value]) => ({
+    return Object.entries(properties).map(([name, { description, ...value }]) => ({
       name,
       in: place,
+      description,
       required: place === 'path' || required.includes(name),
       ...(value['type'] === 'array' ? { style: 'form', explode: false } : {}),
       schema: value,

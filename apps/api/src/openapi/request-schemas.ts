@@ -13,7 +13,10 @@ export function requestSchemas(): Record<string, JsonSchema> {
     classTransformerMetadataStorage: defaultMetadataStorage,
     refPointerPrefix: '#/components/schemas/',
     additionalConverters: {
-      [fieldConstraint]: (meta) => ({ ...(meta.constraints[0] as Field).schema }),
+      [fieldConstraint]: (meta) => {
+        const { schema, means } = meta.constraints[0] as Field;
+        return { ...schema, description: means };
+      },
     },
   });
   const renamed = JSON.parse(
