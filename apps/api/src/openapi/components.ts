@@ -28,6 +28,23 @@ function add(found: Map<string, JsonSchema>, name: string, form: JsonSchema): vo
   found.set(name, form);
 }
 
+/** Classes that others extend, and forms that no path leads to, are left out. */
+export function reachedFrom(paths: object, components: Components): Components {
+  const reached = new Set<string>();
+  const open = namesIn(paths);
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    if (reached.has(name)) continue;
+    reached.add(name);
+    open.push(...namesIn(components[name] ?? {}));
+  }
+  return Object.fromEntries(Object.entries(components).filter(([name]) => reached.has(name)));
+}
+
+const namesIn = (part: object): string[] =>
+  [...JSON.stringify(part).matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(
+    ([, name]) => name ?? '',
+  );
+
 /** What is sent and what is answered stand in one list: their names MUST differ. */
 export function together(sent: Components, answered: Components): Components {
   const twice = Object.keys(sent).filter((name) => Object.hasOwn(answered, name));

@@ -4,18 +4,39 @@ import { problemTitles, type ProblemCode } from '../http/problem-codes';
 import { Problem } from '../http/problem.answers';
 import { refTo, type Schema } from '../http/schema';
 import { bodyOf, formsByType } from './bodies';
-import { componentsOf, together } from './components';
+import { componentsOf, reachedFrom, together } from './components';
 import { requestSchemas, schemaNameOf } from './request-schemas';
 import type { DeclaredRoute } from './routes';
 
 export type OpenApiDocument = Readonly<{
   openapi: '3.1.0';
   info: Readonly<Record<string, unknown>>;
+  servers: ReadonlyArray<Readonly<Record<string, unknown>>>;
+  tags: ReadonlyArray<Readonly<Record<string, unknown>>>;
   paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   components: Readonly<{ schemas: Readonly<Record<string, JsonSchema>>; securitySchemes: object }>;
 }>;
 
 export type Operation = Readonly<Record<string, unknown>>;
+
+const about =
+  'A traceability ledger for rare-earth magnets. Numbers: counts, grams of one line and parts per ' +
+  'million are JSON integers; whatever is a sum, a content in micrograms or money in minor units is ' +
+  'a decimal string, because it may pass 2^53. Every answer that reflects the ledger says its ' +
+  'ordinal in ETag; send min-ordinal to wait for your own write.';
+
+/** The nouns under which operations are listed, in the order in which a reader meets them. */
+const tags: Readonly<Record<string, string>> = {
+  access: 'Who signs in, and as whom.',
+  records: 'What happened at a site: recorded, mended, read and explained.',
+  registers: 'What the ledger is asked for: volumes, and who the clients are.',
+  search: 'Find anything by its number or name.',
+  directory: 'Registered enterprises and sites.',
+  clients: 'What an authority decides about who clients are.',
+  ledger: 'How far the ledger is.',
+  health: 'For whoever runs the program.',
+  docs: 'This document, and what codes mean.',
+};
 
 /** The published description: made of the rules that judge requests, so that it cannot differ. */
 export function documentOf(routes: readonly DeclaredRoute[], version: string): OpenApiDocument {
@@ -30,15 +51,17 @@ export function documentOf(routes: readonly DeclaredRoute[], version: string): O
     info: {
       title: 'Lodestone',
       version,
-      description:
-        'A traceability ledger for rare-earth magnets. Grams are integers, contents are decimal ' +
-        'strings of micrograms, money is a decimal string of minor units. Every answer that ' +
-        'reflects the ledger says its ordinal in ETag; send min-ordinal to wait for your own write.',
+      description: about,
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
+    servers: [{ url: '/', description: 'The ledger that published this document.' }],
+    tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
     paths,
     components: {
-      schemas: together(published(schemas), componentsOf([Problem, ...routes.flatMap(answersOf)])),
+      schemas: reachedFrom(
+        paths,
+        together(published(schemas), componentsOf([Problem, ...routes.flatMap(answersOf)])),
+      ),
       securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
     },
   };
@@ -98,6 +121,7 @@ function responsesOf({ description, allowed, classes }: DeclaredRoute): Record<s
       ? []
       : (['token-missing', 'token-expired', 'token-invalid', 'role-not-allowed'] as const)),
     ...(description?.problems ?? []),
+    'host-not-allowed',
     'fault',
     'unavailable',
   ];
