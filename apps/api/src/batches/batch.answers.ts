@@ -6,7 +6,7 @@ const types = Object.keys(recordTypes) as RecordType[];
 
 const slow = 'Absent where the read models were too slow to say it.';
 
-const BatchRecordAnswer = named(
+export const BatchRecordAnswer = named(
   'RecordedOfBatch',
   object(
     {

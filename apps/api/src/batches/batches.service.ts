@@ -1,3 +1,4 @@
+import type { RecordedAct } from '@lodestone/read-models';
 import { Injectable } from '@nestjs/common';
 import { Registry } from '../access/registry';
 import { within } from '../http/within';
@@ -11,8 +12,11 @@ import { ownerSeenBy } from '../access/owner-seen-by';
 import { plain } from '../submitting/plain';
 import { Recordings } from '../submitting/recorded';
 import { sendBatch } from '../submitting/sending';
-import type { BatchRecordAnswer, RecordedBatch } from './batch.answers';
+import { published } from '../http/same-type';
+import { BatchRecordAnswer, RecordedBatch } from './batch.answers';
 import { recordAt, type NamedRecord } from './batch-body.pipe';
+
+type Standing = Partial<Pick<RecordedAct, 'ordinal' | 'state' | 'recordedAt' | 'flags'>>;
 
 @Injectable()
 export class BatchesService {
@@ -43,7 +47,10 @@ export class BatchesService {
     const { submissions, declarations } = this;
     const through = { submissions, declarations, sender };
     const sent = await sendBatch({ siteId, enterpriseId, records }, through);
-    return { outcome: sent.outcome, records: await this.answers(siteId, records, sent) };
+    return published(RecordedBatch, {
+      outcome: sent.outcome,
+      records: await this.answers(siteId, records, sent),
+    });
   }
 
   private async answers(
@@ -57,14 +64,16 @@ export class BatchesService {
     const recorded = new Set(events.map(({ event }) => (event.data as NamedRecord).recordId));
     const answers: BatchRecordAnswer[] = [];
     for (const { recordId, body } of records) {
-      const outcome = recorded.delete(recordId) ? 'recorded' : 'unchanged';
+      const outcome: Recorded['outcome'] = recorded.delete(recordId) ? 'recorded' : 'unchanged';
       const standing = isFollowed ? await this.standing(siteId, recordId) : {};
-      answers.push({ recordId, type: body.type, outcome, ...standing });
+      answers.push(
+        published(BatchRecordAnswer, { recordId, type: body.type, outcome, ...standing }),
+      );
     }
     return answers;
   }
 
-  private async standing(siteId: string, recordId: string): Promise<Partial<BatchRecordAnswer>> {
+  private async standing(siteId: string, recordId: string): Promise<Standing> {
     const { body } = await this.readSide.ask('record', { siteId, recordId });
     if (!body) return {};
     const { ordinal, state, recordedAt, flags } = body;

@@ -5,7 +5,8 @@ import { nextOf, placeOf } from '../http/cursor';
 import { notFound } from '../http/problem';
 import type { Reflected } from '../reading/reflected';
 import { ReadSide } from '../reading/read-side';
-import type { Directory } from './directory.answers';
+import { published } from '../http/same-type';
+import { Directory } from './directory.answers';
 import type { DirectoryQueryDto } from './directory.dto';
 
 @Injectable()
@@ -19,7 +20,10 @@ export class DirectoryService {
     const question = { text, enterpriseId };
     const after = placeOf(question, cursor);
     const { ordinal, body } = await this.readSide.ask('directory', { ...question, limit, after });
-    const whole = { items: body.enterprises, ...nextOf(question, body.next) };
+    const whole = published(Directory, {
+      items: body.enterprises,
+      ...nextOf(question, body.next),
+    });
     const seen = asSeenBy(viewer, { kind: 'directory', whole });
     if (!seen) throw notFound();
     return { ordinal, body: seen };

@@ -19,10 +19,11 @@ import { ReadSide } from '../reading/read-side';
 import { Submissions, type Sender } from '../submitting/submissions';
 import { plain } from '../submitting/plain';
 import { Recordings } from '../submitting/recorded';
-import type {
-  RecordedEnterprise,
-  RecordedStanding,
+import { given, published } from '../http/same-type';
+import {
   RegisteredEnterprise,
+  type RecordedEnterprise,
+  type RecordedStanding,
 } from './enterprise.answers';
 import type { EnterpriseDto, EnterpriseQueryDto } from './enterprise.dto';
 import type { StandingBody, StandingPathDto } from './standing.dto';
@@ -84,9 +85,9 @@ export class EnterprisesService {
     const { suspendedSince, designatedFor } = standingOn(whole.decisions, day);
     const standing = {
       asOf: day,
-      ...(suspendedSince === undefined ? {} : { suspendedSince }),
+      ...given('suspendedSince', suspendedSince),
       designatedFor: [...designatedFor].sort(),
     };
-    return { ordinal, body: { ...whole, standing } };
+    return { ordinal, body: published(RegisteredEnterprise, { ...whole, standing }) };
   }
 }

@@ -1,5 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { Open } from '../access/allowed-to';
+import { published } from '../http/same-type';
 import { Described } from '../http/described';
 import { CodePathDto } from './explanation.dto';
 import { Explanation, Explanations } from './explanation.answers';
@@ -18,7 +19,7 @@ export class ExplanationsController {
     answers: { 200: Explanations },
   })
   listRefusals() {
-    return { items: this.explanations.refusals() };
+    return published(Explanations, { items: this.explanations.refusals() });
   }
 
   @Get('refusals/:code')

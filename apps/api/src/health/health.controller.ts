@@ -1,6 +1,7 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Open } from '../access/allowed-to';
+import { published } from '../http/same-type';
 import { Described } from '../http/described';
 import { Live, Ready } from './health.answers';
 import { HealthService } from './health.service';
@@ -13,7 +14,7 @@ export class HealthController {
   @Get('live')
   @Described({ tag: 'health', summary: 'The process answers.', answers: { 200: Live } })
   getLiveness() {
-    return { status: 'live' } as const;
+    return published(Live, { status: 'live' } as const);
   }
 
   @Get('ready')

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Readiness } from '../running/readiness';
 import { ReadSide, type ReadModelStatus } from '../reading/read-side';
-import type { Ready } from './health.answers';
+import { given, published } from '../http/same-type';
+import { Ready } from './health.answers';
 
 @Injectable()
 export class HealthService {
@@ -13,13 +14,13 @@ export class HealthService {
   ready(): Ready {
     const { progress, partFaults } = this.readiness;
     const readModels = this.readSide.status();
-    return {
+    return published(Ready, {
       status: this.statusOf(readModels),
       ordinal: this.readSide.reachedOrdinal(),
-      ...(progress ? { loading: progress } : {}),
+      ...given('loading', progress),
       faults: partFaults,
       readModels,
-    };
+    });
   }
 
   private statusOf(readModels: readonly ReadModelStatus[]): Ready['status'] {

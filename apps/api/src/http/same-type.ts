@@ -32,3 +32,19 @@ export const exactly =
   <T>() =>
   <S extends Schema>(schema: S & Same<TypeOf<S>, T>): Schema<T> =>
     schema as unknown as Schema<T>;
+
+/**
+ * A body of exactly the type of its schema. A return type alone would let a schema promise a member
+ * that is never there, and say of one that is always there that it may be missing.
+ */
+export const published = <S extends Schema, Body>(
+  _schema: S,
+  body: Body & Same<TypeOf<S>, Body>,
+): TypeOf<S> => body as TypeOf<S>;
+
+/** A member that is there or not: `...given('next', next)`. */
+export const given = <Name extends string, Value>(
+  name: Name,
+  value: Value | undefined,
+): { readonly [N in Name]?: Value } =>
+  (value === undefined ? {} : { [name]: value }) as { readonly [N in Name]?: Value };

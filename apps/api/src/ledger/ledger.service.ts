@@ -6,7 +6,10 @@ import { LedgerFacts } from '../running/ledger-facts';
 import { ReadSide } from '../reading/read-side';
 import { Readiness } from '../running/readiness';
 import { programVersion } from '../running/version';
-import type { LedgerStatus } from './ledger.answers';
+import { given, published } from '../http/same-type';
+import { LedgerStatus } from './ledger.answers';
+
+const versions: Readonly<Record<string, number>> = schemaVersions;
 
 @Injectable()
 export class LedgerService {
@@ -24,18 +27,18 @@ export class LedgerService {
   status(): LedgerStatus {
     const { calendarZone, authMode, demonstration } = this.facts.opened;
     const { progress } = this.readiness;
-    return {
+    return published(LedgerStatus, {
       ordinal: this.readSide.reachedOrdinal(),
       calendarZone,
       today: this.civilDate(this.clock.now()),
       authMode,
-      ...(demonstration ? { demonstration } : {}),
-      ...(progress ? { loading: progress } : {}),
+      ...given('demonstration', demonstration),
+      ...given('loading', progress),
       version: programVersion,
-      schemaVersions,
+      schemaVersions: versions,
       readModels: this.readSide
         .status()
         .map(({ name, version, ordinal }) => ({ name, version, ordinal })),
-    };
+    });
   }
 }

@@ -6,7 +6,8 @@ import type { Viewer } from '../access/viewer';
 import { notFound } from '../http/problem';
 import type { Reflected } from '../reading/reflected';
 import { ReadSide } from '../reading/read-side';
-import type { RecordExplanation } from './explanation.answers';
+import { published } from '../http/same-type';
+import { RecordExplanation } from './explanation.answers';
 import { inItsForm, type RecordAnswer } from './record.answers';
 import type { RecordPathDto } from './record.dto';
 import { withoutStrangers } from './without-strangers';
@@ -46,7 +47,7 @@ function explanationOf({
   const lines = isPosted(event) ? postingsOf(event) : [];
   const grams = lines.reduce((sum, { massGrams }) => sum + BigInt(massGrams), 0n);
   const contents = addContents(lines.map(({ content }) => content));
-  return {
+  return published(RecordExplanation, {
     record: inItsForm<RecordAnswer>(record),
     postings: lines.map(({ content, ...line }) => ({
       ...line,
@@ -55,7 +56,7 @@ function explanationOf({
     sums: { massGrams: String(grams), contentMicrograms: microgramsOf(contents) },
     followers,
     hasMoreFollowers,
-  };
+  });
 }
 
 const microgramsOf = (content: Content): ContentMicrograms =>

@@ -5,6 +5,7 @@ import type { Viewer } from '../access/viewer';
 import { Registry } from '../access/registry';
 import { nextOf, placeOf } from '../http/cursor';
 import { notFound } from '../http/problem';
+import { published } from '../http/same-type';
 import type { Reflected } from '../reading/reflected';
 import { RefusedException } from '../http/refused';
 import { Lateness } from '../reading/lateness';
@@ -23,7 +24,7 @@ import {
   inItsForm,
   type RecordAnswer,
   type RecordedRecord,
-  type Records,
+  Records,
   type RecordSummary,
   type Unformed,
 } from './record.answers';
@@ -115,7 +116,8 @@ export class RecordsService {
       const seen = asSeenBy(viewer, { kind: 'record', ownerId, whole: record, own });
       return seen ? [inItsForm<RecordSummary>(seen)] : [];
     });
-    return { ordinal, body: { items, knownAt: body.knownAt, ...nextOf(question, body.next) } };
+    const page = { items, knownAt: body.knownAt, ...nextOf(question, body.next) };
+    return { ordinal, body: published(Records, page) };
   }
 
   private async markOf({ siteId, occurredOn, recordedAt }: RecordedAct): Promise<Marked> {

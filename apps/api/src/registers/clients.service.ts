@@ -9,7 +9,8 @@ import { Moments } from '../reading/moments';
 import { ReadSide } from '../reading/read-side';
 import type { Sender } from '../submitting/submissions';
 import { refsOf } from './client-refs';
-import type { Client, Clients, ClientSuggestions } from './clients.answers';
+import { published } from '../http/same-type';
+import { type Client, Clients, ClientSuggestions } from './clients.answers';
 import { ExporterScope } from './exporter-scope';
 import { IdentityViews } from '../submitting/identity-views';
 import type { ClientQueryDto, ClientsQueryDto, SuggestionsQueryDto } from './register.dto';
@@ -46,7 +47,8 @@ export class ClientsService {
     const { ordinal, body } = await this.readSide.ask('clients', asked);
     const items = body.clients.map((client) => seen(viewer, client, exporterId));
     await this.recordLook('client-identities', body.clients, { exporterId, sender });
-    return { ordinal, body: { items, knownAt: body.knownAt, ...nextOf(question, body.next) } };
+    const page = { items, knownAt: body.knownAt, ...nextOf(question, body.next) };
+    return { ordinal, body: published(Clients, page) };
   }
 
   async one(clientId: string, query: ClientQueryDto, sender: Sender): Promise<Reflected<Client>> {
@@ -77,7 +79,7 @@ export class ClientsService {
     );
     const clientIds = items.flatMap(({ clients }) => clients.map((each) => each.clientId));
     await this.recordIds('client-suggestions', clientIds, { exporterId, sender });
-    return { ordinal, body: { items, knownAt: body.knownAt } };
+    return { ordinal, body: published(ClientSuggestions, { items, knownAt: body.knownAt }) };
   }
 
   private async recordLook(

@@ -9,7 +9,8 @@ import { Lateness } from '../reading/lateness';
 import { Moments } from '../reading/moments';
 import { ReadSide } from '../reading/read-side';
 import { ExporterScope } from './exporter-scope';
-import type { VolumeRecords, Volumes, VolumesComparison } from './volumes.answers';
+import { published } from '../http/same-type';
+import { VolumeRecords, Volumes, VolumesComparison } from './volumes.answers';
 import type { CompareQueryDto, VolumeRecordsQueryDto, VolumesQueryDto } from './register.dto';
 
 /** `isLate`: told after the deadline of the day on which it happened. */
@@ -40,7 +41,8 @@ export class VolumesService {
     const asked = { ...question, knownAt, limit, after };
     const { ordinal, body } = await this.readSide.ask('volumes', asked);
     const { groups, totals, next } = body;
-    const whole = { items: groups, totals, knownAt: body.knownAt, ...nextOf(question, next) };
+    const page = { items: groups, totals, knownAt: body.knownAt, ...nextOf(question, next) };
+    const whole = published(Volumes, page);
     return { ordinal, body: seen(viewer, exporterId, whole) };
   }
 
@@ -55,7 +57,8 @@ export class VolumesService {
     const items = await Promise.all(
       body.deals.map(async (deal) => ({ ...deal, isLate: await this.lateness.isLate(deal) })),
     );
-    const whole = { items, knownAt: body.knownAt, ...nextOf(question, body.next) };
+    const page = { items, knownAt: body.knownAt, ...nextOf(question, body.next) };
+    const whole = published(VolumeRecords, page);
     return { ordinal, body: seen(viewer, exporterId, whole) };
   }
 
@@ -74,7 +77,8 @@ export class VolumesService {
     const { ordinal, body } = await this.readSide.ask('compare-volumes', asked);
     const { changes, next, ...comparison } = body;
     const items = await Promise.all(changes.map((change) => this.marked(change)));
-    const whole = { ...comparison, items, ...nextOf(question, next) };
+    const page = { ...comparison, items, ...nextOf(question, next) };
+    const whole = published(VolumesComparison, page);
     return { ordinal, body: seen(viewer, exporterId, whole) };
   }
 

@@ -31,7 +31,7 @@ const NumberHit = named(
   ),
 );
 
-const ClientHit = named(
+export const ClientHit = named(
   'ClientHit',
   object(
     {

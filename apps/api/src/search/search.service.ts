@@ -6,10 +6,11 @@ import type { Reflected } from '../reading/reflected';
 import { ReadSide } from '../reading/read-side';
 import type { Sender } from '../submitting/submissions';
 import { IdentityViews } from '../submitting/identity-views';
-import type { ClientHit, SearchHits } from './search.answers';
+import { given, published } from '../http/same-type';
+import { ClientHit, SearchHits } from './search.answers';
 import type { SearchQueryDto } from './search.dto';
 
-type EnterpriseHit = SearchHits['enterprises'][number];
+type EnterpriseHit = Pick<DirectoryEnterprise, 'enterpriseId' | 'name' | 'nameLatin'>;
 
 const limitDefault = 20;
 
@@ -34,14 +35,12 @@ export class SearchService {
     const clientIds = clients.flatMap((client) => client.clientIds);
     // Awaited: what was not written down does not leave.
     await this.views.record({ question: 'search', clientIds }, sender);
-    return {
-      ordinal,
-      body: {
-        numbers: body.numbers.flatMap((hit) => numberSeenBy(viewer, hit) ?? []),
-        enterprises: body.enterprises.flatMap((each) => enterpriseSeenBy(viewer, each) ?? []),
-        clients,
-      },
+    const hits = {
+      numbers: body.numbers.flatMap((hit) => numberSeenBy(viewer, hit) ?? []),
+      enterprises: body.enterprises.flatMap((each) => enterpriseSeenBy(viewer, each) ?? []),
+      clients,
     };
+    return { ordinal, body: published(SearchHits, hits) };
   }
 }
 
@@ -66,9 +65,11 @@ function clientSeenBy(viewer: Viewer, client: Client): ClientHit | undefined {
   const ownerId = boundTo(viewer, 'client-identities');
   const countryCodes = [...new Set(identities.flatMap((each) => each.countryCodes))].sort();
   const refs = { canonicalId, clientIds, countryCodes };
-  const whole = { ...refs, names: identities.flatMap(({ names }) => names) };
+  const hit = (names?: Client['identities'][number]['names']) =>
+    published(ClientHit, { ...refs, ...given('names', names) });
+  const whole = hit(identities.flatMap(({ names }) => names));
   return (
     asSeenBy<ClientHit>(viewer, { kind: 'client-identities', ownerId, whole }) ??
-    asSeenBy<ClientHit>(viewer, { kind: 'client-refs', ownerId, whole: refs })
+    asSeenBy<ClientHit>(viewer, { kind: 'client-refs', ownerId, whole: hit() })
   );
 }

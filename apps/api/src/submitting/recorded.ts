@@ -5,7 +5,8 @@ import type { FastifyReply } from 'fastify';
 import { etagOf } from '../reading/reflected';
 import { ReadSide } from '../reading/read-side';
 import type { TypeOf } from '../http/schema';
-import type { RecordedHead } from './recorded.answers';
+import { given, published } from '../http/same-type';
+import { RecordedHead } from './recorded.answers';
 import type { Recorded } from './submissions';
 
 /** What the store holds after a PUT: always that, never what was sent. */
@@ -44,15 +45,14 @@ export class Recordings {
     const { ordinal, state, flags }: Partial<Standing> = (isReached
       ? await standing()
       : undefined) ?? { ...(isReached ? { ordinal: reached } : {}), state: 'live' };
-    return {
+    const head = published(RecordedHead, {
       outcome: sent.outcome,
-      type: event.type,
       state: state ?? 'live',
       recordedAt: metadata.recordedAt,
-      ...(ordinal === undefined ? {} : { ordinal }),
-      ...(flags === undefined ? {} : { flags }),
-      data: event.data,
-    } satisfies RecordedAnswer as Answer;
+      ...given('ordinal', ordinal),
+      ...given('flags', flags),
+    });
+    return { ...head, type: event.type, data: event.data } satisfies RecordedAnswer as Answer;
   }
 
   /** Whether the read models have come so far, after waiting for them a little. */
