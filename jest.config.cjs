@@ -12,6 +12,13 @@ if (!process.versions.sqlite || typeof vm.SourceTextModule !== 'function') {
   process.exit(1);
 }
 
+const { cleanEnvironment } = require('./scripts/clean-environment.cjs');
+
+// `npm test` has done so already, and for Node's own start too; an editor that starts jest has not.
+const clean = cleanEnvironment(process.env);
+for (const name of Object.keys(process.env)) if (!(name in clean)) delete process.env[name];
+Object.assign(process.env, clean);
+
 const swcOptions = require('./scripts/swc-options.cjs');
 
 const { paths } = JSON.parse(

@@ -11,7 +11,7 @@ type Report = { ok: boolean; findings: Finding[] };
 
 jest.setTimeout(60_000);
 
-/** A ledger that is well. Whoever breaks something does it on a copy. */
+/** A ledger that is well. A test that breaks something does it on a copy. */
 let data: string;
 
 beforeAll(async () => {

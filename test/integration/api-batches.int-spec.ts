@@ -207,6 +207,21 @@ describe('a void that is refused for what stands on its target', () => {
     expect(await post(repair.records)).toMatchObject({ status: 200 });
   });
 
+  it('never takes the id of the void itself for another one', async () => {
+    await record(ledger, '/sites/TJ-WORKS/records/I-OPEN', stock('I'));
+    await record(ledger, '/sites/TJ-WORKS/records/I-SAMPLE', sample('I'));
+    const long = `${'V'.repeat(58)}-v1`;
+    const { body } = await ledger.put(
+      'TJ-MAG',
+      `/sites/TJ-WORKS/records/${long}`,
+      voiding('I-OPEN'),
+    );
+
+    const { records } = body['repair'] as { records: { recordId: string }[] };
+    expect(records.map(({ recordId }) => recordId)).toStrictEqual([`${'V'.repeat(58)}-w1`, long]);
+    expect((await post(records)).status).toBe(201);
+  });
+
   it('records nothing while it looks for it', async () => {
     await record(ledger, '/sites/TJ-WORKS/records/Q-OPEN', stock('Q'));
     await record(ledger, '/sites/TJ-WORKS/records/Q-SAMPLE', sample('Q'));

@@ -1,4 +1,4 @@
-import { nearest } from './arguments/nearest';
+import { nearest } from '@lodestone/kernel';
 import { helpOf } from './arguments/run-as';
 import { UsageError, type CliCommand } from './command';
 import { dataFolderOf, dataOption } from './folder/data-folder';

@@ -47,6 +47,7 @@ export {
   ppmWhole,
   type Micrograms,
 } from './mass';
+export { nearest } from './nearest';
 export {
   categoryOf,
   isCounted,

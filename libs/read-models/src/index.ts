@@ -17,6 +17,7 @@ export {
   type ClientGroup,
   type IdentityConflict,
 } from './client-identities/components';
+export type { ClientHit } from './client-identities/find-clients';
 export { findClient, type ClientQuestion } from './client-identities/find-client';
 export {
   listClients,
@@ -32,6 +33,7 @@ export {
 } from './client-identities/suggest-merges';
 export { InvalidCursor, limitDefault, limitMax, type Cursor, type PageOptions } from './cursor';
 export { directory } from './directory/directory';
+export type { EnterpriseHit } from './directory/find-enterprises';
 export {
   listDirectory,
   type DirectoryDecision,
@@ -56,8 +58,10 @@ export { followings, type Following } from './records/followers';
 export { listRecords, type RecordsPage, type RecordsQuestion } from './records/list-records';
 export type { RecordedAct, RecordState } from './records/record';
 export { records } from './records/records';
-export { findHits, type NumberHit, type SearchHits, type SearchQuestion } from './search/find-hits';
-export { search, type NumberField } from './search/search';
+export { findHits, type SearchHits, type SearchQuestion } from './search/find-hits';
+export type { NumberHit } from './search/find-numbers';
+export type { NumberField } from './search/numbers-of-act';
+export { search } from './search/search';
 export {
   compareVolumes,
   type ComparedMoment,

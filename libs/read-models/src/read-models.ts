@@ -1,4 +1,4 @@
-import type { Projection } from '@lodestone/projections';
+import type { Projection, Reading } from '@lodestone/projections';
 import {
   clientIdentities,
   clientIdentitiesFile,
@@ -11,7 +11,7 @@ import { search } from './search/search';
 import { transactionVolumes } from './transaction-volumes/transaction-volumes';
 
 /** Which file answers: all that a reader needs to know of a projection. */
-export type ReadModel = Pick<Projection, 'name' | 'version'>;
+export type ReadModel = Pick<Projection, 'name' | 'version' | 'tables'>;
 
 export const readModels = {
   directory,
@@ -24,7 +24,12 @@ export const readModels = {
 
 export type ReadModelName = keyof typeof readModels;
 
-/** The projections for whoever follows the log: `clientIdOf` needs the ledger's key. */
+/** What a query sees of each read model: its own tables, as they are declared. */
+export type Readings = {
+  readonly [Name in ReadModelName]: Reading<(typeof readModels)[Name]['tables']>;
+};
+
+/** The projections for a program that follows the log: `clientIdOf` needs the ledger's key. */
 export const projectionsWith = (
   options: Readonly<{ clientIdOf: ClientIdOf }>,
 ): readonly Projection[] => [

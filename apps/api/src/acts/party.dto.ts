@@ -16,7 +16,7 @@ export class IdentifierDto {
 
 const identifiersMax = { min: 0, max: 20 };
 
-/** Somebody as the submitter declares him, exactly so, once. */
+/** A party exactly as the submitter declares it, once. */
 export class DeclarationDto {
   @Name('The name in its own script.', 300) readonly name!: string;
   @Optional() @Name('The name in Latin letters.', 300) readonly nameLatin?: string;

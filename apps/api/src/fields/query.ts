@@ -1,4 +1,5 @@
 import { Transform } from 'class-transformer';
+import { strangerIn, withNearest } from './closed-list';
 import { field, type Count } from './field';
 import { CivilDate, isInstant, Whole } from './scalars';
 
@@ -81,8 +82,8 @@ export const Month = (means: string): PropertyDecorator =>
   field({
     means,
     code: 'month-malformed',
-    holds: (value) => typeof value === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(value),
-    schema: { type: 'string', pattern: '^\\d{4}-(0[1-9]|1[0-2])$', examples: ['2025-04'] },
+    holds: (value) => typeof value === 'string' && /^(?!0000)\d{4}-(0[1-9]|1[0-2])$/.test(value),
+    schema: { type: 'string', pattern: '^(?!0000)\\d{4}-(0[1-9]|1[0-2])$', examples: ['2025-04'] },
     message: { en: 'must be a month, written YYYY-MM', zh: '必须是月份，格式为 YYYY-MM' },
   });
 
@@ -98,7 +99,7 @@ export const ClientId = (means: string): PropertyDecorator => {
       pattern: pattern.source,
       examples: ['3f2a8c51-6d0e-8b17-9c44-2e5d7f90a1b3'],
     },
-    message: { en: 'must be the id of a client', zh: '必须是客户标识' },
+    message: { en: 'must be the id of a client', zh: '必须是客户编号' },
   });
 };
 
@@ -108,15 +109,18 @@ export const ListInQuery = (means: string, values: readonly string[]): PropertyD
   const split = Transform(({ value }: { value: unknown }) =>
     typeof value === 'string' ? value.split(',') : value,
   );
+  const code = 'codes-unknown';
+  const message = {
+    en: 'must be known codes with commas between them',
+    zh: '必须是以逗号分隔的已知代码',
+  };
   const rule = field({
     means,
-    code: 'codes-unknown',
+    code,
     holds: (value) => Array.isArray(value) && value.every((one) => known.has(one)),
+    explain: (value) => ({ code, message: withNearest(message, strangerIn(value, known), values) }),
     schema: { type: 'array', items: { type: 'string', enum: [...values] } },
-    message: {
-      en: 'must be known codes with commas between them',
-      zh: '必须是以逗号分隔的已知代码',
-    },
+    message,
   });
   return (target, key) => {
     split(target, key);

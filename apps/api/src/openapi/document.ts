@@ -114,16 +114,35 @@ function parametersOf(
   });
 }
 
+const problemsOfAll = [
+  'invalid-input',
+  'not-acceptable',
+  'host-not-allowed',
+  'fault',
+  'unavailable',
+] as const satisfies readonly ProblemCode[];
+
+const problemsOfBodies = [
+  'malformed-json',
+  'body-missing',
+  'body-too-large',
+  'media-type-unsupported',
+  'content-encoding-unsupported',
+] as const satisfies readonly ProblemCode[];
+
+const problemsOfAccess = [
+  'token-missing',
+  'token-expired',
+  'token-invalid',
+  'role-not-allowed',
+] as const satisfies readonly ProblemCode[];
+
 function responsesOf({ description, allowed, classes }: DeclaredRoute): Record<string, unknown> {
   const codes: ProblemCode[] = [
-    ...(classes.body || classes.query || classes.path ? (['invalid-input'] as const) : []),
-    ...(allowed === 'anyone'
-      ? []
-      : (['token-missing', 'token-expired', 'token-invalid', 'role-not-allowed'] as const)),
+    ...problemsOfAll,
+    ...(classes.body || description?.body ? problemsOfBodies : []),
+    ...(allowed === 'anyone' ? [] : problemsOfAccess),
     ...(description?.problems ?? []),
-    'host-not-allowed',
-    'fault',
-    'unavailable',
   ];
   const responses: Record<string, unknown> = {};
   for (const [status, answer] of Object.entries(description?.answers ?? {})) {

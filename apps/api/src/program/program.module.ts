@@ -4,6 +4,7 @@ import { EventStore } from '@lodestone/kernel';
 import { Issuer } from '../access/issuer';
 import { Registry } from '../access/registry';
 import { Clock } from '../running/clock';
+import { Cursors } from '../reading/cursors';
 import { Lateness } from '../reading/lateness';
 import { LedgerFacts } from '../running/ledger-facts';
 import { LedgerSecrets } from '../running/ledger-secrets';
@@ -44,6 +45,7 @@ export class ProgramModule {
       is(Readiness, parts.readiness),
       is(Issuer, parts.issuer),
       is(Clock, parts.clock),
+      Cursors,
       Lateness,
       Moments,
       Registry,

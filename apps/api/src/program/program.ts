@@ -50,6 +50,8 @@ export type Program = Readonly<{
   clock: SwitchedClock;
   /** False while a demonstration is still to be loaded. */
   isLoaded: boolean;
+  /** From then on the commands find it by its data folder. */
+  answersAt: (url: string) => void;
   /** Commands under way are answered, threads end, and the folder is free for the next. */
   close: () => Promise<void>;
 }>;
@@ -72,7 +74,8 @@ async function open(
 ): Promise<Program> {
   const folder = new DataFolder(settings.dataFolder);
   folder.make();
-  closing.add('lock', lockFolder(folder.path));
+  const lock = lockFolder(folder.path);
+  closing.add('lock', () => lock.release());
 
   const place = { file: folder.log, url: settings.eventStoreUrl };
   assertServerIsNamed({ folder: folder.path, place });
@@ -119,10 +122,17 @@ async function open(
     facts: new LedgerFacts(opened, settings.filingDeadlines),
     readSide,
     readiness,
-    issuer: new DemoIssuer(issuerKeyIn(folder.path), options.clock),
+    issuer: new DemoIssuer(issuerKeyIn(folder.path, options.log), options.clock),
     clock: options.clock,
   };
-  return { settings, parts, clock, isLoaded, close: () => closing.close() };
+  return {
+    settings,
+    parts,
+    clock,
+    isLoaded,
+    answersAt: (url) => lock.answersAt(url),
+    close: () => closing.close(),
+  };
 }
 
 /** The demonstration's key comes from its seed, so that its log is the same on any machine. */

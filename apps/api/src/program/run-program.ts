@@ -28,7 +28,7 @@ async function run(settings: Settings): Promise<void> {
   const stop = async (): Promise<void> => {
     if (stopping.signal.aborted) return;
     stopping.abort();
-    // Nobody new comes in; who is in gets his answer; then the parts close, the lock last.
+    // No new request comes in; those that have begun are answered; the parts close, the lock last.
     await closeApp(app);
     await program.close();
     process.exit(0);
@@ -40,6 +40,7 @@ async function run(settings: Settings): Promise<void> {
   try {
     app = await appOf(program.parts, settings.logLevel);
     const url = await listen(app, settings);
+    program.answersAt(url);
     tellParent(settings, { kind: 'listening', url });
     if (!program.isLoaded) await load(program, stopping.signal);
   } catch (error) {

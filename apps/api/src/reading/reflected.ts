@@ -9,6 +9,7 @@ import type { Ordinal } from '@lodestone/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { concatMap, from, map, type Observable } from 'rxjs';
 import { ReadSide } from './read-side';
+import { isHeldAlready } from '../http/conditional';
 import { ProblemException } from '../http/problem';
 
 /** An answer and the ordinal that it reflects: exactly so much of the ledger, and no more. */
@@ -18,7 +19,7 @@ export type Reflected<T> = Readonly<{ ordinal: Ordinal; body: T }>;
 const waitMsMax = 5_000;
 
 /**
- * A reader may ask for at least an ordinal, to see its own write, and is told which one he got: as
+ * A reader may ask for at least an ordinal, to see its own write, and is told which one it got: as
  * `ETag`, so that what did not change is not sent again.
  */
 @Injectable()
@@ -34,7 +35,7 @@ export class OrdinalInterceptor implements NestInterceptor<Reflected<unknown>, u
       map(({ ordinal, body }) => {
         const etag = etagOf(ordinal);
         reply.headers({ etag, vary: 'authorization', 'cache-control': 'private, no-cache' });
-        if (request.headers['if-none-match'] !== etag) return body;
+        if (!isHeldAlready(request.headers['if-none-match'], etag)) return body;
         reply.code(304);
         return undefined;
       }),
@@ -49,7 +50,7 @@ export class OrdinalInterceptor implements NestInterceptor<Reflected<unknown>, u
     throw new ProblemException('min-ordinal-not-reached', {
       message: {
         en: `The ledger is at ordinal ${head}, not yet at ${ordinal}.`,
-        zh: `账本当前序号为 ${head}，尚未到达 ${ordinal}。`,
+        zh: `台账当前序号为 ${head}，尚未到达 ${ordinal}。`,
       },
       facts: { minOrdinal: ordinal, ordinal: head },
     });

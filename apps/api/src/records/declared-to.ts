@@ -44,13 +44,13 @@ function ofSale(sale: SoldToClient['data'], enterpriseId: string): unknown {
   return part;
 }
 
-/** The sender is told what became of his own lines, and not what came from others beside them. */
+/** The sender is told what became of its own lines, and not what came from others beside them. */
 function ofReceipt(receipt: Received['data'], enterpriseId: string, ownerOf: OwnerOf): unknown {
   const receipts = receipt.receipts.filter(({ sent }) => ownerOf(sent.siteId) === enterpriseId);
   return receipts.length > 0 ? { ...receipt, receipts } : undefined;
 }
 
-/** Who was to have the goods learns that they do not come; who gets them, that they do. */
+/** The first receiver learns that the goods do not come; the new one learns that they do. */
 function ofRedirection(
   change: DestinationChanged['data'],
   enterpriseId: string,
@@ -72,7 +72,7 @@ function ofRedirection(
 type Line = DestinationChanged['data']['lines'][number];
 type Repair = RecordVoided['data'] & Partial<Pick<RecordCorrected['data'], 'act'>>;
 
-/** Both parties are told that a record was mended, each as much as the record told him. */
+/** Both parties are told that a record was mended, each as much as the record told it. */
 function ofRepair(repair: Repair, enterpriseId: string, ownerOf: OwnerOf): unknown {
   const { siteId, recordId, targetRecordId, reason } = repair;
   const seen = (['reversed', 'act'] as const).flatMap((version) => {

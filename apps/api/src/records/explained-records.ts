@@ -26,7 +26,7 @@ export class ExplainedRecords {
     const { ordinal, body } = await this.readSide.ask('explanation', { siteId, recordId });
     if (!body) throw notFound();
     const whole = explanationOf(body);
-    // Whoever only had it declared to him sees the record itself, and not another's books.
+    // An enterprise to which it was only declared sees the record itself, and not another's books.
     const seen = asSeenBy(viewer, {
       kind: 'record',
       ownerId: body.record.enterpriseId,
@@ -62,7 +62,7 @@ function explanationOf({
 const microgramsOf = (content: Content): ContentMicrograms =>
   Object.fromEntries([...content].map(([element, micrograms]) => [element, String(micrograms)]));
 
-/** Without the assays of strangers. What follows at another's site is a receipt of what he sent. */
+/** Without the assays of strangers. What follows at another's site is a receipt of what was sent. */
 function ofItsOwner(explanation: RecordExplanation): RecordExplanation {
   const { record, postings } = explanation;
   const { data } = record;

@@ -17,6 +17,10 @@ export class RecordQueryDto {
   @Optional() @MinOrdinal() readonly minOrdinal?: number;
 }
 
+export class ExplanationQueryDto {
+  @Optional() @MinOrdinal() readonly minOrdinal?: number;
+}
+
 export class RecordsQueryDto {
   @Optional() @OneOf('Only records of this type.', Object.keys(recordTypes)) readonly type?: string;
   @Optional()

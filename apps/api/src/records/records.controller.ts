@@ -11,7 +11,7 @@ import { ExplainedRecords } from './explained-records';
 import { RecordExplanation } from './explanation.answers';
 import { RecordAnswer, RecordedRecord, Records } from './record.answers';
 import { actBytesMax, RecordBodyPipe } from '../acts/record-body.pipe';
-import { RecordPathDto, RecordQueryDto, RecordsQueryDto } from './record.dto';
+import { ExplanationQueryDto, RecordPathDto, RecordQueryDto, RecordsQueryDto } from './record.dto';
 import { sendRecorded } from '../submitting/recorded';
 import { RecordsService } from './records.service';
 
@@ -72,7 +72,11 @@ export class RecordsController {
     answers: { 200: RecordExplanation },
     problems: ['not-found', 'min-ordinal-not-reached'],
   })
-  explainRecord(@Param() path: RecordPathDto, @SignedIn() viewer: Viewer) {
+  explainRecord(
+    @Param() path: RecordPathDto,
+    @Query() _query: ExplanationQueryDto,
+    @SignedIn() viewer: Viewer,
+  ) {
     return this.explained.explanation(path, viewer);
   }
 

@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import { asSeenBy, boundTo } from '../access/as-seen-by';
 import type { Viewer } from '../access/viewer';
 import { Registry } from '../access/registry';
-import { nextOf, placeOf } from '../http/cursor';
 import { notFound } from '../http/problem';
 import { published } from '../http/same-type';
 import type { Reflected } from '../reading/reflected';
@@ -11,6 +10,7 @@ import { RefusedException } from '../http/refused';
 import { Lateness } from '../reading/lateness';
 import { LedgerFacts } from '../running/ledger-facts';
 import { Moments } from '../reading/moments';
+import { Cursors } from '../reading/cursors';
 import { ReadSide } from '../reading/read-side';
 import { Submissions, type Recorded, type Sender } from '../submitting/submissions';
 import type { RecordDto } from '../acts/record-types';
@@ -47,6 +47,7 @@ export class RecordsService {
     private readonly readSide: ReadSide,
     private readonly lateness: Lateness,
     private readonly moments: Moments,
+    private readonly cursors: Cursors,
     private readonly facts: LedgerFacts,
   ) {}
 
@@ -81,7 +82,7 @@ export class RecordsService {
         : {}),
       whole,
       own: () => ({ ...whole, data: withoutStrangers(whole.data) }),
-      // What an authority sees beside it is between the authority and whoever recorded it.
+      // What an authority sees beside it is between the authority and the one that recorded it.
       part: () => ({ ...unflagged, data: withoutStrangers(data) }),
     });
     if (!seen) throw notFound();
@@ -104,7 +105,7 @@ export class RecordsService {
       asOf,
       knownAt,
     };
-    const after = placeOf(question, cursor);
+    const after = this.cursors.placeOf(question, cursor);
     const moment = await this.moments.ordinalOf(knownAt);
     const asked = { ...question, knownAt: moment, limit, after };
     const { ordinal, body } = await this.readSide.ask('records', asked);
@@ -116,7 +117,7 @@ export class RecordsService {
       const seen = asSeenBy(viewer, { kind: 'record', ownerId, whole: record, own });
       return seen ? [inItsForm<RecordSummary>(seen)] : [];
     });
-    const page = { items, knownAt: body.knownAt, ...nextOf(question, body.next) };
+    const page = { items, knownAt: body.knownAt, ...this.cursors.nextOf(question, body.next) };
     return { ordinal, body: published(Records, page) };
   }
 

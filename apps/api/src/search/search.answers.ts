@@ -1,6 +1,9 @@
-import type { NumberHit as ReadNumberHit } from '@lodestone/read-models';
+import type {
+  ClientHit as ReadClientHit,
+  NumberHit as ReadNumberHit,
+} from '@lodestone/read-models';
 import { exactly } from '../http/same-type';
-import { list, named, object, oneOf, ordinal, text, type TypeOf } from '../http/schema';
+import { list, named, next, object, oneOf, ordinal, text, type TypeOf } from '../http/schema';
 
 const NumberHit = named(
   'NumberHit',
@@ -9,6 +12,8 @@ const NumberHit = named(
       {
         kind: oneOf(['record', 'lot'], 'A record or a lot.'),
         subjectId: text('`siteId/recordId` or `siteId/lotId`.', 'TJ-WORKS/EXP-0420'),
+        siteId: text('The site.', 'TJ-WORKS'),
+        recordId: text('The record; of a lot, the record that made it.', 'EXP-0420'),
         field: oneOf(
           [
             'record-id',
@@ -33,17 +38,19 @@ const NumberHit = named(
 
 export const ClientHit = named(
   'ClientHit',
-  object(
-    {
-      canonicalId: text('The address of the client: `GET /clients/{clientId}`.'),
-      clientIds: list(text(), 'Every client id of it.'),
-      countryCodes: list(text(), 'Countries (ISO 3166-1 alpha-2).'),
-      'names?': list(
-        object({ name: text('In its own script.'), 'nameLatin?': text('In Latin letters.') }),
-        'Its names. Left out where you may not see who the client is.',
-      ),
-    },
-    'Enough of a client to tell which one it is.',
+  exactly<Omit<ReadClientHit, 'names'> & Partial<Pick<ReadClientHit, 'names'>>>()(
+    object(
+      {
+        canonicalId: text('The address of the client: `GET /clients/{clientId}`.'),
+        clientIds: list(text(), 'Every client id of it.'),
+        countryCodes: list(text(), 'Countries (ISO 3166-1 alpha-2).'),
+        'names?': list(
+          object({ name: text('In its own script.'), 'nameLatin?': text('In Latin letters.') }),
+          'Its names. Left out where you may not see who the client is.',
+        ),
+      },
+      'Enough of a client to tell which one it is.',
+    ),
   ),
 );
 
@@ -62,6 +69,7 @@ export const SearchHits = named(
       'Registered enterprises.',
     ),
     clients: list(ClientHit, 'Clients.'),
+    'next?': next,
   }),
 );
 

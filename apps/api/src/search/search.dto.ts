@@ -1,5 +1,5 @@
 import { Optional } from '../fields/field';
-import { MinOrdinal, WholeInQuery } from '../fields/query';
+import { Cursor, MinOrdinal, WholeInQuery } from '../fields/query';
 import { Text } from '../fields/scalars';
 
 export class SearchQueryDto {
@@ -8,5 +8,6 @@ export class SearchQueryDto {
   @Optional()
   @WholeInQuery('How many hits of each kind at most.', { min: 1, max: 100 })
   readonly limit?: number;
+  @Optional() @Cursor() readonly cursor?: string;
   @Optional() @MinOrdinal() readonly minOrdinal?: number;
 }

@@ -1,16 +1,15 @@
-import type { Client, DirectoryEnterprise, NumberHit } from '@lodestone/read-models';
+import type { ClientHit, EnterpriseHit, NumberHit } from '@lodestone/read-models';
 import { Injectable } from '@nestjs/common';
 import { asSeenBy, boundTo } from '../access/as-seen-by';
 import type { Viewer } from '../access/viewer';
 import type { Reflected } from '../reading/reflected';
+import { Cursors } from '../reading/cursors';
 import { ReadSide } from '../reading/read-side';
 import type { Sender } from '../submitting/submissions';
 import { IdentityViews } from '../submitting/identity-views';
-import { given, published } from '../http/same-type';
-import { ClientHit, SearchHits } from './search.answers';
+import { published } from '../http/same-type';
+import { SearchHits, type ClientHit as SeenClient } from './search.answers';
 import type { SearchQueryDto } from './search.dto';
-
-type EnterpriseHit = Pick<DirectoryEnterprise, 'enterpriseId' | 'name' | 'nameLatin'>;
 
 const limitDefault = 20;
 
@@ -19,18 +18,20 @@ export class SearchService {
   constructor(
     private readonly readSide: ReadSide,
     private readonly views: IdentityViews,
+    private readonly cursors: Cursors,
   ) {}
 
   async find(
-    { q: text, limit = limitDefault }: SearchQueryDto,
+    { q: text, limit = limitDefault, cursor }: SearchQueryDto,
     sender: Sender,
   ): Promise<Reflected<SearchHits>> {
     const { viewer } = sender;
     const enterpriseId = boundTo(viewer, 'record');
     // To learn that a name is there is to learn the name.
     const byIdentity = viewer.role !== 'analyst';
-    const question = { text, enterpriseId, byIdentity, limit };
-    const { ordinal, body } = await this.readSide.ask('search', question);
+    const question = { text, enterpriseId, byIdentity };
+    const after = this.cursors.placeOf(question, cursor);
+    const { ordinal, body } = await this.readSide.ask('search', { ...question, limit, after });
     const clients = body.clients.flatMap((client) => clientSeenBy(viewer, client) ?? []);
     const clientIds = clients.flatMap((client) => client.clientIds);
     // Awaited: what was not written down does not leave.
@@ -39,6 +40,7 @@ export class SearchService {
       numbers: body.numbers.flatMap((hit) => numberSeenBy(viewer, hit) ?? []),
       enterprises: body.enterprises.flatMap((each) => enterpriseSeenBy(viewer, each) ?? []),
       clients,
+      ...this.cursors.nextOf(question, body.next),
     };
     return { ordinal, body: published(SearchHits, hits) };
   }
@@ -53,23 +55,15 @@ const numberSeenBy = (viewer: Viewer, hit: NumberHit): NumberHit | undefined =>
     part: () => hit,
   });
 
-const enterpriseSeenBy = (
-  viewer: Viewer,
-  { enterpriseId, name, nameLatin }: DirectoryEnterprise,
-): EnterpriseHit | undefined =>
-  asSeenBy(viewer, { kind: 'directory', whole: { enterpriseId, name, nameLatin } });
+const enterpriseSeenBy = (viewer: Viewer, whole: EnterpriseHit): EnterpriseHit | undefined =>
+  asSeenBy(viewer, { kind: 'directory', whole });
 
-function clientSeenBy(viewer: Viewer, client: Client): ClientHit | undefined {
-  const { canonicalId, clientIds, identities } = client;
+function clientSeenBy(viewer: Viewer, whole: ClientHit): SeenClient | undefined {
+  const { names: _, ...refs } = whole;
   // The question was about the viewer's own declarations, if the viewer is bound to any.
   const ownerId = boundTo(viewer, 'client-identities');
-  const countryCodes = [...new Set(identities.flatMap((each) => each.countryCodes))].sort();
-  const refs = { canonicalId, clientIds, countryCodes };
-  const hit = (names?: Client['identities'][number]['names']) =>
-    published(ClientHit, { ...refs, ...given('names', names) });
-  const whole = hit(identities.flatMap(({ names }) => names));
   return (
-    asSeenBy<ClientHit>(viewer, { kind: 'client-identities', ownerId, whole }) ??
-    asSeenBy<ClientHit>(viewer, { kind: 'client-refs', ownerId, whole: hit() })
+    asSeenBy<SeenClient>(viewer, { kind: 'client-identities', ownerId, whole }) ??
+    asSeenBy<SeenClient>(viewer, { kind: 'client-refs', ownerId, whole: refs })
   );
 }

@@ -25,7 +25,7 @@ type Declaring = Readonly<{
   isForgotten: (ref: string) => boolean;
 }>;
 
-/** Who is named again and again is not salted and digested again. */
+/** A party that is named again and again is not salted and digested again. */
 type MadeParties = Map<string, PartyDeclared>;
 
 /** The identities of one command: refs for the act, and what has to be written before it. */
@@ -49,7 +49,7 @@ export class DeclaredParties {
     const known = this.made.get(text);
     if (known) return known;
     let party = declareParty(key, enterpriseId, declaration);
-    // What was forgotten stays so: who names the same again names him under another ref.
+    // What was forgotten stays so: the same name, declared again, gets another ref.
     while (isForgotten(party.data.ref)) {
       party = declareParty(key, enterpriseId, declaration, party.data.generation + 1);
     }

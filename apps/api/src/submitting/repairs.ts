@@ -67,8 +67,14 @@ function withVoidsOf(
   );
 }
 
-/** Made of the id that the submitter chose, so that a retry proposes the same. */
-const voidId = (recordId: string, n: number): string => `${recordId.slice(0, 58)}-v${n}`;
+/**
+ * Made of the id that the submitter chose, so that a retry proposes the same; and never that id
+ * itself, which may be long and end like one of ours.
+ */
+function voidId(recordId: string, n: number): string {
+  const made = `${recordId.slice(0, 58)}-v${n}`;
+  return made === recordId ? `${recordId.slice(0, 58)}-w${n}` : made;
+}
 
 async function refusalOf(
   batch: BatchToSend & Readonly<{ records: readonly Named[] }>,

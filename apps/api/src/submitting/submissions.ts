@@ -6,7 +6,7 @@ import type { Viewer } from '../access/viewer';
 import { RefusedException } from '../http/refused';
 import { LedgerSecrets } from '../running/ledger-secrets';
 
-/** Who sends, and in the course of which request. */
+/** The account that sends, and the request in which it does. */
 export type Sender = Readonly<{
   viewer: Viewer;
   correlationId: string;

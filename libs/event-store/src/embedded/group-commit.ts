@@ -178,7 +178,7 @@ export class GroupCommit {
       // After some failures SQLite has rolled back by itself.
       if (this.database.isTransaction) this.database.exec('ROLLBACK');
     } catch {
-      // The next BEGIN says what is wrong with the file, to whoever appends then.
+      // The next BEGIN says what is wrong with the file, to the append that needs it.
     }
   }
 

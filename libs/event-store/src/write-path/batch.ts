@@ -29,7 +29,7 @@ export class Batch {
   readonly layer: RowLayer = emptyLayer();
   readonly decided: Decided[] = [];
   readonly events: WrittenEvent[] = [];
-  /** Whoever arrived no later than this saw nothing newer than what the append proved. */
+  /** A command that arrived no later than this saw nothing newer than what the append proved. */
   provesUpTo = -1;
   #bytes = 0;
   #isFull = false;

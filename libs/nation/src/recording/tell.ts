@@ -90,7 +90,7 @@ function firstChance({ occurredOn, isLast, body }: NationAct, random: Random): s
   return instantOfDay(addDays(occurredOn, days), random);
 }
 
-/** Until then everybody has told what he has to tell of the two years. */
+/** Until then every enterprise has told what it has to tell of the two years. */
 const lastTelling = '2026-01-27';
 
 /** Some time in office hours of the day, or of the next one on which people work. */

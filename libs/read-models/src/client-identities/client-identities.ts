@@ -7,6 +7,7 @@ import type {
   Identifier,
   IdentityForgotten,
   OwnershipAsserted,
+  OwnershipRelation,
   OwnershipRetracted,
   OwnershipSource,
   PartyDeclared,
@@ -16,9 +17,21 @@ import type {
   SoldToClient,
 } from '@lodestone/ledger';
 import type { RecordedEvent } from '@lodestone/kernel';
-import { json, projection, type Projection, type Rows } from '@lodestone/projections';
+import {
+  json,
+  projection,
+  textOf,
+  textOrNullOf,
+  type Projection,
+  type Reading,
+  type Rows,
+} from '@lodestone/projections';
 
-const tables = {
+import { namePartsTable } from '../name-parts';
+import { addBuyer, addNamed, addRegistered, addSearched, deleteSearched } from './searched-client';
+import { partySubject } from './subjects';
+
+export const clientTables = {
   /** Each identity as it was declared. Forgetting one deletes it here and in `clients`. */
   declarations: {
     key: ['ref'],
@@ -35,6 +48,18 @@ const tables = {
       ordinal: 'integer',
     },
     indexes: { declarer: ['declaredById'] },
+  },
+  /** What declared identities and enterprises are called, for their declarer and for buyers' sellers. */
+  nameParts: namePartsTable,
+  /** Who bears a number, or an id without any number; declared by nobody: an enterprise. */
+  links: {
+    key: ['link', 'declaredById', 'subject'],
+    columns: { link: 'text', declaredById: 'text', subject: 'text' },
+  },
+  /** Whom each exporter ever named in an act, whatever became of the act. */
+  named: {
+    key: ['subject', 'exporterId'],
+    columns: { subject: 'text', exporterId: 'text' },
   },
   clients: {
     key: ['ref'],
@@ -53,6 +78,7 @@ const tables = {
       identifiers: json<readonly Identifier[]>(),
       ordinal: 'integer',
     },
+    indexes: { client: ['clientId'] },
   },
   /** What people decided, as lines: an assertion and its retraction both stay. */
   decisions: {
@@ -65,7 +91,7 @@ const tables = {
       targetDecisionId: 'text?',
       recordedAt: 'text',
       ownerClientId: 'text?',
-      relation: 'text?',
+      relation: textOrNullOf<OwnershipRelation>(),
       shareBasisPoints: 'integer?',
       source: json<OwnershipSource | null>(),
     },
@@ -77,8 +103,8 @@ const tables = {
       exporterId: 'text',
       partyRef: 'text?',
       enterpriseId: 'text?',
-      role: 'text',
-      kind: 'text',
+      role: textOf<ClientRole>(),
+      kind: textOf<'sold' | 'exported'>(),
       siteId: 'text',
       recordId: 'text',
       occurredOn: 'text',
@@ -90,7 +116,9 @@ const tables = {
   },
 } as const;
 
-type ClientRows = Rows<typeof tables>;
+export type ClientsReading = Reading<typeof clientTables>;
+
+type ClientRows = Rows<typeof clientTables>;
 type PairDecided =
   ClientMergeAsserted | ClientMergeRetracted | OwnershipAsserted | OwnershipRetracted;
 type Decided = PairDecided | IdentityForgotten;
@@ -111,7 +139,11 @@ export type ClientIdOf = (
   identity: Pick<Declaration, 'identifiers' | 'countryCode' | 'name'>,
 ) => string;
 
-export const clientIdentitiesFile = { name: 'client-identities', version: 2 } as const;
+export const clientIdentitiesFile = {
+  name: 'client-identities',
+  version: 3,
+  tables: clientTables,
+} as const;
 
 /**
  * Who are an exporter's clients, under which names and numbers were they declared, and in which acts
@@ -120,15 +152,16 @@ export const clientIdentitiesFile = { name: 'client-identities', version: 2 } as
  */
 export const clientIdentities = ({
   clientIdOf,
-}: Readonly<{ clientIdOf: ClientIdOf }>): Projection =>
-  projection<ClientEvent, typeof tables>({
+}: Readonly<{ clientIdOf: ClientIdOf }>): Projection<typeof clientTables> =>
+  projection<ClientEvent, typeof clientTables>({
     ...clientIdentitiesFile,
-    tables,
     on: {
       PartyDeclared({ event: { data } }, rows, ordinal) {
         const { ref, declaredById, declaration } = data;
         const { name, nameLatin, countryCode, identifiers, address, endUse } = declaration;
-        rows.put('clients', { ref, clientId: clientIdOf(declaration) });
+        const clientId = clientIdOf(declaration);
+        rows.put('clients', { ref, clientId });
+        addSearched(rows, { ...declaration, clientId, declaredById, subject: partySubject(ref) });
         rows.put('declarations', {
           ref,
           declaredById,
@@ -153,6 +186,7 @@ export const clientIdentities = ({
           identifiers,
           ordinal,
         });
+        addRegistered({ enterpriseId, clientId, name, nameLatin, identifiers }, rows);
       },
       ClientMergeAsserted: addDecision,
       ClientMergeRetracted: addDecision,
@@ -162,8 +196,7 @@ export const clientIdentities = ({
         addDecision(recorded, rows);
         const { clientId } = recorded.event.data;
         for (const { ref } of rows.scan('clients', { clientId })) {
-          rows.delete('clients', ref);
-          rows.delete('declarations', ref);
+          forget(ref, clientId, rows);
         }
       },
       SoldToClient: ({ event }, rows) => addUses(event, rows, 1),
@@ -175,6 +208,13 @@ export const clientIdentities = ({
       },
     },
   });
+
+function forget(ref: string, clientId: string, rows: ClientRows): void {
+  const declaration = rows.get('declarations', ref);
+  rows.delete('clients', ref);
+  rows.delete('declarations', ref);
+  if (declaration) deleteSearched(rows, { ...declaration, clientId, subject: partySubject(ref) });
+}
 
 function addDecision({ event, metadata }: RecordedEvent<Decided>, rows: ClientRows): void {
   const said: Partial<OwnershipAsserted['data'] & ClientMergeRetracted['data']> = event.data;
@@ -211,7 +251,7 @@ function addUses(act: SoldToClient | Exported, rows: ClientRows, sense: 1 | -1):
   const isExport = act.type === 'Exported';
   const use = {
     exporterId: isExport ? act.data.exporterId : act.data.sellerId,
-    kind: isExport ? 'exported' : 'sold',
+    kind: isExport ? ('exported' as const) : ('sold' as const),
     siteId,
     recordId,
     occurredOn,
@@ -227,7 +267,10 @@ function addUses(act: SoldToClient | Exported, rows: ClientRows, sense: 1 | -1):
   for (const [role, partyRef] of parties) {
     if (partyRef !== undefined) rows.append('uses', { ...use, role, partyRef, enterpriseId: null });
   }
+  const refs = new Set(parties.flatMap(([, ref]) => ref ?? []));
+  for (const ref of refs) addNamed(partySubject(ref), use.exporterId, rows);
   const enterpriseId = isExport ? undefined : act.data.buyerId;
   if (enterpriseId === undefined) return;
+  addBuyer(enterpriseId, use.exporterId, rows);
   rows.append('uses', { ...use, role: 'buyer', partyRef: null, enterpriseId });
 }

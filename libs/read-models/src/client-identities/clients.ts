@@ -1,28 +1,23 @@
-import type { Identifier } from '@lodestone/ledger';
-import type { Reading } from '@lodestone/projections';
-import { conditionsWith } from '../conditions';
 import type {
   Client,
   ClientDecision,
   ClientEnterprise,
   ClientIdentity,
   ClientScope,
-  DeclaredIdentity,
 } from './client';
+import type { ClientsReading } from './client-identities';
 import { decisionsOf, decisionsOfPage, standingMerges } from './decisions';
 import { doubtsOf } from './doubts';
 import { linkKeyOf } from './identifier-links';
 import { componentsOf, type ClientComponent, type ClientGroup } from './components';
-import { subjectOf, usageOf, usesOf, type Use } from './usage';
-
-/** Declared by an exporter, or registered as an enterprise on the chain. */
-export type Member = (DeclaredIdentity | ClientEnterprise) & Readonly<{ subject: string }>;
+import { declaredIdentitiesOf, registeredOf, type Member } from './members';
+import { usageOf, usesOf, type Use } from './usage';
 
 type Uses = ReadonlyMap<string, readonly Use[]>;
 
 /** The members of each client within the scope, in the order of the canonical ids. */
 export function clientComponentsOf(
-  reading: Reading,
+  reading: ClientsReading,
   scope: ClientScope,
   uses: Uses = usesOf(reading, scope),
 ): ReadonlyArray<ClientComponent<Member>> {
@@ -44,7 +39,7 @@ type Surroundings = Readonly<{
 }>;
 
 /** Every client within the scope, in the order of the canonical ids; the forgotten come last. */
-export function clientsOf(reading: Reading, scope: ClientScope): readonly Client[] {
+export function clientsOf(reading: ClientsReading, scope: ClientScope): readonly Client[] {
   const uses = usesOf(reading, scope);
   const components = clientComponentsOf(reading, scope, uses);
   const members = components.flatMap(({ groups }) => groups.flatMap((group) => group.members));
@@ -116,9 +111,7 @@ function identityOf(
   return {
     clientId,
     clientIds: sorted(members.map((member) => member.clientId)),
-    names: distinct(
-      members.map(({ name, nameLatin }) => ({ name, ...(nameLatin ? { nameLatin } : {}) })),
-    ),
+    names: namesOf(members),
     identifiers,
     countryCodes: sorted(members.map(({ countryCode }) => countryCode)),
     exporterIds: sorted([
@@ -136,67 +129,12 @@ function identityOf(
 export const usesOfAll = (members: readonly Member[], uses: Uses): readonly Use[] =>
   members.flatMap(({ subject }) => uses.get(subject) ?? []);
 
-const sorted = (texts: readonly string[]): readonly string[] => [...new Set(texts)].sort();
+/** Each spelling once. */
+export const namesOf = (members: readonly Member[]): ClientIdentity['names'] =>
+  distinct(members.map(({ name, nameLatin }) => ({ name, ...(nameLatin ? { nameLatin } : {}) })));
+
+export const sorted = (texts: readonly string[]): readonly string[] => [...new Set(texts)].sort();
 
 /** Each value once, in the order of its JSON. */
 const distinct = <Value>(values: readonly Value[]): readonly Value[] =>
   sorted(values.map((value) => JSON.stringify(value))).map((text) => JSON.parse(text) as Value);
-
-type DeclarationRow = Omit<DeclaredIdentity, 'identifiers' | 'nameLatin' | 'address' | 'endUse'> &
-  Readonly<{
-    identifiers: string;
-    nameLatin: string | null;
-    address: string | null;
-    endUse: string | null;
-  }>;
-
-function declaredIdentitiesOf(
-  reading: Reading,
-  { exporterId, knownAt = reading.ordinal }: ClientScope,
-): readonly Member[] {
-  const conditions = conditionsWith();
-  conditions.add('ordinal <= ?', knownAt);
-  conditions.add('declaredById = ?', exporterId);
-  return reading
-    .all<DeclarationRow>(
-      `SELECT ref, clientId, declaredById, name, nameLatin, countryCode, identifiers, address,
-         endUse, ordinal
-       FROM declarations JOIN clients USING (ref) WHERE ${conditions.sql()} ORDER BY ordinal, ref`,
-      ...conditions.values,
-    )
-    .map(({ ref, nameLatin, address, endUse, identifiers, ...row }) => ({
-      ref,
-      clientId: row.clientId,
-      declaredById: row.declaredById,
-      name: row.name,
-      ...(nameLatin === null ? {} : { nameLatin }),
-      countryCode: row.countryCode,
-      identifiers: JSON.parse(identifiers) as readonly Identifier[],
-      ...(address === null ? {} : { address }),
-      ...(endUse === null ? {} : { endUse }),
-      ordinal: row.ordinal,
-      subject: subjectOf({ partyRef: ref }),
-    }));
-}
-
-/** Enterprises on the chain, as the directory has them. */
-function registeredOf(
-  reading: Reading,
-  { knownAt = reading.ordinal }: ClientScope,
-): ReadonlyArray<ClientEnterprise & Readonly<{ subject: string }>> {
-  return reading
-    .all<Omit<ClientEnterprise, 'identifiers'> & Readonly<{ identifiers: string }>>(
-      'SELECT * FROM enterprises WHERE ordinal <= ? ORDER BY ordinal',
-      knownAt,
-    )
-    .map(({ identifiers, ...row }) => ({
-      enterpriseId: row.enterpriseId,
-      clientId: row.clientId,
-      name: row.name,
-      nameLatin: row.nameLatin,
-      countryCode: row.countryCode,
-      identifiers: JSON.parse(identifiers) as readonly Identifier[],
-      ordinal: row.ordinal,
-      subject: subjectOf(row),
-    }));
-}

@@ -1,7 +1,15 @@
 import type { RecordedEvent } from '@lodestone/kernel';
 import type { EnterpriseEvent, Identifier, SiteOpened, StandingEvent } from '@lodestone/ledger';
-import { json, projection, type Rows } from '@lodestone/projections';
-import { searchedText } from '../searched-text';
+import {
+  json,
+  projection,
+  textOf,
+  type Reading,
+  type RowOf,
+  type Rows,
+} from '@lodestone/projections';
+import { namePartsTable, partsOf, type Called } from '../name-parts';
+import { foldedTexts } from '../folded-texts';
 
 const tables = {
   enterprises: {
@@ -21,7 +29,7 @@ const tables = {
     columns: {
       enterpriseId: 'text',
       recordId: 'text',
-      type: 'text',
+      type: textOf<StandingEvent['type']>(),
       effectiveOn: 'text',
       activities: json<readonly string[]>(),
       recordedAt: 'text',
@@ -44,7 +52,15 @@ const tables = {
     },
     indexes: { enterprise: ['enterpriseId'] },
   },
+  /** What an enterprise and its sites are called; everybody may see it, so it has no owner. */
+  nameParts: namePartsTable,
 } as const;
+
+export type DirectoryReading = Reading<typeof tables>;
+
+export type EnterpriseRow = RowOf<(typeof tables)['enterprises']>;
+
+export type SiteRow = RowOf<(typeof tables)['sites']>;
 
 /**
  * Who is on the chain, where, and how does it stand with the authorities? Registered enterprises and
@@ -52,13 +68,13 @@ const tables = {
  */
 export const directory = projection<EnterpriseEvent | SiteOpened, typeof tables>({
   name: 'directory',
-  version: 2,
+  version: 3,
   tables,
   on: {
     EnterpriseRegistered({ event: { data } }, rows, ordinal) {
       const { enterpriseId, name, nameLatin, countryCode, identifiers } = data;
       const values = identifiers.map(({ value }) => value);
-      const searched = searchedText(enterpriseId, name, nameLatin, ...values);
+      const searched = foldedTexts(enterpriseId, name, nameLatin, ...values);
       rows.put('enterprises', {
         enterpriseId,
         name,
@@ -68,6 +84,7 @@ export const directory = projection<EnterpriseEvent | SiteOpened, typeof tables>
         ordinal,
         searched,
       });
+      addParts(calledOfEnterprise(data), data.enterpriseId, rows);
     },
     EnterpriseDesignated: addDecision,
     DesignationRevoked: addDecision,
@@ -86,11 +103,38 @@ export const directory = projection<EnterpriseEvent | SiteOpened, typeof tables>
         locality,
         activities,
         ordinal,
-        searched: searchedText(siteId, name, nameLatin, locality),
+        searched: foldedTexts(siteId, name, nameLatin, locality),
       });
+      addParts(calledOfSite({ siteId, name, nameLatin, locality }), enterpriseId, rows);
     },
   },
 });
+
+export const calledOfEnterprise = ({
+  enterpriseId,
+  name,
+  nameLatin,
+  identifiers,
+}: Pick<EnterpriseRow, 'enterpriseId' | 'name' | 'nameLatin' | 'identifiers'>): Called => ({
+  names: [name, nameLatin, enterpriseId],
+  numbers: [enterpriseId, ...identifiers.map(({ value }) => value)],
+});
+
+export const calledOfSite = ({
+  siteId,
+  name,
+  nameLatin,
+  locality,
+}: Pick<SiteRow, 'siteId' | 'name' | 'nameLatin' | 'locality'>): Called => ({
+  names: [name, nameLatin, locality, siteId],
+  numbers: [siteId],
+});
+
+function addParts(called: Called, subject: string, rows: Rows<typeof tables>): void {
+  for (const { place, part } of partsOf(called)) {
+    rows.put('nameParts', { ownerId: '', place, part, subject });
+  }
+}
 
 function addDecision(
   { event, metadata }: RecordedEvent<StandingEvent>,

@@ -1,82 +1,107 @@
 import type { RecordedEvent } from '@lodestone/kernel';
 import {
-  flowsOf,
   standingAct,
   type Act,
+  type RecordCorrected,
   type SiteEvent,
   type SiteOpened,
   type SiteRecord,
 } from '@lodestone/ledger';
-import { existing, projection, type Rows } from '@lodestone/projections';
-import { numberToken } from './number-token';
+import {
+  existing,
+  json,
+  projection,
+  textOf,
+  type Reading,
+  type RowOf,
+  type Rows,
+} from '@lodestone/projections';
+import { numberToken } from '../number-token';
+import { buyerOnChain, numbersOfAct, type KnownNumber, type NumberField } from './numbers-of-act';
 
-const tables = {
+export const searchTables = {
   sites: { key: ['siteId'], columns: { siteId: 'text', enterpriseId: 'text' } },
-  /** What a record or a lot is called, and by which papers it is known. Nobody's name stands here. */
-  numbers: {
-    key: ['token', 'kind', 'subjectId', 'field'],
+  /** Which record an ordinal brought; and of a correction which it puts right. */
+  told: {
+    key: ['ordinal'],
     columns: {
-      token: 'text',
-      kind: 'text',
-      /** `siteId/recordId` or `siteId/lotId`. */
-      subjectId: 'text',
-      field: 'text',
-      /** As it was written. */
-      value: 'text',
-      enterpriseId: 'text',
+      ordinal: 'integer',
+      siteId: 'text',
+      recordId: 'text',
+      type: 'text',
       /** The buyer on the chain, who sees the papers of the sale as well. */
       declaredToId: 'text?',
-      type: 'text',
-      ordinal: 'integer',
+      targetRecordId: 'text?',
+      targetType: 'text?',
     },
+  },
+  /**
+   * What a record or a lot is called, and by which papers it is known, once for each enterprise that
+   * may see it: so an enterprise walks through its own alone. Nobody's name stands here. The first
+   * number of an ordinal is the id of its record; the others are of the act that it states.
+   */
+  numbers: {
+    key: ['viewerId', 'token', 'ordinal', 'number'],
+    columns: {
+      viewerId: 'text',
+      token: 'text',
+      ordinal: 'integer',
+      number: 'integer',
+      field: textOf<NumberField>(),
+      /** As it was written. */
+      value: 'text',
+    },
+    indexes: { token: ['token', 'ordinal'] },
+  },
+  /** Everything that a corrected record is known by, and since which ordinal. */
+  corrected: {
+    key: ['siteId', 'recordId'],
+    columns: { siteId: 'text', recordId: 'text', numbers: json<readonly ToldNumber[]>() },
   },
 } as const;
 
-type SearchRows = Rows<typeof tables>;
+export type SearchReading = Reading<typeof searchTables>;
 
-/** Which number it was that matched. */
-export type NumberField =
-  | 'record-id'
-  | 'lot-id'
-  | 'contract-number'
-  | 'invoice-number'
-  | 'customs-declaration-number'
-  | 'transport-document-number';
+export type NumberRow = RowOf<(typeof searchTables)['numbers']>;
+
+type SearchRows = Rows<typeof searchTables>;
+
+type ToldNumber = KnownNumber & Readonly<{ ordinal: number; number: number }>;
 
 /** Everything that has a record id is found by it. */
-const everyRecord: Record<SiteRecord['type'], typeof addNumbers> = {
-  OpeningStockDeclared: addNumbers,
-  Mined: addNumbers,
-  ImportLanded: addNumbers,
-  ScrapCollected: addNumbers,
-  Refined: addNumbers,
-  MagnetProduced: addNumbers,
-  Recycled: addNumbers,
-  SoldToClient: addNumbers,
-  Exported: addNumbers,
-  Dispatched: addNumbers,
-  Received: addNumbers,
-  DestinationChanged: addNumbers,
-  StockTaken: addNumbers,
-  LotAssayed: addNumbers,
-  LotsRegrouped: addNumbers,
-  Discarded: addNumbers,
-  Lost: addNumbers,
-  LotHeld: addNumbers,
-  LotReleased: addNumbers,
-  PeriodClosed: addNumbers,
-  RecordVoided: addNumbers,
-  RecordCorrected: addNumbers,
+const everyRecord: Record<SiteRecord['type'], typeof addRecord> = {
+  OpeningStockDeclared: addRecord,
+  Mined: addRecord,
+  ImportLanded: addRecord,
+  ScrapCollected: addRecord,
+  Refined: addRecord,
+  MagnetProduced: addRecord,
+  Recycled: addRecord,
+  SoldToClient: addRecord,
+  Exported: addRecord,
+  Dispatched: addRecord,
+  Received: addRecord,
+  DestinationChanged: addRecord,
+  StockTaken: addRecord,
+  LotAssayed: addRecord,
+  LotsRegrouped: addRecord,
+  Discarded: addRecord,
+  Lost: addRecord,
+  LotHeld: addRecord,
+  LotReleased: addRecord,
+  PeriodClosed: addRecord,
+  RecordVoided: addRecord,
+  RecordCorrected: addRecord,
 };
 
 /**
  * Which record or lot is this? By the ids and papers that stand in acts. Enterprises and clients are
  * found in read models of their own, so that an identity stands in one place and is forgotten there.
  */
-export const search = projection<SiteEvent, typeof tables>({
+export const search = projection<SiteEvent, typeof searchTables>({
   name: 'search',
-  version: 1,
-  tables,
+  version: 2,
+  tables: searchTables,
   on: {
     SiteOpened: ({ event: { data } }: RecordedEvent<SiteOpened>, rows) =>
       rows.put('sites', { siteId: data.siteId, enterpriseId: data.enterpriseId }),
@@ -84,70 +109,85 @@ export const search = projection<SiteEvent, typeof tables>({
   },
 });
 
-function addNumbers({ event }: RecordedEvent<SiteRecord>, rows: SearchRows, ordinal: number): void {
-  addRecord(event, rows, ordinal);
+function addRecord({ event }: RecordedEvent<SiteRecord>, rows: SearchRows, ordinal: number): void {
+  const { siteId, recordId } = event.data;
+  const ownerId = ownerOf(siteId, rows);
   // What a correction says is what its target is from now on known by; what it was known by stays.
   const act = standingAct(event);
-  if (act) addAct(act, rows, ordinal);
-}
-
-type Found = Readonly<{ kind: 'record' | 'lot'; id: string; field: NumberField; value: string }>;
-
-const addRecord = ({ type, data }: SiteRecord, rows: SearchRows, ordinal: number): void => {
-  const { siteId, recordId } = data;
-  add({ kind: 'record', id: recordId, field: 'record-id', value: recordId }, rows, {
-    siteId,
-    type,
+  const isCorrection = event.type === 'RecordCorrected';
+  const declaredToId = buyerOnChain(act);
+  rows.put('told', {
     ordinal,
-    declaredToId: type === 'SoldToClient' ? (data.buyerId ?? null) : null,
+    siteId,
+    recordId,
+    type: event.type,
+    declaredToId,
+    targetRecordId: isCorrection ? event.data.targetRecordId : null,
+    targetType: isCorrection ? event.data.act.type : null,
   });
-};
-
-function addAct(act: Act, rows: SearchRows, ordinal: number): void {
-  const { siteId, recordId } = act.data;
-  const declaredToId = act.type === 'SoldToClient' ? (act.data.buyerId ?? null) : null;
-  const place = { siteId, type: act.type, ordinal, declaredToId };
-  for (const [field, value] of papersOf(act)) {
-    add({ kind: 'record', id: recordId, field, value }, rows, place);
-  }
-  for (const { lotId } of flowsOf(act).makes) {
-    add({ kind: 'lot', id: lotId, field: 'lot-id', value: lotId }, rows, place);
-  }
+  const ofRecord = { field: 'record-id', value: recordId, declaredToId } as const;
+  const numbers = act ? numbersOfAct(act) : [];
+  const told = [isCorrection ? { ...ofRecord, declaredToId: null } : ofRecord, ...numbers].map(
+    (number, n): ToldNumber => ({ ...number, ordinal, number: n }),
+  );
+  if (isCorrection) replaceNumbers(event, told.slice(1), { rows, ownerId });
+  for (const number of told) addNumber(number, ownerId, rows);
 }
 
-type Place = Readonly<{
-  siteId: string;
-  type: string;
-  ordinal: number;
-  declaredToId: string | null;
-}>;
+const ownerOf = (siteId: string, rows: SearchRows): string =>
+  existing(rows.get('sites', siteId), 'a site is opened first').enterpriseId;
 
-function add({ kind, id, field, value }: Found, rows: SearchRows, place: Place): void {
-  const { siteId, ...columns } = place;
+/** The buyer sees the papers of the sale, and not what its seller calls the lots. */
+const viewersOf = ({ field, declaredToId }: KnownNumber, ownerId: string): readonly string[] =>
+  field === 'lot-id' || declaredToId === null || declaredToId === ownerId
+    ? [ownerId]
+    : [ownerId, declaredToId];
+
+function addNumber(told: ToldNumber, ownerId: string, rows: SearchRows): void {
+  const { field, value, ordinal, number } = told;
   const token = numberToken(value);
   if (token === '') return;
-  const { enterpriseId } = existing(rows.get('sites', siteId), 'a site is opened first');
-  const subjectId = `${siteId}/${id}`;
-  rows.put('numbers', { token, kind, subjectId, field, value, enterpriseId, ...columns });
+  for (const viewerId of viewersOf(told, ownerId)) {
+    rows.put('numbers', { viewerId, token, ordinal, number, field, value });
+  }
 }
 
-/** Whatever an act may be known by outside, whichever act it is. */
-type Papers = Readonly<
-  Partial<
-    Record<
-      'contractNumber' | 'invoiceNumber' | 'customsDeclarationNumber' | 'transportDocumentNumber',
-      string | undefined
-    >
-  >
->;
+type Place = Readonly<{ rows: SearchRows; ownerId: string }>;
 
-function papersOf(act: Act): ReadonlyArray<readonly [field: NumberField, value: string]> {
-  const papers = act.data as Papers;
-  const fields = [
-    ['contract-number', papers.contractNumber],
-    ['invoice-number', papers.invoiceNumber],
-    ['customs-declaration-number', papers.customsDeclarationNumber],
-    ['transport-document-number', papers.transportDocumentNumber],
-  ] as const;
-  return fields.flatMap(([field, value]) => (value === undefined ? [] : [[field, value] as const]));
+/** A number that the correction states again is found once, at the correction. */
+function replaceNumbers(
+  { data: { siteId, targetRecordId, reversed } }: RecordCorrected,
+  stated: readonly ToldNumber[],
+  { rows, ownerId }: Place,
+): void {
+  const known =
+    rows.get('corrected', siteId, targetRecordId)?.numbers ??
+    firstNumbersOf(reversed, { siteId, recordId: targetRecordId }, { rows, ownerId });
+  const isStated = ({ field, value }: ToldNumber): boolean =>
+    stated.some((number) => number.field === field && number.value === value);
+  for (const number of known.filter(isStated)) deleteNumber(number, ownerId, rows);
+  const numbers = [...known.filter((number) => !isStated(number)), ...stated];
+  rows.put('corrected', { siteId, recordId: targetRecordId, numbers });
+}
+
+function deleteNumber(told: ToldNumber, ownerId: string, rows: SearchRows): void {
+  for (const viewerId of viewersOf(told, ownerId)) {
+    rows.delete('numbers', viewerId, numberToken(told.value), told.ordinal, told.number);
+  }
+}
+
+/** By what a record was known before the first correction: as it was recorded. */
+function firstNumbersOf(
+  reversed: RecordCorrected['data']['reversed'],
+  record: Readonly<{ siteId: string; recordId: string }>,
+  { rows, ownerId }: Place,
+): readonly ToldNumber[] {
+  const { siteId, recordId } = record;
+  const named = rows.scan('numbers', { viewerId: ownerId, token: numberToken(recordId) });
+  const own = named.find(({ field, value, ordinal }) => {
+    if (field !== 'record-id' || value !== recordId) return false;
+    return rows.get('told', ordinal)?.siteId === siteId;
+  });
+  const { ordinal } = existing(own, 'only a record is corrected');
+  return numbersOfAct(reversed as Act).map((known, n) => ({ ...known, ordinal, number: n + 1 }));
 }

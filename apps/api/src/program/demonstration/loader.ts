@@ -119,7 +119,7 @@ export class Loader {
     return sent.outcome === 'recorded' ? sent.position : undefined;
   }
 
-  /** Whoever submits in the demonstration is whoever signs in afterwards under that account. */
+  /** A submitter of the demonstration is the same as the account that signs in afterwards. */
   private senderOf(account: string, at: Date): Sender {
     const actorId = this.actorIdOf(account);
     const viewer: Viewer =

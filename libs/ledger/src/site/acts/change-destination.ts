@@ -36,7 +36,7 @@ export const changeDestinationRefusals = [
 type RedirectionRefusal = (typeof changeDestinationRefusals)[number];
 type Line = DestinationChanged['data']['lines'][number];
 
-/** Whoever sent the goods says where they go instead, as long as they are not known to be there. */
+/** The sender says where the goods go instead, as long as they are not known to be there. */
 export function changeDestination(
   { own, other }: Pick<DecisionInput, 'own' | 'other'>,
   site: SiteRow,

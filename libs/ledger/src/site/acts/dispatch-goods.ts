@@ -17,7 +17,7 @@ export const dispatchGoodsRefusals = [
 
 type DispatchRefusal = (typeof dispatchGoodsRefusals)[number];
 
-/** Goods go to another site and stay whose they are; whoever buys them is told by a sale. */
+/** Goods go to another site and keep their owner; a buyer is named by a sale, and not here. */
 export function dispatchGoods(
   { own, other }: Pick<DecisionInput, 'own' | 'other'>,
   site: SiteRow,

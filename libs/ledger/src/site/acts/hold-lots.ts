@@ -72,7 +72,7 @@ function release(
   const target = rows.get<RecordRow>(recordKey(targetRecordId));
   if (!target) return refused('target-not-found', detail, '/targetRecordId');
   if (!target.holds) return refused('hold-not-found', detail, '/targetRecordId');
-  // Whoever sealed a lot unseals it: an enterprise does not release what an authority holds.
+  // The one that sealed a lot unseals it: an enterprise does not release what an authority holds.
   if (isAuthorityId(targetRecordId) && !isAuthorityId(header.recordId)) {
     return refused('hold-by-authority', detail, '/targetRecordId');
   }

@@ -140,7 +140,7 @@ function receive({
   };
 }
 
-/** At the sender's composition, or at the receiver's own where he has had it analysed. */
+/** At the sender's composition, or at the receiver's own where the receiver had it analysed. */
 function arrivedLot(
   { siteId, recordId }: ActHeader,
   { lotId, massGrams, ppm, analysis }: SubmittedReceiptLine,

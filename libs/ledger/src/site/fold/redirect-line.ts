@@ -34,7 +34,7 @@ export function redirectLine(rows: WritableKeyedRows, redirect: Redirect, by: St
   });
 }
 
-/** Who was named stays named and may say what arrived there; but nothing is on its way to him. */
+/** The receiver that was named may still say what arrived; but nothing is on its way there. */
 export const nothingDue = (expectations: Expectations): Expectations =>
   Object.fromEntries(
     Object.entries(expectations).map(([siteId, { expectedGrams }]) => [
