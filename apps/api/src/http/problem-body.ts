@@ -32,13 +32,16 @@ export function problemBody(
 }
 
 export function refusalBody(
-  { refusal, repair }: RefusedException,
+  { refusal, told }: RefusedException,
   { language, ...asked }: Asked,
 ): Problem {
   const answered = refusalAnswers[refusal.code];
   const { status, title, mend } = answered;
   const message = saidOf(answered, refusal.detail);
   const { code, pointer } = refusal;
+  const { repair, parts = [] } = told;
+  const place = pointer ? [{ pointer, in: 'body', code, message } as const] : [];
+  const errors = [...place, ...parts];
   return {
     type: `/refusals/${code}`,
     title: title[language],
@@ -49,7 +52,7 @@ export function refusalBody(
     mend,
     ...asked,
     ...(Object.keys(refusal.detail).length > 0 ? { facts: refusal.detail } : {}),
-    ...(pointer ? { errors: [{ pointer, in: 'body', code, message }] } : {}),
+    ...(errors.length > 0 ? { errors } : {}),
     ...(repair ? { repair } : {}),
   };
 }

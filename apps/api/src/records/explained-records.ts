@@ -14,7 +14,7 @@ import { withoutStrangers } from './without-strangers';
 
 type ContentMicrograms = Readonly<Record<string, string>>;
 
-/** For who wants to know why the books say what they say. */
+/** Answers why the books say what they say. */
 @Injectable()
 export class ExplainedRecords {
   constructor(private readonly readSide: ReadSide) {}

@@ -1,5 +1,5 @@
 import { accounts, type PostingLine } from '@lodestone/ledger';
-import { followings, type Follower as ReadFollower } from '@lodestone/read-models';
+import { followings, type FollowingRecord as ReadFollower } from '@lodestone/read-models';
 import { micrograms } from '../acts/stored/line.answers';
 import { exactly } from '../http/same-type';
 import {

@@ -9,7 +9,7 @@ import { given, published } from '../http/same-type';
 import { RecordedHead } from './recorded.answers';
 import type { Recorded } from './submissions';
 
-/** What the store holds after a PUT: always that, never what was sent. */
+/** The answer to a PUT is what the store holds, and never what was sent. */
 export type RecordedAnswer = TypeOf<typeof RecordedHead> &
   Readonly<{ type: string; data: unknown }>;
 
