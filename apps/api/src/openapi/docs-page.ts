@@ -7,7 +7,10 @@ const read = (name: string): string => readFileSync(join(__dirname, 'docs', name
 
 const style = read('page.css');
 /** In the order in which they build on each other. */
-const script = ['words.js', 'draw.js', 'try.js', 'page.js'].map(read).join('\n');
+const script = [
+  `const chinese = ${read('chinese.json')};`,
+  ...['words.js', 'draw.js', 'try.js', 'page.js'].map(read),
+].join('\n');
 const frame = read('page.html');
 
 const words: Readonly<Record<Language, Readonly<Record<string, string>>>> = {

@@ -17,7 +17,7 @@ function wording(schema) {
   if (!schema) return document.createTextNode('');
   const name = nameOf(schema);
   if (name) return el('a', name, { href: `#form-${name}` });
-  const several = schema.oneOf ?? schema.allOf;
+  const several = schema.oneOf;
   if (several) return between(several.map(wording), words.or);
   if (schema.type === 'array') return put(el('span', words.listOf), wording(schema.items));
   if (typeof schema.additionalProperties === 'object') {
@@ -88,8 +88,8 @@ function fieldRows(schema, above = '') {
 function formOf(schema) {
   const box = el('div');
   if (schema.description) put(box, el('p', schema.description));
-  if (schema.allOf || schema.oneOf)
-    put(box, put(el('p'), wording({ oneOf: schema.allOf ?? schema.oneOf })));
+  if (schema.allOf) put(box, put(el('p', words.has), ...schema.allOf.map(wording)));
+  if (schema.oneOf) put(box, put(el('p'), wording(schema)));
   const rows = fieldRows(schema);
   if (rows.length) put(box, table([words.field, words.means, words.form], rows));
   else if (!schema.oneOf) put(box, wording(schema));

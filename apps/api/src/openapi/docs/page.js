@@ -7,7 +7,7 @@ function operationBox(path, method, operation, forms) {
   const summary = [
     verb,
     el('span', path, { class: 'path' }),
-    el('span', operation.summary, { class: 'dim' }),
+    el('span', summaryIn(operation), { class: 'dim' }),
   ];
   return box(operation.operationId, summary, () => {
     const inside = el('div');
@@ -122,7 +122,7 @@ function draw(document_) {
   for (const tag of document_.tags) {
     const own = operations.filter(({ operation }) => operation.tags[0] === tag.name);
     if (!own.length) continue;
-    parts.push(el('h2', tag.name), el('p', tag.description, { class: 'dim' }));
+    parts.push(el('h2', tag.name), el('p', tagIn(tag), { class: 'dim' }));
     links.push(el('b', tag.name));
     for (const { path, method, operation } of own) {
       const made = operationBox(path, method, operation, forms);
@@ -132,7 +132,7 @@ function draw(document_) {
         el('span', method.toUpperCase(), { class: `verb ${method}` }),
         el('span', operation.operationId),
       );
-      const text = [operation.operationId, path, operation.summary].join(' ').toLowerCase();
+      const text = [operation.operationId, path, summaryIn(operation)].join(' ').toLowerCase();
       entries.push({ text, nodes: [made, link] });
       parts.push(made);
       links.push(link);
@@ -149,7 +149,7 @@ function draw(document_) {
   const raw = put(el('p'), el('a', 'openapi.json', { href: '/openapi.json' }));
   page.replaceChildren(
     el('h1', `${title} ${version}`),
-    el('p', description),
+    el('p', aboutIn(description)),
     raw,
     signInPanel(),
     ...parts,

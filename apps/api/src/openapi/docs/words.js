@@ -20,6 +20,7 @@ const wordsOf = {
     answers: 'Answers',
     status: 'Status',
     forms: 'Forms of what is sent and answered',
+    has: 'All of: ',
     field: 'Field',
     optional: 'may be left out',
     or: ' or ',
@@ -59,6 +60,7 @@ const wordsOf = {
     answers: '响应',
     status: '状态码',
     forms: '请求与响应的数据格式',
+    has: '包含：',
     field: '字段',
     optional: '可省略',
     or: ' 或 ',
@@ -81,3 +83,10 @@ const wordsOf = {
 };
 const language = document.documentElement.lang === 'zh' ? 'zh' : 'en';
 const words = wordsOf[language];
+
+// What the document says of itself, in the language of the page where there is one of it.
+const aboutIn = (english) => (language === 'zh' ? chinese.about : english);
+const tagIn = ({ name, description }) =>
+  language === 'zh' ? (chinese.tags[name] ?? description) : description;
+const summaryIn = ({ operationId, summary }) =>
+  language === 'zh' ? (chinese.operations[operationId] ?? summary) : summary;
