@@ -52,6 +52,8 @@ const project = (displayName, folders, testMatch) => ({
 const inRoot = (path) => `<rootDir>/${path}`;
 
 module.exports = {
+  // No rule is about time: this only ends what hangs, also on a machine that does much else.
+  testTimeout: 60_000,
   projects: [
     project('unit', ['apps', 'libs'], ['{apps,libs}/**/*.spec.ts']),
     project('architecture', ['test/architecture'], ['test/architecture/*.spec.ts']),

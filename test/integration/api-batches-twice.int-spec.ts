@@ -34,6 +34,7 @@ describe('a batch in which one record id stands twice', () => {
       409,
       'record-exists-with-other-content',
       '/records/2 record-exists-with-other-content',
+      '/records/2/takes/0/massGrams differs-from-what-stands',
     ]);
     expect(await ledger.eventsInLog()).toBe(before);
   });

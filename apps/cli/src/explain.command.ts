@@ -12,14 +12,17 @@ export const explain: CliCommand = {
   summary: 'Print a record with its postings, its flags and what followed from it.',
   takes: '<site>/<record>',
   about: [
-    'Asks a running ledger, over HTTP like everybody else, as one of its accounts: an enterprise',
-    'sees its own records, the regulator and the analyst all. Changes nothing.',
+    'Asks a running ledger, over HTTP like every client, as one of its accounts: an enterprise',
+    'sees its own records; the regulator and the analyst see all. Changes nothing.',
   ],
   options: {
-    as: { value: 'ACCOUNT', about: 'who asks (default: regulator)' },
+    as: { value: 'ACCOUNT', about: 'the account that asks (default: regulator)' },
     data: dataOption,
-    url: { value: 'URL', about: 'where the ledger runs (default: where that of the folder does)' },
-    port: { value: 'N', about: 'the same, as a port on this machine' },
+    url: {
+      value: 'URL',
+      about: 'the address of a ledger (default: of the one that runs on the folder)',
+    },
+    port: { value: 'N', about: 'the port of a ledger on this machine, instead of --url' },
   },
 
   async run(given, outside) {

@@ -3,6 +3,7 @@ export { civilDateIn } from './civil-date';
 export {
   accepted,
   refused,
+  refusedFor,
   unchanged,
   type Circumstances,
   type Command,

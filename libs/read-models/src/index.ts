@@ -47,7 +47,11 @@ export { ordinalAt, type Moment, type MomentQuestion } from './moments/ordinal-a
 export { openQueries, type OpenQueries } from './open-queries';
 export { queries, type AnswerOf, type Query, type QueryName, type QuestionOf } from './queries';
 export { projectionsWith, readModels, type ReadModel, type ReadModelName } from './read-models';
-export { explainRecord, type ExplainedRecord, type Follower } from './records/explain-record';
+export {
+  explainRecord,
+  type ExplainedRecord,
+  type FollowingRecord,
+} from './records/explain-record';
 export {
   findRecord,
   type HistoryEntry,

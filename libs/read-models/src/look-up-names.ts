@@ -47,16 +47,15 @@ const isFound = ({ place, isWhole, asked }: Look, { place: at, rest }: NamePart)
 
 export type Walk = Readonly<{
   looks: readonly Look[];
-  /** Of one owner's subjects alone; left out by those who see everybody's. */
-  ownerId?: string | undefined;
+  /** Of their subjects alone; left out by those who see everybody's. */
+  owners?: readonly string[] | undefined;
   after?: FoundAt | undefined;
 }>;
 
+type Part = Pick<FoundAt, 'part' | 'subject'>;
+
 /** Rows of the folder's own table of parts, by what follows its name in the SQL. */
-export type RowsOfParts = (
-  rest: string,
-  values: readonly (string | number)[],
-) => Iterable<Pick<FoundAt, 'part' | 'subject'>>;
+export type RowsOfParts = (rest: string, values: readonly (string | number)[]) => Iterable<Part>;
 
 /**
  * Every part that is meant, best first and in the order of the table, behind the last that was found.
@@ -64,30 +63,48 @@ export type RowsOfParts = (
  * which of them counts.
  */
 export function* partsFound(
-  { looks, ownerId, after }: Walk,
+  { looks, owners, after }: Walk,
   rowsOfParts: RowsOfParts,
 ): Iterable<FoundAt> {
   for (const [look, { place, isWhole, from }] of looks.entries()) {
     if (after && look < after.look) continue;
     const behind = look === after?.look ? after : { part: '', subject: '' };
     const values = [place, from, isWhole ? from : endOfPrefix(from), behind.part, behind.subject];
-    const within = 'place = ? AND part >= ? AND part <= ? AND (part, subject) > (?, ?)';
-    const rows =
-      ownerId === undefined
-        ? rowsOfParts(`WHERE ${within} ORDER BY part, subject`, values)
-        : rowsOfParts(`WHERE ownerId = ? AND ${within} ORDER BY part, subject`, [
-            ownerId,
-            ...values,
-          ]);
-    let last: FoundAt | undefined;
-    for (const { part, subject } of rows) {
-      const found = { look, part, subject };
-      // A subject may have several owners; who sees everybody's meets it once.
-      if (!isSameFound(last, found)) yield found;
-      last = found;
-    }
+    const within =
+      'place = ? AND part >= ? AND part <= ? AND (part, subject) > (?, ?) ORDER BY part, subject';
+    const walks = owners
+      ? // One text for each, because they are read in turns.
+        owners.map((owner, n) =>
+          rowsOfParts(`WHERE ${n} = ${n} AND ownerId = ? AND ${within}`, [owner, ...values]),
+        )
+      : [rowsOfParts(`WHERE ${within}`, values)];
+    for (const { part, subject } of inOrder(walks)) yield { look, part, subject };
   }
 }
+
+/** Of several lists that are in order, one after the other in the order of all. */
+function* inOrder(lists: readonly Iterable<Part>[]): Iterable<Part> {
+  const heads = lists.map((list) => list[Symbol.iterator]());
+  const items = heads.map((head) => head.next());
+  try {
+    for (;;) {
+      let least: number | undefined;
+      for (const [n, item] of items.entries()) {
+        if (item.done) continue;
+        const before = least === undefined ? undefined : (items[least]?.value as Part);
+        if (!before || isEarlier(item.value, before)) least = n;
+      }
+      if (least === undefined) return;
+      yield items[least]?.value as Part;
+      items[least] = heads[least]?.next() ?? { done: true, value: undefined };
+    }
+  } finally {
+    for (const head of heads) head.return?.();
+  }
+}
+
+const isEarlier = (a: Part, b: Part): boolean =>
+  a.part !== b.part ? a.part < b.part : a.subject < b.subject;
 
 export const isSameFound = (a: FoundAt | undefined, b: FoundAt): boolean =>
   a?.look === b.look && a.part === b.part && a.subject === b.subject;

@@ -35,41 +35,41 @@ export const numberSign = '#';
 
 /** Each part once, however often it stands in the names. */
 export function partsOf({ names, numbers }: Called): readonly NamePart[] {
-  const parts = new Map<string, NamePart>();
-  const add = (part: NamePart): void => {
-    const key = `${part.place}${part.rest}`;
-    if (!parts.has(key)) parts.set(key, part);
+  const parts: NamePart[] = [];
+  const known = new Set<string>();
+  const add = (place: Place, rest: string): void => {
+    const key = `${place}${rest}`;
+    if (known.size === known.add(key).size) return;
+    parts.push({ place, part: cutPart(rest), rest });
   };
-  for (const name of names) for (const part of endsOf(foldedText(name))) add(part);
+  for (const name of names) addEnds(foldedText(name), add);
   for (const number of numbers) {
-    for (const { place, rest } of endsOf(numberToken(number))) {
-      add(partOf(place === 0 ? 0 : 2, numberSign + rest));
-    }
+    addEnds(numberToken(number), (place, rest) => add(place === 0 ? 0 : 2, `${numberSign}${rest}`));
   }
-  return [...parts.values()];
+  return parts;
 }
 
-function endsOf(text: string): readonly NamePart[] {
-  const ends: NamePart[] = [];
+function addEnds(text: string, add: (place: Place, rest: string) => void): void {
+  const hasWords = !wordless.test(text);
   for (let at = 0; at < text.length; at++) {
-    const character = text[at] as string;
-    if (character === ' ' || isSecondHalf(character)) continue;
-    const beginsWord = text[at - 1] === ' ' || wordless.test(character);
-    ends.push(partOf(at === 0 ? 0 : beginsWord ? 1 : 2, text.slice(at)));
+    const unit = text.charCodeAt(at);
+    if (unit === blank || isSecondHalf(unit)) continue;
+    const beginsWord =
+      text.charCodeAt(at - 1) === blank || (!hasWords && wordless.test(text.charAt(at)));
+    add(at === 0 ? 0 : beginsWord ? 1 : 2, text.slice(at));
   }
-  return ends;
 }
 
-const partOf = (place: Place, rest: string): NamePart => ({ place, part: cutPart(rest), rest });
+const blank = 0x20;
 
 /** Half a character is none: SQLite would keep another in its place. */
-export const cutPart = (rest: string): string => {
-  const part = rest.slice(0, partMax);
-  return isFirstHalf(part.charAt(part.length - 1)) ? part.slice(0, -1) : part;
-};
+export function cutPart(rest: string): string {
+  const isCutInTwo = isFirstHalf(rest.charCodeAt(partMax - 1)) && rest.length > partMax;
+  return rest.slice(0, isCutInTwo ? partMax - 1 : partMax);
+}
 
-const isFirstHalf = (unit: string): boolean => /^[\ud800-\udbff]/.test(unit);
-const isSecondHalf = (unit: string): boolean => /^[\udc00-\udfff]/.test(unit);
+const isFirstHalf = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00;
+const isSecondHalf = (unit: number): boolean => unit >= 0xdc00 && unit < 0xe000;
 
 /** Scripts that do not set words apart: every character may begin one. */
-const wordless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\ud840-\ud87f]/u;
+const wordless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\ud840-\ud8ff]/u;

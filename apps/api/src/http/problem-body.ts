@@ -24,11 +24,14 @@ export function problemBody({ code, options }: ProblemException, asked: Asked): 
   };
 }
 
-export function refusalBody({ refusal, repair }: RefusedException, asked: Asked): Problem {
+export function refusalBody({ refusal, told }: RefusedException, asked: Asked): Problem {
   const answered = refusalAnswers[refusal.code];
   const { status, title, mend } = answered;
   const message = saidOf(answered, refusal.detail);
   const { code, pointer } = refusal;
+  const { repair, parts = [] } = told;
+  const place = pointer ? [{ pointer, in: 'body', code, message } as const] : [];
+  const errors = [...place, ...parts];
   return {
     type: `/refusals/${code}`,
     title: title.en,
@@ -39,7 +42,7 @@ export function refusalBody({ refusal, repair }: RefusedException, asked: Asked)
     mend,
     ...asked,
     ...(Object.keys(refusal.detail).length > 0 ? { facts: refusal.detail } : {}),
-    ...(pointer ? { errors: [{ pointer, in: 'body', code, message }] } : {}),
+    ...(errors.length > 0 ? { errors } : {}),
     ...(repair ? { repair } : {}),
   };
 }

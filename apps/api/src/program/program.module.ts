@@ -11,6 +11,7 @@ import { LedgerSecrets } from '../running/ledger-secrets';
 import { Moments } from '../reading/moments';
 import { ReadSide } from '../reading/read-side';
 import { Readiness } from '../running/readiness';
+import { Declarations } from '../submitting/declarations';
 import { Submissions } from '../submitting/submissions';
 
 /** The running parts that every module may ask for, made before Nest is. */
@@ -18,6 +19,8 @@ export type Parts = Readonly<{
   store: EventStore;
   writePath: WritePath;
   secrets: LedgerSecrets;
+  submissions: Submissions;
+  declarations: Declarations;
   facts: LedgerFacts;
   readSide: ReadSide;
   readiness: Readiness;
@@ -40,6 +43,8 @@ export class ProgramModule {
       is(EventStore, parts.store),
       is(WritePath, parts.writePath),
       is(LedgerSecrets, parts.secrets),
+      is(Submissions, parts.submissions),
+      is(Declarations, parts.declarations),
       is(LedgerFacts, parts.facts),
       is(ReadSide, parts.readSide),
       is(Readiness, parts.readiness),
@@ -49,7 +54,6 @@ export class ProgramModule {
       Lateness,
       Moments,
       Registry,
-      Submissions,
     ];
     return { module: ProgramModule, providers, exports: providers };
   }

@@ -32,6 +32,8 @@ import { lockFolder } from './lock-folder';
 import { assertSameLedger, historyOf, openNewLedger } from './open-ledger';
 import type { Parts } from './program.module';
 import { Readiness } from '../running/readiness';
+import { Declarations } from '../submitting/declarations';
+import { Submissions } from '../submitting/submissions';
 import { startReadSide } from './start-read-side';
 import type { Settings } from './settings';
 
@@ -93,10 +95,12 @@ async function open(
 
   const clock = new SwitchedClock(options.clock);
   const writePath = writePathOver(store, { ...options, folder, place, opened, clock, closing });
+  const secrets = new LedgerSecrets(ledgerKey);
+  const submissions = new Submissions({ store, writePath, secrets, clock: options.clock });
   if (!history.opened) {
     // The ledger's clock never goes back: what comes before the nation must be older than it.
     if (opened.demonstration) clock.standAt(beginningOf(opened.demonstration));
-    await openNewLedger(writePath, ledgerKey, opened);
+    await openNewLedger(submissions, ledgerKey, opened);
   }
   claimed.begun(opened);
 
@@ -118,7 +122,9 @@ async function open(
   const parts: Parts = {
     store,
     writePath,
-    secrets: new LedgerSecrets(ledgerKey),
+    secrets,
+    submissions,
+    declarations: new Declarations(submissions, secrets),
     facts: new LedgerFacts(opened, settings.filingDeadlines),
     readSide,
     readiness,

@@ -9,12 +9,12 @@ import type {
 
 export type Told = Readonly<{ type: string; data: unknown }>;
 
-/** Whose a site is; undefined of a site that nobody opened. */
+/** The owner of a site; undefined of a site that nobody opened. */
 export type OwnerOf = (siteId: string) => string | undefined;
 
 /**
- * What of a record was declared to another enterprise than the one that recorded it: the direct
- * counterparty's side of a movement, and nothing of anybody behind it. Undefined where nothing was.
+ * The part of a record that was declared to another enterprise than its owner: the direct
+ * counterparty's side of a movement, and nothing of third parties. Undefined where there is none.
  */
 export function partFor(enterpriseId: string, { type, data }: Told, ownerOf: OwnerOf): unknown {
   switch (type) {
@@ -35,8 +35,8 @@ export function partFor(enterpriseId: string, { type, data }: Told, ownerOf: Own
 }
 
 /**
- * What the buyer sees of a sale: goods, mass, composition, invoice and the seller. Not who else
- * stands behind it, nor what it is for: that was declared to the authority.
+ * The buyer sees of a sale the goods, mass, composition, invoice and seller. It does not see third
+ * parties nor the end use: those were declared to the authority.
  */
 function ofSale(sale: SoldToClient['data'], enterpriseId: string): unknown {
   if (sale.buyerId !== enterpriseId) return undefined;

@@ -5,7 +5,7 @@ import {
   type Content,
   type PostingLine,
 } from '@lodestone/ledger';
-import type { ExplainedRecord, Follower } from '@lodestone/read-models';
+import type { ExplainedRecord, FollowingRecord } from '@lodestone/read-models';
 import { Injectable } from '@nestjs/common';
 import { asSeenBy } from '../access/as-seen-by';
 import type { Viewer } from '../access/viewer';
@@ -27,11 +27,11 @@ export type RecordExplanation = Readonly<{
   postings: readonly Posting[];
   /** Over all postings: grams, and each rare earth that does not come to nothing. All are zero. */
   sums: Readonly<{ massGrams: string; contentMicrograms: ContentMicrograms }>;
-  followers: readonly Follower[];
+  followers: readonly FollowingRecord[];
   hasMoreFollowers: boolean;
 }>;
 
-/** For who wants to know why the books say what they say. */
+/** Answers why the books say what they say. */
 @Injectable()
 export class ExplainedRecords {
   constructor(private readonly readSide: ReadSide) {}

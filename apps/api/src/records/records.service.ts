@@ -130,7 +130,7 @@ export class RecordsService {
     return { isLate: await this.lateness.isLate({ siteId, occurredOn, recordedAt }) };
   }
 
-  /** What of somebody else's record was declared to the viewer. */
+  /** The part of another's record that was declared to the viewer. */
   private async declaredTo(
     viewer: Viewer,
     record: Told & Readonly<{ enterpriseId: string }>,
@@ -145,7 +145,7 @@ export class RecordsService {
     return partFor(viewer.enterpriseId, record, (siteId) => owners.get(siteId));
   }
 
-  /** A void that is refused for what stands on its target comes with a batch that is not. */
+  /** A void that later records block is refused together with a batch that would pass. */
   private async send(record: RecordToSend, sender: Sender): Promise<Recorded> {
     const { submissions, declarations } = this;
     const through = { submissions, declarations, sender };
@@ -155,7 +155,8 @@ export class RecordsService {
       const { body, ...named } = record;
       if (!(error instanceof RefusedException) || body.type !== 'RecordVoided') throw error;
       const wanted = { ...named, records: [{ recordId: named.recordId, body }] as const };
-      throw new RefusedException(error.refusal, await repairOf(wanted, error.refusal, through));
+      const repair = await repairOf(wanted, error.refusal, through);
+      throw new RefusedException(error.refusal, { ...error.told, repair });
     }
   }
 

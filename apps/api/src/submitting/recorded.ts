@@ -6,7 +6,7 @@ import { etagOf } from '../reading/reflected';
 import { ReadSide } from '../reading/read-side';
 import type { Recorded } from './submissions';
 
-/** What the store holds after a PUT: always that, never what was sent. */
+/** The answer to a PUT is what the store holds, and never what was sent. */
 export type RecordedAnswer = Readonly<{
   /** `unchanged`: exactly this was recorded before. */
   outcome: 'recorded' | 'unchanged';

@@ -16,7 +16,7 @@ import type { Declarations } from './declarations';
 /** Plain and validated: the digest is made of it as it is. */
 type Named = Readonly<{ recordId: string; body: RecordDto }>;
 
-/** A site, and whose it is: who declares the identities that are named. */
+/** A site and its owner, which declares the identities that are named. */
 type Owned = Readonly<{ siteId: string; enterpriseId: string }>;
 
 export type RecordToSend = Owned & Named;
@@ -55,7 +55,7 @@ function sendOnce(
       command,
       key: recordId,
       content: { siteId, recordId, ...body },
-      // A decision that says no leaves nothing behind, not even who was named in it.
+      // A decision that says no leaves nothing behind, not even the declared identities.
       beforeAppend: () => declarations.write(parties, sender),
     },
     sender,

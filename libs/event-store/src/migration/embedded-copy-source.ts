@@ -22,7 +22,7 @@ export class EmbeddedCopySource implements ReadableLog {
     protected readonly database: DatabaseSync,
     readonly named: string,
   ) {
-    this.reader = new RawReader(database);
+    this.reader = new RawReader(database, named);
   }
 
   async *pages(after?: LogPosition): AsyncGenerator<readonly CopiedEvent[], void, void> {

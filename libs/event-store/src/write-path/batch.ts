@@ -14,7 +14,7 @@ export type Decided = Readonly<{
 export type Written = Readonly<{
   outcome: 'written';
   events: readonly WrittenEvent[];
-  /** Of data and metadata, as the store will count them or more. */
+  /** Bytes of data and metadata, never fewer than the store will count. */
   bytes: number;
 }>;
 

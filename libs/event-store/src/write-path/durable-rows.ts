@@ -54,7 +54,7 @@ export class DurableRows {
     return this.rows.texts(stream);
   }
 
-  /** The stream as it is kept, for who needs no more than that. */
+  /** The stream as it is kept, for callers that need no more than that. */
   asKept(stream: string): LookedAt {
     const rows = new OverlayRows(this.rows.texts(stream), []);
     return () => rows;

@@ -28,8 +28,8 @@ import {
 } from '@lodestone/projections';
 
 import { namePartsTable } from '../name-parts';
-import { addBuyer, addNamed, addRegistered, addSearched, deleteSearched } from './searched-client';
-import { partySubject } from './subjects';
+import { addSearched, deleteSearched } from './searched-client';
+import { enterpriseSubject, partySubject } from './subjects';
 
 export const clientTables = {
   /** Each identity as it was declared. Forgetting one deletes it here and in `clients`. */
@@ -49,7 +49,7 @@ export const clientTables = {
     },
     indexes: { declarer: ['declaredById'] },
   },
-  /** What declared identities and enterprises are called, for their declarer and for buyers' sellers. */
+  /** What declared identities are called, for their declarer; and enterprises, which have none. */
   nameParts: namePartsTable,
   /** Who bears a number, or an id without any number; declared by nobody: an enterprise. */
   links: {
@@ -186,7 +186,8 @@ export const clientIdentities = ({
           identifiers,
           ordinal,
         });
-        addRegistered({ enterpriseId, clientId, name, nameLatin, identifiers }, rows);
+        const subject = enterpriseSubject(enterpriseId);
+        addSearched(rows, { clientId, name, nameLatin, identifiers, declaredById: '', subject });
       },
       ClientMergeAsserted: addDecision,
       ClientMergeRetracted: addDecision,
@@ -271,6 +272,11 @@ function addUses(act: SoldToClient | Exported, rows: ClientRows, sense: 1 | -1):
   for (const ref of refs) addNamed(partySubject(ref), use.exporterId, rows);
   const enterpriseId = isExport ? undefined : act.data.buyerId;
   if (enterpriseId === undefined) return;
-  addBuyer(enterpriseId, use.exporterId, rows);
+  addNamed(enterpriseSubject(enterpriseId), use.exporterId, rows);
   rows.append('uses', { ...use, role: 'buyer', partyRef: null, enterpriseId });
+}
+
+/** Looked up before it is written: the same few are named again and again. */
+function addNamed(subject: string, exporterId: string, rows: ClientRows): void {
+  if (!rows.get('named', subject, exporterId)) rows.put('named', { subject, exporterId });
 }

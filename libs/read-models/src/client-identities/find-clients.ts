@@ -73,8 +73,10 @@ function* clientsFrom(reading: ClientsReading, asked: Asked): Iterable<FoundClie
   if (!byIdentity) return;
 
   const looks = looksFor(text);
-  const ownerId = scope.exporterId;
-  const rows = partsFound({ looks, ownerId, after }, (rest, values) =>
+  const { exporterId } = scope;
+  // An exporter's own declarations, and the enterprises, of which it sees those that it named.
+  const owners = exporterId === undefined ? undefined : [exporterId, ''];
+  const rows = partsFound({ looks, owners, after }, (rest, values) =>
     reading.eachRow('nameParts', rest, ...values),
   );
   for (const at of rows) {
@@ -106,22 +108,17 @@ function* clientsWithId(
     );
     const hit = members[0]
       ? hitOf(componentAround(reading, members[0], scope))
-      : forgottenHit(reading, id, scope);
+      : unknownHit(reading, id, scope);
     if (!hit || shown.has(hit.canonicalId)) continue;
     shown.add(hit.canonicalId);
     yield { at: { look: byId, part: '', subject: hit.canonicalId }, hit };
   }
 }
 
-/** By order nobody can say who it is: an act names it by its ref, which stands for itself. */
-function forgottenHit(
-  reading: ClientsReading,
-  id: string,
-  { exporterId }: ClientsOf,
-): ClientHit | undefined {
-  const ref = refOf(id);
-  if (ref === undefined || reading.get('clients', ref)) return undefined;
-  if (!isNamed(reading, id, exporterId)) return undefined;
+/** An act names it by its ref, of which nothing is known within the scope: it stands for itself. */
+function unknownHit(reading: ClientsReading, id: string, scope: ClientsOf): ClientHit | undefined {
+  if (refOf(id) === undefined || memberOf(reading, id, scope)) return undefined;
+  if (!isNamed(reading, id, scope.exporterId)) return undefined;
   return { canonicalId: id, clientIds: [], names: [], countryCodes: [] };
 }
 

@@ -98,8 +98,9 @@ function rowsFrom(reading: SearchReading, { token, enterpriseId, from }: Walk) {
   );
 }
 
-function hitOf(reading: SearchReading, { ordinal, field, value }: NumberRow): NumberHit {
-  const told = existing(reading.get('told', ordinal), 'a number is of a record');
+function hitOf(reading: SearchReading, { ordinal, number }: NumberRow): NumberHit {
+  const told = existing(reading.get('told', ordinal, 0), 'a number is of a record');
+  const [field, value] = existing(told.numbers[number], 'a number was told');
   const isOfTarget = field !== 'record-id' && told.targetRecordId !== null;
   const { siteId } = told;
   const recordId = isOfTarget ? (told.targetRecordId ?? '') : told.recordId;

@@ -17,30 +17,31 @@ export type KnownNumber = Readonly<{
   declaredToId: string | null;
 }>;
 
+type Field = Exclude<NumberField, 'record-id' | 'lot-id'>;
+
 /** Whatever an act may be known by outside, whichever act it is. */
-type Papers = Readonly<
-  Partial<
-    Record<
-      'contractNumber' | 'invoiceNumber' | 'customsDeclarationNumber' | 'transportDocumentNumber',
-      string | undefined
-    >
-  >
->;
+const papers = {
+  'contract-number': 'contractNumber',
+  'invoice-number': 'invoiceNumber',
+  'customs-declaration-number': 'customsDeclarationNumber',
+  'transport-document-number': 'transportDocumentNumber',
+} as const satisfies Readonly<Record<Field, string>>;
+
+const fields = Object.entries(papers) as ReadonlyArray<readonly [Field, (typeof papers)[Field]]>;
 
 /** Its papers and the lots that it makes, without the id of its record. */
 export function numbersOfAct(act: Act): readonly KnownNumber[] {
-  const papers = act.data as Papers;
+  const data = act.data as Partial<Record<(typeof papers)[Field], string>>;
   const declaredToId = buyerOnChain(act);
-  const numbers: ReadonlyArray<readonly [NumberField, string | undefined]> = [
-    ['contract-number', papers.contractNumber],
-    ['invoice-number', papers.invoiceNumber],
-    ['customs-declaration-number', papers.customsDeclarationNumber],
-    ['transport-document-number', papers.transportDocumentNumber],
-    ...flowsOf(act).makes.map(({ lotId }) => ['lot-id', lotId] as const),
-  ];
-  return numbers.flatMap(([field, value]) =>
-    value === undefined ? [] : [{ field, value, declaredToId }],
-  );
+  const numbers: KnownNumber[] = [];
+  for (const [field, paper] of fields) {
+    const value = data[paper];
+    if (value !== undefined) numbers.push({ field, value, declaredToId });
+  }
+  for (const { lotId } of flowsOf(act).makes) {
+    numbers.push({ field: 'lot-id', value: lotId, declaredToId });
+  }
+  return numbers;
 }
 
 export const buyerOnChain = (act: Act | undefined): string | null =>

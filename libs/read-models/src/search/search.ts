@@ -11,7 +11,6 @@ import {
   existing,
   json,
   projection,
-  textOf,
   type Reading,
   type RowOf,
   type Rows,
@@ -21,11 +20,9 @@ import { buyerOnChain, numbersOfAct, type KnownNumber, type NumberField } from '
 
 export const searchTables = {
   sites: { key: ['siteId'], columns: { siteId: 'text', enterpriseId: 'text' } },
-  /** Which record an ordinal brought; and of a correction which it puts right. */
+  /** Which record an ordinal brought; and of a correction which it puts right. One line each. */
   told: {
-    key: ['ordinal'],
     columns: {
-      ordinal: 'integer',
       siteId: 'text',
       recordId: 'text',
       type: 'text',
@@ -33,12 +30,17 @@ export const searchTables = {
       declaredToId: 'text?',
       targetRecordId: 'text?',
       targetType: 'text?',
+      /**
+       * As they were written. The first is the id of the record itself; the others are of the act
+       * that it states.
+       */
+      numbers: json<ReadonlyArray<readonly [field: NumberField, value: string]>>(),
     },
   },
   /**
    * What a record or a lot is called, and by which papers it is known, once for each enterprise that
-   * may see it: so an enterprise walks through its own alone. Nobody's name stands here. The first
-   * number of an ordinal is the id of its record; the others are of the act that it states.
+   * may see it: so an enterprise walks through its own alone. Nobody's name stands here. `number` is
+   * the place among those that the ordinal told.
    */
   numbers: {
     key: ['viewerId', 'token', 'ordinal', 'number'],
@@ -47,9 +49,6 @@ export const searchTables = {
       token: 'text',
       ordinal: 'integer',
       number: 'integer',
-      field: textOf<NumberField>(),
-      /** As it was written. */
-      value: 'text',
     },
     indexes: { token: ['token', 'ordinal'] },
   },
@@ -114,25 +113,28 @@ function addRecord({ event }: RecordedEvent<SiteRecord>, rows: SearchRows, ordin
   const ownerId = ownerOf(siteId, rows);
   // What a correction says is what its target is from now on known by; what it was known by stays.
   const act = standingAct(event);
-  const isCorrection = event.type === 'RecordCorrected';
+  const correction = event.type === 'RecordCorrected' ? event : undefined;
   const declaredToId = buyerOnChain(act);
-  rows.put('told', {
-    ordinal,
+  const own = { field: 'record-id', value: recordId, declaredToId } as const;
+  const ofRecord: KnownNumber = correction ? { ...own, declaredToId: null } : own;
+  const ofAct = act ? numbersOfAct(act) : [];
+  rows.append('told', {
     siteId,
     recordId,
     type: event.type,
     declaredToId,
-    targetRecordId: isCorrection ? event.data.targetRecordId : null,
-    targetType: isCorrection ? event.data.act.type : null,
+    targetRecordId: correction?.data.targetRecordId ?? null,
+    targetType: correction?.data.act.type ?? null,
+    numbers: [ofRecord, ...ofAct].map(({ field, value }) => [field, value]),
   });
-  const ofRecord = { field: 'record-id', value: recordId, declaredToId } as const;
-  const numbers = act ? numbersOfAct(act) : [];
-  const told = [isCorrection ? { ...ofRecord, declaredToId: null } : ofRecord, ...numbers].map(
-    (number, n): ToldNumber => ({ ...number, ordinal, number: n }),
-  );
-  if (isCorrection) replaceNumbers(event, told.slice(1), { rows, ownerId });
-  for (const number of told) addNumber(number, ownerId, rows);
+  if (correction) replaceNumbers(correction, toldAt(ordinal, ofAct), { rows, ownerId });
+  addNumber(ofRecord, { ordinal, number: 0 }, { rows, ownerId });
+  ofAct.forEach((known, n) => addNumber(known, { ordinal, number: n + 1 }, { rows, ownerId }));
 }
+
+/** The numbers of an act: the first number of its ordinal is the id of the record. */
+const toldAt = (ordinal: number, ofAct: readonly KnownNumber[]): readonly ToldNumber[] =>
+  ofAct.map((known, n) => ({ ...known, ordinal, number: n + 1 }));
 
 const ownerOf = (siteId: string, rows: SearchRows): string =>
   existing(rows.get('sites', siteId), 'a site is opened first').enterpriseId;
@@ -143,16 +145,19 @@ const viewersOf = ({ field, declaredToId }: KnownNumber, ownerId: string): reado
     ? [ownerId]
     : [ownerId, declaredToId];
 
-function addNumber(told: ToldNumber, ownerId: string, rows: SearchRows): void {
-  const { field, value, ordinal, number } = told;
-  const token = numberToken(value);
+type Place = Readonly<{ rows: SearchRows; ownerId: string }>;
+
+function addNumber(
+  known: KnownNumber,
+  { ordinal, number }: Readonly<{ ordinal: number; number: number }>,
+  { rows, ownerId }: Place,
+): void {
+  const token = numberToken(known.value);
   if (token === '') return;
-  for (const viewerId of viewersOf(told, ownerId)) {
-    rows.put('numbers', { viewerId, token, ordinal, number, field, value });
+  for (const viewerId of viewersOf(known, ownerId)) {
+    rows.put('numbers', { viewerId, token, ordinal, number });
   }
 }
-
-type Place = Readonly<{ rows: SearchRows; ownerId: string }>;
 
 /** A number that the correction states again is found once, at the correction. */
 function replaceNumbers(
@@ -184,10 +189,11 @@ function firstNumbersOf(
 ): readonly ToldNumber[] {
   const { siteId, recordId } = record;
   const named = rows.scan('numbers', { viewerId: ownerId, token: numberToken(recordId) });
-  const own = named.find(({ field, value, ordinal }) => {
-    if (field !== 'record-id' || value !== recordId) return false;
-    return rows.get('told', ordinal)?.siteId === siteId;
+  const own = named.find(({ ordinal, number }) => {
+    if (number !== 0) return false;
+    const [told] = rows.linesOf('told', { from: ordinal, to: ordinal });
+    return told?.siteId === siteId && told.recordId === recordId;
   });
   const { ordinal } = existing(own, 'only a record is corrected');
-  return numbersOfAct(reversed as Act).map((known, n) => ({ ...known, ordinal, number: n + 1 }));
+  return toldAt(ordinal, numbersOfAct(reversed as Act));
 }

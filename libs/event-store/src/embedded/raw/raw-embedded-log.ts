@@ -56,7 +56,7 @@ export class RawEmbeddedLog {
     private readonly file: string,
     canWrite: boolean,
   ) {
-    this.#reader = new RawReader(database);
+    this.#reader = new RawReader(database, file);
     if (canWrite) this.#transaction = new RawTransaction(database, this.#reader);
     this.#signal = new CommitSignal({
       ...(file === inMemory ? {} : { file }),

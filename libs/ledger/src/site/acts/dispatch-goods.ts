@@ -52,7 +52,7 @@ export function dispatchGoods(
   });
 }
 
-/** Where goods may go without a sale: asked of a dispatch, and of each later change of destination. */
+/** The rule for where goods may go without a sale, at a dispatch and at each redirection. */
 export function refuseReceiver(
   site: SiteRow,
   receiver: SiteRow,

@@ -43,7 +43,7 @@ export function recordNotice(
     case 'LotReleased':
       return release(own, header, notice);
     case 'PeriodClosed':
-      // It refuses nothing afterwards: what comes late is recorded and flagged (design §3, *Flags*).
+      // It refuses nothing afterwards: a late record is stored and flagged (design §3, *Flags*).
       return accepted({ type: 'PeriodClosed', data: { ...header, month: notice.month } });
     default:
       return unreachable(notice);
