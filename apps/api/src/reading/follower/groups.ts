@@ -6,11 +6,11 @@ import { readModels, type ReadModelName } from '@lodestone/read-models';
  */
 const costs: Readonly<Record<ReadModelName, number>> = {
   directory: 1,
-  moments: 2,
-  records: 25,
-  'transaction-volumes': 25,
-  'client-identities': 6,
-  search: 12,
+  moments: 1,
+  records: 37,
+  'transaction-volumes': 39,
+  'client-identities': 16,
+  search: 36,
 };
 
 /**
