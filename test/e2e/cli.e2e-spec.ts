@@ -128,7 +128,7 @@ describe('lodestone rebuild', () => {
     const folder = copyOf(data);
     inDatabase(
       folder,
-      'read-models/directory-v2.sqlite',
+      'read-models/directory-v3.sqlite',
       "UPDATE enterprises SET nameLatin = 'Forged'",
     );
 

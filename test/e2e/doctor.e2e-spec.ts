@@ -125,7 +125,7 @@ describe('lodestone doctor', () => {
       (folder: string) =>
         inDatabase(
           folder,
-          'read-models/directory-v2.sqlite',
+          'read-models/directory-v3.sqlite',
           "UPDATE _projection SET fingerprint = 'x'",
         ),
       'read model directory',
@@ -134,7 +134,7 @@ describe('lodestone doctor', () => {
     [
       'a damaged read model',
       (folder: string) =>
-        writeFileSync(join(folder, 'read-models/directory-v2.sqlite'), 'x'.repeat(9_000)),
+        writeFileSync(join(folder, 'read-models/directory-v3.sqlite'), 'x'.repeat(9_000)),
       'read model directory',
       'cannot be read',
     ],
