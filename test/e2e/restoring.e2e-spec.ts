@@ -73,8 +73,7 @@ describe('an older copy of the log', () => {
     const ledger = await LedgerProcess.start(folder);
     expect((await (await SignedIn.as('TJ-MAG', ledger.url)).get(path)).status).toBe(404);
     expect(await record(ledger, 5_000)).toBe(201);
-    const { code } = await lodestone(['rebuild', '--check', '--data', folder]);
-    expect(code).toBe(0);
+    expect(await lodestone(['rebuild', '--check', '--data', folder])).toMatchObject({ code: 0 });
     await ledger.stop();
   });
 

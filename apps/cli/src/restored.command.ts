@@ -5,8 +5,10 @@ import {
   logHeadIn,
   logHeadOf,
   openLogForReading,
-  removeLogHead,
+  removeServerMark,
+  serverMarkOf,
   writeLogHead,
+  writeServerMark,
 } from '@lodestone/event-store';
 import { ledgerStream, keyFingerprintOf, type LedgerOpened } from '@lodestone/ledger';
 import type { EventStore } from '@lodestone/kernel';
@@ -59,7 +61,7 @@ async function goOn(places: Places, print: Printer): Promise<0> {
     if (!head) throw new CannotRun('the log holds no ledger.', 'restore another copy of it.');
     // Last, so that a crash before it leaves the ledger refused, and not half made anew.
     removeDerived(places);
-    await removeLogHead(folder);
+    await markPlace(log, places);
     await writeLogHead(folder, head);
     const newest = `${head.stream}@${head.revision}`;
     print.answer({
@@ -74,6 +76,17 @@ async function goOn(places: Places, print: Printer): Promise<0> {
     return 0;
   } finally {
     await log.close();
+  }
+}
+
+/** From here on this is the place of the log, wherever it was before. */
+async function markPlace(log: EventStore, { folder, log: { url }, key }: Places): Promise<void> {
+  if (url === undefined) removeServerMark(folder);
+  else {
+    writeServerMark(folder, {
+      ...(await serverMarkOf(log, url)),
+      keyFingerprint: fingerprintOf(key),
+    });
   }
 }
 

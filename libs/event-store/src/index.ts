@@ -17,7 +17,6 @@ export {
   differenceFrom,
   logHeadIn,
   logHeadOf,
-  removeLogHead,
   writeLogHead,
 } from './log-place/log-head';
 export {

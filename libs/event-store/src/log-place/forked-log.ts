@@ -21,7 +21,7 @@ export function assertServerIsNamed({ folder, place }: InFolder): void {
   throw new UnusableLog(
     `the ledger in ${folder} has its log on EventStoreDB at ${mark.server}, and EVENTSTORE_URL is not set`,
     'set it as before, or choose another data folder; only where the log was copied back into this ' +
-      'folder since, delete log-server, decisions.sqlite and read-models there.',
+      'folder since, `lodestone restored`.',
   );
 }
 
@@ -63,17 +63,17 @@ export async function assertServerHolds(
         'folder with LODESTONE_DATA.',
     );
   }
-  if (logHeadIn(folder)) {
-    throw new UnusableLog(
-      `${here}, and the log of the one in ${folder} had events`,
-      'name the server that has the log in EVENTSTORE_URL, or restore its data.',
-    );
-  }
   if (await holdsEvents(place.file)) {
     throw new UnusableLog(
       `${here}, and that in ${folder} has its log in this folder`,
       'copy the log to the server with `lodestone migrate`, unset EVENTSTORE_URL, or choose another ' +
         'data folder with LODESTONE_DATA.',
+    );
+  }
+  if (logHeadIn(folder)) {
+    throw new UnusableLog(
+      `${here}, and the log of the one in ${folder} had events`,
+      'name the server that has the log in EVENTSTORE_URL, or restore its data.',
     );
   }
 }

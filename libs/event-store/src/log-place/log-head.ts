@@ -1,6 +1,5 @@
 import { eventHashOf, isCounted, knownStreamPrefixes, type EventStore } from '@lodestone/kernel';
 import { readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { serverNameOf } from '../eventstoredb/connection-string';
 import { isUnfinishedCopy } from '../migration/unfinished-copy';
@@ -64,8 +63,6 @@ export async function logHeadOf(log: EventStore, place: LogPlace): Promise<LogHe
 /** Durable, and whole or not at all. */
 export const writeLogHead = (folder: string, head: LogHead): Promise<void> =>
   putFile(fileIn(folder), `${JSON.stringify(head)}\n`);
-
-export const removeLogHead = (folder: string): Promise<void> => rm(fileIn(folder), { force: true });
 
 /**
  * That a log goes on from what its folder has seen. An older copy would give other records the places
