@@ -1,34 +1,17 @@
-import {
-  addContents,
-  isPosted,
-  postingsOf,
-  type Content,
-  type PostingLine,
-} from '@lodestone/ledger';
-import type { ExplainedRecord, FollowingRecord } from '@lodestone/read-models';
+import { addContents, isPosted, postingsOf, type Content } from '@lodestone/ledger';
+import type { ExplainedRecord } from '@lodestone/read-models';
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer';
 import { notFound } from '../http/problem';
 import type { Reflected } from '../reading/reflected';
 import { ReadSide } from '../reading/read-side';
+import { published } from '../http/same-type';
+import { RecordExplanation } from './explanation.answers';
+import { inItsForm, type RecordAnswer } from './record.answers';
 import type { RecordPathDto } from './record.dto';
-import type { RecordAnswer } from './records.service';
 import { explanationSeenBy } from './record-seen-by';
 
 type ContentMicrograms = Readonly<Record<string, string>>;
-
-export type Posting = Omit<PostingLine, 'content'> &
-  Readonly<{ contentMicrograms: ContentMicrograms }>;
-
-export type RecordExplanation = Readonly<{
-  record: RecordAnswer;
-  /** Of the version that stands, or stood until it was voided; none of what posts nothing. */
-  postings: readonly Posting[];
-  /** Over all postings: grams, and each rare earth that does not come to nothing. All are zero. */
-  sums: Readonly<{ massGrams: string; contentMicrograms: ContentMicrograms }>;
-  followers: readonly FollowingRecord[];
-  hasMoreFollowers: boolean;
-}>;
 
 /** Answers why the books say what they say. */
 @Injectable()
@@ -56,8 +39,8 @@ function explanationOf({
   const lines = isPosted(event) ? postingsOf(event) : [];
   const grams = lines.reduce((sum, { massGrams }) => sum + BigInt(massGrams), 0n);
   const contents = addContents(lines.map(({ content }) => content));
-  return {
-    record,
+  return published(RecordExplanation, {
+    record: inItsForm<RecordAnswer>(record),
     postings: lines.map(({ content, ...line }) => ({
       ...line,
       contentMicrograms: microgramsOf(content),
@@ -65,7 +48,7 @@ function explanationOf({
     sums: { massGrams: String(grams), contentMicrograms: microgramsOf(contents) },
     followers,
     hasMoreFollowers,
-  };
+  });
 }
 
 const microgramsOf = (content: Content): ContentMicrograms =>

@@ -2,7 +2,8 @@ import type { NumberHit } from '@lodestone/read-models';
 import { asSeenBy } from '../access/as-seen-by';
 import type { Viewer } from '../access/viewer';
 import { partFor, type OwnerOf } from './declared-to';
-import type { RecordExplanation } from './explained-records';
+import type { RecordExplanation } from './explanation.answers';
+import { inItsForm, type RecordAnswer } from './record.answers';
 import { withoutStrangers } from './without-strangers';
 
 /** As much of a record as decides who sees what of it. */
@@ -69,11 +70,8 @@ export function explanationSeenBy(
     own: () => {
       const { data } = record;
       const seen = withoutStrangers({ siteId: record.siteId, act: { data }, postings });
-      return {
-        ...explanation,
-        record: { ...record, data: seen.act.data },
-        postings: seen.postings,
-      };
+      const shown = inItsForm<RecordAnswer>({ ...record, data: seen.act.data });
+      return { ...explanation, record: shown, postings: seen.postings };
     },
   });
 }

@@ -1,9 +1,10 @@
-import type { RecordedAct, RecordWithHistory } from '@lodestone/read-models';
+import type { RecordedAct } from '@lodestone/read-models';
 import { Injectable } from '@nestjs/common';
 import { boundTo } from '../access/as-seen-by';
 import type { Viewer } from '../access/viewer';
 import { Registry } from '../access/registry';
 import { notFound } from '../http/problem';
+import { published } from '../http/same-type';
 import type { Reflected } from '../reading/reflected';
 import { RefusedException } from '../http/refused';
 import { Lateness } from '../reading/lateness';
@@ -19,28 +20,21 @@ import { Declarations } from '../submitting/declarations';
 import { sitesNamedIn, type OwnerOf } from './declared-to';
 import { plain } from '../submitting/plain';
 import { ownerSeenBy } from '../access/owner-seen-by';
+import {
+  inItsForm,
+  type RecordAnswer,
+  type RecordedRecord,
+  Records,
+  type RecordSummary,
+} from './record.answers';
 import type { RecordPathDto, RecordQueryDto, RecordsQueryDto } from './record.dto';
-import { Recordings, type RecordedAnswer, type Standing } from '../submitting/recorded';
+import { Recordings, type Standing } from '../submitting/recorded';
 import { repairOf } from '../submitting/repairs';
 import { sendRecord, type RecordToSend } from '../submitting/sending';
 import { recordSeenBy } from './record-seen-by';
 
 /** Told after its deadline; absent on records without a day of their own. */
 type Marked = Readonly<{ isLate?: boolean }>;
-
-/** The content digest is for submitters' retries and says nothing to anybody else. */
-export type RecordAnswer = Omit<RecordWithHistory, 'contentDigest' | 'flags'> &
-  Partial<Pick<RecordWithHistory, 'flags'>> &
-  Marked;
-
-export type RecordsPage = Readonly<{
-  items: ReadonlyArray<
-    Omit<RecordedAct, 'contentDigest' | 'flags'> & Partial<Pick<RecordedAct, 'flags'>> & Marked
-  >;
-  /** As of which ordinal the states are: the same on every page of one list. */
-  knownAt: number;
-  next?: string;
-}>;
 
 @Injectable()
 export class RecordsService {
@@ -56,17 +50,17 @@ export class RecordsService {
     private readonly facts: LedgerFacts,
   ) {}
 
-  async record(path: RecordPathDto, dto: RecordDto, sender: Sender): Promise<RecordedAnswer> {
+  async record(path: RecordPathDto, dto: RecordDto, sender: Sender): Promise<RecordedRecord> {
     const { siteId, recordId } = path;
     const enterpriseId = await ownerSeenBy(sender.viewer, siteId, this.registry);
     assertMayRecord(sender.viewer, { recordId, type: dto.type });
     const body = plain(dto);
     assertSameDay(body, this.facts.opened.calendarZone);
     const sent = await this.send({ siteId, recordId, enterpriseId, body }, sender);
-    const answer = await this.recordings.answer(sent, () => this.standing(path));
-    const stored = { siteId, enterpriseId, type: answer.type, data: answer.data };
+    const answer = await this.recordings.answer<RecordedRecord>(sent, () => this.standing(path));
+    const stored = { siteId, enterpriseId, type: answer.type, data: answer.data as unknown };
     const seen = recordSeenBy(sender.viewer, stored, nobody);
-    return { ...answer, data: seen?.data };
+    return { ...answer, data: seen?.data } as RecordedRecord;
   }
 
   async one(
@@ -81,13 +75,13 @@ export class RecordsService {
     const whole = { ...record, ...(await this.markOf(body)) };
     const seen = recordSeenBy<typeof whole>(viewer, whole, await this.ownersIn(viewer, body));
     if (!seen) throw notFound();
-    return { ordinal, body: seen };
+    return { ordinal, body: inItsForm<RecordAnswer>(seen) };
   }
 
   async list(
     query: RecordsQueryDto & { siteId?: string },
     viewer: Viewer,
-  ): Promise<Reflected<RecordsPage>> {
+  ): Promise<Reflected<Records>> {
     const { siteId, type, state, from, to, asOf, knownAt, limit, cursor } = query;
     if (siteId !== undefined) await ownerSeenBy(viewer, siteId, this.registry);
     const question = {
@@ -107,12 +101,11 @@ export class RecordsService {
     const marks = await Promise.all(body.records.map((record) => this.markOf(record)));
     const items = body.records.flatMap(({ contentDigest: _, ...recorded }, i) => {
       const record = { ...recorded, ...marks[i] };
-      return recordSeenBy<typeof record>(viewer, record, nobody) ?? [];
+      const seen = recordSeenBy<typeof record>(viewer, record, nobody);
+      return seen ? [inItsForm<RecordSummary>(seen)] : [];
     });
-    return {
-      ordinal,
-      body: { items, knownAt: body.knownAt, ...this.cursors.nextOf(question, body.next) },
-    };
+    const page = { items, knownAt: body.knownAt, ...this.cursors.nextOf(question, body.next) };
+    return { ordinal, body: published(Records, page) };
   }
 
   private async markOf({ siteId, occurredOn, recordedAt }: RecordedAct): Promise<Marked> {

@@ -1,4 +1,4 @@
-import type { ClientHit, EnterpriseHit, NumberHit } from '@lodestone/read-models';
+import type { ClientHit, EnterpriseHit } from '@lodestone/read-models';
 import { Injectable } from '@nestjs/common';
 import { asSeenBy, boundTo } from '../access/as-seen-by';
 import type { Viewer } from '../access/viewer';
@@ -8,17 +8,9 @@ import { ReadSide } from '../reading/read-side';
 import type { Sender } from '../submitting/submissions';
 import { IdentityViews } from '../submitting/identity-views';
 import { hitSeenBy } from '../records/record-seen-by';
+import { published } from '../http/same-type';
+import { SearchHits, type ClientHit as SeenClient } from './search.answers';
 import type { SearchQueryDto } from './search.dto';
-
-/** Without its names for those who may not know who it is. */
-type SeenClient = Omit<ClientHit, 'names'> & Partial<Pick<ClientHit, 'names'>>;
-
-export type SearchAnswer = Readonly<{
-  numbers: readonly NumberHit[];
-  enterprises: readonly EnterpriseHit[];
-  clients: readonly SeenClient[];
-  next?: string;
-}>;
 
 const limitDefault = 20;
 
@@ -33,7 +25,7 @@ export class SearchService {
   async find(
     { q: text, limit = limitDefault, cursor }: SearchQueryDto,
     sender: Sender,
-  ): Promise<Reflected<SearchAnswer>> {
+  ): Promise<Reflected<SearchHits>> {
     const { viewer } = sender;
     const enterpriseId = boundTo(viewer, 'record');
     // To learn that a name is there is to learn the name.
@@ -45,15 +37,13 @@ export class SearchService {
     const clientIds = clients.flatMap((client) => client.clientIds);
     // Awaited: what was not written down does not leave.
     await this.views.record({ question: 'search', clientIds }, sender);
-    return {
-      ordinal,
-      body: {
-        numbers: body.numbers.flatMap((hit) => hitSeenBy(viewer, hit) ?? []),
-        enterprises: body.enterprises.flatMap((each) => enterpriseSeenBy(viewer, each) ?? []),
-        clients,
-        ...this.cursors.nextOf(question, body.next),
-      },
+    const hits = {
+      numbers: body.numbers.flatMap((hit) => hitSeenBy(viewer, hit) ?? []),
+      enterprises: body.enterprises.flatMap((each) => enterpriseSeenBy(viewer, each) ?? []),
+      clients,
+      ...this.cursors.nextOf(question, body.next),
     };
+    return { ordinal, body: published(SearchHits, hits) };
   }
 }
 
