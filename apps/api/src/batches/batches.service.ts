@@ -1,3 +1,4 @@
+import type { RecordedAct } from '@lodestone/read-models';
 import { Injectable } from '@nestjs/common';
 import { Registry } from '../access/registry';
 import { within } from '../http/within';
@@ -9,21 +10,13 @@ import { assertSameDay } from '../submitting/assert-same-day';
 import { Declarations } from '../submitting/declarations';
 import { ownerSeenBy } from '../access/owner-seen-by';
 import { plain } from '../submitting/plain';
-import { Recordings, type RecordedAnswer } from '../submitting/recorded';
+import { Recordings } from '../submitting/recorded';
 import { sendBatch } from '../submitting/sending';
+import { published } from '../http/same-type';
+import { BatchRecordAnswer, RecordedBatch } from './batch.answers';
 import { recordAt, type NamedRecord } from './batch-body.pipe';
 
-/** As a PUT of the record alone would answer, without what was stored: a GET shows that. */
-export type BatchRecordAnswer = Readonly<{ recordId: string; type: string }> &
-  Pick<RecordedAnswer, 'outcome'> &
-  Partial<Pick<RecordedAnswer, 'ordinal' | 'state' | 'recordedAt' | 'flags'>>;
-
-export type BatchAnswer = Readonly<{
-  /** `unchanged`: all of it was recorded before. */
-  outcome: RecordedAnswer['outcome'];
-  /** In the order in which they were sent. */
-  records: readonly BatchRecordAnswer[];
-}>;
+type Standing = Partial<Pick<RecordedAct, 'ordinal' | 'state' | 'recordedAt' | 'flags'>>;
 
 @Injectable()
 export class BatchesService {
@@ -36,7 +29,11 @@ export class BatchesService {
     private readonly facts: LedgerFacts,
   ) {}
 
-  async record(siteId: string, dtos: readonly NamedRecord[], sender: Sender): Promise<BatchAnswer> {
+  async record(
+    siteId: string,
+    dtos: readonly NamedRecord[],
+    sender: Sender,
+  ): Promise<RecordedBatch> {
     const enterpriseId = await ownerSeenBy(sender.viewer, siteId, this.registry);
     const { calendarZone } = this.facts.opened;
     const records = dtos.map(({ recordId, body: dto }, index) =>
@@ -50,7 +47,10 @@ export class BatchesService {
     const { submissions, declarations } = this;
     const through = { submissions, declarations, sender };
     const sent = await sendBatch({ siteId, enterpriseId, records }, through);
-    return { outcome: sent.outcome, records: await this.answers(siteId, records, sent) };
+    return published(RecordedBatch, {
+      outcome: sent.outcome,
+      records: await this.answers(siteId, records, sent),
+    });
   }
 
   private async answers(
@@ -64,14 +64,16 @@ export class BatchesService {
     const recorded = new Set(events.map(({ event }) => (event.data as NamedRecord).recordId));
     const answers: BatchRecordAnswer[] = [];
     for (const { recordId, body } of records) {
-      const outcome = recorded.delete(recordId) ? 'recorded' : 'unchanged';
+      const outcome: Recorded['outcome'] = recorded.delete(recordId) ? 'recorded' : 'unchanged';
       const standing = isFollowed ? await this.standing(siteId, recordId) : {};
-      answers.push({ recordId, type: body.type, outcome, ...standing });
+      answers.push(
+        published(BatchRecordAnswer, { recordId, type: body.type, outcome, ...standing }),
+      );
     }
     return answers;
   }
 
-  private async standing(siteId: string, recordId: string): Promise<Partial<BatchRecordAnswer>> {
+  private async standing(siteId: string, recordId: string): Promise<Standing> {
     const { body } = await this.readSide.ask('record', { siteId, recordId });
     if (!body) return {};
     const { ordinal, state, recordedAt, flags } = body;

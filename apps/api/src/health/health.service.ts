@@ -1,14 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Readiness, type LoadingProgress, type PartFault } from '../running/readiness';
+import { Readiness } from '../running/readiness';
 import { ReadSide, type ReadModelStatus } from '../reading/read-side';
-
-export type Readied = Readonly<{
-  status: 'ready' | 'loading' | 'catching-up' | 'faulty';
-  ordinal: number;
-  loading?: LoadingProgress;
-  faults: readonly PartFault[];
-  readModels: readonly ReadModelStatus[];
-}>;
+import { given, published } from '../http/same-type';
+import { Ready } from './health.answers';
 
 @Injectable()
 export class HealthService {
@@ -17,19 +11,19 @@ export class HealthService {
     private readonly readSide: ReadSide,
   ) {}
 
-  ready(): Readied {
+  ready(): Ready {
     const { progress, partFaults } = this.readiness;
     const readModels = this.readSide.status();
-    return {
+    return published(Ready, {
       status: this.statusOf(readModels),
       ordinal: this.readSide.reachedOrdinal(),
-      ...(progress ? { loading: progress } : {}),
+      ...given('loading', progress),
       faults: partFaults,
       readModels,
-    };
+    });
   }
 
-  private statusOf(readModels: readonly ReadModelStatus[]): Readied['status'] {
+  private statusOf(readModels: readonly ReadModelStatus[]): Ready['status'] {
     const { progress, partFaults } = this.readiness;
     if (partFaults.length > 0 || readModels.some(({ parked }) => parked)) return 'faulty';
     if (progress) return 'loading';

@@ -4,24 +4,14 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { etagOf } from '../reading/reflected';
 import { ReadSide } from '../reading/read-side';
+import type { TypeOf } from '../http/schema';
+import { given, published } from '../http/same-type';
+import { RecordedHead } from './recorded.answers';
 import type { Recorded } from './submissions';
 
 /** The answer to a PUT is what the store holds, and never what was sent. */
-export type RecordedAnswer = Readonly<{
-  /** `unchanged`: exactly this was recorded before. */
-  outcome: 'recorded' | 'unchanged';
-  type: string;
-  state: 'live' | 'voided';
-  recordedAt: string;
-  /**
-   * The record's own; of an enterprise or a site one that shows it. Absent when the read models were
-   * too slow to say it: what is answered is durable all the same.
-   */
-  ordinal?: Ordinal;
-  /** Of a record: what an authority sees beside it, once the read models have seen it. */
-  flags?: readonly Flag[];
-  data: unknown;
-}>;
+export type RecordedAnswer = TypeOf<typeof RecordedHead> &
+  Readonly<{ type: string; data: unknown }>;
 
 /** A PUT waits this long for the read models, so that the next GET sees it. */
 const followMs = 2_000;
@@ -41,26 +31,28 @@ export class Recordings {
     private readonly readSide: ReadSide,
   ) {}
 
-  /** `standing` is asked after the read models have passed the record; the directory has none. */
-  async answer(
+  /**
+   * `standing` is asked after the read models have passed the record; the directory has none. The
+   * caller knows which events its decider makes, and so in which form they are answered.
+   */
+  async answer<Answer extends RecordedAnswer>(
     sent: Recorded,
     standing: () => Promise<Standing | undefined> = () => Promise.resolve(undefined),
-  ): Promise<RecordedAnswer> {
+  ): Promise<Answer> {
     const { event, metadata, position } = await this.stored(sent);
     const isReached = await this.isFollowed(position);
     const reached = this.readSide.reachedOrdinal();
     const { ordinal, state, flags }: Partial<Standing> = (isReached
       ? await standing()
       : undefined) ?? { ...(isReached ? { ordinal: reached } : {}), state: 'live' };
-    return {
+    const head = published(RecordedHead, {
       outcome: sent.outcome,
-      type: event.type,
       state: state ?? 'live',
       recordedAt: metadata.recordedAt,
-      ...(ordinal === undefined ? {} : { ordinal }),
-      ...(flags === undefined ? {} : { flags }),
-      data: event.data,
-    };
+      ...given('ordinal', ordinal),
+      ...given('flags', flags),
+    });
+    return { ...head, type: event.type, data: event.data } satisfies RecordedAnswer as Answer;
   }
 
   /** Whether the read models have come so far, after waiting for them a little. */
@@ -83,11 +75,11 @@ export class Recordings {
 }
 
 /** 201 the first time, 200 ever after; the ordinal as ETag as soon as there is one. */
-export function sendRecorded(
+export function sendRecorded<Answer extends RecordedAnswer>(
   reply: FastifyReply,
   url: string,
-  answer: RecordedAnswer,
-): RecordedAnswer {
+  answer: Answer,
+): Answer {
   void reply.code(answer.outcome === 'recorded' ? 201 : 200);
   void reply.header('location', url.split('?', 1)[0]);
   if (answer.ordinal !== undefined) void reply.header('etag', etagOf(answer.ordinal));
