@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { childEnvironment } from '@lodestone/testing/environment';
 import ts from 'typescript';
 import { begin } from './chain';
 import { RunningLedger } from './running-ledger';
@@ -33,6 +34,7 @@ beforeAll(async () => {
   const generator = join(root, 'node_modules/openapi-typescript/bin/cli.js');
   await run(process.execPath, [generator, 'openapi.json', '--output', 'lodestone.ts'], {
     cwd: folder,
+    env: childEnvironment(),
   });
 });
 
@@ -80,7 +82,7 @@ describe('a client that is generated from the document', () => {
     for (const sold of ['1500', '0']) {
       const { stdout } = await run(process.execPath, ['client.ts', 'TJ-MAG'], {
         cwd: folder,
-        env: { ...process.env, LEDGER: baseUrl, NODE_OPTIONS: '' },
+        env: childEnvironment({ LEDGER: baseUrl }),
       });
 
       expect(stdout.split('\n')).toStrictEqual([
