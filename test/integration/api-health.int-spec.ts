@@ -20,9 +20,14 @@ const until = async (holds: () => Promise<boolean>): Promise<void> => {
 
 describe('health', () => {
   it('is ready once every read model is up to date', async () => {
-    await until(async () => (await inject('/health/ready')).status === 200);
+    await until(async () => (await inject('/health/ready')).body['status'] === 'ready');
 
-    expect((await inject('/health/ready')).body).toMatchObject({ status: 'ready', faults: [] });
+    expect((await inject('/health/ready')).body).toMatchObject({
+      status: 'ready',
+      takesRecords: true,
+      faults: [],
+    });
+    expect((await inject('/health/caught-up')).status).toBe(200);
   });
 
   it('says how far the ledger is and which day it has', async () => {
@@ -70,10 +75,12 @@ describe('health', () => {
     await until(async () => (await inject('/health/ready')).body['status'] === 'faulty');
 
     expect(await inject('/health/ready')).toMatchObject({
-      status: 503,
+      status: 200,
       body: {
+        takesRecords: true,
         readModels: expect.arrayContaining([
           expect.objectContaining({
+            state: 'parked',
             parked: expect.objectContaining({ stream: 'site-FUTURE', type: 'Stolen' }),
           }),
         ]),

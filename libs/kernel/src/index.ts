@@ -49,6 +49,7 @@ export {
 } from './mass';
 export {
   categoryOf,
+  countedStreamPrefixes,
   isCounted,
   isKnownCategory,
   knownStreamPrefixes,

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Registry } from '../access/registry';
 import { within } from '../http/within';
 import { LedgerFacts } from '../running/ledger-facts';
-import { ReadSide } from '../reading/read-side';
 import { Submissions, type Recorded, type Sender } from '../submitting/submissions';
 import { assertMayRecord } from '../submitting/assert-may-record';
 import { assertSameDay } from '../submitting/assert-same-day';
@@ -15,8 +14,8 @@ import { recordAt, type NamedRecord } from './batch-body.pipe';
 
 /** As a PUT of the record alone would answer, without what was stored: a GET shows that. */
 export type BatchRecordAnswer = Readonly<{ recordId: string; type: string }> &
-  Pick<RecordedAnswer, 'outcome'> &
-  Partial<Pick<RecordedAnswer, 'ordinal' | 'state' | 'recordedAt' | 'flags'>>;
+  Pick<RecordedAnswer, 'outcome' | 'state'> &
+  Partial<Pick<RecordedAnswer, 'ordinal' | 'recordedAt' | 'flags'>>;
 
 export type BatchAnswer = Readonly<{
   /** `unchanged`: all of it was recorded before. */
@@ -32,7 +31,6 @@ export class BatchesService {
     private readonly submissions: Submissions,
     private readonly declarations: Declarations,
     private readonly recordings: Recordings,
-    private readonly readSide: ReadSide,
     private readonly facts: LedgerFacts,
   ) {}
 
@@ -53,28 +51,38 @@ export class BatchesService {
     return { outcome: sent.outcome, records: await this.answers(siteId, records, sent) };
   }
 
+  /** One question for all of them, however many there are. */
   private async answers(
     siteId: string,
     records: readonly NamedRecord[],
     sent: Recorded,
   ): Promise<readonly BatchRecordAnswer[]> {
-    const events = sent.outcome === 'recorded' ? sent.events : [];
-    const isFollowed =
-      sent.outcome === 'unchanged' || (await this.recordings.isFollowed(sent.position));
-    const recorded = new Set(events.map(({ event }) => (event.data as NamedRecord).recordId));
-    const answers: BatchRecordAnswer[] = [];
-    for (const { recordId, body } of records) {
-      const outcome = recorded.delete(recordId) ? 'recorded' : 'unchanged';
-      const standing = isFollowed ? await this.standing(siteId, recordId) : {};
-      answers.push({ recordId, type: body.type, outcome, ...standing });
-    }
-    return answers;
-  }
-
-  private async standing(siteId: string, recordId: string): Promise<Partial<BatchRecordAnswer>> {
-    const { body } = await this.readSide.ask('record', { siteId, recordId });
-    if (!body) return {};
-    const { ordinal, state, recordedAt, flags } = body;
-    return { ordinal, state, recordedAt, flags };
+    const named = { siteId, recordIds: records.map(({ recordId }) => recordId) };
+    const position = sent.outcome === 'recorded' ? sent.position : undefined;
+    const states = await this.recordings.statesOf(named);
+    const seen = await this.recordings.marksOf(named, position);
+    const marks = new Map(seen.map(({ recordId, ...rest }) => [recordId, rest]));
+    const times = recordedNow(sent);
+    return records.map(({ recordId, body }) => {
+      const recordedAt = times.get(recordId);
+      const outcome = times.delete(recordId) ? 'recorded' : 'unchanged';
+      return {
+        recordId,
+        type: body.type,
+        outcome,
+        state: states.get(recordId) ?? 'live',
+        ...(recordedAt === undefined ? {} : { recordedAt }),
+        ...marks.get(recordId),
+      };
+    });
   }
 }
+
+/** When each record was recorded that was not there before. */
+const recordedNow = (sent: Recorded): Map<string, string> =>
+  new Map(
+    (sent.outcome === 'recorded' ? sent.events : []).map(({ event, metadata }) => [
+      (event.data as NamedRecord).recordId,
+      metadata.recordedAt,
+    ]),
+  );

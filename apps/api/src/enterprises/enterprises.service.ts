@@ -49,7 +49,7 @@ export class EnterprisesService {
       { command: { type: 'RegisterEnterprise', data: content }, key: enterpriseId, content },
       sender,
     );
-    return this.recordings.answer(sent);
+    return this.recordings.answer(sent, 'directory');
   }
 
   async decide(
@@ -69,7 +69,7 @@ export class EnterprisesService {
       { command, key: recordId, content: { type, ...data } },
       sender,
     );
-    return this.recordings.answer(sent);
+    return this.recordings.answer(sent, 'directory');
   }
 
   async one(

@@ -77,6 +77,12 @@ export const problemTitles = {
     '在等待时限内账本尚未到达该序号。',
     { en: 'Ask again later, or for less.', zh: '请稍后重试，或降低 min-ordinal。' },
   ),
+  'known-at-not-reached': problem(
+    503,
+    'What was known then cannot be said yet: the answer is still being prepared.',
+    '该时刻已知的内容尚在整理，暂时无法回答。',
+    { en: 'Ask again a little later.', zh: '请稍后重试。' },
+  ),
   loading: problem(
     503,
     'The demonstration is being loaded; only health and status answer until it is done.',

@@ -88,6 +88,9 @@ function responsesOf({ description, allowed, classes }: DeclaredRoute): Record<s
       ? []
       : (['token-missing', 'token-expired', 'token-invalid', 'role-not-allowed'] as const)),
     ...(description?.problems ?? []),
+    ...(description?.problems?.includes('known-at-beyond-head')
+      ? (['known-at-not-reached'] as const)
+      : []),
     'fault',
     'unavailable',
   ];

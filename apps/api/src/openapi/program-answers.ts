@@ -18,6 +18,7 @@ const loading = object({ done: whole, total: whole });
 const readModel = object({
   name: text,
   version: whole,
+  state: oneOf('ready', 'catching-up', 'building', 'parked'),
   ordinal,
   isLive: { type: 'boolean' },
   eventsPerSecond: { type: 'number' },
@@ -58,6 +59,7 @@ export const programAnswers = {
   Live: object({ status: oneOf('live') }),
   Ready: object({
     status: oneOf('ready', 'loading', 'catching-up', 'faulty'),
+    takesRecords: { type: 'boolean' },
     ordinal,
     'loading?': loading,
     faults: list(object({ part: text, message: text, at: instant })),

@@ -118,7 +118,7 @@ export const recordAnswers = {
         recordId: text,
         type: text,
         outcome: oneOf('recorded', 'unchanged'),
-        'state?': state,
+        state,
         'recordedAt?': instant,
         'ordinal?': ordinal,
         'flags?': list(ref('Flag')),

@@ -10,6 +10,7 @@ import { KnownRoutes } from '../http/known-routes';
 import { answerNothingWhileLoading } from '../running/loading';
 import { ProblemFilter } from '../http/problem.filter';
 import { logRequests } from '../log/log-requests';
+import { Asker } from '../reading/asker';
 import { Metrics } from '../metrics/metrics';
 import type { Parts } from './program.module';
 
@@ -43,6 +44,7 @@ export async function appOf(parts: Parts, logLevel: string): Promise<NestFastify
   if (parts.facts.opened.authMode === 'demo') answerLoopbackOnly(server);
   answerNothingWhileLoading(server, parts.readiness);
   takeOnlyBoundedJson(server);
+  Asker.follow(server);
   app.get(Metrics).watch(server);
   logRequests(server, app.get(Logger));
   await app.init();

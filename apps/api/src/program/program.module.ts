@@ -5,6 +5,7 @@ import { Issuer } from '../access/issuer';
 import { Registry } from '../access/registry';
 import { Clock } from '../running/clock';
 import { Lateness } from '../reading/lateness';
+import { LedgerHead } from '../reading/ledger-head';
 import { LedgerFacts } from '../running/ledger-facts';
 import { LedgerSecrets } from '../running/ledger-secrets';
 import { Moments } from '../reading/moments';
@@ -45,6 +46,7 @@ export class ProgramModule {
       is(Issuer, parts.issuer),
       is(Clock, parts.clock),
       Lateness,
+      LedgerHead,
       Moments,
       Registry,
       Submissions,

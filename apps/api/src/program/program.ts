@@ -31,6 +31,7 @@ import { LedgerSecrets } from '../running/ledger-secrets';
 import { lockFolder } from './lock-folder';
 import { assertSameLedger, historyOf, openNewLedger } from './open-ledger';
 import type { Parts } from './program.module';
+import type { AlterProjections } from '../reading/follower/follow';
 import { Readiness } from '../running/readiness';
 import { startReadSide } from './start-read-side';
 import type { Settings } from './settings';
@@ -39,6 +40,8 @@ export type ProgramOptions = Readonly<{
   clock: Clock;
   /** In specs the classes run in process; only the program itself has threads. */
   threads: boolean;
+  /** Without threads only: read models that get nowhere, for specs. */
+  alterProjections?: AlterProjections;
   log: (line: string) => void;
 }>;
 

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { LogPlace } from '@lodestone/event-store';
 import type { LedgerKey } from '@lodestone/ledger';
-import { follow } from '../reading/follower/follow';
+import { follow, type AlterProjections } from '../reading/follower/follow';
 import { followInThread } from '../reading/follower/follower-thread';
 import { QuestionsInProcess } from '../reading/questions/questions-in-process';
 import { QuestionsThread } from '../reading/questions/questions-thread';
@@ -20,6 +20,7 @@ type ReadSideOptions = Readonly<{
   closing: Closing;
   clock: Clock;
   threads: boolean;
+  alterProjections?: AlterProjections;
   log: (line: string) => void;
 }>;
 
@@ -53,7 +54,9 @@ export async function startReadSide(options: ReadSideOptions): Promise<ReadSide>
     fault: faultOf('follower'),
     ...newsOfServer(options),
   };
-  const running = await (threads ? followInThread(settings, news) : follow(settings, news));
+  const running = await (threads
+    ? followInThread(settings, news)
+    : follow(settings, news, options.alterProjections));
   closing.add('follower', () => running.stop());
   return readSide;
 }

@@ -20,7 +20,7 @@ import { partFor, sitesNamedIn, type Told } from './declared-to';
 import { plain } from '../submitting/plain';
 import { ownerSeenBy } from '../access/owner-seen-by';
 import type { RecordPathDto, RecordQueryDto, RecordsQueryDto } from './record.dto';
-import { Recordings, type RecordedAnswer, type Standing } from '../submitting/recorded';
+import { Recordings, type RecordedAnswer } from '../submitting/recorded';
 import { repairOf } from '../submitting/repairs';
 import { sendRecord, type RecordToSend } from '../submitting/sending';
 import { withoutStrangers } from './without-strangers';
@@ -60,7 +60,7 @@ export class RecordsService {
     const body = plain(dto);
     assertSameDay(body, this.facts.opened.calendarZone);
     const sent = await this.send({ siteId, recordId, enterpriseId, body }, sender);
-    const answer = await this.recordings.answer(sent, () => this.standing(path));
+    const answer = await this.recordings.answerOfRecord(sent, path);
     return { ...answer, data: withoutStrangers(answer.data) };
   }
 
@@ -153,12 +153,5 @@ export class RecordsService {
       const wanted = { ...named, records: [{ recordId: named.recordId, body }] as const };
       throw new RefusedException(error.refusal, await repairOf(wanted, error.refusal, through));
     }
-  }
-
-  private async standing({ siteId, recordId }: RecordPathDto): Promise<Standing | undefined> {
-    const { body } = await this.readSide.ask('record', { siteId, recordId });
-    if (!body) return undefined;
-    const { ordinal, state, flags } = body;
-    return { ordinal, state, flags };
   }
 }

@@ -20,6 +20,6 @@ export class SitesService {
       { command, key: siteId, content },
       sender,
     );
-    return this.recordings.answer(sent);
+    return this.recordings.answer(sent, 'directory');
   }
 }

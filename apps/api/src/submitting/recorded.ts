@@ -1,9 +1,13 @@
+import { WritePath } from '@lodestone/event-store';
 import { EventStore, type LogPosition, type Ordinal, type RecordedEvent } from '@lodestone/kernel';
-import type { Flag } from '@lodestone/ledger';
+import { recordStateOf, siteStream, type Flag } from '@lodestone/ledger';
+import type { ReadModelName, RecordMarks } from '@lodestone/read-models';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { etagOf } from '../reading/reflected';
+import { Asker } from '../reading/asker';
 import { ReadSide } from '../reading/read-side';
+import { inTime } from './in-time';
 import type { Recorded } from './submissions';
 
 /** What the store holds after a PUT: always that, never what was sent. */
@@ -14,58 +18,91 @@ export type RecordedAnswer = Readonly<{
   state: 'live' | 'voided';
   recordedAt: string;
   /**
-   * The record's own; of an enterprise or a site one that shows it. Absent when the read models were
-   * too slow to say it: what is answered is durable all the same.
+   * The record's own; of an enterprise or a site one that shows it. Absent when the read model that
+   * says it was too slow: what is answered is durable all the same.
    */
   ordinal?: Ordinal;
-  /** Of a record: what an authority sees beside it, once the read models have seen it. */
+  /** Of a record: what an authority sees beside it, once its read model has seen it. */
   flags?: readonly Flag[];
   data: unknown;
 }>;
 
-/** A PUT waits this long for the read models, so that the next GET sees it. */
-const followMs = 2_000;
+/** A PUT waits this long for what a read model adds to its answer, unless it prefers otherwise. */
+const followMs = 250;
 
-/** What the read models say of it, once they have seen it. */
-export type Standing = Readonly<{
-  ordinal: Ordinal;
-  state: 'live' | 'voided';
-  flags?: readonly Flag[];
-}>;
+/** As the write side has it. Of something that is no record of a site: it stands. */
+export type RecordState = RecordedAnswer['state'];
 
-/** From what was recorded to what is answered. */
+export type NamedRecords = Readonly<{ siteId: string; recordIds: readonly string[] }>;
+
+/**
+ * From what was recorded to what is answered. What was stored and whether it stands come from the
+ * write side; a read model adds to that what it can say in time, and whatever is the matter with
+ * it, the answer leaves.
+ */
 @Injectable()
 export class Recordings {
   constructor(
     private readonly store: EventStore,
+    private readonly writePath: WritePath,
     private readonly readSide: ReadSide,
   ) {}
 
-  /** `standing` is asked after the read models have passed the record; the directory has none. */
-  async answer(
-    sent: Recorded,
-    standing: () => Promise<Standing | undefined> = () => Promise.resolve(undefined),
-  ): Promise<RecordedAnswer> {
-    const { event, metadata, position } = await this.stored(sent);
-    const isReached = await this.isFollowed(position);
-    const reached = this.readSide.reachedOrdinal();
-    const { ordinal, state, flags }: Partial<Standing> = (isReached
-      ? await standing()
-      : undefined) ?? { ...(isReached ? { ordinal: reached } : {}), state: 'live' };
-    return {
-      outcome: sent.outcome,
-      type: event.type,
-      state: state ?? 'live',
-      recordedAt: metadata.recordedAt,
-      ...(ordinal === undefined ? {} : { ordinal }),
-      ...(flags === undefined ? {} : { flags }),
-      data: event.data,
-    };
+  /** Of an enterprise, a site or a decision, with an ordinal at which `shownBy` shows it. */
+  async answer(sent: Recorded, shownBy: ReadModelName): Promise<RecordedAnswer> {
+    const stored = await this.stored(sent);
+    const isShown = await this.isFollowed(stored.position, {
+      by: shownBy,
+      inMs: this.patienceMs(),
+    });
+    const shown = isShown ? { ordinal: this.readSide.reachedOrdinal([shownBy]) } : {};
+    return answerOf(sent, stored, { state: 'live', ...shown });
   }
 
-  /** Whether the read models have come so far, after waiting for them a little. */
-  async isFollowed(position: LogPosition): Promise<boolean> {
-    return (await this.readSide.waitForPosition(position, followMs)) === 'reached';
+  async answerOfRecord(
+    sent: Recorded,
+    { siteId, recordId }: Readonly<{ siteId: string; recordId: string }>,
+  ): Promise<RecordedAnswer> {
+    const named = { siteId, recordIds: [recordId] };
+    const stored = await this.stored(sent);
+    const states = await this.statesOf(
+      sent.outcome === 'recorded' ? { siteId, recordIds: [] } : named,
+    );
+    const [marks] = await this.marksOf(named, stored.position);
+    return answerOf(sent, stored, { state: states.get(recordId) ?? 'live', ...marks });
+  }
+
+  /** From the rows that the decisions stand on, once they hold all that has been answered. */
+  async statesOf({ siteId, recordIds }: NamedRecords): Promise<ReadonlyMap<string, RecordState>> {
+    if (recordIds.length === 0) return new Map();
+    return this.writePath.lookAt(
+      siteStream(siteId),
+      (rows) => new Map(recordIds.map((id) => [id, recordStateOf(rows, id) ?? 'live'])),
+    );
+  }
+
+  /** What `records` says of them, in one question; of none where it is too slow or cannot say. */
+  async marksOf(named: NamedRecords, position?: LogPosition): Promise<readonly RecordMarks[]> {
+    const until = performance.now() + this.patienceMs();
+    const inMs = (): number => Math.max(0, until - performance.now());
+    if (position && !(await this.isFollowed(position, { by: 'records', inMs: inMs() }))) return [];
+    const asked = this.readSide.ask('record-marks', named).then(({ body }) => body);
+    return inTime(inMs(), asked, []);
+  }
+
+  /** As long as it may take, or as the caller would rather have it (`Prefer: wait=n`). */
+  private patienceMs(): number {
+    const asker = Asker.now();
+    asker?.waited();
+    return asker?.preferredWait ? asker.preferredWait.seconds * 1_000 : followMs;
+  }
+
+  /** Whether a read model has come so far, after waiting for it a little. */
+  private async isFollowed(
+    position: LogPosition,
+    { by, inMs }: Readonly<{ by: ReadModelName; inMs: number }>,
+  ): Promise<boolean> {
+    return (await this.readSide.waitForPosition(position, inMs, [by])) === 'reached';
   }
 
   /** The first event of the command, as it lies in the log. */
@@ -81,6 +118,24 @@ export class Recordings {
     throw new Error(`${stream} has no event ${revision}, and yet it was said to be recorded`);
   }
 }
+
+const answerOf = (
+  { outcome }: Recorded,
+  { event, metadata }: RecordedEvent,
+  {
+    state,
+    ordinal,
+    flags,
+  }: Readonly<{ state: RecordState }> & Partial<Omit<RecordMarks, 'recordId'>>,
+): RecordedAnswer => ({
+  outcome,
+  type: event.type,
+  state,
+  recordedAt: metadata.recordedAt,
+  ...(ordinal === undefined ? {} : { ordinal }),
+  ...(flags === undefined ? {} : { flags }),
+  data: event.data,
+});
 
 /** 201 the first time, 200 ever after; the ordinal as ETag as soon as there is one. */
 export function sendRecorded(

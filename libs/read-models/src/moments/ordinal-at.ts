@@ -9,6 +9,8 @@ export type Moment = Readonly<{
   ordinal: Ordinal;
   /** The last ordinal that is known now. */
   head: Ordinal;
+  /** Something was recorded later than that: whatever follows does not change this answer. */
+  isOver: boolean;
 }>;
 
 /**
@@ -21,5 +23,5 @@ export function ordinalAt(reading: Reading, { at }: MomentQuestion): Moment {
     'SELECT ordinal FROM moments WHERE recordedAtMs > ? ORDER BY recordedAtMs LIMIT 1',
     Date.parse(at),
   );
-  return { ordinal: next ? next.ordinal - 1 : head, head };
+  return { ordinal: next ? next.ordinal - 1 : head, head, isOver: next !== undefined };
 }

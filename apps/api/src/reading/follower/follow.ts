@@ -1,6 +1,6 @@
 import { newestForm, openLogForReading, type LogPlace } from '@lodestone/event-store';
 import { clientIdOf, eventTypes } from '@lodestone/ledger';
-import type { ProjectionStatus } from '@lodestone/projections';
+import type { Projection, ProjectionStatus } from '@lodestone/projections';
 import { projectionsWith } from '@lodestone/read-models';
 import { ledgerEventSchemas } from '../../running/event-schemas';
 import { Following } from './following';
@@ -24,8 +24,15 @@ export type FollowerNews = Readonly<{
 
 export type Running = Readonly<{ stop: () => Promise<void> }>;
 
+/** What is followed instead of the read models as they are: specs have some that get nowhere. */
+export type AlterProjections = (projections: readonly Projection[]) => readonly Projection[];
+
 /** Follows the log of a data folder into its read models, over a connection of its own. */
-export async function follow(settings: FollowSettings, news: FollowerNews): Promise<Running> {
+export async function follow(
+  settings: FollowSettings,
+  news: FollowerNews,
+  alter: AlterProjections = (projections) => projections,
+): Promise<Running> {
   const { place, folder, fingerprint, ledgerKey } = settings;
   const { tell, fault, lost, regained } = news;
   const store = await openLogForReading(place, {
@@ -34,7 +41,7 @@ export async function follow(settings: FollowSettings, news: FollowerNews): Prom
   });
   const following = new Following({
     store,
-    projections: projectionsWith({ clientIdOf: (who) => clientIdOf(ledgerKey, who) }),
+    projections: alter(projectionsWith({ clientIdOf: (who) => clientIdOf(ledgerKey, who) })),
     folder,
     fingerprint,
     knownTypes: new Set(eventTypes),

@@ -4,8 +4,7 @@ import {
   type QueryName,
   type QuestionOf,
 } from '@lodestone/read-models';
-import type { Answered, Asked } from './asked';
-import { faultOf } from './questions-thread';
+import { faultOf, type Answered, type Asked } from './asked';
 
 /** For specs: the same questions and the same faults, without a thread. */
 export class QuestionsInProcess implements Asked {
@@ -22,8 +21,7 @@ export class QuestionsInProcess implements Asked {
     try {
       return this.queries.ask(name, question);
     } catch (error) {
-      if (!(error instanceof Error)) throw error;
-      throw faultOf({ kind: error.name, message: error.message });
+      throw faultOf(error);
     }
   }
 

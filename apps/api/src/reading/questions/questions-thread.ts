@@ -1,31 +1,20 @@
 import { Worker } from 'node:worker_threads';
 import { StoreUnavailable } from '@lodestone/kernel';
 import type { QueryName, QuestionOf } from '@lodestone/read-models';
-import { ProblemException } from '../../http/problem';
 import { threadEntry } from '../../running/thread-entry';
-import type { Answered, Asked } from './asked';
+import { faultOf, type Answered, type Asked, type Failed } from './asked';
 
 export type QuestionsThreadData = Readonly<{ folder: string }>;
 
 export type AskedMessage = Readonly<{ id: number; name: QueryName; question: unknown }>;
 
 export type AnswerMessage = Readonly<{ id: number }> &
-  (
-    | Readonly<{ answered: Answered<QueryName> }>
-    | Readonly<{ failed: Readonly<{ kind: string; message: string }> }>
-  );
+  (Readonly<{ answered: Answered<QueryName> }> | Readonly<{ failed: Failed }>);
 
 type Outstanding = Readonly<{
   resolve: (answered: Answered<QueryName>) => void;
   reject: (error: Error) => void;
 }>;
-
-/** What went wrong in a question, in the words of the edge: also for a questioner in process. */
-export function faultOf({ kind, message }: Readonly<{ kind: string; message: string }>): Error {
-  if (kind === 'InvalidCursor') return new ProblemException('cursor-invalid');
-  if (kind === 'NotBuiltYet') return new StoreUnavailable(message);
-  return new Error(`${kind}: ${message}`);
-}
 
 /** Questions are answered in a thread of their own: a scan never holds up a record. */
 export class QuestionsThread implements Asked {

@@ -20,7 +20,7 @@ function answerTo({ id, name, question }: AskedMessage): AnswerMessage {
   try {
     return { id, answered: queries.ask(name, question as never) };
   } catch (error) {
-    const { name: kind, message } = error instanceof Error ? error : new Error(String(error));
-    return { id, failed: { kind, message } };
+    const failed = error instanceof Error ? error : new Error(String(error));
+    return { id, failed: { name: failed.name, message: failed.message } };
   }
 }
