@@ -74,7 +74,7 @@ describe('waiting for a projection', () => {
 
   it('waits for nobody where all are parked', async () => {
     const parked = { revision: 1, stream: 's', type: 'T', ordinal: 4, message: 'no' };
-    places.set('volumes', { ...at(3), parked: parked as never });
+    places.set('volumes', { ...at(3), parked: parked });
     const any = { timeoutMs: 10_000, projections: ['volumes'], any: true };
 
     await expect(places.waitForOrdinal(5, any)).resolves.toBe('parked');
