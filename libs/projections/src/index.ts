@@ -13,18 +13,25 @@ export { Places, type Place, type WaitOptions, type WaitOutcome } from './places
 export { projection, type Fold, type Projection, type ProjectionDeclaration } from './projection';
 export { buildingPath, projectionPath } from './projection-file';
 export { ProjectionStore, type ProjectionStoreOptions } from './projection-store';
-export { NotBuiltYet, ProjectionReader, type Reading } from './reader';
+export { NotBuiltYet, ProjectionReader } from './reader';
+export type { Reading } from './reading';
 export { rebuild, type RebuildOptions } from './rebuild';
 export { existing, type Rows } from './rows';
 export { assertSqliteIsSound } from './sqlite-version';
 export {
+  columnsFrom,
   json,
   type Column,
   type JsonColumn,
   type KeyedTable,
+  type KeyOf,
   type LineOf,
   type LineTable,
+  type ReadRowOf,
   type RowOf,
+  type RowOfColumns,
+  textOf,
+  textOrNullOf,
   type Table,
   type Tables,
 } from './tables';

@@ -23,10 +23,10 @@ export type ProjectionDeclaration<E extends DomainEvent, T extends Tables> = Rea
 }>;
 
 /** A projection as the runner sees it, whatever its events and tables are. */
-export type Projection = Readonly<{
+export type Projection<T extends Tables = Tables> = Readonly<{
   name: string;
   version: number;
-  tables: Tables;
+  tables: T;
   on: Readonly<Record<string, Fold<DomainEvent, Tables> | undefined>>;
 }>;
 
@@ -37,7 +37,7 @@ const sqlName = /^[a-z][A-Za-z0-9]*$/;
 /** @throws Error when the declaration cannot become a file: at start, not at the first event */
 export function projection<E extends DomainEvent, T extends Tables>(
   declaration: ProjectionDeclaration<E, T>,
-): Projection {
+): Projection<T> {
   const { name, version, tables } = declaration;
   if (!projectionName.test(name)) throw new Error(`a projection cannot be called '${name}'`);
   if (!Number.isSafeInteger(version) || version < 1) {
@@ -57,5 +57,5 @@ export function projection<E extends DomainEvent, T extends Tables>(
     }
   }
   // The runner hands each fold the events of its own type and these very tables.
-  return declaration as unknown as Projection;
+  return declaration as unknown as Projection<T>;
 }

@@ -1,20 +1,11 @@
 import type { Ordinal } from '@lodestone/kernel';
 import { statSync } from 'node:fs';
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { FileReading, FileStatements } from './file-reading';
 import { projectionPath } from './projection-file';
 import type { Projection } from './projection';
-
-/** What a query may do with the rows of one read model, all as of one ordinal. */
-export interface Reading {
-  /** -1 when the read model has not taken an event yet. */
-  readonly ordinal: Ordinal;
-  all<Row>(sql: string, ...values: readonly SQLInputValue[]): Row[];
-  /** As arrays in the order of the columns: half the time of `all`, where rows are many and narrow. */
-  tuples<Row>(sql: string, ...values: readonly SQLInputValue[]): Row[];
-  get<Row>(sql: string, ...values: readonly SQLInputValue[]): Row | undefined;
-  /** For answers that are sums over more rows than one wants to hold. */
-  each<Row>(sql: string, ...values: readonly SQLInputValue[]): Iterable<Row>;
-}
+import type { Reading } from './reading';
+import type { Tables } from './tables';
 
 /** The follower has not made the file yet. It will; ask again. */
 export class NotBuiltYet extends Error {
@@ -25,11 +16,14 @@ export class NotBuiltYet extends Error {
  * Reads the file of one projection beside its writer, in a thread of its own if wished. A file that
  * was swapped by a rebuild is noticed and opened anew.
  */
-export class ProjectionReader {
+export class ProjectionReader<T extends Tables = Tables> {
   readonly #path: string;
-  #open: Readonly<{ db: DatabaseSync; inode: bigint; statements: Statements }> | undefined;
+  #open: OpenFile | undefined;
 
-  constructor(folder: string, projection: Pick<Projection, 'name' | 'version'>) {
+  constructor(
+    folder: string,
+    private readonly projection: Pick<Projection<T>, 'name' | 'version' | 'tables'>,
+  ) {
     this.#path = projectionPath(folder, projection);
   }
 
@@ -38,21 +32,14 @@ export class ProjectionReader {
    * @throws NotBuiltYet
    */
   read<Answer>(
-    question: (reading: Reading) => Answer,
+    question: (reading: Reading<T>) => Answer,
   ): Readonly<{ ordinal: Ordinal; answer: Answer }> {
-    const { db, statements } = this.#opened();
+    const { db, statements, ordinal } = this.#opened();
     db.exec('BEGIN');
     try {
-      const ordinal = statements.of('SELECT ordinal FROM _projection').get()?.['ordinal'] as
-        number | null;
-      const reading: Reading = {
-        ordinal: ordinal ?? -1,
-        all: (sql, ...values) => statements.of(sql).all(...values) as never,
-        tuples: (sql, ...values) => statements.ofTuples(sql).all(...values) as never,
-        get: (sql, ...values) => statements.of(sql).get(...values) as never,
-        each: (sql, ...values) => statements.of(sql).iterate(...values) as never,
-      };
-      return { ordinal: reading.ordinal, answer: question(reading) };
+      const place = ordinal.get()?.['ordinal'] as Ordinal | null | undefined;
+      const reading = new FileReading(statements, place ?? -1);
+      return { ordinal: reading.ordinal, answer: question(reading as Reading<T>) };
     } finally {
       db.exec('ROLLBACK');
     }
@@ -63,7 +50,7 @@ export class ProjectionReader {
     this.#open = undefined;
   }
 
-  #opened(): Readonly<{ db: DatabaseSync; statements: Statements }> {
+  #opened(): OpenFile {
     const inode = statSync(this.#path, { bigint: true, throwIfNoEntry: false })?.ino;
     if (this.#open && this.#open.inode === inode) return this.#open;
     this.close();
@@ -74,40 +61,16 @@ export class ProjectionReader {
       db.close();
       throw new NotBuiltYet(`${this.#path} is being made`);
     }
-    this.#open = { db, inode, statements: new Statements(db) };
-    return this.#open;
+    const statements = new FileStatements(db, this.projection.tables);
+    const ordinal = db.prepare('SELECT ordinal FROM _projection');
+    return (this.#open = { db, inode, statements, ordinal });
   }
 }
 
-/** Prepared once per text. Queries compose their text from few parts, so few texts exist. */
-class Statements {
-  readonly #prepared = new Map<string, StatementSync>();
-
-  constructor(private readonly db: DatabaseSync) {}
-
-  of(sql: string): StatementSync {
-    return this.#known(sql) ?? this.#keep(sql, this.db.prepare(sql));
-  }
-
-  ofTuples(sql: string): StatementSync {
-    const name = `tuples ${sql}`;
-    const known = this.#known(name);
-    if (known) return known;
-    const statement = this.db.prepare(sql);
-    statement.setReturnArrays(true);
-    return this.#keep(name, statement);
-  }
-
-  #known(name: string): StatementSync | undefined {
-    return this.#prepared.get(name);
-  }
-
-  #keep(name: string, statement: StatementSync): StatementSync {
-    if (this.#prepared.size >= statementsMax) this.#prepared.clear();
-    this.#prepared.set(name, statement);
-    return statement;
-  }
-}
-
-/** Some tens of kilobytes each; a query has far fewer combinations of filters in use. */
-const statementsMax = 200;
+type OpenFile = Readonly<{
+  db: DatabaseSync;
+  inode: bigint;
+  statements: FileStatements;
+  /** How far the file reaches. */
+  ordinal: StatementSync;
+}>;

@@ -1,7 +1,7 @@
 import type { Ordinal } from '@lodestone/kernel';
-import { ProjectionReader, type Reading } from '@lodestone/projections';
+import { ProjectionReader } from '@lodestone/projections';
 import { queries, type AnswerOf, type Query, type QueryName, type QuestionOf } from './queries';
-import { readModels, type ReadModelName } from './read-models';
+import { readModels, type ReadModel, type ReadModelName, type Readings } from './read-models';
 
 /** Answers questions from the files of one folder, in whichever thread it was opened. */
 export type OpenQueries = Readonly<{
@@ -20,7 +20,8 @@ export type OpenQueries = Readonly<{
 export function openQueries(folder: string): OpenQueries {
   const readers = new Map<ReadModelName, ProjectionReader>();
   const readerOf = (name: ReadModelName): ProjectionReader => {
-    const reader = readers.get(name) ?? new ProjectionReader(folder, readModels[name]);
+    const readModel: ReadModel = readModels[name];
+    const reader = readers.get(name) ?? new ProjectionReader(folder, readModel);
     readers.set(name, reader);
     return reader;
   };
@@ -39,10 +40,10 @@ export function openQueries(folder: string): OpenQueries {
 function readAll<Answer>(
   names: readonly ReadModelName[],
   readerOf: (name: ReadModelName) => ProjectionReader,
-  answer: (readings: Readonly<Record<string, Reading>>) => Answer,
+  answer: (readings: Readings) => Answer,
 ): Readonly<{ ordinal: Ordinal; answer: Answer }> {
   const [name, ...rest] = names;
-  if (name === undefined) return { ordinal: Infinity, answer: answer({}) };
+  if (name === undefined) return { ordinal: Infinity, answer: answer({} as Readings) };
   const outer = readerOf(name).read((reading) =>
     readAll(rest, readerOf, (readings) => answer({ ...readings, [name]: reading })),
   );

@@ -1,12 +1,11 @@
 import type { Ordinal } from '@lodestone/kernel';
-import type { Reading } from '@lodestone/projections';
-import { clientsOfLines, findClient, type ClientQuestion } from './client-identities/find-client';
+import { clientsOfLines, findClient } from './client-identities/find-client';
 import { listClients } from './client-identities/list-clients';
 import { suggestMerges } from './client-identities/suggest-merges';
 import { listDirectory } from './directory/list-directory';
 import { ordinalAt } from './moments/ordinal-at';
 import { fixedKnownAt, type Cursor } from './cursor';
-import type { ReadModelName } from './read-models';
+import type { ReadModelName, Readings } from './read-models';
 import { explainRecord } from './records/explain-record';
 import { findRecord } from './records/find-record';
 import { listRecords } from './records/list-records';
@@ -32,27 +31,27 @@ import type { ClientOfLine, VolumesFilter } from './transaction-volumes/volumes-
 export type QueryClass = 'look-up' | 'scan';
 
 /** A question that can be asked, and of which read models. Questions and answers are plain data. */
-export type Query<Question, Answer> = Readonly<{
-  readModels: readonly ReadModelName[];
+export type Query<Question, Answer, Named extends ReadModelName = ReadModelName> = Readonly<{
+  readModels: readonly Named[];
   class: QueryClass;
   /** Ordinals that its read models must have taken, or the answer would be of another moment. */
   rests?: (question: Question) => ReadonlyArray<Ordinal | undefined>;
-  answer: (readings: Readonly<Record<string, Reading>>, question: Question) => Answer;
+  answer: (readings: Pick<Readings, Named>, question: Question) => Answer;
 }>;
 
-type OfOne<Question> = Readonly<{
-  of: ReadModelName;
+type OfOne<Named extends ReadModelName, Question> = Readonly<{
+  of: Named;
   class: QueryClass;
   rests?: (question: Question) => ReadonlyArray<Ordinal | undefined>;
 }>;
 
-const ask = <Question, Answer>(
-  { of, ...query }: OfOne<NoInfer<Question>>,
-  answer: (reading: Reading, question: Question) => Answer,
-): Query<Question, Answer> => ({
+const ask = <Named extends ReadModelName, Question, Answer>(
+  { of, ...query }: OfOne<Named, NoInfer<Question>>,
+  answer: (reading: Readings[Named], question: Question) => Answer,
+): Query<Question, Answer, Named> => ({
   ...query,
   readModels: [of],
-  answer: (readings, question) => answer(readings[of] as Reading, question),
+  answer: (readings, question) => answer(readings[of], question),
 });
 
 type Known = Readonly<{ knownAt?: Ordinal | undefined; after?: Cursor | undefined }>;
@@ -80,19 +79,19 @@ export const queries = {
     class: 'scan',
     rests: dated,
     answer: answerVolumes,
-  } satisfies Query<VolumesQuestion, VolumesPage>,
+  } satisfies Query<VolumesQuestion, VolumesPage, keyof VolumesReadings>,
   deals: {
     readModels: ['transaction-volumes', 'client-identities', 'records'],
     class: 'scan',
     rests: dated,
     answer: answerDeals,
-  } satisfies Query<DealsQuestion, DealsPage>,
+  } satisfies Query<DealsQuestion, DealsPage, keyof DealsReadings>,
   'compare-volumes': {
     readModels: ['transaction-volumes', 'client-identities', 'records'],
     class: 'scan',
     rests: datedTwice,
     answer: answerComparison,
-  } satisfies Query<CompareQuestion, VolumesComparison>,
+  } satisfies Query<CompareQuestion, VolumesComparison, keyof DealsReadings>,
   clients: ask({ of: 'client-identities', class: 'scan', rests: dated }, listClients),
   search: {
     readModels: ['search', 'directory', 'client-identities'],
@@ -100,10 +99,7 @@ export const queries = {
     answer: findHits,
   },
   suggestions: ask({ of: 'client-identities', class: 'scan', rests: dated }, suggestMerges),
-  client: ask<ClientQuestion, ReturnType<typeof findClient>>(
-    { of: 'client-identities', class: 'scan', rests: dated },
-    findClient,
-  ),
+  client: ask({ of: 'client-identities', class: 'scan', rests: dated }, findClient),
 } as const;
 
 export type QueryName = keyof typeof queries;
@@ -130,12 +126,11 @@ export function ordinalNeededBy<Name extends QueryName>(
   return Math.max(-1, ...rests(question).map((ordinal) => ordinal ?? -1));
 }
 
-type Readings = Readonly<Record<string, Reading>>;
-
-const volumesOf = (readings: Readings): Reading => readings['transaction-volumes'] as Reading;
+type VolumesReadings = Pick<Readings, 'transaction-volumes' | 'client-identities'>;
+type DealsReadings = VolumesReadings & Pick<Readings, 'records'>;
 
 /** Files may be a few events apart: all are read as of what all have taken. */
-function knownToAll(readings: Readings, { knownAt, after }: Known): Ordinal {
+function knownToAll(readings: Partial<Readings>, { knownAt, after }: Known): Ordinal {
   const all = Math.min(...Object.values(readings).map(({ ordinal }) => ordinal));
   const asked = after === undefined ? knownAt : fixedKnownAt(after);
   return Math.min(asked ?? all, all);
@@ -143,35 +138,34 @@ function knownToAll(readings: Readings, { knownAt, after }: Known): Ordinal {
 
 /** Who the clients are is asked only where the answer depends on it: it costs as much as the sums. */
 function clientsFor(
-  readings: Readings,
+  readings: VolumesReadings,
   { exporterId, knownAt, isNeeded }: VolumesFilter & { knownAt: Ordinal; isNeeded: boolean },
 ): ClientOfLine {
   if (!isNeeded) return () => '';
-  const clients = readings['client-identities'] as Reading;
-  return clientsOfLines(clients, { exporterId, knownAt });
+  return clientsOfLines(readings['client-identities'], { exporterId, knownAt });
 }
 
-function answerVolumes(readings: Readings, question: VolumesQuestion): VolumesPage {
+function answerVolumes(readings: VolumesReadings, question: VolumesQuestion): VolumesPage {
   const knownAt = knownToAll(readings, question);
   const isNeeded = question.groupBy?.includes('client') || question.clientIds !== undefined;
   const clientOf = clientsFor(readings, { ...question, knownAt, isNeeded });
-  return sumVolumes(volumesOf(readings), { ...question, knownAt }, clientOf);
+  return sumVolumes(readings['transaction-volumes'], { ...question, knownAt }, clientOf);
 }
 
-function answerDeals(readings: Readings, question: DealsQuestion): DealsPage {
+function answerDeals(readings: DealsReadings, question: DealsQuestion): DealsPage {
   const knownAt = knownToAll(readings, question);
   const clientOf = clientsFor(readings, { ...question, knownAt, isNeeded: true });
-  const files = { volumes: volumesOf(readings), records: readings['records'] as Reading };
+  const files = { volumes: readings['transaction-volumes'], records: readings.records };
   return listDeals(files, { ...question, knownAt }, clientOf);
 }
 
 /** Who is the same client is told as of the later moment, for both: else the two are of two things. */
-function answerComparison(readings: Readings, question: CompareQuestion): VolumesComparison {
+function answerComparison(readings: DealsReadings, question: CompareQuestion): VolumesComparison {
   const from = { ...question.from, knownAt: knownToAll(readings, question.from) };
   const to = { ...question.to, knownAt: knownToAll(readings, question.to) };
   const knownAt = Math.max(from.knownAt, to.knownAt);
   const isNeeded = question.clientIds !== undefined;
   const clientOf = clientsFor(readings, { ...question, knownAt, isNeeded });
-  const files = { volumes: volumesOf(readings), records: readings['records'] as Reading };
+  const files = { volumes: readings['transaction-volumes'], records: readings.records };
   return compareVolumes(files, { ...question, from, to }, clientOf);
 }

@@ -1,4 +1,4 @@
-import type { Projection } from '@lodestone/projections';
+import type { Projection, Reading } from '@lodestone/projections';
 import {
   clientIdentities,
   clientIdentitiesFile,
@@ -11,7 +11,7 @@ import { search } from './search/search';
 import { transactionVolumes } from './transaction-volumes/transaction-volumes';
 
 /** Which file answers: all that a reader needs to know of a projection. */
-export type ReadModel = Pick<Projection, 'name' | 'version'>;
+export type ReadModel = Pick<Projection, 'name' | 'version' | 'tables'>;
 
 export const readModels = {
   directory,
@@ -23,6 +23,11 @@ export const readModels = {
 } as const satisfies Readonly<Record<string, ReadModel>>;
 
 export type ReadModelName = keyof typeof readModels;
+
+/** What a query sees of each read model: its own tables, as they are declared. */
+export type Readings = {
+  readonly [Name in ReadModelName]: Reading<(typeof readModels)[Name]['tables']>;
+};
 
 /** The projections for whoever follows the log: `clientIdOf` needs the ledger's key. */
 export const projectionsWith = (

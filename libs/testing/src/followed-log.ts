@@ -94,7 +94,7 @@ export class FollowedLog {
   rowsOf(table: string, projection: Projection = mineStock): unknown[] {
     const reader = new ProjectionReader(this.folder, projection);
     try {
-      return reader.read((reading) => reading.all(`SELECT * FROM ${table}`)).answer;
+      return reader.read((reading) => reading.rows(table, '')).answer as unknown[];
     } finally {
       reader.close();
     }

@@ -11,6 +11,7 @@ import {
   type Digest,
   type Projection,
   type Reading,
+  type Tables,
 } from '@lodestone/projections';
 import { DeliveryCounter } from '@lodestone/projections/delivery';
 import { createHash } from 'node:crypto';
@@ -34,13 +35,13 @@ function eventIdOf({ stream, revision }: FoldedEvent): string {
 }
 
 /** One read model in a folder of its own, as the follower keeps it. */
-export class FollowedReadModel {
+export class FollowedReadModel<T extends Tables = Tables> {
   readonly #folder = mkdtempSync(join(tmpdir(), 'read-model-'));
   readonly #file: ProjectionStore;
-  readonly #reader: ProjectionReader;
+  readonly #reader: ProjectionReader<T>;
   readonly #counter = new DeliveryCounter('start', { knownTypes });
 
-  constructor(private readonly projection: Projection) {
+  constructor(private readonly projection: Projection<T>) {
     const path = projectionPath(this.#folder, projection);
     this.#file = new ProjectionStore({ projection, path, fingerprint });
     this.#reader = new ProjectionReader(this.#folder, projection);
@@ -63,7 +64,7 @@ export class FollowedReadModel {
     if (this.#file.parked) throw new Error(JSON.stringify(this.#file.parked));
   }
 
-  ask<Answer>(question: (reading: Reading) => Answer): Answer {
+  ask<Answer>(question: (reading: Reading<T>) => Answer): Answer {
     return this.#reader.read(question).answer;
   }
 

@@ -24,9 +24,10 @@ export function examineReadModel(readModel: ReadModel, at: LedgerAtHand): Findin
     : runAs(`rebuild ${name}`);
   const reader = new ProjectionReader(at.folder, readModel);
   try {
-    const { ordinal, answer } = reader.read((reading) =>
-      reading.get<PlaceRow>('SELECT name, version, fingerprint, parked FROM _projection'),
+    const { ordinal, answer: rows } = reader.read((reading) =>
+      reading.select(placeColumns, 'SELECT name, version, fingerprint, parked FROM _projection'),
     );
+    const [answer] = rows;
     const lag = Math.max(0, at.headOrdinal - ordinal);
     const facts = { name, version, ordinal, lag };
     if (answer?.name !== name || answer.version !== version) {
@@ -55,12 +56,12 @@ export function examineReadModel(readModel: ReadModel, at: LedgerAtHand): Findin
   }
 }
 
-type PlaceRow = Readonly<{
-  name: string;
-  version: number;
-  fingerprint: string;
-  parked: string | null;
-}>;
+const placeColumns = {
+  name: 'text',
+  version: 'integer',
+  fingerprint: 'text',
+  parked: 'text?',
+} as const;
 
 function parkedAt(
   check: string,

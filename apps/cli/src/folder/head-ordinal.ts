@@ -1,6 +1,6 @@
 import { isCounted, type EventStore, type LogPosition, type Ordinal } from '@lodestone/kernel';
 import { ProjectionReader } from '@lodestone/projections';
-import { readModels } from '@lodestone/read-models';
+import { readModels, type ReadModel } from '@lodestone/read-models';
 
 type Place = Readonly<{ ordinal: Ordinal; after: LogPosition }>;
 
@@ -9,7 +9,7 @@ type Place = Readonly<{ ordinal: Ordinal; after: LogPosition }>;
  * holds beyond that. Without any read model the whole log is counted.
  */
 export async function headOrdinalOf(store: EventStore, readModelFolder: string): Promise<Ordinal> {
-  const furthest = Object.values(readModels)
+  const furthest = Object.values<ReadModel>(readModels)
     .map((readModel) => placeOf(new ProjectionReader(readModelFolder, readModel)))
     .reduce((a, b) => ((b?.ordinal ?? -1) > (a?.ordinal ?? -1) ? b : a), undefined);
   let ordinal = furthest?.ordinal ?? -1;
@@ -22,11 +22,12 @@ export async function headOrdinalOf(store: EventStore, readModelFolder: string):
 function placeOf(reader: ProjectionReader): Place | undefined {
   try {
     const { answer } = reader.read((reading) =>
-      reading.get<Row>('SELECT ordinal, committed, prepared FROM _projection'),
+      reading.select(placeColumns, 'SELECT ordinal, committed, prepared FROM _projection'),
     );
-    if (!answer || answer.ordinal === null) return undefined;
-    const after = { commit: BigInt(answer.committed), prepare: BigInt(answer.prepared) };
-    return { ordinal: answer.ordinal, after };
+    const [place] = answer;
+    if (!place || place.ordinal === null) return undefined;
+    const after = { commit: BigInt(place.committed), prepare: BigInt(place.prepared) };
+    return { ordinal: place.ordinal, after };
   } catch {
     // Not built yet, or damaged: then it is of no help here.
     return undefined;
@@ -35,4 +36,4 @@ function placeOf(reader: ProjectionReader): Place | undefined {
   }
 }
 
-type Row = Readonly<{ ordinal: number | null; committed: string; prepared: string }>;
+const placeColumns = { ordinal: 'integer?', committed: 'text', prepared: 'text' } as const;

@@ -7,6 +7,7 @@ import type {
   Identifier,
   IdentityForgotten,
   OwnershipAsserted,
+  OwnershipRelation,
   OwnershipRetracted,
   OwnershipSource,
   PartyDeclared,
@@ -16,9 +17,17 @@ import type {
   SoldToClient,
 } from '@lodestone/ledger';
 import type { RecordedEvent } from '@lodestone/kernel';
-import { json, projection, type Projection, type Rows } from '@lodestone/projections';
+import {
+  json,
+  projection,
+  textOf,
+  textOrNullOf,
+  type Projection,
+  type Reading,
+  type Rows,
+} from '@lodestone/projections';
 
-const tables = {
+export const clientTables = {
   /** Each identity as it was declared. Forgetting one deletes it here and in `clients`. */
   declarations: {
     key: ['ref'],
@@ -65,7 +74,7 @@ const tables = {
       targetDecisionId: 'text?',
       recordedAt: 'text',
       ownerClientId: 'text?',
-      relation: 'text?',
+      relation: textOrNullOf<OwnershipRelation>(),
       shareBasisPoints: 'integer?',
       source: json<OwnershipSource | null>(),
     },
@@ -77,8 +86,8 @@ const tables = {
       exporterId: 'text',
       partyRef: 'text?',
       enterpriseId: 'text?',
-      role: 'text',
-      kind: 'text',
+      role: textOf<ClientRole>(),
+      kind: textOf<'sold' | 'exported'>(),
       siteId: 'text',
       recordId: 'text',
       occurredOn: 'text',
@@ -90,7 +99,9 @@ const tables = {
   },
 } as const;
 
-type ClientRows = Rows<typeof tables>;
+export type ClientsReading = Reading<typeof clientTables>;
+
+type ClientRows = Rows<typeof clientTables>;
 type PairDecided =
   ClientMergeAsserted | ClientMergeRetracted | OwnershipAsserted | OwnershipRetracted;
 type Decided = PairDecided | IdentityForgotten;
@@ -111,7 +122,11 @@ export type ClientIdOf = (
   identity: Pick<Declaration, 'identifiers' | 'countryCode' | 'name'>,
 ) => string;
 
-export const clientIdentitiesFile = { name: 'client-identities', version: 2 } as const;
+export const clientIdentitiesFile = {
+  name: 'client-identities',
+  version: 2,
+  tables: clientTables,
+} as const;
 
 /**
  * Who are an exporter's clients, under which names and numbers were they declared, and in which acts
@@ -120,10 +135,9 @@ export const clientIdentitiesFile = { name: 'client-identities', version: 2 } as
  */
 export const clientIdentities = ({
   clientIdOf,
-}: Readonly<{ clientIdOf: ClientIdOf }>): Projection =>
-  projection<ClientEvent, typeof tables>({
+}: Readonly<{ clientIdOf: ClientIdOf }>): Projection<typeof clientTables> =>
+  projection<ClientEvent, typeof clientTables>({
     ...clientIdentitiesFile,
-    tables,
     on: {
       PartyDeclared({ event: { data } }, rows, ordinal) {
         const { ref, declaredById, declaration } = data;
@@ -211,7 +225,7 @@ function addUses(act: SoldToClient | Exported, rows: ClientRows, sense: 1 | -1):
   const isExport = act.type === 'Exported';
   const use = {
     exporterId: isExport ? act.data.exporterId : act.data.sellerId,
-    kind: isExport ? 'exported' : 'sold',
+    kind: isExport ? ('exported' as const) : ('sold' as const),
     siteId,
     recordId,
     occurredOn,

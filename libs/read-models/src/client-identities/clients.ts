@@ -1,5 +1,4 @@
-import type { Identifier } from '@lodestone/ledger';
-import type { Reading } from '@lodestone/projections';
+import { columnsFrom } from '@lodestone/projections';
 import { conditionsWith } from '../conditions';
 import type {
   Client,
@@ -9,6 +8,7 @@ import type {
   ClientScope,
   DeclaredIdentity,
 } from './client';
+import { clientTables, type ClientsReading } from './client-identities';
 import { decisionsOf, decisionsOfPage, standingMerges } from './decisions';
 import { doubtsOf } from './doubts';
 import { linkKeyOf } from './identifier-links';
@@ -22,7 +22,7 @@ type Uses = ReadonlyMap<string, readonly Use[]>;
 
 /** The members of each client within the scope, in the order of the canonical ids. */
 export function clientComponentsOf(
-  reading: Reading,
+  reading: ClientsReading,
   scope: ClientScope,
   uses: Uses = usesOf(reading, scope),
 ): ReadonlyArray<ClientComponent<Member>> {
@@ -44,7 +44,7 @@ type Surroundings = Readonly<{
 }>;
 
 /** Every client within the scope, in the order of the canonical ids; the forgotten come last. */
-export function clientsOf(reading: Reading, scope: ClientScope): readonly Client[] {
+export function clientsOf(reading: ClientsReading, scope: ClientScope): readonly Client[] {
   const uses = usesOf(reading, scope);
   const components = clientComponentsOf(reading, scope, uses);
   const members = components.flatMap(({ groups }) => groups.flatMap((group) => group.members));
@@ -142,36 +142,47 @@ const sorted = (texts: readonly string[]): readonly string[] => [...new Set(text
 const distinct = <Value>(values: readonly Value[]): readonly Value[] =>
   sorted(values.map((value) => JSON.stringify(value))).map((text) => JSON.parse(text) as Value);
 
-type DeclarationRow = Omit<DeclaredIdentity, 'identifiers' | 'nameLatin' | 'address' | 'endUse'> &
-  Readonly<{
-    identifiers: string;
-    nameLatin: string | null;
-    address: string | null;
-    endUse: string | null;
-  }>;
+const { declarations, clients } = clientTables;
+
+const declaredColumns = {
+  ...columnsFrom(
+    declarations,
+    'ref',
+    'declaredById',
+    'name',
+    'nameLatin',
+    'countryCode',
+    'identifiers',
+    'address',
+    'endUse',
+    'ordinal',
+  ),
+  ...columnsFrom(clients, 'clientId'),
+};
 
 function declaredIdentitiesOf(
-  reading: Reading,
+  reading: ClientsReading,
   { exporterId, knownAt = reading.ordinal }: ClientScope,
 ): readonly Member[] {
   const conditions = conditionsWith();
   conditions.add('ordinal <= ?', knownAt);
   conditions.add('declaredById = ?', exporterId);
   return reading
-    .all<DeclarationRow>(
+    .select(
+      declaredColumns,
       `SELECT ref, clientId, declaredById, name, nameLatin, countryCode, identifiers, address,
          endUse, ordinal
        FROM declarations JOIN clients USING (ref) WHERE ${conditions.sql()} ORDER BY ordinal, ref`,
       ...conditions.values,
     )
-    .map(({ ref, nameLatin, address, endUse, identifiers, ...row }) => ({
+    .map(({ ref, nameLatin, address, endUse, ...row }) => ({
       ref,
       clientId: row.clientId,
       declaredById: row.declaredById,
       name: row.name,
       ...(nameLatin === null ? {} : { nameLatin }),
       countryCode: row.countryCode,
-      identifiers: JSON.parse(identifiers) as readonly Identifier[],
+      identifiers: row.identifiers,
       ...(address === null ? {} : { address }),
       ...(endUse === null ? {} : { endUse }),
       ordinal: row.ordinal,
@@ -181,22 +192,17 @@ function declaredIdentitiesOf(
 
 /** Enterprises on the chain, as the directory has them. */
 function registeredOf(
-  reading: Reading,
+  reading: ClientsReading,
   { knownAt = reading.ordinal }: ClientScope,
 ): ReadonlyArray<ClientEnterprise & Readonly<{ subject: string }>> {
-  return reading
-    .all<Omit<ClientEnterprise, 'identifiers'> & Readonly<{ identifiers: string }>>(
-      'SELECT * FROM enterprises WHERE ordinal <= ? ORDER BY ordinal',
-      knownAt,
-    )
-    .map(({ identifiers, ...row }) => ({
-      enterpriseId: row.enterpriseId,
-      clientId: row.clientId,
-      name: row.name,
-      nameLatin: row.nameLatin,
-      countryCode: row.countryCode,
-      identifiers: JSON.parse(identifiers) as readonly Identifier[],
-      ordinal: row.ordinal,
-      subject: subjectOf(row),
-    }));
+  return reading.rows('enterprises', 'WHERE ordinal <= ? ORDER BY ordinal', knownAt).map((row) => ({
+    enterpriseId: row.enterpriseId,
+    clientId: row.clientId,
+    name: row.name,
+    nameLatin: row.nameLatin,
+    countryCode: row.countryCode,
+    identifiers: row.identifiers,
+    ordinal: row.ordinal,
+    subject: subjectOf(row),
+  }));
 }

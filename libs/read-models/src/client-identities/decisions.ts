@@ -1,21 +1,9 @@
-import type { ClientPair, OwnershipRelation, OwnershipSource } from '@lodestone/ledger';
-import type { Reading } from '@lodestone/projections';
+import type { ClientPair } from '@lodestone/ledger';
+import type { LineOf } from '@lodestone/projections';
 import type { ClientDecision, ClientScope } from './client';
+import type { ClientsReading, clientTables } from './client-identities';
 
-type DecisionRow = Readonly<{
-  decision: string;
-  clientId: string;
-  otherClientId: string | null;
-  decisionId: string;
-  reason: string;
-  targetDecisionId: string | null;
-  recordedAt: string;
-  ownerClientId: string | null;
-  relation: OwnershipRelation | null;
-  shareBasisPoints: number | null;
-  source: string;
-  ordinal: number;
-}>;
+type DecisionRow = LineOf<(typeof clientTables)['decisions']>;
 
 const kinds: Readonly<Record<string, ClientDecision['decision'] | undefined>> = {
   ClientMergeAsserted: 'merge',
@@ -25,13 +13,10 @@ const kinds: Readonly<Record<string, ClientDecision['decision'] | undefined>> = 
 
 /** Every decision that was known, each with what became of it. */
 export function decisionsOf(
-  reading: Reading,
+  reading: ClientsReading,
   { knownAt = reading.ordinal }: ClientScope,
 ): readonly ClientDecision[] {
-  const rows = reading.all<DecisionRow>(
-    'SELECT * FROM decisions WHERE ordinal <= ? ORDER BY ordinal, line',
-    knownAt,
-  );
+  const rows = reading.rows('decisions', 'WHERE ordinal <= ? ORDER BY ordinal, line', knownAt);
   const retractions = new Map(
     rows.flatMap((row) =>
       row.targetDecisionId === null ? [] : [[placeOf(row, row.targetDecisionId), row] as const],
@@ -54,8 +39,7 @@ function decisionOf(
   decision: ClientDecision['decision'],
   retraction: DecisionRow | undefined,
 ): ClientDecision {
-  const { otherClientId, ownerClientId, relation, shareBasisPoints } = row;
-  const source = JSON.parse(row.source) as OwnershipSource | null;
+  const { otherClientId, ownerClientId, relation, shareBasisPoints, source } = row;
   return {
     decision,
     decisionId: row.decisionId,

@@ -1,6 +1,6 @@
-import type { Reading } from '@lodestone/projections';
 import type { ClientOfLine } from '../transaction-volumes/volumes-question';
 import type { Client, ClientScope } from './client';
+import type { ClientsReading } from './client-identities';
 import { clientComponentsOf, clientsOf } from './clients';
 import { decisionsOf } from './decisions';
 import { subjectOf } from './usage';
@@ -9,7 +9,7 @@ export type ClientQuestion = ClientScope & Readonly<{ clientId: string }>;
 
 /** The page of a client under any id that it ever had, or undefined if nobody within the scope has. */
 export function findClient(
-  reading: Reading,
+  reading: ClientsReading,
   { clientId, ...scope }: ClientQuestion,
 ): Client | undefined {
   const found = clientsOf(reading, scope).find(({ clientIds }) => clientIds.includes(clientId));
@@ -20,7 +20,7 @@ export function findClient(
  * By order nobody is known under this id, at no time. Whose client it was is forgotten with it, so
  * the page is only for those who see everybody's.
  */
-function forgotten(reading: Reading, clientId: string): Client | undefined {
+function forgotten(reading: ClientsReading, clientId: string): Client | undefined {
   const decisions = decisionsOf(reading, {}).filter((each) =>
     [each.clientId, each.otherClientId].includes(clientId),
   );
@@ -40,7 +40,7 @@ function forgotten(reading: Reading, clientId: string): Client | undefined {
  * Tells the client of a line of volumes by what the line names. Identities that a conflict keeps
  * apart are different clients. A ref whose identity is not known, or was forgotten, stands for itself.
  */
-export function clientsOfLines(reading: Reading, scope: ClientScope): ClientOfLine {
+export function clientsOfLines(reading: ClientsReading, scope: ClientScope): ClientOfLine {
   const ids = new Map<string, string>();
   for (const { groups } of clientComponentsOf(reading, scope)) {
     for (const { clientId, members } of groups) {

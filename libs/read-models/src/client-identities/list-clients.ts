@@ -1,10 +1,9 @@
 import type { Ordinal } from '@lodestone/kernel';
-import type { Reading } from '@lodestone/projections';
 import { cursorOf, limitOf, pageOf, partsOf, type Cursor, type PageOptions } from '../cursor';
 import { searchedText } from '../searched-text';
 import type { Client, ClientScope } from './client';
 import { clientsOf } from './clients';
-import type { ClientRole } from './client-identities';
+import type { ClientRole, ClientsReading } from './client-identities';
 
 export type ClientsQuestion = ClientScope &
   PageOptions &
@@ -24,7 +23,7 @@ export type ClientsPage = Readonly<{
 }>;
 
 /** Clients in the order of their ids. The first page fixes `knownAt` for those that follow. */
-export function listClients(reading: Reading, question: ClientsQuestion): ClientsPage {
+export function listClients(reading: ClientsReading, question: ClientsQuestion): ClientsPage {
   const [knownAt, after] =
     question.after === undefined
       ? [question.knownAt ?? reading.ordinal, '']

@@ -1,7 +1,7 @@
 import type { Ordinal } from '@lodestone/kernel';
 import { pairOf } from '@lodestone/ledger';
-import type { Reading } from '@lodestone/projections';
 import type { ClientScope } from './client';
+import type { ClientsReading } from './client-identities';
 import { clientComponentsOf, usesOfAll, type Member } from './clients';
 import { decisionsOf } from './decisions';
 import { blocksOf, evidenceOf, likened, type Evidence, type Likened } from './likeness';
@@ -39,7 +39,7 @@ const blockMax = 100;
 type Candidate = Readonly<{ client: SuggestedClient; likened: Likened; massGrams: bigint }>;
 
 /** Those on which most hangs come first. Who was once said to be one, and no longer, stays apart. */
-export function suggestMerges(reading: Reading, question: SuggestionsQuestion): Suggestions {
+export function suggestMerges(reading: ClientsReading, question: SuggestionsQuestion): Suggestions {
   const knownAt = question.knownAt ?? reading.ordinal;
   const scope = { ...question, knownAt };
   const decided = new Set(
@@ -54,7 +54,7 @@ export function suggestMerges(reading: Reading, question: SuggestionsQuestion): 
   return { suggestions: suggestions.slice(0, question.limit), knownAt };
 }
 
-function candidatesOf(reading: Reading, scope: ClientScope): readonly Candidate[] {
+function candidatesOf(reading: ClientsReading, scope: ClientScope): readonly Candidate[] {
   const uses = usesOf(reading, scope);
   return clientComponentsOf(reading, scope, uses).flatMap(({ groups }) =>
     // What a contradiction keeps apart is shown as that, and not suggested as something new.

@@ -1,30 +1,37 @@
-import type { Reading } from '@lodestone/projections';
+import { columnsFrom, type RowOfColumns } from '@lodestone/projections';
 import { conditionsWith } from '../conditions';
 import type { ClientScope, ClientUsage } from './client';
-import type { ClientRole } from './client-identities';
+import { clientTables, type ClientsReading } from './client-identities';
 
 /** One act that still stands, and one capacity in which it names one identity. */
-export type Use = Readonly<{
-  partyRef: string | null;
-  enterpriseId: string | null;
-  exporterId: string;
-  role: ClientRole;
-  siteId: string;
-  recordId: string;
-  occurredOn: string;
-  kind: 'sold' | 'exported';
-  massGrams: string;
-}>;
+export type Use = Omit<RowOfColumns<typeof useColumns>, 'standing'>;
+
+const useColumns = {
+  ...columnsFrom(
+    clientTables.uses,
+    'partyRef',
+    'enterpriseId',
+    'exporterId',
+    'role',
+    'siteId',
+    'recordId',
+    'occurredOn',
+    'kind',
+    'massGrams',
+  ),
+  standing: 'integer',
+} as const;
 
 /** Every identity that was ever named within the scope, with those of its acts that still stand. */
 export function usesOf(
-  reading: Reading,
+  reading: ClientsReading,
   { exporterId, asOf, knownAt = reading.ordinal }: ClientScope,
 ): ReadonlyMap<string, readonly Use[]> {
   const conditions = conditionsWith();
   conditions.add('ordinal <= ?', knownAt);
   conditions.add('exporterId = ?', exporterId);
-  const rows = reading.each<Use & Readonly<{ standing: number }>>(
+  const rows = reading.each(
+    useColumns,
     `SELECT partyRef, enterpriseId, exporterId, role, siteId, recordId, occurredOn,
        kind, massGrams, sum(sense) AS standing
      FROM uses WHERE ${conditions.sql()}

@@ -1,6 +1,13 @@
 import type { RecordedEvent } from '@lodestone/kernel';
 import type { EnterpriseEvent, Identifier, SiteOpened, StandingEvent } from '@lodestone/ledger';
-import { json, projection, type Rows } from '@lodestone/projections';
+import {
+  json,
+  projection,
+  textOf,
+  type Reading,
+  type RowOf,
+  type Rows,
+} from '@lodestone/projections';
 import { searchedText } from '../searched-text';
 
 const tables = {
@@ -21,7 +28,7 @@ const tables = {
     columns: {
       enterpriseId: 'text',
       recordId: 'text',
-      type: 'text',
+      type: textOf<StandingEvent['type']>(),
       effectiveOn: 'text',
       activities: json<readonly string[]>(),
       recordedAt: 'text',
@@ -45,6 +52,12 @@ const tables = {
     indexes: { enterprise: ['enterpriseId'] },
   },
 } as const;
+
+export type DirectoryReading = Reading<typeof tables>;
+
+export type EnterpriseRow = RowOf<(typeof tables)['enterprises']>;
+
+export type SiteRow = RowOf<(typeof tables)['sites']>;
 
 /**
  * Who is on the chain, where, and how does it stand with the authorities? Registered enterprises and

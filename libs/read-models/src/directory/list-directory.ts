@@ -1,7 +1,7 @@
 import type { Identifier, Standing } from '@lodestone/ledger';
-import type { Reading } from '@lodestone/projections';
 import { cursorOf, limitOf, pageOf, partsOf, type Cursor, type PageOptions } from '../cursor';
 import { searchedText } from '../searched-text';
+import type { DirectoryReading, EnterpriseRow, SiteRow } from './directory';
 
 export type DirectorySite = Readonly<{
   siteId: string;
@@ -41,14 +41,18 @@ export type DirectoryPage = Readonly<{
 }>;
 
 /** Enterprises in the order of their ids, each with its sites. */
-export function listDirectory(reading: Reading, question: DirectoryQuestion): DirectoryPage {
+export function listDirectory(
+  reading: DirectoryReading,
+  question: DirectoryQuestion,
+): DirectoryPage {
   const after = question.after === undefined ? '' : String(partsOf(question.after, [''])[0]);
   const limit = limitOf(question);
   const text = searchedText(question.text ?? '');
-  const rows = reading.all<EnterpriseRow>(
-    `SELECT * FROM enterprises e WHERE enterpriseId > ? AND (? IS NULL OR enterpriseId = ?)
-     AND (? = '' OR instr(searched, ?) > 0 OR EXISTS (
-       SELECT 1 FROM sites s WHERE s.enterpriseId = e.enterpriseId AND instr(s.searched, ?) > 0))
+  const rows = reading.rows(
+    'enterprises',
+    `WHERE enterpriseId > ? AND (? IS NULL OR enterpriseId = ?)
+     AND (? = '' OR instr(searched, ?) > 0 OR EXISTS (SELECT 1 FROM sites
+       WHERE sites.enterpriseId = enterprises.enterpriseId AND instr(sites.searched, ?) > 0))
      ORDER BY enterpriseId LIMIT ?`,
     after,
     question.enterpriseId ?? null,
@@ -62,52 +66,34 @@ export function listDirectory(reading: Reading, question: DirectoryQuestion): Di
   return { enterprises: page.map((row) => enterpriseOf(reading, row)), next };
 }
 
-type EnterpriseRow = Readonly<{
-  enterpriseId: string;
-  name: string;
-  nameLatin: string;
-  countryCode: string;
-  identifiers: string;
-}>;
-
-type SiteRow = Readonly<{
-  siteId: string;
-  enterpriseId: string;
-  name: string;
-  nameLatin: string;
-  countryCode: string;
-  regionCode: string | null;
-  locality: string;
-  activities: string;
-}>;
-
-function enterpriseOf(reading: Reading, row: EnterpriseRow): DirectoryEnterprise {
+function enterpriseOf(reading: DirectoryReading, row: EnterpriseRow): DirectoryEnterprise {
   const { enterpriseId, name, nameLatin, countryCode, identifiers } = row;
-  const sites = reading
-    .all<SiteRow>('SELECT * FROM sites WHERE enterpriseId = ? ORDER BY siteId', enterpriseId)
-    .map(siteOf);
+  const sites = reading.scan('sites', { enterpriseId }).map(siteOf);
   return {
     enterpriseId,
     name,
     nameLatin,
     countryCode,
-    identifiers: JSON.parse(identifiers) as readonly Identifier[],
+    identifiers,
     activities: [...new Set(sites.flatMap(({ activities }) => activities))].sort(),
     sites,
     decisions: decisionsOf(reading, enterpriseId),
   };
 }
 
-type DecisionRow = Omit<DirectoryDecision, 'activities'> & Readonly<{ activities: string }>;
-
-const decisionsOf = (reading: Reading, enterpriseId: string): readonly DirectoryDecision[] =>
+const decisionsOf = (
+  reading: DirectoryReading,
+  enterpriseId: string,
+): readonly DirectoryDecision[] =>
   reading
-    .all<DecisionRow>(
-      `SELECT recordId, type, effectiveOn, activities, recordedAt FROM decisions
-       WHERE enterpriseId = ? ORDER BY ordinal, line`,
-      enterpriseId,
-    )
-    .map((row) => ({ ...row, activities: JSON.parse(row.activities) as readonly string[] }));
+    .scan('decisions', { enterpriseId })
+    .map(({ recordId, type, effectiveOn, activities, recordedAt }) => ({
+      recordId,
+      type,
+      effectiveOn,
+      activities,
+      recordedAt,
+    }));
 
 function siteOf({ countryCode, regionCode, locality, ...row }: SiteRow): DirectorySite {
   return {
@@ -116,6 +102,6 @@ function siteOf({ countryCode, regionCode, locality, ...row }: SiteRow): Directo
     name: row.name,
     nameLatin: row.nameLatin,
     place: { countryCode, ...(regionCode === null ? {} : { regionCode }), locality },
-    activities: JSON.parse(row.activities) as readonly string[],
+    activities: row.activities,
   };
 }

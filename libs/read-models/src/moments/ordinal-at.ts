@@ -1,5 +1,5 @@
 import type { Ordinal } from '@lodestone/kernel';
-import type { Reading } from '@lodestone/projections';
+import type { MomentsReading } from './moments';
 
 /** An instant with its offset; what is finer than a millisecond is cut off. */
 export type MomentQuestion = Readonly<{ at: string }>;
@@ -17,10 +17,11 @@ export type Moment = Readonly<{
  * The last ordinal whose running maximum of `recordedAt` is not later than the time (design §5). From
  * here on a question speaks of the ordinal only.
  */
-export function ordinalAt(reading: Reading, { at }: MomentQuestion): Moment {
+export function ordinalAt(reading: MomentsReading, { at }: MomentQuestion): Moment {
   const head = reading.ordinal;
-  const next = reading.get<Readonly<{ ordinal: Ordinal }>>(
-    'SELECT ordinal FROM moments WHERE recordedAtMs > ? ORDER BY recordedAtMs LIMIT 1',
+  const [next] = reading.rows(
+    'moments',
+    'WHERE recordedAtMs > ? ORDER BY recordedAtMs LIMIT 1',
     Date.parse(at),
   );
   return { ordinal: next ? next.ordinal - 1 : head, head, isOver: next !== undefined };

@@ -1,9 +1,10 @@
 import type { Ordinal } from '@lodestone/kernel';
 import { flowsOf, isAct } from '@lodestone/ledger';
-import { existing, type Reading } from '@lodestone/projections';
+import { existing, type RowOf } from '@lodestone/projections';
 import { findRecord, type RecordQuestion, type RecordWithHistory } from './find-record';
-import { lotSubject, recordSubject, type Following } from './followers';
+import { type followersTable, lotSubject, recordSubject, type Following } from './followers';
 import type { RecordState } from './record';
+import type { RecordsReading } from './records';
 
 /** A record that stands on another one, or did until it was voided. */
 export type Follower = Readonly<{
@@ -32,7 +33,7 @@ const followersMax = 500;
 
 /** One record, and what followed from it, as of now; undefined if it is not there. */
 export function explainRecord(
-  reading: Reading,
+  reading: RecordsReading,
   question: Pick<RecordQuestion, 'siteId' | 'recordId'>,
 ): ExplainedRecord | undefined {
   const record = findRecord(reading, question);
@@ -54,19 +55,23 @@ export function explainRecord(
   return { record, followers, hasMoreFollowers: named.length > followersMax };
 }
 
-type FollowerRow = Readonly<{ bySiteId: string; byRecordId: string; following: Following }>;
+type FollowerRow = RowOf<typeof followersTable>;
 
-const followersOf = (reading: Reading, siteId: string, subject: string): FollowerRow[] =>
-  reading.all<FollowerRow>(
-    `SELECT bySiteId, byRecordId, following FROM followers
-     WHERE siteId = ? AND subject = ? LIMIT ?`,
+const followersOf = (
+  reading: RecordsReading,
+  siteId: string,
+  subject: string,
+): readonly FollowerRow[] =>
+  reading.rows(
+    'followers',
+    'WHERE siteId = ? AND subject = ? LIMIT ?',
     siteId,
     subject,
     followersMax + 1,
   );
 
 function followerOf(
-  reading: Reading,
+  reading: RecordsReading,
   { bySiteId, byRecordId, following, lotId }: FollowerRow & Readonly<{ lotId: string | undefined }>,
 ): Follower {
   const found = findRecord(reading, { siteId: bySiteId, recordId: byRecordId });

@@ -1,7 +1,14 @@
 import type { Ordinal } from '@lodestone/kernel';
-import { existing, type Reading } from '@lodestone/projections';
+import { columnsFrom, existing } from '@lodestone/projections';
 import { flagsAt } from './flags-of-record';
-import { recordOf, recordsKnownAt, type RecordedAct, type RecordRow } from './record';
+import {
+  recordColumns,
+  recordOf,
+  recordsKnownAt,
+  type RecordedAct,
+  type RecordRow,
+} from './record';
+import { recordTables, type RecordsReading } from './records';
 
 export type HistoryEntry = Readonly<{
   ordinal: Ordinal;
@@ -23,7 +30,7 @@ export type RecordWithHistory = RecordedAct & Readonly<{ history: readonly Histo
 
 /** One record with everything that happened to it, oldest first; undefined if it is not there. */
 export function findRecord(
-  reading: Reading,
+  reading: RecordsReading,
   { siteId, recordId, knownAt = reading.ordinal }: RecordQuestion,
 ): RecordWithHistory | undefined {
   const row = rowOf(reading, { siteId, recordId, knownAt });
@@ -32,25 +39,33 @@ export function findRecord(
   return { ...record, history: historyOf(reading, row, knownAt) };
 }
 
+const correction = columnsFrom(recordTables.corrections, 'correctedByRecordId', 'correctionReason');
+
 type Named = Required<RecordQuestion>;
 
 const rowOf = (
-  reading: Reading,
+  reading: RecordsReading,
   { siteId, recordId, knownAt = reading.ordinal }: Named,
 ): RecordRow | undefined =>
-  reading.get<RecordRow>(
+  reading.select(
+    recordColumns,
     `${recordsKnownAt} WHERE siteId = ? AND recordId = ?`,
     knownAt,
     siteId,
     recordId,
-  );
+  )[0];
 
-function historyOf(reading: Reading, row: RecordRow, knownAt: Ordinal): readonly HistoryEntry[] {
+function historyOf(
+  reading: RecordsReading,
+  row: RecordRow,
+  knownAt: Ordinal,
+): readonly HistoryEntry[] {
   const { siteId, recordId, voidedByRecordId, voidedAtOrdinal, reason } = row;
   const by = (name: string): RecordRow =>
     existing(rowOf(reading, { siteId, recordId: name, knownAt }), 'a repair is a record');
   const corrected = reading
-    .all<Correction>(
+    .select(
+      correction,
       `SELECT correctedByRecordId, correctionReason FROM corrections
        WHERE siteId = ? AND recordId = ? AND ordinal <= ? ORDER BY ordinal, line`,
       siteId,
@@ -66,8 +81,6 @@ function historyOf(reading: Reading, row: RecordRow, knownAt: Ordinal): readonly
   if (voidedAtOrdinal > knownAt) return history;
   return [...history, { ...entryOf('voided', by(voidedByRecordId)), reason }];
 }
-
-type Correction = Readonly<{ correctedByRecordId: string; correctionReason: string }>;
 
 const entryOf = (
   change: HistoryEntry['change'],

@@ -1,7 +1,7 @@
 import { civilDateIn, type Ordinal } from '@lodestone/kernel';
 import { flagsOf, isAct, type Flag, type Standing } from '@lodestone/ledger';
-import type { Reading } from '@lodestone/projections';
 import type { RecordRow } from './record';
+import type { RecordsReading } from './records';
 
 /** The flags of a record in the version that is shown. */
 export type FlagsOfRecord = (row: RecordRow, data: unknown) => readonly Flag[];
@@ -10,8 +10,8 @@ export type FlagsOfRecord = (row: RecordRow, data: unknown) => readonly Flag[];
 const zoneDefault = 'Asia/Shanghai';
 
 /** As of one ordinal, for a page of records: what was known of sites and enterprises by then. */
-export function flagsAt(reading: Reading, knownAt: Ordinal): FlagsOfRecord {
-  const zone = reading.get<{ zone: string }>('SELECT zone FROM calendar')?.zone ?? zoneDefault;
+export function flagsAt(reading: RecordsReading, knownAt: Ordinal): FlagsOfRecord {
+  const zone = reading.rows('calendar', '')[0]?.zone ?? zoneDefault;
   const dayOf = civilDateIn(zone);
   const activities = remembered((siteId) => activitiesOf(reading, siteId));
   const standings = remembered((enterpriseId) => standingsOf(reading, enterpriseId, knownAt));
@@ -26,27 +26,18 @@ export function flagsAt(reading: Reading, knownAt: Ordinal): FlagsOfRecord {
   };
 }
 
-function activitiesOf(reading: Reading, siteId: string): readonly string[] {
-  const row = reading.get<{ activities: string }>(
-    'SELECT activities FROM sites WHERE siteId = ?',
-    siteId,
-  );
-  return JSON.parse(row?.activities ?? '[]') as readonly string[];
-}
+const activitiesOf = (reading: RecordsReading, siteId: string): readonly string[] =>
+  reading.get('sites', siteId)?.activities ?? [];
 
 const standingsOf = (
-  reading: Reading,
+  reading: RecordsReading,
   enterpriseId: string,
   knownAt: Ordinal,
 ): readonly Standing[] =>
   reading
-    .all<Omit<Standing, 'activities'> & Readonly<{ activities: string }>>(
-      `SELECT type, effectiveOn, activities FROM standings
-       WHERE enterpriseId = ? AND ordinal <= ? ORDER BY ordinal, line`,
-      enterpriseId,
-      knownAt,
-    )
-    .map((row) => ({ ...row, activities: JSON.parse(row.activities) as readonly string[] }));
+    .scan('standings', { enterpriseId })
+    .filter(({ ordinal }) => ordinal <= knownAt)
+    .map(({ type, effectiveOn, activities }) => ({ type, effectiveOn, activities }));
 
 /** Asked once per page for each name. */
 function remembered<Answer>(ask: (name: string) => Answer): (name: string) => Answer {

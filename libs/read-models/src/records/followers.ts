@@ -1,5 +1,5 @@
 import { flowsOf, isAct, parseLineId, type Act, type Notice } from '@lodestone/ledger';
-import type { KeyedTable, Rows } from '@lodestone/projections';
+import { textOf, type KeyedTable, type Rows } from '@lodestone/projections';
 
 /** What a later record did with what an earlier one brought about. */
 export const followings = [
@@ -22,7 +22,7 @@ export const followersTable = {
     subject: 'text',
     bySiteId: 'text',
     byRecordId: 'text',
-    following: 'text',
+    following: textOf<Following>(),
   },
 } as const satisfies KeyedTable;
 

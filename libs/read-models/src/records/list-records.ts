@@ -1,15 +1,15 @@
 import type { Ordinal } from '@lodestone/kernel';
-import type { Reading } from '@lodestone/projections';
 import { flagsAt } from './flags-of-record';
 import { cursorOf, limitOf, pageOf, partsOf, type Cursor, type PageOptions } from '../cursor';
 import { conditionsWith, type Conditions } from '../conditions';
 import {
   recordOf,
   recordsKnownAt,
+  recordColumns,
   type RecordedAct,
-  type RecordRow,
   type RecordState,
 } from './record';
+import type { RecordsReading } from './records';
 
 export type RecordsQuestion = PageOptions &
   Readonly<{
@@ -38,7 +38,7 @@ export type RecordsPage = Readonly<{
  * Records in the order in which they became known. The first page fixes `knownAt` for those that
  * follow, so that nothing shifts, comes twice or is left out while others record and void.
  */
-export function listRecords(reading: Reading, question: RecordsQuestion): RecordsPage {
+export function listRecords(reading: RecordsReading, question: RecordsQuestion): RecordsPage {
   const { order = 'newest' } = question;
   const [knownAt, after] =
     question.after === undefined
@@ -49,7 +49,8 @@ export function listRecords(reading: Reading, question: RecordsQuestion): Record
   conditions.add('ordinal <= ?', knownAt);
   if (Number.isFinite(after))
     conditions.add(order === 'newest' ? 'ordinal < ?' : 'ordinal > ?', after);
-  const rows = reading.all<RecordRow>(
+  const rows = reading.select(
+    recordColumns,
     `${recordsKnownAt} WHERE ${conditions.sql()}
      ORDER BY ordinal ${order === 'newest' ? 'DESC' : 'ASC'} LIMIT ?`,
     knownAt,

@@ -1,8 +1,8 @@
 import type { Ordinal } from '@lodestone/kernel';
 import type { Flag } from '@lodestone/ledger';
-import type { Reading } from '@lodestone/projections';
 import { flagsAt } from './flags-of-record';
-import { recordOf, recordsKnownAt, type RecordRow } from './record';
+import { recordColumns, recordsKnownAt } from './record';
+import type { RecordsReading } from './records';
 
 export type MarksQuestion = Readonly<{ siteId: string; recordIds: readonly string[] }>;
 
@@ -16,19 +16,17 @@ export type RecordMarks = Readonly<{
 
 /** Of records that this read model has not taken yet nothing is said. */
 export function marksOfRecords(
-  reading: Reading,
+  reading: RecordsReading,
   { siteId, recordIds }: MarksQuestion,
 ): readonly RecordMarks[] {
-  const flags = flagsAt(reading, reading.ordinal);
-  return recordIds.flatMap((recordId) => {
-    const row = reading.get<RecordRow>(
-      `${recordsKnownAt} WHERE siteId = ? AND recordId = ?`,
-      reading.ordinal,
-      siteId,
+  const flagsOf = flagsAt(reading, reading.ordinal);
+  const record = `${recordsKnownAt} WHERE siteId = ? AND recordId = ?`;
+  return recordIds.flatMap((recordId) =>
+    reading.select(recordColumns, record, reading.ordinal, siteId, recordId).map((row) => ({
       recordId,
-    );
-    if (!row) return [];
-    const { ordinal, recordedAt, flags: seen } = recordOf(row, reading.ordinal, flags);
-    return [{ recordId, ordinal, recordedAt, flags: seen }];
-  });
+      ordinal: row.ordinal,
+      recordedAt: row.recordedAt,
+      flags: flagsOf(row, row.data),
+    })),
+  );
 }

@@ -1,6 +1,8 @@
 import type { Ordinal } from '@lodestone/kernel';
 import type { FlagsOfRecord } from './flags-of-record';
 import type { Flag } from '@lodestone/ledger';
+import { columnsFrom, type RowOfColumns } from '@lodestone/projections';
+import { recordTables } from './records';
 
 export type RecordState = 'live' | 'voided';
 
@@ -28,32 +30,40 @@ export type RecordedAct = Readonly<{
   flags: readonly Flag[];
 }>;
 
-export type RecordRow = Readonly<{
-  siteId: string;
-  recordId: string;
-  enterpriseId: string;
-  type: string;
-  occurredOn: string | null;
-  recordedAt: string;
-  ordinal: Ordinal;
-  revision: number;
-  channel: string;
-  contentDigest: string | null;
-  targetRecordId: string | null;
-  voidedByRecordId: string | null;
-  voidedAtOrdinal: Ordinal | null;
-  reason: string | null;
-  correctedByRecordId: string | null;
-  data: string;
-}>;
+const sent = columnsFrom(
+  recordTables.records,
+  'ordinal',
+  'siteId',
+  'recordId',
+  'enterpriseId',
+  'type',
+  'occurredOn',
+  'recordedAt',
+  'revision',
+  'channel',
+  'contentDigest',
+  'targetRecordId',
+  'data',
+);
+
+/** Of `recordsKnownAt`: a record, and null for what did not become of it. */
+export const recordColumns = {
+  ...sent,
+  voidedByRecordId: 'text?',
+  voidedAtOrdinal: 'integer?',
+  reason: 'text?',
+  correctedByRecordId: 'text?',
+} as const;
+
+export type RecordRow = RowOfColumns<typeof recordColumns>;
 
 export function recordOf(
   row: RecordRow,
   knownAt: Ordinal,
   flagsOfRecord: FlagsOfRecord,
 ): RecordedAct {
-  const data = JSON.parse(row.data) as unknown;
-  const { occurredOn, contentDigest, targetRecordId, voidedByRecordId, voidedAtOrdinal } = row;
+  const { data, occurredOn, contentDigest, targetRecordId, voidedByRecordId, voidedAtOrdinal } =
+    row;
   const isVoided = voidedAtOrdinal !== null && voidedAtOrdinal <= knownAt;
   return {
     siteId: row.siteId,

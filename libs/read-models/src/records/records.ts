@@ -10,10 +10,17 @@ import type {
   SiteRecord,
   StandingEvent,
 } from '@lodestone/ledger';
-import { existing, json, projection, type Rows } from '@lodestone/projections';
+import {
+  existing,
+  json,
+  projection,
+  textOf,
+  type Reading,
+  type Rows,
+} from '@lodestone/projections';
 import { addFollower, deleteFollower, followersTable } from './followers';
 
-const tables = {
+export const recordTables = {
   /** Where the ledger's days begin. */
   calendar: { key: ['name'], columns: { name: 'text', zone: 'text' } },
   sites: {
@@ -24,7 +31,7 @@ const tables = {
   standings: {
     columns: {
       enterpriseId: 'text',
-      type: 'text',
+      type: textOf<StandingEvent['type']>(),
       effectiveOn: 'text',
       activities: json<readonly string[]>(),
     },
@@ -74,7 +81,9 @@ const tables = {
   followers: followersTable,
 } as const;
 
-type RecordRows = Rows<typeof tables>;
+export type RecordsReading = Reading<typeof recordTables>;
+
+type RecordRows = Rows<typeof recordTables>;
 
 type ActHandlers = Record<ActType | Notice['type'], typeof addDated>;
 
@@ -102,10 +111,10 @@ const everyDatedRecord: ActHandlers = {
 };
 
 /** Which records are there, as they were sent, which of them still stand, and what became of them? */
-export const records = projection<SiteEvent | StandingEvent | LedgerOpened, typeof tables>({
+export const records = projection<SiteEvent | StandingEvent | LedgerOpened, typeof recordTables>({
   name: 'records',
   version: 3,
-  tables,
+  tables: recordTables,
   on: {
     LedgerOpened: ({ event: { data } }, rows) =>
       rows.put('calendar', { name: 'ledger', zone: data.calendarZone }),

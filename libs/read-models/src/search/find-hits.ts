@@ -1,10 +1,12 @@
-import type { Reading } from '@lodestone/projections';
+import { columnsFrom } from '@lodestone/projections';
 import type { Client } from '../client-identities/client';
+import type { ClientsReading } from '../client-identities/client-identities';
 import { clientsOf } from '../client-identities/clients';
 import { listDirectory, type DirectoryEnterprise } from '../directory/list-directory';
 import { searchedText } from '../searched-text';
 import { endOfPrefix, numberToken } from './number-token';
-import type { NumberField } from './search';
+import type { Readings } from '../read-models';
+import { searchTables, type NumberField, type SearchReading } from './search';
 
 export type SearchQuestion = Readonly<{
   text: string;
@@ -36,28 +38,39 @@ export type SearchHits = Readonly<{
 
 /** At most `limit` of each kind; numbers that are exactly so come first, then the newest. */
 export function findHits(
-  readings: Readonly<Record<string, Reading>>,
+  readings: Pick<Readings, 'search' | 'directory' | 'client-identities'>,
   question: SearchQuestion,
 ): SearchHits {
   const { text, limit } = question;
   return {
-    numbers: numbersLike(readings['search'] as Reading, question),
-    enterprises: listDirectory(readings['directory'] as Reading, { text, limit }).enterprises,
-    clients: clientsLike(readings['client-identities'] as Reading, question),
+    numbers: numbersLike(readings.search, question),
+    enterprises: listDirectory(readings.directory, { text, limit }).enterprises,
+    clients: clientsLike(readings['client-identities'], question),
   };
 }
 
-type NumberRow = Omit<NumberHit, 'declaredToId'> & Readonly<{ declaredToId: string | null }>;
+const numberColumns = columnsFrom(
+  searchTables.numbers,
+  'kind',
+  'subjectId',
+  'field',
+  'value',
+  'enterpriseId',
+  'declaredToId',
+  'type',
+  'ordinal',
+);
 
 function numbersLike(
-  reading: Reading,
+  reading: SearchReading,
   { text, enterpriseId, limit }: SearchQuestion,
 ): readonly NumberHit[] {
   const token = numberToken(text);
   if (token === '') return [];
   const ownerId = enterpriseId ?? null;
   return reading
-    .all<NumberRow>(
+    .select(
+      numberColumns,
       `SELECT kind, subjectId, field, value, enterpriseId, declaredToId, type, ordinal
        FROM numbers WHERE token >= ? AND token < ?
          AND (? IS NULL OR enterpriseId = ? OR (declaredToId = ? AND kind = 'record'))
@@ -77,7 +90,7 @@ function numbersLike(
 }
 
 function clientsLike(
-  reading: Reading,
+  reading: ClientsReading,
   { text, enterpriseId, byIdentity, limit }: SearchQuestion,
 ): readonly Client[] {
   const [named, numbered] = [searchedText(text).trim(), numberToken(text)];

@@ -1,10 +1,10 @@
 import { exported, saleAbroad, saleOnChain } from '@lodestone/testing';
 import { FollowedReadModel, itIsAReadModel } from '@lodestone/testing/followed-read-model';
 import { clientIdWithKey, TradedChain } from '@lodestone/testing/traded-chain';
-import { clientIdentities } from '../client-identities/client-identities';
+import { clientIdentities, type clientTables } from '../client-identities/client-identities';
 import { directory } from '../directory/directory';
 import { findHits, type SearchHits, type SearchQuestion } from './find-hits';
-import { search } from './search';
+import { search, type searchTables } from './search';
 
 const cologne = {
   name: '科隆电机厂',
@@ -27,23 +27,28 @@ function tradedChain(): TradedChain {
 describe('searching', () => {
   itIsAReadModel(search, () => tradedChain().log);
 
-  const models = [search, directory, clientIdentities({ clientIdOf: clientIdWithKey })].map(
-    (projection) => [projection.name, projection] as const,
-  );
-  let open: ReadonlyArray<readonly [string, FollowedReadModel]>;
+  let numbersFile: FollowedReadModel<typeof searchTables>;
+  let directoryFile: FollowedReadModel<(typeof directory)['tables']>;
+  let clientsFile: FollowedReadModel<typeof clientTables>;
   beforeAll(() => {
     const { log } = tradedChain();
-    open = models.map(([name, projection]) => [name, new FollowedReadModel(projection)] as const);
-    for (const [, readModel] of open) readModel.take(log);
+    numbersFile = new FollowedReadModel(search);
+    directoryFile = new FollowedReadModel(directory);
+    clientsFile = new FollowedReadModel(clientIdentities({ clientIdOf: clientIdWithKey }));
+    for (const file of [numbersFile, directoryFile, clientsFile]) file.take(log);
   });
-  afterAll(() => open.forEach(([, readModel]) => readModel.close()));
+  afterAll(() => [numbersFile, directoryFile, clientsFile].forEach((file) => file.close()));
 
   const find = (text: string, change: Partial<SearchQuestion> = {}): SearchHits => {
     const question = { text, byIdentity: true, limit: 20, ...change };
-    const [one, two, three] = open.map(([, readModel]) => readModel);
-    return one!.ask((a) =>
-      two!.ask((b) =>
-        three!.ask((c) => findHits({ search: a, directory: b, 'client-identities': c }, question)),
+    return numbersFile.ask((ofNumbers) =>
+      directoryFile.ask((ofDirectory) =>
+        clientsFile.ask((ofClients) =>
+          findHits(
+            { search: ofNumbers, directory: ofDirectory, 'client-identities': ofClients },
+            question,
+          ),
+        ),
       ),
     );
   };

@@ -7,20 +7,20 @@ import {
   type SiteOpened,
   type SiteRecord,
 } from '@lodestone/ledger';
-import { existing, projection, type Rows } from '@lodestone/projections';
+import { existing, projection, textOf, type Reading, type Rows } from '@lodestone/projections';
 import { numberToken } from './number-token';
 
-const tables = {
+export const searchTables = {
   sites: { key: ['siteId'], columns: { siteId: 'text', enterpriseId: 'text' } },
   /** What a record or a lot is called, and by which papers it is known. Nobody's name stands here. */
   numbers: {
     key: ['token', 'kind', 'subjectId', 'field'],
     columns: {
       token: 'text',
-      kind: 'text',
+      kind: textOf<'record' | 'lot'>(),
       /** `siteId/recordId` or `siteId/lotId`. */
       subjectId: 'text',
-      field: 'text',
+      field: textOf<NumberField>(),
       /** As it was written. */
       value: 'text',
       enterpriseId: 'text',
@@ -32,7 +32,9 @@ const tables = {
   },
 } as const;
 
-type SearchRows = Rows<typeof tables>;
+export type SearchReading = Reading<typeof searchTables>;
+
+type SearchRows = Rows<typeof searchTables>;
 
 /** Which number it was that matched. */
 export type NumberField =
@@ -73,10 +75,10 @@ const everyRecord: Record<SiteRecord['type'], typeof addNumbers> = {
  * Which record or lot is this? By the ids and papers that stand in acts. Enterprises and clients are
  * found in read models of their own, so that an identity stands in one place and is forgotten there.
  */
-export const search = projection<SiteEvent, typeof tables>({
+export const search = projection<SiteEvent, typeof searchTables>({
   name: 'search',
   version: 1,
-  tables,
+  tables: searchTables,
   on: {
     SiteOpened: ({ event: { data } }: RecordedEvent<SiteOpened>, rows) =>
       rows.put('sites', { siteId: data.siteId, enterpriseId: data.enterpriseId }),

@@ -1,8 +1,8 @@
 import type { Ordinal } from '@lodestone/kernel';
-import type { Reading } from '@lodestone/projections';
 import type { Conditions } from '../conditions';
 import { cubeOf, type Cube } from './cubes';
 import { filterOf, linesWith, scopeOf, type Scope } from './matching';
+import { volumeTables, type VolumesReading } from './transaction-volumes';
 import type { Quantities, StoredSum } from './volume';
 import {
   type ClientOfLine,
@@ -29,7 +29,7 @@ export type AmountsQuestion = VolumesFilter &
  * of the month in the middle of which the day lies.
  */
 export function amountsOf(
-  reading: Reading,
+  reading: VolumesReading,
   question: AmountsQuestion,
   clientOf: ClientOfLine,
 ): readonly Amount[] {
@@ -76,16 +76,15 @@ function neededColumns(question: AmountsQuestion): ReadonlySet<VolumeColumn> {
   return new Set([...question.groupBy, ...filtered.map(([column]) => column as VolumeColumn)]);
 }
 
+const { kind, valueMinor, elementMicrograms } = volumeTables.lines.columns;
+
 /** Blocks that are rolled up and lie wholly within what was known, and where their lines end. */
 function rolledUpBy(
-  reading: Reading,
+  reading: VolumesReading,
   cube: Cube,
   knownAt: Ordinal,
 ): Readonly<{ blocks: number; from: Ordinal }> {
-  const row = reading.get<Readonly<{ blocks: number; blockOrdinals: number }>>(
-    'SELECT blocks, blockOrdinals FROM rolledUp WHERE cube = ?',
-    cube.name,
-  );
+  const row = reading.get('rolledUp', cube.name);
   if (!row) return { blocks: 0, from: 0 };
   const blocks = Math.min(row.blocks, Math.floor((knownAt + 1) / row.blockOrdinals));
   return { blocks, from: blocks * row.blockOrdinals };
@@ -105,7 +104,8 @@ function cellsOf(scope: GroupedScope, cube: Cube, { blocks, monthsBefore }: Bloc
   conditions.add('month >= ?', monthFrom);
   conditions.add('month <= ?', monthTo);
   conditions.add('month < ?', monthsBefore);
-  const rows = scope.reading.tuples<Amount>(
+  const rows = scope.reading.tuples(
+    [kind, 'text?', 'text'],
     `SELECT kind, iif(block < ?, sum, (
        SELECT earlier.sum FROM earlier WHERE earlier.cellId = cells.cellId AND earlier.block < ?
        ORDER BY earlier.block DESC LIMIT 1)), ${sortKeySql(scope.groupBy, 'month')}
@@ -117,27 +117,17 @@ function cellsOf(scope: GroupedScope, cube: Cube, { blocks, monthsBefore }: Bloc
   return withClients(scope, rows);
 }
 
-type LineRow = readonly [
-  kind: LineKind,
-  sortKey: string,
-  deals: number,
-  massGrams: number,
-  pieces: number,
-  valueMinor: string,
-  elementMicrograms: string,
-];
-
 function linesOf(scope: GroupedScope, conditions: Conditions): readonly Amount[] {
-  const rows = scope.reading.tuples<LineRow>(
+  const rows = scope.reading.tuples(
+    [kind, 'text', 'integer', 'integer', 'integer', valueMinor, elementMicrograms],
     `SELECT kind, ${sortKeySql(scope.groupBy, 'substr(occurredOn, 1, 7)')},
        deals, massGrams, pieces, valueMinor, elementMicrograms
      FROM lines WHERE ${conditions.sql()}`,
     ...conditions.values,
   );
-  const amounts = rows.map(([kind, sortKey, deals, massGrams, pieces, value, content]): Amount => {
-    const valueMinor = JSON.parse(value) as Quantities['valueMinor'];
-    const elementMicrograms = JSON.parse(content) as Quantities['elementMicrograms'];
-    return [kind, { deals, massGrams, pieces, valueMinor, elementMicrograms }, sortKey];
+  const amounts = rows.map(([side, sortKey, deals, massGrams, pieces, value, content]): Amount => {
+    const quantities = { deals, massGrams, pieces, valueMinor: value, elementMicrograms: content };
+    return [side, quantities, sortKey];
   });
   return withClients(scope, amounts);
 }

@@ -1,7 +1,10 @@
 import type { Ordinal } from '@lodestone/kernel';
-import { existing, type Reading } from '@lodestone/projections';
+import { columnsFrom, type RowOfColumns } from '@lodestone/projections';
 import { cursorOf, limitOf, pageOf, partsOf, type Cursor, type PageOptions } from '../cursor';
+import { recordToldAt } from '../records/name-record';
+import type { RecordsReading } from '../records/records';
 import { linesWith, scopeOf } from './matching';
+import { volumeTables, type VolumesReading } from './transaction-volumes';
 import type { DealsReadings } from './list-deals';
 import { sumVolumes, type VolumeTotals } from './sum-volumes';
 import { addSum, addTo, isNothing, nothing, volumeOf, type VolumeSum } from './volume';
@@ -99,21 +102,26 @@ type KnownMoment = VolumesMoment & Readonly<{ knownAt: Ordinal }>;
 
 type Difference = Readonly<{ told: Omit<VolumeChange, 'volumes'>; sums: Sums }>;
 
-type DifferingLine = Readonly<{
-  ordinal: Ordinal;
-  kind: LineKind;
-  occurredOn: string;
-  sign: 1 | -1;
-  deals: number;
-  massGrams: number;
-  pieces: number;
-  valueMinor: string;
-  elementMicrograms: string;
-}>;
+const differingColumns = {
+  ...columnsFrom(
+    volumeTables.lines,
+    'ordinal',
+    'kind',
+    'occurredOn',
+    'deals',
+    'massGrams',
+    'pieces',
+    'valueMinor',
+    'elementMicrograms',
+  ),
+  isAdded: 'boolean',
+} as const;
+
+type DifferingLine = RowOfColumns<typeof differingColumns>;
 
 /** Lines that stand at one of the moments and not at the other. */
 function differingLines(
-  reading: Reading,
+  reading: VolumesReading,
   question: CompareQuestion & Readonly<{ from: KnownMoment; to: KnownMoment }>,
   clientOf: ClientOfLine,
 ): readonly DifferingLine[] {
@@ -125,9 +133,10 @@ function differingLines(
   conditions.add('ordinal <= ?', known[1]);
   // Only what was told in between, unless days passed as well.
   if (from.asOf === to.asOf) conditions.add('ordinal > ?', known[0]);
-  return reading.all<DifferingLine>(
+  return reading.select(
+    differingColumns,
     `SELECT ordinal, kind, occurredOn, deals, massGrams, pieces, valueMinor, elementMicrograms,
-       iif(${standsAt}, 1, -1) AS sign
+       ${standsAt} AS isAdded
      FROM lines WHERE (${standsAt}) <> (${standsAt}) AND ${conditions.sql()}
      ORDER BY ordinal, line`,
     ...valuesOf(to),
@@ -145,17 +154,8 @@ const valuesOf = ({ knownAt, asOf }: KnownMoment): readonly [Ordinal, string] =>
   asOf ?? '9999-12-31',
 ];
 
-type RecordedRow = Readonly<{
-  siteId: string;
-  recordId: string;
-  enterpriseId: string;
-  type: string;
-  recordedAt: string;
-  targetRecordId: string | null;
-}>;
-
 function changeOf(
-  records: Reading,
+  records: RecordsReading,
   given: Readonly<{
     ordinal: Ordinal;
     lines: readonly DifferingLine[];
@@ -164,21 +164,12 @@ function changeOf(
   }>,
 ): Difference {
   const { ordinal, lines, from, to } = given;
-  const record = existing(
-    records.get<RecordedRow>(
-      `SELECT siteId, recordId, enterpriseId, type, recordedAt, targetRecordId
-       FROM records WHERE ordinal = ?`,
-      ordinal,
-    ),
-    'a line is brought by a record',
-  );
+  const record = recordToldAt(records, ordinal);
   const sums = sumsOf();
   for (const line of lines) {
-    const valueMinor = JSON.parse(line.valueMinor) as Record<string, string>;
-    const elementMicrograms = JSON.parse(line.elementMicrograms) as Record<string, string>;
     const one = nothing();
-    addTo(one, { ...line, valueMinor, elementMicrograms });
-    addSum(sums[line.kind], one, line.sign);
+    addTo(one, line);
+    addSum(sums[line.kind], one, line.isAdded ? 1 : -1);
   }
   const { targetRecordId } = record;
   const isKnownAtBoth = ordinal <= from.knownAt && ordinal <= to.knownAt;
@@ -220,7 +211,7 @@ function submittersOf(differences: readonly Difference[]): readonly Submitter[] 
 }
 
 function momentOf(
-  reading: Reading,
+  reading: VolumesReading,
   asked: Readonly<{ question: CompareQuestion; moment: KnownMoment; clientOf: ClientOfLine }>,
 ): ComparedMoment {
   const { knownAt, asOf } = asked.moment;

@@ -1,7 +1,10 @@
 import type { Ordinal } from '@lodestone/kernel';
-import { existing, type Reading } from '@lodestone/projections';
+import type { LineOf } from '@lodestone/projections';
 import { cursorOf, limitOf, partsOf, type Cursor, type PageOptions } from '../cursor';
+import { recordedAtOf } from '../records/name-record';
+import type { RecordsReading } from '../records/records';
 import { linesWith, scopeOf, type Scope } from './matching';
+import type { VolumesReading, volumeTables } from './transaction-volumes';
 import { addTo, isNothing, nothing, volumeOf, type Volume, type VolumeSum } from './volume';
 import type { ClientOfLine, LineKind, VolumesFilter, VolumesMoment } from './volumes-question';
 
@@ -33,7 +36,7 @@ export type DealsPage = Readonly<{
   next: Cursor | undefined;
 }>;
 
-export type DealsReadings = Readonly<{ volumes: Reading; records: Reading }>;
+export type DealsReadings = Readonly<{ volumes: VolumesReading; records: RecordsReading }>;
 
 /**
  * The records behind a number, day by day: asked with the same filters, their volumes add up to it.
@@ -68,26 +71,7 @@ export function listDeals(
   };
 }
 
-type LineOfDeal = Readonly<{
-  kind: LineKind;
-  siteId: string;
-  recordId: string;
-  dealId: string;
-  occurredOn: string;
-  exporterId: string;
-  goodsCode: string;
-  grade: string;
-  finalDestinationCountryCode: string;
-  client: string;
-  contractNumber: string;
-  invoiceNumber: string;
-  ordinal: Ordinal;
-  deals: number;
-  massGrams: number;
-  pieces: number;
-  valueMinor: string;
-  elementMicrograms: string;
-}>;
+type LineOfDeal = LineOf<(typeof volumeTables)['lines']>;
 
 type Found = { readonly name: string; row: LineOfDeal; readonly sum: VolumeSum };
 
@@ -102,8 +86,9 @@ function* daysOf(
   conditions.add('ordinal <= ?', knownAt);
   conditions.add('occurredOn <= ?', asOf);
   conditions.add('occurredOn >= ?', fromDay);
-  const rows = scope.reading.each<LineOfDeal>(
-    `SELECT * FROM lines WHERE ${conditions.sql()} ORDER BY occurredOn, ordinal, line`,
+  const rows = scope.reading.eachRow(
+    'lines',
+    `WHERE ${conditions.sql()} ORDER BY occurredOn, ordinal, line`,
     ...conditions.values,
   );
   let day = '';
@@ -118,11 +103,7 @@ function* daysOf(
     let found = deals.get(name);
     if (!found) deals.set(name, (found = { name, row, sum: nothing() }));
     if (row.deals >= 0) found.row = row;
-    addTo(found.sum, {
-      ...row,
-      valueMinor: JSON.parse(row.valueMinor) as Record<string, string>,
-      elementMicrograms: JSON.parse(row.elementMicrograms) as Record<string, string>,
-    });
+    addTo(found.sum, row);
   }
   yield standingOf(deals);
 }
@@ -147,20 +128,15 @@ const standingOf = (deals: ReadonlyMap<string, Found>): readonly Found[] =>
     .filter(({ sum }) => !isNothing(sum))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 
-function dealOf({ row, sum }: Found, { clients }: Scope, records: Reading): StandingDeal {
+function dealOf({ row, sum }: Found, { clients }: Scope, records: RecordsReading): StandingDeal {
   const { kind, siteId, recordId, dealId, occurredOn, ordinal } = row;
-  const recorded = records.get<Readonly<{ recordedAt: string }>>(
-    'SELECT recordedAt FROM records WHERE siteId = ? AND recordId = ?',
-    siteId,
-    recordId,
-  );
   return {
     kind,
     siteId,
     recordId,
     dealId,
     occurredOn,
-    recordedAt: existing(recorded, 'a deal is of a record').recordedAt,
+    recordedAt: recordedAtOf(records, siteId, recordId),
     ordinal,
     exporterId: row.exporterId,
     goodsCode: row.goodsCode,

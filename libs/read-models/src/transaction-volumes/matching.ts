@@ -1,5 +1,5 @@
-import type { Reading } from '@lodestone/projections';
 import { conditionsWith, type Conditions } from '../conditions';
+import type { VolumesReading } from './transaction-volumes';
 import {
   clientOfSubject,
   type ClientOfLine,
@@ -9,7 +9,7 @@ import {
 
 /** Which rows of this read model a question is about, of cells and of lines alike. */
 export type Scope = Readonly<{
-  reading: Reading;
+  reading: VolumesReading;
   question: VolumesFilter;
   /** The only subjects that are wanted. */
   subjects: readonly string[] | undefined;
@@ -18,7 +18,7 @@ export type Scope = Readonly<{
 
 /** `needsClient`: the answer tells clients apart, or is about some of them. */
 export function scopeOf(
-  reading: Reading,
+  reading: VolumesReading,
   question: VolumesFilter,
   { clientOf, needsClient }: Readonly<{ clientOf: ClientOfLine; needsClient: boolean }>,
 ): Scope {
@@ -29,13 +29,13 @@ export function scopeOf(
 
 /** By what the clients that are wanted are named: one look for each subject that there is. */
 function subjectsOf(
-  reading: Reading,
+  reading: VolumesReading,
   { clientIds }: VolumesFilter,
   clients: (subject: string) => string,
 ): readonly string[] | undefined {
   if (clientIds === undefined) return undefined;
   const wanted = new Set(clientIds);
-  const rows = reading.each<Readonly<{ client: string }>>(subjectsSql);
+  const rows = reading.each({ client: 'text' }, subjectsSql);
   return [...rows].map(({ client }) => client).filter((client) => wanted.has(clients(client)));
 }
 

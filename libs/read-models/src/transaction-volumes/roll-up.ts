@@ -1,4 +1,4 @@
-import type { LineOf } from '@lodestone/projections';
+import type { KeyOf, LineOf } from '@lodestone/projections';
 import type { Cube } from './cubes';
 import type { VolumeRows, volumeTables } from './transaction-volumes';
 import { addStored, addTo, nothing, storedOf, type VolumeSum } from './volume';
@@ -39,7 +39,7 @@ const cellIdsOfCube = 1_000_000_000_000;
 
 type Line = LineOf<(typeof volumeTables)['lines']>;
 
-type CellKey = readonly [string, string, string, string, string, string, string, string];
+type CellKey = KeyOf<(typeof volumeTables)['cells']>;
 
 function sumsOfBlock(
   rows: VolumeRows,

@@ -1,8 +1,8 @@
 import type { Ordinal } from '@lodestone/kernel';
-import type { Reading } from '@lodestone/projections';
 import { cursorOf, limitOf, pageOf, partsOf, type Cursor, type PageOptions } from '../cursor';
 import { amountsOf, betweenValues } from './amounts';
 import { standingsOf, type Standing } from './standings';
+import type { VolumesReading } from './transaction-volumes';
 import { firstMonthNeeded, trendsOf, type GroupTrend } from './trends';
 import {
   addStored,
@@ -70,7 +70,7 @@ export type Group = Readonly<{
  * follow. Groups in which everything was taken back again are left out.
  */
 export function sumVolumes(
-  reading: Reading,
+  reading: VolumesReading,
   question: VolumesQuestion,
   clientOf: ClientOfLine,
 ): VolumesPage {
@@ -124,7 +124,7 @@ export function sumVolumes(
 
 /** In the order of their keys, without those that come to nothing. */
 function groupsOf(
-  reading: Reading,
+  reading: VolumesReading,
   question: Parameters<typeof amountsOf>[1],
   clientOf: ClientOfLine,
 ): Group[] {

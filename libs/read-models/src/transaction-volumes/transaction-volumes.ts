@@ -1,6 +1,15 @@
 import type { DomainEvent } from '@lodestone/kernel';
 import { eventTypes, type PostingLine } from '@lodestone/ledger';
-import { json, projection, type Fold, type Projection, type Rows } from '@lodestone/projections';
+import {
+  json,
+  projection,
+  textOf,
+  type Fold,
+  type Projection,
+  type Reading,
+  type Rows,
+} from '@lodestone/projections';
+import type { LineKind } from './volumes-question';
 import { cubes, type Cube } from './cubes';
 import {
   dealLinesOf,
@@ -20,7 +29,7 @@ export const volumeTables = {
   lines: {
     columns: {
       exporterId: 'text',
-      kind: 'text',
+      kind: textOf<LineKind>(),
       sense: 'integer',
       siteId: 'text',
       recordId: 'text',
@@ -66,7 +75,7 @@ export const volumeTables = {
       cube: 'text',
       exporterId: 'text',
       month: 'text',
-      kind: 'text',
+      kind: textOf<LineKind>(),
       goodsCode: 'text',
       grade: 'text',
       finalDestinationCountryCode: 'text',
@@ -94,6 +103,8 @@ export const volumeTables = {
   },
 } as const;
 
+export type VolumesReading = Reading<typeof volumeTables>;
+
 export type VolumeRows = Rows<typeof volumeTables>;
 
 /**
@@ -104,7 +115,7 @@ export type VolumeRows = Rows<typeof volumeTables>;
 export const transactionVolumes = volumesRolledUpBy(cubes);
 
 /** The same with other cubes: specs have smaller blocks, so that a short history fills some. */
-export function volumesRolledUpBy(by: readonly Cube[]): Projection {
+export function volumesRolledUpBy(by: readonly Cube[]): Projection<typeof volumeTables> {
   const take: Fold<DomainEvent, typeof volumeTables> = ({ event }, rows, ordinal) => {
     const posted = event as Posted;
     if (saysNothingOfVolumes(posted)) return;

@@ -1,0 +1,38 @@
+import type { Ordinal } from '@lodestone/kernel';
+import { columnsFrom, existing, type RowOfColumns } from '@lodestone/projections';
+import { recordTables, type RecordsReading } from './records';
+
+const namedColumns = columnsFrom(
+  recordTables.records,
+  'siteId',
+  'recordId',
+  'enterpriseId',
+  'type',
+  'recordedAt',
+  'targetRecordId',
+);
+
+/** Which record it is, without what it says. */
+export type NamedRecord = RowOfColumns<typeof namedColumns>;
+
+/** The record that an ordinal brought; for whoever knows that it brought one. */
+export function recordToldAt(reading: RecordsReading, ordinal: Ordinal): NamedRecord {
+  const [record] = reading.select(
+    namedColumns,
+    `SELECT siteId, recordId, enterpriseId, type, recordedAt, targetRecordId
+     FROM records WHERE ordinal = ?`,
+    ordinal,
+  );
+  return existing(record, 'a line is brought by a record');
+}
+
+/** When a record that is there was recorded. */
+export function recordedAtOf(reading: RecordsReading, siteId: string, recordId: string): string {
+  const [record] = reading.select(
+    columnsFrom(recordTables.records, 'recordedAt'),
+    'SELECT recordedAt FROM records WHERE siteId = ? AND recordId = ?',
+    siteId,
+    recordId,
+  );
+  return existing(record, 'a deal is of a record').recordedAt;
+}
