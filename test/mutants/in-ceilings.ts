@@ -115,6 +115,30 @@ export const inCeilings = [
     ],
   ),
   ...mutantsOf(
+    'site/units/unit-book.ts',
+    ['site/units/unit-periods.spec.ts', 'a unit between two counts'],
+    [
+      {
+        id: 'unit-excused-by-closed-period',
+        fault: 'a corrected invoice of last year lets more be drawn this year (C4)',
+        find: 'countedOn === undefined || occurredOn > countedOn ? throughput : noThroughput',
+        put: 'countedOn === undefined || occurredOn > "" ? throughput : noThroughput',
+      },
+      {
+        id: 'unit-period-ends-a-day-early',
+        fault: 'what was fed on the day of a count excuses draws after it (C4)',
+        find: 'occurredOn > countedOn ? throughput',
+        put: 'occurredOn >= countedOn ? throughput',
+      },
+      {
+        id: 'unit-period-stays-closed',
+        fault: 'a voided count goes on hiding what went through before it (C4)',
+        find: '.reduce((sum, [, use]) => addThroughput(sum, openPart(use, counts), 1n), noThroughput)',
+        put: '.reduce((sum) => sum, noThroughput)',
+      },
+    ],
+  ),
+  ...mutantsOf(
     'site/acts/transform-material.ts',
     [refusals, 'refusals diffusion-composition-copied'],
     [

@@ -16,6 +16,8 @@ export type SentLine = Readonly<{
   movementId: string;
   receivingSiteId: string;
   isReturn: boolean;
+  /** Of a dispatch. */
+  purpose?: string;
   arrivesAs: Readonly<{ ownerId: string; status: string }>;
   lot: TakenLot;
 }>;
@@ -153,6 +155,7 @@ function ofDispatch({ lines, receivingSiteId, purpose }: DataOf<'Dispatched'>): 
       movementId,
       receivingSiteId,
       isReturn: false,
+      purpose,
       arrivesAs: {
         ownerId: taken.ownerId,
         // Reserve and bond are places as well as statuses: what arrives there has theirs, or loses them.

@@ -75,11 +75,11 @@ export function decideAct(
     case 'Mined':
     case 'ImportLanded':
     case 'ScrapCollected':
-      return bringMaterial(given.own, site, header, act);
+      return bringMaterial(given, site, header, act);
     case 'Refined':
     case 'MagnetProduced':
     case 'Recycled':
-      return transformMaterial(given.own, site, header, act);
+      return transformMaterial(given, site, header, act);
     case 'SoldToClient':
       return sellToClient(given, site, header, act);
     case 'Exported':

@@ -59,4 +59,15 @@ describe('a batch', () => {
       revision: 3,
     });
   });
+
+  it('stands on the latest of the records that are there, in whichever order it names them', () => {
+    const ledger = beginChain();
+    ledger.submit(made);
+    ledger.submit(used);
+
+    expect(ledger.submit(batchOf('SEP', [used, made]))).toEqual({
+      outcome: 'unchanged',
+      revision: 3,
+    });
+  });
 });

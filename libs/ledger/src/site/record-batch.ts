@@ -45,7 +45,8 @@ export function recordBatch<Code extends string>(
       return { outcome: 'refused', refusal: inBatch(decision.refusal, index, command) };
     }
     if (decision.outcome === 'unchanged') {
-      known = decision.revision;
+      // Durable in the order of revisions: when the latest of them is, all are.
+      known = Math.max(known, decision.revision);
       continue;
     }
     for (const event of decision.events) {

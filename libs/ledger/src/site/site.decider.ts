@@ -9,7 +9,7 @@ import { enterpriseStream } from '../enterprise/enterprise.events';
 import { destinationsOf } from './acts/change-destination';
 import { recordNotice, recordNoticeRefusals } from './acts/hold-lots';
 import { sendersOf } from './acts/receive-goods';
-import { ownersOf } from './acts/regroup-lots';
+import { ownersOf } from './acts/owners';
 import { evolveSite } from './evolve-site';
 import { openSite, openSiteRefusals, type OpenSite } from './open-site';
 import { recordAct, recordActRefusals } from './record-act';
@@ -120,10 +120,8 @@ function looksOfAct(act: SubmittedAct, siteId: string, own: KeyedRows): readonly
       const destinations = destinationsOf(own, siteId, act.targetRecordId);
       return [act.receivingSiteId, ...destinations].map(siteStream);
     }
-    case 'LotsRegrouped':
-      return ownersOf(act);
     default:
-      return [];
+      return 'makes' in act ? ownersOf(act.makes) : [];
   }
 }
 

@@ -59,6 +59,8 @@ export type SentRow = Readonly<{
   expectations: Expectations;
   /** A return leg goes back where it came from, whatever is thought of it there. */
   isReturn: boolean;
+  /** Of a dispatch: why it goes there without a sale. */
+  purpose?: string;
   /** Whose, and in which status, what arrives of it is. */
   arrivesAs: Readonly<{ ownerId: string; status: string }>;
   occurredOn: string;
@@ -83,7 +85,7 @@ export type ReceivedRow = Readonly<{
 /** A live deal of this site: what exports in fulfilment of it must name. */
 export type DealRow = Readonly<{ recordId: string; abroad: boolean }>;
 
-/** What is in a unit, and what went through it since its last count (postings.md C4). */
+/** What is in a unit, and what went through it on days after its last count (postings.md C4). */
 export type UnitRow = Readonly<{
   contentMicrograms: ContentMicrograms;
   throughput: Throughput;
@@ -101,8 +103,8 @@ export type UnitUseRow = Standing &
   Readonly<{
     occurredOn: string;
     contentMicrograms: ContentMicrograms;
-    /** Of a count: the throughput that it closed, which its void opens again. */
-    closed?: Throughput;
+    /** The errors that it brings to the period of its day; none of a count. */
+    throughput: Throughput;
   }>;
 
 export const siteKey = 'site';

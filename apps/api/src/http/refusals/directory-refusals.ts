@@ -51,8 +51,8 @@ export const directoryRefusals = {
   ),
   'owner-not-found': answer(
     422,
-    ['The new owner is not in the directory.', '名录中没有新的所有权人。'],
+    ['The owner of a lot is not in the directory.', '名录中没有该批次的所有权人。'],
     ['Name a registered enterprise as ownerId.', '请以已登记企业填写 ownerId。'],
-    ['The new owner {ownerId} is not in the directory.', '名录中没有新的所有权人 {ownerId}。'],
+    ['The owner {ownerId} is not in the directory.', '名录中没有所有权人 {ownerId}。'],
   ),
 } as const satisfies Partial<Record<AnyRefusal, RefusalAnswer>>;

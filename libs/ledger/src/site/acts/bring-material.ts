@@ -1,6 +1,7 @@
-import { accepted, type Decision, type KeyedRows } from '@lodestone/kernel';
+import { accepted, type Decision, type DecisionInput } from '@lodestone/kernel';
 import { compositionRefusals } from '../../measuring/ceilings';
 import { madeLot, makeRefusals, refuseCompositions, refuseLotIds, withPointers } from './make-lots';
+import { refuseOwners } from './owners';
 import type { SiteRow } from '../site.rows';
 import type {
   ActHeader,
@@ -12,19 +13,26 @@ import type {
 import type { SubmittedBringing, SubmittedCollection, SubmittedImport } from '../submitted';
 
 /** Mining, imports, scrap from outside, and stock declared at the start: lots from a source. */
-export const bringMaterialRefusals = [...makeRefusals, ...compositionRefusals] as const;
+export const bringMaterialRefusals = [
+  ...makeRefusals,
+  ...compositionRefusals,
+  'owner-not-found',
+] as const;
 
 type Bringing = SubmittedBringing | SubmittedImport | SubmittedCollection;
 type Brought = OpeningStockDeclared | Mined | ImportLanded | ScrapCollected;
 
 export function bringMaterial(
-  rows: KeyedRows,
+  { own, other }: Pick<DecisionInput, 'own' | 'other'>,
   site: SiteRow,
   header: ActHeader,
   act: Bringing,
 ): Decision<Brought, (typeof bringMaterialRefusals)[number]> {
   const lots = withPointers(act.makes, '/makes');
-  const refusal = refuseLotIds(rows, lots) ?? refuseCompositions(lots, header.occurredOn);
+  const refusal =
+    refuseLotIds(own, lots) ??
+    refuseCompositions(lots, header.occurredOn) ??
+    refuseOwners(act.makes, other);
   if (refusal) return { outcome: 'refused', refusal };
 
   const { siteId, recordId } = header;

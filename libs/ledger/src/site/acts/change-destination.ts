@@ -17,6 +17,7 @@ import {
 } from '../site.rows';
 import { siteStream, type ActHeader, type DestinationChanged } from '../../records/site.events';
 import type { SubmittedRedirection } from '../submitted';
+import { refuseReceiver } from './dispatch-goods';
 import { findReceiver } from './receiving-site';
 
 export const changeDestinationRefusals = [
@@ -26,6 +27,7 @@ export const changeDestinationRefusals = [
   'receiving-site-not-found',
   'destination-unchanged',
   'dispatch-to-itself',
+  'dispatch-to-another-enterprise',
   'receiving-site-of-another-client',
   'occurred-before-dispatch',
   'movement-already-received',
@@ -100,7 +102,8 @@ function redirect(
   const detail = { movementId, receivingSiteId: receiver.siteId };
   const pointer = '/receivingSiteId';
   if (receiver.siteId === fromSiteId) return { code: 'destination-unchanged', detail, pointer };
-  if (receiver.siteId === site.siteId) return { code: 'dispatch-to-itself', detail, pointer };
+  const misdirected = refuseReceiver(site, receiver, row.purpose);
+  if (misdirected) return { ...misdirected, detail };
   // A sale passed title: another client is another sale. A dispatch leaves the goods whose they are.
   const { ownerId } = row.arrivesAs;
   if (ownerId !== sent.ownerId && receiver.enterpriseId !== ownerId) {

@@ -52,15 +52,17 @@ export function dispatchGoods(
   });
 }
 
-function refuseReceiver(
+/** Where goods may go without a sale: asked of a dispatch, and of each later change of destination. */
+export function refuseReceiver(
   site: SiteRow,
   receiver: SiteRow,
-  purpose: string,
-): Refusal<DispatchRefusal> | undefined {
+  purpose: string | undefined,
+): Refusal<'dispatch-to-itself' | 'dispatch-to-another-enterprise'> | undefined {
   const pointer = '/receivingSiteId';
   const detail = { receivingSiteId: receiver.siteId };
   if (receiver.siteId === site.siteId) return { code: 'dispatch-to-itself', detail, pointer };
-  const isOwnOnly = dispatchPurposeOf(purpose)?.receiverIsSameEnterprise === 'always';
+  const isOwnOnly =
+    purpose !== undefined && dispatchPurposeOf(purpose)?.receiverIsSameEnterprise === 'always';
   if (isOwnOnly && receiver.enterpriseId !== site.enterpriseId) {
     return { code: 'dispatch-to-another-enterprise', detail, pointer };
   }

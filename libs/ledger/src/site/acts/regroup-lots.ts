@@ -3,18 +3,16 @@ import {
   divideToNearest,
   type Decision,
   type DecisionInput,
-  type KeyedRows,
   type Refusal,
 } from '@lodestone/kernel';
 import { materialOf, otherElements, rareEarths } from '@lodestone/reference';
 import { worldId } from '../../ids';
-import { enterpriseRowOf } from '../../enterprise/enterprise.decider';
-import { enterpriseStream } from '../../enterprise/enterprise.events';
 import type { CompositionPpm } from '../../measuring/composition';
 import type { MadeLot, TakenLot } from '../../records/lines';
 import type { ActHeader, LotsRegrouped } from '../../records/site.events';
 import type { SubmittedRegrouping } from '../submitted';
 import { makeRefusals, refuseLotIds, withPointers } from './make-lots';
+import { refuseOwners } from './owners';
 import { takeLots, takeRefusals } from './take-lots';
 
 export const regroupLotsRefusals = [
@@ -61,18 +59,13 @@ export function regroupLots(
     refuseUnlike(takes) ??
     refuseGrams(takes, act.makes) ??
     refuseChanges(act, first) ??
-    refuseOwners(act, other);
+    refuseOwners(act.makes, other);
   if (refusal) return no(refusal);
   return accepted({
     type: 'LotsRegrouped',
     data: { ...header, kind: act.kind, takes, makes: madeOf(header, act, takes) },
   });
 }
-
-/** The streams of new owners, which have to be in the directory. */
-export const ownersOf = ({ makes }: SubmittedRegrouping): readonly string[] => [
-  ...new Set(makes.flatMap(({ ownerId }) => ownerId ?? []).map(enterpriseStream)),
-];
 
 function refuseShape({
   kind,
@@ -139,18 +132,6 @@ function refuseChanges(
     }
   }
   return undefined;
-}
-
-function refuseOwners(
-  { makes }: SubmittedRegrouping,
-  other: (stream: string) => KeyedRows,
-): Refusal<RegroupRefusal> | undefined {
-  const at = makes.findIndex(
-    ({ ownerId }) => ownerId !== undefined && !enterpriseRowOf(other(enterpriseStream(ownerId))),
-  );
-  if (at < 0) return undefined;
-  const detail = { ownerId: makes[at]?.ownerId };
-  return { code: 'owner-not-found', detail, pointer: `/makes/${at}/ownerId` };
 }
 
 function madeOf(

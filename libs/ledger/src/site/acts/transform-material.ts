@@ -1,4 +1,10 @@
-import { accepted, type Decision, type KeyedRows, type Refusal } from '@lodestone/kernel';
+import {
+  accepted,
+  type Decision,
+  type DecisionInput,
+  type KeyedRows,
+  type Refusal,
+} from '@lodestone/kernel';
 import { materialOf } from '@lodestone/reference';
 import { soleOwner } from '../../postings/lines-of-transformation';
 import { flowsOf } from '../flows';
@@ -10,6 +16,7 @@ import type { SubmittedTransformation } from '../submitted';
 import { enterUnit, refuseUnit, unitRefusals, unitRowOf } from '../units/unit-book';
 import { balanceRefusals, compositionRefusals, refuseBalance } from '../../measuring/ceilings';
 import { madeLot, makeRefusals, refuseCompositions, refuseLotIds, withPointers } from './make-lots';
+import { refuseOwners } from './owners';
 import { takeLots, takeRefusals } from './take-lots';
 
 /** Refining, magnet making, recycling: lots become other lots, the elements stay what they were. */
@@ -21,13 +28,14 @@ export const transformMaterialRefusals = [
   'diffusion-composition-copied',
   ...balanceRefusals,
   ...unitRefusals,
+  'owner-not-found',
 ] as const;
 
 type TransformRefusal = (typeof transformMaterialRefusals)[number];
 type Transformed = Extract<Act, { data: Transformation }>;
 
 export function transformMaterial(
-  rows: KeyedRows,
+  { own: rows, other }: Pick<DecisionInput, 'own' | 'other'>,
   site: SiteRow,
   header: ActHeader,
   act: SubmittedTransformation,
@@ -70,7 +78,8 @@ export function transformMaterial(
     unitId === undefined
       ? refuseBalance(taking.taken, [...makes, ...wastes], occurredOn)
       : refuseDrawn(rows, transformed);
-  return unbalanced ? no(unbalanced) : accepted(transformed);
+  const refusal = unbalanced ?? refuseOwners(act.makes, other);
+  return refusal ? no(refusal) : accepted(transformed);
 }
 
 /** A counted unit is as closed to the days before its count as a counted lot. */

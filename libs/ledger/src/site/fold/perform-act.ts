@@ -121,7 +121,7 @@ function make(
 
 function send(
   rows: WritableKeyedRows,
-  { movementId, receivingSiteId, isReturn, arrivesAs, lot }: SentLine,
+  { movementId, receivingSiteId, isReturn, purpose, arrivesAs, lot }: SentLine,
   { occurredOn, sentBy }: Readonly<{ occurredOn: string; sentBy: string }>,
 ): void {
   const key = sentKey(movementId, lot.lotId);
@@ -136,6 +136,7 @@ function send(
       [receivingSiteId]: { expectedGrams: lot.massGrams, movedAwayGrams: 0 },
     },
     isReturn,
+    ...(purpose === undefined ? {} : { purpose }),
     arrivesAs,
     occurredOn,
     sent: stampOf(lot),

@@ -57,7 +57,7 @@ export function undoAct(
     );
   }
   for (const redirect of flows.redirects) undoRedirection(rows, redirect, by);
-  for (const unit of flows.units) leaveUnit(rows, act, unit, by);
+  for (const unit of flows.units) leaveUnit(rows, unit, by);
   if (act.type === 'SoldToClient') {
     for (const { dealId } of act.data.goods) rows.delete(dealKey(dealId));
   }

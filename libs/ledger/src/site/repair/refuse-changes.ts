@@ -125,7 +125,7 @@ export function refuseEmptied({ before, after, rows, revision }: Change): Refuse
   const then = new RowsOver(rows);
   const by = { recordId: before.data.recordId, revision };
   const fed = flowsOf(before).units;
-  for (const unit of fed) leaveUnit(then, before, unit, by);
+  for (const unit of fed) leaveUnit(then, unit, by);
   for (const unit of flowsOf(after).units) enterUnit(then, after, unit, by);
   for (const { unitId } of fed) {
     const refusal = refuseUnit(then, unitId, before.data.occurredOn);

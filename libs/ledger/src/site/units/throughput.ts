@@ -33,7 +33,7 @@ export function throughputOf({ takes, makes, wastes, occurredOn }: Transformatio
   };
 }
 
-/** `sign` −1 takes away what an act had added; never below nothing, where a count came between. */
+/** `sign` −1 takes away what an act had added. */
 export const addThroughput = (a: Throughput, b: Throughput, sign: 1n | -1n): Throughput => ({
   variance: addTexts(a.variance, b.variance, sign),
   outMicrograms: addTexts(a.outMicrograms, b.outMicrograms, sign),

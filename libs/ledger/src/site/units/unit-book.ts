@@ -10,10 +10,12 @@ import {
 import { isBeyond } from '../../measuring/ceilings';
 import type { Act, Transformation } from '../../records/site.events';
 import {
+  lastCountOn,
   unitKey,
   unitUseKey,
   unitUsesOf,
   type Standing,
+  type Throughput,
   type UnitRow,
   type UnitUseRow,
 } from '../site.rows';
@@ -50,38 +52,58 @@ export function enterUnit(
     ...by,
     occurredOn,
     contentMicrograms: microgramsOf(content),
-    ...(isCount ? { closed: unit.throughput } : {}),
+    throughput: isCount ? noThroughput : throughputOf(act.data as Transformation),
   };
+  rows.set(unitUseKey(unitId, by.revision), use);
+  const counts = isCount ? [...unit.counts, { ...by, countedOn: occurredOn }] : unit.counts;
   const next: UnitRow = {
     contentMicrograms: plus(unit, content),
     throughput: isCount
-      ? noThroughput
-      : addThroughput(unit.throughput, throughputOf(act.data as Transformation), 1n),
-    counts: isCount ? [...unit.counts, { ...by, countedOn: occurredOn }] : unit.counts,
+      ? throughputSince(rows, unitId, counts)
+      : addThroughput(unit.throughput, openPart(use, counts), 1n),
+    counts,
   };
-  rows.set(unitUseKey(unitId, by.revision), use);
   rows.set(unitKey(unitId), next);
 }
 
 export function leaveUnit(
   rows: WritableKeyedRows,
-  act: Act,
   { unitId, content, isCount }: UnitFlow,
   { revision }: Standing,
 ): void {
   const unit = unitRowOf(rows, unitId);
   const key = unitUseKey(unitId, revision);
-  const closed = rows.get<UnitUseRow>(key)?.closed ?? noThroughput;
+  const use = rows.get<UnitUseRow>(key);
+  if (!use) throw new Error(`the history of this site never made '${key}'`);
+  rows.delete(key);
+  const counts = unit.counts.filter((count) => count.revision !== revision);
   const next: UnitRow = {
     contentMicrograms: plus(unit, negated(content)),
     throughput: isCount
-      ? addThroughput(unit.throughput, closed, 1n)
-      : addThroughput(unit.throughput, throughputOf(act.data as Transformation), -1n),
-    counts: unit.counts.filter((count) => count.revision !== revision),
+      ? throughputSince(rows, unitId, counts)
+      : addThroughput(unit.throughput, openPart(use, counts), -1n),
+    counts,
   };
-  rows.delete(key);
   rows.set(unitKey(unitId), next);
 }
+
+/**
+ * A use belongs to the period in which its day lies, whenever it was told: what is dated up to the
+ * last count was measured with it, and its errors are no excuse for what is drawn afterwards.
+ */
+const openPart = (
+  { occurredOn, throughput }: UnitUseRow,
+  counts: UnitRow['counts'],
+): Throughput => {
+  const countedOn = lastCountOn(counts);
+  return countedOn === undefined || occurredOn > countedOn ? throughput : noThroughput;
+};
+
+/** When the last count is another one than before, the open period holds other uses. */
+const throughputSince = (rows: KeyedRows, unitId: string, counts: UnitRow['counts']): Throughput =>
+  rows
+    .scan<UnitUseRow>(unitUsesOf(unitId))
+    .reduce((sum, [, use]) => addThroughput(sum, openPart(use, counts), 1n), noThroughput);
 
 const plus = ({ contentMicrograms }: UnitRow, content: Content) =>
   microgramsOf(addContents([contentOfMicrograms(contentMicrograms), content]));

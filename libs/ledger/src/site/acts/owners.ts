@@ -1,0 +1,23 @@
+import type { KeyedRows, Refusal } from '@lodestone/kernel';
+import { enterpriseRowOf } from '../../enterprise/enterprise.decider';
+import { enterpriseStream } from '../../enterprise/enterprise.events';
+
+/** Whose a lot becomes, where an act says it. */
+type Owned = Readonly<{ ownerId?: string }>;
+
+/** Streams of the owners that are named: whoever they are, they have to be in the directory. */
+export const ownersOf = (makes: readonly Owned[]): readonly string[] => [
+  ...new Set(makes.flatMap(({ ownerId }) => ownerId ?? []).map(enterpriseStream)),
+];
+
+export function refuseOwners(
+  makes: readonly Owned[],
+  other: (stream: string) => KeyedRows,
+): Refusal<'owner-not-found'> | undefined {
+  const at = makes.findIndex(
+    ({ ownerId }) => ownerId !== undefined && !enterpriseRowOf(other(enterpriseStream(ownerId))),
+  );
+  if (at < 0) return undefined;
+  const detail = { ownerId: makes[at]?.ownerId };
+  return { code: 'owner-not-found', detail, pointer: `/makes/${at}/ownerId` };
+}
