@@ -2,6 +2,7 @@ import type { Ordinal } from '@lodestone/kernel';
 import { statSync } from 'node:fs';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { FileReading, FileStatements } from './file-reading';
+import { guardTables } from './guarded-tables';
 import { projectionPath } from './projection-file';
 import type { Projection } from './projection';
 import type { Reading } from './reading';
@@ -11,6 +12,14 @@ import type { Tables } from './tables';
 export class NotBuiltYet extends Error {
   override readonly name = 'NotBuiltYet';
 }
+
+export type ReaderOptions = Readonly<{
+  /**
+   * Called for every row that a question looks at, and in between by long computations: what it
+   * throws ends the question at once. Default: a question ends when it is answered.
+   */
+  stillAsked?: () => void;
+}>;
 
 /**
  * Reads the file of one projection beside its writer, in a thread of its own if wished. A file that
@@ -23,6 +32,7 @@ export class ProjectionReader<T extends Tables = Tables> {
   constructor(
     folder: string,
     private readonly projection: Pick<Projection<T>, 'name' | 'version' | 'tables'>,
+    private readonly options: ReaderOptions = {},
   ) {
     this.#path = projectionPath(folder, projection);
   }
@@ -38,7 +48,7 @@ export class ProjectionReader<T extends Tables = Tables> {
     db.exec('BEGIN');
     try {
       const place = ordinal.get()?.['ordinal'] as Ordinal | null | undefined;
-      const reading = new FileReading(statements, place ?? -1);
+      const reading = new FileReading(statements, place ?? -1, this.options.stillAsked);
       return { ordinal: reading.ordinal, answer: question(reading as Reading<T>) };
     } finally {
       db.exec('ROLLBACK');
@@ -61,6 +71,8 @@ export class ProjectionReader<T extends Tables = Tables> {
       db.close();
       throw new NotBuiltYet(`${this.#path} is being made`);
     }
+    const { stillAsked } = this.options;
+    if (stillAsked) guardTables(db, this.projection.tables, stillAsked);
     const statements = new FileStatements(db, this.projection.tables);
     const ordinal = db.prepare('SELECT ordinal FROM _projection');
     return (this.#open = { db, inode, statements, ordinal });

@@ -89,11 +89,20 @@ export const problemTitles = {
     '正在载入演示数据；完成之前仅提供健康检查与状态查询。',
     { en: 'Ask again in a moment.', zh: '请稍后重试。' },
   ),
+  'question-too-long': problem(
+    503,
+    'The question took longer than one may take, and was ended.',
+    '该查询耗时超过上限，已被终止。',
+    {
+      en: 'Ask for less at a time: one exporter, fewer months, fewer columns. Or ask again later.',
+      zh: '请缩小查询范围：单一出口商、较少月份或较少列；或稍后重试。',
+    },
+  ),
   overloaded: problem(
     503,
-    'More is waiting to be recorded than can be taken in.',
-    '待登记的请求过多，暂时无法受理。',
-    { en: 'Nothing was recorded: send it again a little later.', zh: '尚未登记，请稍后重新提交。' },
+    'More is waiting than can be taken in.',
+    '等待处理的请求过多，暂时无法受理。',
+    { en: 'Nothing was done: send it again a little later.', zh: '请求未被处理，请稍后重新提交。' },
   ),
   unavailable: problem(503, 'Not now.', '服务暂不可用。', {
     en: 'Ask again; name the correlation id when you report it.',

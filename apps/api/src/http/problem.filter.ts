@@ -8,6 +8,7 @@ import {
 import { Overloaded } from '@lodestone/event-store';
 import { AppendTooLarge, OutcomeUnknown, StoreUnavailable } from '@lodestone/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CallerGone } from './caller-gone';
 import { correlationHeader } from './correlation';
 import { KnownRoutes } from './known-routes';
 import { ProblemException, type Problem } from './problem';
@@ -15,6 +16,9 @@ import { problemTitles } from './problem-codes';
 import { RefusedException } from './refused';
 import { saidOf } from './refusal-answer';
 import { refusalAnswers } from './refusal-answers';
+
+/** It says no for now, as it was meant to. */
+const isNoFault: ReadonlySet<string> = new Set(['loading', 'overloaded', 'question-too-long']);
 
 /** Where everything that is not an answer becomes a problem (RFC 9457). Nothing leaves otherwise. */
 @Catch()
@@ -32,7 +36,9 @@ export class ProblemFilter implements ExceptionFilter {
   answer(exception: unknown, request: FastifyRequest, reply: FastifyReply): void {
     if (reply.sent) return;
     const { problem, headers } = this.answerTo(exception, request);
-    if (problem.status >= 500) this.report(exception, problem);
+    if (problem.status >= 500 && !(exception instanceof CallerGone)) {
+      this.report(exception, problem);
+    }
     void reply
       .code(problem.status)
       .headers({ 'cache-control': 'no-store', [correlationHeader]: request.id })
@@ -53,6 +59,7 @@ export class ProblemFilter implements ExceptionFilter {
   /** What Nest, Fastify and the store throw, in our words. */
   private understood(exception: unknown, request: FastifyRequest): ProblemException {
     if (exception instanceof ProblemException) return exception;
+    if (exception instanceof CallerGone) return new ProblemException('unavailable');
     if (exception instanceof OutcomeUnknown || exception instanceof StoreUnavailable) {
       return new ProblemException('unavailable');
     }
@@ -78,7 +85,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   /** A fault is told whole to the log and not at all to the caller: he gets the correlation id. */
   private report(exception: unknown, { code, correlationId }: Problem): void {
-    if (code === 'loading') return;
+    if (isNoFault.has(code)) return;
     const words = exception instanceof Error ? (exception.stack ?? exception.message) : exception;
     this.log.error({ code, correlationId, fault: String(words) });
   }

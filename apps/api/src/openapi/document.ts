@@ -81,6 +81,13 @@ function parametersOf(
   });
 }
 
+/** Besides those that a route names, every answer that reflects the ledger can fail so. */
+const problemsOfQuestions: readonly ProblemCode[] = [
+  'known-at-not-reached',
+  'question-too-long',
+  'overloaded',
+];
+
 function responsesOf({ description, allowed, classes }: DeclaredRoute): Record<string, unknown> {
   const codes: ProblemCode[] = [
     ...(classes.body || classes.query || classes.path ? (['invalid-input'] as const) : []),
@@ -88,9 +95,7 @@ function responsesOf({ description, allowed, classes }: DeclaredRoute): Record<s
       ? []
       : (['token-missing', 'token-expired', 'token-invalid', 'role-not-allowed'] as const)),
     ...(description?.problems ?? []),
-    ...(description?.problems?.includes('known-at-beyond-head')
-      ? (['known-at-not-reached'] as const)
-      : []),
+    ...(description?.problems?.includes('min-ordinal-not-reached') ? problemsOfQuestions : []),
     'fault',
     'unavailable',
   ];

@@ -110,6 +110,7 @@ async function open(
     fingerprint: opened.keyFingerprint,
     readiness,
     closing,
+    questionMsMax: settings.questionMsMax,
     ...options,
   });
   if (settings.attachedPort !== undefined) {

@@ -28,7 +28,9 @@ async function run(settings: Settings): Promise<void> {
   const stop = async (): Promise<void> => {
     if (stopping.signal.aborted) return;
     stopping.abort();
-    // Nobody new comes in; who is in gets his answer; then the parts close, the lock last.
+    // Nobody new comes in; questions are dropped, and records get their answer; then the parts close,
+    // the lock last.
+    program.parts.readSide.close();
     await closeApp(app);
     await program.close();
     process.exit(0);

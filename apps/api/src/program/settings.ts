@@ -22,6 +22,8 @@ export type Settings = Readonly<{
   keyFile: string | undefined;
   demonstration: Demonstration | undefined;
   filingDeadlines: readonly FilingDeadline[];
+  /** How long one question may take. */
+  questionMsMax: number;
   logLevel: string;
   /** Whoever started us wants to be told over IPC. */
   parent: 'cli' | undefined;
@@ -56,6 +58,7 @@ export function settingsFrom(environment: Environment): Settings {
       environment['LODESTONE_SCALE'],
     ),
     filingDeadlines: deadlinesFrom(environment['LODESTONE_FILING_DEADLINES'] || ''),
+    questionMsMax: questionMsFrom(environment['LODESTONE_QUESTION_SECONDS'] || '10'),
     logLevel: environment['LODESTONE_LOG'] || 'info',
     parent: environment['LODESTONE_PARENT'] === 'cli' ? 'cli' : undefined,
   };
@@ -78,6 +81,15 @@ function attachedPortFrom(text: string | undefined, url: string | undefined): nu
   throw new StartupFault(
     'LODESTONE_ESDB_PORT offers the log that is in the data folder, and EVENTSTORE_URL names a server.',
     'leave out LODESTONE_ESDB_PORT: who wants to read the log asks that server.',
+  );
+}
+
+function questionMsFrom(text: string): number {
+  const seconds = /^\d{1,3}(\.\d)?$/.test(text) ? Number(text) : NaN;
+  if (seconds >= 0.1 && seconds <= 600) return seconds * 1_000;
+  throw new StartupFault(
+    `LODESTONE_QUESTION_SECONDS=${text} is not a time that a question may take.`,
+    'a number of seconds from 0.1 to 600.',
   );
 }
 

@@ -4,7 +4,7 @@ import type { LedgerKey } from '@lodestone/ledger';
 import { follow, type AlterProjections } from '../reading/follower/follow';
 import { followInThread } from '../reading/follower/follower-thread';
 import { QuestionsInProcess } from '../reading/questions/questions-in-process';
-import { QuestionsThread } from '../reading/questions/questions-thread';
+import { QuestionLanes } from '../reading/questions/question-lanes';
 import type { Clock } from '../running/clock';
 import type { Closing } from '../running/closing';
 import type { DataFolder } from './data-folder';
@@ -20,6 +20,7 @@ type ReadSideOptions = Readonly<{
   closing: Closing;
   clock: Clock;
   threads: boolean;
+  questionMsMax: number;
   alterProjections?: AlterProjections;
   log: (line: string) => void;
 }>;
@@ -35,7 +36,12 @@ export async function startReadSide(options: ReadSideOptions): Promise<ReadSide>
   };
 
   const asked = threads
-    ? new QuestionsThread({ folder: folder.readModels }, faultOf('questions'))
+    ? new QuestionLanes({
+        folder: folder.readModels,
+        limitMs: options.questionMsMax,
+        fault: faultOf('questions'),
+        recovered: () => readiness.recovered('questions'),
+      })
     : new QuestionsInProcess(folder.readModels);
   closing.add('questions', () => asked.stop());
 

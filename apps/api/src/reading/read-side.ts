@@ -16,7 +16,7 @@ import {
 } from '@lodestone/read-models';
 import { ProblemException } from '../http/problem';
 import { Asker } from './asker';
-import { faultOf, type Asked } from './questions/asked';
+import { faultOf, type Asked, type EndedQuestion, type LaneStatus } from './questions/asked';
 import type { Reflected } from './reflected';
 
 /**
@@ -47,6 +47,8 @@ export const waitMsMax = 5_000;
 export class ReadSide {
   private readonly places = new Places();
   private readonly statuses = new Map<string, ProjectionStatus>();
+  /** Ends of those who wait here. */
+  private readonly waiting = new Set<() => void>();
 
   constructor(private readonly asked: Asked) {}
 
@@ -77,7 +79,7 @@ export class ReadSide {
     timeoutMs: number,
     projections: readonly ReadModelName[] = everyReadModel,
   ): Promise<WaitOutcome> {
-    return this.places.waitForOrdinal(ordinal, { timeoutMs, projections });
+    return this.unlessClosed(this.places.waitForOrdinal(ordinal, { timeoutMs, projections }));
   }
 
   waitForPosition(
@@ -85,13 +87,14 @@ export class ReadSide {
     timeoutMs: number,
     projections: readonly ReadModelName[] = everyReadModel,
   ): Promise<WaitOutcome> {
-    return this.places.waitForPosition(position, { timeoutMs, projections });
+    return this.unlessClosed(this.places.waitForPosition(position, { timeoutMs, projections }));
   }
 
   /** Whether one of the read models has come so far, after waiting for the first to. */
   async isReachedByAny(position: LogPosition, timeoutMs: number): Promise<boolean> {
     const any = { timeoutMs, projections: everyReadModel, any: true };
-    return (await this.places.waitForPosition(position, any)) === 'reached';
+    const waiting = this.places.waitForPosition(position, any);
+    return (await this.unlessClosed(waiting)) === 'reached';
   }
 
   /**
@@ -105,8 +108,23 @@ export class ReadSide {
     const asker = Asker.now();
     await this.reach('minOrdinal', asker?.minOrdinal ?? -1, readModelsOf(name));
     await this.reach('knownAt', neededBy(name, question), readModelsOf(name));
-    const { ordinal, answer } = await this.asked.ask(name, question);
+    const { ordinal, answer } = await this.asked.ask(name, question, asker);
     return { ordinal, body: answer };
+  }
+
+  lanes(): readonly LaneStatus[] {
+    return this.asked.lanes();
+  }
+
+  /** Each question that came to its end is told, to whoever counts them. */
+  onEnded(hear: (ended: EndedQuestion) => void): void {
+    this.asked.onEnded(hear);
+  }
+
+  /** The program closes: whoever waits here is told so at once, and records are answered. */
+  close(): void {
+    for (const giveUp of this.waiting) giveUp();
+    this.asked.drop();
   }
 
   private async reach(
@@ -118,6 +136,17 @@ export class ReadSide {
     if ((await this.waitForOrdinal(wanted, waitMsMax, names)) === 'reached') return;
     const ordinal = this.reachedOrdinal(names);
     throw notReached(asked, { wanted, ordinal });
+  }
+
+  private unlessClosed(waiting: Promise<WaitOutcome>): Promise<WaitOutcome> {
+    return new Promise((resolve) => {
+      const giveUp = (): void => resolve('timed-out');
+      this.waiting.add(giveUp);
+      void waiting.then((outcome) => {
+        this.waiting.delete(giveUp);
+        resolve(outcome);
+      });
+    });
   }
 
   private statusOf(name: ReadModelName): ReadModelStatus {

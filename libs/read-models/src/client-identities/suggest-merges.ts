@@ -49,17 +49,21 @@ export function suggestMerges(reading: ClientsReading, question: SuggestionsQues
   );
   const suggestions = pairsOf(candidatesOf(reading, scope))
     .filter(([a, b]) => !decided.has(keyOfPair(a.client.clientId, b.client.clientId)))
-    .flatMap(([a, b]) => suggestionOf(a, b) ?? [])
+    .flatMap(([a, b]) => {
+      reading.stillAsked();
+      return suggestionOf(a, b) ?? [];
+    })
     .sort(byMassThenScore);
   return { suggestions: suggestions.slice(0, question.limit), knownAt };
 }
 
 function candidatesOf(reading: ClientsReading, scope: ClientScope): readonly Candidate[] {
   const uses = usesOf(reading, scope);
-  return clientComponentsOf(reading, scope, uses).flatMap(({ groups }) =>
+  return clientComponentsOf(reading, scope, uses).flatMap(({ groups }) => {
+    reading.stillAsked();
     // What a contradiction keeps apart is shown as that, and not suggested as something new.
-    groups.length > 1 ? [] : groups.map(({ members }) => candidateOf(members, uses)),
-  );
+    return groups.length > 1 ? [] : groups.map(({ members }) => candidateOf(members, uses));
+  });
 }
 
 function candidateOf(
