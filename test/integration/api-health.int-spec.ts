@@ -51,6 +51,10 @@ describe('health', () => {
     expect(text).not.toContain('TJ-WORKS');
     expect(text).toMatch(/lodestone_read_model_ordinal\{name="records"\} \d+/);
     expect(text).toMatch(/lodestone_commands \d+/);
+    expect(text).toMatch(
+      /lodestone_question_seconds_count\{name="record-marks",lane="look-up",because="answered"\} \d+/,
+    );
+    expect(text).toMatch(/lodestone_question_waiting_seconds_count\{lane="look-up"\} \d+/);
   });
 
   it('gives numbers to this machine only', async () => {

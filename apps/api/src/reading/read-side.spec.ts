@@ -88,7 +88,7 @@ describe('the state of a read model', () => {
     ['parked', { parked: { ordinal: 4, stream: 's', revision: 1, type: 'T', message: 'no' } }],
   ] as const)('is %s', (state, change) => {
     const readSide = new ReadSide(unasked);
-    tell(readSide, ['search'], change as Partial<ProjectionStatus>);
+    tell(readSide, ['search'], change);
 
     expect(readSide.status().find(({ name }) => name === 'search')?.state).toBe(state);
   });

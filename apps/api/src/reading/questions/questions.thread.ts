@@ -1,5 +1,5 @@
 import { readlinkSync } from 'node:fs';
-import { setPriority } from 'node:os';
+import { getPriority, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openQueries } from '@lodestone/read-models';
 import type { AnswerMessage, AskedMessage, QuestionsThreadData } from './question-thread';
@@ -11,6 +11,7 @@ const { folder, ended, isLowered } = workerData as QuestionsThreadData;
 
 /** Nice: each step takes about a fifth of what is left. */
 const loweredBy = 10;
+const lowest = 19;
 
 /** Of the question that is being answered. */
 let current = 0;
@@ -52,7 +53,7 @@ function stillAsked(): void {
 function lowerPriority(): void {
   try {
     const thread = Number(readlinkSync('/proc/thread-self').split('/').at(-1));
-    setPriority(thread, loweredBy);
+    setPriority(thread, Math.min(lowest, getPriority(thread) + loweredBy));
   } catch {
     // It answers all the same, only at the expense of others.
   }
