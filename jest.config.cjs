@@ -12,6 +12,13 @@ if (!process.versions.sqlite || typeof vm.SourceTextModule !== 'function') {
   process.exit(1);
 }
 
+const { cleanEnvironment } = require('./scripts/clean-environment.cjs');
+
+// `npm test` has done so already, and for Node's own start too; an editor that starts jest has not.
+const clean = cleanEnvironment(process.env);
+for (const name of Object.keys(process.env)) if (!(name in clean)) delete process.env[name];
+Object.assign(process.env, clean);
+
 const swcOptions = require('./scripts/swc-options.cjs');
 
 const { paths } = JSON.parse(
@@ -45,6 +52,8 @@ const project = (displayName, folders, testMatch) => ({
 const inRoot = (path) => `<rootDir>/${path}`;
 
 module.exports = {
+  // No rule is about time: this only ends what hangs, also on a machine that does much else.
+  testTimeout: 60_000,
   projects: [
     project('unit', ['apps', 'libs'], ['{apps,libs}/**/*.spec.ts']),
     project('architecture', ['test/architecture'], ['test/architecture/*.spec.ts']),

@@ -1,7 +1,8 @@
 // Runs a command under a Node whose SQLite is sound, whatever Node the machine has.
 //
-//   node scripts/with-node.mjs [--build] [-- <command> [<argument>…]]
+//   node scripts/with-node.mjs [--build] [--clean] [-- <command> [<argument>…]]
 //
+// With --clean the command finds nothing in its environment that a person has set for a ledger.
 // It needs nothing installed and runs on Node 18. Whatever it has to say goes to stderr, because
 // stdout belongs to the command.
 import { spawn, spawnSync } from 'node:child_process';
@@ -10,6 +11,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { constants } from 'node:os';
 import { basename, delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import clean from './clean-environment.cjs';
 
 const nodeVersion = '24.21.0';
 // What the sources are written for. Its first releases bring an SQLite that is too old.
@@ -201,11 +203,11 @@ function build() {
 }
 
 /** Runs the command in the root and leaves as it leaves. */
-function run([command, ...args]) {
+function run([command, ...args], isClean) {
   const isNode = command === 'node';
   const child = spawn(isNode ? node() : command, args, {
     cwd: root,
-    env: environment(),
+    env: isClean ? clean.cleanEnvironment(environment()) : environment(),
     stdio: 'inherit',
     shell: isWindows && !isNode,
   });
@@ -250,13 +252,13 @@ function main(argv) {
   const end = argv.indexOf('--');
   const options = end === -1 ? argv : argv.slice(0, end);
   const command = end === -1 ? [] : argv.slice(end + 1);
-  const unknown = options.find((option) => option !== '--build');
+  const unknown = options.find((option) => !['--build', '--clean'].includes(option));
   if (unknown !== undefined) stop(`with-node does not know '${unknown}'.`);
 
   chosenNode = findNode();
   installPackages();
   if (options.includes('--build')) build();
-  if (command.length > 0) run(command);
+  if (command.length > 0) run(command, options.includes('--clean'));
 }
 
 process.on('exit', releaseLock);

@@ -18,7 +18,7 @@ describe('imports between parts', () => {
 
   // A rule that cannot fail guards nothing: each of these must be caught.
   it.each([
-    ['libs/kernel/src/mass.ts', "import { hash } from 'node:crypto';", 'node:crypto'],
+    ['libs/kernel/src/mass.ts', "import { readFileSync } from 'node:fs';", 'node:fs'],
     ['libs/kernel/src/mass.ts', "import { x } from '@lodestone/ledger';", 'libs/ledger'],
     ['libs/reference/src/goods.ts', "import { readFileSync } from 'node:fs';", 'node:fs'],
     ['libs/ledger/src/site/a.ts', "import { Injectable } from '@nestjs/common';", '@nestjs/common'],

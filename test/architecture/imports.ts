@@ -11,7 +11,7 @@ const anyPackage = /^(?!libs\/|apps\/|test\/|@eventstore\/)/;
  * A new app or lib gets its row here.
  */
 const mayImport: Readonly<Record<string, readonly RegExp[]>> = {
-  'libs/kernel': [],
+  'libs/kernel': [/^node:crypto$/],
   'libs/reference': [/^libs\/kernel$/, /^(stdnum|opencc-js|pinyin-pro)(\/|$)/],
   'libs/ledger': [/^libs\/(kernel|reference)$/, /^node:crypto$/],
   'libs/event-store': [/^libs\/kernel$/, /^node:/],

@@ -31,7 +31,7 @@ const { values } = parseArgs({
   },
 });
 
-type Asked = Readonly<{
+type TimedQuestion = Readonly<{
   what: string;
   columns: NonNullable<VolumesQuestion['groupBy']>;
   exporterId?: string;
@@ -42,7 +42,7 @@ type Asked = Readonly<{
 const everything = ['exporter', 'month', 'goodsCode', 'grade', 'destination', 'client'] as const;
 
 /** E-0 is the largest exporter, E-60 one in the middle. */
-const questions: readonly Asked[] = [
+const questions: readonly TimedQuestion[] = [
   { what: 'register of the largest exporter', columns: everything, exporterId: 'E-0' },
   { what: 'register of one in the middle', columns: everything, exporterId: 'E-60' },
   {

@@ -1,16 +1,9 @@
+import { childEnvironment } from '@lodestone/testing/environment';
 import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process';
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 export const projectRoot = resolve(__dirname, '..', '..');
-
-/** What the machine that runs the tests has set must not reach the programs that they test. */
-const environment = Object.fromEntries(
-  Object.entries(process.env).filter(
-    ([name]) =>
-      !/^(LODESTONE_|EVENTSTORE_|npm_|INIT_CWD|FORCE_COLOR|NO_COLOR|NODE_OPTIONS)/.test(name),
-  ),
-);
 
 export type Ended = Readonly<{
   code: number | null;
@@ -36,7 +29,7 @@ export class StartedProgram {
     const stdio: StdioOptions = ['ignore', 'pipe', 'pipe', ...(ipc ? (['ipc'] as const) : [])];
     this.child = spawn(process.execPath, [resolve(projectRoot, 'dist', entry), ...args], {
       cwd: projectRoot,
-      env: { ...environment, ...env },
+      env: childEnvironment(env),
       stdio,
       detached: true,
     });

@@ -10,7 +10,7 @@ type Wrong = { error: string; try: string };
 
 jest.setTimeout(60_000);
 
-/** A ledger that is well. Whoever breaks something does it on a copy. */
+/** A ledger that is well. A test that breaks something does it on a copy. */
 let data: string;
 
 beforeAll(async () => {

@@ -1,4 +1,5 @@
 import { nationInfo, nationPlan } from '@lodestone/nation';
+import { childEnvironment } from '@lodestone/testing/environment';
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -9,6 +10,7 @@ import { killLeftovers, projectRoot } from './child-processes';
 import { lodestone, lodestoneJson, startCommand } from './command-line';
 import { newDataFolder, removeDataFolders } from './data-folder';
 import { DemoProcess, type Ready } from './demo-process';
+import { firstRecordLines } from './readme-lines';
 
 type Report = {
   ok: boolean;
@@ -29,6 +31,7 @@ afterAll(async () => {
 describe('lodestone demo', () => {
   const data = newDataFolder();
   let first: Ready;
+  let again: Ready;
   let demo: DemoProcess;
 
   it('leaves a ledger that the doctor finds half loaded when it is killed while loading', async () => {
@@ -110,12 +113,35 @@ describe('lodestone demo', () => {
     const begunAt = performance.now();
     demo = DemoProcess.start(data, small);
 
-    const again = await demo.ready();
+    again = await demo.ready();
 
     expect(performance.now() - begunAt).toBeLessThan(10_000);
     expect(again.headOrdinal).toBe(first.headOrdinal);
     expect(again.records).toBe(first.records);
     expect(demo.program.stderr).not.toContain('loading');
+  });
+
+  it('takes a first record of a newcomer, by the five lines of README', async () => {
+    const lines = firstRecordLines(again.url);
+    const run = async () => {
+      const { stdout } = await runInShell(lines.join('\n'));
+      return stdout
+        .trim()
+        .split('\n')
+        .map((answer) => JSON.parse(answer) as Record<string, unknown>);
+    };
+    const [mined, sold] = await run();
+    // Volumes are asked for at once, and follow what was recorded.
+    let repeated = await run();
+    while (massSoldIn(repeated[2]) === undefined) repeated = await run();
+
+    expect(lines).toHaveLength(5);
+    expect([mined, sold]).toMatchObject([
+      { outcome: 'recorded', type: 'Mined', flags: [{ code: 'late' }] },
+      { outcome: 'recorded', type: 'SoldToClient' },
+    ]);
+    expect(repeated).toMatchObject([{ outcome: 'unchanged' }, { outcome: 'unchanged' }, {}]);
+    expect(massSoldIn(repeated[2])).toBe('5000000');
   });
 
   it('stops cleanly when the command alone is told to end', async () => {
@@ -191,9 +217,20 @@ describe('lodestone demo for people', () => {
   });
 });
 
+function massSoldIn(volumes: Record<string, unknown> | undefined): string | undefined {
+  const { items } = volumes as {
+    items: { key: { month: string }; sold: { massGrams: unknown } }[];
+  };
+  const month = items.find(({ key }) => key.month === '2026-02');
+  return month && String(month.sold.massGrams);
+}
+
 async function runInShell(command: string): Promise<{ code: number; stdout: string }> {
   try {
-    const { stdout } = await promisify(execFile)('sh', ['-c', command], { cwd: projectRoot });
+    const { stdout } = await promisify(execFile)('sh', ['-c', command], {
+      cwd: projectRoot,
+      env: childEnvironment(),
+    });
     return { code: 0, stdout };
   } catch (error) {
     const { code, stdout } = error as { code: number; stdout: string };

@@ -1,15 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { killLeftovers } from './child-processes';
 import { lodestone, lodestoneJson } from './command-line';
-import { removeDataFolders } from './data-folder';
+import { newDataFolder, removeDataFolders } from './data-folder';
 import { LedgerProcess } from './ledger-process';
-import { makeSmallLedger } from './small-ledger';
+import { copyOf, makeSmallLedger } from './small-ledger';
 
 jest.setTimeout(60_000);
 
+let data: string;
 let ledger: LedgerProcess;
 
 beforeAll(async () => {
-  ledger = await LedgerProcess.start(await makeSmallLedger());
+  data = await makeSmallLedger();
+  ledger = await LedgerProcess.start(data);
 });
 
 afterAll(async () => {
@@ -18,8 +22,7 @@ afterAll(async () => {
   removeDataFolders();
 });
 
-const explained = (...args: readonly string[]) =>
-  lodestone(['explain', ...args, '--url', ledger.url]);
+const explained = (...args: readonly string[]) => lodestone(['explain', ...args, '--data', data]);
 
 describe('lodestone explain', () => {
   it('prints a record with postings that sum to zero, flags and what followed', async () => {
@@ -62,6 +65,34 @@ describe('lodestone explain', () => {
 
     expect(others).toMatchObject({ code: 1, stdout: '', stderr: nobodys.stderr });
     expect(others.stderr).toMatch(/^Error: TJ-MAG sees no such record\.\nTry: .*\n$/);
+  });
+
+  it('finds the ledger by its data folder, by its port and by its URL, which counts first', async () => {
+    const record = 'TJ-WORKS/GBD-1';
+    const { port } = new URL(ledger.url);
+    const found = await Promise.all([
+      lodestone(['explain', record], { LODESTONE_DATA: data }),
+      lodestone(['explain', record, '--port', port]),
+      lodestone(['explain', record, '--data', newDataFolder(), '--url', `${ledger.url}/`]),
+    ]);
+
+    expect(found.map(({ code, stderr }) => [code, stderr])).toStrictEqual(
+      Array.from({ length: 3 }, () => [0, '']),
+    );
+  });
+
+  it('does not ask at an address that a killed ledger left in its folder', async () => {
+    const folder = copyOf(data);
+    const other = await LedgerProcess.start(folder);
+    await other.kill();
+    const left = readFileSync(join(folder, 'lock.url'), 'utf8');
+    const { code, stderr } = await lodestone(['explain', 'TJ-WORKS/GBD-1', '--data', folder]);
+
+    expect(left).toBe(`${other.url}\n`);
+    expect([code, stderr.split('\n')[0]]).toStrictEqual([
+      1,
+      `Error: no ledger is running on ${folder}.`,
+    ]);
   });
 
   it('says which account there is none of, and that no ledger answers', async () => {

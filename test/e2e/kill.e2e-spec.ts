@@ -1,3 +1,4 @@
+import { saidToTests } from '@lodestone/testing/environment';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { killLeftovers } from './child-processes';
 import { lodestoneJson } from './command-line';
@@ -10,7 +11,7 @@ import { everyRecord, expectWhole, pathOf, sendAgain } from './submitted-records
 import { submitterSites, submitUntilKilled, type Submitted } from './submitters';
 
 /** `.ci/run` asks for more. */
-const rounds = Number(process.env['LODESTONE_KILL_ROUNDS'] ?? 3);
+const rounds = Number(saidToTests.killRounds ?? 3);
 
 /** Different in every round, so that the blow falls on another moment of the ledger's work. */
 const blowAt = (round: number) => ({

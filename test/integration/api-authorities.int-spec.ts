@@ -103,7 +103,7 @@ describe('a decision about an enterprise', () => {
       'other content under its id',
       at('S-1'),
       { ...suspended, effectiveOn: '2025-06-02' },
-      [409, 'record-exists-with-other-content'],
+      [409, 'record-exists-with-other-content', '/effectiveOn differs-from-what-stands'],
     ],
     ['nobody', at('S-1', 'NOBODY'), suspended, [422, 'enterprise-not-found']],
     [

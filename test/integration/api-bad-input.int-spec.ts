@@ -158,10 +158,12 @@ describe('sentences that the ledger refuses', () => {
     expect(codesOf(await ledger.put('regulator', '/enterprises/BT-RE', enterprise))).toStrictEqual([
       409,
       'enterprise-exists-with-other-content',
+      '/nameLatin differs-from-what-stands',
     ]);
     expect(codesOf(await ledger.put('regulator', '/sites/BT-SEP', site))).toStrictEqual([
       409,
       'site-exists-with-other-content',
+      '/name differs-from-what-stands',
     ]);
     expect(codesOf(await ledger.put('regulator', '/sites/NEW', siteBody('NOBODY')))).toStrictEqual([
       422,

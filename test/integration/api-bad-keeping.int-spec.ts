@@ -52,7 +52,7 @@ describe('a stock-take', () => {
     const answer = await sendTo('TJ-WORKS', count({ lots }));
 
     expect(codesOf(answer)).toStrictEqual([422, 'gain-lot-missing', '/lots/0 gain-lot-missing']);
-    expect(answer.body['detail']).toBe('Of lot MAG 500 g more are there than in the books.');
+    expect(answer.body['detail']).toBe('Of lot MAG there are 500 g more than the books say.');
   });
 });
 

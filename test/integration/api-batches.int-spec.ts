@@ -68,6 +68,19 @@ describe('POST /sites/:siteId/batches', () => {
     expect(JSON.stringify((await stored('B-EXPORT')).event)).not.toContain('Kölner');
   });
 
+  it('asks the read model once for all of them', async () => {
+    const asked = async (): Promise<number> => {
+      const { body } = await ledger.inject({ method: 'GET', url: '/metrics' });
+      const count = /^lodestone_question_seconds_count\{name="record-marks",.* (\d+)$/m;
+      return Number(count.exec(String(body['text']))?.[1]);
+    };
+    await post([{ recordId: 'Q-0', ...stock('Q-0') }]);
+    const before = await asked();
+    await post([1, 2, 3].map((n) => ({ recordId: `Q-${n}`, ...stock(`Q-${n}`) })));
+
+    expect((await asked()) - before).toBe(1);
+  });
+
   it('brings records that are the same as if each had been sent alone', async () => {
     await record(ledger, '/sites/TJ-WORKS/records/S-ALONE', stock('S-1'));
     const batch = [
@@ -205,6 +218,21 @@ describe('a void that is refused for what stands on its target', () => {
       voidedByRecordId: 'R-VOID',
     });
     expect(await post(repair.records)).toMatchObject({ status: 200 });
+  });
+
+  it('never takes the id of the void itself for another one', async () => {
+    await record(ledger, '/sites/TJ-WORKS/records/I-OPEN', stock('I'));
+    await record(ledger, '/sites/TJ-WORKS/records/I-SAMPLE', sample('I'));
+    const long = `${'V'.repeat(58)}-v1`;
+    const { body } = await ledger.put(
+      'TJ-MAG',
+      `/sites/TJ-WORKS/records/${long}`,
+      voiding('I-OPEN'),
+    );
+
+    const { records } = body['repair'] as { records: { recordId: string }[] };
+    expect(records.map(({ recordId }) => recordId)).toStrictEqual([`${'V'.repeat(58)}-w1`, long]);
+    expect((await post(records)).status).toBe(201);
   });
 
   it('records nothing while it looks for it', async () => {

@@ -194,7 +194,7 @@ describe('PUT /clients/:clientId/ownerships/:decisionId', () => {
 });
 
 describe('GET /registers/client-suggestions', () => {
-  it('shows each exporter his own pairs, and writes down what a regulator was shown', async () => {
+  it('shows each exporter its own pairs, and writes down what a regulator was shown', async () => {
     const eta = { name: 'Eta Drives GmbH', countryCode: 'DE', identifiers: [] };
     const lei = [{ scheme: 'lei', value: '5493001KJTIIGC8Y1R12' }];
     await sell('TJ-WORKS', eta);
@@ -225,7 +225,7 @@ describe('GET /registers/client-suggestions', () => {
 });
 
 describe('declarations that are made to collide on purpose', () => {
-  it('tell neither exporter of the other one his client', async () => {
+  it('tell neither exporter who is a client of the other', async () => {
     const shared = { scheme: 'duns', value: '150483782' };
     const own = client('Gamma Secret GmbH', '315700X8KN17SHTGHD81');
     await sell('TJ-WORKS', { ...own, identifiers: [...own.identifiers, shared] });

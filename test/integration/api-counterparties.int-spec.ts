@@ -158,7 +158,7 @@ describe('GET /sites/:siteId/records/:recordId/explanation', () => {
     expect(sent.body['followers']).toMatchObject([{ following: 'redirected', recordId: 'DEST-1' }]);
   });
 
-  it('shows nobody another’s books, also not of what was declared to him', async () => {
+  it('shows nobody another’s books, not even of what was declared to that enterprise', async () => {
     expect((await explained('TJ-MAG', 'SALE-1', 'BT-SEP')).status).toBe(404);
     expect((await explained('regulator', 'SALE-1', 'BT-SEP')).status).toBe(200);
     expect((await explained('analyst', 'SALE-1', 'BT-SEP')).status).toBe(200);

@@ -125,7 +125,7 @@ describe('every route, for everybody', () => {
     });
   });
 
-  it('shows another tenant nothing that is not his', async () => {
+  it('shows another tenant nothing that belongs to others', async () => {
     const shared =
       /^\/(directory|enterprises|ledger|health|metrics|openapi|docs|accounts|sign-in|refusals|problems)/;
     await each(async (route) => {
@@ -252,7 +252,7 @@ describe('ordinals', () => {
     expect(again).toMatchObject({ status: 304, headers: { etag } });
   });
 
-  it('are waited for, so that a reader sees his own write', async () => {
+  it('are waited for, so that a reader sees its own write', async () => {
     const head = ledger.program.parts.readSide.reachedOrdinal();
     const waiting = ledger.get('TJ-MAG', '/records', { 'min-ordinal': String(head + 1) });
     const url = '/sites/TJ-WORKS/records/OPEN-2';

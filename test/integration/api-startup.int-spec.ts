@@ -1,3 +1,4 @@
+import { childEnvironment } from '@lodestone/testing/environment';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
@@ -33,16 +34,12 @@ class Started {
   private readonly child: ChildProcess;
 
   constructor(environment: Readonly<Record<string, string>>) {
-    // A server that other specs are given is not this one's.
-    const { EVENTSTORE_URL: _, ...inherited } = process.env;
-    const env = {
-      ...inherited,
+    const env = childEnvironment({
       LODESTONE_DATA: join(folder, 'data'),
-      LODESTONE_PORT: '0',
       LODESTONE_LOG: 'silent',
       LODESTONE_PARENT: 'cli',
       ...environment,
-    };
+    });
     const stdio = ['ignore', 'ignore', 'pipe', 'ipc'] as const;
     this.child = spawn(process.execPath, [main], { env, stdio: [...stdio] });
     children.add(this.child);
@@ -141,7 +138,9 @@ describe('starting the program', () => {
     const line = await wrong({});
     await first.stop();
 
-    expect(line).toMatch(/^Error: The data folder .* is in use by process \d+\. Try: /);
+    expect(line).toMatch(
+      /^Error: The data folder .* is in use by process \d+, which answers at http:\S+\. Try: /,
+    );
   });
 
   it('says that the data folder is none', async () => {

@@ -193,9 +193,9 @@ describe('opening a file that is not ours', () => {
   it('refuses a log that a newer version has written', async () => {
     await (await EmbeddedEventStore.open({ file: foreign(), writer: 'in-process' })).close();
     const newer = new DatabaseSync(foreign());
-    newer.exec('PRAGMA user_version = 2');
+    newer.exec('PRAGMA user_version = 3');
     newer.close();
-    expect(await refusal('in-process')).toContain('schema version 2, this program knows 1');
+    expect(await refusal('in-process')).toContain('schema version 3, this program knows 2');
   });
 
   it('says when there is no log to read', () => {

@@ -1,3 +1,4 @@
+import { childEnvironment } from '@lodestone/testing/environment';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,22 +20,29 @@ export function useFolder(): () => string {
   return () => folder ?? '';
 }
 
+type RunOptions = Readonly<{
+  /** The superuser may write everywhere: then the process becomes somebody who may not. */
+  withoutRights?: boolean;
+}>;
+
 /**
  * Runs `body` (the inside of an async function) in a process of its own, with the compiled store,
- * `idOf`, `metadata` and `say(line)` at hand.
+ * `several`, `weighed` and `say(line)` at hand.
  */
-export function run(body: string, options: Readonly<{ uid?: number }> = {}): Running {
+export function run(body: string, { withoutRights = false }: RunOptions = {}): Running {
   const program = `
     const { EmbeddedEventStore } = require(${JSON.stringify(compiled('embedded/embedded-event-store'))});
     const { DataFolderLock } = require(${JSON.stringify(compiled('embedded/data-folder-lock'))});
     const { weighed, several } = require(${JSON.stringify(compiled('contract/contract-events'))});
     const say = (line) => require('node:fs').writeSync(1, line + '\\n');
+    // Everything is loaded by now: the project may lie where that somebody cannot enter.
+    if (${withoutRights} && process.getuid?.() === 0) process.setuid(65_534);
     (async () => { ${body} })().catch((error) => { say(error.name + ': ' + error.message); });
   `;
   return new Running(
     spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '-e', program], {
-      ...options,
       cwd: tmpdir(),
+      env: childEnvironment(),
       stdio: ['pipe', 'pipe', 'inherit'],
     }),
   );

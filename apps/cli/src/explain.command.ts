@@ -1,28 +1,34 @@
+import { DataFolderLock } from '@lodestone/event-store';
 import { portOf } from './arguments/parse';
 import { helpOf, runAs } from './arguments/run-as';
-import { CannotRun, UsageError, type CliCommand, type Given, type Outside } from './command';
+import { CannotRun, UsageError, type CliCommand, type Given } from './command';
 import { AnsweredWith, LedgerClient } from './demo/ledger-client';
 import type { Explanation } from './explain/explanation';
 import { explanationText } from './explain/explanation-text';
+import { dataFolderOf, dataOption } from './folder/data-folder';
 
 export const explain: CliCommand = {
   name: 'explain',
   summary: 'Print a record with its postings, its flags and what followed from it.',
   takes: '<site>/<record>',
   about: [
-    'Asks a running ledger, over HTTP like everybody else, as one of its accounts: an enterprise',
-    'sees its own records, the regulator and the analyst all. Changes nothing.',
+    'Asks a running ledger, over HTTP like every client, as one of its accounts: an enterprise',
+    'sees its own records; the regulator and the analyst see all. Changes nothing.',
   ],
   options: {
-    as: { value: 'ACCOUNT', about: 'who asks (default: regulator)' },
-    url: { value: 'URL', about: 'where the ledger runs (default: this machine)' },
-    port: { value: 'N', about: 'its port on this machine (default: LODESTONE_PORT, or 3180)' },
+    as: { value: 'ACCOUNT', about: 'the account that asks (default: regulator)' },
+    data: dataOption,
+    url: {
+      value: 'URL',
+      about: 'the address of a ledger (default: of the one that runs on the folder)',
+    },
+    port: { value: 'N', about: 'the port of a ledger on this machine, instead of --url' },
   },
 
   async run(given, outside) {
     const { siteId, recordId } = recordNamed(given);
     const account = given.values['as'] ?? 'regulator';
-    const client = new LedgerClient(urlOf(given, outside));
+    const client = new LedgerClient(ledgerNamed(given) ?? ledgerOf(dataFolderOf(given, outside)));
     const path = `/sites/${siteId}/records/${recordId}/explanation`;
     const explanation = await asked(client, account, path);
     outside.print.answer({ text: explanationText(explanation), json: explanation });
@@ -41,11 +47,22 @@ function recordNamed({ names }: Given): Readonly<{ siteId: string; recordId: str
   throw new UsageError(`${typed}: it is <site>/<record>.`, helpOf('explain'));
 }
 
-function urlOf(given: Given, { environment }: Outside): string {
-  const port = portOf(given) ?? (environment['LODESTONE_PORT'] || 3180);
-  const url = given.values['url'] ?? `http://127.0.0.1:${port}`;
+function ledgerNamed(given: Given): string | undefined {
+  const port = portOf(given);
+  const url = given.values['url'] ?? (port === undefined ? undefined : `http://127.0.0.1:${port}`);
+  if (url === undefined) return undefined;
   if (!URL.canParse(url)) throw new UsageError(`--url ${url} is not a URL.`, helpOf('explain'));
   return url.replace(/\/$/, '');
+}
+
+/** @throws CannotRun while none runs on the folder */
+function ledgerOf(folder: string): string {
+  const url = DataFolderLock.urlIn(folder);
+  if (url !== undefined) return url;
+  throw new CannotRun(
+    `no ledger is running on ${folder}.`,
+    `${runAs('demo')}, name its folder with --data, or name one elsewhere with --url.`,
+  );
 }
 
 async function asked(client: LedgerClient, account: string, path: string): Promise<Explanation> {
@@ -55,7 +72,7 @@ async function asked(client: LedgerClient, account: string, path: string): Promi
     if (error instanceof AnsweredWith) throw unanswered(error, account);
     throw new CannotRun(
       `no ledger answers at ${client.url}.`,
-      `${runAs('demo')}, or name another with --url.`,
+      'start that one, or leave out --url and --port to ask the ledger of the data folder.',
     );
   }
 }

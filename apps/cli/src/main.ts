@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { commandHelp, programHelp } from './arguments/help';
-import { nearest } from './arguments/nearest';
+import { nearest } from '@lodestone/kernel';
 import { parse } from './arguments/parse';
 import { helpOf, runAs } from './arguments/run-as';
 import { CannotRun, UsageError, type ExitCode, type Outside } from './command';
@@ -48,7 +48,7 @@ function explain(error: unknown, print: Printer): ExitCode {
     print.error(error.message, error.mend);
     return error.exitCode;
   }
-  // Ours to mend: whoever reports it needs the place.
+  // This one is ours to mend: a report of it needs the place.
   print.note(error instanceof Error ? (error.stack ?? error.message) : String(error));
   print.error('this is a fault of the program.', `${runAs('doctor')}, and report the lines above.`);
   return 1;
@@ -59,7 +59,7 @@ async function main(): Promise<void> {
   const print = new Printer(process.stdout, process.stderr, args.includes('--json'));
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      // Whoever read us has gone (`| head`). What is left to do is done without words.
+      // The reader of our output has gone (`| head`). The rest is done without words.
       if (error.code !== 'EPIPE') throw error;
     });
   }

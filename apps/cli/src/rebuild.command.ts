@@ -1,4 +1,4 @@
-import { nearest } from './arguments/nearest';
+import { nearest } from '@lodestone/kernel';
 import { helpOf } from './arguments/run-as';
 import { UsageError, type CliCommand } from './command';
 import { dataFolderOf, dataOption } from './folder/data-folder';
@@ -9,11 +9,11 @@ import { rebuildReadModels } from './rebuild/rebuild-read-models';
 
 export const rebuild: CliCommand = {
   name: 'rebuild',
-  summary: 'Build read models anew from the log, or check that they are what it says.',
+  summary: 'Build read models anew from the log, or check them against it.',
   takes: '[<read-model>…]',
   about: [
     'Folds the log from its first event into each read model (all, unless some are named) and puts',
-    'the result in the place of the old one. Needs the ledger stopped.',
+    'the result in the place of the old one. The ledger must be stopped.',
     'With --check nothing is replaced: each is built anew on the side and their digests are',
     'compared, also beside a running ledger. Exits 1 when they differ.',
   ],

@@ -12,7 +12,7 @@ export const scrub: CliCommand = {
   about: [
     'Ends the streams of identities that were forgotten by order, as far as a crash left any, writes',
     'the log anew without what was deleted, and deletes read models and decisions, which the next',
-    'start makes anew. Needs the ledger stopped, and room for the log once more.',
+    'start makes anew. The ledger must be stopped, and there must be room for the log once more.',
     'Backups and copies of the folder are not touched: they have to be scrubbed as well.',
   ],
   options: { data: dataOption },

@@ -16,7 +16,9 @@ async function main(args: readonly string[]): Promise<void> {
   }
   const node = await runNode(settings, (fault) => complain(fault, settings.json));
   if (!isLoopback(settings.host)) {
-    process.stderr.write(`Note: whoever reaches ${node.url} may read and write everything.\n`);
+    process.stderr.write(
+      `Note: everybody who reaches ${node.url} may read and write everything.\n`,
+    );
   }
   process.stdout.write(`${JSON.stringify({ url: node.url })}\n`);
   let stopping: Promise<void> | undefined;

@@ -45,7 +45,7 @@ export function settingsFrom(args: readonly string[], here: string): Settings | 
   if (storage.kind === 'attached' && !isLoopback(host)) {
     throw new UsageError(
       `a node attached to a ledger does not listen on ${host}`,
-      'leave out --host: whoever reads a whole ledger without signing in has to be on this machine.',
+      'leave out --host: a reader of the whole ledger that does not sign in has to be on this machine.',
     );
   }
   return { storage, host, port: portOf(values.port), json: values.json };

@@ -20,6 +20,16 @@ export function refused<Code extends string>(
   return { outcome: 'refused', refusal: { code, detail, ...(pointer ? { pointer } : {}) } };
 }
 
+/** Refused because something else stands already, at that revision of the own stream. */
+export const refusedFor = <Code extends string>(
+  standsAt: number,
+  code: Code,
+  detail: RefusalDetail,
+): Readonly<{ outcome: 'refused'; refusal: Refusal<Code> }> => ({
+  outcome: 'refused',
+  refusal: { code, detail, standsAt },
+});
+
 /** A sentence in the imperative, addressed to one stream. */
 export type Command<Type extends string = string, Data = unknown> = Readonly<{
   type: Type;

@@ -3,6 +3,7 @@ export { civilDateIn } from './civil-date';
 export {
   accepted,
   refused,
+  refusedFor,
   unchanged,
   type Circumstances,
   type Command,
@@ -39,6 +40,7 @@ export {
   type SubscribeOptions,
   type SubscriptionMessage,
 } from './event-store';
+export { eventHashOf, type LogMark } from './log-mark';
 export {
   contentMicrograms,
   divideToNearest,
@@ -47,6 +49,7 @@ export {
   ppmWhole,
   type Micrograms,
 } from './mass';
+export { nearest } from './nearest';
 export {
   categoryOf,
   countedStreamPrefixes,

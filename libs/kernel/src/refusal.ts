@@ -9,4 +9,6 @@ export type Refusal<Code extends string = string> = Readonly<{
   /** RFC 6901 pointer to the part of the command that is refused, when there is one. */
   pointer?: string;
   detail: RefusalDetail;
+  /** Revision, in the own stream, of what stands in the way: for who may read it, and never told. */
+  standsAt?: number;
 }>;

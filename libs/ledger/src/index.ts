@@ -102,6 +102,8 @@ export type {
   TakenLot,
   WasteLine,
 } from './records/lines';
+export { differencesBetween } from './site/differences';
+export { saidBy, saidIn } from './site/said-in';
 export { type OpenSite } from './site/open-site';
 export { flowsOf, type Flows } from './site/flows';
 export { siteDecider, siteRefusals, type SiteCommand, type SiteRefusal } from './site/site.decider';

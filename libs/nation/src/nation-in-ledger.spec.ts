@@ -1,16 +1,21 @@
+import type { DomainEvent } from '@lodestone/kernel';
 import {
   contentOf,
+  differencesBetween,
   isAct,
   isPosted,
   lotRowOf,
   postingsOf,
+  saidBy,
+  saidIn,
   siteStream,
   standingAct,
   type Act,
   type PostingLine,
+  type RecordCommand,
 } from '@lodestone/ledger';
 import { materialOf, stepBandOn } from '@lodestone/reference';
-import { MemoryLedger, nationCommandOf } from '@lodestone/testing';
+import { MemoryLedger, nationCommandOf, type AnyCommand } from '@lodestone/testing';
 import { siteWithoutDysprosium } from './upstream/separate';
 import { nationInfo } from './nation-info';
 import { nationPlan } from './nation-plan';
@@ -31,6 +36,10 @@ describe('the nation in the ledger', () => {
   it('is recorded whole: the deciders refuse not one submission', () => {
     expect(refusals).toStrictEqual([]);
     expect(ledger.log.length).toBe(plan.length);
+  });
+
+  it('is read back off its events as it was said', () => {
+    expect([...new Set(misread)]).toStrictEqual([]);
   });
 
   it('is recorded once, however often it is told', () => {
@@ -125,12 +134,23 @@ describe('an act of the nation', () => {
 function tellLedger(submissions: readonly Submission[]): readonly string[] {
   return submissions.flatMap((submission) => {
     ledger.today = dateOfInstant(submission.recordedAt);
-    const decision = ledger.submit(nationCommandOf(submission));
+    const command = nationCommandOf(submission);
+    const decision = ledger.submit(command);
+    if (decision.outcome === 'accepted') readBack(command, decision.events[0]);
     if (decision.outcome !== 'refused') return [];
     const { code, detail } = decision.refusal;
     const name = 'recordId' in submission ? submission.recordId : submission.kind;
     return [`${name} ${code} ${JSON.stringify(detail)}`];
   });
+}
+
+/** Where what is read back off an event parts from what was said: nowhere. */
+const misread: string[] = [];
+
+function readBack(command: AnyCommand, event: DomainEvent): void {
+  if (command.type === 'RecordBatch' || !('siteId' in command.data)) return;
+  const places = differencesBetween(saidBy(command as RecordCommand), saidIn(event));
+  misread.push(...places.map((place) => `${event.type} ${place}`));
 }
 
 /** Lines of everything, each event's checked to sum to zero. */

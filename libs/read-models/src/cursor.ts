@@ -1,4 +1,4 @@
-/** Where the next page begins: opaque to whoever holds it, and only good for the same question. */
+/** Where the next page begins: opaque to the client, and only good for the same question. */
 export type Cursor = string;
 
 export class InvalidCursor extends Error {

@@ -17,6 +17,7 @@ export {
   type ClientGroup,
   type IdentityConflict,
 } from './client-identities/components';
+export type { ClientHit } from './client-identities/find-clients';
 export { findClient, type ClientQuestion } from './client-identities/find-client';
 export {
   listClients,
@@ -32,6 +33,7 @@ export {
 } from './client-identities/suggest-merges';
 export { InvalidCursor, limitDefault, limitMax, type Cursor, type PageOptions } from './cursor';
 export { directory } from './directory/directory';
+export type { EnterpriseHit } from './directory/find-enterprises';
 export {
   listDirectory,
   type DirectoryDecision,
@@ -55,7 +57,11 @@ export {
   type QuestionOf,
 } from './queries';
 export { projectionsWith, readModels, type ReadModel, type ReadModelName } from './read-models';
-export { explainRecord, type ExplainedRecord, type Follower } from './records/explain-record';
+export {
+  explainRecord,
+  type ExplainedRecord,
+  type FollowingRecord,
+} from './records/explain-record';
 export {
   findRecord,
   type HistoryEntry,
@@ -67,8 +73,10 @@ export { type RecordMarks } from './records/marks-of-records';
 export { listRecords, type RecordsPage, type RecordsQuestion } from './records/list-records';
 export type { RecordedAct, RecordState } from './records/record';
 export { records } from './records/records';
-export { findHits, type NumberHit, type SearchHits, type SearchQuestion } from './search/find-hits';
-export { search, type NumberField } from './search/search';
+export { findHits, type SearchHits, type SearchQuestion } from './search/find-hits';
+export type { NumberHit } from './search/find-numbers';
+export type { NumberField } from './search/numbers-of-act';
+export { search } from './search/search';
 export {
   compareVolumes,
   type ComparedMoment,

@@ -136,7 +136,7 @@ function knownToAll(readings: Partial<Readings>, { knownAt, after }: Known): Ord
   return Math.min(asked ?? all, all);
 }
 
-/** Who the clients are is asked only where the answer depends on it: it costs as much as the sums. */
+/** Clients are looked up only where the answer depends on them: that costs as much as the sums. */
 function clientsFor(
   readings: VolumesReadings,
   { exporterId, knownAt, isNeeded }: VolumesFilter & { knownAt: Ordinal; isNeeded: boolean },
@@ -159,7 +159,7 @@ function answerDeals(readings: DealsReadings, question: DealsQuestion): DealsPag
   return listDeals(files, { ...question, knownAt }, clientOf);
 }
 
-/** Who is the same client is told as of the later moment, for both: else the two are of two things. */
+/** Both moments use the identities of the later one: else the two answers are about two things. */
 function answerComparison(readings: DealsReadings, question: CompareQuestion): VolumesComparison {
   const from = { ...question.from, knownAt: knownToAll(readings, question.from) };
   const to = { ...question.to, knownAt: knownToAll(readings, question.to) };

@@ -29,7 +29,7 @@ export type Readings = {
   readonly [Name in ReadModelName]: Reading<(typeof readModels)[Name]['tables']>;
 };
 
-/** The projections for whoever follows the log: `clientIdOf` needs the ledger's key. */
+/** The projections for a program that follows the log: `clientIdOf` needs the ledger's key. */
 export const projectionsWith = (
   options: Readonly<{ clientIdOf: ClientIdOf }>,
 ): readonly Projection[] => [

@@ -1,3 +1,4 @@
+import { childEnvironment } from '@lodestone/testing/environment';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { resolve } from 'node:path';
 
@@ -23,6 +24,7 @@ export class NodeProcess {
     this.child = spawn(process.execPath, [entry, ...args], {
       stdio: ['ignore', 'pipe', 'pipe'],
       cwd,
+      env: childEnvironment(),
     });
     running.add(this);
     let stdout = '';

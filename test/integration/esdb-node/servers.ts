@@ -1,16 +1,20 @@
 import { ProtocolServer, seedSystemEvents } from '@lodestone/esdb-protocol';
 import { RawEmbeddedLog } from '@lodestone/event-store';
+import { saidToTests } from '@lodestone/testing/environment';
 
 export type Server = Readonly<{ url: string; stop: () => Promise<void> }>;
 export type Startable = Readonly<{ name: string; start: () => Promise<Server> }>;
 
-/** Our own node, and the server that `EVENTSTORE_URL` names: one set of answers for both. */
+/** Our own node, and the server that `LODESTONE_SPECS_SERVER` names: one set of answers for both. */
 export function servers(): readonly Startable[] {
-  const { EVENTSTORE_URL: url } = process.env;
+  const { server: url } = saidToTests;
   const ours: Startable = { name: 'esdb-node', start: startOurs };
   if (url === undefined) return [ours];
   const theirs = { url, stop: () => Promise.resolve() };
-  return [ours, { name: 'the server in EVENTSTORE_URL', start: () => Promise.resolve(theirs) }];
+  return [
+    ours,
+    { name: 'the server in LODESTONE_SPECS_SERVER', start: () => Promise.resolve(theirs) },
+  ];
 }
 
 /** In this process, over a log that ends with it. */

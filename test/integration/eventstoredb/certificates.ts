@@ -1,3 +1,4 @@
+import { childEnvironment } from '@lodestone/testing/environment';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,6 +21,7 @@ export function makeCertificates(): Certificates | undefined {
     const days = ['-days', '2', '-subj', `/CN=${name}`, '-addext', 'subjectAltName=IP:127.0.0.1'];
     const files = ['-keyout', key, '-out', cert];
     execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', ...files, ...days], {
+      env: childEnvironment(),
       stdio: 'ignore',
     });
     return { key, cert };

@@ -1,4 +1,5 @@
 import { EventStoreDBEventStore } from '@lodestone/event-store';
+import { childEnvironment } from '@lodestone/testing/environment';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 
@@ -7,11 +8,6 @@ export type ServerCommand = Readonly<{
   url: string;
   cleanUp: () => void;
 }>;
-
-/** EventStoreDB does not start with a variable EVENTSTORE_… that is no option of its own. */
-const environment = Object.fromEntries(
-  Object.entries(process.env).filter(([name]) => !name.startsWith('EVENTSTORE_')),
-);
 
 const startMillis = 60_000;
 
@@ -29,7 +25,7 @@ export class ServerProcess {
   async start(): Promise<void> {
     const [program = '', ...args] = this.options.command;
     const child = spawn(program, args, {
-      env: environment,
+      env: childEnvironment(),
       stdio: ['ignore', 'ignore', 'inherit'],
     });
     this.#child = child;

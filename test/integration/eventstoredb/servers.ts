@@ -1,3 +1,4 @@
+import { saidToTests } from '@lodestone/testing/environment';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
@@ -13,24 +14,25 @@ export type Startable = Readonly<{ name: string; start: () => Promise<Server> }>
 
 /**
  * What every spec of the EventStoreDB store runs against: our own node, and the server that
- * `EVENTSTORE_URL` names. Says aloud what is left out.
+ * `LODESTONE_SPECS_SERVER` names. Says aloud what is left out.
  */
 export function servers(): readonly Startable[] {
-  const { EVENTSTORE_URL: url } = process.env;
+  const { server: url } = saidToTests;
   const found: Startable[] = killableServers().filter(({ name }) => name === 'esdb-node');
-  if (url) found.push({ name: 'EVENTSTORE_URL', start: () => Promise.resolve(outside(url)) });
-  else say('without a server of its own: EVENTSTORE_URL is not set');
+  if (url)
+    found.push({ name: 'LODESTONE_SPECS_SERVER', start: () => Promise.resolve(outside(url)) });
+  else say('without a server of its own: LODESTONE_SPECS_SERVER is not set');
   return found.length > 0 ? found : [{ name: 'nothing', start: missing }];
 }
 
 export type Killable = Readonly<{ name: string; start: () => Promise<ServerProcess> }>;
 
 /**
- * Servers that a spec may kill and start again: our own node, and whatever `EVENTSTORE_START` starts,
+ * Servers that a spec may kill and start again: our own node, and whatever `LODESTONE_SPECS_SERVER_COMMAND` starts,
  * a command in which `{port}` and `{folder}` stand for what we choose.
  */
 export function killableServers(): readonly Killable[] {
-  const { EVENTSTORE_START: command } = process.env;
+  const { serverCommand: command } = saidToTests;
   const found: Killable[] = [];
   if (existsSync(nodeEntry)) {
     found.push({
@@ -39,8 +41,8 @@ export function killableServers(): readonly Killable[] {
     });
   } else say(`without esdb-node: ${nodeEntry} is not there, run 'npm run build'`);
   if (command) {
-    found.push({ name: 'EVENTSTORE_START', start: () => startIn(...words(command)) });
-  } else say('without a server of another make to kill: EVENTSTORE_START is not set');
+    found.push({ name: 'LODESTONE_SPECS_SERVER_COMMAND', start: () => startIn(...words(command)) });
+  } else say('without a server of another make to kill: LODESTONE_SPECS_SERVER_COMMAND is not set');
   return found.length > 0 ? found : [{ name: 'nothing', start: missing }];
 }
 
@@ -72,6 +74,8 @@ export async function freePort(): Promise<number> {
 const outside = (url: string): Server => ({ url, stop: () => Promise.resolve() });
 
 const missing = () =>
-  Promise.reject(new Error(`no server: ${nodeEntry} is not built and EVENTSTORE_URL is not set`));
+  Promise.reject(
+    new Error(`no server: ${nodeEntry} is not built and LODESTONE_SPECS_SERVER is not set`),
+  );
 
 const say = (text: string) => process.stderr.write(`The EventStoreDB specs run ${text}\n`);

@@ -40,7 +40,7 @@ export class AccessGuard implements CanActivate {
     return this.asRole(verified, actorId);
   }
 
-  /** A token without a role, or for an enterprise that is not registered here, is nobody's. */
+  /** A token without a role, or for an enterprise that is not registered here, signs nobody in. */
   private async asRole({ role, enterpriseId }: Claims, actorId: string): Promise<Viewer> {
     if (!isRole(role)) throw new ProblemException('token-invalid');
     if (role !== 'enterprise') return { role, actorId };

@@ -1,6 +1,13 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { UnderstoodGuard } from '../http/understood.guard';
 import { AccessGuard } from './access.guard';
 
-@Module({ providers: [{ provide: APP_GUARD, useClass: AccessGuard }] })
+/** In this order: first who asks, then whether what he asks is understood. */
+@Module({
+  providers: [
+    { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_GUARD, useClass: UnderstoodGuard },
+  ],
+})
 export class AccessModule {}

@@ -1,7 +1,9 @@
 import type { Words } from '../fields/words';
 import type { Role } from './viewer';
 
-/** Somebody whom the local issuer vouches for. There are no passwords: it is loopback only. */
+/**
+ * An account that the local issuer vouches for. It has no password: the issuer is loopback only.
+ */
 export type Account = Readonly<{
   account: string;
   role: Role;

@@ -1,8 +1,8 @@
 import type { Role, Viewer } from './viewer';
 
 /**
- * Whatever can leave the ledger, with what decides about it: whose it is, and to whom it was
- * declared.
+ * Everything that can leave the ledger, with the facts that decide about it: its owner, and the
+ * enterprise to which it was declared.
  */
 export type Kind =
   /** Registered enterprises and sites: not client identity. */
@@ -11,7 +11,7 @@ export type Kind =
   | 'record'
   /** Sums over an enterprise's sales and exports, by derived client ids. */
   | 'volumes'
-  /** Refs and derived client ids of an enterprise's clients, without who they are. */
+  /** Refs and derived client ids of an enterprise's clients, without their identities. */
   | 'client-refs'
   /** Names, numbers and addresses of an enterprise's clients. */
   | 'client-identities';
@@ -33,18 +33,20 @@ export const policy: Readonly<Record<Kind, Readonly<Record<Role, Extent>>>> = {
 
 export type Sighting<T> = Readonly<{
   kind: Kind;
-  /** The enterprise whose it is. */
+  /** The enterprise that owns it. */
   ownerId?: string | undefined;
   /** The enterprise to which it was declared. */
   declaredToId?: string | undefined;
   whole: T;
-  /** What the owner sees of it, where that is not the whole: others may stand in it. */
+  /** The part that the owner sees, where that is not the whole: it may name others. */
   own?: () => T;
-  /** What the one to whom it was declared sees of it. */
+  /** The part that the enterprise sees to which it was declared. */
   part?: () => T;
 }>;
 
-/** What leaves, or undefined: then the answer is the 404 of what does not exist. */
+/**
+ * The part that leaves, or undefined: then the answer is the 404 of a thing that does not exist.
+ */
 export function asSeenBy<T>(viewer: Viewer, sighting: Sighting<T>): T | undefined {
   const extent = policy[sighting.kind][viewer.role];
   if (extent === 'none') return undefined;
@@ -58,7 +60,7 @@ export function asSeenBy<T>(viewer: Viewer, sighting: Sighting<T>): T | undefine
 
 /**
  * For questions over many rows: the enterprise to which the viewer is bound, `undefined` when to
- * none. A wish for somebody else's rows is answered like a wish for nobody's.
+ * none. A question about another's rows is answered like one about rows that do not exist.
  */
 export function boundTo(viewer: Viewer, kind: Kind): string | undefined {
   return viewer.role === 'enterprise' && policy[kind].enterprise !== 'all'

@@ -16,8 +16,8 @@ export type Verified = Claims | 'expired' | 'invalid';
 export type IssuedToken = Readonly<{ token: string; expiresAt: string }>;
 
 /**
- * Whoever vouches for those who sign in. `issue` is only there where the ledger does so itself; with
- * an OpenID provider tokens come from him.
+ * The part that vouches for those who sign in. `issue` is only there where the ledger does so
+ * itself; an OpenID provider issues its tokens elsewhere.
  */
 export abstract class Issuer {
   abstract readonly name: string;

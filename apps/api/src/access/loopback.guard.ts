@@ -2,7 +2,7 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import type { FastifyRequest } from 'fastify';
 import { notFound } from '../http/problem';
 
-/** From elsewhere it is not there, whoever asks and whatever the Host header says. */
+/** To a caller on another machine the route is not there, whatever account or Host it sends. */
 @Injectable()
 export class LoopbackGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {

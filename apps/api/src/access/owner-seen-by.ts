@@ -4,7 +4,7 @@ import type { Registry } from './registry';
 import { notFound } from '../http/problem';
 
 /**
- * Whose site it is. Somebody else's site is no site: for reading and for writing, in the same words.
+ * The owner of a site. Another's site is answered like none, for reading and for writing alike.
  *
  * @throws ProblemException
  */

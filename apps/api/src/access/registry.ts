@@ -11,8 +11,9 @@ export type Enterprise = EnterpriseRegistered['data'];
 export type Site = SiteOpened['data'];
 
 /**
- * Who is registered, straight from the log: access never depends on a read model that is behind or
- * being rebuilt. What is registered stays so, and is remembered; what is not is asked again.
+ * The registered enterprises, straight from the log: access never depends on a read model that is
+ * behind or being rebuilt. A registration lasts, and is remembered; one that is missing is asked
+ * again.
  */
 @Injectable()
 export class Registry {

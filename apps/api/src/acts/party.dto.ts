@@ -13,7 +13,7 @@ export class IdentifierDto {
 
 const identifiersMax = { min: 0, max: 20 };
 
-/** Somebody as the submitter declares him, exactly so, once. */
+/** A party exactly as the submitter declares it, once. */
 export class DeclarationDto {
   /** In its own script. */
   @Name(300) readonly name!: string;

@@ -1,6 +1,6 @@
 import { Injectable, type PipeTransform } from '@nestjs/common';
 import { typedBody } from '../http/typed-body';
-import { placedUnder } from '../http/within';
+import { placedUnder, together } from '../http/within';
 import { actTypes, type ActBody } from './act-types';
 import { recordTypes, type RecordDto } from './record-types';
 
@@ -14,13 +14,26 @@ export class RecordBodyPipe implements PipeTransform<unknown, Promise<RecordDto>
   }
 }
 
-/** A record as its class judges it; of a correction also the act inside, by its own class. */
+/**
+ * A record as its class judges it; of a correction also the act inside, by its own class. What is
+ * wrong in both is told together.
+ */
 export async function recordBody(body: unknown): Promise<RecordDto> {
-  const record = await typedBody<RecordDto>(recordTypes, body);
-  if (record.type !== 'RecordCorrected') return record;
-  try {
-    return Object.assign(record, { act: await typedBody<ActBody>(actTypes, record.act) });
-  } catch (error) {
+  const { type, act } = (body ?? {}) as { type?: unknown; act?: unknown };
+  const record = typedBody<RecordDto>(recordTypes, body);
+  if (type !== 'RecordCorrected' || !isPlain(act)) return record;
+  const corrected = typedBody<ActBody>(actTypes, act).catch((error: unknown) => {
     throw placedUnder(error, '/act');
+  });
+  const [outer, inner] = await Promise.allSettled([record, corrected]);
+  if (outer.status === 'fulfilled' && inner.status === 'fulfilled') {
+    return Object.assign(outer.value, { act: inner.value });
   }
+  throw together([outer, inner].flatMap(reasonOf));
 }
+
+const reasonOf = (settled: PromiseSettledResult<unknown>): readonly unknown[] =>
+  settled.status === 'rejected' ? [settled.reason] : [];
+
+const isPlain = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -11,7 +11,7 @@ import { CivilDate, CodeOf, OneOf, Sha256, Whole } from '../fields/scalars';
 
 export class DecisionPathDto {
   @ClientId() readonly clientId!: string;
-  /** Chosen by whoever decides: a retry is the same decision. */
+  /** The person who decides chooses it: a retry is the same decision. */
   @Id() readonly decisionId!: string;
 }
 

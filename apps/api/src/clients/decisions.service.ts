@@ -95,7 +95,7 @@ export class DecisionsService {
     if (await this.found(other.clientId)) return;
     throw invalid(other.pointer, 'client-unknown', {
       en: 'must be the id of a client that was declared',
-      zh: '必须是已申报客户的标识',
+      zh: '必须是已申报客户的编号',
     });
   }
 
@@ -108,7 +108,7 @@ export class DecisionsService {
     if (isRetry || (client?.conflicts.length ?? 0) > 0) return;
     throw invalid('/otherClientId', 'client-same', {
       en: 'must be another client: under this id nothing contradicts',
-      zh: '必须是另一客户：该标识下没有相互矛盾的信息',
+      zh: '必须是另一客户：该编号下没有相互矛盾的信息',
     });
   }
 

@@ -3,6 +3,7 @@ import { clientIdOf, forgottenParties } from '@lodestone/ledger';
 import { Injectable } from '@nestjs/common';
 import { LedgerSecrets } from '../running/ledger-secrets';
 import { Declarations } from '../submitting/declarations';
+import { Submissions } from '../submitting/submissions';
 
 /**
  * Ends the streams of identities that were forgotten by order. Which ones is read off the log, so a
@@ -14,6 +15,7 @@ export class Forgetting {
 
   constructor(
     private readonly store: EventStore,
+    private readonly submissions: Submissions,
     private readonly secrets: LedgerSecrets,
     private readonly declarations: Declarations,
   ) {}
@@ -32,7 +34,7 @@ export class Forgetting {
     for await (const recorded of this.store.readAll({ filter })) {
       for (const stream of parties.take(recorded)) {
         // From here on nothing can be declared under this ref, and nobody remembers that it could.
-        await this.store.tombstone(stream);
+        await this.submissions.end(stream);
         this.declarations.forget(stream);
       }
     }

@@ -2,9 +2,9 @@ import type { DirectoryEnterprise } from '@lodestone/read-models';
 import { Injectable } from '@nestjs/common';
 import { asSeenBy } from '../access/as-seen-by';
 import type { Viewer } from '../access/viewer';
-import { nextOf, placeOf } from '../http/cursor';
 import { notFound } from '../http/problem';
 import type { Reflected } from '../reading/reflected';
+import { Cursors } from '../reading/cursors';
 import { ReadSide } from '../reading/read-side';
 import type { DirectoryQueryDto } from './directory.dto';
 
@@ -15,16 +15,19 @@ export type DirectoryAnswer = Readonly<{
 
 @Injectable()
 export class DirectoryService {
-  constructor(private readonly readSide: ReadSide) {}
+  constructor(
+    private readonly readSide: ReadSide,
+    private readonly cursors: Cursors,
+  ) {}
 
   async list(
     { text, enterpriseId, limit, cursor }: DirectoryQueryDto,
     viewer: Viewer,
   ): Promise<Reflected<DirectoryAnswer>> {
     const question = { text, enterpriseId };
-    const after = placeOf(question, cursor);
+    const after = this.cursors.placeOf(question, cursor);
     const { ordinal, body } = await this.readSide.ask('directory', { ...question, limit, after });
-    const whole = { items: body.enterprises, ...nextOf(question, body.next) };
+    const whole = { items: body.enterprises, ...this.cursors.nextOf(question, body.next) };
     const seen = asSeenBy(viewer, { kind: 'directory', whole });
     if (!seen) throw notFound();
     return { ordinal, body: seen };

@@ -1,13 +1,5 @@
 import { civilDateIn } from '@lodestone/kernel';
-import {
-  enterpriseDecider,
-  standingOn,
-  type EnterpriseCommand,
-  type EnterpriseEvent,
-  type EnterpriseRefusal,
-  type RecordStanding,
-  type StandingEvent,
-} from '@lodestone/ledger';
+import { standingOn } from '@lodestone/ledger';
 import type { DirectoryEnterprise } from '@lodestone/read-models';
 import { Injectable } from '@nestjs/common';
 import { asSeenBy } from '../access/as-seen-by';
@@ -19,6 +11,7 @@ import { LedgerFacts } from '../running/ledger-facts';
 import { ReadSide } from '../reading/read-side';
 import { Submissions, type Sender } from '../submitting/submissions';
 import { plain } from '../submitting/plain';
+import { sendEnterprise, sendStanding } from '../submitting/sending-directory';
 import { Recordings, type RecordedAnswer } from '../submitting/recorded';
 import type { EnterpriseDto, EnterpriseQueryDto } from './enterprise.dto';
 import type { StandingBody, StandingPathDto } from './standing.dto';
@@ -43,32 +36,20 @@ export class EnterprisesService {
     enterprise: EnterpriseDto,
     sender: Sender,
   ): Promise<RecordedAnswer> {
-    const content = { enterpriseId, ...plain(enterprise) };
-    const sent = await this.submissions.send(
-      enterpriseDecider,
-      { command: { type: 'RegisterEnterprise', data: content }, key: enterpriseId, content },
-      sender,
-    );
+    const { submissions } = this;
+    const data = { enterpriseId, ...plain(enterprise) };
+    const sent = await sendEnterprise(data, { submissions, sender });
     return this.recordings.answer(sent, 'directory');
   }
 
   async decide(
     { enterpriseId, recordId }: StandingPathDto,
-    dto: StandingBody,
+    body: StandingBody,
     sender: Sender,
   ): Promise<RecordedAnswer> {
-    const { type, ...body } = plain(dto);
-    const data = { enterpriseId, recordId, ...body };
-    const event = { type, data } as StandingEvent;
-    const command: RecordStanding = {
-      type: 'RecordStanding',
-      data: { enterpriseId, recordId, event },
-    };
-    const sent = await this.submissions.send<EnterpriseCommand, EnterpriseEvent, EnterpriseRefusal>(
-      enterpriseDecider,
-      { command, key: recordId, content: { type, ...data } },
-      sender,
-    );
+    const { submissions } = this;
+    const ids = { enterpriseId, recordId };
+    const sent = await sendStanding(ids, plain(body), { submissions, sender });
     return this.recordings.answer(sent, 'directory');
   }
 

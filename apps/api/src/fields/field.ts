@@ -26,12 +26,15 @@ export type Explanation = Readonly<{ code: string; message: Words }>;
 export const fieldConstraint = 'field';
 
 const ruleKey = 'lodestone:field';
+const membersKey = 'lodestone:members';
 
 /** class-validator drops the context of a custom rule, so the rule is written on the class as well. */
 export const field =
-  (rule: Field): PropertyDecorator =>
+  (rule: Field, type?: () => Class): PropertyDecorator =>
   (target, key) => {
     Reflect.defineMetadata(ruleKey, rule, target, key);
+    const members = membersOf(target.constructor as Class);
+    Reflect.defineMetadata(membersKey, new Map(members).set(String(key), { type }), target);
     const validator = {
       validate: (value: unknown, args?: ValidationArguments) =>
         rule.holds(value, args?.object ?? {}),
@@ -43,10 +46,18 @@ export const field =
 export const ruleOf = (object: object, property: string): Field | undefined =>
   Reflect.getMetadata(ruleKey, object, property) as Field | undefined;
 
+/** A field of a class; `type` where it holds objects of a class of their own. */
+type Member = Readonly<{ type: (() => Class) | undefined }>;
+
+/** Every field of a class, those that it inherits included. */
+export const membersOf = ({ prototype }: Class): ReadonlyMap<string, Member> =>
+  (Reflect.getMetadata(membersKey, prototype as object) as ReadonlyMap<string, Member>) ??
+  new Map<string, Member>();
+
 /** Left out, null and absent are one (design §3, *Records*). */
 export const Optional = (): PropertyDecorator => IsOptional();
 
-type Class = new () => object;
+export type Class = abstract new (...args: never[]) => object;
 
 const each = (...decorators: readonly PropertyDecorator[]): PropertyDecorator => {
   return (target, key) => {
@@ -60,12 +71,15 @@ const isPlain = (value: unknown): boolean =>
 /** One object of its own class. */
 export const Nested = (type: () => Class): PropertyDecorator =>
   each(
-    field({
-      code: 'not-an-object',
-      holds: isPlain,
-      schema: {},
-      message: { en: 'must be an object', zh: '必须是对象' },
-    }),
+    field(
+      {
+        code: 'not-an-object',
+        holds: isPlain,
+        schema: {},
+        message: { en: 'must be an object', zh: '必须是对象' },
+      },
+      type,
+    ),
     ValidateNested(),
     Type(type),
   );
@@ -75,16 +89,22 @@ export type Count = Readonly<{ min: number; max: number }>;
 /** A list of objects of one class. */
 export const ListOf = (type: () => Class, { min, max }: Count): PropertyDecorator =>
   each(
-    field({
-      code: 'not-a-list',
-      holds: (value) =>
-        Array.isArray(value) && value.length >= min && value.length <= max && value.every(isPlain),
-      schema: { type: 'array', minItems: min, maxItems: max },
-      message: {
-        en: `must be a list of ${min} to ${max} objects`,
-        zh: `必须是包含 ${min} 至 ${max} 个对象的列表`,
+    field(
+      {
+        code: 'not-a-list',
+        holds: (value) =>
+          Array.isArray(value) &&
+          value.length >= min &&
+          value.length <= max &&
+          value.every(isPlain),
+        schema: { type: 'array', minItems: min, maxItems: max },
+        message: {
+          en: `must be a list of ${min} to ${max} objects`,
+          zh: `必须是包含 ${min} 至 ${max} 个对象的列表`,
+        },
       },
-    }),
+      type,
+    ),
     ValidateNested({ each: true }),
     Type(type),
   );

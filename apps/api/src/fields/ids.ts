@@ -4,7 +4,7 @@ import { field, type Count, type Field } from './field';
 const matches = (pattern: RegExp) => (value: unknown) =>
   typeof value === 'string' && pattern.test(value);
 
-/** enterpriseId, siteId, recordId, lotId: chosen by whoever submits. */
+/** enterpriseId, siteId, recordId, lotId: the submitter chooses them. */
 export const Id = (): PropertyDecorator =>
   field({
     code: 'id-malformed',
@@ -12,7 +12,7 @@ export const Id = (): PropertyDecorator =>
     schema: { type: 'string', pattern: idPattern.source },
     message: {
       en: 'must be an id: 1 to 64 of A–Z a–z 0–9 . _ -, beginning with a letter or digit',
-      zh: '必须是标识符：1 至 64 个字符，仅限字母、数字及 . _ -，以字母或数字开头',
+      zh: '必须是编号：1 至 64 个字符，仅限字母、数字及 . _ -，以字母或数字开头',
     },
   });
 
@@ -27,7 +27,7 @@ export const LineId = (): PropertyDecorator =>
     schema: { type: 'string', pattern: lineIdPattern.source },
     message: {
       en: 'must name a goods line: siteId/recordId/n',
-      zh: '必须是货物行标识：siteId/recordId/n',
+      zh: '必须是货物行编号：siteId/recordId/n',
     },
   });
 
@@ -60,7 +60,7 @@ export const Ids = (count: Count): PropertyDecorator =>
     count,
     message: {
       en: `must list ${count.min} to ${count.max} ids, each once`,
-      zh: `必须列出 ${count.min} 至 ${count.max} 个标识符，不得重复`,
+      zh: `必须列出 ${count.min} 至 ${count.max} 个编号，不得重复`,
     },
   });
 
@@ -72,6 +72,6 @@ export const LineIds = (count: Count): PropertyDecorator =>
     count,
     message: {
       en: `must list ${count.min} to ${count.max} goods lines (siteId/recordId/n), each once`,
-      zh: `必须列出 ${count.min} 至 ${count.max} 个货物行标识（siteId/recordId/n），不得重复`,
+      zh: `必须列出 ${count.min} 至 ${count.max} 个货物行编号（siteId/recordId/n），不得重复`,
     },
   });

@@ -1,4 +1,5 @@
 import { Transform } from 'class-transformer';
+import { strangerIn, withNearest } from './closed-list';
 import { field } from './field';
 import { CivilDate, isInstant, Whole } from './scalars';
 
@@ -73,8 +74,8 @@ export const AsOf = (): PropertyDecorator => CivilDate();
 export const Month = (): PropertyDecorator =>
   field({
     code: 'month-malformed',
-    holds: (value) => typeof value === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(value),
-    schema: { type: 'string', pattern: '^\\d{4}-(0[1-9]|1[0-2])$' },
+    holds: (value) => typeof value === 'string' && /^(?!0000)\d{4}-(0[1-9]|1[0-2])$/.test(value),
+    schema: { type: 'string', pattern: '^(?!0000)\\d{4}-(0[1-9]|1[0-2])$' },
     message: { en: 'must be a month, written YYYY-MM', zh: '必须是月份，格式为 YYYY-MM' },
   });
 
@@ -85,7 +86,7 @@ export const ClientId = (): PropertyDecorator => {
     code: 'client-id-malformed',
     holds: (value) => typeof value === 'string' && pattern.test(value),
     schema: { type: 'string', pattern: pattern.source },
-    message: { en: 'must be the id of a client', zh: '必须是客户标识' },
+    message: { en: 'must be the id of a client', zh: '必须是客户编号' },
   });
 };
 
@@ -95,14 +96,17 @@ export const ListInQuery = (values: readonly string[]): PropertyDecorator => {
   const split = Transform(({ value }: { value: unknown }) =>
     typeof value === 'string' ? value.split(',') : value,
   );
+  const code = 'codes-unknown';
+  const message = {
+    en: 'must be known codes with commas between them',
+    zh: '必须是以逗号分隔的已知代码',
+  };
   const rule = field({
-    code: 'codes-unknown',
+    code,
     holds: (value) => Array.isArray(value) && value.every((one) => known.has(one)),
+    explain: (value) => ({ code, message: withNearest(message, strangerIn(value, known), values) }),
     schema: { type: 'array', items: { type: 'string', enum: [...values] } },
-    message: {
-      en: 'must be known codes with commas between them',
-      zh: '必须是以逗号分隔的已知代码',
-    },
+    message,
   });
   return (target, key) => {
     split(target, key);

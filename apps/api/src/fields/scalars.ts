@@ -1,13 +1,15 @@
 import { massGramsMax } from '@lodestone/kernel';
 import type { Coded } from '@lodestone/reference';
 import type { Words } from './words';
+import { oneOfThem, strangerIn, withNearest } from './closed-list';
 import { field } from './field';
 
 const matches = (pattern: RegExp) => (value: unknown) =>
   typeof value === 'string' && pattern.test(value);
 
 export const isCivilDate = (value: unknown): boolean => {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  // There is no year 0: the day before 0001-01-01 is one of 1 BC.
+  if (typeof value !== 'string' || !/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(value)) return false;
   const instant = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(value);
 };
@@ -136,18 +138,16 @@ export const Name = (lengthMax: number): PropertyDecorator =>
     },
   });
 
-/** One of a closed list; the words list it while it is short enough to be read. */
+/** One of a closed list; the words name what was probably meant. */
 export const OneOf = (values: readonly string[], code = 'code-unknown'): PropertyDecorator => {
   const known = new Set<unknown>(values);
-  const listed = values.length <= 40;
+  const message = oneOfThem(values);
   return field({
     code,
     holds: (value) => known.has(value),
+    explain: (value) => ({ code, message: withNearest(message, value, values) }),
     schema: { type: 'string', enum: [...values] },
-    message: {
-      en: listed ? `must be one of: ${values.join(', ')}` : 'must be one of the known codes',
-      zh: listed ? `必须是以下之一：${values.join('、')}` : '必须是已知代码之一',
-    },
+    message,
   });
 };
 
@@ -159,22 +159,25 @@ export const CodeOf = (rows: readonly Coded[]): PropertyDecorator =>
 export const CodesOf = (rows: readonly Coded[]): PropertyDecorator => {
   const known = new Set<unknown>(rows.map(({ code }) => code));
   const codes = rows.map(({ code }) => code);
+  const code = 'codes-unknown';
+  const message = {
+    en: `must list some of these, each once: ${codes.join(', ')}`,
+    zh: `必须列出以下代码中的若干项，不得重复：${codes.join('、')}`,
+  };
   return field({
-    code: 'codes-unknown',
+    code,
     holds: (value) =>
       Array.isArray(value) &&
       value.length > 0 &&
       new Set(value).size === value.length &&
-      value.every((code) => known.has(code)),
+      value.every((one) => known.has(one)),
+    explain: (value) => ({ code, message: withNearest(message, strangerIn(value, known), codes) }),
     schema: {
       type: 'array',
       minItems: 1,
       uniqueItems: true,
       items: { type: 'string', enum: codes },
     },
-    message: {
-      en: `must list some of these, each once: ${codes.join(', ')}`,
-      zh: `必须列出以下代码中的若干项，不得重复：${codes.join('、')}`,
-    },
+    message,
   });
 };

@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 
 export const correlationHeader = 'x-correlation-id';
 
-/** The caller's own id where it is harmless, so that his logs and ours can be laid side by side. */
+/** The caller's own id where it is harmless, so that its logs and ours can be laid side by side. */
 export function correlationIdOf({ headers }: Pick<IncomingMessage, 'headers'>): string {
   const given = headers[correlationHeader];
   return typeof given === 'string' && /^[\w.:-]{1,64}$/.test(given) ? given : randomUUID();

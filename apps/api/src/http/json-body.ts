@@ -20,40 +20,53 @@ class UnreadableBody {
   constructor(readonly problem: ProblemException) {}
 }
 
+/** The caller went away before the answer: there is nobody to answer, and nothing is wrong here. */
+export class CallerGone extends Error {
+  override readonly name = 'CallerGone';
+}
+
 /**
  * The only parser there is: what is not JSON in UTF-8 is 415. The body is counted while it arrives
- * and given up at the bound, so that 50 MB are never held.
+ * and given up at the bound, so that 50 MB are never held. What is wrong with it is not said before
+ * it is known who asks: `throwUnreadable` does.
  */
 export function takeOnlyBoundedJson(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
-  server.addContentTypeParser(
-    'application/json',
-    async (request: FastifyRequest, body: Readable) => {
-      try {
-        assertUtf8(request);
-        return jsonOf(await bytesOf(request, body));
-      } catch (error) {
-        if (!(error instanceof ProblemException)) throw error;
-        body.resume();
-        return new UnreadableBody(error);
-      }
-    },
-  );
-  server.addHook('preValidation', (request, _reply, done) => {
-    done(request.body instanceof UnreadableBody ? request.body.problem : undefined);
-  });
+  const parse = async (request: FastifyRequest, body: Readable): Promise<unknown> => {
+    try {
+      assertJson(request);
+      return jsonOf(await bytesOf(request, body));
+    } catch (error) {
+      if (!(error instanceof ProblemException)) throw error;
+      body.resume();
+      return new UnreadableBody(error);
+    }
+  };
+  server.addContentTypeParser('application/json', parse);
+  // What is of another type, or of none, is told so like everything else that cannot be read.
+  server.addContentTypeParser('*', parse);
 }
 
-function assertUtf8({ headers }: FastifyRequest): void {
-  const declared = /charset\s*=\s*"?([^";\s]+)/i.exec(headers['content-type'] ?? '')?.[1];
-  if (declared && declared.toLowerCase() !== 'utf-8') {
-    throw new ProblemException('media-type-unsupported');
-  }
+/** @throws ProblemException when a body came that could not be read */
+export function throwUnreadable({ body }: FastifyRequest): void {
+  if (body instanceof UnreadableBody) throw body.problem;
+}
+
+/** RFC 8259 knows no charset; who names UTF-8, by either of its names, says what is so anyway. */
+const jsonInUtf8 = /^\s*application\/json\s*(;\s*(charset\s*=\s*("utf-?8"|utf-?8)\s*)?)*$/i;
+
+function assertJson({ headers }: FastifyRequest): void {
+  const { 'content-type': type = '', 'content-encoding': encoding = '' } = headers;
+  if (!jsonInUtf8.test(type)) throw new ProblemException('media-type-unsupported');
+  if (/^(\s*identity\s*)?$/i.test(encoding)) return;
+  throw new ProblemException('content-encoding-unsupported', {
+    headers: { 'accept-encoding': 'identity' },
+  });
 }
 
 /**
  * Over the bound the rest still flows, into nothing: a connection that is cut while the client is
- * sending would lose him the answer. The server's request timeout ends a body that never ends.
+ * sending would not hear the answer. The server's request timeout ends a body that never ends.
  */
 function bytesOf(request: FastifyRequest, body: Readable): Promise<Buffer> {
   const max = request.routeOptions.config.bodyBytesMax ?? bodyBytesMax;
@@ -70,7 +83,7 @@ function bytesOf(request: FastifyRequest, body: Readable): Promise<Buffer> {
       }
     });
     body.once('end', () => resolve(Buffer.concat(chunks)));
-    body.once('error', reject);
+    body.once('error', (cause) => reject(new CallerGone('mid-body', { cause })));
   });
 }
 
@@ -99,7 +112,7 @@ export function jsonOf(bytes: Buffer): unknown {
 }
 
 const atByte = (at: number): ProblemOptions => ({
-  message: { en: `It breaks off at byte ${at}.`, zh: `错误位于第 ${at} 字节。` },
+  message: { en: `The JSON is wrong at byte ${at}.`, zh: `错误位于第 ${at} 字节。` },
   facts: { position: at },
 });
 

@@ -11,35 +11,64 @@ const problem = (status: number, en: string, zh: string, mend?: Words): ProblemT
 /** Everything that is wrong with a request before the business is asked. Codes are for ever. */
 export const problemTitles = {
   'invalid-input': problem(400, 'The request is not valid.', '请求内容无效。', {
-    en: 'Mend what "errors" names and send it again.',
+    en: 'Correct what "errors" names, and send it again.',
     zh: '请按 errors 中的指示修改后重新提交。',
   }),
+  'malformed-http': problem(400, 'This is not HTTP.', '所发送的内容不是有效的 HTTP 请求。'),
   'malformed-json': problem(400, 'The body is not JSON.', '请求正文不是有效的 JSON。'),
   'malformed-text': problem(400, 'The body is not UTF-8.', '请求正文不是有效的 UTF-8。'),
   'body-missing': problem(400, 'A JSON body is needed.', '缺少 JSON 请求正文。'),
   'json-too-deep': problem(400, 'The JSON is nested too deep.', 'JSON 嵌套层数过多。'),
   'json-array-too-long': problem(400, 'An array has too many items.', '数组元素过多。'),
   'json-object-too-wide': problem(400, 'An object has too many members.', '对象成员过多。'),
-  'json-key-forbidden': problem(400, 'A key of this name is never taken.', '不接受此名称的键。'),
+  'json-key-forbidden': problem(400, 'A key of this name is never accepted.', '不接受此名称的键。'),
   'json-key-repeated': problem(400, 'A key is given twice.', '键名重复。'),
-  'cursor-invalid': problem(400, 'The cursor is not one of ours.', '游标无效。', {
-    en: 'Use "next" of the page before, unchanged and with the same filters; or begin again.',
+  'cursor-invalid': problem(400, 'This ledger did not make the cursor.', '游标无效。', {
+    en: 'Send the "next" of the page before as it is, with the same filters; or begin again.',
     zh: '请原样使用上一页的 next，并保持相同的筛选条件；或从头开始。',
   }),
   'known-at-beyond-head': problem(
     400,
-    'The ledger has not been told that much yet: knownAt lies beyond its head.',
-    'knownAt 超出账本当前的最新序号。',
-    { en: 'Use the head named in "facts", or less.', zh: '请使用 facts 中给出的序号或更小的值。' },
+    'knownAt lies beyond the newest ordinal of the ledger.',
+    'knownAt 超出台账当前的最新序号。',
+    {
+      en: 'Use the head that "facts" names, or a smaller ordinal.',
+      zh: '请使用 facts 中给出的序号或更小的值。',
+    },
   ),
   'media-type-unsupported': problem(
     415,
-    'This media type is not taken here.',
+    'This media type is not accepted here.',
     '不支持该媒体类型。',
     {
       en: 'Send application/json in UTF-8.',
       zh: '请以 UTF-8 编码的 application/json 提交。',
     },
+  ),
+  'content-encoding-unsupported': problem(
+    415,
+    'Encoded bodies are not taken here.',
+    '不接受经过编码（压缩）的请求正文。',
+    {
+      en: 'Send the body as it is, without Content-Encoding.',
+      zh: '请直接发送正文，不要使用 Content-Encoding。',
+    },
+  ),
+  'not-acceptable': problem(
+    406,
+    'The answer cannot be given in a form that you take.',
+    '无法以所要求的格式作答。',
+    {
+      en: 'Name one of the media types in "facts" in Accept, or leave Accept out.',
+      zh: '请在 Accept 中写明 facts 所列媒体类型之一，或不发送 Accept。',
+    },
+  ),
+  'uri-too-long': problem(414, 'The path is too long.', '请求路径过长。'),
+  'request-timeout': problem(
+    408,
+    'The request did not arrive in the time that is allowed.',
+    '请求未在规定时间内送达。',
+    { en: 'Send it again.', zh: '请重新发送。' },
   ),
   'body-too-large': problem(413, 'The body is too large.', '请求正文过大。'),
   'header-too-large': problem(431, 'The header is too large.', '请求头过大。'),
@@ -51,11 +80,16 @@ export const problemTitles = {
     en: 'Sign in again.',
     zh: '请重新登录。',
   }),
-  'token-invalid': problem(401, 'The token is not one of this ledger.', '令牌无效。', {
-    en: 'Sign in at this ledger.',
-    zh: '请在本账本登录。',
-  }),
-  'role-not-allowed': problem(403, 'This is not for your role.', '当前角色无权执行此操作。'),
+  'token-invalid': problem(
+    401,
+    'This ledger did not issue the token.',
+    '令牌不是由本系统签发的。',
+    {
+      en: 'Sign in at this ledger.',
+      zh: '请在本系统登录。',
+    },
+  ),
+  'role-not-allowed': problem(403, 'Your role may not do this.', '当前角色无权执行此操作。'),
   'host-not-allowed': problem(
     421,
     'The Host header does not name this machine.',
@@ -70,12 +104,12 @@ export const problemTitles = {
     'There is nothing here, or nothing that you may see.',
     '所请求的内容不存在，或您无权查看。',
   ),
-  'method-not-allowed': problem(405, 'Not with this method.', '不支持该请求方法。'),
+  'method-not-allowed': problem(405, 'This method is not allowed here.', '不支持该请求方法。'),
   'min-ordinal-not-reached': problem(
     503,
-    'The ledger has not reached that ordinal in the time that may be waited.',
-    '在等待时限内账本尚未到达该序号。',
-    { en: 'Ask again later, or for less.', zh: '请稍后重试，或降低 min-ordinal。' },
+    'The ledger did not reach that ordinal within the longest wait.',
+    '在等待时限内台账尚未到达该序号。',
+    { en: 'Ask again later, or for a smaller ordinal.', zh: '请稍后重试，或降低 min-ordinal。' },
   ),
   'known-at-not-reached': problem(
     503,
@@ -98,13 +132,17 @@ export const problemTitles = {
       zh: '请缩小查询范围：单一出口商、较少月份或较少列；或稍后重试。',
     },
   ),
+  closing: problem(503, 'The ledger is being stopped.', '系统正在停止。', {
+    en: 'Nothing was recorded: send it again when the ledger is back.',
+    zh: '尚未登记，请在系统恢复后重新提交。',
+  }),
   overloaded: problem(
     503,
-    'More is waiting than can be taken in.',
+    'More requests are waiting than the ledger can take in.',
     '等待处理的请求过多，暂时无法受理。',
-    { en: 'Nothing was done: send it again a little later.', zh: '请求未被处理，请稍后重新提交。' },
+    { en: 'Nothing was recorded: send it again a little later.', zh: '尚未登记，请稍后重新提交。' },
   ),
-  unavailable: problem(503, 'Not now.', '服务暂不可用。', {
+  unavailable: problem(503, 'The ledger cannot answer now.', '服务暂不可用。', {
     en: 'Ask again; name the correlation id when you report it.',
     zh: '请重试；报告问题时请提供 correlationId。',
   }),

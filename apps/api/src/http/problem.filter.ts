@@ -8,17 +8,20 @@ import {
 import { Overloaded } from '@lodestone/event-store';
 import { AppendTooLarge, OutcomeUnknown, StoreUnavailable } from '@lodestone/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CallerGone } from './caller-gone';
 import { correlationHeader } from './correlation';
+import { CallerGone } from './json-body';
 import { KnownRoutes } from './known-routes';
 import { ProblemException, type Problem } from './problem';
-import { problemTitles } from './problem-codes';
+import { problemBody, problemHeaders, problemType, refusalBody, type Asked } from './problem-body';
 import { RefusedException } from './refused';
-import { saidOf } from './refusal-answer';
-import { refusalAnswers } from './refusal-answers';
 
 /** It says no for now, as it was meant to. */
-const isNoFault: ReadonlySet<string> = new Set(['loading', 'overloaded', 'question-too-long']);
+const isNoFault: ReadonlySet<string> = new Set([
+  'loading',
+  'closing',
+  'overloaded',
+  'question-too-long',
+]);
 
 /** Where everything that is not an answer becomes a problem (RFC 9457). Nothing leaves otherwise. */
 @Catch()
@@ -35,31 +38,31 @@ export class ProblemFilter implements ExceptionFilter {
 
   answer(exception: unknown, request: FastifyRequest, reply: FastifyReply): void {
     if (reply.sent) return;
+    if (exception instanceof CallerGone) return this.hungUp(request, reply);
     const { problem, headers } = this.answerTo(exception, request);
-    if (problem.status >= 500 && !(exception instanceof CallerGone)) {
-      this.report(exception, problem);
-    }
+    if (problem.status >= 500) this.report(exception, problem);
     void reply
       .code(problem.status)
-      .headers({ 'cache-control': 'no-store', [correlationHeader]: request.id })
-      .headers({ ...headersOf(problem), ...headers })
-      .type('application/problem+json; charset=utf-8')
+      .headers({ [correlationHeader]: request.id, ...problemHeaders(problem), ...headers })
+      .type(problemType)
       .serializer((body: unknown) => JSON.stringify(body))
       .send(problem);
   }
 
   private answerTo(exception: unknown, request: FastifyRequest) {
     if (exception instanceof RefusedException) {
-      return { problem: refusedProblem(exception, request), headers: {} };
+      return { problem: refusalBody(exception, askedBy(request)), headers: {} };
     }
     const understood = this.understood(exception, request);
-    return { problem: problemOf(understood, request), headers: understood.options.headers };
+    return {
+      problem: problemBody(understood, askedBy(request)),
+      headers: understood.options.headers,
+    };
   }
 
   /** What Nest, Fastify and the store throw, in our words. */
   private understood(exception: unknown, request: FastifyRequest): ProblemException {
     if (exception instanceof ProblemException) return exception;
-    if (exception instanceof CallerGone) return new ProblemException('unavailable');
     if (exception instanceof OutcomeUnknown || exception instanceof StoreUnavailable) {
       return new ProblemException('unavailable');
     }
@@ -69,9 +72,13 @@ export class ProblemFilter implements ExceptionFilter {
       case 404:
         return this.routes.elsewhere(request.method, request.url);
       case 400:
-        return new ProblemException('invalid-input');
+        return badPath(exception) ?? new ProblemException('invalid-input');
+      case 408:
+        return new ProblemException('request-timeout');
       case 413:
         return new ProblemException('body-too-large');
+      case 414:
+        return new ProblemException('uri-too-long');
       case 415:
         return new ProblemException('media-type-unsupported');
       case 431:
@@ -83,12 +90,32 @@ export class ProblemFilter implements ExceptionFilter {
     }
   }
 
-  /** A fault is told whole to the log and not at all to the caller: he gets the correlation id. */
+  /** One line, for whoever looks for it: the caller has gone, and took the socket along. */
+  private hungUp(request: FastifyRequest, reply: FastifyReply): void {
+    this.log.debug({ what: 'caller gone before the answer', correlationId: request.id });
+    reply.hijack();
+    reply.raw.destroy();
+  }
+
+  /** The log gets the whole fault; the caller gets nothing of it but the correlation id. */
   private report(exception: unknown, { code, correlationId }: Problem): void {
     if (isNoFault.has(code)) return;
     const words = exception instanceof Error ? (exception.stack ?? exception.message) : exception;
     this.log.error({ code, correlationId, fault: String(words) });
   }
+}
+
+/** The router does not take a path apart that it cannot decode. */
+function badPath(exception: unknown): ProblemException | undefined {
+  const { code } = (exception ?? {}) as { code?: unknown };
+  if (code !== 'FST_ERR_BAD_URL') return undefined;
+  const message = {
+    en: 'has a "%" that begins no character of UTF-8',
+    zh: '含有不构成 UTF-8 字符的 “%”',
+  };
+  return new ProblemException('invalid-input', {
+    errors: [{ pointer: '', in: 'path', code: 'percent-encoding-malformed', message }],
+  });
 }
 
 const overloaded = ({ retryAfterSeconds }: Overloaded): ProblemException =>
@@ -98,17 +125,11 @@ const overloaded = ({ retryAfterSeconds }: Overloaded): ProblemException =>
 const tooLargeToStore = ({ bytes, bytesMax }: AppendTooLarge): ProblemException =>
   new ProblemException('body-too-large', {
     message: {
-      en: `Stored, it would be ${bytes} bytes; at once at most ${bytesMax} are taken. Send it in parts.`,
+      en: `It would be stored as ${bytes} bytes, and at most ${bytesMax} are accepted at once. Send it in parts.`,
       zh: `存储后为 ${bytes} 字节，一次最多 ${bytesMax} 字节。请分批提交。`,
     },
     facts: { bytes, bytesMax },
   });
-
-const headersOf = ({ status }: Problem): Record<string, string> => {
-  if (status === 401) return { 'www-authenticate': 'Bearer' };
-  if (status === 503) return { 'retry-after': '1' };
-  return {};
-};
 
 function statusOf(exception: unknown): number | undefined {
   if (exception instanceof HttpException) return exception.getStatus();
@@ -116,43 +137,7 @@ function statusOf(exception: unknown): number | undefined {
   return typeof statusCode === 'number' ? statusCode : undefined;
 }
 
-const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0] ?? '';
-
-function problemOf({ code, options }: ProblemException, request: FastifyRequest): Problem {
-  const { status, title, ...rest } = problemTitles[code];
-  const message = options.message ?? title;
-  return {
-    type: `/problems/${code}`,
-    title: title.en,
-    status,
-    code,
-    detail: message.en,
-    message,
-    ...('mend' in rest ? { mend: rest.mend } : {}),
-    instance: pathOf(request),
-    correlationId: request.id,
-    ...(options.facts ? { facts: options.facts } : {}),
-    ...(options.errors ? { errors: options.errors } : {}),
-  };
-}
-
-function refusedProblem({ refusal, repair }: RefusedException, request: FastifyRequest): Problem {
-  const answered = refusalAnswers[refusal.code];
-  const { status, title, mend } = answered;
-  const message = saidOf(answered, refusal.detail);
-  const { code, pointer } = refusal;
-  return {
-    type: `/refusals/${code}`,
-    title: title.en,
-    status,
-    code,
-    detail: message.en,
-    message,
-    mend,
-    instance: pathOf(request),
-    correlationId: request.id,
-    ...(Object.keys(refusal.detail).length > 0 ? { facts: refusal.detail } : {}),
-    ...(pointer ? { errors: [{ pointer, in: 'body', code, message }] } : {}),
-    ...(repair ? { repair } : {}),
-  };
-}
+const askedBy = ({ url, id }: FastifyRequest): Asked => ({
+  instance: url.split('?', 1)[0] ?? '',
+  correlationId: id,
+});

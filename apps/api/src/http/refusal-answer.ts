@@ -1,5 +1,6 @@
 import type { RefusalDetail } from '@lodestone/kernel';
 import type { Words } from '../fields/words';
+import { codeInChinese } from './chinese-codes';
 
 export type RefusalAnswer = Readonly<{
   status: 404 | 409 | 422;
@@ -30,17 +31,23 @@ export const answer = (
 /** What is said of one refusal, with its own numbers and names. */
 export function saidOf({ title, says }: RefusalAnswer, detail: RefusalDetail): Words {
   const told = says ?? title;
-  return { en: filled(told.en, detail, ', '), zh: filled(told.zh, detail, '、') };
+  return {
+    en: filled(told.en, detail, { comma: ', ', wordOf: (_, code) => code }),
+    zh: filled(told.zh, detail, { comma: '、', wordOf: codeInChinese }),
+  };
 }
 
 /** A list may name a hundred; the sentence names the first few, `facts` all of them. */
 const namedInSentence = 5;
 
-const filled = (text: string, detail: RefusalDetail, comma: string): string =>
+type Writing = Readonly<{ comma: string; wordOf: (fact: string, code: string) => string }>;
+
+const filled = (text: string, detail: RefusalDetail, { comma, wordOf }: Writing): string =>
   text.replace(/\{(\w+)\}/g, (_, name: string) => {
     const fact = detail[name];
     if (typeof fact === 'number') return fact.toLocaleString('en-US');
-    if (typeof fact === 'string' || fact === undefined) return fact ?? '?';
+    if (fact === undefined) return '?';
+    if (typeof fact === 'string') return wordOf(name, fact);
     const named = fact.slice(0, namedInSentence).join(comma);
     return fact.length > namedInSentence ? `${named} …` : named;
   });

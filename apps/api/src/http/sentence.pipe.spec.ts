@@ -75,26 +75,47 @@ describe('judging a record', () => {
     },
   );
 
-  it.each(['2025-02-29', '2025-2-1', '20250201', 'yesterday', ''])(
+  it.each(['2025-02-29', '2025-2-1', '0000-01-01', '20250201', 'yesterday', ''])(
     'refuses %s as a day',
     async (occurredOn) => {
       expect(await codesOf({ ...mined, occurredOn })).toStrictEqual(['/occurredOn date-malformed']);
     },
   );
 
-  it.each(['2025-03-01', '2025-03-01T10:00:00', '2025-03-01T25:00:00Z', '2025-02-30T10:00:00Z'])(
-    'refuses %s as an instant',
-    async (occurredAt) => {
-      expect(await codesOf({ ...mined, occurredAt })).toStrictEqual([
-        '/occurredAt instant-malformed',
-      ]);
-    },
-  );
+  it.each([
+    '2025-03-01',
+    '2025-03-01T10:00:00',
+    '2025-03-01T25:00:00Z',
+    '2025-02-30T10:00:00Z',
+    '0000-01-01T00:00:00Z',
+  ])('refuses %s as an instant', async (occurredAt) => {
+    expect(await codesOf({ ...mined, occurredAt })).toStrictEqual([
+      '/occurredAt instant-malformed',
+    ]);
+  });
 
   it('refuses a country that does not exist', async () => {
     const body = { ...exported, destinationCountryCode: 'XX' };
 
     expect(await codesOf(body)).toStrictEqual(['/destinationCountryCode country-unknown']);
+  });
+
+  it.each<[object, string]>([
+    [{ ...mined, type: 'mined' }, 'nearest to "mined" is Mined'],
+    [{ ...mined, type: 'Refind' }, 'nearest to "Refind" is Refined'],
+    [{ ...exported, destinationCountryCode: 'de' }, 'nearest to "de" is DE'],
+    [{ ...mined, makes: [{ ...mined.makes[0], material: 'rock-oers' }] }, 'rock-ore'],
+  ])('names what is nearest to a code that is unknown (%#)', async (body, words) => {
+    const [part] = await partsOf(body);
+
+    expect(part?.message.en).toContain(words);
+    expect(part?.message.zh).toContain('最接近');
+  });
+
+  it('names nothing that is not near', async () => {
+    const [part] = await partsOf({ ...exported, destinationCountryCode: 'XX' });
+
+    expect(part?.message.en).toBe('must be one of the known codes');
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { oneOfThem, withNearest } from '../fields/closed-list';
 import { ProblemException } from './problem';
 import { SentencePipe } from './sentence.pipe';
 
@@ -13,10 +14,7 @@ export async function typedBody<Dto>(types: TypesOf<Dto>, body: unknown): Promis
   const metatype = typeof type === 'string' && Object.hasOwn(types, type) ? types[type] : undefined;
   if (metatype) return judgedBy(metatype, body);
   const known = Object.keys(types);
-  const message = {
-    en: `must be one of: ${known.join(', ')}`,
-    zh: `必须是以下之一：${known.join('、')}`,
-  };
+  const message = withNearest(oneOfThem(known), type, known);
   throw new ProblemException('invalid-input', {
     errors: [{ pointer: '/type', in: 'body', code: 'record-type-unknown', message }],
   });

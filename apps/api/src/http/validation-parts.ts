@@ -1,6 +1,7 @@
 import type { ValidationError } from 'class-validator';
 import { ruleOf } from '../fields/field';
-import { partsMax, type ProblemPart } from './problem';
+import { escaped } from '../fields/known-members';
+import type { ProblemPart } from './problem';
 import type { Words } from '../fields/words';
 
 const unknownField: Words = {
@@ -8,11 +9,26 @@ const unknownField: Words = {
   zh: '不是此请求的有效字段',
 };
 
+export const unknownPart = (pointer: string): ProblemPart => ({
+  pointer,
+  code: 'field-unknown',
+  message: unknownField,
+});
+
+export const repeatedPart = (pointer: string): ProblemPart => ({
+  pointer,
+  code: 'parameter-repeated',
+  message: {
+    en: 'is given more than once: write a list with commas',
+    zh: '不得重复出现；列表请以逗号分隔',
+  },
+});
+
 const missing: Words = { en: 'is missing', zh: '缺少此字段' };
 
 /** class-validator's tree of errors as a list of places, in the order of the fields. */
 export function partsOf(errors: readonly ValidationError[]): ProblemPart[] {
-  return errors.flatMap((error) => partsUnder(error, '')).slice(0, partsMax);
+  return errors.flatMap((error) => partsUnder(error, ''));
 }
 
 function partsUnder(error: ValidationError, above: string): ProblemPart[] {
@@ -25,9 +41,7 @@ function partsUnder(error: ValidationError, above: string): ProblemPart[] {
 function ownPart(error: ValidationError, pointer: string): ProblemPart | undefined {
   const constraints = Object.keys(error.constraints ?? {});
   if (constraints.length === 0) return undefined;
-  if (constraints.includes('whitelistValidation')) {
-    return { pointer, code: 'field-unknown', message: unknownField };
-  }
+  if (constraints.includes('whitelistValidation')) return unknownPart(pointer);
   if (error.value === undefined || error.value === null) {
     return { pointer, code: 'field-missing', message: missing };
   }
@@ -37,6 +51,3 @@ function ownPart(error: ValidationError, pointer: string): ProblemPart | undefin
   const { code, message } = rule.explain?.(error.value, target) ?? rule;
   return { pointer, code, message };
 }
-
-/** RFC 6901 §3. */
-const escaped = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');

@@ -18,6 +18,21 @@ export function within<T>(pointer: string, work: () => T): T {
   }
 }
 
+/** All that is wrong with several parts, each place once; a problem of another kind goes alone. */
+export function together(errors: readonly unknown[]): unknown {
+  const parts = new Map<string, ProblemPart>();
+  for (const error of errors) {
+    const wrong = error instanceof ProblemException ? error.options.errors : undefined;
+    if (!wrong) return error;
+    for (const part of wrong) {
+      if (!parts.has(part.pointer)) parts.set(part.pointer, part);
+    }
+  }
+  return new ProblemException('invalid-input', {
+    errors: [...parts.values()].slice(0, partsMax),
+  });
+}
+
 /** Does `work` for each, and tells what is wrong with all of them together. */
 export async function eachWithin<Item, T>(
   items: readonly Item[],
@@ -25,17 +40,14 @@ export async function eachWithin<Item, T>(
   work: (item: Item) => Promise<T>,
 ): Promise<T[]> {
   const made: T[] = [];
-  const errors: ProblemPart[] = [];
+  const errors: unknown[] = [];
   for (const [index, item] of items.entries()) {
     try {
       made.push(await work(item));
     } catch (error) {
-      const placed = placedUnder(error, pointerOf(index));
-      const parts = placed instanceof ProblemException ? placed.options.errors : undefined;
-      if (!parts) throw placed;
-      errors.push(...parts);
+      errors.push(placedUnder(error, pointerOf(index)));
     }
   }
   if (errors.length === 0) return made;
-  throw new ProblemException('invalid-input', { errors: errors.slice(0, partsMax) });
+  throw together(errors);
 }

@@ -111,6 +111,8 @@ export const registerAnswers = {
       object({
         kind: oneOf('record', 'lot'),
         subjectId: text,
+        siteId: text,
+        recordId: text,
         field: oneOf(
           'record-id',
           'lot-id',
@@ -135,6 +137,7 @@ export const registerAnswers = {
         'names?': list(object({ name: text, 'nameLatin?': text })),
       }),
     ),
+    'next?': text,
   }),
   Clients: object({ items: list(ref('Client')), knownAt: ordinal, 'next?': text }),
 } as const;

@@ -1,13 +1,11 @@
 import { Injectable, RequestMethod, type Type } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
 import { allowedToKey, type Allowance } from '../access/allowed-to';
+import { classesOf, type DeclaredClasses } from '../http/declared-classes';
 import { describedKey, type Description } from '../http/described';
 
 /** What Nest writes on a controller and its methods; the names are its own. */
-const nestKeys = { path: 'path', method: 'method', arguments: '__routeArguments__' } as const;
-const argumentKinds = { '3': 'body', '4': 'query', '5': 'path' } as const;
-
-type ArgumentKind = (typeof argumentKinds)[keyof typeof argumentKinds];
+const nestKeys = { path: 'path', method: 'method' } as const;
 
 export type DeclaredRoute = Readonly<{
   method: string;
@@ -17,7 +15,7 @@ export type DeclaredRoute = Readonly<{
   allowed: Allowance | undefined;
   description: Description | undefined;
   /** The classes by which the parts of the request are judged. */
-  classes: Readonly<Partial<Record<ArgumentKind, Type>>>;
+  classes: DeclaredClasses;
 }>;
 
 /** Every route that a controller declares, with everything that is declared about it. */
@@ -64,19 +62,3 @@ const joined = (base: string, path: string): string =>
     .map((part) => part.replace(/^\/|\/$/g, ''))
     .filter(Boolean)
     .join('/')}`;
-
-function classesOf(controller: Type, name: string): DeclaredRoute['classes'] {
-  const types = Reflect.getMetadata('design:paramtypes', controller.prototype as object, name) as
-    readonly Type[] | undefined;
-  const given = (Reflect.getMetadata(nestKeys.arguments, controller, name) ?? {}) as Record<
-    string,
-    { index: number }
-  >;
-  const classes: Partial<Record<ArgumentKind, Type>> = {};
-  for (const [key, { index }] of Object.entries(given)) {
-    const kind = argumentKinds[key.split(':')[0] as keyof typeof argumentKinds];
-    const type = types?.[index];
-    if (kind && type) classes[kind] = type;
-  }
-  return classes;
-}

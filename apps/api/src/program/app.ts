@@ -5,27 +5,37 @@ import { Logger } from 'nestjs-pino';
 import { answerLoopbackOnly } from '../access/loopback';
 import { AppModule } from './app.module';
 import { correlationIdOf, sayCorrelationId } from '../http/correlation';
+import { boundConnections, connectionLimits } from '../http/connections';
 import { takeOnlyBoundedJson } from '../http/json-body';
+import { greetBrowsers } from '../http/greet-browsers';
 import { KnownRoutes } from '../http/known-routes';
 import { answerNothingWhileLoading } from '../running/loading';
+import { takeHeadersOnce } from '../http/once-only-headers';
+import { answerRawError } from '../http/raw-errors';
+import { takeNothingWhenClosing } from '../http/stopping';
 import { ProblemFilter } from '../http/problem.filter';
 import { logRequests } from '../log/log-requests';
 import { Asker } from '../reading/asker';
 import { Metrics } from '../metrics/metrics';
 import type { Parts } from './program.module';
 
-/** A body of 1 MiB over a bad line takes ten seconds; after this the connection is given up. */
-const requestMsMax = 60_000;
-
 /** Nest on Fastify, ready to be injected into or to listen. Owns nothing of `parts`. */
-export async function appOf(parts: Parts, logLevel: string): Promise<NestFastifyApplication> {
+export async function appOf(
+  parts: Parts,
+  logLevel: string,
+  limits = connectionLimits,
+): Promise<NestFastifyApplication> {
   const routes = new KnownRoutes();
   const problems = new ProblemFilter(routes);
   const adapter = new FastifyAdapter({
     genReqId: correlationIdOf,
-    requestTimeout: requestMsMax,
+    requestTimeout: limits.requestMs,
+    // A request without a host is answered by us, in our words.
+    http: { requireHostHeader: false, connectionsCheckingInterval: limits.lookMs },
+    clientErrorHandler: answerRawError,
+    return503OnClosing: false,
     routerOptions: { maxParamLength: 256 },
-    // Whoever is in gets his answer; `run-program` bounds how long that may take.
+    // Requests that have begun are answered; `run-program` bounds how long that may take.
     forceCloseConnections: 'idle',
     // The router answers a malformed path before any hook or filter of Nest's runs.
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
@@ -40,8 +50,12 @@ export async function appOf(parts: Parts, logLevel: string): Promise<NestFastify
   );
   app.useLogger(app.get(Logger));
   app.flushLogs();
+  boundConnections(server.server, limits);
   sayCorrelationId(server);
+  takeNothingWhenClosing(server);
+  takeHeadersOnce(server);
   if (parts.facts.opened.authMode === 'demo') answerLoopbackOnly(server);
+  greetBrowsers(server);
   answerNothingWhileLoading(server, parts.readiness);
   takeOnlyBoundedJson(server);
   Asker.follow(server);

@@ -23,8 +23,9 @@ type Claim = Readonly<{
 type Claimed = Readonly<{ begun: (opened: LedgerOpened['data']) => void }>;
 
 /**
- * From its return on, everything in the data folder that is made from a log is of this one: what was
- * made from another is gone. If the process dies in between, the next start does it again.
+ * From its return on, everything in the data folder that is made from a log is made from this one:
+ * files that were made from another are gone. If the process dies in between, the next start does
+ * it again.
  */
 export async function claimLog(
   log: EventStore,

@@ -2,7 +2,7 @@ import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { folderFault, StartupFault } from '../running/startup-fault';
 
-/** Where everything lies that a ledger keeps. */
+/** The places of everything that a ledger keeps. */
 export class DataFolder {
   constructor(readonly path: string) {}
 

@@ -7,7 +7,7 @@ import { StartupFault } from '../running/startup-fault';
 type KeyOptions = Readonly<{
   keyFile: string | undefined;
   isNew: boolean;
-  /** Where the key of a new ledger comes from, when it is not to be random. */
+  /** Makes the key of a new ledger, when it is not to be random. */
   made: (() => LedgerKey) | undefined;
 }>;
 

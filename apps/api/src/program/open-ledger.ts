@@ -1,8 +1,6 @@
-import type { WritePath } from '@lodestone/event-store';
 import type { EventStore } from '@lodestone/kernel';
 import {
   actorIdOf,
-  contentDigestOf,
   keyFingerprintOf,
   ledgerDecider,
   ledgerStream,
@@ -12,6 +10,7 @@ import {
   type LedgerOpened,
 } from '@lodestone/ledger';
 import { StartupFault } from '../running/startup-fault';
+import type { Submissions } from '../submitting/submissions';
 
 export type LedgerHistory = Readonly<{
   opened: LedgerOpened['data'] | undefined;
@@ -54,22 +53,14 @@ const systemIssuer = 'lodestone';
 
 /** Begins a new ledger. From its return on the ledger has a key, a calendar and a kind of sign-in. */
 export async function openNewLedger(
-  writePath: WritePath,
+  submissions: Submissions,
   key: LedgerKey,
   data: LedgerOpened['data'],
 ): Promise<void> {
-  const submitted = await writePath.submit(ledgerDecider, {
-    command: { type: 'OpenLedger', data },
-    key: 'opened',
-    contentDigest: contentDigestOf(key, data),
-    metadata: {
-      actorId: actorIdOf(key, systemIssuer, 'program'),
-      channel: 'system',
-      correlationId: 'opening',
-      causationId: 'opening',
-    },
-  });
-  if (submitted.outcome === 'refused') {
-    throw new Error(`a new ledger was refused: ${submitted.refusal.code}`);
-  }
+  const viewer = { actorId: actorIdOf(key, systemIssuer, 'program') };
+  await submissions.send(
+    ledgerDecider,
+    { command: { type: 'OpenLedger', data }, key: 'opened', content: data },
+    { viewer, channel: 'system', correlationId: 'opening' },
+  );
 }

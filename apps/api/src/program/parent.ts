@@ -1,6 +1,6 @@
 import type { Settings } from './settings';
 
-/** What whoever started us is told, over the IPC channel that he gave us. */
+/** What the parent process is told, over the IPC channel that it gave us. */
 export type ToParent =
   | Readonly<{ kind: 'listening'; url: string }>
   | Readonly<{ kind: 'loading'; done: number; total: number }>

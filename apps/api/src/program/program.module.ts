@@ -4,6 +4,7 @@ import { EventStore } from '@lodestone/kernel';
 import { Issuer } from '../access/issuer';
 import { Registry } from '../access/registry';
 import { Clock } from '../running/clock';
+import { Cursors } from '../reading/cursors';
 import { Lateness } from '../reading/lateness';
 import { LedgerHead } from '../reading/ledger-head';
 import { LedgerFacts } from '../running/ledger-facts';
@@ -11,6 +12,7 @@ import { LedgerSecrets } from '../running/ledger-secrets';
 import { Moments } from '../reading/moments';
 import { ReadSide } from '../reading/read-side';
 import { Readiness } from '../running/readiness';
+import { Declarations } from '../submitting/declarations';
 import { Submissions } from '../submitting/submissions';
 
 /** The running parts that every module may ask for, made before Nest is. */
@@ -18,6 +20,8 @@ export type Parts = Readonly<{
   store: EventStore;
   writePath: WritePath;
   secrets: LedgerSecrets;
+  submissions: Submissions;
+  declarations: Declarations;
   facts: LedgerFacts;
   readSide: ReadSide;
   readiness: Readiness;
@@ -40,16 +44,18 @@ export class ProgramModule {
       is(EventStore, parts.store),
       is(WritePath, parts.writePath),
       is(LedgerSecrets, parts.secrets),
+      is(Submissions, parts.submissions),
+      is(Declarations, parts.declarations),
       is(LedgerFacts, parts.facts),
       is(ReadSide, parts.readSide),
       is(Readiness, parts.readiness),
       is(Issuer, parts.issuer),
       is(Clock, parts.clock),
+      Cursors,
       Lateness,
       LedgerHead,
       Moments,
       Registry,
-      Submissions,
     ];
     return { module: ProgramModule, providers, exports: providers };
   }

@@ -33,6 +33,8 @@ import { assertSameLedger, historyOf, openNewLedger } from './open-ledger';
 import type { Parts } from './program.module';
 import type { AlterProjections } from '../reading/follower/follow';
 import { Readiness } from '../running/readiness';
+import { Declarations } from '../submitting/declarations';
+import { Submissions } from '../submitting/submissions';
 import { startReadSide } from './start-read-side';
 import type { Settings } from './settings';
 
@@ -53,6 +55,8 @@ export type Program = Readonly<{
   clock: SwitchedClock;
   /** False while a demonstration is still to be loaded. */
   isLoaded: boolean;
+  /** From then on the commands find it by its data folder. */
+  answersAt: (url: string) => void;
   /** Commands under way are answered, threads end, and the folder is free for the next. */
   close: () => Promise<void>;
 }>;
@@ -75,7 +79,8 @@ async function open(
 ): Promise<Program> {
   const folder = new DataFolder(settings.dataFolder);
   folder.make();
-  closing.add('lock', lockFolder(folder.path));
+  const lock = lockFolder(folder.path);
+  closing.add('lock', () => lock.release());
 
   const place = { file: folder.log, url: settings.eventStoreUrl };
   assertServerIsNamed({ folder: folder.path, place });
@@ -93,10 +98,12 @@ async function open(
 
   const clock = new SwitchedClock(options.clock);
   const writePath = writePathOver(store, { ...options, folder, place, opened, clock, closing });
+  const secrets = new LedgerSecrets(ledgerKey);
+  const submissions = new Submissions({ store, writePath, secrets, clock: options.clock });
   if (!history.opened) {
     // The ledger's clock never goes back: what comes before the nation must be older than it.
     if (opened.demonstration) clock.standAt(beginningOf(opened.demonstration));
-    await openNewLedger(writePath, ledgerKey, opened);
+    await openNewLedger(submissions, ledgerKey, opened);
   }
   claimed.begun(opened);
 
@@ -119,14 +126,23 @@ async function open(
   const parts: Parts = {
     store,
     writePath,
-    secrets: new LedgerSecrets(ledgerKey),
+    secrets,
+    submissions,
+    declarations: new Declarations(submissions, secrets),
     facts: new LedgerFacts(opened, settings.filingDeadlines),
     readSide,
     readiness,
-    issuer: new DemoIssuer(issuerKeyIn(folder.path), options.clock),
+    issuer: new DemoIssuer(issuerKeyIn(folder.path, options.log), options.clock),
     clock: options.clock,
   };
-  return { settings, parts, clock, isLoaded, close: () => closing.close() };
+  return {
+    settings,
+    parts,
+    clock,
+    isLoaded,
+    answersAt: (url) => lock.answersAt(url),
+    close: () => closing.close(),
+  };
 }
 
 /** The demonstration's key comes from its seed, so that its log is the same on any machine. */

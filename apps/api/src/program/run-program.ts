@@ -28,8 +28,8 @@ async function run(settings: Settings): Promise<void> {
   const stop = async (): Promise<void> => {
     if (stopping.signal.aborted) return;
     stopping.abort();
-    // Nobody new comes in; questions are dropped, and records get their answer; then the parts close,
-    // the lock last.
+    // No new request comes in; questions are dropped, and records that have begun are answered; then
+    // the parts close, the lock last.
     program.parts.readSide.close();
     await closeApp(app);
     await program.close();
@@ -42,6 +42,7 @@ async function run(settings: Settings): Promise<void> {
   try {
     app = await appOf(program.parts, settings.logLevel);
     const url = await listen(app, settings);
+    program.answersAt(url);
     tellParent(settings, { kind: 'listening', url });
     if (!program.isLoaded) await load(program, stopping.signal);
   } catch (error) {

@@ -52,10 +52,13 @@ describe('the settings', () => {
     [{ LODESTONE_PORT: '70000' }, 'is not a port'],
     [{ LODESTONE_PORT: 'http' }, 'is not a port'],
     [{ LODESTONE_ESDB_PORT: 'on' }, 'LODESTONE_ESDB_PORT=on is not a port'],
-    [{ LODESTONE_ESDB_PORT: '2113', EVENTSTORE_URL: 'esdb://db' }, 'EVENTSTORE_URL names a server'],
+    [
+      { LODESTONE_ESDB_PORT: '2113', EVENTSTORE_URL: 'esdb://db' },
+      'EVENTSTORE_URL says that the log is on a server',
+    ],
     [{ LODESTONE_AUTH: 'none' }, 'is not a mode'],
-    [{ LODESTONE_HOST: '0.0.0.0' }, 'answers this machine only'],
-    [{ LODESTONE_HOST: '::' }, 'answers this machine only'],
+    [{ LODESTONE_HOST: '0.0.0.0' }, 'is not this machine alone'],
+    [{ LODESTONE_HOST: '::' }, 'is not this machine alone'],
     [{ LODESTONE_CALENDAR_ZONE: 'Mars/Olympus' }, 'is not a time zone'],
     [{ LODESTONE_DEMONSTRATION: 'perhaps' }, 'neither on, off nor a seed'],
   ])('say what is wrong with %j, and what to try', (environment, words) => {

@@ -25,43 +25,98 @@ export type Settings = Readonly<{
   /** How long one question may take. */
   questionMsMax: number;
   logLevel: string;
-  /** Whoever started us wants to be told over IPC. */
+  /** The parent process wants to be told over IPC. */
   parent: 'cli' | undefined;
 }>;
 
-type Environment = Readonly<Record<string, string | undefined>>;
+/** Every name that is read. Another one that begins like these is a slip of the pen. */
+export const settingNames = [
+  'LODESTONE_DATA',
+  'EVENTSTORE_URL',
+  'LODESTONE_ESDB_PORT',
+  'LODESTONE_HOST',
+  'LODESTONE_PORT',
+  'LODESTONE_AUTH',
+  'LODESTONE_CALENDAR_ZONE',
+  'LODESTONE_KEY_FILE',
+  'LODESTONE_DEMONSTRATION',
+  'LODESTONE_SCALE',
+  'LODESTONE_FILING_DEADLINES',
+  'LODESTONE_QUESTION_SECONDS',
+  'LODESTONE_LOG',
+  'LODESTONE_PARENT',
+] as const;
+
+/** A setting whose name is not in the list cannot be read: it does not compile. */
+type Environment = Readonly<Partial<Record<(typeof settingNames)[number], string | undefined>>>;
 
 /** The nation that this version brings along; its seed decides every name and gram in it. */
 const demonstrationNation: Demonstration = { nation: nationInfo.name, seed: nationInfo.seed };
 
-export function settingsFrom(environment: Environment): Settings {
-  const host = environment['LODESTONE_HOST'] || '127.0.0.1';
-  const authMode = authModeFrom(environment['LODESTONE_AUTH'] || 'demo');
-  if (authMode === 'demo' && !isLoopbackHost(host.includes(':') ? `[${host}]` : host)) {
-    throw new StartupFault(
-      `LODESTONE_AUTH=demo answers this machine only, and ${host} is more than that.`,
-      'LODESTONE_HOST=127.0.0.1, or LODESTONE_AUTH=oidc on a new ledger.',
-    );
-  }
+/** @throws StartupFault that names the first setting that is not one, and what it may be */
+export function settingsFrom(machine: Readonly<Record<string, string | undefined>>): Settings {
+  assertNamesAreKnown(machine);
+  const environment: Environment = machine;
+  const authMode = authModeFrom(environment.LODESTONE_AUTH || 'demo');
   const eventStoreUrl = eventStoreUrlIn(environment);
   return {
-    dataFolder: resolve(environment['LODESTONE_DATA'] || '.lodestone'),
+    dataFolder: resolve(environment.LODESTONE_DATA || '.lodestone'),
     eventStoreUrl,
-    host,
-    port: portFrom('LODESTONE_PORT', environment['LODESTONE_PORT'] || '3180'),
-    attachedPort: attachedPortFrom(environment['LODESTONE_ESDB_PORT'], eventStoreUrl),
+    host: hostFrom(environment.LODESTONE_HOST || '127.0.0.1'),
+    port: portFrom('LODESTONE_PORT', environment.LODESTONE_PORT || '3180'),
+    attachedPort: attachedPortFrom(environment.LODESTONE_ESDB_PORT, eventStoreUrl),
     authMode,
-    calendarZone: zoneFrom(environment['LODESTONE_CALENDAR_ZONE'] || 'Asia/Shanghai'),
-    keyFile: environment['LODESTONE_KEY_FILE'] || undefined,
+    calendarZone: zoneFrom(environment.LODESTONE_CALENDAR_ZONE || 'Asia/Shanghai'),
+    keyFile: environment.LODESTONE_KEY_FILE || undefined,
     demonstration: scaled(
-      demonstrationFrom(environment['LODESTONE_DEMONSTRATION']),
-      environment['LODESTONE_SCALE'],
+      demonstrationFrom(environment.LODESTONE_DEMONSTRATION),
+      environment.LODESTONE_SCALE,
     ),
-    filingDeadlines: deadlinesFrom(environment['LODESTONE_FILING_DEADLINES'] || ''),
-    questionMsMax: questionMsFrom(environment['LODESTONE_QUESTION_SECONDS'] || '10'),
-    logLevel: environment['LODESTONE_LOG'] || 'info',
-    parent: environment['LODESTONE_PARENT'] === 'cli' ? 'cli' : undefined,
+    filingDeadlines: deadlinesFrom(environment.LODESTONE_FILING_DEADLINES || ''),
+    questionMsMax: questionMsFrom(environment.LODESTONE_QUESTION_SECONDS || '10'),
+    logLevel: logLevelFrom(environment.LODESTONE_LOG || 'info'),
+    parent: parentFrom(environment.LODESTONE_PARENT),
   };
+}
+
+function assertNamesAreKnown(machine: Readonly<Record<string, string | undefined>>): void {
+  const known: ReadonlySet<string> = new Set(settingNames);
+  const unknown = Object.keys(machine).find(
+    (name) => name.startsWith('LODESTONE_') && !known.has(name),
+  );
+  if (unknown === undefined) return;
+  throw new StartupFault(
+    `${unknown} is not a setting of the ledger.`,
+    `one of ${settingNames.join(', ')}; or unset ${unknown}.`,
+  );
+}
+
+/** Accounts have no passwords in this version, so a caller from elsewhere could be anybody. */
+function hostFrom(host: string): string {
+  if (isLoopbackHost(host.includes(':') ? `[${host}]` : host)) return host;
+  throw new StartupFault(
+    `LODESTONE_HOST=${host} is not this machine alone, and this version signs people in without passwords.`,
+    'LODESTONE_HOST=127.0.0.1 (or localhost, ::1); from another machine use a tunnel, like ssh -L 3180:127.0.0.1:3180.',
+  );
+}
+
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
+
+function logLevelFrom(text: string): string {
+  if (logLevels.includes(text)) return text;
+  throw new StartupFault(
+    `LODESTONE_LOG=${text} is not a level of the log.`,
+    `one of ${logLevels.join(', ')}.`,
+  );
+}
+
+function parentFrom(text: string | undefined): 'cli' | undefined {
+  if (!text) return undefined;
+  if (text === 'cli') return text;
+  throw new StartupFault(
+    `LODESTONE_PARENT=${text} is not a parent.`,
+    'unset it: `lodestone demo` sets it to cli for the ledger that it starts.',
+  );
 }
 
 function authModeFrom(text: string): AuthMode {
@@ -69,18 +124,21 @@ function authModeFrom(text: string): AuthMode {
   if (text === 'oidc') {
     throw new StartupFault(
       'LODESTONE_AUTH=oidc is not in this version.',
-      'LODESTONE_AUTH=demo, on this machine only.',
+      'LODESTONE_AUTH=demo, the only mode so far: it answers this machine alone.',
     );
   }
-  throw new StartupFault(`LODESTONE_AUTH=${text} is not a mode.`, 'LODESTONE_AUTH=demo.');
+  throw new StartupFault(
+    `LODESTONE_AUTH=${text} is not a mode.`,
+    'LODESTONE_AUTH=demo, the only mode in this version.',
+  );
 }
 
 function attachedPortFrom(text: string | undefined, url: string | undefined): number | undefined {
   if (!text || text === 'off') return undefined;
   if (url === undefined) return portFrom('LODESTONE_ESDB_PORT', text);
   throw new StartupFault(
-    'LODESTONE_ESDB_PORT offers the log that is in the data folder, and EVENTSTORE_URL names a server.',
-    'leave out LODESTONE_ESDB_PORT: who wants to read the log asks that server.',
+    'LODESTONE_ESDB_PORT offers a log that is in the data folder, and EVENTSTORE_URL says that the log is on a server.',
+    'unset LODESTONE_ESDB_PORT: clients that read the log ask that server.',
   );
 }
 
@@ -98,7 +156,7 @@ function portFrom(name: string, text: string): number {
   if (port <= 65_535) return port;
   throw new StartupFault(
     `${name}=${text} is not a port.`,
-    'a number up to 65535; 0 lets the machine choose.',
+    `a number up to 65535; 0 lets the machine choose${name === 'LODESTONE_ESDB_PORT' ? ', and off offers nothing' : ''}.`,
   );
 }
 
@@ -120,7 +178,7 @@ function demonstrationFrom(text: string | undefined): Demonstration | undefined 
   if (/^\d{1,9}$/.test(text)) return { ...demonstrationNation, seed: Number(text) };
   throw new StartupFault(
     `LODESTONE_DEMONSTRATION=${text} is neither on, off nor a seed.`,
-    'LODESTONE_DEMONSTRATION=on.',
+    'on, off, or a number of up to nine digits, which is the seed of another nation.',
   );
 }
 
@@ -129,10 +187,10 @@ function scaled(
   demonstration: Demonstration | undefined,
   text: string | undefined,
 ): Demonstration | undefined {
-  if (!demonstration || !text || text === '1') return demonstration;
+  if (!text || text === '1') return demonstration;
   const scale = /^\d{1,2}(\.\d{1,2})?$/.test(text) ? Number(text) : NaN;
   if (scale >= nationInfo.scales.least && scale <= nationInfo.scales.most) {
-    return { ...demonstration, scale };
+    return demonstration && { ...demonstration, scale };
   }
   const { least, most } = nationInfo.scales;
   throw new StartupFault(

@@ -25,13 +25,13 @@ type ReadSideOptions = Readonly<{
   log: (line: string) => void;
 }>;
 
-/** The follower and whoever answers questions, with what goes wrong in them told to `readiness`. */
+/** Starts the follower and the part that answers questions; `readiness` hears of their faults. */
 export async function startReadSide(options: ReadSideOptions): Promise<ReadSide> {
   const { folder, place, ledgerKey, fingerprint, readiness, closing, threads, log } = options;
   mkdirSync(folder.readModels, { recursive: true, mode: 0o700 });
   const faultOf = (part: string) => (message: string) => {
     log(`${part}: ${message}`);
-    // Whoever asks an open route is told what is wrong, and not at which server under which name.
+    // Open routes say what is wrong; they do not name the server, nor the user who signs in there.
     readiness.failed(part, message.replace(/\besdb\S+/g, 'EVENTSTORE_URL'), options.clock.now());
   };
 
@@ -67,7 +67,7 @@ export async function startReadSide(options: ReadSideOptions): Promise<ReadSide>
   return readSide;
 }
 
-/** Whoever asks an open route hears that the server is away; the log says which one, and why. */
+/** Open routes say that the server is away; the log says which one, and why. */
 function newsOfServer({ readiness, clock, log }: ReadSideOptions) {
   const part = 'event-store';
   const away = 'EventStoreDB is away, and is asked again: the log of the program says more';

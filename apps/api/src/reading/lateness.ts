@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { Registry } from '../access/registry';
 import { LedgerFacts } from '../running/ledger-facts';
 
-export type Told = Readonly<{ siteId: string; occurredOn: string; recordedAt: string }>;
+export type DatedRecord = Readonly<{ siteId: string; occurredOn: string; recordedAt: string }>;
 
 /**
  * Whether a record was told after the day that the law, or the configuration, asks of the activities
@@ -21,7 +21,7 @@ export class Lateness {
     this.dayOf = civilDateIn(facts.opened.calendarZone);
   }
 
-  async isLate({ siteId, occurredOn, recordedAt }: Told): Promise<boolean> {
+  async isLate({ siteId, occurredOn, recordedAt }: DatedRecord): Promise<boolean> {
     const site = await this.registry.site(siteId);
     const deadline = filingDeadlineOf(occurredOn, site?.activities ?? [], this.facts.deadlines);
     return deadline !== undefined && this.dayOf(new Date(recordedAt)) > deadline;

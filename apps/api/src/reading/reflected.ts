@@ -9,6 +9,7 @@ import type { Ordinal } from '@lodestone/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
 import { Asker } from './asker';
+import { isHeldAlready } from '../http/conditional';
 import { ProblemException } from '../http/problem';
 
 /** An answer and the ordinal that it reflects: exactly so much of the ledger, and no more. */
@@ -32,7 +33,7 @@ export class OrdinalInterceptor implements NestInterceptor<Reflected<unknown>, u
       map(({ ordinal, body }) => {
         const etag = etagOf(ordinal);
         reply.headers({ etag, vary: 'authorization', 'cache-control': 'private, no-cache' });
-        if (request.headers['if-none-match'] !== etag) return body;
+        if (!isHeldAlready(request.headers['if-none-match'], etag)) return body;
         reply.code(304);
         return undefined;
       }),

@@ -9,12 +9,12 @@ import type {
 
 export type Told = Readonly<{ type: string; data: unknown }>;
 
-/** Whose a site is; undefined of a site that nobody opened. */
+/** The owner of a site; undefined of a site that nobody opened. */
 export type OwnerOf = (siteId: string) => string | undefined;
 
 /**
- * What of a record was declared to another enterprise than the one that recorded it: the direct
- * counterparty's side of a movement, and nothing of anybody behind it. Undefined where nothing was.
+ * The part of a record that was declared to another enterprise than its owner: the direct
+ * counterparty's side of a movement, and nothing of third parties. Undefined where there is none.
  */
 export function partFor(enterpriseId: string, { type, data }: Told, ownerOf: OwnerOf): unknown {
   switch (type) {
@@ -35,8 +35,8 @@ export function partFor(enterpriseId: string, { type, data }: Told, ownerOf: Own
 }
 
 /**
- * What the buyer sees of a sale: goods, mass, composition, invoice and the seller. Not who else
- * stands behind it, nor what it is for: that was declared to the authority.
+ * The buyer sees of a sale the goods, mass, composition, invoice and seller. It does not see third
+ * parties nor the end use: those were declared to the authority.
  */
 function ofSale(sale: SoldToClient['data'], enterpriseId: string): unknown {
   if (sale.buyerId !== enterpriseId) return undefined;
@@ -44,13 +44,13 @@ function ofSale(sale: SoldToClient['data'], enterpriseId: string): unknown {
   return part;
 }
 
-/** The sender is told what became of his own lines, and not what came from others beside them. */
+/** The sender is told what became of its own lines, and not what came from others beside them. */
 function ofReceipt(receipt: Received['data'], enterpriseId: string, ownerOf: OwnerOf): unknown {
   const receipts = receipt.receipts.filter(({ sent }) => ownerOf(sent.siteId) === enterpriseId);
   return receipts.length > 0 ? { ...receipt, receipts } : undefined;
 }
 
-/** Who was to have the goods learns that they do not come; who gets them, that they do. */
+/** The first receiver learns that the goods do not come; the new one learns that they do. */
 function ofRedirection(
   change: DestinationChanged['data'],
   enterpriseId: string,
@@ -72,7 +72,7 @@ function ofRedirection(
 type Line = DestinationChanged['data']['lines'][number];
 type Repair = RecordVoided['data'] & Partial<Pick<RecordCorrected['data'], 'act'>>;
 
-/** Both parties are told that a record was mended, each as much as the record told him. */
+/** Both parties are told that a record was mended, each as much as the record told it. */
 function ofRepair(repair: Repair, enterpriseId: string, ownerOf: OwnerOf): unknown {
   const { siteId, recordId, targetRecordId, reason } = repair;
   const seen = (['reversed', 'act'] as const).flatMap((version) => {

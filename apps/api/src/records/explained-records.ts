@@ -5,7 +5,7 @@ import {
   type Content,
   type PostingLine,
 } from '@lodestone/ledger';
-import type { ExplainedRecord, Follower } from '@lodestone/read-models';
+import type { ExplainedRecord, FollowingRecord } from '@lodestone/read-models';
 import { Injectable } from '@nestjs/common';
 import { asSeenBy } from '../access/as-seen-by';
 import type { Viewer } from '../access/viewer';
@@ -27,11 +27,11 @@ export type RecordExplanation = Readonly<{
   postings: readonly Posting[];
   /** Over all postings: grams, and each rare earth that does not come to nothing. All are zero. */
   sums: Readonly<{ massGrams: string; contentMicrograms: ContentMicrograms }>;
-  followers: readonly Follower[];
+  followers: readonly FollowingRecord[];
   hasMoreFollowers: boolean;
 }>;
 
-/** For who wants to know why the books say what they say. */
+/** Answers why the books say what they say. */
 @Injectable()
 export class ExplainedRecords {
   constructor(private readonly readSide: ReadSide) {}
@@ -43,7 +43,7 @@ export class ExplainedRecords {
     const { ordinal, body } = await this.readSide.ask('explanation', { siteId, recordId });
     if (!body) throw notFound();
     const whole = explanationOf(body);
-    // Whoever only had it declared to him sees the record itself, and not another's books.
+    // An enterprise to which it was only declared sees the record itself, and not another's books.
     const seen = asSeenBy(viewer, {
       kind: 'record',
       ownerId: body.record.enterpriseId,
@@ -79,7 +79,7 @@ function explanationOf({
 const microgramsOf = (content: Content): ContentMicrograms =>
   Object.fromEntries([...content].map(([element, micrograms]) => [element, String(micrograms)]));
 
-/** Without the assays of strangers. What follows at another's site is a receipt of what he sent. */
+/** Without the assays of strangers. What follows at another's site is a receipt of what was sent. */
 function ofItsOwner(explanation: RecordExplanation): RecordExplanation {
   const { record, postings } = explanation;
   const { data } = record;

@@ -16,6 +16,10 @@ export class RecordQueryDto {
   @Optional() @MinOrdinal() readonly minOrdinal?: number;
 }
 
+export class ExplanationQueryDto {
+  @Optional() @MinOrdinal() readonly minOrdinal?: number;
+}
+
 export class RecordsQueryDto {
   @Optional() @OneOf(Object.keys(recordTypes)) readonly type?: string;
   @Optional() @OneOf(['live', 'voided']) readonly state?: string;

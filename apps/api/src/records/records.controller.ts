@@ -9,7 +9,7 @@ import { SitePathDto } from '../sites/site.dto';
 import type { RecordDto } from '../acts/record-types';
 import { ExplainedRecords, type RecordExplanation } from './explained-records';
 import { actBytesMax, RecordBodyPipe } from '../acts/record-body.pipe';
-import { RecordPathDto, RecordQueryDto, RecordsQueryDto } from './record.dto';
+import { ExplanationQueryDto, RecordPathDto, RecordQueryDto, RecordsQueryDto } from './record.dto';
 import { sendRecorded, type RecordedAnswer } from '../submitting/recorded';
 import { RecordsService, type RecordAnswer, type RecordsPage } from './records.service';
 
@@ -72,6 +72,7 @@ export class RecordsController {
   })
   explanation(
     @Param() path: RecordPathDto,
+    @Query() _query: ExplanationQueryDto,
     @SignedIn() viewer: Viewer,
   ): Promise<Reflected<RecordExplanation>> {
     return this.explained.explanation(path, viewer);

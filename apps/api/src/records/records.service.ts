@@ -3,13 +3,13 @@ import { Injectable } from '@nestjs/common';
 import { asSeenBy, boundTo } from '../access/as-seen-by';
 import type { Viewer } from '../access/viewer';
 import { Registry } from '../access/registry';
-import { nextOf, placeOf } from '../http/cursor';
 import { notFound } from '../http/problem';
 import type { Reflected } from '../reading/reflected';
 import { RefusedException } from '../http/refused';
 import { Lateness } from '../reading/lateness';
 import { LedgerFacts } from '../running/ledger-facts';
 import { Moments } from '../reading/moments';
+import { Cursors } from '../reading/cursors';
 import { ReadSide } from '../reading/read-side';
 import { Submissions, type Recorded, type Sender } from '../submitting/submissions';
 import type { RecordDto } from '../acts/record-types';
@@ -50,6 +50,7 @@ export class RecordsService {
     private readonly readSide: ReadSide,
     private readonly lateness: Lateness,
     private readonly moments: Moments,
+    private readonly cursors: Cursors,
     private readonly facts: LedgerFacts,
   ) {}
 
@@ -84,7 +85,7 @@ export class RecordsService {
         : {}),
       whole,
       own: () => ({ ...whole, data: withoutStrangers(whole.data) }),
-      // What an authority sees beside it is between the authority and whoever recorded it.
+      // What an authority sees beside it is between the authority and the one that recorded it.
       part: () => ({ ...unflagged, data: withoutStrangers(data) }),
     });
     if (!seen) throw notFound();
@@ -107,7 +108,7 @@ export class RecordsService {
       asOf,
       knownAt,
     };
-    const after = placeOf(question, cursor);
+    const after = this.cursors.placeOf(question, cursor);
     const moment = await this.moments.ordinalOf(knownAt);
     const asked = { ...question, knownAt: moment, limit, after };
     const { ordinal, body } = await this.readSide.ask('records', asked);
@@ -118,7 +119,10 @@ export class RecordsService {
       const { enterpriseId: ownerId } = record;
       return asSeenBy(viewer, { kind: 'record', ownerId, whole: record, own }) ?? [];
     });
-    return { ordinal, body: { items, knownAt: body.knownAt, ...nextOf(question, body.next) } };
+    return {
+      ordinal,
+      body: { items, knownAt: body.knownAt, ...this.cursors.nextOf(question, body.next) },
+    };
   }
 
   private async markOf({ siteId, occurredOn, recordedAt }: RecordedAct): Promise<Marked> {
@@ -126,7 +130,7 @@ export class RecordsService {
     return { isLate: await this.lateness.isLate({ siteId, occurredOn, recordedAt }) };
   }
 
-  /** What of somebody else's record was declared to the viewer. */
+  /** The part of another's record that was declared to the viewer. */
   private async declaredTo(
     viewer: Viewer,
     record: Told & Readonly<{ enterpriseId: string }>,
@@ -141,7 +145,7 @@ export class RecordsService {
     return partFor(viewer.enterpriseId, record, (siteId) => owners.get(siteId));
   }
 
-  /** A void that is refused for what stands on its target comes with a batch that is not. */
+  /** A void that later records block is refused together with a batch that would pass. */
   private async send(record: RecordToSend, sender: Sender): Promise<Recorded> {
     const { submissions, declarations } = this;
     const through = { submissions, declarations, sender };
@@ -151,7 +155,8 @@ export class RecordsService {
       const { body, ...named } = record;
       if (!(error instanceof RefusedException) || body.type !== 'RecordVoided') throw error;
       const wanted = { ...named, records: [{ recordId: named.recordId, body }] as const };
-      throw new RefusedException(error.refusal, await repairOf(wanted, error.refusal, through));
+      const repair = await repairOf(wanted, error.refusal, through);
+      throw new RefusedException(error.refusal, { ...error.told, repair });
     }
   }
 }

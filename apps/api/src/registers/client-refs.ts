@@ -1,8 +1,8 @@
 import type { Client, ClientIdentity } from '@lodestone/read-models';
 
 /**
- * A client without who it is: derived ids, refs and sums, and nothing that a person was called. As which
- * enterprise of the directory he is registered would say who he is.
+ * A client without its identity: derived ids, refs and sums, and no name. The enterprise of the
+ * directory that it is registered as is left out, because that would give the identity away.
  */
 export function refsOf({ identities, conflicts, ...client }: Client) {
   return {

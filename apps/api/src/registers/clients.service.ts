@@ -2,10 +2,10 @@ import type { Client, MergeSuggestion } from '@lodestone/read-models';
 import { Injectable } from '@nestjs/common';
 import { asSeenBy } from '../access/as-seen-by';
 import type { Viewer } from '../access/viewer';
-import { nextOf, placeOf } from '../http/cursor';
 import { notFound, ProblemException } from '../http/problem';
 import type { Reflected } from '../reading/reflected';
 import { Moments } from '../reading/moments';
+import { Cursors } from '../reading/cursors';
 import { ReadSide } from '../reading/read-side';
 import type { Sender } from '../submitting/submissions';
 import { refsOf, type ClientRefs } from './client-refs';
@@ -36,6 +36,7 @@ export class ClientsService {
     private readonly readSide: ReadSide,
     private readonly scope: ExporterScope,
     private readonly moments: Moments,
+    private readonly cursors: Cursors,
     private readonly views: IdentityViews,
   ) {}
 
@@ -53,13 +54,16 @@ export class ClientsService {
       asOf,
       knownAt,
     };
-    const after = placeOf(question, cursor);
+    const after = this.cursors.placeOf(question, cursor);
     const moment = await this.moments.ordinalOf(knownAt);
     const asked = { ...question, knownAt: moment, limit, after };
     const { ordinal, body } = await this.readSide.ask('clients', asked);
     const items = body.clients.map((client) => seen(viewer, client, exporterId));
     await this.recordLook('client-identities', body.clients, { exporterId, sender });
-    return { ordinal, body: { items, knownAt: body.knownAt, ...nextOf(question, body.next) } };
+    return {
+      ordinal,
+      body: { items, knownAt: body.knownAt, ...this.cursors.nextOf(question, body.next) },
+    };
   }
 
   async one(

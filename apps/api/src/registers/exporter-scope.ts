@@ -4,7 +4,7 @@ import type { Viewer } from '../access/viewer';
 import { Registry } from '../access/registry';
 import { notFound } from '../http/problem';
 
-type Asked = Readonly<{ exporterId?: string }>;
+type ExporterQuestion = Readonly<{ exporterId?: string }>;
 
 /** Whose rows a question about exporters is about. */
 @Injectable()
@@ -12,7 +12,11 @@ export class ExporterScope {
   constructor(private readonly registry: Registry) {}
 
   /** Somebody else's exporter is no exporter; `undefined` is everybody. */
-  async exporterOf({ exporterId }: Asked, viewer: Viewer, kind: Kind): Promise<string | undefined> {
+  async exporterOf(
+    { exporterId }: ExporterQuestion,
+    viewer: Viewer,
+    kind: Kind,
+  ): Promise<string | undefined> {
     const bound = boundTo(viewer, kind);
     if (exporterId === undefined) return bound;
     const isBeyond = bound !== undefined && bound !== exporterId;

@@ -8,11 +8,11 @@ import {
 import { Injectable } from '@nestjs/common';
 import { asSeenBy } from '../access/as-seen-by';
 import type { Viewer } from '../access/viewer';
-import { nextOf, placeOf } from '../http/cursor';
 import { notFound } from '../http/problem';
 import type { Reflected } from '../reading/reflected';
 import { Lateness } from '../reading/lateness';
 import { Moments } from '../reading/moments';
+import { Cursors } from '../reading/cursors';
 import { ReadSide } from '../reading/read-side';
 import { ExporterScope } from './exporter-scope';
 import type { CompareQueryDto, VolumeRecordsQueryDto, VolumesQueryDto } from './register.dto';
@@ -44,6 +44,7 @@ export class VolumesService {
     private readonly readSide: ReadSide,
     private readonly scope: ExporterScope,
     private readonly moments: Moments,
+    private readonly cursors: Cursors,
     private readonly lateness: Lateness,
   ) {}
 
@@ -58,12 +59,17 @@ export class VolumesService {
       knownAt: query.knownAt,
     };
     const { limit, cursor } = query;
-    const after = placeOf(question, cursor);
+    const after = this.cursors.placeOf(question, cursor);
     const knownAt = await this.moments.ordinalOf(query.knownAt);
     const asked = { ...question, knownAt, limit, after };
     const { ordinal, body } = await this.readSide.ask('volumes', asked);
     const { groups, totals, next } = body;
-    const whole = { items: groups, totals, knownAt: body.knownAt, ...nextOf(question, next) };
+    const whole = {
+      items: groups,
+      totals,
+      knownAt: body.knownAt,
+      ...this.cursors.nextOf(question, next),
+    };
     return { ordinal, body: seen(viewer, exporterId, whole) };
   }
 
@@ -74,14 +80,14 @@ export class VolumesService {
     const exporterId = await this.scope.exporterOf(query, viewer, 'volumes');
     const { limit, cursor, asOf } = query;
     const question = { ...filterOf(query, exporterId), asOf, knownAt: query.knownAt };
-    const after = placeOf(question, cursor);
+    const after = this.cursors.placeOf(question, cursor);
     const knownAt = await this.moments.ordinalOf(query.knownAt);
     const asked = { ...question, knownAt, limit, after };
     const { ordinal, body } = await this.readSide.ask('deals', asked);
     const items = await Promise.all(
       body.deals.map(async (deal) => ({ ...deal, isLate: await this.lateness.isLate(deal) })),
     );
-    const whole = { items, knownAt: body.knownAt, ...nextOf(question, body.next) };
+    const whole = { items, knownAt: body.knownAt, ...this.cursors.nextOf(question, body.next) };
     return { ordinal, body: seen(viewer, exporterId, whole) };
   }
 
@@ -93,14 +99,14 @@ export class VolumesService {
       from: { asOf: fromAsOf, knownAt: fromKnownAt },
       to: { asOf: toAsOf, knownAt: toKnownAt },
     };
-    const after = placeOf(question, cursor);
+    const after = this.cursors.placeOf(question, cursor);
     const from = { asOf: fromAsOf, knownAt: await this.moments.ordinalOf(fromKnownAt) };
     const to = { asOf: toAsOf, knownAt: await this.moments.ordinalOf(toKnownAt) };
     const asked = { ...question, from, to, limit, after };
     const { ordinal, body } = await this.readSide.ask('compare-volumes', asked);
     const { changes, next, ...comparison } = body;
     const items = await Promise.all(changes.map((change) => this.marked(change)));
-    const whole = { ...comparison, items, ...nextOf(question, next) };
+    const whole = { ...comparison, items, ...this.cursors.nextOf(question, next) };
     return { ordinal, body: seen(viewer, exporterId, whole) };
   }
 

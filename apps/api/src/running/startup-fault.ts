@@ -2,8 +2,8 @@ import { remedyOf, UnreadableEvent } from '@lodestone/event-store';
 import { OutcomeUnknown, StoreUnavailable } from '@lodestone/kernel';
 
 /**
- * Why the program does not start, in one line, and what to do about it. Nothing was changed: whoever
- * throws this has not written anything that a second try would stumble over.
+ * Why the program does not start, in one line, and what to do about it. Nothing was changed: code
+ * that throws this has not written anything that a second try would stumble over.
  */
 export class StartupFault extends Error {
   override readonly name = 'StartupFault';
@@ -20,7 +20,7 @@ export class StartupFault extends Error {
   }
 }
 
-/** What the machine says when it will not, in words that name the folder and the remedy. */
+/** An error of the file system, in words that name the folder and the remedy. */
 export function folderFault(folder: string, error: unknown): StartupFault | undefined {
   switch ((error as NodeJS.ErrnoException | undefined)?.code) {
     case 'EACCES':
@@ -47,7 +47,7 @@ export function folderFault(folder: string, error: unknown): StartupFault | unde
   }
 }
 
-/** What the log says when it cannot be used, or read. */
+/** An error of the log, when it cannot be used or read. */
 export function logFault(error: unknown): StartupFault | undefined {
   if (error instanceof UnreadableEvent) {
     const { says, mend } = error;

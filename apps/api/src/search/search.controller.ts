@@ -18,7 +18,7 @@ export class SearchController {
     tag: 'search',
     summary: 'Which record, lot, enterprise or client is this?',
     answers: { 200: 'SearchHits' },
-    problems: ['min-ordinal-not-reached'],
+    problems: ['cursor-invalid', 'min-ordinal-not-reached'],
   })
   find(
     @Query() query: SearchQueryDto,

@@ -1,5 +1,5 @@
 import { Optional } from '../fields/field';
-import { MinOrdinal, WholeInQuery } from '../fields/query';
+import { Cursor, MinOrdinal, WholeInQuery } from '../fields/query';
 import { Text } from '../fields/scalars';
 
 export class SearchQueryDto {
@@ -7,5 +7,6 @@ export class SearchQueryDto {
   @Text(100) readonly q!: string;
   /** Of each kind. */
   @Optional() @WholeInQuery(1, 100) readonly limit?: number;
+  @Optional() @Cursor() readonly cursor?: string;
   @Optional() @MinOrdinal() readonly minOrdinal?: number;
 }

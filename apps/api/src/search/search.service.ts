@@ -1,23 +1,22 @@
-import type { Client, DirectoryEnterprise, NumberHit } from '@lodestone/read-models';
+import type { ClientHit, EnterpriseHit, NumberHit } from '@lodestone/read-models';
 import { Injectable } from '@nestjs/common';
 import { asSeenBy, boundTo } from '../access/as-seen-by';
 import type { Viewer } from '../access/viewer';
 import type { Reflected } from '../reading/reflected';
+import { Cursors } from '../reading/cursors';
 import { ReadSide } from '../reading/read-side';
 import type { Sender } from '../submitting/submissions';
 import { IdentityViews } from '../submitting/identity-views';
 import type { SearchQueryDto } from './search.dto';
 
-type EnterpriseHit = Pick<DirectoryEnterprise, 'enterpriseId' | 'name' | 'nameLatin'>;
-
-/** Enough to tell which one it is; the page of the client says the rest. */
-type ClientHit = Pick<Client, 'canonicalId' | 'clientIds'> &
-  Readonly<{ names?: readonly { name: string; nameLatin?: string }[]; countryCodes: string[] }>;
+/** Without its names for those who may not know who it is. */
+type SeenClient = Omit<ClientHit, 'names'> & Partial<Pick<ClientHit, 'names'>>;
 
 export type SearchAnswer = Readonly<{
   numbers: readonly NumberHit[];
   enterprises: readonly EnterpriseHit[];
-  clients: readonly ClientHit[];
+  clients: readonly SeenClient[];
+  next?: string;
 }>;
 
 const limitDefault = 20;
@@ -27,18 +26,20 @@ export class SearchService {
   constructor(
     private readonly readSide: ReadSide,
     private readonly views: IdentityViews,
+    private readonly cursors: Cursors,
   ) {}
 
   async find(
-    { q: text, limit = limitDefault }: SearchQueryDto,
+    { q: text, limit = limitDefault, cursor }: SearchQueryDto,
     sender: Sender,
   ): Promise<Reflected<SearchAnswer>> {
     const { viewer } = sender;
     const enterpriseId = boundTo(viewer, 'record');
     // To learn that a name is there is to learn the name.
     const byIdentity = viewer.role !== 'analyst';
-    const question = { text, enterpriseId, byIdentity, limit };
-    const { ordinal, body } = await this.readSide.ask('search', question);
+    const question = { text, enterpriseId, byIdentity };
+    const after = this.cursors.placeOf(question, cursor);
+    const { ordinal, body } = await this.readSide.ask('search', { ...question, limit, after });
     const clients = body.clients.flatMap((client) => clientSeenBy(viewer, client) ?? []);
     const clientIds = clients.flatMap((client) => client.clientIds);
     // Awaited: what was not written down does not leave.
@@ -49,6 +50,7 @@ export class SearchService {
         numbers: body.numbers.flatMap((hit) => numberSeenBy(viewer, hit) ?? []),
         enterprises: body.enterprises.flatMap((each) => enterpriseSeenBy(viewer, each) ?? []),
         clients,
+        ...this.cursors.nextOf(question, body.next),
       },
     };
   }
@@ -63,21 +65,15 @@ const numberSeenBy = (viewer: Viewer, hit: NumberHit): NumberHit | undefined =>
     part: () => hit,
   });
 
-const enterpriseSeenBy = (
-  viewer: Viewer,
-  { enterpriseId, name, nameLatin }: DirectoryEnterprise,
-): EnterpriseHit | undefined =>
-  asSeenBy(viewer, { kind: 'directory', whole: { enterpriseId, name, nameLatin } });
+const enterpriseSeenBy = (viewer: Viewer, whole: EnterpriseHit): EnterpriseHit | undefined =>
+  asSeenBy(viewer, { kind: 'directory', whole });
 
-function clientSeenBy(viewer: Viewer, client: Client): ClientHit | undefined {
-  const { canonicalId, clientIds, identities } = client;
+function clientSeenBy(viewer: Viewer, whole: ClientHit): SeenClient | undefined {
+  const { names: _, ...refs } = whole;
   // The question was about the viewer's own declarations, if the viewer is bound to any.
   const ownerId = boundTo(viewer, 'client-identities');
-  const countryCodes = [...new Set(identities.flatMap((each) => each.countryCodes))].sort();
-  const refs = { canonicalId, clientIds, countryCodes };
-  const whole = { ...refs, names: identities.flatMap(({ names }) => names) };
   return (
-    asSeenBy<ClientHit>(viewer, { kind: 'client-identities', ownerId, whole }) ??
-    asSeenBy<ClientHit>(viewer, { kind: 'client-refs', ownerId, whole: refs })
+    asSeenBy<SeenClient>(viewer, { kind: 'client-identities', ownerId, whole }) ??
+    asSeenBy<SeenClient>(viewer, { kind: 'client-refs', ownerId, whole: refs })
   );
 }

@@ -1,7 +1,7 @@
-import { siteDecider, type OpenSite, type SiteEvent, type SiteRefusal } from '@lodestone/ledger';
 import { Injectable } from '@nestjs/common';
 import { Submissions, type Sender } from '../submitting/submissions';
 import { plain } from '../submitting/plain';
+import { sendSite } from '../submitting/sending-directory';
 import { Recordings, type RecordedAnswer } from '../submitting/recorded';
 import type { SiteDto } from './site.dto';
 
@@ -13,13 +13,8 @@ export class SitesService {
   ) {}
 
   async open(siteId: string, site: SiteDto, sender: Sender): Promise<RecordedAnswer> {
-    const content = { siteId, ...plain(site) };
-    const command: OpenSite = { type: 'OpenSite', data: content };
-    const sent = await this.submissions.send<OpenSite, SiteEvent, SiteRefusal>(
-      siteDecider,
-      { command, key: siteId, content },
-      sender,
-    );
+    const { submissions } = this;
+    const sent = await sendSite({ siteId, ...plain(site) }, { submissions, sender });
     return this.recordings.answer(sent, 'directory');
   }
 }

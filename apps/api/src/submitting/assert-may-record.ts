@@ -1,5 +1,6 @@
 import { isAuthorityId } from '@lodestone/ledger';
 import type { Viewer } from '../access/viewer';
+import { codeInChinese } from '../http/chinese-codes';
 import { ProblemException, type ProblemPart } from '../http/problem';
 import type { RecordDto } from '../acts/record-types';
 
@@ -21,7 +22,7 @@ export function assertMayRecord(
     throw new ProblemException('role-not-allowed', {
       message: {
         en: `A regulator records LotHeld and LotReleased; a ${type} is recorded by the enterprise.`,
-        zh: `主管机关只登记 LotHeld 与 LotReleased；${type} 由企业登记。`,
+        zh: `主管机关只登记冻结（LotHeld）与解除冻结（LotReleased）；${codeInChinese('type', type)}由企业登记。`,
       },
     });
   }

@@ -1,23 +1,17 @@
-import { appendUntilKnown, eventIdOf } from '@lodestone/event-store';
-import { EventStore, StreamTombstoned, type EventMetadata } from '@lodestone/kernel';
+import { eventIdOf } from '@lodestone/event-store';
+import { StreamTombstoned } from '@lodestone/kernel';
 import {
   declareParty,
   partyStream,
-  schemaVersions,
   type Declaration,
   type PartyDeclared,
   type PartyRef,
 } from '@lodestone/ledger';
-import { Injectable } from '@nestjs/common';
-import { Clock } from '../running/clock';
-import { LedgerSecrets } from '../running/ledger-secrets';
-import type { Sender } from './submissions';
+import type { LedgerSecrets } from '../running/ledger-secrets';
+import type { Sender, Submissions } from './submissions';
 
 /** Refs that were seen in the log are not asked for again; the set begins anew when it is full. */
 const rememberedMax = 20_000;
-
-/** As long as the act itself is asked about again that waits for this. */
-const deadlineMillis = 10_000;
 
 type Declaring = Readonly<{
   key: Uint8Array;
@@ -25,7 +19,7 @@ type Declaring = Readonly<{
   isForgotten: (ref: string) => boolean;
 }>;
 
-/** Who is named again and again is not salted and digested again. */
+/** A party that is named again and again is not salted and digested again. */
 type MadeParties = Map<string, PartyDeclared>;
 
 /** The identities of one command: refs for the act, and what has to be written before it. */
@@ -49,7 +43,7 @@ export class DeclaredParties {
     const known = this.made.get(text);
     if (known) return known;
     let party = declareParty(key, enterpriseId, declaration);
-    // What was forgotten stays so: who names the same again names him under another ref.
+    // What was forgotten stays so: the same name, declared again, gets another ref.
     while (isForgotten(party.data.ref)) {
       party = declareParty(key, enterpriseId, declaration, party.data.generation + 1);
     }
@@ -59,8 +53,7 @@ export class DeclaredParties {
   }
 }
 
-/** Writes down who was named, each identity once, before the act that names it. */
-@Injectable()
+/** Writes each declared identity down, once, before the act that names it. */
 export class Declarations {
   private readonly remembered = new Set<string>();
   /** Refs whose stream was found ended: few, and for ever. */
@@ -68,9 +61,8 @@ export class Declarations {
   private readonly made: MadeParties = new Map();
 
   constructor(
-    private readonly store: EventStore,
+    private readonly submissions: Submissions,
     private readonly secrets: LedgerSecrets,
-    private readonly clock: Clock,
   ) {}
 
   of(enterpriseId: string): DeclaredParties {
@@ -104,28 +96,11 @@ export class Declarations {
     const { ref } = event.data;
     const stream = partyStream(ref);
     const eventId = eventIdOf({ stream, key: ref, contentDigest: ref, index: 0 });
-    const metadata = this.metadata(sender);
-    const appended = await appendUntilKnown(this.store, {
-      stream,
-      events: [{ eventId, event, metadata }],
-      expected: 'no-stream',
-      deadlineMillis,
-      onRetry: () => undefined,
-    });
-    // In conflict, somebody declared the same at the same moment: it is the same event, and there.
-    if (appended.kind !== 'fault') return;
-    if (appended.error instanceof StreamTombstoned) this.forget(stream);
-    throw appended.error;
-  }
-
-  private metadata({ viewer, correlationId, channel = 'api', at }: Sender): EventMetadata {
-    return {
-      actorId: viewer.actorId,
-      channel,
-      correlationId,
-      causationId: correlationId,
-      recordedAt: (at ?? this.clock.now()).toISOString(),
-      schemaVersion: schemaVersions.PartyDeclared,
-    };
+    try {
+      await this.submissions.declare(stream, { eventId, event }, sender);
+    } catch (error) {
+      if (error instanceof StreamTombstoned) this.forget(stream);
+      throw error;
+    }
   }
 }

@@ -1,20 +1,9 @@
 import { eventIdOf } from '@lodestone/event-store';
-import {
-  EventStore,
-  WrongExpectedRevision,
-  type EventToAppend,
-  type ExpectedRevision,
-} from '@lodestone/kernel';
-import {
-  accessStream,
-  contentDigestOf,
-  schemaVersions,
-  type IdentityViewed,
-} from '@lodestone/ledger';
+import { EventStore, WrongExpectedRevision, type ExpectedRevision } from '@lodestone/kernel';
+import { accessStream, type IdentityViewed } from '@lodestone/ledger';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../running/clock';
-import { LedgerSecrets } from '../running/ledger-secrets';
-import type { Sender } from './submissions';
+import { Submissions, type Fact, type Sender } from './submissions';
 
 /** Ids in one event; a larger answer is recorded in several. */
 const idsMax = 1_000;
@@ -23,8 +12,8 @@ const idsMax = 1_000;
 const triesMax = 5;
 
 /**
- * Who looked at which identity. Recorded before the answer leaves: an answer whose look cannot be
- * recorded does not leave.
+ * Records which account looked at which identity, before the answer leaves: an answer whose look
+ * cannot be recorded does not leave.
  */
 @Injectable()
 export class IdentityViews {
@@ -33,7 +22,7 @@ export class IdentityViews {
 
   constructor(
     private readonly store: EventStore,
-    private readonly secrets: LedgerSecrets,
+    private readonly submissions: Submissions,
     private readonly clock: Clock,
   ) {}
 
@@ -46,13 +35,15 @@ export class IdentityViews {
   }
 
   private async append(view: IdentityViewed['data'], sender: Sender): Promise<void> {
-    const recordedAt = this.clock.now().toISOString();
+    // The day of the stream is that of the event.
+    const at = { ...sender, at: this.clock.now() };
+    const recordedAt = at.at.toISOString();
     const stream = accessStream(recordedAt.slice(0, 10));
-    const events = this.eventsOf(view, { stream, recordedAt, sender });
+    const events = this.factsOf(view, { stream, recordedAt, key: sender.correlationId });
     for (let tries = 1; ; tries++) {
       const expected = this.revisions.get(stream) ?? (await this.revisionOf(stream));
       try {
-        const { revision } = await this.store.append(stream, events, { expected });
+        const revision = await this.submissions.note({ stream, expected }, events, at);
         this.revisions.clear();
         this.revisions.set(stream, revision);
         return;
@@ -69,27 +60,15 @@ export class IdentityViews {
     return 'no-stream';
   }
 
-  private eventsOf(
+  private factsOf(
     view: IdentityViewed['data'],
-    { stream, recordedAt, sender }: { stream: string; recordedAt: string; sender: Sender },
-  ): EventToAppend<IdentityViewed>[] {
-    const { correlationId, viewer } = sender;
-    const digestOf = (data: object) =>
-      contentDigestOf(this.secrets.ledgerKey, { recordedAt, data });
+    { stream, recordedAt, key }: Readonly<Record<'stream' | 'recordedAt' | 'key', string>>,
+  ): Fact[] {
     return chunksOf(view.clientIds, idsMax).map((clientIds, index) => {
       const data = { ...view, clientIds };
-      return {
-        eventId: eventIdOf({ stream, key: correlationId, contentDigest: digestOf(data), index }),
-        event: { type: 'IdentityViewed', data },
-        metadata: {
-          actorId: viewer.actorId,
-          channel: 'api',
-          correlationId,
-          causationId: correlationId,
-          recordedAt,
-          schemaVersion: schemaVersions.IdentityViewed,
-        },
-      };
+      const contentDigest = this.submissions.digestOf({ recordedAt, data });
+      const eventId = eventIdOf({ stream, key, contentDigest, index });
+      return { eventId, event: { type: 'IdentityViewed', data } };
     });
   }
 }

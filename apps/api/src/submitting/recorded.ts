@@ -10,7 +10,7 @@ import { ReadSide } from '../reading/read-side';
 import { inTime } from './in-time';
 import type { Recorded } from './submissions';
 
-/** What the store holds after a PUT: always that, never what was sent. */
+/** The answer to a PUT is what the store holds, and never what was sent. */
 export type RecordedAnswer = Readonly<{
   /** `unchanged`: exactly this was recorded before. */
   outcome: 'recorded' | 'unchanged';

@@ -5,7 +5,9 @@ import { batchRecordsMax } from '../acts/bounds';
 import type { RecordVoidedDto } from '../acts/repair.dto';
 import { sendBatch, type BatchToSend, type Through } from './sending';
 
-/** Thrown in the place of an append: all of it was found to be possible, and nothing was recorded. */
+/**
+ * Thrown in the place of an append: all of it was found to be possible, and nothing was recorded.
+ */
 class FoundPossible extends Error {
   override readonly name = 'FoundPossible';
 }
@@ -14,13 +16,14 @@ type Named = BatchToSend['records'][number];
 
 type Void = Readonly<{ recordId: string; body: RecordVoidedDto }>;
 
-/** Each look can name more blockers; what is deeper than this is no repair any more. */
+/** Each look can name more blockers; a deeper chain than this gets no repair. */
 const looksMax = 50;
 
 /**
- * The batch that does what a void alone was refused for (postings.md V4): what stands on the target
- * is voided first, newest first, and what stands on that. It is tried out, without recording, until
- * nothing stands in the way. Undefined where something of another site does, or anything else.
+ * The batch that does what a void alone was refused for (postings.md V4): the records that build on
+ * the target are voided first, the newest of them first, and those that build on them. It is tried
+ * out, without recording, until nothing stands in the way. Undefined where something of another
+ * site does, or anything else.
  */
 export async function repairOf(
   wanted: BatchToSend & Readonly<{ records: readonly [Void] }>,
@@ -67,8 +70,14 @@ function withVoidsOf(
   );
 }
 
-/** Made of the id that the submitter chose, so that a retry proposes the same. */
-const voidId = (recordId: string, n: number): string => `${recordId.slice(0, 58)}-v${n}`;
+/**
+ * Made of the id that the submitter chose, so that a retry proposes the same; and never that id
+ * itself, which may be long and end like one of ours.
+ */
+function voidId(recordId: string, n: number): string {
+  const made = `${recordId.slice(0, 58)}-v${n}`;
+  return made === recordId ? `${recordId.slice(0, 58)}-w${n}` : made;
+}
 
 async function refusalOf(
   batch: BatchToSend & Readonly<{ records: readonly Named[] }>,

@@ -16,7 +16,7 @@ import type { Declarations } from './declarations';
 /** Plain and validated: the digest is made of it as it is. */
 type Named = Readonly<{ recordId: string; body: RecordDto }>;
 
-/** A site, and whose it is: who declares the identities that are named. */
+/** A site and its owner, which declares the identities that are named. */
 type Owned = Readonly<{ siteId: string; enterpriseId: string }>;
 
 export type RecordToSend = Owned & Named;
@@ -29,7 +29,7 @@ export type Through = Readonly<{
   sender: Sender;
 }>;
 
-/** The way of every record into the ledger, whoever brings it. @throws RefusedException */
+/** Every record comes into the ledger this way, from every account. @throws RefusedException */
 export async function sendRecord(record: RecordToSend, through: Through): Promise<Recorded> {
   for (;;) {
     try {
@@ -55,7 +55,7 @@ function sendOnce(
       command,
       key: recordId,
       content: { siteId, recordId, ...body },
-      // A decision that says no leaves nothing behind, not even who was named in it.
+      // A decision that says no leaves nothing behind, not even the declared identities.
       beforeAppend: () => declarations.write(parties, sender),
     },
     sender,
@@ -71,15 +71,15 @@ export function sendBatch(
 ): Promise<Recorded> {
   const parties = declarations.of(enterpriseId);
   const contents = records.map(({ recordId, body }) => ({ siteId, recordId, ...body }));
-  const digests = new Map(
-    contents.map((content) => [content.recordId, submissions.digestOf(content)]),
-  );
-  const digestOf = (recordId: string): string => digests.get(recordId) ?? '';
+  // By its place and not by its id: of two with one id the ledger refuses the second where it is
+  // other, so that those that are recorded under one id have one digest.
+  const digests = contents.map((content) => submissions.digestOf(content));
+  const digestOf = new Map(contents.map(({ recordId }, index) => [recordId, digests[index] ?? '']));
   const commands = records.map(({ recordId, body }, index) => ({
     command: within(`/records/${index}`, () =>
       commandOf({ siteId, recordId }, body, parties.declare),
     ),
-    contentDigest: digestOf(recordId),
+    contentDigest: digests[index] ?? '',
   }));
   return submissions.send<RecordBatch, SiteEvent, SiteRefusal>(
     siteDecider,
@@ -90,7 +90,7 @@ export function sendBatch(
       identityOf(event) {
         if (!('recordId' in event.data)) throw new Error(`a batch brings no ${event.type}`);
         const { recordId } = event.data;
-        return { key: recordId, contentDigest: digestOf(recordId) };
+        return { key: recordId, contentDigest: digestOf.get(recordId) ?? '' };
       },
       beforeAppend: insteadOfRecording ?? (() => declarations.write(parties, sender)),
     },

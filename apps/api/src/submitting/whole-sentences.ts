@@ -4,7 +4,7 @@ import type { StockTakenDto } from '../acts/keeping.dto';
 import type { ReceiptDto, ReceivedDto } from '../acts/movement.dto';
 import type { SoldToClientDto } from '../acts/trade.dto';
 
-/** What no field can say alone: which of several belong together, and which of them there must be. */
+/** Rules that no field can check alone: which fields belong together, and which one is required. */
 export const invalid = (pointer: string, code: string, message: Words): ProblemException =>
   new ProblemException('invalid-input', { errors: [{ pointer, in: 'body', code, message }] });
 
@@ -30,7 +30,7 @@ export function insistOnBuyer({
   });
 }
 
-/** Of each line something was taken in, turned away, or both. @throws ProblemException */
+/** Each line was received, refused, or both in part. @throws ProblemException */
 export function insistOnReceipts({ receipts }: ReceivedDto): void {
   for (const [line, receipt] of receipts.entries()) insistOnReceipt(receipt, `/receipts/${line}`);
 }

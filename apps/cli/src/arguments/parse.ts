@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { UsageError, type CliCommand, type Given, type Option } from '../command';
-import { nearest } from './nearest';
+import { nearest } from '@lodestone/kernel';
 import { helpOf } from './run-as';
 
 /** These every command has. */
@@ -52,7 +52,7 @@ export function parse(args: readonly string[], command: Wanted): Given {
     if (Object.hasOwn(values, name)) throw misuse(command, `${rawName} was given twice.`);
     values[name] = value;
   }
-  // Whoever asks for help gets it, whatever else he typed.
+  // A person who asks for help gets it, whatever else stands on the line.
   if (names.length > 0 && command.takes === undefined && !switches.has('help')) {
     throw misuse(command, `${command.name} takes no arguments, but got '${names[0]}'.`);
   }

@@ -1,4 +1,4 @@
-/** What the ledger's process tells whoever started it, over the channel between them. */
+/** What the ledger's process tells its parent, over the channel between them. */
 export type ApiMessage =
   | Readonly<{ kind: 'listening'; url: string }>
   | Readonly<{ kind: 'loading'; done: number; total: number }>

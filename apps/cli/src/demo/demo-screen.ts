@@ -4,6 +4,7 @@ import { runAs } from '../arguments/run-as';
 import type { Places } from '../folder/places';
 import type { Printer } from '../terminal/printer';
 import type { ApiMessage } from './api-message';
+import { exampleAccounts } from './example-accounts';
 import { LedgerClient, type LedgerHealth } from './ledger-client';
 import { logFactsOf, type LogFacts } from './log-facts';
 import { suggestionsFor } from './suggestions';
@@ -64,8 +65,9 @@ export class DemoScreen {
         ...log,
         suggestions: await suggestionsFor(client, isDefaultFolder ? undefined : dataFolder),
       };
+      const examples = await exampleAccounts(facts.accounts, client);
       if (this.#ended.signal.aborted) return;
-      print.answer(welcome(facts, print));
+      print.answer(welcome({ facts, examples }, print));
       if (health.status === 'faulty') {
         print.note(`A part of the ledger is not well. Try: ${runAs('doctor')}`);
       }

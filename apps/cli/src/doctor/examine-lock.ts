@@ -9,8 +9,13 @@ export function examineLock(folder: string): Readonly<{ finding: Finding; isHeld
     const isHeld = DataFolderLock.isHeld(folder);
     if (!isHeld) return { finding: ok('lock', 'no ledger is running here'), isHeld };
     const heldBy = holderOf(folder);
+    const url = DataFolderLock.urlIn(folder);
     const who = heldBy === undefined ? '' : `, process ${heldBy}`;
-    return { finding: ok('lock', `a ledger is running here${who}`, { heldBy }), isHeld };
+    const where = url === undefined ? '' : `, and answers at ${url}`;
+    return {
+      finding: ok('lock', `a ledger is running here${who}${where}`, { heldBy, url }),
+      isHeld,
+    };
   } catch (error) {
     const mend = 'stop every ledger, then delete lock.sqlite: nothing is in it.';
     return { finding: fail('lock', messageOf(error), mend), isHeld: false };

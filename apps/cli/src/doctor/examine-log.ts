@@ -42,8 +42,8 @@ export function examineSurvey(survey: LogSurvey): Finding[] {
     disorders.length === 0
       ? ok(
           'log',
-          `${counted(events, 'event')} in ${counted(streams, 'stream')}, head ordinal ` +
-            `${figure(headOrdinal)}, nothing missing`,
+          `${counted(events, 'event')} in ${counted(streams, 'stream')}, none missing; ordinals ` +
+            `count ${figure(headOrdinal + 1)} of them, 0 to ${figure(headOrdinal)}`,
           facts,
         )
       : fail('log', disorders.join('; '), restore, { ...facts, disorders });

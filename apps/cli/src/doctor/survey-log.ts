@@ -36,7 +36,7 @@ export type SurveyOptions = Readonly<{
 /** After so many nobody counts them one by one. */
 const disordersMax = 20;
 
-/** Reads the whole log once, beside whoever writes it. */
+/** Reads the whole log once, beside the ledger that writes it. */
 export async function surveyLog(store: EventStore, options: SurveyOptions): Promise<LogSurvey> {
   const surveyor = new Surveyor(options);
   for await (const page of store.readAllPages()) {

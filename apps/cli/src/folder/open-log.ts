@@ -15,8 +15,8 @@ import { CannotRun } from '../command';
 import type { Places } from './places';
 
 /**
- * The log of the ledger in a data folder, to read beside whoever writes it. Positions in its other
- * files are positions in this log.
+ * The log of the ledger in a data folder, to read beside the program that writes it. Positions in its
+ * other files are positions in this log.
  *
  * @throws StoreUnavailable that says how to mend it
  */

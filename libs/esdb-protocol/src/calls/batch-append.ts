@@ -183,7 +183,7 @@ class BatchAppends {
     try {
       this.call.push(this.#answers.take());
     } catch (error) {
-      // Who asked has gone; what is stored stays stored.
+      // The caller has gone; what is stored stays stored.
       if (!(error instanceof CallEnded)) throw error;
     }
     this.#settle();

@@ -31,7 +31,7 @@ const leftOut: Readonly<Record<string, string>> = {
   'event_store.cluster.Elections': 'clusters are left out: this is a single node',
 };
 
-/** Why a path has no answer, for whoever called it. */
+/** Why a path has no answer, in words for the caller. */
 export function whyLeftOut(path: string): string {
   const [, service = '', method = ''] = path.split('/');
   const why = leftOut[service] ?? 'this node does not know it';

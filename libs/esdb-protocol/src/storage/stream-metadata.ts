@@ -23,7 +23,7 @@ export function metadataOf(log: LogReading, stream: string): StreamMetadata {
   return raw === undefined ? none : parsed(raw);
 }
 
-/** The newest metadata of a stream as somebody wrote it, if he said that it was JSON. */
+/** The newest metadata of a stream as a client wrote it, if that client said that it was JSON. */
 export function rawMetadataOf(log: LogReading, stream: string): Buffer | undefined {
   const metastream = metastreamOf(stream);
   const { lastRevision } = log.stateOf(metastream);

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { StoreUnavailable } from '@lodestone/kernel';
@@ -31,6 +31,35 @@ describe('locking a data folder', () => {
     writeFileSync(join(folder, 'lock.pid'), '1\n');
     acquired(DataFolderLock.tryAcquire(folder)).release();
   });
+
+  it('says where its holder answers, as long as it is held', () => {
+    expect(DataFolderLock.urlIn(folder)).toBeUndefined();
+    const lock = acquired(DataFolderLock.tryAcquire(folder));
+    expect(DataFolderLock.urlIn(folder)).toBeUndefined();
+    lock.answersAt('http://127.0.0.1:3180');
+    expect(DataFolderLock.urlIn(folder)).toBe('http://127.0.0.1:3180');
+    lock.release();
+    expect(DataFolderLock.urlIn(folder)).toBeUndefined();
+    expect(existsSync(join(folder, 'lock.url'))).toBe(false);
+  });
+
+  it('does not believe an address that was left behind, before and after it is held again', () => {
+    writeFileSync(join(folder, 'lock.url'), 'http://127.0.0.1:1\n');
+    expect(DataFolderLock.urlIn(folder)).toBeUndefined();
+    const lock = acquired(DataFolderLock.tryAcquire(folder));
+    expect(DataFolderLock.urlIn(folder)).toBeUndefined();
+    lock.release();
+  });
+
+  it.each(['', 'http://127.0.0.1:3180', 'nonsense\n'])(
+    'takes no address from a file that says %j',
+    (text) => {
+      const lock = acquired(DataFolderLock.tryAcquire(folder));
+      writeFileSync(join(folder, 'lock.url'), text);
+      expect(DataFolderLock.urlIn(folder)).toBeUndefined();
+      lock.release();
+    },
+  );
 
   it('says held without a process id when that file is unreadable', () => {
     const lock = acquired(DataFolderLock.tryAcquire(folder));

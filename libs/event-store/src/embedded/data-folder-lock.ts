@@ -28,6 +28,8 @@ export class DataFolderLock {
       if (isBusy(error)) return { outcome: 'held', pid: holderOf(folder) };
       throw unlockable(folder, error);
     }
+    // Of a holder that was killed. From here on an address in the folder is the holder's own.
+    rmSync(urlPath(folder), { force: true });
     writeFileSync(pidPath(folder), `${process.pid}\n`);
     return { outcome: 'acquired', lock: new DataFolderLock(folder, database) };
   }
@@ -35,7 +37,7 @@ export class DataFolderLock {
   /** Whether a process, this one included, holds the folder now. Takes nothing itself. */
   static isHeld(folder: string): boolean {
     if (!statSync(lockPath(folder), { throwIfNoEntry: false })) return false;
-    const database = opened(folder);
+    const database = opened(folder, 0);
     try {
       // Reading needs the shared lock, which an exclusive one excludes.
       database.prepare('SELECT count(*) FROM sqlite_schema').get();
@@ -48,13 +50,26 @@ export class DataFolderLock {
     }
   }
 
+  /** Where the holder answers; undefined while nobody holds the folder, or does not answer yet. */
+  static urlIn(folder: string): string | undefined {
+    const url = urlOf(folder);
+    // One that was killed left its address behind, and nobody answers there.
+    return url !== undefined && DataFolderLock.isHeld(folder) ? url : undefined;
+  }
+
   private constructor(
     private readonly folder: string,
     private readonly database: DatabaseSync,
   ) {}
 
+  /** Tells those who find the folder where its holder answers. */
+  answersAt(url: string): void {
+    writeFileSync(urlPath(this.folder), `${url}\n`);
+  }
+
   release(): void {
     if (!this.database.isOpen) return;
+    rmSync(urlPath(this.folder), { force: true });
     rmSync(pidPath(this.folder), { force: true });
     this.database.close();
   }
@@ -62,6 +77,7 @@ export class DataFolderLock {
 
 const lockPath = (folder: string): string => join(folder, 'lock.sqlite');
 const pidPath = (folder: string): string => join(folder, 'lock.pid');
+const urlPath = (folder: string): string => join(folder, 'lock.url');
 
 function refuseUnusable(folder: string): void {
   const found = statSync(folder, { throwIfNoEntry: false });
@@ -79,9 +95,9 @@ function refuseUnusable(folder: string): void {
   }
 }
 
-function opened(folder: string): DatabaseSync {
+function opened(folder: string, timeout = lookMs): DatabaseSync {
   try {
-    return new DatabaseSync(lockPath(folder), { timeout: lookMs });
+    return new DatabaseSync(lockPath(folder), { timeout });
   } catch (error) {
     throw unlockable(folder, error);
   }
@@ -93,6 +109,16 @@ function unlockable(folder: string, cause: unknown): StoreUnavailable {
       `${lockPath(folder)}, and that it is on a disk of this machine`,
     { cause },
   );
+}
+
+function urlOf(folder: string): string | undefined {
+  try {
+    // Without its end of line it is not written whole yet.
+    const [url, end] = readFileSync(urlPath(folder), 'utf8').split('\n');
+    return url !== undefined && end !== undefined && URL.canParse(url) ? url : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function holderOf(folder: string): number | undefined {

@@ -1,13 +1,21 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { StoreUnavailable, type EventFilter, type RecordedEvent } from '@lodestone/kernel';
+import { DamagedLog } from './damaged-log';
+import { readLocating } from './examine-event';
+import { streamDeletedType } from './raw/raw-event';
 import { Generations } from './generations';
 import { unavailable } from './log-failure';
 import { openForReading } from './log-file';
+import { LogProof } from './log-proof';
 import { eventColumns, recordedOf, weightOf, type EventRow } from './recorded-rows';
-import { conditionOf } from './stream-prefixes';
+import { checkRevisions } from './revisions';
+import { passesOf } from './stream-prefixes';
 
 export type LogPage = Readonly<{
   events: readonly RecordedEvent[];
+  /** How many events were read and checked to find these. */
+  lookedAt: number;
+  /** What all of those weigh. */
   bytes: number;
   /** Everything up to here was looked at: where the next page begins, exclusively. */
   considered: number;
@@ -20,6 +28,8 @@ export type PageOfAll = Readonly<{
   from: number;
   direction: 'forwards' | 'backwards';
   eventsMax: number;
+  /** With a filter: how many are read to find them. */
+  lookedAtMax?: number;
   filter?: EventFilter | undefined;
 }>;
 
@@ -31,8 +41,7 @@ export type PageOfStream = Readonly<{
   eventsMax: number;
 }>;
 
-/** With a filter a page looks at so many events at most, so that a sparse one stays short. */
-const consideredMax = 8_192;
+type LookedAt = Pick<LogPage, 'lookedAt' | 'considered' | 'isLast'> & Readonly<{ first: number }>;
 
 const namesMax = 100_000;
 
@@ -43,6 +52,8 @@ const namesMax = 100_000;
 export class EmbeddedReader {
   readonly #statements = new Map<string, StatementSync>();
   readonly #names = new Generations<number, string>(namesMax);
+  readonly #proof: LogProof;
+  readonly #columns: string;
   #isClosed = false;
 
   /** @throws StoreUnavailable when there is no log, or not one that this version can read */
@@ -55,7 +66,10 @@ export class EmbeddedReader {
     private readonly database: DatabaseSync,
     private readonly file: string,
     private readonly ownsDatabase = false,
-  ) {}
+  ) {
+    this.#proof = new LogProof(database, file);
+    this.#columns = `${eventColumns}, ${this.#proof.column}`;
+  }
 
   /** Place of the newest event, 0 in an empty log. */
   head(): number {
@@ -86,25 +100,20 @@ export class EmbeddedReader {
     });
   }
 
+  /** @throws DamagedLog where the log does not hold what was written into it */
   readAllPage(page: PageOfAll): LogPage {
-    return this.#guarded(() =>
-      page.filter?.streamPrefixes ? this.#filteredPage(page) : this.#wholePage(page),
+    return this.#located(
+      () => this.#pageOfAll(page),
+      () => this.#rowsOfAll('position', page),
     );
   }
 
-  readStreamPage({ stream, from, direction, eventsMax }: PageOfStream): LogPage {
-    return this.#guarded(() => {
-      const isForwards = direction === 'forwards';
-      const rows = this.#rows(
-        `SELECT ${eventColumns} FROM event
-         WHERE stream = (SELECT id FROM stream WHERE name = ? AND tombstoned = 0)
-           AND revision ${isForwards ? '>=' : '<='} ?
-         ORDER BY revision ${isForwards ? 'ASC' : 'DESC'} LIMIT ?`,
-        [stream, from, eventsMax],
-      );
-      const considered = rows.at(-1)?.[2] ?? from;
-      return this.#page(rows, considered, rows.length < eventsMax, stream);
-    });
+  /** @throws DamagedLog where the log does not hold what was written into it */
+  readStreamPage(page: PageOfStream): LogPage {
+    return this.#located(
+      () => this.#pageOfStream(page),
+      () => this.#rowsOfStream('position', page),
+    );
   }
 
   close(): void {
@@ -114,59 +123,107 @@ export class EmbeddedReader {
     if (this.ownsDatabase) this.database.close();
   }
 
-  #wholePage({ from, direction, eventsMax }: PageOfAll): LogPage {
-    const isForwards = direction === 'forwards';
-    const rows = this.#rows(
-      `SELECT ${eventColumns} FROM event WHERE position ${isForwards ? '>' : '<'} ?
-       ORDER BY position ${isForwards ? 'ASC' : 'DESC'} LIMIT ?`,
-      [from, eventsMax],
-    );
-    return this.#page(rows, rows.at(-1)?.[0] ?? from, rows.length < eventsMax);
+  #pageOfAll(page: PageOfAll): LogPage {
+    const { from, eventsMax } = page;
+    const rows = this.#rowsOfAll(this.#columns, page) as readonly EventRow[];
+    const passes = passesOf(page.filter);
+    const events: RecordedEvent[] = [];
+    let [bytes, lookedAt] = [0, 0];
+    for (const row of rows) {
+      const recorded = this.#checked(row, this.#nameOf(row[1]));
+      bytes += weightOf(row);
+      lookedAt += 1;
+      if (!passes || passes(recorded.stream)) events.push(recorded);
+      if (events.length === eventsMax) break;
+    }
+    const considered = rows[lookedAt - 1]?.[0] ?? from;
+    const isLast = lookedAt === rows.length && rows.length < limitOf(page);
+    if (lookedAt > 0)
+      this.#checkPlaces(page, { first: rows[0]?.[0] ?? 0, considered, lookedAt, isLast });
+    return { events, bytes, lookedAt, considered, isLast };
   }
 
-  /** Looks at a window of positions, so that the time it takes does not depend on what passes. */
-  #filteredPage({ from, direction, eventsMax, filter }: PageOfAll): LogPage {
-    const condition = conditionOf(filter) ?? { sql: 'TRUE', values: [] };
-    const isForwards = direction === 'forwards';
-    const head = this.head();
-    const [low, high] = isForwards
-      ? [from + 1, Math.min(from + consideredMax, head)]
-      : [Math.max(Math.min(from - 1, head) - consideredMax + 1, 1), Math.min(from - 1, head)];
-    const columns = eventColumns.replace(/\w+/g, 'event.$&');
-    const rows = this.#rows(
-      `SELECT ${columns} FROM event CROSS JOIN stream ON stream.id = event.stream
-       WHERE event.position BETWEEN ? AND ? AND (${condition.sql})
-       ORDER BY event.position ${isForwards ? 'ASC' : 'DESC'} LIMIT ?`,
-      [low, high, ...condition.values, eventsMax],
-    );
-    const isCut = rows.length === eventsMax;
-    const end = isForwards ? Math.max(high, from) : low;
-    const considered = isCut ? (rows.at(-1)?.[0] ?? end) : end;
-    return this.#page(rows, considered, isForwards ? considered >= head : considered <= 1);
+  #checkPlaces(
+    { from, direction }: PageOfAll,
+    { first, considered, lookedAt, isLast }: LookedAt,
+  ): void {
+    if (direction === 'forwards') {
+      return this.#proof.checkPlaces({ low: from + 1, high: considered }, lookedAt);
+    }
+    const high = first === from - 1 ? first : Math.min(from - 1, this.head());
+    this.#proof.checkPlaces({ low: isLast ? 1 : considered, high }, lookedAt);
   }
 
-  #page(rows: readonly EventRow[], considered: number, isLast: boolean, stream?: string): LogPage {
+  #pageOfStream(page: PageOfStream): LogPage {
+    const { stream, from, eventsMax } = page;
+    const rows = this.#rowsOfStream(this.#columns, page) as readonly EventRow[];
     let bytes = 0;
     const events = rows.map((row) => {
       bytes += weightOf(row);
-      return recordedOf(row, stream ?? this.#nameOf(row[1]));
+      return this.#checked(row, stream);
     });
-    return { events, bytes, considered, isLast };
+    if (rows.length === 0) this.#checkEnding(stream);
+    const isLast = rows.length < eventsMax;
+    checkRevisions(
+      rows.map(([position, , revision]) => ({ position, revision })),
+      { ...page, file: this.file, isLast, firstRevision: () => this.#firstRevision(stream) },
+    );
+    const considered = rows.at(-1)?.[2] ?? from;
+    return { events, bytes, lookedAt: rows.length, considered, isLast };
+  }
+
+  #rowsOfAll(columns: string, page: PageOfAll) {
+    const isForwards = page.direction === 'forwards';
+    return this.#rows(
+      `SELECT ${columns} FROM event WHERE position ${isForwards ? '>' : '<'} ?
+       ORDER BY position ${isForwards ? 'ASC' : 'DESC'} LIMIT ?`,
+      [page.from, limitOf(page)],
+    );
+  }
+
+  #rowsOfStream(columns: string, { stream, from, direction, eventsMax }: PageOfStream) {
+    const isForwards = direction === 'forwards';
+    return this.#rows(
+      `SELECT ${columns} FROM event
+       WHERE stream = (SELECT id FROM stream WHERE name = ? AND tombstoned = 0)
+         AND revision ${isForwards ? '>=' : '<='} ?
+       ORDER BY revision ${isForwards ? 'ASC' : 'DESC'} LIMIT ?`,
+      [stream, from, eventsMax],
+    );
+  }
+
+  #checked(row: EventRow, stream: string): RecordedEvent {
+    this.#proof.check(row, row[7], { stream });
+    return recordedOf(row, stream);
+  }
+
+  /** A stream is empty because it never was, or because an event says that it was ended. */
+  #checkEnding(stream: string): void {
+    const sql = `SELECT tombstoned, coalesce((SELECT type FROM event WHERE position = tombstoned), '')
+      FROM stream WHERE name = ? AND tombstoned <> 0`;
+    const [ended] = this.#rows(sql, [stream]);
+    if (!ended || ended[1] === streamDeletedType) return;
+    const position = ended[0] as number;
+    const says = `${stream} was ended for ever, and no event says so`;
+    throw new DamagedLog({ file: this.file, position, stream, says });
+  }
+
+  #firstRevision(stream: string): number {
+    const rows = this.#rows('SELECT first_revision FROM stream WHERE name = ?', [stream]);
+    return (rows[0]?.[0] as number | undefined) ?? 0;
   }
 
   /** A name never changes once its id is in the file. */
   #nameOf(id: number): string {
     const known = this.#names.get(id);
     if (known !== undefined) return known;
-    const [name] = this.#prepared('SELECT name FROM stream WHERE id = ?').all(id)[0] as unknown as [
-      string,
-    ];
+    const [name] = this.#rows('SELECT name FROM stream WHERE id = ?', [id])[0] as readonly [string];
     this.#names.set(id, name);
     return name;
   }
 
-  #rows(sql: string, values: readonly (string | number)[]): readonly EventRow[] {
-    return this.#prepared(sql).all(...values) as unknown as EventRow[];
+  #rows(sql: string, values: readonly (string | number)[]): readonly (readonly unknown[])[] {
+    return this.#prepared(sql).all(...values) as unknown as readonly (readonly unknown[])[];
   }
 
   #prepared(sql: string): StatementSync {
@@ -178,6 +235,14 @@ export class EmbeddedReader {
     return statement;
   }
 
+  #located(read: () => LogPage, rows: () => readonly (readonly unknown[])[]): LogPage {
+    const { database, file } = this;
+    const positions = () => rows().map(([position]) => position as number);
+    return this.#guarded(() =>
+      readLocating({ database, file, proof: this.#proof }, read, positions),
+    );
+  }
+
   #guarded<Result>(read: () => Result): Result {
     if (this.#isClosed) throw new StoreUnavailable(`the log ${this.file} was closed`);
     try {
@@ -187,3 +252,6 @@ export class EmbeddedReader {
     }
   }
 }
+
+const limitOf = ({ eventsMax, lookedAtMax = eventsMax, filter }: PageOfAll): number =>
+  filter?.streamPrefixes ? lookedAtMax : eventsMax;

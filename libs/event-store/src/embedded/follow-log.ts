@@ -43,8 +43,8 @@ export async function* followLog({
       filter,
     });
     place = page.considered;
+    if (page.lookedAt > 0) size.learn(page.lookedAt, page.bytes);
     if (page.events.length > 0) {
-      size.learn(page.events.length, page.bytes);
       told = Number(page.events.at(-1)?.position.commit);
       isTold = false;
       yield { kind: 'events', recorded: page.events };

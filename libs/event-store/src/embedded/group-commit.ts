@@ -1,6 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { AppendOutcome } from './append-outcome';
 import { endOfStream, fieldsPerEvent, noStream, type AppendRequest } from './append-request';
+import { EventRows } from './event-rows';
 import { Generations } from './generations';
 import { describeFailure, isStorageFailure, leavesOutcomeUnknown } from './log-failure';
 import { busyMs } from './log-file';
@@ -25,7 +26,7 @@ export class GroupCommit {
   readonly #lastPosition: StatementSync;
   readonly #head: StatementSync;
   readonly #insertStream: StatementSync;
-  readonly #insertEvent: StatementSync;
+  readonly #events: EventRows;
   readonly #idsFrom: StatementSync;
   readonly #ending: StreamEnding;
 
@@ -52,11 +53,8 @@ export class GroupCommit {
         (SELECT max(revision) FROM event WHERE stream = stream.id), first_revision - 1) AS revision
       FROM stream WHERE name = ?`);
     this.#insertStream = prepare('INSERT INTO stream (name) VALUES (?)');
-    this.#insertEvent = prepare(`
-      INSERT INTO event
-        (position, stream, revision, event_id, type, created_at, is_json, data, metadata)
-      VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?)`);
-    this.#ending = new StreamEnding(database);
+    this.#events = new EventRows(database);
+    this.#ending = new StreamEnding(database, this.#events);
     this.#idsFrom = prepare(`
       SELECT event_id, position FROM event
       WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ?`);
@@ -103,15 +101,18 @@ export class GroupCommit {
     for (let at = 0; at < fields.length; at += fieldsPerEvent) {
       position += 1;
       revision += 1;
-      this.#insertEvent.run(
-        position,
-        id,
-        revision,
-        fields[at] as string,
-        fields[at + 1] as string,
-        this.#now,
-        fields[at + 2] as string,
-        fields[at + 3] as string,
+      this.#events.insert(
+        { id, stream },
+        {
+          position,
+          revision,
+          eventId: fields[at] as string,
+          type: fields[at + 1] as string,
+          createdAt: this.#now,
+          isJson: 1,
+          data: fields[at + 2] as string,
+          metadata: fields[at + 3] as string,
+        },
       );
     }
     head.revision = revision;
@@ -164,7 +165,7 @@ export class GroupCommit {
     return Number(this.#lastPosition.get()?.position ?? 0);
   }
 
-  /** What is remembered holds only as long as nobody else writes the file. */
+  /** Forgets the heads in memory: they hold only as long as nobody else writes the file. */
   #noticeOtherWriters(): void {
     const version = this.#dataVersion.get()?.data_version;
     if (version === this.#seenVersion) return;
@@ -178,7 +179,7 @@ export class GroupCommit {
       // After some failures SQLite has rolled back by itself.
       if (this.database.isTransaction) this.database.exec('ROLLBACK');
     } catch {
-      // The next BEGIN says what is wrong with the file, to whoever appends then.
+      // The next BEGIN says what is wrong with the file, to the append that needs it.
     }
   }
 

@@ -30,7 +30,7 @@ export class InProcessWriter implements EmbeddedWriter {
       return Promise.reject(new StoreUnavailable(`the log ${this.file} was closed`));
     }
     return new Promise((resolve, reject) => {
-      // Whoever appends in this turn of the event loop shares the sync with us.
+      // Every append in this turn of the event loop shares the sync with this one.
       if (this.#waiting.length === 0) setImmediate(() => this.#drain());
       this.#waiting.push({ request, resolve, reject });
     });

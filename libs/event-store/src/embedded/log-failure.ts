@@ -30,6 +30,10 @@ export const wordsOf = (error: unknown): string =>
 /** True for a fault of disk, file or permission; false for one of the statement or its values. */
 export const isStorageFailure = (error: unknown): boolean => storageCodes.has(codeOf(error));
 
+/** True where the file may be well and reading it again may do. */
+export const isOfTheMachine = (error: unknown): boolean =>
+  isStorageFailure(error) && codeOf(error) !== storage.corrupt;
+
 export const isBusy = (error: unknown): boolean =>
   codeOf(error) === storage.busy || codeOf(error) === storage.locked;
 

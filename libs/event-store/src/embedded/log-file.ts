@@ -3,7 +3,17 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreUnavailable } from '@lodestone/kernel';
 import { unavailable } from './log-failure';
-import { logApplicationId, logSchema, logSchemaVersion, sqliteVersionMin } from './log-schema';
+import { checkLength, lookOver } from './look-over';
+import {
+  checksumsAdded,
+  hasChecksums,
+  logApplicationId,
+  logSchema,
+  logSchemaVersion,
+  pragma,
+  schemaVersionWithoutChecksums,
+  sqliteVersionMin,
+} from './log-schema';
 
 export const inMemory = ':memory:';
 
@@ -46,6 +56,8 @@ export function openForWriting(file: string, limits: LogLimits = {}): DatabaseSy
         PRAGMA cache_size = -${cacheKib};
       `);
       if (isNew) createSchema(database, file);
+      else addChecksums(database);
+      lookOver(database, file);
       if (limits.fileBytesMax !== undefined) {
         database.exec(`PRAGMA max_page_count = ${Math.floor(limits.fileBytesMax / pageBytes)}`);
       }
@@ -80,6 +92,7 @@ function opened(
   options: Readonly<{ readOnly?: boolean }>,
   prepare: (database: DatabaseSync) => void,
 ): DatabaseSync {
+  if (file !== inMemory) checkLength(file);
   const database = new DatabaseSync(file, { timeout: busyMs, ...options });
   try {
     prepare(database);
@@ -95,7 +108,7 @@ function isNewLog(database: DatabaseSync, file: string): boolean {
   const application = pragma(database, 'application_id');
   const version = pragma(database, 'user_version');
   if (application === logApplicationId) {
-    if (version === logSchemaVersion) return false;
+    if (version === logSchemaVersion || version === schemaVersionWithoutChecksums) return false;
     throw new StoreUnavailable(
       `the log ${file} has schema version ${String(version)}, this program knows ${logSchemaVersion}: ` +
         'use the version of Lodestone that wrote it, or a newer one',
@@ -109,19 +122,28 @@ function isNewLog(database: DatabaseSync, file: string): boolean {
 }
 
 function createSchema(database: DatabaseSync, file: string): void {
+  // Another process may have been quicker between our look and our lock.
+  immediately(database, () => {
+    if (isNewLog(database, file)) database.exec(logSchema);
+  });
+}
+
+function addChecksums(database: DatabaseSync): void {
+  if (hasChecksums(database)) return;
+  immediately(database, () => {
+    if (!hasChecksums(database)) database.exec(checksumsAdded);
+  });
+}
+
+function immediately(database: DatabaseSync, change: () => void): void {
   database.exec('BEGIN IMMEDIATE');
   try {
-    // Another process may have been quicker between our look and our lock.
-    if (isNewLog(database, file)) database.exec(logSchema);
+    change();
     database.exec('COMMIT');
   } catch (error) {
     if (database.isTransaction) database.exec('ROLLBACK');
     throw error;
   }
-}
-
-function pragma(database: DatabaseSync, name: string): unknown {
-  return database.prepare(`PRAGMA ${name}`).get()?.[name];
 }
 
 function createFolderOf(file: string): void {

@@ -12,8 +12,8 @@ const beyond = Number.MAX_SAFE_INTEGER;
 export function pagesOfAll(reader: EmbeddedReader, options: ReadAllOptions): Pages {
   const { direction = 'forwards', filter, maxCount } = options;
   const start = startOf(reader, options);
-  const read = (from: number, eventsMax: number) =>
-    reader.readAllPage({ from, direction, eventsMax, filter });
+  const read = (from: number, eventsMax: number, lookedAtMax: number) =>
+    reader.readAllPage({ from, direction, eventsMax, lookedAtMax, filter });
   return pages(read, start, ({ considered }) => considered, maxCount);
 }
 
@@ -43,7 +43,7 @@ export function pagesOfStream(
 }
 
 async function* pages(
-  read: (from: number, eventsMax: number) => LogPage,
+  read: (from: number, eventsMax: number, lookedAtMax: number) => LogPage,
   start: number,
   next: (page: LogPage) => number,
   maxCount = Infinity,
@@ -51,10 +51,10 @@ async function* pages(
   const size = new PageSize();
   let from = start;
   for (let left = maxCount; left > 0;) {
-    const page = read(from, Math.min(size.events, left));
+    const page = read(from, Math.min(size.events, left), size.events);
+    if (page.lookedAt > 0) size.learn(page.lookedAt, page.bytes);
     if (page.events.length > 0) {
       left -= page.events.length;
-      size.learn(page.events.length, page.bytes);
       yield page.events;
     }
     if (page.isLast) return;

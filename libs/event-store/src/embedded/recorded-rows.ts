@@ -1,9 +1,4 @@
-import {
-  StoreUnavailable,
-  type EventMetadata,
-  type LogPosition,
-  type RecordedEvent,
-} from '@lodestone/kernel';
+import type { EventMetadata, LogPosition, RecordedEvent } from '@lodestone/kernel';
 
 /** In this order because node:sqlite gives rows as arrays, at half the price of objects. */
 export const eventColumns = 'position, stream, revision, event_id, type, data, metadata';
@@ -16,6 +11,7 @@ export type EventRow = readonly [
   type: string,
   data: string | Uint8Array,
   metadata: string | Uint8Array,
+  checksum: number | null,
 ];
 
 export function positionOf(position: number): LogPosition {
@@ -27,32 +23,19 @@ export function positionOf(position: number): LogPosition {
 export const placeOf = ({ commit }: LogPosition): number =>
   commit > BigInt(Number.MAX_SAFE_INTEGER) ? Number.MAX_SAFE_INTEGER : Number(commit);
 
-/** @throws StoreUnavailable where the file does not hold what was written into it */
-export function recordedOf(row: EventRow, stream: string): RecordedEvent {
-  const [position, , revision, eventId, type, data, metadata] = row;
-  return {
-    eventId,
-    event: { type, data: contentOf(data, row) },
-    metadata: contentOf(metadata, row) as EventMetadata,
-    stream,
-    revision,
-    position: positionOf(position),
-  };
-}
+/** @throws SyntaxError where what is stored as text is not JSON */
+export const recordedOf = (row: EventRow, stream: string): RecordedEvent => ({
+  eventId: row[3],
+  event: { type: row[4], data: contentOf(row[5]) },
+  metadata: contentOf(row[6]) as EventMetadata,
+  stream,
+  revision: row[2],
+  position: positionOf(row[0]),
+});
 
 /** Bytes are given as they are: only another client writes them, and only it can read them. */
-function contentOf(content: string | Uint8Array, [position]: EventRow): unknown {
-  if (typeof content !== 'string') return content;
-  try {
-    return JSON.parse(content);
-  } catch (error) {
-    throw new StoreUnavailable(
-      `the log is damaged: what it holds at ${position} is not JSON. Restore it from a backup`,
-      { cause: error },
-    );
-  }
-}
+export const contentOf = (content: string | Uint8Array): unknown =>
+  typeof content === 'string' ? JSON.parse(content) : content;
 
 /** What a row weighs in memory, roughly: for pages that must not grow with their events. */
-export const weightOf = ([, , , , , data, metadata]: EventRow): number =>
-  data.length + metadata.length + 100;
+export const weightOf = (row: EventRow): number => row[5].length + row[6].length + 100;

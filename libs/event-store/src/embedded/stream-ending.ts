@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { EventRows } from './event-rows';
 import { streamDeletedType } from './raw/raw-event';
+
+const nothing = new Uint8Array();
 
 type Ended = Readonly<{
   stream: string;
@@ -17,24 +20,32 @@ type Ended = Readonly<{
  * the file until it is compacted.
  */
 export class StreamEnding {
-  readonly #deleteEvents: StatementSync;
-  readonly #insertEnd: StatementSync;
   readonly #mark: StatementSync;
 
-  constructor(database: DatabaseSync) {
-    this.#deleteEvents = database.prepare('DELETE FROM event WHERE stream = ?');
-    this.#insertEnd = database.prepare(`
-      INSERT INTO event
-        (position, stream, revision, event_id, type, created_at, is_json, data, metadata)
-      VALUES (?, ?, ?, ?, '${streamDeletedType}', ?, 0, x'', x'')`);
+  constructor(
+    database: DatabaseSync,
+    private readonly events: EventRows,
+  ) {
     this.#mark = database.prepare(
       'UPDATE stream SET tombstoned = ?, first_revision = ? WHERE id = ?',
     );
   }
 
   write({ stream, id, revision, position, now }: Ended): void {
-    this.#deleteEvents.run(id);
-    this.#insertEnd.run(position, id, revision, endIdOf(stream), now);
+    this.events.removeAllOf(id);
+    this.events.insert(
+      { id, stream },
+      {
+        position,
+        revision,
+        eventId: endIdOf(stream),
+        type: streamDeletedType,
+        createdAt: now,
+        isJson: 0,
+        data: nothing,
+        metadata: nothing,
+      },
+    );
     this.#mark.run(position, revision, id);
   }
 }

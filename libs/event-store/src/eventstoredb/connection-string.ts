@@ -65,7 +65,7 @@ export function parseConnectionString(url: string): Connecting {
 
 export type Refuse = (what: string) => never;
 
-/** Hosts and ports alone: the same server under the same name, whoever signs in there. */
+/** Hosts and ports alone: one server has one name, whichever user signs in there. */
 export function serverNameOf(url: string): string {
   const { nodes } = parseConnectionString(url);
   const found =

@@ -27,7 +27,7 @@ export async function openLogForWriting(
   return EmbeddedEventStore.open({ file, writer });
 }
 
-/** Beside whoever writes it. @throws StoreUnavailable that says how to mend it */
+/** Opens it beside the process that writes it. @throws StoreUnavailable that says how to mend it */
 export async function openLogForReading(
   { file, url }: LogPlace,
   news: LogNews = {},

@@ -82,7 +82,7 @@ function notTheSame({ outcome, difference }: Comparison, { source, copy }: CopyW
   if (outcome === 'copy-ends') {
     return new CannotCopy(
       `${source.named} has grown while it was copied (${difference})`,
-      'stop whoever writes it, then run the same command again.',
+      'stop the program that writes it, then run the same command again.',
     );
   }
   return new CannotCopy(

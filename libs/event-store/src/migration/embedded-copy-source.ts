@@ -22,7 +22,7 @@ export class EmbeddedCopySource implements ReadableLog {
     protected readonly database: DatabaseSync,
     readonly named: string,
   ) {
-    this.reader = new RawReader(database);
+    this.reader = new RawReader(database, named);
   }
 
   async *pages(after?: LogPosition): AsyncGenerator<readonly CopiedEvent[], void, void> {
@@ -35,7 +35,7 @@ export class EmbeddedCopySource implements ReadableLog {
       const copied = events.filter(({ stream }) => isOfUsers(stream)).map(copiedOf);
       if (copied.length > 0) yield copied;
       from = last;
-      // Whoever asks for a stop is heard between two pages.
+      // A stop that is asked for is heard between two pages.
       await turn();
     }
   }

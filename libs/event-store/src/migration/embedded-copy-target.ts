@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { WrongExpectedRevision } from '@lodestone/kernel';
 import { revisionOf } from '../embedded/append-request';
+import { EventRows } from '../embedded/event-rows';
 import { Generations } from '../embedded/generations';
 import { isStorageFailure, unavailable } from '../embedded/log-failure';
 import { openForWriting } from '../embedded/log-file';
@@ -10,7 +11,7 @@ import type { CopiedEvent, WritableLog } from './copied-event';
 import { EmbeddedCopySource } from './embedded-copy-source';
 import { markOf, markStream, markType, saysUnfinished } from './unfinished-copy';
 
-type Head = { id: number; revision: number };
+type Head = { id: number; readonly stream: string; revision: number };
 
 const headsMax = 100_000;
 const nothing = new Uint8Array();
@@ -28,16 +29,13 @@ export class EmbeddedCopyTarget extends EmbeddedCopySource implements WritableLo
   }
 
   readonly #insertStream: StatementSync;
-  readonly #insertEvent: StatementSync;
+  readonly #events: EventRows;
   readonly #heads = new Generations<string, Head>(headsMax);
 
   private constructor(database: DatabaseSync, file: string) {
     super(database, file);
     this.#insertStream = database.prepare('INSERT INTO stream (name) VALUES (?)');
-    this.#insertEvent = database.prepare(`
-      INSERT INTO event
-        (position, stream, revision, event_id, type, created_at, is_json, data, metadata)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+    this.#events = new EventRows(database);
   }
 
   isMarkedUnfinished(): Promise<boolean> {
@@ -66,7 +64,7 @@ export class EmbeddedCopyTarget extends EmbeddedCopySource implements WritableLo
   markFinished(): Promise<void> {
     return this.#written(() => {
       const { id } = this.#headOf(markStream);
-      this.database.prepare('DELETE FROM event WHERE stream = ?').run(id);
+      this.#events.removeAllOf(id);
       this.database.prepare('DELETE FROM stream WHERE id = ?').run(id);
       this.#forget();
     });
@@ -96,17 +94,16 @@ export class EmbeddedCopyTarget extends EmbeddedCopySource implements WritableLo
   #insert(head: Head, event: Written): number {
     const position = this.reader.head() + 1;
     head.revision += 1;
-    this.#insertEvent.run(
+    this.#events.insert(head, {
       position,
-      head.id,
-      head.revision,
-      event.eventId,
-      event.type,
-      event.createdAt,
-      event.isJson ? 1 : 0,
-      (event.isJson ? jsonTextOf(event.data) : undefined) ?? event.data,
-      jsonTextOf(event.metadata) ?? event.metadata,
-    );
+      revision: head.revision,
+      eventId: event.eventId,
+      type: event.type,
+      createdAt: event.createdAt,
+      isJson: event.isJson ? 1 : 0,
+      data: (event.isJson ? jsonTextOf(event.data) : undefined) ?? event.data,
+      metadata: jsonTextOf(event.metadata) ?? event.metadata,
+    });
     return position;
   }
 
@@ -115,7 +112,7 @@ export class EmbeddedCopyTarget extends EmbeddedCopySource implements WritableLo
     if (known) return known;
     const row = this.database.prepare('SELECT id FROM stream WHERE name = ?').get(stream);
     const id = Number(row?.['id'] ?? this.#insertStream.run(stream).lastInsertRowid);
-    const head = { id, revision: this.reader.stateOf(stream).lastRevision };
+    const head = { id, stream, revision: this.reader.stateOf(stream).lastRevision };
     this.#heads.set(stream, head);
     return head;
   }

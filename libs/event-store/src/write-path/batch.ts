@@ -14,7 +14,7 @@ export type Decided = Readonly<{
 export type Written = Readonly<{
   outcome: 'written';
   events: readonly WrittenEvent[];
-  /** Of data and metadata, as the store will count them or more. */
+  /** Bytes of data and metadata, never fewer than the store will count. */
   bytes: number;
 }>;
 
@@ -29,7 +29,7 @@ export class Batch {
   readonly layer: RowLayer = emptyLayer();
   readonly decided: Decided[] = [];
   readonly events: WrittenEvent[] = [];
-  /** Whoever arrived no later than this saw nothing newer than what the append proved. */
+  /** A command that arrived no later than this saw nothing newer than what the append proved. */
   provesUpTo = -1;
   #bytes = 0;
   #isFull = false;

@@ -9,7 +9,7 @@ import type { Command } from '@lodestone/kernel';
 import { KeyedRowsLost, type KeyedRowStore, type RowTexts } from '../keyed-rows/keyed-row-store';
 import { emptyLayer, OverlayRows, type RowLayer } from '../keyed-rows/overlay-rows';
 
-/** How the events of a stream change its rows: the `evolve` of whoever decides on that stream. */
+/** How the events of a stream change its rows: the `evolve` of the decider of that stream. */
 export type Fold = KeyedDecider<Command, never, string>['evolve'];
 
 /** Which fold a stream has. */
@@ -54,7 +54,7 @@ export class DurableRows {
     return this.rows.texts(stream);
   }
 
-  /** The stream as it is kept, for who needs no more than that. */
+  /** The stream as it is kept, for callers that need no more than that. */
   asKept(stream: string): LookedAt {
     const rows = new OverlayRows(this.rows.texts(stream), []);
     return () => rows;
@@ -161,8 +161,8 @@ export class DurableRows {
     append: Readonly<{ base: number; last: number; eventId: string; layer: RowLayer }>,
   ): boolean {
     const isInStep = this.revisionOf(stream) === append.base;
-    // Unless they follow now, the rows are behind what is recorded: whoever looks at them next, from
-    // this stream or another, has to catch them up first.
+    // Unless they follow now, the rows are behind what is recorded: the next decision that reads
+    // them, of this stream or another, has to catch them up first.
     this.#checked.delete(stream);
     if (!isInStep) return false;
     this.rows.apply(stream, { revision: append.last, eventId: append.eventId }, append.layer);

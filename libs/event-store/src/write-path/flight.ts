@@ -93,7 +93,7 @@ export class Flight {
       const first = this.batch.base + 1;
       held = await this.writing.durable.eventsFrom(this.stream, first, written.length + 1);
     } catch {
-      // Recorded, but nobody can say in whose words: the rows are folded again from the log.
+      // It is recorded, but nobody can say which process wrote it: the rows are folded again.
       return { kind: 'stored', events: own, asWritten: false };
     }
     if (!written.every(({ eventId }, i) => held[i]?.eventId === eventId)) {

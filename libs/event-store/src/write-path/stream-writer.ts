@@ -33,7 +33,7 @@ export class StreamWriter {
   #isInDoubt = true;
   /** Refusals of commands that arrived no later than this rest on rows compared since. */
   #verifiedUpTo = -1;
-  /** Of the rows that everything undurable stands on. */
+  /** The generation of the rows that everything undurable stands on. */
   #generation = -1;
   #isRunning = false;
   readonly #bell = new Bell();
@@ -85,7 +85,7 @@ export class StreamWriter {
       return;
     }
     this.#isInDoubt = false;
-    // Nobody else can write to a sole writer's store, so once compared is compared.
+    // Nobody else can write to a sole writer's store, so one comparison is enough.
     this.#verifiedUpTo = soleWriter ? Infinity : upTo;
   }
 
@@ -206,9 +206,9 @@ export class StreamWriter {
 
   #settle(batch: Batch, landing: Extract<Landing, { kind: 'stored' }>): void {
     const isTakenOver = landing.asWritten && this.#takeOver(batch);
-    // The rows first, the answers then: who sends the next command finds this one.
+    // The rows come before the answers, so that the next command finds this one.
     const again = answersOf(this.stream, batch, landing, this.writing.soleWriter);
-    // What came back was decided before all that collects, and is decided before it again.
+    // Commands that came back were decided before the collecting ones, and are so again.
     if (!isTakenOver || again.length > 0) return this.#suspect(again);
     this.#undurable.landed();
     if (this.#undurable.isEmpty) this.writing.durable.unpin(this.stream);

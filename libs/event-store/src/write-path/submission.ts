@@ -8,7 +8,7 @@ import type {
   Refusal,
 } from '@lodestone/kernel';
 
-/** Who sent a command, through which door, on account of what. */
+/** The account that sent a command, the channel it came by, and the request that caused it. */
 export type Provenance = Pick<
   EventMetadata,
   'actorId' | 'channel' | 'correlationId' | 'causationId'

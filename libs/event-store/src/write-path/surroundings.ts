@@ -18,8 +18,8 @@ export function needsOf({ decider, submission }: PendingCommand, own: KeyedRows)
 }
 
 /**
- * What was fetched for one command. Kept only until that command is decided once: who decides again
- * looks again.
+ * What was fetched for one command. Kept only until that command is decided once: a second decision
+ * fetches it again.
  */
 export class Surroundings {
   readonly #others = new Map<string, LookedAt>();
@@ -37,7 +37,7 @@ export class Surroundings {
     return this.#isFetching;
   }
 
-  /** Without waiting, for what needs none: a stream that nobody else can have written to. */
+  /** Answers without waiting where it can: nobody else can have written to that stream. */
   give(stream: string, rows: LookedAt): void {
     this.#others.set(stream, rows);
   }

@@ -2,7 +2,7 @@ import type { EventStore } from '@lodestone/kernel';
 import type { DurableRows } from './durable-rows';
 import type { LedgerClock } from './ledger-clock';
 
-/** Only ever rise; read by whoever publishes metrics. */
+/** These figures only rise; the metrics read them. */
 export type WritePathCounters = {
   /** Commands that were answered or failed, those turned away not among them. */
   commands: number;

@@ -8,7 +8,7 @@ export type ClientPair = Readonly<{ clientId: string; otherClientId: string }>;
 
 type Decided = ClientPair &
   Readonly<{
-    /** Chosen by whoever decides, once in the stream. */
+    /** The person who decides chooses it; it is used once in the stream. */
     decisionId: string;
     reason: string;
   }>;
@@ -26,7 +26,7 @@ export type ClientMergeRetracted = DomainEvent<
 export type OwnershipSource = Readonly<{
   kind: string;
   publishedOn: string;
-  /** Of the paper (hex), for whoever has it. */
+  /** Of the paper (hex): a reader who has the paper can compare. */
   documentSha256?: string;
 }>;
 

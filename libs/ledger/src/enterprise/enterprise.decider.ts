@@ -1,6 +1,7 @@
 import {
   accepted,
   refused,
+  refusedFor,
   unchanged,
   type Command,
   type Decision,
@@ -75,7 +76,7 @@ function registerEnterprise(
   if (existing?.contentDigest === circumstances.contentDigest) return unchanged(0);
   if (existing) {
     const { enterpriseId } = data;
-    return refused('enterprise-exists-with-other-content', { enterpriseId });
+    return refusedFor(0, 'enterprise-exists-with-other-content', { enterpriseId });
   }
   return accepted({ type: 'EnterpriseRegistered', data });
 }
@@ -89,5 +90,7 @@ function recordStanding(
   if (!enterpriseRowOf(own)) return refused('enterprise-not-found', { enterpriseId });
   const known = own.get<StandingRow>(standingKey(recordId));
   if (known?.contentDigest === circumstances.contentDigest) return unchanged(known.revision);
-  return known ? refused('record-exists-with-other-content', { recordId }) : accepted(event);
+  return known
+    ? refusedFor(known.revision, 'record-exists-with-other-content', { recordId })
+    : accepted(event);
 }

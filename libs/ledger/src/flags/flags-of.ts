@@ -24,8 +24,8 @@ export type FlagContext = Readonly<{
 }>;
 
 /**
- * What an authority will see beside an act: pure, from the act, its surroundings and the reference
- * tables in force on its day, and never a reason to refuse it (design §3, *Flags*).
+ * The flags that an authority will see beside an act: pure, from the act, its surroundings and the
+ * reference tables in force on its day, and never a reason to refuse it (design §3, *Flags*).
  */
 export function flagsOf(act: Act, context: FlagContext): readonly Flag[] {
   const { occurredOn } = act.data;
@@ -76,7 +76,7 @@ function flagsOfWhat(act: Act): readonly Flag[] {
   }
 }
 
-/** Short, over, damaged or turned away: what the other side should hear of. */
+/** A short, excess, damaged or refused receipt: the other side should hear of it. */
 function flagsOfReceipt({
   movementId,
   clearedGrams,

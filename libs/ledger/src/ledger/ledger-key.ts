@@ -31,6 +31,6 @@ export const keyFingerprintOf = (key: LedgerKey): string =>
 export const contentDigestOf = (key: LedgerKey, content: object): string =>
   hmacOf(key, content).toString('hex');
 
-/** Who acted, without saying who (hex). */
+/** Stands for the account that acted, and does not name it (hex). */
 export const actorIdOf = (key: LedgerKey, issuer: string, subject: string): string =>
   hmacOf(key, { issuer, subject }).toString('hex');

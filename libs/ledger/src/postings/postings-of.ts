@@ -76,6 +76,6 @@ const reversal = ({ data }: RecordVoided | RecordCorrected): readonly PostingLin
     content: negated(line.content),
   }));
 
-/** What came back to a lot, or went out of it, at another composition than it has today. */
+/** Grams that came back to a lot, or left it, at another composition than it has today. */
 const restatements = ({ data }: RecordVoided | RecordCorrected): readonly PostingLine[] =>
   data.restated.flatMap((restatement) => restated(data.reversed as Act, restatement));

@@ -4,7 +4,7 @@ import type { ActHeader } from './act-header';
 
 /**
  * Goods left for another site without a sale: to an own site, to be tolled, into reserve or into
- * bond. The owner stays who he is.
+ * bond. The owner stays the same.
  */
 export type Dispatched = DomainEvent<
   'Dispatched',

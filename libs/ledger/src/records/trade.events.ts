@@ -2,7 +2,7 @@ import type { DomainEvent } from '@lodestone/kernel';
 import type { GoodsLine, SoldTake } from './lines';
 import type { ActHeader } from './act-header';
 
-/** Who is on the other side, each by the ref of a declaration; names never stand in an act. */
+/** The parties on the other side, each by the ref of a declaration; names never stand in an act. */
 export type Counterparties = Readonly<{
   importerRef?: string;
   consigneeRef?: string;

@@ -61,7 +61,7 @@ function sentToBy(act: Act, before: readonly string[] = []): Pick<RecordRow, 'se
   return sites.size === 0 ? {} : { sentTo: [...sites] };
 }
 
-/** What was sent may now be received at one more site, which a void of the sending asks too. */
+/** One more site may now receive the goods; a void of the sending has to ask that site, too. */
 function tellTarget(rows: WritableKeyedRows, { data }: DestinationChanged): void {
   const target = targetRow(rows, data.targetRecordId);
   const sentTo = [...new Set([...(target.sentTo ?? []), data.receivingSiteId])];
@@ -75,7 +75,7 @@ function undoRecord(rows: WritableKeyedRows, { data }: RecordVoided): void {
   rows.set(recordKey(targetRecordId), { ...target, state: 'voided' } satisfies RecordRow);
 }
 
-/** What stood is taken back, what should have stood is put in its place, at the same revision. */
+/** Takes back the version that stood, and puts the right one in its place, at the same revision. */
 function redoRecord(rows: WritableKeyedRows, { data }: RecordCorrected, revision: number): void {
   const { targetRecordId } = data;
   const target = targetRow(rows, targetRecordId);

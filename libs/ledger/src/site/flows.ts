@@ -22,7 +22,7 @@ export type SentLine = Readonly<{
   lot: TakenLot;
 }>;
 
-/** What an act does to the lots and units of its site and to others, whatever its type. */
+/** How an act of any type changes the lots and units of its site, and of others. */
 export type Flows = Readonly<{
   takes: readonly TakenLot[];
   makes: ReadonlyArray<MadeLot & Readonly<{ dealId?: string }>>;
@@ -50,7 +50,7 @@ export type Flows = Readonly<{
       movedGrams: number;
     }>
   >;
-  /** What a unit holds more (or less) afterwards. */
+  /** By how much a unit holds more (or less) afterwards. */
   units: ReadonlyArray<Readonly<{ unitId: string; content: Content; isCount: boolean }>>;
 }>;
 

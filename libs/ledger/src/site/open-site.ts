@@ -1,6 +1,7 @@
 import {
   accepted,
   refused,
+  refusedFor,
   unchanged,
   type Command,
   type Decision,
@@ -23,7 +24,7 @@ export function openSite(
   const { siteId, enterpriseId } = data;
   const existing = siteRowOf(own);
   if (existing?.contentDigest === circumstances.contentDigest) return unchanged(0);
-  if (existing) return refused('site-exists-with-other-content', { siteId });
+  if (existing) return refusedFor(0, 'site-exists-with-other-content', { siteId });
   if (!enterpriseRowOf(other(enterpriseStream(enterpriseId)))) {
     return refused('enterprise-not-found', { enterpriseId }, '/enterpriseId');
   }

@@ -1,7 +1,7 @@
 import type { Circumstances, KeyedRows, Refusal } from '@lodestone/kernel';
 import { recordKey, siteRowOf, type RecordRow, type SiteRow } from './site.rows';
 
-/** What is asked of every record before its type matters, in order of precedence. */
+/** The rules for every record, checked before its type matters, in order of precedence. */
 export const recordRefusals = [
   'site-not-found',
   'record-voided-with-other-content',
@@ -42,8 +42,16 @@ export function recogniseRecord(
   if (record?.contentDigest === contentDigest) {
     return { known: 'recorded', revision: record.revision };
   }
-  if (record?.state === 'voided') return no('record-voided-with-other-content', { recordId });
-  if (record) return no('record-exists-with-other-content', { recordId });
+  if (record) {
+    const code =
+      record.state === 'voided'
+        ? 'record-voided-with-other-content'
+        : 'record-exists-with-other-content';
+    return {
+      known: 'refused',
+      refusal: { code, detail: { recordId }, standsAt: record.revision },
+    };
+  }
   if (occurredOn !== undefined && occurredOn > today) {
     return no('occurred-in-future', { occurredOn, today }, '/occurredOn');
   }

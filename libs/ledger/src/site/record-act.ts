@@ -15,7 +15,7 @@ import type { SiteRow } from './site.rows';
 import type { Act, ActHeader } from '../records/site.events';
 import type { RecordAct, SubmittedAct } from './submitted';
 
-/** What each type of act is refused for, each list in its own order. */
+/** The refusals of each type of act, each list in its own order of precedence. */
 export const actRefusals = [
   ...new Set([
     ...bringMaterialRefusals,
@@ -34,7 +34,7 @@ export const actRefusals = [
 
 export type ActRefusal = (typeof actRefusals)[number];
 
-/** First what is asked of every record, then what its type asks. */
+/** The rules for every record come first, then those of its type. */
 export const recordActRefusals = [...new Set([...recordRefusals, ...actRefusals])];
 
 export type RecordActRefusal = (typeof recordActRefusals)[number];
@@ -63,7 +63,7 @@ export function recordAct(
   return decideAct(given, recognised.site, header, act);
 }
 
-/** What an act comes to on the rows that are given: the same for a new one and for a corrected one. */
+/** Decides an act on the given rows: a new one and a corrected one in the same way. */
 export function decideAct(
   given: Pick<DecisionInput, 'own' | 'other'>,
   site: SiteRow,

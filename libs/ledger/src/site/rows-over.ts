@@ -1,6 +1,6 @@
 import type { KeyedRows, WritableKeyedRows } from '@lodestone/kernel';
 
-/** Rows that can be changed without touching those below: what would be, if this had happened. */
+/** Rows that can be changed without touching those below: the state if this had happened. */
 export class RowsOver implements WritableKeyedRows {
   readonly #changes = new Map<string, unknown>();
 

@@ -3,14 +3,14 @@ import type { CompositionPpm, ContentMicrograms } from '../measuring/composition
 import type { LotStamp } from '../records/lines';
 import type { SiteOpened } from '../records/site.events';
 
-/** Only what a decision needs; what a screen needs belongs in a read model. */
+/** Rows hold only what a decision needs; a read model holds what a screen needs. */
 export type SiteRow = Pick<SiteOpened['data'], 'siteId' | 'enterpriseId' | 'activities'> & {
   readonly countryCode: string;
   readonly contentDigest: string;
 };
 
-/** A record that stands on something, by name and place: what a refusal may name. */
-export type Standing = Readonly<{ recordId: string; revision: number }>;
+/** A record that builds on something, by name and place, so that a refusal can name it. */
+export type RecordPlace = Readonly<{ recordId: string; revision: number }>;
 
 export type RecordRow = Readonly<{
   type: string;
@@ -27,9 +27,9 @@ export type RecordRow = Readonly<{
 }>;
 
 /** Since when a lot has had a composition; the first is that of the record that made it. */
-export type LotAssay = Standing & Readonly<{ assayRecordId: string; ppm: CompositionPpm }>;
+export type LotAssay = RecordPlace & Readonly<{ assayRecordId: string; ppm: CompositionPpm }>;
 
-export type Count = Standing & Readonly<{ countedOn: string }>;
+export type Count = RecordPlace & Readonly<{ countedOn: string }>;
 
 /** `massGrams` is what is left. A voided lot stays, because its id is never used again. */
 export type LotRow = LotStamp &
@@ -43,11 +43,11 @@ export type LotRow = LotStamp &
     /** Oldest first; the last one is the composition of today. */
     assays: readonly [LotAssay, ...LotAssay[]];
     counts: readonly Count[];
-    holds: readonly Standing[];
+    holds: readonly RecordPlace[];
   }>;
 
 /** A live record that took from a lot. */
-export type UseRow = Standing &
+export type UseRow = RecordPlace &
   Readonly<{ massGrams: number; occurredOn: string; assayRecordId: string }>;
 
 /** A line sent to another site, read by that site's receipts. Stays when its sending is voided. */
@@ -57,18 +57,18 @@ export type SentRow = Readonly<{
   /** Where it is going now. */
   receivingSiteId: string;
   expectations: Expectations;
-  /** A return leg goes back where it came from, whatever is thought of it there. */
+  /** A return leg goes back to its sender, which cannot refuse it. */
   isReturn: boolean;
   /** Of a dispatch: why it goes there without a sale. */
   purpose?: string;
-  /** Whose, and in which status, what arrives of it is. */
+  /** The owner and the status of the lot that arrives. */
   arrivesAs: Readonly<{ ownerId: string; status: string }>;
   occurredOn: string;
   sent: LotStamp;
   state: 'live' | 'voided';
   /** Live redirections, oldest first. */
   redirections: ReadonlyArray<
-    Standing & Readonly<{ fromSiteId: string; expectationsBefore: Expectations }>
+    RecordPlace & Readonly<{ fromSiteId: string; expectationsBefore: Expectations }>
   >;
 }>;
 
@@ -79,7 +79,7 @@ export type Expectations = Readonly<
 
 /** The live receipts here of a line, oldest first. */
 export type ReceivedRow = Readonly<{
-  receipts: ReadonlyArray<Standing & Readonly<{ clearedGrams: number; closes: boolean }>>;
+  receipts: ReadonlyArray<RecordPlace & Readonly<{ clearedGrams: number; closes: boolean }>>;
 }>;
 
 /** A live deal of this site: what exports in fulfilment of it must name. */
@@ -99,7 +99,7 @@ export type Throughput = Readonly<{
 }>;
 
 /** What a live record put into a unit (+) or took out of it (−), on its day. */
-export type UnitUseRow = Standing &
+export type UnitUseRow = RecordPlace &
   Readonly<{
     occurredOn: string;
     contentMicrograms: ContentMicrograms;

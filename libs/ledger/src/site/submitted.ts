@@ -107,7 +107,7 @@ export type SubmittedDispatch = Dated &
     takes: readonly SubmittedTake[];
   }>;
 
-/** Taken in (`lotId`, `massGrams`), turned away (`refused`), or one part each. */
+/** A line is received (`lotId`, `massGrams`), refused (`refused`), or in part each. */
 export type SubmittedReceiptLine = Readonly<{
   movementId: string;
   sentLotId: string;
@@ -143,7 +143,7 @@ export type SubmittedCount = Dated &
       Readonly<{
         lotId: string;
         countedGrams: number;
-        /** Required where more is there than the books say. */
+        /** Required where the count finds more than the books say. */
         gainLotId?: string;
       }>
     >;

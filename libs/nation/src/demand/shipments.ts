@@ -38,7 +38,7 @@ type Month = Readonly<{
   month: string;
   grams: number;
   random: Random;
-  /** Who has waited longest in proportion to his weight is served first. */
+  /** The client that has waited longest, in proportion to its weight, is served first. */
   credits: Map<string, number>;
   /** How many times as many shipments as usual. */
   shipments: number;

@@ -1,5 +1,5 @@
 /**
- * How often everybody does what he does. The tonnes are those of the published months whatever the
+ * How often each enterprise does what it does. The tonnes are those of the published months at every
  * scale: a larger scale cuts them into more, smaller records, a smaller one into fewer, larger ones.
  */
 export type Rhythm = Readonly<{

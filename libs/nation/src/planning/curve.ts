@@ -4,7 +4,7 @@ export type Curve = Float64Array;
 /** The two years, and what everybody plans for beyond them. */
 export const plannedWeeks = 200;
 
-/** From then on nobody has placed his orders yet: everybody expects the year before. */
+/** From then on no orders are placed yet: every works expects the year before. */
 const orderedUntilWeek = 114;
 const weeksOfYear = 52;
 

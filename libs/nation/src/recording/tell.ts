@@ -10,7 +10,7 @@ const closesAt = 18 * 60;
 /** Records told weeks late, out of a thousand acts on which nothing is built. */
 const latePerThousand = 60;
 
-type Told = Readonly<{ at: string; order: number; submission: Submission }>;
+type ToldSubmission = Readonly<{ at: string; order: number; submission: Submission }>;
 
 /**
  * When the ledger hears of each act: some working days after it happened, in office hours of
@@ -19,7 +19,7 @@ type Told = Readonly<{ at: string; order: number; submission: Submission }>;
  */
 export function tell(acts: readonly NationAct[], random: Random): readonly Submission[] {
   const toldAt = new Map<NationAct, string>();
-  const told: Told[] = [];
+  const told: ToldSubmission[] = [];
   const say = (act: NationAct, at: string, recordId: string, body: RecordBody): void => {
     const { siteId } = act;
     const submittedBy = enterpriseOfSite(siteId).enterpriseId;
@@ -90,7 +90,7 @@ function firstChance({ occurredOn, isLast, body }: NationAct, random: Random): s
   return instantOfDay(addDays(occurredOn, days), random);
 }
 
-/** Until then everybody has told what he has to tell of the two years. */
+/** Until then every enterprise has told what it has to tell of the two years. */
 const lastTelling = '2026-01-27';
 
 /** Some time in office hours of the day, or of the next one on which people work. */

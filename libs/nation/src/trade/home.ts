@@ -61,7 +61,7 @@ export function sellMagnetsAtHome(
   { siteId, grade, on, grams, client }: HomeOrder,
 ): void {
   const yuan = pricePerKilogram(grade, 'CNY', on);
-  // Who buys next door takes what there is: the ships do not wait for him.
+  // A buyer next door takes what there is: the ships do not wait for it.
   const portions = making.book.draw({ siteId, material: 'ndfeb-magnet', grade, on }, grams);
   const lines = [{ grade, portions, goodsCode: magnetsCode, yuan }];
   sellAtHome(making, { siteId, client, on, lines });

@@ -26,7 +26,7 @@ const alpha = declared('Alpha', duns('1'));
 const beta = declared('Beta', duns('2'));
 const [alphaId, betaId] = [alpha, beta].map(clientIdWithKey) as [string, string];
 
-class Told extends TradedChain {
+class ToldChain extends TradedChain {
   #count = 0;
 
   sell(declaration: Declaration, declaredById = 'RE'): string {
@@ -68,7 +68,7 @@ const goods = {
 
 describe('what people decided on clients', () => {
   itIsAReadModel(projection, () => {
-    const told = new Told();
+    const told = new ToldChain();
     told.sell(alpha);
     told.sell(beta);
     told.retract(alphaId, betaId, told.merge(alphaId, betaId));
@@ -76,10 +76,10 @@ describe('what people decided on clients', () => {
     return told.log;
   });
 
-  let told: Told;
+  let told: ToldChain;
   let readModel: FollowedReadModel;
   beforeEach(() => {
-    told = new Told();
+    told = new ToldChain();
     readModel = new FollowedReadModel(projection);
   });
   afterEach(() => readModel.close());
@@ -169,7 +169,7 @@ describe('what people decided on clients', () => {
     );
     fc.assert(
       fc.property(fc.array(step, { minLength: 2, maxLength: 10 }), fc.nat(100), (steps, cut) => {
-        const history = new Told();
+        const history = new ToldChain();
         const stands: [one: string, other: string, decisionId: string][] = [];
         const isStanding = (one: string, other: string) =>
           stands.some(([a, b]) => keyOf(a, b) === keyOf(one, other));

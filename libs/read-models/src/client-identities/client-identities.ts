@@ -27,6 +27,10 @@ import {
   type Rows,
 } from '@lodestone/projections';
 
+import { namePartsTable } from '../name-parts';
+import { addSearched, deleteSearched } from './searched-client';
+import { enterpriseSubject, partySubject } from './subjects';
+
 export const clientTables = {
   /** Each identity as it was declared. Forgetting one deletes it here and in `clients`. */
   declarations: {
@@ -45,6 +49,18 @@ export const clientTables = {
     },
     indexes: { declarer: ['declaredById'] },
   },
+  /** What declared identities are called, for their declarer; and enterprises, which have none. */
+  nameParts: namePartsTable,
+  /** Who bears a number, or an id without any number; declared by nobody: an enterprise. */
+  links: {
+    key: ['link', 'declaredById', 'subject'],
+    columns: { link: 'text', declaredById: 'text', subject: 'text' },
+  },
+  /** Whom each exporter ever named in an act, whatever became of the act. */
+  named: {
+    key: ['subject', 'exporterId'],
+    columns: { subject: 'text', exporterId: 'text' },
+  },
   clients: {
     key: ['ref'],
     columns: { ref: 'text', clientId: 'text' },
@@ -62,6 +78,7 @@ export const clientTables = {
       identifiers: json<readonly Identifier[]>(),
       ordinal: 'integer',
     },
+    indexes: { client: ['clientId'] },
   },
   /** What people decided, as lines: an assertion and its retraction both stay. */
   decisions: {
@@ -124,7 +141,7 @@ export type ClientIdOf = (
 
 export const clientIdentitiesFile = {
   name: 'client-identities',
-  version: 2,
+  version: 3,
   tables: clientTables,
 } as const;
 
@@ -142,7 +159,9 @@ export const clientIdentities = ({
       PartyDeclared({ event: { data } }, rows, ordinal) {
         const { ref, declaredById, declaration } = data;
         const { name, nameLatin, countryCode, identifiers, address, endUse } = declaration;
-        rows.put('clients', { ref, clientId: clientIdOf(declaration) });
+        const clientId = clientIdOf(declaration);
+        rows.put('clients', { ref, clientId });
+        addSearched(rows, { ...declaration, clientId, declaredById, subject: partySubject(ref) });
         rows.put('declarations', {
           ref,
           declaredById,
@@ -167,6 +186,8 @@ export const clientIdentities = ({
           identifiers,
           ordinal,
         });
+        const subject = enterpriseSubject(enterpriseId);
+        addSearched(rows, { clientId, name, nameLatin, identifiers, declaredById: '', subject });
       },
       ClientMergeAsserted: addDecision,
       ClientMergeRetracted: addDecision,
@@ -176,8 +197,7 @@ export const clientIdentities = ({
         addDecision(recorded, rows);
         const { clientId } = recorded.event.data;
         for (const { ref } of rows.scan('clients', { clientId })) {
-          rows.delete('clients', ref);
-          rows.delete('declarations', ref);
+          forget(ref, clientId, rows);
         }
       },
       SoldToClient: ({ event }, rows) => addUses(event, rows, 1),
@@ -189,6 +209,13 @@ export const clientIdentities = ({
       },
     },
   });
+
+function forget(ref: string, clientId: string, rows: ClientRows): void {
+  const declaration = rows.get('declarations', ref);
+  rows.delete('clients', ref);
+  rows.delete('declarations', ref);
+  if (declaration) deleteSearched(rows, { ...declaration, clientId, subject: partySubject(ref) });
+}
 
 function addDecision({ event, metadata }: RecordedEvent<Decided>, rows: ClientRows): void {
   const said: Partial<OwnershipAsserted['data'] & ClientMergeRetracted['data']> = event.data;
@@ -241,7 +268,15 @@ function addUses(act: SoldToClient | Exported, rows: ClientRows, sense: 1 | -1):
   for (const [role, partyRef] of parties) {
     if (partyRef !== undefined) rows.append('uses', { ...use, role, partyRef, enterpriseId: null });
   }
+  const refs = new Set(parties.flatMap(([, ref]) => ref ?? []));
+  for (const ref of refs) addNamed(partySubject(ref), use.exporterId, rows);
   const enterpriseId = isExport ? undefined : act.data.buyerId;
   if (enterpriseId === undefined) return;
+  addNamed(enterpriseSubject(enterpriseId), use.exporterId, rows);
   rows.append('uses', { ...use, role: 'buyer', partyRef: null, enterpriseId });
+}
+
+/** Looked up before it is written: the same few are named again and again. */
+function addNamed(subject: string, exporterId: string, rows: ClientRows): void {
+  if (!rows.get('named', subject, exporterId)) rows.put('named', { subject, exporterId });
 }

@@ -1,22 +1,17 @@
-import { columnsFrom } from '@lodestone/projections';
-import { conditionsWith } from '../conditions';
 import type {
   Client,
   ClientDecision,
   ClientEnterprise,
   ClientIdentity,
   ClientScope,
-  DeclaredIdentity,
 } from './client';
-import { clientTables, type ClientsReading } from './client-identities';
+import type { ClientsReading } from './client-identities';
 import { decisionsOf, decisionsOfPage, standingMerges } from './decisions';
 import { doubtsOf } from './doubts';
 import { linkKeyOf } from './identifier-links';
 import { componentsOf, type ClientComponent, type ClientGroup } from './components';
-import { subjectOf, usageOf, usesOf, type Use } from './usage';
-
-/** Declared by an exporter, or registered as an enterprise on the chain. */
-export type Member = (DeclaredIdentity | ClientEnterprise) & Readonly<{ subject: string }>;
+import { declaredIdentitiesOf, registeredOf, type Member } from './members';
+import { usageOf, usesOf, type Use } from './usage';
 
 type Uses = ReadonlyMap<string, readonly Use[]>;
 
@@ -119,9 +114,7 @@ function identityOf(
   return {
     clientId,
     clientIds: sorted(members.map((member) => member.clientId)),
-    names: distinct(
-      members.map(({ name, nameLatin }) => ({ name, ...(nameLatin ? { nameLatin } : {}) })),
-    ),
+    names: namesOf(members),
     identifiers,
     countryCodes: sorted(members.map(({ countryCode }) => countryCode)),
     exporterIds: sorted([
@@ -139,73 +132,12 @@ function identityOf(
 export const usesOfAll = (members: readonly Member[], uses: Uses): readonly Use[] =>
   members.flatMap(({ subject }) => uses.get(subject) ?? []);
 
-const sorted = (texts: readonly string[]): readonly string[] => [...new Set(texts)].sort();
+/** Each spelling once. */
+export const namesOf = (members: readonly Member[]): ClientIdentity['names'] =>
+  distinct(members.map(({ name, nameLatin }) => ({ name, ...(nameLatin ? { nameLatin } : {}) })));
+
+export const sorted = (texts: readonly string[]): readonly string[] => [...new Set(texts)].sort();
 
 /** Each value once, in the order of its JSON. */
 const distinct = <Value>(values: readonly Value[]): readonly Value[] =>
   sorted(values.map((value) => JSON.stringify(value))).map((text) => JSON.parse(text) as Value);
-
-const { declarations, clients } = clientTables;
-
-const declaredColumns = {
-  ...columnsFrom(
-    declarations,
-    'ref',
-    'declaredById',
-    'name',
-    'nameLatin',
-    'countryCode',
-    'identifiers',
-    'address',
-    'endUse',
-    'ordinal',
-  ),
-  ...columnsFrom(clients, 'clientId'),
-};
-
-function declaredIdentitiesOf(
-  reading: ClientsReading,
-  { exporterId, knownAt = reading.ordinal }: ClientScope,
-): readonly Member[] {
-  const conditions = conditionsWith();
-  conditions.add('ordinal <= ?', knownAt);
-  conditions.add('declaredById = ?', exporterId);
-  return reading
-    .select(
-      declaredColumns,
-      `SELECT ref, clientId, declaredById, name, nameLatin, countryCode, identifiers, address,
-         endUse, ordinal
-       FROM declarations JOIN clients USING (ref) WHERE ${conditions.sql()} ORDER BY ordinal, ref`,
-      ...conditions.values,
-    )
-    .map(({ ref, nameLatin, address, endUse, ...row }) => ({
-      ref,
-      clientId: row.clientId,
-      declaredById: row.declaredById,
-      name: row.name,
-      ...(nameLatin === null ? {} : { nameLatin }),
-      countryCode: row.countryCode,
-      identifiers: row.identifiers,
-      ...(address === null ? {} : { address }),
-      ...(endUse === null ? {} : { endUse }),
-      ordinal: row.ordinal,
-      subject: subjectOf({ partyRef: ref }),
-    }));
-}
-
-/** Enterprises on the chain, as the directory has them. */
-function registeredOf(
-  reading: ClientsReading,
-  { knownAt = reading.ordinal }: ClientScope,
-): ReadonlyArray<ClientEnterprise & Readonly<{ subject: string }>> {
-  return reading.rows('enterprises', 'WHERE ordinal <= ? ORDER BY ordinal', knownAt).map((row) => ({
-    enterpriseId: row.enterpriseId,
-    clientId: row.clientId,
-    name: row.name,
-    nameLatin: row.nameLatin,
-    countryCode: row.countryCode,
-    identifiers: row.identifiers,
-    ordinal: row.ordinal,
-    subject: subjectOf(row),
-  }));
-}

@@ -1,6 +1,6 @@
 import type { ClientPair, Identifier } from '@lodestone/ledger';
 import { disjointSets } from './disjoint-sets';
-import { linkKeyOf, linkOf, singleKeyOf } from './identifier-links';
+import { linkKeyOf, linkKeysOf, linkOf, singleKeyOf } from './identifier-links';
 
 /** What makes two declared identities the same client. */
 export type Identified = Readonly<{ clientId: string; identifiers: readonly Identifier[] }>;
@@ -127,17 +127,13 @@ function unitsByClientId(units: ReadonlyArray<Unit<Identified>>): ReadonlyMap<st
   return found;
 }
 
-/** The numbers that join an identity with others; without any, its client id stands for them. */
-const linksOf = ({ clientId, identifiers }: Identified): readonly string[] =>
-  identifiers.length > 0 ? identifiers.map(linkKeyOf) : [`without ${clientId}`];
-
 function connectedByNumbers<Member extends Identified>(
   identities: readonly Member[],
 ): ReadonlyArray<readonly Member[]> {
   const sets = disjointSets<string>();
   const firstLinks = new Map<Member, string>();
   for (const identity of identities) {
-    const [first = '', ...rest] = linksOf(identity);
+    const [first = '', ...rest] = linkKeysOf(identity);
     firstLinks.set(identity, first);
     for (const other of rest) sets.join(first, other);
   }
@@ -205,7 +201,8 @@ const byIdThenSet = <Member extends Identified>(
 const setOfGroup = ({ members }: ClientGroup<Identified>): string =>
   members.map(identifierSetOf).sort().join('\n\n');
 
-const identifierSetOf = (identity: Identified): string => linksOf(identity).toSorted().join('\n');
+const identifierSetOf = (identity: Identified): string =>
+  linkKeysOf(identity).toSorted().join('\n');
 
 const smallestIdOf = (members: ReadonlyArray<Readonly<{ clientId: string }>>): string =>
   members.map(({ clientId }) => clientId).reduce((a, b) => (b < a ? b : a));

@@ -3,7 +3,7 @@ import type { Client, ClientScope } from './client';
 import type { ClientsReading } from './client-identities';
 import { clientComponentsOf, clientsOf } from './clients';
 import { decisionsOf } from './decisions';
-import { subjectOf } from './usage';
+import { subjectOf } from './subjects';
 
 export type ClientQuestion = ClientScope & Readonly<{ clientId: string }>;
 

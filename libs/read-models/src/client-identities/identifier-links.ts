@@ -6,7 +6,7 @@ export type IdentifierLink = Readonly<{ scheme: string; issuer: string; value: s
 
 /**
  * The issuer counts only where several give numbers under one scheme, and it is read off the number
- * where it was left out: nobody stays apart by the way in which he fills in a form.
+ * where it was left out: the way in which a form is filled in keeps no two clients apart.
  */
 export function linkOf({ scheme, issuer, value }: Identifier): IdentifierLink {
   const known = identifierSchemeOf(scheme);
@@ -22,6 +22,13 @@ export function linkKeyOf(identifier: Identifier): string {
   const { scheme, issuer, value } = linkOf(identifier);
   return JSON.stringify([scheme, issuer, value]);
 }
+
+/** The numbers that join an identity with others; without any, its client id stands for them. */
+export const linkKeysOf = ({
+  clientId,
+  identifiers,
+}: Readonly<{ clientId: string; identifiers: readonly Identifier[] }>): readonly string[] =>
+  identifiers.length > 0 ? identifiers.map(linkKeyOf) : [`without ${clientId}`];
 
 /** One number of one client: `scheme` and `issuer`, where two values contradict each other. */
 export function singleKeyOf(identifier: Identifier): string | undefined {

@@ -1,10 +1,7 @@
 import type { Identifier } from '@lodestone/ledger';
-import {
-  latinReadingOf,
-  likenessPermille,
-  nameKeyOf,
-  type NameKey,
-} from '@lodestone/reference/names/name-keys';
+import { foldedText } from '@lodestone/reference/names/fold-text';
+import { nameKeyOf, type NameKey } from '@lodestone/reference/names/name-keys';
+import { likenessOf, nameBlocksOf } from './name-likeness';
 import { linkOf, singleKeyOf } from './identifier-links';
 
 /** What speaks for two clients being one, or against it, in thousandths. */
@@ -23,8 +20,8 @@ export type Evidence = Readonly<{
 /** A client as it is compared: its names in every form, and what else was declared of it. */
 export type Likened = Readonly<{
   names: readonly NameKey[];
-  /** Latin names, and how the others read in Latin letters. */
-  readings: readonly string[];
+  /** Whether one of the names is in Chinese characters. */
+  isChinese: boolean;
   countryCodes: readonly string[];
   addresses: readonly string[];
   identifiers: readonly Identifier[];
@@ -46,28 +43,19 @@ export function likened(members: readonly Declared[]): Likened {
   const names = [...new Map(written.map(nameKeyOf).map((key) => [key.key, key])).values()];
   return {
     names,
-    readings: names.flatMap((name) =>
-      name.script === 'latin' ? [name.key] : (latinReadingOf(name) ?? []),
-    ),
+    isChinese: names.some(({ script }) => script === 'han'),
     countryCodes: members.map(({ countryCode }) => countryCode),
-    addresses: members.flatMap(({ address }) => (address ? [nameKeyOf(address).key] : [])),
+    addresses: members.flatMap(({ address }) =>
+      address ? [foldedText(address).replaceAll(' ', '')] : [],
+    ),
     identifiers: members.flatMap(({ identifiers }) => identifiers),
   };
 }
 
 /** Under which keys somebody who may be the same would be found. */
-export const blocksOf = ({ names, readings, addresses }: Likened): readonly string[] => [
-  ...new Set([
-    ...names.map(({ key }) => `name ${key}`),
-    // The first letters are where two spellings of one name most often agree.
-    ...names.map(({ key }) => `begins ${[...key].slice(0, 4).join('')}`),
-    ...readings.map((reading) => `reads ${reading}`),
-    ...addresses.map((address) => `lives ${address}`),
-  ]),
+export const blocksOf = ({ names, addresses }: Likened): readonly string[] => [
+  ...new Set([...names.flatMap(nameBlocksOf), ...addresses.map((address) => `lives ${address}`)]),
 ];
-
-/** Below it two names are two names. */
-const similarPermilleMin = 800;
 
 export function evidenceOf(a: Likened, b: Likened): readonly Evidence[] {
   return [
@@ -79,16 +67,12 @@ export function evidenceOf(a: Likened, b: Likened): readonly Evidence[] {
 }
 
 function nameEvidence(a: Likened, b: Likened): Evidence | undefined {
-  const keysOf = ({ names }: Likened): readonly string[] => names.map(({ key }) => key);
-  if (meet(keysOf(a), keysOf(b))) return { evidence: 'same-name', scorePermille: 600 };
-  if (meet(a.readings, b.readings)) {
-    return { evidence: 'same-name-in-latin-reading', scorePermille: 450 };
-  }
-  const likest = Math.max(
-    ...keysOf(a).flatMap((one) => keysOf(b).map((other) => likenessPermille(one, other))),
-  );
-  if (likest < similarPermilleMin) return undefined;
-  return { evidence: 'similar-name', scorePermille: Math.floor(likest / 2) };
+  const found = likenessOf(a.names, b.names);
+  if (!found) return undefined;
+  const { likeness, permille } = found;
+  if (likeness === 'same') return { evidence: 'same-name', scorePermille: 600 };
+  if (likeness === 'read') return { evidence: 'same-name-in-latin-reading', scorePermille: 450 };
+  return { evidence: 'similar-name', scorePermille: Math.floor(permille / 2) };
 }
 
 const countryEvidence = (a: Likened, b: Likened): Evidence =>

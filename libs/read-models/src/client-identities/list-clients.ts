@@ -1,6 +1,6 @@
 import type { Ordinal } from '@lodestone/kernel';
 import { cursorOf, limitOf, pageOf, partsOf, type Cursor, type PageOptions } from '../cursor';
-import { searchedText } from '../searched-text';
+import { foldedTexts, hasPart } from '../folded-texts';
 import type { Client, ClientScope } from './client';
 import { clientsOf } from './clients';
 import type { ClientRole, ClientsReading } from './client-identities';
@@ -44,11 +44,11 @@ function isWanted(client: Client, { text, countryCodes, role, isConflicted }: Cl
   if (role !== undefined && !usage.roles.some((used) => used.role === role)) return false;
   const countries = identities.flatMap((identity) => identity.countryCodes);
   if (countryCodes && !countries.some((country) => countryCodes.includes(country))) return false;
-  return text === undefined || textOf(client).includes(searchedText(text));
+  return text === undefined || hasPart(textOf(client), text);
 }
 
 const textOf = ({ identities }: Client): string =>
-  searchedText(
+  foldedTexts(
     ...identities.flatMap(({ names, identifiers }) => [
       ...names.flatMap(({ name, nameLatin }) => [name, nameLatin]),
       ...identifiers.map(({ value }) => value),

@@ -2,9 +2,11 @@ import type { Ordinal } from '@lodestone/kernel';
 import { pairOf } from '@lodestone/ledger';
 import type { ClientScope } from './client';
 import type { ClientsReading } from './client-identities';
-import { clientComponentsOf, usesOfAll, type Member } from './clients';
+import { clientComponentsOf, usesOfAll } from './clients';
+import type { Member } from './members';
 import { decisionsOf } from './decisions';
-import { blocksOf, evidenceOf, likened, type Evidence, type Likened } from './likeness';
+import { alikePairs, type AlikePair } from './alike-pairs';
+import { likened, type Evidence, type Likened } from './likeness';
 import { usesOf, type Use } from './usage';
 
 /** One of the two: enough to look at before somebody decides. */
@@ -30,12 +32,6 @@ export type Suggestions = Readonly<{
   knownAt: Ordinal;
 }>;
 
-/** Half of what an equal name in one country and one street would give. */
-const scorePermilleMin = 500;
-
-/** A name that so many have ("Trading") says nothing, and comparing all with all would not end. */
-const blockMax = 100;
-
 type Candidate = Readonly<{ client: SuggestedClient; likened: Likened; massGrams: bigint }>;
 
 /** Those on which most hangs come first. Who was once said to be one, and no longer, stays apart. */
@@ -47,12 +43,14 @@ export function suggestMerges(reading: ClientsReading, question: SuggestionsQues
       keyOfPair(clientId, otherClientId),
     ),
   );
-  const suggestions = pairsOf(candidatesOf(reading, scope))
-    .filter(([a, b]) => !decided.has(keyOfPair(a.client.clientId, b.client.clientId)))
-    .flatMap(([a, b]) => {
-      reading.stillAsked();
-      return suggestionOf(a, b) ?? [];
+  const candidates = candidatesOf(reading, scope);
+  const all = candidates.map(({ likened }) => likened);
+  const suggestions = alikePairs(all, () => reading.stillAsked())
+    .map((pair) => {
+      const two = [pair.one, pair.other].map((n) => candidates[n]);
+      return suggestionOf(two as [Candidate, Candidate], pair);
     })
+    .filter(({ clients: [one, other] }) => !decided.has(keyOfPair(one.clientId, other.clientId)))
     .sort(byMassThenScore);
   return { suggestions: suggestions.slice(0, question.limit), knownAt };
 }
@@ -100,36 +98,17 @@ function massOf(uses: readonly Use[]): bigint {
   return sold > exported ? sold : exported;
 }
 
-function pairsOf(candidates: readonly Candidate[]): ReadonlyArray<readonly [Candidate, Candidate]> {
-  const blocks = new Map<string, Candidate[]>();
-  for (const candidate of candidates) {
-    for (const block of blocksOf(candidate.likened)) {
-      const inBlock = blocks.get(block) ?? [];
-      blocks.set(block, inBlock);
-      inBlock.push(candidate);
-    }
-  }
-  const pairs = new Map<string, readonly [Candidate, Candidate]>();
-  for (const inBlock of blocks.values()) {
-    if (inBlock.length > blockMax) continue;
-    for (const [n, one] of inBlock.entries()) {
-      for (const other of inBlock.slice(n + 1)) {
-        const isInOrder = one.client.clientId < other.client.clientId;
-        const pair = isInOrder ? ([one, other] as const) : ([other, one] as const);
-        pairs.set(keyOfPair(one.client.clientId, other.client.clientId), pair);
-      }
-    }
-  }
-  return [...pairs.values()];
-}
-
-function suggestionOf(a: Candidate, b: Candidate): MergeSuggestion | undefined {
-  const evidence = evidenceOf(a.likened, b.likened);
-  const score = evidence.reduce((sum, { scorePermille }) => sum + scorePermille, 0);
-  const scorePermille = Math.max(0, Math.min(score, 1_000));
-  if (scorePermille < scorePermilleMin) return undefined;
-  const massGrams = (a.massGrams + b.massGrams).toString();
-  return { clients: [a.client, b.client], scorePermille, evidence, massGrams };
+function suggestionOf(
+  [a, b]: readonly [Candidate, Candidate],
+  { evidence, scorePermille }: AlikePair,
+): MergeSuggestion {
+  const isInOrder = a.client.clientId < b.client.clientId;
+  return {
+    clients: isInOrder ? [a.client, b.client] : [b.client, a.client],
+    scorePermille,
+    evidence,
+    massGrams: (a.massGrams + b.massGrams).toString(),
+  };
 }
 
 function byMassThenScore(a: MergeSuggestion, b: MergeSuggestion): number {

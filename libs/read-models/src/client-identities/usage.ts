@@ -1,6 +1,7 @@
 import { columnsFrom, type RowOfColumns } from '@lodestone/projections';
 import { conditionsWith } from '../conditions';
 import type { ClientScope, ClientUsage } from './client';
+import { subjectOf } from './subjects';
 import { clientTables, type ClientsReading } from './client-identities';
 
 /** One act that still stands, and one capacity in which it names one identity. */
@@ -48,13 +49,6 @@ export function usesOf(
   }
   return uses;
 }
-
-/** What an act names: the ref of a declaration, or an enterprise on the chain. */
-export const subjectOf = ({
-  partyRef,
-  enterpriseId,
-}: Readonly<{ partyRef?: string | null; enterpriseId?: string | null }>): string =>
-  partyRef !== undefined && partyRef !== null ? `party/${partyRef}` : `enterprise/${enterpriseId}`;
 
 export function usageOf(uses: readonly Use[]): ClientUsage {
   const byRole = Map.groupBy(uses, ({ role }) => role);

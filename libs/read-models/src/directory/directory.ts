@@ -8,7 +8,8 @@ import {
   type RowOf,
   type Rows,
 } from '@lodestone/projections';
-import { searchedText } from '../searched-text';
+import { namePartsTable, partsOf, type Called } from '../name-parts';
+import { foldedTexts } from '../folded-texts';
 
 const tables = {
   enterprises: {
@@ -51,6 +52,8 @@ const tables = {
     },
     indexes: { enterprise: ['enterpriseId'] },
   },
+  /** What an enterprise and its sites are called; everybody may see it, so it has no owner. */
+  nameParts: namePartsTable,
 } as const;
 
 export type DirectoryReading = Reading<typeof tables>;
@@ -65,13 +68,13 @@ export type SiteRow = RowOf<(typeof tables)['sites']>;
  */
 export const directory = projection<EnterpriseEvent | SiteOpened, typeof tables>({
   name: 'directory',
-  version: 2,
+  version: 3,
   tables,
   on: {
     EnterpriseRegistered({ event: { data } }, rows, ordinal) {
       const { enterpriseId, name, nameLatin, countryCode, identifiers } = data;
       const values = identifiers.map(({ value }) => value);
-      const searched = searchedText(enterpriseId, name, nameLatin, ...values);
+      const searched = foldedTexts(enterpriseId, name, nameLatin, ...values);
       rows.put('enterprises', {
         enterpriseId,
         name,
@@ -81,6 +84,7 @@ export const directory = projection<EnterpriseEvent | SiteOpened, typeof tables>
         ordinal,
         searched,
       });
+      addParts(calledOfEnterprise(data), data.enterpriseId, rows);
     },
     EnterpriseDesignated: addDecision,
     DesignationRevoked: addDecision,
@@ -99,11 +103,38 @@ export const directory = projection<EnterpriseEvent | SiteOpened, typeof tables>
         locality,
         activities,
         ordinal,
-        searched: searchedText(siteId, name, nameLatin, locality),
+        searched: foldedTexts(siteId, name, nameLatin, locality),
       });
+      addParts(calledOfSite({ siteId, name, nameLatin, locality }), enterpriseId, rows);
     },
   },
 });
+
+export const calledOfEnterprise = ({
+  enterpriseId,
+  name,
+  nameLatin,
+  identifiers,
+}: Pick<EnterpriseRow, 'enterpriseId' | 'name' | 'nameLatin' | 'identifiers'>): Called => ({
+  names: [name, nameLatin, enterpriseId],
+  numbers: [enterpriseId, ...identifiers.map(({ value }) => value)],
+});
+
+export const calledOfSite = ({
+  siteId,
+  name,
+  nameLatin,
+  locality,
+}: Pick<SiteRow, 'siteId' | 'name' | 'nameLatin' | 'locality'>): Called => ({
+  names: [name, nameLatin, locality, siteId],
+  numbers: [siteId],
+});
+
+function addParts(called: Called, subject: string, rows: Rows<typeof tables>): void {
+  for (const { place, part } of partsOf(called)) {
+    rows.put('nameParts', { ownerId: '', place, part, subject });
+  }
+}
 
 function addDecision(
   { event, metadata }: RecordedEvent<StandingEvent>,

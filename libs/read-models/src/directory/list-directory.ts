@@ -1,6 +1,6 @@
 import type { Identifier, Standing } from '@lodestone/ledger';
 import { cursorOf, limitOf, pageOf, partsOf, type Cursor, type PageOptions } from '../cursor';
-import { searchedText } from '../searched-text';
+import { foldedText } from '@lodestone/reference/names/fold-text';
 import type { DirectoryReading, EnterpriseRow, SiteRow } from './directory';
 
 export type DirectorySite = Readonly<{
@@ -47,7 +47,9 @@ export function listDirectory(
 ): DirectoryPage {
   const after = question.after === undefined ? '' : String(partsOf(question.after, [''])[0]);
   const limit = limitOf(question);
-  const text = searchedText(question.text ?? '');
+  const text = foldedText(question.text ?? '');
+  // What is nothing but signs is no wish for everything.
+  if (text === '' && question.text !== undefined) return { enterprises: [], next: undefined };
   const rows = reading.rows(
     'enterprises',
     `WHERE enterpriseId > ? AND (? IS NULL OR enterpriseId = ?)

@@ -7,7 +7,7 @@ import type { RecordState } from './record';
 import type { RecordsReading } from './records';
 
 /** A record that stands on another one, or did until it was voided. */
-export type Follower = Readonly<{
+export type FollowingRecord = Readonly<{
   following: Following;
   /** The lot that it is about; of a receipt, a redirection and a release there is none. */
   lotId?: string;
@@ -23,7 +23,7 @@ export type Follower = Readonly<{
 export type ExplainedRecord = Readonly<{
   record: RecordWithHistory;
   /** In the order in which they became known. */
-  followers: readonly Follower[];
+  followers: readonly FollowingRecord[];
   /** There are more than are named. */
   hasMoreFollowers: boolean;
 }>;
@@ -73,7 +73,7 @@ const followersOf = (
 function followerOf(
   reading: RecordsReading,
   { bySiteId, byRecordId, following, lotId }: FollowerRow & Readonly<{ lotId: string | undefined }>,
-): Follower {
+): FollowingRecord {
   const found = findRecord(reading, { siteId: bySiteId, recordId: byRecordId });
   const { siteId, recordId, enterpriseId, type, occurredOn, ordinal, state } = existing(
     found,

@@ -1,12 +1,8 @@
-import { columnsFrom } from '@lodestone/projections';
-import type { Client } from '../client-identities/client';
-import type { ClientsReading } from '../client-identities/client-identities';
-import { clientsOf } from '../client-identities/clients';
-import { listDirectory, type DirectoryEnterprise } from '../directory/list-directory';
-import { searchedText } from '../searched-text';
-import { endOfPrefix, numberToken } from './number-token';
+import { findClients, type ClientHit } from '../client-identities/find-clients';
+import { cursorOf, partsOf, type Cursor } from '../cursor';
+import { findEnterprises, type EnterpriseHit } from '../directory/find-enterprises';
 import type { Readings } from '../read-models';
-import { searchTables, type NumberField, type SearchReading } from './search';
+import { findNumbers, type NumberHit } from './find-numbers';
 
 export type SearchQuestion = Readonly<{
   text: string;
@@ -15,97 +11,50 @@ export type SearchQuestion = Readonly<{
   /** Find clients by who they are, or by their ids alone. */
   byIdentity: boolean;
   limit: number;
-}>;
-
-/** A record or a lot that is called so, or whose papers are. */
-export type NumberHit = Readonly<{
-  kind: 'record' | 'lot';
-  /** `siteId/recordId` or `siteId/lotId`. */
-  subjectId: string;
-  field: NumberField;
-  value: string;
-  enterpriseId: string;
-  declaredToId?: string;
-  type: string;
-  ordinal: number;
+  after?: Cursor | undefined;
 }>;
 
 export type SearchHits = Readonly<{
   numbers: readonly NumberHit[];
-  enterprises: readonly DirectoryEnterprise[];
-  clients: readonly Client[];
+  enterprises: readonly EnterpriseHit[];
+  clients: readonly ClientHit[];
+  /** While there are more of any kind. */
+  next: Cursor | undefined;
 }>;
 
-/** At most `limit` of each kind; numbers that are exactly so come first, then the newest. */
+type Found<Hit> = Readonly<{ hits: readonly Hit[]; next: Cursor | undefined }>;
+
+type Asked = Readonly<{ text: string; limit: number; after?: Cursor }>;
+
+/** Of a kind of which everything was shown. */
+const ended = '';
+
+/**
+ * At most `limit` of each kind; what is exactly so comes first, then what begins so, then what has
+ * it within. Each kind is read from its own place on, and no more once it has come to its end.
+ */
 export function findHits(
   readings: Pick<Readings, 'search' | 'directory' | 'client-identities'>,
-  question: SearchQuestion,
+  { text, enterpriseId, byIdentity, limit, after }: SearchQuestion,
 ): SearchHits {
-  const { text, limit } = question;
+  const places = after === undefined ? [] : partsOf(after, [ended, ended, ended]);
+  const find = <Hit>(kind: number, from: (asked: Asked) => Found<Hit>): Found<Hit> => {
+    const place = places[kind] as Cursor | undefined;
+    if (place === ended) return { hits: [], next: undefined };
+    return from({ text, limit, ...(place === undefined ? {} : { after: place }) });
+  };
+  const { search, directory, 'client-identities': identities } = readings;
+  const numbers = find(0, (asked) => findNumbers(search, { ...asked, enterpriseId }));
+  const enterprises = find(1, (asked) => findEnterprises(directory, asked));
+  const clients = find(2, (asked) =>
+    findClients(identities, { ...asked, exporterId: enterpriseId, byIdentity }),
+  );
+  const next = [numbers.next, enterprises.next, clients.next];
+  const isOver = next.every((place) => place === undefined);
   return {
-    numbers: numbersLike(readings.search, question),
-    enterprises: listDirectory(readings.directory, { text, limit }).enterprises,
-    clients: clientsLike(readings['client-identities'], question),
+    numbers: numbers.hits,
+    enterprises: enterprises.hits,
+    clients: clients.hits,
+    next: isOver ? undefined : cursorOf(...next.map((place) => place ?? ended)),
   };
-}
-
-const numberColumns = columnsFrom(
-  searchTables.numbers,
-  'kind',
-  'subjectId',
-  'field',
-  'value',
-  'enterpriseId',
-  'declaredToId',
-  'type',
-  'ordinal',
-);
-
-function numbersLike(
-  reading: SearchReading,
-  { text, enterpriseId, limit }: SearchQuestion,
-): readonly NumberHit[] {
-  const token = numberToken(text);
-  if (token === '') return [];
-  const ownerId = enterpriseId ?? null;
-  return reading
-    .select(
-      numberColumns,
-      `SELECT kind, subjectId, field, value, enterpriseId, declaredToId, type, ordinal
-       FROM numbers WHERE token >= ? AND token < ?
-         AND (? IS NULL OR enterpriseId = ? OR (declaredToId = ? AND kind = 'record'))
-       ORDER BY token <> ?, ordinal DESC, kind, subjectId, field LIMIT ?`,
-      token,
-      endOfPrefix(token),
-      ownerId,
-      ownerId,
-      ownerId,
-      token,
-      limit,
-    )
-    .map(({ declaredToId, ...hit }) => ({
-      ...hit,
-      ...(declaredToId === null ? {} : { declaredToId }),
-    }));
-}
-
-function clientsLike(
-  reading: ClientsReading,
-  { text, enterpriseId, byIdentity, limit }: SearchQuestion,
-): readonly Client[] {
-  const [named, numbered] = [searchedText(text).trim(), numberToken(text)];
-  const isMeant = ({ clientIds, canonicalId, identities }: Client): boolean => {
-    const ids = [canonicalId, ...clientIds];
-    if (ids.some((id) => id === text || numberToken(id) === numbered)) return true;
-    if (!byIdentity) return false;
-    return identities.some(
-      ({ names, identifiers }) =>
-        (named !== '' &&
-          searchedText(...names.flatMap(({ name, nameLatin }) => [name, nameLatin])).includes(
-            named,
-          )) ||
-        (numbered !== '' && identifiers.some(({ value }) => numberToken(value).includes(numbered))),
-    );
-  };
-  return clientsOf(reading, { exporterId: enterpriseId }).filter(isMeant).slice(0, limit);
 }

@@ -3,6 +3,7 @@ import { FollowedReadModel, itIsAReadModel } from '@lodestone/testing/followed-r
 import { clientIdWithKey, TradedChain } from '@lodestone/testing/traded-chain';
 import { clientIdentities, type clientTables } from '../client-identities/client-identities';
 import { directory } from '../directory/directory';
+import { findNumbers } from './find-numbers';
 import { findHits, type SearchHits, type SearchQuestion } from './find-hits';
 import { search, type searchTables } from './search';
 
@@ -69,6 +70,16 @@ describe('searching', () => {
     expect(numbers('ox')[0]).toBe('SEP/OX lot-id');
   });
 
+  it('names the record that made a lot', () => {
+    expect(find('ox').numbers[0]).toMatchObject({
+      kind: 'lot',
+      subjectId: 'SEP/OX',
+      siteId: 'SEP',
+      recordId: 'open',
+      type: 'OpeningStockDeclared',
+    });
+  });
+
   it('shows an enterprise its own, and of a sale to it the papers', () => {
     expect(numbers('CHAIN', { enterpriseId: 'MAG' })).toEqual([
       'SEP/sale-on-chain contract-number',
@@ -98,3 +109,101 @@ describe('searching', () => {
     expect(find('%').clients).toEqual([]);
   });
 });
+
+describe('numbers of many records', () => {
+  itIsAReadModel(search, () => {
+    const corrected = new TradedChain();
+    const stated = (contractNumber: string) => saleOnChain({ goods: [goods], contractNumber });
+    corrected.record('SEP', 'sale', stated('A'));
+    corrected.correct('SEP', 'sale', stated('B'), 'cor-1');
+    corrected.correct('SEP', 'sale', stated('A'), 'cor-2');
+    corrected.void('SEP', 'sale');
+    return corrected.log;
+  });
+
+  let readModel: FollowedReadModel<typeof searchTables>;
+  let chain: TradedChain;
+  beforeEach(() => {
+    readModel = new FollowedReadModel(search);
+    chain = new TradedChain();
+  });
+  afterEach(() => readModel.close());
+
+  const sell = (recordId: string, change: Parameters<typeof saleOnChain>[0] = {}) =>
+    chain.record('SEP', recordId, saleOnChain({ goods: [goods], ...change }));
+
+  const pages = (text: string, limit: number, enterpriseId?: string): string[][] => {
+    readModel.take(chain.news);
+    const found: string[][] = [];
+    for (let after: string | undefined; ;) {
+      const question = { text, limit, enterpriseId, after };
+      const { hits, next } = readModel.ask((reading) => findNumbers(reading, question));
+      found.push(hits.map(({ recordId, value }) => `${recordId} ${value}`));
+      if (next === undefined) return found;
+      after = next;
+    }
+  };
+
+  it('come page by page: exactly so with the newest first, then by the number that begins so', () => {
+    sell('s-1', { contractNumber: 'C-1' });
+    sell('s-2', { contractNumber: 'C-12' });
+    sell('s-3', { contractNumber: 'c 1' });
+    sell('s-4', { contractNumber: 'C-11' });
+
+    const expected = [
+      ['s-3 c 1', 's-1 C-1'],
+      ['s-4 C-11', 's-2 C-12'],
+    ];
+    expect(pages('C1', 2)).toEqual(expected);
+    expect(pages('C1', 2, 'RE')).toEqual(expected);
+    expect(pages('C1', 2, 'MAG')).toEqual(expected);
+    expect(pages('C1', 3)).toEqual([['s-3 c 1', 's-1 C-1', 's-4 C-11'], ['s-2 C-12']]);
+  });
+
+  it('do not shift while others are recorded', () => {
+    for (const n of [1, 2, 3]) sell(`s-${n}`, { contractNumber: `C-${n}` });
+    readModel.take(chain.news);
+    const first = readModel.ask((reading) => findNumbers(reading, { text: 'C', limit: 2 }));
+    sell('s-0', { contractNumber: 'C-0' });
+    readModel.take(chain.news);
+    const rest = readModel.ask((reading) =>
+      findNumbers(reading, { text: 'C', limit: 2, after: first.next }),
+    );
+
+    expect([...first.hits, ...rest.hits].map(({ recordId }) => recordId)).toEqual([
+      's-1',
+      's-2',
+      's-3',
+    ]);
+  });
+
+  it('follow a correction: what it states again is found once, and the old number still', () => {
+    sell('sale', { contractNumber: 'OLD-1', invoiceNumber: 'INV-1' });
+    const corrected = (contractNumber: string) =>
+      saleOnChain({ goods: [goods], contractNumber, invoiceNumber: 'INV-1' });
+    chain.correct('SEP', 'sale', corrected('NEW-1'), 'cor-1');
+    chain.correct('SEP', 'sale', corrected('OLD-1'), 'cor-2');
+    const numbers = (text: string, enterpriseId?: string) => {
+      readModel.take(chain.news);
+      return readModel
+        .ask((reading) => findNumbers(reading, { text, limit: 9, enterpriseId }))
+        .hits.map(({ recordId, type, ordinal }) => ({ recordId, type, ordinal }));
+    };
+    const sale = { recordId: 'sale', type: 'SoldToClient' };
+    for (const viewer of [undefined, 'RE', 'MAG']) {
+      expect(numbers('INV-1', viewer)).toEqual([{ ...sale, ordinal: 7 }]);
+      expect(numbers('NEW-1', viewer)).toEqual([{ ...sale, ordinal: 6 }]);
+      expect(numbers('OLD-1', viewer)).toEqual([{ ...sale, ordinal: 7 }]);
+    }
+    expect(numbers('cor-1')).toEqual([{ recordId: 'cor-1', type: 'RecordCorrected', ordinal: 6 }]);
+    expect(numbers('cor-1', 'MAG')).toEqual([]);
+  });
+});
+
+const goods = {
+  goodsCode: '2846901920',
+  grade: 'ungraded',
+  valueMinor: '100',
+  currency: 'CNY',
+  takes: [{ lotId: 'OX', massGrams: 1 }],
+};

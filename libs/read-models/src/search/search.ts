@@ -1,74 +1,96 @@
 import type { RecordedEvent } from '@lodestone/kernel';
 import {
-  flowsOf,
   standingAct,
   type Act,
+  type RecordCorrected,
   type SiteEvent,
   type SiteOpened,
   type SiteRecord,
 } from '@lodestone/ledger';
-import { existing, projection, textOf, type Reading, type Rows } from '@lodestone/projections';
-import { numberToken } from './number-token';
+import {
+  existing,
+  json,
+  projection,
+  type Reading,
+  type RowOf,
+  type Rows,
+} from '@lodestone/projections';
+import { numberToken } from '../number-token';
+import { buyerOnChain, numbersOfAct, type KnownNumber, type NumberField } from './numbers-of-act';
 
 export const searchTables = {
   sites: { key: ['siteId'], columns: { siteId: 'text', enterpriseId: 'text' } },
-  /** What a record or a lot is called, and by which papers it is known. Nobody's name stands here. */
-  numbers: {
-    key: ['token', 'kind', 'subjectId', 'field'],
+  /** Which record an ordinal brought; and of a correction which it puts right. One line each. */
+  told: {
     columns: {
-      token: 'text',
-      kind: textOf<'record' | 'lot'>(),
-      /** `siteId/recordId` or `siteId/lotId`. */
-      subjectId: 'text',
-      field: textOf<NumberField>(),
-      /** As it was written. */
-      value: 'text',
-      enterpriseId: 'text',
+      siteId: 'text',
+      recordId: 'text',
+      type: 'text',
       /** The buyer on the chain, who sees the papers of the sale as well. */
       declaredToId: 'text?',
-      type: 'text',
-      ordinal: 'integer',
+      targetRecordId: 'text?',
+      targetType: 'text?',
+      /**
+       * As they were written. The first is the id of the record itself; the others are of the act
+       * that it states.
+       */
+      numbers: json<ReadonlyArray<readonly [field: NumberField, value: string]>>(),
     },
+  },
+  /**
+   * What a record or a lot is called, and by which papers it is known, once for each enterprise that
+   * may see it: so an enterprise walks through its own alone. Nobody's name stands here. `number` is
+   * the place among those that the ordinal told.
+   */
+  numbers: {
+    key: ['viewerId', 'token', 'ordinal', 'number'],
+    columns: {
+      viewerId: 'text',
+      token: 'text',
+      ordinal: 'integer',
+      number: 'integer',
+    },
+    indexes: { token: ['token', 'ordinal'] },
+  },
+  /** Everything that a corrected record is known by, and since which ordinal. */
+  corrected: {
+    key: ['siteId', 'recordId'],
+    columns: { siteId: 'text', recordId: 'text', numbers: json<readonly ToldNumber[]>() },
   },
 } as const;
 
 export type SearchReading = Reading<typeof searchTables>;
 
+export type NumberRow = RowOf<(typeof searchTables)['numbers']>;
+
 type SearchRows = Rows<typeof searchTables>;
 
-/** Which number it was that matched. */
-export type NumberField =
-  | 'record-id'
-  | 'lot-id'
-  | 'contract-number'
-  | 'invoice-number'
-  | 'customs-declaration-number'
-  | 'transport-document-number';
+type ToldNumber = KnownNumber & Readonly<{ ordinal: number; number: number }>;
 
 /** Everything that has a record id is found by it. */
-const everyRecord: Record<SiteRecord['type'], typeof addNumbers> = {
-  OpeningStockDeclared: addNumbers,
-  Mined: addNumbers,
-  ImportLanded: addNumbers,
-  ScrapCollected: addNumbers,
-  Refined: addNumbers,
-  MagnetProduced: addNumbers,
-  Recycled: addNumbers,
-  SoldToClient: addNumbers,
-  Exported: addNumbers,
-  Dispatched: addNumbers,
-  Received: addNumbers,
-  DestinationChanged: addNumbers,
-  StockTaken: addNumbers,
-  LotAssayed: addNumbers,
-  LotsRegrouped: addNumbers,
-  Discarded: addNumbers,
-  Lost: addNumbers,
-  LotHeld: addNumbers,
-  LotReleased: addNumbers,
-  PeriodClosed: addNumbers,
-  RecordVoided: addNumbers,
-  RecordCorrected: addNumbers,
+const everyRecord: Record<SiteRecord['type'], typeof addRecord> = {
+  OpeningStockDeclared: addRecord,
+  Mined: addRecord,
+  ImportLanded: addRecord,
+  ScrapCollected: addRecord,
+  Refined: addRecord,
+  MagnetProduced: addRecord,
+  Recycled: addRecord,
+  SoldToClient: addRecord,
+  Exported: addRecord,
+  Dispatched: addRecord,
+  Received: addRecord,
+  DestinationChanged: addRecord,
+  StockTaken: addRecord,
+  LotAssayed: addRecord,
+  LotsRegrouped: addRecord,
+  Discarded: addRecord,
+  Lost: addRecord,
+  LotHeld: addRecord,
+  LotReleased: addRecord,
+  PeriodClosed: addRecord,
+  RecordVoided: addRecord,
+  RecordCorrected: addRecord,
 };
 
 /**
@@ -77,7 +99,7 @@ const everyRecord: Record<SiteRecord['type'], typeof addNumbers> = {
  */
 export const search = projection<SiteEvent, typeof searchTables>({
   name: 'search',
-  version: 1,
+  version: 2,
   tables: searchTables,
   on: {
     SiteOpened: ({ event: { data } }: RecordedEvent<SiteOpened>, rows) =>
@@ -86,70 +108,92 @@ export const search = projection<SiteEvent, typeof searchTables>({
   },
 });
 
-function addNumbers({ event }: RecordedEvent<SiteRecord>, rows: SearchRows, ordinal: number): void {
-  addRecord(event, rows, ordinal);
+function addRecord({ event }: RecordedEvent<SiteRecord>, rows: SearchRows, ordinal: number): void {
+  const { siteId, recordId } = event.data;
+  const ownerId = ownerOf(siteId, rows);
   // What a correction says is what its target is from now on known by; what it was known by stays.
   const act = standingAct(event);
-  if (act) addAct(act, rows, ordinal);
-}
-
-type Found = Readonly<{ kind: 'record' | 'lot'; id: string; field: NumberField; value: string }>;
-
-const addRecord = ({ type, data }: SiteRecord, rows: SearchRows, ordinal: number): void => {
-  const { siteId, recordId } = data;
-  add({ kind: 'record', id: recordId, field: 'record-id', value: recordId }, rows, {
+  const correction = event.type === 'RecordCorrected' ? event : undefined;
+  const declaredToId = buyerOnChain(act);
+  const own = { field: 'record-id', value: recordId, declaredToId } as const;
+  const ofRecord: KnownNumber = correction ? { ...own, declaredToId: null } : own;
+  const ofAct = act ? numbersOfAct(act) : [];
+  rows.append('told', {
     siteId,
-    type,
-    ordinal,
-    declaredToId: type === 'SoldToClient' ? (data.buyerId ?? null) : null,
+    recordId,
+    type: event.type,
+    declaredToId,
+    targetRecordId: correction?.data.targetRecordId ?? null,
+    targetType: correction?.data.act.type ?? null,
+    numbers: [ofRecord, ...ofAct].map(({ field, value }) => [field, value]),
   });
-};
-
-function addAct(act: Act, rows: SearchRows, ordinal: number): void {
-  const { siteId, recordId } = act.data;
-  const declaredToId = act.type === 'SoldToClient' ? (act.data.buyerId ?? null) : null;
-  const place = { siteId, type: act.type, ordinal, declaredToId };
-  for (const [field, value] of papersOf(act)) {
-    add({ kind: 'record', id: recordId, field, value }, rows, place);
-  }
-  for (const { lotId } of flowsOf(act).makes) {
-    add({ kind: 'lot', id: lotId, field: 'lot-id', value: lotId }, rows, place);
-  }
+  if (correction) replaceNumbers(correction, toldAt(ordinal, ofAct), { rows, ownerId });
+  addNumber(ofRecord, { ordinal, number: 0 }, { rows, ownerId });
+  ofAct.forEach((known, n) => addNumber(known, { ordinal, number: n + 1 }, { rows, ownerId }));
 }
 
-type Place = Readonly<{
-  siteId: string;
-  type: string;
-  ordinal: number;
-  declaredToId: string | null;
-}>;
+/** The numbers of an act: the first number of its ordinal is the id of the record. */
+const toldAt = (ordinal: number, ofAct: readonly KnownNumber[]): readonly ToldNumber[] =>
+  ofAct.map((known, n) => ({ ...known, ordinal, number: n + 1 }));
 
-function add({ kind, id, field, value }: Found, rows: SearchRows, place: Place): void {
-  const { siteId, ...columns } = place;
-  const token = numberToken(value);
+const ownerOf = (siteId: string, rows: SearchRows): string =>
+  existing(rows.get('sites', siteId), 'a site is opened first').enterpriseId;
+
+/** The buyer sees the papers of the sale, and not what its seller calls the lots. */
+const viewersOf = ({ field, declaredToId }: KnownNumber, ownerId: string): readonly string[] =>
+  field === 'lot-id' || declaredToId === null || declaredToId === ownerId
+    ? [ownerId]
+    : [ownerId, declaredToId];
+
+type Place = Readonly<{ rows: SearchRows; ownerId: string }>;
+
+function addNumber(
+  known: KnownNumber,
+  { ordinal, number }: Readonly<{ ordinal: number; number: number }>,
+  { rows, ownerId }: Place,
+): void {
+  const token = numberToken(known.value);
   if (token === '') return;
-  const { enterpriseId } = existing(rows.get('sites', siteId), 'a site is opened first');
-  const subjectId = `${siteId}/${id}`;
-  rows.put('numbers', { token, kind, subjectId, field, value, enterpriseId, ...columns });
+  for (const viewerId of viewersOf(known, ownerId)) {
+    rows.put('numbers', { viewerId, token, ordinal, number });
+  }
 }
 
-/** Whatever an act may be known by outside, whichever act it is. */
-type Papers = Readonly<
-  Partial<
-    Record<
-      'contractNumber' | 'invoiceNumber' | 'customsDeclarationNumber' | 'transportDocumentNumber',
-      string | undefined
-    >
-  >
->;
+/** A number that the correction states again is found once, at the correction. */
+function replaceNumbers(
+  { data: { siteId, targetRecordId, reversed } }: RecordCorrected,
+  stated: readonly ToldNumber[],
+  { rows, ownerId }: Place,
+): void {
+  const known =
+    rows.get('corrected', siteId, targetRecordId)?.numbers ??
+    firstNumbersOf(reversed, { siteId, recordId: targetRecordId }, { rows, ownerId });
+  const isStated = ({ field, value }: ToldNumber): boolean =>
+    stated.some((number) => number.field === field && number.value === value);
+  for (const number of known.filter(isStated)) deleteNumber(number, ownerId, rows);
+  const numbers = [...known.filter((number) => !isStated(number)), ...stated];
+  rows.put('corrected', { siteId, recordId: targetRecordId, numbers });
+}
 
-function papersOf(act: Act): ReadonlyArray<readonly [field: NumberField, value: string]> {
-  const papers = act.data as Papers;
-  const fields = [
-    ['contract-number', papers.contractNumber],
-    ['invoice-number', papers.invoiceNumber],
-    ['customs-declaration-number', papers.customsDeclarationNumber],
-    ['transport-document-number', papers.transportDocumentNumber],
-  ] as const;
-  return fields.flatMap(([field, value]) => (value === undefined ? [] : [[field, value] as const]));
+function deleteNumber(told: ToldNumber, ownerId: string, rows: SearchRows): void {
+  for (const viewerId of viewersOf(told, ownerId)) {
+    rows.delete('numbers', viewerId, numberToken(told.value), told.ordinal, told.number);
+  }
+}
+
+/** By what a record was known before the first correction: as it was recorded. */
+function firstNumbersOf(
+  reversed: RecordCorrected['data']['reversed'],
+  record: Readonly<{ siteId: string; recordId: string }>,
+  { rows, ownerId }: Place,
+): readonly ToldNumber[] {
+  const { siteId, recordId } = record;
+  const named = rows.scan('numbers', { viewerId: ownerId, token: numberToken(recordId) });
+  const own = named.find(({ ordinal, number }) => {
+    if (number !== 0) return false;
+    const [told] = rows.linesOf('told', { from: ordinal, to: ordinal });
+    return told?.siteId === siteId && told.recordId === recordId;
+  });
+  const { ordinal } = existing(own, 'only a record is corrected');
+  return toldAt(ordinal, numbersOfAct(reversed as Act));
 }

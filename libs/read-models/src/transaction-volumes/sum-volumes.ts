@@ -1,7 +1,7 @@
 import type { Ordinal } from '@lodestone/kernel';
 import { cursorOf, limitOf, pageOf, partsOf, type Cursor, type PageOptions } from '../cursor';
 import { amountsOf, betweenValues } from './amounts';
-import { standingsOf, type Standing } from './standings';
+import { ranksOf, type RankAndShare } from './ranks';
 import type { VolumesReading } from './transaction-volumes';
 import { firstMonthNeeded, trendsOf, type GroupTrend } from './trends';
 import {
@@ -36,7 +36,7 @@ export type VolumesQuestion = PageOptions &
     trend?: boolean | undefined;
   }>;
 
-export type GroupVolume = Volume & Standing;
+export type GroupVolume = Volume & RankAndShare;
 
 export type VolumeGroup = Readonly<{
   key: Readonly<Partial<Record<VolumeColumn, string>>>;
@@ -91,13 +91,13 @@ export function sumVolumes(
     !hasTrend || monthFrom === undefined || String(values[month]) >= monthFrom;
   const groups = all.filter(isAsked).sort(orderOf(order));
   const totals = totalsOf(groups);
-  const standings = standingsOf(groups, totals);
+  const ranks = ranksOf(groups, totals);
   const trends = hasTrend ? trendsOf(all, month) : undefined;
   const shown = (group: Group): VolumeGroup => ({
     key: Object.fromEntries(groupBy.map((column, i) => [column, group.values[i] as string])),
     ...sidesOf(question, {
-      sold: { ...volumeOf(group.sums.sold), ...standings.sold(group) },
-      exported: { ...volumeOf(group.sums.exported), ...standings.exported(group) },
+      sold: { ...volumeOf(group.sums.sold), ...ranks.sold(group) },
+      exported: { ...volumeOf(group.sums.exported), ...ranks.exported(group) },
       returned: volumeOf(group.sums.returned),
     }),
     ...(trends ? { trend: sidesOf(question, trends(group)) } : {}),

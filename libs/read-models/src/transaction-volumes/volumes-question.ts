@@ -41,7 +41,7 @@ export type VolumesMoment = Readonly<{
   knownAt?: Ordinal | undefined;
 }>;
 
-/** Who a line's client is: its canonical id for whoever asks. */
+/** The client of a line: its canonical id for the enterprise that asks. */
 export type ClientOfLine = (
   line: Readonly<{ clientRef: string | null; clientEnterpriseId: string | null }>,
 ) => string;

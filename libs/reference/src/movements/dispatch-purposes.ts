@@ -19,7 +19,7 @@ const trade = 'domain.md §8.20';
 const ours = 'postings.md §3 (tolling); the wording is ours';
 
 /**
- * Why goods go to another site without a sale. Whatever the purpose, the owner stays who he was
+ * Why goods go to another site without a sale. Whatever the purpose, the owner stays the same
  * (postings.md §1.8): a toll lot at the processor is the customer's.
  */
 export const dispatchPurposes = [

@@ -21,6 +21,7 @@ describe('a text as it is searched', () => {
     ['Cyrillic with and without points', 'Пётр', 'ПЕТР', 'петр'],
     ['traditional characters', '寧波韻升', '宁波韵升', '宁波韵升'],
     ['traditional characters in every word alike', '乾安乾隆', '干安干隆', '干安干隆'],
+    ['rare characters, whose simplified form is beyond the first plane', '林譞', '林𫍽', '林譞'],
     ['characters of Japan', '日本製鉄', '日本制铁', '日本制铁'],
     ['characters for compatibility', '\uf9ca', '流', '流'],
     ['Hangul taken apart', '자석'.normalize('NFD'), '자석', '자석'],

@@ -9,14 +9,13 @@ import { japaneseForms } from './japanese-forms';
 export function foldedText(text: string): string {
   if (!beyondAscii.test(text)) return withoutAsciiSigns(text.toLowerCase());
   const plain = plainText(text);
-  if (!beyondAscii.test(plain)) return withoutAsciiSigns(plain);
   if (!chineseOrKana.test(plain)) return withoutSigns(plain);
   // Neither Chinese nor Japanese sets words apart, so a blank beside them is the writer's taste.
   return withoutSigns(simplified(plain)).replace(blankBesideCharacters, '');
 }
 
 /** In small letters of usual width without accents; signs and Chinese characters as they stand. */
-function plainText(text: string): string {
+export function plainText(text: string): string {
   if (!beyondAscii.test(text)) return text.toLowerCase();
   return text
     .replace(neverRead, '')
@@ -24,23 +23,33 @@ function plainText(text: string): string {
     .replace(accents, '')
     .normalize('NFC')
     .toLowerCase()
-    .replace(lettersApart, (letter) => plainLetters[letter] ?? letter);
+    .replace(lettersApart, (letter) => plainLetters[letter] ?? letter)
+    .replace(beyondFirstPlane, (character) => table().ofRare.get(character) ?? character);
 }
 
 /**
  * Character by character and not by words, as 乾 becomes 干 in every word: only so does a part of a
- * text fold to a part of the folded text, which is what searching within texts needs.
+ * text fold to a part of the folded text, which is what searching within texts needs; and the result is
+ * as long as the text, so that what is found in the one can be cut from the other.
  */
-function simplified(text: string): string {
-  simplifiedOf ??= simplifiedCharacters();
+export function simplified(text: string): string {
+  const { ofCode } = table();
   let result = '';
-  for (const character of text) result += simplifiedOf.get(character) ?? character;
-  return result;
+  let taken = 0;
+  for (let n = 0; n < text.length; n += 1) {
+    const code = ofCode[text.charCodeAt(n)];
+    if (!code) continue;
+    result += text.slice(taken, n) + String.fromCharCode(code);
+    taken = n + 1;
+  }
+  return taken === 0 ? text : result + text.slice(taken);
 }
 
 /** Of a text in plain letters: its words and numbers, one blank between them. */
-const withoutSigns = (plain: string): string =>
-  plain.replace(apostrophes, '').replace(abbreviation, '$1').replace(signs, ' ').trim();
+export function withoutSigns(plain: string): string {
+  if (!beyondAscii.test(plain)) return withoutAsciiSigns(plain);
+  return plain.replace(apostrophes, '').replace(abbreviation, '$1').replace(signs, ' ').trim();
+}
 
 const beyondAscii = /[^ -~]/;
 const chineseOrKana = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
@@ -92,17 +101,30 @@ const plainLetters: Readonly<Record<string, string>> = {
 };
 const lettersApart = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'g');
 
-/** Made when the first Chinese text comes: it takes the time of some thousand texts. */
-let simplifiedOf: ReadonlyMap<string, string> | undefined;
+type Simplification = Readonly<{
+  /** By the code of a character, that of the simplified one, or 0 where it is itself. */
+  ofCode: Uint16Array;
+  /** By a simplified character of two codes, its traditional form of one: so both become one code. */
+  ofRare: ReadonlyMap<string, string>;
+}>;
 
-function simplifiedCharacters(): ReadonlyMap<string, string> {
+/** Made when the first Chinese text comes: it takes the time of some thousand texts. */
+let simplification: Simplification | undefined;
+const table = (): Simplification => (simplification ??= simplificationTable());
+
+const beyondFirstPlane = /[\u{20000}-\u{3ffff}]/gu;
+
+function simplificationTable(): Simplification {
   const convert = Converter({ from: 't', to: 'cn' });
   const characters = Array.from({ length: 0xa000 - 0x3400 }, (_, n) =>
     String.fromCharCode(0x3400 + n),
   );
   const converted = convert(characters.join('\n')).split('\n');
-  return new Map([
-    ...characters.map((character, n) => [character, converted[n] ?? character] as const),
-    ...japaneseForms.map((pair) => [pair.charAt(0), pair.charAt(1)] as const),
-  ]);
+  const pairs = characters.map((character, n): [string, string] => [character, converted[n] ?? '']);
+  const ofCode = new Uint16Array(0x1_0000);
+  for (const [from, to] of [...pairs, ...japaneseForms.map(([...pair]) => pair)]) {
+    if (from && to && from !== to && to.length === 1) ofCode[from.charCodeAt(0)] = to.charCodeAt(0);
+  }
+  const rare = pairs.filter(([, to]) => to.length > 1).map(([from, to]) => [to, from] as const);
+  return { ofCode, ofRare: new Map(rare) };
 }

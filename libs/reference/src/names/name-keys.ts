@@ -1,92 +1,149 @@
-import { Converter } from 'opencc-js/t2cn';
-import { pinyin } from 'pinyin-pro';
-import { hanLegalForms, latinLegalForms } from './legal-forms';
+import { plainText, simplified, withoutSigns } from './fold-text';
+import { withoutFormsBeside, withoutFormsOfWords } from './legal-names';
+import { chineseReading, surnameReadingOf, withOneU } from './readings/chinese-reading';
+import { koreanReading } from './readings/korean-reading';
+import { russianReadings } from './readings/russian-reading';
+import {
+  chineseTrade,
+  englishTrade,
+  senseKeyOf,
+  withoutSoftTrades,
+  type Sense,
+} from './trade-words';
 
 /** A name without what its writers vary: for suggestions and never for a decision. */
 export type NameKey = Readonly<{
-  script: 'latin' | 'han' | 'other';
+  script: 'latin' | 'han' | 'hangul' | 'cyrillic' | 'other';
   /** Without accents, signs, legal forms and blanks. */
   key: string;
-  /** Of a Latin name: its words, in order. */
+  /** The key with ö spelled oe, where that is another one. */
+  spelledOut?: string;
+  /** Of a name whose words stand apart: its words, in order. */
   words: readonly string[];
+  /** Who it is and what it does, without endings and in no order; empty where it is only a trade. */
+  sense: string;
+  /** The same without what is often left out: group, technology, international. */
+  bareSense: string;
+  /** The key in Latin letters as others may write it, or be read to have written it. */
+  readings: readonly string[];
+  /** The two senses in Latin letters. */
+  readSenses: readonly string[];
+  readBareSenses: readonly string[];
 }>;
 
-const toSimplified = Converter({ from: 't', to: 'cn' });
-const legalForms: ReadonlySet<string> = new Set(latinLegalForms);
-
-/** Letters that decompose into nothing, as they are written where there is no such key. */
-const plainLetters: Readonly<Record<string, string>> = {
-  Ø: 'O',
-  Ł: 'L',
-  Đ: 'D',
-  Þ: 'TH',
-  ẞ: 'SS',
-  Æ: 'AE',
-  Œ: 'OE',
-};
+const asciiLetter = /[a-z]/;
+const beyondAscii = /[^ -~]/;
 
 export function nameKeyOf(name: string): NameKey {
-  const plain = name
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+  const plain = plainText(name);
+  if (asciiLetter.test(plain) && !beyondAscii.test(plain)) return latinKey(name, plain);
+  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(plain)) return hanKey(plain);
+  if (/\p{Script=Hangul}/u.test(plain)) return hangulKey(plain);
+  if (/\p{Script=Thai}/u.test(plain)) return keyOf('other', withoutFormsBeside(plain, 'thai'));
+  if (/\p{Script=Cyrillic}/u.test(plain)) return cyrillicKey(plain);
+  if (/\p{Script=Latin}/u.test(plain)) return latinKey(name, plain);
+  const words = withoutFormsOfWords(withoutSigns(plain));
+  return keyOf('other', words.join(''), words);
+}
+
+function keyOf(script: NameKey['script'], key: string, words: readonly string[] = []): NameKey {
+  const sense = { core: key, trades: [] };
+  return { script, key, words, ...sensesOf(sense), readings: [], ...unread };
+}
+
+const unread = { readSenses: [], readBareSenses: [] } as const;
+
+function sensesOf(sense: Sense): Pick<NameKey, 'sense' | 'bareSense'> {
+  if (!sense.core) return { sense: '', bareSense: '' };
+  const [key, bare] = [senseKeyOf(sense), withoutSoftTrades(sense)];
+  return { sense: key, bareSense: bare === sense ? key : senseKeyOf(bare) };
+}
+
+function latinKey(name: string, plain: string): NameKey {
+  const words = withoutFormsOfWords(withoutSigns(plain));
+  const key = words.join('');
+  const { core, trades } = englishTrade(words);
+  const senses = sensesOf({ core: withOneU(core), trades });
+  const other = umlauts.test(name) ? keyWithUmlauts(name) : key;
+  return {
+    script: 'latin',
+    key,
+    ...(other === key ? {} : { spelledOut: other }),
+    words,
+    ...senses,
+    readings: [withOneU(key)],
+    readSenses: core ? [senses.sense] : [],
+    readBareSenses: core ? [senses.bareSense] : [],
+  };
+}
+
+/** As a letter or as one with its mark behind it. */
+const umlauts = /[äöüåø\u0308\u030a]/i;
+const umlautSpellings: Readonly<Record<string, string>> = {
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  å: 'aa',
+  ø: 'oe',
+};
+
+function keyWithUmlauts(name: string): string {
+  const spelled = name
     .normalize('NFC')
-    .toUpperCase()
-    .replace(/[ØŁĐÞẞÆŒ]/g, (letter) => plainLetters[letter] ?? letter);
-  if (/\p{Script=Han}/u.test(plain)) return hanKey(plain);
-  return wordsKey(plain);
+    .toLowerCase()
+    .replace(/[äöüåø]/g, (letter) => umlautSpellings[letter] ?? letter);
+  return withoutFormsOfWords(withoutSigns(plainText(spelled))).join('');
 }
 
 function hanKey(plain: string): NameKey {
-  const letters = toSimplified(plain).replace(/[^\p{L}\p{N}()]+/gu, '');
-  let key = letters;
-  for (const form of hanLegalForms) key = key.replaceAll(form, '');
-  key = key.replace(/[()]/g, '');
-  // A name that is nothing but a legal form is still a name.
-  return { script: 'han', key: key || letters, words: [] };
+  // Sizes of cities and long vowels are written as one likes: 宁波市, モーター.
+  const written = withoutDivisions(withoutFormsBeside(plain, 'chinese')).replaceAll('ー', '');
+  const key = simplified(written);
+  const trade = chineseTrade(key);
+  return {
+    script: 'han',
+    key,
+    words: [],
+    ...sensesOf(trade),
+    ...readAsChinese({ written, key }, trade),
+  };
 }
 
-function wordsKey(plain: string): NameKey {
-  // "S.A.", "A/S" and "K.K." are one word each; whatever else is no letter stands between words.
-  const all = plain
-    .replace(/['’.]/g, '')
-    .replace(/(?<!\p{L})(\p{L})\/(\p{L})(?!\p{L})/gu, '$1$2')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
-  const named = all.filter((word) => !legalForms.has(word));
-  // Ü is also written UE: both read as U, in every language alike.
-  const words = (named.length > 0 ? named : all).map((word) => word.replace(/([AOU])E/g, '$1'));
-  const script = /\p{Script=Latin}/u.test(plain) ? 'latin' : 'other';
-  return { script, key: words.join(''), words };
+function readAsChinese(
+  name: Readonly<{ written: string; key: string }>,
+  { core, trades }: Sense,
+): Pick<NameKey, 'readings' | 'readSenses' | 'readBareSenses'> {
+  const isChinese = /^[\p{Script=Han}a-z0-9]+$/u.test(name.written);
+  const syllables = isChinese ? chineseReading(name) : undefined;
+  if (!syllables) return { readings: [], ...unread };
+  const surname = surnameReadingOf(name);
+  const ways = surname === undefined ? [syllables] : [syllables, syllables.with(0, surname)];
+  const readings = ways.map((way) => withOneU(way.join('')));
+  if (trades.length === 0) return { readings, ...unread };
+  const senses = ways.map((way) =>
+    sensesOf({ core: withOneU(way.slice(0, core.length).join('')), trades }),
+  );
+  return {
+    readings,
+    readSenses: senses.map(({ sense }) => sense),
+    readBareSenses: senses.map(({ bareSense }) => bareSense),
+  };
 }
 
-/** How a Han name reads in Latin letters, without tones; the first reading of each character. */
-export function latinReadingOf({ script, key }: NameKey): string | undefined {
-  if (script !== 'han' || !/^[\p{Script=Han}\p{N}]+$/u.test(key)) return undefined;
-  const syllables = pinyin(key, { toneType: 'none', type: 'array', v: true });
-  return syllables
-    .join('')
-    .toUpperCase()
-    .replace(/([AOU])E/g, '$1');
+/** 浙江省宁波市 is 宁波: a province says nothing more when its city follows. */
+const withoutDivisions = (name: string): string =>
+  name
+    .replace(/^\p{Script=Han}{2,3}省(?=\p{Script=Han}{2,4}市)/u, '')
+    .replace(/^(\p{Script=Han}{2,3})[省市縣县](?=\p{Script=Han}{2})/u, '$1');
+
+function hangulKey(plain: string): NameKey {
+  const written = withoutFormsBeside(plain, 'korean');
+  const reading = koreanReading(written);
+  return { ...keyOf('hangul', written), readings: reading === undefined ? [] : [reading] };
 }
 
-/** Of two keys, how many of a thousand pairs of neighbouring letters they have in common. */
-export function likenessPermille(a: string, b: string): number {
-  if (a === b) return 1_000;
-  const [ofA, ofB] = [neighbours(a), neighbours(b)];
-  if (ofA.length === 0 || ofB.length === 0) return 0;
-  const left = new Map<string, number>();
-  for (const pair of ofA) left.set(pair, (left.get(pair) ?? 0) + 1);
-  let both = 0;
-  for (const pair of ofB) {
-    const count = left.get(pair) ?? 0;
-    if (count === 0) continue;
-    left.set(pair, count - 1);
-    both += 1;
-  }
-  return Math.floor((2_000 * both) / (ofA.length + ofB.length));
-}
-
-function neighbours(key: string): readonly string[] {
-  const letters = [...key];
-  return letters.slice(1).map((letter, index) => `${letters[index]}${letter}`);
+function cyrillicKey(plain: string): NameKey {
+  const words = withoutFormsOfWords(withoutSigns(plain));
+  const key = words.join('');
+  return { ...keyOf('cyrillic', key, words), readings: russianReadings(key) };
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { saidToTests } from '../environment';
 import { playHistory, wheel, type History, type Played } from './play-history';
 import { siteIds } from './world';
 
@@ -6,11 +7,11 @@ import { siteIds } from './world';
 const moveCount = 240;
 
 /** A few in the unit run, always the same; as many as asked for, and others each time, otherwise. */
-const { LODESTONE_RUNS, LODESTONE_SEED, LODESTONE_SHRINK } = process.env;
+const { runs: askedRuns, seed: askedSeed, shrink } = saidToTests;
 const seed =
-  LODESTONE_SEED === undefined && LODESTONE_RUNS !== undefined
+  askedSeed === undefined && askedRuns !== undefined
     ? Date.now() % 2 ** 31
-    : Number(LODESTONE_SEED ?? 785);
+    : Number(askedSeed ?? 785);
 
 const moves = fc.record({
   verb: fc.noBias(fc.nat(wheel.length - 1)),
@@ -20,7 +21,7 @@ const moves = fc.record({
 
 export const someHistories = (runs: number, length = moveCount): readonly History[] =>
   fc.sample(fc.array(moves, { minLength: length, maxLength: length, size: 'max' }), {
-    numRuns: Number(LODESTONE_RUNS ?? runs),
+    numRuns: Number(askedRuns ?? runs),
     seed,
   });
 
@@ -32,7 +33,7 @@ const played = new Map<string, Played>();
 function playedOnce(history: History, mayContradict: boolean): Played {
   const key = JSON.stringify([history[0], history.at(-1), history.length, mayContradict]);
   const known = played.get(key) ?? playHistory(history, { mayContradict });
-  if (LODESTONE_RUNS === undefined) played.set(key, known);
+  if (askedRuns === undefined) played.set(key, known);
   return known;
 }
 
@@ -50,9 +51,7 @@ export function everyHistory(
       faultOf(() => rule(playHistory(shorter, { mayContradict })));
     // A planted fault is only looked for, not looked into.
     const shortest =
-      LODESTONE_SHRINK === 'no'
-        ? history
-        : shortestOf(history, (shorter) => faultIn(shorter) !== undefined);
+      shrink === 'no' ? history : shortestOf(history, (shorter) => faultIn(shorter) !== undefined);
     const { commands } = playHistory(shortest, { mayContradict });
     const fault = faultIn(shortest);
     const told = commands.map((command) => JSON.stringify(command)).join('\n');

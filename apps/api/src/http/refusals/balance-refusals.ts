@@ -12,18 +12,18 @@ export const balanceRefusals = {
     422,
     ['The parts are more than the whole.', '各组分之和超过总量。'],
     ['The ppm may sum to 1,000,000 at most.', 'ppm 合计不得超过 1,000,000。'],
-    ['The parts of {material} sum to {ppm} ppm.', '{material} 各组分合计 {ppm} ppm。'],
+    ['The parts of {material} sum to {ppm} ppm.', '{material}各组分合计 {ppm} ppm。'],
   ),
   'richer-than-pure-compound': answer(
     422,
-    ['It is richer than the pure compound could be.', '含量高于纯化合物的理论值。'],
+    ['The lot is richer than the pure compound can be.', '含量高于纯化合物的理论值。'],
     [
       'Give ppm of the element, not of its oxide; or assay again.',
       '请按元素而非氧化物填报 ppm，或重新检测。',
     ],
     [
       'As oxides the rare earths of {material} come to {oxidePpm} ppm; {allowedPpm} are allowed.',
-      '{material} 中稀土折合氧化物为 {oxidePpm} ppm，允许值为 {allowedPpm}。',
+      '{material}中稀土折合氧化物为 {oxidePpm} ppm，允许值为 {allowedPpm}。',
     ],
   ),
   'diffusion-composition-copied': answer(
@@ -58,8 +58,8 @@ export const balanceRefusals = {
   ),
   'unit-dated-before-count': answer(
     422,
-    ['It is dated on or before a count of the unit.', '发生日期不晚于该装置的盘点日期。'],
-    ['Void the count first, or mend the date.', '请先作废盘点，或更正日期。'],
+    ['The record is dated on or before a count of the unit.', '发生日期不晚于该装置的盘点日期。'],
+    ['Void the count first, or correct the date.', '请先作废盘点，或更正日期。'],
     ['Unit {unitId} was counted on {countedOn}.', '装置 {unitId} 已于 {countedOn} 盘点。'],
   ),
   'unit-below-nothing': answer(

@@ -18,17 +18,17 @@ export const clientRefusals = {
   ),
   'ownership-of-itself': answer(
     422,
-    ['Nobody is held by himself.', '客户不得持有自身。'],
+    ['A client does not own itself.', '客户不得持有自身。'],
     ['Name two clients.', '请填写两个不同的客户。'],
   ),
   'ownership-share-below-half': answer(
     422,
-    ['An affiliate is held to at least one half.', '关联企业的持股比例须达到百分之五十。'],
+    ['At least half of an affiliate is owned.', '关联企业的持股比例须达到百分之五十。'],
     ['Give shareBasisPoints from 5000 to 10000.', 'shareBasisPoints 须为 5000 至 10000。'],
   ),
   'merge-already-asserted': answer(
     409,
-    ['These two are already said to be one.', '两者已被认定为同一客户。'],
+    ['These two are already asserted to be one client.', '两者已被认定为同一客户。'],
     retractFirst,
   ),
   'ownership-already-asserted': answer(
@@ -38,7 +38,7 @@ export const clientRefusals = {
   ),
   'ownership-in-a-circle': answer(
     409,
-    ['The other of the two is said to hold this one.', '已认定后者持有前者，不得互为持有。'],
+    ['The other client is already asserted to own this one.', '已认定后者持有前者，不得互为持有。'],
     retractFirst,
   ),
   'decision-not-found': answer(
@@ -49,6 +49,9 @@ export const clientRefusals = {
   'decision-already-retracted': answer(
     409,
     ['This assertion was retracted before.', '该项认定已被撤回。'],
-    ['Nothing is left to retract; assert anew if need be.', '无须再次撤回；如有需要请重新认定。'],
+    [
+      'There is nothing left to retract; assert it again if need be.',
+      '无须再次撤回；如有需要请重新认定。',
+    ],
   ),
 } as const satisfies Partial<Record<AnyRefusal, RefusalAnswer>>;

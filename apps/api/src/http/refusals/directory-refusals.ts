@@ -3,7 +3,7 @@ import { answer, type RefusalAnswer } from '../refusal-answer';
 
 const sameContent = [
   'Send the content that was sent first, or choose another id.',
-  '请提交与首次相同的内容，或改用其他标识符。',
+  '请提交与首次相同的内容，或改用其他编号。',
 ] as const;
 
 /** About the ledger itself and who is registered in it. */
@@ -15,7 +15,7 @@ export const directoryRefusals = {
   ),
   'site-exists-with-other-content': answer(
     409,
-    ['This site is open with other content.', '该场所已以不同内容登记。'],
+    ['This site is registered with other content.', '该场所已以不同内容登记。'],
     sameContent,
   ),
   'enterprise-not-found': answer(
@@ -26,28 +26,28 @@ export const directoryRefusals = {
   ),
   'ledger-key-differs': answer(
     409,
-    ['The ledger was opened with another key.', '账本是用另一密钥开立的。'],
-    ['Start with the key of this ledger.', '请使用该账本的密钥启动。'],
+    ['The ledger was opened with another key.', '该台账是用另一密钥开立的。'],
+    ['Start with the key of this ledger.', '请使用该台账的密钥启动。'],
   ),
   'auth-mode-differs': answer(
     409,
-    ['The ledger was opened with another kind of sign-in.', '账本是以另一种登录方式开立的。'],
-    ['Start with the kind of sign-in of this ledger.', '请使用该账本的登录方式启动。'],
+    ['The ledger was opened with another kind of sign-in.', '该台账是以另一种登录方式开立的。'],
+    ['Start with the kind of sign-in of this ledger.', '请使用该台账的登录方式启动。'],
   ),
   'ledger-not-opened': answer(
     409,
-    ['The ledger is not open.', '账本尚未开立。'],
-    ['Open the ledger first.', '请先开立账本。'],
+    ['The ledger is not open.', '台账尚未开立。'],
+    ['Open the ledger first.', '请先开立台账。'],
   ),
   'demonstration-differs': answer(
     409,
-    ['This ledger holds another demonstration.', '该账本载有另一套演示数据。'],
+    ['This ledger holds another demonstration.', '该台账载有另一套演示数据。'],
     ['Use another data folder.', '请使用其他数据目录。'],
   ),
   'site-not-found': answer(
     404,
     ['There is no such site.', '没有该场所。'],
-    ['Have the site registered.', '请先登记该场所。'],
+    ['Ask the regulator to register the site first.', '请先登记该场所。'],
   ),
   'owner-not-found': answer(
     422,

@@ -12,19 +12,22 @@ export const lotRefusals = {
   'lot-exists': answer(
     409,
     ['A lot of this id was made before.', '该批次编号已被使用。'],
-    ['Choose another lot id; none is used again.', '请改用其他批次编号；编号不得重复使用。'],
+    ['Choose another lot id: an id is used only once.', '请改用其他批次编号；编号不得重复使用。'],
     ['A lot {lotId} was made before.', '批次编号 {lotId} 已被使用。'],
   ),
   'lot-taken-twice': answer(
     422,
-    ['The same lot is taken twice.', '同一批次重复领用。'],
-    ['Add the two up in one line.', '请合并为一行。'],
-    ['Lot {lotId} is taken twice.', '批次 {lotId} 重复领用。'],
+    ['The same lot is taken twice.', '同一批次重复出库。'],
+    ['Add the two lines up into one.', '请合并为一行。'],
+    ['Lot {lotId} is taken twice.', '批次 {lotId} 重复出库。'],
   ),
   'lot-not-found': answer(
     422,
     ['There is no such lot at this site.', '该场所没有此批次。'],
-    ['Look at the lot id, or record first how the lot came.', '请核对批次编号，或先登记其来源。'],
+    [
+      'Check the lot id, or first record where the lot came from.',
+      '请核对批次编号，或先登记其来源。',
+    ],
     ['There is no lot {lotId} at this site.', '该场所没有批次 {lotId}。'],
   ),
   'lot-voided': answer(
@@ -35,7 +38,7 @@ export const lotRefusals = {
   ),
   'lot-held': answer(
     409,
-    ['This lot is held: nothing may be taken from it.', '该批次已被冻结，不得领用。'],
+    ['This lot is held: nothing may be taken from it.', '该批次已被冻结，不得动用。'],
     [
       'Release the hold first; what an authority holds, the authority releases.',
       '请先解除冻结；主管机关作出的冻结由主管机关解除。',
@@ -45,10 +48,13 @@ export const lotRefusals = {
   'lot-sold': answer(
     422,
     ['This lot is sold and waits for its export.', '该批次已售，待出口。'],
-    ['Take from another lot, or export it under its deal.', '请改用其他批次，或在其交易下出口。'],
+    [
+      'Take from another lot, or export it under its deal.',
+      '请改用其他批次，或按该笔销售办理出口。',
+    ],
     [
       'Lot {lotId} is sold and waits for the export of {dealId}.',
-      '批次 {lotId} 已售，待 {dealId} 出口。',
+      '批次 {lotId} 已售，待按销售 {dealId} 办理出口。',
     ],
   ),
   'lot-empty': answer(
@@ -56,13 +62,13 @@ export const lotRefusals = {
     ['Nothing is left of this lot.', '该批次已无余量。'],
     [
       'Assay a lot of which something is left; what was taken keeps its figures.',
-      '请检测尚有余量的批次；已领用部分保留原数值。',
+      '请检测尚有余量的批次；已出库部分保留原数值。',
     ],
     ['Nothing is left of lot {lotId}.', '批次 {lotId} 已无余量。'],
   ),
   'occurred-before-lot': answer(
     422,
-    ['It is dated before the lot existed.', '发生日期早于批次产生日期。'],
+    ['The record is dated before the lot existed.', '发生日期早于批次产生日期。'],
     [
       'Mend the date, or void and redate the record that made the lot.',
       '请更正日期，或作废并重新登记产生该批次的记录。',
@@ -71,17 +77,17 @@ export const lotRefusals = {
   ),
   'dated-before-count': answer(
     422,
-    ['It is dated on or before a count of the lot.', '发生日期不晚于该批次的盘点日期。'],
-    ['Void the count first, or mend the date.', '请先作废盘点，或更正日期。'],
+    ['The record is dated on or before a count of the lot.', '发生日期不晚于该批次的盘点日期。'],
+    ['Void the count first, or correct the date.', '请先作废盘点，或更正日期。'],
     ['Lot {lotId} was counted on {countedOn}.', '批次 {lotId} 已于 {countedOn} 盘点。'],
   ),
   'mass-exceeds-lot': answer(
     422,
-    ['More is taken than the lot holds.', '领用量超过批次余量。'],
+    ['More is taken than the lot holds.', '出库量超过批次余量。'],
     [
       'Take at most what is left; if more is there, count the lot and declare the gain.',
-      '领用量不得超过余量；如实物更多，请盘点并登记盘盈。',
+      '出库量不得超过余量；如实物更多，请盘点并登记盘盈。',
     ],
-    ['Of lot {lotId} {leftGrams} g are left.', '批次 {lotId} 余量为 {leftGrams} 克。'],
+    ['Lot {lotId} has {leftGrams} g left.', '批次 {lotId} 余量为 {leftGrams} 克。'],
   ),
 } as const satisfies Partial<Record<AnyRefusal, RefusalAnswer>>;

@@ -21,7 +21,7 @@ export const movementRefusals = {
     ['The receiving site is another enterprise’s.', '收货场所属于其他企业。'],
     [
       'Record a sale, or dispatch for another purpose such as "toll".',
-      '请登记销售，或以其他用途（如 toll 委托加工）发货。',
+      '请登记销售，或以其他用途（如委托加工 toll）发货。',
     ],
     ['{receivingSiteId} is another enterprise’s site.', '{receivingSiteId} 为其他企业的场所。'],
   ),
@@ -34,7 +34,7 @@ export const movementRefusals = {
   'destination-unchanged': answer(
     422,
     ['The goods are going to that site already.', '货物本就发往该场所。'],
-    ['Nothing is left to do, or name another site.', '无需处理，或填写其他场所。'],
+    ['There is nothing to do; or name another site.', '无需处理，或填写其他场所。'],
     [
       '{movementId} goes to {receivingSiteId} already.',
       '{movementId} 本就发往 {receivingSiteId}。',
@@ -42,7 +42,7 @@ export const movementRefusals = {
   ),
   'receiving-site-of-another-client': answer(
     422,
-    ['Sold goods go to a site of the same client.', '已售货物只能改发同一客户的场所。'],
+    ['Sold goods can only go to a site of the same client.', '已售货物只能改发同一客户的场所。'],
     ['Void the sale and record one to the other client.', '请作废原销售，并向另一客户重新登记。'],
     [
       '{receivingSiteId} is not a site of the client who bought {movementId}.',
@@ -60,7 +60,7 @@ export const movementRefusals = {
   ),
   'movement-not-found': answer(
     422,
-    ['Nothing of this name was sent to this site.', '没有发往该场所的此发货行。'],
+    ['No goods line of this name was sent to this site.', '没有发往该场所的此发货行。'],
     [
       'Look at movementId and sentLotId, or ask the sender to name this site.',
       '请核对 movementId 与 sentLotId，或请发货方更改收货场所。',
@@ -74,19 +74,22 @@ export const movementRefusals = {
   ),
   'occurred-before-dispatch': answer(
     422,
-    ['It is dated before the goods were sent.', '日期早于发货日期。'],
-    ['Mend the date, or ask the sender.', '请更正日期，或与发货方核对。'],
+    ['The record is dated before the goods were sent.', '日期早于发货日期。'],
+    ['Correct the date, or ask the sender.', '请更正日期，或与发货方核对。'],
     ['{movementId} was sent on {dispatchedOn}.', '{movementId} 于 {dispatchedOn} 发出。'],
   ),
   'return-not-refusable': answer(
     422,
-    ['What comes back to its sender is not refused again.', '退回发货方的货物不得再次拒收。'],
-    ['Take it in; then discard it or send it again.', '请先收货，再作处置或重新发货。'],
-    ['{movementId} is a return: it is taken in.', '{movementId} 为退货，须予收货。'],
+    [
+      'Goods that come back to their sender cannot be refused again.',
+      '退回发货方的货物不得再次拒收。',
+    ],
+    ['Receive the goods; then discard them or send them again.', '请先收货，再作处置或重新发货。'],
+    ['{movementId} is a return: it has to be received.', '{movementId} 为退货，须予收货。'],
   ),
   'part-exceeds-rest': answer(
     422,
-    ['A part is less than what has still to arrive.', '部分收货须少于尚未到货量。'],
+    ['A partial receipt is less than what has still to arrive.', '部分收货须少于尚未到货量。'],
     [
       'Let the receipt close its line: leave "closes" out. A surplus is then a transit difference.',
       '请由本次收货结束该行：勿填写 closes；超出部分计入运输差异。',

@@ -6,7 +6,7 @@ export const recordRefusals = {
   'record-voided-with-other-content': answer(
     409,
     ['This record was voided; its id is not used again.', '该记录已作废，其编号不得再用。'],
-    ['Choose another id.', '请改用其他标识符。'],
+    ['Choose another id.', '请改用其他编号。'],
     [
       'The record {recordId} was voided; its id is not used again.',
       '记录 {recordId} 已作废，其编号不得再用。',
@@ -14,7 +14,7 @@ export const recordRefusals = {
   ),
   'record-exists-with-other-content': answer(
     409,
-    ['This record stands with other content.', '该记录已以不同内容存在。'],
+    ['A record of this id stands with other content.', '该记录已以不同内容存在。'],
     [
       'Correct or void it under another id; or choose another id for another act.',
       '请以其他编号登记更正或作废；或为另一业务改用其他编号。',
@@ -22,17 +22,17 @@ export const recordRefusals = {
   ),
   'occurred-in-future': answer(
     422,
-    ['It is dated in the future.', '发生日期在未来。'],
-    ['Record it when it has happened.', '请在业务发生后登记。'],
+    ['The record is dated after today.', '发生日期晚于今日。'],
+    ['Record the act on the day on which it happens, or later.', '请在业务发生当日或之后登记。'],
     [
       'It is dated {occurredOn}, and today is {today}.',
-      '发生日期为 {occurredOn}，而今天是 {today}。',
+      '发生日期 {occurredOn} 晚于今日（{today}）。',
     ],
   ),
   'target-not-found': answer(
     422,
     ['There is no such record at this site.', '该场所没有此记录。'],
-    ['Look at targetRecordId.', '请核对 targetRecordId。'],
+    ['Check targetRecordId.', '请核对 targetRecordId。'],
     ['There is no record {targetRecordId} at this site.', '该场所没有记录 {targetRecordId}。'],
   ),
   'target-not-an-act': answer(
@@ -44,7 +44,7 @@ export const recordRefusals = {
     ],
     [
       '{targetRecordId} is a {type}: only an act can be voided or corrected.',
-      '{targetRecordId} 为 {type}：只有业务记录可以作废或更正。',
+      '{targetRecordId} 为{type}：只有业务记录可以作废或更正。',
     ],
   ),
   'target-already-voided': answer(
@@ -70,11 +70,11 @@ export const recordRefusals = {
   ),
   'target-not-correctable': answer(
     422,
-    ['A record of this type is not corrected.', '此类记录不得更正。'],
+    ['A record of this type cannot be corrected.', '此类记录不得更正。'],
     ['Void it and record it again under another id.', '请作废后以其他编号重新登记。'],
     [
       '{targetRecordId} is a {type}, which is voided and recorded again instead.',
-      '{targetRecordId} 为 {type}，应作废后重新登记。',
+      '{targetRecordId} 为{type}，应作废后重新登记。',
     ],
   ),
   'correction-changes-type': answer(
@@ -83,7 +83,7 @@ export const recordRefusals = {
     ['Void the record and record the other act anew.', '请作废原记录并重新登记另一业务。'],
     [
       '{targetRecordId} is a {type}; the act of its correction is not.',
-      '{targetRecordId} 为 {type}，而更正内容的类型不同。',
+      '{targetRecordId} 为{type}，而更正内容的类型不同。',
     ],
   ),
   'lot-after-original': answer(
@@ -112,20 +112,20 @@ export const recordRefusals = {
   ),
   'mass-below-taken': answer(
     409,
-    ['The correction leaves a lot less than was taken from it.', '更正后的批次重量低于已领用量。'],
+    ['The correction leaves a lot less than was taken from it.', '更正后的批次重量低于已出库量。'],
     [
       'Give at least what was taken, or void a taking first.',
-      '重量不得低于已领用量，或先作废领用记录。',
+      '重量不得低于已出库量；否则请先作废出库记录。',
     ],
     [
       'From lot {lotId} {takenGrams} g were taken already.',
-      '批次 {lotId} 已领用 {takenGrams} 克。',
+      '批次 {lotId} 已出库 {takenGrams} 克。',
     ],
   ),
   'hold-not-found': answer(
     422,
-    ['This record holds nothing, or no longer.', '该记录并无生效中的冻结。'],
-    ['Name the LotHeld record that is to end.', '请填写拟解除的 LotHeld 记录编号。'],
+    ['This record is not a hold, or its hold has ended.', '该记录并无生效中的冻结。'],
+    ['Name the LotHeld record whose hold is to end.', '请填写拟解除的冻结（LotHeld）记录编号。'],
     [
       'The record {targetRecordId} holds nothing, or no longer.',
       '记录 {targetRecordId} 并无生效中的冻结。',
@@ -135,6 +135,6 @@ export const recordRefusals = {
     422,
     ['An authority holds these lots.', '批次由主管机关冻结。'],
     ['Ask the authority to release them.', '请向主管机关申请解除。'],
-    ['The hold {targetRecordId} is an authority’s.', '冻结 {targetRecordId} 由主管机关作出。'],
+    ['An authority recorded the hold {targetRecordId}.', '冻结 {targetRecordId} 由主管机关作出。'],
   ),
 } as const satisfies Partial<Record<AnyRefusal, RefusalAnswer>>;

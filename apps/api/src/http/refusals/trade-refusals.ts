@@ -5,20 +5,20 @@ import { answer, type RefusalAnswer } from '../refusal-answer';
 export const tradeRefusals = {
   'receiving-site-own': answer(
     422,
-    ['A sale to oneself is no sale.', '不得向本企业的场所销售。'],
+    ['An enterprise does not sell to itself.', '不得向本企业的场所销售。'],
     [
-      'Name a site of another enterprise; to an own site goods are dispatched.',
+      'Name a site of another enterprise; to a site of your own, dispatch the goods.',
       '请填写其他企业的场所；本企业场所之间请登记调拨。',
     ],
     [
-      '{siteId} is your own site: a sale to oneself is no sale.',
+      '{siteId} is your own site: an enterprise does not sell to itself.',
       '{siteId} 为本企业场所，不得向其销售。',
     ],
   ),
   'successor-lot-missing': answer(
     422,
     ['A sale abroad names the lot that waits for export.', '对外销售须指明待出口批次。'],
-    ['Give successorLotId on each take.', '请为每行领用填写 successorLotId。'],
+    ['Give successorLotId on each take.', '请为每个出库批次填写 successorLotId。'],
   ),
   'successor-lot-not-allowed': answer(
     422,
@@ -37,14 +37,17 @@ export const tradeRefusals = {
   ),
   'sale-deal-not-found': answer(
     422,
-    ['There is no such sale abroad at this site.', '该场所没有此对外销售交易。'],
-    ['Look at the deal of the sale: siteId/recordId/n.', '请核对销售交易编号：siteId/recordId/n。'],
-    ['There is no sale abroad {saleDealId} at this site.', '该场所没有对外销售交易 {saleDealId}。'],
+    ['There is no such sale abroad at this site.', '该场所没有此笔对外销售。'],
+    [
+      'Check the id of the goods line of the sale: siteId/recordId/n.',
+      '请核对该笔销售的编号：siteId/recordId/n。',
+    ],
+    ['There is no sale abroad {saleDealId} at this site.', '该场所没有对外销售 {saleDealId}。'],
   ),
   'lot-not-of-sale-deal': answer(
     422,
-    ['This lot does not wait for that deal.', '该批次不属于所指交易。'],
-    ['Take the successor lots of that sale.', '请领用该销售的待出口批次。'],
-    ['Lot {lotId} does not wait for {saleDealId}.', '批次 {lotId} 不属于交易 {saleDealId}。'],
+    ['This lot does not wait for that deal.', '该批次不属于所指销售。'],
+    ['Take from the successor lots of that sale.', '请从该笔销售的待出口批次中出库。'],
+    ['Lot {lotId} does not wait for {saleDealId}.', '批次 {lotId} 不属于销售 {saleDealId}。'],
   ),
 } as const satisfies Partial<Record<AnyRefusal, RefusalAnswer>>;

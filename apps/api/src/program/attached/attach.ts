@@ -10,7 +10,7 @@ export type AttachSettings = Readonly<{
 
 export type Attached = Readonly<{ url: string; stop: () => Promise<void> }>;
 
-/** Whoever reads a whole ledger without signing in has to be on this machine. */
+/** A reader of the whole ledger that does not sign in has to be on this machine. */
 const host = '127.0.0.1';
 
 /**

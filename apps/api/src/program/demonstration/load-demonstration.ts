@@ -52,7 +52,7 @@ export async function loadDemonstration(program: Program, options: LoadOptions):
   const records = plan.filter(({ kind }) => kind === 'record').length;
   const end = await loader.complete({ ...demonstration, records }, new Date(last.recordedAt));
   tell(plan.length);
-  // Whoever is told that it is ready finds all of it in the registers.
+  // Only when the registers show all of it is it said to be ready.
   if (end) await program.parts.readSide.waitForPosition(end, followMs);
   program.parts.readiness.isLoading(undefined);
 }

@@ -1,36 +1,20 @@
 import type { LogPosition } from '@lodestone/kernel';
-import {
-  actorIdOf,
-  enterpriseDecider,
-  ledgerDecider,
-  siteDecider,
-  type DemonstrationLoaded,
-  type OpenSite,
-  type SiteEvent,
-  type SiteRefusal,
-  type StandingEvent,
-} from '@lodestone/ledger';
+import { actorIdOf, ledgerDecider, type DemonstrationLoaded } from '@lodestone/ledger';
 import type { Submission } from '@lodestone/nation';
 import type { Viewer } from '../../access/viewer';
 import { RefusedException } from '../../http/refused';
 import type { Program } from '../program';
-import { Submissions, type Sender } from '../../submitting/submissions';
+import type { Sender } from '../../submitting/submissions';
 import type { RecordDto } from '../../acts/record-types';
-import { Declarations } from '../../submitting/declarations';
+import { sendEnterprise, sendSite, sendStanding } from '../../submitting/sending-directory';
 import { sendRecord } from '../../submitting/sending';
 
 /** Takes what the nation submits through the same door as everybody, at the nation's own time. */
 export class Loader {
-  private readonly submissions: Submissions;
-  private readonly declarations: Declarations;
   private readonly owners = new Map<string, string>();
   private readonly actors = new Map<string, string>();
 
-  constructor(private readonly program: Program) {
-    const { store, writePath, secrets } = program.parts;
-    this.submissions = new Submissions(writePath, secrets);
-    this.declarations = new Declarations(store, secrets, program.clock);
-  }
+  constructor(private readonly program: Program) {}
 
   /**
    * Sends them all before it waits for any: what goes to one stream is decided in this order, what
@@ -53,60 +37,38 @@ export class Loader {
   private async send(submission: Submission): Promise<void> {
     const at = new Date(submission.recordedAt);
     const sender = this.senderOf(submission.submittedBy, at);
+    const { submissions, declarations } = this.program.parts;
+    const through = { submissions, declarations, sender };
     switch (submission.kind) {
       case 'enterprise': {
         const { enterpriseId, body } = submission;
-        const data = { enterpriseId, ...body };
-        const command = { type: 'RegisterEnterprise', data } as const;
-        await this.submissions.send(
-          enterpriseDecider,
-          { command, key: enterpriseId, content: data },
-          sender,
-        );
+        await sendEnterprise({ enterpriseId, ...body }, through);
         return;
       }
       case 'standing': {
         const { enterpriseId, recordId, body } = submission;
-        const { type, ...said } = body;
-        const ids = { enterpriseId, recordId };
-        const event = { type, data: { ...ids, ...said } } as StandingEvent;
-        const command = { type: 'RecordStanding', data: { ...ids, event } } as const;
-        await this.submissions.send(
-          enterpriseDecider,
-          { command, key: recordId, content: { ...ids, ...body } },
-          sender,
-        );
+        await sendStanding({ enterpriseId, recordId }, body, through);
         return;
       }
       case 'site': {
         const { siteId, body } = submission;
-        const data = { siteId, ...body };
-        const command: OpenSite = { type: 'OpenSite', data };
         this.owners.set(siteId, body.enterpriseId);
-        await this.submissions.send<OpenSite, SiteEvent, SiteRefusal>(
-          siteDecider,
-          { command, key: siteId, content: data },
-          sender,
-        );
+        await sendSite({ siteId, ...body }, through);
         return;
       }
       case 'record': {
         const { siteId, recordId } = submission;
-        const { submissions, declarations } = this;
         const enterpriseId = this.owners.get(siteId);
         if (enterpriseId === undefined) throw new Error(`the nation never opened ${siteId}`);
         const body = submission.body as RecordDto;
-        await sendRecord(
-          { siteId, recordId, enterpriseId, body },
-          { submissions, declarations, sender },
-        );
+        await sendRecord({ siteId, recordId, enterpriseId, body }, through);
       }
     }
   }
 
   /** From here on the ledger is everybody's, and its clock is the machine's. */
   async complete(data: DemonstrationLoaded['data'], at: Date): Promise<LogPosition | undefined> {
-    const sent = await this.submissions.send(
+    const sent = await this.program.parts.submissions.send(
       ledgerDecider,
       {
         command: { type: 'CompleteDemonstration', data },
@@ -119,7 +81,7 @@ export class Loader {
     return sent.outcome === 'recorded' ? sent.position : undefined;
   }
 
-  /** Whoever submits in the demonstration is whoever signs in afterwards under that account. */
+  /** A submitter of the demonstration is the same as the account that signs in afterwards. */
   private senderOf(account: string, at: Date): Sender {
     const actorId = this.actorIdOf(account);
     const viewer: Viewer =

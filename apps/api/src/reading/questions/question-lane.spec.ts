@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { StoreUnavailable } from '@lodestone/kernel';
-import { CallerGone } from '../../http/caller-gone';
+import { CallerGone } from '../../http/json-body';
 import { ProblemException } from '../../http/problem';
 import type { EndedQuestion } from './asked';
 import { QuestionLane, type LaneOptions } from './question-lane';
@@ -212,9 +212,9 @@ describe('a lane of questions', () => {
     lane.drop();
 
     expect(await Promise.all(waiting.map(endOf))).toStrictEqual(
-      waiting.map(() => StoreUnavailable.name),
+      waiting.map(() => 'closing'),
     );
-    expect(await endOf(ask('answer'))).toBe(StoreUnavailable.name);
+    expect(await endOf(ask('answer'))).toBe('closing');
     expect(because()).toStrictEqual(['dropped', 'dropped', 'dropped', 'dropped']);
   });
 });

@@ -1,6 +1,5 @@
-import { StoreUnavailable } from '@lodestone/kernel';
 import type { QueryClass, QueryName } from '@lodestone/read-models';
-import { CallerGone } from '../../http/caller-gone';
+import { CallerGone } from '../../http/json-body';
 import { ProblemException } from '../../http/problem';
 import type { Answered, EndedBecause, EndedQuestion, LaneStatus } from './asked';
 import { FairQueue, type QueueLimits } from './fair-queue';
@@ -107,7 +106,7 @@ export class QuestionLane {
   }
 }
 
-const closing = (): Error => new StoreUnavailable('the ledger is shutting down');
+const closing = (): Error => new ProblemException('closing');
 
 const overloaded = (): Error =>
   new ProblemException('overloaded', {

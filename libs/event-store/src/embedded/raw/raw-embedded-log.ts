@@ -56,7 +56,7 @@ export class RawEmbeddedLog {
     private readonly file: string,
     canWrite: boolean,
   ) {
-    this.#reader = new RawReader(database);
+    this.#reader = new RawReader(database, file);
     if (canWrite) this.#transaction = new RawTransaction(database, this.#reader);
     this.#signal = new CommitSignal({
       ...(file === inMemory ? {} : { file }),
@@ -100,7 +100,7 @@ export class RawEmbeddedLog {
         const message = `the log ${this.file} was opened for reading: its ledger alone writes it`;
         return reject(new StoreUnavailable(message));
       }
-      // Whoever comes in this turn of the event loop shares the sync with us.
+      // Every append in this turn of the event loop shares the sync with this one.
       if (this.#waiting.length === 0) setImmediate(() => this.#drain());
       this.#waiting.push({ work, resolve: resolve as (answer: unknown) => void, reject });
     });
@@ -158,7 +158,7 @@ export class RawEmbeddedLog {
     try {
       if (this.database.isTransaction) this.database.exec('ROLLBACK');
     } catch {
-      // The next BEGIN says what is wrong with the file, to whoever writes then.
+      // The next BEGIN says what is wrong with the file, to the append that needs it.
     }
     if (!isStorageFailure(error) && group.length > 1) {
       for (const waiting of group) this.#commit([waiting]);

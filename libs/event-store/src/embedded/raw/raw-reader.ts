@@ -1,5 +1,9 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { Kinds } from '../checksum';
+import { readLocating } from '../examine-event';
 import { Generations } from '../generations';
+import { LogProof } from '../log-proof';
+import { checkRevisions } from '../revisions';
 import {
   streamDeletedType,
   type AllPage,
@@ -12,7 +16,7 @@ import {
 /** Text is read as its bytes too, so that nothing is decoded only to be encoded again. */
 const columns =
   'position, stream, revision, event_id, type, created_at, is_json, ' +
-  'CAST(data AS BLOB), CAST(metadata AS BLOB)';
+  'CAST(data AS BLOB), CAST(metadata AS BLOB), typeof(data), typeof(metadata)';
 
 type Row = readonly [
   position: number,
@@ -24,6 +28,9 @@ type Row = readonly [
   isJson: number,
   data: Uint8Array,
   metadata: Uint8Array,
+  dataIs: string,
+  metadataIs: string,
+  checksum: number | null,
 ];
 
 type Outline = readonly [position: number, stream: number, type: string];
@@ -40,8 +47,16 @@ const fetchedSinglyMax = 64;
 export class RawReader {
   readonly #statements = new Map<string, StatementSync>();
   readonly #names = new Generations<number, string>(namesMax);
+  readonly #proof: LogProof;
+  readonly #columns: string;
 
-  constructor(private readonly database: DatabaseSync) {}
+  constructor(
+    private readonly database: DatabaseSync,
+    private readonly file: string,
+  ) {
+    this.#proof = new LogProof(database, file);
+    this.#columns = `${columns}, ${this.#proof.column}`;
+  }
 
   head(): number {
     const [position] = this.#rows('SELECT max(position) FROM event')[0] as [number | null];
@@ -65,35 +80,75 @@ export class RawReader {
     return { lastRevision: row[1], isTombstoned: row[0] !== 0 };
   }
 
-  streamPage({ stream, from, direction, eventsMax }: StreamPage): LoggedEvent[] {
+  /** @throws DamagedLog where the log does not hold what was written into it */
+  streamPage(page: StreamPage): LoggedEvent[] {
+    return this.#located(
+      () => this.#streamPage(page),
+      () => this.#rowsOfStream('position', page),
+    );
+  }
+
+  /** @throws DamagedLog where the log does not hold what was written into it */
+  allPage(page: AllPage): AllPageRead {
+    return this.#located(
+      () => (page.passes ? this.#filteredPage(page, page.passes) : this.#wholePage(page)),
+      () => this.#scan('position', page),
+    );
+  }
+
+  #streamPage(page: StreamPage): LoggedEvent[] {
+    const { stream, eventsMax } = page;
+    const rows = this.#rowsOfStream(this.#columns, page);
+    const events = rows.map((row) => this.#eventOf(row as unknown as Row));
+    const firstRevision = () => this.firstRevisionOf(stream);
+    const isLast = events.length < eventsMax;
+    checkRevisions(events, { ...page, file: this.file, isLast, firstRevision });
+    return events;
+  }
+
+  #rowsOfStream(what: string, { stream, from, direction, eventsMax }: StreamPage) {
     const isForwards = direction === 'forwards';
-    const rows = this.#rows(
-      `SELECT ${columns} FROM event
+    return this.#rows(
+      `SELECT ${what} FROM event
        WHERE stream = (SELECT id FROM stream WHERE name = ?)
          AND revision ${isForwards ? '>=' : '<='} ?
        ORDER BY revision ${isForwards ? 'ASC' : 'DESC'} LIMIT ?`,
       stream,
       from,
       eventsMax,
-    ) as unknown as Row[];
-    return rows.map((row) => this.#eventOf(row));
-  }
-
-  allPage(page: AllPage): AllPageRead {
-    return page.passes ? this.#filteredPage(page, page.passes) : this.#wholePage(page);
+    );
   }
 
   #wholePage(page: AllPage): AllPageRead {
-    const events = this.#scan(columns, page).map((row) => this.#eventOf(row as Row));
+    const events = this.#scan(this.#columns, page).map((row) =>
+      this.#eventOf(row as unknown as Row),
+    );
+    this.#checkPlaces(page, events);
     return { events, considered: events.length, last: events.at(-1)?.position ?? page.from };
   }
 
   /** Looks at names and types first: what does not pass is never loaded. */
   #filteredPage(page: AllPage, passes: (stream: string, type: string) => boolean): AllPageRead {
-    const outlines = this.#scan('position, stream, type', page) as Outline[];
+    const outlines = this.#scan('position, stream, type', page) as unknown as Outline[];
+    const places = outlines.map(([position]) => ({ position }));
+    this.#checkPlaces(page, places);
     const wanted = outlines.filter(([, stream, type]) => passes(this.#nameOf(stream), type));
-    const last = outlines.at(-1)?.[0] ?? page.from;
+    const last = places.at(-1)?.position ?? page.from;
     return { events: this.#load(page, wanted), considered: outlines.length, last };
+  }
+
+  #checkPlaces(
+    { from, direction, eventsMax }: AllPage,
+    found: readonly Readonly<{ position: number }>[],
+  ): void {
+    const [first, last] = [found[0], found.at(-1)];
+    if (!first || !last) return;
+    if (direction === 'forwards') {
+      return this.#proof.checkPlaces({ low: from + 1, high: last.position }, found.length);
+    }
+    const high = first.position === from - 1 ? first.position : Math.min(from - 1, this.head());
+    const low = found.length < eventsMax ? 1 : last.position;
+    this.#proof.checkPlaces({ low, high }, found.length);
   }
 
   #load(page: AllPage, wanted: readonly Outline[]): LoggedEvent[] {
@@ -102,12 +157,12 @@ export class RawReader {
       return this.#wholePage(page).events.filter(({ position }) => places.has(position));
     }
     return wanted.map(([position]) => {
-      const [row] = this.#rows(`SELECT ${columns} FROM event WHERE position = ?`, position);
-      return this.#eventOf(row as Row);
+      const [row] = this.#rows(`SELECT ${this.#columns} FROM event WHERE position = ?`, position);
+      return this.#eventOf(row as unknown as Row);
     });
   }
 
-  #scan(what: string, { from, direction, eventsMax }: AllPage): unknown[] {
+  #scan(what: string, { from, direction, eventsMax }: AllPage) {
     const isForwards = direction === 'forwards';
     return this.#rows(
       `SELECT ${what} FROM event WHERE position ${isForwards ? '>' : '<'} ?
@@ -118,19 +173,52 @@ export class RawReader {
   }
 
   #eventOf(row: Row): LoggedEvent {
-    const [position, stream, revision, eventId, type, createdAt, isJson, data, metadata] = row;
+    const [position, streamId, revision, eventId, type, createdAt, isJson, data, metadata] = row;
+    const stream = this.#nameOf(streamId);
+    const [, , , , , , , , , dataIs, metadataIs, checksum] = row;
+    const columns = [position, streamId, revision, eventId, type, data, metadata] as const;
+    this.#proof.check(columns, checksum, { stream, kinds: kindsOf(dataIs, metadataIs) });
+    this.#proof.checkTime({ position, stream, revision }, checksum, { createdAt, isJson });
     return {
       eventId,
       type,
       isJson: isJson !== 0,
       data,
       metadata,
-      stream: this.#nameOf(stream),
+      stream,
       revision,
       position,
       createdAt,
-      isTombstone: type === streamDeletedType && this.#tombstoneOf(stream) === position,
+      isTombstone: type === streamDeletedType && this.#tombstoneOf(streamId) === position,
     };
+  }
+
+  positionsBehind(from: number, eventsMax: number): number[] {
+    const page = { from, direction: 'forwards', eventsMax } as const;
+    return this.#scan('position', page).map(([position]) => position as number);
+  }
+
+  /** Undefined where the file does not say it any more. */
+  placeOf(position: number): Readonly<{ stream: string; revision: number }> | undefined {
+    try {
+      const sql = 'SELECT stream, revision FROM event WHERE position = ?';
+      const [[stream, revision]] = this.#rows(sql, position) as [[number, number]];
+      return { stream: this.#nameOf(stream), revision };
+    } catch {
+      return undefined;
+    }
+  }
+
+  firstRevisionOf(stream: string): number {
+    const sql = 'SELECT first_revision FROM stream WHERE name = ?';
+    return (this.#rows(sql, stream)[0]?.[0] as number | undefined) ?? 0;
+  }
+
+  /** How many events from the one place to the other have none. */
+  withoutChecksum(low: number, high: number): number {
+    if (this.#proof.column === 'NULL') return high - low + 1;
+    const sql = 'SELECT count(*) FROM event WHERE position BETWEEN ? AND ? AND checksum IS NULL';
+    return this.#rows(sql, low, high)[0]?.[0] as number;
   }
 
   /** A name never changes once its id is in the file. */
@@ -152,13 +240,22 @@ export class RawReader {
     return position;
   }
 
-  #rows(sql: string, ...values: readonly (string | number)[]): unknown[] {
+  #located<Page>(read: () => Page, rows: () => readonly (readonly unknown[])[]): Page {
+    const { database, file } = this;
+    const positions = () => rows().map(([position]) => position as number);
+    return readLocating({ database, file, proof: this.#proof }, read, positions);
+  }
+
+  #rows(sql: string, ...values: readonly (string | number)[]): readonly (readonly unknown[])[] {
     let statement = this.#statements.get(sql);
     if (!statement) {
       statement = this.database.prepare(sql);
       statement.setReturnArrays(true);
       this.#statements.set(sql, statement);
     }
-    return statement.all(...values);
+    return statement.all(...values) as unknown as readonly (readonly unknown[])[];
   }
 }
+
+const kindsOf = (data: string, metadata: string): Kinds =>
+  `${data === 'text' ? 't' : 'b'}${metadata === 'text' ? 't' : 'b'}`;

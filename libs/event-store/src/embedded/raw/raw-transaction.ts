@@ -1,4 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { EventRows } from '../event-rows';
 import { Generations } from '../generations';
 import {
   streamDeletedType,
@@ -9,7 +10,7 @@ import {
 } from './raw-event';
 import type { RawReader } from './raw-reader';
 
-type Head = { id: number; revision: number; isTombstoned: boolean };
+type Head = { id: number; readonly stream: string; revision: number; isTombstoned: boolean };
 
 const headsMax = 100_000;
 const nothing = new Uint8Array();
@@ -20,7 +21,7 @@ const nothing = new Uint8Array();
  */
 export class RawTransaction {
   readonly #insertStream: StatementSync;
-  readonly #insertEvent: StatementSync;
+  readonly #events: EventRows;
   readonly #markTombstoned: StatementSync;
   readonly #idOf: StatementSync;
   readonly #heads = new Generations<string, Head>(headsMax);
@@ -33,10 +34,7 @@ export class RawTransaction {
     private readonly reader: RawReader,
   ) {
     this.#insertStream = database.prepare('INSERT INTO stream (name) VALUES (?)');
-    this.#insertEvent = database.prepare(`
-      INSERT INTO event
-        (position, stream, revision, event_id, type, created_at, is_json, data, metadata)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+    this.#events = new EventRows(database);
     this.#markTombstoned = database.prepare('UPDATE stream SET tombstoned = ? WHERE id = ?');
     this.#idOf = database.prepare('SELECT id FROM stream WHERE name = ?');
   }
@@ -94,17 +92,16 @@ export class RawTransaction {
   #insert(head: Head, { eventId, type, isJson, data, metadata }: RawEvent): number {
     const position = this.head() + 1;
     const revision = head.revision + 1;
-    this.#insertEvent.run(
+    this.#events.insert(head, {
       position,
-      head.id,
       revision,
       eventId,
       type,
-      this.#now,
-      isJson ? 1 : 0,
+      createdAt: this.#now,
+      isJson: isJson ? 1 : 0,
       data,
       metadata,
-    );
+    });
     this.#position = position;
     head.revision = revision;
     this.#writes += 1;
@@ -122,7 +119,7 @@ export class RawTransaction {
     if (known) return known;
     const id = Number(this.#idOf.get(stream)?.id ?? 0);
     const { lastRevision, isTombstoned } = this.reader.stateOf(stream);
-    const head = { id, revision: lastRevision, isTombstoned };
+    const head = { id, stream, revision: lastRevision, isTombstoned };
     this.#heads.set(stream, head);
     return head;
   }

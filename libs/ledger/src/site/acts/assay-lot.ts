@@ -14,8 +14,8 @@ export const assayLotRefusals = [
 ] as const;
 
 /**
- * What a laboratory finds has always been true of what is left; parts that were taken before keep
- * their figures (postings.md decision 5). A count is no wall to it: it moves no mass.
+ * A new assay holds for all that is left of the lot, from its first day; parts that were taken
+ * before keep their figures (postings.md decision 5). A count is no wall to it: it moves no mass.
  */
 export function assayLot(
   rows: KeyedRows,

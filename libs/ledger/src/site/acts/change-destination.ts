@@ -36,7 +36,7 @@ export const changeDestinationRefusals = [
 type RedirectionRefusal = (typeof changeDestinationRefusals)[number];
 type Line = DestinationChanged['data']['lines'][number];
 
-/** Whoever sent the goods says where they go instead, as long as they are not known to be there. */
+/** The sender says where the goods go instead, as long as they are not known to be there. */
 export function changeDestination(
   { own, other }: Pick<DecisionInput, 'own' | 'other'>,
   site: SiteRow,
@@ -104,7 +104,7 @@ function redirect(
   if (receiver.siteId === fromSiteId) return { code: 'destination-unchanged', detail, pointer };
   const misdirected = refuseReceiver(site, receiver, row.purpose);
   if (misdirected) return { ...misdirected, detail };
-  // A sale passed title: another client is another sale. A dispatch leaves the goods whose they are.
+  // A sale passed title: another client is another sale. A dispatch leaves the owner as it is.
   const { ownerId } = row.arrivesAs;
   if (ownerId !== sent.ownerId && receiver.enterpriseId !== ownerId) {
     return { code: 'receiving-site-of-another-client', detail, pointer };
@@ -137,7 +137,7 @@ export function linesSentBy(rows: KeyedRows, siteId: string, recordId: string): 
   }
 }
 
-/** Where the lines of a record are going now: whose receipts the decision has to know. */
+/** The sites to which the lines of a record go now: the decision has to know their receipts. */
 export const destinationsOf = (
   rows: KeyedRows,
   siteId: string,

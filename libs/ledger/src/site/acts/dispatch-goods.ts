@@ -17,7 +17,7 @@ export const dispatchGoodsRefusals = [
 
 type DispatchRefusal = (typeof dispatchGoodsRefusals)[number];
 
-/** Goods go to another site and stay whose they are; whoever buys them is told by a sale. */
+/** Goods go to another site and keep their owner; a buyer is named by a sale, and not here. */
 export function dispatchGoods(
   { own, other }: Pick<DecisionInput, 'own' | 'other'>,
   site: SiteRow,
@@ -52,7 +52,7 @@ export function dispatchGoods(
   });
 }
 
-/** Where goods may go without a sale: asked of a dispatch, and of each later change of destination. */
+/** The rule for where goods may go without a sale, at a dispatch and at each redirection. */
 export function refuseReceiver(
   site: SiteRow,
   receiver: SiteRow,

@@ -43,7 +43,7 @@ export function recordNotice(
     case 'LotReleased':
       return release(own, header, notice);
     case 'PeriodClosed':
-      // It refuses nothing afterwards: what comes late is recorded and flagged (design §3, *Flags*).
+      // It refuses nothing afterwards: a late record is stored and flagged (design §3, *Flags*).
       return accepted({ type: 'PeriodClosed', data: { ...header, month: notice.month } });
     default:
       return unreachable(notice);
@@ -72,7 +72,7 @@ function release(
   const target = rows.get<RecordRow>(recordKey(targetRecordId));
   if (!target) return refused('target-not-found', detail, '/targetRecordId');
   if (!target.holds) return refused('hold-not-found', detail, '/targetRecordId');
-  // Whoever sealed a lot unseals it: an enterprise does not release what an authority holds.
+  // The one that sealed a lot unseals it: an enterprise does not release what an authority holds.
   if (isAuthorityId(targetRecordId) && !isAuthorityId(header.recordId)) {
     return refused('hold-by-authority', detail, '/targetRecordId');
   }

@@ -2,10 +2,10 @@ import type { KeyedRows, Refusal } from '@lodestone/kernel';
 import { enterpriseRowOf } from '../../enterprise/enterprise.decider';
 import { enterpriseStream } from '../../enterprise/enterprise.events';
 
-/** Whose a lot becomes, where an act says it. */
+/** The owner that a lot gets, where an act names one. */
 type Owned = Readonly<{ ownerId?: string }>;
 
-/** Streams of the owners that are named: whoever they are, they have to be in the directory. */
+/** Streams of the owners that are named: each of them has to be in the directory. */
 export const ownersOf = (makes: readonly Owned[]): readonly string[] => [
   ...new Set(makes.flatMap(({ ownerId }) => ownerId ?? []).map(enterpriseStream)),
 ];

@@ -30,9 +30,10 @@ type ReceiptLine = Received['data']['receipts'][number];
 type Pointed = SubmittedReceiptLine & Readonly<{ pointer: string; n: number }>;
 
 /**
- * What was sent here arrived. The sender's stream is read as far as it is known and not protected by
- * this append: where the two contradict each other both statements stand, and `in-transit` shows it.
- * A sale that was voided meanwhile is no reason to refuse what lies in the yard.
+ * Goods that were sent here have arrived. The sender's stream is read as far as it is known and not
+ * protected by this append: where the two contradict each other both statements stand, and
+ * `in-transit` shows it. A sale that was voided meanwhile is no reason to refuse goods that lie in
+ * the yard.
  */
 export function receiveGoods(
   { own, other }: Pick<DecisionInput, 'own' | 'other'>,
@@ -112,12 +113,12 @@ function receive({
   if (refused && row.isReturn) return { code: 'return-not-refusable', detail };
   const restGrams = earlier.reduce((rest, each) => rest - each.clearedGrams, expectedGrams);
   const arrivedGrams = massGrams + (refused?.massGrams ?? 0);
-  // What comes on top of the whole line is a surplus, and only a receipt that closes can have one.
+  // Mass beyond the whole line is a surplus, and only a receipt that closes can have one.
   if (!closes && arrivedGrams >= restGrams) {
     return { code: 'part-exceeds-rest', detail: { ...detail, restGrams } };
   }
   const made = arrivedLot(header, line, row);
-  // The sender's figures were judged where they were found.
+  // The sender's figures were judged when the sender recorded them.
   const impossible =
     made && line.ppm && refuseCompositions([{ ...made, pointer: '' }], header.occurredOn);
   if (impossible) return { code: impossible.code, detail: impossible.detail };
@@ -140,7 +141,7 @@ function receive({
   };
 }
 
-/** At the sender's composition, or at the receiver's own where he has had it analysed. */
+/** At the sender's composition, or at the receiver's own where the receiver had it analysed. */
 function arrivedLot(
   { siteId, recordId }: ActHeader,
   { lotId, massGrams, ppm, analysis }: SubmittedReceiptLine,

@@ -68,7 +68,7 @@ export function sellToClient(
   });
 }
 
-/** What an export must have, a sale may have: refs where the parties were declared. */
+/** A sale may name the parties that an export must name: by their refs, where declared. */
 const counterpartiesOf = (act: SubmittedSale) => ({
   ...(act.importer ? { importerRef: act.importer.ref } : {}),
   ...(act.consignee ? { consigneeRef: act.consignee.ref } : {}),

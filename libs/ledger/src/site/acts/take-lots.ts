@@ -79,7 +79,7 @@ function refuseTake(
   return undefined;
 }
 
-/** What is asked before anything else of a lot that is named. */
+/** The rules that come first for every lot that is named. */
 export function refuseAbsent(
   lot: LotRow | undefined,
   lotId: string,
@@ -88,7 +88,7 @@ export function refuseAbsent(
   return lot.state === 'voided' ? { code: 'lot-voided', detail: { lotId } } : undefined;
 }
 
-/** Before the lot was there, or on the far side of a count: a count is a wall. */
+/** A record may not move mass before the lot was there, nor before a count of it. */
 export function refuseEarly(
   { lotId, firstOn, counts }: LotRow,
   occurredOn: string,
@@ -102,7 +102,7 @@ export function refuseEarly(
     : undefined;
 }
 
-/** What every line about a lot carries, without what only the rows need. */
+/** The fields that every line about a lot carries, without those that only the rows need. */
 export const stampOf = ({
   lotId,
   massGrams,

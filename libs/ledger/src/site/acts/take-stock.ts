@@ -34,7 +34,7 @@ type CountRefusal = (typeof takeStockRefusals)[number];
 type LotCount = StockTaken['data']['lots'][number];
 type UnitCount = StockTaken['data']['units'][number];
 
-/** Somebody looked what is there. From here on nothing dated up to this day moves what was counted. */
+/** Somebody counted what is there. From then on nothing dated up to this day moves those lots. */
 export function takeStock(
   rows: KeyedRows,
   site: SiteRow,
@@ -98,7 +98,7 @@ function countLot(
   if (early) return early;
   const bookGrams = lot.massGrams + takenAfter(rows, lotId, header.occurredOn);
   const lossGrams = bookGrams - countedGrams;
-  // What was taken after that day was there on that day (postings.md N6).
+  // Grams that were taken after that day were still there on it (postings.md N6).
   if (lossGrams > lot.massGrams) {
     return { code: 'loss-exceeds-lot', detail: { lotId, lossGrams, leftGrams: lot.massGrams } };
   }
@@ -122,7 +122,7 @@ const takenAfter = (rows: KeyedRows, lotId: string, day: string): number =>
     .scan<UseRow>(usesOf(lotId))
     .reduce((sum, [, use]) => (use.occurredOn > day ? sum + use.massGrams : sum), 0);
 
-/** Of the same composition, and of its own record: a gain is an origin of its own (§6). */
+/** A gain has the composition of the lot, and its own record as its origin (postings.md §6). */
 const gainOf = (
   lot: LotRow,
   { siteId, recordId }: ActHeader,

@@ -13,7 +13,7 @@ import {
   type LotRow,
   type ReceivedRow,
   type SentRow,
-  type Standing,
+  type RecordPlace,
   type UseRow,
 } from '../site.rows';
 import { enterUnit } from '../units/unit-book';
@@ -27,7 +27,7 @@ import { nothingDue, redirectLine } from './redirect-line';
 export function performAct(
   rows: WritableKeyedRows,
   act: Act,
-  by: Standing,
+  by: RecordPlace,
   kept: ReadonlySet<string> = new Set(),
 ): void {
   const { occurredOn, siteId } = act.data;
@@ -75,7 +75,7 @@ export const withAssays = (lot: LotRow, assays: readonly LotAssay[]): LotRow => 
   return { ...lot, ppm, assayRecordId, assays: assays as LotRow['assays'] };
 };
 
-type Dated = Standing & Readonly<{ occurredOn: string }>;
+type Dated = RecordPlace & Readonly<{ occurredOn: string }>;
 
 function take(
   rows: WritableKeyedRows,

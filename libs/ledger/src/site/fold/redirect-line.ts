@@ -1,6 +1,6 @@
 import type { WritableKeyedRows } from '@lodestone/kernel';
 import type { Flows } from '../flows';
-import type { Expectations, Standing } from '../site.rows';
+import type { Expectations, RecordPlace } from '../site.rows';
 import { changeSent, existing } from './change-rows';
 
 type Redirect = Flows['redirects'][number];
@@ -11,7 +11,7 @@ const nothing = { expectedGrams: 0, movedAwayGrams: 0 };
  * The new site may expect what is moved, besides what it had before it was itself redirected from.
  * The earlier site's expectation stands: if it takes the goods in all the same, both statements do.
  */
-export function redirectLine(rows: WritableKeyedRows, redirect: Redirect, by: Standing): void {
+export function redirectLine(rows: WritableKeyedRows, redirect: Redirect, by: RecordPlace): void {
   const { fromSiteId, receivingSiteId, movedGrams } = redirect;
   changeSent(rows, redirect, (sent) => {
     const { expectations } = sent;
@@ -34,7 +34,7 @@ export function redirectLine(rows: WritableKeyedRows, redirect: Redirect, by: St
   });
 }
 
-/** Who was named stays named and may say what arrived there; but nothing is on its way to him. */
+/** The receiver that was named may still say what arrived; but nothing is on its way there. */
 export const nothingDue = (expectations: Expectations): Expectations =>
   Object.fromEntries(
     Object.entries(expectations).map(([siteId, { expectedGrams }]) => [
@@ -47,7 +47,7 @@ export const nothingDue = (expectations: Expectations): Expectations =>
 export function undoRedirection(
   rows: WritableKeyedRows,
   redirect: Redirect,
-  { revision }: Standing,
+  { revision }: RecordPlace,
 ): void {
   changeSent(rows, redirect, (sent) => {
     const undone = sent.redirections.find((redirection) => redirection.revision === revision);

@@ -1,7 +1,7 @@
 import type { WritableKeyedRows } from '@lodestone/kernel';
 import { flowsOf } from '../flows';
 import type { Act } from '../../records/site.events';
-import { dealKey, receivedKey, useKey, type ReceivedRow, type Standing } from '../site.rows';
+import { dealKey, receivedKey, useKey, type ReceivedRow, type RecordPlace } from '../site.rows';
 import { leaveUnit } from '../units/unit-book';
 import { changeLot, changeSent, existing } from './change-rows';
 import { withAssays } from './perform-act';
@@ -14,7 +14,7 @@ import { undoRedirection } from './redirect-line';
 export function undoAct(
   rows: WritableKeyedRows,
   act: Act,
-  by: Standing,
+  by: RecordPlace,
   kept: ReadonlySet<string> = new Set(),
 ): void {
   const flows = flowsOf(act);

@@ -3,14 +3,14 @@ import { flowsOf } from '../flows';
 import { undoAct } from '../fold/undo-act';
 import { RowsOver } from '../rows-over';
 import type { Act } from '../../records/site.events';
-import { lotKey, unitKey, type LotRow, type Standing, type UnitRow } from '../site.rows';
+import { lotKey, unitKey, type LotRow, type RecordPlace, type UnitRow } from '../site.rows';
 
 /**
  * The rows as a record would have found them: without itself, and with every lot at the composition
  * that it had at the record's own place (postings.md V3). Walls and holds over what the record
  * touched are looked at afterwards, because only what a correction changes can run into them.
  */
-export function beforeRecord(rows: KeyedRows, act: Act, target: Standing): KeyedRows {
+export function beforeRecord(rows: KeyedRows, act: Act, target: RecordPlace): KeyedRows {
   const view = new RowsOver(rows);
   undoAct(view, act, target);
   const flows = flowsOf(act);

@@ -12,18 +12,18 @@ import {
   type Count,
   type ReceivedRow,
   type SentRow,
-  type Standing,
+  type RecordPlace,
   type UnitRow,
   type UseRow,
 } from '../site.rows';
 
 /** A live record that stands on another, so that the other cannot be taken away under it. */
-export type Blocker = Standing & Readonly<{ siteId: string }>;
+export type Blocker = RecordPlace & Readonly<{ siteId: string }>;
 
-type Asked = Readonly<{ own: KeyedRows; other: DecisionInput['other'] }>;
+type RowsInReach = Readonly<{ own: KeyedRows; other: DecisionInput['other'] }>;
 
 /** What stands on an act when all of it is taken away (postings.md V1). */
-export function blockersOfVoid(act: Act, revision: number, asked: Asked): readonly Blocker[] {
+export function blockersOfVoid(act: Act, revision: number, asked: RowsInReach): readonly Blocker[] {
   const flows = flowsOf(act);
   return others(act, revision, [
     ...flows.makes.flatMap(({ lotId }) => onMadeLot(lotId, act, asked.own)),
@@ -37,7 +37,7 @@ export function blockersOfVoid(act: Act, revision: number, asked: Asked): readon
 export const blockersOfCorrection = (
   act: Act,
   revision: number,
-  asked: Asked,
+  asked: RowsInReach,
 ): readonly Blocker[] => others(act, revision, onMovements(act, flowsOf(act), asked));
 
 /** All but the record itself, each once, newest first within a site. */
@@ -53,7 +53,11 @@ function others(act: Act, revision: number, found: readonly Blocker[]): readonly
 
 const here =
   (act: Act) =>
-  ({ recordId, revision }: Standing): Blocker => ({ siteId: act.data.siteId, recordId, revision });
+  ({ recordId, revision }: RecordPlace): Blocker => ({
+    siteId: act.data.siteId,
+    recordId,
+    revision,
+  });
 
 function onMadeLot(lotId: string, act: Act, rows: KeyedRows): readonly Blocker[] {
   const lot = lotRowOf(rows, lotId);
@@ -91,7 +95,7 @@ function onAssays(act: Act, { assays }: Flows, rows: KeyedRows): readonly Blocke
 }
 
 /** Receipts of what it sent, return legs of what it refused, later receipts, redirections. */
-function onMovements(act: Act, flows: Flows, { own, other }: Asked): readonly Blocker[] {
+function onMovements(act: Act, flows: Flows, { own, other }: RowsInReach): readonly Blocker[] {
   const received = (siteId: string, movementId: string, lotId: string): readonly Blocker[] => {
     const rows = siteId === act.data.siteId ? own : other(siteStream(siteId));
     const receipts = rows.get<ReceivedRow>(receivedKey(movementId, lotId))?.receipts ?? [];

@@ -14,7 +14,7 @@ import {
   unitKey,
   unitUseKey,
   unitUsesOf,
-  type Standing,
+  type RecordPlace,
   type Throughput,
   type UnitRow,
   type UnitUseRow,
@@ -44,7 +44,7 @@ export function enterUnit(
   rows: WritableKeyedRows,
   act: Act,
   { unitId, content, isCount }: UnitFlow,
-  by: Standing,
+  by: RecordPlace,
 ): void {
   const unit = unitRowOf(rows, unitId);
   const { occurredOn } = act.data;
@@ -69,7 +69,7 @@ export function enterUnit(
 export function leaveUnit(
   rows: WritableKeyedRows,
   { unitId, content, isCount }: UnitFlow,
-  { revision }: Standing,
+  { revision }: RecordPlace,
 ): void {
   const unit = unitRowOf(rows, unitId);
   const key = unitUseKey(unitId, revision);

@@ -179,9 +179,9 @@ type Said = Readonly<{
   act: ReturnType<typeof fed>;
 }>;
 
-type Told = Readonly<{ ledger: MemoryLedger; live: ReadonlyMap<string, Said> }>;
+type PlayedLedger = Readonly<{ ledger: MemoryLedger; live: ReadonlyMap<string, Said> }>;
 
-function play(moves: readonly Move[]): Told {
+function play(moves: readonly Move[]): PlayedLedger {
   const ledger = plant();
   const live = new Map<string, Said>();
   moves.forEach((move, n) => {
@@ -227,7 +227,7 @@ function said(
 }
 
 /** On one day a count comes last, because it is of the end of the day. */
-function tellInOrderOfDates({ live }: Told): MemoryLedger | undefined {
+function tellInOrderOfDates({ live }: PlayedLedger): MemoryLedger | undefined {
   const ledger = plant();
   const inOrder = [...live].sort(
     ([, a], [, b]) =>

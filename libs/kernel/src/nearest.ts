@@ -1,13 +1,19 @@
-/** The candidate that was probably meant, or none when nothing is near enough. */
+/** Nothing that is chosen from has a longer name; what is longer is no slip of one. */
+const typedMax = 64;
+
+/** The candidate that was probably meant, or none when nothing is near enough or two are as near. */
 export function nearest(typed: string, candidates: readonly string[]): string | undefined {
+  if (typed.length > typedMax) return undefined;
+  const written = candidates.filter((each) => each.toLowerCase() === typed.toLowerCase());
+  if (written.length === 1) return written[0];
   const begun = candidates.filter((candidate) => typed.length > 1 && candidate.startsWith(typed));
   if (begun.length === 1) return begun[0];
-  const [best] = candidates
+  const [best, next] = candidates
     .map((candidate) => ({ candidate, edits: editsBetween(typed, candidate) }))
     // A third of the letters wrong is another word.
     .filter(({ candidate, edits }) => edits <= Math.max(1, Math.floor(candidate.length / 3)))
     .sort((a, b) => a.edits - b.edits);
-  return best?.candidate;
+  return best?.edits === next?.edits ? undefined : best?.candidate;
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours that turn one word into the other. */

@@ -9,7 +9,7 @@ describe('shares and ranks', () => {
     exports(['DE', '2025-01', 500], ['FR', '2025-01', 300], ['JP', '2025-01', 300]);
     exports(['KR', '2025-01', 100]);
 
-    expect(standings({ groupBy: ['destination'], order: 'exported' })).toEqual([
+    expect(ranks({ groupBy: ['destination'], order: 'exported' })).toEqual([
       ['DE', 1, 416_667],
       ['FR', 2, 250_000],
       ['JP', 2, 250_000],
@@ -20,7 +20,7 @@ describe('shares and ranks', () => {
   it('come to the whole where the parts do not divide', () => {
     exports(['DE', '2025-01', 1], ['FR', '2025-01', 1], ['JP', '2025-01', 1]);
 
-    expect(standings({ groupBy: ['destination'] })).toEqual([
+    expect(ranks({ groupBy: ['destination'] })).toEqual([
       ['DE', 1, 333_334],
       ['FR', 1, 333_333],
       ['JP', 1, 333_333],
@@ -118,7 +118,7 @@ const ask = (question: VolumesQuestion) => {
   return readModel.ask((reading) => sumVolumes(reading, question, () => ''));
 };
 
-const standings = (question: VolumesQuestion) =>
+const ranks = (question: VolumesQuestion) =>
   ask(question).groups.map(({ key, exported: side }) => [
     key.destination,
     side?.rank,

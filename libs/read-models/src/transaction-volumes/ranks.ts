@@ -2,7 +2,7 @@ import type { Group, Sums } from './sum-volumes';
 import type { VolumeKind } from './volumes-question';
 
 /** Where a group stands among all groups of the answer, by mass. */
-export type Standing = Readonly<{
+export type RankAndShare = Readonly<{
   /** Parts per million of the total; together they are a million. Zero of nothing. */
   sharePpm: number;
   /** 1 is the largest; equals share a rank. */
@@ -10,32 +10,32 @@ export type Standing = Readonly<{
 }>;
 
 /** Of each side, over the groups of all pages. */
-export const standingsOf = (
+export const ranksOf = (
   groups: readonly Group[],
   totals: Sums,
-): Readonly<Record<VolumeKind, (group: Group) => Standing>> => ({
-  sold: standingsBy('sold', groups, totals),
-  exported: standingsBy('exported', groups, totals),
+): Readonly<Record<VolumeKind, (group: Group) => RankAndShare>> => ({
+  sold: ranksBy('sold', groups, totals),
+  exported: ranksBy('exported', groups, totals),
 });
 
 const million = 1_000_000n;
 
-function standingsBy(
+function ranksBy(
   kind: VolumeKind,
   groups: readonly Group[],
   totals: Sums,
-): (group: Group) => Standing {
+): (group: Group) => RankAndShare {
   const massOf = ({ sums }: Group): bigint => sums[kind].massGrams;
   const ordered = groups.toSorted((a, b) => compared(massOf(b), massOf(a)));
   const shares = sharesOf(ordered.map(massOf), totals[kind].massGrams);
-  const standings = new Map<Group, Standing>();
+  const ranks = new Map<Group, RankAndShare>();
   let rank = 1;
   ordered.forEach((group, i) => {
     const before = ordered[i - 1];
     if (before && massOf(before) > massOf(group)) rank = i + 1;
-    standings.set(group, { sharePpm: shares[i] as number, rank });
+    ranks.set(group, { sharePpm: shares[i] as number, rank });
   });
-  return (group) => standings.get(group) ?? { sharePpm: 0, rank: ordered.length + 1 };
+  return (group) => ranks.get(group) ?? { sharePpm: 0, rank: ordered.length + 1 };
 }
 
 /** By largest remainder, so that they come to the whole; the larger mass first among equals. */

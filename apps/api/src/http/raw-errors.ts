@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import { correlationHeader } from './correlation';
+import { ProblemException } from './problem';
+import { problemBody, problemHeaders, problemType } from './problem-body';
+import type { ProblemCode } from './problem-codes';
+
+/** What the parser of HTTP refuses has become no request: no path, and no id of the caller's own. */
+const codeOf: Readonly<Record<string, ProblemCode>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: 'request-timeout',
+  HPE_HEADER_OVERFLOW: 'header-too-large',
+};
+
+/** The private word of Node for the answer that is under way on a socket. */
+type Answering = Readonly<{ _httpMessage?: Readonly<{ headersSent: boolean }> | null }>;
+
+/**
+ * Answers what never became a request, as everything else that is wrong is answered, and cuts the
+ * connection: after bytes that are no HTTP nobody knows where the next request begins.
+ */
+export function answerRawError(error: NodeJS.ErrnoException, socket: Socket): void {
+  const isAnswering = (socket as Answering)._httpMessage?.headersSent === true;
+  if (error.code === 'ECONNRESET' || !socket.writable || isAnswering) {
+    socket.destroy();
+    return;
+  }
+  const exception = new ProblemException(codeOf[error.code ?? ''] ?? 'malformed-http');
+  const correlationId = randomUUID();
+  const problem = problemBody(exception, { instance: '', correlationId });
+  const body = JSON.stringify(problem);
+  const headers = {
+    ...problemHeaders(problem),
+    'content-type': problemType,
+    'content-length': String(Buffer.byteLength(body)),
+    [correlationHeader]: correlationId,
+    connection: 'close',
+  };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  const first = `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}`;
+  socket.end([first, ...lines, '', body].join('\r\n'));
+}

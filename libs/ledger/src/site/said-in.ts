@@ -1,0 +1,173 @@
+import { unreachable, type DomainEvent } from '@lodestone/kernel';
+import type { EnterpriseCommand } from '../enterprise/enterprise.decider';
+import type { DestinationChanged, Dispatched, Received } from '../records/movement.events';
+import type { LotAssayed, StockTaken } from '../records/keeping.events';
+import type { MadeLot, SoldTake } from '../records/lines';
+import type { RecordCorrected, RecordVoided } from '../records/site.events';
+import type { OpenSite } from './open-site';
+import type { RecordCommand } from './submitted';
+
+type Said = Readonly<Record<string, unknown>>;
+
+/** What the submitter worded, in the form of the body in which he sends it; identities by their ref. */
+export function saidBy(command: RecordCommand | OpenSite | EnterpriseCommand): Said {
+  switch (command.type) {
+    case 'RecordAct':
+      return bodyOf(command.data.act);
+    case 'RecordNotice':
+      return bodyOf(command.data.notice);
+    case 'VoidRecord':
+      return { type: 'RecordVoided', ...targetOf(command.data) };
+    case 'CorrectRecord': {
+      const { act } = command.data;
+      return { type: 'RecordCorrected', ...targetOf(command.data), act: bodyOf(act) };
+    }
+    case 'OpenSite':
+    case 'RegisterEnterprise':
+      return command.data;
+    case 'RecordStanding':
+      return saidIn(command.data.event);
+    default:
+      return unreachable(command);
+  }
+}
+
+/** The same, read back off what was recorded: without what the ledger stamped beside it. */
+export function saidIn({ type, data }: DomainEvent): Said {
+  switch (type) {
+    case 'EnterpriseRegistered':
+    case 'SiteOpened':
+      return data as Said;
+    case 'RecordVoided':
+      return { type, ...targetOf(data as RecordVoided['data']) };
+    case 'RecordCorrected': {
+      const { act, ...repair } = data as RecordCorrected['data'];
+      return { type, ...targetOf(repair), act: saidIn(act) };
+    }
+    case 'LotReleased':
+      return { type, ...without(data as Said, 'lotIds') };
+    default:
+      return { type, ...withoutStamps(type, data as Said) };
+  }
+}
+
+/** The figures and names of an act whose lines are stamped in another form than they are sent in. */
+function withoutStamps(type: string, data: Said): Said {
+  switch (type) {
+    case 'Dispatched': {
+      const { lines, ...rest } = data as Dispatched['data'];
+      return plainAct({ ...rest, takes: lines.map(({ taken }) => taken) });
+    }
+    case 'Received': {
+      const { receipts, ...rest } = data as Received['data'];
+      return { ...plainAct(rest), receipts: receipts.map(receiptOf) };
+    }
+    case 'DestinationChanged': {
+      const { lines, ...rest } = data as DestinationChanged['data'];
+      const movementIds = [...new Set(lines.map(({ movementId }) => movementId))];
+      return { ...plainAct(rest), movementIds };
+    }
+    case 'StockTaken': {
+      const { lots, units, ...rest } = data as StockTaken['data'];
+      return { ...plainAct(rest), lots: lots.map(countOf), units: units.map(unitOf) };
+    }
+    case 'LotAssayed': {
+      const { lot, toPpm, firstOn: _, ...rest } = data as LotAssayed['data'];
+      return { ...plainAct(rest), lotId: lot.lotId, ppm: toPpm };
+    }
+    default:
+      return plainAct(data);
+  }
+}
+
+/** Who and where is of the site and of the directory, and not of the submitter. */
+const stamped: ReadonlySet<string> = new Set([
+  'siteId',
+  'recordId',
+  'enterpriseId',
+  'postingRule',
+  'importerId',
+  'operatorId',
+  'sellerId',
+  'exporterId',
+  'dispatcherId',
+  'receiverId',
+  'buyerId',
+  'buyerCountryCode',
+  'dealId',
+]);
+
+function plainAct(data: Said): Said {
+  const { makes, takes, goods, ...rest } = data;
+  const own = Object.entries(rest).filter(([name]) => !stamped.has(name));
+  return {
+    ...Object.fromEntries(own.map(identityByName)),
+    ...(makes ? { makes: (makes as readonly MadeLot[]).map(madeOf) } : {}),
+    ...(takes ? { takes: (takes as readonly SoldTake[]).map(takenOf) } : {}),
+    ...(goods ? { goods: (goods as readonly Said[]).map(plainAct) } : {}),
+  };
+}
+
+/** `buyerRef` is what became of `buyer`. */
+const identityByName = ([name, value]: readonly [string, unknown]): readonly [string, unknown] =>
+  name.endsWith('Ref') ? [name.slice(0, -'Ref'.length), value] : [name, value];
+
+const madeOf = ({ assayRecordId: _, ...made }: MadeLot): Said => made;
+
+const takenOf = ({ lotId, massGrams, successorLotId }: SoldTake): Said => ({
+  lotId,
+  massGrams,
+  successorLotId,
+});
+
+const receiptOf = ({
+  movementId,
+  sent,
+  made,
+  refused,
+  discrepancy,
+  closes,
+}: Received['data']['receipts'][number]): Said => ({
+  movementId,
+  sentLotId: sent.lotId,
+  lotId: made?.lotId,
+  massGrams: made?.massGrams,
+  ppm: made?.ppm,
+  analysis: made?.analysis,
+  refused: refused && { massGrams: refused.massGrams, reason: refused.reason },
+  discrepancy,
+  closes,
+});
+
+const countOf = ({ lot, countedGrams, gain }: StockTaken['data']['lots'][number]): Said => ({
+  lotId: lot.lotId,
+  countedGrams,
+  gainLotId: gain?.lotId,
+});
+
+const unitOf = ({ unitId, countedMicrograms }: StockTaken['data']['units'][number]): Said => ({
+  unitId,
+  countedMicrograms,
+});
+
+const targetOf = ({
+  targetRecordId,
+  reason,
+}: Readonly<Record<'targetRecordId' | 'reason', string>>) => ({
+  targetRecordId,
+  reason,
+});
+
+/** A ref stands where the identity stood; its country is said by the ref as well. */
+const bodyOf = (body: object): Said =>
+  Object.fromEntries(
+    Object.entries(body).map(([name, value]) => {
+      const ref = (value as { ref?: unknown } | undefined)?.ref;
+      return [name, typeof ref === 'string' ? ref : (value as unknown)];
+    }),
+  );
+
+const without = (data: Said, name: string): Said => {
+  const { [name]: _, ...rest } = data;
+  return plainAct(rest);
+};

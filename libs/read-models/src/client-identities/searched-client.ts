@@ -1,0 +1,44 @@
+import type { Identifier } from '@lodestone/ledger';
+import type { Rows } from '@lodestone/projections';
+import { partsOf, type Called } from '../name-parts';
+import type { clientTables } from './client-identities';
+import { linkKeysOf } from './identifier-links';
+
+type ClientRows = Rows<typeof clientTables>;
+
+/** What somebody is found by. */
+export type Searched = Readonly<{
+  subject: string;
+  clientId: string;
+  /** Nobody of an enterprise on the chain. */
+  declaredById: string;
+  name: string;
+  nameLatin?: string | null | undefined;
+  identifiers: readonly Identifier[];
+}>;
+
+export const calledOf = ({
+  name,
+  nameLatin,
+  identifiers,
+}: Pick<Searched, 'name' | 'nameLatin' | 'identifiers'>): Called => ({
+  names: [name, ...(nameLatin ? [nameLatin] : [])],
+  numbers: identifiers.map(({ value }) => value),
+});
+
+export function addSearched(rows: ClientRows, searched: Searched): void {
+  const { declaredById, subject } = searched;
+  for (const link of linkKeysOf(searched)) rows.put('links', { link, declaredById, subject });
+  for (const { place, part } of partsOf(calledOf(searched))) {
+    rows.put('nameParts', { ownerId: declaredById, place, part, subject });
+  }
+}
+
+/** What is forgotten leaves nothing by which it was found. */
+export function deleteSearched(rows: ClientRows, searched: Searched): void {
+  const { declaredById, subject } = searched;
+  for (const link of linkKeysOf(searched)) rows.delete('links', link, declaredById, subject);
+  for (const { place, part } of partsOf(calledOf(searched))) {
+    rows.delete('nameParts', declaredById, place, part, subject);
+  }
+}

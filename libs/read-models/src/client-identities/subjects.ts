@@ -1,0 +1,18 @@
+/** What an act names: the ref of a declaration, or an enterprise on the chain. */
+export const partySubject = (ref: string): string => `party/${ref}`;
+
+export const enterpriseSubject = (enterpriseId: string): string => `enterprise/${enterpriseId}`;
+
+export const subjectOf = ({
+  partyRef,
+  enterpriseId,
+}: Readonly<{ partyRef?: string | null; enterpriseId?: string | null }>): string =>
+  partyRef !== undefined && partyRef !== null
+    ? partySubject(partyRef)
+    : enterpriseSubject(String(enterpriseId));
+
+/** @returns the ref, or undefined where the subject is an enterprise */
+export const refOf = (subject: string): string | undefined =>
+  subject.startsWith('party/') ? subject.slice('party/'.length) : undefined;
+
+export const enterpriseIdOf = (subject: string): string => subject.slice('enterprise/'.length);

@@ -1,0 +1,67 @@
+import { existing } from '@lodestone/projections';
+import { pageOf, type Cursor } from '../cursor';
+import {
+  cursorOfFound,
+  firstFoundAt,
+  firstOf,
+  foundAtOf,
+  isSameFound,
+  looksFor,
+  partsFound,
+  type FoundAt,
+} from '../look-up-names';
+import type { Called } from '../name-parts';
+import { calledOfEnterprise, calledOfSite, type DirectoryReading } from './directory';
+
+/** Enough to tell which one it is. */
+export type EnterpriseHit = Readonly<{ enterpriseId: string; name: string; nameLatin: string }>;
+
+export type EnterprisesQuestion = Readonly<{
+  text: string;
+  limit: number;
+  after?: Cursor | undefined;
+}>;
+
+/** Enterprises by what they or their sites are called: the id first, then names that begin so. */
+export function findEnterprises(
+  reading: DirectoryReading,
+  question: EnterprisesQuestion,
+): Readonly<{ hits: readonly EnterpriseHit[]; next: Cursor | undefined }> {
+  const { limit } = question;
+  const found = firstOf(enterprisesFrom(reading, question), limit + 1);
+  const { page, next } = pageOf(found, limit, ({ at }) => cursorOfFound(at));
+  return { hits: page.map(({ hit }) => hit), next };
+}
+
+function* enterprisesFrom(
+  reading: DirectoryReading,
+  { text, after }: EnterprisesQuestion,
+): Iterable<Readonly<{ at: FoundAt; hit: EnterpriseHit }>> {
+  const looks = looksFor(text);
+  const rows = partsFound({ looks, after: foundAtOf(after) }, (rest, values) =>
+    reading.eachRow('nameParts', rest, ...values),
+  );
+  for (const at of rows) {
+    const { hit, called } = enterpriseOf(reading, at.subject);
+    if (isSameFound(firstFoundAt(looks, at.subject, called), at)) yield { at, hit };
+  }
+}
+
+function enterpriseOf(
+  reading: DirectoryReading,
+  enterpriseId: string,
+): Readonly<{ hit: EnterpriseHit; called: Called }> {
+  const row = reading.get('enterprises', enterpriseId);
+  const { name, nameLatin, ...enterprise } = existing(row, 'who has a name is registered');
+  const all = [
+    calledOfEnterprise({ ...enterprise, name, nameLatin }),
+    ...reading.scan('sites', { enterpriseId }).map(calledOfSite),
+  ];
+  return {
+    hit: { enterpriseId, name, nameLatin },
+    called: {
+      names: all.flatMap(({ names }) => names),
+      numbers: all.flatMap(({ numbers }) => numbers),
+    },
+  };
+}

@@ -1,0 +1,121 @@
+import { existing } from '@lodestone/projections';
+import { cursorOf, pageOf, partsOf, type Cursor } from '../cursor';
+import { endOfPrefix, numberToken } from '../number-token';
+import type { NumberField } from './numbers-of-act';
+import type { SearchReading, NumberRow } from './search';
+
+/** A record or a lot that is called so, or whose papers are. */
+export type NumberHit = Readonly<{
+  kind: 'record' | 'lot';
+  /** `siteId/recordId` or `siteId/lotId`. */
+  subjectId: string;
+  siteId: string;
+  /** Of a lot the record that made it. */
+  recordId: string;
+  field: NumberField;
+  value: string;
+  enterpriseId: string;
+  declaredToId?: string;
+  type: string;
+  ordinal: number;
+}>;
+
+export type NumbersQuestion = Readonly<{
+  text: string;
+  /** Who may see them; left out by those who see everybody's. */
+  enterpriseId?: string | undefined;
+  limit: number;
+  after?: Cursor | undefined;
+}>;
+
+/** What is exactly so, the newest first; then what begins so, in the order of the numbers. */
+export function findNumbers(
+  reading: SearchReading,
+  question: NumbersQuestion,
+): Readonly<{ hits: readonly NumberHit[]; next: Cursor | undefined }> {
+  const { text, enterpriseId, limit } = question;
+  const token = numberToken(text);
+  if (token === '') return { hits: [], next: undefined };
+  const after = placeOf(question.after);
+  const rows: (NumberRow & Readonly<{ hit: NumberHit }>)[] = [];
+  const walks = after.isExact ? [true, false] : [false];
+  for (const isExact of walks) {
+    const from = isExact === after.isExact ? after : { ...beginning, isExact };
+    for (const row of rowsFrom(reading, { token, enterpriseId, from })) {
+      const hit = hitOf(reading, row);
+      // A buyer's copy of a sale's papers is the same number once more to who sees everybody's.
+      if (enterpriseId === undefined && row.viewerId !== hit.enterpriseId) continue;
+      rows.push({ ...row, hit });
+      if (rows.length > limit) break;
+    }
+    if (rows.length > limit) break;
+  }
+  const { page, next } = pageOf(rows, limit, (row) =>
+    cursorOf(Number(row.token === token), row.token, row.ordinal, row.viewerId, row.number),
+  );
+  return { hits: page.map(({ hit }) => hit), next };
+}
+
+type Place = Readonly<{
+  isExact: boolean;
+  token: string;
+  ordinal: number;
+  viewerId: string;
+  number: number;
+}>;
+
+const beginning = { isExact: true, token: '', ordinal: Infinity, viewerId: '', number: 0 } as const;
+
+function placeOf(cursor: Cursor | undefined): Place {
+  if (cursor === undefined) return beginning;
+  const [isExact, token, ordinal, viewerId, number] = partsOf(cursor, [0, '', 0, '', 0]);
+  return { isExact: isExact === 1, token, ordinal, viewerId, number } as Place;
+}
+
+type Walk = Readonly<{ token: string; enterpriseId: string | undefined; from: Place }>;
+
+/** Each is the walk of one index in its order: nothing is sorted, and no more is read than is taken. */
+function rowsFrom(reading: SearchReading, { token, enterpriseId, from }: Walk) {
+  const { ordinal, viewerId, number } = from;
+  const own = enterpriseId === undefined ? '' : 'viewerId = ? AND ';
+  const viewer = enterpriseId === undefined ? [] : [enterpriseId];
+  if (from.isExact) {
+    return reading.eachRow(
+      'numbers',
+      `WHERE ${own} token = ? AND (ordinal, viewerId, number) < (?, ?, ?)
+       ORDER BY ordinal DESC, viewerId DESC, number DESC`,
+      ...viewer,
+      ...[token, Math.min(ordinal, Number.MAX_SAFE_INTEGER), viewerId, number],
+    );
+  }
+  const least = from.token === '' ? [token, Number.MAX_SAFE_INTEGER] : [from.token, ordinal];
+  return reading.eachRow(
+    'numbers',
+    `WHERE ${own} token >= ? AND token < ? AND (token, ordinal, viewerId, number) > (?, ?, ?, ?)
+     ORDER BY token, ordinal, viewerId, number`,
+    ...viewer,
+    ...[token, endOfPrefix(token), ...least, viewerId, number],
+  );
+}
+
+function hitOf(reading: SearchReading, { ordinal, number }: NumberRow): NumberHit {
+  const told = existing(reading.get('told', ordinal, 0), 'a number is of a record');
+  const [field, value] = existing(told.numbers[number], 'a number was told');
+  const isOfTarget = field !== 'record-id' && told.targetRecordId !== null;
+  const { siteId } = told;
+  const recordId = isOfTarget ? (told.targetRecordId ?? '') : told.recordId;
+  const { enterpriseId } = existing(reading.get('sites', siteId), 'a site is opened first');
+  const isDeclared = told.declaredToId !== null && (isOfTarget || told.targetRecordId === null);
+  return {
+    kind: field === 'lot-id' ? 'lot' : 'record',
+    subjectId: `${siteId}/${field === 'lot-id' ? value : recordId}`,
+    siteId,
+    recordId,
+    field,
+    value,
+    enterpriseId,
+    ...(isDeclared ? { declaredToId: told.declaredToId } : {}),
+    type: isOfTarget ? (told.targetType ?? '') : told.type,
+    ordinal,
+  };
+}

@@ -1,0 +1,155 @@
+import { SystemClock } from '../../apps/api/src/running/clock';
+import { openProgram } from '../../apps/api/src/program/program';
+import { settingNames, settingsFrom } from '../../apps/api/src/program/settings';
+import { logFault, StartupFault } from '../../apps/api/src/running/startup-fault';
+import { childEnvironment } from '@lodestone/testing/environment';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const root = resolve(__dirname, '../..');
+
+/** The program as it is shipped: from dist/, which `npm test` builds. */
+const main = join(root, 'dist/apps/api/src/main.js');
+
+/** A busy machine takes seconds to start a program. */
+jest.setTimeout(60_000);
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lodestone-settings-'));
+  writeFileSync(join(folder, 'file'), '');
+  mkdirSync(join(folder, 'folder'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A value may name something in the folder of the test. */
+const at = (value: string) => value.replace('{}', folder);
+
+type Case = Readonly<{
+  name: (typeof settingNames)[number];
+  value: string;
+  /** After the word `Try`: what it may be instead. */
+  offers: string;
+  besides?: Readonly<Record<string, string>>;
+}>;
+
+const cases: readonly Case[] = [
+  { name: 'LODESTONE_DATA', value: '{}/file', offers: 'choose another folder' },
+  { name: 'LODESTONE_DATA', value: '/sys/lodestone', offers: 'choose another folder' },
+  { name: 'EVENTSTORE_URL', value: 'esbd://127.0.0.1:2113', offers: 'esdb://' },
+  { name: 'LODESTONE_ESDB_PORT', value: 'on', offers: 'a number up to 65535' },
+  {
+    name: 'LODESTONE_ESDB_PORT',
+    value: '2114',
+    offers: 'unset LODESTONE_ESDB_PORT',
+    besides: { EVENTSTORE_URL: 'esdb://127.0.0.1:2113?tls=false' },
+  },
+  { name: 'LODESTONE_HOST', value: '0.0.0.0', offers: 'LODESTONE_HOST=127.0.0.1' },
+  { name: 'LODESTONE_HOST', value: '::', offers: 'LODESTONE_HOST=127.0.0.1' },
+  { name: 'LODESTONE_HOST', value: 'localhost:80', offers: 'LODESTONE_HOST=127.0.0.1' },
+  { name: 'LODESTONE_PORT', value: '70000', offers: 'a number up to 65535' },
+  { name: 'LODESTONE_PORT', value: 'tcp://10.0.0.1:3180', offers: 'a number up to 65535' },
+  { name: 'LODESTONE_AUTH', value: 'none', offers: 'LODESTONE_AUTH=demo' },
+  { name: 'LODESTONE_AUTH', value: 'oidc', offers: 'LODESTONE_AUTH=demo' },
+  { name: 'LODESTONE_CALENDAR_ZONE', value: 'Mars/Olympus', offers: 'Asia/Shanghai' },
+  { name: 'LODESTONE_KEY_FILE', value: '{}/file', offers: 'the right file' },
+  { name: 'LODESTONE_KEY_FILE', value: '{}/folder', offers: 'another file' },
+  { name: 'LODESTONE_KEY_FILE', value: '{}/no/folder/key', offers: 'a folder that is there' },
+  { name: 'LODESTONE_DEMONSTRATION', value: 'perhaps', offers: 'on, off, or a number' },
+  { name: 'LODESTONE_SCALE', value: '0', offers: 'a number from 0.05 to 20' },
+  { name: 'LODESTONE_SCALE', value: 'much', offers: 'a number from 0.05 to 20' },
+  { name: 'LODESTONE_FILING_DEADLINES', value: 'export=31', offers: 'export=10' },
+  {
+    name: 'LODESTONE_LOG',
+    value: 'loud',
+    offers: 'trace, debug, info, warn, error, fatal, silent',
+  },
+  { name: 'LODESTONE_PARENT', value: 'npm', offers: 'unset it' },
+];
+
+/** What the program says before it ends with exit code 2, without a process of its own. */
+async function faultOf(environment: Readonly<Record<string, string>>): Promise<string> {
+  try {
+    const settings = settingsFrom({ LODESTONE_DATA: join(folder, 'data'), ...environment });
+    const options = { clock: new SystemClock(), threads: false, log: () => undefined };
+    await (await openProgram(settings, options)).close();
+    return 'it starts';
+  } catch (error) {
+    const fault = error instanceof StartupFault ? error : logFault(error);
+    return fault?.line ?? String(error);
+  }
+}
+
+async function ended(
+  environment: Readonly<Record<string, string>>,
+): Promise<Readonly<{ code: number | null; words: string }>> {
+  const child = spawn(process.execPath, [main], {
+    cwd: folder,
+    env: childEnvironment({ LODESTONE_DATA: join(folder, 'data'), ...environment }),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let words = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (data: Buffer) => (words += data.toString()));
+  }
+  const code = await new Promise<number | null>((done) => child.once('close', done));
+  return { code, words };
+}
+
+describe('a setting that is not one', () => {
+  it('has a case here whatever it is called', () => {
+    expect([...new Set(cases.map(({ name }) => name))]).toStrictEqual([...settingNames]);
+  });
+
+  it.each(cases)(
+    'is named in one line, with what it may be: $name=$value',
+    async ({ name, value, offers, besides }) => {
+      const line = await faultOf({ ...besides, [name]: at(value) });
+
+      expect(line).toMatch(/^Error: [^\n]+ Try: [^\n]+\.$/);
+      expect(line).toContain(name);
+      expect(line.slice(line.indexOf(' Try: '))).toContain(offers);
+    },
+  );
+
+  it.each([
+    ['LODESTONE_LOG', 'loud'],
+    ['EVENTSTORE_URL', 'esbd://127.0.0.1:2113'],
+  ])('ends the program with exit code 2 and that line alone: %s=%s', async (name, value) => {
+    const { code, words } = await ended({ [name]: value });
+
+    expect(words).toBe(`${await faultOf({ [name]: value })}\n`);
+    expect(code).toBe(2);
+  });
+
+  it('may be a name that nothing reads', async () => {
+    expect(await faultOf({ LODESTONE_DTAA: folder })).toMatch(
+      /^Error: LODESTONE_DTAA is not a setting .* Try: one of .*LODESTONE_DATA/,
+    );
+    expect(existsSync(join(folder, 'data'))).toBe(false);
+  });
+
+  it('sends nobody in a circle: what one line offers, no other refuses', async () => {
+    const words = await faultOf({ LODESTONE_HOST: '0.0.0.0' });
+    const offered = [...words.matchAll(/\b(LODESTONE_[A-Z_]+)=([^\s;,]+)/g)]
+      .filter(([, name, value]) => `${name}=${value}` !== 'LODESTONE_HOST=0.0.0.0')
+      .map(([, name = '', value = '']) => [name, value]);
+
+    expect(offered).toStrictEqual([['LODESTONE_HOST', '127.0.0.1']]);
+    expect(await faultOf(Object.fromEntries(offered) as Record<string, string>)).toBe('it starts');
+  });
+});
+
+describe('every setting', () => {
+  it('is in the table of docs/operations.md', () => {
+    const operations = readFileSync(join(root, 'docs/operations.md'), 'utf8');
+    // The command line tells its own ledger so; nobody else has to.
+    const internal = new Set<string>(['LODESTONE_PARENT']);
+
+    expect(
+      settingNames.filter((name) => !internal.has(name) && !operations.includes(`\`${name}\``)),
+    ).toStrictEqual([]);
+  });
+});
