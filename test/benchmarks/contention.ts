@@ -3,7 +3,14 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Heard } from './contention/caller';
-import { callerAs, mines, openMines, recordOf, startLedger } from './contention/started-ledger';
+import {
+  callerAs,
+  mines,
+  openMines,
+  ownEntry,
+  recordOf,
+  startLedger,
+} from './contention/started-ledger';
 
 /**
  * npm run bench -- contention [--scale 1] [--seconds 15] [--rounds 2] [--json]
@@ -11,13 +18,14 @@ import { callerAs, mines, openMines, recordOf, startLedger } from './contention/
  * What questions cost those who record: sixteen writers alone, beside one and beside sixteen
  * regulators who loop the heaviest questions without a pause, over HTTP at the program as it is
  * shipped, with the demonstration in it. In turns; everything, the clients too, on the processors of
- * this machine. `--beside 0,1,16` says which.
+ * this machine. `--beside 0,1,16` says which; `--program <main.js>` measures another version.
  */
 const { values } = parseArgs({
   options: {
     scale: { type: 'string', default: '1' },
     seconds: { type: 'string', default: '15' },
     rounds: { type: 'string', default: '2' },
+    program: { type: 'string', default: ownEntry },
     beside: { type: 'string', default: '0,1,16' },
     json: { type: 'boolean', default: false },
   },
@@ -93,7 +101,7 @@ function rowOf(phases: readonly Phase[], alonePerSecond: number) {
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'lodestone-contention-'));
   const begun = performance.now();
-  const ledger = await startLedger(folder, values.scale);
+  const ledger = await startLedger(values.program, { folder, scale: values.scale });
   const loadedIn = Math.round((performance.now() - begun) / 1_000);
   try {
     await openMines(ledger.url);

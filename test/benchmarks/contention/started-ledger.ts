@@ -5,12 +5,16 @@ import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Caller } from './caller';
 
-const entry = resolve(__dirname, '../../../apps/api/src/main.js');
+/** Of this version; another one can be named, to be compared with it. */
+export const ownEntry = resolve(__dirname, '../../../apps/api/src/main.js');
 
 export type StartedLedger = Readonly<{ url: string; stop: () => Promise<void> }>;
 
 /** The program as it is shipped, once its demonstration is loaded and its read models are ready. */
-export async function startLedger(folder: string, scale: string): Promise<StartedLedger> {
+export async function startLedger(
+  entry: string,
+  { folder, scale }: Readonly<{ folder: string; scale: string }>,
+): Promise<StartedLedger> {
   const child = spawn(process.execPath, [entry], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: {

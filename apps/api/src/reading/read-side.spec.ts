@@ -71,8 +71,8 @@ describe('when the program closes', () => {
   it('whoever waits here is told at once', async () => {
     const readSide = new ReadSide(unasked);
     const waiting = [
-      readSide.waitForOrdinal(5, 600_000),
-      readSide.waitForPosition(position, 600_000, ['records']),
+      readSide.waitForOrdinal(5, 2_000),
+      readSide.waitForPosition(position, 2_000, ['records']),
     ];
     readSide.close();
 
