@@ -21,7 +21,7 @@ const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** Suffixes NestJS, TypeScript or the test runner wants, and ours. A topic is a folder instead. */
 const suffixes = new Set(
   [
-    'controller service module dto filter guard pipe interceptor middleware',
+    'controller service module dto answers filter guard pipe interceptor middleware',
     'spec int-spec e2e-spec contract fixture events decider command rows thread d',
   ]
     .join(' ')

@@ -24,8 +24,10 @@ describe('every route', () => {
     @Controller('secrets')
     class Undeclared {
       @Get()
-      @Described({ tag: 'x', summary: 'x', answers: {} })
-      all(): void {}
+      @Described({ tag: 'x', summary: 'x', answers: { 200: 'text' } })
+      all(): string {
+        return '';
+      }
     }
 
     expect(routeFaults([Undeclared])).toEqual(['GET /secrets does not say who may call it']);
@@ -38,8 +40,10 @@ describe('every route', () => {
     @Open()
     class Unjudged {
       @Post()
-      @Described({ tag: 'x', summary: 'x', answers: {} })
-      add(@Body() _body: Erased): void {}
+      @Described({ tag: 'x', summary: 'x', answers: { 200: 'text' } })
+      add(@Body() _body: Erased): string {
+        return '';
+      }
     }
 
     expect(routeFaults([Unjudged])).toEqual([

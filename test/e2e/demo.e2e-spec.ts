@@ -10,6 +10,7 @@ import { killLeftovers, projectRoot } from './child-processes';
 import { lodestone, lodestoneJson, startCommand } from './command-line';
 import { newDataFolder, removeDataFolders } from './data-folder';
 import { DemoProcess, type Ready } from './demo-process';
+import { readEveryRecord } from './published-forms';
 import { firstRecordLines } from './readme-lines';
 
 type Report = {
@@ -119,6 +120,16 @@ describe('lodestone demo', () => {
     expect(again.headOrdinal).toBe(first.headOrdinal);
     expect(again.records).toBe(first.records);
     expect(demo.program.stderr).not.toContain('loading');
+  });
+
+  it('answers every record in its published form, to whoever asks', async () => {
+    const whole = await readEveryRecord(again.url, 'regulator');
+    expect(whole).toStrictEqual({ records: again.records, types: 21, faults: [] });
+
+    const { account = '' } = again.accounts.find(({ role }) => role === 'enterprise') ?? {};
+    const own = await readEveryRecord(again.url, account);
+    expect(own).toMatchObject({ faults: [] });
+    expect(own.records).toBeGreaterThan(0);
   });
 
   it('takes a first record of a newcomer, by the five lines of README', async () => {

@@ -12,8 +12,8 @@ import { SignedIn } from './signed-in';
 
 type Volume = {
   deals: number;
-  massGrams: number;
-  pieces: number;
+  massGrams: string;
+  pieces: string;
   valueMinor: Record<string, string>;
 };
 type Volumes = {
@@ -102,19 +102,19 @@ describe.each(logHomes)('from the mine to the customs office, its log $name', ({
     const { items, totals } = await volumes('destination');
 
     expect(totals).toMatchObject({
-      sold: { deals: 1, massGrams: 1_200_000, pieces: 60_000 },
-      exported: { deals: 2, massGrams: 1_500_000, pieces: 75_000, valueMinor: { EUR: '6000000' } },
+      sold: { deals: 1, massGrams: '1200000', pieces: '60000' },
+      exported: { deals: 2, massGrams: '1500000', pieces: '75000', valueMinor: { EUR: '6000000' } },
     });
     expect(items).toMatchObject([
       {
         key: { destination: 'DE' },
-        sold: { deals: 1, massGrams: 1_200_000 },
-        exported: { deals: 1, massGrams: 1_200_000 },
+        sold: { deals: 1, massGrams: '1200000' },
+        exported: { deals: 1, massGrams: '1200000' },
       },
       {
         key: { destination: 'JP' },
-        sold: { deals: 0, massGrams: 0 },
-        exported: { deals: 1, massGrams: 300_000 },
+        sold: { deals: 0, massGrams: '0' },
+        exported: { deals: 1, massGrams: '300000' },
       },
     ]);
   });
@@ -160,7 +160,7 @@ describe.each(logHomes)('from the mine to the customs office, its log $name', ({
 
     const { items, totals } = await volumes('destination');
     expect(items.map(({ key }) => key)).toStrictEqual([{ destination: 'DE' }]);
-    expect(totals.exported).toMatchObject({ deals: 1, massGrams: 1_200_000, pieces: 60_000 });
+    expect(totals.exported).toMatchObject({ deals: 1, massGrams: '1200000', pieces: '60000' });
     expect((await clientIn('DE'))?.usage.acts).toBe(2);
     expect(await clientIn('JP')).toMatchObject({ usage: { acts: 0 } });
     const voided = await exporter.get('/sites/TJ-WORKS/records/EXP-2');

@@ -33,8 +33,8 @@ describe('GET /registers/transaction-volumes', () => {
         sold: { ...nothing, sharePpm: 0, rank: 1 },
         exported: {
           deals: 1,
-          massGrams: 1_240_000,
-          pieces: 600,
+          massGrams: '1240000',
+          pieces: '600',
           valueMinor: { EUR: '5520000' },
           elementMicrograms: { Dy: '5369200000', Nd: '274908000000' },
           // × 1.147683 and × 1.166377, each sum rounded once (postings.md N4).
@@ -57,7 +57,7 @@ describe('GET /registers/transaction-volumes', () => {
     const { body } = await ledger.get('regulator', `${url}?${query}`);
 
     expect(body.items).toMatchObject([
-      { key: { exporter: 'TJ-MAG' }, exported: { massGrams: 1_200_000, rank: 1 } },
+      { key: { exporter: 'TJ-MAG' }, exported: { massGrams: '1200000', rank: 1 } },
     ]);
   });
 
@@ -68,7 +68,7 @@ describe('GET /registers/transaction-volumes', () => {
       {
         key: { month: '2026-01' },
         trend: {
-          exported: { previousMonth: { massGrams: 0 }, yearToDate: { massGrams: 1_200_000 } },
+          exported: { previousMonth: { massGrams: '0' }, yearToDate: { massGrams: '1200000' } },
         },
       },
     ]);
@@ -90,7 +90,7 @@ describe('GET /registers/transaction-volumes/records', () => {
         occurredOn: '2026-01-20',
         recordedAt: '2026-03-12T04:00:00.000Z',
         isLate: true,
-        volume: { massGrams: 1_200_000 },
+        volume: { massGrams: '1200000' },
       },
     ]);
   });
@@ -111,9 +111,9 @@ describe('GET /registers/transaction-volumes/comparison', () => {
     );
 
     expect(body).toMatchObject({
-      from: { totals: { exported: { massGrams: 1_240_000 } } },
-      to: { totals: { exported: { massGrams: 1_200_000 } } },
-      difference: { exported: { massGrams: -40_000, deals: 0 } },
+      from: { totals: { exported: { massGrams: '1240000' } } },
+      to: { totals: { exported: { massGrams: '1200000' } } },
+      difference: { exported: { massGrams: '-40000', deals: 0 } },
       submitters: [{ submitterId: 'TJ-MAG', recorded: 1, voided: 1, corrected: 0 }],
       items: [
         {
@@ -122,7 +122,7 @@ describe('GET /registers/transaction-volumes/comparison', () => {
           targetRecordId: 'EXP-1',
           recordedAt: '2026-03-12T04:00:00.000Z',
           isLate: false,
-          volumes: { exported: { massGrams: -1_240_000 } },
+          volumes: { exported: { massGrams: '-1240000' } },
         },
         { change: 'recorded', recordId: 'EXP-2', isLate: true },
       ],
@@ -187,8 +187,8 @@ const recordIdsOf = ({ body }: Answer): unknown[] =>
 
 const nothing = {
   deals: 0,
-  massGrams: 0,
-  pieces: 0,
+  massGrams: '0',
+  pieces: '0',
   valueMinor: {},
   elementMicrograms: {},
   oxideMicrograms: {},

@@ -38,6 +38,8 @@ export class RunningLedger {
     readonly program: Program,
     readonly app: NestFastifyApplication,
     readonly clock: StandingClock,
+    /** Lines of the program's own log. */
+    readonly said: readonly string[],
   ) {}
 
   static async start(
@@ -47,10 +49,11 @@ export class RunningLedger {
   ): Promise<RunningLedger> {
     const settings = settingsFrom({ LODESTONE_DATA: folder, ...environment });
     const clock = new StandingClock();
-    const options = { clock, threads: false, log: () => undefined, ...change };
-    const program = await openProgram(settings, options);
+    const said: string[] = [];
+    const log = (line: string) => void said.push(line);
+    const program = await openProgram(settings, { clock, threads: false, log, ...change });
     const app = await appOf(program.parts, 'silent');
-    return new RunningLedger(folder, program, app, clock);
+    return new RunningLedger(folder, program, app, clock, said);
   }
 
   async stop({ keepFolder = false } = {}): Promise<void> {

@@ -21,7 +21,8 @@ export function openQueries(folder: string, options: ReaderOptions = {}): OpenQu
   const readers = new Map<ReadModelName, ProjectionReader>();
   const readerOf = (name: ReadModelName): ProjectionReader => {
     const readModel: ReadModel = readModels[name];
-    const reader = readers.get(name) ?? new ProjectionReader(folder, readModel, options);
+    const all = { ...options, serves: true };
+    const reader = readers.get(name) ?? new ProjectionReader(folder, readModel, all);
     readers.set(name, reader);
     return reader;
   };

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { Described } from '../http/described';
-import { AccountsService, type AccountsAnswer, type SignedInAnswer } from './accounts.service';
+import { Accounts, SignedIn } from './account.answers';
+import { AccountsService } from './accounts.service';
 import { Open } from '../access/allowed-to';
 import { SignInDto } from './sign-in.dto';
 
@@ -13,9 +14,9 @@ export class AccountsController {
   @Described({
     tag: 'access',
     summary: 'The demonstration accounts. There are no passwords.',
-    answers: { 200: 'Accounts' },
+    answers: { 200: Accounts },
   })
-  accounts(): Promise<AccountsAnswer> {
+  listAccounts() {
     return this.known.accounts();
   }
 
@@ -24,10 +25,10 @@ export class AccountsController {
   @Described({
     tag: 'access',
     summary: 'A token for one of the accounts.',
-    answers: { 200: 'SignedIn' },
+    answers: { 200: SignedIn },
     problems: ['not-found'],
   })
-  signIn(@Body() { account }: SignInDto): Promise<SignedInAnswer> {
+  signIn(@Body() { account }: SignInDto) {
     return this.known.signIn(account);
   }
 }

@@ -1,26 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import type { Account } from '../access/account';
-import { Issuer, type IssuedToken } from '../access/issuer';
+import { Issuer } from '../access/issuer';
 import { notFound } from '../http/problem';
-import { Accounts } from './accounts';
-
-export type AccountsAnswer = Readonly<{ items: readonly Account[] }>;
-export type SignedInAnswer = Account & IssuedToken;
+import { published } from '../http/same-type';
+import { Accounts, SignedIn } from './account.answers';
+import { Accounts as KnownAccounts } from './accounts';
 
 @Injectable()
 export class AccountsService {
   constructor(
-    private readonly known: Accounts,
+    private readonly known: KnownAccounts,
     private readonly issuer: Issuer,
   ) {}
 
-  async accounts(): Promise<AccountsAnswer> {
-    return { items: await this.known.all() };
+  async accounts() {
+    return published(Accounts, { items: await this.known.all() });
   }
 
-  async signIn(name: string): Promise<SignedInAnswer> {
+  async signIn(name: string): Promise<SignedIn> {
     const account = await this.known.find(name);
     if (!account) throw notFound();
-    return { ...account, ...(await this.issuer.issue(account)) };
+    return published(SignedIn, { ...account, ...(await this.issuer.issue(account)) });
   }
 }

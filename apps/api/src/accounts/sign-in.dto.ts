@@ -1,6 +1,5 @@
 import { Id } from '../fields/ids';
 
 export class SignInDto {
-  /** One of `GET /accounts`. */
-  @Id() readonly account!: string;
+  @Id('One of `GET /accounts`.') readonly account!: string;
 }

@@ -13,49 +13,60 @@ import { linesMax, paperNumberMax } from './bounds';
 import { AnalysisDto, TakeDto } from './lot.dto';
 
 export class DispatchedDto extends ActDto {
-  @OneOf(['Dispatched']) readonly type!: 'Dispatched';
-  @Id() readonly receivingSiteId!: string;
-  @CodeOf(dispatchPurposes) readonly purpose!: string;
-  @Optional() @Text(paperNumberMax) readonly transportDocumentNumber?: string;
-  @ListOf(() => TakeDto, linesMax) readonly takes!: TakeDto[];
+  @OneOf('What kind of record it is.', ['Dispatched']) readonly type!: 'Dispatched';
+  @Id('The site to which the goods go.') readonly receivingSiteId!: string;
+  @CodeOf('Why they are sent.', dispatchPurposes) readonly purpose!: string;
+  @Optional() @Text('Of the waybill.', paperNumberMax) readonly transportDocumentNumber?: string;
+  @ListOf('What is taken from which lots; one line for each lot.', () => TakeDto, linesMax)
+  readonly takes!: TakeDto[];
 }
 
 /** What is turned away at the gate; it goes back as a movement of its own. */
 export class RefusedPartDto {
-  @Grams() readonly massGrams!: number;
-  @CodeOf(goodsRefusalReasons) readonly reason!: string;
+  @Grams('Grams that go back.') readonly massGrams!: number;
+  @CodeOf('Why they were refused.', goodsRefusalReasons) readonly reason!: string;
 }
 
 /** Taken in (`lotId` and `massGrams`), turned away (`refused`), or one part each. */
 export class ReceiptDto {
-  /** The sender's line. */
-  @LineId() readonly movementId!: string;
-  /** The lot that it took from. */
-  @Id() readonly sentLotId!: string;
-  /** The new lot here. */
-  @Optional() @Id() readonly lotId?: string;
-  /** What was weighed. */
-  @Optional() @Grams() readonly massGrams?: number;
-  /** The receiver's own assay; the sender's figures where it is left out. */
-  @Optional() @Ppm() readonly ppm?: Record<string, number>;
-  @Optional() @Nested(() => AnalysisDto) readonly analysis?: AnalysisDto;
-  @Optional() @Nested(() => RefusedPartDto) readonly refused?: RefusedPartDto;
-  @Optional() @CodeOf(discrepancyReasons) readonly discrepancy?: string;
-  /** True where it is left out: nothing more will arrive of this line. */
-  @Optional() @YesOrNo() readonly closes?: boolean;
+  @LineId('The goods line of the sender.') readonly movementId!: string;
+  @Id('The lot from which the sender took.') readonly sentLotId!: string;
+  @Optional()
+  @Id('The new lot here, with `massGrams`. Left out where everything is refused.')
+  readonly lotId?: string;
+  @Optional() @Grams('Grams that were weighed and taken in.') readonly massGrams?: number;
+  @Optional()
+  @Ppm('Your own assay, in parts per million by weight. Left out: the figures of the sender.')
+  readonly ppm?: Record<string, number>;
+  @Optional()
+  @Nested('How your own composition was found.', () => AnalysisDto)
+  readonly analysis?: AnalysisDto;
+  @Optional()
+  @Nested(
+    'What is turned away at the gate. It goes back as a movement of its own.',
+    () => RefusedPartDto,
+  )
+  readonly refused?: RefusedPartDto;
+  @Optional()
+  @CodeOf('What you found wrong with the goods.', discrepancyReasons)
+  readonly discrepancy?: string;
+  @Optional()
+  @YesOrNo('True, or left out: nothing more will arrive of this line.')
+  readonly closes?: boolean;
 }
 
 export class ReceivedDto extends ActDto {
-  @OneOf(['Received']) readonly type!: 'Received';
-  @ListOf(() => ReceiptDto, linesMax) readonly receipts!: ReceiptDto[];
+  @OneOf('What kind of record it is.', ['Received']) readonly type!: 'Received';
+  @ListOf('What arrived, line by line.', () => ReceiptDto, linesMax)
+  readonly receipts!: ReceiptDto[];
 }
 
 export class DestinationChangedDto extends ActDto {
-  @OneOf(['DestinationChanged']) readonly type!: 'DestinationChanged';
-  /** The sale or dispatch that sent the goods. */
-  @Id() readonly targetRecordId!: string;
-  /** All lines of the target where it is left out. */
-  @Optional() @LineIds(linesMax) readonly movementIds?: string[];
-  @Id() readonly receivingSiteId!: string;
-  @CodeOf(destinationChangeReasons) readonly reason!: string;
+  @OneOf('What kind of record it is.', ['DestinationChanged']) readonly type!: 'DestinationChanged';
+  @Id('The sale or dispatch that sent the goods.') readonly targetRecordId!: string;
+  @Optional()
+  @LineIds('The goods lines that go elsewhere. Left out: all lines of the target.', linesMax)
+  readonly movementIds?: string[];
+  @Id('The site to which they go now.') readonly receivingSiteId!: string;
+  @CodeOf('Why.', destinationChangeReasons) readonly reason!: string;
 }

@@ -7,20 +7,19 @@ import { linesMax } from './bounds';
 
 /** Nothing may be taken from these lots until the hold is released. */
 export class LotHeldDto extends ActDto {
-  @OneOf(['LotHeld']) readonly type!: 'LotHeld';
-  @Ids(linesMax) readonly lotIds!: string[];
-  @CodeOf(holdReasons) readonly reason!: string;
+  @OneOf('What kind of record it is.', ['LotHeld']) readonly type!: 'LotHeld';
+  @Ids('The lots from which nothing may be taken.', linesMax) readonly lotIds!: string[];
+  @CodeOf('Why.', holdReasons) readonly reason!: string;
 }
 
 /** Ends a hold, for all of its lots. */
 export class LotReleasedDto extends ActDto {
-  @OneOf(['LotReleased']) readonly type!: 'LotReleased';
-  /** The hold. */
-  @Id() readonly targetRecordId!: string;
-  @CodeOf(releaseReasons) readonly reason!: string;
+  @OneOf('What kind of record it is.', ['LotReleased']) readonly type!: 'LotReleased';
+  @Id('The record that holds the lots.') readonly targetRecordId!: string;
+  @CodeOf('Why.', releaseReasons) readonly reason!: string;
 }
 
 export class PeriodClosedDto extends ActDto {
-  @OneOf(['PeriodClosed']) readonly type!: 'PeriodClosed';
-  @Month() readonly month!: string;
+  @OneOf('What kind of record it is.', ['PeriodClosed']) readonly type!: 'PeriodClosed';
+  @Month('The month that is complete.') readonly month!: string;
 }

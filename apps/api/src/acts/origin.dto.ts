@@ -9,34 +9,50 @@ import { BroughtLotDto, MadeLotDto } from './lot.dto';
 import { DeclarationDto } from './party.dto';
 
 export class OpeningStockDeclaredDto extends ActDto {
-  @OneOf(['OpeningStockDeclared']) readonly type!: 'OpeningStockDeclared';
-  @ListOf(() => BroughtLotDto, linesMax) readonly makes!: BroughtLotDto[];
+  @OneOf('What kind of record it is.', ['OpeningStockDeclared'])
+  readonly type!: 'OpeningStockDeclared';
+  @ListOf(
+    'The lots that lay there when the account of the site began.',
+    () => BroughtLotDto,
+    linesMax,
+  )
+  readonly makes!: BroughtLotDto[];
 }
 
 export class MinedDto extends ActDto {
-  @OneOf(['Mined']) readonly type!: 'Mined';
-  @ListOf(() => MadeLotDto, linesMax) readonly makes!: MadeLotDto[];
+  @OneOf('What kind of record it is.', ['Mined']) readonly type!: 'Mined';
+  @ListOf('The lots that came out of the ground.', () => MadeLotDto, linesMax)
+  readonly makes!: MadeLotDto[];
 }
 
 export class ImportLandedDto extends ActDto {
-  @OneOf(['ImportLanded']) readonly type!: 'ImportLanded';
-  @CountryCode() readonly originCountryCode!: string;
-  /** Where it was shipped, if that is not where it came from. */
-  @Optional() @CountryCode() readonly dispatchCountryCode?: string;
-  @Optional() @Nested(() => DeclarationDto) readonly supplier?: DeclarationDto;
-  @Optional() @Text(paperNumberMax) readonly customsDeclarationNumber?: string;
-  @Optional() @CodeOf(tradeModes) readonly tradeMode?: string;
-  @Optional() @PortCode() readonly portCode?: string;
-  @Optional() @Text(paperNumberMax) readonly contractNumber?: string;
-  @Optional() @Text(paperNumberMax) readonly invoiceNumber?: string;
-  /** Of goods that were exported and came back: the deal that they left by. */
-  @Optional() @LineId() readonly returnedDealId?: string;
-  @ListOf(() => BroughtLotDto, linesMax) readonly makes!: BroughtLotDto[];
+  @OneOf('What kind of record it is.', ['ImportLanded']) readonly type!: 'ImportLanded';
+  @CountryCode('The country that the goods come from (ISO 3166-1 alpha-2).')
+  readonly originCountryCode!: string;
+  @Optional()
+  @CountryCode('The country from which they were shipped, if that is another one.')
+  readonly dispatchCountryCode?: string;
+  @Optional()
+  @Nested('The foreign supplier.', () => DeclarationDto)
+  readonly supplier?: DeclarationDto;
+  @Optional()
+  @Text('Of the import declaration.', paperNumberMax)
+  readonly customsDeclarationNumber?: string;
+  @Optional() @CodeOf('The trade mode of the customs.', tradeModes) readonly tradeMode?: string;
+  @Optional() @PortCode('Where they entered the country (UN/LOCODE).') readonly portCode?: string;
+  @Optional() @Text('Of the purchase.', paperNumberMax) readonly contractNumber?: string;
+  @Optional() @Text('Of the purchase.', paperNumberMax) readonly invoiceNumber?: string;
+  @Optional()
+  @LineId('Of goods that were exported and came back: the deal that they left by.')
+  readonly returnedDealId?: string;
+  @ListOf('The lots that came in.', () => BroughtLotDto, linesMax) readonly makes!: BroughtLotDto[];
 }
 
 export class ScrapCollectedDto extends ActDto {
-  @OneOf(['ScrapCollected']) readonly type!: 'ScrapCollected';
-  @CodeOf(scrapSources) readonly scrapSource!: string;
-  @Optional() @Nested(() => DeclarationDto) readonly collectedFrom?: DeclarationDto;
-  @ListOf(() => BroughtLotDto, linesMax) readonly makes!: BroughtLotDto[];
+  @OneOf('What kind of record it is.', ['ScrapCollected']) readonly type!: 'ScrapCollected';
+  @CodeOf('Where the scrap comes from.', scrapSources) readonly scrapSource!: string;
+  @Optional()
+  @Nested('Of whom it was bought.', () => DeclarationDto)
+  readonly collectedFrom?: DeclarationDto;
+  @ListOf('The lots that came in.', () => BroughtLotDto, linesMax) readonly makes!: BroughtLotDto[];
 }

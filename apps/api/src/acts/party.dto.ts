@@ -5,25 +5,32 @@ import { Name, Text } from '../fields/scalars';
 
 /** A number that an issuer gave to a legal person. */
 export class IdentifierDto {
-  @IdentifierScheme() readonly scheme!: string;
-  /** Country of the issuing authority, where many issue under one scheme. */
-  @Optional() @CountryCode() readonly issuer?: string;
-  @IdentifierValue() readonly value!: string;
+  @IdentifierScheme('Which scheme of numbers.') readonly scheme!: string;
+  @Optional()
+  @CountryCode(
+    'The country that issued it, where many countries issue under one scheme (ISO 3166-1 alpha-2).',
+  )
+  readonly issuer?: string;
+  @IdentifierValue('The number. Its check digit is checked.') readonly value!: string;
 }
 
 const identifiersMax = { min: 0, max: 20 };
 
 /** A party exactly as the submitter declares it, once. */
 export class DeclarationDto {
-  /** In its own script. */
-  @Name(300) readonly name!: string;
-  @Optional() @Name(300) readonly nameLatin?: string;
-  @CountryCode() readonly countryCode!: string;
-  @ListOf(() => IdentifierDto, identifiersMax) readonly identifiers!: IdentifierDto[];
-  @Optional() @Text(500) readonly address?: string;
+  @Name('The name in its own script.', 300) readonly name!: string;
+  @Optional() @Name('The name in Latin letters.', 300) readonly nameLatin?: string;
+  @CountryCode('The country (ISO 3166-1 alpha-2).') readonly countryCode!: string;
+  @ListOf(
+    'The numbers that are known; an empty list where none is.',
+    () => IdentifierDto,
+    identifiersMax,
+  )
+  readonly identifiers!: IdentifierDto[];
+  @Optional() @Text('The address in words.', 500) readonly address?: string;
 }
 
 /** Of an end user also what the goods are for, in words. */
 export class EndUserDto extends DeclarationDto {
-  @Optional() @Text(1000) readonly endUse?: string;
+  @Optional() @Text('What the goods are for, in words.', 1000) readonly endUse?: string;
 }

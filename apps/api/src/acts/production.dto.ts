@@ -7,26 +7,40 @@ import { linesMax } from './bounds';
 import { AddDto, MadeLotDto, TakeDto, WasteDto } from './lot.dto';
 
 class TransformationDto extends ActDto {
-  /** The separator, pond or furnace that the act feeds or draws from (postings.md §6). */
-  @Optional() @Id() readonly unitId?: string;
-  /** Separation is continuous: it may have only inputs or only outputs. */
-  @ListOf(() => TakeDto, { ...linesMax, min: 0 }) readonly takes!: TakeDto[];
-  @ListOf(() => MadeLotDto, { ...linesMax, min: 0 }) readonly makes!: MadeLotDto[];
-  @Optional() @ListOf(() => WasteDto, { ...linesMax, min: 0 }) readonly wastes?: WasteDto[];
-  @Optional() @ListOf(() => AddDto, { ...linesMax, min: 0 }) readonly adds?: AddDto[];
+  @Optional()
+  @Id(
+    'The separator, pond or furnace that the act feeds or draws from. With it, what does not come out stays in process; without it, it is a difference.',
+  )
+  readonly unitId?: string;
+  @ListOf('What went in. May be empty where the act only draws from a unit.', () => TakeDto, {
+    ...linesMax,
+    min: 0,
+  })
+  readonly takes!: TakeDto[];
+  @ListOf('What came out. May be empty where the act only feeds a unit.', () => MadeLotDto, {
+    ...linesMax,
+    min: 0,
+  })
+  readonly makes!: MadeLotDto[];
+  @Optional()
+  @ListOf('What was thrown away.', () => WasteDto, { ...linesMax, min: 0 })
+  readonly wastes?: WasteDto[];
+  @Optional()
+  @ListOf('What was mixed in and holds no rare earth.', () => AddDto, { ...linesMax, min: 0 })
+  readonly adds?: AddDto[];
 }
 
 export class RefinedDto extends TransformationDto {
-  @OneOf(['Refined']) readonly type!: 'Refined';
-  @CodeOf(stepsOfAct('Refined')) readonly step!: string;
+  @OneOf('What kind of record it is.', ['Refined']) readonly type!: 'Refined';
+  @CodeOf('The production step.', stepsOfAct('Refined')) readonly step!: string;
 }
 
 export class MagnetProducedDto extends TransformationDto {
-  @OneOf(['MagnetProduced']) readonly type!: 'MagnetProduced';
-  @CodeOf(stepsOfAct('MagnetProduced')) readonly step!: string;
+  @OneOf('What kind of record it is.', ['MagnetProduced']) readonly type!: 'MagnetProduced';
+  @CodeOf('The production step.', stepsOfAct('MagnetProduced')) readonly step!: string;
 }
 
 export class RecycledDto extends TransformationDto {
-  @OneOf(['Recycled']) readonly type!: 'Recycled';
-  @CodeOf(stepsOfAct('Recycled')) readonly step!: string;
+  @OneOf('What kind of record it is.', ['Recycled']) readonly type!: 'Recycled';
+  @CodeOf('The production step.', stepsOfAct('Recycled')) readonly step!: string;
 }

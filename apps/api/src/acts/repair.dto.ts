@@ -2,30 +2,30 @@ import { correctionReasons, voidReasons } from '@lodestone/reference';
 import { field } from '../fields/field';
 import { Id } from '../fields/ids';
 import { CodeOf, OneOf } from '../fields/scalars';
-import { actTypes, type ActBody } from './act-types';
+import type { ActBody } from './act-types';
 
 /** Takes a record back. It has no date of its own: its lines take that of the target. */
 export class RecordVoidedDto {
-  @OneOf(['RecordVoided']) readonly type!: 'RecordVoided';
-  @Id() readonly targetRecordId!: string;
-  @CodeOf(voidReasons) readonly reason!: string;
+  @OneOf('What kind of record it is.', ['RecordVoided']) readonly type!: 'RecordVoided';
+  @Id('The record that is taken back.') readonly targetRecordId!: string;
+  @CodeOf('Why.', voidReasons) readonly reason!: string;
 }
 
 /** A whole act of the target's type. Its own class judges it, which the pipe chooses. */
-const Act = (): PropertyDecorator =>
+const Act = (means: string): PropertyDecorator =>
   field({
+    means,
     code: 'not-an-object',
     holds: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
-    schema: {
-      oneOf: Object.keys(actTypes).map((name) => ({ $ref: `#/components/schemas/${name}` })),
-    },
+    schema: { $ref: '#/components/schemas/AnyAct' },
     message: { en: 'must be an object', zh: '必须是对象' },
   });
 
 /** Says what should have stood from the start. It has no date of its own besides that of `act`. */
 export class RecordCorrectedDto {
-  @OneOf(['RecordCorrected']) readonly type!: 'RecordCorrected';
-  @Id() readonly targetRecordId!: string;
-  @CodeOf(correctionReasons) readonly reason!: string;
-  @Act() readonly act!: ActBody;
+  @OneOf('What kind of record it is.', ['RecordCorrected']) readonly type!: 'RecordCorrected';
+  @Id('The record that is corrected.') readonly targetRecordId!: string;
+  @CodeOf('Why.', correctionReasons) readonly reason!: string;
+  @Act('What should have stood from the start: a whole body of the same type as the target.')
+  readonly act!: ActBody;
 }

@@ -9,54 +9,77 @@ import { TakeDto } from './lot.dto';
 import { DeclarationDto, EndUserDto } from './party.dto';
 
 export class SaleTakeDto extends TakeDto {
-  /** Of a sale abroad: the lot of status `sold` that the goods become. */
-  @Optional() @Id() readonly successorLotId?: string;
+  @Optional()
+  @Id('Of a sale abroad: the new lot of status sold that the goods become. You choose the id.')
+  readonly successorLotId?: string;
 }
 
 class GoodsDto {
-  @CodeOf(goodsCodes) readonly goodsCode!: string;
-  @CodeOf(grades) readonly grade!: string;
-  @Optional() @Whole(1, 1_000_000_000_000) readonly pieces?: number;
-  @MinorUnits() readonly valueMinor!: string;
-  @CurrencyCode() readonly currency!: string;
+  @CodeOf('The code of the customs tariff.', goodsCodes) readonly goodsCode!: string;
+  @CodeOf('The grade.', grades) readonly grade!: string;
+  @Optional()
+  @Whole('How many pieces.', { min: 1, max: 1_000_000_000_000 })
+  readonly pieces?: number;
+  @MinorUnits('Value in minor units of the currency, as a decimal string: "5520000" is 55,200.00.')
+  readonly valueMinor!: string;
+  @CurrencyCode('The currency (ISO 4217).') readonly currency!: string;
 }
 
 export class SaleGoodsDto extends GoodsDto {
-  @ListOf(() => SaleTakeDto, linesMax) readonly takes!: SaleTakeDto[];
+  @ListOf('From which lots.', () => SaleTakeDto, linesMax) readonly takes!: SaleTakeDto[];
 }
 
 export class ExportGoodsDto extends GoodsDto {
-  /** The deal of the sale that this export fulfils. */
-  @Optional() @LineId() readonly saleDealId?: string;
-  @ListOf(() => TakeDto, linesMax) readonly takes!: TakeDto[];
+  @Optional()
+  @LineId('The deal of the sale that this export fulfils.')
+  readonly saleDealId?: string;
+  @ListOf('From which lots.', () => TakeDto, linesMax) readonly takes!: TakeDto[];
 }
 
 class PapersDto extends ActDto {
-  @CountryCode() readonly destinationCountryCode!: string;
-  @Text(paperNumberMax) readonly contractNumber!: string;
-  @Text(paperNumberMax) readonly invoiceNumber!: string;
+  @CountryCode('The country to which the goods go (ISO 3166-1 alpha-2).')
+  readonly destinationCountryCode!: string;
+  @Text('Of the contract.', paperNumberMax) readonly contractNumber!: string;
+  @Text('Of the invoice.', paperNumberMax) readonly invoiceNumber!: string;
 }
 
 /** To somebody declared (`buyer`) or to a site of the directory (`receivingSiteId`), one of both. */
 export class SoldToClientDto extends PapersDto {
-  @OneOf(['SoldToClient']) readonly type!: 'SoldToClient';
-  @Optional() @Nested(() => DeclarationDto) readonly buyer?: DeclarationDto;
-  @Optional() @Id() readonly receivingSiteId?: string;
-  @Optional() @Nested(() => DeclarationDto) readonly importer?: DeclarationDto;
-  @Optional() @Nested(() => DeclarationDto) readonly consignee?: DeclarationDto;
-  @Optional() @Nested(() => EndUserDto) readonly endUser?: EndUserDto;
-  @Optional() @CodeOf(endUses) readonly endUseCode?: string;
-  @ListOf(() => SaleGoodsDto, linesMax) readonly goods!: SaleGoodsDto[];
+  @OneOf('What kind of record it is.', ['SoldToClient']) readonly type!: 'SoldToClient';
+  @Optional()
+  @Nested(
+    'A buyer who is not on the chain. Give `buyer` or `receivingSiteId`, one of both.',
+    () => DeclarationDto,
+  )
+  readonly buyer?: DeclarationDto;
+  @Optional()
+  @Id('Of a buyer on the chain: the site that gets the goods.')
+  readonly receivingSiteId?: string;
+  @Optional() @Nested('Who imports.', () => DeclarationDto) readonly importer?: DeclarationDto;
+  @Optional()
+  @Nested('To whom the goods are delivered.', () => DeclarationDto)
+  readonly consignee?: DeclarationDto;
+  @Optional()
+  @Nested('Who uses the goods in the end.', () => EndUserDto)
+  readonly endUser?: EndUserDto;
+  @Optional() @CodeOf('What the goods are for.', endUses) readonly endUseCode?: string;
+  @ListOf('The lines of the invoice. Each is a deal of its own.', () => SaleGoodsDto, linesMax)
+  readonly goods!: SaleGoodsDto[];
 }
 
 export class ExportedDto extends PapersDto {
-  @OneOf(['Exported']) readonly type!: 'Exported';
-  @Nested(() => DeclarationDto) readonly buyer!: DeclarationDto;
-  @Nested(() => DeclarationDto) readonly importer!: DeclarationDto;
-  @Nested(() => DeclarationDto) readonly consignee!: DeclarationDto;
-  @Nested(() => EndUserDto) readonly endUser!: EndUserDto;
-  @CodeOf(endUses) readonly endUseCode!: string;
-  @CountryCode() readonly finalDestinationCountryCode!: string;
-  @Optional() @Text(paperNumberMax) readonly customsDeclarationNumber?: string;
-  @ListOf(() => ExportGoodsDto, linesMax) readonly goods!: ExportGoodsDto[];
+  @OneOf('What kind of record it is.', ['Exported']) readonly type!: 'Exported';
+  @Nested('Who buys.', () => DeclarationDto) readonly buyer!: DeclarationDto;
+  @Nested('Who imports.', () => DeclarationDto) readonly importer!: DeclarationDto;
+  @Nested('To whom the goods are delivered.', () => DeclarationDto)
+  readonly consignee!: DeclarationDto;
+  @Nested('Who uses the goods in the end.', () => EndUserDto) readonly endUser!: EndUserDto;
+  @CodeOf('What the goods are for.', endUses) readonly endUseCode!: string;
+  @CountryCode('The country in which the goods are used in the end (ISO 3166-1 alpha-2).')
+  readonly finalDestinationCountryCode!: string;
+  @Optional()
+  @Text('Of the export declaration.', paperNumberMax)
+  readonly customsDeclarationNumber?: string;
+  @ListOf('The lines of the invoice. Each is a deal of its own.', () => ExportGoodsDto, linesMax)
+  readonly goods!: ExportGoodsDto[];
 }

@@ -8,6 +8,7 @@ const isPlain = (value: unknown): boolean =>
 /** Each is judged by the class of its own type, which the pipe chooses. */
 const Records = (): PropertyDecorator =>
   field({
+    means: 'All are recorded, in this order, or none.',
     code: 'not-a-list',
     holds: (value) =>
       Array.isArray(value) &&
@@ -27,6 +28,6 @@ export class BatchDto {
 
 /** What each record has besides its body. */
 export class NamedRecordDto {
-  /** Chosen by the submitter: the record is the same whether it comes alone or in a batch. */
-  @Id() readonly recordId!: string;
+  @Id('The record. You choose the id: it is the same record whether it comes alone or in a batch.')
+  readonly recordId!: string;
 }

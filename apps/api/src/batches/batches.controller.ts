@@ -6,7 +6,8 @@ import type { Viewer } from '../access/viewer';
 import { Described } from '../http/described';
 import { SitePathDto } from '../sites/site.dto';
 import { BatchBodyPipe, type NamedRecord } from './batch-body.pipe';
-import { BatchesService, type BatchAnswer } from './batches.service';
+import { RecordedBatch } from './batch.answers';
+import { BatchesService } from './batches.service';
 
 /** One append takes 1 MiB at most; what is stamped on each line needs the rest. */
 export const batchBytesMax = 900 * 1024;
@@ -21,18 +22,18 @@ export class BatchesController {
   @Described({
     tag: 'records',
     summary: 'Records of one site in this order, all or nothing: to void and record anew at once.',
-    answers: { 200: 'RecordedBatch', 201: 'RecordedBatch' },
+    answers: { 200: RecordedBatch, 201: RecordedBatch },
     problems: ['not-found', 'body-too-large'],
     refuses: true,
     body: 'batch',
   })
-  async record(
+  async recordBatch(
     @Param() { siteId }: SitePathDto,
     @Body(BatchBodyPipe) records: readonly NamedRecord[],
     @SignedIn() viewer: Viewer,
     @Req() { id }: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<BatchAnswer> {
+  ) {
     const answer = await this.batches.record(siteId, records, { viewer, correlationId: id });
     void reply.code(answer.outcome === 'recorded' ? 201 : 200);
     return answer;

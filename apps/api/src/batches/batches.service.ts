@@ -8,21 +8,12 @@ import { assertSameDay } from '../submitting/assert-same-day';
 import { Declarations } from '../submitting/declarations';
 import { ownerSeenBy } from '../access/owner-seen-by';
 import { plain } from '../submitting/plain';
-import { Recordings, type RecordedAnswer } from '../submitting/recorded';
+import { Recordings } from '../submitting/recorded';
 import { sendBatch } from '../submitting/sending';
+import { published } from '../http/same-type';
+import { BatchRecordAnswer, RecordedBatch } from './batch.answers';
 import { recordAt, type NamedRecord } from './batch-body.pipe';
 
-/** As a PUT of the record alone would answer, without what was stored: a GET shows that. */
-export type BatchRecordAnswer = Readonly<{ recordId: string; type: string }> &
-  Pick<RecordedAnswer, 'outcome' | 'state'> &
-  Partial<Pick<RecordedAnswer, 'ordinal' | 'recordedAt' | 'flags'>>;
-
-export type BatchAnswer = Readonly<{
-  /** `unchanged`: all of it was recorded before. */
-  outcome: RecordedAnswer['outcome'];
-  /** In the order in which they were sent. */
-  records: readonly BatchRecordAnswer[];
-}>;
 
 @Injectable()
 export class BatchesService {
@@ -34,7 +25,11 @@ export class BatchesService {
     private readonly facts: LedgerFacts,
   ) {}
 
-  async record(siteId: string, dtos: readonly NamedRecord[], sender: Sender): Promise<BatchAnswer> {
+  async record(
+    siteId: string,
+    dtos: readonly NamedRecord[],
+    sender: Sender,
+  ): Promise<RecordedBatch> {
     const enterpriseId = await ownerSeenBy(sender.viewer, siteId, this.registry);
     const { calendarZone } = this.facts.opened;
     const records = dtos.map(({ recordId, body: dto }, index) =>
@@ -48,7 +43,10 @@ export class BatchesService {
     const { submissions, declarations } = this;
     const through = { submissions, declarations, sender };
     const sent = await sendBatch({ siteId, enterpriseId, records }, through);
-    return { outcome: sent.outcome, records: await this.answers(siteId, records, sent) };
+    return published(RecordedBatch, {
+      outcome: sent.outcome,
+      records: await this.answers(siteId, records, sent),
+    });
   }
 
   /** One question for all of them, however many there are. */
@@ -65,15 +63,15 @@ export class BatchesService {
     const times = recordedNow(sent);
     return records.map(({ recordId, body }) => {
       const recordedAt = times.get(recordId);
-      const outcome = times.delete(recordId) ? 'recorded' : 'unchanged';
-      return {
+      const outcome: Recorded['outcome'] = times.delete(recordId) ? 'recorded' : 'unchanged';
+      return published(BatchRecordAnswer, {
         recordId,
         type: body.type,
         outcome,
         state: states.get(recordId) ?? 'live',
         ...(recordedAt === undefined ? {} : { recordedAt }),
         ...marks.get(recordId),
-      };
+      });
     });
   }
 }

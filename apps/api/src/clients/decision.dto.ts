@@ -10,31 +10,42 @@ import { Id } from '../fields/ids';
 import { CivilDate, CodeOf, OneOf, Sha256, Whole } from '../fields/scalars';
 
 export class DecisionPathDto {
-  @ClientId() readonly clientId!: string;
-  /** The person who decides chooses it: a retry is the same decision. */
-  @Id() readonly decisionId!: string;
+  @ClientId('The client.') readonly clientId!: string;
+  @Id('The decision. You choose the id: sent again, it is the same decision.')
+  readonly decisionId!: string;
 }
 
 export class MergeDto {
-  /** The client itself where a contradicting number keeps identities of one id apart. */
-  @ClientId() readonly otherClientId!: string;
-  @CodeOf(mergeReasons) readonly reason!: string;
+  @ClientId(
+    'The other client. The client itself where a contradicting number keeps identities of one id apart.',
+  )
+  readonly otherClientId!: string;
+  @CodeOf('Why.', mergeReasons) readonly reason!: string;
 }
 
 export class OwnershipSourceDto {
-  @CodeOf(ownershipSources) readonly kind!: string;
-  @CivilDate() readonly publishedOn!: string;
-  @Optional() @Sha256() readonly documentSha256?: string;
+  @CodeOf('What kind of paper it is.', ownershipSources) readonly kind!: string;
+  @CivilDate('When it was published.') readonly publishedOn!: string;
+  @Optional() @Sha256('SHA-256 of the paper, for whoever has it.') readonly documentSha256?: string;
 }
 
 /** The client of the path is the owner. */
 export class OwnershipDto {
-  @ClientId() readonly ownedClientId!: string;
-  @OneOf(['parent', 'affiliate']) readonly relation!: 'parent' | 'affiliate';
-  /** 10,000 is all of it; an affiliate is held to 5,000 or more. */
-  @Optional() @Whole(1, 10_000) readonly shareBasisPoints?: number;
-  @Nested(() => OwnershipSourceDto) readonly source!: OwnershipSourceDto;
-  @CodeOf(ownershipReasons) readonly reason!: string;
+  @ClientId('The client that is held. The client of the path is the owner.')
+  readonly ownedClientId!: string;
+  @OneOf('A parent consolidates the other; an affiliate is held to one half at least.', [
+    'parent',
+    'affiliate',
+  ])
+  readonly relation!: 'parent' | 'affiliate';
+  @Optional()
+  @Whole('How much of it: 10,000 is all of it, and an affiliate has 5,000 or more.', {
+    min: 1,
+    max: 10_000,
+  })
+  readonly shareBasisPoints?: number;
+  @Nested('Where it is written.', () => OwnershipSourceDto) readonly source!: OwnershipSourceDto;
+  @CodeOf('Why.', ownershipReasons) readonly reason!: string;
 }
 
 const retractionReasons = [
@@ -43,11 +54,11 @@ const retractionReasons = [
 ];
 
 export class RetractionDto {
-  @ClientId() readonly otherClientId!: string;
-  @Id() readonly targetDecisionId!: string;
-  @CodeOf(retractionReasons) readonly reason!: string;
+  @ClientId('The other client of the decision.') readonly otherClientId!: string;
+  @Id('The decision that is taken back.') readonly targetDecisionId!: string;
+  @CodeOf('Why.', retractionReasons) readonly reason!: string;
 }
 
 export class ForgettingDto {
-  @CodeOf(forgettingReasons) readonly reason!: string;
+  @CodeOf('By which order.', forgettingReasons) readonly reason!: string;
 }

@@ -7,7 +7,7 @@ import { ReadSide, waitMsMax } from '../reading/read-side';
 import { Submissions, type Sender } from '../submitting/submissions';
 import { invalid } from '../submitting/whole-sentences';
 import { plain } from '../submitting/plain';
-import { Recordings, type RecordedAnswer } from '../submitting/recorded';
+import { Recordings } from '../submitting/recorded';
 import type {
   DecisionPathDto,
   ForgettingDto,
@@ -15,6 +15,7 @@ import type {
   OwnershipDto,
   RetractionDto,
 } from './decision.dto';
+import type { RecordedDecision } from './decision.answers';
 import { Forgetting } from './forgetting';
 
 /** What an authority decides about who clients are. Each decision is one event. */
@@ -32,7 +33,7 @@ export class DecisionsService {
     { clientId, decisionId }: DecisionPathDto,
     { otherClientId, reason }: MergeDto,
     sender: Sender,
-  ): Promise<RecordedAnswer> {
+  ): Promise<RecordedDecision> {
     await this.assertKnown(clientId, { pointer: '/otherClientId', clientId: otherClientId });
     if (clientId === otherClientId) await this.assertContradicting({ clientId, decisionId });
     const data = { ...pairOf(clientId, otherClientId), decisionId, reason };
@@ -43,7 +44,7 @@ export class DecisionsService {
     { clientId, decisionId }: DecisionPathDto,
     ownership: OwnershipDto,
     sender: Sender,
-  ): Promise<RecordedAnswer> {
+  ): Promise<RecordedDecision> {
     const { ownedClientId } = ownership;
     await this.assertKnown(clientId, { pointer: '/ownedClientId', clientId: ownedClientId });
     const data = { decisionId, ownerClientId: clientId, ...plain(ownership) };
@@ -54,7 +55,7 @@ export class DecisionsService {
     { clientId, decisionId }: DecisionPathDto,
     { otherClientId, targetDecisionId, reason }: RetractionDto,
     sender: Sender,
-  ): Promise<RecordedAnswer> {
+  ): Promise<RecordedDecision> {
     await this.assertKnown(clientId, { pointer: '/otherClientId', clientId: otherClientId });
     const data = { ...pairOf(clientId, otherClientId), decisionId, targetDecisionId, reason };
     return this.record({ type: 'RetractDecision', data }, sender);
@@ -65,7 +66,7 @@ export class DecisionsService {
     { clientId, decisionId }: DecisionPathDto,
     { reason }: ForgettingDto,
     sender: Sender,
-  ): Promise<RecordedAnswer> {
+  ): Promise<RecordedDecision> {
     const client = await this.found(clientId);
     if (!client?.isForgotten && !isDeclared(client, clientId)) throw notFound();
     const answer = await this.record(
@@ -76,7 +77,7 @@ export class DecisionsService {
     return answer;
   }
 
-  private async record(command: ClientCommand, sender: Sender): Promise<RecordedAnswer> {
+  private async record(command: ClientCommand, sender: Sender): Promise<RecordedDecision> {
     const { type, data } = command;
     const sent = await this.submissions.send(
       clientDecider,

@@ -1,10 +1,11 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { AllowedTo, SignedIn } from '../access/allowed-to';
 import type { Viewer } from '../access/viewer';
-import { ReflectsOrdinal, type Reflected } from '../reading/reflected';
+import { ReflectsOrdinal } from '../reading/reflected';
 import { Described } from '../http/described';
 import { DirectoryQueryDto } from './directory.dto';
-import { DirectoryService, type DirectoryAnswer } from './directory.service';
+import { Directory } from './directory.answers';
+import { DirectoryService } from './directory.service';
 
 @Controller('directory')
 export class DirectoryController {
@@ -16,13 +17,10 @@ export class DirectoryController {
   @Described({
     tag: 'directory',
     summary: 'Registered enterprises and their sites.',
-    answers: { 200: 'Directory' },
+    answers: { 200: Directory },
     problems: ['cursor-invalid', 'min-ordinal-not-reached'],
   })
-  list(
-    @Query() query: DirectoryQueryDto,
-    @SignedIn() viewer: Viewer,
-  ): Promise<Reflected<DirectoryAnswer>> {
+  listDirectory(@Query() query: DirectoryQueryDto, @SignedIn() viewer: Viewer) {
     return this.directory.list(query, viewer);
   }
 }

@@ -1,4 +1,3 @@
-import type { DirectoryEnterprise } from '@lodestone/read-models';
 import { Injectable } from '@nestjs/common';
 import { asSeenBy } from '../access/as-seen-by';
 import type { Viewer } from '../access/viewer';
@@ -6,12 +5,9 @@ import { notFound } from '../http/problem';
 import type { Reflected } from '../reading/reflected';
 import { Cursors } from '../reading/cursors';
 import { ReadSide } from '../reading/read-side';
+import { published } from '../http/same-type';
+import { Directory } from './directory.answers';
 import type { DirectoryQueryDto } from './directory.dto';
-
-export type DirectoryAnswer = Readonly<{
-  items: readonly DirectoryEnterprise[];
-  next?: string;
-}>;
 
 @Injectable()
 export class DirectoryService {
@@ -23,11 +19,14 @@ export class DirectoryService {
   async list(
     { text, enterpriseId, limit, cursor }: DirectoryQueryDto,
     viewer: Viewer,
-  ): Promise<Reflected<DirectoryAnswer>> {
+  ): Promise<Reflected<Directory>> {
     const question = { text, enterpriseId };
     const after = this.cursors.placeOf(question, cursor);
     const { ordinal, body } = await this.readSide.ask('directory', { ...question, limit, after });
-    const whole = { items: body.enterprises, ...this.cursors.nextOf(question, body.next) };
+    const whole = published(Directory, {
+      items: body.enterprises,
+      ...this.cursors.nextOf(question, body.next),
+    });
     const seen = asSeenBy(viewer, { kind: 'directory', whole });
     if (!seen) throw notFound();
     return { ordinal, body: seen };

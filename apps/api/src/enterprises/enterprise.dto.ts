@@ -6,18 +6,20 @@ import { Name } from '../fields/scalars';
 import { IdentifierDto } from '../acts/party.dto';
 
 export class EnterprisePathDto {
-  @Id() readonly enterpriseId!: string;
+  @Id('The enterprise.') readonly enterpriseId!: string;
 }
 
 export class EnterpriseDto {
-  @Name(300) readonly name!: string;
-  @Name(300) readonly nameLatin!: string;
-  @CountryCode() readonly countryCode!: string;
-  @ListOf(() => IdentifierDto, { min: 1, max: 20 }) readonly identifiers!: IdentifierDto[];
+  @Name('The name in its own script.', 300) readonly name!: string;
+  @Name('The name in Latin letters.', 300) readonly nameLatin!: string;
+  @CountryCode('The country of registration (ISO 3166-1 alpha-2).') readonly countryCode!: string;
+  @ListOf('Its numbers, one at least.', () => IdentifierDto, { min: 1, max: 20 })
+  readonly identifiers!: IdentifierDto[];
 }
 
 export class EnterpriseQueryDto {
-  /** The day on which it is asked how the enterprise stands; today where it is left out. */
-  @Optional() @AsOf() readonly asOf?: string;
+  @Optional()
+  @AsOf('The day on which it is asked how the enterprise stands. Left out: today.')
+  readonly asOf?: string;
   @Optional() @MinOrdinal() readonly minOrdinal?: number;
 }

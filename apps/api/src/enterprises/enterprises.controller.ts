@@ -2,11 +2,12 @@ import { Body, Controller, Get, Param, Put, Query, Req, Res } from '@nestjs/comm
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AllowedTo, SignedIn } from '../access/allowed-to';
 import type { Viewer } from '../access/viewer';
-import { ReflectsOrdinal, type Reflected } from '../reading/reflected';
+import { ReflectsOrdinal } from '../reading/reflected';
 import { Described } from '../http/described';
-import { sendRecorded, type RecordedAnswer } from '../submitting/recorded';
+import { sendRecorded } from '../submitting/recorded';
 import { EnterpriseDto, EnterprisePathDto, EnterpriseQueryDto } from './enterprise.dto';
-import { EnterprisesService, type EnterpriseAnswer } from './enterprises.service';
+import { RecordedEnterprise, RecordedStanding, RegisteredEnterprise } from './enterprise.answers';
+import { EnterprisesService } from './enterprises.service';
 import { StandingBodyPipe } from './standing-body.pipe';
 import { StandingPathDto, type StandingBody } from './standing.dto';
 
@@ -19,16 +20,16 @@ export class EnterprisesController {
   @Described({
     tag: 'directory',
     summary: 'Registers an enterprise. Sent again with the same content it changes nothing.',
-    answers: { 200: 'Recorded', 201: 'Recorded' },
+    answers: { 200: RecordedEnterprise, 201: RecordedEnterprise },
     refuses: true,
   })
-  async register(
+  async putEnterprise(
     @Param() { enterpriseId }: EnterprisePathDto,
     @Body() enterprise: EnterpriseDto,
     @SignedIn() viewer: Viewer,
     @Req() { id, url }: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<RecordedAnswer> {
+  ) {
     const sender = { viewer, correlationId: id };
     return sendRecorded(
       reply,
@@ -42,17 +43,17 @@ export class EnterprisesController {
   @Described({
     tag: 'directory',
     summary: 'Records what an authority decided about an enterprise, from a day on.',
-    answers: { 200: 'Recorded', 201: 'Recorded' },
+    answers: { 200: RecordedStanding, 201: RecordedStanding },
     refuses: true,
     body: 'standing',
   })
-  async decide(
+  async putStanding(
     @Param() path: StandingPathDto,
     @Body(StandingBodyPipe) body: StandingBody,
     @SignedIn() viewer: Viewer,
     @Req() { id, url }: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<RecordedAnswer> {
+  ) {
     const sender = { viewer, correlationId: id };
     return sendRecorded(reply, url, await this.enterprises.decide(path, body, sender));
   }
@@ -63,14 +64,14 @@ export class EnterprisesController {
   @Described({
     tag: 'directory',
     summary: 'A registered enterprise with its sites, and how it stands on a day.',
-    answers: { 200: 'RegisteredEnterprise' },
+    answers: { 200: RegisteredEnterprise },
     problems: ['not-found', 'min-ordinal-not-reached'],
   })
-  one(
+  getEnterprise(
     @Param() { enterpriseId }: EnterprisePathDto,
     @Query() query: EnterpriseQueryDto,
     @SignedIn() viewer: Viewer,
-  ): Promise<Reflected<EnterpriseAnswer>> {
+  ) {
     return this.enterprises.one(enterpriseId, query, viewer);
   }
 }

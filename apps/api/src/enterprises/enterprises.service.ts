@@ -1,6 +1,5 @@
 import { civilDateIn } from '@lodestone/kernel';
 import { standingOn } from '@lodestone/ledger';
-import type { DirectoryEnterprise } from '@lodestone/read-models';
 import { Injectable } from '@nestjs/common';
 import { asSeenBy } from '../access/as-seen-by';
 import type { Viewer } from '../access/viewer';
@@ -12,14 +11,15 @@ import { ReadSide } from '../reading/read-side';
 import { Submissions, type Sender } from '../submitting/submissions';
 import { plain } from '../submitting/plain';
 import { sendEnterprise, sendStanding } from '../submitting/sending-directory';
-import { Recordings, type RecordedAnswer } from '../submitting/recorded';
+import { Recordings } from '../submitting/recorded';
+import { given, published } from '../http/same-type';
+import {
+  RegisteredEnterprise,
+  type RecordedEnterprise,
+  type RecordedStanding,
+} from './enterprise.answers';
 import type { EnterpriseDto, EnterpriseQueryDto } from './enterprise.dto';
 import type { StandingBody, StandingPathDto } from './standing.dto';
-
-export type EnterpriseAnswer = DirectoryEnterprise &
-  Readonly<{
-    standing: Readonly<{ asOf: string; suspendedSince?: string; designatedFor: readonly string[] }>;
-  }>;
 
 @Injectable()
 export class EnterprisesService {
@@ -35,7 +35,7 @@ export class EnterprisesService {
     enterpriseId: string,
     enterprise: EnterpriseDto,
     sender: Sender,
-  ): Promise<RecordedAnswer> {
+  ): Promise<RecordedEnterprise> {
     const { submissions } = this;
     const data = { enterpriseId, ...plain(enterprise) };
     const sent = await sendEnterprise(data, { submissions, sender });
@@ -46,7 +46,7 @@ export class EnterprisesService {
     { enterpriseId, recordId }: StandingPathDto,
     body: StandingBody,
     sender: Sender,
-  ): Promise<RecordedAnswer> {
+  ): Promise<RecordedStanding> {
     const { submissions } = this;
     const ids = { enterpriseId, recordId };
     const sent = await sendStanding(ids, plain(body), { submissions, sender });
@@ -57,7 +57,7 @@ export class EnterprisesService {
     enterpriseId: string,
     { asOf }: EnterpriseQueryDto,
     viewer: Viewer,
-  ): Promise<Reflected<EnterpriseAnswer>> {
+  ): Promise<Reflected<RegisteredEnterprise>> {
     const { ordinal, body } = await this.readSide.ask('directory', { enterpriseId });
     const [enterprise] = body.enterprises;
     const whole = enterprise && asSeenBy(viewer, { kind: 'directory', whole: enterprise });
@@ -66,9 +66,9 @@ export class EnterprisesService {
     const { suspendedSince, designatedFor } = standingOn(whole.decisions, day);
     const standing = {
       asOf: day,
-      ...(suspendedSince === undefined ? {} : { suspendedSince }),
+      ...given('suspendedSince', suspendedSince),
       designatedFor: [...designatedFor].sort(),
     };
-    return { ordinal, body: { ...whole, standing } };
+    return { ordinal, body: published(RegisteredEnterprise, { ...whole, standing }) };
   }
 }

@@ -3,26 +3,27 @@ import { Id } from '../fields/ids';
 import { CivilDate, CodesOf, OneOf } from '../fields/scalars';
 
 class StandingDto {
-  /** The civil date from which it holds, before or after it is recorded. */
-  @CivilDate() readonly effectiveOn!: string;
+  @CivilDate('The day from which it holds, before or after it is recorded.')
+  readonly effectiveOn!: string;
 }
 
 export class EnterpriseDesignatedDto extends StandingDto {
-  @OneOf(['EnterpriseDesignated']) readonly type!: 'EnterpriseDesignated';
-  @CodesOf(activities) readonly activities!: string[];
+  @OneOf('What was decided.', ['EnterpriseDesignated']) readonly type!: 'EnterpriseDesignated';
+  @CodesOf('The activities for which it is designated.', activities) readonly activities!: string[];
 }
 
 export class DesignationRevokedDto extends StandingDto {
-  @OneOf(['DesignationRevoked']) readonly type!: 'DesignationRevoked';
-  @CodesOf(activities) readonly activities!: string[];
+  @OneOf('What was decided.', ['DesignationRevoked']) readonly type!: 'DesignationRevoked';
+  @CodesOf('The activities for which it is no longer designated.', activities)
+  readonly activities!: string[];
 }
 
 export class EnterpriseSuspendedDto extends StandingDto {
-  @OneOf(['EnterpriseSuspended']) readonly type!: 'EnterpriseSuspended';
+  @OneOf('What was decided.', ['EnterpriseSuspended']) readonly type!: 'EnterpriseSuspended';
 }
 
 export class EnterpriseReinstatedDto extends StandingDto {
-  @OneOf(['EnterpriseReinstated']) readonly type!: 'EnterpriseReinstated';
+  @OneOf('What was decided.', ['EnterpriseReinstated']) readonly type!: 'EnterpriseReinstated';
 }
 
 /** What an authority decides about an enterprise (docs/events.md, *What is submitted*). */
@@ -38,6 +39,7 @@ export type StandingType = keyof typeof standingTypes;
 export type StandingBody = InstanceType<(typeof standingTypes)[StandingType]>;
 
 export class StandingPathDto {
-  @Id() readonly enterpriseId!: string;
-  @Id() readonly recordId!: string;
+  @Id('The enterprise.') readonly enterpriseId!: string;
+  @Id('The decision. You choose the id: sent again, it is the same decision.')
+  readonly recordId!: string;
 }

@@ -1,5 +1,5 @@
 import { Text } from '../fields/scalars';
 
 export class CodePathDto {
-  @Text(64) readonly code!: string;
+  @Text('The code, as a problem has it.', 64) readonly code!: string;
 }

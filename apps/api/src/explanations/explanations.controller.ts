@@ -1,8 +1,10 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { Open } from '../access/allowed-to';
+import { published } from '../http/same-type';
 import { Described } from '../http/described';
 import { CodePathDto } from './explanation.dto';
-import { ExplanationsService, type Explanation } from './explanations.service';
+import { Explanation, Explanations } from './explanation.answers';
+import { ExplanationsService } from './explanations.service';
 
 /** Where the `type` of a problem leads to. */
 @Controller()
@@ -14,20 +16,20 @@ export class ExplanationsController {
   @Described({
     tag: 'docs',
     summary: 'Every "no" of the ledger, in order of precedence.',
-    answers: { 200: 'Explanations' },
+    answers: { 200: Explanations },
   })
-  refusals(): { items: readonly Explanation[] } {
-    return { items: this.explanations.refusals() };
+  listRefusals() {
+    return published(Explanations, { items: this.explanations.refusals() });
   }
 
   @Get('refusals/:code')
   @Described({
     tag: 'docs',
     summary: 'What a refusal means, and what to do.',
-    answers: { 200: 'Explanation' },
+    answers: { 200: Explanation },
     problems: ['not-found'],
   })
-  refusal(@Param() { code }: CodePathDto): Explanation {
+  getRefusal(@Param() { code }: CodePathDto) {
     return this.explanations.refusal(code);
   }
 
@@ -35,10 +37,10 @@ export class ExplanationsController {
   @Described({
     tag: 'docs',
     summary: 'What is wrong with a request.',
-    answers: { 200: 'Explanation' },
+    answers: { 200: Explanation },
     problems: ['not-found'],
   })
-  problem(@Param() { code }: CodePathDto): Explanation {
+  getProblem(@Param() { code }: CodePathDto) {
     return this.explanations.problem(code);
   }
 }

@@ -3,14 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { problemTitles, type ProblemTitle } from '../http/problem-codes';
 import { notFound } from '../http/problem';
 import { refusalAnswers } from '../http/refusal-answers';
-import type { Words } from '../fields/words';
-
-export type Explanation = Readonly<{
-  code: string;
-  status: number;
-  title: Words;
-  mend?: Words;
-}>;
+import { given, published } from '../http/same-type';
+import { Explanation } from './explanation.answers';
 
 @Injectable()
 export class ExplanationsService {
@@ -20,14 +14,14 @@ export class ExplanationsService {
 
   refusal(code: string): Explanation {
     if (!Object.hasOwn(refusalAnswers, code)) throw notFound();
-    const { status, title, mend } = refusalAnswers[code as AnyRefusal];
-    return { code, status, title, mend };
+    const { status, title, mend }: ProblemTitle = refusalAnswers[code as AnyRefusal];
+    return published(Explanation, { code, status, title, ...given('mend', mend) });
   }
 
   problem(code: string): Explanation {
     const known: Readonly<Record<string, ProblemTitle>> = problemTitles;
     const found = Object.hasOwn(known, code) ? known[code] : undefined;
     if (!found) throw notFound();
-    return { code, ...found };
+    return published(Explanation, { code, ...found });
   }
 }

@@ -9,14 +9,16 @@ const symbols: ReadonlySet<string> = new Set(elementSymbols);
  * Whole parts per million by weight per element, on the basis of the grams recorded. Together no
  * more than the whole; what is not listed was below detection.
  */
-export const Ppm = (): PropertyDecorator =>
+export const Ppm = (means: string): PropertyDecorator =>
   field({
+    means,
     code: 'composition-malformed',
     holds: isComposition,
     schema: {
       type: 'object',
       propertyNames: { enum: [...elementSymbols] },
       additionalProperties: { type: 'integer', minimum: 0, maximum: ppmWhole },
+      examples: [{ Nd: 221_700, Dy: 4_330 }],
     },
     message: {
       en: `must give whole ppm (0 to ${ppmWhole}, together at most ${ppmWhole}) by element symbol`,
@@ -41,8 +43,9 @@ const rareEarthSymbols: ReadonlySet<string> = new Set(rareEarths);
  * Content per rare earth as it was measured: decimal strings of micrograms, because a double holds
  * no more than 9 tonnes of them exactly. What is not listed is not there.
  */
-export const Micrograms = (): PropertyDecorator =>
+export const Micrograms = (means: string): PropertyDecorator =>
   field({
+    means,
     code: 'content-malformed',
     holds: (value) =>
       typeof value === 'object' &&
@@ -56,6 +59,7 @@ export const Micrograms = (): PropertyDecorator =>
       type: 'object',
       propertyNames: { enum: [...rareEarths] },
       additionalProperties: { type: 'string', pattern: micrograms.source },
+      examples: [{ Nd: '1700000000000' }],
     },
     message: {
       en: 'must give decimal strings of micrograms (at most 18 digits) by symbol of a rare earth',

@@ -3,15 +3,17 @@ import { field } from './field';
 import { OneOf } from './scalars';
 
 /** ISO 3166-1 alpha-2. */
-export const CountryCode = (): PropertyDecorator =>
+export const CountryCode = (means: string): PropertyDecorator =>
   OneOf(
+    means,
     countries.map(({ code }) => code),
     'country-unknown',
   );
 
 /** ISO 4217; the minor unit of the currency is the unit of `valueMinor`. */
-export const CurrencyCode = (): PropertyDecorator =>
+export const CurrencyCode = (means: string): PropertyDecorator =>
   OneOf(
+    means,
     currencies.map(({ code }) => code),
     'currency-unknown',
   );
@@ -19,11 +21,12 @@ export const CurrencyCode = (): PropertyDecorator =>
 const portPattern = /^[A-Z]{2}[A-Z2-9]{3}$/;
 
 /** UN/LOCODE: ports, airports and border crossings. Our own list of them is short, so form alone counts. */
-export const PortCode = (): PropertyDecorator =>
+export const PortCode = (means: string): PropertyDecorator =>
   field({
+    means,
     code: 'port-malformed',
     holds: (value) => typeof value === 'string' && portPattern.test(value),
-    schema: { type: 'string', pattern: portPattern.source },
+    schema: { type: 'string', pattern: portPattern.source, examples: ['CNSHA'] },
     message: {
       en: 'must be a UN/LOCODE, like CNSHA',
       zh: '必须是联合国口岸代码（UN/LOCODE），例如 CNSHA',

@@ -11,6 +11,8 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
  * value is told once.
  */
 export type Field = Readonly<{
+  /** What the field is, in the published document: unit, meaning, what it means left out. */
+  means: string;
   code: string;
   /** `object` is what the field belongs to, for rules that look at a neighbour. */
   holds: (value: unknown, object: object) => boolean;
@@ -69,10 +71,11 @@ const isPlain = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** One object of its own class. */
-export const Nested = (type: () => Class): PropertyDecorator =>
+export const Nested = (means: string, type: () => Class): PropertyDecorator =>
   each(
     field(
       {
+        means,
         code: 'not-an-object',
         holds: isPlain,
         schema: {},
@@ -87,10 +90,11 @@ export const Nested = (type: () => Class): PropertyDecorator =>
 export type Count = Readonly<{ min: number; max: number }>;
 
 /** A list of objects of one class. */
-export const ListOf = (type: () => Class, { min, max }: Count): PropertyDecorator =>
+export const ListOf = (means: string, type: () => Class, { min, max }: Count): PropertyDecorator =>
   each(
     field(
       {
+        means,
         code: 'not-a-list',
         holds: (value) =>
           Array.isArray(value) &&

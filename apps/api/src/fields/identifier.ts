@@ -8,7 +8,8 @@ import { Transform } from 'class-transformer';
 import { field } from './field';
 import { CodeOf } from './scalars';
 
-export const IdentifierScheme = (): PropertyDecorator => CodeOf(identifierSchemes);
+export const IdentifierScheme = (means: string): PropertyDecorator =>
+  CodeOf(means, identifierSchemes);
 
 type Identifier = Readonly<{ scheme?: unknown; issuer?: unknown }>;
 
@@ -50,20 +51,24 @@ const normalised = Transform(({ value, obj }: { value: unknown; obj: Identifier 
   );
 });
 
-const rule = field({
-  code: 'identifier-malformed',
-  holds,
-  explain: (value, identifier) => {
-    const check = checked(value, identifier);
-    if (check?.outcome !== 'invalid') return undefined;
-    return { code: `identifier-${check.problem}`, message: check.mend };
-  },
-  schema: { type: 'string', minLength: 1, maxLength: lengthMax },
-  message: { en: 'must be a number of its scheme', zh: '必须符合该标识方案' },
-});
+const ruleOf = (means: string) =>
+  field({
+    means,
+    code: 'identifier-malformed',
+    holds,
+    explain: (value, identifier) => {
+      const check = checked(value, identifier);
+      if (check?.outcome !== 'invalid') return undefined;
+      return { code: `identifier-${check.problem}`, message: check.mend };
+    },
+    schema: { type: 'string', minLength: 1, maxLength: lengthMax },
+    message: { en: 'must be a number of its scheme', zh: '必须符合该标识方案' },
+  });
 
 /** The number itself, judged by the scheme beside it, its check digit included. */
-export const IdentifierValue = (): PropertyDecorator => (target, key) => {
-  normalised(target, key);
-  rule(target, key);
-};
+export const IdentifierValue =
+  (means: string): PropertyDecorator =>
+  (target, key) => {
+    normalised(target, key);
+    ruleOf(means)(target, key);
+  };

@@ -5,8 +5,9 @@ const matches = (pattern: RegExp) => (value: unknown) =>
   typeof value === 'string' && pattern.test(value);
 
 /** enterpriseId, siteId, recordId, lotId: the submitter chooses them. */
-export const Id = (): PropertyDecorator =>
+export const Id = (means: string): PropertyDecorator =>
   field({
+    means,
     code: 'id-malformed',
     holds: matches(idPattern),
     schema: { type: 'string', pattern: idPattern.source },
@@ -20,21 +21,34 @@ const idPart = idPattern.source.replace(/^\^|\$$/g, '');
 const lineIdPattern = new RegExp(`^${idPart}/${idPart}/[1-9][0-9]{0,4}$`);
 
 /** A movement or deal: the n-th goods line of a record. */
-export const LineId = (): PropertyDecorator =>
+export const LineId = (means: string): PropertyDecorator =>
   field({
+    means,
     code: 'line-id-malformed',
     holds: matches(lineIdPattern),
-    schema: { type: 'string', pattern: lineIdPattern.source },
+    schema: {
+      type: 'string',
+      pattern: lineIdPattern.source,
+      examples: ['TJ-WORKS/SALE-0401/1'],
+    },
     message: {
       en: 'must name a goods line: siteId/recordId/n',
       zh: '必须是货物行编号：siteId/recordId/n',
     },
   });
 
-type Listed = Pick<Field, 'code' | 'message'> & Readonly<{ pattern: RegExp; count: Count }>;
+type Listed = Pick<Field, 'means' | 'code' | 'message'> &
+  Readonly<{ pattern: RegExp; count: Count }>;
 
-const listed = ({ code, message, pattern, count: { min, max } }: Listed): PropertyDecorator =>
+const listed = ({
+  means,
+  code,
+  message,
+  pattern,
+  count: { min, max },
+}: Listed): PropertyDecorator =>
   field({
+    means,
     code,
     holds: (value) =>
       Array.isArray(value) &&
@@ -53,8 +67,9 @@ const listed = ({ code, message, pattern, count: { min, max } }: Listed): Proper
   });
 
 /** Several ids, each once. */
-export const Ids = (count: Count): PropertyDecorator =>
+export const Ids = (means: string, count: Count): PropertyDecorator =>
   listed({
+    means,
     code: 'ids-malformed',
     pattern: idPattern,
     count,
@@ -65,8 +80,9 @@ export const Ids = (count: Count): PropertyDecorator =>
   });
 
 /** Several goods lines, each once. */
-export const LineIds = (count: Count): PropertyDecorator =>
+export const LineIds = (means: string, count: Count): PropertyDecorator =>
   listed({
+    means,
     code: 'line-ids-malformed',
     pattern: lineIdPattern,
     count,

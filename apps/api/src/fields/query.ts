@@ -1,6 +1,6 @@
 import { Transform } from 'class-transformer';
 import { strangerIn, withNearest } from './closed-list';
-import { field } from './field';
+import { field, type Count } from './field';
 import { CivilDate, isInstant, Whole } from './scalars';
 
 /** Text in a query is a number only when it is nothing but digits: no "1e3", no "0x10", no "". */
@@ -8,8 +8,8 @@ const digitsAsNumber = Transform(({ value }: { value: unknown }) =>
   typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value,
 );
 
-export const WholeInQuery = (min: number, max: number): PropertyDecorator => {
-  const whole = Whole(min, max);
+export const WholeInQuery = (means: string, count: Count): PropertyDecorator => {
+  const whole = Whole(means, count);
   return (target, key) => {
     digitsAsNumber(target, key);
     whole(target, key);
@@ -19,11 +19,13 @@ export const WholeInQuery = (min: number, max: number): PropertyDecorator => {
 /** A page never holds more than 500 rows: 100 ms of SQL and 1 MiB of JSON at the very most. */
 export const pageSizeMax = 500;
 
-export const PageSize = (): PropertyDecorator => WholeInQuery(1, pageSizeMax);
+export const PageSize = (): PropertyDecorator =>
+  WholeInQuery('How many items a page has at most.', { min: 1, max: pageSizeMax });
 
 /** An answer's `next`, unchanged. */
 export const Cursor = (): PropertyDecorator =>
   field({
+    means: 'The `next` of the page before, unchanged and with the same filters.',
     code: 'cursor-malformed',
     holds: (value) => typeof value === 'string' && /^[A-Za-z0-9_-]{1,2048}$/.test(value),
     schema: { type: 'string', pattern: '^[A-Za-z0-9_-]{1,2048}$' },
@@ -31,14 +33,19 @@ export const Cursor = (): PropertyDecorator =>
   });
 
 /** The reader's own write, or more: the answer waits until it reflects at least so much. */
-export const MinOrdinal = (): PropertyDecorator => WholeInQuery(0, Number.MAX_SAFE_INTEGER);
+export const MinOrdinal = (): PropertyDecorator =>
+  WholeInQuery(
+    'Wait until the answer reflects at least this ordinal: send the one of your own write to see it.',
+    { min: 0, max: Number.MAX_SAFE_INTEGER },
+  );
 
 /**
  * What the ledger had been told by this ordinal, or by this instant. Beyond the head it is refused,
  * not waited for.
  */
-export const KnownAt = (): PropertyDecorator => {
+export const KnownAt = (means: string): PropertyDecorator => {
   const rule = field({
+    means,
     code: 'known-at-malformed',
     holds: (value) => Number.isSafeInteger(value) || isInstant(value),
     // A plus sign in a query is a blank, by the oldest rule of forms.
@@ -69,29 +76,35 @@ const plusIsBlank = {
 };
 
 /** What had happened by this civil date. */
-export const AsOf = (): PropertyDecorator => CivilDate();
+export const AsOf = (means: string): PropertyDecorator => CivilDate(means);
 
-export const Month = (): PropertyDecorator =>
+export const Month = (means: string): PropertyDecorator =>
   field({
+    means,
     code: 'month-malformed',
     holds: (value) => typeof value === 'string' && /^(?!0000)\d{4}-(0[1-9]|1[0-2])$/.test(value),
-    schema: { type: 'string', pattern: '^(?!0000)\\d{4}-(0[1-9]|1[0-2])$' },
+    schema: { type: 'string', pattern: '^(?!0000)\\d{4}-(0[1-9]|1[0-2])$', examples: ['2025-04'] },
     message: { en: 'must be a month, written YYYY-MM', zh: '必须是月份，格式为 YYYY-MM' },
   });
 
 /** A UUID that was derived from a declaration. */
-export const ClientId = (): PropertyDecorator => {
+export const ClientId = (means: string): PropertyDecorator => {
   const pattern = /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
   return field({
+    means,
     code: 'client-id-malformed',
     holds: (value) => typeof value === 'string' && pattern.test(value),
-    schema: { type: 'string', pattern: pattern.source },
+    schema: {
+      type: 'string',
+      pattern: pattern.source,
+      examples: ['3f2a8c51-6d0e-8b17-9c44-2e5d7f90a1b3'],
+    },
     message: { en: 'must be the id of a client', zh: '必须是客户编号' },
   });
 };
 
 /** Several values of a closed list, with commas between them. */
-export const ListInQuery = (values: readonly string[]): PropertyDecorator => {
+export const ListInQuery = (means: string, values: readonly string[]): PropertyDecorator => {
   const known = new Set<unknown>(values);
   const split = Transform(({ value }: { value: unknown }) =>
     typeof value === 'string' ? value.split(',') : value,
@@ -102,6 +115,7 @@ export const ListInQuery = (values: readonly string[]): PropertyDecorator => {
     zh: '必须是以逗号分隔的已知代码',
   };
   const rule = field({
+    means,
     code,
     holds: (value) => Array.isArray(value) && value.every((one) => known.has(one)),
     explain: (value) => ({ code, message: withNearest(message, strangerIn(value, known), values) }),

@@ -2,7 +2,7 @@ import { massGramsMax } from '@lodestone/kernel';
 import type { Coded } from '@lodestone/reference';
 import type { Words } from './words';
 import { oneOfThem, strangerIn, withNearest } from './closed-list';
-import { field } from './field';
+import { field, type Count } from './field';
 
 const matches = (pattern: RegExp) => (value: unknown) =>
   typeof value === 'string' && pattern.test(value);
@@ -15,11 +15,12 @@ export const isCivilDate = (value: unknown): boolean => {
 };
 
 /** A day in the ledger's calendar zone. */
-export const CivilDate = (): PropertyDecorator =>
+export const CivilDate = (means: string): PropertyDecorator =>
   field({
+    means,
     code: 'date-malformed',
     holds: isCivilDate,
-    schema: { type: 'string', format: 'date' },
+    schema: { type: 'string', format: 'date', examples: ['2025-04-20'] },
     message: {
       en: 'must be a day of the calendar, written YYYY-MM-DD',
       zh: '必须是有效日期，格式为 YYYY-MM-DD',
@@ -33,19 +34,29 @@ export const isInstant = (value: unknown): boolean =>
   typeof value === 'string' && isCivilDate(instantPattern.exec(value)?.[1]);
 
 /** A moment, with its offset from UTC. */
-export const InstantWithOffset = (): PropertyDecorator =>
+export const InstantWithOffset = (means: string): PropertyDecorator =>
   field({
+    means,
     code: 'instant-malformed',
     holds: isInstant,
-    schema: { type: 'string', format: 'date-time' },
+    schema: {
+      type: 'string',
+      format: 'date-time',
+      examples: ['2025-04-20T16:05:00+08:00'],
+    },
     message: {
       en: 'must be an instant with its offset, like 2025-04-20T16:05:00+08:00',
       zh: '必须是带时区偏移的时刻，例如 2025-04-20T16:05:00+08:00',
     },
   });
 
-export const Whole = (min: number, max: number, code = 'not-a-whole-number'): PropertyDecorator =>
+export const Whole = (
+  means: string,
+  { min, max }: Count,
+  code = 'not-a-whole-number',
+): PropertyDecorator =>
   field({
+    means,
     code,
     holds: (value) => Number.isSafeInteger(value) && Number(value) >= min && Number(value) <= max,
     schema: { type: 'integer', minimum: min, maximum: max },
@@ -56,9 +67,10 @@ export const Whole = (min: number, max: number, code = 'not-a-whole-number'): Pr
   });
 
 /** Of a paper that is not quoted here: who has it can show that it is the one. */
-export const Sha256 = (): PropertyDecorator => {
+export const Sha256 = (means: string): PropertyDecorator => {
   const pattern = /^[0-9a-f]{64}$/;
   return field({
+    means,
     code: 'digest-malformed',
     holds: matches(pattern),
     schema: { type: 'string', pattern: pattern.source },
@@ -70,13 +82,16 @@ export const Sha256 = (): PropertyDecorator => {
 };
 
 /** Never a fraction, never nothing, never less: grams are counted. */
-export const Grams = (): PropertyDecorator => Whole(1, massGramsMax, 'mass-not-whole-grams');
+export const Grams = (means: string): PropertyDecorator =>
+  Whole(means, { min: 1, max: massGramsMax }, 'mass-not-whole-grams');
 
 /** What lies on the scale, which may be nothing. */
-export const CountedGrams = (): PropertyDecorator => Whole(0, massGramsMax, 'mass-not-whole-grams');
+export const CountedGrams = (means: string): PropertyDecorator =>
+  Whole(means, { min: 0, max: massGramsMax }, 'mass-not-whole-grams');
 
-export const YesOrNo = (): PropertyDecorator =>
+export const YesOrNo = (means: string): PropertyDecorator =>
   field({
+    means,
     code: 'not-yes-or-no',
     holds: (value) => typeof value === 'boolean',
     schema: { type: 'boolean' },
@@ -84,12 +99,13 @@ export const YesOrNo = (): PropertyDecorator =>
   });
 
 /** A decimal string of minor units: cents, not euros. */
-export const MinorUnits = (): PropertyDecorator => {
+export const MinorUnits = (means: string): PropertyDecorator => {
   const pattern = /^(0|[1-9][0-9]{0,17})$/;
   return field({
+    means,
     code: 'value-malformed',
     holds: matches(pattern),
-    schema: { type: 'string', pattern: pattern.source },
+    schema: { type: 'string', pattern: pattern.source, examples: ['5520000'] },
     message: {
       en: 'must be a decimal string of minor units, like "5520000" for 55,200.00',
       zh: '必须是以最小货币单位表示的十进制字符串，例如 55,200.00 写作 "5520000"',
@@ -102,8 +118,9 @@ export const MinorUnits = (): PropertyDecorator => {
  * no order to show the letters in another sequence than they are stored. Marks that letters of
  * right-to-left scripts need stay allowed.
  */
-export const Text = (lengthMax: number): PropertyDecorator =>
+export const Text = (means: string, lengthMax: number): PropertyDecorator =>
   field({
+    means,
     code: 'text-malformed',
     holds: (value) => isText(value, lengthMax),
     schema: { type: 'string', minLength: 1, maxLength: lengthMax },
@@ -123,8 +140,9 @@ const isText = (text: unknown, lengthMax: number): boolean =>
   !/[\p{Cc}\u202A-\u202E\u2066-\u2069]/u.test(text);
 
 /** Who somebody is: signs alone name nobody, and would make one client of all who have no number. */
-export const Name = (lengthMax: number): PropertyDecorator =>
+export const Name = (means: string, lengthMax: number): PropertyDecorator =>
   field({
+    means,
     code: 'name-malformed',
     holds: (value) => isText(value, lengthMax) && /[\p{L}\p{N}]/u.test(String(value)),
     explain: (value) =>
@@ -139,10 +157,15 @@ export const Name = (lengthMax: number): PropertyDecorator =>
   });
 
 /** One of a closed list; the words name what was probably meant. */
-export const OneOf = (values: readonly string[], code = 'code-unknown'): PropertyDecorator => {
+export const OneOf = (
+  means: string,
+  values: readonly string[],
+  code = 'code-unknown',
+): PropertyDecorator => {
   const known = new Set<unknown>(values);
   const message = oneOfThem(values);
   return field({
+    means,
     code,
     holds: (value) => known.has(value),
     explain: (value) => ({ code, message: withNearest(message, value, values) }),
@@ -152,11 +175,14 @@ export const OneOf = (values: readonly string[], code = 'code-unknown'): Propert
 };
 
 /** A code of one of the reference tables. */
-export const CodeOf = (rows: readonly Coded[]): PropertyDecorator =>
-  OneOf(rows.map(({ code }) => code));
+export const CodeOf = (means: string, rows: readonly Coded[]): PropertyDecorator =>
+  OneOf(
+    means,
+    rows.map(({ code }) => code),
+  );
 
 /** Several codes of one table, each once. */
-export const CodesOf = (rows: readonly Coded[]): PropertyDecorator => {
+export const CodesOf = (means: string, rows: readonly Coded[]): PropertyDecorator => {
   const known = new Set<unknown>(rows.map(({ code }) => code));
   const codes = rows.map(({ code }) => code);
   const code = 'codes-unknown';
@@ -165,6 +191,7 @@ export const CodesOf = (rows: readonly Coded[]): PropertyDecorator => {
     zh: `必须列出以下代码中的若干项，不得重复：${codes.join('、')}`,
   };
   return field({
+    means,
     code,
     holds: (value) =>
       Array.isArray(value) &&

@@ -1,17 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Readiness, type LoadingProgress, type PartFault } from '../running/readiness';
+import { Readiness } from '../running/readiness';
 import { ReadSide, type ReadModelStatus } from '../reading/read-side';
-
-export type Readied = Readonly<{
-  /** The worst that is the matter with any part. */
-  status: 'ready' | 'loading' | 'catching-up' | 'faulty';
-  /** What decides about the status code: records are taken, however far the read models are. */
-  takesRecords: boolean;
-  ordinal: number;
-  loading?: LoadingProgress;
-  faults: readonly PartFault[];
-  readModels: readonly ReadModelStatus[];
-}>;
+import { given, published } from '../http/same-type';
+import { Ready } from './health.answers';
 
 /** Without these nothing is recorded; all others are about answers. */
 const partsThatRecord: ReadonlySet<string> = new Set(['event-store']);
@@ -23,17 +14,17 @@ export class HealthService {
     private readonly readSide: ReadSide,
   ) {}
 
-  ready(): Readied {
+  ready(): Ready {
     const { progress, partFaults } = this.readiness;
     const readModels = this.readSide.status();
-    return {
+    return published(Ready, {
       status: this.statusOf(readModels),
       takesRecords: !progress && !partFaults.some(({ part }) => partsThatRecord.has(part)),
       ordinal: this.readSide.reachedOrdinal(),
-      ...(progress ? { loading: progress } : {}),
+      ...given('loading', progress),
       faults: partFaults,
       readModels,
-    };
+    });
   }
 
   /** Whether it will not get any further by itself than it is: one that is parked waits for people. */
@@ -43,7 +34,7 @@ export class HealthService {
     return !this.readiness.progress && !this.readSide.status().some(isWaitedFor);
   }
 
-  private statusOf(readModels: readonly ReadModelStatus[]): Readied['status'] {
+  private statusOf(readModels: readonly ReadModelStatus[]): Ready['status'] {
     const { progress, partFaults } = this.readiness;
     if (partFaults.length > 0 || readModels.some(({ parked }) => parked)) return 'faulty';
     if (progress) return 'loading';

@@ -1,15 +1,18 @@
-import { SetMetadata } from '@nestjs/common';
+import type { Same } from './same-type';
 import type { ProblemCode } from './problem-codes';
+import type { Schema, TypeOf } from './schema';
 
 export const describedKey = 'lodestone:described';
+
+type Answers = Readonly<Partial<Record<200 | 201 | 503, Schema | 'text' | 'html'>>>;
 
 /** What the published document says of a route besides what its types say already. */
 export type Description = Readonly<{
   /** The noun under which the route is listed. */
   tag: string;
   summary: string;
-  /** Status → name of a published schema; `text` is anything that is not JSON. */
-  answers: Readonly<Partial<Record<200 | 201 | 503, string>>>;
+  /** Status → the schema of the answer; `text` and `html` are not JSON. */
+  answers: Answers;
   /** Problems besides those that every route can give. */
   problems?: readonly ProblemCode[];
   /** The route answers with refusals of the ledger, too. */
@@ -18,4 +21,28 @@ export type Description = Readonly<{
   body?: 'record' | 'batch' | 'standing';
 }>;
 
-export const Described = (description: Description) => SetMetadata(describedKey, description);
+/** What a method answers with: also what it says later, or together with the ordinal it reflects. */
+type Answered<Method> = Method extends (...given: never[]) => infer Returned
+  ? Awaited<Returned> extends Readonly<{ ordinal: number; body: infer Body }>
+    ? Body
+    : Awaited<Returned>
+  : never;
+
+type Published<A> = {
+  [Status in keyof A]: A[Status] extends Schema ? TypeOf<A[Status]> : string;
+}[keyof A];
+
+/** A method that answers with anything else than its schemas say does not compile. */
+export const Described =
+  <const D extends Description>(description: D) =>
+  <Method>(
+    _target: object,
+    _name: string,
+    method: TypedPropertyDescriptor<Method> & Same<Published<D['answers']>, Answered<Method>>,
+  ): void => {
+    Reflect.defineMetadata(
+      describedKey,
+      description,
+      (method as PropertyDescriptor).value as object,
+    );
+  };

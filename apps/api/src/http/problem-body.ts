@@ -1,21 +1,28 @@
+import type { Language } from './language';
 import { ProblemException, type Problem } from './problem';
 import { problemTitles } from './problem-codes';
 import type { RefusedException } from './refused';
 import { saidOf } from './refusal-answer';
 import { refusalAnswers } from './refusal-answers';
 
-/** Which request it was: the path without its query, and the id that the log has too. */
-export type Asked = Readonly<{ instance: string; correlationId: string }>;
+/**
+ * Which request it was: the path without its query, the id that the log has too, and the language in
+ * which the caller reads one sentence. `message` and `mend` are always in both.
+ */
+export type Asked = Readonly<{ instance: string; correlationId: string; language: Language }>;
 
-export function problemBody({ code, options }: ProblemException, asked: Asked): Problem {
+export function problemBody(
+  { code, options }: ProblemException,
+  { language, ...asked }: Asked,
+): Problem {
   const { status, title, ...rest } = problemTitles[code];
   const message = options.message ?? title;
   return {
     type: `/problems/${code}`,
-    title: title.en,
+    title: title[language],
     status,
     code,
-    detail: message.en,
+    detail: message[language],
     message,
     ...('mend' in rest ? { mend: rest.mend } : {}),
     ...asked,
@@ -24,7 +31,10 @@ export function problemBody({ code, options }: ProblemException, asked: Asked): 
   };
 }
 
-export function refusalBody({ refusal, told }: RefusedException, asked: Asked): Problem {
+export function refusalBody(
+  { refusal, told }: RefusedException,
+  { language, ...asked }: Asked,
+): Problem {
   const answered = refusalAnswers[refusal.code];
   const { status, title, mend } = answered;
   const message = saidOf(answered, refusal.detail);
@@ -34,10 +44,10 @@ export function refusalBody({ refusal, told }: RefusedException, asked: Asked): 
   const errors = [...place, ...parts];
   return {
     type: `/refusals/${code}`,
-    title: title.en,
+    title: title[language],
     status,
     code,
-    detail: message.en,
+    detail: message[language],
     message,
     mend,
     ...asked,
@@ -48,8 +58,15 @@ export function refusalBody({ refusal, told }: RefusedException, asked: Asked): 
 }
 
 /** What a problem of this status says beside its body. */
-export const problemHeaders = ({ status }: Problem): Readonly<Record<string, string>> => {
-  const always = { 'cache-control': 'no-store' };
+export const problemHeaders = (
+  { status }: Problem,
+  language: Language,
+): Readonly<Record<string, string>> => {
+  const always = {
+    'cache-control': 'no-store',
+    'content-language': language,
+    vary: 'accept-language',
+  };
   if (status === 401) return { ...always, 'www-authenticate': 'Bearer' };
   if (status === 503) return { ...always, 'retry-after': '1' };
   return always;

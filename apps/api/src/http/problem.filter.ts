@@ -11,6 +11,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { correlationHeader } from './correlation';
 import { CallerGone } from './json-body';
 import { KnownRoutes } from './known-routes';
+import { languageOf, type Language } from './language';
 import { ProblemException, type Problem } from './problem';
 import { problemBody, problemHeaders, problemType, refusalBody, type Asked } from './problem-body';
 import { RefusedException } from './refused';
@@ -43,7 +44,11 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.status >= 500) this.report(exception, problem);
     void reply
       .code(problem.status)
-      .headers({ [correlationHeader]: request.id, ...problemHeaders(problem), ...headers })
+      .headers({
+        [correlationHeader]: request.id,
+        ...problemHeaders(problem, languageFor(request)),
+      })
+      .headers(headers ?? {})
       .type(problemType)
       .serializer((body: unknown) => JSON.stringify(body))
       .send(problem);
@@ -137,7 +142,11 @@ function statusOf(exception: unknown): number | undefined {
   return typeof statusCode === 'number' ? statusCode : undefined;
 }
 
-const askedBy = ({ url, id }: FastifyRequest): Asked => ({
-  instance: url.split('?', 1)[0] ?? '',
-  correlationId: id,
+const languageFor = ({ headers }: FastifyRequest): Language =>
+  languageOf(headers['accept-language']);
+
+const askedBy = (request: FastifyRequest): Asked => ({
+  instance: request.url.split('?', 1)[0] ?? '',
+  correlationId: request.id,
+  language: languageFor(request),
 });

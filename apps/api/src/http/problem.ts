@@ -1,3 +1,4 @@
+import type { RefusalDetail } from '@lodestone/kernel';
 import type { Repair } from './refused';
 import type { Words } from '../fields/words';
 import { problemTitles, type ProblemCode } from './problem-codes';
@@ -25,7 +26,7 @@ export type Problem = Readonly<{
   instance: string;
   correlationId: string;
   /** Numbers and ids that the sentence speaks about, for programs. */
-  facts?: Readonly<Record<string, unknown>>;
+  facts?: RefusalDetail;
   errors?: readonly ProblemPart[];
   /** Of a refusal that a batch would overcome: that batch, ready to be sent. */
   repair?: Repair;
@@ -34,7 +35,7 @@ export type Problem = Readonly<{
 export type ProblemOptions = Readonly<{
   /** Said instead of the title, when there is something more exact to say. */
   message?: Words;
-  facts?: Readonly<Record<string, unknown>>;
+  facts?: RefusalDetail;
   errors?: readonly ProblemPart[];
   headers?: Readonly<Record<string, string>>;
 }>;

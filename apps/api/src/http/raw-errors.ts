@@ -27,10 +27,10 @@ export function answerRawError(error: NodeJS.ErrnoException, socket: Socket): vo
   }
   const exception = new ProblemException(codeOf[error.code ?? ''] ?? 'malformed-http');
   const correlationId = randomUUID();
-  const problem = problemBody(exception, { instance: '', correlationId });
+  const problem = problemBody(exception, { instance: '', correlationId, language: 'en' });
   const body = JSON.stringify(problem);
   const headers = {
-    ...problemHeaders(problem),
+    ...problemHeaders(problem, 'en'),
     'content-type': problemType,
     'content-length': String(Buffer.byteLength(body)),
     [correlationHeader]: correlationId,

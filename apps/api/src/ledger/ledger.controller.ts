@@ -1,7 +1,8 @@
 import { Controller, Get } from '@nestjs/common';
 import { Open } from '../access/allowed-to';
 import { Described } from '../http/described';
-import { LedgerService, type LedgerStatus } from './ledger.service';
+import { LedgerStatus } from './ledger.answers';
+import { LedgerService } from './ledger.service';
 
 @Controller('ledger')
 @Open()
@@ -12,9 +13,9 @@ export class LedgerController {
   @Described({
     tag: 'ledger',
     summary: 'How far the ledger is, its calendar and its versions.',
-    answers: { 200: 'LedgerStatus' },
+    answers: { 200: LedgerStatus },
   })
-  status(): LedgerStatus {
+  getLedger() {
     return this.ledger.status();
   }
 }

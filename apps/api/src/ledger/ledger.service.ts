@@ -1,25 +1,15 @@
 import { civilDateIn } from '@lodestone/kernel';
-import { schemaVersions, type AuthMode } from '@lodestone/ledger';
+import { schemaVersions } from '@lodestone/ledger';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../running/clock';
 import { LedgerFacts } from '../running/ledger-facts';
 import { ReadSide } from '../reading/read-side';
-import { Readiness, type LoadingProgress } from '../running/readiness';
+import { Readiness } from '../running/readiness';
 import { programVersion } from '../running/version';
+import { given, published } from '../http/same-type';
+import { LedgerStatus } from './ledger.answers';
 
-export type LedgerStatus = Readonly<{
-  /** The newest ordinal that every answer can reflect. */
-  ordinal: number;
-  calendarZone: string;
-  /** The civil date in that zone now. */
-  today: string;
-  authMode: AuthMode;
-  demonstration?: Readonly<{ nation: string; seed: number }>;
-  loading?: LoadingProgress;
-  version: string;
-  schemaVersions: Readonly<Record<string, number>>;
-  readModels: ReadonlyArray<Readonly<{ name: string; version: number; ordinal: number }>>;
-}>;
+const versions: Readonly<Record<string, number>> = schemaVersions;
 
 @Injectable()
 export class LedgerService {
@@ -37,18 +27,18 @@ export class LedgerService {
   status(): LedgerStatus {
     const { calendarZone, authMode, demonstration } = this.facts.opened;
     const { progress } = this.readiness;
-    return {
+    return published(LedgerStatus, {
       ordinal: this.readSide.reachedOrdinal(),
       calendarZone,
       today: this.civilDate(this.clock.now()),
       authMode,
-      ...(demonstration ? { demonstration } : {}),
-      ...(progress ? { loading: progress } : {}),
+      ...given('demonstration', demonstration),
+      ...given('loading', progress),
       version: programVersion,
-      schemaVersions,
+      schemaVersions: versions,
       readModels: this.readSide
         .status()
         .map(({ name, version, ordinal }) => ({ name, version, ordinal })),
-    };
+    });
   }
 }

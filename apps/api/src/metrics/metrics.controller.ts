@@ -18,7 +18,7 @@ export class MetricsController {
     answers: { 200: 'text' },
     problems: ['not-found'],
   })
-  text(): Promise<string> {
+  getMetrics() {
     return this.metrics.text();
   }
 }

@@ -1,80 +1,101 @@
-import { idPattern } from '@lodestone/ledger';
 import { batchRecordsMax } from '../acts/bounds';
+import { recordExamples } from '../acts/examples/record-examples';
+import { actTypes } from '../acts/act-types';
+import { recordTypes } from '../acts/record-types';
+import { NamedRecordDto } from '../batches/batch.dto';
 import { standingExamples } from '../enterprises/standing-examples';
 import { standingTypes } from '../enterprises/standing.dto';
-import { recordExamples } from '../acts/examples/record-examples';
-import { recordTypes } from '../acts/record-types';
-import { schemaNameOf, type JsonSchema } from './request-schemas';
+import type { JsonSchema } from '../fields/field';
+import { refTo } from '../http/schema';
+import { schemaNameOf } from './request-schemas';
 import type { DeclaredRoute } from './routes';
 
 type Class = abstract new (...args: never[]) => object;
+type Classes = Readonly<Record<string, Class>>;
+type Schemas = Readonly<Record<string, JsonSchema>>;
 
 type Content = Readonly<{ schema: JsonSchema; examples?: Readonly<Record<string, unknown>> }>;
-
-export const ref = (name: string): JsonSchema => ({ $ref: `#/components/schemas/${name}` });
 
 /** What a route takes: one form, one of several by their `type`, or a list of these. */
 export function bodyOf({ description, classes }: DeclaredRoute): Content | undefined {
   switch (description?.body) {
     case 'record':
-      return oneOfThem(recordTypes, recordExamples);
+      return { schema: refTo('AnyRecord'), examples: examplesOf(recordExamples) };
     case 'standing':
-      return oneOfThem(standingTypes, standingExamples);
+      return { schema: refTo('Standing'), examples: examplesOf(standingExamples) };
     case 'batch':
-      return batch();
+      return { schema: refTo('Batch'), examples: examplesOf({ repair: batchExample() }) };
     default:
-      return classes.body && { schema: ref(schemaNameOf(classes.body)) };
+      return classes.body && { schema: refTo(schemaNameOf(classes.body)) };
   }
 }
 
-function oneOfThem(
-  types: Readonly<Record<string, Class>>,
-  examples: Readonly<Record<string, object>>,
-): Content {
-  const refs = Object.entries(types).map(([type, form]) => [type, schemaNameOf(form)] as const);
-  return {
-    schema: {
-      oneOf: refs.map(([, name]) => ref(name)),
-      discriminator: {
-        propertyName: 'type',
-        mapping: Object.fromEntries(
-          refs.map(([type, name]) => [type, `#/components/schemas/${name}`]),
-        ),
+const examplesOf = (examples: Readonly<Record<string, object>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(examples).map(([name, value]) => [name, { value }]));
+
+/** Forms that no one class describes: one of several classes, told apart by `type`. */
+export const formsByType = (schemas: Schemas): Schemas => ({
+  AnyRecord: oneOfThem(recordTypes, ''),
+  AnyAct: oneOfThem(actTypes, ''),
+  Standing: oneOfThem(standingTypes, ''),
+  BatchRecord: oneOfThem(recordTypes, 'Batch'),
+  ...batchForms(schemas),
+  Batch: {
+    type: 'object',
+    properties: {
+      records: {
+        type: 'array',
+        description: 'All are recorded, in this order, or none.',
+        minItems: 1,
+        maxItems: batchRecordsMax,
+        items: refTo('BatchRecord'),
       },
     },
-    examples: Object.fromEntries(
-      Object.entries(examples).map(([type, value]) => [type, { value }]),
-    ),
+    required: ['records'],
+    additionalProperties: false,
+  },
+});
+
+function oneOfThem(types: Classes, prefix: string): JsonSchema {
+  const refs = Object.entries(types).map(
+    ([type, form]) => [type, refTo(prefix + schemaNameOf(form))] as const,
+  );
+  return {
+    oneOf: refs.map(([, ref]) => ref),
+    discriminator: {
+      propertyName: 'type',
+      mapping: Object.fromEntries(refs.map(([type, { $ref }]) => [type, $ref])),
+    },
   };
 }
 
-/** Each record is the body that it would be alone, and its id beside it. */
-function batch(): Content {
-  const named = {
-    type: 'object',
-    description: 'The body that `PUT …/records/{recordId}` takes for its type, and its recordId.',
-    properties: { recordId: { type: 'string', pattern: idPattern.source } },
-    required: ['recordId', 'type'],
-  };
+/** Each record of a batch is the body that it would be alone, and its id beside it. */
+const batchForms = (schemas: Schemas): Schemas =>
+  Object.fromEntries(
+    Object.values(recordTypes).map((form) => {
+      const name = schemaNameOf(form);
+      return [`Batch${name}`, withId(schemas[name] ?? {}, schemas[schemaNameOf(NamedRecordDto)])];
+    }),
+  );
+
+type Members = Readonly<{ properties?: object; required?: readonly string[] }>;
+
+const withId = (
+  alone: JsonSchema & Members,
+  id: (JsonSchema & Members) | undefined,
+): JsonSchema => ({
+  ...alone,
+  properties: { ...id?.properties, ...alone.properties },
+  required: [...(id?.required ?? []), ...(alone.required ?? [])],
+});
+
+/** To void a record and to record it anew at once. */
+function batchExample(): object {
   const { Discarded, RecordVoided } = recordExamples;
-  const records = [
-    { recordId: 'VOID-0505', ...RecordVoided, targetRecordId: 'SAMPLE-0505' },
-    { recordId: 'SAMPLE-0505-2', ...Discarded },
-  ];
   return {
-    schema: {
-      type: 'object',
-      properties: {
-        records: {
-          type: 'array',
-          minItems: 1,
-          maxItems: batchRecordsMax,
-          items: named,
-        },
-      },
-      required: ['records'],
-      additionalProperties: false,
-    },
-    examples: { repair: { value: { records } } },
+    records: [
+      { recordId: 'VOID-0505', ...RecordVoided, targetRecordId: 'SAMPLE-0505' },
+      { recordId: 'SAMPLE-0505-2', ...Discarded },
+    ],
   };
 }

@@ -1,17 +1,42 @@
+import { NamedRecordDto } from '../batches/batch.dto';
+import type { JsonSchema } from '../fields/field';
 import { problemTitles, type ProblemCode } from '../http/problem-codes';
-import { answers } from './answers';
-import { bodyOf, ref } from './bodies';
-import { requestSchemas, schemaNameOf, type JsonSchema } from './request-schemas';
+import { Problem } from '../http/problem.answers';
+import { refTo, type Schema } from '../http/schema';
+import { bodyOf, formsByType } from './bodies';
+import { componentsOf, reachedFrom, together } from './components';
+import { requestSchemas, schemaNameOf } from './request-schemas';
 import type { DeclaredRoute } from './routes';
 
 export type OpenApiDocument = Readonly<{
   openapi: '3.1.0';
   info: Readonly<Record<string, unknown>>;
+  servers: ReadonlyArray<Readonly<Record<string, unknown>>>;
+  tags: ReadonlyArray<Readonly<Record<string, unknown>>>;
   paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-  components: Readonly<{ schemas: Record<string, JsonSchema>; securitySchemes: object }>;
+  components: Readonly<{ schemas: Readonly<Record<string, JsonSchema>>; securitySchemes: object }>;
 }>;
 
 export type Operation = Readonly<Record<string, unknown>>;
+
+const about =
+  'A traceability ledger for rare-earth magnets. Numbers: counts, grams of one line and parts per ' +
+  'million are JSON integers; whatever is a sum, a content in micrograms or money in minor units is ' +
+  'a decimal string, because it may pass 2^53. Every answer that reflects the ledger says its ' +
+  'ordinal in ETag; send min-ordinal to wait for your own write.';
+
+/** The nouns under which operations are listed, in the order in which a reader meets them. */
+const tags: Readonly<Record<string, string>> = {
+  access: 'Who signs in, and as whom.',
+  records: 'What happened at a site: recorded, mended, read and explained.',
+  registers: 'What the ledger is asked for: volumes, and who the clients are.',
+  search: 'Find anything by its number or name.',
+  directory: 'Registered enterprises and sites.',
+  clients: 'What an authority decides about who clients are.',
+  ledger: 'How far the ledger is.',
+  health: 'For whoever runs the program.',
+  docs: 'This document, and what codes mean.',
+};
 
 /** The published description: made of the rules that judge requests, so that it cannot differ. */
 export function documentOf(routes: readonly DeclaredRoute[], version: string): OpenApiDocument {
@@ -26,25 +51,32 @@ export function documentOf(routes: readonly DeclaredRoute[], version: string): O
     info: {
       title: 'Lodestone',
       version,
-      description:
-        'A traceability ledger for rare-earth magnets. Grams are integers, contents are decimal ' +
-        'strings of micrograms, money is a decimal string of minor units. Every answer that ' +
-        'reflects the ledger says its ordinal in ETag; send min-ordinal to wait for your own write.',
+      description: about,
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
+    servers: [{ url: '/', description: 'The ledger that published this document.' }],
+    tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
     paths,
     components: {
-      schemas: { ...published(schemas), ...answers },
+      schemas: reachedFrom(
+        paths,
+        together(published(schemas), componentsOf([Problem, ...routes.flatMap(answersOf)])),
+      ),
       securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
     },
   };
 }
 
-/** Path and query classes are written out where they are used. */
+/** Path and query classes are written out where they are used, and a batch is its own form. */
 const published = (schemas: Record<string, JsonSchema>): Record<string, JsonSchema> =>
   Object.fromEntries(
-    Object.entries(schemas).filter(([name]) => !name.endsWith('Path') && !name.endsWith('Query')),
+    Object.entries({ ...schemas, ...formsByType(schemas) }).filter(
+      ([name]) => !/(Path|Query)$/.test(name) && name !== schemaNameOf(NamedRecordDto),
+    ),
   );
+
+const answersOf = ({ description }: DeclaredRoute): Schema[] =>
+  Object.values(description?.answers ?? {}).filter((answer) => typeof answer !== 'string');
 
 function operationOf(route: DeclaredRoute, schemas: Record<string, JsonSchema>): Operation {
   const { description, allowed } = route;
@@ -71,9 +103,10 @@ function parametersOf(
     const schema = type && schemas[schemaNameOf(type)];
     const required = (schema?.['required'] ?? []) as readonly string[];
     const properties = (schema?.['properties'] ?? {}) as Record<string, JsonSchema>;
-    return Object.entries(properties).map(([name, value]) => ({
+    return Object.entries(properties).map(([name, { description, ...value }]) => ({
       name,
       in: place,
+      description,
       required: place === 'path' || required.includes(name),
       ...(value['type'] === 'array' ? { style: 'form', explode: false } : {}),
       schema: value,
@@ -82,30 +115,46 @@ function parametersOf(
 }
 
 /** Besides those that a route names, every answer that reflects the ledger can fail so. */
-const problemsOfQuestions: readonly ProblemCode[] = [
+const problemsOfQuestions = [
   'known-at-not-reached',
   'question-too-long',
   'overloaded',
-];
+] as const satisfies readonly ProblemCode[];
+
+const problemsOfAll = [
+  'invalid-input',
+  'not-acceptable',
+  'host-not-allowed',
+  'fault',
+  'unavailable',
+] as const satisfies readonly ProblemCode[];
+
+const problemsOfBodies = [
+  'malformed-json',
+  'body-missing',
+  'body-too-large',
+  'media-type-unsupported',
+  'content-encoding-unsupported',
+] as const satisfies readonly ProblemCode[];
+
+const problemsOfAccess = [
+  'token-missing',
+  'token-expired',
+  'token-invalid',
+  'role-not-allowed',
+] as const satisfies readonly ProblemCode[];
 
 function responsesOf({ description, allowed, classes }: DeclaredRoute): Record<string, unknown> {
   const codes: ProblemCode[] = [
-    ...(classes.body || classes.query || classes.path ? (['invalid-input'] as const) : []),
-    ...(allowed === 'anyone'
-      ? []
-      : (['token-missing', 'token-expired', 'token-invalid', 'role-not-allowed'] as const)),
+    ...problemsOfAll,
+    ...(classes.body || description?.body ? problemsOfBodies : []),
+    ...(allowed === 'anyone' ? [] : problemsOfAccess),
     ...(description?.problems ?? []),
     ...(description?.problems?.includes('min-ordinal-not-reached') ? problemsOfQuestions : []),
-    'fault',
-    'unavailable',
   ];
   const responses: Record<string, unknown> = {};
-  const named: [string, string][] = Object.entries(description?.answers ?? {});
-  for (const [status, name] of named) {
-    if (name !== 'text' && !Object.hasOwn(answers, name)) throw new Error(`no schema ${name}`);
-    const content =
-      name === 'text' ? { 'text/plain': {} } : { 'application/json': { schema: ref(name) } };
-    responses[status] = { description: 'The answer.', content };
+  for (const [status, answer] of Object.entries(description?.answers ?? {})) {
+    responses[status] = { description: 'The answer.', content: contentOf(answer) };
   }
   for (const status of new Set(codes.map((code) => problemTitles[code].status))) {
     const here = codes.filter((code) => problemTitles[code].status === status);
@@ -115,7 +164,14 @@ function responsesOf({ description, allowed, classes }: DeclaredRoute): Record<s
   return responses;
 }
 
+function contentOf(answer: Schema | 'text' | 'html'): object {
+  if (typeof answer === 'string') {
+    return { [answer === 'text' ? 'text/plain' : 'text/html']: { schema: { type: 'string' } } };
+  }
+  return { 'application/json': { schema: refTo(answer.name ?? '') } };
+}
+
 const problemResponse = (description: string): object => ({
   description,
-  content: { 'application/problem+json': { schema: ref('Problem') } },
+  content: { 'application/problem+json': { schema: refTo('Problem') } },
 });

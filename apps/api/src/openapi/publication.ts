@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { docsPage } from './docs-page';
 import { documentOf, type OpenApiDocument } from './document';
 import { DeclaredRoutes } from './routes';
 import { programVersion } from '../running/version';
@@ -14,9 +13,5 @@ export class Publication {
   document(): OpenApiDocument {
     this.made ??= documentOf(this.routes.all(), programVersion);
     return this.made;
-  }
-
-  page(): string {
-    return docsPage;
   }
 }

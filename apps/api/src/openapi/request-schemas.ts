@@ -2,8 +2,6 @@ import { defaultMetadataStorage } from 'class-transformer/cjs/storage';
 import { validationMetadatasToSchemas } from 'class-validator-jsonschema';
 import { fieldConstraint, type Field, type JsonSchema } from '../fields/field';
 
-export type { JsonSchema } from '../fields/field';
-
 type Class = abstract new (...args: never[]) => object;
 
 /** `MinedDto` is published as `Mined`. */
@@ -15,7 +13,10 @@ export function requestSchemas(): Record<string, JsonSchema> {
     classTransformerMetadataStorage: defaultMetadataStorage,
     refPointerPrefix: '#/components/schemas/',
     additionalConverters: {
-      [fieldConstraint]: (meta) => ({ ...(meta.constraints[0] as Field).schema }),
+      [fieldConstraint]: (meta) => {
+        const { schema, means } = meta.constraints[0] as Field;
+        return { ...schema, description: means };
+      },
     },
   });
   const renamed = JSON.parse(

@@ -1,6 +1,7 @@
 import type { LogPosition, Ordinal } from '@lodestone/kernel';
 import {
   Places,
+  type BuildingStatus,
   type Parked,
   type ProjectionStatus,
   type WaitOutcome,
@@ -26,13 +27,17 @@ import type { Reflected } from './reflected';
 export type ReadModelState = 'ready' | 'catching-up' | 'building' | 'parked';
 
 export type ReadModelStatus = Readonly<{
-  name: ReadModelName;
+  name: string;
   version: number;
   state: ReadModelState;
   ordinal: Ordinal;
   isLive: boolean;
   eventsPerSecond: number;
   parked?: Parked;
+  /** Its rows are being made aside; `ordinal` is that of the rows that answer meanwhile. */
+  building?: BuildingStatus;
+  /** The earlier version that these rows are of. */
+  servedByVersion?: number;
 }>;
 
 const everyReadModel = Object.keys(readModels) as ReadModelName[];
@@ -152,6 +157,7 @@ export class ReadSide {
   private statusOf(name: ReadModelName): ReadModelStatus {
     const heard = this.statuses.get(name);
     const { checkpoint = 'start', isLive = false, eventsPerSecond = 0, parked } = heard ?? {};
+    const { building, servedByVersion } = heard ?? {};
     return {
       name,
       version: readModels[name].version,
@@ -160,6 +166,8 @@ export class ReadSide {
       isLive,
       eventsPerSecond,
       ...(parked ? { parked } : {}),
+      ...(building ? { building } : {}),
+      ...(servedByVersion === undefined ? {} : { servedByVersion }),
     };
   }
 }

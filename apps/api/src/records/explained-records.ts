@@ -1,35 +1,18 @@
-import {
-  addContents,
-  isPosted,
-  postingsOf,
-  type Content,
-  type PostingLine,
-} from '@lodestone/ledger';
-import type { ExplainedRecord, FollowingRecord } from '@lodestone/read-models';
+import { addContents, isPosted, postingsOf, type Content } from '@lodestone/ledger';
+import type { ExplainedRecord } from '@lodestone/read-models';
 import { Injectable } from '@nestjs/common';
 import { asSeenBy } from '../access/as-seen-by';
 import type { Viewer } from '../access/viewer';
 import { notFound } from '../http/problem';
 import type { Reflected } from '../reading/reflected';
 import { ReadSide } from '../reading/read-side';
+import { published } from '../http/same-type';
+import { RecordExplanation } from './explanation.answers';
+import { inItsForm, type RecordAnswer } from './record.answers';
 import type { RecordPathDto } from './record.dto';
-import type { RecordAnswer } from './records.service';
 import { withoutStrangers } from './without-strangers';
 
 type ContentMicrograms = Readonly<Record<string, string>>;
-
-export type Posting = Omit<PostingLine, 'content'> &
-  Readonly<{ contentMicrograms: ContentMicrograms }>;
-
-export type RecordExplanation = Readonly<{
-  record: RecordAnswer;
-  /** Of the version that stands, or stood until it was voided; none of what posts nothing. */
-  postings: readonly Posting[];
-  /** Over all postings: grams, and each rare earth that does not come to nothing. All are zero. */
-  sums: Readonly<{ massGrams: string; contentMicrograms: ContentMicrograms }>;
-  followers: readonly FollowingRecord[];
-  hasMoreFollowers: boolean;
-}>;
 
 /** Answers why the books say what they say. */
 @Injectable()
@@ -64,8 +47,8 @@ function explanationOf({
   const lines = isPosted(event) ? postingsOf(event) : [];
   const grams = lines.reduce((sum, { massGrams }) => sum + BigInt(massGrams), 0n);
   const contents = addContents(lines.map(({ content }) => content));
-  return {
-    record,
+  return published(RecordExplanation, {
+    record: inItsForm<RecordAnswer>(record),
     postings: lines.map(({ content, ...line }) => ({
       ...line,
       contentMicrograms: microgramsOf(content),
@@ -73,7 +56,7 @@ function explanationOf({
     sums: { massGrams: String(grams), contentMicrograms: microgramsOf(contents) },
     followers,
     hasMoreFollowers,
-  };
+  });
 }
 
 const microgramsOf = (content: Content): ContentMicrograms =>
@@ -84,5 +67,6 @@ function ofItsOwner(explanation: RecordExplanation): RecordExplanation {
   const { record, postings } = explanation;
   const { data } = record;
   const seen = withoutStrangers({ siteId: record.siteId, act: { data }, postings });
-  return { ...explanation, record: { ...record, data: seen.act.data }, postings: seen.postings };
+  const shown = inItsForm<RecordAnswer>({ ...record, data: seen.act.data });
+  return { ...explanation, record: shown, postings: seen.postings };
 }

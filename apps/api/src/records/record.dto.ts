@@ -5,14 +5,15 @@ import { CivilDate, OneOf } from '../fields/scalars';
 import { recordTypes } from '../acts/record-types';
 
 export class RecordPathDto {
-  @Id() readonly siteId!: string;
-  /** Chosen by the submitter and kept by the submitter: a retry is the same record. */
-  @Id() readonly recordId!: string;
+  @Id('The site.') readonly siteId!: string;
+  @Id('The record. Whoever submits it chooses the id: sent again, it is the same record.')
+  readonly recordId!: string;
 }
 
 export class RecordQueryDto {
-  /** The record and what had become of it by this ordinal, or by this instant. */
-  @Optional() @KnownAt() readonly knownAt?: number | string;
+  @Optional()
+  @KnownAt('The record and what had become of it by this ordinal, or by this instant.')
+  readonly knownAt?: number | string;
   @Optional() @MinOrdinal() readonly minOrdinal?: number;
 }
 
@@ -21,15 +22,16 @@ export class ExplanationQueryDto {
 }
 
 export class RecordsQueryDto {
-  @Optional() @OneOf(Object.keys(recordTypes)) readonly type?: string;
-  @Optional() @OneOf(['live', 'voided']) readonly state?: string;
-  /** First and last day of what happened, both included. */
-  @Optional() @CivilDate() readonly from?: string;
-  @Optional() @CivilDate() readonly to?: string;
-  /** What had happened by this civil date. */
-  @Optional() @AsOf() readonly asOf?: string;
-  /** What the ledger had been told by this ordinal, or by this instant. */
-  @Optional() @KnownAt() readonly knownAt?: number | string;
+  @Optional() @OneOf('Only records of this type.', Object.keys(recordTypes)) readonly type?: string;
+  @Optional()
+  @OneOf('Only records that stand, or only those that were voided.', ['live', 'voided'])
+  readonly state?: string;
+  @Optional() @CivilDate('Only what happened on this day or later.') readonly from?: string;
+  @Optional() @CivilDate('Only what happened on this day or earlier.') readonly to?: string;
+  @Optional() @AsOf('What had happened by this day.') readonly asOf?: string;
+  @Optional()
+  @KnownAt('What the ledger had been told by this ordinal, or by this instant.')
+  readonly knownAt?: number | string;
   @Optional() @PageSize() readonly limit?: number;
   @Optional() @Cursor() readonly cursor?: string;
   @Optional() @MinOrdinal() readonly minOrdinal?: number;

@@ -3,15 +3,17 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AllowedTo, SignedIn } from '../access/allowed-to';
 import type { Viewer } from '../access/viewer';
-import { ReflectsOrdinal, type Reflected } from '../reading/reflected';
+import { ReflectsOrdinal } from '../reading/reflected';
 import { Described } from '../http/described';
 import { SitePathDto } from '../sites/site.dto';
 import type { RecordDto } from '../acts/record-types';
-import { ExplainedRecords, type RecordExplanation } from './explained-records';
+import { ExplainedRecords } from './explained-records';
+import { RecordExplanation } from './explanation.answers';
+import { RecordAnswer, RecordedRecord, Records } from './record.answers';
 import { actBytesMax, RecordBodyPipe } from '../acts/record-body.pipe';
 import { ExplanationQueryDto, RecordPathDto, RecordQueryDto, RecordsQueryDto } from './record.dto';
-import { sendRecorded, type RecordedAnswer } from '../submitting/recorded';
-import { RecordsService, type RecordAnswer, type RecordsPage } from './records.service';
+import { sendRecorded } from '../submitting/recorded';
+import { RecordsService } from './records.service';
 
 @Controller()
 export class RecordsController {
@@ -28,18 +30,18 @@ export class RecordsController {
     summary:
       'Records what happened at a site. `type` selects the form of the body. ' +
       'A regulator holds and releases lots, under ids that begin with `~`.',
-    answers: { 200: 'Recorded', 201: 'Recorded' },
+    answers: { 200: RecordedRecord, 201: RecordedRecord },
     problems: ['not-found', 'body-too-large'],
     refuses: true,
     body: 'record',
   })
-  async record(
+  async putRecord(
     @Param() path: RecordPathDto,
     @Body(RecordBodyPipe) body: RecordDto,
     @SignedIn() viewer: Viewer,
     @Req() { id, url }: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<RecordedAnswer> {
+  ) {
     const sender = { viewer, correlationId: id };
     return sendRecorded(reply, url, await this.records.record(path, body, sender));
   }
@@ -50,14 +52,14 @@ export class RecordsController {
   @Described({
     tag: 'records',
     summary: 'A record with its history.',
-    answers: { 200: 'Record' },
+    answers: { 200: RecordAnswer },
     problems: ['not-found', 'known-at-beyond-head', 'min-ordinal-not-reached'],
   })
-  one(
+  getRecord(
     @Param() path: RecordPathDto,
     @Query() query: RecordQueryDto,
     @SignedIn() viewer: Viewer,
-  ): Promise<Reflected<RecordAnswer>> {
+  ) {
     return this.records.one({ ...query, ...path }, viewer);
   }
 
@@ -67,14 +69,14 @@ export class RecordsController {
   @Described({
     tag: 'records',
     summary: 'What a record posts to the books, and what followed from it.',
-    answers: { 200: 'RecordExplanation' },
+    answers: { 200: RecordExplanation },
     problems: ['not-found', 'min-ordinal-not-reached'],
   })
-  explanation(
+  explainRecord(
     @Param() path: RecordPathDto,
     @Query() _query: ExplanationQueryDto,
     @SignedIn() viewer: Viewer,
-  ): Promise<Reflected<RecordExplanation>> {
+  ) {
     return this.explained.explanation(path, viewer);
   }
 
@@ -84,14 +86,14 @@ export class RecordsController {
   @Described({
     tag: 'records',
     summary: 'The records of a site, newest first.',
-    answers: { 200: 'Records' },
+    answers: { 200: Records },
     problems: ['not-found', 'cursor-invalid', 'known-at-beyond-head', 'min-ordinal-not-reached'],
   })
-  ofSite(
+  listSiteRecords(
     @Param() { siteId }: SitePathDto,
     @Query() query: RecordsQueryDto,
     @SignedIn() viewer: Viewer,
-  ): Promise<Reflected<RecordsPage>> {
+  ) {
     return this.records.list({ ...query, siteId }, viewer);
   }
 
@@ -101,13 +103,10 @@ export class RecordsController {
   @Described({
     tag: 'records',
     summary: 'All records that the viewer may see, newest first.',
-    answers: { 200: 'Records' },
+    answers: { 200: Records },
     problems: ['cursor-invalid', 'known-at-beyond-head', 'min-ordinal-not-reached'],
   })
-  all(
-    @Query() query: RecordsQueryDto,
-    @SignedIn() viewer: Viewer,
-  ): Promise<Reflected<RecordsPage>> {
+  listRecords(@Query() query: RecordsQueryDto, @SignedIn() viewer: Viewer) {
     return this.records.list(query, viewer);
   }
 }

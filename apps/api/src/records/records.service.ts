@@ -1,9 +1,10 @@
-import type { RecordedAct, RecordWithHistory } from '@lodestone/read-models';
+import type { RecordedAct } from '@lodestone/read-models';
 import { Injectable } from '@nestjs/common';
 import { asSeenBy, boundTo } from '../access/as-seen-by';
 import type { Viewer } from '../access/viewer';
 import { Registry } from '../access/registry';
 import { notFound } from '../http/problem';
+import { published } from '../http/same-type';
 import type { Reflected } from '../reading/reflected';
 import { RefusedException } from '../http/refused';
 import { Lateness } from '../reading/lateness';
@@ -19,26 +20,22 @@ import { Declarations } from '../submitting/declarations';
 import { partFor, sitesNamedIn, type Told } from './declared-to';
 import { plain } from '../submitting/plain';
 import { ownerSeenBy } from '../access/owner-seen-by';
+import {
+  inItsForm,
+  type RecordAnswer,
+  type RecordedRecord,
+  Records,
+  type RecordSummary,
+  type Unformed,
+} from './record.answers';
 import type { RecordPathDto, RecordQueryDto, RecordsQueryDto } from './record.dto';
-import { Recordings, type RecordedAnswer } from '../submitting/recorded';
+import { Recordings } from '../submitting/recorded';
 import { repairOf } from '../submitting/repairs';
 import { sendRecord, type RecordToSend } from '../submitting/sending';
 import { withoutStrangers } from './without-strangers';
 
 /** Told after its deadline; absent on records without a day of their own. */
 type Marked = Readonly<{ isLate?: boolean }>;
-
-/** The content digest is for submitters' retries and says nothing to anybody else. */
-export type RecordAnswer = Omit<RecordWithHistory, 'contentDigest' | 'flags'> &
-  Partial<Pick<RecordWithHistory, 'flags'>> &
-  Marked;
-
-export type RecordsPage = Readonly<{
-  items: ReadonlyArray<Omit<RecordedAct, 'contentDigest'> & Marked>;
-  /** As of which ordinal the states are: the same on every page of one list. */
-  knownAt: number;
-  next?: string;
-}>;
 
 @Injectable()
 export class RecordsService {
@@ -54,15 +51,15 @@ export class RecordsService {
     private readonly facts: LedgerFacts,
   ) {}
 
-  async record(path: RecordPathDto, dto: RecordDto, sender: Sender): Promise<RecordedAnswer> {
+  async record(path: RecordPathDto, dto: RecordDto, sender: Sender): Promise<RecordedRecord> {
     const { siteId, recordId } = path;
     const enterpriseId = await ownerSeenBy(sender.viewer, siteId, this.registry);
     assertMayRecord(sender.viewer, { recordId, type: dto.type });
     const body = plain(dto);
     assertSameDay(body, this.facts.opened.calendarZone);
     const sent = await this.send({ siteId, recordId, enterpriseId, body }, sender);
-    const answer = await this.recordings.answerOfRecord(sent, path);
-    return { ...answer, data: withoutStrangers(answer.data) };
+    const answer = await this.recordings.answerOfRecord<RecordedRecord>(sent, path);
+    return { ...answer, data: withoutStrangers(answer.data) } as RecordedRecord;
   }
 
   async one(
@@ -77,7 +74,7 @@ export class RecordsService {
     const whole = { ...record, ...(await this.markOf(body)) };
     const data = await this.declaredTo(viewer, body);
     const { flags: _flags, isLate: _isLate, ...unflagged } = whole;
-    const seen = asSeenBy<RecordAnswer>(viewer, {
+    const seen = asSeenBy<Unformed<RecordAnswer>>(viewer, {
       kind: 'record',
       ownerId: body.enterpriseId,
       ...(data !== undefined && viewer.role === 'enterprise'
@@ -89,13 +86,13 @@ export class RecordsService {
       part: () => ({ ...unflagged, data: withoutStrangers(data) }),
     });
     if (!seen) throw notFound();
-    return { ordinal, body: seen };
+    return { ordinal, body: inItsForm<RecordAnswer>(seen) };
   }
 
   async list(
     query: RecordsQueryDto & { siteId?: string },
     viewer: Viewer,
-  ): Promise<Reflected<RecordsPage>> {
+  ): Promise<Reflected<Records>> {
     const { siteId, type, state, from, to, asOf, knownAt, limit, cursor } = query;
     if (siteId !== undefined) await ownerSeenBy(viewer, siteId, this.registry);
     const question = {
@@ -117,12 +114,11 @@ export class RecordsService {
       const record = { ...recorded, ...marks[i] };
       const own = () => ({ ...record, data: withoutStrangers(record.data) });
       const { enterpriseId: ownerId } = record;
-      return asSeenBy(viewer, { kind: 'record', ownerId, whole: record, own }) ?? [];
+      const seen = asSeenBy(viewer, { kind: 'record', ownerId, whole: record, own });
+      return seen ? [inItsForm<RecordSummary>(seen)] : [];
     });
-    return {
-      ordinal,
-      body: { items, knownAt: body.knownAt, ...this.cursors.nextOf(question, body.next) },
-    };
+    const page = { items, knownAt: body.knownAt, ...this.cursors.nextOf(question, body.next) };
+    return { ordinal, body: published(Records, page) };
   }
 
   private async markOf({ siteId, occurredOn, recordedAt }: RecordedAct): Promise<Marked> {

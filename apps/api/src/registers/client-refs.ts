@@ -12,8 +12,6 @@ export function refsOf({ identities, conflicts, ...client }: Client) {
   };
 }
 
-export type ClientRefs = ReturnType<typeof refsOf>;
-
 const identityRefs = ({ declarations, enterprises, ...identity }: ClientIdentity) => ({
   clientId: identity.clientId,
   clientIds: identity.clientIds,

@@ -1,4 +1,4 @@
-import type { Client, MergeSuggestion } from '@lodestone/read-models';
+import type { Client as WholeClient } from '@lodestone/read-models';
 import { Injectable } from '@nestjs/common';
 import { asSeenBy } from '../access/as-seen-by';
 import type { Viewer } from '../access/viewer';
@@ -8,24 +8,12 @@ import { Moments } from '../reading/moments';
 import { Cursors } from '../reading/cursors';
 import { ReadSide } from '../reading/read-side';
 import type { Sender } from '../submitting/submissions';
-import { refsOf, type ClientRefs } from './client-refs';
+import { refsOf } from './client-refs';
+import { published } from '../http/same-type';
+import { type Client, Clients, ClientSuggestions } from './clients.answers';
 import { ExporterScope } from './exporter-scope';
 import { IdentityViews } from '../submitting/identity-views';
 import type { ClientQueryDto, ClientsQueryDto, SuggestionsQueryDto } from './register.dto';
-
-/** Whole, or without names and numbers for those who may not see any. */
-export type ClientAnswer = Client | ClientRefs;
-
-export type ClientsAnswer = Readonly<{
-  items: readonly ClientAnswer[];
-  knownAt: number;
-  next?: string;
-}>;
-
-export type SuggestionsAnswer = Readonly<{
-  items: readonly MergeSuggestion[];
-  knownAt: number;
-}>;
 
 /** As many as a person looks through before the list is asked for again. */
 const suggestionsDefault = 50;
@@ -40,7 +28,7 @@ export class ClientsService {
     private readonly views: IdentityViews,
   ) {}
 
-  async list(query: ClientsQueryDto, sender: Sender): Promise<Reflected<ClientsAnswer>> {
+  async list(query: ClientsQueryDto, sender: Sender): Promise<Reflected<Clients>> {
     const { viewer } = sender;
     assertMaySearch(query, viewer);
     const exporterId = await this.scope.exporterOf(query, viewer, 'client-refs');
@@ -60,17 +48,11 @@ export class ClientsService {
     const { ordinal, body } = await this.readSide.ask('clients', asked);
     const items = body.clients.map((client) => seen(viewer, client, exporterId));
     await this.recordLook('client-identities', body.clients, { exporterId, sender });
-    return {
-      ordinal,
-      body: { items, knownAt: body.knownAt, ...this.cursors.nextOf(question, body.next) },
-    };
+    const page = { items, knownAt: body.knownAt, ...this.cursors.nextOf(question, body.next) };
+    return { ordinal, body: published(Clients, page) };
   }
 
-  async one(
-    clientId: string,
-    query: ClientQueryDto,
-    sender: Sender,
-  ): Promise<Reflected<ClientAnswer>> {
+  async one(clientId: string, query: ClientQueryDto, sender: Sender): Promise<Reflected<Client>> {
     const exporterId = await this.scope.exporterOf(query, sender.viewer, 'client-refs');
     const { asOf } = query;
     const knownAt = await this.moments.ordinalOf(query.knownAt);
@@ -86,7 +68,7 @@ export class ClientsService {
   async suggestions(
     query: SuggestionsQueryDto,
     sender: Sender,
-  ): Promise<Reflected<SuggestionsAnswer>> {
+  ): Promise<Reflected<ClientSuggestions>> {
     const exporterId = await this.scope.exporterOf(query, sender.viewer, 'client-identities');
     const { limit = suggestionsDefault } = query;
     const knownAt = await this.moments.ordinalOf(query.knownAt);
@@ -98,12 +80,12 @@ export class ClientsService {
     );
     const clientIds = items.flatMap(({ clients }) => clients.map((each) => each.clientId));
     await this.recordIds('client-suggestions', clientIds, { exporterId, sender });
-    return { ordinal, body: { items, knownAt: body.knownAt } };
+    return { ordinal, body: published(ClientSuggestions, { items, knownAt: body.knownAt }) };
   }
 
   private async recordLook(
     question: string,
-    clients: readonly Client[],
+    clients: readonly WholeClient[],
     { exporterId, sender }: { exporterId: string | undefined; sender: Sender },
   ): Promise<void> {
     const clientIds = clients.flatMap((client) => client.clientIds);
@@ -126,10 +108,10 @@ function assertMaySearch({ text }: ClientsQueryDto, { role }: Viewer): void {
   if (text !== undefined && role === 'analyst') throw new ProblemException('role-not-allowed');
 }
 
-function seen(viewer: Viewer, client: Client, ownerId: string | undefined): ClientAnswer {
+function seen(viewer: Viewer, client: WholeClient, ownerId: string | undefined): Client {
   const answer =
-    asSeenBy<ClientAnswer>(viewer, { kind: 'client-identities', ownerId, whole: client }) ??
-    asSeenBy<ClientAnswer>(viewer, { kind: 'client-refs', ownerId, whole: refsOf(client) });
+    asSeenBy<Client>(viewer, { kind: 'client-identities', ownerId, whole: client }) ??
+    asSeenBy<Client>(viewer, { kind: 'client-refs', ownerId, whole: refsOf(client) });
   if (!answer) throw notFound();
   return answer;
 }

@@ -18,11 +18,15 @@ const codesOf = (rows: ReadonlyArray<{ code: string }>) => rows.map(({ code }) =
 
 /** What every question about the past can be asked with. */
 class RegisterQueryDto {
-  @Optional() @Id() readonly exporterId?: string;
-  /** What had happened by this civil date. */
-  @Optional() @AsOf() readonly asOf?: string;
-  /** What the ledger had been told by this ordinal, or by this instant. */
-  @Optional() @KnownAt() readonly knownAt?: number | string;
+  @Optional()
+  @Id('Only clients of this exporter. An enterprise sees its own alone.')
+  readonly exporterId?: string;
+  @Optional() @AsOf('What had happened by this day. Left out: everything.') readonly asOf?: string;
+  @Optional()
+  @KnownAt(
+    'What the ledger had been told by this ordinal, or by this instant. Left out: everything.',
+  )
+  readonly knownAt?: number | string;
   @Optional() @PageSize() readonly limit?: number;
   @Optional() @Cursor() readonly cursor?: string;
   @Optional() @MinOrdinal() readonly minOrdinal?: number;
@@ -32,14 +36,24 @@ export const volumeKinds = ['sold', 'exported'] as const;
 
 /** Which deals a number is about; every column of a group's key is a filter as well. */
 class DealsFilterDto {
-  @Optional() @Id() readonly exporterId?: string;
-  @Optional() @Month() readonly monthFrom?: string;
-  @Optional() @Month() readonly monthTo?: string;
-  @Optional() @ListInQuery(codesOf(goodsCodes)) readonly goodsCode?: string[];
-  @Optional() @ListInQuery(codesOf(grades)) readonly grade?: string[];
-  @Optional() @ListInQuery(codesOf(countries)) readonly destination?: string[];
-  @Optional() @ClientId() readonly clientId?: string;
-  @Optional() @OneOf(volumeKinds) readonly kind?: (typeof volumeKinds)[number];
+  @Optional()
+  @Id('Only deals of this exporter. An enterprise sees its own alone.')
+  readonly exporterId?: string;
+  @Optional() @Month('Only deals of this month or later.') readonly monthFrom?: string;
+  @Optional() @Month('Only deals of this month or earlier.') readonly monthTo?: string;
+  @Optional()
+  @ListInQuery('Only these codes of goods, with commas between them.', codesOf(goodsCodes))
+  readonly goodsCode?: string[];
+  @Optional()
+  @ListInQuery('Only these grades, with commas between them.', codesOf(grades))
+  readonly grade?: string[];
+  @Optional()
+  @ListInQuery('Only these countries of destination, with commas between them.', codesOf(countries))
+  readonly destination?: string[];
+  @Optional() @ClientId('Only deals with this client.') readonly clientId?: string;
+  @Optional()
+  @OneOf('Only sales, or only exports.', volumeKinds)
+  readonly kind?: (typeof volumeKinds)[number];
   @Optional() @PageSize() readonly limit?: number;
   @Optional() @Cursor() readonly cursor?: string;
   @Optional() @MinOrdinal() readonly minOrdinal?: number;
@@ -47,53 +61,85 @@ class DealsFilterDto {
 
 /** The records behind a number: asked with the filters that the number was asked with. */
 export class VolumeRecordsQueryDto extends DealsFilterDto {
-  /** What had happened by this civil date. */
-  @Optional() @AsOf() readonly asOf?: string;
-  /** What the ledger had been told by this ordinal, or by this instant. */
-  @Optional() @KnownAt() readonly knownAt?: number | string;
+  @Optional() @AsOf('What had happened by this day. Left out: everything.') readonly asOf?: string;
+  @Optional()
+  @KnownAt(
+    'What the ledger had been told by this ordinal, or by this instant. Left out: everything.',
+  )
+  readonly knownAt?: number | string;
 }
 
 export class VolumesQueryDto extends VolumeRecordsQueryDto {
-  @Optional() @ListInQuery(volumeColumns) readonly groupBy?: (typeof volumeColumns)[number][];
-  /** By key, or the largest mass of one side first. */
-  @Optional() @OneOf(['key', ...volumeKinds]) readonly order?: 'key' | 'sold' | 'exported';
-  /** Month on month, year on year and year to date, beside each month. */
-  @Optional() @OneOf(['true', 'false']) readonly trend?: 'true' | 'false';
+  @Optional()
+  @ListInQuery(
+    'One group for each combination of these columns, with commas between them. Left out: all columns.',
+    volumeColumns,
+  )
+  readonly groupBy?: (typeof volumeColumns)[number][];
+  @Optional()
+  @OneOf('By key, or the largest mass of one side first.', ['key', ...volumeKinds])
+  readonly order?: 'key' | 'sold' | 'exported';
+  @Optional()
+  @OneOf(
+    'With months: each beside the month before, the same of a year ago and the year to date.',
+    ['true', 'false'],
+  )
+  readonly trend?: 'true' | 'false';
 }
 
 /** Two moments of one number; what is left out is the present. */
 export class CompareQueryDto extends DealsFilterDto {
-  @Optional() @AsOf() readonly fromAsOf?: string;
-  @Optional() @KnownAt() readonly fromKnownAt?: number | string;
-  @Optional() @AsOf() readonly toAsOf?: string;
-  @Optional() @KnownAt() readonly toKnownAt?: number | string;
+  @Optional() @AsOf('The first moment: what had happened by this day.') readonly fromAsOf?: string;
+  @Optional()
+  @KnownAt('The first moment: what the ledger had been told by then.')
+  readonly fromKnownAt?: number | string;
+  @Optional()
+  @AsOf('The second moment: what had happened by this day. Left out: everything.')
+  readonly toAsOf?: string;
+  @Optional()
+  @KnownAt('The second moment: what the ledger had been told by then. Left out: everything.')
+  readonly toKnownAt?: number | string;
 }
 
 export const clientRoles = ['buyer', 'importer', 'consignee', 'end-user'] as const;
 
 export class ClientsQueryDto extends RegisterQueryDto {
-  /** Part of a name in any script, or of a number. */
-  @Optional() @Text(100) readonly text?: string;
-  @Optional() @ListInQuery(codesOf(countries)) readonly country?: string[];
-  @Optional() @OneOf(clientRoles) readonly role?: (typeof clientRoles)[number];
-  @Optional() @OneOf(['true', 'false']) readonly conflicted?: 'true' | 'false';
+  @Optional() @Text('Part of a name in any script, or of a number.', 100) readonly text?: string;
+  @Optional()
+  @ListInQuery('Only these countries, with commas between them.', codesOf(countries))
+  readonly country?: string[];
+  @Optional()
+  @OneOf('Only clients that were named so.', clientRoles)
+  readonly role?: (typeof clientRoles)[number];
+  @Optional()
+  @OneOf('Only clients whose numbers contradict each other, or only the others.', ['true', 'false'])
+  readonly conflicted?: 'true' | 'false';
 }
 
 export class SuggestionsQueryDto {
-  @Optional() @Id() readonly exporterId?: string;
-  @Optional() @KnownAt() readonly knownAt?: number;
+  @Optional()
+  @Id('Only clients of this exporter. An enterprise sees its own alone.')
+  readonly exporterId?: string;
+  @Optional()
+  @KnownAt(
+    'What the ledger had been told by this ordinal, or by this instant. Left out: everything.',
+  )
+  readonly knownAt?: number;
   @Optional() @PageSize() readonly limit?: number;
   @Optional() @MinOrdinal() readonly minOrdinal?: number;
 }
 
 export class ClientPathDto {
-  @ClientId() readonly clientId!: string;
+  @ClientId('The client, by any of its ids.') readonly clientId!: string;
 }
 
 export class ClientQueryDto {
-  /** Whose client; left out by those who may see everybody's. */
-  @Optional() @Id() readonly exporterId?: string;
-  @Optional() @AsOf() readonly asOf?: string;
-  @Optional() @KnownAt() readonly knownAt?: number | string;
+  @Optional() @Id('Whose client. An enterprise sees its own alone.') readonly exporterId?: string;
+  @Optional() @AsOf('What had happened by this day. Left out: everything.') readonly asOf?: string;
+  @Optional()
+  @KnownAt(
+    'What the ledger had been told by this ordinal, or by this instant. Left out: everything.',
+  )
+  readonly knownAt?: number | string;
   @Optional() @MinOrdinal() readonly minOrdinal?: number;
 }

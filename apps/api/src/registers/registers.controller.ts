@@ -2,14 +2,10 @@ import { Controller, Get, Param, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { AllowedTo, SignedIn } from '../access/allowed-to';
 import type { Viewer } from '../access/viewer';
-import { ReflectsOrdinal, type Reflected } from '../reading/reflected';
+import { ReflectsOrdinal } from '../reading/reflected';
 import { Described } from '../http/described';
-import {
-  ClientsService,
-  type ClientAnswer,
-  type ClientsAnswer,
-  type SuggestionsAnswer,
-} from './clients.service';
+import { Client, Clients, ClientSuggestions } from './clients.answers';
+import { ClientsService } from './clients.service';
 import {
   ClientPathDto,
   ClientQueryDto,
@@ -19,12 +15,8 @@ import {
   VolumeRecordsQueryDto,
   VolumesQueryDto,
 } from './register.dto';
-import {
-  VolumesService,
-  type ComparisonAnswer,
-  type VolumeRecordsAnswer,
-  type VolumesAnswer,
-} from './volumes.service';
+import { VolumeRecords, Volumes, VolumesComparison } from './volumes.answers';
+import { VolumesService } from './volumes.service';
 
 const problems = [
   'not-found',
@@ -46,13 +38,10 @@ export class RegistersController {
   @Described({
     tag: 'registers',
     summary: 'How much was sold and exported; the two are never added.',
-    answers: { 200: 'Volumes' },
+    answers: { 200: Volumes },
     problems,
   })
-  volumes(
-    @Query() query: VolumesQueryDto,
-    @SignedIn() viewer: Viewer,
-  ): Promise<Reflected<VolumesAnswer>> {
+  sumVolumes(@Query() query: VolumesQueryDto, @SignedIn() viewer: Viewer) {
     return this.volumesOf.sum(query, viewer);
   }
 
@@ -60,13 +49,10 @@ export class RegistersController {
   @Described({
     tag: 'registers',
     summary: 'The records behind a number, asked with the same filters: they add up to it.',
-    answers: { 200: 'VolumeRecords' },
+    answers: { 200: VolumeRecords },
     problems,
   })
-  volumeRecords(
-    @Query() query: VolumeRecordsQueryDto,
-    @SignedIn() viewer: Viewer,
-  ): Promise<Reflected<VolumeRecordsAnswer>> {
+  listVolumeRecords(@Query() query: VolumeRecordsQueryDto, @SignedIn() viewer: Viewer) {
     return this.volumesOf.records(query, viewer);
   }
 
@@ -74,13 +60,10 @@ export class RegistersController {
   @Described({
     tag: 'registers',
     summary: 'Two moments of one number, and every record that makes the difference.',
-    answers: { 200: 'VolumesComparison' },
+    answers: { 200: VolumesComparison },
     problems,
   })
-  compareVolumes(
-    @Query() query: CompareQueryDto,
-    @SignedIn() viewer: Viewer,
-  ): Promise<Reflected<ComparisonAnswer>> {
+  compareVolumes(@Query() query: CompareQueryDto, @SignedIn() viewer: Viewer) {
     return this.volumesOf.compare(query, viewer);
   }
 
@@ -88,14 +71,14 @@ export class RegistersController {
   @Described({
     tag: 'registers',
     summary: 'Who the clients are, under every name and number that was declared.',
-    answers: { 200: 'Clients' },
+    answers: { 200: Clients },
     problems,
   })
-  clients(
+  listClients(
     @Query() query: ClientsQueryDto,
     @SignedIn() viewer: Viewer,
     @Req() { id }: FastifyRequest,
-  ): Promise<Reflected<ClientsAnswer>> {
+  ) {
     return this.clientsOf.list(query, { viewer, correlationId: id });
   }
 
@@ -104,14 +87,14 @@ export class RegistersController {
   @Described({
     tag: 'registers',
     summary: 'Clients that may be one, by their names: suggestions, on which most hangs first.',
-    answers: { 200: 'ClientSuggestions' },
+    answers: { 200: ClientSuggestions },
     problems: ['not-found', 'known-at-beyond-head', 'min-ordinal-not-reached'],
   })
-  suggestions(
+  listClientSuggestions(
     @Query() query: SuggestionsQueryDto,
     @SignedIn() viewer: Viewer,
     @Req() { id }: FastifyRequest,
-  ): Promise<Reflected<SuggestionsAnswer>> {
+  ) {
     return this.clientsOf.suggestions(query, { viewer, correlationId: id });
   }
 
@@ -119,15 +102,15 @@ export class RegistersController {
   @Described({
     tag: 'registers',
     summary: 'One client, under any of its ids.',
-    answers: { 200: 'Client' },
+    answers: { 200: Client },
     problems: ['not-found', 'known-at-beyond-head', 'min-ordinal-not-reached'],
   })
-  client(
+  getClient(
     @Param() { clientId }: ClientPathDto,
     @Query() query: ClientQueryDto,
     @SignedIn() viewer: Viewer,
     @Req() { id }: FastifyRequest,
-  ): Promise<Reflected<ClientAnswer>> {
+  ) {
     return this.clientsOf.one(clientId, query, { viewer, correlationId: id });
   }
 }

@@ -1,10 +1,4 @@
-import {
-  volumeColumns,
-  type StandingDeal,
-  type VolumeChange,
-  type VolumesComparison,
-  type VolumesPage,
-} from '@lodestone/read-models';
+import { volumeColumns, type VolumeChange } from '@lodestone/read-models';
 import { Injectable } from '@nestjs/common';
 import { asSeenBy } from '../access/as-seen-by';
 import type { Viewer } from '../access/viewer';
@@ -15,28 +9,12 @@ import { Moments } from '../reading/moments';
 import { Cursors } from '../reading/cursors';
 import { ReadSide } from '../reading/read-side';
 import { ExporterScope } from './exporter-scope';
+import { published } from '../http/same-type';
+import { VolumeRecords, Volumes, VolumesComparison } from './volumes.answers';
 import type { CompareQueryDto, VolumeRecordsQueryDto, VolumesQueryDto } from './register.dto';
-
-export type VolumesAnswer = Readonly<{
-  items: VolumesPage['groups'];
-  /** Over all groups of all pages. */
-  totals: VolumesPage['totals'];
-  /** As of which ordinal: the same on every page of one list. */
-  knownAt: number;
-  next?: string;
-}>;
 
 /** `isLate`: told after the deadline of the day on which it happened. */
 type Marked = Readonly<{ isLate: boolean }>;
-
-export type VolumeRecordsAnswer = Readonly<{
-  items: ReadonlyArray<StandingDeal & Marked>;
-  knownAt: number;
-  next?: string;
-}>;
-
-export type ComparisonAnswer = Omit<VolumesComparison, 'changes' | 'next'> &
-  Readonly<{ items: ReadonlyArray<VolumeChange & Marked>; next?: string }>;
 
 @Injectable()
 export class VolumesService {
@@ -48,7 +26,7 @@ export class VolumesService {
     private readonly lateness: Lateness,
   ) {}
 
-  async sum(query: VolumesQueryDto, viewer: Viewer): Promise<Reflected<VolumesAnswer>> {
+  async sum(query: VolumesQueryDto, viewer: Viewer): Promise<Reflected<Volumes>> {
     const exporterId = await this.scope.exporterOf(query, viewer, 'volumes');
     const question = {
       ...filterOf(query, exporterId),
@@ -64,19 +42,17 @@ export class VolumesService {
     const asked = { ...question, knownAt, limit, after };
     const { ordinal, body } = await this.readSide.ask('volumes', asked);
     const { groups, totals, next } = body;
-    const whole = {
+    const page = {
       items: groups,
       totals,
       knownAt: body.knownAt,
       ...this.cursors.nextOf(question, next),
     };
+    const whole = published(Volumes, page);
     return { ordinal, body: seen(viewer, exporterId, whole) };
   }
 
-  async records(
-    query: VolumeRecordsQueryDto,
-    viewer: Viewer,
-  ): Promise<Reflected<VolumeRecordsAnswer>> {
+  async records(query: VolumeRecordsQueryDto, viewer: Viewer): Promise<Reflected<VolumeRecords>> {
     const exporterId = await this.scope.exporterOf(query, viewer, 'volumes');
     const { limit, cursor, asOf } = query;
     const question = { ...filterOf(query, exporterId), asOf, knownAt: query.knownAt };
@@ -87,11 +63,12 @@ export class VolumesService {
     const items = await Promise.all(
       body.deals.map(async (deal) => ({ ...deal, isLate: await this.lateness.isLate(deal) })),
     );
-    const whole = { items, knownAt: body.knownAt, ...this.cursors.nextOf(question, body.next) };
+    const page = { items, knownAt: body.knownAt, ...this.cursors.nextOf(question, body.next) };
+    const whole = published(VolumeRecords, page);
     return { ordinal, body: seen(viewer, exporterId, whole) };
   }
 
-  async compare(query: CompareQueryDto, viewer: Viewer): Promise<Reflected<ComparisonAnswer>> {
+  async compare(query: CompareQueryDto, viewer: Viewer): Promise<Reflected<VolumesComparison>> {
     const exporterId = await this.scope.exporterOf(query, viewer, 'volumes');
     const { fromAsOf, fromKnownAt, toAsOf, toKnownAt, limit, cursor } = query;
     const question = {
@@ -106,7 +83,8 @@ export class VolumesService {
     const { ordinal, body } = await this.readSide.ask('compare-volumes', asked);
     const { changes, next, ...comparison } = body;
     const items = await Promise.all(changes.map((change) => this.marked(change)));
-    const whole = { ...comparison, items, ...this.cursors.nextOf(question, next) };
+    const page = { ...comparison, items, ...this.cursors.nextOf(question, next) };
+    const whole = published(VolumesComparison, page);
     return { ordinal, body: seen(viewer, exporterId, whole) };
   }
 

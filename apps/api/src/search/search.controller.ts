@@ -2,10 +2,11 @@ import { Controller, Get, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { AllowedTo, SignedIn } from '../access/allowed-to';
 import type { Viewer } from '../access/viewer';
-import { ReflectsOrdinal, type Reflected } from '../reading/reflected';
+import { ReflectsOrdinal } from '../reading/reflected';
 import { Described } from '../http/described';
 import { SearchQueryDto } from './search.dto';
-import { SearchService, type SearchAnswer } from './search.service';
+import { SearchHits } from './search.answers';
+import { SearchService } from './search.service';
 
 @Controller('search')
 export class SearchController {
@@ -17,14 +18,14 @@ export class SearchController {
   @Described({
     tag: 'search',
     summary: 'Which record, lot, enterprise or client is this?',
-    answers: { 200: 'SearchHits' },
+    answers: { 200: SearchHits },
     problems: ['cursor-invalid', 'min-ordinal-not-reached'],
   })
-  find(
+  searchLedger(
     @Query() query: SearchQueryDto,
     @SignedIn() viewer: Viewer,
     @Req() { id }: FastifyRequest,
-  ): Promise<Reflected<SearchAnswer>> {
+  ) {
     return this.search.find(query, { viewer, correlationId: id });
   }
 }

@@ -7,17 +7,9 @@ import { Cursors } from '../reading/cursors';
 import { ReadSide } from '../reading/read-side';
 import type { Sender } from '../submitting/submissions';
 import { IdentityViews } from '../submitting/identity-views';
+import { published } from '../http/same-type';
+import { SearchHits, type ClientHit as SeenClient } from './search.answers';
 import type { SearchQueryDto } from './search.dto';
-
-/** Without its names for those who may not know who it is. */
-type SeenClient = Omit<ClientHit, 'names'> & Partial<Pick<ClientHit, 'names'>>;
-
-export type SearchAnswer = Readonly<{
-  numbers: readonly NumberHit[];
-  enterprises: readonly EnterpriseHit[];
-  clients: readonly SeenClient[];
-  next?: string;
-}>;
 
 const limitDefault = 20;
 
@@ -32,7 +24,7 @@ export class SearchService {
   async find(
     { q: text, limit = limitDefault, cursor }: SearchQueryDto,
     sender: Sender,
-  ): Promise<Reflected<SearchAnswer>> {
+  ): Promise<Reflected<SearchHits>> {
     const { viewer } = sender;
     const enterpriseId = boundTo(viewer, 'record');
     // To learn that a name is there is to learn the name.
@@ -44,15 +36,13 @@ export class SearchService {
     const clientIds = clients.flatMap((client) => client.clientIds);
     // Awaited: what was not written down does not leave.
     await this.views.record({ question: 'search', clientIds }, sender);
-    return {
-      ordinal,
-      body: {
-        numbers: body.numbers.flatMap((hit) => numberSeenBy(viewer, hit) ?? []),
-        enterprises: body.enterprises.flatMap((each) => enterpriseSeenBy(viewer, each) ?? []),
-        clients,
-        ...this.cursors.nextOf(question, body.next),
-      },
+    const hits = {
+      numbers: body.numbers.flatMap((hit) => numberSeenBy(viewer, hit) ?? []),
+      enterprises: body.enterprises.flatMap((each) => enterpriseSeenBy(viewer, each) ?? []),
+      clients,
+      ...this.cursors.nextOf(question, body.next),
     };
+    return { ordinal, body: published(SearchHits, hits) };
   }
 }
 

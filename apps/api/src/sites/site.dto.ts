@@ -5,20 +5,21 @@ import { Id } from '../fields/ids';
 import { CodesOf, Text } from '../fields/scalars';
 
 export class SitePathDto {
-  @Id() readonly siteId!: string;
+  @Id('The site.') readonly siteId!: string;
 }
 
 export class PlaceDto {
-  @CountryCode() readonly countryCode!: string;
-  /** GB/T 2260 or another national code of the district. */
-  @Optional() @Text(20) readonly regionCode?: string;
-  @Text(200) readonly locality!: string;
+  @CountryCode('The country (ISO 3166-1 alpha-2).') readonly countryCode!: string;
+  @Optional()
+  @Text('National code of the district, in China GB/T 2260.', 20)
+  readonly regionCode?: string;
+  @Text('The place in words.', 200) readonly locality!: string;
 }
 
 export class SiteDto {
-  @Id() readonly enterpriseId!: string;
-  @Text(300) readonly name!: string;
-  @Text(300) readonly nameLatin!: string;
-  @Nested(() => PlaceDto) readonly place!: PlaceDto;
-  @CodesOf(activities) readonly activities!: string[];
+  @Id('The enterprise that operates it.') readonly enterpriseId!: string;
+  @Text('The name in its own script.', 300) readonly name!: string;
+  @Text('The name in Latin letters.', 300) readonly nameLatin!: string;
+  @Nested('Where it is.', () => PlaceDto) readonly place!: PlaceDto;
+  @CodesOf('What it does.', activities) readonly activities!: string[];
 }

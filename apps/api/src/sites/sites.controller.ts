@@ -3,8 +3,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AllowedTo, SignedIn } from '../access/allowed-to';
 import type { Viewer } from '../access/viewer';
 import { Described } from '../http/described';
-import { sendRecorded, type RecordedAnswer } from '../submitting/recorded';
+import { sendRecorded } from '../submitting/recorded';
 import { SiteDto, SitePathDto } from './site.dto';
+import { RecordedSite } from './site.answers';
 import { SitesService } from './sites.service';
 
 @Controller('sites')
@@ -16,16 +17,16 @@ export class SitesController {
   @Described({
     tag: 'directory',
     summary: 'Opens a site, and with it its material account.',
-    answers: { 200: 'Recorded', 201: 'Recorded' },
+    answers: { 200: RecordedSite, 201: RecordedSite },
     refuses: true,
   })
-  async open(
+  async putSite(
     @Param() { siteId }: SitePathDto,
     @Body() site: SiteDto,
     @SignedIn() viewer: Viewer,
     @Req() { id, url }: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<RecordedAnswer> {
+  ) {
     const sender = { viewer, correlationId: id };
     return sendRecorded(reply, url, await this.sites.open(siteId, site, sender));
   }

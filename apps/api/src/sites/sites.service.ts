@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Submissions, type Sender } from '../submitting/submissions';
 import { plain } from '../submitting/plain';
 import { sendSite } from '../submitting/sending-directory';
-import { Recordings, type RecordedAnswer } from '../submitting/recorded';
+import { Recordings } from '../submitting/recorded';
+import type { RecordedSite } from './site.answers';
 import type { SiteDto } from './site.dto';
 
 @Injectable()
@@ -12,7 +13,7 @@ export class SitesService {
     private readonly recordings: Recordings,
   ) {}
 
-  async open(siteId: string, site: SiteDto, sender: Sender): Promise<RecordedAnswer> {
+  async open(siteId: string, site: SiteDto, sender: Sender): Promise<RecordedSite> {
     const { submissions } = this;
     const sent = await sendSite({ siteId, ...plain(site) }, { submissions, sender });
     return this.recordings.answer(sent, 'directory');

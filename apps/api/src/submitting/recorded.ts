@@ -1,31 +1,21 @@
 import { WritePath } from '@lodestone/event-store';
-import { EventStore, type LogPosition, type Ordinal, type RecordedEvent } from '@lodestone/kernel';
-import { recordStateOf, siteStream, type Flag } from '@lodestone/ledger';
+import { EventStore, type LogPosition, type RecordedEvent } from '@lodestone/kernel';
+import { recordStateOf, siteStream } from '@lodestone/ledger';
 import type { ReadModelName, RecordMarks } from '@lodestone/read-models';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { etagOf } from '../reading/reflected';
 import { Asker } from '../reading/asker';
 import { ReadSide } from '../reading/read-side';
+import type { TypeOf } from '../http/schema';
+import { given, published } from '../http/same-type';
 import { inTime } from './in-time';
+import { RecordedHead } from './recorded.answers';
 import type { Recorded } from './submissions';
 
 /** The answer to a PUT is what the store holds, and never what was sent. */
-export type RecordedAnswer = Readonly<{
-  /** `unchanged`: exactly this was recorded before. */
-  outcome: 'recorded' | 'unchanged';
-  type: string;
-  state: 'live' | 'voided';
-  recordedAt: string;
-  /**
-   * The record's own; of an enterprise or a site one that shows it. Absent when the read model that
-   * says it was too slow: what is answered is durable all the same.
-   */
-  ordinal?: Ordinal;
-  /** Of a record: what an authority sees beside it, once its read model has seen it. */
-  flags?: readonly Flag[];
-  data: unknown;
-}>;
+export type RecordedAnswer = TypeOf<typeof RecordedHead> &
+  Readonly<{ type: string; data: unknown }>;
 
 /** A PUT waits this long for what a read model adds to its answer, unless it prefers otherwise. */
 const followMs = 250;
@@ -48,28 +38,34 @@ export class Recordings {
     private readonly readSide: ReadSide,
   ) {}
 
-  /** Of an enterprise, a site or a decision, with an ordinal at which `shownBy` shows it. */
-  async answer(sent: Recorded, shownBy: ReadModelName): Promise<RecordedAnswer> {
+  /**
+   * Of an enterprise, a site or a decision, with an ordinal at which `shownBy` shows it. The caller
+   * knows which events its decider makes, and so in which form they are answered.
+   */
+  async answer<Answer extends RecordedAnswer>(
+    sent: Recorded,
+    shownBy: ReadModelName,
+  ): Promise<Answer> {
     const stored = await this.stored(sent);
     const isShown = await this.isFollowed(stored.position, {
       by: shownBy,
       inMs: this.patienceMs(),
     });
     const shown = isShown ? { ordinal: this.readSide.reachedOrdinal([shownBy]) } : {};
-    return answerOf(sent, stored, { state: 'live', ...shown });
+    return answerOf<Answer>(sent, stored, { state: 'live', ...shown });
   }
 
-  async answerOfRecord(
+  async answerOfRecord<Answer extends RecordedAnswer>(
     sent: Recorded,
     { siteId, recordId }: Readonly<{ siteId: string; recordId: string }>,
-  ): Promise<RecordedAnswer> {
+  ): Promise<Answer> {
     const named = { siteId, recordIds: [recordId] };
     const stored = await this.stored(sent);
     const states = await this.statesOf(
       sent.outcome === 'recorded' ? { siteId, recordIds: [] } : named,
     );
     const [marks] = await this.marksOf(named, stored.position);
-    return answerOf(sent, stored, { state: states.get(recordId) ?? 'live', ...marks });
+    return answerOf<Answer>(sent, stored, { state: states.get(recordId) ?? 'live', ...marks });
   }
 
   /** From the rows that the decisions stand on, once they hold all that has been answered. */
@@ -119,30 +115,29 @@ export class Recordings {
   }
 }
 
-const answerOf = (
+type Beside = Readonly<{ state: RecordState }> & Partial<Omit<RecordMarks, 'recordId'>>;
+
+function answerOf<Answer extends RecordedAnswer>(
   { outcome }: Recorded,
-  { event, metadata }: RecordedEvent,
-  {
+  { event, metadata: { recordedAt } }: RecordedEvent,
+  { state, ordinal, flags }: Beside,
+): Answer {
+  const head = published(RecordedHead, {
+    outcome,
     state,
-    ordinal,
-    flags,
-  }: Readonly<{ state: RecordState }> & Partial<Omit<RecordMarks, 'recordId'>>,
-): RecordedAnswer => ({
-  outcome,
-  type: event.type,
-  state,
-  recordedAt: metadata.recordedAt,
-  ...(ordinal === undefined ? {} : { ordinal }),
-  ...(flags === undefined ? {} : { flags }),
-  data: event.data,
-});
+    recordedAt,
+    ...given('ordinal', ordinal),
+    ...given('flags', flags),
+  });
+  return { ...head, type: event.type, data: event.data } satisfies RecordedAnswer as Answer;
+}
 
 /** 201 the first time, 200 ever after; the ordinal as ETag as soon as there is one. */
-export function sendRecorded(
+export function sendRecorded<Answer extends RecordedAnswer>(
   reply: FastifyReply,
   url: string,
-  answer: RecordedAnswer,
-): RecordedAnswer {
+  answer: Answer,
+): Answer {
   void reply.code(answer.outcome === 'recorded' ? 201 : 200);
   void reply.header('location', url.split('?', 1)[0]);
   if (answer.ordinal !== undefined) void reply.header('etag', etagOf(answer.ordinal));

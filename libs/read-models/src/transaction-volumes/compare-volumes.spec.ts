@@ -21,9 +21,9 @@ describe('comparing two moments', () => {
 
     const answer = compare({ from: { knownAt: then }, to: {} });
 
-    expect(answer.from.totals.exported).toMatchObject({ massGrams: 1_240, deals: 2 });
-    expect(answer.to.totals.exported).toMatchObject({ massGrams: 1_060, deals: 2 });
-    expect(answer.difference).toMatchObject({ exported: { massGrams: -180, deals: 0 } });
+    expect(answer.from.totals.exported).toMatchObject({ massGrams: '1240', deals: 2 });
+    expect(answer.to.totals.exported).toMatchObject({ massGrams: '1060', deals: 2 });
+    expect(answer.difference).toMatchObject({ exported: { massGrams: '-180', deals: 0 } });
     expect(answer.changes).toMatchObject([
       {
         ordinal: then + 1,
@@ -35,13 +35,13 @@ describe('comparing two moments', () => {
         targetRecordId: 'E-2',
         recordedAt: '2026-01-31T04:00:00.000Z',
         occurredOn: '2025-02-20',
-        volumes: { exported: { massGrams: -240, deals: -1 } },
+        volumes: { exported: { massGrams: '-240', deals: -1 } },
       },
       {
         change: 'recorded',
         recordId: 'E-3',
         occurredOn: '2025-02-25',
-        volumes: { exported: { massGrams: 60, deals: 1 } },
+        volumes: { exported: { massGrams: '60', deals: 1 } },
       },
     ]);
     expect(answer.submitters).toMatchObject([
@@ -134,7 +134,7 @@ describe('the records behind a number', () => {
       { recordId: 'E-3', dealId: 'SEP/E-3/1', occurredOn: '2025-02-01', kind: 'exported' },
       {
         recordId: 'E-2',
-        volume: { massGrams: 20, deals: 1 },
+        volume: { massGrams: '20', deals: 1 },
         recordedAt: '2026-01-31T04:00:00.000Z',
       },
     ]);

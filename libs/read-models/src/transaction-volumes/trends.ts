@@ -1,21 +1,20 @@
 import { divideToNearest } from '@lodestone/kernel';
 import { betweenValues } from './amounts';
 import type { Group } from './sum-volumes';
-import { integerOf } from './volume';
 import type { VolumeKind } from './volumes-question';
 
 /** What a month is compared with. */
 export type Compared = Readonly<{
-  massGrams: number | string;
+  massGrams: string;
   /** From there to here, in parts per million of there; absent where there was nothing. */
-  changePpm?: number | string;
+  changePpm?: string;
 }>;
 
 export type Trend = Readonly<{
   previousMonth: Compared;
   yearAgo: Compared;
   /** From January to this month. */
-  yearToDate: Readonly<{ massGrams: number | string }>;
+  yearToDate: Readonly<{ massGrams: string }>;
   /** The same months a year ago, and the change of the year to date from there. */
   yearAgoToDate: Compared;
 }>;
@@ -49,7 +48,7 @@ export function trendsOf(
     return {
       previousMonth: compared(massOf(group, monthBefore(month), kind), own),
       yearAgo: compared(massOf(group, yearAgo, kind), own),
-      yearToDate: { massGrams: integerOf(yearToDate) },
+      yearToDate: { massGrams: String(yearToDate) },
       yearAgoToDate: compared(toDate(group, yearAgo, kind), yearToDate),
     };
   };
@@ -57,9 +56,9 @@ export function trendsOf(
 }
 
 function compared(there: bigint, here: bigint): Compared {
-  const massGrams = integerOf(there);
+  const massGrams = String(there);
   if (there === 0n) return { massGrams };
-  return { massGrams, changePpm: integerOf(divideToNearest((here - there) * 1_000_000n, there)) };
+  return { massGrams, changePpm: String(divideToNearest((here - there) * 1_000_000n, there)) };
 }
 
 const yearBefore = (year: string): string => String(Number(year) - 1).padStart(4, '0');

@@ -4,10 +4,10 @@ import { oxideEquivalentMicrograms, type RareEarth } from '@lodestone/reference'
 export type Volume = Readonly<{
   /** Deals that still stand. */
   deals: number;
-  /** A JSON integer, or decimal text beyond 2^53. */
-  massGrams: number | string;
-  /** Of those deals that count their pieces. */
-  pieces: number | string;
+  /** Decimal text, as every sum: nobody has to ask whether this one passed 2^53. */
+  massGrams: string;
+  /** Of those deals that count their pieces: decimal text. */
+  pieces: string;
   /** Decimal text of minor units, per currency. */
   valueMinor: Readonly<Record<string, string>>;
   /** Decimal text, per rare earth: its metal equivalent, for it is the mass of the element. */
@@ -127,8 +127,8 @@ export function volumeOf(sum: VolumeSum): Volume {
   const metal = [...sum.elementMicrograms.values()].reduce((total, some) => total + some, 0n);
   return {
     deals: sum.deals,
-    massGrams: integerOf(sum.massGrams),
-    pieces: integerOf(sum.pieces),
+    massGrams: String(sum.massGrams),
+    pieces: String(sum.pieces),
     valueMinor: textOf(sum.valueMinor),
     elementMicrograms: textOf(sum.elementMicrograms),
     oxideMicrograms: textOf(new Map(oxides)),
@@ -136,10 +136,6 @@ export function volumeOf(sum: VolumeSum): Volume {
     oxideEquivalentMicrograms: String(oxideEquivalentMicrograms(content)),
   };
 }
-
-/** As JSON has it: an integer while a double holds it. */
-export const integerOf = (sum: bigint): number | string =>
-  Number.isSafeInteger(Number(sum)) ? Number(sum) : String(sum);
 
 const textOf = (sums: ReadonlyMap<string, bigint>): Readonly<Record<string, string>> =>
   Object.fromEntries(

@@ -1,0 +1,140 @@
+import type {
+  AddedLine as LedgerAddedLine,
+  Analysis as LedgerAnalysis,
+  MadeLot as LedgerMadeLot,
+  SoldTake as LedgerSoldTake,
+  TakenLot as LedgerTakenLot,
+  WasteLine as LedgerWasteLine,
+} from '@lodestone/ledger';
+import { exactly } from '../../http/same-type';
+import { day, digits, list, map, named, object, of, text, whole } from '../../http/schema';
+import type { Shown } from './shown';
+
+export const ppm = (means: string) =>
+  map(
+    whole(),
+    `${means} Parts per million by weight, by symbol of the element, on the basis of the grams recorded.`,
+  );
+
+export const micrograms = (means: string) =>
+  map(digits(), `${means} Micrograms by symbol of the rare earth, as decimal strings.`);
+
+export const Analysis = named(
+  'StoredAnalysis',
+  exactly<LedgerAnalysis>()(
+    object(
+      {
+        method: text('Code of the method of analysis.', 'icp-oes'),
+        laboratoryId: text('Which laboratory.', 'LAB-NCRE'),
+        analysedOn: day('When it was analysed.', '2025-03-02'),
+        'uncertaintyPpm?': ppm('One standard deviation.'),
+        'declared?': object(
+          {
+            basis: text('Code of the basis of the certificate.', 'dry'),
+            ppm: ppm('The figures as the certificate gives them, on its own basis.'),
+            'moisturePpm?': whole('Moisture, in parts per million by weight.', 12_000),
+          },
+          'The certificate, where its basis is not the grams recorded.',
+        ),
+      },
+      'How a composition was found.',
+    ),
+  ),
+);
+
+export const stamp = {
+  lotId: text('The lot. It is unique at its site.', 'MAG'),
+  massGrams: whole('Grams of this line.', 1_200_000),
+  ownerId: text('The enterprise that owns it.', 'TJ-MAG'),
+  status: text('Code of the status: free, reserve, bonded or sold.', 'free'),
+  material: text('Code of the material.', 'ndfeb-magnet'),
+  'grade?': text('Code of the grade, of magnets and alloys.', 'N42SH'),
+  ppm: ppm('Composition.'),
+  'assayRecordId?': text(
+    'The record that gave the composition, as `siteId/recordId`. Left out where you may not see it.',
+    'TJ-WORKS/COAT-7',
+  ),
+};
+
+export const TakenLot = named(
+  'StoredTakenLot',
+  exactly<Shown<LedgerTakenLot>>()(
+    object(stamp, 'Grams of a lot, with what the lot was at that moment.'),
+  ),
+);
+
+export const MadeLot = named(
+  'StoredMadeLot',
+  exactly<Shown<LedgerMadeLot>>()(
+    object(
+      { ...stamp, 'analysis?': of(Analysis, 'How the composition was found.') },
+      'A lot that the act brought into being.',
+    ),
+  ),
+);
+
+export const WasteLine = named(
+  'WasteLine',
+  exactly<LedgerWasteLine>()(
+    object(
+      {
+        material: text('Code of the waste.', 'waste-water-sludge'),
+        massGrams: whole('Grams of waste.', 600_000),
+        ppm: ppm('Composition.'),
+      },
+      'Measured waste that left the books.',
+    ),
+  ),
+);
+
+export const AddedLine = named(
+  'AddedLine',
+  exactly<LedgerAddedLine>()(
+    object(
+      {
+        material: text('Code of what was added.', 'iron'),
+        massGrams: whole('Grams that were added.', 67_000),
+      },
+      'What was mixed in and holds no rare earth.',
+    ),
+  ),
+);
+
+const goods = {
+  dealId: text('Names this goods line for ever: `siteId/recordId/n`.', 'TJ-WORKS/SALE-0401/1'),
+  goodsCode: text('Code of the goods, ten digits of the customs tariff.', '8505111000'),
+  grade: text('Code of the grade.', 'N42SH'),
+  'pieces?': whole('How many pieces.', 60_000),
+  valueMinor: digits('Value in minor units of the currency: "5520000" is 55,200.00.', '5520000'),
+  currency: text('Currency (ISO 4217).', 'EUR'),
+  'saleDealId?': text(
+    'Of an export: the deal of the sale that it fulfils.',
+    'TJ-WORKS/SALE-0401/1',
+  ),
+};
+
+export const SoldTake = exactly<Shown<LedgerSoldTake>>()(
+  object({
+    ...stamp,
+    'successorLotId?': text(
+      'Of a sale abroad: the lot of status sold that the goods became.',
+      'MAG-S1',
+    ),
+  }),
+);
+
+export const SaleLine = named(
+  'SaleLine',
+  object(
+    { ...goods, takes: list(named('SoldTake', SoldTake), 'From which lots.') },
+    'One line of the invoice of a sale.',
+  ),
+);
+
+export const ExportLine = named(
+  'ExportLine',
+  object(
+    { ...goods, takes: list(TakenLot, 'From which lots.') },
+    'One line of the invoice of an export.',
+  ),
+);

@@ -1,0 +1,145 @@
+import type {
+  ActType,
+  LotHeld as StoredLotHeld,
+  LotReleased as StoredLotReleased,
+  PeriodClosed as StoredPeriodClosed,
+  RecordCorrected as StoredRecordCorrected,
+  RecordVoided as StoredRecordVoided,
+  Restatement as StoredRestatement,
+  SiteRecord,
+} from '@lodestone/ledger';
+import { exactly } from '../../http/same-type';
+import {
+  byType,
+  day,
+  head,
+  list,
+  named,
+  object,
+  of,
+  text,
+  whole,
+  type Schema,
+  type TypeOf,
+} from '../../http/schema';
+import { recordHeader } from './header.answers';
+import { keepingDatas } from './keeping.answers';
+import { ppm } from './line.answers';
+import type { Shown } from './shown';
+import { materialDatas } from './material.answers';
+import { movementDatas } from './movement.answers';
+import { tradeDatas } from './trade.answers';
+
+/** What is stored of an act, by its type. */
+const actDatas = {
+  ...materialDatas,
+  ...tradeDatas,
+  ...movementDatas,
+  ...keepingDatas,
+} as const satisfies Record<ActType, Schema>;
+
+const lotIds = list(text(), 'The lots.');
+const reason = text('Code of the reason.');
+
+const LotHeldData = named(
+  'LotHeldData',
+  exactly<StoredLotHeld['data']>()(
+    object({ ...recordHeader, lotIds, reason }, 'Nothing may be taken from these lots.'),
+  ),
+);
+
+const targetRecordId = text('The record that this one is about.', 'SAMPLE-0505');
+
+const LotReleasedData = named(
+  'LotReleasedData',
+  exactly<StoredLotReleased['data']>()(
+    object({ ...recordHeader, targetRecordId, lotIds, reason }, 'A hold is over.'),
+  ),
+);
+
+const PeriodClosedData = named(
+  'PeriodClosedData',
+  exactly<StoredPeriodClosed['data']>()(
+    object(
+      { ...recordHeader, month: text('The month, `YYYY-MM`.', '2025-04') },
+      'The enterprise says that a month is complete.',
+    ),
+  ),
+);
+
+/** An act inside a void or correction. */
+const EmbeddedAct = named(
+  'EmbeddedAct',
+  byType(
+    'Embedded',
+    head(
+      'EmbeddedHead',
+      { schemaVersion: whole('The version of the form in which it is stored.', 1) },
+      'An act inside a void or a correction.',
+    ),
+    actDatas,
+  ),
+);
+
+const Restatement = named(
+  'Restatement',
+  exactly<StoredRestatement>()(
+    object(
+      {
+        lotId: text('The lot.', 'MAG'),
+        ownerId: text('The enterprise that owns it.', 'TJ-MAG'),
+        status: text('Code of the status.', 'free'),
+        material: text('Code of the material.', 'ndfeb-magnet'),
+        massGrams: whole('Grams that came back to the lot.', 1_000),
+        fromPpm: ppm('The composition at which they were taken.'),
+        toPpm: ppm('The composition that the lot has now.'),
+        firstOn: day('The first day of the lot.', '2025-03-24'),
+      },
+      'What came back to a lot at another composition than it was taken at.',
+    ),
+  ),
+);
+
+const hidden = 'Left out where you may not see it.';
+
+const repair = {
+  siteId: recordHeader.siteId,
+  recordId: recordHeader.recordId,
+  targetRecordId,
+  reason,
+  'reversed?': of(EmbeddedAct, `The version that stood until now. ${hidden}`),
+  'restated?': list(Restatement, `Lots whose composition changed in between. ${hidden}`),
+};
+
+/** A repair as it is stored, with the act inside told apart by its type. */
+type ShownRepair<T> = Shown<
+  { [K in keyof T]: K extends 'reversed' | 'act' ? TypeOf<typeof EmbeddedAct> : T[K] },
+  'reversed' | 'restated' | 'act'
+>;
+
+const RecordVoidedData = named(
+  'RecordVoidedData',
+  exactly<ShownRepair<StoredRecordVoided['data']>>()(
+    object(repair, 'A record was taken back. Both stay visible.'),
+  ),
+);
+
+const RecordCorrectedData = named(
+  'RecordCorrectedData',
+  exactly<ShownRepair<StoredRecordCorrected['data']>>()(
+    object(
+      { ...repair, 'act?': of(EmbeddedAct, `What should have stood from the start. ${hidden}`) },
+      'A record was wrong; this is what is right.',
+    ),
+  ),
+);
+
+/** What is stored of everything that has a record id, by its type. */
+export const recordDatas = {
+  ...actDatas,
+  LotHeld: LotHeldData,
+  LotReleased: LotReleasedData,
+  PeriodClosed: PeriodClosedData,
+  RecordVoided: RecordVoidedData,
+  RecordCorrected: RecordCorrectedData,
+} as const satisfies Record<SiteRecord['type'], Schema>;
