@@ -65,7 +65,7 @@ describe.each([
       flags: [{ code: 'late' }],
     });
     expect(first.headers['etag']).toBe(`"${String(first.body['ordinal'])}"`);
-    expect(await stateOf('search')).toBe(state);
+    await until(async () => (await stateOf('search')) === state);
   });
 
   it('takes nothing from the answers of a batch, an enterprise and a site', async () => {
@@ -136,7 +136,7 @@ it('one that is parked is waited for by nobody', async () => {
   await until(
     async () => (await ledger.inject({ method: 'GET', url: '/health/caught-up' })).status === 200,
   );
-  expect(await stateOf('search')).toBe('parked');
+  await until(async () => (await stateOf('search')) === 'parked');
 });
 
 /** As if nothing was preferred. */

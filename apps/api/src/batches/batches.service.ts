@@ -14,7 +14,6 @@ import { published } from '../http/same-type';
 import { BatchRecordAnswer, RecordedBatch } from './batch.answers';
 import { recordAt, type NamedRecord } from './batch-body.pipe';
 
-
 @Injectable()
 export class BatchesService {
   constructor(
