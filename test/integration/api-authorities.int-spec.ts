@@ -2,6 +2,7 @@ import { recordExamples } from '../../apps/api/src/acts/examples/record-examples
 import { sample } from './acts';
 import { begin, opening, record } from './chain';
 import { codesOf, RunningLedger } from './running-ledger';
+import { notAsPublished } from './published-answers';
 
 let ledger: RunningLedger;
 
@@ -136,5 +137,12 @@ describe('a decision about an enterprise', () => {
       ]);
     }
     expect((await ledger.get('XX', '/enterprises/NOBODY')).status).toBe(404);
+  });
+});
+
+describe('everything that was answered here', () => {
+  it('is as the document says', () => {
+    expect(ledger.answered.length).toBeGreaterThan(10);
+    expect(notAsPublished(ledger)).toStrictEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { eventIdOf } from '@lodestone/event-store';
 import { begin, exportOf, opening, record } from './chain';
 import { codesOf, RunningLedger, type Answer } from './running-ledger';
+import { notAsPublished } from './published-answers';
 
 let ledger: RunningLedger;
 
@@ -288,3 +289,10 @@ function exported(lotId: string): object {
   const body = { ...exportOf(10), occurredOn: '2025-05-06' };
   return { ...body, goods: [{ ...body.goods[0], takes: [{ lotId, massGrams: 10 }] }] };
 }
+
+describe('everything that was answered here', () => {
+  it('is as the document says', () => {
+    expect(ledger.answered.length).toBeGreaterThan(10);
+    expect(notAsPublished(ledger)).toStrictEqual([]);
+  });
+});

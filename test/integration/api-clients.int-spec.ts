@@ -1,5 +1,6 @@
 import { begin, client, exportOf, opening, record, sites } from './chain';
 import { RunningLedger, type Answer } from './running-ledger';
+import { notAsPublished } from './published-answers';
 
 let ledger: RunningLedger;
 let alpha: string;
@@ -242,5 +243,12 @@ describe('declarations that are made to collide on purpose', () => {
       const { status, body } = await ledger.get('BT-RE', `/clients/${id}`);
       if (status === 200) expect(JSON.stringify(body)).not.toMatch(/Gamma|TJ-MAG/);
     }
+  });
+});
+
+describe('everything that was answered here', () => {
+  it('is as the document says', () => {
+    expect(ledger.answered.length).toBeGreaterThan(10);
+    expect(notAsPublished(ledger)).toStrictEqual([]);
   });
 });

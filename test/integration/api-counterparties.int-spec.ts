@@ -1,6 +1,7 @@
 import { oxide, receipt, saleOnChain } from './acts';
 import { begin, opening, record, siteBody } from './chain';
 import { RunningLedger } from './running-ledger';
+import { notAsPublished } from './published-answers';
 
 let ledger: RunningLedger;
 
@@ -163,5 +164,12 @@ describe('GET /sites/:siteId/records/:recordId/explanation', () => {
     expect((await explained('regulator', 'SALE-1', 'BT-SEP')).status).toBe(200);
     expect((await explained('analyst', 'SALE-1', 'BT-SEP')).status).toBe(200);
     expect((await explained('BT-RE', 'NOTHING', 'BT-SEP')).status).toBe(404);
+  });
+});
+
+describe('everything that was answered here', () => {
+  it('is as the document says', () => {
+    expect(ledger.answered.length).toBeGreaterThan(10);
+    expect(notAsPublished(ledger)).toStrictEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { recordExamples } from '../../apps/api/src/acts/examples/record-examples
 import type { RecordType } from '../../apps/api/src/acts/record-types';
 import { begin, record } from './chain';
 import { RunningLedger } from './running-ledger';
+import { notAsPublished } from './published-answers';
 
 /** What has to be there before an example can be recorded, and is not an example itself. */
 const before: Readonly<Record<string, object>> = {
@@ -133,3 +134,10 @@ function stock(makes: readonly object[]): object {
 function standing({ type: _, ...rest }: Readonly<{ type: string }>): object {
   return rest;
 }
+
+describe('everything that was answered here', () => {
+  it('is as the document says', () => {
+    expect(ledger.answered.length).toBeGreaterThan(10);
+    expect(notAsPublished(ledger)).toStrictEqual([]);
+  });
+});

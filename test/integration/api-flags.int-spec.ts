@@ -1,6 +1,7 @@
 import { oxide, sample, stock } from './acts';
 import { begin, opening, record, siteBody } from './chain';
 import { RunningLedger, type Answer } from './running-ledger';
+import { notAsPublished } from './published-answers';
 
 let ledger: RunningLedger;
 
@@ -71,5 +72,12 @@ describe('what is wrong in the world', () => {
     expect(
       await bothOf(url('EARLY-1'), { ...sample('C', 1), occurredOn: '2026-01-09' }),
     ).not.toContain('enterprise-suspended');
+  });
+});
+
+describe('everything that was answered here', () => {
+  it('is as the document says', () => {
+    expect(ledger.answered.length).toBeGreaterThan(10);
+    expect(notAsPublished(ledger)).toStrictEqual([]);
   });
 });

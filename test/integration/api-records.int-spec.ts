@@ -1,5 +1,6 @@
 import { begin, exportOf, opening, record } from './chain';
 import { RunningLedger } from './running-ledger';
+import { notAsPublished } from './published-answers';
 
 let ledger: RunningLedger;
 
@@ -68,7 +69,7 @@ describe('PUT /sites/:siteId/records/:recordId', () => {
     expect(exported.body['data']).not.toHaveProperty('buyer');
     expect(JSON.stringify(exported.body)).not.toContain('Kölner');
     expect(volumes.body.items).toMatchObject([
-      { key: { month: '2025-04' }, exported: { massGrams: 1_200_000, deals: 1 } },
+      { key: { month: '2025-04' }, exported: { massGrams: '1200000', deals: 1 } },
     ]);
     expect(clients.body.items).toMatchObject([
       { identities: [{ names: [{ name: 'Kölner Motorenwerke AG' }] }] },
@@ -98,5 +99,12 @@ describe('PUT /sites/:siteId/records/:recordId', () => {
       status: 409,
       body: { code: 'record-voided-with-other-content' },
     });
+  });
+});
+
+describe('everything that was answered here', () => {
+  it('is as the document says', () => {
+    expect(ledger.answered.length).toBeGreaterThan(10);
+    expect(notAsPublished(ledger)).toStrictEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import type { IdentityViewed } from '@lodestone/ledger';
 import { begin, exportOf, opening, record } from './chain';
 import { RunningLedger } from './running-ledger';
+import { notAsPublished } from './published-answers';
 
 let ledger: RunningLedger;
 
@@ -102,4 +103,11 @@ describe('GET /search', () => {
       expect(await hits('regulator', q)).toMatchObject({ numbers: [], clients: [] });
     },
   );
+});
+
+describe('everything that was answered here', () => {
+  it('is as the document says', () => {
+    expect(ledger.answered.length).toBeGreaterThan(10);
+    expect(notAsPublished(ledger)).toStrictEqual([]);
+  });
 });

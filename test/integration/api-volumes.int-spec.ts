@@ -1,5 +1,6 @@
 import { begin, exportOf, opening, record } from './chain';
 import { RunningLedger, type Answer } from './running-ledger';
+import { notAsPublished } from './published-answers';
 
 let ledger: RunningLedger;
 
@@ -195,3 +196,10 @@ const nothing = {
   metalEquivalentMicrograms: '0',
   oxideEquivalentMicrograms: '0',
 };
+
+describe('everything that was answered here', () => {
+  it('is as the document says', () => {
+    expect(ledger.answered.length).toBeGreaterThan(10);
+    expect(notAsPublished(ledger)).toStrictEqual([]);
+  });
+});

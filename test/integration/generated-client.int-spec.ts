@@ -34,6 +34,7 @@ beforeAll(async () => {
   const generator = join(root, 'node_modules/openapi-typescript/bin/cli.js');
   await run(process.execPath, [generator, 'openapi.json', '--output', 'lodestone.ts'], {
     cwd: folder,
+    env: childEnvironment(),
   });
 });
 

@@ -32,6 +32,8 @@ export type Answer = Readonly<{
 /** A whole ledger in a folder of its own, without sockets and threads: real store, real files. */
 export class RunningLedger {
   private readonly tokens = new Map<string, string>();
+  /** Everything that was answered, for whoever asks whether all of it was as published. */
+  readonly answered: (Answer & Readonly<{ method: string; url: string }>)[] = [];
 
   private constructor(
     readonly folder: string,
@@ -66,11 +68,14 @@ export class RunningLedger {
     const headers = { host: '127.0.0.1:3180', ...options.headers };
     const response = await this.app.inject({ ...options, headers });
     const isJson = /json/.test(String(response.headers['content-type']));
-    return {
+    const answer: Answer = {
       status: response.statusCode,
       headers: response.headers,
       body: isJson && response.body !== '' ? response.json() : { text: response.body },
     };
+    const { method = 'GET', url } = options;
+    this.answered.push({ ...answer, method, url: typeof url === 'string' ? url : '' });
+    return answer;
   }
 
   /** From here on it is then; whoever was signed in signs in again. */
