@@ -69,6 +69,19 @@ describe('POST /sites/:siteId/batches', () => {
     expect(JSON.stringify((await stored('B-EXPORT')).event)).not.toContain('Kölner');
   });
 
+  it('asks the read model once for all of them', async () => {
+    const asked = async (): Promise<number> => {
+      const { body } = await ledger.inject({ method: 'GET', url: '/metrics' });
+      const count = /^lodestone_question_seconds_count\{name="record-marks",.* (\d+)$/m;
+      return Number(count.exec(String(body['text']))?.[1]);
+    };
+    await post([{ recordId: 'Q-0', ...stock('Q-0') }]);
+    const before = await asked();
+    await post([1, 2, 3].map((n) => ({ recordId: `Q-${n}`, ...stock(`Q-${n}`) })));
+
+    expect((await asked()) - before).toBe(1);
+  });
+
   it('brings records that are the same as if each had been sent alone', async () => {
     await record(ledger, '/sites/TJ-WORKS/records/S-ALONE', stock('S-1'));
     const batch = [

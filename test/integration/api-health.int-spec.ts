@@ -20,9 +20,14 @@ const until = async (holds: () => Promise<boolean>): Promise<void> => {
 
 describe('health', () => {
   it('is ready once every read model is up to date', async () => {
-    await until(async () => (await inject('/health/ready')).status === 200);
+    await until(async () => (await inject('/health/ready')).body['status'] === 'ready');
 
-    expect((await inject('/health/ready')).body).toMatchObject({ status: 'ready', faults: [] });
+    expect((await inject('/health/ready')).body).toMatchObject({
+      status: 'ready',
+      takesRecords: true,
+      faults: [],
+    });
+    expect((await inject('/health/caught-up')).status).toBe(200);
   });
 
   it('says how far the ledger is and which day it has', async () => {
@@ -46,6 +51,10 @@ describe('health', () => {
     expect(text).not.toContain('TJ-WORKS');
     expect(text).toMatch(/lodestone_read_model_ordinal\{name="records"\} \d+/);
     expect(text).toMatch(/lodestone_commands \d+/);
+    expect(text).toMatch(
+      /lodestone_question_seconds_count\{name="record-marks",lane="look-up",because="answered"\} \d+/,
+    );
+    expect(text).toMatch(/lodestone_question_waiting_seconds_count\{lane="look-up"\} \d+/);
   });
 
   it('gives numbers to this machine only', async () => {
@@ -70,10 +79,12 @@ describe('health', () => {
     await until(async () => (await inject('/health/ready')).body['status'] === 'faulty');
 
     expect(await inject('/health/ready')).toMatchObject({
-      status: 503,
+      status: 200,
       body: {
+        takesRecords: true,
         readModels: expect.arrayContaining([
           expect.objectContaining({
+            state: 'parked',
             parked: expect.objectContaining({ stream: 'site-FUTURE', type: 'Stolen' }),
           }),
         ]),

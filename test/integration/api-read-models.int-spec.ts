@@ -37,7 +37,7 @@ async function answered(ask: () => Promise<Answer>): Promise<Answer> {
 
 async function startAgain(threads = false): Promise<void> {
   await ledger.stop({ keepFolder: true });
-  ledger = await RunningLedger.start({}, ledger.folder, threads);
+  ledger = await RunningLedger.start({}, ledger.folder, { threads });
 }
 
 function overwrite(path: string, from: number): void {

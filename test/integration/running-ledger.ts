@@ -5,7 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { appOf } from '../../apps/api/src/program/app';
 import { Clock } from '../../apps/api/src/running/clock';
-import { openProgram, type Program } from '../../apps/api/src/program/program';
+import { openProgram, type Program, type ProgramOptions } from '../../apps/api/src/program/program';
 import { settingsFrom } from '../../apps/api/src/program/settings';
 
 /** Stands still until it is moved, so that dates in specs stay what they are. */
@@ -47,13 +47,13 @@ export class RunningLedger {
   static async start(
     environment: Readonly<Record<string, string>> = {},
     folder = mkdtempSync(join(tmpdir(), 'lodestone-api-')),
-    threads = false,
+    change: Partial<ProgramOptions> = {},
   ): Promise<RunningLedger> {
     const settings = settingsFrom({ LODESTONE_DATA: folder, ...environment });
     const clock = new StandingClock();
     const said: string[] = [];
     const log = (line: string) => void said.push(line);
-    const program = await openProgram(settings, { clock, threads, log });
+    const program = await openProgram(settings, { clock, threads: false, log, ...change });
     const app = await appOf(program.parts, 'silent');
     return new RunningLedger(folder, program, app, clock, said);
   }
@@ -101,22 +101,37 @@ export class RunningLedger {
     return this.inject({ method: 'GET', url, headers: { authorization, ...headers } });
   }
 
-  put(account: string, url: string, payload: object | string): Promise<Answer> {
-    return this.send('PUT', account, { url, payload });
+  put(
+    account: string,
+    url: string,
+    payload: object | string,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Answer> {
+    return this.send('PUT', account, { url, payload, headers });
   }
 
-  post(account: string, url: string, payload: object | string): Promise<Answer> {
-    return this.send('POST', account, { url, payload });
+  post(
+    account: string,
+    url: string,
+    payload: object | string,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Answer> {
+    return this.send('POST', account, { url, payload, headers });
   }
 
   private async send(
     method: 'PUT' | 'POST',
     account: string,
-    request: Readonly<{ url: string; payload: object | string }>,
+    request: Readonly<{
+      url: string;
+      payload: object | string;
+      headers?: Readonly<Record<string, string>>;
+    }>,
   ): Promise<Answer> {
     const authorization = `Bearer ${await this.tokenOf(account)}`;
-    const headers = { authorization, 'content-type': 'application/json' };
-    return this.inject({ method, ...request, headers });
+    // On a busy machine a follower may need longer than an answer waits for it by itself.
+    const headers = { authorization, 'content-type': 'application/json', prefer: 'wait=5' };
+    return this.inject({ method, ...request, headers: { ...headers, ...request.headers } });
   }
 
   /** Everything that is in the log, declarations and all. */

@@ -52,6 +52,7 @@ export {
 export { nearest } from './nearest';
 export {
   categoryOf,
+  countedStreamPrefixes,
   isCounted,
   isKnownCategory,
   knownStreamPrefixes,

@@ -31,10 +31,14 @@ export const isCounted = (stream: string): boolean => countedCategories.has(cate
 export const isKnownCategory = (stream: string): boolean =>
   isCounted(stream) || uncountedCategories.has(categoryOf(stream));
 
+/** The ledger itself is one stream; every other category is a prefix. */
+const prefixOf = (category: string): string => (category === 'ledger' ? category : `${category}-`);
+
 /** What a server-side filter is given: every stream of a category that this version knows. */
 export const knownStreamPrefixes: readonly string[] = [
-  'ledger',
-  ...[...countedCategories, ...uncountedCategories]
-    .filter((category) => category !== 'ledger')
-    .map((category) => `${category}-`),
-];
+  ...countedCategories,
+  ...uncountedCategories,
+].map(prefixOf);
+
+/** The same, of streams whose events have an ordinal. `ledger…` can be more than `ledger`. */
+export const countedStreamPrefixes: readonly string[] = [...countedCategories].map(prefixOf);

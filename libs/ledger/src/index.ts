@@ -109,6 +109,7 @@ export { flowsOf, type Flows } from './site/flows';
 export { siteDecider, siteRefusals, type SiteCommand, type SiteRefusal } from './site/site.decider';
 export {
   lotRowOf,
+  recordStateOf,
   siteRowOf,
   type LotRow,
   type ReceivedRow,

@@ -68,6 +68,7 @@ export class FileReading implements Reading<Tables> {
   constructor(
     private readonly statements: FileStatements,
     readonly ordinal: Ordinal,
+    readonly stillAsked: () => void = () => undefined,
   ) {}
 
   get(table: string, ...key: readonly unknown[]): never {

@@ -63,4 +63,20 @@ describe('waiting for a projection', () => {
 
     await expect(waiting).resolves.toBe('timed-out');
   });
+
+  it('waits for the first one where any is enough', async () => {
+    const any = { timeoutMs: 10_000, projections: ['volumes', 'later'], any: true };
+    const waiting = places.waitForOrdinal(5, any);
+    places.set('later', at(5));
+
+    await expect(waiting).resolves.toBe('reached');
+  });
+
+  it('waits for nobody where all are parked', async () => {
+    const parked = { revision: 1, stream: 's', type: 'T', ordinal: 4, message: 'no' };
+    places.set('volumes', { ...at(3), parked: parked });
+    const any = { timeoutMs: 10_000, projections: ['volumes'], any: true };
+
+    await expect(places.waitForOrdinal(5, any)).resolves.toBe('parked');
+  });
 });

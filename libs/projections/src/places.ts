@@ -11,10 +11,13 @@ export type WaitOptions = Readonly<{
   timeoutMs: number;
   /** Names of projections; default: all. */
   projections?: readonly string[];
+  /** One of them is enough. */
+  any?: boolean;
 }>;
 
 type Waiter = Readonly<{
   projections: readonly string[] | undefined;
+  any: boolean;
   isReachedBy: (checkpoint: Checkpoint) => boolean;
   end: (outcome: WaitOutcome) => void;
 }>;
@@ -51,7 +54,7 @@ export class Places {
 
   #wait(
     isReachedBy: Waiter['isReachedBy'],
-    { timeoutMs, projections }: WaitOptions,
+    { timeoutMs, projections, any = false }: WaitOptions,
   ): Promise<WaitOutcome> {
     return new Promise((resolve) => {
       const end = (outcome: WaitOutcome): void => {
@@ -59,7 +62,7 @@ export class Places {
         this.#waiters.delete(waiter);
         resolve(outcome);
       };
-      const waiter: Waiter = { projections, isReachedBy, end };
+      const waiter: Waiter = { projections, any, isReachedBy, end };
       const timer = setTimeout(() => end('timed-out'), timeoutMs);
       const outcome = this.#outcomeFor(waiter);
       if (outcome) end(outcome);
@@ -67,14 +70,15 @@ export class Places {
     });
   }
 
-  #outcomeFor({ projections, isReachedBy }: Waiter): WaitOutcome | undefined {
-    let isBehind = false;
-    for (const name of projections ?? this.#places.keys()) {
+  #outcomeFor({ projections, any, isReachedBy }: Waiter): WaitOutcome | undefined {
+    const outcomes = [...(projections ?? this.#places.keys())].map((name) => {
       const place = this.#places.get(name);
-      if (place && place.checkpoint !== 'start' && isReachedBy(place.checkpoint)) continue;
-      if (place?.parked) return 'parked';
-      isBehind = true;
-    }
-    return isBehind ? undefined : 'reached';
+      if (place && place.checkpoint !== 'start' && isReachedBy(place.checkpoint)) return 'reached';
+      return place?.parked ? 'parked' : undefined;
+    });
+    const isEnough = (outcome: WaitOutcome | undefined) => outcome === 'reached';
+    if (any ? outcomes.some(isEnough) : outcomes.every(isEnough)) return 'reached';
+    const isInVain = (outcome: WaitOutcome | undefined) => outcome === 'parked';
+    return (any ? outcomes.every(isInVain) : outcomes.some(isInVain)) ? 'parked' : undefined;
   }
 }

@@ -3,6 +3,7 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { inodeOf, isDamage, noteDamage } from './damage';
 import { olderFilesOf, projectionPath } from './file-paths';
 import { FileReading, FileStatements } from './file-reading';
+import { guardTables } from './guarded-tables';
 import type { Projection } from './projection';
 import type { Reading } from './reading';
 import type { Tables } from './tables';
@@ -19,6 +20,11 @@ export type ReaderOptions = Readonly<{
    * so that it makes the file anew. Default: only this very file is read, and nothing is written.
    */
   serves?: boolean;
+  /**
+   * Called for every row that a question looks at, and in between by long computations: what it
+   * throws ends the question at once. Default: a question ends when it is answered.
+   */
+  stillAsked?: () => void;
 }>;
 
 /**
@@ -46,7 +52,7 @@ export class ProjectionReader<T extends Tables = Tables> {
     db.exec('BEGIN');
     try {
       const place = this.#sound(open, () => ordinal.get()?.['ordinal']) as Ordinal | null;
-      const reading = new FileReading(statements, place ?? -1);
+      const reading = new FileReading(statements, place ?? -1, this.options.stillAsked);
       return { ordinal: reading.ordinal, answer: question(reading as Reading<T>) };
     } finally {
       // Damage closes the file, and with it the transaction.
@@ -82,6 +88,8 @@ export class ProjectionReader<T extends Tables = Tables> {
       throw new NotBuiltYet(`${path} is being made`);
     }
     const { tables } = this.projection;
+    const { stillAsked } = this.options;
+    if (stillAsked) guardTables(db, tables, stillAsked);
     const statements = new FileStatements(db, tables, (read) => this.#sound(file, read));
     return { ...file, statements, ordinal: db.prepare('SELECT ordinal FROM _projection') };
   }

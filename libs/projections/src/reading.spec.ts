@@ -90,6 +90,83 @@ describe('reading rows as their tables declare them', () => {
     reader.read(question).answer;
 });
 
+describe('a question that nobody asks any more', () => {
+  const many = 400;
+
+  it.each([
+    ['that counts', 'SELECT count(*) AS n FROM sites, sites AS b, sites AS c, sites AS d'],
+    [
+      'that groups what was joined from the left',
+      `SELECT count(b.siteId) AS n FROM sites LEFT JOIN sites AS b, sites AS c, sites AS d
+       GROUP BY sites.siteId`,
+    ],
+    [
+      'that walks',
+      `WITH RECURSIVE walk(siteId) AS (SELECT siteId FROM sites UNION ALL
+         SELECT sites.siteId FROM walk JOIN sites ON walk.siteId <> sites.siteId)
+       SELECT count(*) AS n FROM walk`,
+    ],
+  ])('ends in the middle of a statement %s', (_, sql) => {
+    let rows = 0;
+    reader = readerWith(() => {
+      rows += 1;
+      if (rows > 10_000) throw new Error('nobody asks');
+    });
+
+    expect(() => reader.read((reading) => reading.select({ n: 'integer' }, sql))).toThrow(
+      'nobody asks',
+    );
+    expect(rows).toBe(10_001);
+  });
+
+  it('ends between two statements as well', () => {
+    reader = readerWith(() => {
+      throw new Error('nobody asks');
+    });
+
+    expect(() => reader.read((reading) => reading.stillAsked())).toThrow('nobody asks');
+  });
+
+  it('leaves the file to the next one, who reads the same rows by the same plan', () => {
+    let isAsked = false;
+    const plain = readerWith();
+    reader = readerWith(() => {
+      if (!isAsked) throw new Error('nobody asks');
+    });
+    const all = (reading: Reading<typeof tables>) => reading.rows('sites', 'WHERE isBusy');
+    expect(() => reader.read(all)).toThrow('nobody asks');
+    isAsked = true;
+
+    expect(reader.read(all)).toEqual(plain.read(all));
+    expect(reader.read(all).answer).toHaveLength(many / 2);
+    const planned = (reading: Reading<typeof tables>) =>
+      reading
+        .select(plan, `EXPLAIN QUERY PLAN SELECT * FROM sites JOIN lines USING (siteId)`)
+        .map(({ detail }) => detail.replace('main.', ''));
+    expect(reader.read(planned).answer).toEqual(plain.read(planned).answer);
+    plain.close();
+  });
+
+  const plan = { id: 'integer', parent: 'integer', notused: 'integer', detail: 'text' } as const;
+  const readerWith = (stillAsked?: () => void) =>
+    new ProjectionReader(folder, declared, stillAsked ? { stillAsked } : {});
+
+  let folder: string;
+  let reader: ProjectionReader<typeof tables>;
+  const declared = projection({ name: 'guarded', version: 1, tables, on: {} });
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'reading-'));
+    const path = projectionPath(folder, declared);
+    new ProjectionStore({ projection: declared, path, fingerprint: 'spec' }).close();
+    const db = new DatabaseSync(path);
+    const insert = db.prepare(`INSERT INTO sites VALUES (?, ?, '[]')`);
+    for (let n = 0; n < many; n += 1) insert.run(`S-${n}`, n % 2);
+    db.close();
+  });
+  afterEach(() => reader.close());
+  afterAll(() => rmSync(folder, { recursive: true }));
+});
+
 const siteA = { siteId: 'A', isBusy: true, activities: ['mining'] };
 const lineOfA = { ordinal: 0, line: 0, siteId: 'A', side: 'in', content: { Nd: '1' } };
 const lineOfB = { ordinal: 1, line: 0, siteId: 'B', side: 'out', content: { Nd: '2' } };

@@ -12,6 +12,9 @@ export interface Reading<T extends Tables = Tables> {
   /** -1 when the read model has not taken an event yet. */
   readonly ordinal: Ordinal;
 
+  /** To be called in long computations between statements. @throws Error when nobody waits any more */
+  stillAsked(): void;
+
   /** The row with this key; of a line its ordinal and its number. */
   get<N extends keyof T & string>(table: N, ...key: ReadKeyOf<T[N]>): ReadRowOf<T[N]> | undefined;
 

@@ -45,7 +45,17 @@ export {
 export { moments } from './moments/moments';
 export { ordinalAt, type Moment, type MomentQuestion } from './moments/ordinal-at';
 export { openQueries, type OpenQueries } from './open-queries';
-export { queries, type AnswerOf, type Query, type QueryName, type QuestionOf } from './queries';
+export {
+  classOf,
+  ordinalNeededBy,
+  queries,
+  readModelsOf,
+  type AnswerOf,
+  type Query,
+  type QueryClass,
+  type QueryName,
+  type QuestionOf,
+} from './queries';
 export { projectionsWith, readModels, type ReadModel, type ReadModelName } from './read-models';
 export {
   explainRecord,
@@ -59,6 +69,7 @@ export {
   type RecordWithHistory,
 } from './records/find-record';
 export { followings, type Following } from './records/followers';
+export { type RecordMarks } from './records/marks-of-records';
 export { listRecords, type RecordsPage, type RecordsQuestion } from './records/list-records';
 export type { RecordedAct, RecordState } from './records/record';
 export { records } from './records/records';

@@ -1,5 +1,5 @@
 import type { Ordinal } from '@lodestone/kernel';
-import { ProjectionReader } from '@lodestone/projections';
+import { ProjectionReader, type ReaderOptions } from '@lodestone/projections';
 import { queries, type AnswerOf, type Query, type QueryName, type QuestionOf } from './queries';
 import { readModels, type ReadModel, type ReadModelName, type Readings } from './read-models';
 
@@ -17,11 +17,12 @@ export type OpenQueries = Readonly<{
   close: () => void;
 }>;
 
-export function openQueries(folder: string): OpenQueries {
+export function openQueries(folder: string, options: ReaderOptions = {}): OpenQueries {
   const readers = new Map<ReadModelName, ProjectionReader>();
   const readerOf = (name: ReadModelName): ProjectionReader => {
     const readModel: ReadModel = readModels[name];
-    const reader = readers.get(name) ?? new ProjectionReader(folder, readModel, { serves: true });
+    const all = { ...options, serves: true };
+    const reader = readers.get(name) ?? new ProjectionReader(folder, readModel, all);
     readers.set(name, reader);
     return reader;
   };

@@ -9,6 +9,7 @@ import type { ReadModelName, Readings } from './read-models';
 import { explainRecord } from './records/explain-record';
 import { findRecord } from './records/find-record';
 import { listRecords } from './records/list-records';
+import { marksOfRecords } from './records/marks-of-records';
 import { findHits } from './search/find-hits';
 import {
   compareVolumes,
@@ -23,43 +24,82 @@ import {
 } from './transaction-volumes/sum-volumes';
 import type { ClientOfLine, VolumesFilter } from './transaction-volumes/volumes-question';
 
+/**
+ * A *look-up* finds a few rows by their keys, in a millisecond or two whatever the size of the ledger.
+ * A *scan* reads many, or computes over many, and may take seconds: look-ups never stand behind one.
+ */
+export type QueryClass = 'look-up' | 'scan';
+
 /** A question that can be asked, and of which read models. Questions and answers are plain data. */
 export type Query<Question, Answer, Named extends ReadModelName = ReadModelName> = Readonly<{
   readModels: readonly Named[];
+  class: QueryClass;
+  /** Ordinals that its read models must have taken, or the answer would be of another moment. */
+  rests?: (question: Question) => ReadonlyArray<Ordinal | undefined>;
   answer: (readings: Pick<Readings, Named>, question: Question) => Answer;
 }>;
 
+type OfOne<Named extends ReadModelName, Question> = Readonly<{
+  of: Named;
+  class: QueryClass;
+  rests?: (question: Question) => ReadonlyArray<Ordinal | undefined>;
+}>;
+
 const ask = <Named extends ReadModelName, Question, Answer>(
-  readModel: Named,
+  { of, ...query }: OfOne<Named, NoInfer<Question>>,
   answer: (reading: Readings[Named], question: Question) => Answer,
 ): Query<Question, Answer, Named> => ({
-  readModels: [readModel],
-  answer: (readings, question) => answer(readings[readModel], question),
+  ...query,
+  readModels: [of],
+  answer: (readings, question) => answer(readings[of], question),
 });
+
+type Known = Readonly<{ knownAt?: Ordinal | undefined; after?: Cursor | undefined }>;
+
+/** As of one ordinal: the one that was asked for, or that the first page fixed. */
+const dated = ({ knownAt, after }: Known): ReadonlyArray<Ordinal | undefined> => [
+  after === undefined ? knownAt : fixedKnownAt(after),
+];
+
+const datedTwice = ({ from, to }: CompareQuestion): ReadonlyArray<Ordinal | undefined> => [
+  from.knownAt,
+  to.knownAt,
+];
 
 /** By the name under which a thread is asked. */
 export const queries = {
-  directory: ask('directory', listDirectory),
-  moment: ask('moments', ordinalAt),
-  record: ask('records', findRecord),
-  records: ask('records', listRecords),
-  explanation: ask('records', explainRecord),
+  directory: ask({ of: 'directory', class: 'look-up' }, listDirectory),
+  moment: ask({ of: 'moments', class: 'look-up' }, ordinalAt),
+  record: ask({ of: 'records', class: 'look-up', rests: dated }, findRecord),
+  'record-marks': ask({ of: 'records', class: 'look-up' }, marksOfRecords),
+  records: ask({ of: 'records', class: 'scan', rests: dated }, listRecords),
+  explanation: ask({ of: 'records', class: 'look-up' }, explainRecord),
   volumes: {
     readModels: ['transaction-volumes', 'client-identities'],
+    class: 'scan',
+    rests: dated,
     answer: answerVolumes,
   } satisfies Query<VolumesQuestion, VolumesPage, keyof VolumesReadings>,
   deals: {
     readModels: ['transaction-volumes', 'client-identities', 'records'],
+    class: 'scan',
+    rests: dated,
     answer: answerDeals,
   } satisfies Query<DealsQuestion, DealsPage, keyof DealsReadings>,
   'compare-volumes': {
     readModels: ['transaction-volumes', 'client-identities', 'records'],
+    class: 'scan',
+    rests: datedTwice,
     answer: answerComparison,
   } satisfies Query<CompareQuestion, VolumesComparison, keyof DealsReadings>,
-  clients: ask('client-identities', listClients),
-  search: { readModels: ['search', 'directory', 'client-identities'], answer: findHits },
-  suggestions: ask('client-identities', suggestMerges),
-  client: ask('client-identities', findClient),
+  clients: ask({ of: 'client-identities', class: 'scan', rests: dated }, listClients),
+  search: {
+    readModels: ['search', 'directory', 'client-identities'],
+    class: 'scan',
+    answer: findHits,
+  },
+  suggestions: ask({ of: 'client-identities', class: 'scan', rests: dated }, suggestMerges),
+  client: ask({ of: 'client-identities', class: 'scan', rests: dated }, findClient),
 } as const;
 
 export type QueryName = keyof typeof queries;
@@ -68,10 +108,26 @@ export type QuestionOf<Name extends QueryName> = Parameters<(typeof queries)[Nam
 
 export type AnswerOf<Name extends QueryName> = ReturnType<(typeof queries)[Name]['answer']>;
 
+/** Which read models a question is about: it waits for these, and is answered as of these. */
+export const readModelsOf = (name: QueryName): readonly ReadModelName[] => queries[name].readModels;
+
+export const classOf = (name: QueryName): QueryClass => queries[name].class;
+
+/**
+ * What the read models of a question must have taken before it is asked; -1 where nothing is fixed.
+ *
+ * @throws InvalidCursor
+ */
+export function ordinalNeededBy<Name extends QueryName>(
+  name: Name,
+  question: QuestionOf<Name>,
+): Ordinal {
+  const { rests = () => [] } = queries[name] as Query<QuestionOf<Name>, unknown>;
+  return Math.max(-1, ...rests(question).map((ordinal) => ordinal ?? -1));
+}
+
 type VolumesReadings = Pick<Readings, 'transaction-volumes' | 'client-identities'>;
 type DealsReadings = VolumesReadings & Pick<Readings, 'records'>;
-
-type Known = Readonly<{ knownAt?: Ordinal | undefined; after?: Cursor | undefined }>;
 
 /** Files may be a few events apart: all are read as of what all have taken. */
 function knownToAll(readings: Partial<Readings>, { knownAt, after }: Known): Ordinal {

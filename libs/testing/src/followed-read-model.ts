@@ -44,7 +44,8 @@ export class FollowedReadModel<T extends Tables = Tables> {
   constructor(private readonly projection: Projection<T>) {
     const path = projectionPath(this.#folder, projection);
     this.#file = new ProjectionStore({ projection, path, fingerprint });
-    this.#reader = new ProjectionReader(this.#folder, projection);
+    // As the program asks: each row that a question looks at may be its last.
+    this.#reader = new ProjectionReader(this.#folder, projection, { stillAsked: () => undefined });
   }
 
   get folder(): string {

@@ -13,7 +13,7 @@ export const BatchRecordAnswer = named(
       recordId: text('The record.', 'SAMPLE-0505-2'),
       type: oneOf(types, 'What kind of record it is.'),
       outcome,
-      'state?': state,
+      state,
       'recordedAt?': recordedAt,
       'ordinal?': ordinal(`The place of the record in the ledger. ${slow}`, 4711),
       'flags?': flags,

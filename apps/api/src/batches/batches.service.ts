@@ -1,9 +1,7 @@
-import type { RecordedAct } from '@lodestone/read-models';
 import { Injectable } from '@nestjs/common';
 import { Registry } from '../access/registry';
 import { within } from '../http/within';
 import { LedgerFacts } from '../running/ledger-facts';
-import { ReadSide } from '../reading/read-side';
 import { Submissions, type Recorded, type Sender } from '../submitting/submissions';
 import { assertMayRecord } from '../submitting/assert-may-record';
 import { assertSameDay } from '../submitting/assert-same-day';
@@ -16,8 +14,6 @@ import { published } from '../http/same-type';
 import { BatchRecordAnswer, RecordedBatch } from './batch.answers';
 import { recordAt, type NamedRecord } from './batch-body.pipe';
 
-type Standing = Partial<Pick<RecordedAct, 'ordinal' | 'state' | 'recordedAt' | 'flags'>>;
-
 @Injectable()
 export class BatchesService {
   constructor(
@@ -25,7 +21,6 @@ export class BatchesService {
     private readonly submissions: Submissions,
     private readonly declarations: Declarations,
     private readonly recordings: Recordings,
-    private readonly readSide: ReadSide,
     private readonly facts: LedgerFacts,
   ) {}
 
@@ -53,30 +48,38 @@ export class BatchesService {
     });
   }
 
+  /** One question for all of them, however many there are. */
   private async answers(
     siteId: string,
     records: readonly NamedRecord[],
     sent: Recorded,
   ): Promise<readonly BatchRecordAnswer[]> {
-    const events = sent.outcome === 'recorded' ? sent.events : [];
-    const isFollowed =
-      sent.outcome === 'unchanged' || (await this.recordings.isFollowed(sent.position));
-    const recorded = new Set(events.map(({ event }) => (event.data as NamedRecord).recordId));
-    const answers: BatchRecordAnswer[] = [];
-    for (const { recordId, body } of records) {
-      const outcome: Recorded['outcome'] = recorded.delete(recordId) ? 'recorded' : 'unchanged';
-      const standing = isFollowed ? await this.standing(siteId, recordId) : {};
-      answers.push(
-        published(BatchRecordAnswer, { recordId, type: body.type, outcome, ...standing }),
-      );
-    }
-    return answers;
-  }
-
-  private async standing(siteId: string, recordId: string): Promise<Standing> {
-    const { body } = await this.readSide.ask('record', { siteId, recordId });
-    if (!body) return {};
-    const { ordinal, state, recordedAt, flags } = body;
-    return { ordinal, state, recordedAt, flags };
+    const named = { siteId, recordIds: records.map(({ recordId }) => recordId) };
+    const position = sent.outcome === 'recorded' ? sent.position : undefined;
+    const states = await this.recordings.statesOf(named);
+    const seen = await this.recordings.marksOf(named, position);
+    const marks = new Map(seen.map(({ recordId, ...rest }) => [recordId, rest]));
+    const times = recordedNow(sent);
+    return records.map(({ recordId, body }) => {
+      const recordedAt = times.get(recordId);
+      const outcome: Recorded['outcome'] = times.delete(recordId) ? 'recorded' : 'unchanged';
+      return published(BatchRecordAnswer, {
+        recordId,
+        type: body.type,
+        outcome,
+        state: states.get(recordId) ?? 'live',
+        ...(recordedAt === undefined ? {} : { recordedAt }),
+        ...marks.get(recordId),
+      });
+    });
   }
 }
+
+/** When each record was recorded that was not there before. */
+const recordedNow = (sent: Recorded): Map<string, string> =>
+  new Map(
+    (sent.outcome === 'recorded' ? sent.events : []).map(({ event, metadata }) => [
+      (event.data as NamedRecord).recordId,
+      metadata.recordedAt,
+    ]),
+  );

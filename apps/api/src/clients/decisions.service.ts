@@ -1,8 +1,9 @@
 import { clientDecider, pairOf, type ClientCommand } from '@lodestone/ledger';
 import type { Client } from '@lodestone/read-models';
 import { Injectable } from '@nestjs/common';
-import { notFound } from '../http/problem';
-import { ReadSide } from '../reading/read-side';
+import { notFound, ProblemException } from '../http/problem';
+import { LedgerHead } from '../reading/ledger-head';
+import { ReadSide, waitMsMax } from '../reading/read-side';
 import { Submissions, type Sender } from '../submitting/submissions';
 import { invalid } from '../submitting/whole-sentences';
 import { plain } from '../submitting/plain';
@@ -24,6 +25,7 @@ export class DecisionsService {
     private readonly submissions: Submissions,
     private readonly recordings: Recordings,
     private readonly readSide: ReadSide,
+    private readonly head: LedgerHead,
     private readonly forgetting: Forgetting,
   ) {}
 
@@ -82,7 +84,7 @@ export class DecisionsService {
       { command, key: data.decisionId, content: { type, ...data } },
       sender,
     );
-    return this.recordings.answer(sent);
+    return this.recordings.answer(sent, 'client-identities');
   }
 
   /** Nobody decides about a client that nobody has named. */
@@ -111,7 +113,18 @@ export class DecisionsService {
     });
   }
 
+  /** Not there only if nothing that has been recorded names it: what was just now, counts. */
   private async found(clientId: string): Promise<Client | undefined> {
+    const { body } = await this.readSide.ask('client', { clientId });
+    if (body) return body;
+    const position = await this.head.position();
+    const names = ['client-identities'] as const;
+    if (
+      position &&
+      (await this.readSide.waitForPosition(position, waitMsMax, names)) !== 'reached'
+    ) {
+      throw new ProblemException('unavailable');
+    }
     return (await this.readSide.ask('client', { clientId })).body;
   }
 }

@@ -39,7 +39,7 @@ export class EnterprisesService {
     const { submissions } = this;
     const data = { enterpriseId, ...plain(enterprise) };
     const sent = await sendEnterprise(data, { submissions, sender });
-    return this.recordings.answer(sent);
+    return this.recordings.answer(sent, 'directory');
   }
 
   async decide(
@@ -50,7 +50,7 @@ export class EnterprisesService {
     const { submissions } = this;
     const ids = { enterpriseId, recordId };
     const sent = await sendStanding(ids, plain(body), { submissions, sender });
-    return this.recordings.answer(sent);
+    return this.recordings.answer(sent, 'directory');
   }
 
   async one(

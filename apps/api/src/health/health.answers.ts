@@ -23,6 +23,10 @@ const ReadModel = exactly<ReadModelStatus>()(
   object({
     name: text('The read model.', 'records'),
     version: whole('Its version.', 1),
+    state: oneOf(
+      ['ready', 'catching-up', 'building', 'parked'],
+      'Whether it is up to date; behind; not there to be asked yet; or stands still before an event.',
+    ),
     ordinal: ordinal('How far it is.', 4711),
     isLive: flag('It has come to the end of the log and follows it.'),
     eventsPerSecond: decimal('How fast it is.', 3_300),
@@ -59,7 +63,11 @@ const Fault = exactly<PartFault>()(
 export const Ready = named(
   'Ready',
   object({
-    status: oneOf(['ready', 'loading', 'catching-up', 'faulty'], 'Ready, or why not.'),
+    status: oneOf(
+      ['ready', 'loading', 'catching-up', 'faulty'],
+      'The worst that is the matter with any part.',
+    ),
+    takesRecords: flag('Records are taken, however far the read models are.'),
     ordinal: ordinal('The newest ordinal that every answer can reflect.', 4711),
     'loading?': loading,
     faults: list(Fault, 'Parts of the program that stopped working.'),

@@ -20,12 +20,23 @@ export class HealthController {
   @Get('ready')
   @Described({
     tag: 'health',
-    summary: 'Records are taken and answers are up to date; if not, why.',
+    summary: 'Whether records are taken, and how far each read model is.',
     answers: { 200: Ready, 503: Ready },
   })
   getReadiness(@Res({ passthrough: true }) reply: FastifyReply) {
     const readied = this.health.ready();
-    void reply.code(readied.status === 'ready' ? 200 : 503);
+    void reply.code(readied.takesRecords ? 200 : 503);
     return readied;
+  }
+
+  @Get('caught-up')
+  @Described({
+    tag: 'health',
+    summary: 'Whether every read model is as far as it gets: for who waits with questions.',
+    answers: { 200: Ready, 503: Ready },
+  })
+  getCaughtUp(@Res({ passthrough: true }) reply: FastifyReply) {
+    void reply.code(this.health.isCaughtUp() ? 200 : 503);
+    return this.health.ready();
   }
 }

@@ -4,6 +4,9 @@ import { ReadSide, type ReadModelStatus } from '../reading/read-side';
 import { given, published } from '../http/same-type';
 import { Ready } from './health.answers';
 
+/** Without these nothing is recorded; all others are about answers. */
+const partsThatRecord: ReadonlySet<string> = new Set(['event-store']);
+
 @Injectable()
 export class HealthService {
   constructor(
@@ -16,11 +19,19 @@ export class HealthService {
     const readModels = this.readSide.status();
     return published(Ready, {
       status: this.statusOf(readModels),
+      takesRecords: !progress && !partFaults.some(({ part }) => partsThatRecord.has(part)),
       ordinal: this.readSide.reachedOrdinal(),
       ...given('loading', progress),
       faults: partFaults,
       readModels,
     });
+  }
+
+  /** Whether it will not get any further by itself than it is: one that is parked waits for people. */
+  isCaughtUp(): boolean {
+    const isWaitedFor = ({ state }: ReadModelStatus) =>
+      state === 'building' || state === 'catching-up';
+    return !this.readiness.progress && !this.readSide.status().some(isWaitedFor);
   }
 
   private statusOf(readModels: readonly ReadModelStatus[]): Ready['status'] {

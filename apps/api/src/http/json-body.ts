@@ -20,7 +20,7 @@ class UnreadableBody {
   constructor(readonly problem: ProblemException) {}
 }
 
-/** The caller went away while it was sending: there is nobody to answer, and no fault of ours. */
+/** The caller went away before the answer: there is nobody to answer, and no fault of ours. */
 export class CallerGone extends Error {
   override readonly name = 'CallerGone';
 }

@@ -111,11 +111,26 @@ export const problemTitles = {
     '在等待时限内台账尚未到达该序号。',
     { en: 'Ask again later, or for a smaller ordinal.', zh: '请稍后重试，或降低 min-ordinal。' },
   ),
+  'known-at-not-reached': problem(
+    503,
+    'What was known then cannot be said yet: the answer is still being prepared.',
+    '该时刻已知的内容尚在整理，暂时无法回答。',
+    { en: 'Ask again a little later.', zh: '请稍后重试。' },
+  ),
   loading: problem(
     503,
     'The demonstration is being loaded; only health and status answer until it is done.',
     '正在载入演示数据；完成之前仅提供健康检查与状态查询。',
     { en: 'Ask again in a moment.', zh: '请稍后重试。' },
+  ),
+  'question-too-long': problem(
+    503,
+    'The question took longer than one may take, and was ended.',
+    '该查询耗时超过上限，已被终止。',
+    {
+      en: 'Ask for less at a time: one exporter, fewer months, fewer columns. Or ask again later.',
+      zh: '请缩小查询范围：单一出口商、较少月份或较少列；或稍后重试。',
+    },
   ),
   closing: problem(503, 'The ledger is being stopped.', '系统正在停止。', {
     en: 'Nothing was recorded: send it again when the ledger is back.',
@@ -123,8 +138,8 @@ export const problemTitles = {
   }),
   overloaded: problem(
     503,
-    'Too many records are waiting to be recorded.',
-    '待登记的请求过多，暂时无法受理。',
+    'More requests are waiting than the ledger can take in.',
+    '等待处理的请求过多，暂时无法受理。',
     { en: 'Nothing was recorded: send it again a little later.', zh: '尚未登记，请稍后重新提交。' },
   ),
   unavailable: problem(503, 'The ledger cannot answer now.', '服务暂不可用。', {

@@ -16,6 +16,14 @@ import { ProblemException, type Problem } from './problem';
 import { problemBody, problemHeaders, problemType, refusalBody, type Asked } from './problem-body';
 import { RefusedException } from './refused';
 
+/** It says no for now, as it was meant to. */
+const isNoFault: ReadonlySet<string> = new Set([
+  'loading',
+  'closing',
+  'overloaded',
+  'question-too-long',
+]);
+
 /** Where everything that is not an answer becomes a problem (RFC 9457). Nothing leaves otherwise. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -89,14 +97,14 @@ export class ProblemFilter implements ExceptionFilter {
 
   /** One line, for whoever looks for it: the caller has gone, and took the socket along. */
   private hungUp(request: FastifyRequest, reply: FastifyReply): void {
-    this.log.debug({ what: 'caller gone in mid-body', correlationId: request.id });
+    this.log.debug({ what: 'caller gone before the answer', correlationId: request.id });
     reply.hijack();
     reply.raw.destroy();
   }
 
   /** The log gets the whole fault; the caller gets nothing of it but the correlation id. */
   private report(exception: unknown, { code, correlationId }: Problem): void {
-    if (code === 'loading' || code === 'closing') return;
+    if (isNoFault.has(code)) return;
     const words = exception instanceof Error ? (exception.stack ?? exception.message) : exception;
     this.log.error({ code, correlationId, fault: String(words) });
   }

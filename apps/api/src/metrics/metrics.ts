@@ -8,6 +8,14 @@ import { Readiness } from '../running/readiness';
 /** From a refusal out of memory (1 ms) to what a person no longer waits for (10 s). */
 const secondsBuckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
+/** Of each lane of questions. */
+const laneGauges = {
+  waiting: 'Questions that wait for a thread.',
+  asked: 'Questions that a thread has.',
+  threads: 'Threads that answer questions.',
+  restarts: 'Threads that were begun in the place of one that died, since the start.',
+};
+
 /** Numbers for Prometheus. Labels are routes, never paths: a path names lots and clients. */
 @Injectable()
 export class Metrics implements OnModuleDestroy {
@@ -33,6 +41,7 @@ export class Metrics implements OnModuleDestroy {
         for (const { name, ordinal } of readSide.status()) this.set({ name }, ordinal);
       },
     });
+    this.countQuestions(readSide);
     const counted = { commands: 'answered', batches: 'begun', conflicts: 'met', retries: 'made' };
     for (const [name, done] of Object.entries(counted)) {
       new Gauge({
@@ -52,6 +61,42 @@ export class Metrics implements OnModuleDestroy {
         this.set(readiness.partFaults.length);
       },
     });
+  }
+
+  private countQuestions(readSide: ReadSide): void {
+    const registers = [this.registry];
+    const labelNames = ['name', 'lane', 'because'] as const;
+    const waiting = new Histogram({
+      name: 'lodestone_question_waiting_seconds',
+      help: 'How long a question waited for a thread, whatever became of it.',
+      labelNames: ['lane'],
+      buckets: secondsBuckets,
+      registers,
+    });
+    const seconds = new Histogram({
+      name: 'lodestone_question_seconds',
+      help: 'How long a thread had a question, by its name and why that ended.',
+      labelNames,
+      buckets: secondsBuckets,
+      registers,
+    });
+    readSide.onEnded(({ name, lane, because, waitedMs, tookMs }) => {
+      waiting.observe({ lane }, waitedMs / 1_000);
+      seconds.observe({ name, lane, because }, tookMs / 1_000);
+    });
+    for (const [of, help] of Object.entries(laneGauges)) {
+      new Gauge({
+        name: `lodestone_questions_${of}`,
+        help,
+        labelNames: ['lane'],
+        registers,
+        collect() {
+          for (const lane of readSide.lanes()) {
+            this.set({ lane: lane.lane }, lane[of as keyof typeof laneGauges]);
+          }
+        },
+      });
+    }
   }
 
   watch(server: FastifyInstance): void {

@@ -114,6 +114,13 @@ function parametersOf(
   });
 }
 
+/** Besides those that a route names, every answer that reflects the ledger can fail so. */
+const problemsOfQuestions = [
+  'known-at-not-reached',
+  'question-too-long',
+  'overloaded',
+] as const satisfies readonly ProblemCode[];
+
 const problemsOfAll = [
   'invalid-input',
   'not-acceptable',
@@ -143,6 +150,7 @@ function responsesOf({ description, allowed, classes }: DeclaredRoute): Record<s
     ...(classes.body || description?.body ? problemsOfBodies : []),
     ...(allowed === 'anyone' ? [] : problemsOfAccess),
     ...(description?.problems ?? []),
+    ...(description?.problems?.includes('min-ordinal-not-reached') ? problemsOfQuestions : []),
   ];
   const responses: Record<string, unknown> = {};
   for (const [status, answer] of Object.entries(description?.answers ?? {})) {

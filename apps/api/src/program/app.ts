@@ -15,6 +15,7 @@ import { answerRawError } from '../http/raw-errors';
 import { takeNothingWhenClosing } from '../http/stopping';
 import { ProblemFilter } from '../http/problem.filter';
 import { logRequests } from '../log/log-requests';
+import { Asker } from '../reading/asker';
 import { Metrics } from '../metrics/metrics';
 import type { Parts } from './program.module';
 
@@ -57,6 +58,7 @@ export async function appOf(
   greetBrowsers(server);
   answerNothingWhileLoading(server, parts.readiness);
   takeOnlyBoundedJson(server);
+  Asker.follow(server);
   app.get(Metrics).watch(server);
   logRequests(server, app.get(Logger));
   await app.init();

@@ -6,6 +6,7 @@ import { Registry } from '../access/registry';
 import { Clock } from '../running/clock';
 import { Cursors } from '../reading/cursors';
 import { Lateness } from '../reading/lateness';
+import { LedgerHead } from '../reading/ledger-head';
 import { LedgerFacts } from '../running/ledger-facts';
 import { LedgerSecrets } from '../running/ledger-secrets';
 import { Moments } from '../reading/moments';
@@ -52,6 +53,7 @@ export class ProgramModule {
       is(Clock, parts.clock),
       Cursors,
       Lateness,
+      LedgerHead,
       Moments,
       Registry,
     ];

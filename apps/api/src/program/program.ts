@@ -34,6 +34,7 @@ import { LedgerSecrets } from '../running/ledger-secrets';
 import { lockFolder } from './lock-folder';
 import { assertSameLedger, historyOf, openNewLedger, type LedgerHistory } from './open-ledger';
 import type { Parts } from './program.module';
+import type { AlterProjections } from '../reading/follower/follow';
 import { Readiness } from '../running/readiness';
 import { Declarations } from '../submitting/declarations';
 import { Submissions } from '../submitting/submissions';
@@ -44,6 +45,8 @@ export type ProgramOptions = Readonly<{
   clock: Clock;
   /** In specs the classes run in process; only the program itself has threads. */
   threads: boolean;
+  /** Without threads only: read models that get nowhere, for specs. */
+  alterProjections?: AlterProjections;
   log: (line: string) => void;
 }>;
 
@@ -115,6 +118,7 @@ async function open(
     fingerprint: opened.keyFingerprint,
     readiness,
     closing,
+    questionMsMax: settings.questionMsMax,
     ...options,
   });
   if (settings.attachedPort !== undefined) {

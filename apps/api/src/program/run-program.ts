@@ -28,7 +28,9 @@ async function run(settings: Settings): Promise<void> {
   const stop = async (): Promise<void> => {
     if (stopping.signal.aborted) return;
     stopping.abort();
-    // No new request comes in; those that have begun are answered; the parts close, the lock last.
+    // No new request comes in; questions are dropped, and records that have begun are answered; then
+    // the parts close, the lock last.
+    program.parts.readSide.close();
     await closeApp(app);
     await program.close();
     process.exit(0);

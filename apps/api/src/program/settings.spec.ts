@@ -14,6 +14,7 @@ describe('the settings', () => {
       keyFile: undefined,
       demonstration: undefined,
       filingDeadlines,
+      questionMsMax: 10_000,
       logLevel: 'info',
       parent: undefined,
     });
@@ -27,6 +28,15 @@ describe('the settings', () => {
   it('offer the log over the protocol of EventStoreDB only when they are asked to', () => {
     expect(settingsFrom({ LODESTONE_ESDB_PORT: '2114' }).attachedPort).toBe(2_114);
     expect(settingsFrom({ LODESTONE_ESDB_PORT: 'off' }).attachedPort).toBeUndefined();
+  });
+
+  it('bound how long a question may take', () => {
+    const msOf = (text: string) => settingsFrom({ LODESTONE_QUESTION_SECONDS: text }).questionMsMax;
+
+    expect([msOf('0.1'), msOf('30'), msOf('')]).toStrictEqual([100, 30_000, 10_000]);
+    for (const text of ['0', '-1', 'ten', '601', '1e2']) {
+      expect(() => msOf(text)).toThrow(`LODESTONE_QUESTION_SECONDS=${text}`);
+    }
   });
 
   it('take the seed of another nation', () => {

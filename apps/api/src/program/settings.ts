@@ -23,6 +23,8 @@ export type Settings = Readonly<{
   keyFile: string | undefined;
   demonstration: Demonstration | undefined;
   filingDeadlines: readonly FilingDeadline[];
+  /** How long one question may take. */
+  questionMsMax: number;
   logLevel: string;
   /** The parent process wants to be told over IPC. */
   parent: 'cli' | undefined;
@@ -41,6 +43,7 @@ export const settingNames = [
   'LODESTONE_DEMONSTRATION',
   'LODESTONE_SCALE',
   'LODESTONE_FILING_DEADLINES',
+  'LODESTONE_QUESTION_SECONDS',
   'LODESTONE_LOG',
   'LODESTONE_PARENT',
 ] as const;
@@ -71,6 +74,7 @@ export function settingsFrom(machine: Readonly<Record<string, string | undefined
       environment.LODESTONE_SCALE,
     ),
     filingDeadlines: deadlinesFrom(environment.LODESTONE_FILING_DEADLINES || ''),
+    questionMsMax: questionMsFrom(environment.LODESTONE_QUESTION_SECONDS || '10'),
     logLevel: logLevelFrom(environment.LODESTONE_LOG || 'info'),
     parent: parentFrom(environment.LODESTONE_PARENT),
   };
@@ -140,6 +144,15 @@ function attachedPortFrom(text: string | undefined, url: string | undefined): nu
   throw new StartupFault(
     'LODESTONE_ESDB_PORT offers a log that is in the data folder, and EVENTSTORE_URL says that the log is on a server.',
     'unset LODESTONE_ESDB_PORT: clients that read the log ask that server.',
+  );
+}
+
+function questionMsFrom(text: string): number {
+  const seconds = /^\d{1,3}(\.\d)?$/.test(text) ? Number(text) : NaN;
+  if (seconds >= 0.1 && seconds <= 600) return seconds * 1_000;
+  throw new StartupFault(
+    `LODESTONE_QUESTION_SECONDS=${text} is not a time that a question may take.`,
+    'a number of seconds from 0.1 to 600.',
   );
 }
 

@@ -2,11 +2,11 @@ import { mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { LogPlace } from '@lodestone/event-store';
 import type { LedgerKey } from '@lodestone/ledger';
-import { follow } from '../reading/follower/follow';
+import { follow, type AlterProjections } from '../reading/follower/follow';
 import { followInThread } from '../reading/follower/follower-thread';
 import { followerThreads, groupsOf } from '../reading/follower/groups';
 import { QuestionsInProcess } from '../reading/questions/questions-in-process';
-import { QuestionsThread } from '../reading/questions/questions-thread';
+import { QuestionLanes } from '../reading/questions/question-lanes';
 import type { Clock } from '../running/clock';
 import type { Closing } from '../running/closing';
 import type { DataFolder } from './data-folder';
@@ -22,6 +22,8 @@ type ReadSideOptions = Readonly<{
   closing: Closing;
   clock: Clock;
   threads: boolean;
+  questionMsMax: number;
+  alterProjections?: AlterProjections;
   log: (line: string) => void;
 }>;
 
@@ -36,7 +38,12 @@ export async function startReadSide(options: ReadSideOptions): Promise<ReadSide>
   };
 
   const asked = threads
-    ? new QuestionsThread({ folder: folder.readModels }, faultOf('questions'))
+    ? new QuestionLanes({
+        folder: folder.readModels,
+        limitMs: options.questionMsMax,
+        fault: faultOf('questions'),
+        recovered: () => readiness.recovered('questions'),
+      })
     : new QuestionsInProcess(folder.readModels);
   closing.add('questions', () => asked.stop());
 
@@ -49,7 +56,9 @@ export async function startReadSide(options: ReadSideOptions): Promise<ReadSide>
   };
   const server = newsOfServer(options);
   const groups = groupsOf(threads ? followerThreads(availableParallelism()) : 1);
-  const begin = threads ? followInThread : follow;
+  const begin: typeof followInThread = threads
+    ? followInThread
+    : (given, news) => follow(given, news, options.alterProjections);
   const starting = groups.map(async (names, index) => {
     const part = groups.length === 1 ? 'follower' : `follower-${index + 1}`;
     const running = await begin(

@@ -1,12 +1,16 @@
 import type { ProjectionStatus } from '@lodestone/projections';
 import { readModels } from '@lodestone/read-models';
+import type { Asked } from './questions/asked';
 import { ReadSide } from './read-side';
 
 const position = { commit: 7n, prepare: 7n };
 
 /** What waits here asks nothing. */
-const unasked = {
+const unasked: Asked = {
   ask: () => Promise.reject(new Error('nobody asks')),
+  lanes: () => [],
+  onEnded: () => undefined,
+  drop: () => undefined,
   stop: () => Promise.resolve(),
 };
 
@@ -60,5 +64,45 @@ describe('waiting for a position', () => {
     tell(readSide, names);
 
     expect(await waiting).toBe('reached');
+  });
+});
+
+describe('when the program closes', () => {
+  it('whoever waits here is told at once', async () => {
+    const readSide = new ReadSide(unasked);
+    const waiting = [
+      readSide.waitForOrdinal(5, 2_000),
+      readSide.waitForPosition(position, 2_000, ['records']),
+    ];
+    readSide.close();
+
+    expect(await Promise.all(waiting)).toStrictEqual(['timed-out', 'timed-out']);
+  });
+});
+
+describe('the state of a read model', () => {
+  it.each([
+    ['building', { checkpoint: 'start', isLive: false }],
+    ['catching-up', { isLive: false }],
+    ['ready', {}],
+    ['parked', { parked: { ordinal: 4, stream: 's', revision: 1, type: 'T', message: 'no' } }],
+  ] as const)('is %s', (state, change) => {
+    const readSide = new ReadSide(unasked);
+    tell(readSide, ['search'], change);
+
+    expect(readSide.status().find(({ name }) => name === 'search')?.state).toBe(state);
+  });
+});
+
+describe('a question', () => {
+  it('is as far as the read models that it names, however far others are', () => {
+    const readSide = new ReadSide(unasked);
+    tell(readSide, ['records', 'moments']);
+    tell(readSide, ['directory'], { checkpoint: { ordinal: 9, position } });
+
+    expect(readSide.reachedOrdinal(['records', 'moments'])).toBe(3);
+    expect(readSide.reachedOrdinal(['directory'])).toBe(9);
+    expect(readSide.reachedOrdinal()).toBe(-1);
+    expect(readSide.newestOrdinal()).toBe(9);
   });
 });

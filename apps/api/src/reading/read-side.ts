@@ -6,13 +6,30 @@ import {
   type ProjectionStatus,
   type WaitOutcome,
 } from '@lodestone/projections';
+import {
+  ordinalNeededBy,
+  readModels,
+  readModelsOf,
+  type AnswerOf,
+  type QueryName,
+  type QuestionOf,
+  type ReadModelName,
+} from '@lodestone/read-models';
+import { ProblemException } from '../http/problem';
+import { Asker } from './asker';
+import { faultOf, type Asked, type EndedQuestion, type LaneStatus } from './questions/asked';
 import type { Reflected } from './reflected';
-import { readModels, type AnswerOf, type QueryName, type QuestionOf } from '@lodestone/read-models';
-import type { Asked } from './questions/asked';
+
+/**
+ * `building`: nothing can be asked of it yet. `catching-up`: it answers, and is behind. `parked`: it
+ * stands still before an event that it cannot take, and answers as of what came before.
+ */
+export type ReadModelState = 'ready' | 'catching-up' | 'building' | 'parked';
 
 export type ReadModelStatus = Readonly<{
   name: string;
   version: number;
+  state: ReadModelState;
   ordinal: Ordinal;
   isLive: boolean;
   eventsPerSecond: number;
@@ -23,13 +40,20 @@ export type ReadModelStatus = Readonly<{
   servedByVersion?: number;
 }>;
 
-/** All of them, whether or not the follower has spoken of them: waiting for none is no waiting. */
-const projections: readonly string[] = Object.keys(readModels);
+const everyReadModel = Object.keys(readModels) as ReadModelName[];
 
-/** What the main thread knows of the read models: how far they are, and whom to ask. */
+/** As long as a person waits without wondering; a follower that is further behind says so. */
+export const waitMsMax = 5_000;
+
+/**
+ * What the main thread knows of the read models: how far each is, and whom to ask. A question waits
+ * for those that it names, and for no others.
+ */
 export class ReadSide {
   private readonly places = new Places();
   private readonly statuses = new Map<string, ProjectionStatus>();
+  /** Ends of those who wait here. */
+  private readonly waiting = new Set<() => void>();
 
   constructor(private readonly asked: Asked) {}
 
@@ -42,41 +66,141 @@ export class ReadSide {
 
   /** Of every read model, also of one that the follower has not spoken of yet. */
   status(): readonly ReadModelStatus[] {
-    return Object.values(readModels).map(({ name, version }) => {
-      const heard = this.statuses.get(name);
-      const { checkpoint = 'start', isLive = false, eventsPerSecond = 0, parked } = heard ?? {};
-      const { building, servedByVersion } = heard ?? {};
-      return {
-        name,
-        version,
-        ordinal: checkpoint === 'start' ? -1 : checkpoint.ordinal,
-        isLive,
-        eventsPerSecond,
-        ...(parked ? { parked } : {}),
-        ...(building ? { building } : {}),
-        ...(servedByVersion === undefined ? {} : { servedByVersion }),
-      };
-    });
+    return everyReadModel.map((name) => this.statusOf(name));
   }
 
-  /** What every read model has taken; -1 before the first event. */
-  reachedOrdinal(): Ordinal {
-    return Math.min(...this.status().map(({ ordinal }) => ordinal));
+  /** What each of these has taken; -1 before the first event. */
+  reachedOrdinal(names: readonly ReadModelName[] = everyReadModel): Ordinal {
+    return Math.min(...names.map((name) => this.statusOf(name).ordinal));
   }
 
-  waitForOrdinal(ordinal: Ordinal, timeoutMs: number): Promise<WaitOutcome> {
-    return this.places.waitForOrdinal(ordinal, { timeoutMs, projections });
+  /** What one of them at least has taken: so much there is, whatever the others know. */
+  newestOrdinal(): Ordinal {
+    return Math.max(...everyReadModel.map((name) => this.statusOf(name).ordinal));
   }
 
-  waitForPosition(position: LogPosition, timeoutMs: number): Promise<WaitOutcome> {
-    return this.places.waitForPosition(position, { timeoutMs, projections });
+  waitForOrdinal(
+    ordinal: Ordinal,
+    timeoutMs: number,
+    projections: readonly ReadModelName[] = everyReadModel,
+  ): Promise<WaitOutcome> {
+    return this.unlessClosed(this.places.waitForOrdinal(ordinal, { timeoutMs, projections }));
   }
 
+  waitForPosition(
+    position: LogPosition,
+    timeoutMs: number,
+    projections: readonly ReadModelName[] = everyReadModel,
+  ): Promise<WaitOutcome> {
+    return this.unlessClosed(this.places.waitForPosition(position, { timeoutMs, projections }));
+  }
+
+  /** Whether one of the read models has come so far, after waiting for the first to. */
+  async isReachedByAny(position: LogPosition, timeoutMs: number): Promise<boolean> {
+    const any = { timeoutMs, projections: everyReadModel, any: true };
+    const waiting = this.places.waitForPosition(position, any);
+    return (await this.unlessClosed(waiting)) === 'reached';
+  }
+
+  /**
+   * @throws ProblemException when the read models of the question are not where the reader, or the
+   *   question itself, wants them to be, and do not get there in time
+   */
   async ask<Name extends QueryName>(
     name: Name,
     question: QuestionOf<Name>,
   ): Promise<Reflected<AnswerOf<Name>>> {
-    const { ordinal, answer } = await this.asked.ask(name, question);
+    const asker = Asker.now();
+    await this.reach('minOrdinal', asker?.minOrdinal ?? -1, readModelsOf(name));
+    await this.reach('knownAt', neededBy(name, question), readModelsOf(name));
+    const { ordinal, answer } = await this.asked.ask(name, question, asker);
     return { ordinal, body: answer };
   }
+
+  lanes(): readonly LaneStatus[] {
+    return this.asked.lanes();
+  }
+
+  /** Each question that came to its end is told, to whoever counts them. */
+  onEnded(hear: (ended: EndedQuestion) => void): void {
+    this.asked.onEnded(hear);
+  }
+
+  /** The program closes: whoever waits here is told so at once, and records are answered. */
+  close(): void {
+    for (const giveUp of this.waiting) giveUp();
+    this.asked.drop();
+  }
+
+  private async reach(
+    asked: 'minOrdinal' | 'knownAt',
+    wanted: Ordinal,
+    names: readonly ReadModelName[],
+  ): Promise<void> {
+    if (this.reachedOrdinal(names) >= wanted) return;
+    if ((await this.waitForOrdinal(wanted, waitMsMax, names)) === 'reached') return;
+    const ordinal = this.reachedOrdinal(names);
+    throw notReached(asked, { wanted, ordinal });
+  }
+
+  private unlessClosed(waiting: Promise<WaitOutcome>): Promise<WaitOutcome> {
+    return new Promise((resolve) => {
+      const giveUp = (): void => resolve('timed-out');
+      this.waiting.add(giveUp);
+      void waiting.then((outcome) => {
+        this.waiting.delete(giveUp);
+        resolve(outcome);
+      });
+    });
+  }
+
+  private statusOf(name: ReadModelName): ReadModelStatus {
+    const heard = this.statuses.get(name);
+    const { checkpoint = 'start', isLive = false, eventsPerSecond = 0, parked } = heard ?? {};
+    const { building, servedByVersion } = heard ?? {};
+    return {
+      name,
+      version: readModels[name].version,
+      state: stateOf({ checkpoint, isLive, parked }),
+      ordinal: checkpoint === 'start' ? -1 : checkpoint.ordinal,
+      isLive,
+      eventsPerSecond,
+      ...(parked ? { parked } : {}),
+      ...(building ? { building } : {}),
+      ...(servedByVersion === undefined ? {} : { servedByVersion }),
+    };
+  }
+}
+
+function stateOf({
+  checkpoint,
+  isLive,
+  parked,
+}: Pick<ProjectionStatus, 'checkpoint' | 'isLive' | 'parked'>): ReadModelState {
+  if (parked) return 'parked';
+  if (isLive) return 'ready';
+  return checkpoint === 'start' ? 'building' : 'catching-up';
+}
+
+function neededBy<Name extends QueryName>(name: Name, question: QuestionOf<Name>): Ordinal {
+  try {
+    return ordinalNeededBy(name, question);
+  } catch (error) {
+    throw faultOf(error);
+  }
+}
+
+/** What was asked for is there, or may be; the read models that would show it are not so far. */
+export function notReached(
+  asked: 'minOrdinal' | 'knownAt',
+  { wanted, ordinal }: Readonly<{ wanted: Ordinal | string; ordinal: Ordinal }>,
+): ProblemException {
+  const code = asked === 'knownAt' ? 'known-at-not-reached' : 'min-ordinal-not-reached';
+  return new ProblemException(code, {
+    message: {
+      en: `What was asked is known up to ordinal ${ordinal}, not yet to ${wanted}.`,
+      zh: `所查询的内容目前只到序号 ${ordinal}，尚未到达 ${wanted}。`,
+    },
+    facts: { [asked]: wanted, ordinal },
+  });
 }

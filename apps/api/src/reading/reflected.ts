@@ -7,31 +7,29 @@ import {
 } from '@nestjs/common';
 import type { Ordinal } from '@lodestone/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { concatMap, from, map, type Observable } from 'rxjs';
-import { ReadSide } from './read-side';
+import { map, type Observable } from 'rxjs';
+import { Asker } from './asker';
 import { isHeldAlready } from '../http/conditional';
 import { ProblemException } from '../http/problem';
 
 /** An answer and the ordinal that it reflects: exactly so much of the ledger, and no more. */
 export type Reflected<T> = Readonly<{ ordinal: Ordinal; body: T }>;
 
-/** As long as a person waits without wondering; a follower that is further behind says so. */
-const waitMsMax = 5_000;
-
 /**
- * A reader may ask for at least an ordinal, to see its own write, and is told which one it got: as
- * `ETag`, so that what did not change is not sent again.
+ * A reader may ask for at least an ordinal, to see its own write: each question that the answer is
+ * made of waits for it. The reader is told which one it is as of: as `ETag`, so that what did not
+ * change is not sent again.
  */
 @Injectable()
 export class OrdinalInterceptor implements NestInterceptor<Reflected<unknown>, unknown> {
-  constructor(private readonly readSide: ReadSide) {}
-
   intercept(context: ExecutionContext, next: CallHandler<Reflected<unknown>>): Observable<unknown> {
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    return from(this.await(wantedBy(request))).pipe(
-      concatMap(() => next.handle()),
+    const minOrdinal = wantedBy(request);
+    const asker = Asker.now();
+    if (asker) asker.minOrdinal = minOrdinal;
+    return next.handle().pipe(
       map(({ ordinal, body }) => {
         const etag = etagOf(ordinal);
         reply.headers({ etag, vary: 'authorization', 'cache-control': 'private, no-cache' });
@@ -40,20 +38,6 @@ export class OrdinalInterceptor implements NestInterceptor<Reflected<unknown>, u
         return undefined;
       }),
     );
-  }
-
-  private async await(ordinal: Ordinal | undefined): Promise<void> {
-    if (ordinal === undefined) return;
-    const outcome = await this.readSide.waitForOrdinal(ordinal, waitMsMax);
-    if (outcome === 'reached') return;
-    const head = this.readSide.reachedOrdinal();
-    throw new ProblemException('min-ordinal-not-reached', {
-      message: {
-        en: `The ledger is at ordinal ${head}, not yet at ${ordinal}.`,
-        zh: `台账当前序号为 ${head}，尚未到达 ${ordinal}。`,
-      },
-      facts: { minOrdinal: ordinal, ordinal: head },
-    });
   }
 }
 

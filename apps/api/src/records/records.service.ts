@@ -28,7 +28,7 @@ import {
   type RecordSummary,
 } from './record.answers';
 import type { RecordPathDto, RecordQueryDto, RecordsQueryDto } from './record.dto';
-import { Recordings, type Standing } from '../submitting/recorded';
+import { Recordings } from '../submitting/recorded';
 import { repairOf } from '../submitting/repairs';
 import { sendRecord, type RecordToSend } from '../submitting/sending';
 import { recordSeenBy } from './record-seen-by';
@@ -57,7 +57,7 @@ export class RecordsService {
     const body = plain(dto);
     assertSameDay(body, this.facts.opened.calendarZone);
     const sent = await this.send({ siteId, recordId, enterpriseId, body }, sender);
-    const answer = await this.recordings.answer<RecordedRecord>(sent, () => this.standing(path));
+    const answer = await this.recordings.answerOfRecord<RecordedRecord>(sent, path);
     const stored = { siteId, enterpriseId, type: answer.type, data: answer.data as unknown };
     const seen = recordSeenBy(sender.viewer, stored, nobody);
     return { ...answer, data: seen?.data } as RecordedRecord;
@@ -134,13 +134,6 @@ export class RecordsService {
       const repair = await repairOf(wanted, error.refusal, through);
       throw new RefusedException(error.refusal, { ...error.told, repair });
     }
-  }
-
-  private async standing({ siteId, recordId }: RecordPathDto): Promise<Standing | undefined> {
-    const { body } = await this.readSide.ask('record', { siteId, recordId });
-    if (!body) return undefined;
-    const { ordinal, state, flags } = body;
-    return { ordinal, state, flags };
   }
 }
 

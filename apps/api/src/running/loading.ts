@@ -6,6 +6,7 @@ import { ProblemException } from '../http/problem';
 const answersMeanwhile: ReadonlySet<string> = new Set([
   '/health/live',
   '/health/ready',
+  '/health/caught-up',
   '/ledger',
   '/metrics',
   '/openapi.json',

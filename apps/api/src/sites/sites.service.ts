@@ -16,6 +16,6 @@ export class SitesService {
   async open(siteId: string, site: SiteDto, sender: Sender): Promise<RecordedSite> {
     const { submissions } = this;
     const sent = await sendSite({ siteId, ...plain(site) }, { submissions, sender });
-    return this.recordings.answer(sent);
+    return this.recordings.answer(sent, 'directory');
   }
 }

@@ -1,11 +1,15 @@
-import { EventStore, type LogPosition, type Ordinal, type RecordedEvent } from '@lodestone/kernel';
-import type { Flag } from '@lodestone/ledger';
+import { WritePath } from '@lodestone/event-store';
+import { EventStore, type LogPosition, type RecordedEvent } from '@lodestone/kernel';
+import { recordStateOf, siteStream } from '@lodestone/ledger';
+import type { ReadModelName, RecordMarks } from '@lodestone/read-models';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { etagOf } from '../reading/reflected';
+import { Asker } from '../reading/asker';
 import { ReadSide } from '../reading/read-side';
 import type { TypeOf } from '../http/schema';
 import { given, published } from '../http/same-type';
+import { inTime } from './in-time';
 import { RecordedHead } from './recorded.answers';
 import type { Recorded } from './submissions';
 
@@ -13,51 +17,88 @@ import type { Recorded } from './submissions';
 export type RecordedAnswer = TypeOf<typeof RecordedHead> &
   Readonly<{ type: string; data: unknown }>;
 
-/** A PUT waits this long for the read models, so that the next GET sees it. */
-const followMs = 2_000;
+/** A PUT waits this long for what a read model adds to its answer, unless it prefers otherwise. */
+const followMs = 250;
 
-/** What the read models say of it, once they have seen it. */
-export type Standing = Readonly<{
-  ordinal: Ordinal;
-  state: 'live' | 'voided';
-  flags?: readonly Flag[];
-}>;
+/** As the write side has it. Of something that is no record of a site: it stands. */
+export type RecordState = RecordedAnswer['state'];
 
-/** From what was recorded to what is answered. */
+export type NamedRecords = Readonly<{ siteId: string; recordIds: readonly string[] }>;
+
+/**
+ * From what was recorded to what is answered. What was stored and whether it stands come from the
+ * write side; a read model adds to that what it can say in time, and whatever is the matter with
+ * it, the answer leaves.
+ */
 @Injectable()
 export class Recordings {
   constructor(
     private readonly store: EventStore,
+    private readonly writePath: WritePath,
     private readonly readSide: ReadSide,
   ) {}
 
   /**
-   * `standing` is asked after the read models have passed the record; the directory has none. The
-   * caller knows which events its decider makes, and so in which form they are answered.
+   * Of an enterprise, a site or a decision, with an ordinal at which `shownBy` shows it. The caller
+   * knows which events its decider makes, and so in which form they are answered.
    */
   async answer<Answer extends RecordedAnswer>(
     sent: Recorded,
-    standing: () => Promise<Standing | undefined> = () => Promise.resolve(undefined),
+    shownBy: ReadModelName,
   ): Promise<Answer> {
-    const { event, metadata, position } = await this.stored(sent);
-    const isReached = await this.isFollowed(position);
-    const reached = this.readSide.reachedOrdinal();
-    const { ordinal, state, flags }: Partial<Standing> = (isReached
-      ? await standing()
-      : undefined) ?? { ...(isReached ? { ordinal: reached } : {}), state: 'live' };
-    const head = published(RecordedHead, {
-      outcome: sent.outcome,
-      state: state ?? 'live',
-      recordedAt: metadata.recordedAt,
-      ...given('ordinal', ordinal),
-      ...given('flags', flags),
+    const stored = await this.stored(sent);
+    const isShown = await this.isFollowed(stored.position, {
+      by: shownBy,
+      inMs: this.patienceMs(),
     });
-    return { ...head, type: event.type, data: event.data } satisfies RecordedAnswer as Answer;
+    const shown = isShown ? { ordinal: this.readSide.reachedOrdinal([shownBy]) } : {};
+    return answerOf<Answer>(sent, stored, { state: 'live', ...shown });
   }
 
-  /** Whether the read models have come so far, after waiting for them a little. */
-  async isFollowed(position: LogPosition): Promise<boolean> {
-    return (await this.readSide.waitForPosition(position, followMs)) === 'reached';
+  async answerOfRecord<Answer extends RecordedAnswer>(
+    sent: Recorded,
+    { siteId, recordId }: Readonly<{ siteId: string; recordId: string }>,
+  ): Promise<Answer> {
+    const named = { siteId, recordIds: [recordId] };
+    const stored = await this.stored(sent);
+    const states = await this.statesOf(
+      sent.outcome === 'recorded' ? { siteId, recordIds: [] } : named,
+    );
+    const [marks] = await this.marksOf(named, stored.position);
+    return answerOf<Answer>(sent, stored, { state: states.get(recordId) ?? 'live', ...marks });
+  }
+
+  /** From the rows that the decisions stand on, once they hold all that has been answered. */
+  async statesOf({ siteId, recordIds }: NamedRecords): Promise<ReadonlyMap<string, RecordState>> {
+    if (recordIds.length === 0) return new Map();
+    return this.writePath.lookAt(
+      siteStream(siteId),
+      (rows) => new Map(recordIds.map((id) => [id, recordStateOf(rows, id) ?? 'live'])),
+    );
+  }
+
+  /** What `records` says of them, in one question; of none where it is too slow or cannot say. */
+  async marksOf(named: NamedRecords, position?: LogPosition): Promise<readonly RecordMarks[]> {
+    const until = performance.now() + this.patienceMs();
+    const inMs = (): number => Math.max(0, until - performance.now());
+    if (position && !(await this.isFollowed(position, { by: 'records', inMs: inMs() }))) return [];
+    const asked = this.readSide.ask('record-marks', named).then(({ body }) => body);
+    return inTime(inMs(), asked, []);
+  }
+
+  /** As long as it may take, or as the caller would rather have it (`Prefer: wait=n`). */
+  private patienceMs(): number {
+    const asker = Asker.now();
+    asker?.waited();
+    return asker?.preferredWait ? asker.preferredWait.seconds * 1_000 : followMs;
+  }
+
+  /** Whether a read model has come so far, after waiting for it a little. */
+  private async isFollowed(
+    position: LogPosition,
+    { by, inMs }: Readonly<{ by: ReadModelName; inMs: number }>,
+  ): Promise<boolean> {
+    return (await this.readSide.waitForPosition(position, inMs, [by])) === 'reached';
   }
 
   /** The first event of the command, as it lies in the log. */
@@ -72,6 +113,23 @@ export class Recordings {
     }
     throw new Error(`${stream} has no event ${revision}, and yet it was said to be recorded`);
   }
+}
+
+type Beside = Readonly<{ state: RecordState }> & Partial<Omit<RecordMarks, 'recordId'>>;
+
+function answerOf<Answer extends RecordedAnswer>(
+  { outcome }: Recorded,
+  { event, metadata: { recordedAt } }: RecordedEvent,
+  { state, ordinal, flags }: Beside,
+): Answer {
+  const head = published(RecordedHead, {
+    outcome,
+    state,
+    recordedAt,
+    ...given('ordinal', ordinal),
+    ...given('flags', flags),
+  });
+  return { ...head, type: event.type, data: event.data } satisfies RecordedAnswer as Answer;
 }
 
 /** 201 the first time, 200 ever after; the ordinal as ETag as soon as there is one. */

@@ -6,6 +6,7 @@ import { MemoryKeyedRowStore } from '../keyed-rows/memory-keyed-row-store';
 import { SqliteKeyedRowStore } from '../keyed-rows/sqlite-keyed-row-store';
 import { add, Desk, openStore, take, turns } from './desk.fixture';
 import { type FaultyStore } from './faulty-store.fixture';
+import { gramsIn } from './stock.fixture';
 
 let store: FaultyStore;
 let folder: string;
@@ -207,3 +208,39 @@ class LosableRows implements KeyedRowStore {
     throw new KeyedRowsLost('the rows are folded again');
   }
 }
+
+describe.each([true, false])(
+  'whoever looks at the rows of a stream (sole writer: %s)',
+  (soleWriter) => {
+    it('sees what was answered before, also when it is the first to look', async () => {
+      await new Desk(store, { soleWriter }).send(add('r-1', 500));
+      const desk = new Desk(store, { soleWriter });
+
+      expect(await desk.path.lookAt('site-A', gramsIn)).toBe(500);
+      await desk.send(add('r-2', 7));
+      expect(await desk.path.lookAt('site-A', gramsIn)).toBe(507);
+      expect(await desk.path.lookAt('site-NOWHERE', gramsIn)).toBe(0);
+    });
+
+    it('sees what another program recorded, unless there is none', async () => {
+      const desk = new Desk(store, { soleWriter });
+      await desk.send(add('r-1', 500));
+      await new Desk(store).send(add('r-2', 7));
+
+      expect(await desk.path.lookAt('site-A', gramsIn)).toBe(soleWriter ? 500 : 507);
+    });
+
+    it('sees nothing of what is not durable', async () => {
+      const desk = new Desk(store, { soleWriter });
+      await desk.send(add('r-1', 500));
+      const hold = store.holdAppends();
+      const sent = desk.send(add('r-2', 7));
+      await turns();
+
+      expect(await desk.path.lookAt('site-A', gramsIn)).toBe(500);
+      hold();
+      await sent;
+      expect(await desk.path.lookAt('site-A', gramsIn)).toBe(507);
+    });
+  },
+);

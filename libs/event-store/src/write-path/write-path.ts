@@ -4,8 +4,9 @@ import {
   type DomainEvent,
   type EventStore,
   type KeyedDecider,
+  type KeyedRows,
 } from '@lodestone/kernel';
-import type { KeyedRowStore } from '../keyed-rows/keyed-row-store';
+import { KeyedRowsLost, type KeyedRowStore } from '../keyed-rows/keyed-row-store';
 import { DurableRows, type Folds } from './durable-rows';
 import { LedgerClock } from './ledger-clock';
 import { StreamWriter } from './stream-writer';
@@ -109,6 +110,25 @@ export class WritePath {
     } finally {
       this.counters.commands += 1;
       leave();
+    }
+  }
+
+  /**
+   * What decisions see of a stream, with everything that was durable when this was called and
+   * nothing that is not. `look` is called again if the rows had to be made anew meanwhile.
+   *
+   * @throws StoreUnavailable
+   */
+  async lookAt<Answer>(stream: string, look: (rows: KeyedRows) => Answer): Promise<Answer> {
+    const { durable, soleWriter } = this.#writing;
+    for (;;) {
+      try {
+        // What only we write is in the rows before it is answered, so nothing has to be read.
+        const isKept = soleWriter && durable.isChecked(stream);
+        return look((isKept ? durable.asKept(stream) : await durable.lookAt(stream))());
+      } catch (error) {
+        if (!(error instanceof KeyedRowsLost)) throw error;
+      }
     }
   }
 

@@ -130,6 +130,10 @@ export const useKey = (lotId: string, revision: number): string =>
 export const unitUseKey = (unitId: string, revision: number): string =>
   `${unitUsesOf(unitId)}${padded(revision)}`;
 
+/** Undefined of a record that the site does not have. */
+export const recordStateOf = (rows: KeyedRows, recordId: string): RecordRow['state'] | undefined =>
+  rows.get<RecordRow>(recordKey(recordId))?.state;
+
 export const siteRowOf = (rows: KeyedRows): SiteRow | undefined => rows.get<SiteRow>(siteKey);
 
 export const lotRowOf = (rows: KeyedRows, lotId: string): LotRow | undefined =>

@@ -15,8 +15,14 @@ const scorePermilleMin = 500;
 /** A name that so many have ("Trading") says nothing, and comparing all with all would not end. */
 const blockMax = 100;
 
-/** Those of whom enough speaks for their being one; compared are only those who share a key. */
-export function alikePairs(all: readonly Likened[]): readonly AlikePair[] {
+/**
+ * Those of whom enough speaks for their being one; compared are only those who share a key.
+ * `before` is called before each comparison: what it throws ends them all.
+ */
+export function alikePairs(
+  all: readonly Likened[],
+  before: () => void = () => undefined,
+): readonly AlikePair[] {
   const compared = new Set<number>();
   const alike: AlikePair[] = [];
   const compare = (one: number, other: number, areApart: boolean): void => {
@@ -25,6 +31,7 @@ export function alikePairs(all: readonly Likened[]): readonly AlikePair[] {
     const pair = one * all.length + other;
     if (compared.has(pair)) return;
     compared.add(pair);
+    before();
     const evidence = evidenceOf(a, b);
     const scorePermille = scoreOf(evidence);
     if (scorePermille >= scorePermilleMin) alike.push({ one, other, scorePermille, evidence });

@@ -52,7 +52,10 @@ export function clientsOf(reading: ClientsReading, scope: ClientScope): readonly
       : { ofScope: new Set(members.map(({ clientId }) => clientId)) }),
   };
   return [
-    ...components.map((component) => clientOf(component, around)),
+    ...components.map((component) => {
+      reading.stillAsked();
+      return clientOf(component, around);
+    }),
     ...forgottenClients(uses, new Set(members.map(({ subject }) => subject))),
   ];
 }

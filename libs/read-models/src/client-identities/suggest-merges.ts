@@ -44,7 +44,8 @@ export function suggestMerges(reading: ClientsReading, question: SuggestionsQues
     ),
   );
   const candidates = candidatesOf(reading, scope);
-  const suggestions = alikePairs(candidates.map(({ likened }) => likened))
+  const all = candidates.map(({ likened }) => likened);
+  const suggestions = alikePairs(all, () => reading.stillAsked())
     .map((pair) => {
       const two = [pair.one, pair.other].map((n) => candidates[n]);
       return suggestionOf(two as [Candidate, Candidate], pair);
@@ -56,10 +57,11 @@ export function suggestMerges(reading: ClientsReading, question: SuggestionsQues
 
 function candidatesOf(reading: ClientsReading, scope: ClientScope): readonly Candidate[] {
   const uses = usesOf(reading, scope);
-  return clientComponentsOf(reading, scope, uses).flatMap(({ groups }) =>
+  return clientComponentsOf(reading, scope, uses).flatMap(({ groups }) => {
+    reading.stillAsked();
     // What a contradiction keeps apart is shown as that, and not suggested as something new.
-    groups.length > 1 ? [] : groups.map(({ members }) => candidateOf(members, uses)),
-  );
+    return groups.length > 1 ? [] : groups.map(({ members }) => candidateOf(members, uses));
+  });
 }
 
 function candidateOf(

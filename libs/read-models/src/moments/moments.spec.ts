@@ -12,12 +12,12 @@ describe('moments', () => {
   it('means by a time the last ordinal that was known then', () => {
     readModel.take(recordedAt(0, 60, 60, 120, 180));
 
-    expect(at('11:59:59.999')).toStrictEqual({ ordinal: -1, head: 4 });
+    expect(at('11:59:59.999')).toStrictEqual({ ordinal: -1, head: 4, isOver: true });
     expect(at('12:00:00')).toMatchObject({ ordinal: 0 });
     expect(at('12:00:59.999')).toMatchObject({ ordinal: 0 });
     expect(at('12:01:00')).toMatchObject({ ordinal: 2 });
     expect(at('12:02:59')).toMatchObject({ ordinal: 3 });
-    expect(at('23:00:00')).toStrictEqual({ ordinal: 4, head: 4 });
+    expect(at('23:00:00')).toStrictEqual({ ordinal: 4, head: 4, isOver: false });
   });
 
   it('does not forget what it knew where a clock was set back', () => {
@@ -38,7 +38,7 @@ describe('moments', () => {
   it('knows nothing at any time before the first event', () => {
     readModel.take([]);
 
-    expect(at('12:00:00')).toStrictEqual({ ordinal: -1, head: -1 });
+    expect(at('12:00:00')).toStrictEqual({ ordinal: -1, head: -1, isOver: false });
   });
 
   it('agrees with the running maximum, whatever the clocks did', () => {

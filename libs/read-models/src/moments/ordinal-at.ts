@@ -9,6 +9,8 @@ export type Moment = Readonly<{
   ordinal: Ordinal;
   /** The last ordinal that is known now. */
   head: Ordinal;
+  /** Something was recorded later than that: whatever follows does not change this answer. */
+  isOver: boolean;
 }>;
 
 /**
@@ -22,5 +24,5 @@ export function ordinalAt(reading: MomentsReading, { at }: MomentQuestion): Mome
     'WHERE recordedAtMs > ? ORDER BY recordedAtMs LIMIT 1',
     Date.parse(at),
   );
-  return { ordinal: next ? next.ordinal - 1 : head, head };
+  return { ordinal: next ? next.ordinal - 1 : head, head, isOver: next !== undefined };
 }

@@ -1,6 +1,6 @@
 import { newestForm, openLogForReading, type LogPlace } from '@lodestone/event-store';
 import { clientIdOf, eventTypes } from '@lodestone/ledger';
-import type { ProjectionStatus } from '@lodestone/projections';
+import type { Projection, ProjectionStatus } from '@lodestone/projections';
 import { projectionsWith, type ReadModelName } from '@lodestone/read-models';
 import { basename, dirname, join } from 'node:path';
 import { ledgerEventSchemas } from '../../running/event-schemas';
@@ -29,13 +29,20 @@ export type FollowerNews = Readonly<{
 
 export type Running = Readonly<{ stop: () => Promise<void> }>;
 
+/** What is followed instead of the read models as they are: specs have some that get nowhere. */
+export type AlterProjections = (projections: readonly Projection[]) => readonly Projection[];
+
 /**
  * Follows the log of a data folder into its read models, over a connection of its own. Resolves when
  * the folder may be read: every file in it is of this log.
  *
  * @throws StoreUnavailable when the log cannot be asked
  */
-export async function follow(settings: FollowSettings, news: FollowerNews): Promise<Running> {
+export async function follow(
+  settings: FollowSettings,
+  news: FollowerNews,
+  alter: AlterProjections = (projections) => projections,
+): Promise<Running> {
   const { place, folder, fingerprint, ledgerKey, readModels } = settings;
   const { tell, fault, remade, lost, regained } = news;
   const store = await openLogForReading(place, {
@@ -43,7 +50,7 @@ export async function follow(settings: FollowSettings, news: FollowerNews): Prom
     onRegained: regained,
   });
   const names: ReadonlySet<string> = new Set(readModels);
-  const all = projectionsWith({ clientIdOf: (who) => clientIdOf(ledgerKey, who) });
+  const all = alter(projectionsWith({ clientIdOf: (who) => clientIdOf(ledgerKey, who) }));
   try {
     const following = await Following.begin({
       store,

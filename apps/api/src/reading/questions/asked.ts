@@ -1,5 +1,6 @@
-import type { Ordinal } from '@lodestone/kernel';
-import type { AnswerOf, QueryName, QuestionOf } from '@lodestone/read-models';
+import { StoreUnavailable, type Ordinal } from '@lodestone/kernel';
+import type { AnswerOf, QueryClass, QueryName, QuestionOf } from '@lodestone/read-models';
+import { ProblemException } from '../../http/problem';
 
 export type Answered<Name extends QueryName> = Readonly<{
   /** Everything in the answer is as of this ordinal. */
@@ -7,8 +8,62 @@ export type Answered<Name extends QueryName> = Readonly<{
   answer: AnswerOf<Name>;
 }>;
 
-/** Whoever answers questions: a thread of its own in the program, the same queries in specs. */
+/** Who waits for an answer, as far as that matters to whoever gives it. */
+export type OnBehalfOf = Readonly<{
+  /** Whose share of the threads it takes. */
+  tenant: string;
+  /** Aborted when nobody waits any more. */
+  signal?: AbortSignal;
+}>;
+
+/** Why a question came to its end. `dropped`: the program closes. */
+export type EndedBecause =
+  'answered' | 'failed' | 'too-long' | 'caller-gone' | 'overloaded' | 'thread-died' | 'dropped';
+
+/** What became of one question: for numbers, and never with what was asked. */
+export type EndedQuestion = Readonly<{
+  name: QueryName;
+  lane: QueryClass;
+  because: EndedBecause;
+  waitedMs: number;
+  tookMs: number;
+}>;
+
+export type LaneStatus = Readonly<{
+  lane: QueryClass;
+  threads: number;
+  waiting: number;
+  asked: number;
+  /** Threads that were begun in the place of one that ended. */
+  restarts: number;
+}>;
+
+/** Whoever answers questions: threads of their own in the program, the same queries in specs. */
 export interface Asked {
-  ask<Name extends QueryName>(name: Name, question: QuestionOf<Name>): Promise<Answered<Name>>;
+  /**
+   * @throws ProblemException `overloaded`, `question-too-long`
+   * @throws CallerGone
+   * @throws StoreUnavailable when the thread died, or the program closes
+   */
+  ask<Name extends QueryName>(
+    name: Name,
+    question: QuestionOf<Name>,
+    whose?: OnBehalfOf,
+  ): Promise<Answered<Name>>;
+  lanes(): readonly LaneStatus[];
+  onEnded(hear: (ended: EndedQuestion) => void): void;
+  /** From here on nothing is asked any more, and whoever waits is told so. */
+  drop(): void;
   stop(): Promise<void>;
+}
+
+/** What went wrong in a question, as it is told between threads. */
+export type Failed = Readonly<{ name: string; message: string }>;
+
+/** In the words of the edge: also for a questioner in process. */
+export function faultOf(failed: unknown): Error {
+  const { name, message } = (failed ?? {}) as Partial<Failed>;
+  if (name === 'InvalidCursor') return new ProblemException('cursor-invalid');
+  if (name === 'NotBuiltYet') return new StoreUnavailable(message ?? name);
+  return new Error(`${name}: ${message}`);
 }

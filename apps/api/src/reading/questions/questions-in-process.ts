@@ -1,15 +1,16 @@
 import {
+  classOf,
   openQueries,
   type OpenQueries,
   type QueryName,
   type QuestionOf,
 } from '@lodestone/read-models';
-import type { Answered, Asked } from './asked';
-import { faultOf } from './questions-thread';
+import { faultOf, type Answered, type Asked, type EndedQuestion, type LaneStatus } from './asked';
 
 /** For specs: the same questions and the same faults, without a thread. */
 export class QuestionsInProcess implements Asked {
   private readonly queries: OpenQueries;
+  private hear: (ended: EndedQuestion) => void = () => undefined;
 
   constructor(folder: string) {
     this.queries = openQueries(folder);
@@ -19,12 +20,31 @@ export class QuestionsInProcess implements Asked {
     name: Name,
     question: QuestionOf<Name>,
   ): Promise<Answered<Name>> {
+    const begun = performance.now();
+    const end = (because: EndedQuestion['because']): void => {
+      const tookMs = performance.now() - begun;
+      this.hear({ name, lane: classOf(name), because, waitedMs: 0, tookMs });
+    };
     try {
-      return this.queries.ask(name, question);
+      const answered = this.queries.ask(name, question);
+      end('answered');
+      return answered;
     } catch (error) {
-      if (!(error instanceof Error)) throw error;
-      throw faultOf({ kind: error.name, message: error.message });
+      end('failed');
+      throw faultOf(error);
     }
+  }
+
+  lanes(): readonly LaneStatus[] {
+    return [];
+  }
+
+  onEnded(hear: (ended: EndedQuestion) => void): void {
+    this.hear = hear;
+  }
+
+  drop(): void {
+    // Nothing waits: each question is answered when it is asked.
   }
 
   async stop(): Promise<void> {

@@ -1,0 +1,126 @@
+import { StoreUnavailable } from '@lodestone/kernel';
+import type { QueryClass } from '@lodestone/read-models';
+import { faultOf } from './asked';
+import type { PendingQuestion } from './pending-question';
+import { QuestionThread, type AnswerMessage } from './question-thread';
+
+export type SeatOptions = Readonly<{
+  lane: QueryClass;
+  /** The compiled entry of its thread. */
+  entry: string;
+  folder: string;
+  /** How long a thread may go on with a question that is to end, before it is ended itself. */
+  heedMs: number;
+  heapMegabytesMax: number;
+  /** There is room for more, or may be. */
+  free: () => void;
+  /** The question takes nobody's share any more. */
+  done: (pending: PendingQuestion) => void;
+  fault: (message: string) => void;
+  recovered: () => void;
+}>;
+
+/** A thread that dies again and again is begun again ever more slowly. */
+const restartMs = { first: 100, most: 5_000 };
+
+/** The place of one thread: when that one dies, another takes it. */
+export class QuestionSeat {
+  restarts = 0;
+  private thread: QuestionThread | undefined;
+  private readonly pending = new Map<number, PendingQuestion>();
+  private deathsInARow = 0;
+  private isClosed = false;
+
+  constructor(private readonly options: SeatOptions) {
+    this.begin();
+  }
+
+  get asked(): number {
+    return this.pending.size;
+  }
+
+  isFree(perThread: number): boolean {
+    return this.thread !== undefined && this.pending.size < perThread;
+  }
+
+  has({ asked }: PendingQuestion): boolean {
+    return this.pending.has(asked.id);
+  }
+
+  ask(pending: PendingQuestion): void {
+    const { id, name, question } = pending.asked;
+    this.pending.set(id, pending);
+    pending.started();
+    this.thread?.ask({ id, name, question });
+  }
+
+  /** The place stays taken until the thread has heeded, or is gone. */
+  interrupt({ asked: { id } }: PendingQuestion): void {
+    const { thread } = this;
+    thread?.end(id);
+    setTimeout(() => {
+      if (this.thread === thread && this.pending.has(id)) void thread?.kill();
+    }, this.options.heedMs).unref();
+  }
+
+  /** Told so, whatever it is at: it ends. */
+  close(): readonly PendingQuestion[] {
+    this.isClosed = true;
+    for (const pending of this.pending.values()) this.interrupt(pending);
+    return [...this.pending.values()];
+  }
+
+  async stop(): Promise<void> {
+    await this.thread?.stop();
+  }
+
+  private begin(): void {
+    const { entry, folder, lane, heapMegabytesMax, fault, recovered } = this.options;
+    this.thread = new QuestionThread({
+      entry,
+      name: `questions-${lane}`,
+      folder,
+      isLowered: lane === 'scan',
+      heapMegabytesMax,
+      ready: recovered,
+      answer: (message) => this.hear(message),
+      died: (reason) => {
+        if (!this.isClosed) fault(`a thread for questions (${lane}) died: ${reason}`);
+        this.mourn(reason);
+      },
+    });
+    this.options.free();
+  }
+
+  private hear(message: Exclude<AnswerMessage, { ready: true }>): void {
+    const pending = this.take(message.id);
+    if (!pending) return;
+    this.deathsInARow = 0;
+    if ('answered' in message) pending.tell('answered', message.answered);
+    else pending.tell('failed', faultOf(message.failed));
+    this.options.free();
+  }
+
+  private take(id: number): PendingQuestion | undefined {
+    const pending = this.pending.get(id);
+    if (!pending) return undefined;
+    this.pending.delete(id);
+    this.options.done(pending);
+    return pending;
+  }
+
+  /** What it was asked is answered by nobody: it may have been that which killed it. */
+  private mourn(reason: string): void {
+    this.thread = undefined;
+    for (const id of [...this.pending.keys()]) {
+      this.take(id)?.tell('thread-died', new StoreUnavailable(reason));
+    }
+    if (this.isClosed) return;
+    const delayMs = Math.min(restartMs.first * 2 ** this.deathsInARow, restartMs.most);
+    this.deathsInARow += 1;
+    this.restarts += 1;
+    setTimeout(() => {
+      if (!this.isClosed) this.begin();
+    }, delayMs).unref();
+  }
+}

@@ -1,0 +1,80 @@
+import { Worker } from 'node:worker_threads';
+import type { QueryName } from '@lodestone/read-models';
+import type { Answered, Failed } from './asked';
+
+export type QuestionsThreadData = Readonly<{
+  folder: string;
+  /** Holds the id of a question that has to end; looked at for every row that is read. */
+  ended: Int32Array;
+  /** It takes only what others leave of the processors. */
+  isLowered: boolean;
+}>;
+
+export type AskedMessage = Readonly<{ id: number; name: QueryName; question: unknown }>;
+
+export type AnswerMessage =
+  | Readonly<{ ready: true }>
+  | Readonly<{ id: number; answered: Answered<QueryName> }>
+  | Readonly<{ id: number; failed: Failed }>;
+
+export type QuestionThreadOptions = Readonly<{
+  /** The compiled entry. */
+  entry: string;
+  name: string;
+  folder: string;
+  isLowered: boolean;
+  /** A question that wants more memory ends its thread, and not the program. */
+  heapMegabytesMax: number;
+  ready: () => void;
+  answer: (message: Exclude<AnswerMessage, { ready: true }>) => void;
+  /** Called once, for whatever reason it ended. */
+  died: (reason: string) => void;
+}>;
+
+/** A thread that answers one question after the other, until it ends or is ended. */
+export class QuestionThread {
+  private readonly worker: Worker;
+  private readonly ended = new Int32Array(new SharedArrayBuffer(4));
+  private readonly exited: Promise<void>;
+
+  constructor(options: QuestionThreadOptions) {
+    const { entry, name, folder, isLowered, heapMegabytesMax, ready, answer, died } = options;
+    const workerData: QuestionsThreadData = { folder, ended: this.ended, isLowered };
+    this.worker = new Worker(entry, {
+      name: `lodestone-${name}`,
+      workerData,
+      resourceLimits: { maxOldGenerationSizeMb: heapMegabytesMax },
+    });
+    this.worker.on('message', (message: AnswerMessage) => {
+      if ('ready' in message) ready();
+      else answer(message);
+    });
+    let reason: string | undefined;
+    this.worker.on('error', (error: Error) => (reason ??= error.message));
+    this.exited = new Promise((resolve) =>
+      this.worker.once('exit', (code) => {
+        died(reason ?? `it ended with code ${code}`);
+        resolve();
+      }),
+    );
+  }
+
+  ask(message: AskedMessage): void {
+    this.worker.postMessage(message);
+  }
+
+  /** It ends at the next row that it reads, if it is at this question. */
+  end(id: number): void {
+    Atomics.store(this.ended, 0, id);
+  }
+
+  /** What computes without reading is ended as well; a statement that reads nothing is waited for. */
+  async kill(): Promise<void> {
+    await this.worker.terminate();
+  }
+
+  async stop(): Promise<void> {
+    this.worker.postMessage('stop');
+    await this.exited;
+  }
+}
