@@ -1,59 +1,95 @@
+import { newestForm } from '@lodestone/event-store';
 import { EmbeddedEventStore } from '@lodestone/event-store/embedded/embedded-event-store';
-import type { EventStore } from '@lodestone/kernel';
+import { isCounted, type EventStore } from '@lodestone/kernel';
 import { clientIdOf, eventTypes } from '@lodestone/ledger';
-import { Follower, rebuild } from '@lodestone/projections';
+import {
+  digestOf,
+  projectionPath,
+  ProjectionStore,
+  rebuild,
+  type DeliveryOptions,
+  type Projection,
+} from '@lodestone/projections';
 import { deliveredFilter } from '@lodestone/projections/checkpoint';
+import { logFromStart } from '@lodestone/projections/log-from-start';
 import { projectionsWith } from '@lodestone/read-models';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ledgerKey, writeSyntheticTrade, type Written } from './rebuild/synthetic-trade';
+import { ledgerEventSchemas } from '../../apps/api/src/running/event-schemas';
+import { followToHead } from './rebuild/in-threads';
+import { loadNation, nationLogIn, type NationLog } from './rebuild/nation-log';
 
 /**
- * npm run bench -- rebuild [--records 100000] [--rounds 3] [--json]
+ * npm run bench -- rebuild [--data FOLDER] [--scale 1] [--rounds 3] [--threads 1,2] [--json]
  *
- * How fast each read model is rebuilt, beside merely reading and parsing the same events from the
- * same file in the same run; and all of them together, as the follower catches up. The best of the
- * rounds counts, because everything else on the machine only ever makes it slower; processor time is
+ * How fast each read model is built from the log of the demonstration nation, beside merely reading
+ * and parsing the same events; all of them together in one thread and in several, as at a first
+ * start; and all of them followed with live transactions, page by page. Without a data folder the
+ * demonstration is loaded first, and how fast that went is printed too. The best of the rounds
+ * counts, because everything else on the machine only ever makes it slower; processor time is
  * printed beside it for machines that are never quiet.
  */
 const { values } = parseArgs({
   options: {
-    records: { type: 'string', default: '100000' },
+    data: { type: 'string' },
+    scale: { type: 'string', default: '1' },
     rounds: { type: 'string', default: '3' },
+    threads: { type: 'string', default: '1,2' },
     json: { type: 'boolean', default: false },
   },
 });
 
 type Row = Readonly<{ what: string; events: number; seconds: number; cpuSeconds: number }>;
 
-const projections = projectionsWith({ clientIdOf: (who) => clientIdOf(ledgerKey, who) });
-const knownTypes: ReadonlySet<string> = new Set(eventTypes);
+const delivery: DeliveryOptions = {
+  knownTypes: new Set(eventTypes),
+  upcast: (recorded) => newestForm(ledgerEventSchemas, recorded),
+};
 
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-rebuild-'));
   try {
-    const store = await EmbeddedEventStore.open({
-      file: join(folder, 'events.sqlite'),
-      writer: 'in-process',
-    });
-    const written = await writeSyntheticTrade(store, Number(values.records));
-    print(written.events, await measure(store, folder, written));
+    const log = values.data
+      ? nationLogIn(values.data)
+      : await loadNation(join(folder, 'nation'), values.scale);
+    const store = EmbeddedEventStore.openReadOnly({ file: log.file });
+    const rows = await measure(log, store, folder);
     await store.close();
+    print(rows, log);
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-async function measure(store: EventStore, folder: string, written: Written): Promise<Row[]> {
-  const rows: Row[] = [await best('read and parse', () => readAll(store))];
+async function measure(log: NationLog, store: EventStore, folder: string): Promise<Row[]> {
+  const projections = projectionsWith({ clientIdOf: (who) => clientIdOf(log.ledgerKey, who) });
+  let read = { events: 0, counted: 0 };
+  const rows = [await best('read and parse', async () => (read = await readAll(store)).events)];
+  const fresh = () => mkdtempSync(join(folder, 'files-'));
+  const digests = new Set<string>();
+  const [alone, together, live] = [fresh(), fresh(), fresh()];
   for (const projection of projections) {
+    const options = { projection, store, folder: alone, fingerprint: 'bench', ...delivery };
     const { name } = projection;
-    const options = { projection, store, folder, fingerprint: 'bench', knownTypes };
-    rows.push(await best(`rebuild ${name}`, async () => (await rebuild(options)).events));
+    rows.push(await best(`build ${name}`, async () => (await rebuild(options)).events));
+    digests.add(digestOf(projectionPath(alone, projection)).digest);
   }
-  rows.push(await best('follow all, from the start', () => followAll(store, folder, written)));
+  for (const threads of values.threads.split(',').map(Number)) {
+    const what = `build all in ${threads === 1 ? 'one thread' : `${threads} threads`}`;
+    const run = async (): Promise<number> => {
+      rmSync(together, { recursive: true });
+      await followToHead({ log, folder: together, head: read.counted - 1, threads });
+      return read.events;
+    };
+    rows.push(await best(what, run));
+    for (const each of projections) digests.add(digestOf(projectionPath(together, each)).digest);
+  }
+  const followed = () => followPages(store, projections, live);
+  rows.push(await best('follow all in one thread, live', followed));
+  for (const each of projections) digests.add(digestOf(projectionPath(live, each)).digest);
+  if (digests.size !== projections.length) throw new Error('not all ways give the same rows');
   return rows;
 }
 
@@ -72,36 +108,38 @@ async function best(what: string, run: () => Promise<number>): Promise<Row> {
   return { what, events, seconds, cpuSeconds };
 }
 
-async function readAll(store: EventStore): Promise<number> {
+async function readAll(store: EventStore): Promise<{ events: number; counted: number }> {
   let events = 0;
-  for await (const page of store.readAllPages({ filter: deliveredFilter })) events += page.length;
-  return events;
+  let counted = 0;
+  for await (const page of store.readAllPages({ filter: deliveredFilter })) {
+    events += page.length;
+    for (const { stream } of page) if (isCounted(stream)) counted++;
+  }
+  return { events, counted };
 }
 
-/** As after raising every version: new files, one reader, durable transactions. */
-async function followAll(
+/** As beside a loader that is always a page ahead: durable transactions, one for each page. */
+async function followPages(
   store: EventStore,
+  projections: readonly Projection[],
   folder: string,
-  { counted, events }: Written,
 ): Promise<number> {
-  const files = mkdtempSync(join(folder, 'followed-'));
-  const follower = new Follower({
-    store,
-    projections,
-    folder: files,
-    fingerprint: 'bench',
-    knownTypes,
-    onFault: (fault) => console.error(fault),
+  rmSync(folder, { recursive: true });
+  mkdirSync(folder);
+  const files = projections.map((projection) => {
+    const path = projectionPath(folder, projection);
+    return new ProjectionStore({ projection, path, fingerprint: 'bench' });
   });
-  follower.start();
-  const outcome = await follower.waitForOrdinal(counted - 1, { timeoutMs: 600_000 });
-  await follower.stop();
-  if (outcome !== 'reached') throw new Error(`the follower ${outcome}`);
-  rmSync(files, { recursive: true });
+  let events = 0;
+  for await (const page of logFromStart({ store, ...delivery })) {
+    for (const file of files) file.take(page);
+    events += page.length;
+  }
+  for (const file of files) file.close();
   return events;
 }
 
-function print(events: number, rows: readonly Row[]): void {
+function print(rows: readonly Row[], { submittedPerSecond }: NationLog): void {
   const reading = rateOf(rows[0] as Row);
   const table = rows.map((row) => ({
     what: row.what,
@@ -110,11 +148,13 @@ function print(events: number, rows: readonly Row[]): void {
     percentOfReading: Math.round((rateOf(row) / reading) * 100),
     cpuMicrosecondsPerEvent: Math.round((row.cpuSeconds / row.events) * 10_000_000) / 10,
   }));
+  const load = loadavg()[0]?.toFixed(1);
   if (values.json) {
-    console.log(JSON.stringify({ benchmark: 'rebuild', events, rows: table }));
+    console.log(JSON.stringify({ benchmark: 'rebuild', load, submittedPerSecond, rows: table }));
     return;
   }
-  console.log(`${events.toLocaleString('en')} events, best of ${values.rounds} rounds`);
+  const submitted = submittedPerSecond ? `, submitted at ${submittedPerSecond} records/s` : '';
+  console.log(`best of ${values.rounds} rounds, load ${load}${submitted}`);
   console.table(table);
 }
 

@@ -29,7 +29,7 @@ describe('lodestone', () => {
 
     expect(people.code).toBe(0);
     expect(people.stdout).toMatch(
-      /demo .*\n.*rebuild .*\n.*doctor .*\n.*explain .*\n.*migrate .*\n.*scrub /,
+      /demo .*\n.*rebuild .*\n.*doctor .*\n.*explain .*\n.*migrate .*\n.*scrub .*\n.*seal .*\n.*restored /,
     );
     expect(programs.json.commands.map(({ name }) => name)).toStrictEqual([
       'demo',
@@ -38,10 +38,12 @@ describe('lodestone', () => {
       'explain',
       'migrate',
       'scrub',
+      'seal',
+      'restored',
     ]);
   });
 
-  it.each(['demo', 'rebuild', 'doctor', 'explain', 'migrate', 'scrub'])(
+  it.each(['demo', 'rebuild', 'doctor', 'explain', 'migrate', 'scrub', 'seal', 'restored'])(
     'explains %s',
     async (name) => {
       const people = await lodestone([name, '--help']);
@@ -126,7 +128,7 @@ describe('lodestone rebuild', () => {
     const folder = copyOf(data);
     inDatabase(
       folder,
-      'read-models/directory-v2.sqlite',
+      'read-models/directory-v3.sqlite',
       "UPDATE enterprises SET nameLatin = 'Forged'",
     );
 

@@ -255,7 +255,7 @@ describe('a question with If-None-Match', () => {
     },
   );
 
-  it('is answered whole when he has another one', async () => {
+  it('is answered whole when the caller has another one', async () => {
     const answer = await ledger.get('TJ-MAG', '/records', { 'if-none-match': 'W/"x", "999999"' });
 
     expect(answer.status).toBe(200);

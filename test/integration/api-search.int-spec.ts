@@ -38,6 +38,25 @@ describe('GET /search', () => {
     expect(await hits('BT-RE', 'tj 2025 0417')).toMatchObject({ numbers: [] });
   });
 
+  it('names the record that made a lot', async () => {
+    const [lot] = (await hits('TJ-MAG', 'mag')).numbers;
+
+    expect(lot).toMatchObject({ kind: 'lot', siteId: 'TJ-WORKS', recordId: 'OPEN-1' });
+  });
+
+  it('goes on where a page ends, for the same question alone', async () => {
+    const q = encodeURIComponent('一厂');
+    const page = (rest: string) => ledger.get('regulator', `/search?q=${q}&limit=1${rest}`);
+    const first = (await page('')).body as unknown as Hits & { next: string };
+    const second = (await page(`&cursor=${first.next}`)).body as unknown as Hits;
+    const other = await ledger.get('regulator', `/search?q=bt&limit=1&cursor=${first.next}`);
+
+    expect(first.enterprises).toHaveLength(1);
+    expect(second.enterprises).toHaveLength(1);
+    expect(second.enterprises).not.toEqual(first.enterprises);
+    expect(other).toMatchObject({ status: 400, body: { code: 'cursor-invalid' } });
+  });
+
   it('finds a client by name for the exporter, and for an analyst by id alone', async () => {
     const [own] = (await hits('TJ-MAG', 'kolner')).clients;
     expect(own).toMatchObject({ names: [{ name: 'Kölner Motorenwerke AG' }] });

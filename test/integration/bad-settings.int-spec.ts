@@ -126,7 +126,10 @@ describe('a setting that is not one', () => {
 
   it('may be a name that nothing reads', async () => {
     expect(await faultOf({ LODESTONE_DTAA: folder })).toMatch(
-      /^Error: LODESTONE_DTAA is not a setting .* Try: one of .*LODESTONE_DATA/,
+      /^Error: LODESTONE_DTAA is not a setting .* Try: LODESTONE_DATA, or unset LODESTONE_DTAA\.$/,
+    );
+    expect(await faultOf({ LODESTONE_WEATHER: 'fine' })).toMatch(
+      / Try: one of LODESTONE_DATA, .*LODESTONE_LOG.*, or unset LODESTONE_WEATHER\.$/,
     );
     expect(existsSync(join(folder, 'data'))).toBe(false);
   });

@@ -114,7 +114,7 @@ describe.each(killableServers())('in $name, an event of somebody else with', ({ 
       upcast: newestForm,
       onParked: (status) => parked.push(status),
     });
-    follower.start();
+    await follower.start();
     while (parked.length < projections.length) await sleep(5);
     await follower.stop();
     return parked;

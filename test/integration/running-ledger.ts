@@ -40,17 +40,22 @@ export class RunningLedger {
     readonly program: Program,
     readonly app: NestFastifyApplication,
     readonly clock: StandingClock,
+    /** Lines of the program's own log. */
+    readonly said: readonly string[],
   ) {}
 
   static async start(
     environment: Readonly<Record<string, string>> = {},
     folder = mkdtempSync(join(tmpdir(), 'lodestone-api-')),
+    threads = false,
   ): Promise<RunningLedger> {
     const settings = settingsFrom({ LODESTONE_DATA: folder, ...environment });
     const clock = new StandingClock();
-    const program = await openProgram(settings, { clock, threads: false, log: () => undefined });
+    const said: string[] = [];
+    const log = (line: string) => void said.push(line);
+    const program = await openProgram(settings, { clock, threads, log });
     const app = await appOf(program.parts, 'silent');
-    return new RunningLedger(folder, program, app, clock);
+    return new RunningLedger(folder, program, app, clock, said);
   }
 
   async stop({ keepFolder = false } = {}): Promise<void> {

@@ -4,6 +4,17 @@ import { doctor } from './doctor.command';
 import { explain } from './explain.command';
 import { migrate } from './migrate.command';
 import { rebuild } from './rebuild.command';
+import { restored } from './restored.command';
 import { scrub } from './scrub.command';
+import { seal } from './seal.command';
 
-export const commands: readonly CliCommand[] = [demo, rebuild, doctor, explain, migrate, scrub];
+export const commands: readonly CliCommand[] = [
+  demo,
+  rebuild,
+  doctor,
+  explain,
+  migrate,
+  scrub,
+  seal,
+  restored,
+];

@@ -79,7 +79,7 @@ async function asked(client: LedgerClient, account: string, path: string): Promi
 
 function unanswered({ status, path }: AnsweredWith, account: string): CannotRun {
   if (status === 404 && path === '/sign-in') {
-    return new CannotRun(`there is no account '${account}'.`, 'one of GET /accounts.');
+    return new CannotRun(`there is no account '${account}'.`, 'choose one of those at /accounts.');
   }
   return status === 404
     ? new CannotRun(

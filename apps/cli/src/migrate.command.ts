@@ -45,7 +45,7 @@ function planOf(given: Given, outside: Outside): Plan {
   const present = dataFolderOf(given, outside);
   if (source === undefined && outside.environment['EVENTSTORE_URL']) {
     throw new UsageError(
-      'EVENTSTORE_URL is set, so nobody can tell where the log is that shall be copied.',
+      'EVENTSTORE_URL is set, so it is not clear which log is to be copied.',
       `--from EVENTSTORE_URL for the one on that server, or --from ${present}`,
     );
   }

@@ -1,4 +1,7 @@
 export { compactLog } from './embedded/compact-log';
+export { inspectLog, type Inspection } from './embedded/inspect-log';
+export { sealLog } from './embedded/seal-log';
+export { isUnfinishedCopy } from './migration/unfinished-copy';
 export { DataFolderLock, type LockAttempt } from './embedded/data-folder-lock';
 export { EmbeddedEventStore, type EmbeddedStoreOptions } from './embedded/embedded-event-store';
 export { RawEmbeddedLog, type RawLogOptions } from './embedded/raw/raw-embedded-log';
@@ -7,7 +10,15 @@ export {
   EventStoreDBEventStore,
   type EventStoreDBOptions,
 } from './eventstoredb/eventstoredb-event-store';
-export { assertServerHolds, assertServerIsNamed } from './log-place/forked-log';
+export { assertLogIsThere, assertServerHolds, assertServerIsNamed } from './log-place/forked-log';
+export { LogHeadKeeper } from './log-place/keep-log-head';
+export {
+  assertGoesOn,
+  differenceFrom,
+  logHeadIn,
+  logHeadOf,
+  writeLogHead,
+} from './log-place/log-head';
 export {
   eventStoreUrlIn,
   openLogForReading,

@@ -1,12 +1,11 @@
 import type { EventStore, Ordinal } from '@lodestone/kernel';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
-import { deliveredFilter } from './checkpoint';
-import { DeliveryCounter, type Delivery, type DeliveryOptions } from './delivery';
+import type { DeliveryOptions } from './delivery';
+import { removeFile } from './file-paths';
+import { logFromStart } from './log-from-start';
 import { Meter } from './meter';
 import type { Projection } from './projection';
-import { filesOf } from './projection-file';
 import { ProjectionStore } from './projection-store';
 
 export type BuildProgress = Readonly<{
@@ -38,16 +37,13 @@ export class CannotBuild extends Error {
   override readonly name = 'CannotBuild';
 }
 
-/** Large enough that a commit costs nothing beside its events, small enough for a steady progress. */
-const batchEvents = 5_000;
-
 /**
  * Folds the log from its first event into a new file, as fast as possible. The file is complete and
  * on its own when this returns; after a crash it is rubbish, and the next build begins anew.
  */
 export async function build(path: string, options: BuildOptions): Promise<Built> {
   mkdirSync(dirname(path), { recursive: true });
-  for (const leftover of filesOf(path)) rmSync(leftover);
+  removeFile(path);
   const { projection, fingerprint } = options;
   const file = new ProjectionStore({ projection, path, fingerprint, durability: 'building' });
   try {
@@ -58,42 +54,33 @@ export async function build(path: string, options: BuildOptions): Promise<Built>
     return { ordinal: checkpoint === 'start' ? undefined : checkpoint.ordinal, events };
   } catch (error) {
     file.close();
-    for (const rubbish of filesOf(path)) rmSync(rubbish);
+    removeFile(path);
     throw error;
   }
 }
 
 async function foldLog(file: ProjectionStore, options: BuildOptions): Promise<number> {
-  const { store, upTo, signal } = options;
-  const counter = new DeliveryCounter('start', options);
   const meter = new Meter();
   let events = 0;
-  let batch: Delivery[] = [];
-  const keep = (): void => {
-    file.take(batch);
-    assertNotParked(file);
-    events += batch.length;
-    meter.add(batch.length);
-    batch = [];
+  let reported = 0;
+  const tell = (): void => {
+    reported = events;
     report(file, { options, events, meter });
   };
-  if (upTo !== -1) {
-    for await (const page of store.readAllPages({ filter: deliveredFilter })) {
-      const deliveries = counter.count(page);
-      const wanted = upTo === undefined ? deliveries : deliveries.filter((d) => d.ordinal <= upTo);
-      for (const delivery of wanted) batch.push(delivery);
-      if (batch.length >= batchEvents) {
-        keep();
-        await setImmediate();
-        signal?.throwIfAborted();
-      }
-      if ((deliveries.at(-1)?.ordinal ?? -1) >= (upTo ?? Infinity)) break;
-    }
-    keep();
+  for await (const deliveries of logFromStart(options)) {
+    file.take(deliveries);
+    assertNotParked(file);
+    events += deliveries.length;
+    meter.add(deliveries.length);
+    if (events - reported >= reportEvents) tell();
   }
-  assertReached(file, upTo);
+  tell();
+  assertReached(file, options.upTo);
   return events;
 }
+
+/** Often enough for a steady progress. */
+const reportEvents = 5_000;
 
 function report(
   { checkpoint, projection }: ProjectionStore,

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type BuildOptions } from './build';
 import { digestOf, type Digest } from './digest';
-import { projectionPath } from './projection-file';
+import { projectionPath } from './file-paths';
 
 export type CheckOptions = Omit<BuildOptions, 'upTo'> & Readonly<{ folder: string }>;
 

@@ -6,13 +6,23 @@ import {
   type Ordinal,
   type RecordedEvent,
 } from '@lodestone/kernel';
-import { isDelivered, type Checkpoint } from './checkpoint';
+import { isDelivered, markOf, type Checkpoint, type Mark } from './checkpoint';
 
 /**
  * One event on its way to a projection. A party event has the ordinal of the counted event that
  * takes it along and comes before it. `problem` says why nobody can read it.
  */
-export type Delivery = Readonly<{ recorded: RecordedEvent; ordinal: Ordinal; problem?: string }>;
+export type Delivery = Readonly<{
+  recorded: RecordedEvent;
+  ordinal: Ordinal;
+  problem?: string;
+  /** As the store gave it, where `recorded` is a newer form. */
+  stored?: RecordedEvent;
+}>;
+
+/** Of the event as it lies in the log. */
+export const markOfDelivery = ({ recorded, stored = recorded, ordinal }: Delivery): Mark =>
+  markOf(stored, ordinal);
 
 /** The log, or the reader of it, contradicts itself. Nothing may be projected from it. */
 export class LogOutOfOrder extends Error {
@@ -76,7 +86,10 @@ export class DeliveryCounter {
     }
     if (!this.options.upcast) return { recorded, ordinal };
     try {
-      return { recorded: this.options.upcast(recorded), ordinal };
+      const newest = this.options.upcast(recorded);
+      return newest === recorded
+        ? { recorded, ordinal }
+        : { recorded: newest, ordinal, stored: recorded };
     } catch (error) {
       return { recorded, ordinal, problem: messageOf(error) };
     }

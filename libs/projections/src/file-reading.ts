@@ -18,6 +18,8 @@ export class FileStatements {
   constructor(
     private readonly db: DatabaseSync,
     private readonly tables: Tables,
+    /** Whatever touches the file goes through it, and is told of damage. */
+    readonly sound: <Read>(read: () => Read) => Read,
   ) {}
 
   /** @throws Error if there is no such table */
@@ -31,7 +33,7 @@ export class FileStatements {
   of(sql: string, columns: () => Columns): Prepared {
     const known = this.#prepared.get(sql);
     if (known) return known;
-    const statement = this.db.prepare(sql);
+    const statement = this.sound(() => this.db.prepare(sql));
     const declared = columns();
     const given = statement.columns().map(({ name }) => name);
     if (given.toSorted().join() !== Object.keys(declared).sort().join()) {
@@ -46,7 +48,7 @@ export class FileStatements {
     const name = `tuples ${sql}`;
     const known = this.#prepared.get(name);
     if (known) return known;
-    const statement = this.db.prepare(sql);
+    const statement = this.sound(() => this.db.prepare(sql));
     if (statement.columns().length !== columns.length) {
       throw new Error(`a query declares ${columns.length} columns and its SQL gives others`);
     }
@@ -72,7 +74,7 @@ export class FileReading implements Reading<Tables> {
     const declared = this.statements.table(table);
     const sql = selectByKey(table, declared);
     const { statement, decoded } = this.#ofTable(sql, declared);
-    const row = statement.get(...(key as Values));
+    const row = this.statements.sound(() => statement.get(...(key as Values)));
     // `never` here and below, because a table that is known only at run time has no row type.
     return (row === undefined ? undefined : decoded(row)) as never;
   }
@@ -90,7 +92,7 @@ export class FileReading implements Reading<Tables> {
   }
 
   eachRow(table: string, rest: string, ...values: Values): Iterable<never> {
-    return eachOf(this.#ofRest(table, rest), values);
+    return this.#each(this.#ofRest(table, rest), values);
   }
 
   select(columns: Columns, sql: string, ...values: Values): never[] {
@@ -101,7 +103,7 @@ export class FileReading implements Reading<Tables> {
   }
 
   each(columns: Columns, sql: string, ...values: Values): Iterable<never> {
-    return eachOf(
+    return this.#each(
       this.statements.of(sql, () => columns),
       values,
     );
@@ -123,15 +125,22 @@ export class FileReading implements Reading<Tables> {
   }
 
   #all({ statement, decoded }: Prepared, values: Values): never[] {
-    const rows = statement.all(...values);
+    const rows = this.statements.sound(() => statement.all(...values));
     if (decoded === asItIs) return rows as never;
     return rows.map(decoded) as never;
   }
-}
 
-function eachOf({ statement, decoded }: Prepared, values: Values): Iterable<never> {
-  const rows = statement.iterate(...values);
-  return (decoded === asItIs ? rows : rows.map(decoded)) as Iterable<never>;
+  *#each({ statement, decoded }: Prepared, values: Values): Generator<never, void, void> {
+    const { sound } = this.statements;
+    const rows = sound(() => statement.iterate(...values));
+    try {
+      for (let row = sound(() => rows.next()); !row.done; row = sound(() => rows.next())) {
+        yield decoded(row.value) as never;
+      }
+    } finally {
+      rows.return?.();
+    }
+  }
 }
 
 const asItIs = (row: unknown): unknown => row;

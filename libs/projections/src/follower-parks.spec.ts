@@ -1,6 +1,6 @@
 import { FollowedLog } from '@lodestone/testing/followed-log';
 import { mined, mineStock, opened } from '@lodestone/testing/mine-stock';
-import type { ProjectionStatus } from './follower';
+import type { ProjectionStatus } from './followed';
 import { rebuild } from './rebuild';
 
 let log: FollowedLog;
@@ -12,7 +12,7 @@ afterEach(() => log.close());
 describe('an event that a projection cannot take', () => {
   it('parks that projection with the event named, and the others go on', async () => {
     const parked: ProjectionStatus[] = [];
-    const follower = log.follow({ onParked: (status) => parked.push(status) });
+    const follower = await log.follow({ onParked: (status) => parked.push(status) });
     await log.appendBroken();
     await log.reached(follower, 1, ['site-activity']);
     await log.append('site-A', mined('A', 7));
@@ -26,12 +26,12 @@ describe('an event that a projection cannot take', () => {
   });
 
   it('leaves it parked over a restart', async () => {
-    const first = log.follow();
+    const first = await log.follow();
     await log.appendBroken();
     await log.reached(first, 1, ['site-activity']);
     await first.stop();
 
-    const second = log.follow();
+    const second = await log.follow();
     await log.append('site-A', mined('A', 7));
     await log.reached(second, 2, ['site-activity']);
 
@@ -42,14 +42,14 @@ describe('an event that a projection cannot take', () => {
   });
 
   it('goes on by itself once a rebuild with a mended fold has put a new file in place', async () => {
-    const follower = log.follow();
+    const follower = await log.follow();
     await log.appendBroken();
     await log.reached(follower, 1, ['site-activity']);
     // The mended projection has the same tables; the broken file is of the same version.
     const on = { ...mineStock.on, Mined: () => undefined };
     await rebuild({ ...log.building, projection: { ...mineStock, on } });
 
-    follower.reopenReplaced();
+    follower.look();
     await log.append('site-A', mined('A', 7));
     await log.reached(follower, 2);
 
@@ -58,10 +58,13 @@ describe('an event that a projection cannot take', () => {
   });
 
   it('parks every projection on a type that the ledger does not know', async () => {
-    const follower = log.follow();
+    const follower = await log.follow();
     await log.append('site-A', opened('A'));
     await log.append('site-A', { type: 'Teleported', data: {} });
-    await expect(follower.waitForOrdinal(1, { timeoutMs: 5_000 })).resolves.toBe('parked');
+    for (const name of ['mine-stock', 'site-activity']) {
+      const options = { timeoutMs: 5_000, projections: [name] };
+      expect(await follower.waitForOrdinal(1, options)).toBe('parked');
+    }
 
     expect(follower.status().projections.map(({ parked }) => parked?.type)).toEqual([
       'Teleported',

@@ -1,41 +1,28 @@
 import {
   comparePositions,
-  type EventStore,
+  StoreUnavailable,
   type LogPosition,
   type Ordinal,
 } from '@lodestone/kernel';
-import { mkdirSync } from 'node:fs';
+import { buildTogether } from './building';
 import type { Checkpoint, Parked } from './checkpoint';
 import { LogOutOfOrder, type DeliveryOptions } from './delivery';
-import { Lane } from './lane';
+import { removeUnfinished } from './file-paths';
+import { Followed, type ProjectionStatus } from './followed';
+import { Lanes } from './lanes';
+import type { FolderOptions } from './open-file';
 import { Places, type WaitOptions, type WaitOutcome } from './places';
 import type { Projection } from './projection';
-import { projectionPath } from './projection-file';
-import { ProjectionStore } from './projection-store';
 
 export type FollowerOptions = DeliveryOptions &
+  FolderOptions &
   Readonly<{
-    store: EventStore;
     projections: readonly Projection[];
-    /** Where the files lie; `:memory:` for unit tests. */
-    folder: string;
-    /** Of the ledger: files that were built from another one are refused. */
-    fingerprint: string;
     onAdvanced?: (status: ProjectionStatus) => void;
     onParked?: (status: ProjectionStatus) => void;
     /** The log is out of order, the store is away, the disk is full. */
     onFault?: (error: unknown) => void;
   }>;
-
-export type ProjectionStatus = Readonly<{
-  name: string;
-  version: number;
-  checkpoint: Checkpoint | 'start';
-  /** It has had everything that was durable at some moment since the start. */
-  isLive: boolean;
-  eventsPerSecond: number;
-  parked: Parked | undefined;
-}>;
 
 export type FollowerStatus = Readonly<{
   /** The newest counted event that any projection has seen. */
@@ -45,48 +32,66 @@ export type FollowerStatus = Readonly<{
 
 /** A store that is away, or a full disk, is asked again after this long. */
 const retryMs = 1_000;
-/** How soon a file that a rebuild swapped, or that somebody deleted, is opened anew. */
+/** How soon it is noticed that somebody swapped or deleted a file, or found it damaged. */
 const lookMs = 500;
 
 /**
- * Follows the log and keeps the files of all projections up to date: each takes every event once, in
- * order, whatever happens in between. Owns the files; there is one follower per folder.
+ * Follows the log and keeps the files of its projections up to date: each takes every event once, in
+ * order, whatever happens in between. A file that is missing, or that cannot be gone on with, is
+ * built aside and put in place. Owns the files of its projections: no two followers may have the
+ * same projection in one folder.
  */
 export class Follower {
-  readonly #stores = new Map<string, ProjectionStore>();
-  readonly #lanes = new Map<Lane, Promise<void>>();
+  readonly #followed: ReadonlyMap<string, Followed>;
+  readonly #lanes: Lanes;
   readonly #places = new Places();
   readonly #timers = new Set<NodeJS.Timeout>();
+  readonly #told = new Map<string, string>();
+  /** What is under way besides the lanes. */
+  readonly #work = new Set<Promise<void>>();
+  readonly #stopping = new AbortController();
   #head: Checkpoint | undefined;
-  #isStopped = false;
 
-  /** @throws Error when a file belongs to another ledger or declaration: it says what to do */
   constructor(private readonly options: FollowerOptions) {
-    if (options.folder !== ':memory:') mkdirSync(options.folder, { recursive: true });
-    try {
-      for (const projection of options.projections) this.#open(projection);
-    } catch (error) {
-      this.#closeFiles();
-      throw error;
-    }
+    const all = options.projections.map((projection) => new Followed(projection, options));
+    this.#followed = new Map(all.map((one) => [one.projection.name, one]));
+    this.#lanes = new Lanes({
+      ...options,
+      onAdvanced: (files) => files.forEach(({ projection }) => this.#tell(this.#of(projection))),
+      onFileFailed: ({ projection }, error) => this.#fileFailed(this.#of(projection), error),
+      onFailed: (files, error) =>
+        this.#failed(
+          files.map(({ projection }) => this.#of(projection)),
+          error,
+        ),
+    });
   }
 
-  start(): void {
-    this.#launch([...this.#stores.values()]);
-    this.#every(lookMs, () => this.reopenReplaced());
+  /**
+   * Resolves when every file that is there is known to be of this log, and what was not is gone:
+   * from then on the folder may be read. What has to be built is not waited for.
+   *
+   * @throws StoreUnavailable when the log cannot be asked
+   */
+  async start(): Promise<void> {
+    const all = [...this.#followed.values()];
+    for (const { projection } of all) removeUnfinished(this.options.folder, projection);
+    await this.#bring(all);
+    if (this.#isStopped) return;
+    this.#timers.add(setInterval(() => this.look(), lookMs).unref());
   }
 
   /** Everything that was taken is kept; the rest comes again after the next start. */
   async stop(): Promise<void> {
-    this.#isStopped = true;
+    this.#stopping.abort();
     for (const timer of this.#timers) clearTimeout(timer);
-    for (const lane of this.#lanes.keys()) lane.stop();
-    await Promise.all(this.#lanes.values());
-    this.#closeFiles();
+    await this.#lanes.stop();
+    await Promise.all(this.#work);
+    for (const one of this.#followed.values()) one.close();
   }
 
   status(): FollowerStatus {
-    const projections = [...this.#stores.values()].map((store) => this.#statusOf(store));
+    const projections = [...this.#followed.values()].map((one) => this.#statusOf(one));
     return { head: this.#head, projections };
   }
 
@@ -98,134 +103,136 @@ export class Follower {
     return this.#places.waitForPosition(position, options);
   }
 
-  /** Opens files that a rebuild has put in the place of ours. Also done twice a second. */
-  reopenReplaced(): void {
-    if (this.#isStopped || this.options.folder === ':memory:') return;
-    const replaced = [...this.#stores.values()].filter((store) => store.isReplaced);
-    for (const store of replaced) {
-      for (const lane of this.#lanes.keys()) leave(lane, store);
-      store.close();
-    }
-    this.#launch(replaced.map(({ projection }) => this.#open(projection)));
-  }
-
-  #open(projection: Projection): ProjectionStore {
-    const { folder, fingerprint } = this.options;
-    const path = projectionPath(folder, projection);
-    const store = new ProjectionStore({ projection, path, fingerprint });
-    this.#stores.set(projection.name, store);
-    this.#tell(store);
-    return store;
-  }
-
-  /** One lane for each place at which projections stand. */
-  #launch(stores: readonly ProjectionStore[]): void {
-    const byPlace = Map.groupBy(
-      stores.filter(({ parked }) => !parked),
-      ({ checkpoint }) => (checkpoint === 'start' ? -1 : checkpoint.ordinal),
-    );
-    for (const group of byPlace.values()) {
-      const lane = new Lane(group, {
-        ...this.options,
-        onAdvanced: (advanced) => this.#advanced(advanced),
-        onFailed: (store, error) => this.#failed([store], error),
-      });
-      this.#lanes.set(lane, this.#run(lane));
-    }
-  }
-
-  async #run(lane: Lane): Promise<void> {
+  /** Looks after files that were swapped, deleted or found damaged. Also done twice a second. */
+  look(): void {
+    if (this.#isStopped) return;
     try {
-      await lane.run();
+      const changed = [...this.#followed.values()].filter((one) => one.hasChanged());
+      if (changed.length > 0) this.#begin(changed, () => this.#bring(changed));
     } catch (error) {
-      this.#failed(lane.stores, error);
-    } finally {
-      this.#lanes.delete(lane);
+      // A folder that cannot be looked into now may be again in half a second.
+      this.options.onFault?.(error);
     }
+  }
+
+  get #isStopped(): boolean {
+    return this.#stopping.signal.aborted;
+  }
+
+  /** Opens what is there and lets it follow; has the rest built. */
+  async #bring(all: readonly Followed[]): Promise<void> {
+    const opened: Followed[] = [];
+    for (const one of all) {
+      one.activity = 'working';
+      if (one.store) this.#lanes.leave(one.store);
+      try {
+        await one.open();
+        opened.push(one);
+      } catch (error) {
+        // Then nobody knows whose rows these are, nor those of the others.
+        if (error instanceof StoreUnavailable) throw error;
+        this.#fileFailed(one, error);
+      }
+      this.#tell(one);
+    }
+    if (this.#isStopped) return;
+    for (const one of opened) one.activity = 'none';
+    this.#lanes.launch(opened.flatMap(({ store }) => store ?? []));
+    const missing = opened.filter(({ store }) => !store);
+    if (missing.length > 0) this.#begin(missing, () => this.#build(missing));
+  }
+
+  async #build(all: readonly Followed[]): Promise<void> {
+    await buildTogether(
+      all.map(({ projection }) => projection),
+      {
+        ...this.options,
+        signal: this.#stopping.signal,
+        mayStandStill: (projection) => !this.#of(projection).older,
+        onProgress: (projection, building) => {
+          const one = this.#of(projection);
+          one.building = building;
+          this.#tell(one);
+        },
+        onBuilt: (projection, stoodStill) => this.#built(this.#of(projection), stoodStill),
+        onFailed: (projection, error) => this.#fileFailed(this.#of(projection), error),
+      },
+    );
+  }
+
+  #built(one: Followed, stoodStill: Parked | undefined): void {
+    one.activity = 'none';
+    try {
+      one.useBuilt(stoodStill);
+      if (one.store) this.#lanes.launch([one.store]);
+    } catch (error) {
+      this.#fileFailed(one, error);
+    }
+    this.#tell(one);
+  }
+
+  /** One that is damaged is made anew at once; with any other fault of the machine the file stays. */
+  #fileFailed(one: Followed, error: unknown): void {
+    if (this.#isStopped || !one.removeIfUnusable(error)) return this.#failed([one], error);
+    this.#tell(one);
+    this.#after(0, [one]);
   }
 
   /** Trying again does not mend a log that contradicts itself; anything else is tried again. */
-  #failed(stores: readonly ProjectionStore[], error: unknown): void {
+  #failed(all: readonly Followed[], error: unknown): void {
+    if (this.#isStopped || all.length === 0) return;
     this.options.onFault?.(error);
-    if (error instanceof LogOutOfOrder) return;
-    const isOpen = (store: ProjectionStore): boolean => this.#stores.get(nameOf(store)) === store;
-    this.#after(retryMs, () => this.#launch(stores.filter(isOpen)));
-  }
-
-  #advanced(lane: Lane): void {
-    for (const store of [...lane.stores]) {
-      if (store.parked) leave(lane, store);
-      this.#tell(store);
+    for (const one of all) {
+      one.building = undefined;
+      one.activity = 'none';
     }
-    this.#join(lane);
+    if (!(error instanceof LogOutOfOrder)) this.#after(retryMs, all);
   }
 
-  /** Between two pages both lanes are exactly at their checkpoints: equal ones become one. */
-  #join(lane: Lane): void {
-    for (const other of this.#lanes.keys()) {
-      if (other === lane || !other.isLive || !isSamePlace(lane, other)) continue;
-      other.stores.push(...lane.stores.splice(0));
-      lane.stop();
-      return;
-    }
-  }
-
-  #tell(store: ProjectionStore): void {
-    const { checkpoint, parked } = store;
-    if (checkpoint !== 'start' && isBeyond(checkpoint, this.#head)) this.#head = checkpoint;
-    const name = nameOf(store);
-    if (isSameOrdinal(this.#places.get(name)?.checkpoint, checkpoint) && !parked) return;
-    this.#places.set(name, { checkpoint, parked });
-    this.options.onAdvanced?.(this.#statusOf(store));
-    if (parked) this.options.onParked?.(this.#statusOf(store));
-  }
-
-  #statusOf(store: ProjectionStore): ProjectionStatus {
-    const lane = [...this.#lanes.keys()].find(({ stores }) => stores.includes(store));
-    const { name, version } = store.projection;
-    return {
-      name,
-      version,
-      checkpoint: store.checkpoint,
-      isLive: lane?.isLive ?? false,
-      eventsPerSecond: lane?.meter.eventsPerSecond ?? 0,
-      parked: store.parked,
-    };
-  }
-
-  #closeFiles(): void {
-    for (const store of this.#stores.values()) store.close();
-    this.#stores.clear();
-  }
-
-  #after(ms: number, act: () => void): void {
-    if (this.#isStopped) return;
+  #after(ms: number, all: readonly Followed[]): void {
+    for (const one of all) one.activity = 'waiting';
     const timer = setTimeout(() => {
       this.#timers.delete(timer);
-      act();
+      this.#begin(all, () => this.#bring(all));
     }, ms);
     this.#timers.add(timer);
   }
 
-  #every(ms: number, act: () => void): void {
-    this.#timers.add(setInterval(act, ms).unref());
+  /** Those with which it was not done when it failed are tried again. */
+  #begin(all: readonly Followed[], act: () => Promise<void>): void {
+    for (const one of all) one.activity = 'working';
+    const isUndone = ({ activity }: Followed): boolean => activity === 'working';
+    const work = act()
+      .catch((error: unknown) => this.#failed(all.filter(isUndone), error))
+      .finally(() => this.#work.delete(work));
+    this.#work.add(work);
   }
-}
 
-const nameOf = (store: ProjectionStore): string => store.projection.name;
+  #tell(one: Followed): void {
+    const { checkpoint, parked } = one;
+    const { name } = one.projection;
+    if (checkpoint !== 'start' && isBeyond(checkpoint, this.#head)) this.#head = checkpoint;
+    const status = this.#statusOf(one);
+    const { building, servedByVersion } = status;
+    const ordinal = checkpoint === 'start' ? -1 : checkpoint.ordinal;
+    const told = [ordinal, parked?.ordinal, building?.ordinal, servedByVersion].join();
+    if (this.#told.get(name) === told) return;
+    this.#told.set(name, told);
+    this.#places.set(name, { checkpoint, parked });
+    this.options.onAdvanced?.(status);
+    if (parked) this.options.onParked?.(status);
+  }
 
-function leave(lane: Lane, store: ProjectionStore): void {
-  const at = lane.stores.indexOf(store);
-  if (at >= 0) lane.stores.splice(at, 1);
+  #statusOf(one: Followed): ProjectionStatus {
+    return one.status(one.store && this.#lanes.statusOf(one.store));
+  }
+
+  #of({ name }: Pick<Projection, 'name'>): Followed {
+    const one = this.#followed.get(name);
+    if (!one) throw new Error(`nobody follows ${name} here`);
+    return one;
+  }
 }
 
 const isBeyond = (checkpoint: Checkpoint, head: Checkpoint | undefined): boolean =>
   !head || comparePositions(checkpoint.position, head.position) > 0;
-
-const isSameOrdinal = (a: Checkpoint | 'start' | undefined, b: Checkpoint | 'start'): boolean =>
-  ordinalOf(a) === ordinalOf(b);
-
-const ordinalOf = (place: Checkpoint | 'start' | undefined): Ordinal | 'start' | undefined =>
-  typeof place === 'object' ? place.ordinal : place;
-
-const isSamePlace = (a: Lane, b: Lane): boolean => isSameOrdinal(a.checkpoint, b.checkpoint);

@@ -1,17 +1,15 @@
 export { build, CannotBuild, type BuildOptions, type BuildProgress, type Built } from './build';
 export { checkRebuild, type CheckOptions, type RebuildCheck } from './check-rebuild';
-export { isDelivered, type Checkpoint, type Parked } from './checkpoint';
+export { holdsMark, isDelivered, type Checkpoint, type Mark, type Parked } from './checkpoint';
 export { LogOutOfOrder, type Delivery, type DeliveryOptions } from './delivery';
 export { digestOf, type Digest } from './digest';
-export {
-  Follower,
-  type FollowerOptions,
-  type FollowerStatus,
-  type ProjectionStatus,
-} from './follower';
+export { Follower, type FollowerOptions, type FollowerStatus } from './follower';
+export type { ProjectionStatus } from './followed';
+export type { BuildingStatus } from './building';
+export type { Remade } from './open-file';
 export { Places, type Place, type WaitOptions, type WaitOutcome } from './places';
 export { projection, type Fold, type Projection, type ProjectionDeclaration } from './projection';
-export { buildingPath, projectionPath } from './projection-file';
+export { projectionPath } from './file-paths';
 export { ProjectionStore, type ProjectionStoreOptions } from './projection-store';
 export { NotBuiltYet, ProjectionReader } from './reader';
 export type { Reading } from './reading';

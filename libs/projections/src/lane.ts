@@ -1,7 +1,7 @@
-import { comparePositions, type EventStore } from '@lodestone/kernel';
+import type { EventStore } from '@lodestone/kernel';
 import { setImmediate } from 'node:timers/promises';
 import { deliveredFilter, type Checkpoint } from './checkpoint';
-import { DeliveryCounter, LogOutOfOrder, type Delivery, type DeliveryOptions } from './delivery';
+import { DeliveryCounter, type Delivery, type DeliveryOptions } from './delivery';
 import { Meter } from './meter';
 import type { ProjectionStore } from './projection-store';
 
@@ -12,6 +12,12 @@ export type LaneOptions = DeliveryOptions &
     /** This projection's file cannot be written. It has left the lane; the others go on. */
     onFailed: (projection: ProjectionStore, error: unknown) => void;
   }>;
+
+/**
+ * So many events are committed together while catching up: a commit writes every page of the file
+ * that they touched, once for all of them. More would keep those waiting who are live in the thread.
+ */
+const catchUpEvents = 2_048;
 
 /**
  * Projections that stand at the same place and read the log together. A projection that is behind
@@ -52,29 +58,33 @@ export class Lane {
   async run(): Promise<void> {
     const { store } = this.options;
     const { signal } = this.#stop;
-    await this.#assertLogReaches();
     const counter = new DeliveryCounter(this.#checkpoint, this.options);
     const after = this.#checkpoint === 'start' ? 'start' : this.#checkpoint.position;
+    /** Read, and not handed on yet. */
+    let deliveries: Delivery[] = [];
     for await (const message of store.subscribeToAll({ after, filter: deliveredFilter, signal })) {
       if (signal.aborted) return;
-      if (message.kind === 'caught-up') this.#isLive = true;
-      else if (message.kind === 'events') {
-        const deliveries = counter.count(message.recorded);
-        const last = deliveries.at(-1);
-        if (last) {
-          this.#hand(deliveries);
-          this.#checkpoint = { ordinal: last.ordinal, position: last.recorded.position };
-          this.meter.add(deliveries.length);
-        }
+      if (message.kind === 'events') {
+        const counted = counter.count(message.recorded);
+        deliveries = deliveries.length === 0 ? counted : [...deliveries, ...counted];
       }
-      this.options.onAdvanced(this);
-      if (this.stores.length === 0) return;
+      const isCaughtUp = message.kind === 'caught-up';
+      // What is live has at once what is there; what catches up has it in larger pieces.
+      if (this.#isLive || isCaughtUp || deliveries.length >= catchUpEvents) {
+        this.#hand(deliveries);
+        deliveries = [];
+        if (isCaughtUp) this.#isLive = true;
+        this.options.onAdvanced(this);
+        if (this.stores.length === 0) return;
+      }
       // Timers and messages get their turn between two pages, however fast the log is read.
       await setImmediate();
     }
   }
 
   #hand(deliveries: readonly Delivery[]): void {
+    const last = deliveries.at(-1);
+    if (!last) return;
     for (const projection of [...this.stores]) {
       try {
         projection.take(deliveries);
@@ -83,15 +93,7 @@ export class Lane {
         this.options.onFailed(projection, error);
       }
     }
-  }
-
-  async #assertLogReaches(): Promise<void> {
-    if (this.#checkpoint === 'start') return;
-    const head = await this.options.store.head();
-    if (head && comparePositions(this.#checkpoint.position, head) <= 0) return;
-    throw new LogOutOfOrder(
-      `the read models have taken ordinal ${this.#checkpoint.ordinal}, which the log does not ` +
-        'reach: was an older copy of the log put back? Delete the folder read-models',
-    );
+    this.#checkpoint = { ordinal: last.ordinal, position: last.recorded.position };
+    this.meter.add(deliveries.length);
   }
 }

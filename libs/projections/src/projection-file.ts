@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import type { Checkpoint, Parked } from './checkpoint';
+import type { Mark, Parked } from './checkpoint';
 import type { Projection } from './projection';
 import { createTable } from './table-sql';
 import { columnsOf, keyOf } from './tables';
@@ -11,15 +9,6 @@ import { columnsOf, keyOf } from './tables';
  * are folded again. `building`: a crash leaves a file that must be thrown away, in return for speed.
  */
 export type Durability = 'live' | 'building';
-
-/** Where the rows of one version of one projection lie. */
-export const projectionPath = (
-  folder: string,
-  { name, version }: Pick<Projection, 'name' | 'version'>,
-): string => (folder === ':memory:' ? folder : join(folder, `${name}-v${version}.sqlite`));
-
-export const buildingPath = (folder: string, projection: Projection): string =>
-  `${projectionPath(folder, projection)}.building`;
 
 /** A declaration as it stands in the file, so that the file explains itself without our code. */
 export type FileDeclaration = Readonly<{
@@ -46,7 +35,6 @@ export function declarationOf({ tables }: Projection): FileDeclaration {
 
 type Given = Readonly<{
   projection: Projection;
-  path: string;
   declaration: FileDeclaration;
   fingerprint: string;
   durability: Durability;
@@ -75,7 +63,8 @@ function createFile(db: DatabaseSync, { projection, declaration, fingerprint }: 
   db.exec(
     'CREATE TABLE _projection (name TEXT NOT NULL, version INTEGER NOT NULL, ' +
       'declaration TEXT NOT NULL, fingerprint TEXT NOT NULL, ordinal INTEGER, ' +
-      'committed TEXT, prepared TEXT, parked TEXT) STRICT',
+      'committed TEXT, prepared TEXT, stream TEXT, revision INTEGER, eventId TEXT, hash TEXT, ' +
+      'parked TEXT, parkedEventId TEXT) STRICT',
   );
   for (const [table, declared] of Object.entries(tables)) {
     for (const statement of createTable(table, declared)) db.exec(statement);
@@ -86,50 +75,71 @@ function createFile(db: DatabaseSync, { projection, declaration, fingerprint }: 
   db.exec('COMMIT');
 }
 
-function checkFile(db: DatabaseSync, { projection, path, declaration, fingerprint }: Given): void {
+/** The file cannot be gone on with. Nothing is lost: its rows are made anew from the log. */
+export class UnusableFile extends Error {
+  override readonly name = 'UnusableFile';
+}
+
+function checkFile(db: DatabaseSync, { projection, declaration, fingerprint }: Given): void {
   const { name, version } = projection;
   const file = db.prepare('SELECT * FROM _projection').get();
-  if (file?.['name'] !== name || file['version'] !== version) {
-    throw new Error(
-      `${path} holds ${String(file?.['name'])} v${String(file?.['version'])}, not ${name} ` +
-        `v${version}: somebody renamed it; delete it, it will be built anew`,
-    );
+  const found = `${String(file?.['name'])} v${String(file?.['version'])}`;
+  if (found !== `${name} v${version}`) {
+    throw new UnusableFile(`it holds ${found}: somebody renamed it`);
   }
-  if (file['declaration'] !== JSON.stringify(declaration)) {
-    throw new Error(
-      `${path} was built with other tables than ${name} v${version} declares: raise the version ` +
-        `of ${name} (or, while it was never released, delete the file)`,
+  if (file?.['declaration'] !== JSON.stringify(declaration)) {
+    throw new UnusableFile(
+      `it was made with other tables than ${found} declares (the version should have been raised)`,
     );
   }
   if (file['fingerprint'] !== fingerprint) {
-    throw new Error(
-      `${path} was built from another ledger (${String(file['fingerprint'])}, this one is ` +
-        `${fingerprint}): point LODESTONE_DATA at the right folder, or delete the file`,
-    );
+    throw new UnusableFile('it was made from another ledger, with another key');
+  }
+  if (!('hash' in file)) {
+    throw new UnusableFile('an earlier program made it, which did not say of which log');
   }
 }
 
-export type Place = Readonly<{ checkpoint: Checkpoint | 'start'; parked: Parked | undefined }>;
+/** `parkedEventId` tells whether the log still holds the event that could not be taken. */
+export type Place = Readonly<{
+  checkpoint: Mark | 'start';
+  parked: Parked | undefined;
+  parkedEventId: string | undefined;
+}>;
 
 export function readPlace(db: DatabaseSync): Place {
-  const row = db.prepare('SELECT ordinal, committed, prepared, parked FROM _projection').get();
-  const { ordinal, committed, prepared, parked } = row as PlaceRow;
+  const row = db.prepare('SELECT * FROM _projection').get() as PlaceRow;
+  const { ordinal, committed, prepared, parked } = row;
+  const position = { commit: BigInt(committed ?? 0), prepare: BigInt(prepared ?? 0) };
+  const { stream, revision, eventId, hash } = row;
   return {
-    checkpoint:
-      ordinal === null
-        ? 'start'
-        : { ordinal, position: { commit: BigInt(committed), prepare: BigInt(prepared) } },
+    checkpoint: ordinal === null ? 'start' : { ordinal, position, stream, revision, eventId, hash },
     parked: parked === null ? undefined : (JSON.parse(parked) as Parked),
+    parkedEventId: row.parkedEventId ?? undefined,
   };
 }
 
-type PlaceRow = Readonly<{
-  ordinal: number | null;
-  committed: string;
-  prepared: string;
-  parked: string | null;
-}>;
+/** Without a checkpoint nothing of it is there. */
+type PlaceRow = Pick<Mark, 'stream' | 'revision' | 'eventId' | 'hash'> &
+  Readonly<{
+    ordinal: number | null;
+    committed: string | null;
+    prepared: string | null;
+    parked: string | null;
+    parkedEventId: string | null;
+  }>;
 
-/** The file and what SQLite lays beside it. */
-export const filesOf = (path: string): string[] =>
-  [path, `${path}-wal`, `${path}-shm`, `${path}-journal`].filter((file) => existsSync(file));
+const moveTo =
+  'UPDATE _projection SET ordinal = ?, committed = ?, prepared = ?, stream = ?, revision = ?, ' +
+  'eventId = ?, hash = ? WHERE ordinal IS ?';
+
+/** Moves a checkpoint on. Answers false when it was not where its owner had left it. */
+export function checkpointMover(db: DatabaseSync): (from: Mark | 'start', to: Mark) => boolean {
+  const statement = db.prepare(moveTo);
+  return (from, { ordinal, position: { commit, prepare }, stream, revision, eventId, hash }) => {
+    const event = [stream, revision, eventId, hash] as const;
+    const before = from === 'start' ? null : from.ordinal;
+    const { changes } = statement.run(ordinal, `${commit}`, `${prepare}`, ...event, before);
+    return changes === 1;
+  };
+}

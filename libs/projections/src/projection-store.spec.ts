@@ -1,6 +1,8 @@
+import type { RecordedEvent } from '@lodestone/kernel';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { markOf } from './checkpoint';
 import { DeliveryCounter, LogOutOfOrder } from './delivery';
 import { digestOf } from './digest';
 import {
@@ -13,7 +15,8 @@ import {
   WrittenLog,
 } from '@lodestone/testing/mine-stock';
 import type { Projection } from './projection';
-import { projectionPath } from './projection-file';
+import { projectionPath } from './file-paths';
+import { UnusableFile } from './projection-file';
 import { ProjectionStore } from './projection-store';
 import { assertSqliteIsSound } from './sqlite-version';
 
@@ -49,7 +52,7 @@ describe('taking events', () => {
       { ordinal: 1, line: 0, siteId: 'A', massGrams: 5 },
       { ordinal: 2, line: 0, siteId: 'A', massGrams: 7 },
     ]);
-    expect(file.checkpoint).toEqual({ ordinal: 2, position: log.recorded[3]!.position });
+    expect(file.checkpoint).toEqual(markOf(log.recorded[3]!, 2));
   });
 
   it('finds rows and place again after it was closed', () => {
@@ -59,7 +62,7 @@ describe('taking events', () => {
 
     const second = open();
 
-    expect(second.checkpoint).toEqual({ ordinal: 2, position: log.recorded[3]!.position });
+    expect(second.checkpoint).toEqual(markOf(log.recorded[3]!, 2));
     expect(second.rows.get('sites', 'A')).toMatchObject({ massGrams: 12 });
   });
 
@@ -175,19 +178,32 @@ describe('opening a file', () => {
     expect(open().checkpoint).toMatchObject({ ordinal: 2 });
   });
 
-  it('refuses other tables under the same version, and says to raise it', () => {
+  it('says of which event its place is, as the store gave that event', () => {
+    const upcast = (recorded: RecordedEvent): RecordedEvent => ({
+      ...recorded,
+      event: { ...recorded.event, data: { ...(recorded.event.data as object), note: 'newer' } },
+    });
+    const file = open();
+    file.take(new DeliveryCounter('start', { knownTypes, upcast }).count(log.recorded));
+
+    const { checkpoint } = file;
+    expect(checkpoint).toEqual(markOf(log.recorded[3]!, 2));
+    file.close();
+    expect(open().checkpoint).toEqual(checkpoint);
+  });
+
+  it('refuses what it cannot go on with, and names the reason', () => {
     open();
     const { lines: _, ...tables } = mineStock.tables;
 
-    expect(() => open({ projection: { ...mineStock, tables } })).toThrow(
-      /raise the version of mine-stock/,
-    );
-  });
-
-  it('refuses a file that was built from another ledger', () => {
-    open();
-
-    expect(() => open({ fingerprint: 'another' })).toThrow(/built from another ledger \(ledger-1/);
+    for (const [change, reason] of [
+      [{ projection: { ...mineStock, tables } }, /other tables than mine-stock v1 declares/],
+      [{ projection: { ...mineStock, name: 'other' }, path: pathOf(mineStock) }, /renamed it/],
+      [{ fingerprint: 'another' }, /made from another ledger/],
+    ] as const) {
+      expect(() => open(change)).toThrow(UnusableFile);
+      expect(() => open(change)).toThrow(reason);
+    }
   });
 
   it('refuses an SQLite that can corrupt its log', () => {
@@ -220,10 +236,11 @@ const broken = counted(
 const pathOf = (projection: Projection) => projectionPath(folder, projection);
 
 function open(
-  change: Partial<{ projection: Projection; fingerprint: string }> = {},
+  change: Partial<{ projection: Projection; fingerprint: string; path: string }> = {},
 ): ProjectionStore {
   const { projection = mineStock, fingerprint = 'ledger-1' } = change;
-  const file = new ProjectionStore({ projection, path: pathOf(projection), fingerprint });
+  const { path = pathOf(projection) } = change;
+  const file = new ProjectionStore({ projection, path, fingerprint });
   openFiles.push(file);
   return file;
 }

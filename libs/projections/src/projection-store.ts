@@ -1,9 +1,16 @@
 import { isCounted } from '@lodestone/kernel';
-import { statSync } from 'node:fs';
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import type { Checkpoint, Parked } from './checkpoint';
-import { LogOutOfOrder, messageOf, type Delivery } from './delivery';
-import { declarationOf, prepareFile, readPlace, type Durability } from './projection-file';
+import { DatabaseSync } from 'node:sqlite';
+import type { Mark, Parked } from './checkpoint';
+import { inodeOf, sqliteCodeOf } from './damage';
+import { LogOutOfOrder, markOfDelivery, messageOf, type Delivery } from './delivery';
+import { deriveFrom } from './derive';
+import {
+  checkpointMover,
+  declarationOf,
+  prepareFile,
+  readPlace,
+  type Durability,
+} from './projection-file';
 import type { Projection } from './projection';
 import { SqliteRows } from './sqlite-rows';
 import { assertSqliteIsSound } from './sqlite-version';
@@ -27,12 +34,14 @@ export class ProjectionStore {
   readonly path: string;
   readonly rows: SqliteRows;
   readonly #db: DatabaseSync;
-  readonly #advance: StatementSync;
+  readonly #move: (from: Mark | 'start', to: Mark) => boolean;
   readonly #inode: bigint | undefined;
-  #checkpoint: Checkpoint | 'start';
+  #checkpoint: Mark | 'start';
   #parked: Parked | undefined;
+  /** Of the event at which it parked. */
+  readonly parkedEventId: string | undefined;
 
-  /** @throws Error when the file belongs to another ledger or to another declaration */
+  /** @throws UnusableFile when the file belongs to another ledger or to another declaration */
   constructor({ projection, path, fingerprint, durability = 'live' }: ProjectionStoreOptions) {
     assertSqliteIsSound();
     this.projection = projection;
@@ -41,22 +50,20 @@ export class ProjectionStore {
     this.#inode = inodeOf(path);
     try {
       const declaration = declarationOf(projection);
-      prepareFile(this.#db, { projection, path, declaration, fingerprint, durability });
-      const { checkpoint, parked } = readPlace(this.#db);
+      prepareFile(this.#db, { projection, declaration, fingerprint, durability });
+      const { checkpoint, parked, parkedEventId } = readPlace(this.#db);
       this.#checkpoint = checkpoint;
       this.#parked = parked;
+      this.parkedEventId = parkedEventId;
       this.rows = new SqliteRows(this.#db, projection.tables);
-      // The condition catches a second writer, whose rows would otherwise be added to ours.
-      this.#advance = this.#db.prepare(
-        'UPDATE _projection SET ordinal = ?, committed = ?, prepared = ? WHERE ordinal IS ?',
-      );
+      this.#move = checkpointMover(this.#db);
     } catch (error) {
       this.#db.close();
       throw error;
     }
   }
 
-  get checkpoint(): Checkpoint | 'start' {
+  get checkpoint(): Mark | 'start' {
     return this.#checkpoint;
   }
 
@@ -80,7 +87,8 @@ export class ProjectionStore {
     // Folds are pure, so what went well before the roll-back goes well again.
     this.#commit(deliveries.filter((delivery) => delivery.ordinal < ordinal));
     const { stream, revision, event } = recorded;
-    this.#park({ stream, revision, type: event.type, ordinal, message: failed.message });
+    const parked = { stream, revision, type: event.type, ordinal, message: failed.message };
+    this.#park(parked, recorded.eventId);
   }
 
   close(): void {
@@ -110,7 +118,7 @@ export class ProjectionStore {
     let failed: Failed | undefined;
     try {
       failed = this.#fold(deliveries);
-      if (!failed) this.#moveTo({ ordinal: last.ordinal, position: last.recorded.position });
+      if (!failed) this.#moveTo(markOfDelivery(last));
     } finally {
       if (this.#db.isTransaction) {
         this.#db.exec('ROLLBACK');
@@ -129,7 +137,7 @@ export class ProjectionStore {
       if (!fold) continue;
       if (delivery.ordinal !== ordinal) this.rows.beginOrdinal((ordinal = delivery.ordinal));
       try {
-        fold(delivery.recorded, this.rows, ordinal);
+        fold(delivery.recorded, this.rows, ordinal, deriveFrom(delivery));
       } catch (error) {
         if (isFaultOfMachine(error)) throw error;
         return { delivery, message: messageOf(error) };
@@ -138,20 +146,19 @@ export class ProjectionStore {
     return undefined;
   }
 
-  #moveTo(checkpoint: Checkpoint): void {
-    const { ordinal, position } = checkpoint;
-    const from = this.#checkpoint === 'start' ? null : this.#checkpoint.ordinal;
-    const { commit, prepare } = position;
-    const { changes } = this.#advance.run(ordinal, String(commit), String(prepare), from);
-    if (changes !== 1) {
+  #moveTo(checkpoint: Mark): void {
+    // Or a second writer's rows would be added to ours.
+    if (!this.#move(this.#checkpoint, checkpoint)) {
       throw new LogOutOfOrder(`somebody else writes ${this.path}: stop the other process`);
     }
     this.#db.exec('COMMIT');
     this.#checkpoint = checkpoint;
   }
 
-  #park(parked: Parked): void {
-    this.#db.prepare('UPDATE _projection SET parked = ?').run(JSON.stringify(parked));
+  #park(parked: Parked, eventId: string): void {
+    this.#db
+      .prepare('UPDATE _projection SET parked = ?, parkedEventId = ?')
+      .run(JSON.stringify(parked), eventId);
     this.#parked = parked;
   }
 
@@ -175,13 +182,10 @@ export class ProjectionStore {
 
 type Failed = Readonly<{ delivery: Delivery; message: string }>;
 
-const inodeOf = (path: string): bigint | undefined =>
-  statSync(path, { bigint: true, throwIfNoEntry: false })?.ino;
-
 /** What a fold can be blamed for: a row that breaks a constraint or has the wrong type or size. */
 const faultsOfFold: ReadonlySet<number> = new Set([18, 19, 20]);
 
 function isFaultOfMachine(error: unknown): boolean {
-  if (!(error instanceof Error) || !('errcode' in error)) return false;
-  return !faultsOfFold.has(Number(error.errcode) & 0xff);
+  const code = sqliteCodeOf(error);
+  return code !== undefined && !faultsOfFold.has(code);
 }

@@ -1,10 +1,12 @@
 import type { DomainEvent, Ordinal, RecordedEvent } from '@lodestone/kernel';
+import type { Derive } from './derive';
 import type { Rows } from './rows';
 import { columnsOf, keyOf, type Tables } from './tables';
 
 /**
  * A pure fold with a name and a version: no clock, no randomness, no I/O, and nothing remembered
- * outside its rows. An event type that has no fold changes nothing.
+ * outside its rows. An event type that has no fold changes nothing. What is computed from the event
+ * alone, and may be wanted by other folds too, is asked of `derive`.
  *
  * A party event comes right before the counted event that takes it along, with that one's ordinal.
  */
@@ -12,12 +14,19 @@ export type Fold<E extends DomainEvent, T extends Tables> = (
   recorded: RecordedEvent<E>,
   rows: Rows<T>,
   ordinal: Ordinal,
+  derive: Derive<E>,
 ) => void;
 
 export type ProjectionDeclaration<E extends DomainEvent, T extends Tables> = Readonly<{
   name: string;
   /** Raised whenever the tables or the meaning of a fold change: the next version is built anew. */
   version: number;
+  /**
+   * From which version on older rows may answer until those of this version are complete: set it
+   * when a column means something else under the name that it had. Rows in which a table or column
+   * of this version is missing never do. Default: the first.
+   */
+  oldestReadable?: number;
   tables: T;
   on: { readonly [Type in E['type']]?: Fold<Extract<E, { type: Type }>, T> };
 }>;
@@ -26,6 +35,7 @@ export type ProjectionDeclaration<E extends DomainEvent, T extends Tables> = Rea
 export type Projection<T extends Tables = Tables> = Readonly<{
   name: string;
   version: number;
+  oldestReadable?: number;
   tables: T;
   on: Readonly<Record<string, Fold<DomainEvent, Tables> | undefined>>;
 }>;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { projection } from './projection';
-import { projectionPath } from './projection-file';
+import { projectionPath } from './file-paths';
 import { ProjectionStore } from './projection-store';
 import { ProjectionReader } from './reader';
 import type { Reading } from './reading';

@@ -15,7 +15,7 @@ import {
   opened,
   toAppend,
 } from '@lodestone/testing/mine-stock';
-import { buildingPath, projectionPath } from './projection-file';
+import { buildingPath, projectionPath } from './file-paths';
 import { ProjectionStore } from './projection-store';
 import { NotBuiltYet, ProjectionReader } from './reader';
 import type { Reading } from './reading';

@@ -3,7 +3,7 @@ import { declared, mined, mineStock, opened, siteActivity } from '@lodestone/tes
 import fc from 'fast-check';
 import { setTimeout as pause } from 'node:timers/promises';
 import { digestOf } from './digest';
-import { projectionPath } from './projection-file';
+import { projectionPath } from './file-paths';
 import { rebuild } from './rebuild';
 
 let log: FollowedLog;
@@ -16,7 +16,8 @@ describe('rows that were followed live', () => {
   it('are those of a rebuild, whatever came, in whichever pieces', async () => {
     await fc.assert(
       fc.asyncProperty(histories, async (history) => {
-        const follower = log.follow();
+        const follower = await log.follow();
+        await log.isLive(follower);
         let counted = -1;
         for (const { site, grams, ref, pausesAfter } of history) {
           const stream = `site-${site}`;

@@ -87,20 +87,23 @@ function* inOrder(lists: readonly Iterable<Part>[]): Iterable<Part> {
   const heads = lists.map((list) => list[Symbol.iterator]());
   const items = heads.map((head) => head.next());
   try {
-    for (;;) {
-      let least: number | undefined;
-      for (const [n, item] of items.entries()) {
-        if (item.done) continue;
-        const before = least === undefined ? undefined : (items[least]?.value as Part);
-        if (!before || isEarlier(item.value, before)) least = n;
-      }
-      if (least === undefined) return;
-      yield items[least]?.value as Part;
-      items[least] = heads[least]?.next() ?? { done: true, value: undefined };
+    for (let n = leastOf(items); n >= 0; n = leastOf(items)) {
+      yield items[n]?.value as Part;
+      items[n] = (heads[n] as Iterator<Part>).next();
     }
   } finally {
     for (const head of heads) head.return?.();
   }
+}
+
+/** -1 when all have come to their end. */
+function leastOf(items: ReadonlyArray<IteratorResult<Part, unknown>>): number {
+  let least = -1;
+  for (const [n, item] of items.entries()) {
+    if (item.done) continue;
+    if (least < 0 || isEarlier(item.value, items[least]?.value as Part)) least = n;
+  }
+  return least;
 }
 
 const isEarlier = (a: Part, b: Part): boolean =>

@@ -16,7 +16,7 @@ export const namePartsTable = {
 /** Where a part stands: what begins a name comes before what begins a word, and that before the rest. */
 export type Place = 0 | 1 | 2;
 
-/** What somebody is called, and the ids and numbers by which he is known. */
+/** The names of a client, and the ids and numbers by which it is known. */
 export type Called = Readonly<{ names: readonly string[]; numbers: readonly string[] }>;
 
 export type NamePart = Readonly<{

@@ -21,7 +21,7 @@ export function openQueries(folder: string): OpenQueries {
   const readers = new Map<ReadModelName, ProjectionReader>();
   const readerOf = (name: ReadModelName): ProjectionReader => {
     const readModel: ReadModel = readModels[name];
-    const reader = readers.get(name) ?? new ProjectionReader(folder, readModel);
+    const reader = readers.get(name) ?? new ProjectionReader(folder, readModel, { serves: true });
     readers.set(name, reader);
     return reader;
   };

@@ -5,15 +5,18 @@ import {
   ProjectionReader,
   type FollowerOptions,
   type Projection,
+  type Remade,
 } from '@lodestone/projections';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { knownTypes, mined, mineStock, opened, siteActivity, toAppend } from './mine-stock';
 
 /** A log in memory, a folder for read models, and followers that are stopped at the end. */
 export class FollowedLog {
   readonly faults: unknown[] = [];
+  readonly remade: Remade[] = [];
   readonly #revisions = new Map<string, number>();
   readonly #followers: Follower[] = [];
 
@@ -26,8 +29,12 @@ export class FollowedLog {
     public folder: string,
   ) {}
 
-  async close(): Promise<void> {
+  async stopAll(): Promise<void> {
     for (const follower of this.#followers) await follower.stop();
+  }
+
+  async close(): Promise<void> {
+    await this.stopAll();
     await this.store.close();
     rmSync(this.folder, { recursive: true });
   }
@@ -51,15 +58,17 @@ export class FollowedLog {
     return { store, folder, fingerprint: 'ledger-1', knownTypes };
   }
 
-  follow(change: Partial<FollowerOptions> = {}): Follower {
+  /** Resolves when the follower knows whose files lie in the folder. */
+  async follow(change: Partial<FollowerOptions> = {}): Promise<Follower> {
     const follower = new Follower({
       ...this.building,
       projections: [mineStock, siteActivity],
       onFault: (fault) => this.faults.push(fault),
+      onRemade: (remade) => this.remade.push(remade),
       ...change,
     });
     this.#followers.push(follower);
-    follower.start();
+    await follower.start();
     return follower;
   }
 
@@ -71,6 +80,11 @@ export class FollowedLog {
   ): Promise<void> {
     const options = { timeoutMs: 5_000, ...(projections ? { projections } : {}) };
     expect(await follower.waitForOrdinal(ordinal, options)).toBe('reached');
+  }
+
+  /** Waits until every file is built and has what was durable. */
+  async isLive(follower: Follower): Promise<void> {
+    while (follower.status().projections.some(({ isLive }) => !isLive)) await pause(1);
   }
 
   holds(stream: string): boolean {

@@ -3,7 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { UnderstoodGuard } from '../http/understood.guard';
 import { AccessGuard } from './access.guard';
 
-/** In this order: first who asks, then whether what he asks is understood. */
+/** In this order: first the account is known, then the request is checked. */
 @Module({
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },

@@ -36,6 +36,15 @@ const ReadModel = exactly<ReadModelStatus>()(
       },
       'The event that it cannot take, and at which it stands still.',
     ),
+    'building?': object(
+      {
+        ordinal: ordinal('How far the new rows are.', 4711),
+        percent: whole('How much of the log they have taken, in per cent.', 40),
+        eventsPerSecond: decimal('How fast they are made.', 9_000),
+      },
+      'Its rows are being made aside; older rows answer until the new ones take their place.',
+    ),
+    'servedByVersion?': whole('The earlier version whose rows answer meanwhile.', 1),
   }),
 );
 

@@ -1,5 +1,5 @@
 /**
- * Whether the caller has what would be answered (RFC 9110 §13.1.2): any of the tags that he names,
+ * Whether the caller has what would be answered (RFC 9110 §13.1.2): any of the tags that it names,
  * compared weakly, or `*`. What is no list of tags names nothing.
  */
 export function isHeldAlready(ifNoneMatch: string | undefined, etag: string): boolean {

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 
-/** What one caller may ask of the machine before he has said anything that we understand. */
+/** How much of the machine one caller may use before it has sent a request that can be read. */
 export type ConnectionLimits = Readonly<{
   connectionsMax: number;
   silentMs: number;

@@ -20,7 +20,7 @@ class UnreadableBody {
   constructor(readonly problem: ProblemException) {}
 }
 
-/** The caller went away while he was sending: there is nobody to answer, and nothing is wrong here. */
+/** The caller went away while it was sending: there is nobody to answer, and no fault of ours. */
 export class CallerGone extends Error {
   override readonly name = 'CallerGone';
 }

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { ProblemException } from './problem';
 
-/** Who is in gets his answer; who asks again over the same connection is told to come back. */
+/** Requests that have begun are answered; later ones on the same connection are told to come back. */
 export function takeNothingWhenClosing(server: FastifyInstance): void {
   let isClosing = false;
   server.addHook('preClose', (done) => {

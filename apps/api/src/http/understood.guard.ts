@@ -12,7 +12,7 @@ type Takes = Readonly<{ query: Type | undefined; mediaType: string }>;
 
 /**
  * What is not understood is refused: on every route, whatever the method, and before anything is
- * done. It comes after access: who has not said who he is learns nothing about his request.
+ * done. It comes after access: a caller that has not signed in learns nothing about its request.
  */
 @Injectable()
 export class UnderstoodGuard implements CanActivate {

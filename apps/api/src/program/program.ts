@@ -1,6 +1,9 @@
 import {
+  assertGoesOn,
+  assertLogIsThere,
   assertServerHolds,
   assertServerIsNamed,
+  LogHeadKeeper,
   openLogForWriting,
   SqliteKeyedRowStore,
   UpcastingEventStore,
@@ -29,7 +32,7 @@ import { demonstrationKey, ledgerKeyFor } from './ledger-key';
 import { LedgerFacts } from '../running/ledger-facts';
 import { LedgerSecrets } from '../running/ledger-secrets';
 import { lockFolder } from './lock-folder';
-import { assertSameLedger, historyOf, openNewLedger } from './open-ledger';
+import { assertSameLedger, historyOf, openNewLedger, type LedgerHistory } from './open-ledger';
 import type { Parts } from './program.module';
 import { Readiness } from '../running/readiness';
 import { Declarations } from '../submitting/declarations';
@@ -81,17 +84,18 @@ async function open(
 
   const place = { file: folder.log, url: settings.eventStoreUrl };
   assertServerIsNamed({ folder: folder.path, place });
+  assertLogIsThere({ folder: folder.path, place });
   const log = await openLogForWriting(place, options.threads ? 'thread' : 'in-process');
   closing.add('log', () => log.close());
   const store = new UpcastingEventStore(log, ledgerEventSchemas);
 
-  const history = await historyOf(store);
-  await assertServerHolds({ folder: folder.path, place }, history.opened !== undefined);
-  const ledgerKey = keyFor(settings, folder, history.opened);
-  if (history.opened)
-    assertSameLedger(history.opened, { key: ledgerKey, authMode: settings.authMode });
-  const opened = history.opened ?? newLedger(settings, ledgerKey);
+  const { history, ledgerKey, opened } = await ledgerIn(
+    { log, store },
+    { settings, folder, place },
+  );
   const claimed = await claimLog(log, { folder, place, holds: history.opened, say: options.log });
+  const head = await LogHeadKeeper.start(log, { folder: folder.path, place, say: options.log });
+  closing.add('log head', () => head.close());
 
   const clock = new SwitchedClock(options.clock);
   const writePath = writePathOver(store, { ...options, folder, place, opened, clock, closing });
@@ -103,6 +107,7 @@ async function open(
     await openNewLedger(submissions, ledgerKey, opened);
   }
   claimed.begun(opened);
+  await head.look();
 
   const readiness = new Readiness();
   const isLoaded = opened.demonstration === undefined || history.demonstrationIsLoaded;
@@ -139,6 +144,35 @@ async function open(
     answersAt: (url) => lock.answersAt(url),
     close: () => closing.close(),
   };
+}
+
+type LedgerIn = Readonly<{
+  history: LedgerHistory;
+  ledgerKey: LedgerKey;
+  /** What it was opened with, or will be. */
+  opened: LedgerOpened['data'];
+}>;
+
+/** The ledger that the log holds, once it is certain that it is the one of this folder. */
+async function ledgerIn(
+  { log, store }: Readonly<{ log: EventStore; store: EventStore }>,
+  {
+    settings,
+    folder,
+    place,
+  }: Readonly<{ settings: Settings; folder: DataFolder; place: LogPlace }>,
+): Promise<LedgerIn> {
+  const history = await historyOf(store);
+  const at = { folder: folder.path, place };
+  await assertServerHolds(at, history.opened !== undefined);
+  // Before a key is made; but of two things that are wrong with a log, another key says more.
+  if (!history.opened) await assertGoesOn(log, at);
+  const ledgerKey = keyFor(settings, folder, history.opened);
+  if (history.opened) {
+    assertSameLedger(history.opened, { key: ledgerKey, authMode: settings.authMode });
+    await assertGoesOn(log, at);
+  }
+  return { history, ledgerKey, opened: history.opened ?? newLedger(settings, ledgerKey) };
 }
 
 /** The demonstration's key comes from its seed, so that its log is the same on any machine. */

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { eventStoreUrlIn } from '@lodestone/event-store';
+import { nearest } from '@lodestone/kernel';
 import type { AuthMode, Demonstration } from '@lodestone/ledger';
 import { nationInfo } from '@lodestone/nation';
 import type { FilingDeadline } from '@lodestone/reference';
@@ -77,15 +78,19 @@ export function settingsFrom(machine: Readonly<Record<string, string | undefined
 
 function assertNamesAreKnown(machine: Readonly<Record<string, string | undefined>>): void {
   const known: ReadonlySet<string> = new Set(settingNames);
-  const unknown = Object.keys(machine).find(
-    (name) => name.startsWith('LODESTONE_') && !known.has(name),
-  );
+  const unknown = Object.keys(machine).find((name) => name.startsWith(ours) && !known.has(name));
   if (unknown === undefined) return;
+  // The beginning is alike in all of them, so only the rest can say which one was meant.
+  const endings = settingNames.map((name) => name.replace(ours, ''));
+  const meant = nearest(unknown.replace(ours, ''), endings);
+  const instead = meant === undefined ? `one of ${settingNames.join(', ')}` : ours + meant;
   throw new StartupFault(
     `${unknown} is not a setting of the ledger.`,
-    `one of ${settingNames.join(', ')}; or unset ${unknown}.`,
+    `${instead}, or unset ${unknown}.`,
   );
 }
+
+const ours = 'LODESTONE_';
 
 /** Accounts have no passwords in this version, so a caller from elsewhere could be anybody. */
 function hostFrom(host: string): string {

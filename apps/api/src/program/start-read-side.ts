@@ -1,8 +1,10 @@
 import { mkdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import type { LogPlace } from '@lodestone/event-store';
 import type { LedgerKey } from '@lodestone/ledger';
 import { follow } from '../reading/follower/follow';
 import { followInThread } from '../reading/follower/follower-thread';
+import { followerThreads, groupsOf } from '../reading/follower/groups';
 import { QuestionsInProcess } from '../reading/questions/questions-in-process';
 import { QuestionsThread } from '../reading/questions/questions-thread';
 import type { Clock } from '../running/clock';
@@ -45,16 +47,26 @@ export async function startReadSide(options: ReadSideOptions): Promise<ReadSide>
     fingerprint,
     ledgerKey: new Uint8Array(ledgerKey),
   };
-  const news = {
-    tell: (status: Parameters<ReadSide['hear']>[0]) => {
-      readSide.hear(status);
-      if (status.isLive) readiness.recovered('follower');
-    },
-    fault: faultOf('follower'),
-    ...newsOfServer(options),
-  };
-  const running = await (threads ? followInThread(settings, news) : follow(settings, news));
-  closing.add('follower', () => running.stop());
+  const server = newsOfServer(options);
+  const groups = groupsOf(threads ? followerThreads(availableParallelism()) : 1);
+  const begin = threads ? followInThread : follow;
+  const starting = groups.map(async (names, index) => {
+    const part = groups.length === 1 ? 'follower' : `follower-${index + 1}`;
+    const running = await begin(
+      { ...settings, readModels: names },
+      {
+        tell: (status) => {
+          readSide.hear(status);
+          if (status.isLive) readiness.recovered(part);
+        },
+        fault: faultOf(part),
+        remade: (message) => log(`${part}: ${message}`),
+        ...server,
+      },
+    );
+    closing.add(part, () => running.stop());
+  });
+  await Promise.all(starting);
   return readSide;
 }
 

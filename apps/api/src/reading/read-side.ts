@@ -1,6 +1,7 @@
 import type { LogPosition, Ordinal } from '@lodestone/kernel';
 import {
   Places,
+  type BuildingStatus,
   type Parked,
   type ProjectionStatus,
   type WaitOutcome,
@@ -16,6 +17,10 @@ export type ReadModelStatus = Readonly<{
   isLive: boolean;
   eventsPerSecond: number;
   parked?: Parked;
+  /** Its rows are being made aside; `ordinal` is that of the rows that answer meanwhile. */
+  building?: BuildingStatus;
+  /** The earlier version that these rows are of. */
+  servedByVersion?: number;
 }>;
 
 /** All of them, whether or not the follower has spoken of them: waiting for none is no waiting. */
@@ -40,6 +45,7 @@ export class ReadSide {
     return Object.values(readModels).map(({ name, version }) => {
       const heard = this.statuses.get(name);
       const { checkpoint = 'start', isLive = false, eventsPerSecond = 0, parked } = heard ?? {};
+      const { building, servedByVersion } = heard ?? {};
       return {
         name,
         version,
@@ -47,6 +53,8 @@ export class ReadSide {
         isLive,
         eventsPerSecond,
         ...(parked ? { parked } : {}),
+        ...(building ? { building } : {}),
+        ...(servedByVersion === undefined ? {} : { servedByVersion }),
       };
     });
   }

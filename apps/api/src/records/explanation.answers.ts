@@ -1,5 +1,5 @@
 import { accounts, type PostingLine } from '@lodestone/ledger';
-import { followings, type FollowingRecord as ReadFollower } from '@lodestone/read-models';
+import { followings, type FollowingRecord as ReadFollowing } from '@lodestone/read-models';
 import { micrograms } from '../acts/stored/line.answers';
 import { exactly } from '../http/same-type';
 import {
@@ -61,9 +61,9 @@ const Posting = named(
   ),
 );
 
-const Follower = named(
-  'Follower',
-  exactly<ReadFollower>()(
+const FollowingRecord = named(
+  'FollowingRecord',
+  exactly<ReadFollowing>()(
     object(
       {
         following: oneOf(followings, 'What the later record did.'),
@@ -96,7 +96,10 @@ export const RecordExplanation = named(
       },
       'Over all lines: always nothing, because the book balances.',
     ),
-    followers: list(Follower, 'What followed, in the order in which it became known; at most 500.'),
+    followers: list(
+      FollowingRecord,
+      'What followed, in the order in which it became known; at most 500.',
+    ),
     hasMoreFollowers: flag('More followed than are named.'),
   }),
 );

@@ -1,6 +1,6 @@
 import type { EventStore } from '@lodestone/kernel';
 import { readModels } from '@lodestone/read-models';
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { runAs } from '../arguments/run-as';
 import { unreadableBecause } from '../folder/event-schemas';
 import { openLog } from '../folder/open-log';
@@ -61,15 +61,22 @@ async function examineLog(
   try {
     store = await openLog(places);
   } catch (error) {
-    return { findings: [unopenedLog(error)] };
+    // Whatever stands against opening it: what is in the file is said all the same.
+    const itself = isLogThere(places) ? await examineFile(file, onProgress) : [];
+    return { findings: [unopenedLog(error), ...itself.filter(isWrong)] };
   }
-  const itself = url === undefined ? examineFile(file) : examineServer(url);
+  const itself = url === undefined ? await examineFile(file, onProgress) : [examineServer(url)];
   try {
     const survey = await surveyLog(store, { unreadableBecause, onProgress });
-    return { findings: [itself, ...examineSurvey(survey)], survey };
+    return { findings: [...itself, ...examineSurvey(survey)], survey };
   } catch (error) {
-    return { findings: [itself, unopenedLog(error)] };
+    return { findings: [...itself, unopenedLog(error)] };
   } finally {
     await store.close();
   }
 }
+
+const isLogThere = ({ log: { file, url } }: Places): boolean =>
+  url === undefined && existsSync(file);
+
+const isWrong = ({ severity }: Finding): boolean => severity !== 'ok';

@@ -1,20 +1,46 @@
-import { remedyOf, serverNameOf } from '@lodestone/event-store';
+import { inspectLog, remedyOf, serverNameOf } from '@lodestone/event-store';
 import { StoreUnavailable } from '@lodestone/kernel';
 import { DatabaseSync } from 'node:sqlite';
+import { runAs } from '../arguments/run-as';
 import { counted, figure } from '../terminal/figures';
 import { fail, messageOf, ok, warn, type Finding } from './finding';
 import type { LogSurvey, Sightings } from './survey-log';
 
+/** Loses nothing: whatever is well in a damaged file is in no other place until somebody has it. */
 const restore =
-  'stop the ledger and restore its log (log/events.sqlite, or the server) from a backup.';
+  'stop the ledger and keep a copy of the whole data folder; then restore the log from its newest ' +
+  'backup as docs/operations.md says under "Restoring".';
 
-/** SQLite's own look at the pages of the file: everything but the agreement of its indexes. */
-export function examineFile(file: string): Finding {
+/** SQLite's own look at every page and index, and ours at every event. */
+export async function examineFile(
+  file: string,
+  onProgress: (events: number) => void,
+): Promise<Finding[]> {
+  const pages = examinePages(file);
+  try {
+    const { events, unproved, damages, damageCount } = await inspectLog(file, onProgress);
+    const facts = { events, unproved, damageCount, damages };
+    if (damageCount > 0) {
+      const more = damageCount > damages.length ? `; and ${damageCount - damages.length} more` : '';
+      return [pages, fail('checksums', `${damages.join('; ')}${more}`, restore, facts)];
+    }
+    if (unproved === 0) {
+      return [pages, ok('checksums', `${counted(events, 'event')} as they were written`, facts)];
+    }
+    const says = `${counted(unproved, 'event')} of an older version without one`;
+    const mend = `stop the ledger, then ${runAs('seal')}`;
+    return [pages, warn('checksums', says, mend, facts)];
+  } catch (error) {
+    return [pages, fail('checksums', messageOf(error), restore)];
+  }
+}
+
+function examinePages(file: string): Finding {
   let database: DatabaseSync | undefined;
   try {
     database = new DatabaseSync(file, { readOnly: true, timeout: 5_000 });
-    const rows = database.prepare('PRAGMA quick_check(5)').all();
-    const words = rows.map(({ quick_check }) => String(quick_check));
+    const rows = database.prepare('PRAGMA integrity_check(5)').all();
+    const words = rows.map(({ integrity_check }) => String(integrity_check));
     if (words.join() === 'ok') return ok('log file', `${file} is sound`);
     return fail('log file', `${file} is damaged: ${words.join('; ')}`, restore, { damage: words });
   } catch (error) {

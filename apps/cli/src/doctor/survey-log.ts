@@ -3,6 +3,7 @@ import {
   comparePositions,
   isCounted,
   isKnownCategory,
+  isOfTheStore,
   type EventStore,
   type LogPosition,
   type Ordinal,
@@ -69,6 +70,8 @@ class Surveyor implements LogSurvey {
     if (stream.startsWith('$')) return;
     this.events++;
     this.#lookAtOrder(recorded);
+    // The end of a stream that was forgotten: what it said is gone, as it was ordered.
+    if (isOfTheStore(recorded)) return;
     if (isCounted(stream)) this.headOrdinal++;
     if (!isKnownCategory(stream)) {
       sight(this.unknownCategories, categoryOf(stream), recorded);
@@ -86,12 +89,14 @@ class Surveyor implements LogSurvey {
     }
   }
 
-  #lookAtOrder({ stream, revision, position }: RecordedEvent): void {
+  #lookAtOrder(recorded: RecordedEvent): void {
+    const { stream, revision, position } = recorded;
     if (this.#position && comparePositions(position, this.#position) <= 0) {
       this.#disorder(`${stream}@${revision} does not come after the event before it`);
     }
     this.#position = position;
-    const expected = (this.#revisions.get(stream) ?? -1) + 1;
+    const isEnd = isOfTheStore(recorded);
+    const expected = isEnd ? revision : (this.#revisions.get(stream) ?? -1) + 1;
     if (revision !== expected) {
       const missing = revision === expected + 1 ? `${expected}` : `${expected} to ${revision - 1}`;
       this.#disorder(

@@ -1,39 +1,49 @@
-import { isCounted, type EventStore, type LogPosition, type Ordinal } from '@lodestone/kernel';
-import { ProjectionReader } from '@lodestone/projections';
+import { isCounted, type EventStore, type Ordinal } from '@lodestone/kernel';
+import { holdsMark, ProjectionReader, type Mark } from '@lodestone/projections';
 import { readModels, type ReadModel } from '@lodestone/read-models';
 
-type Place = Readonly<{ ordinal: Ordinal; after: LogPosition }>;
-
 /**
- * The ordinal of the newest counted event: where the furthest read model stands, and what the log
- * holds beyond that. Without any read model the whole log is counted.
+ * The ordinal of the newest counted event: where the furthest read model of this log stands, and what
+ * the log holds beyond that. Without any read model the whole log is counted.
  */
 export async function headOrdinalOf(store: EventStore, readModelFolder: string): Promise<Ordinal> {
-  const furthest = Object.values<ReadModel>(readModels)
-    .map((readModel) => placeOf(new ProjectionReader(readModelFolder, readModel)))
-    .reduce((a, b) => ((b?.ordinal ?? -1) > (a?.ordinal ?? -1) ? b : a), undefined);
+  let furthest: Mark | undefined;
+  for (const readModel of Object.values<ReadModel>(readModels)) {
+    const mark = markIn(new ProjectionReader(readModelFolder, readModel));
+    if (!mark || mark.ordinal <= (furthest?.ordinal ?? -1)) continue;
+    if (await holdsMark(store, mark)) furthest = mark;
+  }
   let ordinal = furthest?.ordinal ?? -1;
-  for await (const page of store.readAllPages({ after: furthest?.after ?? 'start' })) {
+  for await (const page of store.readAllPages({ after: furthest?.position ?? 'start' })) {
     for (const { stream } of page) if (isCounted(stream)) ordinal++;
   }
   return ordinal;
 }
 
-function placeOf(reader: ProjectionReader): Place | undefined {
+function markIn(reader: ProjectionReader): Mark | undefined {
   try {
     const { answer } = reader.read((reading) =>
-      reading.select(placeColumns, 'SELECT ordinal, committed, prepared FROM _projection'),
+      reading.select(markColumns, `SELECT ${Object.keys(markColumns).join()} FROM _projection`),
     );
-    const [place] = answer;
-    if (!place || place.ordinal === null) return undefined;
-    const after = { commit: BigInt(place.committed), prepare: BigInt(place.prepared) };
-    return { ordinal: place.ordinal, after };
+    const [row] = answer;
+    if (!row || row.ordinal === null) return undefined;
+    const { committed, prepared, ...event } = row;
+    const position = { commit: BigInt(committed), prepare: BigInt(prepared) };
+    return { ...event, ordinal: row.ordinal, position };
   } catch {
-    // Not built yet, or damaged: then it is of no help here.
+    // Not built yet, damaged, or of an earlier program: then it is of no help here.
     return undefined;
   } finally {
     reader.close();
   }
 }
 
-const placeColumns = { ordinal: 'integer?', committed: 'text', prepared: 'text' } as const;
+const markColumns = {
+  ordinal: 'integer?',
+  committed: 'text',
+  prepared: 'text',
+  stream: 'text',
+  revision: 'integer',
+  eventId: 'text',
+  hash: 'text',
+} as const;

@@ -1,4 +1,5 @@
 import {
+  assertGoesOn,
   assertServerHolds,
   assertServerIsNamed,
   isSameLog,
@@ -25,6 +26,7 @@ export async function openLog({ folder, log: place }: Places): Promise<EventStor
   const log = await openLogForReading(place);
   try {
     if (place.url !== undefined) await assertBuiltFrom(log, { folder, place });
+    await assertGoesOn(log, { folder, place });
     return log;
   } catch (error) {
     await log.close();

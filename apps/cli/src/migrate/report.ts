@@ -53,6 +53,6 @@ function nextSteps({ to, dataFolder, from }: Report): string[] {
     start,
     'Positions are not the same: read-models/ and decisions.sqlite belong to the log that they were ' +
       'made from, and are made anew. If the ledger finds old ones, delete them.',
-    `Write to ${nameOf(from)} no more: keep it until you are content with the copy.`,
+    `Do not write to ${nameOf(from)} any more, but keep it until you are content with the copy.`,
   ];
 }

@@ -73,6 +73,9 @@ async function readEverything(): Promise<readonly RecordedEvent[]> {
   }
 }
 
+const textOf = (read: readonly RecordedEvent[]): string =>
+  JSON.stringify(read, (_, value: unknown) => (typeof value === 'bigint' ? `${value}` : value));
+
 /** What clients of the protocol and copies are given. */
 function readRaw(): void {
   const log = RawEmbeddedLog.openReadOnly({ file });
@@ -256,14 +259,13 @@ describe('a log in which something is not as it was written', () => {
 
   it('gives another answer for no flipped bit, wherever it is', async () => {
     const bytes = readFileSync(sound);
+    const told = textOf(events);
     const unnoticed: number[] = [];
-    for (let at = 5; at < bytes.length; at += 211) {
+    for (let at = 5; at < bytes.length; at += 331) {
       const damaged = Buffer.from(bytes);
       damaged[at] = (bytes[at] ?? 0) ^ (1 << (at % 8));
       writeFileSync(file, damaged);
-      const error = await thrownBy(async () =>
-        expect(await readEverything()).toStrictEqual(events),
-      );
+      const error = await thrownBy(async () => expect(textOf(await readEverything())).toBe(told));
       if (error !== undefined && !(error instanceof StoreUnavailable)) unnoticed.push(at);
     }
 

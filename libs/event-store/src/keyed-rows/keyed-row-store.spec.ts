@@ -123,6 +123,40 @@ describe('SqliteKeyedRowStore', () => {
     expect(store.texts('site-A').get('a')).toBe('1');
   });
 
+  it.each([
+    ['a row', `UPDATE rows SET json = '5'`],
+    ['a row that was moved', `UPDATE rows SET key = 'b'`],
+    [
+      'a row of another stream',
+      `UPDATE rows SET stream = 'site-B'; UPDATE streams SET stream = 'site-B'`,
+    ],
+    ['a mark', `UPDATE streams SET mark = replace(mark, '7', '9')`],
+    ['a sum', 'UPDATE rows SET sum = sum + 1'],
+  ])('believes no %s that is not as it was written, and says so', (_, change) => {
+    filled().close();
+    sql(change);
+    const store = openFile();
+
+    const use = () => {
+      for (const stream of ['site-A', 'site-B']) {
+        store.markOf(stream);
+        store.texts(stream).get('a');
+        store.texts(stream).scan('');
+      }
+    };
+    expect(use).toThrow(KeyedRowsLost);
+    expectEmpty(store, 'is not as it was written');
+    expect(log[0]).toContain(file());
+  });
+
+  it('throws away rows of the layout that had no sums', () => {
+    filled().close();
+    sql(
+      "UPDATE header SET value = '1' WHERE name = 'layout'; DROP TABLE rows; CREATE TABLE rows (a)",
+    );
+    expectEmpty(openFile(), 'it has other tables');
+  });
+
   it('changes rows and mark together or not at all', () => {
     const store = filled();
     const half = function* () {
@@ -180,7 +214,11 @@ function damageAllButTheFirstPages(): void {
   closeSync(open);
 }
 
-const mark = (revision: number) => ({ revision, eventId: `event-${revision}` });
+const mark = (revision: number) => ({
+  revision,
+  eventId: `event-${revision}`,
+  hash: `hash-${revision}`,
+});
 
 const rows = (of: Readonly<Record<string, unknown>>) =>
   Object.entries(of).map(([key, row]) => [key, row === null ? null : JSON.stringify(row)] as const);

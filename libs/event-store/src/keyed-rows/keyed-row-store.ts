@@ -3,8 +3,11 @@ export type RowText = string;
 
 export type ScanOptions = Readonly<{ reverse?: boolean; limit?: number }>;
 
-/** Up to which event a stream has been folded. The id tells whether it is still the same history. */
-export type StreamMark = Readonly<{ revision: number; eventId: string }>;
+/**
+ * Up to which event a stream has been folded. Id and hash (`eventHashOf`) tell whether it is still the
+ * same history.
+ */
+export type StreamMark = Readonly<{ revision: number; eventId: string; hash: string }>;
 
 /** What a fold changed, by key; null is a deletion. */
 export type RowChanges = Iterable<readonly [key: string, text: RowText | null]>;

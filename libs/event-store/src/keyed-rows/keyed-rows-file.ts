@@ -1,5 +1,6 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { RowChanges, RowText, ScanOptions, StreamMark } from './keyed-row-store';
+import { assertSum, DamagedRow, sumOf } from './row-sum';
 import { endOfPrefix } from './sorted-texts';
 
 /** What must be the same as when the file was begun, for its rows to be worth anything. */
@@ -10,23 +11,33 @@ export type RowsHeader = Readonly<{
 }>;
 
 /** The layout of this file. Another one is thrown away like another fold version. */
-const layout = 1;
+const layout = 2;
 
 const tables = `
   CREATE TABLE IF NOT EXISTS header (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS streams (
-    stream TEXT PRIMARY KEY, revision INTEGER NOT NULL, event_id TEXT NOT NULL
+    stream TEXT PRIMARY KEY, mark TEXT NOT NULL, sum INTEGER NOT NULL
   ) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS rows (
-    stream TEXT, key TEXT, json TEXT NOT NULL, PRIMARY KEY (stream, key)
+    stream TEXT, key TEXT, json TEXT NOT NULL, sum INTEGER NOT NULL, PRIMARY KEY (stream, key)
   ) WITHOUT ROWID;`;
 
-/** SQLITE_CORRUPT and SQLITE_NOTADB, extended codes included. */
-export function isDamage(error: unknown): error is Error {
+const sqlite = { error: 1, corrupt: 11, notADatabase: 26 } as const;
+
+function codeOf(error: unknown): number | undefined {
   const { code, errcode } = error as { code?: unknown; errcode?: unknown };
-  if (code !== 'ERR_SQLITE_ERROR' || typeof errcode !== 'number') return false;
-  return (errcode & 0xff) === 11 || (errcode & 0xff) === 26;
+  // The upper bytes say more about the same failure.
+  return code === 'ERR_SQLITE_ERROR' && typeof errcode === 'number' ? errcode & 0xff : undefined;
 }
+
+/** A row that is not as it was written, a file that is not. */
+export const isDamage = (error: unknown): error is Error =>
+  error instanceof DamagedRow ||
+  codeOf(error) === sqlite.corrupt ||
+  codeOf(error) === sqlite.notADatabase;
+
+/** On opening: the tables have other columns, because another version made them, or nobody of ours. */
+export const isOfOtherTables = (error: unknown): error is Error => codeOf(error) === sqlite.error;
 
 /** One open file of rows; the caller decides what becomes of it when it is damaged. */
 export class KeyedRowsFile {
@@ -46,14 +57,14 @@ export class KeyedRowsFile {
       db.exec(`PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF;
         PRAGMA wal_autocheckpoint = 8000; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;`);
       db.exec(tables);
-      this.#get = db.prepare('SELECT json FROM rows WHERE stream = ? AND key = ?');
+      this.#get = db.prepare('SELECT json, sum FROM rows WHERE stream = ? AND key = ?');
       const scan = (order: 'ASC' | 'DESC') =>
-        db.prepare(`SELECT key, json FROM rows WHERE stream = ? AND key >= ? AND key < ?
+        db.prepare(`SELECT key, json, sum FROM rows WHERE stream = ? AND key >= ? AND key < ?
           ORDER BY key ${order} LIMIT ?`);
       this.#scan = { ASC: scan('ASC'), DESC: scan('DESC') };
-      this.#mark = db.prepare('SELECT revision, event_id FROM streams WHERE stream = ?');
+      this.#mark = db.prepare('SELECT mark, sum FROM streams WHERE stream = ?');
       this.#setMark = db.prepare('INSERT OR REPLACE INTO streams VALUES (?, ?, ?)');
-      this.#put = db.prepare('INSERT OR REPLACE INTO rows VALUES (?, ?, ?)');
+      this.#put = db.prepare('INSERT OR REPLACE INTO rows VALUES (?, ?, ?, ?)');
       this.#remove = db.prepare('DELETE FROM rows WHERE stream = ? AND key = ?');
     } catch (error) {
       db.close();
@@ -98,28 +109,39 @@ export class KeyedRowsFile {
     return undefined;
   }
 
+  /** @throws DamagedRow */
   markOf(stream: string): StreamMark | undefined {
     const row = this.#mark.get(stream);
-    return row && { revision: row['revision'] as number, eventId: row['event_id'] as string };
+    if (!row) return undefined;
+    const { mark: text, sum } = row;
+    assertSum(sum, { stream, key: '', text });
+    return JSON.parse(text as string) as StreamMark;
   }
 
+  /** @throws DamagedRow */
   get(stream: string, key: string): RowText | undefined {
-    return this.#get.get(stream, key)?.['json'] as RowText | undefined;
+    const row = this.#get.get(stream, key);
+    return row && checked(stream, key, row);
   }
 
+  /** @throws DamagedRow */
   scan(stream: string, prefix: string, { reverse = false, limit = -1 }: ScanOptions = {}) {
     return this.#scan[reverse ? 'DESC' : 'ASC']
       .all(stream, prefix, endOfPrefix(prefix), limit)
-      .map(({ key, json }) => [key as string, json as RowText] as const);
+      .map((row) => {
+        const key = row['key'] as string;
+        return [key, checked(stream, key, row)] as const;
+      });
   }
 
-  apply(stream: string, { revision, eventId }: StreamMark, changes: RowChanges): void {
+  apply(stream: string, mark: StreamMark, changes: RowChanges): void {
     this.#atomically(() => {
       for (const [key, text] of changes) {
         if (text === null) this.#remove.run(stream, key);
-        else this.#put.run(stream, key, text);
+        else this.#put.run(stream, key, text, sumOf(stream, key, text));
       }
-      this.#setMark.run(stream, revision, eventId);
+      const text = JSON.stringify(mark);
+      this.#setMark.run(stream, text, sumOf(stream, '', text));
     });
   }
 
@@ -159,4 +181,13 @@ export class KeyedRowsFile {
       throw error;
     }
   }
+}
+
+function checked(
+  stream: string,
+  key: string,
+  { json: text, sum }: Readonly<Record<string, unknown>>,
+): RowText {
+  assertSum(sum, { stream, key, text });
+  return text as RowText;
 }

@@ -126,7 +126,7 @@ function stored(rows: Changes): KeyedRowStore {
   const texts = Object.entries(rows).map(([key, row]) => [key, JSON.stringify(row)] as const);
   store.apply(
     's',
-    { revision: 0, eventId: 'e0' },
+    { revision: 0, eventId: 'e0', hash: 'h0' },
     texts.filter(([, text]) => text !== 'null'),
   );
   return store;

@@ -7,7 +7,7 @@ import {
   type StreamMark,
 } from './keyed-row-store';
 import { bootId } from './boot-id';
-import { isDamage, KeyedRowsFile } from './keyed-rows-file';
+import { isDamage, isOfOtherTables, KeyedRowsFile } from './keyed-rows-file';
 
 export type SqliteKeyedRowStoreOptions = Readonly<{
   file: string;
@@ -86,9 +86,10 @@ export class SqliteKeyedRowStore implements KeyedRowStore {
       opened.abandon();
       return this.#begin(distrust);
     } catch (error) {
-      if (!isDamage(error)) throw error;
       opened?.abandon();
-      return this.#begin(`it is damaged (${error.message})`);
+      if (isOfOtherTables(error)) return this.#begin(`it has other tables (${error.message})`);
+      if (isDamage(error)) return this.#begin(`it is damaged (${error.message})`);
+      throw error;
     }
   }
 

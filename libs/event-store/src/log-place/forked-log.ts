@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { EmbeddedEventStore } from '../embedded/embedded-event-store';
 import { serverNameOf } from '../eventstoredb/connection-string';
+import { logHeadIn } from './log-head';
 import type { LogPlace } from './log-place';
 import { serverMarkIn } from './server-mark';
 import { UnusableLog } from './unusable-log';
@@ -19,7 +21,25 @@ export function assertServerIsNamed({ folder, place }: InFolder): void {
   throw new UnusableLog(
     `the ledger in ${folder} has its log on EventStoreDB at ${mark.server}, and EVENTSTORE_URL is not set`,
     'set it as before, or choose another data folder; only where the log was copied back into this ' +
-      'folder since, delete log-server, decisions.sqlite and read-models there.',
+      'folder since, `lodestone restored`.',
+  );
+}
+
+/**
+ * Before it is opened, which would make it: where a folder has a ledger and its log is gone, no
+ * second ledger is begun.
+ *
+ * @throws UnusableLog
+ */
+export function assertLogIsThere({ folder, place }: InFolder): void {
+  if (place.url !== undefined || existsSync(place.file)) return;
+  const others = ['log-head', 'ledger.key', 'decisions.sqlite', 'read-models'];
+  const left = others.filter((name) => existsSync(join(folder, name)));
+  if (left.length === 0) return;
+  throw new UnusableLog(
+    `the log ${place.file} is not there, and the rest of its ledger is (${left.join(', ')})`,
+    'put the log back from its newest backup as docs/operations.md says under "Restoring", name the ' +
+      'server that has it in EVENTSTORE_URL, or choose a new data folder.',
   );
 }
 
@@ -48,6 +68,12 @@ export async function assertServerHolds(
       `${here}, and that in ${folder} has its log in this folder`,
       'copy the log to the server with `lodestone migrate`, unset EVENTSTORE_URL, or choose another ' +
         'data folder with LODESTONE_DATA.',
+    );
+  }
+  if (logHeadIn(folder)) {
+    throw new UnusableLog(
+      `${here}, and the log of the one in ${folder} had events`,
+      'name the server that has the log in EVENTSTORE_URL, or restore its data.',
     );
   }
 }

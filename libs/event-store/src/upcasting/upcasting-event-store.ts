@@ -15,6 +15,11 @@ import {
 import type { EventSchemas } from './event-schemas';
 import { newestForm } from './newest-form';
 
+const storedForms = new WeakMap<RecordedEvent, RecordedEvent>();
+
+/** The event as it is stored, which its hash is of. Ask for the very object that was read. */
+export const storedFormOf = (read: RecordedEvent): RecordedEvent => storedForms.get(read) ?? read;
+
 /**
  * An event store whose events are read in their newest form, whichever version wrote them. Streams
  * of categories that this version does not know (a server's own, or a later version's) pass as they
@@ -78,6 +83,9 @@ export class UpcastingEventStore extends EventStore {
 
   #newest(recorded: RecordedEvent): RecordedEvent {
     const isOurs = isKnownCategory(recorded.stream) && !isOfTheStore(recorded);
-    return isOurs ? newestForm(this.schemas, recorded) : recorded;
+    if (!isOurs) return recorded;
+    const newest = newestForm(this.schemas, recorded);
+    if (newest !== recorded) storedForms.set(newest, recorded);
+    return newest;
   }
 }

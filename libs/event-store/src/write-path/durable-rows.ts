@@ -1,13 +1,21 @@
-import type {
-  EventStore,
-  FoldedEvent,
-  KeyedDecider,
-  KeyedRows,
-  RecordedEvent,
+import { storedFormOf } from '../upcasting/upcasting-event-store';
+import {
+  eventHashOf,
+  type EventStore,
+  type FoldedEvent,
+  type KeyedDecider,
+  type KeyedRows,
+  type RecordedEvent,
 } from '@lodestone/kernel';
 import type { Command } from '@lodestone/kernel';
-import { KeyedRowsLost, type KeyedRowStore, type RowTexts } from '../keyed-rows/keyed-row-store';
+import {
+  KeyedRowsLost,
+  type KeyedRowStore,
+  type RowTexts,
+  type StreamMark,
+} from '../keyed-rows/keyed-row-store';
 import { emptyLayer, OverlayRows, type RowLayer } from '../keyed-rows/overlay-rows';
+import type { WrittenEvent } from './submission';
 
 /** How the events of a stream change its rows: the `evolve` of the decider of that stream. */
 export type Fold = KeyedDecider<Command, never, string>['evolve'];
@@ -97,7 +105,7 @@ export class DurableRows {
       // Somebody else has folded the stream in the meantime: this page begins too early.
       if (this.rows.markOf(stream)?.eventId !== mark?.eventId) continue;
 
-      if (compares && page[0]?.eventId !== mark.eventId) {
+      if (compares && !isAt(mark, page[0])) {
         this.forget(stream);
         continue;
       }
@@ -158,14 +166,19 @@ export class DurableRows {
    */
   takeOver(
     stream: string,
-    append: Readonly<{ base: number; last: number; eventId: string; layer: RowLayer }>,
+    {
+      base,
+      events,
+      layer,
+    }: Readonly<{ base: number; events: readonly WrittenEvent[]; layer: RowLayer }>,
   ): boolean {
-    const isInStep = this.revisionOf(stream) === append.base;
+    const isInStep = this.revisionOf(stream) === base;
     // Unless they follow now, the rows are behind what is recorded: the next decision that reads
     // them, of this stream or another, has to catch them up first.
     this.#checked.delete(stream);
-    if (!isInStep) return false;
-    this.rows.apply(stream, { revision: append.last, eventId: append.eventId }, append.layer);
+    const last = events.at(-1);
+    if (!isInStep || !last) return false;
+    this.rows.apply(stream, markAt(last), layer);
     this.#markChecked(stream);
     return true;
   }
@@ -191,7 +204,7 @@ export class DurableRows {
     if (!last) return;
     const layer = emptyLayer();
     this.#fold(stream, events, layer);
-    this.rows.apply(stream, { revision: last.revision, eventId: last.eventId }, layer);
+    this.rows.apply(stream, markAt(storedFormOf(last)), layer);
   }
 
   #fold(stream: string, events: readonly RecordedEvent[], layer: RowLayer): void {
@@ -214,3 +227,15 @@ export class DurableRows {
     this.#checked.add(stream);
   }
 }
+
+const markAt = (stored: Parameters<typeof eventHashOf>[0]): StreamMark => ({
+  revision: stored.revision,
+  eventId: stored.eventId,
+  hash: eventHashOf(stored),
+});
+
+/** Whether the stream still has the event at which its rows stand, and it says what it said. */
+const isAt = (mark: StreamMark, read: RecordedEvent | undefined): boolean =>
+  read !== undefined &&
+  read.eventId === mark.eventId &&
+  eventHashOf(storedFormOf(read)) === mark.hash;

@@ -215,10 +215,9 @@ export class StreamWriter {
   }
 
   /** False when the rows could not follow. The batch is recorded all the same. */
-  #takeOver({ base, last, events, layer }: Batch): boolean {
-    const eventId = events.at(-1)?.eventId ?? '';
+  #takeOver({ base, events, layer }: Batch): boolean {
     try {
-      return this.writing.durable.takeOver(this.stream, { base, last, eventId, layer });
+      return this.writing.durable.takeOver(this.stream, { base, events, layer });
     } catch {
       // Nothing is lost: the catch-up that follows meets the same trouble, and says so.
       return false;

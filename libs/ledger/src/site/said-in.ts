@@ -9,7 +9,7 @@ import type { RecordCommand } from './submitted';
 
 type Said = Readonly<Record<string, unknown>>;
 
-/** What the submitter worded, in the form of the body in which he sends it; identities by their ref. */
+/** The words of the submitter, in the form of the body that is sent; identities by their ref. */
 export function saidBy(command: RecordCommand | OpenSite | EnterpriseCommand): Said {
   switch (command.type) {
     case 'RecordAct':

@@ -40,6 +40,7 @@ function likenessOfTwo(one: NameKey, other: NameKey): NameLikeness | undefined {
   if (one.script === 'latin' && meet(one.readings, other.readings)) return read;
   if (meetInSense(one.bareSense, other.bareSense) && isOneBare(one, other)) return similar(850);
   if (areNearWords(one.words, other.words)) return similar(900);
+  if (areTheSameWords(one.words, other.words)) return similar(850);
   // What only sounds alike are two names, unless more speaks for it than the country.
   if (one.script === 'han' && meet(one.readings, other.readings)) return similar(600);
   return undefined;
@@ -78,6 +79,12 @@ const differInOwnScript = (some: readonly NameKey[], others: readonly NameKey[])
 
 const spellingsOf = ({ key, spelledOut }: NameKey): readonly string[] =>
   spelledOut === undefined ? [key] : [key, spelledOut];
+
+/** In another order. */
+const areTheSameWords = (some: readonly string[], others: readonly string[]): boolean =>
+  some.length > 1 &&
+  some.length === others.length &&
+  some.toSorted().join(' ') === others.toSorted().join(' ');
 
 /** Alpha may be Alpha Technology or Alpha International, but these two are not each other. */
 const isOneBare = (one: NameKey, other: NameKey): boolean =>
@@ -156,5 +163,9 @@ function slipBlocksOf(words: readonly string[]): readonly string[] {
     first.push(n < half ? stem : letter);
     last.push(n < half ? letter : stem);
   }
-  return [`words ${first.join(' ')}-`, `words -${last.join(' ')}`];
+  return [
+    `words ${first.join(' ')}-`,
+    `words -${last.join(' ')}`,
+    `order ${words.toSorted().join(' ')}`,
+  ];
 }

@@ -15,10 +15,16 @@ describe('names of one client and names of two', () => {
     expect(new Set(all.map(({ country }) => country)).size).toBeGreaterThanOrEqual(20);
   });
 
-  it('are told apart where people look at the rules', () => {
-    const { precisionPermille, recallPermille } = judge(namePairs('known'));
+  // Floors a little below what was measured. Known and held-out pairs were written by whoever wrote
+  // the rules; the unforeseen ones are of kinds that the rules were not written for.
+  it.each([
+    ['known', 980, 980],
+    ['held-out', 970, 960],
+    ['unforeseen', 900, 450],
+  ] as const)('are told apart in %s pairs', (which, precisionPermilleMin, recallPermilleMin) => {
+    const { precisionPermille, recallPermille } = judge(namePairs(which));
 
-    expect(precisionPermille).toBeGreaterThanOrEqual(980);
-    expect(recallPermille).toBeGreaterThanOrEqual(980);
+    expect(precisionPermille).toBeGreaterThanOrEqual(precisionPermilleMin);
+    expect(recallPermille).toBeGreaterThanOrEqual(recallPermilleMin);
   });
 });

@@ -104,6 +104,12 @@ describe('suggesting that two clients are one', () => {
       [[575, 'similar-name', 'same-country']],
     ],
     [
+      'the same words in another order',
+      declared('Wesertal Antriebe GmbH'),
+      declared('Antriebe Wesertal'),
+      [[575, 'similar-name', 'same-country']],
+    ],
+    [
       'that also in a reading',
       declared('宁波韵升科技有限公司', { countryCode: 'CN' }),
       declared('Ningbo Yunsheng', { countryCode: 'CN' }),

@@ -89,7 +89,7 @@ const positioned = (
     return { ...recorded, position: { commit, prepare: commit - 58n } };
   });
 
-/** What somebody gets who reads from there and skips as he is told. */
+/** The events that a reader gets who begins there and skips as many as it says. */
 function readFrom(
   log: readonly RecordedEvent[],
   after: ReturnType<typeof positionBefore>['after'],

@@ -100,12 +100,15 @@ function rowsFrom(reading: SearchReading, { token, enterpriseId, from }: Walk) {
 
 function hitOf(reading: SearchReading, { ordinal, number }: NumberRow): NumberHit {
   const told = existing(reading.get('told', ordinal, 0), 'a number is of a record');
-  const [field, value] = existing(told.numbers[number], 'a number was told');
-  const isOfTarget = field !== 'record-id' && told.targetRecordId !== null;
-  const { siteId } = told;
-  const recordId = isOfTarget ? (told.targetRecordId ?? '') : told.recordId;
+  const { siteId, declaredToId } = told;
   const { enterpriseId } = existing(reading.get('sites', siteId), 'a site is opened first');
-  const isDeclared = told.declaredToId !== null && (isOfTarget || told.targetRecordId === null);
+  const target = reading.get('targets', ordinal);
+  const isOwn = number === 0;
+  const { recordId, type } = isOwn || !target ? told : target;
+  const [field, value] = isOwn
+    ? (['record-id', recordId] as const)
+    : existing(told.numbers[number - 1], 'a number was told');
+  const isDeclared = declaredToId !== null && !(isOwn && target);
   return {
     kind: field === 'lot-id' ? 'lot' : 'record',
     subjectId: `${siteId}/${field === 'lot-id' ? value : recordId}`,
@@ -114,8 +117,8 @@ function hitOf(reading: SearchReading, { ordinal, number }: NumberRow): NumberHi
     field,
     value,
     enterpriseId,
-    ...(isDeclared ? { declaredToId: told.declaredToId } : {}),
-    type: isOfTarget ? (told.targetType ?? '') : told.type,
+    ...(isDeclared ? { declaredToId } : {}),
+    type,
     ordinal,
   };
 }

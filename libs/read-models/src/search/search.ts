@@ -20,7 +20,7 @@ import { buyerOnChain, numbersOfAct, type KnownNumber, type NumberField } from '
 
 export const searchTables = {
   sites: { key: ['siteId'], columns: { siteId: 'text', enterpriseId: 'text' } },
-  /** Which record an ordinal brought; and of a correction which it puts right. One line each. */
+  /** Which record an ordinal brought, and what the act in it is known by. One line each. */
   told: {
     columns: {
       siteId: 'text',
@@ -28,19 +28,19 @@ export const searchTables = {
       type: 'text',
       /** The buyer on the chain, who sees the papers of the sale as well. */
       declaredToId: 'text?',
-      targetRecordId: 'text?',
-      targetType: 'text?',
-      /**
-       * As they were written. The first is the id of the record itself; the others are of the act
-       * that it states.
-       */
+      /** As they were written. */
       numbers: json<ReadonlyArray<readonly [field: NumberField, value: string]>>(),
     },
+  },
+  /** Whose act it is where that is another record's, which is put right. */
+  targets: {
+    key: ['ordinal'],
+    columns: { ordinal: 'integer', recordId: 'text', type: 'text' },
   },
   /**
    * What a record or a lot is called, and by which papers it is known, once for each enterprise that
    * may see it: so an enterprise walks through its own alone. Nobody's name stands here. `number` is
-   * the place among those that the ordinal told.
+   * its place among those that the ordinal told, from 1; the id of the record itself is 0.
    */
   numbers: {
     key: ['viewerId', 'token', 'ordinal', 'number'],
@@ -115,24 +115,31 @@ function addRecord({ event }: RecordedEvent<SiteRecord>, rows: SearchRows, ordin
   const act = standingAct(event);
   const correction = event.type === 'RecordCorrected' ? event : undefined;
   const declaredToId = buyerOnChain(act);
-  const own = { field: 'record-id', value: recordId, declaredToId } as const;
-  const ofRecord: KnownNumber = correction ? { ...own, declaredToId: null } : own;
-  const ofAct = act ? numbersOfAct(act) : [];
+  const numbers = act ? numbersOfAct(act) : [];
   rows.append('told', {
     siteId,
     recordId,
     type: event.type,
     declaredToId,
-    targetRecordId: correction?.data.targetRecordId ?? null,
-    targetType: correction?.data.act.type ?? null,
-    numbers: [ofRecord, ...ofAct].map(({ field, value }) => [field, value]),
+    numbers: numbers.map(({ field, value }) => [field, value] as const),
   });
-  if (correction) replaceNumbers(correction, toldAt(ordinal, ofAct), { rows, ownerId });
-  addNumber(ofRecord, { ordinal, number: 0 }, { rows, ownerId });
-  ofAct.forEach((known, n) => addNumber(known, { ordinal, number: n + 1 }, { rows, ownerId }));
+  const place = { rows, ownerId };
+  if (correction) {
+    const { targetRecordId, act: corrected } = correction.data;
+    rows.put('targets', { ordinal, recordId: targetRecordId, type: corrected.type });
+    replaceNumbers(correction, toldAt(ordinal, numbers), place);
+  }
+  const own = { field: 'record-id', value: recordId } as const;
+  // To the buyer the sale was declared, and not what was put right in it.
+  addNumber(
+    { ...own, declaredToId: correction ? null : declaredToId },
+    { ordinal, number: 0 },
+    place,
+  );
+  numbers.forEach((known, n) => addNumber(known, { ordinal, number: n + 1 }, place));
 }
 
-/** The numbers of an act: the first number of its ordinal is the id of the record. */
+/** The numbers of an act with their places. */
 const toldAt = (ordinal: number, ofAct: readonly KnownNumber[]): readonly ToldNumber[] =>
   ofAct.map((known, n) => ({ ...known, ordinal, number: n + 1 }));
 

@@ -1,8 +1,8 @@
-import { postingsOf, type Exported, type PostingLine, type SoldToClient } from '@lodestone/ledger';
+import type { Exported, PostedEvent, PostingLine, SoldToClient } from '@lodestone/ledger';
 import { clientSubjectOf, type ClientSubject, type LineKind } from './volumes-question';
 
 /** What a ledger posts: acts, and whatever takes them back or puts others in their place. */
-export type Posted = Parameters<typeof postingsOf>[0];
+export type Posted = PostedEvent;
 
 type Trade = SoldToClient['data'] | Exported['data'];
 
@@ -41,10 +41,7 @@ export type ReturnLine = Readonly<{ line: PostingLine; dealId: string }>;
  * The lines with a deal. Which is which is told by the columns of the lines alone: −1 is a line of
  * what the event takes back, +1 one of what it puts there. So voids and corrections are not cases.
  */
-export function dealLinesOf(
-  event: Posted,
-  lines: readonly PostingLine[] = postingsOf(event),
-): readonly DealLine[] {
+export function dealLinesOf(event: Posted, lines: readonly PostingLine[]): readonly DealLine[] {
   const deals = { '1': dealsOf(actOf(event, 1)), '-1': dealsOf(actOf(event, -1)) };
   const begun = new Set<string>();
   return lines.flatMap((line) => {
@@ -61,10 +58,7 @@ export function dealLinesOf(
 }
 
 /** What a receiver sends back: movements of their own that end a part of a deal's movement. */
-export function returnLinesOf(
-  event: Posted,
-  lines: readonly PostingLine[] = postingsOf(event),
-): readonly ReturnLine[] {
+export function returnLinesOf(event: Posted, lines: readonly PostingLine[]): readonly ReturnLine[] {
   const dealOf = new Map<string, string>();
   for (const sense of [1, -1] as const) {
     for (const { movementId, refused } of receiptsOf(actOf(event, sense))) {

@@ -6,13 +6,22 @@ import type { VolumeColumn } from './volumes-question';
 
 /** Brings each cube up to the block of this ordinal, before the ordinal adds lines to it. */
 export function rollUp(rows: VolumeRows, cubes: readonly Cube[], ordinal: number): void {
+  // Cubes with blocks of one size finish them together.
+  const read = new Map<string, readonly Line[]>();
+  const linesOf = (from: number, to: number): readonly Line[] => {
+    const name = `${from} ${to}`;
+    const lines = read.get(name) ?? rows.linesOf('lines', { from, to });
+    read.set(name, lines);
+    return lines;
+  };
   for (const cube of cubes) {
     const { name, blockOrdinals } = cube;
     const finished = Math.floor(ordinal / blockOrdinals);
     const { blocks, cells } = rows.get('rolledUp', name) ?? { blocks: 0, cells: 0 };
     if (blocks >= finished) continue;
     // Whatever brings lines rolls up first, so all lines that are not rolled up lie in one block.
-    const added = rollUpBlock(rows, { cube, block: blocks, cells });
+    const lines = linesOf(blocks * blockOrdinals, (blocks + 1) * blockOrdinals - 1);
+    const added = rollUpBlock(rows, lines, { cube, block: blocks, cells });
     rows.put('rolledUp', { cube: name, blocks: finished, blockOrdinals, cells: cells + added });
   }
 }
@@ -20,9 +29,13 @@ export function rollUp(rows: VolumeRows, cubes: readonly Cube[], ordinal: number
 type Place = Readonly<{ cube: Cube; block: number; cells: number }>;
 
 /** @returns how many cells are new */
-function rollUpBlock(rows: VolumeRows, { cube, block, cells }: Place): number {
+function rollUpBlock(
+  rows: VolumeRows,
+  lines: readonly Line[],
+  { cube, block, cells }: Place,
+): number {
   let added = 0;
-  for (const { key, sum } of sumsOfBlock(rows, cube, block)) {
+  for (const { key, sum } of sumsOf(cube, lines)) {
     const known = rows.get('cells', ...key);
     if (known) {
       rows.put('earlier', { cellId: known.cellId, block: known.block, sum: known.sum });
@@ -41,14 +54,12 @@ type Line = LineOf<(typeof volumeTables)['lines']>;
 
 type CellKey = KeyOf<(typeof volumeTables)['cells']>;
 
-function sumsOfBlock(
-  rows: VolumeRows,
+function sumsOf(
   cube: Cube,
-  block: number,
+  lines: readonly Line[],
 ): Iterable<Readonly<{ key: CellKey; sum: VolumeSum }>> {
   const sums = new Map<string, { key: CellKey; sum: VolumeSum }>();
-  const from = block * cube.blockOrdinals;
-  for (const line of rows.linesOf('lines', { from, to: from + cube.blockOrdinals - 1 })) {
+  for (const line of lines) {
     const key = keyOf(cube, line);
     const name = key.join('\0');
     let cell = sums.get(name);

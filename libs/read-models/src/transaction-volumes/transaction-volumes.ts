@@ -9,6 +9,7 @@ import {
   type Reading,
   type Rows,
 } from '@lodestone/projections';
+import { linesOf } from '../posting-lines';
 import type { LineKind } from './volumes-question';
 import { cubes, type Cube } from './cubes';
 import {
@@ -116,11 +117,11 @@ export const transactionVolumes = volumesRolledUpBy(cubes);
 
 /** The same with other cubes: specs have smaller blocks, so that a short history fills some. */
 export function volumesRolledUpBy(by: readonly Cube[]): Projection<typeof volumeTables> {
-  const take: Fold<DomainEvent, typeof volumeTables> = ({ event }, rows, ordinal) => {
+  const take: Fold<DomainEvent, typeof volumeTables> = ({ event }, rows, ordinal, derive) => {
     const posted = event as Posted;
     if (saysNothingOfVolumes(posted)) return;
     rollUp(rows, by, ordinal);
-    addLines(posted, rows);
+    addLines(posted, derive(linesOf), rows);
   };
   return projection<DomainEvent, typeof volumeTables>({
     name: 'transaction-volumes',
@@ -131,8 +132,8 @@ export function volumesRolledUpBy(by: readonly Cube[]): Projection<typeof volume
   });
 }
 
-function addLines(posted: Posted, rows: VolumeRows): void {
-  for (const { line, kind, isFirst, valueMinor, columns } of dealLinesOf(posted)) {
+function addLines(posted: Posted, lines: readonly PostingLine[], rows: VolumeRows): void {
+  for (const { line, kind, isFirst, valueMinor, columns } of dealLinesOf(posted, lines)) {
     const { dealId, sense, account } = line;
     const { currency, ...rest } = columns;
     if (account === 'in-transit' && sense === 1) rows.put('movements', { dealId, columns });
@@ -146,7 +147,7 @@ function addLines(posted: Posted, rows: VolumeRows): void {
       valueMinor: isFirst ? { [currency]: String(BigInt(sense) * BigInt(valueMinor)) } : {},
     });
   }
-  for (const { line, dealId } of returnLinesOf(posted)) {
+  for (const { line, dealId } of returnLinesOf(posted, lines)) {
     const movement = rows.get('movements', dealId);
     // What comes back of a dispatch without a sale was never sold.
     if (!movement) continue;

@@ -47,6 +47,8 @@ export const formsAfter: readonly string[] = [
   // Japan and Korea in Latin letters
   ...['K.K.', 'Kabushiki Kaisha', 'Kabushikigaisha', 'G.K.', 'Godo Kaisha', 'Yugen Kaisha', 'Y.K.'],
   ...['Jusik Hoesa', 'Chusik Hoesa'],
+  // A company that is being wound up is still the one it was.
+  ...['in Liquidation', 'i.L.', 'in liquidazione', 'w likwidacji', 'v likvidaci', 'en liquidation'],
   // Russia and its neighbours
   ...['ООО', 'АО', 'ПАО', 'ОАО', 'ЗАО'],
 ];
@@ -67,7 +69,9 @@ export const formsBefore: readonly string[] = [
   ...['Công ty Trách nhiệm Hữu hạn Một thành viên', 'Cty TNHH MTV', 'TNHH', 'Tổng công ty'],
   ...['ООО', 'АО', 'ПАО', 'ОАО', 'ЗАО', 'ИП', 'Общество с ограниченной ответственностью'],
   ...['Акционерное общество', 'Публичное акционерное общество', 'Закрытое акционерное общество'],
-  ...['Société', 'Sté', 'Firma'],
+  ...['Société', 'Sté', 'Firma', 'Société Anonyme', 'Société Anonyme des', 'Perusahaan'],
+  // Titles of whom it is named after.
+  ...['Dr.', 'Ing.', 'Dipl.-Ing.', 'Prof.', 'Prof. Dr.'],
 ];
 
 /** In scripts without dependable blanks, at either end of a name. */
@@ -80,6 +84,7 @@ export const formsBeside = {
     ...['주식회사', '유한회사', '유한책임회사', '합자회사', '합명회사', '(주)', '(유)', '(합)'],
   ],
   thai: [
+    '(ประเทศไทย)',
     ...['บริษัท', 'จำกัด (มหาชน)', 'จำกัด', '(มหาชน)', 'มหาชน', 'บจก.', 'บมจ.', 'หจก.', 'บจ.'],
     ...['ห้างหุ้นส่วนจำกัด', 'ห้างหุ้นส่วนสามัญ', 'ห้างหุ้นส่วน'],
   ],
@@ -96,4 +101,10 @@ export const joiningWords: readonly string[] = [
   'en',
   'och',
   'og',
+];
+
+/** With what begins what is said after a name of a part of the company, or of what else it is called. */
+export const partsOfCompanies: readonly string[] = [
+  ...['werk', 'works', 'plant', 'planta', 'branch', 'filiale', 'sucursal', 'etablissement'],
+  ...['chi nhanh', 'niederlassung', 'zweigniederlassung', 'stabilimento', 'oddzial'],
 ];

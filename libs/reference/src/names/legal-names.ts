@@ -1,5 +1,11 @@
 import { plainText, simplified, withoutSigns } from './fold-text';
-import { formsAfter, formsBefore, formsBeside, joiningWords } from './legal-forms';
+import {
+  formsAfter,
+  formsBefore,
+  formsBeside,
+  joiningWords,
+  partsOfCompanies,
+} from './legal-forms';
 
 const joined = (form: string): string => withoutSigns(plainText(form)).replaceAll(' ', '');
 const after: ReadonlySet<string> = new Set(formsAfter.map(joined));
@@ -22,6 +28,11 @@ const writtenOut: Readonly<Record<string, string>> = {
   'v d': 'van der',
   'hi tech': 'hitech',
   'high tech': 'hitech',
+  st: 'saint',
+  mt: 'mount',
+  hnos: 'hermanos',
+  gebr: 'gebroeders',
+  gebruder: 'gebroeders',
   mfg: 'manufacturing',
   intl: 'international',
   'electric appliance': 'appliance',
@@ -141,3 +152,13 @@ const notBetween = /[^\s,.·-]|$/;
 const trailing = (text: string): number => /[\s,.·-]*$/.exec(text)?.[0].length ?? 0;
 
 const lettersOf = (name: string): string => name.replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
+
+/** "…, Werk Kassel", "… trading as …", 杭州分公司: the company is who stands before. */
+export const withoutPart = (plain: string): string =>
+  plain.replace(latinPart, '').replace(characterPart, '$1');
+
+const latinPart = new RegExp(
+  `(?<=.)(?:[,–-] *(?:${partsOfCompanies.join('|')})\\b.*|\\b(?:d/b/a|dba|trading as|t/a) .*)$`,
+);
+const characterPart =
+  /^(.{2,}(?:公司|株式会社|주식회사|\(株\)|\(주\))|株式会社[^ ]{2,}|주식회사 ?[^ ]{2,}) ?\p{L}{0,6}(?:分公司|工場|工厂|공장|지점)$/u;

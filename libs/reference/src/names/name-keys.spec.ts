@@ -79,6 +79,13 @@ describe('a name without what its writers vary', () => {
     ['山田㈱', '山田'],
     ['山田(有)', '山田'],
     ['玉山(股)公司', '玉山'],
+    ['Berg S.p.A. in liquidazione', 'berg'],
+    ['Dr. Berg GmbH', 'berg'],
+    ['Berg GmbH, Werk Kassel', 'berg'],
+    ['Berg Ltd trading as Summit', 'berg'],
+    ['Berg LLC d/b/a Summit', 'berg'],
+    ['玉山磁材有限公司杭州分公司', '玉山磁材'],
+    ['산마루 주식회사 천안공장', '산마루'],
   ])('knows what is a legal form in %s', (name, key) => {
     expect(keyOf(name)).toBe(key);
   });

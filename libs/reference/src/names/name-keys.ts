@@ -1,5 +1,5 @@
 import { plainText, simplified, withoutSigns } from './fold-text';
-import { withoutFormsBeside, withoutFormsOfWords } from './legal-names';
+import { withoutFormsBeside, withoutFormsOfWords, withoutPart } from './legal-names';
 import { chineseReading, surnameReadingOf, withOneU } from './readings/chinese-reading';
 import { koreanReading } from './readings/korean-reading';
 import { russianReadings } from './readings/russian-reading';
@@ -35,7 +35,7 @@ const asciiLetter = /[a-z]/;
 const beyondAscii = /[^ -~]/;
 
 export function nameKeyOf(name: string): NameKey {
-  const plain = plainText(name);
+  const plain = withoutPart(plainText(name));
   if (asciiLetter.test(plain) && !beyondAscii.test(plain)) return latinKey(name, plain);
   if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(plain)) return hanKey(plain);
   if (/\p{Script=Hangul}/u.test(plain)) return hangulKey(plain);

@@ -109,11 +109,35 @@ const otherEnglish: Readonly<Record<string, string>> = {
   grupo: 'group',
   energie: 'energy',
   importing: 'import',
+  // A company of a country that says so again.
+  america: 'country',
+  usa: 'country',
+  uk: 'country',
+  india: 'country',
+  deutschland: 'country',
+  germany: 'country',
+  china: 'country',
+  japan: 'country',
+  korea: 'country',
+  thailand: 'country',
+  vietnam: 'country',
+  malaysia: 'country',
+  mexico: 'country',
+  brasil: 'country',
+  italia: 'country',
+  france: 'country',
+  polska: 'country',
   exporting: 'export',
 };
 
 /** What is said of a company as often as not, so that it alone does not tell two apart. */
-const softTrades: ReadonlySet<string> = new Set(['group', 'tech', 'hitech', 'international']);
+const softTrades: ReadonlySet<string> = new Set([
+  'group',
+  'tech',
+  'hitech',
+  'international',
+  'country',
+]);
 
 const ofHan: ReadonlyMap<string, readonly string[]> = new Map(
   tradeRows.map(([han, english]) => [han, english.split(' ')]),

@@ -1,7 +1,8 @@
 import { newestForm, openLogForReading, type LogPlace } from '@lodestone/event-store';
 import { clientIdOf, eventTypes } from '@lodestone/ledger';
 import type { ProjectionStatus } from '@lodestone/projections';
-import { projectionsWith } from '@lodestone/read-models';
+import { projectionsWith, type ReadModelName } from '@lodestone/read-models';
+import { basename, dirname, join } from 'node:path';
 import { ledgerEventSchemas } from '../../running/event-schemas';
 import { Following } from './following';
 
@@ -9,14 +10,18 @@ export type FollowSettings = Readonly<{
   place: LogPlace;
   /** Where the files of the read models lie. */
   folder: string;
-  /** Of the ledger key: files of another ledger are refused. */
+  /** Of the ledger key: files of another ledger are made anew. */
   fingerprint: string;
   ledgerKey: Uint8Array;
+  /** Those that are followed here; others may be followed elsewhere at the same time. */
+  readModels: readonly ReadModelName[];
 }>;
 
 export type FollowerNews = Readonly<{
   tell: (status: ProjectionStatus) => void;
   fault: (message: string) => void;
+  /** A file of a read model could not be gone on with, and is made anew from the log. */
+  remade: (message: string) => void;
   /** The server that has the log is away; it is asked again until it is there. */
   lost: (message: string) => void;
   regained: () => void;
@@ -24,29 +29,45 @@ export type FollowerNews = Readonly<{
 
 export type Running = Readonly<{ stop: () => Promise<void> }>;
 
-/** Follows the log of a data folder into its read models, over a connection of its own. */
+/**
+ * Follows the log of a data folder into its read models, over a connection of its own. Resolves when
+ * the folder may be read: every file in it is of this log.
+ *
+ * @throws StoreUnavailable when the log cannot be asked
+ */
 export async function follow(settings: FollowSettings, news: FollowerNews): Promise<Running> {
-  const { place, folder, fingerprint, ledgerKey } = settings;
-  const { tell, fault, lost, regained } = news;
+  const { place, folder, fingerprint, ledgerKey, readModels } = settings;
+  const { tell, fault, remade, lost, regained } = news;
   const store = await openLogForReading(place, {
     onLost: ({ message }) => lost(message),
     onRegained: regained,
   });
-  const following = new Following({
-    store,
-    projections: projectionsWith({ clientIdOf: (who) => clientIdOf(ledgerKey, who) }),
-    folder,
-    fingerprint,
-    knownTypes: new Set(eventTypes),
-    // Not the store's business here: an event that cannot be read parks, with its name.
-    upcast: (recorded) => newestForm(ledgerEventSchemas, recorded),
-    tell,
-    onFault: (error) => fault(error instanceof Error ? error.message : String(error)),
-  });
-  return {
-    async stop() {
-      await following.stop();
-      await store.close();
-    },
-  };
+  const names: ReadonlySet<string> = new Set(readModels);
+  const all = projectionsWith({ clientIdOf: (who) => clientIdOf(ledgerKey, who) });
+  try {
+    const following = await Following.begin({
+      store,
+      projections: all.filter(({ name }) => names.has(name)),
+      folder,
+      fingerprint,
+      knownTypes: new Set(eventTypes),
+      // Not the store's business here: an event that cannot be read parks, with its name.
+      upcast: (recorded) => newestForm(ledgerEventSchemas, recorded),
+      tell,
+      onFault: (error) => fault(error instanceof Error ? error.message : String(error)),
+      onRemade: ({ path, reason }) => remade(`${nameIn(path)} is made anew: ${reason}`),
+    });
+    return {
+      async stop() {
+        await following.stop();
+        await store.close();
+      },
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
 }
+
+/** `read-models/search-v1.sqlite`: as it is found in the data folder. */
+const nameIn = (path: string): string => join(basename(dirname(path)), basename(path));

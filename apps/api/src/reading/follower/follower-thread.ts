@@ -9,6 +9,7 @@ export type FromFollower =
   | Readonly<{ failed: string }>
   | Readonly<{ status: ProjectionStatus }>
   | Readonly<{ fault: string }>
+  | Readonly<{ remade: string }>
   | Readonly<{ lost: string }>
   | Readonly<{ regained: true }>;
 
@@ -27,6 +28,7 @@ export async function followInThread(
     worker.on('message', (message: FromFollower) => {
       if ('status' in message) news.tell(message.status);
       else if ('fault' in message) news.fault(message.fault);
+      else if ('remade' in message) news.remade(message.remade);
       else if ('lost' in message) news.lost(message.lost);
       else if ('regained' in message) news.regained();
       else if ('ready' in message) resolve();

@@ -9,6 +9,7 @@ const say = (message: FromFollower) => port.postMessage(message);
 follow(workerData as FollowSettings, {
   tell: (status) => say({ status }),
   fault: (fault) => say({ fault }),
+  remade: (remade) => say({ remade }),
   lost: (lost) => say({ lost }),
   regained: () => say({ regained: true }),
 }).then(

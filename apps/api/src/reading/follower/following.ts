@@ -12,20 +12,26 @@ export class Following {
   private readonly told = new Map<string, boolean>();
   private readonly timer: NodeJS.Timeout;
 
-  constructor(private readonly options: FollowingOptions) {
+  /** @throws StoreUnavailable when the log cannot be asked whose files lie in the folder */
+  static async begin(options: FollowingOptions): Promise<Following> {
+    const following = new Following(options);
+    try {
+      await following.follower.start();
+      return following;
+    } catch (error) {
+      await following.stop();
+      throw error;
+    }
+  }
+
+  private constructor(private readonly options: FollowingOptions) {
     this.follower = new Follower({ ...options, onAdvanced: options.tell, onParked: options.tell });
-    this.tellAll();
-    this.follower.start();
     this.timer = setInterval(() => this.tellChanged(), tellMs).unref();
   }
 
   async stop(): Promise<void> {
     clearInterval(this.timer);
     await this.follower.stop();
-  }
-
-  private tellAll(): void {
-    for (const status of this.follower.status().projections) this.options.tell(status);
   }
 
   private tellChanged(): void {

@@ -216,8 +216,8 @@ export class RawReader {
 
   /** How many events from the one place to the other have none. */
   withoutChecksum(low: number, high: number): number {
-    if (this.#proof.column === 'NULL') return high - low + 1;
-    const sql = 'SELECT count(*) FROM event WHERE position BETWEEN ? AND ? AND checksum IS NULL';
+    const sql = `SELECT count(*) FROM event
+      WHERE position BETWEEN ? AND ? AND ${this.#proof.column} IS NULL`;
     return this.#rows(sql, low, high)[0]?.[0] as number;
   }
 

@@ -1,0 +1,28 @@
+import { readModels } from '@lodestone/read-models';
+import { followerThreads, groupsOf } from './groups';
+
+describe('the threads that follow the log', () => {
+  it.each([
+    [1, 1],
+    [2, 2],
+    [4, 3],
+    [64, Object.keys(readModels).length],
+  ])('are on %i cores %i', (cores, threads) => {
+    expect(followerThreads(cores)).toBe(threads);
+  });
+
+  it.each([1, 2, 3, 6])('follow each read model in one of %i', (threads) => {
+    const groups = groupsOf(threads);
+
+    expect(groups).toHaveLength(threads);
+    expect(groups.flat().sort()).toEqual(Object.keys(readModels).sort());
+    expect(groups.every((names) => names.length > 0)).toBe(true);
+  });
+
+  it('share the dearest between them', () => {
+    const [first, second] = groupsOf(2);
+
+    expect(first).toContain('records');
+    expect(second).toContain('transaction-volumes');
+  });
+});

@@ -1,0 +1,52 @@
+import { keyFingerprintOf } from '@lodestone/ledger';
+import { follow, type Running } from '../../../apps/api/src/reading/follower/follow';
+import { followInThread } from '../../../apps/api/src/reading/follower/follower-thread';
+import { groupsOf } from '../../../apps/api/src/reading/follower/groups';
+import type { NationLog } from './nation-log';
+
+type Following = Readonly<{
+  log: NationLog;
+  /** New and empty, as at a first start. */
+  folder: string;
+  /** The last ordinal of the log. */
+  head: number;
+  /** 0: in this very thread. */
+  threads: number;
+}>;
+
+/** Has every read model built and followed to the head, by the program's own threads. */
+export async function followToHead({ log, folder, head, threads }: Following): Promise<void> {
+  const live = new Set<string>();
+  const begin = threads === 0 ? follow : followInThread;
+  const groups = groupsOf(Math.max(threads, 1));
+  let running: Running[] = [];
+  await new Promise<void>((resolve, reject) => {
+    const fault = (message: string) => reject(new Error(message));
+    const starting = groups.map((readModels) =>
+      begin(
+        {
+          place: { file: log.file, url: undefined },
+          folder,
+          fingerprint: keyFingerprintOf(log.ledgerKey),
+          ledgerKey: log.ledgerKey,
+          readModels,
+        },
+        {
+          tell({ name, checkpoint, parked }) {
+            if (parked) fault(`${name} stands still: ${parked.message}`);
+            if (checkpoint === 'start' || checkpoint.ordinal < head) return;
+            if (live.add(name).size === groups.flat().length) resolve();
+          },
+          fault,
+          remade: fault,
+          lost: fault,
+          regained: () => undefined,
+        },
+      ),
+    );
+    Promise.all(starting).then((all) => {
+      running = all;
+    }, reject);
+  });
+  for (const one of running) await one.stop();
+}

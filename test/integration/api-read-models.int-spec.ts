@@ -1,0 +1,95 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { begin, exportOf, opening, record } from './chain';
+import { RunningLedger, type Answer } from './running-ledger';
+
+let ledger: RunningLedger;
+
+beforeEach(async () => {
+  ledger = await RunningLedger.start();
+  await begin(ledger);
+  await record(ledger, '/sites/TJ-WORKS/records/OPEN-1', opening);
+  await record(ledger, '/sites/TJ-WORKS/records/EXP-1', exportOf(1_240_000));
+});
+
+afterEach(() => ledger.stop());
+
+/** A busy machine takes seconds to start threads. */
+jest.setTimeout(60_000);
+
+const url = '/registers/transaction-volumes?groupBy=month';
+const volumes = () => ledger.get('TJ-MAG', url);
+const fileOf = (name: string) => join(ledger.folder, 'read-models', `${name}-v2.sqlite`);
+
+/** Asks again as somebody would who was told to. */
+async function answered(ask: () => Promise<Answer>): Promise<Answer> {
+  for (;;) {
+    const answer = await ask();
+    if (answer.status !== 503) return answer;
+    expect(answer.headers['retry-after']).toBeDefined();
+    await pause(20);
+  }
+}
+
+async function startAgain(threads = false): Promise<void> {
+  await ledger.stop({ keepFolder: true });
+  ledger = await RunningLedger.start({}, ledger.folder, threads);
+}
+
+function overwrite(file: string, from: number): void {
+  const content = readFileSync(file);
+  content.fill(0xa5, from);
+  writeFileSync(file, content);
+}
+
+const faults = async () => {
+  const { body } = await ledger.inject({ method: 'GET', url: '/health/ready' });
+  return body['faults'];
+};
+
+describe('read models that are taken away beside a running ledger', () => {
+  it('are made anew, and their followers go on', async () => {
+    await startAgain(true);
+    const before = await answered(volumes);
+    rmSync(join(ledger.folder, 'read-models'), { recursive: true });
+
+    // One line for each file; they are looked at twice a second.
+    while (ledger.said.length < 6) await pause(20);
+    expect((await answered(volumes)).body).toStrictEqual(before.body);
+    await record(ledger, '/sites/TJ-WORKS/records/EXP-2', exportOf(1_000));
+    while (Number((await answered(volumes)).headers.etag?.replace(/\D/g, '')) < 9) await pause(20);
+    const after = await answered(volumes);
+    expect(after.body.items).toMatchObject([{ exported: { deals: 2, massGrams: 1_241_000 } }]);
+    expect(await faults()).toStrictEqual([]);
+  });
+});
+
+describe('a damaged file of a read model', () => {
+  it('is made anew at the start, which says which', async () => {
+    const before = await answered(volumes);
+    await ledger.stop({ keepFolder: true });
+    writeFileSync(fileOf('transaction-volumes'), 'garbage where the header should be');
+    ledger = await RunningLedger.start({}, ledger.folder);
+
+    expect((await answered(volumes)).body).toStrictEqual(before.body);
+    expect(ledger.said).toStrictEqual([
+      expect.stringMatching(
+        /^follower: read-models\/transaction-volumes-v2\.sqlite is made anew: it is damaged \(.+\)$/,
+      ),
+    ]);
+    expect(await faults()).toStrictEqual([]);
+  });
+
+  it('is made anew when a question meets the damage, and the question is to be asked again', async () => {
+    const before = await answered(volumes);
+    await ledger.stop({ keepFolder: true });
+    // Behind what the follower reads at the start.
+    overwrite(fileOf('transaction-volumes'), 2 * 8_192);
+    ledger = await RunningLedger.start({}, ledger.folder);
+
+    expect((await volumes()).status).toBe(503);
+    expect((await answered(volumes)).body).toStrictEqual(before.body);
+    expect(ledger.said).toHaveLength(1);
+  });
+});
