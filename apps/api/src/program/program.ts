@@ -94,20 +94,16 @@ async function open(
     { settings, folder, place },
   );
   const claimed = await claimLog(log, { folder, place, holds: history.opened, say: options.log });
-  const head = await LogHeadKeeper.start(log, { folder: folder.path, place, say: options.log });
-  closing.add('log head', () => head.close());
+  const keepHead = headKeeper(closing);
 
   const clock = new SwitchedClock(options.clock);
   const writePath = writePathOver(store, { ...options, folder, place, opened, clock, closing });
   const secrets = new LedgerSecrets(ledgerKey);
   const submissions = new Submissions({ store, writePath, secrets, clock: options.clock });
-  if (!history.opened) {
-    // The ledger's clock never goes back: what comes before the nation must be older than it.
-    if (opened.demonstration) clock.standAt(beginningOf(opened.demonstration));
-    await openNewLedger(submissions, ledgerKey, opened);
-  }
+  if (!history.opened) await begin(opened, { ledgerKey, clock, submissions });
   claimed.begun(opened);
-  await head.look();
+  const written = () => writePath.counters.batches;
+  await keepHead(log, { folder: folder.path, place, say: options.log, written });
 
   const readiness = new Readiness();
   const isLoaded = opened.demonstration === undefined || history.demonstrationIsLoaded;
@@ -144,6 +140,24 @@ async function open(
     answersAt: (url) => lock.answersAt(url),
     close: () => closing.close(),
   };
+}
+
+/** Registered before the write path, so that at the end it sees the last record. */
+function headKeeper(closing: Closing) {
+  let keeper: LogHeadKeeper | undefined;
+  closing.add('log head', () => keeper?.close());
+  return async (...kept: Parameters<typeof LogHeadKeeper.start>): Promise<void> => {
+    keeper = await LogHeadKeeper.start(...kept);
+  };
+}
+
+async function begin(
+  opened: LedgerOpened['data'],
+  by: Readonly<{ ledgerKey: LedgerKey; clock: SwitchedClock; submissions: Submissions }>,
+): Promise<void> {
+  // The ledger's clock never goes back: what comes before the nation must be older than it.
+  if (opened.demonstration) by.clock.standAt(beginningOf(opened.demonstration));
+  await openNewLedger(by.submissions, by.ledgerKey, opened);
 }
 
 type LedgerIn = Readonly<{

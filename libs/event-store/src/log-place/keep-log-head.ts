@@ -5,6 +5,11 @@ import type { LogPlace } from './log-place';
 type Kept = Readonly<{
   folder: string;
   place: LogPlace;
+  /**
+   * Rises whenever this program has written. Somebody else may write a log on a server, and the server
+   * itself does all the time: to find the last event of ours among those costs more than it is worth.
+   */
+  written: () => number;
   /** Told once for a while in which it cannot be written: the ledger goes on without. */
   say: (line: string) => void;
 }>;
@@ -19,6 +24,7 @@ const lookMs = 5_000;
 export class LogHeadKeeper {
   readonly #timer: NodeJS.Timeout;
   #seen: string | undefined;
+  #writtenThen: number;
   #isFailing = false;
   #under: Promise<void> = Promise.resolve();
 
@@ -32,7 +38,8 @@ export class LogHeadKeeper {
     private readonly log: EventStore,
     private readonly kept: Kept,
   ) {
-    this.#timer = setInterval(() => void this.look(), lookMs).unref();
+    this.#writtenThen = kept.written();
+    this.#timer = setInterval(() => this.#lookIfWritten(), lookMs).unref();
   }
 
   /** To be called before the log is closed. */
@@ -45,6 +52,13 @@ export class LogHeadKeeper {
   look(): Promise<void> {
     this.#under = this.#under.then(() => this.#write());
     return this.#under;
+  }
+
+  #lookIfWritten(): void {
+    const written = this.kept.written();
+    if (written === this.#writtenThen) return;
+    this.#writtenThen = written;
+    void this.look();
   }
 
   async #write(): Promise<void> {

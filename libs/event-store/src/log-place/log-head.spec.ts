@@ -70,7 +70,7 @@ describe('what a folder has seen of its log', () => {
     const say = (line: string) => {
       throw new Error(line);
     };
-    const keeper = await LogHeadKeeper.start(log, { folder, place: here, say });
+    const keeper = await LogHeadKeeper.start(log, { folder, place: here, say, written: () => 0 });
     expect(logHeadIn(folder)).toBeUndefined();
     await append(log, 'site-A', several('a', 2));
     await keeper.look();
