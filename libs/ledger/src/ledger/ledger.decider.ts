@@ -32,7 +32,7 @@ export type LedgerRow = LedgerOpened['data'] & Readonly<{ demonstrationIsLoaded:
 
 const ledgerKey = 'ledger';
 
-export const ledgerRowOf = (rows: KeyedRows): LedgerRow | undefined =>
+const ledgerRowOf = (rows: KeyedRows): LedgerRow | undefined =>
   rows.get<LedgerRow>(ledgerKey);
 
 /**
