@@ -60,45 +60,59 @@ function markUsed(
   return module.passedOnWhole.some((next) => markUsed({ from: next, name }, modules, used));
 }
 
+type PlaceOf = (specifier: ts.Node | undefined) => string | undefined;
+
 function moduleOf({ path, source }: Source, paths: ReadonlySet<string>): Module {
   const file = ts.createSourceFile(path, source, ts.ScriptTarget.ES2022, true);
-  const declared = new Set<string>();
-  const passedOn = new Map<string, Taken>();
-  const passedOnWhole: string[] = [];
-  const taken: Taken[] = [];
-  const placeOf = (specifier: ts.Node | undefined): string | undefined =>
+  const placeOf: PlaceOf = (specifier) =>
     specifier && ts.isStringLiteralLike(specifier)
       ? resolved(path, specifier.text, paths)
       : undefined;
-
-  for (const statement of file.statements) {
-    if (ts.isImportDeclaration(statement)) {
-      const from = placeOf(statement.moduleSpecifier);
-      if (from !== undefined) taken.push(...namesOf(statement).map((name) => ({ from, name })));
-    } else if (ts.isExportDeclaration(statement)) {
-      const from = placeOf(statement.moduleSpecifier);
-      const { exportClause } = statement;
-      if (from !== undefined && !exportClause) passedOnWhole.push(from);
-      if (exportClause && ts.isNamedExports(exportClause)) {
-        for (const { name, propertyName, isTypeOnly } of exportClause.elements) {
-          if (isTypeOnly || statement.isTypeOnly) continue;
-          const original = (propertyName ?? name).text;
-          if (from === undefined) declared.add(name.text);
-          else passedOn.set(name.text, { from, name: original });
-        }
-      }
-    } else if (isExported(statement)) {
-      for (const name of declaredBy(statement)) declared.add(name);
-    }
-  }
-  taken.push(
-    ...importsInside(file).flatMap((specifier) => {
-      const from = placeOf(specifier);
-      return from === undefined ? [] : [{ from, name: '*' }];
-    }),
-  );
-  return { declared, passedOn, passedOnWhole, taken };
+  const exported = file.statements.filter(ts.isExportDeclaration);
+  const renamed = exported.flatMap((each) => elementsOf(each, placeOf));
+  const here = file.statements.filter(isExported).flatMap(declaredBy);
+  return {
+    declared: new Set([
+      ...here,
+      ...renamed.flatMap(({ name, from }) => (from === undefined ? [name] : [])),
+    ]),
+    passedOn: new Map(
+      renamed.flatMap(({ name, from, original }) =>
+        from === undefined ? [] : [[name, { from, name: original }] as const],
+      ),
+    ),
+    passedOnWhole: exported.flatMap((each) =>
+      each.exportClause ? [] : (placeOf(each.moduleSpecifier) ?? []),
+    ),
+    taken: [...takenAtTop(file, placeOf), ...takenInside(file, placeOf)],
+  };
 }
+
+/** What `export { a as b } from '…'` names; types are left out. */
+function elementsOf(declaration: ts.ExportDeclaration, placeOf: PlaceOf) {
+  const { exportClause, isTypeOnly } = declaration;
+  if (isTypeOnly || !exportClause || !ts.isNamedExports(exportClause)) return [];
+  const from = placeOf(declaration.moduleSpecifier);
+  return exportClause.elements
+    .filter((element) => !element.isTypeOnly)
+    .map(({ name, propertyName }) => ({
+      name: name.text,
+      from,
+      original: (propertyName ?? name).text,
+    }));
+}
+
+const takenAtTop = (file: ts.SourceFile, placeOf: PlaceOf): Taken[] =>
+  file.statements.filter(ts.isImportDeclaration).flatMap((statement) => {
+    const from = placeOf(statement.moduleSpecifier);
+    return from === undefined ? [] : namesOf(statement).map((name) => ({ from, name }));
+  });
+
+const takenInside = (file: ts.SourceFile, placeOf: PlaceOf): Taken[] =>
+  importsInside(file).flatMap((specifier) => {
+    const from = placeOf(specifier);
+    return from === undefined ? [] : [{ from, name: '*' }];
+  });
 
 function resolved(path: string, text: string, paths: ReadonlySet<string>): string | undefined {
   const base = text.startsWith('.')
