@@ -48,6 +48,7 @@ export { idPattern, isAuthorityId, isId, parseLineId, type LineId } from './ids'
 export {
   actorIdOf,
   contentDigestOf,
+  hmacOf,
   keyFingerprintOf,
   ledgerKeyBytes,
   type LedgerKey,

@@ -14,7 +14,7 @@ type Example = Readonly<{ type: string; data: object; metadata: EventMetadata }>
 const exampleOf = (type: string): Example =>
   JSON.parse(readFileSync(`test/history/${type}.v1.json`, 'utf8')) as Example;
 
-const exportersCount = 200;
+export const exportersCount = 200;
 export const ledgerKey = Buffer.alloc(32, 7);
 
 const countries = 'DE JP FR KR US IT VN IN HU MX TH PL GB CZ ES SE AT NL BR MY'.split(' ');
