@@ -6,7 +6,7 @@ import { isSpec } from './sources';
  * The folders of apps/api/src, from the bottom up: a folder imports only from rows above its own.
  * A folder that no row names is one of a noun; nouns stand between `submitting` and `openapi`.
  */
-const layersOfApi: ReadonlyArray<readonly string[]> = [
+export const layersOfApi: ReadonlyArray<readonly string[]> = [
   ['fields'],
   ['http'],
   ['running'],
@@ -66,6 +66,15 @@ export type ImportsOfFile = Readonly<{ path: string; targets: readonly string[] 
  * are the words that all of them share, or the door that opens them, and are not looked at.
  */
 export function circleIn(root: string, files: readonly ImportsOfFile[]): string[] {
+  const arrows = arrowsBelow(root, files);
+  return [...arrows.keys()].filter((folder) => reaches(folder, folder, arrows)).sort();
+}
+
+/** Which folder right below `root` imports which other one. */
+export function arrowsBelow(
+  root: string,
+  files: readonly ImportsOfFile[],
+): ReadonlyMap<string, ReadonlySet<string>> {
   const arrows = new Map<string, Set<string>>();
   for (const { path, targets } of files) {
     const from = path.startsWith(root) ? folderIn(root, path) : '';
@@ -76,7 +85,7 @@ export function circleIn(root: string, files: readonly ImportsOfFile[]): string[
       arrows.set(from, (arrows.get(from) ?? new Set()).add(to));
     }
   }
-  return [...arrows.keys()].filter((folder) => reaches(folder, folder, arrows)).sort();
+  return arrows;
 }
 
 function reaches(

@@ -8,7 +8,7 @@ const computed = 'a computed name';
 const lookUps = new Set(['get', 'scan', 'rows', 'eachRow']);
 
 /** Every table that a source names, in SQL or as the first word of a look-up. */
-export function tablesNamedIn(source: string): string[] {
+function tablesNamedIn(source: string): string[] {
   const named = new Set<string>();
   const visit = (node: ts.Node): void => {
     if (ts.isStringLiteralLike(node)) addSql(node.text, named);

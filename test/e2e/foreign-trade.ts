@@ -1,13 +1,13 @@
-export const koelner = {
+const koelner = {
   name: 'Kölner Motorenwerke AG',
   countryCode: 'DE',
   identifiers: [{ scheme: 'lei', value: '213800KUD8LAJWSQ9D15' }],
 };
 
 /** The same firm, by the same LEI, under the name that its buyers' office uses. */
-export const koelnerByOtherName = { ...koelner, name: 'KMW Einkauf GmbH' };
+const koelnerByOtherName = { ...koelner, name: 'KMW Einkauf GmbH' };
 
-export const nagoya = {
+const nagoya = {
   name: '名古屋電機株式会社',
   nameLatin: 'Nagoya Denki K.K.',
   countryCode: 'JP',

@@ -49,7 +49,7 @@ export function run(body: string, { withoutRights = false }: RunOptions = {}): R
 }
 
 /** A child process and the lines that it has said. */
-export class Running {
+class Running {
   readonly lines: string[] = [];
   readonly left: Promise<number | null>;
   #rest = '';

@@ -9,7 +9,7 @@ import { openProgram, type Program, type ProgramOptions } from '../../apps/api/s
 import { settingsFrom } from '../../apps/api/src/program/settings';
 
 /** Stands still until it is moved, so that dates in specs stay what they are. */
-export class StandingClock extends Clock {
+class StandingClock extends Clock {
   constructor(public instant = new Date('2026-01-31T04:00:00Z')) {
     super();
   }

@@ -37,15 +37,12 @@ export {
 } from './log-place/server-mark';
 export { UnusableLog } from './log-place/unusable-log';
 export {
-  KeyedRowsLost,
   type KeyedRowStore,
   type RowChanges,
   type RowTexts,
   type ScanOptions,
   type StreamMark,
 } from './keyed-rows/keyed-row-store';
-export { MemoryKeyedRowStore } from './keyed-rows/memory-keyed-row-store';
-export { OverlayRows } from './keyed-rows/overlay-rows';
 export {
   SqliteKeyedRowStore,
   type SqliteKeyedRowStoreOptions,

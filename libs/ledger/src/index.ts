@@ -1,7 +1,6 @@
 export { accessStream, type AccessEvent, type IdentityViewed } from './access/access.events';
 export { clientDecider, type ClientCommand } from './client/client.decider';
 export {
-  clientStream,
   pairOf,
   type ClientEvent,
   type ClientMergeAsserted,
@@ -14,8 +13,6 @@ export {
   type OwnershipSource,
 } from './client/client.events';
 export {
-  affiliateBasisPointsMin,
-  clientRefusals,
   type AssertMerge,
   type AssertOwnership,
   type ClientRefusal,
@@ -23,10 +20,9 @@ export {
   type RetractDecision,
 } from './client/decide-on-clients';
 export { forgottenParties } from './client/forgotten-parties';
-export { clientIdOf, identifiersInPrecedence, normaliseName } from './client/client-id';
+export { clientIdOf } from './client/client-id';
 export {
   enterpriseDecider,
-  enterpriseRefusals,
   type EnterpriseCommand,
   type EnterpriseRefusal,
   type RecordStanding,
@@ -48,7 +44,7 @@ export { flagCodes, type Flag, type FlagCode } from './flags/flag';
 export { flagsOf, type FlagContext } from './flags/flags-of';
 export { standingOn, type Standing, type StandingOn } from './flags/standing-on';
 export { foldOf, foldVersion } from './folds';
-export { idPattern, isAuthorityId, isId, lineId, parseLineId, worldId, type LineId } from './ids';
+export { idPattern, isAuthorityId, isId, parseLineId, type LineId } from './ids';
 export {
   actorIdOf,
   contentDigestOf,
@@ -59,7 +55,6 @@ export {
 } from './ledger/ledger-key';
 export {
   ledgerDecider,
-  ledgerRefusals,
   type CompleteDemonstration,
   type LedgerCommand,
   type LedgerRefusal,
@@ -82,13 +77,7 @@ export {
   type PartyEvent,
 } from './party/party.events';
 export { accounts, type Account } from './postings/accounts';
-export {
-  addContents,
-  contentOf,
-  negated,
-  totalMicrograms,
-  type Content,
-} from './measuring/content';
+export { addContents, contentOf, type Content } from './measuring/content';
 export { type PostingLine, type PostingRole } from './postings/posting-line';
 export { postingsOf } from './postings/postings-of';
 export { allRefusals, type AnyRefusal } from './refusals';
@@ -106,7 +95,7 @@ export { differencesBetween } from './site/differences';
 export { saidBy, saidIn } from './site/said-in';
 export { type OpenSite } from './site/open-site';
 export { flowsOf, type Flows } from './site/flows';
-export { siteDecider, siteRefusals, type SiteCommand, type SiteRefusal } from './site/site.decider';
+export { siteDecider, type SiteCommand, type SiteRefusal } from './site/site.decider';
 export {
   lotRowOf,
   recordStateOf,

@@ -34,7 +34,7 @@ export function digestOf(file: string): Digest {
   }
 }
 
-export function digestOfOpen(db: DatabaseSync): Digest {
+function digestOfOpen(db: DatabaseSync): Digest {
   const about = db.prepare('SELECT name, version, declaration, ordinal FROM _projection').get();
   const { name, version, declaration, ordinal } = about as About;
   const hash = createHash('sha256');

@@ -1,7 +1,7 @@
-export { build, CannotBuild, type BuildOptions, type BuildProgress, type Built } from './build';
+export { CannotBuild, type BuildOptions, type BuildProgress, type Built } from './build';
 export { checkRebuild, type CheckOptions, type RebuildCheck } from './check-rebuild';
 export { holdsMark, isDelivered, type Checkpoint, type Mark, type Parked } from './checkpoint';
-export { LogOutOfOrder, type Delivery, type DeliveryOptions } from './delivery';
+export { type Delivery, type DeliveryOptions } from './delivery';
 export { digestOf, type Digest } from './digest';
 export { Follower, type FollowerOptions, type FollowerStatus } from './follower';
 export type { ProjectionStatus } from './followed';

@@ -1,7 +1,7 @@
 /** Where the next page begins: opaque to the client, and only good for the same question. */
 export type Cursor = string;
 
-export class InvalidCursor extends Error {
+class InvalidCursor extends Error {
   override readonly name = 'InvalidCursor';
   constructor() {
     super('the cursor is not one that this question gave: ask for the first page');
@@ -44,9 +44,9 @@ function readCursor(cursor: Cursor): readonly unknown[] {
 
 export type PageOptions = Readonly<{ after?: Cursor | undefined; limit?: number | undefined }>;
 
-export const limitDefault = 50;
+const limitDefault = 50;
 /** A page of records at 256 KiB each must still fit into one answer. */
-export const limitMax = 500;
+const limitMax = 500;
 
 export const limitOf = ({ limit = limitDefault }: PageOptions): number =>
   Math.max(1, Math.min(limit, limitMax));

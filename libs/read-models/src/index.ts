@@ -6,44 +6,31 @@ export type {
   ClientUsage,
   DeclaredIdentity,
 } from './client-identities/client';
+export { type ClientIdOf, type ClientRole } from './client-identities/client-identities';
 export {
-  clientIdentities,
-  type ClientIdOf,
-  type ClientRole,
-} from './client-identities/client-identities';
-export {
-  componentsOf,
   type ClientComponent,
   type ClientGroup,
   type IdentityConflict,
 } from './client-identities/components';
 export type { ClientHit } from './client-identities/find-clients';
-export { findClient, type ClientQuestion } from './client-identities/find-client';
+export { type ClientQuestion } from './client-identities/find-client';
+export { type ClientsPage, type ClientsQuestion } from './client-identities/list-clients';
 export {
-  listClients,
-  type ClientsPage,
-  type ClientsQuestion,
-} from './client-identities/list-clients';
-export {
-  suggestMerges,
   type MergeSuggestion,
   type SuggestedClient,
   type Suggestions,
   type SuggestionsQuestion,
 } from './client-identities/suggest-merges';
-export { InvalidCursor, limitDefault, limitMax, type Cursor, type PageOptions } from './cursor';
-export { directory } from './directory/directory';
+export { type Cursor, type PageOptions } from './cursor';
 export type { EnterpriseHit } from './directory/find-enterprises';
 export {
-  listDirectory,
   type DirectoryDecision,
   type DirectoryEnterprise,
   type DirectoryPage,
   type DirectoryQuestion,
   type DirectorySite,
 } from './directory/list-directory';
-export { moments } from './moments/moments';
-export { ordinalAt, type Moment, type MomentQuestion } from './moments/ordinal-at';
+export { type Moment, type MomentQuestion } from './moments/ordinal-at';
 export { openQueries, type OpenQueries } from './open-queries';
 export {
   classOf,
@@ -57,13 +44,8 @@ export {
   type QuestionOf,
 } from './queries';
 export { projectionsWith, readModels, type ReadModel, type ReadModelName } from './read-models';
+export { type ExplainedRecord, type FollowingRecord } from './records/explain-record';
 export {
-  explainRecord,
-  type ExplainedRecord,
-  type FollowingRecord,
-} from './records/explain-record';
-export {
-  findRecord,
   type HistoryEntry,
   type RecordQuestion,
   type RecordWithHistory,
@@ -72,13 +54,10 @@ export { followings, type Following } from './records/followers';
 export { type RecordMarks } from './records/marks-of-records';
 export { listRecords, type RecordsPage, type RecordsQuestion } from './records/list-records';
 export type { RecordedAct, RecordState } from './records/record';
-export { records } from './records/records';
-export { findHits, type SearchHits, type SearchQuestion } from './search/find-hits';
+export { type SearchHits, type SearchQuestion } from './search/find-hits';
 export type { NumberHit } from './search/find-numbers';
 export type { NumberField } from './search/numbers-of-act';
-export { search } from './search/search';
 export {
-  compareVolumes,
   type ComparedMoment,
   type CompareQuestion,
   type Submitter,
@@ -86,20 +65,17 @@ export {
   type VolumesComparison,
 } from './transaction-volumes/compare-volumes';
 export {
-  listDeals,
   type DealsPage,
   type DealsQuestion,
   type StandingDeal,
 } from './transaction-volumes/list-deals';
 export {
-  sumVolumes,
   type GroupVolume,
   type VolumeGroup,
   type VolumesPage,
   type VolumesQuestion,
   type VolumeTotals,
 } from './transaction-volumes/sum-volumes';
-export { transactionVolumes } from './transaction-volumes/transaction-volumes';
 export type { Volume } from './transaction-volumes/volume';
 export {
   volumeColumns,

@@ -1,13 +1,4 @@
-export {
-  clientAbroad,
-  clientAtHome,
-  openSite,
-  openingStock,
-  oxidePpm,
-  recordAct,
-  registerEnterprise,
-  voidRecord,
-} from './chain';
+export { openSite, openingStock, recordAct, registerEnterprise, voidRecord } from './chain';
 export { MemoryLedger, rowsByCategory, type AnyCommand } from './memory-ledger';
 export { MemoryRows } from './memory-rows';
 export { nationCommandOf } from './nation-commands';

@@ -101,9 +101,6 @@ export const releaseLots = (
     reason: 'unsealed',
   });
 
-export const closePeriod = (siteId: string, recordId: string, month: string): RecordNotice =>
-  noticed(siteId, recordId, { type: 'PeriodClosed', ...dated, month });
-
 export const correctRecord = (
   siteId: string,
   recordId: string,

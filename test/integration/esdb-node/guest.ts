@@ -13,7 +13,7 @@ import {
 import { randomUUID } from 'node:crypto';
 
 /** Per-call credentials make the client append the old way, one call for each append. */
-export const classic = { credentials: { username: 'admin', password: 'changeit' } } as const;
+const classic = { credentials: { username: 'admin', password: 'changeit' } } as const;
 
 export type Way = 'batch' | 'classic';
 export const ways: readonly Way[] = ['batch', 'classic'];

@@ -46,7 +46,7 @@ export class RawConnection {
   }
 }
 
-export class RawCall {
+class RawCall {
   readonly messages: Buffer[] = [];
   readonly ended: Promise<Ended>;
   #bytes = Buffer.alloc(0);

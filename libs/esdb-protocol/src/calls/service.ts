@@ -5,7 +5,7 @@ import { RecentIds } from '../storage/recent-ids';
 export type Access = 'read-write' | 'read-only';
 
 /** What EventStoreDB takes by default for one append. */
-export const appendBytesMaxByDefault = 1024 * 1024;
+const appendBytesMaxByDefault = 1024 * 1024;
 
 /** What every call works with. */
 export type Service = Readonly<{

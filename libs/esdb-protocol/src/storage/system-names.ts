@@ -1,6 +1,5 @@
 /** Names and types that the protocol keeps for itself. */
 export const metadataType = '$metadata';
-export const streamDeletedType = '$streamDeleted';
 export const linkType = '$>';
 
 /** The largest revision there is: how a stream says that it was deleted. */

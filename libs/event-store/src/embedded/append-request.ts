@@ -6,7 +6,7 @@ import {
 } from '@lodestone/kernel';
 
 /** What EventStoreDB takes by default, so that a log can always move there. */
-export const appendBytesMax = 1024 * 1024;
+const appendBytesMax = 1024 * 1024;
 
 /** The revision of a stream without events, as a number: one before the first. */
 export const noStream = -1;

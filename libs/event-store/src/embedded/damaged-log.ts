@@ -14,7 +14,7 @@ export type DamagedPlace = Readonly<{
  * What is advised loses nothing: the damaged file is kept, because everything else in it may be well,
  * and records that were acknowledged after the last backup are in no other place.
  */
-export const damagedLogRemedy =
+const damagedLogRemedy =
   'stop the ledger, keep a copy of the whole data folder, let `lodestone doctor` name all that is ' +
   'damaged, and restore the log as docs/operations.md says under "Restoring"';
 

@@ -51,7 +51,7 @@ const certificate =
   /certificate|self[- ]signed|altnames|unable to (get|verify)|CERT_|handshake|tlsv1|alert/i;
 
 /** Trying again does not mend a certificate. */
-export const hasWrongCertificate = (error: unknown): boolean => certificate.test(wordsOf(error));
+const hasWrongCertificate = (error: unknown): boolean => certificate.test(wordsOf(error));
 
 /** What is wrong and how to mend it, for a request of which nothing was stored. */
 export function unavailable(error: unknown, named: string): StoreUnavailable {

@@ -51,7 +51,7 @@ export type ClientRefusal = (typeof clientRefusals)[number];
 type ClientDecision = Decision<ClientEvent, ClientRefusal>;
 
 /** The rule that speaks of affiliates begins at one half (domain.md §1.6, announcement 61). */
-export const affiliateBasisPointsMin = 5_000;
+const affiliateBasisPointsMin = 5_000;
 
 export function assertMerge({ data }: AssertMerge, own: KeyedRows): ClientDecision {
   const { decisionId, reason } = data;

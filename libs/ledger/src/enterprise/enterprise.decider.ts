@@ -26,7 +26,7 @@ export type RecordStanding = Command<
 
 export type EnterpriseCommand = RegisterEnterprise | RecordStanding;
 
-export const registerEnterpriseRefusals = ['enterprise-exists-with-other-content'] as const;
+const registerEnterpriseRefusals = ['enterprise-exists-with-other-content'] as const;
 
 export const enterpriseRefusals = [
   ...registerEnterpriseRefusals,

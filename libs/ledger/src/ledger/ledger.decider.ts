@@ -32,8 +32,7 @@ export type LedgerRow = LedgerOpened['data'] & Readonly<{ demonstrationIsLoaded:
 
 const ledgerKey = 'ledger';
 
-export const ledgerRowOf = (rows: KeyedRows): LedgerRow | undefined =>
-  rows.get<LedgerRow>(ledgerKey);
+const ledgerRowOf = (rows: KeyedRows): LedgerRow | undefined => rows.get<LedgerRow>(ledgerKey);
 
 /**
  * The program opens its ledger at every start. The first time it begins it; afterwards it must come

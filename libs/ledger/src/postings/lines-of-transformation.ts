@@ -69,7 +69,7 @@ function movedBy(act: Act & { data: Transformation }): readonly PostingLine[] {
 type Balance = Readonly<{ own: (line: Line) => PostingLine; account: Account; unitId?: string }>;
 
 /** What makes these lines sum to zero: the rare earths to `account`, the rest to other matter. */
-export function balancing(
+function balancing(
   moved: readonly PostingLine[],
   ownerId: string,
   { own, account, unitId }: Balance,

@@ -93,7 +93,7 @@ function redoRecord(rows: WritableKeyedRows, { data }: RecordCorrected, revision
 }
 
 /** Lots that both versions of a record make. */
-export function keptLots(before: Act, after: Act): ReadonlySet<string> {
+function keptLots(before: Act, after: Act): ReadonlySet<string> {
   const made = new Set(flowsOf(after).makes.map(({ lotId }) => lotId));
   return new Set(
     flowsOf(before)

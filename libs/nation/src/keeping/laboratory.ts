@@ -44,7 +44,7 @@ export function sampleAndAssay(making: Making, week: number): void {
 }
 
 /** From then on the lot holds what the new assay says; whoever uses it is told after it. */
-export function assay(
+function assay(
   making: Making,
   lot: NationLot,
   given: Readonly<{ on: CivilDate; share: number; recordId?: string }>,

@@ -1,4 +1,3 @@
-import type { CivilDate } from '../time/calendar';
 import type { Correction, Mistake, NationAct } from './act';
 import type { Portion } from './lot';
 import type { Making } from './making';
@@ -42,7 +41,3 @@ export const takesOf = (
   portions: readonly Portion[],
 ): ReadonlyArray<Readonly<{ lotId: string; massGrams: number }>> =>
   portions.map(({ lot, grams }) => ({ lotId: lot.lotId, massGrams: grams }));
-
-/** Two days after the last of some portions can be used, or the day itself. */
-export const latestOf = (portions: readonly Portion[], on: CivilDate): CivilDate =>
-  portions.reduce((latest, { lot }) => (lot.availableOn > latest ? lot.availableOn : latest), on);

@@ -2,7 +2,7 @@
 export type Curve = Float64Array;
 
 /** The two years, and what everybody plans for beyond them. */
-export const plannedWeeks = 200;
+const plannedWeeks = 200;
 
 /** From then on no orders are placed yet: every works expects the year before. */
 const orderedUntilWeek = 114;

@@ -61,7 +61,7 @@ const standing = (enterpriseId: string, recordId: string, body: StandingBody) =>
   ({ kind: 'standing', enterpriseId, recordId, body }) as const;
 
 /** A works is stopped for nine weeks; what it records all the same is flagged. */
-export const suspended = {
+const suspended = {
   enterpriseId: 'TY-MAG',
   from: '2025-06-16',
   until: '2025-08-18',

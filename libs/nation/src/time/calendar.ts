@@ -20,7 +20,7 @@ const knownDays: ReadonlyMap<CivilDate, number> = new Map(
 export const dayNumber = (date: CivilDate): number =>
   knownDays.get(date) ?? Date.parse(`${date}T00:00:00Z`) / dayMilliseconds;
 
-export const dateOf = (day: number): CivilDate =>
+const dateOf = (day: number): CivilDate =>
   knownDates[day - firstKnownDay] ?? new Date(day * dayMilliseconds).toISOString().slice(0, 10);
 
 export const addDays = (date: CivilDate, days: number): CivilDate => dateOf(dayNumber(date) + days);

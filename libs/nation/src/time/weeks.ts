@@ -2,12 +2,9 @@ import { addDays, dayNumber, type CivilDate } from './calendar';
 
 /** A Monday. The nation lives in weeks; the two years end in the middle of the last one. */
 export const firstDay: CivilDate = '2024-01-01';
-export const lastDay: CivilDate = '2025-12-31';
+const lastDay: CivilDate = '2025-12-31';
 
 export const weekCount = 105;
-
-/** Demand is known beyond the last day, so that the works do not run dry towards it. */
-export const horizonDay: CivilDate = '2026-03-31';
 
 export const weekOf = (date: CivilDate): number =>
   Math.floor((dayNumber(date) - dayNumber(firstDay)) / 7);

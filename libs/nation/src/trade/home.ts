@@ -27,7 +27,7 @@ export type HomeSale = Readonly<{
 }>;
 
 /** A sale at home to somebody who keeps no account: delivered, and out of the books. */
-export function sellAtHome(making: Making, { siteId, client, on, lines }: HomeSale): void {
+function sellAtHome(making: Making, { siteId, client, on, lines }: HomeSale): void {
   const sold = lines.filter(({ portions }) => portions.length > 0);
   if (sold.length === 0) return;
   const { declaration, endUse, endUseCode, key } = client;

@@ -81,7 +81,7 @@ export const xinfengClay = {
 } as const;
 
 /** The same, high yttrium, heavy. */
-export const longnanClay = {
+const longnanClay = {
   La: 15_700,
   Ce: 7_500,
   Pr: 7_600,

@@ -68,7 +68,7 @@ export type Separation = Readonly<{
   cuts: readonly Cut[];
 }>;
 
-export const unitIdOf = (siteId: string): string => siteId.split('.')[1] ?? 'SX1';
+const unitIdOf = (siteId: string): string => siteId.split('.')[1] ?? 'SX1';
 
 export function unitOf(making: Making, siteId: string): Unit {
   const unit = making.units.get(siteId) ?? openUnit(unitIdOf(siteId));

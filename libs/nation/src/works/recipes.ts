@@ -39,7 +39,7 @@ const recipe = (
  * Total rare earth of 29–32 % (domain.md §4.2). Diffused grades hold less dysprosium than the
  * ladder of grades would ask of a blank, because terbium is brought in after grinding.
  */
-export const recipes: readonly Recipe[] = [
+const recipes: readonly Recipe[] = [
   recipe('N35', [306_000, 0, 0, 0], [0.8, 0.87], 'zinc-coating'),
   recipe('N38', [308_000, 0, 0, 0], [0.76, 0.84], 'zinc-coating'),
   recipe('N42', [306_000, 0, 2_000, 0], [0.74, 0.82], 'zinc-coating'),

@@ -60,7 +60,7 @@ export type Batch = Readonly<{
 }>;
 
 /** All steps of a batch at once; what falls after the two years is left out later. */
-export function makeBatch({ making }: Pick<Now, 'making'>, batch: Batch): NationLot | undefined {
+function makeBatch({ making }: Pick<Now, 'making'>, batch: Batch): NationLot | undefined {
   const { siteId, recipe, castOn, finishedGrams } = batch;
   const wanted = finishedGrams * chargePerFinished(recipe);
   const stockOf = ({ material }: Ware): number =>

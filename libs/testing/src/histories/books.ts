@@ -51,7 +51,7 @@ export class Books<Line extends Summed = PostingLine> {
   }
 }
 
-export function sumOf(grams: number, content: ReadonlyMap<string, bigint>): Sum | undefined {
+function sumOf(grams: number, content: ReadonlyMap<string, bigint>): Sum | undefined {
   const elements = [...content].filter(([, micrograms]) => micrograms !== 0n).sort();
   if (grams === 0 && elements.length === 0) return undefined;
   return { ...(grams === 0 ? {} : { grams }), ...Object.fromEntries(elements) };

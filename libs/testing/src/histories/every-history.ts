@@ -19,7 +19,7 @@ const moves = fc.record({
   seed: fc.noBias(fc.nat(2 ** 31 - 1)),
 });
 
-export const someHistories = (runs: number, length = moveCount): readonly History[] =>
+const someHistories = (runs: number, length = moveCount): readonly History[] =>
   fc.sample(fc.array(moves, { minLength: length, maxLength: length, size: 'max' }), {
     numRuns: Number(askedRuns ?? runs),
     seed,

@@ -127,7 +127,7 @@ function redirect(
 }
 
 /** Every live line of a record, in order. */
-export function linesSentBy(rows: KeyedRows, siteId: string, recordId: string): readonly SentRow[] {
+function linesSentBy(rows: KeyedRows, siteId: string, recordId: string): readonly SentRow[] {
   const lines: SentRow[] = [];
   // Lines are numbered from 1 without gaps, but a voided version may have had more.
   for (let n = 1; ; n += 1) {

@@ -28,7 +28,7 @@ import {
   varianceOf,
 } from './throughput';
 
-export const emptyUnit: UnitRow = {
+const emptyUnit: UnitRow = {
   contentMicrograms: {},
   throughput: noThroughput,
   counts: [],
