@@ -99,7 +99,6 @@ export { siteDecider, type SiteCommand, type SiteRefusal } from './site/site.dec
 export {
   lotRowOf,
   recordStateOf,
-  siteRowOf,
   type LotRow,
   type ReceivedRow,
   type RecordRow,

@@ -35,7 +35,6 @@ export { openQueries, type OpenQueries } from './open-queries';
 export {
   classOf,
   ordinalNeededBy,
-  queries,
   readModelsOf,
   type AnswerOf,
   type Query,
@@ -52,7 +51,7 @@ export {
 } from './records/find-record';
 export { followings, type Following } from './records/followers';
 export { type RecordMarks } from './records/marks-of-records';
-export { listRecords, type RecordsPage, type RecordsQuestion } from './records/list-records';
+export { type RecordsPage, type RecordsQuestion } from './records/list-records';
 export type { RecordedAct, RecordState } from './records/record';
 export { type SearchHits, type SearchQuestion } from './search/find-hits';
 export type { NumberHit } from './search/find-numbers';

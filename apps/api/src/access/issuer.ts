@@ -6,7 +6,7 @@ import type { Account } from './account';
 /** A working day and a little more: nobody is thrown out in the middle of one. */
 const tokenHours = 12;
 
-export const issuerName = 'lodestone-demo';
+const issuerName = 'lodestone-demo';
 const audience = 'lodestone';
 
 export type Claims = Readonly<{ subject: string; role: unknown; enterpriseId: unknown }>;

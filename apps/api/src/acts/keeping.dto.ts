@@ -7,7 +7,7 @@ import { ActDto } from './act.dto';
 import { linesMax } from './bounds';
 import { AnalysisDto, RegroupedLotDto, TakeDto } from './lot.dto';
 
-export class LotCountDto {
+class LotCountDto {
   @Id('The lot that was weighed.') readonly lotId!: string;
   @CountedGrams('Grams that were found; 0 where nothing was.') readonly countedGrams!: number;
   @Optional()
@@ -15,7 +15,7 @@ export class LotCountDto {
   readonly gainLotId?: string;
 }
 
-export class UnitCountDto {
+class UnitCountDto {
   @Id('The separator, pond or furnace that was measured.') readonly unitId!: string;
   @Micrograms(
     'Content that was found, in micrograms by symbol of the rare earth, as decimal strings. What is left out was not there.',

@@ -22,7 +22,7 @@ const wasteMaterials = materialsThat(isWasteMaterialCode);
 const addedMaterials = materialsThat(isAddedMaterialCode);
 
 /** The figures of a certificate whose basis is not the grams recorded. */
-export class DeclaredFiguresDto {
+class DeclaredFiguresDto {
   @CodeOf('The basis of the figures of the certificate.', compositionBases) readonly basis!: string;
   @Ppm('The figures as the certificate gives them, in parts per million by weight on that basis.')
   readonly ppm!: Record<string, number>;

@@ -22,7 +22,7 @@ export class DispatchedDto extends ActDto {
 }
 
 /** What is turned away at the gate; it goes back as a movement of its own. */
-export class RefusedPartDto {
+class RefusedPartDto {
   @Grams('Grams that go back.') readonly massGrams!: number;
   @CodeOf('Why they were refused.', goodsRefusalReasons) readonly reason!: string;
 }

@@ -8,7 +8,7 @@ import { linesMax, paperNumberMax } from './bounds';
 import { TakeDto } from './lot.dto';
 import { DeclarationDto, EndUserDto } from './party.dto';
 
-export class SaleTakeDto extends TakeDto {
+class SaleTakeDto extends TakeDto {
   @Optional()
   @Id('Of a sale abroad: the new lot of status sold that the goods become. You choose the id.')
   readonly successorLotId?: string;
@@ -25,11 +25,11 @@ class GoodsDto {
   @CurrencyCode('The currency (ISO 4217).') readonly currency!: string;
 }
 
-export class SaleGoodsDto extends GoodsDto {
+class SaleGoodsDto extends GoodsDto {
   @ListOf('From which lots.', () => SaleTakeDto, linesMax) readonly takes!: SaleTakeDto[];
 }
 
-export class ExportGoodsDto extends GoodsDto {
+class ExportGoodsDto extends GoodsDto {
   @Optional()
   @LineId('The deal of the sale that this export fulfils.')
   readonly saleDealId?: string;

@@ -23,7 +23,7 @@ export class MergeDto {
   @CodeOf('Why.', mergeReasons) readonly reason!: string;
 }
 
-export class OwnershipSourceDto {
+class OwnershipSourceDto {
   @CodeOf('What kind of paper it is.', ownershipSources) readonly kind!: string;
   @CivilDate('When it was published.') readonly publishedOn!: string;
   @Optional() @Sha256('SHA-256 of the paper, for whoever has it.') readonly documentSha256?: string;

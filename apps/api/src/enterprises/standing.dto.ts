@@ -7,22 +7,22 @@ class StandingDto {
   readonly effectiveOn!: string;
 }
 
-export class EnterpriseDesignatedDto extends StandingDto {
+class EnterpriseDesignatedDto extends StandingDto {
   @OneOf('What was decided.', ['EnterpriseDesignated']) readonly type!: 'EnterpriseDesignated';
   @CodesOf('The activities for which it is designated.', activities) readonly activities!: string[];
 }
 
-export class DesignationRevokedDto extends StandingDto {
+class DesignationRevokedDto extends StandingDto {
   @OneOf('What was decided.', ['DesignationRevoked']) readonly type!: 'DesignationRevoked';
   @CodesOf('The activities for which it is no longer designated.', activities)
   readonly activities!: string[];
 }
 
-export class EnterpriseSuspendedDto extends StandingDto {
+class EnterpriseSuspendedDto extends StandingDto {
   @OneOf('What was decided.', ['EnterpriseSuspended']) readonly type!: 'EnterpriseSuspended';
 }
 
-export class EnterpriseReinstatedDto extends StandingDto {
+class EnterpriseReinstatedDto extends StandingDto {
   @OneOf('What was decided.', ['EnterpriseReinstated']) readonly type!: 'EnterpriseReinstated';
 }
 

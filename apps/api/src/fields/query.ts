@@ -17,7 +17,7 @@ export const WholeInQuery = (means: string, count: Count): PropertyDecorator => 
 };
 
 /** A page never holds more than 500 rows: 100 ms of SQL and 1 MiB of JSON at the very most. */
-export const pageSizeMax = 500;
+const pageSizeMax = 500;
 
 export const PageSize = (): PropertyDecorator =>
   WholeInQuery('How many items a page has at most.', { min: 1, max: pageSizeMax });

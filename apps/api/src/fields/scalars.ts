@@ -7,7 +7,7 @@ import { field, type Count } from './field';
 const matches = (pattern: RegExp) => (value: unknown) =>
   typeof value === 'string' && pattern.test(value);
 
-export const isCivilDate = (value: unknown): boolean => {
+const isCivilDate = (value: unknown): boolean => {
   // There is no year 0: the day before 0001-01-01 is one of 1 BC.
   if (typeof value !== 'string' || !/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(value)) return false;
   const instant = new Date(`${value}T00:00:00Z`);

@@ -6,7 +6,7 @@ import { ProblemException, type ProblemOptions } from './problem';
 import { scanJson, type JsonBreach } from './scan-json';
 
 /** Twice the largest batch that one append takes, and nothing that a 2-core machine would feel. */
-export const bodyBytesMax = 1024 * 1024;
+const bodyBytesMax = 1024 * 1024;
 
 declare module 'fastify' {
   interface FastifyContextConfig {

@@ -1,5 +1,5 @@
 /** Like the wait for an ordinal: longer than that a client asks again. */
-export const preferredSecondsMax = 5;
+const preferredSecondsMax = 5;
 
 /**
  * How long the caller would wait for a fuller answer: `wait=n` of RFC 7240, in seconds. A longer wait

@@ -21,7 +21,7 @@ export type Reflected<T> = Readonly<{ ordinal: Ordinal; body: T }>;
  * change is not sent again.
  */
 @Injectable()
-export class OrdinalInterceptor implements NestInterceptor<Reflected<unknown>, unknown> {
+class OrdinalInterceptor implements NestInterceptor<Reflected<unknown>, unknown> {
   intercept(context: ExecutionContext, next: CallHandler<Reflected<unknown>>): Observable<unknown> {
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();

@@ -46,7 +46,7 @@ const names = list(
 );
 const identifiers = list(RegisteredIdentifier, `Its numbers. ${hidden}`);
 
-export const ClientUsage = named(
+const ClientUsage = named(
   'ClientUsage',
   exactly<ReadUsage>()(
     object(
@@ -156,7 +156,7 @@ const decided = {
   recordedAt,
 };
 
-export const ClientDecision = named(
+const ClientDecision = named(
   'ClientDecision',
   exactly<ReadClient['decisions'][number]>()(
     object(

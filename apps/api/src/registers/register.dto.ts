@@ -32,7 +32,7 @@ class RegisterQueryDto {
   @Optional() @MinOrdinal() readonly minOrdinal?: number;
 }
 
-export const volumeKinds = ['sold', 'exported'] as const;
+const volumeKinds = ['sold', 'exported'] as const;
 
 /** Which deals a number is about; every column of a group's key is a filter as well. */
 class DealsFilterDto {

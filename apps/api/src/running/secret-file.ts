@@ -11,7 +11,7 @@ import { dirname } from 'node:path';
 import { folderFault, StartupFault } from './startup-fault';
 
 /** Readable by the owner and by nobody else. */
-export const secretMode = 0o600;
+const secretMode = 0o600;
 
 /** Undefined where there is no such file. @throws StartupFault when it is there and cannot be read */
 export function readSecret(path: string): string | undefined {

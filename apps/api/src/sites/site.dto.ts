@@ -8,7 +8,7 @@ export class SitePathDto {
   @Id('The site.') readonly siteId!: string;
 }
 
-export class PlaceDto {
+class PlaceDto {
   @CountryCode('The country (ISO 3166-1 alpha-2).') readonly countryCode!: string;
   @Optional()
   @Text('National code of the district, in China GB/T 2260.', 20)

@@ -23,7 +23,7 @@ type Declaring = Readonly<{
 type MadeParties = Map<string, PartyDeclared>;
 
 /** The identities of one command: refs for the act, and what has to be written before it. */
-export class DeclaredParties {
+class DeclaredParties {
   readonly parties = new Map<string, PartyDeclared>();
 
   constructor(

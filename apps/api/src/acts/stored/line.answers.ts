@@ -113,7 +113,7 @@ const goods = {
   ),
 };
 
-export const SoldTake = exactly<Shown<LedgerSoldTake>>()(
+const SoldTake = exactly<Shown<LedgerSoldTake>>()(
   object({
     ...stamp,
     'successorLotId?': text(
