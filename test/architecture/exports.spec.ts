@@ -4,73 +4,12 @@ import { everySource, readSource } from './sources';
 /** A code table lends its whole form to whoever records or reads codes, asked for or not. */
 const isOfCodeTable = (exported: string): boolean => exported.startsWith('libs/reference/src/');
 
-/**
- * Exports that were without a user before this rule. The list may only get shorter: what has found a
- * user, or is gone, is taken off, and nothing is added.
- */
-const olderExports: readonly string[] = [
-  'apps/api/src/access/issuer.ts issuerName',
-  'apps/api/src/acts/keeping.dto.ts LotCountDto',
-  'apps/api/src/acts/keeping.dto.ts UnitCountDto',
-  'apps/api/src/acts/lot.dto.ts DeclaredFiguresDto',
-  'apps/api/src/acts/movement.dto.ts RefusedPartDto',
-  'apps/api/src/acts/trade.dto.ts ExportGoodsDto',
-  'apps/api/src/acts/trade.dto.ts SaleGoodsDto',
-  'apps/api/src/acts/trade.dto.ts SaleTakeDto',
-  'apps/api/src/batches/batches.controller.ts batchBytesMax',
-  'apps/api/src/clients/decision.dto.ts OwnershipSourceDto',
-  'apps/api/src/enterprises/standing.dto.ts DesignationRevokedDto',
-  'apps/api/src/enterprises/standing.dto.ts EnterpriseDesignatedDto',
-  'apps/api/src/enterprises/standing.dto.ts EnterpriseReinstatedDto',
-  'apps/api/src/enterprises/standing.dto.ts EnterpriseSuspendedDto',
-  'apps/api/src/fields/query.ts pageSizeMax',
-  'apps/api/src/fields/scalars.ts isCivilDate',
-  'apps/api/src/http/json-body.ts bodyBytesMax',
-  'apps/api/src/reading/reflected.ts OrdinalInterceptor',
-  'apps/api/src/registers/register.dto.ts volumeKinds',
-  'apps/api/src/running/secret-file.ts secretMode',
-  'apps/api/src/running/secret-file.ts writeSecret',
-  'apps/api/src/sites/site.dto.ts PlaceDto',
-  'apps/api/src/submitting/declarations.ts DeclaredParties',
-  'libs/projections/src/digest.ts digestOfOpen',
-  'libs/projections/src/index.ts LogOutOfOrder',
-  'libs/projections/src/index.ts build',
-  'libs/projections/src/index.ts buildingPath',
-  'libs/projections/src/index.ts isDelivered',
-  'libs/read-models/src/cursor.ts InvalidCursor',
-  'libs/read-models/src/cursor.ts limitDefault',
-  'libs/read-models/src/cursor.ts limitMax',
-  'libs/read-models/src/index.ts InvalidCursor',
-  'libs/read-models/src/index.ts clientIdentities',
-  'libs/read-models/src/index.ts compareVolumes',
-  'libs/read-models/src/index.ts componentsOf',
-  'libs/read-models/src/index.ts directory',
-  'libs/read-models/src/index.ts explainRecord',
-  'libs/read-models/src/index.ts findClient',
-  'libs/read-models/src/index.ts findHits',
-  'libs/read-models/src/index.ts findRecord',
-  'libs/read-models/src/index.ts limitDefault',
-  'libs/read-models/src/index.ts limitMax',
-  'libs/read-models/src/index.ts listClients',
-  'libs/read-models/src/index.ts listDeals',
-  'libs/read-models/src/index.ts listDirectory',
-  'libs/read-models/src/index.ts listRecords',
-  'libs/read-models/src/index.ts moments',
-  'libs/read-models/src/index.ts ordinalAt',
-  'libs/read-models/src/index.ts queries',
-  'libs/read-models/src/index.ts records',
-  'libs/read-models/src/index.ts search',
-  'libs/read-models/src/index.ts suggestMerges',
-  'libs/read-models/src/index.ts sumVolumes',
-  'libs/read-models/src/index.ts transactionVolumes',
-];
-
 describe('exports', () => {
   it('are used by another file than their own', () => {
     const sources = everySource().map((path) => ({ path, source: readSource(path) }));
     const unused = unusedExports(sources).filter((exported) => !isOfCodeTable(exported));
 
-    expect(unused).toEqual(olderExports);
+    expect(unused).toEqual([]);
   });
 
   it.each([

@@ -18,7 +18,6 @@ const parts = [...new Set(files.map(({ path }) => `${path.split('/').slice(0, 3)
  */
 const olderCircles: Readonly<Record<string, readonly string[]>> = {
   'libs/esdb-protocol/src/': ['calls', 'messages', 'server', 'streams'],
-  'libs/event-store/src/': ['eventstoredb', 'log-place'],
   'libs/nation/src/': [
     'demand',
     'keeping',

@@ -35,7 +35,7 @@ export {
   writeServerMark,
   type ServerMark,
 } from './log-place/server-mark';
-export { UnusableLog } from './log-place/unusable-log';
+export { UnusableLog } from './unusable-log';
 export {
   type KeyedRowStore,
   type RowChanges,

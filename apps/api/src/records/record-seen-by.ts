@@ -55,8 +55,8 @@ function declaredTo(
 }
 
 /**
- * Whoever only had it declared to him sees the record itself, and not another's books. What follows
- * at another's site is a receipt of what he sent.
+ * An enterprise to which it was only declared sees the record itself, and not another's books. What
+ * follows at another's site is a receipt of what this one sent.
  */
 export function explanationSeenBy(
   viewer: Viewer,

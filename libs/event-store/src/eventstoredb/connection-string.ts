@@ -5,7 +5,7 @@ import type {
   GossipClusterOptions,
   SingleNodeOptions,
 } from '@eventstore/db-client';
-import { UnusableLog } from '../log-place/unusable-log';
+import { UnusableLog } from '../unusable-log';
 import { settingsOf, type Settings } from './connection-settings';
 
 /** What the official client is made of, and a name for messages that has no password in it. */

@@ -5,7 +5,7 @@ import { serverNameOf } from '../eventstoredb/connection-string';
 import { logHeadIn } from './log-head';
 import type { LogPlace } from './log-place';
 import { serverMarkIn } from './server-mark';
-import { UnusableLog } from './unusable-log';
+import { UnusableLog } from '../unusable-log';
 
 type InFolder = Readonly<{ folder: string; place: LogPlace }>;
 

@@ -8,7 +8,7 @@ import { markOf, markStream } from '../migration/unfinished-copy';
 import { assertLogIsThere } from './forked-log';
 import { LogHeadKeeper } from './keep-log-head';
 import { assertGoesOn, logHeadIn, logHeadOf, writeLogHead } from './log-head';
-import { UnusableLog } from './unusable-log';
+import { UnusableLog } from '../unusable-log';
 
 let folder: string;
 let log: EmbeddedEventStore;

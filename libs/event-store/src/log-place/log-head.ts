@@ -5,7 +5,7 @@ import { serverNameOf } from '../eventstoredb/connection-string';
 import { isUnfinishedCopy } from '../migration/unfinished-copy';
 import { putFile } from './put-file';
 import type { LogPlace } from './log-place';
-import { UnusableLog } from './unusable-log';
+import { UnusableLog } from '../unusable-log';
 
 /**
  * The newest event that a data folder has seen durable in its log: a log without it is an older copy,

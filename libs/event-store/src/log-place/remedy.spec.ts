@@ -2,7 +2,7 @@ import { StoreUnavailable } from '@lodestone/kernel';
 import { unavailable } from '../eventstoredb/server-failure';
 import { parseConnectionString } from '../eventstoredb/connection-string';
 import { remedyOf } from './remedy';
-import { UnusableLog } from './unusable-log';
+import { UnusableLog } from '../unusable-log';
 
 const thrownBy = (act: () => unknown): StoreUnavailable => {
   try {

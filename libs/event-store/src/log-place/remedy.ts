@@ -1,5 +1,5 @@
 import type { StoreUnavailable } from '@lodestone/kernel';
-import { UnusableLog } from './unusable-log';
+import { UnusableLog } from '../unusable-log';
 
 export type Remedy = Readonly<{
   says: string;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isSameLog, removeServerMark, serverMarkIn, writeServerMark } from './server-mark';
-import { UnusableLog } from './unusable-log';
+import { UnusableLog } from '../unusable-log';
 
 let folder: string;
 beforeEach(() => {

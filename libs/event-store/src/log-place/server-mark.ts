@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { serverNameOf } from '../eventstoredb/connection-string';
-import { UnusableLog } from './unusable-log';
+import { UnusableLog } from '../unusable-log';
 
 /**
  * Which log the other files of a data folder were made from, where that log is on a server. Positions
