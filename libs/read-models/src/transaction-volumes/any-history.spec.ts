@@ -44,10 +44,10 @@ describe('volumes of any history', () => {
 
         const told = groups.map(({ key, sold, exported: sent }) => [
           JSON.stringify(key),
-          sold?.massGrams ?? 0,
+          Number(sold?.massGrams ?? 0),
           sold?.deals ?? 0,
           sold?.elementMicrograms['Nd'] ?? '0',
-          sent?.massGrams ?? 0,
+          Number(sent?.massGrams ?? 0),
           sent?.deals ?? 0,
         ]);
         expect(told).toEqual(addedUp(log.slice(0, knownAt + 1), question));
