@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Mark, Parked } from './checkpoint';
 import type { Projection } from './projection';
-import { createTable } from './table-sql';
-import { columnsOf, keyOf } from './tables';
+import { createIndexes, createTable } from './table-sql';
+import { columnsOf, keyOf, type Tables } from './tables';
 
 /**
  * `live`: a power cut loses at most the last transactions, rows and checkpoint together, and they
@@ -56,7 +56,8 @@ export function prepareFile(db: DatabaseSync, given: Given): void {
   else checkFile(db, given);
 }
 
-function createFile(db: DatabaseSync, { projection, declaration, fingerprint }: Given): void {
+function createFile(db: DatabaseSync, given: Given): void {
+  const { projection, declaration, fingerprint, durability } = given;
   const { name, version, tables } = projection;
   // In one transaction: a file that has tables always says whose they are.
   db.exec('BEGIN IMMEDIATE');
@@ -67,12 +68,23 @@ function createFile(db: DatabaseSync, { projection, declaration, fingerprint }: 
       'parked TEXT, parkedEventId TEXT) STRICT',
   );
   for (const [table, declared] of Object.entries(tables)) {
-    for (const statement of createTable(table, declared)) db.exec(statement);
+    db.exec(createTable(table, declared));
   }
   db.prepare(
     'INSERT INTO _projection (name, version, declaration, fingerprint) VALUES (?, ?, ?, ?)',
   ).run(name, version, JSON.stringify(declaration), fingerprint);
+  if (durability === 'live') completeIndexes(db, tables);
   db.exec('COMMIT');
+}
+
+/**
+ * A file that is being made has no index but those that its folds look into: to sort all rows once,
+ * when they are there, costs less than to find a place for each of them.
+ */
+export function completeIndexes(db: DatabaseSync, tables: Tables): void {
+  for (const [table, declared] of Object.entries(tables)) {
+    for (const statement of createIndexes(table, declared)) db.exec(statement);
+  }
 }
 
 /** The file cannot be gone on with. Nothing is lost: its rows are made anew from the log. */

@@ -2,6 +2,7 @@ import type { RecordedEvent } from '@lodestone/kernel';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { markOf } from './checkpoint';
 import { DeliveryCounter, LogOutOfOrder } from './delivery';
 import { digestOf } from './digest';
@@ -29,6 +30,52 @@ beforeEach(() => {
 afterEach(() => {
   for (const file of openFiles) file.close();
   rmSync(folder, { recursive: true });
+});
+
+describe('a file that is being made', () => {
+  const indexesOf = (path: string): unknown[] => {
+    const db = new DatabaseSync(path, { readOnly: true });
+    const rows = db.prepare("SELECT sql FROM sqlite_schema WHERE type = 'index'").all();
+    db.close();
+    return rows.map(({ sql }) => String(sql).replace(' IF NOT EXISTS', ''));
+  };
+  const made = (name: string, durability: 'live' | 'building', settle: boolean): string => {
+    const path = join(folder, name);
+    const file = new ProjectionStore({
+      projection: mineStock,
+      path,
+      fingerprint: 'key',
+      durability,
+    });
+    file.take(history);
+    if (settle) file.settle();
+    file.close();
+    return path;
+  };
+
+  it('has no index that no fold looks into, until it is settled', () => {
+    const live = indexesOf(made('live.sqlite', 'live', false));
+    expect(live.length).toBeGreaterThan(0);
+
+    expect(indexesOf(made('unsettled.sqlite', 'building', false))).toEqual([]);
+    expect(indexesOf(made('settled.sqlite', 'building', true))).toEqual(live);
+  });
+
+  it('has the index that a fold looks into as soon as it does', () => {
+    const path = join(folder, 'scanned.sqlite');
+    const durability = 'building';
+    const file = new ProjectionStore({
+      projection: mineStock,
+      path,
+      fingerprint: 'key',
+      durability,
+    });
+    file.take(history);
+    file.rows.scan('lines', { siteId: 'A' });
+    file.close();
+
+    expect(indexesOf(path)).toHaveLength(1);
+  });
 });
 
 describe('taking events', () => {

@@ -6,10 +6,11 @@ import { LogOutOfOrder, markOfDelivery, messageOf, type Delivery } from './deliv
 import { deriveFrom } from './derive';
 import {
   checkpointMover,
+  completeIndexes,
   declarationOf,
+  type Durability,
   prepareFile,
   readPlace,
-  type Durability,
 } from './projection-file';
 import type { Projection } from './projection';
 import { SqliteRows } from './sqlite-rows';
@@ -100,8 +101,9 @@ export class ProjectionStore {
     return inodeOf(this.path) !== this.#inode;
   }
 
-  /** Moves the write-ahead log into the file, so that the file alone is everything. */
+  /** Makes what is left to make, and moves all of it into the file, so that it alone is everything. */
   settle(): void {
+    completeIndexes(this.#db, this.projection.tables);
     this.#db.exec('PRAGMA synchronous = FULL');
     this.#db.exec('PRAGMA journal_mode = WAL');
     const row = this.#db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();

@@ -1,14 +1,16 @@
 import { DatabaseSync } from 'node:sqlite';
 import { mineStock } from '@lodestone/testing/mine-stock';
 import { SqliteRows } from './sqlite-rows';
-import { createTable } from './table-sql';
+import { createIndexes, createTable } from './table-sql';
 
 let rows: SqliteRows;
 let db: DatabaseSync;
 beforeEach(() => {
   db = new DatabaseSync(':memory:');
   for (const [name, table] of Object.entries(mineStock.tables)) {
-    for (const statement of createTable(name, table)) db.exec(statement);
+    for (const statement of [createTable(name, table), ...createIndexes(name, table)]) {
+      db.exec(statement);
+    }
   }
   rows = new SqliteRows(db, mineStock.tables);
 });

@@ -2,7 +2,14 @@ import type { Ordinal } from '@lodestone/kernel';
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { RowCodec, type Row } from './row-codec';
 import type { Rows } from './rows';
-import { deleteByKey, insertRow, selectByKey, selectLines, selectWhere } from './table-sql';
+import {
+  deleteByKey,
+  indexFor,
+  insertRow,
+  selectByKey,
+  selectLines,
+  selectWhere,
+} from './table-sql';
 import { columnsOf, isKeyed, type Table, type Tables } from './tables';
 
 /** The tables of one projection file. Owned by its store, which opens and ends the transactions. */
@@ -130,6 +137,9 @@ class OpenTable {
     let select = this.#scans.get(signature);
     if (!select) {
       select = this.#prepared(selectWhere(this.name, this.table, names));
+      // A file that is being made gets an index only now that a fold looks into it.
+      const index = indexFor(this.name, this.table, names);
+      if (index !== undefined) this.db.exec(index);
       this.#scans.set(signature, select);
     }
     return this.#rows(

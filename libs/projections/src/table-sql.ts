@@ -15,16 +15,37 @@ const list = (columns: readonly string[]): string => columns.map((c) => `"${c}"`
  * STRICT, so that a fold cannot put text where a number belongs; WITHOUT ROWID, so that rows lie in
  * key order and nothing depends on the order in which they came.
  */
-export function createTable(name: string, table: Table): string[] {
+export function createTable(name: string, table: Table): string {
   const columns = columnsOf(table).map(([column, type]) => `"${column}" ${sqlTypes[type]}`);
-  const create =
+  return (
     `CREATE TABLE "${name}" (${columns.join(', ')}, PRIMARY KEY (${list(keyOf(table))})) ` +
-    'STRICT, WITHOUT ROWID';
-  const indexes = Object.entries(table.indexes ?? {}).map(
-    ([index, on]) => `CREATE INDEX "${name}By${capital(index)}" ON "${name}" (${list(on)})`,
+    'STRICT, WITHOUT ROWID'
   );
-  return [create, ...indexes];
 }
+
+/** Those that are there already stay as they are. */
+export const createIndexes = (name: string, table: Table): string[] =>
+  Object.keys(table.indexes ?? {}).map((index) => createIndex(name, table, index));
+
+const createIndex = (name: string, table: Table, index: string): string =>
+  `CREATE INDEX IF NOT EXISTS "${name}By${capital(index)}" ON "${name}" ` +
+  `(${list(table.indexes?.[index] ?? [])})`;
+
+/** What must be there before rows are looked for by these columns; undefined where the key serves. */
+export function indexFor(
+  name: string,
+  table: Table,
+  columns: readonly string[],
+): string | undefined {
+  if (beginsWith(keyOf(table), columns)) return undefined;
+  const found = Object.entries(table.indexes ?? {}).find(([, on]) => beginsWith(on, columns));
+  return found && createIndex(name, table, found[0]);
+}
+
+const beginsWith = (path: readonly string[], columns: readonly string[]): boolean =>
+  columns.length > 0 &&
+  columns.length <= path.length &&
+  path.slice(0, columns.length).every((column) => columns.includes(column));
 
 export const selectByKey = (name: string, table: Table): string =>
   `SELECT * FROM "${name}" WHERE ${equal(keyOf(table))}`;
@@ -50,13 +71,7 @@ export function insertRow(name: string, table: Table): string {
 /** @throws Error if the columns are neither the first of the key nor the first of an index */
 export function selectWhere(name: string, table: Table, columns: readonly string[]): string {
   const paths = [keyOf(table), ...Object.values(table.indexes ?? {})];
-  const isIndexed = paths.some(
-    (path) =>
-      columns.length > 0 &&
-      columns.length <= path.length &&
-      path.slice(0, columns.length).every((column) => columns.includes(column)),
-  );
-  if (!isIndexed) {
+  if (!paths.some((path) => beginsWith(path, columns))) {
     throw new Error(`${name} has no key or index that begins with ${columns.join(', ')}`);
   }
   return `SELECT * FROM "${name}" WHERE ${equal(columns)} ORDER BY ${list(keyOf(table))}`;
