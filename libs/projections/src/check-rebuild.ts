@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type BuildOptions } from './build';
+import { inodeOf, isDamage, noteDamage } from './damage';
 import { digestOf, type Digest } from './digest';
 import { projectionPath } from './file-paths';
+import { UnusableFile } from './projection-file';
 
 export type CheckOptions = Omit<BuildOptions, 'upTo'> & Readonly<{ folder: string }>;
 
@@ -12,10 +14,12 @@ export type RebuildCheck = Readonly<{ agrees: boolean; live: Digest; rebuilt: Di
  * Are the rows in use what the log says? Takes the digest of the file in use at the ordinal that it
  * has reached, builds it anew up to that ordinal in a folder of its own, and compares. Nothing in use
  * is changed, and the follower may go on writing.
+ *
+ * @throws UnusableFile when the file in use is damaged; the follower is told, and makes it anew
  */
 export async function checkRebuild(options: CheckOptions): Promise<RebuildCheck> {
   const { folder, projection } = options;
-  const live = digestOf(projectionPath(folder, projection));
+  const live = digestInUse(projectionPath(folder, projection));
   // Beside the file in use, where there is room for it, and not in a small memory disk.
   const temporary = mkdtempSync(join(folder, `.check-${projection.name}-`));
   try {
@@ -25,5 +29,16 @@ export async function checkRebuild(options: CheckOptions): Promise<RebuildCheck>
     return { agrees: live.digest === rebuilt.digest, live, rebuilt };
   } finally {
     rmSync(temporary, { recursive: true, force: true });
+  }
+}
+
+function digestInUse(path: string): Digest {
+  const inode = inodeOf(path);
+  try {
+    return digestOf(path);
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    if (inode !== undefined) noteDamage(path, inode);
+    throw new UnusableFile('its file is damaged: a ledger that runs, or starts, makes it anew');
   }
 }

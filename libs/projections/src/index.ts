@@ -33,3 +33,4 @@ export {
   type Table,
   type Tables,
 } from './tables';
+export { UnusableFile } from './projection-file';

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { CannotBuild, type BuildProgress } from './build';
 import { checkRebuild } from './check-rebuild';
+import { hasNoteOfDamage } from './damage';
 import { DeliveryCounter, type Delivery } from './delivery';
 import { digestOf } from './digest';
 import {
@@ -174,6 +175,15 @@ describe('checking a rebuild', () => {
     expect(check.agrees).toBe(false);
     expect(check.live).toEqual(before);
     expect(digestOf(path())).toEqual(before);
+  });
+
+  it('says that a file is damaged, and tells the follower', async () => {
+    await rebuild(options());
+    writeFileSync(path(), 'no database at all');
+
+    await expect(checkRebuild(options())).rejects.toThrow('its file is damaged');
+
+    expect(hasNoteOfDamage(path())).toBe(true);
   });
 
   it('works while the file is being written', async () => {

@@ -3,6 +3,7 @@ import {
   checkRebuild,
   NotBuiltYet,
   projectionPath,
+  UnusableFile,
   type Digest,
   type Projection,
 } from '@lodestone/projections';
@@ -56,7 +57,9 @@ async function checkOne(readModel: Projection, work: Work): Promise<Checked> {
     if (work.signal.aborted) {
       throw new CannotRun('stopped; nothing was changed.', runAs('rebuild --check'));
     }
-    if (error instanceof CannotBuild) return { ...missing, problem: error.message };
+    if (error instanceof CannotBuild || error instanceof UnusableFile) {
+      return { ...missing, problem: error.message };
+    }
     if (error instanceof NotBuiltYet) return missing;
     throw error;
   }
