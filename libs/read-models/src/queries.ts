@@ -95,7 +95,7 @@ export const queries = {
   clients: ask({ of: 'client-identities', class: 'scan', rests: dated }, listClients),
   search: {
     readModels: ['search', 'directory', 'client-identities'],
-    class: 'scan',
+    class: 'look-up',
     answer: findHits,
   },
   suggestions: ask({ of: 'client-identities', class: 'scan', rests: dated }, suggestMerges),
