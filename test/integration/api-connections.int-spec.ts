@@ -182,7 +182,7 @@ describe('a connection', () => {
     app.useLogger(app.get(PinoLogger));
 
     expect(told).toStrictEqual([
-      ['debug', { what: 'caller gone in mid-body', correlationId: 'gone' }],
+      ['debug', { what: 'caller gone before the answer', correlationId: 'gone' }],
     ]);
   });
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { appOf } from '../../apps/api/src/program/app';
+import { LedgerHead } from '../../apps/api/src/reading/ledger-head';
 import { Clock } from '../../apps/api/src/running/clock';
 import { openProgram, type Program, type ProgramOptions } from '../../apps/api/src/program/program';
 import { settingsFrom } from '../../apps/api/src/program/settings';
@@ -42,6 +43,7 @@ export class RunningLedger {
     readonly clock: StandingClock,
     /** Lines of the program's own log. */
     readonly said: readonly string[],
+    private readonly mayLag: boolean,
   ) {}
 
   static async start(
@@ -55,7 +57,14 @@ export class RunningLedger {
     const log = (line: string) => void said.push(line);
     const program = await openProgram(settings, { clock, threads: false, log, ...change });
     const app = await appOf(program.parts, 'silent');
-    return new RunningLedger(folder, program, app, clock, said);
+    return new RunningLedger(folder, program, app, clock, said, 'alterProjections' in change);
+  }
+
+  /** Until every read model has taken what the log holds, unless the spec lets one of them lag. */
+  async caughtUp(): Promise<void> {
+    const { store, readSide } = this.program.parts;
+    const head = await new LedgerHead(store).position();
+    if (head && !this.mayLag) await readSide.waitForPosition(head, 30_000);
   }
 
   async stop({ keepFolder = false } = {}): Promise<void> {
@@ -131,7 +140,13 @@ export class RunningLedger {
     const authorization = `Bearer ${await this.tokenOf(account)}`;
     // On a busy machine a follower may need longer than an answer waits for it by itself.
     const headers = { authorization, 'content-type': 'application/json', prefer: 'wait=5' };
-    return this.inject({ method, ...request, headers: { ...headers, ...request.headers } });
+    const answer = await this.inject({
+      method,
+      ...request,
+      headers: { ...headers, ...request.headers },
+    });
+    await this.caughtUp();
+    return answer;
   }
 
   /** Everything that is in the log, declarations and all. */
