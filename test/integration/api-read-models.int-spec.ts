@@ -38,6 +38,7 @@ async function answered(ask: () => Promise<Answer>): Promise<Answer> {
 async function startAgain(threads = false): Promise<void> {
   await ledger.stop({ keepFolder: true });
   ledger = await RunningLedger.start({}, ledger.folder, { threads });
+  await ledger.caughtUp();
 }
 
 function overwrite(path: string, from: number): void {
