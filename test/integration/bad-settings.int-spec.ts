@@ -146,6 +146,58 @@ describe('a setting that is not one', () => {
   });
 });
 
+describe('what is fixed when a ledger is opened', () => {
+  const demonstration = { LODESTONE_DEMONSTRATION: '42', LODESTONE_SCALE: '0.05' };
+
+  it.each([
+    [{}, { LODESTONE_CALENDAR_ZONE: 'Europe/Berlin' }, 'in the zone Asia/Shanghai'],
+    [
+      { LODESTONE_CALENDAR_ZONE: 'Europe/Berlin' },
+      { LODESTONE_CALENDAR_ZONE: 'Asia/Shanghai' },
+      'in the zone Europe/Berlin',
+    ],
+    [{}, { LODESTONE_DEMONSTRATION: '1' }, 'without a demonstration'],
+    [{}, { LODESTONE_DEMONSTRATION: '7' }, 'without a demonstration'],
+    [demonstration, { LODESTONE_DEMONSTRATION: '7' }, 'with the nation of seed 42'],
+    [demonstration, { LODESTONE_SCALE: '0.1' }, 'with a demonstration of scale 0.05'],
+    [demonstration, { LODESTONE_SCALE: '1' }, 'with a demonstration of scale 0.05'],
+    [{ LODESTONE_DEMONSTRATION: '1' }, { LODESTONE_SCALE: '2' }, 'with a demonstration of scale 1'],
+  ])('is not said otherwise later: %j, then %j', async (first, then, says) => {
+    expect(await faultOf(first)).toBe('it starts');
+    const [[name, value] = []] = Object.entries(then);
+    const line = await faultOf(then);
+
+    expect(line).toBe(
+      `Error: This ledger was opened ${says}, which is fixed for ever, and now ${name}=${value}. ` +
+        `Try: unset ${name}, or choose another data folder with LODESTONE_DATA.`,
+    );
+    expect(await faultOf({})).toBe('it starts');
+  });
+
+  it.each([
+    [{ LODESTONE_CALENDAR_ZONE: 'Europe/Berlin' }, { LODESTONE_CALENDAR_ZONE: 'Europe/Berlin' }],
+    [{ LODESTONE_CALENDAR_ZONE: 'Europe/Berlin' }, { LODESTONE_CALENDAR_ZONE: '' }],
+    [demonstration, demonstration],
+    [demonstration, { LODESTONE_DEMONSTRATION: 'on' }],
+    [demonstration, { LODESTONE_DEMONSTRATION: 'off' }],
+    [{ LODESTONE_DEMONSTRATION: '1' }, { LODESTONE_DEMONSTRATION: '785', LODESTONE_SCALE: '1' }],
+    [{}, { LODESTONE_SCALE: '2' }],
+    // As `lodestone demo` starts every ledger.
+    [{}, { LODESTONE_DEMONSTRATION: '1', LODESTONE_PARENT: 'cli' }],
+  ])('may be said again: %j, then %j', async (first, then) => {
+    expect(await faultOf(first as Record<string, string>)).toBe('it starts');
+    expect(await faultOf(then as Record<string, string>)).toBe('it starts');
+  });
+
+  it('ends the program with exit code 2 and one line where it is another', async () => {
+    expect(await faultOf({})).toBe('it starts');
+    const said = { LODESTONE_CALENDAR_ZONE: 'Europe/Berlin' };
+    const { code, words } = await ended(said);
+
+    expect([code, words]).toStrictEqual([2, `${await faultOf(said)}\n`]);
+  });
+});
+
 describe('every setting', () => {
   it('is in the table of docs/operations.md', () => {
     const operations = readFileSync(join(root, 'docs/operations.md'), 'utf8');

@@ -4,12 +4,12 @@ import {
   keyFingerprintOf,
   ledgerDecider,
   ledgerStream,
-  type AuthMode,
   type LedgerEvent,
   type LedgerKey,
   type LedgerOpened,
 } from '@lodestone/ledger';
 import { StartupFault } from '../running/startup-fault';
+import { zoneFrom, type SaidOfOpening, type Settings } from './settings';
 import type { Submissions } from '../submitting/submissions';
 
 export type LedgerHistory = Readonly<{
@@ -29,10 +29,10 @@ export async function historyOf(store: EventStore): Promise<LedgerHistory> {
   return { opened, demonstrationIsLoaded };
 }
 
-/** A ledger opens for its own key and its own kind of sign-in, and for no other. */
+/** A ledger opens for its own key and as it was first opened; what is not said, it knows itself. */
 export function assertSameLedger(
   opened: LedgerOpened['data'],
-  { key, authMode }: Readonly<{ key: LedgerKey; authMode: AuthMode }>,
+  { key, authMode, said }: Pick<Settings, 'authMode' | 'said'> & Readonly<{ key: LedgerKey }>,
 ): void {
   if (opened.keyFingerprint !== keyFingerprintOf(key)) {
     throw new StartupFault(
@@ -46,6 +46,41 @@ export function assertSameLedger(
       `LODESTONE_AUTH=${opened.authMode}, or another data folder.`,
     );
   }
+  assertSameZone(opened, said);
+  assertSameDemonstration(opened, said);
+}
+
+function assertSameZone(
+  { calendarZone: itsOwn }: LedgerOpened['data'],
+  { calendarZone: said }: SaidOfOpening,
+): void {
+  // Both by the names that this machine has for zones: two of them may mean the same.
+  if (said === undefined || said === itsOwn || said === zoneFrom(itsOwn)) return;
+  throw openedOtherwise('LODESTONE_CALENDAR_ZONE', said, `in the zone ${itsOwn}`);
+}
+
+function assertSameDemonstration(
+  { demonstration: itsOwn }: LedgerOpened['data'],
+  { demonstration: said, scale }: SaidOfOpening,
+): void {
+  if (said !== undefined) {
+    const seed = said === 'any' ? itsOwn?.seed : said.seed;
+    if (!itsOwn || itsOwn.seed !== seed) {
+      const how = itsOwn ? `with the nation of seed ${itsOwn.seed}` : 'without a demonstration';
+      throw openedOtherwise('LODESTONE_DEMONSTRATION', seed ?? 1, how);
+    }
+  }
+  // Without a demonstration it says nothing, as in a new ledger.
+  const itsScale = itsOwn?.scale ?? 1;
+  if (!itsOwn || scale === undefined || scale === itsScale) return;
+  throw openedOtherwise('LODESTONE_SCALE', scale, `with a demonstration of scale ${itsScale}`);
+}
+
+function openedOtherwise(name: string, said: string | number, how: string): StartupFault {
+  return new StartupFault(
+    `This ledger was opened ${how}, which is fixed for ever, and now ${name}=${said}.`,
+    `unset ${name}, or choose another data folder with LODESTONE_DATA.`,
+  );
 }
 
 /** The program itself acts under this name. */

@@ -187,7 +187,7 @@ async function ledgerIn(
   if (!history.opened) await assertGoesOn(log, at);
   const ledgerKey = keyFor(settings, folder, history.opened);
   if (history.opened) {
-    assertSameLedger(history.opened, { key: ledgerKey, authMode: settings.authMode });
+    assertSameLedger(history.opened, { ...settings, key: ledgerKey });
     await assertGoesOn(log, at);
   }
   return { history, ledgerKey, opened: history.opened ?? newLedger(settings, ledgerKey) };

@@ -11,6 +11,7 @@ describe('the settings', () => {
       attachedPort: undefined,
       authMode: 'demo',
       calendarZone: 'Asia/Shanghai',
+      said: { calendarZone: undefined, demonstration: undefined, scale: undefined },
       keyFile: undefined,
       demonstration: undefined,
       filingDeadlines,

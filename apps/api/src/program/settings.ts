@@ -19,6 +19,8 @@ export type Settings = Readonly<{
   attachedPort: number | undefined;
   authMode: AuthMode;
   calendarZone: string;
+  /** Of what is fixed when a ledger is opened: what the environment itself says, and no default. */
+  said: SaidOfOpening;
   /** Where the ledger key lies, when it is not in the data folder. */
   keyFile: string | undefined;
   demonstration: Demonstration | undefined;
@@ -28,6 +30,14 @@ export type Settings = Readonly<{
   logLevel: string;
   /** The parent process wants to be told over IPC. */
   parent: 'cli' | undefined;
+}>;
+
+/** Undefined where nothing is said: then a ledger that is there goes on as it was opened. */
+export type SaidOfOpening = Readonly<{
+  calendarZone: string | undefined;
+  /** `any` is a demonstration of whatever seed. */
+  demonstration: 'any' | Readonly<{ seed: number }> | undefined;
+  scale: number | undefined;
 }>;
 
 /** Every name that is read. Another one that begins like these is a slip of the pen. */
@@ -60,6 +70,9 @@ export function settingsFrom(machine: Readonly<Record<string, string | undefined
   const environment: Environment = machine;
   const authMode = authModeFrom(environment.LODESTONE_AUTH || 'demo');
   const eventStoreUrl = eventStoreUrlIn(environment);
+  const calendarZone = zoneFrom(environment.LODESTONE_CALENDAR_ZONE || 'Asia/Shanghai');
+  const demonstration = demonstrationFrom(environment.LODESTONE_DEMONSTRATION);
+  const scale = scaleFrom(environment.LODESTONE_SCALE);
   return {
     dataFolder: resolve(environment.LODESTONE_DATA || '.lodestone'),
     eventStoreUrl,
@@ -67,12 +80,17 @@ export function settingsFrom(machine: Readonly<Record<string, string | undefined
     port: portFrom('LODESTONE_PORT', environment.LODESTONE_PORT || '3180'),
     attachedPort: attachedPortFrom(environment.LODESTONE_ESDB_PORT, eventStoreUrl),
     authMode,
-    calendarZone: zoneFrom(environment.LODESTONE_CALENDAR_ZONE || 'Asia/Shanghai'),
+    calendarZone,
+    said: {
+      calendarZone: environment.LODESTONE_CALENDAR_ZONE ? calendarZone : undefined,
+      demonstration: demonstrationSaid(environment),
+      scale,
+    },
     keyFile: environment.LODESTONE_KEY_FILE || undefined,
-    demonstration: scaled(
-      demonstrationFrom(environment.LODESTONE_DEMONSTRATION),
-      environment.LODESTONE_SCALE,
-    ),
+    demonstration: demonstration && {
+      ...demonstration,
+      ...(scale === undefined || scale === 1 ? {} : { scale }),
+    },
     filingDeadlines: deadlinesFrom(environment.LODESTONE_FILING_DEADLINES || ''),
     questionMsMax: questionMsFrom(environment.LODESTONE_QUESTION_SECONDS || '10'),
     logLevel: logLevelFrom(environment.LODESTONE_LOG || 'info'),
@@ -165,7 +183,7 @@ function portFrom(name: string, text: string): number {
   );
 }
 
-function zoneFrom(zone: string): string {
+export function zoneFrom(zone: string): string {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
   } catch {
@@ -187,17 +205,21 @@ function demonstrationFrom(text: string | undefined): Demonstration | undefined 
   );
 }
 
-/** How many times as many records as usual, of the same tonnes. */
-function scaled(
-  demonstration: Demonstration | undefined,
-  text: string | undefined,
-): Demonstration | undefined {
-  if (!text || text === '1') return demonstration;
-  const scale = /^\d{1,2}(\.\d{1,2})?$/.test(text) ? Number(text) : NaN;
-  if (scale >= nationInfo.scales.least && scale <= nationInfo.scales.most) {
-    return demonstration && { ...demonstration, scale };
-  }
+function demonstrationSaid(environment: Environment): SaidOfOpening['demonstration'] {
+  const text = environment.LODESTONE_DEMONSTRATION;
+  const demonstration = demonstrationFrom(text);
+  if (demonstration === undefined) return undefined;
+  if (text !== '1' && text !== 'on') return { seed: demonstration.seed };
+  // `lodestone demo` says it of every ledger that it starts: load one if there is none yet.
+  return environment.LODESTONE_PARENT === 'cli' ? undefined : 'any';
+}
+
+/** Into how many times as many batches and shipments the same tonnes are cut. */
+function scaleFrom(text: string | undefined): number | undefined {
+  if (!text) return undefined;
   const { least, most } = nationInfo.scales;
+  const scale = /^\d{1,2}(\.\d{1,2})?$/.test(text) ? Number(text) : NaN;
+  if (scale >= least && scale <= most) return scale;
   throw new StartupFault(
     `LODESTONE_SCALE=${text} is not a scale of the demonstration.`,
     `a number from ${least} to ${most}.`,
