@@ -69,7 +69,7 @@ async function asked(client: LedgerClient, account: string, path: string): Promi
   try {
     return await client.get<Explanation>(path, await client.signIn(account));
   } catch (error) {
-    if (error instanceof AnsweredWith) throw unanswered(error, account);
+    if (error instanceof AnsweredWith) throw await unanswered(error, { client, account });
     throw new CannotRun(
       `no ledger answers at ${client.url}.`,
       'start that one, or leave out --url and --port to ask the ledger of the data folder.',
@@ -77,14 +77,27 @@ async function asked(client: LedgerClient, account: string, path: string): Promi
   }
 }
 
-function unanswered({ status, path }: AnsweredWith, account: string): CannotRun {
-  if (status === 404 && path === '/sign-in') {
+async function unanswered(
+  { status, path }: AnsweredWith,
+  { client, account }: Readonly<{ client: LedgerClient; account: string }>,
+): Promise<CannotRun> {
+  if (status !== 404) return new CannotRun(`${path} answered ${status}.`, runAs('doctor'));
+  if (path === '/sign-in') {
     return new CannotRun(`there is no account '${account}'.`, 'choose one of those at /accounts.');
   }
-  return status === 404
+  // An enterprise cannot tell what is not there from what is not its own.
+  return (await isEnterprise(client, account))
     ? new CannotRun(
         `${account} sees no such record.`,
         'look at the ids, or ask --as its enterprise.',
       )
-    : new CannotRun(`${path} answered ${status}.`, runAs('doctor'));
+    : new CannotRun(
+        `there is no such record, and ${account} sees all.`,
+        'look at both ids: <site>/<record>, with capitals as they were recorded.',
+      );
+}
+
+async function isEnterprise(client: LedgerClient, account: string): Promise<boolean> {
+  const accounts = await client.accounts();
+  return accounts.some((one) => one.account === account && one.role === 'enterprise');
 }

@@ -1,4 +1,5 @@
 import {
+  assertLogIsThere,
   differenceFrom,
   inspectLog,
   isUnfinishedCopy,
@@ -52,6 +53,7 @@ export const restored: CliCommand = {
 
 async function goOn(places: Places, print: Printer): Promise<0> {
   const { folder, log: place } = places;
+  assertLogIsThere({ folder, place });
   if (place.url === undefined) await refuseDamaged(place.file, print);
   const log = await openLogForReading(place);
   try {

@@ -8,7 +8,13 @@ import type { Places } from '../folder/places';
 import { examineDemonstration } from './examine-demonstration';
 import { examineKey } from './examine-key';
 import { examineLock } from './examine-lock';
-import { examineFile, examineServer, examineSurvey, unopenedLog } from './examine-log';
+import {
+  examineFile,
+  examineRefused,
+  examineServer,
+  examineSurvey,
+  unopenedLog,
+} from './examine-log';
 import { examineDisk, examineNode } from './examine-machine';
 import { examineReadModel } from './examine-read-model';
 import { fail, messageOf, ok, type Finding } from './finding';
@@ -62,8 +68,8 @@ async function examineLog(
     store = await openLog(places);
   } catch (error) {
     // Whatever stands against opening it: what is in the file is said all the same.
-    const itself = isLogThere(places) ? await examineFile(file, onProgress) : [];
-    return { findings: [unopenedLog(error), ...itself.filter(isWrong)] };
+    const itself = isLogThere(places) ? await examineRefused(file, onProgress) : [];
+    return { findings: [unopenedLog(error), ...itself] };
   }
   const itself = url === undefined ? await examineFile(file, onProgress) : [examineServer(url)];
   try {
@@ -78,5 +84,3 @@ async function examineLog(
 
 const isLogThere = ({ log: { file, url } }: Places): boolean =>
   url === undefined && existsSync(file);
-
-const isWrong = ({ severity }: Finding): boolean => severity !== 'ok';

@@ -35,6 +35,19 @@ export async function examineFile(
   }
 }
 
+/**
+ * What is in a file whose log was refused. Where it cannot be read either, that is the same fault once
+ * more: only what SQLite says of single pages is new.
+ */
+export async function examineRefused(
+  file: string,
+  onProgress: (events: number) => void,
+): Promise<Finding[]> {
+  const findings = await examineFile(file, onProgress);
+  const wasRead = findings.some(({ check, facts }) => check === 'checksums' && facts);
+  return wasRead ? findings : findings.filter(({ facts }) => facts !== undefined);
+}
+
 function examinePages(file: string): Finding {
   let database: DatabaseSync | undefined;
   try {
@@ -57,7 +70,9 @@ export const examineServer = (url: string): Finding =>
 /** The log cannot be opened at all: then its own words say how to mend it. */
 export function unopenedLog(error: unknown): Finding {
   if (!(error instanceof StoreUnavailable)) return fail('log', messageOf(error), restore);
-  const { says, mend = restore } = remedyOf(error);
+  const { says, mend: known = restore } = remedyOf(error);
+  // A damaged log sends its reader to the doctor, who is this.
+  const mend = known.includes('`lodestone doctor`') ? restore : known;
   return fail('log', says, mend.endsWith('.') ? mend : `${mend}.`);
 }
 

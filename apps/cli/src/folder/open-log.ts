@@ -1,5 +1,6 @@
 import {
   assertGoesOn,
+  assertLogIsThere,
   assertServerHolds,
   assertServerIsNamed,
   isSameLog,
@@ -23,6 +24,7 @@ import type { Places } from './places';
  */
 export async function openLog({ folder, log: place }: Places): Promise<EventStore> {
   assertServerIsNamed({ folder, place });
+  assertLogIsThere({ folder, place });
   const log = await openLogForReading(place);
   try {
     if (place.url !== undefined) await assertBuiltFrom(log, { folder, place });

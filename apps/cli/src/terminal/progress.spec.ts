@@ -51,8 +51,30 @@ describe('showing progress', () => {
       unit: 'records',
     });
 
-    expect(written).toHaveLength(1 + 29);
+    expect(written).toBe('\rloading the demonstration');
   });
+
+  it.each([
+    [140, '[########................]  33 %  20,000 of 59,844  500 records/s  1 min 20 s left'],
+    [99, '[###.......]  33 %  20,000 of 59,844  500 records/s  1 min 20 s left'],
+    [80, '[###.......]  33 %  500 records/s  1 min 20 s left'],
+    [72, '33 %  500 records/s  1 min 20 s left'],
+    [60, '33 %  1 min 20 s left'],
+    [40, '33 %'],
+    [30, ''],
+  ])(
+    'leaves out whole statements where there are %i columns, and cuts no number',
+    (columns, rest) => {
+      const bar = progress(true, columns);
+      const step = { what: 'loading the demonstration', total: 59_844, unit: 'records' };
+      bar.show({ ...step, done: 0 });
+      written = '';
+      now = 40_000;
+      bar.show({ ...step, done: 20_000 });
+
+      expect(written.trimEnd()).toBe(`\rloading the demonstration  ${rest}`.trimEnd());
+    },
+  );
 
   it('writes a plain line now and then where nobody looks, and the last one always', () => {
     const lines = progress(false);

@@ -18,7 +18,15 @@ export type Step = Readonly<{
 /** A bar is drawn so often at most; where nobody looks, a line is written this often. */
 const redrawMs = 100;
 const lineMs = 2_000;
-const barCells = 24;
+/** On a screen that is wide enough, and on others. */
+const barCells = { wide: 24, narrow: 10 };
+const columnsOfWide = 100;
+
+/** One statement of a line: shown whole or not at all. */
+type Part = Readonly<{ text: string; worth: number }>;
+
+/** What is left out first where a line is too narrow; the name of the step stays. */
+const worths = { of: 1, bar: 2, speed: 3, left: 4, percent: 5, count: 6, what: 7 };
 
 /**
  * How far something is: a bar that is redrawn on a screen, and now and then a line where the output
@@ -45,9 +53,9 @@ export class Progress {
     const isLast = step.total !== undefined && step.done >= step.total;
     if (!isLast && at - this.#shownAt < (this.screen.isTTY ? redrawMs : lineMs)) return;
     this.#shownAt = at;
-    const text = this.#textOf(step, at);
-    if (this.screen.isTTY) this.#draw(text);
-    else this.screen.write(`${text}\n`);
+    const parts = this.#partsOf(step, at);
+    if (this.screen.isTTY) this.#draw(fitted(parts, this.#cells));
+    else this.screen.write(`${joined(parts)}\n`);
   }
 
   /** Takes the bar away, so that something else can be written. */
@@ -57,25 +65,58 @@ export class Progress {
     this.#shownAt = -Infinity;
   }
 
-  #textOf({ what, done, total, unit }: Step, at: number): string {
+  /** A line that wraps cannot be drawn over. */
+  get #cells(): number {
+    return Math.max(20, (this.screen.columns ?? 80) - 1);
+  }
+
+  #partsOf({ what, done, total, unit }: Step, at: number): Part[] {
     const begun = this.#begun ?? { at, done };
     const seconds = (at - begun.at) / 1_000;
     const perSecond = seconds > 0 ? (done - begun.done) / seconds : 0;
-    const speed = perSecond > 0 ? [`${figure(perSecond)} ${unit}/s`] : [];
-    if (total === undefined) return [what, `${figure(done)} ${unit}`, ...speed].join('  ');
+    const begins = { text: what, worth: worths.what };
+    const speed =
+      perSecond > 0 ? [{ text: `${figure(perSecond)} ${unit}/s`, worth: worths.speed }] : [];
+    if (total === undefined) {
+      return [begins, { text: `${figure(done)} ${unit}`, worth: worths.count }, ...speed];
+    }
     const share = total > 0 ? Math.min(1, done / total) : 1;
-    const bar = '#'.repeat(Math.round(share * barCells)).padEnd(barCells, '.');
     const isGoing = perSecond > 0 && done < total;
-    const rest = isGoing ? [`${durationFigure((total - done) / perSecond)} left`] : [];
-    const percent = `${String(Math.floor(share * 100)).padStart(3)} %`;
-    const of = `${figure(done)} of ${figure(total)}`;
-    return [what, `[${bar}] ${percent}`, of, ...speed, ...rest].join('  ');
+    const left = `${durationFigure((total - done) / perSecond)} left`;
+    return [
+      begins,
+      { text: this.#barOf(share), worth: worths.bar },
+      { text: `${String(Math.floor(share * 100)).padStart(2)} %`, worth: worths.percent },
+      { text: `${figure(done)} of ${figure(total)}`, worth: worths.of },
+      ...speed,
+      ...(isGoing ? [{ text: left, worth: worths.left }] : []),
+    ];
   }
 
-  #draw(text: string): void {
-    // A line that wraps cannot be drawn over.
-    const line = text.slice(0, Math.max(20, (this.screen.columns ?? 80) - 1));
+  #barOf(share: number): string {
+    const isNarrow = this.screen.isTTY && this.#cells < columnsOfWide - 1;
+    const cells = isNarrow ? barCells.narrow : barCells.wide;
+    return `[${'#'.repeat(Math.round(share * cells)).padEnd(cells, '.')}]`;
+  }
+
+  #draw(line: string): void {
     this.screen.write(`\r${line.padEnd(this.#drawnCells)}`);
     this.#drawnCells = line.length;
   }
+}
+
+const joined = (parts: readonly Part[]): string => parts.map(({ text }) => text).join('  ');
+
+/** As much of it as there is room for: half a number would be another number. */
+function fitted(parts: readonly Part[], cells: number): string {
+  if (joined(parts).length <= cells) return joined(parts);
+  const least = Math.min(...parts.map(({ worth }) => worth));
+  if (parts.length > 1)
+    return fitted(
+      parts.filter(({ worth }) => worth !== least),
+      cells,
+    );
+  // Only its name is left, which ends at a word.
+  const [name = ''] = parts.map(({ text }) => text.slice(0, cells + 1));
+  return name.slice(0, Math.max(0, name.lastIndexOf(' ')));
 }

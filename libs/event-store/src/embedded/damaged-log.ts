@@ -8,6 +8,8 @@ export type DamagedPlace = Readonly<{
   revision?: number | undefined;
   /** A whole sentence without its end: what is wrong there. */
   says: string;
+  /** Where something else is to be done than with a damaged log. */
+  mend?: string;
 }>;
 
 /**
@@ -24,10 +26,27 @@ export class DamagedLog extends StoreUnavailable {
   readonly revision: number | undefined;
   readonly position: number;
 
-  constructor({ file, position, stream, revision, says }: DamagedPlace) {
-    super(`the log ${file} is damaged (${says}): ${damagedLogRemedy}`);
+  constructor({ file, position, stream, revision, says, mend }: DamagedPlace) {
+    super(`the log ${file} is damaged (${says}): ${mend ?? damagedLogRemedy}`);
     this.position = position;
     this.stream = stream;
     this.revision = revision;
+  }
+}
+
+/** Its end is missing, as in a copy that was broken off: nothing in it has to be looked for. */
+export class BrokenOffLog extends DamagedLog {
+  constructor(
+    file: string,
+    { bytes, bytesWanted }: Readonly<{ bytes: number; bytesWanted: number }>,
+  ) {
+    super({
+      file,
+      position: 0,
+      says: `it has ${bytes} bytes of ${bytesWanted}, as a copy that was broken off`,
+      mend:
+        'keep a copy of the whole data folder, and put a whole copy of the log back as ' +
+        'docs/operations.md says under "Restoring"',
+    });
   }
 }

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
-import { DamagedLog } from './damaged-log';
+import { BrokenOffLog, DamagedLog } from './damaged-log';
 import { LogProof } from './log-proof';
 import { streamDeletedType } from './raw/raw-event';
 import { RawReader } from './raw/raw-reader';
@@ -98,6 +98,5 @@ export function checkLength(file: string): void {
   const pageBytes = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16);
   const bytesWanted = pageBytes * header.readUInt32BE(28);
   if (bytes >= bytesWanted) return;
-  const says = `it has ${bytes} bytes of ${bytesWanted}, as a copy that was broken off`;
-  throw new DamagedLog({ file, position: 0, says });
+  throw new BrokenOffLog(file, { bytes, bytesWanted });
 }
