@@ -1,6 +1,6 @@
-import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { killLeftovers } from './child-processes';
+import { killLeftovers, StartedProgram } from './child-processes';
 import { lodestone, lodestoneJson } from './command-line';
 import { removeDataFolders } from './data-folder';
 import { LedgerProcess } from './ledger-process';
@@ -87,7 +87,7 @@ describe('lodestone doctor', () => {
       'no log',
       (folder: string) => rmSync(join(folder, 'log'), { recursive: true }),
       'log',
-      'there is no log',
+      'events.sqlite is not there, and the rest of its ledger is',
     ],
     [
       'a foreign file for its log',
@@ -151,6 +151,39 @@ describe('lodestone doctor', () => {
       mend: expect.stringMatching(/\w/),
     });
   });
+
+  it.each([
+    ['missing', (file: string) => rmSync(file), 'put the log back from its newest backup'],
+    [
+      'half copied',
+      (file: string) => truncateSync(file, Math.floor(statSync(file).size / 2)),
+      'put a whole copy of the log back as docs/operations.md says under "Restoring"',
+    ],
+    [
+      'another file',
+      (file: string) => writeFileSync(file, 'a letter to my aunt\n'.repeat(600)),
+      'move it away',
+    ],
+  ])(
+    'tells one cause once, with the advice of a start: a log that is %s',
+    async (_, broken, mend) => {
+      const folder = copyOf(data);
+      inLog(folder, 'PRAGMA wal_checkpoint(TRUNCATE)');
+      broken(logOf(folder));
+      const started = await new StartedProgram('apps/api/src/main.js', [], {
+        env: { LODESTONE_DATA: folder, LODESTONE_PORT: '0' },
+      }).ended;
+      const { json } = await lodestoneJson<Report>(['doctor', '--data', folder]);
+      const failures = json.findings.filter(({ severity }) => severity === 'fail');
+
+      expect(failures.map(({ check }) => check)).toStrictEqual(['log']);
+      expect(failures[0]?.mend).toContain(mend);
+      expect(failures[0]?.mend).not.toContain('doctor');
+      expect(started.code).toBe(2);
+      expect(started.stderr).toContain(mend);
+      expect((await lodestone(['restored', '--data', folder])).stderr).toContain(mend);
+    },
+  );
 
   it('warns of a key that others may read, and of a category that it does not know', async () => {
     const folder = copyOf(data);

@@ -67,6 +67,16 @@ describe('lodestone explain', () => {
     expect(others.stderr).toMatch(/^Error: TJ-MAG sees no such record\.\nTry: .*\n$/);
   });
 
+  it.each(['regulator', 'analyst'])('sends %s, who sees all, to nobody else', async (account) => {
+    const { code, stderr } = await explained('BT-SMELT/NOTHING', '--as', account);
+
+    expect([code, stderr]).toStrictEqual([
+      1,
+      expect.stringMatching(/^Error: there is no such record, and \w+ sees all\.\nTry: .*\n$/),
+    ]);
+    expect(stderr).not.toContain('--as');
+  });
+
   it('finds the ledger by its data folder, by its port and by its URL, which counts first', async () => {
     const record = 'TJ-WORKS/GBD-1';
     const { port } = new URL(ledger.url);
