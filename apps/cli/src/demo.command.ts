@@ -20,8 +20,7 @@ export const demo: CliCommand = {
     port: { value: 'N', about: 'where to listen (default: LODESTONE_PORT, or 3180; 0: any free)' },
     scale: {
       value: 'N',
-      about:
-        'more or fewer records of a new demonstration (0.05: 14,000; 1, the default: 60,000; 20)',
+      about: 'records of a new demonstration: 0.05 (14,000) to 20, default 1 (60,000)',
     },
   },
 

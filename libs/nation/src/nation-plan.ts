@@ -26,7 +26,7 @@ export type NationOptions = Readonly<{
   seed: number;
   /**
    * 1 is some 60,000 submissions. Batches and shipments are cut into so many times as many, or into
-   * fewer and larger ones; the tonnes stay the same.
+   * fewer and larger ones; the tonnes stay the same. Much happens at any scale: 0.05 is some 14,000.
    */
   scale?: number;
 }>;
