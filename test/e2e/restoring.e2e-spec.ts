@@ -139,10 +139,14 @@ describe('a log that is not whole', () => {
     expect(await refusalOf(folder)).toMatch(
       /site-\S+@\d+ \(position \d+\) is not as it was written/,
     );
-    const { json } = await lodestoneJson<{ findings: object[] }>(['doctor', '--data', folder]);
-    expect(json.findings).toContainEqual(
-      expect.objectContaining({ check: 'checksums', severity: 'fail' }),
-    );
+    const { json } = await lodestoneJson<{ findings: { severity: string }[] }>([
+      'doctor',
+      '--data',
+      folder,
+    ]);
+    expect(json.findings.filter(({ severity }) => severity === 'fail')).toStrictEqual([
+      expect.objectContaining({ check: 'checksums' }),
+    ]);
   });
 });
 

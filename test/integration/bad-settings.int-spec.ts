@@ -166,10 +166,11 @@ describe('what is fixed when a ledger is opened', () => {
     expect(await faultOf(first)).toBe('it starts');
     const [[name, value] = []] = Object.entries(then);
     const line = await faultOf(then);
+    const besides = name === 'LODESTONE_SCALE' ? ' and leave out --scale' : '';
 
     expect(line).toBe(
       `Error: This ledger was opened ${says}, which is fixed for ever, and now ${name}=${value}. ` +
-        `Try: unset ${name}, or choose another data folder with LODESTONE_DATA.`,
+        `Try: unset ${name}${besides}, or choose another data folder with LODESTONE_DATA.`,
     );
     expect(await faultOf({})).toBe('it starts');
   });

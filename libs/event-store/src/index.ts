@@ -1,4 +1,5 @@
 export { compactLog } from './embedded/compact-log';
+export { DamagedLog } from './embedded/damaged-log';
 export { inspectLog, type Inspection } from './embedded/inspect-log';
 export { sealLog } from './embedded/seal-log';
 export { isUnfinishedCopy } from './migration/unfinished-copy';

@@ -77,9 +77,11 @@ function assertSameDemonstration(
 }
 
 function openedOtherwise(name: string, said: string | number, how: string): StartupFault {
+  // `lodestone demo` has an option for it.
+  const besides = name === 'LODESTONE_SCALE' ? ' and leave out --scale' : '';
   return new StartupFault(
     `This ledger was opened ${how}, which is fixed for ever, and now ${name}=${said}.`,
-    `unset ${name}, or choose another data folder with LODESTONE_DATA.`,
+    `unset ${name}${besides}, or choose another data folder with LODESTONE_DATA.`,
   );
 }
 

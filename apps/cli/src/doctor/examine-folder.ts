@@ -13,7 +13,7 @@ import {
   examineRefused,
   examineServer,
   examineSurvey,
-  unopenedLog,
+  whatStopped,
 } from './examine-log';
 import { examineDisk, examineNode } from './examine-machine';
 import { examineReadModel } from './examine-read-model';
@@ -69,14 +69,14 @@ async function examineLog(
   } catch (error) {
     // Whatever stands against opening it: what is in the file is said all the same.
     const itself = isLogThere(places) ? await examineRefused(file, onProgress) : [];
-    return { findings: [unopenedLog(error), ...itself] };
+    return { findings: [...whatStopped(error, itself), ...itself] };
   }
   const itself = url === undefined ? await examineFile(file, onProgress) : [examineServer(url)];
   try {
     const survey = await surveyLog(store, { unreadableBecause, onProgress });
     return { findings: [...itself, ...examineSurvey(survey)], survey };
   } catch (error) {
-    return { findings: [...itself, unopenedLog(error)] };
+    return { findings: [...itself, ...whatStopped(error, itself)] };
   } finally {
     await store.close();
   }

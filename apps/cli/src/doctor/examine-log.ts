@@ -1,4 +1,4 @@
-import { inspectLog, remedyOf, serverNameOf } from '@lodestone/event-store';
+import { DamagedLog, inspectLog, remedyOf, serverNameOf } from '@lodestone/event-store';
 import { StoreUnavailable } from '@lodestone/kernel';
 import { DatabaseSync } from 'node:sqlite';
 import { runAs } from '../arguments/run-as';
@@ -67,8 +67,16 @@ function examinePages(file: string): Finding {
 export const examineServer = (url: string): Finding =>
   ok('log server', `EventStoreDB at ${serverNameOf(url)} answers`);
 
+/** What stopped us, unless that is damage which the look at every event has named, with all the rest. */
+export function whatStopped(error: unknown, itself: readonly Finding[]): Finding[] {
+  const isNamed = itself.some(
+    ({ check, facts }) => check === 'checksums' && facts?.['damageCount'],
+  );
+  return error instanceof DamagedLog && isNamed ? [] : [unopenedLog(error)];
+}
+
 /** The log cannot be opened at all: then its own words say how to mend it. */
-export function unopenedLog(error: unknown): Finding {
+function unopenedLog(error: unknown): Finding {
   if (!(error instanceof StoreUnavailable)) return fail('log', messageOf(error), restore);
   const { says, mend: known = restore } = remedyOf(error);
   // A damaged log sends its reader to the doctor, who is this.
