@@ -147,6 +147,7 @@ const problemsOfAccess = [
 function responsesOf({ description, allowed, classes }: DeclaredRoute): Record<string, unknown> {
   const codes: ProblemCode[] = [
     ...problemsOfAll,
+    ...(classes.path ? (['uri-too-long'] as const) : []),
     ...(classes.body || description?.body ? problemsOfBodies : []),
     ...(allowed === 'anyone' ? [] : problemsOfAccess),
     ...(description?.problems ?? []),
@@ -159,6 +160,10 @@ function responsesOf({ description, allowed, classes }: DeclaredRoute): Record<s
   for (const status of new Set(codes.map((code) => problemTitles[code].status))) {
     const here = codes.filter((code) => problemTitles[code].status === status);
     responses[status] ??= problemResponse(here.join(', '));
+  }
+  // What reflects the ledger has a tag, and is not sent again to who has it.
+  if (description?.problems?.includes('min-ordinal-not-reached')) {
+    responses['304'] = { description: 'Nothing has changed since the tag of `If-None-Match`.' };
   }
   if (description?.refuses) responses['default'] = problemResponse('A refusal of the ledger.');
   return responses;
