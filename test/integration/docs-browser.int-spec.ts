@@ -104,6 +104,8 @@ describeInBrowser('the page at /docs, in a browser', () => {
     const values = page.locator(`#${await typed.getAttribute('aria-describedby')} code`);
 
     expect(await values.allTextContents()).toContain('month');
+    const countries = page.locator('#sumVolumes form .fields details code');
+    expect(await countries.allTextContents()).toContain('DE');
   });
 
   it('shows only what has the words of the filter, and says so when nothing has', async () => {

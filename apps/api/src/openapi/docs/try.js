@@ -52,7 +52,7 @@ function parameterFields(operation) {
   return { box, inputs, fill };
 }
 
-/** A text box that takes several values of a list, with that list. */
+/** A text box that takes several values of a list, with that list; a long one is opened. */
 function withValues(input, values) {
   if (!values) return input;
   const id = `${input.id}-values`;
@@ -61,7 +61,11 @@ function withValues(input, values) {
     values.map((value) => el('code', value)),
     ', ',
   );
-  return put(el('div'), input, put(el('div', words.anyOf, { id, class: 'dim' }), codes));
+  if (values.length <= 12)
+    return put(el('div'), input, put(el('div', words.anyOf, { id, class: 'dim' }), codes));
+  const long = el('details', undefined, { class: 'dim' });
+  put(long, el('summary', words.anyOf + words.values(values.length), { id }));
+  return put(el('div'), input, put(long, put(el('div'), codes)));
 }
 
 function bodyField(operation, forms) {
