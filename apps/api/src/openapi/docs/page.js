@@ -102,32 +102,6 @@ async function knownOf({ enterpriseId }) {
   return { enterpriseId, siteId: items[0]?.sites[0]?.siteId ?? '', recordId: 'TRY-1' };
 }
 
-/** Hides what the words of the reader do not stand in, and the headings below which nothing is left. */
-function filterField(groups) {
-  const input = el('input', undefined, {
-    id: 'filter',
-    type: 'search',
-    placeholder: words.filter,
-    'aria-label': words.filter,
-  });
-  const says = el('p', '', { class: 'dim', role: 'status' });
-  input.addEventListener('input', () => {
-    const wanted = input.value.trim().toLowerCase();
-    let hits = 0;
-    for (const { headings, entries } of groups) {
-      const found = entries.filter(({ text }) => text.includes(wanted));
-      for (const { nodes } of entries) hide(nodes, true);
-      for (const { nodes } of found) hide(nodes, false);
-      hide(headings, !found.length);
-      hits += found.length;
-    }
-    says.textContent = hits ? '' : words.noHit;
-  });
-  return [input, says];
-}
-
-const hide = (nodes, isHidden) => nodes.forEach((node) => (node.hidden = isHidden));
-
 function operationEntry({ path, method, operation }, forms) {
   const link = el('a', undefined, { href: `#${operation.operationId}` });
   put(
@@ -186,13 +160,6 @@ function draw(document_) {
     ...groups.flatMap(({ parts }) => parts),
   );
   nav.replaceChildren(...filterField(groups), ...groups.flatMap(({ links }) => links));
-}
-
-/** A link may lead to what the filter has hidden: then everything is shown again. */
-function showAll() {
-  const filter = document.getElementById('filter');
-  filter.value = '';
-  filter.dispatchEvent(new Event('input'));
 }
 
 /** The box that the address names is opened, however it was come to. */
