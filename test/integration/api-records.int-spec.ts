@@ -51,7 +51,7 @@ describe('PUT /sites/:siteId/records/:recordId', () => {
         type: '/refusals/record-exists-with-other-content',
         status: 409,
         code: 'record-exists-with-other-content',
-        title: 'A record of this id stands with other content.',
+        title: 'This id has other content already: it stands, or comes before in the batch.',
         message: { zh: '该记录已以不同内容存在。' },
         mend: { en: expect.any(String), zh: expect.any(String) },
         instance: url,

@@ -25,6 +25,7 @@ describeInBrowser('the page at /docs, in a browser', () => {
   let ledger: RunningLedger;
   let browser: Browser;
   let page: Page;
+  let address: string;
   const complaints: string[] = [];
 
   beforeAll(async () => {
@@ -40,7 +41,8 @@ describeInBrowser('the page at /docs, in a browser', () => {
     page = await (await browser.newContext({ locale: 'en-GB' })).newPage();
     page.on('console', (message) => complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(error.message));
-    await page.goto(`http://127.0.0.1:${port}/docs`);
+    address = `http://127.0.0.1:${port}/docs`;
+    await page.goto(address);
   });
 
   afterAll(async () => {
@@ -87,5 +89,66 @@ describeInBrowser('the page at /docs, in a browser', () => {
 
     expect(await forms.count()).toBeGreaterThan(200);
     expect(complaints.filter((text) => !/status of 400/.test(text))).toStrictEqual([]);
+  });
+
+  it('sets what the document has in backticks as code', async () => {
+    const text = await page.locator('#page').innerText();
+    const codes = page.locator('[id^=form-] td:nth-child(2) code', { hasText: /^groupBy$/ });
+
+    expect(text).not.toContain('`');
+    expect(await codes.count()).toBeGreaterThan(0);
+  });
+
+  it('shows the values of a list beside the box in which they are typed', async () => {
+    const typed = page.locator('#sumVolumes form').getByLabel('groupBy');
+    const values = page.locator(`#${await typed.getAttribute('aria-describedby')} code`);
+
+    expect(await values.allTextContents()).toContain('month');
+    const countries = page.locator('#sumVolumes form .fields details code');
+    expect(await countries.allTextContents()).toContain('DE');
+  });
+
+  it('shows only what has the words of the filter, and says so when nothing has', async () => {
+    const filter = page.getByRole('searchbox');
+    const says = page.locator('nav [role=status]');
+    const shown = (selector: string) => page.locator(selector).filter({ visible: true });
+    await filter.fill('explainRecord');
+
+    expect(await shown('nav a').allTextContents()).toStrictEqual(['GETexplainRecord']);
+    expect(await shown('nav b').allTextContents()).toStrictEqual(['records']);
+    expect(await shown('h2').allTextContents()).toStrictEqual(['records']);
+    expect(await says.textContent()).toBe('');
+
+    await filter.fill('no such thing');
+    expect(await shown('nav a, nav b, h2, details').count()).toBe(0);
+    expect(await says.textContent()).toBe('Nothing has these words.');
+
+    await page.evaluate("location.hash = '#form-Volumes'");
+    await shown('#form-Volumes').waitFor();
+    expect(await filter.inputValue()).toBe('');
+  });
+
+  it.each([390, 820, 1280])('fits in Chinese, all opened, a window of %i px', async (width) => {
+    const context = await browser.newContext({
+      locale: 'zh-CN',
+      viewport: { width, height: 900 },
+    });
+    const narrow = await context.newPage();
+    await narrow.goto(address);
+    await narrow.locator('#sumVolumes').waitFor();
+    await narrow.evaluate(
+      'for (const one of document.querySelectorAll("details")) one.open = true',
+    );
+    await narrow.locator('#form-Volumes td').first().waitFor();
+    const sideways = 'document.documentElement.scrollWidth - innerWidth';
+    const tablesSideways =
+      '[...document.querySelectorAll(".scroll")].filter((one) => one.scrollWidth > one.clientWidth).length';
+    const where = narrow.locator('#sumVolumes td .narrow').first();
+
+    expect(await narrow.evaluate(sideways)).toBeLessThanOrEqual(0);
+    if (width < 600) expect(await narrow.evaluate(tablesSideways)).toBe(0);
+    expect((await where.boundingBox())?.height).toBeLessThan(26);
+    expect(await narrow.locator('#putRecord').innerText()).toContain('企业 enterprise');
+    await context.close();
   });
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { roles } from '../../apps/api/src/access/viewer';
 import { begin } from './chain';
 import { operationsOf, publishedDocument } from './published-document';
 import { RunningLedger, type Answer } from './running-ledger';
@@ -56,15 +57,51 @@ describe('the page at /docs', () => {
   it('has Chinese words for every operation and every noun, and for nothing else', () => {
     const chinese = JSON.parse(
       readFileSync(join(__dirname, '../../apps/api/src/openapi/docs/chinese.json'), 'utf8'),
-    ) as Record<'tags' | 'operations', Record<string, string>>;
+    ) as Record<'tags' | 'tagNames' | 'roles' | 'operations', Record<string, string>>;
     const document = publishedDocument();
+    const tags = document.tags.map(({ name }) => name);
 
     expect(Object.keys(chinese.operations).toSorted()).toStrictEqual(
       operationsOf(document)
         .map(({ operationId }) => operationId)
         .toSorted(),
     );
-    expect(Object.keys(chinese.tags)).toStrictEqual(document.tags.map(({ name }) => name));
+    expect(Object.keys(chinese.tags)).toStrictEqual(tags);
+    expect(Object.keys(chinese.tagNames)).toStrictEqual(tags);
+    expect(Object.keys(chinese.roles)).toStrictEqual(roles);
+  });
+
+  it('has the same Chinese words for the same things as the page at /', async () => {
+    const front = await ledger.inject({
+      method: 'GET',
+      url: '/',
+      headers: { accept: 'text/html', 'accept-language': 'zh' },
+    });
+    const pages = [front, await docs('zh')].map(({ body }) => String(body['text']));
+
+    for (const page of pages) {
+      for (const word of ['稀土磁体溯源台账', '账户', '监管机构', '响应'])
+        expect(page).toContain(word);
+      expect(page).not.toMatch(/账号|主管机关|应答|磁材全链条/);
+    }
+  });
+});
+
+describe('the published document', () => {
+  it('names each code of a problem once for a status', () => {
+    const descriptions = Object.values(publishedDocument().paths)
+      .flatMap((methods) => Object.values(methods))
+      .flatMap(({ responses }) =>
+        Object.values(responses as Record<string, { description: string }>),
+      )
+      .map(({ description }) => description);
+    const twice = descriptions.filter((description) => {
+      const codes = description.split(', ');
+      return new Set(codes).size < codes.length;
+    });
+
+    expect(descriptions).toContain('body-too-large');
+    expect(twice).toStrictEqual([]);
   });
 });
 

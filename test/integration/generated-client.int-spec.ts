@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { nationInfo } from '@lodestone/nation';
 import { childEnvironment } from '@lodestone/testing/environment';
 import ts from 'typescript';
 import { begin } from './chain';
@@ -76,6 +77,12 @@ describe('a client that is generated from the document', () => {
     expect(faultless).toStrictEqual([]);
     expect(faulty.filter((faults) => faults.length === 0)).toStrictEqual([]);
     expect(faulty).toHaveLength(slips.length);
+  });
+
+  it('has by default an account of the demonstration', () => {
+    const [, account] = /process\.argv\[2\] \?\? '([^']+)'/.exec(clientOfTheDocs()) ?? [];
+
+    expect(nationInfo.accounts.map(({ enterpriseId }) => enterpriseId)).toContain(account);
   });
 
   it('records, reads volumes and voids against a running ledger, twice with the same outcome', async () => {

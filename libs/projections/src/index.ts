@@ -11,6 +11,7 @@ export { Places, type Place, type WaitOptions, type WaitOutcome } from './places
 export { projection, type Fold, type Projection, type ProjectionDeclaration } from './projection';
 export { projectionPath } from './file-paths';
 export { ProjectionStore, type ProjectionStoreOptions } from './projection-store';
+export { furthestMarkIn } from './furthest-mark';
 export { NotBuiltYet, ProjectionReader, type ReaderOptions } from './reader';
 export type { Reading } from './reading';
 export { rebuild, type RebuildOptions } from './rebuild';

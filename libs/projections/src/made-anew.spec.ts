@@ -136,6 +136,26 @@ describe('a file that cannot be gone on with is made anew, and the log of the pr
     expect(readdirSync(log.folder).filter((name) => name.endsWith('.damaged'))).toEqual([]);
     reader.close();
   });
+
+  it('when rows are being read one by one: whoever reads is told to ask again', async () => {
+    await followOnce();
+    overwrite(2 * pageBytes, 40 * pageBytes);
+    const reader = new ProjectionReader(log.folder, mineStock, { serves: true });
+    const columns = { massGrams: 'integer' } as const;
+
+    expect(() =>
+      reader.read((all) => [...all.each(columns, 'SELECT massGrams FROM lines')]),
+    ).toThrow(NotBuiltYet);
+  });
+
+  it('and is not there yet where it cannot be opened', async () => {
+    await followOnce();
+    rmSync(path());
+    mkdirSync(path());
+    const reader = new ProjectionReader(log.folder, mineStock, { serves: true });
+
+    expect(() => reader.read(() => undefined)).toThrow(NotBuiltYet);
+  });
 });
 
 describe('a file that is taken away beside a running follower', () => {

@@ -54,6 +54,10 @@ export class ProjectionReader<T extends Tables = Tables> {
       const place = this.#sound(open, () => ordinal.get()?.['ordinal']) as Ordinal | null;
       const reading = new FileReading(statements, place ?? -1, this.options.stillAsked);
       return { ordinal: reading.ordinal, answer: question(reading as Reading<T>) };
+    } catch (error) {
+      // Rows that were being read when damage closed the file say only that it is closed.
+      if (!db.isOpen && this.options.serves) throw damaged(open.path);
+      throw error;
     } finally {
       // Damage closes the file, and with it the transaction.
       if (db.isOpen && db.isTransaction) db.exec('ROLLBACK');
@@ -70,7 +74,7 @@ export class ProjectionReader<T extends Tables = Tables> {
     if (this.#open && this.#open.inode === inode) return this.#open;
     this.close();
     if (inode === undefined) throw new NotBuiltYet(`${path} is not there yet`);
-    const db = new DatabaseSync(path, { readOnly: true, timeout: 5_000 });
+    const db = this.#file(path);
     const file = { db, path, inode };
     try {
       return (this.#open = this.#sound(file, () => this.#prepared(file)));
@@ -94,6 +98,16 @@ export class ProjectionReader<T extends Tables = Tables> {
     return { ...file, statements, ordinal: db.prepare('SELECT ordinal FROM _projection') };
   }
 
+  /** A file that cannot be opened is in the follower's way, too, which says why. */
+  #file(path: string): DatabaseSync {
+    try {
+      return new DatabaseSync(path, { readOnly: true, timeout: 5_000 });
+    } catch (error) {
+      if (!this.options.serves) throw error;
+      throw new NotBuiltYet(`${path} cannot be opened: ${String(error)}`);
+    }
+  }
+
   #newest(): readonly [path: string, inode: bigint | undefined] {
     const path = projectionPath(this.folder, this.projection);
     const inode = inodeOf(path);
@@ -111,10 +125,13 @@ export class ProjectionReader<T extends Tables = Tables> {
       this.#open = undefined;
       if (db.isOpen) db.close();
       noteDamage(path, inode);
-      throw new NotBuiltYet(`${path} is damaged and is made anew`);
+      throw damaged(path);
     }
   }
 }
+
+const damaged = (path: string): NotBuiltYet =>
+  new NotBuiltYet(`${path} is damaged and is made anew`);
 
 type SomeFile = Readonly<{ db: DatabaseSync; path: string; inode: bigint }>;
 

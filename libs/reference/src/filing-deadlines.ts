@@ -19,7 +19,11 @@ export type FilingDeadline = Sourced &
  * the 10th is not spelled out. The rhythm of everybody else under Order 785 Art. 14 is not public:
  * the same day is assumed, from the day on which the Order came into force, and is configuration.
  */
-const order71 = { source: 'domain.md §1.2', dayOfNextMonth: 10, includesDay: true } as const;
+const order71 = {
+  source: 'MIIT/NDRC/MNR Order 71 (2025)',
+  dayOfNextMonth: 10,
+  includesDay: true,
+} as const;
 
 const assumed = (activity: Activity): FilingDeadline => ({
   ...order71,

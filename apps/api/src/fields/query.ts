@@ -1,5 +1,5 @@
 import { Transform } from 'class-transformer';
-import { strangerIn, withNearest } from './closed-list';
+import { oneOfThem, strangerIn, withNearest } from './closed-list';
 import { field, type Count } from './field';
 import { CivilDate, isInstant, Whole } from './scalars';
 
@@ -110,9 +110,10 @@ export const ListInQuery = (means: string, values: readonly string[]): PropertyD
     typeof value === 'string' ? value.split(',') : value,
   );
   const code = 'codes-unknown';
+  const listed = oneOfThem(values);
   const message = {
-    en: 'must be known codes with commas between them',
-    zh: '必须是以逗号分隔的已知代码',
+    en: `must be codes with commas between them; each ${listed.en}`,
+    zh: `必须是以逗号分隔的代码；各项${listed.zh}`,
   };
   const rule = field({
     means,

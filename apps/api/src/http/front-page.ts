@@ -31,7 +31,7 @@ const words: Readonly<Record<Language, Words>> = {
     what: '企业登记开采、冶炼分离、生产、销售和出口；监管机构查看全链条；分析人员可按时间回放。',
     how: '本地址供程序调用。您可以从这里查看：',
     places: [
-      { path: '/docs', says: '全部接口，含字段与应答' },
+      { path: '/docs', says: '全部接口，含字段与响应' },
       { path: '/accounts', says: '演示账户，无需密码' },
       { path: '/health/ready', says: '系统是否正常、处理到何处' },
       { path: '/ledger', says: '这是哪一个台账' },

@@ -136,6 +136,15 @@ export const problemTitles = {
     en: 'Nothing was recorded: send it again when the ledger is back.',
     zh: '尚未登记，请在系统恢复后重新提交。',
   }),
+  'read-model-building': problem(
+    503,
+    'What answers this question is being made ready.',
+    '用于回答该查询的数据正在生成。',
+    {
+      en: 'Ask again in a few seconds; /health/caught-up says when all is ready. Records are taken meanwhile.',
+      zh: '请数秒后重试；/health/caught-up 显示是否就绪。期间可正常登记。',
+    },
+  ),
   overloaded: problem(
     503,
     'More requests are waiting than the ledger can take in.',

@@ -22,6 +22,7 @@ const isNoFault: ReadonlySet<string> = new Set([
   'closing',
   'overloaded',
   'question-too-long',
+  'read-model-building',
 ]);
 
 /** Where everything that is not an answer becomes a problem (RFC 9457). Nothing leaves otherwise. */

@@ -1,6 +1,7 @@
 import { ValidationPipe, type ArgumentMetadata } from '@nestjs/common';
 import * as transformerPackage from 'class-transformer';
 import * as validatorPackage from 'class-validator';
+import { membersOf } from '../fields/field';
 import { sift } from '../fields/known-members';
 import { partsMax, ProblemException, type ProblemPart } from './problem';
 import { partsOf, repeatedPart, unknownPart } from './validation-parts';
@@ -34,7 +35,11 @@ export class SentencePipe extends ValidationPipe {
     if (type === 'body') insistOnObject(value);
     if (!metatype || !this.toValidate(metadata)) return value;
     const { known, unknown } = sift(metatype, value);
-    const parts = [...(type === 'query' ? repeatedIn(known) : []), ...unknown.map(unknownPart)];
+    const members = [...membersOf(metatype).keys()];
+    const strangers = unknown.map((pointer) =>
+      unknownPart(pointer, isAtTop(pointer) ? members : []),
+    );
+    const parts = [...(type === 'query' ? repeatedIn(known) : []), ...strangers];
     const judged = await this.judged(known, metadata);
     if (!(judged instanceof ProblemException)) {
       if (parts.length === 0) return judged;
@@ -53,6 +58,8 @@ export class SentencePipe extends ValidationPipe {
     }
   }
 }
+
+const isAtTop = (pointer: string): boolean => pointer.lastIndexOf('/') === 0;
 
 /** A place is told once: of a value that came twice, nothing else. */
 const besides = (

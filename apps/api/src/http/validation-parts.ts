@@ -1,4 +1,5 @@
 import type { ValidationError } from 'class-validator';
+import { withNearest } from '../fields/closed-list';
 import { ruleOf } from '../fields/field';
 import { escaped } from '../fields/known-members';
 import type { ProblemPart } from './problem';
@@ -9,10 +10,11 @@ const unknownField: Words = {
   zh: '不是此请求的有效字段',
 };
 
-export const unknownPart = (pointer: string): ProblemPart => ({
+/** `members` are those that the place has: what was probably meant is one of them. */
+export const unknownPart = (pointer: string, members: readonly string[] = []): ProblemPart => ({
   pointer,
   code: 'field-unknown',
-  message: unknownField,
+  message: withNearest(unknownField, pointer.slice(pointer.lastIndexOf('/') + 1), members),
 });
 
 export const repeatedPart = (pointer: string): ProblemPart => ({

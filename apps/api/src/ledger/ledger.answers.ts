@@ -2,6 +2,7 @@ import type { Demonstration } from '@lodestone/ledger';
 import { exactly } from '../http/same-type';
 import {
   day,
+  decimal,
   list,
   map,
   named,
@@ -9,8 +10,8 @@ import {
   oneOf,
   ordinal,
   text,
-  whole,
   type TypeOf,
+  whole,
 } from '../http/schema';
 import { loading } from '../running/loading.answers';
 
@@ -26,7 +27,7 @@ export const LedgerStatus = named(
         {
           nation: text('Which nation.', 'first-form'),
           seed: whole('The seed that it is made from.', 785),
-          'scale?': whole('How many times as large as usual. Absent where it is 1.', 2),
+          'scale?': decimal('How many times as large as usual. Absent where it is 1.', 0.05),
         },
         'Where the ledger holds a demonstration.',
       ),

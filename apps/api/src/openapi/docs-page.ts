@@ -9,7 +9,7 @@ const style = read('page.css');
 /** In the order in which they build on each other. */
 const script = [
   `const chinese = ${read('chinese.json')};`,
-  ...['words.js', 'draw.js', 'try.js', 'page.js'].map(read),
+  ...['words.js', 'draw.js', 'try.js', 'filter.js', 'page.js'].map(read),
 ].join('\n');
 const frame = read('page.html');
 

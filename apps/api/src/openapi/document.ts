@@ -145,20 +145,25 @@ const problemsOfAccess = [
 ] as const satisfies readonly ProblemCode[];
 
 function responsesOf({ description, allowed, classes }: DeclaredRoute): Record<string, unknown> {
-  const codes: ProblemCode[] = [
+  const codes = new Set<ProblemCode>([
     ...problemsOfAll,
+    ...(classes.path ? (['uri-too-long'] as const) : []),
     ...(classes.body || description?.body ? problemsOfBodies : []),
     ...(allowed === 'anyone' ? [] : problemsOfAccess),
     ...(description?.problems ?? []),
     ...(description?.problems?.includes('min-ordinal-not-reached') ? problemsOfQuestions : []),
-  ];
+  ]);
   const responses: Record<string, unknown> = {};
   for (const [status, answer] of Object.entries(description?.answers ?? {})) {
     responses[status] = { description: 'The answer.', content: contentOf(answer) };
   }
-  for (const status of new Set(codes.map((code) => problemTitles[code].status))) {
-    const here = codes.filter((code) => problemTitles[code].status === status);
+  for (const status of new Set([...codes].map((code) => problemTitles[code].status))) {
+    const here = [...codes].filter((code) => problemTitles[code].status === status);
     responses[status] ??= problemResponse(here.join(', '));
+  }
+  // What reflects the ledger has a tag, and is not sent again to who has it.
+  if (description?.problems?.includes('min-ordinal-not-reached')) {
+    responses['304'] = { description: 'Nothing has changed since the tag of `If-None-Match`.' };
   }
   if (description?.refuses) responses['default'] = problemResponse('A refusal of the ledger.');
   return responses;

@@ -23,6 +23,7 @@ import { issuerKeyIn } from '../access/issuer-key';
 import { nationInfo } from '@lodestone/nation';
 import { startAttached } from './attached/start-attached';
 import { beginningOf } from './demonstration/plan';
+import { assertNotOlder } from './assert-not-older';
 import { claimLog } from './claim-log';
 import { Clock, SwitchedClock } from '../running/clock';
 import { Closing } from '../running/closing';
@@ -97,6 +98,7 @@ async function open(
     { settings, folder, place },
   );
   const claimed = await claimLog(log, { folder, place, holds: history.opened, say: options.log });
+  await assertNotOlder(log, folder, opened.keyFingerprint);
   const keepHead = headKeeper(closing);
 
   const clock = new SwitchedClock(options.clock);

@@ -69,6 +69,12 @@ export class ReadSide {
     return everyReadModel.map((name) => this.statusOf(name));
   }
 
+  /** Whether waiting for it a little has a chance: it is at the end of the log, or on its way there. */
+  follows(name: ReadModelName): boolean {
+    const { state, building } = this.statusOf(name);
+    return state === 'ready' || (state === 'catching-up' && building === undefined);
+  }
+
   /** What each of these has taken; -1 before the first event. */
   reachedOrdinal(names: readonly ReadModelName[] = everyReadModel): Ordinal {
     return Math.min(...names.map((name) => this.statusOf(name).ordinal));

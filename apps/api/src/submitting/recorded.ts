@@ -49,7 +49,7 @@ export class Recordings {
     const stored = await this.stored(sent);
     const isShown = await this.isFollowed(stored.position, {
       by: shownBy,
-      inMs: this.patienceMs(),
+      inMs: this.patienceMs(shownBy),
     });
     const shown = isShown ? { ordinal: this.readSide.reachedOrdinal([shownBy]) } : {};
     return answerOf<Answer>(sent, stored, { state: 'live', ...shown });
@@ -79,7 +79,7 @@ export class Recordings {
 
   /** What `records` says of them, in one question; of none where it is too slow or cannot say. */
   async marksOf(named: NamedRecords, position?: LogPosition): Promise<readonly RecordMarks[]> {
-    const until = performance.now() + this.patienceMs();
+    const until = performance.now() + this.patienceMs('records');
     const inMs = (): number => Math.max(0, until - performance.now());
     if (position && !(await this.isFollowed(position, { by: 'records', inMs: inMs() }))) return [];
     const asked = this.readSide.ask('record-marks', named).then(({ body }) => body);
@@ -87,10 +87,11 @@ export class Recordings {
   }
 
   /** As long as it may take, or as the caller would rather have it (`Prefer: wait=n`). */
-  private patienceMs(): number {
+  private patienceMs(by: ReadModelName): number {
     const asker = Asker.now();
     asker?.waited();
-    return asker?.preferredWait ? asker.preferredWait.seconds * 1_000 : followMs;
+    if (asker?.preferredWait) return asker.preferredWait.seconds * 1_000;
+    return this.readSide.follows(by) ? followMs : 0;
   }
 
   /** Whether a read model has come so far, after waiting for it a little. */

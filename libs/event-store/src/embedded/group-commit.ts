@@ -1,9 +1,15 @@
+import { statSync } from 'node:fs';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { AppendOutcome } from './append-outcome';
 import { endOfStream, fieldsPerEvent, noStream, type AppendRequest } from './append-request';
 import { EventRows } from './event-rows';
 import { Generations } from './generations';
-import { describeFailure, isStorageFailure, leavesOutcomeUnknown } from './log-failure';
+import {
+  describeFailure,
+  describeLoss,
+  isStorageFailure,
+  leavesOutcomeUnknown,
+} from './log-failure';
 import { busyMs } from './log-file';
 import { StreamEnding } from './stream-ending';
 import { WriteAheadLog } from './write-ahead-log';
@@ -30,6 +36,7 @@ export class GroupCommit {
   readonly #idsFrom: StatementSync;
   readonly #ending: StreamEnding;
 
+  readonly #inode: bigint | undefined;
   readonly #writeAheadLog: WriteAheadLog;
   readonly #heads = new Generations<string, Head>(headsMax);
   /** Of the newest event; undefined where the file has to be asked. */
@@ -42,6 +49,7 @@ export class GroupCommit {
     private readonly database: DatabaseSync,
     private readonly file: string,
   ) {
+    this.#inode = inodeOf(file);
     this.#writeAheadLog = new WriteAheadLog(database, file, busyMs);
     const prepare = (sql: string) => database.prepare(sql);
     this.#begin = prepare('BEGIN IMMEDIATE');
@@ -62,6 +70,10 @@ export class GroupCommit {
 
   /** One outcome per request, in order. What is answered `appended` is durable on return. */
   commit(requests: readonly AppendRequest[]): AppendOutcome[] {
+    // SQLite goes on writing into a file that nobody can open any more: that is not durable.
+    if (inodeOf(this.file) !== this.#inode) {
+      return requests.map(() => ({ kind: 'unavailable', message: describeLoss(this.file) }));
+    }
     let isCommitting = false;
     try {
       this.#writeAheadLog.tend();
@@ -197,3 +209,7 @@ export class GroupCommit {
     };
   }
 }
+
+/** Tells one file from another under the same name; undefined of a log in memory. */
+const inodeOf = (file: string): bigint | undefined =>
+  statSync(file, { bigint: true, throwIfNoEntry: false })?.ino;

@@ -61,6 +61,10 @@ export function describeFailure(error: unknown, file: string): string {
   }
 }
 
+/** Somebody took the file away, or put another one in its place, beside the program that writes it. */
+export const describeLoss = (file: string): string =>
+  `the log ${file} was taken away or replaced while it was in use, and nothing was recorded since: stop the ledger, put the log back where it was, and start again`;
+
 export const unavailable = (error: unknown, file: string): StoreUnavailable =>
   error instanceof StoreUnavailable
     ? error

@@ -137,5 +137,5 @@ function flagsOfAssay({ data }: LotAssayed): readonly Flag[] {
 function flagsOfDay(occurredOn: string, { activities, recordedOn }: FlagContext): readonly Flag[] {
   const dueOn = filingDeadlineOf(occurredOn, activities);
   if (dueOn === undefined || recordedOn <= dueOn) return [];
-  return [flag('late', { occurredOn, dueOn, recordedOn, source: 'domain.md §1.2' })];
+  return [flag('late', { occurredOn, dueOn, recordedOn, source: 'MIIT/NDRC/MNR Order 71 (2025)' })];
 }

@@ -33,7 +33,9 @@ export function findNumbers(
   reading: SearchReading,
   question: NumbersQuestion,
 ): Readonly<{ hits: readonly NumberHit[]; next: Cursor | undefined }> {
-  const { text, enterpriseId, limit } = question;
+  const { text, enterpriseId } = question;
+  const named = question.after ? [] : thingsNamed(reading, question);
+  const limit = question.limit - named.length;
   const token = numberToken(text);
   if (token === '') return { hits: [], next: undefined };
   const after = placeOf(question.after);
@@ -53,8 +55,31 @@ export function findNumbers(
   const { page, next } = pageOf(rows, limit, (row) =>
     cursorOf(Number(row.token === token), row.token, row.ordinal, row.viewerId, row.number),
   );
-  return { hits: page.map(({ hit }) => hit), next };
+  return { hits: [...named, ...page.map(({ hit }) => hit)], next };
 }
+
+/** `siteId/recordId` and `siteId/lotId`, as answers write them: one thing of one site, told first. */
+function thingsNamed(
+  reading: SearchReading,
+  { text, enterpriseId, limit }: NumbersQuestion,
+): readonly NumberHit[] {
+  const [, siteId, number = ''] = /^\s*([\w.~-]+)\/([\w.~-]+)\s*$/.exec(text) ?? [];
+  const token = numberToken(number);
+  if (siteId === undefined || token === '') return [];
+  const named = new Map<string, NumberHit>();
+  for (const row of rowsFrom(reading, { token, enterpriseId, from: beginning })) {
+    const hit = hitOf(reading, row);
+    const isCalled = hit.field === 'record-id' || hit.field === 'lot-id';
+    if (isCalled && hit.siteId === siteId && hit.value === number) {
+      named.set(`${hit.kind} ${hit.subjectId}`, hit);
+    }
+    if (named.size >= Math.min(limit, kindsCount)) break;
+  }
+  return [...named.values()];
+}
+
+/** A record and a lot may be called alike. */
+const kindsCount = 2;
 
 type Place = Readonly<{
   isExact: boolean;

@@ -61,8 +61,16 @@ describe('searching', () => {
     ['an invoice by how it begins', '２５４４2', 'SEP/sale invoice-number'],
     ['a customs declaration', '02022025', 'SEP/exp customs-declaration-number'],
     ['a record', 'sale-on', 'SEP/sale-on-chain record-id'],
+    ['a record as answers name it', 'SEP/exp', 'SEP/exp record-id'],
+    ['a lot as answers name it', 'SEP/OX', 'SEP/OX lot-id'],
+    ['a contract that has a stroke', 'CN-2025/017', 'SEP/sale contract-number'],
   ])('finds %s', (_, text, hit) => {
     expect(numbers(text)).toEqual([hit]);
+  });
+
+  it('finds nothing of another site under the name of this one', () => {
+    expect(numbers('WORKS/exp')).toEqual([]);
+    expect(numbers('SEP/exp', { enterpriseId: 'NOBODY' })).toEqual([]);
   });
 
   it('puts what is exactly so first', () => {

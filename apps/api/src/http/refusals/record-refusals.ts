@@ -14,7 +14,10 @@ export const recordRefusals = {
   ),
   'record-exists-with-other-content': answer(
     409,
-    ['A record of this id stands with other content.', '该记录已以不同内容存在。'],
+    [
+      'This id has other content already: it stands, or comes before in the batch.',
+      '该编号已有不同内容：已登记，或在同一批次中先行出现。',
+    ],
     [
       'Correct or void it under another id; or choose another id for another act.',
       '请以其他编号登记更正或作废；或为另一业务改用其他编号。',

@@ -10,6 +10,17 @@ const put = (parent, ...children) => {
   parent.append(...children);
   return parent;
 };
+/** A sentence of the document: what stands in backticks is code, and nothing else is marked up. */
+const prose = (text) =>
+  put(
+    el('span'),
+    ...String(text ?? '')
+      .split(/`([^`]+)`/)
+      .map((part, n) => (n % 2 ? el('code', part) : part)),
+  );
+/** A word in the language of the reader, with the code that stands for it in calls. */
+const withCode = (word, code) =>
+  word === code ? el('span', code) : put(el('span'), word, ' ', el('code', code));
 const nameOf = (schema) => schema?.$ref?.split('/').pop();
 
 /** A schema in a few words, with links to the forms that it names. */
@@ -56,9 +67,7 @@ function table(head, rows) {
   );
   const body = el('tbody');
   for (const row of rows) {
-    const cells = row.map((cell) =>
-      put(el('td'), cell instanceof Node ? cell : String(cell ?? '')),
-    );
+    const cells = row.map((cell) => put(el('td'), cell instanceof Node ? cell : prose(cell)));
     put(body, put(el('tr'), ...cells));
   }
   return put(el('div', undefined, { class: 'scroll' }), put(made, body));
@@ -87,7 +96,7 @@ function fieldRows(schema, above = '') {
 
 function formOf(schema) {
   const box = el('div');
-  if (schema.description) put(box, el('p', schema.description));
+  if (schema.description) put(box, put(el('p'), prose(schema.description)));
   if (schema.allOf) put(box, put(el('p', words.has), ...schema.allOf.map(wording)));
   if (schema.oneOf) put(box, put(el('p'), wording(schema)));
   const rows = fieldRows(schema);

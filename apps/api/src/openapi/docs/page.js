@@ -7,18 +7,24 @@ function operationBox(path, method, operation, forms) {
   const summary = [
     verb,
     el('span', path, { class: 'path' }),
-    el('span', summaryIn(operation), { class: 'dim' }),
+    put(el('span', undefined, { class: 'dim' }), prose(summaryIn(operation))),
   ];
   return box(operation.operationId, summary, () => {
     const inside = el('div');
     const who = operation['x-allowed-to'];
-    const names = Array.isArray(who) ? who.join(', ') : words.anyone;
+    const roles = Array.isArray(who)
+      ? between(
+          who.map((role) => withCode(roleIn(role), role)),
+          words.comma,
+        )
+      : words.anyone;
     put(
       inside,
       put(
         el('p', undefined, { class: 'dim' }),
         el('code', operation.operationId),
-        ` · ${words.allowed} ${names}`,
+        ` · ${words.allowed} `,
+        roles,
       ),
     );
     if (operation.parameters.length) {
@@ -28,7 +34,7 @@ function operationBox(path, method, operation, forms) {
           el('code', parameter.name),
           parameter.required ? '' : el('div', words.optional, { class: 'dim' }),
         ),
-        words[parameter.in],
+        el('span', words[parameter.in], { class: 'narrow' }),
         parameter.description,
         wording(parameter.schema),
       ]);
@@ -79,7 +85,7 @@ function signInPanel() {
     if (!answer.ok) return says.replaceChildren(told.detail);
     session.token = told.token;
     session.known = await knownOf(told);
-    says.replaceChildren(`${words.somebody} ${told.name[language]} (${told.role})`);
+    says.replaceChildren(`${words.somebody} ${told.name[language]} (${roleIn(told.role)})`);
     dispatchEvent(new Event('signed-in'));
   });
   return panel;
@@ -96,71 +102,71 @@ async function knownOf({ enterpriseId }) {
   return { enterpriseId, siteId: items[0]?.sites[0]?.siteId ?? '', recordId: 'TRY-1' };
 }
 
-/** Hides what the words of the reader do not stand in. */
-function filterField(entries) {
-  const input = el('input', undefined, {
-    type: 'search',
-    placeholder: words.filter,
-    'aria-label': words.filter,
-  });
-  input.addEventListener('input', () => {
-    const wanted = input.value.trim().toLowerCase();
-    for (const { text, nodes } of entries)
-      for (const node of nodes) node.hidden = !text.includes(wanted);
-  });
-  return input;
+function operationEntry({ path, method, operation }, forms) {
+  const link = el('a', undefined, { href: `#${operation.operationId}` });
+  put(
+    link,
+    el('span', method.toUpperCase(), { class: `verb ${method}` }),
+    el('span', operation.operationId),
+  );
+  const text = [operation.operationId, path, summaryIn(operation)].join(' ').toLowerCase();
+  return { text, nodes: [operationBox(path, method, operation, forms), link] };
+}
+
+/** The operations of one noun: headings and boxes for the page, headings and links beside it. */
+function groupOf(tag, operations, forms) {
+  const entries = operations.map((one) => operationEntry(one, forms));
+  const above = [
+    put(el('h2'), withCode(tagIn(tag.name), tag.name)),
+    put(el('p', undefined, { class: 'dim' }), prose(aboutTagIn(tag))),
+  ];
+  const beside = put(el('b'), withCode(tagIn(tag.name), tag.name));
+  return {
+    headings: [...above, beside],
+    entries,
+    parts: [...above, ...entries.map(({ nodes }) => nodes[0])],
+    links: [beside, ...entries.map(({ nodes }) => nodes[1])],
+  };
+}
+
+function groupOfForms(forms) {
+  const entries = Object.entries(forms).map(([name, schema]) => ({
+    text: name.toLowerCase(),
+    nodes: [box(`form-${name}`, [el('code', name)], () => formOf(schema))],
+  }));
+  const above = el('h2', words.forms, { id: 'forms' });
+  const beside = put(el('b'), el('a', words.forms, { href: '#forms' }));
+  const parts = [above, ...entries.flatMap(({ nodes }) => nodes)];
+  return { headings: [above, beside], entries, parts, links: [beside] };
 }
 
 function draw(document_) {
   const forms = document_.components.schemas;
-  const entries = [];
-  const parts = [];
-  const links = [];
   const operations = Object.entries(document_.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
   );
-  for (const tag of document_.tags) {
-    const own = operations.filter(({ operation }) => operation.tags[0] === tag.name);
-    if (!own.length) continue;
-    parts.push(el('h2', tag.name), el('p', tagIn(tag), { class: 'dim' }));
-    links.push(el('b', tag.name));
-    for (const { path, method, operation } of own) {
-      const made = operationBox(path, method, operation, forms);
-      const link = el('a', undefined, { href: `#${operation.operationId}` });
-      put(
-        link,
-        el('span', method.toUpperCase(), { class: `verb ${method}` }),
-        el('span', operation.operationId),
-      );
-      const text = [operation.operationId, path, summaryIn(operation)].join(' ').toLowerCase();
-      entries.push({ text, nodes: [made, link] });
-      parts.push(made);
-      links.push(link);
-    }
-  }
-  parts.push(el('h2', words.forms, { id: 'forms' }));
-  links.push(put(el('b'), el('a', words.forms, { href: '#forms' })));
-  for (const [name, schema] of Object.entries(forms)) {
-    const made = box(`form-${name}`, [el('code', name)], () => formOf(schema));
-    entries.push({ text: name.toLowerCase(), nodes: [made] });
-    parts.push(made);
-  }
+  const ofTag = ({ name }) => operations.filter(({ operation }) => operation.tags[0] === name);
+  const groups = document_.tags
+    .filter((tag) => ofTag(tag).length)
+    .map((tag) => groupOf(tag, ofTag(tag), forms));
+  groups.push(groupOfForms(forms));
   const { title, version, description } = document_.info;
   const raw = put(el('p'), el('a', 'openapi.json', { href: '/openapi.json' }));
   page.replaceChildren(
     el('h1', `${title} ${version}`),
-    el('p', aboutIn(description)),
+    put(el('p'), prose(aboutIn(description))),
     raw,
     signInPanel(),
-    ...parts,
+    ...groups.flatMap(({ parts }) => parts),
   );
-  nav.replaceChildren(filterField(entries), ...links);
+  nav.replaceChildren(...filterField(groups), ...groups.flatMap(({ links }) => links));
 }
 
 /** The box that the address names is opened, however it was come to. */
 function openNamed() {
   const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (named?.tagName !== 'DETAILS') return;
+  if (named.hidden) showAll();
   named.open = true;
   named.scrollIntoView();
 }

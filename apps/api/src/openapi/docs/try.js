@@ -36,11 +36,13 @@ function parameterFields(operation) {
           spellcheck: 'false',
         });
     if (parameter.required) input.required = true;
-    const label = el('label', undefined, { for: id, title: parameter.description });
-    return { parameter, input, label: put(label, el('code', parameter.name)) };
+    const title = parameter.description.replaceAll('`', '');
+    const label = el('label', undefined, { for: id, title });
+    const place = withValues(input, schema.items?.enum);
+    return { parameter, input, place, label: put(label, el('code', parameter.name)) };
   });
   const box = el('div', undefined, { class: 'fields' });
-  for (const { input, label } of inputs) put(box, label, input);
+  for (const { place, label } of inputs) put(box, label, place);
   const fill = () => {
     for (const { parameter, input } of inputs) {
       if (parameter.in === 'path' && !input.value)
@@ -48,6 +50,22 @@ function parameterFields(operation) {
     }
   };
   return { box, inputs, fill };
+}
+
+/** A text box that takes several values of a list, with that list; a long one is opened. */
+function withValues(input, values) {
+  if (!values) return input;
+  const id = `${input.id}-values`;
+  input.setAttribute('aria-describedby', id);
+  const codes = between(
+    values.map((value) => el('code', value)),
+    ', ',
+  );
+  if (values.length <= 12)
+    return put(el('div'), input, put(el('div', words.anyOf, { id, class: 'dim' }), codes));
+  const long = el('details', undefined, { class: 'dim' });
+  put(long, el('summary', words.anyOf + words.values(values.length), { id }));
+  return put(el('div'), input, put(long, put(el('div'), codes)));
 }
 
 function bodyField(operation, forms) {

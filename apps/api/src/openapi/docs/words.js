@@ -2,6 +2,7 @@
 const wordsOf = {
   en: {
     filter: 'Find an operation or a form',
+    noHit: 'Nothing has these words.',
     signIn: 'Sign in',
     signOut: 'Sign out',
     nobody: 'Nobody is signed in. Sign in with an account of the demonstration to try calls.',
@@ -10,6 +11,7 @@ const wordsOf = {
     memory: 'The token is kept in the memory of this page and nowhere else.',
     allowed: 'For',
     anyone: 'everybody',
+    comma: ', ',
     parameters: 'Parameters',
     name: 'Name',
     where: 'Where',
@@ -29,6 +31,8 @@ const wordsOf = {
     between: (min, max) => `${min} to ${max}`,
     atMost: (n) => `at most ${n} characters`,
     like: 'like ',
+    anyOf: 'One or more, with commas between them: ',
+    values: (n) => `${n} values`,
     tryIt: 'Try it',
     send: 'Send',
     sending: 'Sending …',
@@ -42,14 +46,16 @@ const wordsOf = {
   },
   zh: {
     filter: '查找操作或数据格式',
+    noHit: '没有符合的内容。',
     signIn: '登录',
     signOut: '退出',
-    nobody: '尚未登录。请选择演示账号登录后试用。',
+    nobody: '尚未登录。请选择演示账户登录后试用。',
     somebody: '当前登录：',
-    account: '账号',
+    account: '账户',
     memory: '令牌仅保存在本页内存中。',
     allowed: '适用于',
     anyone: '所有人',
+    comma: '、',
     parameters: '参数',
     name: '名称',
     where: '位置',
@@ -69,6 +75,8 @@ const wordsOf = {
     between: (min, max) => `${min} 至 ${max}`,
     atMost: (n) => `最多 ${n} 个字符`,
     like: '例如 ',
+    anyOf: '可填一项或多项，以英文逗号分隔：',
+    values: (n) => `共 ${n} 个可选值`,
     tryIt: '试用',
     send: '发送',
     sending: '正在发送……',
@@ -86,7 +94,9 @@ const words = wordsOf[language];
 
 // What the document says of itself, in the language of the page where there is one of it.
 const aboutIn = (english) => (language === 'zh' ? chinese.about : english);
-const tagIn = ({ name, description }) =>
+const tagIn = (name) => (language === 'zh' ? (chinese.tagNames[name] ?? name) : name);
+const aboutTagIn = ({ name, description }) =>
   language === 'zh' ? (chinese.tags[name] ?? description) : description;
+const roleIn = (role) => (language === 'zh' ? (chinese.roles[role] ?? role) : role);
 const summaryIn = ({ operationId, summary }) =>
   language === 'zh' ? (chinese.operations[operationId] ?? summary) : summary;

@@ -1,4 +1,4 @@
-import { StoreUnavailable, type Ordinal } from '@lodestone/kernel';
+import type { Ordinal } from '@lodestone/kernel';
 import type { AnswerOf, QueryClass, QueryName, QuestionOf } from '@lodestone/read-models';
 import { ProblemException } from '../../http/problem';
 
@@ -64,6 +64,6 @@ export type Failed = Readonly<{ name: string; message: string }>;
 export function faultOf(failed: unknown): Error {
   const { name, message } = (failed ?? {}) as Partial<Failed>;
   if (name === 'InvalidCursor') return new ProblemException('cursor-invalid');
-  if (name === 'NotBuiltYet') return new StoreUnavailable(message ?? name);
+  if (name === 'NotBuiltYet') return new ProblemException('read-model-building');
   return new Error(`${name}: ${message}`);
 }
