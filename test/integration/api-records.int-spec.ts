@@ -52,7 +52,7 @@ describe('PUT /sites/:siteId/records/:recordId', () => {
         status: 409,
         code: 'record-exists-with-other-content',
         title: 'This id has other content already: it stands, or comes before in the batch.',
-        message: { zh: '该记录已以不同内容存在。' },
+        message: { zh: '该编号已有不同内容：已登记，或在同一批次中先行出现。' },
         mend: { en: expect.any(String), zh: expect.any(String) },
         instance: url,
         correlationId: answer.headers['x-correlation-id'],

@@ -31,7 +31,7 @@ describe('until when something must be told', () => {
     const known = new Set<string>(activities.map(({ code }) => code));
     for (const { activity, source, effectiveFrom } of filingDeadlines) {
       expect(known.has(activity)).toBe(true);
-      expect(source).toMatch(/domain\.md/);
+      expect(source).toMatch(/^MIIT\/NDRC\/MNR Order 71/);
       expect(effectiveFrom).toMatch(/^\d{4}-\d{2}-\d{2}$/);
     }
   });
