@@ -9,6 +9,7 @@ import { Overloaded } from '@lodestone/event-store';
 import { AppendTooLarge, OutcomeUnknown, StoreUnavailable } from '@lodestone/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { correlationHeader } from './correlation';
+import { isFullDisk } from './full-disk';
 import { CallerGone } from './json-body';
 import { KnownRoutes } from './known-routes';
 import { languageOf, type Language } from './language';
@@ -72,6 +73,8 @@ export class ProblemFilter implements ExceptionFilter {
     if (exception instanceof OutcomeUnknown || exception instanceof StoreUnavailable) {
       return new ProblemException('unavailable');
     }
+    // What decisions and read models keep has no room: nothing was recorded, and it can be done later.
+    if (isFullDisk(exception)) return new ProblemException('unavailable');
     if (exception instanceof Overloaded) return overloaded(exception);
     if (exception instanceof AppendTooLarge) return tooLargeToStore(exception);
     switch (statusOf(exception)) {

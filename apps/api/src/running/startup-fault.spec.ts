@@ -1,6 +1,16 @@
 import { UnreadableEvent } from '@lodestone/event-store';
 import { OutcomeUnknown, StoreUnavailable } from '@lodestone/kernel';
+import { DatabaseSync } from 'node:sqlite';
 import { folderFault, logFault } from './startup-fault';
+
+function failureOf(work: () => void): unknown {
+  try {
+    work();
+  } catch (error) {
+    return error;
+  }
+  return undefined;
+}
 
 describe('what the machine says about a folder', () => {
   it.each([
@@ -13,6 +23,15 @@ describe('what the machine says about a folder', () => {
 
     expect(fault?.line).toMatch(`Error: ${words} Try: `);
     expect(fault?.line).not.toContain('\n');
+  });
+
+  it('is a full disk also where SQLite says it', () => {
+    const full = new DatabaseSync(':memory:');
+    full.exec('CREATE TABLE t (x); PRAGMA max_page_count = 2');
+    const error = failureOf(() => full.exec('INSERT INTO t VALUES (zeroblob(100000))'));
+    full.close();
+
+    expect(folderFault('/d', error)?.line).toMatch('Error: The disk that holds /d is full. Try: ');
   });
 
   it('is left alone when it is something else', () => {

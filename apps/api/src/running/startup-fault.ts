@@ -1,5 +1,6 @@
 import { remedyOf, UnreadableEvent } from '@lodestone/event-store';
 import { OutcomeUnknown, StoreUnavailable } from '@lodestone/kernel';
+import { isFullDisk } from '../http/full-disk';
 
 /**
  * Why the program does not start, in one line, and what to do about it. Nothing was changed: code
@@ -22,6 +23,12 @@ export class StartupFault extends Error {
 
 /** An error of the file system, in words that name the folder and the remedy. */
 export function folderFault(folder: string, error: unknown): StartupFault | undefined {
+  if (isFullDisk(error)) {
+    return new StartupFault(
+      `The disk that holds ${folder} is full.`,
+      'free some space, or choose another disk with LODESTONE_DATA; nothing was lost.',
+    );
+  }
   switch ((error as NodeJS.ErrnoException | undefined)?.code) {
     case 'EACCES':
     case 'EPERM':
@@ -29,12 +36,6 @@ export function folderFault(folder: string, error: unknown): StartupFault | unde
       return new StartupFault(
         `The data folder ${folder} is not writable.`,
         'give this user the right to write there, or choose another folder with LODESTONE_DATA.',
-      );
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return new StartupFault(
-        `The disk that holds ${folder} is full.`,
-        'free some space, or choose another disk with LODESTONE_DATA; nothing was lost.',
       );
     case 'ENOTDIR':
     case 'EEXIST':
