@@ -11,7 +11,7 @@ import { recordedLog } from './followed-read-model';
 import { MemoryLedger, type AnyCommand } from './memory-ledger';
 import type { SubmittedAct } from '@lodestone/ledger';
 
-const ledgerKey = Buffer.alloc(32, 7);
+export const ledgerKey = Buffer.alloc(32, 7);
 
 /** As the program gives it to the read model of clients: with the key already inside. */
 export const clientIdWithKey = (identity: Parameters<typeof clientIdOf>[1]): string =>

@@ -1,14 +1,7 @@
-import type {
-  LotRow,
-  RecordBatch,
-  RecordCommand,
-  SentRow,
-  SubmittedAct,
-  UnitRow,
-} from '@lodestone/ledger';
+import type { LotRow, SentRow, SubmittedAct, UnitRow } from '@lodestone/ledger';
 import { siteStream } from '@lodestone/ledger';
 import { openSite, registerEnterprise } from '../chain';
-import { MemoryLedger } from '../memory-ledger';
+import { MemoryLedger, type AnyCommand } from '../memory-ledger';
 import type { Draws } from './draws';
 
 /** Four sites of three enterprises: E3 has two, so that goods can go to an own site. */
@@ -46,7 +39,7 @@ export type Turn = Readonly<{
 }>;
 
 /** What a move may come to: the first of these that the ledger accepts is what happened. */
-export type Attempts = ReadonlyArray<RecordCommand | RecordBatch>;
+export type Attempts = readonly AnyCommand[];
 
 export const civilDate = (day: number): string =>
   new Date(Date.UTC(2025, 0, 1 + day)).toISOString().slice(0, 10);
