@@ -53,6 +53,11 @@ export class TradedChain {
     }
   }
 
+  /** What sites record at one time, before one knows of the other. */
+  submitCrossing(...commands: readonly AnyCommand[]): void {
+    if (!this.#ledger.submitCrossing(...commands)) throw new Error('one of them is refused');
+  }
+
   record(siteId: string, recordId: string, act: SubmittedAct): void {
     this.submit(recordAct(siteId, recordId, act));
   }

@@ -134,7 +134,7 @@ function redressed(act: Trade, turn: Turn, often: number): Trade {
     ...again('contractNumber', () => draws.one(numbers)),
     ...again('invoiceNumber', () => draws.one(numbers)),
     goods: act.goods.map((line) => ({ ...line, ...goodsOf(draws, often) })),
-  } as Trade;
+  };
 }
 
 function goodsOf(draws: Draws, often: number): Partial<SubmittedGoods> {

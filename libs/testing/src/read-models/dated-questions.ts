@@ -2,7 +2,10 @@ import { isCounted, type Ordinal, type RecordedEvent } from '@lodestone/kernel';
 import type { Declaration } from '@lodestone/ledger';
 import { clientIdWithKey } from '../traded-chain';
 import { Draws } from '../histories/draws';
-import { volumeColumns, type VolumesFilter } from '@lodestone/read-models/transaction-volumes/volumes-question';
+import {
+  volumeColumns,
+  type VolumesFilter,
+} from '@lodestone/read-models/transaction-volumes/volumes-question';
 import type { QueryName, QuestionOf } from '@lodestone/read-models/queries';
 
 /** What a question can be about in a history. */
@@ -143,4 +146,4 @@ export const asOfOrdinal = <Name extends DatedName>(
 ): QuestionOf<Name> =>
   name === 'compare-volumes'
     ? { ...question, to: { ...(question as QuestionOf<'compare-volumes'>).to, knownAt } }
-    : ({ ...question, knownAt } as QuestionOf<Name>);
+    : ({ ...question, knownAt });

@@ -2,8 +2,18 @@ import type { RecordedEvent } from '@lodestone/kernel';
 import type { Projection } from '@lodestone/projections';
 import { FollowedReadModel } from '../followed-read-model';
 import { clientIdWithKey } from '../traded-chain';
-import { queries, type AnswerOf, type Query, type QueryName, type QuestionOf } from '@lodestone/read-models/queries';
-import { projectionsWith, type ReadModelName, type Readings } from '@lodestone/read-models/read-models';
+import {
+  queries,
+  type AnswerOf,
+  type Query,
+  type QueryName,
+  type QuestionOf,
+} from '@lodestone/read-models/queries';
+import {
+  projectionsWith,
+  type ReadModelName,
+  type Readings,
+} from '@lodestone/read-models/read-models';
 import { cubes } from '@lodestone/read-models/transaction-volumes/cubes';
 import { volumesRolledUpBy } from '@lodestone/read-models/transaction-volumes/transaction-volumes';
 
