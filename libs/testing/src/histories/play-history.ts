@@ -86,8 +86,16 @@ export function playHistory(history: History, playing: Playing = {}): Played {
       refused.set(code, (refused.get(code) ?? 0) + 1);
       return false;
     }
+    accept(command);
+    return true;
+  };
+  const accept = (command: AnyCommand): void => {
     commands.push(command);
     for (const each of recordsOf(command)) remember(submitted, each);
+  };
+  const submitCrossing = (...crossing: readonly AnyCommand[]): boolean => {
+    if (!ledger.submitCrossing(...crossing)) return false;
+    crossing.forEach(accept);
     return true;
   };
 
@@ -95,7 +103,7 @@ export function playHistory(history: History, playing: Playing = {}): Played {
     const verb = wheel[move.verb % wheel.length] as Verb;
     const siteId = siteIds[move.site % siteIds.length] as (typeof siteIds)[number];
     const draws = new Draws(move.seed);
-    const turn = { ledger, siteId, day: n, draws, submitted, mayContradict };
+    const turn = { ledger, siteId, day: n, draws, submitted, submitCrossing, mayContradict };
     const own = { ...turn, recordId: `r${n}` };
     const attempts = verb(own).map((command) => dressed(command, own));
     if (attempts.length === 0) return;

@@ -20,11 +20,33 @@ import { bring, transform } from './material-moves';
 import { wheelWith, type Played } from './play-history';
 import { beginToldWorld, declare, identities, idOf } from './told-world';
 import type { Draws } from './draws';
-import { receive, receiveReturn, redirect, send } from './movement-moves';
+import { receive, receiveOf, receiveReturn, redirect, send } from './movement-moves';
 import { analyse, countLots, holdOrRelease, letGo, regroup } from './keeping-moves';
-import { correct, repair, takeBack, takeBackUncorrectable } from './repair-moves';
+import { correct, repair, repairOf, takeBack, takeBackUncorrectable } from './repair-moves';
 import { sell, sendAbroad } from './trade-moves';
-import { ownersOfSites, type Turn } from './world';
+import { ownersOfSites, sentBy, type Attempts, type SiteId, type Turn } from './world';
+
+/**
+ * A receiver turns away or takes in what its sender corrects or voids at the same time, and neither
+ * knows of the other: which of the two is told first is drawn.
+ */
+function cross(turn: Turn): Attempts {
+  const { ledger, draws, siteId, recordId } = turn;
+  const onTheWay = sentBy(ledger, siteId).filter(
+    ({ state, isReturn }) => state === 'live' && !isReturn,
+  );
+  const pairs = draws.some(onTheWay, 3).flatMap(({ sentBy: target, receivingSiteId }) => {
+    const there = { ...turn, siteId: receivingSiteId as SiteId, recordId: `${recordId}.there` };
+    const receipts = receiveOf(there, target);
+    const repairs = repairOf(turn, target).map((each) => dressed(each, turn));
+    return receipts.flatMap((receipt) => repairs.map((repair) => [receipt, repair] as const));
+  });
+  const isEarlier = draws.chance(50);
+  pairs.some(([receipt, repair]) =>
+    turn.submitCrossing(...(isEarlier ? [receipt, repair] : [repair, receipt])),
+  );
+  return [];
+}
 
 /** Of a hundred and some: trade most of all, and everything that is decided on who trades. */
 const wheel = wheelWith([
@@ -45,6 +67,7 @@ const wheel = wheelWith([
   [5, takeBackUncorrectable],
   [12, correct],
   [3, repair],
+  [8, cross],
   [5, decideOnClients],
   [3, retract],
   [1, forget],

@@ -34,6 +34,8 @@ export type Turn = Readonly<{
   draws: Draws;
   /** The newest version of every act as it was submitted, by `siteId/recordId`. */
   submitted: ReadonlyMap<string, SubmittedAct>;
+  /** Records what several sites decide before one knows of the other; all of it or nothing. */
+  submitCrossing: (...commands: readonly AnyCommand[]) => boolean;
   /** Also what contradicts another site on purpose (postings.md V5). */
   mayContradict: boolean;
 }>;

@@ -60,7 +60,7 @@ const someDay = (draws: Draws): string | undefined =>
 
 const exporters = [undefined, 'E1', 'E2', 'E3'] as const;
 
-function someFilter({ draws, clientIds }: Subjects): VolumesFilter {
+export function someFilter({ draws, clientIds }: Subjects): VolumesFilter {
   const some = <Value>(value: Value): Value | undefined => (draws.chance(30) ? value : undefined);
   return {
     exporterId: draws.one(exporters),
