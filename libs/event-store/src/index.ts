@@ -50,7 +50,9 @@ export {
 } from './keyed-rows/sqlite-keyed-row-store';
 export { appendUntilKnown } from './write-path/append-batch';
 export { type Fold, type Folds } from './write-path/durable-rows';
+export { ClockFault } from './write-path/clock-fault';
 export { eventIdOf, type EventIdentity } from './write-path/event-id';
+export { type StampedUpTo } from './write-path/ledger-clock';
 export { Overloaded } from './write-path/overloaded';
 export {
   type Provenance,
@@ -58,6 +60,7 @@ export {
   type Submitted,
   type WrittenEvent,
 } from './write-path/submission';
+export { type SteadyTime } from './write-path/steady-time';
 export { type WaitingLimits } from './write-path/waiting-room';
 export { WritePath, type WritePathOptions } from './write-path/write-path';
 export { type WritePathCounters } from './write-path/writing';

@@ -9,6 +9,7 @@ import {
   UpcastingEventStore,
   WritePath,
   type LogPlace,
+  type SteadyTime,
 } from '@lodestone/event-store';
 import type { EventStore } from '@lodestone/kernel';
 import {
@@ -35,6 +36,8 @@ import { LedgerSecrets } from '../running/ledger-secrets';
 import { lockFolder } from './lock-folder';
 import { assertSameLedger, historyOf, openNewLedger, type LedgerHistory } from './open-ledger';
 import type { Parts } from './program.module';
+import { LedgerHead } from '../reading/ledger-head';
+import { LogStamps } from '../reading/log-stamps';
 import type { AlterProjections } from '../reading/follower/follow';
 import { Readiness } from '../running/readiness';
 import { Declarations } from '../submitting/declarations';
@@ -102,9 +105,17 @@ async function open(
   const keepHead = headKeeper(closing);
 
   const clock = new SwitchedClock(options.clock);
-  const writePath = writePathOver(store, { ...options, folder, place, opened, clock, closing });
+  const writePath = writePathOver(store, {
+    ...options,
+    folder,
+    place,
+    opened,
+    clock,
+    steady: options.clock.steady,
+    closing,
+  });
   const secrets = new LedgerSecrets(ledgerKey);
-  const submissions = new Submissions({ store, writePath, secrets, clock: options.clock });
+  const submissions = new Submissions({ store, writePath, secrets });
   if (!history.opened) await begin(opened, { ledgerKey, clock, submissions });
   claimed.begun(opened);
   const written = () => writePath.counters.batches;
@@ -123,6 +134,15 @@ async function open(
     questionMsMax: settings.questionMsMax,
     ...options,
   });
+  const head = new LedgerHead(store);
+  const logStamps = new LogStamps({ clock: writePath.clock, head, readSide });
+  await logStamps.begin();
+  closing.add('log stamps', () => logStamps.stop());
+  readiness.watch(
+    'clock',
+    () => writePath.clock.fault()?.message,
+    () => options.clock.now(),
+  );
   if (settings.attachedPort !== undefined) {
     await startAttached({ ...options, logFile: folder.log, port: settings.attachedPort, closing });
   }
@@ -135,6 +155,7 @@ async function open(
     facts: new LedgerFacts(opened, settings.filingDeadlines),
     readSide,
     readiness,
+    logStamps,
     issuer: new DemoIssuer(issuerKeyIn(folder.path, options.log), options.clock),
     clock: options.clock,
   };
@@ -224,6 +245,7 @@ function writePathOver(
     place: LogPlace;
     opened: LedgerOpened['data'];
     clock: Clock;
+    steady: SteadyTime | undefined;
     log: (line: string) => void;
     closing: Closing;
   }>,
@@ -246,6 +268,7 @@ function writePathOver(
     },
     schemaVersionOf: ledgerEventSchemas.versionOf,
     clock: () => clock.now(),
+    steady: given.steady,
     calendarZone: opened.calendarZone,
     // The lock of the folder proves it; on a server there may be replicas of us.
     soleWriter: given.place.url === undefined,
