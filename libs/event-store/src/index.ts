@@ -5,6 +5,7 @@ export { sealLog } from './embedded/seal-log';
 export { isUnfinishedCopy } from './migration/unfinished-copy';
 export { DataFolderLock, type LockAttempt } from './embedded/data-folder-lock';
 export { EmbeddedEventStore, type EmbeddedStoreOptions } from './embedded/embedded-event-store';
+export { type WritingNews } from './embedded/writer-health';
 export { RawEmbeddedLog, type RawLogOptions } from './embedded/raw/raw-embedded-log';
 export { serverNameOf } from './eventstoredb/connection-string';
 export {

@@ -10,6 +10,7 @@ import {
   WritePath,
   type LogPlace,
   type SteadyTime,
+  type WritingNews,
 } from '@lodestone/event-store';
 import type { EventStore } from '@lodestone/kernel';
 import {
@@ -92,7 +93,9 @@ async function open(
   const place = { file: folder.log, url: settings.eventStoreUrl };
   assertServerIsNamed({ folder: folder.path, place });
   assertLogIsThere({ folder: folder.path, place });
-  const log = await openLogForWriting(place, options.threads ? 'thread' : 'in-process');
+  const readiness = new Readiness();
+  const writer = options.threads ? 'thread' : 'in-process';
+  const log = await openLogForWriting(place, writer, newsOfWriter(readiness, folder, options));
   closing.add('log', () => log.close());
   const store = new UpcastingEventStore(log, ledgerEventSchemas);
 
@@ -121,7 +124,6 @@ async function open(
   const written = () => writePath.counters.batches;
   await keepHead(log, { folder: folder.path, place, say: options.log, written });
 
-  const readiness = new Readiness();
   const isLoaded = opened.demonstration === undefined || history.demonstrationIsLoaded;
   if (!isLoaded) readiness.isLoading({ done: 0, total: nationInfo.submissions });
   const readSide = await startReadSide({
@@ -168,6 +170,24 @@ async function open(
     close: () => closing.close(),
   };
 }
+
+/** Whoever sends records goes elsewhere while the log cannot be written; the lines name the file. */
+const newsOfWriter = (
+  readiness: Readiness,
+  folder: DataFolder,
+  { log, clock }: ProgramOptions,
+): WritingNews => ({
+  failed(message) {
+    log(`${logPart}: ${message}`);
+    readiness.failed(logPart, message.replaceAll(`${folder.path}/`, ''), clock.now());
+  },
+  recovered() {
+    log(`${logPart}: the log can be written again`);
+    readiness.recovered(logPart);
+  },
+});
+
+const logPart = 'event-store';
 
 /** Registered before the write path, so that at the end it sees the last record. */
 function headKeeper(closing: Closing) {
