@@ -7,6 +7,7 @@ import type { ReceivedV1 } from './records/site.events';
 export const schemaVersions = {
   LedgerOpened: 1,
   DemonstrationLoaded: 1,
+  ClockFaultDeclared: 1,
   EnterpriseRegistered: 1,
   EnterpriseDesignated: 1,
   DesignationRevoked: 1,

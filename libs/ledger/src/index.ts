@@ -56,6 +56,7 @@ export {
 export {
   ledgerDecider,
   type CompleteDemonstration,
+  type DeclareClockFault,
   type LedgerCommand,
   type LedgerRefusal,
   type LedgerRow,
@@ -64,6 +65,7 @@ export {
 export {
   ledgerStream,
   type AuthMode,
+  type ClockFaultDeclared,
   type Demonstration,
   type DemonstrationLoaded,
   type LedgerEvent,

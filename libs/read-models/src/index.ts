@@ -30,6 +30,7 @@ export {
   type DirectoryQuestion,
   type DirectorySite,
 } from './directory/list-directory';
+export { type LatestStamp } from './moments/latest-stamp';
 export { type Moment, type MomentQuestion } from './moments/ordinal-at';
 export { openQueries, type OpenQueries } from './open-queries';
 export {

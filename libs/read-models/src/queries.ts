@@ -3,6 +3,7 @@ import { clientsOfLines, findClient } from './client-identities/find-client';
 import { listClients } from './client-identities/list-clients';
 import { suggestMerges } from './client-identities/suggest-merges';
 import { listDirectory } from './directory/list-directory';
+import { latestStamp } from './moments/latest-stamp';
 import { ordinalAt } from './moments/ordinal-at';
 import { fixedKnownAt, type Cursor } from './cursor';
 import type { ReadModelName, Readings } from './read-models';
@@ -70,6 +71,7 @@ const datedTwice = ({ from, to }: CompareQuestion): ReadonlyArray<Ordinal | unde
 export const queries = {
   directory: ask({ of: 'directory', class: 'look-up' }, listDirectory),
   moment: ask({ of: 'moments', class: 'look-up' }, ordinalAt),
+  'latest-stamp': ask({ of: 'moments', class: 'look-up' }, latestStamp),
   record: ask({ of: 'records', class: 'look-up', rests: dated }, findRecord),
   'record-marks': ask({ of: 'records', class: 'look-up' }, marksOfRecords),
   records: ask({ of: 'records', class: 'scan', rests: dated }, listRecords),

@@ -134,6 +134,7 @@ function deciderOf(command: AnyCommand): AnyDecider {
       return enterpriseDecider as unknown as AnyDecider;
     case 'OpenLedger':
     case 'CompleteDemonstration':
+    case 'DeclareClockFault':
       return ledgerDecider as unknown as AnyDecider;
     case 'AssertMerge':
     case 'AssertOwnership':

@@ -5,7 +5,7 @@ import {
   type ArgumentsHost,
   type ExceptionFilter,
 } from '@nestjs/common';
-import { Overloaded } from '@lodestone/event-store';
+import { ClockFault, Overloaded } from '@lodestone/event-store';
 import { AppendTooLarge, OutcomeUnknown, StoreUnavailable } from '@lodestone/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { correlationHeader } from './correlation';
@@ -75,6 +75,7 @@ export class ProblemFilter implements ExceptionFilter {
     }
     // What decisions and read models keep has no room: nothing was recorded, and it can be done later.
     if (isFullDisk(exception)) return new ProblemException('unavailable');
+    if (exception instanceof ClockFault) return clockFault(exception);
     if (exception instanceof Overloaded) return overloaded(exception);
     if (exception instanceof AppendTooLarge) return tooLargeToStore(exception);
     switch (statusOf(exception)) {
@@ -129,6 +130,10 @@ function badPath(exception: unknown): ProblemException | undefined {
 
 const overloaded = ({ retryAfterSeconds }: Overloaded): ProblemException =>
   new ProblemException('overloaded', { headers: { 'retry-after': String(retryAfterSeconds) } });
+
+/** The operator is told more by `/health/ready`; nothing was recorded, and everything can be later. */
+const clockFault = ({ code, facts }: ClockFault): ProblemException =>
+  new ProblemException(code, { facts, headers: { 'retry-after': '60' } });
 
 /** With its stamps an act is larger than it was when it was sent. Nothing of it was recorded. */
 const tooLargeToStore = ({ bytes, bytesMax }: AppendTooLarge): ProblemException =>

@@ -24,7 +24,7 @@ export async function historyOf(store: EventStore): Promise<LedgerHistory> {
   for await (const recorded of store.readStream(ledgerStream)) {
     const event = recorded.event as LedgerEvent;
     if (event.type === 'LedgerOpened') opened = event.data;
-    else demonstrationIsLoaded = true;
+    if (event.type === 'DemonstrationLoaded') demonstrationIsLoaded = true;
   }
   return { opened, demonstrationIsLoaded };
 }

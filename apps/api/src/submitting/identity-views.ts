@@ -2,7 +2,6 @@ import { eventIdOf } from '@lodestone/event-store';
 import { EventStore, WrongExpectedRevision, type ExpectedRevision } from '@lodestone/kernel';
 import { accessStream, type IdentityViewed } from '@lodestone/ledger';
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../running/clock';
 import { Submissions, type Fact, type Sender } from './submissions';
 
 /** Ids in one event; a larger answer is recorded in several. */
@@ -23,7 +22,6 @@ export class IdentityViews {
   constructor(
     private readonly store: EventStore,
     private readonly submissions: Submissions,
-    private readonly clock: Clock,
   ) {}
 
   async record(view: IdentityViewed['data'], sender: Sender): Promise<void> {
@@ -36,7 +34,7 @@ export class IdentityViews {
 
   private async append(view: IdentityViewed['data'], sender: Sender): Promise<void> {
     // The day of the stream is that of the event.
-    const at = { ...sender, at: this.clock.now() };
+    const at = { ...sender, at: this.submissions.now() };
     const recordedAt = at.at.toISOString();
     const stream = accessStream(recordedAt.slice(0, 10));
     const events = this.factsOf(view, { stream, recordedAt, key: sender.correlationId });

@@ -17,6 +17,7 @@ import {
 } from './examine-log';
 import { examineDisk, examineNode } from './examine-machine';
 import { examineReadModel } from './examine-read-model';
+import { examineStamps } from './examine-stamps';
 import { fail, messageOf, ok, type Finding } from './finding';
 import { surveyLog, type LogSurvey } from './survey-log';
 
@@ -41,6 +42,7 @@ export async function examineFolder(places: Places, onProgress: OnProgress): Pro
     ...machine,
     key,
     ...log,
+    ...examineStamps(survey.stamps, new Date()),
     examineDemonstration(survey, isRunning),
     ...Object.values(readModels).map((readModel) => examineReadModel(readModel, at)),
   ];
