@@ -1,6 +1,7 @@
 export { accessStream, type AccessEvent, type IdentityViewed } from './access/access.events';
 export { clientDecider, type ClientCommand } from './client/client.decider';
 export {
+  clientStream,
   pairOf,
   type ClientEvent,
   type ClientMergeAsserted,
@@ -19,6 +20,7 @@ export {
   type ForgetIdentity,
   type RetractDecision,
 } from './client/decide-on-clients';
+export { decisionRowOf, forgottenIn, wasForgotten } from './client/client.rows';
 export { forgottenParties } from './client/forgotten-parties';
 export { clientIdOf } from './client/client-id';
 export {
@@ -95,6 +97,7 @@ export type {
 } from './records/lines';
 export { differencesBetween } from './site/differences';
 export { saidBy, saidIn } from './site/said-in';
+export { type RetirePartyRefs } from './site/retire-party-refs';
 export { type OpenSite } from './site/open-site';
 export { flowsOf, type Flows } from './site/flows';
 export { siteDecider, type SiteCommand, type SiteRefusal } from './site/site.decider';

@@ -12,6 +12,7 @@ export {
   type ClientGroup,
   type IdentityConflict,
 } from './client-identities/components';
+export type { DeclaredRef } from './client-identities/declared-under';
 export type { ClientHit } from './client-identities/find-clients';
 export { type ClientQuestion } from './client-identities/find-client';
 export { type ClientsPage, type ClientsQuestion } from './client-identities/list-clients';

@@ -1,4 +1,5 @@
 import type { Ordinal } from '@lodestone/kernel';
+import { declaredUnder, forgottenClients } from './client-identities/declared-under';
 import { clientsOfLines, findClient } from './client-identities/find-client';
 import { listClients } from './client-identities/list-clients';
 import { suggestMerges } from './client-identities/suggest-merges';
@@ -102,6 +103,10 @@ export const queries = {
   },
   suggestions: ask({ of: 'client-identities', class: 'scan', rests: dated }, suggestMerges),
   client: ask({ of: 'client-identities', class: 'scan', rests: dated }, findClient),
+  'declared-under': ask({ of: 'client-identities', class: 'look-up' }, declaredUnder),
+  'forgotten-clients': ask({ of: 'client-identities', class: 'look-up' }, (reading) =>
+    forgottenClients(reading),
+  ),
 } as const;
 
 export type QueryName = keyof typeof queries;

@@ -67,14 +67,9 @@ export class DecisionsService {
     { reason }: ForgettingDto,
     sender: Sender,
   ): Promise<RecordedDecision> {
-    const client = await this.found(clientId);
-    if (!client?.isForgotten && !isDeclared(client, clientId)) throw notFound();
-    const answer = await this.record(
-      { type: 'ForgetIdentity', data: { clientId, decisionId, reason } },
-      sender,
-    );
-    await this.forgetting.finish();
-    return answer;
+    const sent = await this.forgetting.forget({ clientId, decisionId, reason }, sender);
+    if (!sent) throw notFound();
+    return this.recordings.answer(sent, 'client-identities');
   }
 
   private async record(command: ClientCommand, sender: Sender): Promise<RecordedDecision> {
@@ -128,8 +123,3 @@ export class DecisionsService {
     return (await this.readSide.ask('client', { clientId })).body;
   }
 }
-
-const isDeclared = (client: Client | undefined, clientId: string): boolean =>
-  client?.identities.some(({ declarations }) =>
-    declarations.some((declaration) => declaration.clientId === clientId),
-  ) ?? false;

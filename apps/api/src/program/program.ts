@@ -153,7 +153,7 @@ async function open(
     writePath,
     secrets,
     submissions,
-    declarations: new Declarations(submissions, secrets),
+    declarations: new Declarations(submissions, writePath, secrets),
     facts: new LedgerFacts(opened, settings.filingDeadlines),
     readSide,
     readiness,

@@ -2,6 +2,7 @@ import type { LogPosition, Ordinal } from '@lodestone/kernel';
 import {
   Places,
   type BuildingStatus,
+  type Checkpoint,
   type Parked,
   type ProjectionStatus,
   type WaitOutcome,
@@ -83,6 +84,11 @@ export class ReadSide {
   /** What one of them at least has taken: so much there is, whatever the others know. */
   newestOrdinal(): Ordinal {
     return Math.max(...everyReadModel.map((name) => this.statusOf(name).ordinal));
+  }
+
+  /** What it had taken at the latest news; answers given from now on rest on no less. */
+  placeOf(name: ReadModelName): Checkpoint | 'start' {
+    return this.statuses.get(name)?.checkpoint ?? 'start';
   }
 
   waitForOrdinal(

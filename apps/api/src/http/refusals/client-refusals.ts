@@ -8,6 +8,11 @@ const retractFirst = [
 
 /** About what people decide on identities. */
 export const clientRefusals = {
+  'party-ref-retired': answer(
+    409,
+    ['An identity that is named was just forgotten by order.', '所填身份刚刚依令删除。'],
+    ['Send the same again: it is declared anew.', '请重新提交相同内容，身份将重新申报。'],
+  ),
   'decision-exists-with-other-content': answer(
     409,
     ['A decision of this id stands with other content.', '该认定编号已用于其他内容。'],
