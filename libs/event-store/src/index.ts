@@ -27,6 +27,7 @@ export {
   type LogNews,
   type LogPlace,
 } from './log-place/log-place';
+export { makeFolder } from './log-place/make-folder';
 export { remedyOf, type Remedy } from './log-place/remedy';
 export {
   isSameLog,
