@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { makeFolder } from '@lodestone/event-store';
+import { existsSync } from 'node:fs';
 import { helpOf } from './arguments/run-as';
 import { CannotRun, UsageError, type CliCommand, type Given, type Outside } from './command';
 import { dataFolderOf, dataOption } from './folder/data-folder';
@@ -95,7 +96,7 @@ function assertFolder(folder: string): void {
 function make(folder: string): void {
   try {
     // For nobody else: the key and everybody's records will lie here.
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder, 0o700);
   } catch (error) {
     throw new CannotRun(
       `the folder ${folder} cannot be made (${(error as Error).message}).`,

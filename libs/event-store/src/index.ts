@@ -28,6 +28,7 @@ export {
   type LogNews,
   type LogPlace,
 } from './log-place/log-place';
+export { makeFolder } from './log-place/make-folder';
 export { remedyOf, type Remedy } from './log-place/remedy';
 export {
   isSameLog,
@@ -38,6 +39,8 @@ export {
   type ServerMark,
 } from './log-place/server-mark';
 export { UnusableLog } from './unusable-log';
+export { auditRows, type RowsAudit } from './keyed-rows/audit/audit-rows';
+export { type RowFault } from './keyed-rows/audit/row-faults';
 export {
   type KeyedRowStore,
   type RowChanges,

@@ -92,7 +92,11 @@ export class UnusableFile extends Error {
   override readonly name = 'UnusableFile';
 }
 
-function checkFile(db: DatabaseSync, { projection, declaration, fingerprint }: Given): void {
+/** @throws UnusableFile */
+export function checkFile(
+  db: DatabaseSync,
+  { projection, declaration, fingerprint }: Omit<Given, 'durability'>,
+): void {
   const { name, version } = projection;
   const file = db.prepare('SELECT * FROM _projection').get();
   const found = `${String(file?.['name'])} v${String(file?.['version'])}`;

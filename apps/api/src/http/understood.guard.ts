@@ -5,6 +5,7 @@ import { accepts } from './accepted-media';
 import { classesOf, mediaTypeOf } from './declared-classes';
 import { throwUnreadable } from './json-body';
 import { partsMax, ProblemException, type ProblemPart } from './problem';
+import { misplacedHeaders } from './misplaced-headers';
 import { unknownPart } from './validation-parts';
 
 /** What a route takes, read once off its declaration. */
@@ -23,6 +24,7 @@ export class UnderstoodGuard implements CanActivate {
     const { query, mediaType } = this.takenBy(context);
     insistOnDecodable(request);
     if (!query) insistOnNoQuery(request);
+    insistOnMeantHeaders(request);
     insistOnAccepted(request, mediaType);
     throwUnreadable(request);
     return true;
@@ -69,6 +71,11 @@ function insistOnNoQuery({ query }: FastifyRequest): void {
   const names = Object.keys(query as object);
   if (names.length === 0) return;
   throw wrongInQuery(names.map((name) => unknownPart(`/${escaped(name)}`)));
+}
+
+function insistOnMeantHeaders({ method, headers }: FastifyRequest): void {
+  const parts = misplacedHeaders(method, headers);
+  if (parts.length > 0) throw new ProblemException('invalid-input', { errors: parts });
 }
 
 function insistOnAccepted({ headers }: FastifyRequest, mediaType: string): void {

@@ -43,8 +43,12 @@ export const clientRefusals = {
   ),
   'ownership-in-a-circle': answer(
     409,
-    ['The other client is already asserted to own this one.', '已认定后者持有前者，不得互为持有。'],
+    [
+      'What is asserted already leads from the owned client back to its owner.',
+      '已有认定使被持有者反过来持有其持有者。',
+    ],
     retractFirst,
+    ['Nobody owns itself through others: {circle}.', '不得循环持有：{circle}。'],
   ),
   'decision-not-found': answer(
     422,
