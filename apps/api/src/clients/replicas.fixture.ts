@@ -137,7 +137,7 @@ async function openReplica(store: EventStore, index: Index): Promise<Replica> {
     clock: () => clock.now(),
     calendarZone: 'Asia/Shanghai',
   });
-  const submissions = new Submissions({ store, writePath, secrets, clock });
+  const submissions = new Submissions({ store, writePath, secrets });
   const declarations = new Declarations(submissions, writePath, secrets);
   const readSide = new ReadSide(index.asked);
   index.follow(readSide);
