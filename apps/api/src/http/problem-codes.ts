@@ -160,7 +160,7 @@ export const problemTitles = {
     '已有记录的登记时间晚于台账当前时钟，因此暂停登记。',
     {
       en: 'Nothing was recorded: send it again later. Whoever runs the ledger sets the clock right, or a regulator declares the clock fault (POST /ledger/clock-faults); /health/ready says which records are in question.',
-      zh: '尚未登记，请稍后重新提交。运维人员须校准时钟，或由主管机关声明时钟故障（POST /ledger/clock-faults）；/health/ready 列出有关记录。',
+      zh: '尚未登记，请稍后重新提交。运维人员须校准时钟，或由监管机构声明时钟故障（POST /ledger/clock-faults）；/health/ready 列出有关记录。',
     },
   ),
   overloaded: problem(
