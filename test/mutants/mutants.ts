@@ -1,6 +1,7 @@
 import { inCeilings } from './in-ceilings';
 import { inDecisions } from './in-decisions';
 import { inPostings } from './in-postings';
+import { inReadModels } from './in-read-models';
 import { inRepairs } from './in-repairs';
 import { inStores } from './in-stores';
 import type { Mutant } from './mutant';
@@ -10,5 +11,6 @@ export const mutants: readonly Mutant[] = [
   ...inCeilings,
   ...inDecisions,
   ...inRepairs,
+  ...inReadModels,
   ...inStores,
 ];

@@ -12,15 +12,17 @@ const right = saleOnChain({
   contractNumber: 'RIGHT',
   goods: [goods({ goodsCode: '8505111000', grade: 'N42SH' })],
 });
-const refusal = receipt(
-  {
-    lotId: undefined,
-    massGrams: undefined,
-    refused: { massGrams: 100, reason: 'wrong-goods' },
-  } as never,
-  { occurredOn: '2025-02-20' },
-);
-const refuse = recordAct('WORKS', 'refusal', refusal);
+const refusalOf = (massGrams: number) =>
+  receipt(
+    {
+      lotId: undefined,
+      massGrams: undefined,
+      refused: { massGrams, reason: 'wrong-goods' },
+    } as never,
+    { occurredOn: '2025-02-20' },
+  );
+const refuse = recordAct('WORKS', 'refusal', refusalOf(100));
+const refuseAgain = recordAct('WORKS', 'refusal-2', refusalOf(70));
 const correct = correctRecord('SEP', 'correction', { targetRecordId: 'sale', act: right });
 
 describe('what receivers turned away', () => {
@@ -55,6 +57,15 @@ describe('what receivers turned away', () => {
     expect(returned({ knownAt: 7 })).toEqual([['8505111000 N42SH DE', '100']]);
     expect(returned({ asOf: '2025-02-19' })).toEqual([]);
     expect(returned({ asOf: '2025-02-20' })).toEqual([['8505111000 N42SH DE', '100']]);
+  });
+
+  it('does not come back with a sale that is put right after it was taken back', () => {
+    chain.record('SEP', 'sale', first);
+    chain.submit(refuse);
+    chain.void('WORKS', 'refusal');
+    chain.submitCrossing(refuseAgain, correct);
+
+    expect(returned()).toEqual([['8505111000 N42SH DE', '70']]);
   });
 
   it('stays where it was told when the sale is taken back at the same time', () => {

@@ -24,7 +24,7 @@ const rolledUpOften = volumesRolledUpBy(
 );
 
 /** Every read model that the program follows, in a form that a short history says much to. */
-const followedProjections: readonly Projection[] = projectionsWith({
+export const followedProjections: readonly Projection[] = projectionsWith({
   clientIdOf: clientIdWithKey,
 }).map((each) => (each.name === rolledUpOften.name ? rolledUpOften : each));
 
