@@ -41,6 +41,14 @@ export class Metrics implements OnModuleDestroy {
         for (const { name, ordinal } of readSide.status()) this.set({ name }, ordinal);
       },
     });
+    new Gauge({
+      name: 'lodestone_follower_restarts',
+      help: 'Threads that follow the log, begun in the place of one that died, since the start.',
+      registers,
+      collect() {
+        this.set(readSide.followerRestarts);
+      },
+    });
     this.countQuestions(readSide);
     const counted = { commands: 'answered', batches: 'begun', conflicts: 'met', retries: 'made' };
     for (const [name, done] of Object.entries(counted)) {
