@@ -150,9 +150,6 @@ export class StreamWriter {
     const decision = decider.decide(submission.command, { own, ...given, revision, circumstances });
     this.#surroundings = undefined;
     if (decision.outcome === 'accepted') {
-      if (decision.events.length === 0) {
-        throw new Error(`a command of ${this.stream} was accepted without an event`);
-      }
       const { recordedAt } = time;
       if (this.#write(pending, decision.events, { recordedAt, texts })) this.#waiting.shift();
       return true;
