@@ -3,6 +3,7 @@ import { inDecisions } from './in-decisions';
 import { inPostings } from './in-postings';
 import { inRepairs } from './in-repairs';
 import { inStores } from './in-stores';
+import { inWritePath } from './in-write-path';
 import type { Mutant } from './mutant';
 
 export const mutants: readonly Mutant[] = [
@@ -11,4 +12,5 @@ export const mutants: readonly Mutant[] = [
   ...inDecisions,
   ...inRepairs,
   ...inStores,
+  ...inWritePath,
 ];
