@@ -4,6 +4,7 @@ import { inPostings } from './in-postings';
 import { inReadModels } from './in-read-models';
 import { inRepairs } from './in-repairs';
 import { inStores } from './in-stores';
+import { inWritePath } from './in-write-path';
 import type { Mutant } from './mutant';
 
 export const mutants: readonly Mutant[] = [
@@ -13,4 +14,5 @@ export const mutants: readonly Mutant[] = [
   ...inRepairs,
   ...inReadModels,
   ...inStores,
+  ...inWritePath,
 ];

@@ -35,7 +35,13 @@ import { demonstrationKey, ledgerKeyFor } from './ledger-key';
 import { LedgerFacts } from '../running/ledger-facts';
 import { LedgerSecrets } from '../running/ledger-secrets';
 import { lockFolder } from './lock-folder';
-import { assertSameLedger, historyOf, openNewLedger, type LedgerHistory } from './open-ledger';
+import {
+  assertSameLedger,
+  historyOf,
+  OpenedByAnother,
+  openNewLedger,
+  type LedgerHistory,
+} from './open-ledger';
 import type { Parts } from './program.module';
 import { LedgerHead } from '../reading/ledger-head';
 import { LogStamps } from '../reading/log-stamps';
@@ -71,12 +77,15 @@ export type Program = Readonly<{
 
 /** @throws StartupFault, having changed nothing that a second try would stumble over */
 export async function openProgram(settings: Settings, options: ProgramOptions): Promise<Program> {
-  const closing = new Closing();
-  try {
-    return await open(settings, options, closing);
-  } catch (error) {
-    await closing.close();
-    throw error;
+  for (;;) {
+    const closing = new Closing();
+    try {
+      return await open(settings, options, closing);
+    } catch (error) {
+      await closing.close();
+      // From now on it is a ledger that was opened before, and this one opens it or says why not.
+      if (!(error instanceof OpenedByAnother)) throw error;
+    }
   }
 }
 
@@ -119,7 +128,7 @@ async function open(
   });
   const secrets = new LedgerSecrets(ledgerKey);
   const submissions = new Submissions({ store, writePath, secrets });
-  if (!history.opened) await begin(opened, { ledgerKey, clock, submissions });
+  if (!history.opened) await begin(opened, { ledgerKey, clock, store, submissions });
   claimed.begun(opened);
   const written = () => writePath.counters.batches;
   await keepHead(log, { folder: folder.path, place, say: options.log, written });
@@ -200,11 +209,16 @@ function headKeeper(closing: Closing) {
 
 async function begin(
   opened: LedgerOpened['data'],
-  by: Readonly<{ ledgerKey: LedgerKey; clock: SwitchedClock; submissions: Submissions }>,
+  by: Readonly<{
+    ledgerKey: LedgerKey;
+    clock: SwitchedClock;
+    store: EventStore;
+    submissions: Submissions;
+  }>,
 ): Promise<void> {
   // The ledger's clock never goes back: what comes before the nation must be older than it.
   if (opened.demonstration) by.clock.standAt(beginningOf(opened.demonstration));
-  await openNewLedger(by.submissions, by.ledgerKey, opened);
+  await openNewLedger(by, by.ledgerKey, opened);
 }
 
 type LedgerIn = Readonly<{

@@ -56,6 +56,9 @@ export class ReadSide {
   /** Ends of those who wait here. */
   private readonly waiting = new Set<() => void>();
 
+  /** Threads that were begun in the place of one that followed and died. */
+  followerRestarts = 0;
+
   constructor(private readonly asked: Asked) {}
 
   /** Told by the follower each time a projection has moved, gone live or stopped. */
@@ -63,6 +66,11 @@ export class ReadSide {
     const { name, checkpoint, parked } = status;
     this.statuses.set(name, status);
     this.places.set(name, { checkpoint, parked });
+  }
+
+  /** Told when a thread that follows was begun again. */
+  restarted(): void {
+    this.followerRestarts += 1;
   }
 
   /** Of every read model, also of one that the follower has not spoken of yet. */

@@ -87,6 +87,7 @@ export class Submissions {
       key,
       contentDigest: this.digestOf(content),
       metadata: provenanceOf(by),
+      bytes: Buffer.byteLength(JSON.stringify(content)),
       ...(by.at ? { at: by.at } : {}),
       ...(identityOf ? { identityOf } : {}),
       ...(beforeAppend ? { beforeAppend } : {}),

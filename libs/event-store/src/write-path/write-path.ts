@@ -46,7 +46,13 @@ const writersMax = 10_000;
  * store checks the revision, so a command is never recorded on a state that was not the newest.
  */
 export class WritePath {
-  readonly counters: WritePathCounters = { commands: 0, batches: 0, conflicts: 0, retries: 0 };
+  readonly counters: WritePathCounters = {
+    commands: 0,
+    turnedAway: 0,
+    batches: 0,
+    conflicts: 0,
+    retries: 0,
+  };
   readonly #writing: Writing;
   readonly #writers = new Map<string, StreamWriter>();
   readonly #room: WaitingRoom;
@@ -78,6 +84,11 @@ export class WritePath {
     return this.#room.size;
   }
 
+  /** Of those, as far as they say it. */
+  get waitingBytes(): number {
+    return this.#room.bytes;
+  }
+
   /**
    * Commands of one stream are decided in the order in which they were submitted.
    *
@@ -98,7 +109,7 @@ export class WritePath {
       throw new StoreUnavailable('the ledger is shutting down: send this again when it is back');
     }
     const stream = decider.streamOf(submission.command);
-    const leave = this.#room.enter(stream, isAdmitted);
+    const leave = this.#enter(stream, { bytes: submission.bytes ?? 0, isAdmitted });
     try {
       return await new Promise<Submitted<Code, E>>((resolve, reject) => {
         // Inside, commands of all deciders lie in one queue; here their types are put together.
@@ -140,6 +151,15 @@ export class WritePath {
   async close(): Promise<void> {
     this.#isClosing = true;
     await this.#room.empty();
+  }
+
+  #enter(...entering: Parameters<WaitingRoom['enter']>): () => void {
+    try {
+      return this.#room.enter(...entering);
+    } catch (error) {
+      this.counters.turnedAway += 1;
+      throw error;
+    }
   }
 
   #writerOf(stream: string): StreamWriter {
