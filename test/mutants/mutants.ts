@@ -1,4 +1,5 @@
 import { inCeilings } from './in-ceilings';
+import { inClients } from './in-clients';
 import { inDecisions } from './in-decisions';
 import { inPostings } from './in-postings';
 import { inReadModels } from './in-read-models';
@@ -10,6 +11,7 @@ import type { Mutant } from './mutant';
 export const mutants: readonly Mutant[] = [
   ...inPostings,
   ...inCeilings,
+  ...inClients,
   ...inDecisions,
   ...inRepairs,
   ...inReadModels,
