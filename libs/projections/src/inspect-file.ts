@@ -51,7 +51,7 @@ export async function inspectFile(
     return { is: 'sound', place };
   } catch (error) {
     if (error instanceof UnusableFile) return { is: 'of-something-else', says: error.message };
-    return { is: 'damaged', says: [error instanceof Error ? error.message : String(error)] };
+    return { is: 'damaged', says: [(error as Error).message] };
   } finally {
     db?.close();
   }
