@@ -41,9 +41,14 @@ function lookUpsOf(ask: (reading: RecordsReading) => unknown): readonly string[]
 }
 
 describe('a record of somebody else, and one that is not there', () => {
-  it.each(['home', 'sale', 'void-home'])('are found out by the same look-ups: %s', (recordId) => {
+  it.each([
+    ['SEP', 'home'],
+    ['SEP', 'sale'],
+    ['SEP', 'void-home'],
+    ['WORKS', 'in'],
+  ])('are found out by the same look-ups: %s %s', (siteId, recordId) => {
     const asked = (id: string) => (reading: RecordsReading) =>
-      findRecord(reading, { siteId: 'SEP', recordId: id, forEnterpriseId: 'XX' });
+      findRecord(reading, { siteId, recordId: id, forEnterpriseId: 'XX' });
 
     expect(lookUpsOf(asked(recordId))).toStrictEqual(lookUpsOf(asked('NEVER')));
   });

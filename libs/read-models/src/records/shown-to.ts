@@ -26,7 +26,11 @@ export function isShown(
   const [newest] = reading.select(recordColumns, newestRecord);
   const looked = row ?? newest;
   if (!looked) return false;
-  const ownerOf = (siteId: string) => reading.get('sites', siteId)?.enterpriseId;
+  // All its sites at once: one by one would take as long as the record names many.
+  const own = new Set(
+    reading.rows('sites', 'WHERE enterpriseId = ?', enterpriseId).map(({ siteId }) => siteId),
+  );
+  const ownerOf = (siteId: string) => (own.has(siteId) ? enterpriseId : undefined);
   const isDeclared = partFor(enterpriseId, looked, ownerOf) !== undefined;
   return row !== undefined && isDeclared && ofEnterpriseId === undefined;
 }
