@@ -222,7 +222,11 @@ describe('an ownership that others lead back', () => {
     });
     expect(await own(0, 1)).toMatchObject({ status: 200, body: { outcome: 'unchanged' } });
 
-    const retraction = { otherClientId: ids[2], targetDecisionId: 'C-12', reason: 'error' };
+    const retraction = {
+      otherClientId: ids[2],
+      targetDecisionId: 'C-12',
+      reason: 'asserted-in-error',
+    };
     expect((await decide(`${ids[1]}/retractions/C-R`, retraction)).status).toBe(201);
     expect((await own(2, 0)).status).toBe(201);
   });

@@ -1,6 +1,7 @@
 import { inCeilings } from './in-ceilings';
 import { inClients } from './in-clients';
 import { inDecisions } from './in-decisions';
+import { inDoor } from './in-door';
 import { inPostings } from './in-postings';
 import { inReadModels } from './in-read-models';
 import { inRepairs } from './in-repairs';
@@ -17,4 +18,5 @@ export const mutants: readonly Mutant[] = [
   ...inReadModels,
   ...inStores,
   ...inWritePath,
+  ...inDoor,
 ];

@@ -111,6 +111,7 @@ export {
   type SiteRow,
   type UnitRow,
 } from './site/site.rows';
+export { partFor, sitesNamedIn, type OwnerOf } from './records/declared-to';
 export { actTypes, forEvery, noticeTypes, recordTypes, typesThat } from './records/record-types';
 export { isAct, isPosted, siteStream, standingAct } from './records/site.events';
 export type * from './records/site.events';

@@ -4,7 +4,14 @@ import { hasNoteOfDamage, inodeOf } from './damage';
 import { olderFilesOf, projectionPath } from './file-paths';
 import { assertInLog } from './open-file';
 import type { Projection } from './projection';
-import { checkFile, declarationOf, readPlace, UnusableFile, type Place } from './projection-file';
+import {
+  checkFile,
+  declarationOf,
+  isUnmade,
+  readPlace,
+  UnusableFile,
+  type Place,
+} from './projection-file';
 
 /** What the file of a projection is like, for whoever looks and changes nothing. */
 export type FileCondition =
@@ -42,16 +49,14 @@ export async function inspectFile(
     db = new DatabaseSync(path, { readOnly: true, timeout: 5_000 });
     const says = pageFaultsIn(db);
     if (says.length > 0) return { is: 'damaged', says };
-    if (!db.prepare("SELECT 1 FROM sqlite_schema WHERE name = '_projection'").get()) {
-      return { is: 'being-made' };
-    }
+    if (isUnmade(db)) return { is: 'being-made' };
     checkFile(db, { projection, declaration: declarationOf(projection), fingerprint });
     const place = readPlace(db);
     if (store) await assertInLog(store, place);
     return { is: 'sound', place };
   } catch (error) {
     if (error instanceof UnusableFile) return { is: 'of-something-else', says: error.message };
-    return { is: 'damaged', says: [error instanceof Error ? error.message : String(error)] };
+    return { is: 'damaged', says: [(error as Error).message] };
   } finally {
     db?.close();
   }

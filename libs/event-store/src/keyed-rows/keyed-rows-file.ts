@@ -250,6 +250,8 @@ type MarkRow = readonly [
 type Row = readonly [key: string, json: RowText, sum: number];
 
 function checked(stream: string, [key, text, sum]: Row): RowText {
+  // The bytes of a text have its checksum, and are no JSON to whoever parses them.
+  if (typeof text !== 'string') throw new DamagedRow(stream, key);
   assertSum(sum, { stream, key, text });
   return text;
 }
