@@ -2,6 +2,7 @@ import { inCeilings } from './in-ceilings';
 import { inDecisions } from './in-decisions';
 import { inPostings } from './in-postings';
 import { inRepairs } from './in-repairs';
+import { inStores } from './in-stores';
 import type { Mutant } from './mutant';
 
 export const mutants: readonly Mutant[] = [
@@ -9,4 +10,5 @@ export const mutants: readonly Mutant[] = [
   ...inCeilings,
   ...inDecisions,
   ...inRepairs,
+  ...inStores,
 ];
