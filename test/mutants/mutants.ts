@@ -4,6 +4,7 @@ import { inPostings } from './in-postings';
 import { inRepairs } from './in-repairs';
 import { inStores } from './in-stores';
 import type { Mutant } from './mutant';
+import { onAServer } from './on-a-server';
 
 export const mutants: readonly Mutant[] = [
   ...inPostings,
@@ -11,4 +12,5 @@ export const mutants: readonly Mutant[] = [
   ...inDecisions,
   ...inRepairs,
   ...inStores,
+  ...onAServer,
 ];
