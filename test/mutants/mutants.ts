@@ -8,6 +8,7 @@ import { inRepairs } from './in-repairs';
 import { inStores } from './in-stores';
 import { inWritePath } from './in-write-path';
 import type { Mutant } from './mutant';
+import { onAServer } from './on-a-server';
 
 export const mutants: readonly Mutant[] = [
   ...inPostings,
@@ -19,4 +20,5 @@ export const mutants: readonly Mutant[] = [
   ...inStores,
   ...inWritePath,
   ...inDoor,
+  ...onAServer,
 ];

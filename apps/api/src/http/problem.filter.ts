@@ -110,7 +110,9 @@ export class ProblemFilter implements ExceptionFilter {
   /** The log gets the whole fault; the caller gets nothing of it but the correlation id. */
   private report(exception: unknown, { code, correlationId }: Problem): void {
     if (isNoFault.has(code)) return;
-    const words = exception instanceof Error ? (exception.stack ?? exception.message) : exception;
+    // Our own sentence says nothing of where it came from.
+    const fault = (exception instanceof ProblemException && exception.options.cause) || exception;
+    const words = fault instanceof Error ? (fault.stack ?? fault.message) : fault;
     this.log.error({ code, correlationId, fault: String(words) });
   }
 }

@@ -14,8 +14,8 @@ describe('making a folder', () => {
 
   it('makes what is above it, for nobody else, and takes one that is there', () => {
     const folder = join(here, 'a', 'b', 'c');
-    makeFolder(folder, 0o700);
-    makeFolder(folder, 0o700);
+    expect(makeFolder(folder, 0o700)).toBe(true);
+    expect(makeFolder(folder, 0o700)).toBe(false);
 
     expect(statSync(folder).mode & 0o777).toBe(0o700);
     expect(statSync(join(here, 'a')).mode & 0o777).toBe(0o700);
