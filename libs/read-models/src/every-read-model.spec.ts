@@ -1,3 +1,5 @@
+import type { PartyDeclared } from '@lodestone/ledger';
+import { clientIdWithKey } from '@lodestone/testing/traded-chain';
 import { everyToldHistory, type ToldHistory } from '@lodestone/testing/histories/told-history';
 import { FollowedReadModel } from '@lodestone/testing/followed-read-model';
 import { countedIn, dated, subjectsOf } from '@lodestone/testing/read-models/dated-questions';
@@ -22,6 +24,9 @@ const rules: Readonly<Record<QueryName, Rule | 'as of an ordinal'>> = {
   suggestions: 'as of an ordinal',
   directory: findsEachEnterpriseByItself,
   moment: knowsTheRunningMaximum,
+  'latest-stamp': knowsTheLatestStamp,
+  'declared-under': findsWhatIsDeclared,
+  'forgotten-clients': knowsEveryOrderToForget,
   'record-marks': marksWhatIsRecorded,
   explanation: explainsWhatIsRecorded,
   search: showsAnEnterpriseItsOwn,
@@ -134,6 +139,46 @@ function knowsTheRunningMaximum(followed: FollowedReadModels, { log }: ToldHisto
       stamps.length - 1,
     ]);
   });
+}
+
+/** Nobody declares a clock faulty in these histories. */
+function knowsTheLatestStamp(followed: FollowedReadModels, { log }: ToldHistory): void {
+  const stamps = countedIn(log).map(({ metadata }) => metadata.recordedAt);
+  for (const laterThan of [...stamps.slice(0, 20), ...stamps.slice(-3)]) {
+    const from = stamps.findIndex((stamp) => stamp > laterThan);
+    const after = stamps.findIndex((stamp, n) => n > from && stamp <= laterThan);
+    const toOrdinal = (after < 0 ? stamps.length : after) - 1;
+    expect(followed.ask('latest-stamp', { laterThan })).toEqual({
+      recordedAt: [...stamps].sort().at(-1),
+      declaredOrdinal: -1,
+      ...(from < 0 ? {} : { later: { fromOrdinal: from, toOrdinal } }),
+    });
+  }
+}
+
+/** Until a counted event takes it along, a declaration is nobody's. */
+function findsWhatIsDeclared(followed: FollowedReadModels, { kept }: ToldHistory): void {
+  const last = kept.indexOf(countedIn(kept).at(-1)!);
+  const declared = kept.slice(0, last).flatMap(({ event }) => {
+    if (event.type !== 'PartyDeclared') return [];
+    const { ref, declaredById, declaration } = event.data as PartyDeclared['data'];
+    return [{ clientId: clientIdWithKey(declaration), ref, declaredById }];
+  });
+  for (const clientId of subjectsOf(kept, 0).clientIds) {
+    const refs = declared.filter((each) => each.clientId === clientId);
+    expect(sortedByRef(followed.ask('declared-under', { clientId }))).toEqual(
+      sortedByRef(refs.map(({ ref, declaredById }) => ({ ref, declaredById }))),
+    );
+  }
+}
+
+const sortedByRef = <Named extends Readonly<{ ref: string }>>(named: readonly Named[]): Named[] =>
+  [...named].sort((one, other) => (one.ref < other.ref ? -1 : 1));
+
+function knowsEveryOrderToForget(followed: FollowedReadModels, { log }: ToldHistory): void {
+  const orders = log.filter(({ event }) => event.type === 'IdentityForgotten');
+  const clientIds = orders.map(({ event }) => (event.data as { clientId: string }).clientId);
+  expect(followed.ask('forgotten-clients', {})).toEqual([...new Set(clientIds)].sort());
 }
 
 function marksWhatIsRecorded(followed: FollowedReadModels, { kept }: ToldHistory): void {

@@ -1,30 +1,24 @@
 import { EmbeddedEventStore, type WritePath } from '@lodestone/event-store';
 import type { Viewer } from '../access/viewer';
-import { Clock } from '../running/clock';
 import { LedgerSecrets } from '../running/ledger-secrets';
 import { IdentityViews } from './identity-views';
 import { Submissions } from './submissions';
 
-class FirstOfMay extends Clock {
-  now(): Date {
-    return new Date('2026-05-01T00:00:00Z');
-  }
-}
-
 const view = { question: 'client-identities', clientIds: ['c-1'] };
 
-/** A look needs no decision, and so no write path. */
-const noWritePath = undefined as unknown as WritePath;
+/** A look needs no decision, and so nothing of the write path but its clock. */
+const firstOfMay = {
+  clock: { wall: () => new Date('2026-05-01T00:00:00Z') },
+} as unknown as WritePath;
 
 describe('a look at identities', () => {
   let store: EmbeddedEventStore;
   let views: IdentityViews;
   beforeEach(async () => {
     store = await EmbeddedEventStore.open({ file: ':memory:', writer: 'in-process' });
-    const clock = new FirstOfMay();
     const secrets = new LedgerSecrets(Buffer.alloc(32, 7));
-    const submissions = new Submissions({ store, writePath: noWritePath, secrets, clock });
-    views = new IdentityViews(store, submissions, clock);
+    const submissions = new Submissions({ store, writePath: firstOfMay, secrets });
+    views = new IdentityViews(store, submissions);
   });
   afterEach(() => store.close());
 
