@@ -1,5 +1,6 @@
 import { inCeilings } from './in-ceilings';
 import { inDecisions } from './in-decisions';
+import { inMoments } from './in-moments';
 import { inPostings } from './in-postings';
 import { inRepairs } from './in-repairs';
 import { inStores } from './in-stores';
@@ -11,4 +12,5 @@ export const mutants: readonly Mutant[] = [
   ...inDecisions,
   ...inRepairs,
   ...inStores,
+  ...inMoments,
 ];

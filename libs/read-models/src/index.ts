@@ -14,7 +14,7 @@ export {
 } from './client-identities/components';
 export type { ClientHit } from './client-identities/find-clients';
 export { type ClientQuestion } from './client-identities/find-client';
-export { type ClientsPage, type ClientsQuestion } from './client-identities/list-clients';
+export { isOf, type ClientsPage, type ClientsQuestion } from './client-identities/list-clients';
 export {
   type MergeSuggestion,
   type SuggestedClient,
@@ -32,6 +32,7 @@ export {
 } from './directory/list-directory';
 export { type Moment, type MomentQuestion } from './moments/ordinal-at';
 export { openQueries, type OpenQueries } from './open-queries';
+export { type Rules } from './rules';
 export {
   classOf,
   ordinalNeededBy,

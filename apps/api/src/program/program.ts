@@ -121,6 +121,7 @@ async function open(
     readiness,
     closing,
     questionMsMax: settings.questionMsMax,
+    rules: { deadlines: settings.filingDeadlines },
     ...options,
   });
   if (settings.attachedPort !== undefined) {
@@ -132,7 +133,7 @@ async function open(
     secrets,
     submissions,
     declarations: new Declarations(submissions, secrets),
-    facts: new LedgerFacts(opened, settings.filingDeadlines),
+    facts: new LedgerFacts(opened),
     readSide,
     readiness,
     issuer: new DemoIssuer(issuerKeyIn(folder.path, options.log), options.clock),

@@ -9,6 +9,7 @@ import {
   type RecordRow,
 } from './record';
 import { recordTables, type RecordsReading } from './records';
+import type { Rules } from '../rules';
 
 export type HistoryEntry = Readonly<{
   ordinal: Ordinal;
@@ -32,10 +33,11 @@ export type RecordWithHistory = RecordedAct & Readonly<{ history: readonly Histo
 export function findRecord(
   reading: RecordsReading,
   { siteId, recordId, knownAt = reading.ordinal }: RecordQuestion,
+  rules?: Rules,
 ): RecordWithHistory | undefined {
   const row = rowOf(reading, { siteId, recordId, knownAt });
   if (!row || row.ordinal > knownAt) return undefined;
-  const record = recordOf(row, knownAt, flagsAt(reading, knownAt));
+  const record = recordOf(row, knownAt, flagsAt(reading, knownAt, rules));
   return { ...record, history: historyOf(reading, row, knownAt) };
 }
 
