@@ -30,14 +30,18 @@ export const inMoments = [
       },
     ],
   ),
-  ...inReadModels('directory/list-directory.ts', pagesOf('directory'), [
-    {
-      id: 'directory-of-many-moments',
-      fault: 'what was registered since the first page shows on the second',
-      find: 'cursorOf(knownAt, enterpriseId)',
-      put: 'cursorOf(1e9, enterpriseId)',
-    },
-  ]),
+  ...inReadModels(
+    'directory/list-directory.ts',
+    [pages, 'the directory shows nothing that came since its first page: register'],
+    [
+      {
+        id: 'directory-of-many-moments',
+        fault: 'what was registered since the first page shows on the second',
+        find: 'cursorOf(knownAt, enterpriseId)',
+        put: 'cursorOf(1e9, enterpriseId)',
+      },
+    ],
+  ),
   ...inReadModels(
     'queries.ts',
     [pages, 'a comparison for one client is of the client as its first page knew it'],
@@ -62,14 +66,18 @@ export const inMoments = [
       },
     ],
   ),
-  ...inReadModels('client-identities/component-around.ts', pagesOf('search for clients'), [
-    {
-      id: 'client-found-too-early',
-      fault: 'a search that was begun before shows a client who was declared since',
-      find: 'if (!row || !client || row.ordinal > knownAt) return undefined;',
-      put: 'if (!row || !client) return undefined;',
-    },
-  ]),
+  ...inReadModels(
+    'client-identities/component-around.ts',
+    [pages, 'the search for clients shows nothing that came since its first page'],
+    [
+      {
+        id: 'client-found-too-early',
+        fault: 'a search that was begun before shows a client who was declared since',
+        find: 'if (!row || !client || row.ordinal > knownAt) return undefined;',
+        put: 'if (!row || !client) return undefined;',
+      },
+    ],
+  ),
   ...inReadModels(
     'search/find-numbers.ts',
     ['search/search.spec.ts', 'numbers of many records stay where a page before found them'],

@@ -88,8 +88,8 @@ const doings = {
       data: { ...pairOf(idOf(n), idOf(n + 1)), decisionId: `m-${n}`, reason: 'renamed' },
     }),
   register: (n: number) =>
-    told.chain.submit(registerEnterprise(`A-${n}`, { nameLatin: `Magnet Works ${n}` })),
-  open: (n: number) => told.chain.submit(openSite(`S-${n}`, 'MAG')),
+    told.chain.submit(registerEnterprise(`Z-${n}`, { nameLatin: `Magnet Works ${n}` })),
+  open: (n: number) => told.chain.submit(openSite(`S-${n}`, 'RE')),
 } as const;
 
 const clientsMax = 5;
@@ -223,6 +223,17 @@ describe.each(Object.entries(lists))('the pages of one list: %s', (_, list: List
       expect(others(paged)).toEqual(others(whole));
     }
   });
+});
+
+it.each([
+  ['directory', 'register'],
+  ['directory', 'open'],
+  ['search for clients', 'meet'],
+  ['clients', 'meet'],
+] as const)('the %s shows nothing that came since its first page: %s', (list, doing) => {
+  const { whole, paged } = bothWays(lists[list], 1, (n) => doings[doing](n));
+
+  expect(paged).toEqual(whole);
 });
 
 it('a comparison for one client is of the client as its first page knew it', () => {
