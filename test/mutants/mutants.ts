@@ -2,6 +2,7 @@ import { inCeilings } from './in-ceilings';
 import { inClients } from './in-clients';
 import { inDecisions } from './in-decisions';
 import { inDoor } from './in-door';
+import { inMoments } from './in-moments';
 import { inPostings } from './in-postings';
 import { inReadModels } from './in-read-models';
 import { inRepairs } from './in-repairs';
@@ -21,4 +22,5 @@ export const mutants: readonly Mutant[] = [
   ...inWritePath,
   ...inDoor,
   ...onAServer,
+  ...inMoments,
 ];

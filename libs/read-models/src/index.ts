@@ -15,7 +15,7 @@ export {
 export type { DeclaredRef } from './client-identities/declared-under';
 export type { ClientHit } from './client-identities/find-clients';
 export { type ClientQuestion } from './client-identities/find-client';
-export { type ClientsPage, type ClientsQuestion } from './client-identities/list-clients';
+export { isOf, type ClientsPage, type ClientsQuestion } from './client-identities/list-clients';
 export {
   type MergeSuggestion,
   type SuggestedClient,
@@ -34,6 +34,7 @@ export {
 export { type LatestStamp } from './moments/latest-stamp';
 export { type Moment, type MomentQuestion } from './moments/ordinal-at';
 export { openQueries, type OpenQueries } from './open-queries';
+export { type Rules } from './rules';
 export {
   classOf,
   ordinalNeededBy,

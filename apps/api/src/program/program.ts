@@ -143,6 +143,7 @@ async function open(
     readiness,
     closing,
     questionMsMax: settings.questionMsMax,
+    rules: { deadlines: settings.filingDeadlines },
     ...options,
   });
   const head = new LedgerHead(store);
@@ -163,7 +164,7 @@ async function open(
     secrets,
     submissions,
     declarations: new Declarations(submissions, writePath, secrets),
-    facts: new LedgerFacts(opened, settings.filingDeadlines),
+    facts: new LedgerFacts(opened),
     readSide,
     readiness,
     logStamps,

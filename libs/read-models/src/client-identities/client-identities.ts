@@ -58,10 +58,10 @@ export const clientTables = {
     key: ['link', 'declaredById', 'subject'],
     columns: { link: 'text', declaredById: 'text', subject: 'text' },
   },
-  /** Whom each exporter ever named in an act, whatever became of the act. */
+  /** Whom each exporter ever named in an act, since when, and whatever became of the act. */
   named: {
     key: ['subject', 'exporterId'],
-    columns: { subject: 'text', exporterId: 'text' },
+    columns: { subject: 'text', exporterId: 'text', ordinal: 'integer' },
   },
   clients: {
     key: ['ref'],
@@ -145,7 +145,7 @@ export type ClientIdOf = (
 
 export const clientIdentitiesFile = {
   name: 'client-identities',
-  version: 3,
+  version: 4,
   tables: clientTables,
 } as const;
 
@@ -206,13 +206,14 @@ export const clientIdentities = ({
           if (!ordered || ordered.has(ref)) forget(ref, clientId, rows);
         }
       },
-      ...forEvery(typesThat(namesClients), ({ event }: RecordedEvent<Use>, rows: ClientRows) =>
-        addUses(event, rows, 1),
+      ...forEvery(typesThat(namesClients), ({ event }: RecordedEvent<Use>, rows: ClientRows, ordinal: number) =>
+        addUses(event, rows, { sense: 1, ordinal }),
       ),
-      RecordVoided: ({ event }, rows) => addEmbeddedUses(event.data.reversed, rows, -1),
-      RecordCorrected({ event }, rows) {
-        addEmbeddedUses(event.data.reversed, rows, -1);
-        addEmbeddedUses(event.data.act, rows, 1);
+      RecordVoided: ({ event }, rows, ordinal) =>
+        addEmbeddedUses(event.data.reversed, rows, { sense: -1, ordinal }),
+      RecordCorrected({ event }, rows, ordinal) {
+        addEmbeddedUses(event.data.reversed, rows, { sense: -1, ordinal });
+        addEmbeddedUses(event.data.act, rows, { sense: 1, ordinal });
       },
     },
   });
@@ -242,8 +243,10 @@ function addDecision({ event, metadata }: RecordedEvent<Decided>, rows: ClientRo
   });
 }
 
-function addEmbeddedUses({ type, data }: EmbeddedAct, rows: ClientRows, sense: 1 | -1): void {
-  if (namesClients[type]) addUses({ type, data } as Use, rows, sense);
+type Told = Readonly<{ sense: 1 | -1; ordinal: number }>;
+
+function addEmbeddedUses({ type, data }: EmbeddedAct, rows: ClientRows, told: Told): void {
+  if (namesClients[type]) addUses({ type, data } as Use, rows, told);
 }
 
 const massOf = ({ data: { goods } }: SoldToClient | Exported): string =>
@@ -252,7 +255,7 @@ const massOf = ({ data: { goods } }: SoldToClient | Exported): string =>
     .reduce((sum, mass) => sum + mass, 0n)
     .toString();
 
-function addUses(act: SoldToClient | Exported, rows: ClientRows, sense: 1 | -1): void {
+function addUses(act: SoldToClient | Exported, rows: ClientRows, told: Told): void {
   const { siteId, recordId, occurredOn, buyerRef, importerRef, consigneeRef, endUserRef } =
     act.data;
   const isExport = act.type === 'Exported';
@@ -263,7 +266,7 @@ function addUses(act: SoldToClient | Exported, rows: ClientRows, sense: 1 | -1):
     recordId,
     occurredOn,
     massGrams: massOf(act),
-    sense,
+    sense: told.sense,
   };
   const parties: ReadonlyArray<readonly [ClientRole, string | undefined]> = [
     ['buyer', buyerRef],
@@ -275,14 +278,19 @@ function addUses(act: SoldToClient | Exported, rows: ClientRows, sense: 1 | -1):
     if (partyRef !== undefined) rows.append('uses', { ...use, role, partyRef, enterpriseId: null });
   }
   const refs = new Set(parties.flatMap(([, ref]) => ref ?? []));
-  for (const ref of refs) addNamed(partySubject(ref), use.exporterId, rows);
+  for (const ref of refs) addNamed(partySubject(ref), { ...use, ...told }, rows);
   const enterpriseId = isExport ? undefined : act.data.buyerId;
   if (enterpriseId === undefined) return;
-  addNamed(enterpriseSubject(enterpriseId), use.exporterId, rows);
+  addNamed(enterpriseSubject(enterpriseId), { ...use, ...told }, rows);
   rows.append('uses', { ...use, role: 'buyer', partyRef: null, enterpriseId });
 }
 
 /** Looked up before it is written: the same few are named again and again. */
-function addNamed(subject: string, exporterId: string, rows: ClientRows): void {
-  if (!rows.get('named', subject, exporterId)) rows.put('named', { subject, exporterId });
+function addNamed(
+  subject: string,
+  { exporterId, ordinal }: Readonly<{ exporterId: string; ordinal: number }>,
+  rows: ClientRows,
+): void {
+  if (rows.get('named', subject, exporterId)) return;
+  rows.put('named', { subject, exporterId, ordinal });
 }

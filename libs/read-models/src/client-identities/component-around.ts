@@ -1,3 +1,4 @@
+import type { Ordinal } from '@lodestone/kernel';
 import type { ClientPair } from '@lodestone/ledger';
 import type { ClientsReading } from './client-identities';
 import { componentsOf, type ClientComponent } from './components';
@@ -5,10 +6,11 @@ import { linkKeysOf } from './identifier-links';
 import { declaredMember, registeredMember, type Member } from './members';
 import { enterpriseIdOf, enterpriseSubject, partySubject, refOf } from './subjects';
 
-/** Whose clients; left out: those of everybody. As of now, because nothing else has an index. */
+/** Whose clients, as they were known; left out: those of everybody. */
 export type ClientsOf = Readonly<{
   exporterId?: string | undefined;
   merges: readonly ClientPair[];
+  knownAt: Ordinal;
 }>;
 
 /**
@@ -63,26 +65,27 @@ export const subjectsOfClient = (reading: ClientsReading, clientId: string): rea
 export function memberOf(
   reading: ClientsReading,
   subject: string,
-  { exporterId }: Pick<ClientsOf, 'exporterId'>,
+  { exporterId, knownAt }: Pick<ClientsOf, 'exporterId' | 'knownAt'>,
 ): Member | undefined {
   const ref = refOf(subject);
   if (ref !== undefined) {
     const [row, client] = [reading.get('declarations', ref), reading.get('clients', ref)];
-    if (!row || !client) return undefined;
+    if (!row || !client || row.ordinal > knownAt) return undefined;
     const isWithin = exporterId === undefined || row.declaredById === exporterId;
     return isWithin ? declaredMember({ ...row, clientId: client.clientId }) : undefined;
   }
   const enterpriseId = enterpriseIdOf(subject);
   const row = reading.get('enterprises', enterpriseId);
-  return row && isNamed(reading, subject, exporterId) ? registeredMember(row) : undefined;
+  if (!row || row.ordinal > knownAt) return undefined;
+  return isNamed(reading, subject, { exporterId, knownAt }) ? registeredMember(row) : undefined;
 }
 
-/** In an act of the exporter, or of anybody. */
+/** In an act of the exporter, or of anybody, that was known by then. */
 export const isNamed = (
   reading: ClientsReading,
   subject: string,
-  exporterId: string | undefined,
+  { exporterId, knownAt }: Pick<ClientsOf, 'exporterId' | 'knownAt'>,
 ): boolean =>
   exporterId === undefined
-    ? reading.rows('named', 'WHERE subject = ? LIMIT 1', subject).length > 0
-    : reading.get('named', subject, exporterId) !== undefined;
+    ? reading.rows('named', 'WHERE subject = ? AND ordinal <= ? LIMIT 1', subject, knownAt).length > 0
+    : (reading.get('named', subject, exporterId)?.ordinal ?? Infinity) <= knownAt;

@@ -8,6 +8,8 @@ import type { ClientRole, ClientsReading } from './client-identities';
 export type ClientsQuestion = ClientScope &
   PageOptions &
   Readonly<{
+    /** Only those that this exporter declared, or named in an act: it says nothing of who they are. */
+    ofExporterId?: string | undefined;
     /** Part of a name in any script, or of a number. */
     text?: string | undefined;
     countryCodes?: readonly string[] | undefined;
@@ -30,7 +32,10 @@ export function listClients(reading: ClientsReading, question: ClientsQuestion):
       : (partsOf(question.after, [0, '']) as readonly [number, string]);
   const limit = limitOf(question);
   const clients = clientsOf(reading, { ...question, knownAt }).filter(
-    (client) => client.canonicalId > after && isWanted(client, question),
+    (client) =>
+      client.canonicalId > after &&
+      isOfExporter(reading, client, question) &&
+      isWanted(client, question),
   );
   const { page, next } = pageOf(clients, limit, ({ canonicalId }) =>
     cursorOf(knownAt, canonicalId),
@@ -38,7 +43,8 @@ export function listClients(reading: ClientsReading, question: ClientsQuestion):
   return { clients: page, knownAt, next };
 }
 
-function isWanted(client: Client, { text, countryCodes, role, isConflicted }: ClientsQuestion) {
+function isWanted(client: Client, question: ClientsQuestion): boolean {
+  const { text, countryCodes, role, isConflicted } = question;
   const { identities, conflicts, usage } = client;
   if (isConflicted !== undefined && conflicts.length > 0 !== isConflicted) return false;
   if (role !== undefined && !usage.roles.some((used) => used.role === role)) return false;
@@ -46,6 +52,21 @@ function isWanted(client: Client, { text, countryCodes, role, isConflicted }: Cl
   if (countryCodes && !countries.some((country) => countryCodes.includes(country))) return false;
   return text === undefined || hasPart(textOf(client), text);
 }
+
+/** Of somebody who was forgotten only its acts are left. */
+function isOfExporter(
+  reading: ClientsReading,
+  client: Client,
+  { ofExporterId }: ClientsQuestion,
+): boolean {
+  if (ofExporterId === undefined || isOf(client, ofExporterId)) return true;
+  if (!client.isForgotten) return false;
+  return reading.get('named', client.canonicalId, ofExporterId) !== undefined;
+}
+
+/** Whether an exporter declared a client, or named it in an act. */
+export const isOf = ({ identities }: Client, exporterId: string): boolean =>
+  identities.some(({ exporterIds }) => exporterIds.includes(exporterId));
 
 const textOf = ({ identities }: Client): string =>
   foldedTexts(

@@ -1,6 +1,6 @@
 import type { Ordinal } from '@lodestone/kernel';
 import { pairOf } from '@lodestone/ledger';
-import type { ClientScope } from './client';
+import type { ClientDecision, ClientScope } from './client';
 import type { ClientsReading } from './client-identities';
 import { clientComponentsOf, usesOfAll } from './clients';
 import type { Member } from './members';
@@ -32,27 +32,48 @@ export type Suggestions = Readonly<{
   knownAt: Ordinal;
 }>;
 
-type Candidate = Readonly<{ client: SuggestedClient; likened: Likened; massGrams: bigint }>;
+type Candidate = Readonly<{
+  client: SuggestedClient;
+  /** Every id of it: people may have decided by any of them. */
+  clientIds: readonly string[];
+  likened: Likened;
+  massGrams: bigint;
+}>;
 
 /** Those on which most hangs come first. Who was once said to be one, and no longer, stays apart. */
 export function suggestMerges(reading: ClientsReading, question: SuggestionsQuestion): Suggestions {
   const knownAt = question.knownAt ?? reading.ordinal;
   const scope = { ...question, knownAt };
-  const decided = new Set(
-    decisionsOf(reading, scope).map(({ clientId, otherClientId = '' }) =>
-      keyOfPair(clientId, otherClientId),
-    ),
-  );
   const candidates = candidatesOf(reading, scope);
+  const isDecided = decidedAmong(candidates, decisionsOf(reading, scope));
   const all = candidates.map(({ likened }) => likened);
   const suggestions = alikePairs(all, () => reading.stillAsked())
+    .filter(({ one, other }) => !isDecided(one, other))
     .map((pair) => {
       const two = [pair.one, pair.other].map((n) => candidates[n]);
       return suggestionOf(two as [Candidate, Candidate], pair);
     })
-    .filter(({ clients: [one, other] }) => !decided.has(keyOfPair(one.clientId, other.clientId)))
     .sort(byMassThenScore);
   return { suggestions: suggestions.slice(0, question.limit), knownAt };
+}
+
+/** Whether people have said anything of two candidates, under whichever of their ids. */
+function decidedAmong(
+  candidates: readonly Candidate[],
+  decisions: readonly ClientDecision[],
+): (one: number, other: number) => boolean {
+  const places = new Map(
+    candidates.flatMap(({ clientIds }, place) => clientIds.map((id) => [id, place] as const)),
+  );
+  const nameOf = (one: number, other: number): string =>
+    one < other ? `${one} ${other}` : `${other} ${one}`;
+  const decided = new Set(
+    decisions.flatMap(({ clientId, otherClientId = clientId }) => {
+      const [one, other] = [places.get(clientId), places.get(otherClientId)];
+      return one === undefined || other === undefined ? [] : [nameOf(one, other)];
+    }),
+  );
+  return (one, other) => decided.has(nameOf(one, other));
 }
 
 function candidatesOf(reading: ClientsReading, scope: ClientScope): readonly Candidate[] {
@@ -82,6 +103,7 @@ function candidateOf(
       names,
       countryCodes: [...new Set(members.map(({ countryCode }) => countryCode))].sort(),
     },
+    clientIds: members.map(({ clientId }) => clientId),
     likened: likened(members),
     massGrams: massOf(usesOfAll(members, uses)),
   };

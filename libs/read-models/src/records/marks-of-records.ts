@@ -3,6 +3,7 @@ import type { Flag } from '@lodestone/ledger';
 import { flagsAt } from './flags-of-record';
 import { recordColumns, recordsKnownAt } from './record';
 import type { RecordsReading } from './records';
+import type { Rules } from '../rules';
 
 export type MarksQuestion = Readonly<{ siteId: string; recordIds: readonly string[] }>;
 
@@ -18,8 +19,9 @@ export type RecordMarks = Readonly<{
 export function marksOfRecords(
   reading: RecordsReading,
   { siteId, recordIds }: MarksQuestion,
+  rules?: Rules,
 ): readonly RecordMarks[] {
-  const flagsOf = flagsAt(reading, reading.ordinal);
+  const flagsOf = flagsAt(reading, reading.ordinal, rules);
   const record = `${recordsKnownAt} WHERE siteId = ? AND recordId = ?`;
   return recordIds.flatMap((recordId) =>
     reading.select(recordColumns, record, reading.ordinal, siteId, recordId).map((row) => ({

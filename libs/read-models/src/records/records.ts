@@ -45,8 +45,12 @@ export const recordTables = {
       recordId: 'text',
       enterpriseId: 'text',
       type: 'text',
-      /** A void and a correction have no day of their own. */
+      /** A void and a correction have no day of their own, but the days of what they embed. */
       occurredOn: 'text?',
+      /** Of a void and a correction: the day of the version that it takes back. */
+      reversedOn: 'text?',
+      /** Of a correction: the day of the version that it states. */
+      statedOn: 'text?',
       recordedAt: 'text',
       revision: 'integer',
       channel: 'text',
@@ -89,7 +93,7 @@ type RecordRows = Rows<typeof recordTables>;
 /** Which records are there, as they were sent, which of them still stand, and what became of them? */
 export const records = projection<SiteEvent | StandingEvent | LedgerOpened, typeof recordTables>({
   name: 'records',
-  version: 3,
+  version: 4,
   tables: recordTables,
   on: {
     LedgerOpened: ({ event: { data } }, rows) =>
@@ -120,7 +124,8 @@ type Dated = Exclude<SiteRecord, RecordVoided | RecordCorrected>;
 
 function addDated(recorded: RecordedEvent<Dated>, rows: RecordRows): void {
   const { occurredOn } = recorded.event.data;
-  addRecord(recorded, rows, { occurredOn, targetRecordId: null });
+  const placed = { occurredOn, reversedOn: null, statedOn: null, targetRecordId: null };
+  addRecord(recorded, rows, placed);
   addFollower(recorded.event, rows);
 }
 
@@ -155,13 +160,21 @@ function addRepair(
   recorded: RecordedEvent<RecordVoided | RecordCorrected>,
   rows: RecordRows,
 ): void {
-  const { siteId, targetRecordId } = recorded.event.data;
+  const { event } = recorded;
+  const { siteId, targetRecordId, reversed } = event.data;
   const [target] = rows.scan('records', { siteId, recordId: targetRecordId });
   existing(target, 'only a record is voided or corrected');
-  addRecord(recorded, rows, { occurredOn: null, targetRecordId });
+  const reversedOn = reversed.data.occurredOn;
+  const statedOn = event.type === 'RecordCorrected' ? event.data.act.data.occurredOn : null;
+  addRecord(recorded, rows, { occurredOn: null, reversedOn, statedOn, targetRecordId });
 }
 
-type Placed = Readonly<{ occurredOn: string | null; targetRecordId: string | null }>;
+type Placed = Readonly<{
+  occurredOn: string | null;
+  reversedOn: string | null;
+  statedOn: string | null;
+  targetRecordId: string | null;
+}>;
 
 function addRecord(
   { event, metadata, revision }: RecordedEvent<SiteRecord>,

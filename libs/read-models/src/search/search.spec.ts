@@ -186,6 +186,25 @@ describe('numbers of many records', () => {
     ]);
   });
 
+  it('stay where a page before found them while what they are of is corrected', () => {
+    sell('sale', { contractNumber: 'C-1', invoiceNumber: 'INV-1' });
+    readModel.take(chain.news);
+    const then = readModel.ask((reading) => reading.ordinal);
+    const again = saleOnChain({ goods: [goods], contractNumber: 'C-1', invoiceNumber: 'INV-1' });
+    chain.correct('SEP', 'sale', again, 'cor-1');
+    readModel.take(chain.news);
+    const ordinalsAt = (knownAt?: number, enterpriseId?: string) =>
+      readModel
+        .ask((reading) => findNumbers(reading, { text: 'C-1', limit: 9, enterpriseId, knownAt }))
+        .hits.map(({ ordinal }) => ordinal);
+
+    for (const enterpriseId of [undefined, 'RE', 'MAG']) {
+      expect(ordinalsAt(then, enterpriseId)).toEqual([then]);
+      expect(ordinalsAt(then - 1, enterpriseId)).toEqual([]);
+      expect(ordinalsAt(undefined, enterpriseId)).toEqual([then + 1]);
+    }
+  });
+
   it('follow a correction: what it states again is found once, and the old number still', () => {
     sell('sale', { contractNumber: 'OLD-1', invoiceNumber: 'INV-1' });
     const corrected = (contractNumber: string) =>

@@ -1,6 +1,7 @@
 import type { Ordinal } from '@lodestone/kernel';
-import { cursorOf, limitOf, pageOf, partsOf, type Cursor, type PageOptions } from '../cursor';
+import { limitOf, pageOf, type Cursor, type PageOptions } from '../cursor';
 import { amountsOf, betweenValues } from './amounts';
+import { cursorOfGroup, inOrder, placeOf, type GroupOrder } from './group-order';
 import { ranksOf, type RankAndShare } from './ranks';
 import type { VolumesReading } from './transaction-volumes';
 import { firstMonthNeeded, trendsOf, type GroupTrend } from './trends';
@@ -19,7 +20,6 @@ import {
   type ClientOfLine,
   type LineKind,
   type VolumeColumn,
-  type VolumeKind,
   type VolumesFilter,
   type VolumesMoment,
 } from './volumes-question';
@@ -31,7 +31,7 @@ export type VolumesQuestion = PageOptions &
     /** In the order of the columns of the key; default: one group with everything. */
     groupBy?: readonly VolumeColumn[] | undefined;
     /** By key, or the largest mass of one side first. */
-    order?: 'key' | VolumeKind | undefined;
+    order?: GroupOrder | undefined;
     /** Beside each month: the one before, the same one a year ago, and the year so far. */
     trend?: boolean | undefined;
   }>;
@@ -75,10 +75,7 @@ export function sumVolumes(
   clientOf: ClientOfLine,
 ): VolumesPage {
   const { groupBy = [], order = 'key', monthFrom } = question;
-  const [knownAt, after] =
-    question.after === undefined
-      ? [question.knownAt ?? reading.ordinal, undefined]
-      : (partsOf(question.after, [0, '']) as readonly [number, string]);
+  const { knownAt = question.knownAt ?? reading.ordinal, isBehind } = placeOf(question, order);
   const hasTrend = question.trend === true && groupBy.includes('month');
   const asked = { ...question, groupBy, knownAt };
   const all = groupsOf(
@@ -89,7 +86,7 @@ export function sumVolumes(
   const month = groupBy.indexOf('month');
   const isAsked = ({ values }: Group) =>
     !hasTrend || monthFrom === undefined || String(values[month]) >= monthFrom;
-  const groups = all.filter(isAsked).sort(orderOf(order));
+  const groups = all.filter(isAsked).sort(inOrder(order));
   const totals = totalsOf(groups);
   const ranks = ranksOf(groups, totals);
   const trends = hasTrend ? trendsOf(all, month) : undefined;
@@ -102,13 +99,9 @@ export function sumVolumes(
     }),
     ...(trends ? { trend: sidesOf(question, trends(group)) } : {}),
   });
-  // The same `knownAt` gives the same groups in the same order: the last one shown is among them.
-  const place = groups.findIndex(({ sortKey }) => sortKey === after);
-  const rest = groups.slice(place + 1);
   const limit = limitOf(question);
-  const { page, next } = pageOf(rest.slice(0, limit + 1), limit, ({ sortKey }) =>
-    cursorOf(knownAt, sortKey),
-  );
+  const rest = groups.filter(isBehind).slice(0, limit + 1);
+  const { page, next } = pageOf(rest, limit, (group) => cursorOfGroup(group, { knownAt, order }));
   const { sold, exported, returned } = totals;
   return {
     groups: page.map(shown),
@@ -150,16 +143,6 @@ const newGroup = (sortKey: string): Group => ({
 /** Of a side on which nothing is: shared by all groups, and never added to. */
 const none: VolumeSum = nothing();
 const noSums: Sums = { sold: none, exported: none, returned: none };
-
-const byKey = (a: Group, b: Group): number => (a.sortKey < b.sortKey ? -1 : 1);
-
-const orderOf =
-  (order: 'key' | VolumeKind) =>
-  (a: Group, b: Group): number => {
-    if (order === 'key') return byKey(a, b);
-    const [mass, other] = [a.sums[order].massGrams, b.sums[order].massGrams];
-    return mass === other ? byKey(a, b) : mass > other ? -1 : 1;
-  };
 
 function totalsOf(groups: readonly Group[]): Sums {
   const totals: Sums = { sold: nothing(), exported: nothing(), returned: nothing() };
