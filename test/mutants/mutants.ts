@@ -4,6 +4,7 @@ import { inPostings } from './in-postings';
 import { inReadModels } from './in-read-models';
 import { inRepairs } from './in-repairs';
 import { inStores } from './in-stores';
+import { inVolumes } from './in-volumes';
 import type { Mutant } from './mutant';
 
 export const mutants: readonly Mutant[] = [
@@ -12,5 +13,6 @@ export const mutants: readonly Mutant[] = [
   ...inDecisions,
   ...inRepairs,
   ...inReadModels,
+  ...inVolumes,
   ...inStores,
 ];
