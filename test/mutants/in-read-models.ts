@@ -161,10 +161,10 @@ export const inReadModels = [
     [found, 'searching shows an enterprise its own'],
     [
       {
-        id: 'lots-shown-to-the-buyer',
-        fault: 'a buyer finds what its seller calls the lots',
-        find: "field === 'lot-id' || declaredToId === null",
-        put: 'declaredToId === null',
+        id: 'papers-hidden-from-the-buyer',
+        fault: 'a buyer on the chain does not find the papers of what was sold to it',
+        find: ': [ownerId, declaredToId];',
+        put: ': [ownerId];',
       },
     ],
   ),
@@ -182,7 +182,7 @@ export const inReadModels = [
   ),
   ...mutants(
     'moments/moments.ts',
-    ['moments/moments.spec.ts', 'moments does not forget what it knew'],
+    ['moments/moments.spec.ts', 'moments agrees with the running maximum'],
     [
       {
         id: 'clock-set-back-believed',

@@ -61,16 +61,22 @@ export const inVolumes = [
     [anyVolumes, sumsOfLines],
     [
       {
-        id: 'block-forgets-the-one-before',
-        fault: 'a cell is what the last block added, and no longer all before it',
-        find: '      addStored(sum, known.sum);\n',
-        put: '',
-      },
-      {
         id: 'grades-rolled-into-one',
         fault: 'roll-ups do not tell grades apart',
         find: "of('grade', line.grade)",
         put: "of('grade', '')",
+      },
+    ],
+  ),
+  ...mutants(
+    'roll-up.ts',
+    [grouped, 'volumes in groups are under every grouping what the finest groups add up to'],
+    [
+      {
+        id: 'block-forgets-the-one-before',
+        fault: 'a cell is what the last block added, and no longer all before it',
+        find: '      addStored(sum, known.sum);\n',
+        put: '',
       },
     ],
   ),
