@@ -2,13 +2,6 @@ import { mutantsIn } from './mutant';
 
 const mutants = mutantsIn('libs/read-models/src');
 
-const volumes = 'transaction-volumes';
-const returned = `${volumes}/returned.spec.ts`;
-const lines = `${volumes}/deal-lines.spec.ts`;
-const anyVolumes = `${volumes}/any-history.spec.ts`;
-const summed = `${volumes}/transaction-volumes.spec.ts`;
-const grouped = `${volumes}/any-grouping.spec.ts`;
-const compared = `${volumes}/compare-volumes.spec.ts`;
 const ofRecords = 'records/records.spec.ts';
 const decided = 'client-identities/client-decisions.spec.ts';
 const components = 'client-identities/components.spec.ts';
@@ -17,134 +10,8 @@ const found = 'search/search.spec.ts';
 const everyModel = 'every-read-model.spec.ts';
 const knownAt = 'known-at.spec.ts';
 
-const atAnyMoment = 'volumes of any history are at any moment what a ledger that had stopped there';
-const sumsOfLines = 'volumes of any history are the sums of the lines';
-
-/** Roll-ups, folds and questions of what is read. */
+/** Folds and questions of the other read models. */
 export const inReadModels = [
-  ...mutants(
-    `${volumes}/returns.ts`,
-    [returned, 'what receivers turned away stands where the sale stands'],
-    [
-      {
-        id: 'return-left-behind',
-        fault: 'a refusal is taken back from another group than the one in which it stands',
-        find: "of rows.scan('returns', { dealId })) {",
-        put: "of rows.scan('returns', { dealId }).slice(1)) {",
-      },
-    ],
-  ),
-  ...mutants(
-    `${volumes}/returns.ts`,
-    [returned, 'what receivers turned away does not come back'],
-    [
-      {
-        id: 'return-never-over',
-        fault: 'a refusal that was taken back comes back when its sale is put right',
-        find: "  else rows.delete('returns', dealId, returnMovementId);\n",
-        put: '',
-      },
-    ],
-  ),
-  ...mutants(
-    `${volumes}/deal-lines.ts`,
-    [lines, 'what an event says of volumes'],
-    [
-      {
-        id: 'export-counted-as-sale',
-        fault: 'what leaves the country is counted as sold',
-        find: "account === 'exported' ? 'exported' : 'sold'",
-        put: "account === 'exported' ? 'sold' : 'sold'",
-      },
-      {
-        id: 'corrected-deal-not-counted',
-        fault: 'a correction takes its deal from the count and does not put it back',
-        find: 'const version = `${sense} ${dealId}`;',
-        put: 'const version = dealId;',
-      },
-    ],
-  ),
-  ...mutants(
-    `${volumes}/roll-up.ts`,
-    [anyVolumes, sumsOfLines],
-    [
-      {
-        id: 'block-forgets-the-one-before',
-        fault: 'a cell is what the last block added, and no longer all before it',
-        find: '      addStored(sum, known.sum);\n',
-        put: '',
-      },
-      {
-        id: 'grades-rolled-into-one',
-        fault: 'roll-ups do not tell grades apart',
-        find: "of('grade', line.grade)",
-        put: "of('grade', '')",
-      },
-    ],
-  ),
-  ...mutants(
-    `${volumes}/roll-up.ts`,
-    [anyVolumes, atAnyMoment],
-    [
-      {
-        id: 'earlier-sum-overwritten',
-        fault: 'what a cell came to before the last block is lost',
-        find: "rows.put('earlier', { cellId: known.cellId, block: known.block, sum: known.sum });",
-        put: '',
-      },
-    ],
-  ),
-  ...mutants(
-    `${volumes}/amounts.ts`,
-    [anyVolumes, atAnyMoment],
-    [
-      {
-        id: 'recent-lines-not-yet-known',
-        fault: 'the lines since the last block are added whether they were known or not',
-        find: "  recent.add('ordinal <= ?', knownAt);\n",
-        put: '',
-      },
-    ],
-  ),
-  ...mutants(
-    `${volumes}/amounts.ts`,
-    [summed, 'transaction volumes tells what had happened by a day'],
-    [
-      {
-        id: 'broken-month-whole',
-        fault: 'as of a day in a month all of the month is added',
-        find: "  month.add('occurredOn <= ?', asOf);\n",
-        put: '',
-      },
-    ],
-  ),
-  ...mutants(
-    `${volumes}/list-deals.ts`,
-    [
-      grouped,
-      'volumes in groups are found again by the key of each group, and so are its deals: reg',
-    ],
-    [
-      {
-        id: 'deal-listed-without-its-pieces',
-        fault: 'of a deal that takes several lots only the last is listed',
-        find: '    addTo(found.sum, row);',
-        put: '    if (row.deals !== 0) addTo(found.sum, row);',
-      },
-    ],
-  ),
-  ...mutants(
-    `${volumes}/compare-volumes.ts`,
-    [compared, 'comparing two moments has changes that come to the difference'],
-    [
-      {
-        id: 'difference-without-sign',
-        fault: 'what no longer stands is added to a difference',
-        find: 'line.isAdded ? 1 : -1',
-        put: 'line.isAdded ? 1 : 1',
-      },
-    ],
-  ),
   ...mutants(
     'records/record.ts',
     [ofRecords, 'records tells what was known before the void'],
@@ -294,10 +161,10 @@ export const inReadModels = [
     [found, 'searching shows an enterprise its own'],
     [
       {
-        id: 'lots-shown-to-the-buyer',
-        fault: 'a buyer finds what its seller calls the lots',
-        find: "field === 'lot-id' || declaredToId === null",
-        put: 'declaredToId === null',
+        id: 'papers-hidden-from-the-buyer',
+        fault: 'a buyer on the chain does not find the papers of what was sold to it',
+        find: ': [ownerId, declaredToId];',
+        put: ': [ownerId];',
       },
     ],
   ),
@@ -315,7 +182,7 @@ export const inReadModels = [
   ),
   ...mutants(
     'moments/moments.ts',
-    ['moments/moments.spec.ts', 'moments does not forget what it knew'],
+    ['moments/moments.spec.ts', 'moments agrees with the running maximum'],
     [
       {
         id: 'clock-set-back-believed',

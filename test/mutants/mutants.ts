@@ -8,6 +8,7 @@ import { inReadModels } from './in-read-models';
 import { inRepairs } from './in-repairs';
 import { inStores } from './in-stores';
 import { inWritePath } from './in-write-path';
+import { inVolumes } from './in-volumes';
 import type { Mutant } from './mutant';
 import { onAServer } from './on-a-server';
 
@@ -18,6 +19,7 @@ export const mutants: readonly Mutant[] = [
   ...inDecisions,
   ...inRepairs,
   ...inReadModels,
+  ...inVolumes,
   ...inStores,
   ...inWritePath,
   ...inDoor,

@@ -120,7 +120,7 @@ function addRecord({ event }: RecordedEvent<SiteRecord>, rows: SearchRows, ordin
   numbers.forEach((known, n) => addNumber(known, { ordinal, number: n + 1 }, place));
   for (const { value, declaredToId: viewerId } of called) {
     const number = numbers.length + 1;
-    rows.put('numbers', { viewerId, token: numberToken(value), ordinal, number });
+    rows.put('numbers', { viewerId, token: numberToken(value), ordinal, number, until: null });
   }
 }
 

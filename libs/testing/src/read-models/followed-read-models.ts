@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '@lodestone/kernel';
 import type { Projection } from '@lodestone/projections';
+import { rulesOfLaw } from '@lodestone/read-models/rules';
 import { FollowedReadModel } from '../followed-read-model';
 import { clientIdWithKey } from '../traded-chain';
 import {
@@ -41,7 +42,7 @@ export class FollowedReadModels {
 
   ask<Name extends QueryName>(name: Name, question: QuestionOf<Name>): AnswerOf<Name> {
     const query = queries[name] as Query<QuestionOf<Name>, AnswerOf<Name>>;
-    return this.#readAll(query.readModels, (readings) => query.answer(readings, question));
+    return this.#readAll(query.readModels, (readings) => query.answer(readings, question, rulesOfLaw));
   }
 
   close(): void {
