@@ -35,7 +35,7 @@ export function openQueries(
   return {
     ask(name, question) {
       const query = queries[name] as Query<unknown, never>;
-      return readAll(query.readModels, readerOf, (readings) => 
+      return readAll(query.readModels, readerOf, (readings) =>
         query.answer(readings, question, rules),
       );
     },

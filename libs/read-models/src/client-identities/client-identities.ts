@@ -206,8 +206,10 @@ export const clientIdentities = ({
           if (!ordered || ordered.has(ref)) forget(ref, clientId, rows);
         }
       },
-      ...forEvery(typesThat(namesClients), ({ event }: RecordedEvent<Use>, rows: ClientRows, ordinal: number) =>
-        addUses(event, rows, { sense: 1, ordinal }),
+      ...forEvery(
+        typesThat(namesClients),
+        ({ event }: RecordedEvent<Use>, rows: ClientRows, ordinal: number) =>
+          addUses(event, rows, { sense: 1, ordinal }),
       ),
       RecordVoided: ({ event }, rows, ordinal) =>
         addEmbeddedUses(event.data.reversed, rows, { sense: -1, ordinal }),

@@ -87,5 +87,6 @@ export const isNamed = (
   { exporterId, knownAt }: Pick<ClientsOf, 'exporterId' | 'knownAt'>,
 ): boolean =>
   exporterId === undefined
-    ? reading.rows('named', 'WHERE subject = ? AND ordinal <= ? LIMIT 1', subject, knownAt).length > 0
+    ? reading.rows('named', 'WHERE subject = ? AND ordinal <= ? LIMIT 1', subject, knownAt).length >
+      0
     : (reading.get('named', subject, exporterId)?.ordinal ?? Infinity) <= knownAt;

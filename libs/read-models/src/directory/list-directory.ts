@@ -58,7 +58,8 @@ export function listDirectory(
   const limit = limitOf(question);
   const text = foldedText(question.text ?? '');
   // What is nothing but signs is no wish for everything.
-  if (text === '' && question.text !== undefined) return { enterprises: [], knownAt, next: undefined };
+  if (text === '' && question.text !== undefined)
+    return { enterprises: [], knownAt, next: undefined };
   const rows = reading.rows(
     'enterprises',
     `WHERE enterpriseId > ? AND ordinal <= ? AND (? IS NULL OR enterpriseId = ?)

@@ -42,7 +42,9 @@ export class FollowedReadModels {
 
   ask<Name extends QueryName>(name: Name, question: QuestionOf<Name>): AnswerOf<Name> {
     const query = queries[name] as Query<QuestionOf<Name>, AnswerOf<Name>>;
-    return this.#readAll(query.readModels, (readings) => query.answer(readings, question, rulesOfLaw));
+    return this.#readAll(query.readModels, (readings) =>
+      query.answer(readings, question, rulesOfLaw),
+    );
   }
 
   close(): void {

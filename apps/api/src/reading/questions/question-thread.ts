@@ -40,7 +40,8 @@ export class QuestionThread {
   private readonly exited: Promise<void>;
 
   constructor(options: QuestionThreadOptions) {
-    const { entry, name, folder, rules, isLowered, heapMegabytesMax, ready, answer, died } = options;
+    const { entry, name, folder, rules, isLowered, heapMegabytesMax, ready, answer, died } =
+      options;
     const workerData: QuestionsThreadData = { folder, rules, ended: this.ended, isLowered };
     this.worker = new Worker(entry, {
       name: `lodestone-${name}`,
