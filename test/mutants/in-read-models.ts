@@ -187,8 +187,8 @@ export const inReadModels = [
       {
         id: 'clock-set-back-believed',
         fault: 'where a clock was set back, what was known before is known later',
-        find: 'if (latest && latest.recordedAtMs >= recordedAtMs) return;',
-        put: 'if (latest && latest.recordedAtMs === recordedAtMs) return;',
+        find: "rows.put('moments', { ordinal, stampedMs, knownMs: Math.max(before, stampedMs) });",
+        put: "rows.put('moments', { ordinal, stampedMs, knownMs: stampedMs });\n  void before;",
       },
     ],
   ),
