@@ -42,7 +42,7 @@ describe('a stock-take', () => {
       expect(codesOf(await sendTo('TJ-WORKS', count({ units })))).toStrictEqual([
         400,
         'invalid-input',
-        '/units/0/countedMicrograms content-malformed',
+        '/units/0/countedMicrograms/Nd content-malformed',
       ]);
     }
   });

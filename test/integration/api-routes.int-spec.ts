@@ -62,13 +62,14 @@ const idOfDecision: Readonly<Record<string, string>> = {
 
 const decisions = (): Readonly<Record<string, object>> => ({
   merges: { otherClientId, reason: 'renamed' },
+  // While the merge stands both are one client, which does not own itself.
+  retractions: { otherClientId, targetDecisionId: 'M-1', reason: 'separated' },
   ownerships: {
     ownedClientId: otherClientId,
     relation: 'parent',
     source: { kind: 'company-register', publishedOn: '2025-01-31' },
     reason: 'consolidated',
   },
-  retractions: { otherClientId, targetDecisionId: 'M-1', reason: 'separated' },
   forgettings: { reason: 'court-order' },
 });
 
