@@ -63,9 +63,11 @@ class Started {
   }
 }
 
-const readied = async (url: string): Promise<void> => {
-  while (!(await fetch(`${url}/health/ready`)).ok) await new Promise((r) => setTimeout(r, 20));
+const said = async (url: string): Promise<void> => {
+  while (!(await fetch(url)).ok) await new Promise((r) => setTimeout(r, 20));
 };
+const readied = (url: string): Promise<void> => said(`${url}/health/ready`);
+const caughtUp = (url: string): Promise<void> => said(`${url}/health/caught-up`);
 
 const wrong = async (environment: Readonly<Record<string, string>>): Promise<string> => {
   const { code, stderr } = await new Started(environment).ended;
@@ -111,8 +113,13 @@ describe('starting the program', () => {
       return { authorization: `Bearer ${token}` };
     };
     const authorization = await signIn(url);
-    const recorded = await register(url, authorization);
-    const listed = await fetch(`${url}/directory`, { headers: authorization });
+    // A question answers as of what its read models have taken, which at a start is nothing.
+    await caughtUp(url);
+    const recorded = await register(url, { ...authorization, prefer: 'wait=5' });
+    const { ordinal } = (await recorded.json()) as { ordinal: number };
+    const listed = await fetch(`${url}/directory?minOrdinal=${ordinal}`, {
+      headers: authorization,
+    });
     await first.stop();
     const second = new Started({});
     const again = await register(await second.url, await signIn(await second.url));

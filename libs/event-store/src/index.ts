@@ -16,6 +16,7 @@ export { assertLogIsThere, assertServerHolds, assertServerIsNamed } from './log-
 export { LogHeadKeeper } from './log-place/keep-log-head';
 export {
   assertGoesOn,
+  assertIsFinished,
   differenceFrom,
   logHeadIn,
   logHeadOf,

@@ -88,6 +88,11 @@ describe('whether what is owned leads back to the owner', () => {
     expect(await leadsBack('y', 'x', pages)).toStrictEqual(['y', 'a', 'x']);
   });
 
+  it('does at once where both are one client', async () => {
+    expect(await leadsBack('y', 'x', pagesOf([], ['x=y']))).toStrictEqual(['y', 'x']);
+    expect(await leadsBack('y', 'x', pagesOf([]))).toBeUndefined();
+  });
+
   it('ends in circles that are older than this rule', async () => {
     expect(
       await leadsBack(

@@ -1,5 +1,6 @@
 import {
   assertGoesOn,
+  assertIsFinished,
   assertLogIsThere,
   assertServerHolds,
   assertServerIsNamed,
@@ -28,6 +29,7 @@ export async function openLog({ folder, log: place, readModels }: Places): Promi
   assertLogIsThere({ folder, place });
   const log = await openLogForReading(place);
   try {
+    await assertIsFinished(log, { folder, place });
     if (place.url !== undefined) await assertBuiltFrom(log, { folder, place });
     await assertGoesOn(log, { folder, place });
     await assertNotOlder(log, readModels);

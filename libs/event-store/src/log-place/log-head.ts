@@ -72,30 +72,40 @@ const sumOf = ({ server, position, stream, revision, eventId, hash }: LogHead): 
 /** Members of a file of the version that wrote no sum. */
 const membersWithoutSum = 6;
 
+type At = Readonly<{ folder: string; place: LogPlace }>;
+
+const named = ({ folder, place }: At): string =>
+  place.url === undefined ? `the log in ${folder}` : `the log at ${serverNameOf(place.url)}`;
+
 /**
- * That a log goes on from what its folder has seen. An older copy would give other records the places
- * of those that it lacks, and half a copy would go on in the middle of its own history.
+ * That a log is no half copy, which would go on in the middle of its own history. Whatever else it
+ * is compared with, it comes off badly because it is half: this comes first.
  *
  * @throws UnusableLog
  */
-export async function assertGoesOn(
-  log: EventStore,
-  { folder, place }: Readonly<{ folder: string; place: LogPlace }>,
-): Promise<void> {
-  const named =
-    place.url === undefined ? `the log in ${folder}` : `the log at ${serverNameOf(place.url)}`;
-  if (await isUnfinishedCopy(log)) {
-    throw new UnusableLog(
-      `${named} is a copy that was not finished`,
-      'run the same `lodestone migrate` again, which goes on where it stopped, and start then.',
-    );
-  }
+export async function assertIsFinished(log: EventStore, at: At): Promise<void> {
+  if (!(await isUnfinishedCopy(log))) return;
+  throw new UnusableLog(
+    `${named(at)} is a copy that was not finished`,
+    'run the same `lodestone migrate` again, which goes on where it stopped, and start then.',
+  );
+}
+
+/**
+ * That a log is whole and goes on from what its folder has seen. An older copy would give other
+ * records the places of those that it lacks.
+ *
+ * @throws UnusableLog
+ */
+export async function assertGoesOn(log: EventStore, at: At): Promise<void> {
+  await assertIsFinished(log, at);
+  const { folder, place } = at;
   const head = logHeadIn(folder);
   if (!head) return;
   const difference = await differenceFrom(head, log, place);
   if (difference === undefined) return;
   throw new UnusableLog(
-    `${named} is not the one that this folder goes on from: ${difference}`,
+    `${named(at)} is not the one that this folder goes on from: ${difference}`,
     `put the newest log back; or, where this is the newest there is, ${restored}.`,
   );
 }
