@@ -24,7 +24,7 @@ afterEach(() => {
 });
 
 /** A busy machine takes seconds to start a program, and some specs start four. */
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 type Ended = Readonly<{ code: number | null; stderr: string }>;
 
