@@ -1,56 +1,22 @@
-import type { ClientPair } from '@lodestone/ledger';
-import type { ClientsReading } from './client-identities';
-import { componentsOf, type ClientComponent } from './components';
-import { linkKeysOf } from './identifier-links';
+import { existing } from '@lodestone/projections';
+import { bearerOf, nation } from './bearers';
+import type { ClientScope } from './client';
+import type { ClientsReading } from './client-tables';
+import type { ClientComponent } from './components';
 import { declaredMember, registeredMember, type Member } from './members';
+import { componentOfPage, knownOf, pageIdOf, pageWithId } from './memberships';
 import { enterpriseIdOf, enterpriseSubject, partySubject, refOf } from './subjects';
 
-/** Whose clients; left out: those of everybody. As of now, because nothing else has an index. */
-export type ClientsOf = Readonly<{
-  exporterId?: string | undefined;
-  merges: readonly ClientPair[];
-}>;
-
-/**
- * The one client that a member belongs to: what `clientComponentsOf` says of it, without the others.
- * Whoever shares a number or is said to be the same is gathered until nobody is missing, and a
- * component never depends on whom it has nothing to do with.
- */
+/** The one client that a member belongs to, as of now. */
 export function componentAround(
   reading: ClientsReading,
-  member: Member,
-  scope: ClientsOf,
+  { clientId, identifiers }: Member,
+  scope: Pick<ClientScope, 'exporterId'>,
 ): ClientComponent<Member> {
-  const members = new Map([[member.subject, member]]);
-  for (const gathered of members.values()) {
-    for (const subject of neighboursOf(reading, gathered, scope)) {
-      if (members.has(subject)) continue;
-      const neighbour = memberOf(reading, subject, scope);
-      if (neighbour) members.set(subject, neighbour);
-    }
-  }
-  const [component] = componentsOf([...members.values()], scope.merges);
-  return component as ClientComponent<Member>;
-}
-
-function neighboursOf(
-  reading: ClientsReading,
-  member: Member,
-  { exporterId, merges }: ClientsOf,
-): readonly string[] {
-  const linked = linkKeysOf(member).flatMap((link) =>
-    exporterId === undefined
-      ? reading.scan('links', { link })
-      : [
-          ...reading.scan('links', { link, declaredById: exporterId }),
-          ...reading.scan('links', { link, declaredById: '' }),
-        ],
-  );
-  const merged = merges
-    .filter((pair) => [pair.clientId, pair.otherClientId].includes(member.clientId))
-    .flatMap(({ clientId, otherClientId }) => [clientId, otherClientId])
-    .flatMap((clientId) => subjectsOfClient(reading, clientId));
-  return [...linked.map(({ subject }) => subject), ...merged];
+  const known = knownOf(reading, { exporterId: scope.exporterId });
+  const pageId = pageIdOf(reading, known, bearerOf({ clientId, identifiers }));
+  const page = pageWithId(reading, known, existing(pageId, 'who is within a scope has a page'));
+  return componentOfPage(reading, known, page);
 }
 
 /** Whoever has this very client id, within any scope. */
@@ -63,7 +29,7 @@ export const subjectsOfClient = (reading: ClientsReading, clientId: string): rea
 export function memberOf(
   reading: ClientsReading,
   subject: string,
-  { exporterId }: Pick<ClientsOf, 'exporterId'>,
+  { exporterId }: Pick<ClientScope, 'exporterId'>,
 ): Member | undefined {
   const ref = refOf(subject);
   if (ref !== undefined) {
@@ -82,7 +48,4 @@ export const isNamed = (
   reading: ClientsReading,
   subject: string,
   exporterId: string | undefined,
-): boolean =>
-  exporterId === undefined
-    ? reading.rows('named', 'WHERE subject = ? LIMIT 1', subject).length > 0
-    : reading.get('named', subject, exporterId) !== undefined;
+): boolean => reading.get('named', subject, exporterId ?? nation) !== undefined;

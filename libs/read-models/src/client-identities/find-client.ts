@@ -1,8 +1,9 @@
 import type { ClientOfLine } from '../transaction-volumes/volumes-question';
 import type { Client, ClientScope } from './client';
-import type { ClientsReading } from './client-identities';
-import { clientComponentsOf, clientsOf } from './clients';
-import { decisionsOf } from './decisions';
+import type { ClientsReading } from './client-tables';
+import { clientOf } from './clients';
+import { decisionsAbout } from './decisions';
+import { componentOfPage, groupIdsOf, knownOf, pageOfClient } from './memberships';
 import { subjectOf } from './subjects';
 
 export type ClientQuestion = ClientScope & Readonly<{ clientId: string }>;
@@ -12,8 +13,10 @@ export function findClient(
   reading: ClientsReading,
   { clientId, ...scope }: ClientQuestion,
 ): Client | undefined {
-  const found = clientsOf(reading, scope).find(({ clientIds }) => clientIds.includes(clientId));
-  return found ?? (scope.exporterId === undefined ? forgotten(reading, clientId) : undefined);
+  const known = knownOf(reading, scope);
+  const page = pageOfClient(reading, known, clientId);
+  if (page) return clientOf(reading, componentOfPage(reading, known, page), scope);
+  return scope.exporterId === undefined ? forgotten(reading, clientId) : undefined;
 }
 
 /**
@@ -21,7 +24,7 @@ export function findClient(
  * the page is only for those who see everybody's.
  */
 function forgotten(reading: ClientsReading, clientId: string): Client | undefined {
-  const decisions = decisionsOf(reading, {}).filter((each) =>
+  const decisions = decisionsAbout(reading, [clientId], {}).filter((each) =>
     [each.clientId, each.otherClientId].includes(clientId),
   );
   if (!decisions.some((each) => each.decision === 'forgetting')) return undefined;
@@ -41,12 +44,7 @@ function forgotten(reading: ClientsReading, clientId: string): Client | undefine
  * apart are different clients. A ref whose identity is not known, or was forgotten, stands for itself.
  */
 export function clientsOfLines(reading: ClientsReading, scope: ClientScope): ClientOfLine {
-  const ids = new Map<string, string>();
-  for (const { groups } of clientComponentsOf(reading, scope)) {
-    for (const { clientId, members } of groups) {
-      for (const { subject } of members) ids.set(subject, clientId);
-    }
-  }
+  const ids = groupIdsOf(reading, knownOf(reading, scope));
   return ({ clientRef, clientEnterpriseId }) => {
     const subject = subjectOf({ partyRef: clientRef, enterpriseId: clientEnterpriseId });
     return ids.get(subject) ?? subject;

@@ -12,18 +12,11 @@ import {
   type Look,
 } from '../look-up-names';
 import { numberToken } from '../number-token';
-import type { Client } from './client';
+import type { Client, ClientScope } from './client';
 import { namesOf, sorted } from './clients';
-import type { ClientsReading } from './client-identities';
-import {
-  componentAround,
-  isNamed,
-  memberOf,
-  subjectsOfClient,
-  type ClientsOf,
-} from './component-around';
+import type { ClientsReading } from './client-tables';
+import { componentAround, isNamed, memberOf, subjectsOfClient } from './component-around';
 import type { ClientComponent } from './components';
-import { decisionsOf, standingMerges } from './decisions';
 import type { Member } from './members';
 import { calledOf } from './searched-client';
 import { refOf } from './subjects';
@@ -51,14 +44,16 @@ export function findClients(
   question: ClientsLikeQuestion,
 ): Readonly<{ hits: readonly ClientHit[]; next: Cursor | undefined }> {
   const { exporterId, limit } = question;
-  const merges = standingMerges(decisionsOf(reading, {}));
-  const asked = { ...question, scope: { exporterId, merges } };
+  const asked = { ...question, scope: { exporterId } };
   const found = firstOf(clientsFrom(reading, asked), limit + 1);
   const { page, next } = pageOf(found, limit, ({ at }) => cursorOfFound(at));
   return { hits: page.map(({ hit }) => hit), next };
 }
 
 type Asked = ClientsLikeQuestion & Readonly<{ scope: ClientsOf }>;
+
+/** Whose clients; left out: those of everybody. */
+type ClientsOf = Pick<ClientScope, 'exporterId'>;
 
 type FoundClient = Readonly<{ at: FoundAt; hit: ClientHit }>;
 

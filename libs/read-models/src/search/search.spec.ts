@@ -1,7 +1,8 @@
 import { exported, saleAbroad, saleOnChain } from '@lodestone/testing';
 import { FollowedReadModel, itIsAReadModel } from '@lodestone/testing/followed-read-model';
 import { clientIdWithKey, TradedChain } from '@lodestone/testing/traded-chain';
-import { clientIdentities, type clientTables } from '../client-identities/client-identities';
+import { clientIdentities } from '../client-identities/client-identities';
+import type { clientTables } from '../client-identities/client-tables';
 import { directory } from '../directory/directory';
 import { findNumbers } from './find-numbers';
 import { findHits, type SearchHits, type SearchQuestion } from './find-hits';
