@@ -5,6 +5,8 @@ export type Conditions = Readonly<{
   /** Adds nothing where the question leaves the value out. */
   add: (condition: string, value: Value | undefined) => void;
   addOneOf: (column: string, values: readonly Value[] | undefined) => void;
+  /** Another query within this one. */
+  addWithin: (condition: string, within: Conditions) => void;
   sql: () => string;
   values: Value[];
 }>;
@@ -22,6 +24,10 @@ export function conditionsWith(): Conditions {
       if (among === undefined) return;
       parts.push(`${column} IN (${among.map(() => '?').join(', ')})`);
       values.push(...among);
+    },
+    addWithin(condition, within) {
+      parts.push(condition);
+      values.push(...within.values);
     },
     sql: () => (parts.length > 0 ? parts.join(' AND ') : 'TRUE'),
     values,

@@ -16,6 +16,7 @@ import {
   json,
   projection,
   textOf,
+  type LineOf,
   type Reading,
   type Rows,
 } from '@lodestone/projections';
@@ -55,16 +56,37 @@ export const recordTables = {
       data: json<unknown>(),
     },
     // Within one value of an index lines lie in the order of their ordinals.
-    indexes: { record: ['siteId', 'recordId'], site: ['siteId'], enterprise: ['enterpriseId'] },
+    indexes: {
+      record: ['siteId', 'recordId'],
+      site: ['siteId'],
+      enterprise: ['enterpriseId'],
+      type: ['type'],
+      typeOfSite: ['siteId', 'type'],
+      typeOfEnterprise: ['enterpriseId', 'type'],
+    },
+  },
+  /** Under which days a record may be looked for: those of its versions, and of what it is about. */
+  days: {
+    key: ['day', 'ordinal'],
+    columns: { day: 'text', ordinal: 'integer', siteId: 'text', enterpriseId: 'text' },
+    indexes: { site: ['siteId', 'day'], enterprise: ['enterpriseId', 'day'] },
   },
   voids: {
     key: ['siteId', 'recordId'],
     columns: {
       siteId: 'text',
       recordId: 'text',
+      /** Of the record, and not of the void. */
+      ordinal: 'integer',
+      enterpriseId: 'text',
       voidedByRecordId: 'text',
       voidedAtOrdinal: 'integer',
       reason: 'text',
+    },
+    indexes: {
+      ordinal: ['ordinal'],
+      site: ['siteId', 'ordinal'],
+      enterprise: ['enterpriseId', 'ordinal'],
     },
   },
   corrections: {
@@ -89,7 +111,7 @@ type RecordRows = Rows<typeof recordTables>;
 /** Which records are there, as they were sent, which of them still stand, and what became of them? */
 export const records = projection<SiteEvent | StandingEvent | LedgerOpened, typeof recordTables>({
   name: 'records',
-  version: 3,
+  version: 4,
   tables: recordTables,
   on: {
     LedgerOpened: ({ event: { data } }, rows) =>
@@ -118,27 +140,38 @@ function addStanding({ event }: RecordedEvent<StandingEvent>, rows: RecordRows):
 
 type Dated = Exclude<SiteRecord, RecordVoided | RecordCorrected>;
 
-function addDated(recorded: RecordedEvent<Dated>, rows: RecordRows): void {
+function addDated(recorded: RecordedEvent<Dated>, rows: RecordRows, ordinal: number): void {
   const { occurredOn } = recorded.event.data;
-  addRecord(recorded, rows, { occurredOn, targetRecordId: null });
+  const enterpriseId = addRecord(recorded, rows, { occurredOn, targetRecordId: null });
+  rows.put('days', { day: occurredOn, ordinal, siteId: recorded.event.data.siteId, enterpriseId });
   addFollower(recorded.event, rows);
 }
 
 function addVoid(recorded: RecordedEvent<RecordVoided>, rows: RecordRows, ordinal: number): void {
   const { siteId, recordId, targetRecordId, reason } = recorded.event.data;
-  addRepair(recorded, rows);
+  const target = addRepair(recorded, rows, ordinal);
   rows.put('voids', {
     siteId,
     recordId: targetRecordId,
+    ordinal: target.ordinal,
+    enterpriseId: target.enterpriseId,
     voidedByRecordId: recordId,
     voidedAtOrdinal: ordinal,
     reason,
   });
 }
 
-function addCorrection(recorded: RecordedEvent<RecordCorrected>, rows: RecordRows): void {
+function addCorrection(
+  recorded: RecordedEvent<RecordCorrected>,
+  rows: RecordRows,
+  ordinal: number,
+): void {
   const { siteId, recordId, targetRecordId, reason, reversed, act } = recorded.event.data;
-  addRepair(recorded, rows);
+  const target = addRepair(recorded, rows, ordinal);
+  for (const each of [ordinal, target.ordinal]) {
+    const { enterpriseId } = target;
+    rows.put('days', { day: act.data.occurredOn, ordinal: each, siteId, enterpriseId });
+  }
   deleteFollower(reversed as Act, rows);
   addFollower(act as Act, rows);
   rows.append('corrections', {
@@ -154,11 +187,16 @@ function addCorrection(recorded: RecordedEvent<RecordCorrected>, rows: RecordRow
 function addRepair(
   recorded: RecordedEvent<RecordVoided | RecordCorrected>,
   rows: RecordRows,
-): void {
-  const { siteId, targetRecordId } = recorded.event.data;
-  const [target] = rows.scan('records', { siteId, recordId: targetRecordId });
-  existing(target, 'only a record is voided or corrected');
-  addRecord(recorded, rows, { occurredOn: null, targetRecordId });
+  ordinal: number,
+): LineOf<(typeof recordTables)['records']> {
+  const { siteId, targetRecordId, reversed } = recorded.event.data;
+  const [found] = rows.scan('records', { siteId, recordId: targetRecordId });
+  const target = existing(found, 'only a record is voided or corrected');
+  const enterpriseId = addRecord(recorded, rows, { occurredOn: null, targetRecordId });
+  for (const day of [target.occurredOn, reversed.data.occurredOn]) {
+    if (day !== null) rows.put('days', { day, ordinal, siteId, enterpriseId });
+  }
+  return target;
 }
 
 type Placed = Readonly<{ occurredOn: string | null; targetRecordId: string | null }>;
@@ -167,7 +205,7 @@ function addRecord(
   { event, metadata, revision }: RecordedEvent<SiteRecord>,
   rows: RecordRows,
   placed: Placed,
-): void {
+): string {
   const { siteId, recordId } = event.data;
   const { enterpriseId } = existing(
     rows.get('sites', siteId),
@@ -186,4 +224,5 @@ function addRecord(
     ...placed,
     data: event.data,
   });
+  return enterpriseId;
 }
