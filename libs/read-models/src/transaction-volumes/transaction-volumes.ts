@@ -125,7 +125,7 @@ export function volumesRolledUpBy(by: readonly Cube[]): Projection<typeof volume
   };
   return projection<DomainEvent, typeof volumeTables>({
     name: 'transaction-volumes',
-    version: 2,
+    version: 3,
     tables: volumeTables,
     // Every type: what it says of volumes is in its lines, also of types that are yet to come.
     on: Object.fromEntries(eventTypes.map((type) => [type, take])),
