@@ -40,7 +40,14 @@ export function addBearer(
   for (const link of linkKeysOf({ clientId, identifiers })) {
     rows.put('links', { link, scope, bearer });
   }
-  place(rows, { scope, bearers: gathered(rows, scope, [bearer]) }, ordinal);
+  const bearers = gathered(rows, scope, [bearer]);
+  if (bearers.length > 1 || numbers.length > 1) {
+    place(rows, { scope, bearers }, ordinal);
+    return;
+  }
+  // Nearly all: a client of its own, who contradicts nobody.
+  const alone = { scope, bearer, pageId: clientId, groupId: clientId, isConflicted: false };
+  rows.put('memberships', { ...alone, fromOrdinal: ordinal, untilOrdinal: notYet });
 }
 
 /** People said that two are one, or took it back: wherever both are known. */

@@ -3,7 +3,7 @@ import type { RowOf } from '@lodestone/projections';
 import type { ClientRole, ClientRows, clientTables } from './client-tables';
 import { enterpriseSubject, partySubject } from './subjects';
 
-type CastRow = RowOf<(typeof clientTables)['casts']>;
+type StandingRow = RowOf<(typeof clientTables)['standing']>;
 
 /** Whom an act names, and as what: who is named in no capacity is the empty text. */
 export type Cast = Readonly<{
@@ -40,20 +40,19 @@ export function addAct(
       onNamed(subject, exporterId);
     }
   }
-  const massGrams = massOf(act);
-  const month = monthOf(occurredOn);
-  rows.append('acts', { castId, month, occurredOn, massGrams: String(massGrams), sense });
-  const before = known ?? { ...cast, castId, acts: 0, massGrams: '0', firstOn: null, lastOn: null };
-  const after: CastRow = {
-    ...before,
+  if (!known) rows.put('casts', { ...cast, castId });
+  const before = rows.get('standing', castId) ?? { ...nothingYet, castId };
+  const after: StandingRow = {
+    castId,
     acts: before.acts + sense,
-    massGrams: String(BigInt(before.massGrams) + BigInt(sense) * massGrams),
+    massGrams: String(BigInt(before.massGrams) + BigInt(sense) * massOf(act)),
     ...spanWith(rows, before, { occurredOn, sense }),
   };
-  rows.put('casts', after);
-  const { acts, firstOn, lastOn } = after;
-  rows.put('standing', { castId, ordinal, acts, massGrams: after.massGrams, firstOn, lastOn });
+  rows.put('standing', after);
+  rows.append('acts', { month: monthOf(occurredOn), occurredOn, sense, ...after });
 }
+
+const nothingYet = { acts: 0, massGrams: '0', firstOn: null, lastOn: null } as const;
 
 function castOf({ type, data }: SoldToClient | Exported): Cast {
   const { buyerRef, importerRef, consigneeRef, endUserRef } = data;
@@ -87,14 +86,14 @@ const massOf = ({ data: { goods } }: SoldToClient | Exported): bigint =>
     .flatMap(({ takes }) => takes.map(({ massGrams }) => BigInt(massGrams)))
     .reduce((sum, mass) => sum + mass, 0n);
 
-type Span = Pick<CastRow, 'firstOn' | 'lastOn'>;
+type Span = Pick<StandingRow, 'firstOn' | 'lastOn'>;
 type Day = Readonly<{ occurredOn: string; sense: 1 | -1 }>;
 
 /** From the first day on which an act stands to the last. */
-function spanWith(rows: ClientRows, cast: CastRow, { occurredOn, sense }: Day): Span {
-  const { castId, acts } = cast;
+function spanWith(rows: ClientRows, standing: StandingRow, { occurredOn, sense }: Day): Span {
+  const { castId, acts } = standing;
   if (acts + sense <= 0) return { firstOn: null, lastOn: null };
-  const { firstOn, lastOn } = cast;
+  const { firstOn, lastOn } = standing;
   if (firstOn === null || lastOn === null) return { firstOn: occurredOn, lastOn: occurredOn };
   if (sense === 1) {
     return {
@@ -103,32 +102,33 @@ function spanWith(rows: ClientRows, cast: CastRow, { occurredOn, sense }: Day): 
     };
   }
   const isEnd = occurredOn === firstOn || occurredOn === lastOn;
-  if (!isEnd || standingDays(rows, castId, monthOf(occurredOn)).includes(occurredOn)) {
-    return { firstOn, lastOn };
-  }
+  if (!isEnd) return { firstOn, lastOn };
+  const daysOf = (month: string) => standingDays(rows, { castId, month, goneOn: occurredOn });
+  if (daysOf(monthOf(occurredOn)).includes(occurredOn)) return { firstOn, lastOn };
   return {
-    firstOn:
-      occurredOn === firstOn ? nearestDay(rows, cast, { from: firstOn, to: lastOn }) : firstOn,
-    lastOn: occurredOn === lastOn ? nearestDay(rows, cast, { from: lastOn, to: firstOn }) : lastOn,
+    firstOn: occurredOn === firstOn ? nearestDay(daysOf, { from: firstOn, to: lastOn }) : firstOn,
+    lastOn: occurredOn === lastOn ? nearestDay(daysOf, { from: lastOn, to: firstOn }) : lastOn,
   };
 }
 
 /** Month by month from one end to the other: mostly it is in the first that is looked into. */
 function nearestDay(
-  rows: ClientRows,
-  { castId }: CastRow,
+  daysOf: (month: string) => readonly string[],
   { from, to }: Readonly<{ from: string; to: string }>,
 ): string {
   const step = from <= to ? 1 : -1;
   for (let month = monthOf(from); ; month = monthBeside(month, step)) {
-    const day = standingDays(rows, castId, month).at(step === 1 ? 0 : -1);
+    const day = daysOf(month).at(step === 1 ? 0 : -1);
     if (day !== undefined) return day;
     if (month === monthOf(to)) return to;
   }
 }
 
-function standingDays(rows: ClientRows, castId: number, month: string): readonly string[] {
-  const acts = new Map<string, number>();
+type InMonth = Readonly<{ castId: number; month: string; goneOn: string }>;
+
+/** The line that takes an act back is not among them yet. */
+function standingDays(rows: ClientRows, { castId, month, goneOn }: InMonth): readonly string[] {
+  const acts = new Map([[goneOn, -1]]);
   for (const { occurredOn, sense } of rows.scan('acts', { castId, month })) {
     acts.set(occurredOn, (acts.get(occurredOn) ?? 0) + sense);
   }

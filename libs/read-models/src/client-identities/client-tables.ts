@@ -5,6 +5,14 @@ import { namePartsTable } from '../name-parts';
 /** In which capacity an act names somebody. */
 export type ClientRole = 'buyer' | 'importer' | 'consignee' | 'end-user';
 
+const sums = {
+  acts: 'integer',
+  /** In digits: the sums of many go beyond what a number holds. */
+  massGrams: 'text',
+  firstOn: 'text?',
+  lastOn: 'text?',
+} as const;
+
 export const clientTables = {
   /** Each identity as it was declared. Forgetting one deletes it here and in `clients`. */
   declarations: {
@@ -111,7 +119,7 @@ export const clientTables = {
     },
     indexes: { client: ['clientId'], other: ['otherClientId'] },
   },
-  /** Who was ever named together in one act, and what such acts come to by now. */
+  /** Who was ever named together in one act. */
   casts: {
     key: ['exporterId', 'kind', 'buyer', 'importer', 'consignee', 'endUser'],
     columns: {
@@ -122,11 +130,6 @@ export const clientTables = {
       consignee: 'text',
       endUser: 'text',
       castId: 'integer',
-      acts: 'integer',
-      /** In digits: the sums of many go beyond what a number holds. */
-      massGrams: 'text',
-      firstOn: 'text?',
-      lastOn: 'text?',
     },
   },
   castings: {
@@ -139,28 +142,15 @@ export const clientTables = {
       roles: json<readonly ClientRole[]>(),
     },
   },
-  /** What the acts of a cast came to from this ordinal on. Such a row never changes. */
-  standing: {
-    key: ['castId', 'ordinal'],
-    columns: {
-      castId: 'integer',
-      ordinal: 'integer',
-      acts: 'integer',
-      massGrams: 'text',
-      firstOn: 'text?',
-      lastOn: 'text?',
-    },
-  },
-  /** Each act of a cast; what takes it back is another line. */
+  /** What the acts of a cast come to by now. */
+  standing: { key: ['castId'], columns: { castId: 'integer', ...sums } },
+  /**
+   * Each act of a cast, and what all that still stood came to with it; what takes an act back is
+   * another line.
+   */
   acts: {
-    columns: {
-      castId: 'integer',
-      month: 'text',
-      occurredOn: 'text',
-      massGrams: 'text',
-      sense: 'integer',
-    },
-    indexes: { cast: ['castId', 'month', 'occurredOn', 'sense'] },
+    columns: { castId: 'integer', month: 'text', occurredOn: 'text', sense: 'integer', ...sums },
+    indexes: { cast: ['castId'], day: ['castId', 'month', 'occurredOn', 'sense'] },
   },
 } as const;
 

@@ -47,8 +47,8 @@ function standingOf(
   { asOf, knownAt = reading.ordinal }: ClientScope,
 ): Span & Readonly<{ massGrams: string }> {
   const [row] = reading.rows(
-    'standing',
-    'WHERE castId = ? AND ordinal <= ? ORDER BY ordinal DESC LIMIT 1',
+    'acts',
+    'WHERE castId = ? AND ordinal <= ? ORDER BY ordinal DESC, line DESC LIMIT 1',
     castId,
     knownAt,
   );
@@ -59,7 +59,7 @@ function standingOf(
 
 const spanColumns = {
   acts: 'integer?',
-  ...columnsFrom(clientTables.standing, 'firstOn', 'lastOn'),
+  ...columnsFrom(clientTables.acts, 'firstOn', 'lastOn'),
 } as const;
 
 /** Of the acts that had happened by a day: counted, for nothing else is asked so. */
