@@ -17,13 +17,19 @@ export function clientOf(
 ): Client {
   const members = groups.flatMap((group) => group.members);
   const clientIds = sorted(members.map((member) => member.clientId));
+  const identities = groups.map((group) => identityOf(reading, group, scope));
+  const [only, ...others] = identities;
   return {
     canonicalId: clientId,
     clientIds,
-    identities: groups.map((group) => identityOf(reading, group, scope)),
+    identities,
     conflicts,
     decisions: decisionsOfClient(reading, clientIds, scope),
-    usage: usageOf(standingActsOf(reading, subjectsOf(members), scope)),
+    // Of several it is no sum: an act may name two of them.
+    usage:
+      only && others.length === 0
+        ? only.usage
+        : usageOf(standingActsOf(reading, subjectsOf(members), scope)),
   };
 }
 

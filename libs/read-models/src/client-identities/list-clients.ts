@@ -7,7 +7,7 @@ import { clientOf, unknownClient } from './clients';
 import type { ClientRole, ClientsReading } from './client-tables';
 import type { ClientComponent } from './components';
 import type { Member } from './members';
-import { componentOfPage, knownOf, pagesAfter, unknownAfter } from './memberships';
+import { bearersInRole, componentOfPage, knownOf, pagesAfter, unknownAfter } from './memberships';
 
 export type ClientsQuestion = ClientScope &
   PageOptions &
@@ -46,10 +46,12 @@ function* wantedAfter(
   question: ClientsQuestion,
   after: string,
 ): Iterable<Client> {
-  const { isConflicted, text, countryCodes } = question;
+  const { isConflicted, text, countryCodes, role } = question;
   const known = knownOf(reading, question);
+  const named = role === undefined ? undefined : bearersInRole(reading, known, role);
   for (const page of pagesAfter(reading, known, { after, isConflicted })) {
     reading.stillAsked();
+    if (named && !page.bearers.some((bearer) => named.has(bearer))) continue;
     const component = componentOfPage(reading, known, page);
     if (!isMeant(component, question)) continue;
     const client = clientOf(reading, component, question);

@@ -2,7 +2,7 @@ import { columnsFrom } from '@lodestone/projections';
 import { conditionsWith } from '../conditions';
 import { nation, type Bearer, type Scope } from './bearers';
 import type { ClientScope } from './client';
-import { clientTables, type ClientsReading } from './client-tables';
+import { clientTables, type ClientRole, type ClientsReading } from './client-tables';
 import { componentsOf, type ClientComponent } from './components';
 import { decisionsAbout, standingMerges } from './decisions';
 import {
@@ -108,7 +108,8 @@ export function componentOfPage(
     ...inOrder(bearers.flatMap((bearer) => declaredBy(reading, known, bearer))),
     ...inOrder(bearers.flatMap((bearer) => registeredWith(reading, known, bearer))),
   ];
-  const ids = new Set(members.map(({ clientId }) => clientId));
+  // Who is there alone was merged with nobody.
+  const ids = bearers.length > 1 ? new Set(members.map(({ clientId }) => clientId)) : [];
   const merges = standingMerges(decisionsAbout(reading, ids, known));
   return componentsOf(members, merges)[0] as ClientComponent<Member>;
 }
@@ -126,7 +127,7 @@ function declaredBy(reading: ClientsReading, { scope, knownAt }: Known, bearer: 
       declaredColumns,
       `SELECT ref, clientId, declaredById, name, nameLatin, countryCode, identifiers, address,
          endUse, ordinal
-       FROM declarations JOIN clients USING (ref) WHERE ${conditions.sql()}`,
+       FROM declarations CROSS JOIN clients USING (ref) WHERE ${conditions.sql()}`,
       ...conditions.values,
     )
     .map(declaredMember);
@@ -138,7 +139,7 @@ const registeredWith = (reading: ClientsReading, { scope, knownAt }: Known, bear
       registeredColumns,
       `SELECT enterprises.enterpriseId, clientId, name, nameLatin, countryCode, identifiers,
          enterprises.ordinal
-       FROM enterprises JOIN named ON named.subject = ${subjectSql.enterprise} AND named.scope = ?
+       FROM enterprises CROSS JOIN named ON named.subject = ${subjectSql.enterprise} AND named.scope = ?
        WHERE bearer = ? AND enterprises.ordinal <= ? AND named.ordinal <= ?`,
       scope,
       bearer,
@@ -146,6 +147,72 @@ const registeredWith = (reading: ClientsReading, { scope, knownAt }: Known, bear
       knownAt,
     )
     .map(registeredMember);
+
+/** Everybody within the scope who is on a page without a contradiction, page by page. */
+export function membersOfPages(
+  reading: ClientsReading,
+  { scope, knownAt }: Known,
+): ReadonlyMap<string, readonly Member[]> {
+  const declared = conditionsWith();
+  declared.add('declaredById = ?', scope === nation ? undefined : scope);
+  declared.add('declarations.ordinal <= ?', knownAt);
+  const here = `memberships.scope = ? AND ${standsAt} AND NOT isConflicted`;
+  const parties = reading.each(
+    { ...declaredColumns, pageId: 'text' },
+    `SELECT ref, clientId, declaredById, name, nameLatin, countryCode, identifiers, address,
+       endUse, declarations.ordinal, pageId
+     FROM declarations CROSS JOIN clients USING (ref) CROSS JOIN memberships USING (bearer)
+     WHERE ${here} AND ${declared.sql()} ORDER BY declarations.ordinal, ref`,
+    scope,
+    knownAt,
+    knownAt,
+    ...declared.values,
+  );
+  const onChain = reading.each(
+    { ...registeredColumns, pageId: 'text' },
+    `SELECT enterprises.enterpriseId, clientId, name, nameLatin, countryCode, identifiers,
+       enterprises.ordinal, pageId
+     FROM enterprises CROSS JOIN memberships USING (bearer)
+       CROSS JOIN named ON named.subject = ${subjectSql.enterprise} AND named.scope = ?
+     WHERE ${here} AND enterprises.ordinal <= ? AND named.ordinal <= ?
+     ORDER BY enterprises.ordinal`,
+    scope,
+    scope,
+    knownAt,
+    knownAt,
+    knownAt,
+    knownAt,
+  );
+  const pages = new Map<string, Member[]>();
+  const add = (pageId: string, member: Member): void => {
+    const members = pages.get(pageId);
+    if (members) members.push(member);
+    else pages.set(pageId, [member]);
+  };
+  for (const { pageId, ...row } of parties) add(pageId, declaredMember(row));
+  for (const { pageId, ...row } of onChain) add(pageId, registeredMember(row));
+  return pages;
+}
+
+/** Those who were ever named so within the scope, whatever became of the acts. */
+export function bearersInRole(
+  reading: ClientsReading,
+  { scope }: Known,
+  role: ClientRole,
+): ReadonlySet<Bearer> {
+  const conditions = conditionsWith();
+  conditions.add('roles LIKE ?', `%"${role}"%`);
+  conditions.add('exporterId = ?', scope === nation ? undefined : scope);
+  const rows = reading.each(
+    { bearer: 'text' },
+    `WITH subjects AS (SELECT DISTINCT subject FROM castings WHERE ${conditions.sql()})
+     SELECT bearer FROM subjects CROSS JOIN declarations ON ref = substr(subject, 7)
+     UNION
+     SELECT bearer FROM subjects CROSS JOIN enterprises ON enterpriseId = substr(subject, 12)`,
+    ...conditions.values,
+  );
+  return new Set([...rows].map(({ bearer }) => bearer));
+}
 
 const groupColumns = ['text', 'text'] as const;
 

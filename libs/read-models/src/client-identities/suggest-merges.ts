@@ -4,7 +4,7 @@ import type { ClientScope } from './client';
 import type { ClientsReading } from './client-tables';
 import { subjectsOf } from './clients';
 import type { Member } from './members';
-import { componentOfPage, knownOf, pagesAfter } from './memberships';
+import { componentOfPage, knownOf, membersOfPages, pagesAfter } from './memberships';
 import { decisionsOf } from './decisions';
 import { alikePairs, type AlikePair } from './alike-pairs';
 import { likened, type Evidence, type Likened } from './likeness';
@@ -63,15 +63,18 @@ export function suggestMerges(reading: ClientsReading, question: SuggestionsQues
 
 function candidatesOf(reading: ClientsReading, scope: ClientScope): readonly Candidate[] {
   const known = knownOf(reading, scope);
-  const candidates: Candidate[] = [];
-  for (const page of pagesAfter(reading, known, { after: '' })) {
-    reading.stillAsked();
-    const { groups } = componentOfPage(reading, known, page);
-    // What a contradiction keeps apart is shown as that, and not suggested as something new.
-    const [group] = groups;
-    if (group && groups.length === 1) candidates.push(candidateOf(group.members));
+  const pages = [...membersOfPages(reading, known)];
+  // What a contradiction keeps apart is shown as that, and not suggested as something new.
+  for (const page of pagesAfter(reading, known, { after: '', isConflicted: true })) {
+    const [group, ...others] = componentOfPage(reading, known, page).groups;
+    if (group && others.length === 0) pages.push([page.pageId, group.members]);
   }
-  return candidates;
+  return pages
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, members]) => {
+      reading.stillAsked();
+      return candidateOf(members);
+    });
 }
 
 const candidateOf = (members: readonly Member[]): Candidate => ({
