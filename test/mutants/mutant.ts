@@ -14,15 +14,20 @@ export type Mutant = Readonly<{
 
 type Planted = Omit<Mutant, 'file' | 'spec' | 'test'>;
 
-/** Faults of one file that the same test notices. */
-export const mutantsOf = (
-  file: string,
-  [spec, test]: readonly [spec: string, test: string],
-  planted: readonly Planted[],
-): readonly Mutant[] =>
-  planted.map((each) => ({
-    ...each,
-    file: `libs/ledger/src/${file}`,
-    spec: `libs/ledger/src/${spec}`,
-    test,
-  }));
+/** Faults of one file that the same test notices; file and spec are named inside `folder`. */
+export const mutantsIn =
+  (folder: string) =>
+  (
+    file: string,
+    [spec, test]: readonly [spec: string, test: string],
+    planted: readonly Planted[],
+  ): readonly Mutant[] =>
+    planted.map((each) => ({
+      ...each,
+      file: `${folder}/${file}`,
+      spec: `${folder}/${spec}`,
+      test,
+    }));
+
+/** The same of the ledger's business. */
+export const mutantsOf = mutantsIn('libs/ledger/src');

@@ -84,6 +84,14 @@ describe('counting the log', () => {
     expect(() => counting.count(recorded.slice(1))).toThrow(LogOutOfOrder);
   });
 
+  it('refuses a party that comes a second time, which no revision would show', () => {
+    const { recorded } = new WrittenLog().add('site-A', opened('A')).add('party-x', declared('x'));
+    const counting = counter();
+    counting.count(recorded);
+
+    expect(() => counting.count(recorded.slice(1))).toThrow(LogOutOfOrder);
+  });
+
   it('refuses a log in which an event of a stream is missing', () => {
     const { recorded } = new WrittenLog()
       .add('site-A', opened('A'))

@@ -57,6 +57,7 @@ export function itKnowsARepetition(open: Opening, streamPrefix: string): void {
     it.each<[what: string, events: () => EventToAppend[]]>([
       ['another id', () => [log().weighed('other')]],
       ['a known beginning and a new end', () => [...log().several('act', 2), log().weighed('new')]],
+      ['a known first and a new second', () => [...log().several('act', 1), log().weighed('new')]],
       ['a new beginning', () => [log().weighed('new'), ...log().several('act', 2)]],
       ['another order', () => log().several('act', 2).reverse()],
     ])('refuses %s as what it is, an append that came too late', async (_, eventsOf) => {

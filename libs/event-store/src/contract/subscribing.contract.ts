@@ -111,6 +111,21 @@ export function itIsFollowed(open: Opening, streamPrefix: string): void {
       expect(isInOrder).toBe(true);
     });
 
+    it('names no checkpoint beyond what is there', async () => {
+      const rare = log().stream('rare');
+      await log().fill(5, log().stream('often'));
+      const heard = follow(log(), { after: 'start', filter: log().filter('rare') });
+      await heard.until(() => heard.kinds.includes('caught-up'));
+      // A store may have named none.
+      const named = [...heard.places];
+      await log().append(log().several('next', 1), 'no-stream', rare);
+      await heard.end();
+      const next = (await log().readAll({ filter: log().filter('rare') }))[0]!.position;
+      expect(named.map((place) => comparePositions(place, next))).toStrictEqual(
+        named.map(() => -1),
+      );
+    });
+
     it('waits for a slow reader instead of running ahead', async () => {
       await log().fill(1);
       const messages = log()

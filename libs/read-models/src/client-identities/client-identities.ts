@@ -112,9 +112,11 @@ export const clientIdentities = ({
       OwnershipRetracted: addDecision,
       IdentityForgotten(recorded, rows) {
         addDecision(recorded, rows);
-        const { clientId } = recorded.event.data;
+        const { clientId, refs } = recorded.event.data;
+        // What was declared while the order was carried out is not in it, and stays.
+        const ordered = refs && new Set(refs);
         for (const { ref } of rows.scan('clients', { clientId })) {
-          forget(ref, rows);
+          if (!ordered || ordered.has(ref)) forget(ref, rows);
         }
         forgetBearers(rows, clientId);
       },
