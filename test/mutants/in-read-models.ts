@@ -194,18 +194,6 @@ export const inReadModels = [
     ],
   ),
   ...mutants(
-    'client-identities/decisions.ts',
-    [decided, 'what people decided on clients is known from when it was decided'],
-    [
-      {
-        id: 'retracted-merge-stands',
-        fault: 'two clients stay one after the merge was taken back',
-        find: "decision === 'merge' && !retraction && otherClientId",
-        put: "decision === 'merge' && otherClientId",
-      },
-    ],
-  ),
-  ...mutants(
     'client-identities/find-client.ts',
     [decided, 'what people decided on clients shows of the forgotten'],
     [
