@@ -128,17 +128,16 @@ function gathered(rows: ClientRows, scope: Scope, from: readonly Bearer[]): read
     if (row) found.set(bearer, row);
   };
   from.forEach(add);
-  for (const one of found.values()) {
-    for (const link of linkKeysOf(one)) {
-      for (const { bearer } of rows.scan('links', { link, scope })) add(bearer);
-    }
-    for (const { clientId, otherClientId } of decisionsAbout(rows, one.clientId)) {
-      for (const id of [clientId, otherClientId]) {
-        for (const { bearer } of rows.scan('bearers', { clientId: id, scope })) add(bearer);
-      }
-    }
-  }
+  for (const one of found.values()) neighboursOf(rows, one).forEach(add);
   return [...found.values()];
+}
+
+function neighboursOf(rows: ClientRows, { scope, ...one }: BearerRow): readonly Bearer[] {
+  const linked = linkKeysOf(one).flatMap((link) => rows.scan('links', { link, scope }));
+  const merged = decisionsAbout(rows, one.clientId)
+    .flatMap(({ clientId, otherClientId }) => [clientId, otherClientId])
+    .flatMap((clientId) => rows.scan('bearers', { clientId, scope }));
+  return [...linked, ...merged].map(({ bearer }) => bearer);
 }
 
 type MergeRow = Readonly<{
