@@ -4,6 +4,7 @@ import { TradedChain } from '@lodestone/testing/traded-chain';
 import { conditionsWith } from '../conditions';
 import { addCandidates } from './candidates';
 import { listRecords, type RecordsQuestion } from './list-records';
+import type { RecordedAct } from './record';
 import { records, type RecordsReading, type recordTables } from './records';
 
 const days = ['2025-01-31', '2025-02-01', '2025-02-28', '2025-03-01', '2025-03-02'];
@@ -60,16 +61,28 @@ function candidatesOf(
   return new Set(rows.map(({ ordinal }) => ordinal));
 }
 
-/** Told from the list of everything, of which each record says its day and its state. */
+/** Told from the list of everything, of which each record says its days and its state. */
 function meantBy(
   reading: RecordsReading,
   { occurredFrom = '', occurredTo = '~', ...question }: RecordsQuestion,
 ): readonly number[] {
   return listRecords(reading, { ...question, state: undefined })
-    .records.filter(({ occurredOn = '' }) => occurredOn >= occurredFrom && occurredOn <= occurredTo)
+    .records.filter((record) =>
+      daysOf(record).some((day) => day >= occurredFrom && day <= occurredTo),
+    )
     .filter(({ state }) => question.state === undefined || state === question.state)
     .map(({ ordinal }) => ordinal);
 }
+
+/** Of an act its own; of what puts one right, those of what it takes back and of what it states. */
+function daysOf({ occurredOn, data }: RecordedAct): readonly string[] {
+  const { reversed, act } = data as Partial<Record<'reversed' | 'act', { data: Dated }>>;
+  return [occurredOn, reversed?.data.occurredOn, act?.data.occurredOn].filter(
+    (day) => day !== undefined,
+  );
+}
+
+type Dated = Readonly<{ occurredOn: string }>;
 
 const goods = {
   goodsCode: '2846901920',
