@@ -61,26 +61,14 @@ export const inReadModels = [
     ],
   ),
   ...mutants(
-    'client-identities/decisions.ts',
-    [decided, 'what people decided on clients is known from when it was decided'],
-    [
-      {
-        id: 'retracted-merge-stands',
-        fault: 'two clients stay one after the merge was taken back',
-        find: "decision === 'merge' && !retraction && otherClientId",
-        put: "decision === 'merge' && otherClientId",
-      },
-    ],
-  ),
-  ...mutants(
     'client-identities/find-client.ts',
     [decided, 'what people decided on clients shows of the forgotten'],
     [
       {
         id: 'forgotten-page-knows-later',
         fault: 'the page of a forgotten client shows what was decided later',
-        find: 'const known = decisionsOf(reading, scope)',
-        put: 'const known = decisionsOf(reading, {})',
+        find: 'const known = decisionsAbout(reading, [clientId], scope)',
+        put: 'const known = decisionsAbout(reading, [clientId], {})',
       },
     ],
   ),
@@ -121,14 +109,46 @@ export const inReadModels = [
     ],
   ),
   ...mutants(
-    'client-identities/usage.ts',
+    'client-identities/client-identities.ts',
     [clients, 'client identities keeps a declared identity when the act is voided'],
     [
       {
         id: 'voided-use-counted',
         fault: 'a client is said to be named in an act that was taken back',
-        find: 'standing > 0',
-        put: 'standing >= 0',
+        find: `RecordVoided({ event }, rows, ordinal) {
+        addEmbeddedUse(rows, { act: event.data.reversed, sense: -1,`,
+        put: `RecordVoided({ event }, rows, ordinal) {
+        addEmbeddedUse(rows, { act: event.data.reversed, sense: 1,`,
+      },
+    ],
+  ),
+  ...mutants(
+    'client-identities/bearers.ts',
+    [decided, 'what people decided on clients is known from when it was decided'],
+    [
+      {
+        id: 'old-membership-stands',
+        fault: 'whoever became part of another client stays part of the one before, too',
+        find: "    if (last) rows.put('memberships', { ...last, untilOrdinal: fromOrdinal });\n",
+        put: '',
+      },
+      {
+        id: 'retracted-merge-kept',
+        fault: 'two clients stay one when people take back that they are',
+        find: 'targetDecisionId === null && !retracted.has(',
+        put: 'targetDecisionId === null || !retracted.has(',
+      },
+    ],
+  ),
+  ...mutants(
+    'records/records.ts',
+    ['records/candidates.spec.ts', 'where the records of some days lie none is missing, where 0'],
+    [
+      {
+        id: 'corrected-day-not-found',
+        fault: 'a record is not found by the day to which it was corrected',
+        find: 'for (const each of [ordinal, target.ordinal]) {',
+        put: 'for (const each of [ordinal]) {',
       },
     ],
   ),

@@ -5,6 +5,8 @@ export type Conditions = Readonly<{
   /** Adds nothing where the question leaves one of the values out. */
   add: (condition: string, ...given: readonly (Value | undefined)[]) => void;
   addOneOf: (column: string, values: readonly Value[] | undefined) => void;
+  /** Another query within this one. */
+  addWithin: (condition: string, within: Conditions) => void;
   sql: () => string;
   values: Value[];
 }>;
@@ -23,6 +25,10 @@ export function conditionsWith(): Conditions {
       if (among === undefined) return;
       parts.push(`${column} IN (${among.map(() => '?').join(', ')})`);
       values.push(...among);
+    },
+    addWithin(condition, within) {
+      parts.push(condition);
+      values.push(...within.values);
     },
     sql: () => (parts.length > 0 ? parts.join(' AND ') : 'TRUE'),
     values,

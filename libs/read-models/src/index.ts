@@ -6,7 +6,8 @@ export type {
   ClientUsage,
   DeclaredIdentity,
 } from './client-identities/client';
-export { type ClientIdOf, type ClientRole } from './client-identities/client-identities';
+export { type ClientIdOf } from './client-identities/client-identities';
+export { type ClientRole } from './client-identities/client-tables';
 export {
   type ClientComponent,
   type ClientGroup,

@@ -5,12 +5,9 @@ import type {
   Declaration,
   EnterpriseRegistered,
   Exported,
-  Identifier,
   IdentityForgotten,
   OwnershipAsserted,
-  OwnershipRelation,
   OwnershipRetracted,
-  OwnershipSource,
   PartyDeclared,
   EmbeddedAct,
   RecordCorrected,
@@ -18,109 +15,16 @@ import type {
   SoldToClient,
 } from '@lodestone/ledger';
 import type { RecordedEvent } from '@lodestone/kernel';
-import {
-  json,
-  projection,
-  textOf,
-  textOrNullOf,
-  type Projection,
-  type Reading,
-  type Rows,
-} from '@lodestone/projections';
+import { projection, type Projection } from '@lodestone/projections';
 
-import { namePartsTable } from '../name-parts';
 import { namesClients } from './acts-with-clients';
+import { addBearer, bearerOf, forgetBearers, moveBearers, nation } from './bearers';
+import { addAct } from './casts';
+import { clientTables, type ClientRows } from './client-tables';
+import { linkKeyOf } from './identifier-links';
 import { addSearched, deleteSearched } from './searched-client';
-import { enterpriseSubject, partySubject } from './subjects';
+import { enterpriseIdOf, enterpriseSubject, partySubject, refOf } from './subjects';
 
-export const clientTables = {
-  /** Each identity as it was declared. Forgetting one deletes it here and in `clients`. */
-  declarations: {
-    key: ['ref'],
-    columns: {
-      ref: 'text',
-      declaredById: 'text',
-      name: 'text',
-      nameLatin: 'text?',
-      countryCode: 'text',
-      identifiers: json<readonly Identifier[]>(),
-      address: 'text?',
-      endUse: 'text?',
-      /** Of the counted event that took the declaration along. */
-      ordinal: 'integer',
-    },
-    indexes: { declarer: ['declaredById'] },
-  },
-  /** What declared identities are called, for their declarer; and enterprises, which have none. */
-  nameParts: namePartsTable,
-  /** Who bears a number, or an id without any number; declared by nobody: an enterprise. */
-  links: {
-    key: ['link', 'declaredById', 'subject'],
-    columns: { link: 'text', declaredById: 'text', subject: 'text' },
-  },
-  /** Whom each exporter ever named in an act, since when, and whatever became of the act. */
-  named: {
-    key: ['subject', 'exporterId'],
-    columns: { subject: 'text', exporterId: 'text', ordinal: 'integer' },
-  },
-  clients: {
-    key: ['ref'],
-    columns: { ref: 'text', clientId: 'text' },
-    indexes: { client: ['clientId'] },
-  },
-  /** Enterprises on the chain are clients too, under the identifiers that they are registered with. */
-  enterprises: {
-    key: ['enterpriseId'],
-    columns: {
-      enterpriseId: 'text',
-      clientId: 'text',
-      name: 'text',
-      nameLatin: 'text',
-      countryCode: 'text',
-      identifiers: json<readonly Identifier[]>(),
-      ordinal: 'integer',
-    },
-    indexes: { client: ['clientId'] },
-  },
-  /** What people decided, as lines: an assertion and its retraction both stay. */
-  decisions: {
-    columns: {
-      decision: 'text',
-      clientId: 'text',
-      otherClientId: 'text?',
-      decisionId: 'text',
-      reason: 'text',
-      targetDecisionId: 'text?',
-      recordedAt: 'text',
-      ownerClientId: 'text?',
-      relation: textOrNullOf<OwnershipRelation>(),
-      shareBasisPoints: 'integer?',
-      source: json<OwnershipSource | null>(),
-    },
-    indexes: { client: ['clientId'] },
-  },
-  /** Who was named in which act and as what; a void takes it back. */
-  uses: {
-    columns: {
-      exporterId: 'text',
-      partyRef: 'text?',
-      enterpriseId: 'text?',
-      role: textOf<ClientRole>(),
-      kind: textOf<'sold' | 'exported'>(),
-      siteId: 'text',
-      recordId: 'text',
-      occurredOn: 'text',
-      /** Of the whole act, in digits: the sums of many go beyond what a number holds. */
-      massGrams: 'text',
-      sense: 'integer',
-    },
-    indexes: { exporter: ['exporterId'] },
-  },
-} as const;
-
-export type ClientsReading = Reading<typeof clientTables>;
-
-type ClientRows = Rows<typeof clientTables>;
 type PairDecided =
   ClientMergeAsserted | ClientMergeRetracted | OwnershipAsserted | OwnershipRetracted;
 type Decided = PairDecided | IdentityForgotten;
@@ -132,9 +36,6 @@ type ClientEvent =
   | RecordVoided
   | RecordCorrected
   | Decided;
-
-/** In which capacity an act names somebody. */
-export type ClientRole = 'buyer' | 'importer' | 'consignee' | 'end-user';
 
 type Use = SoldToClient | Exported;
 
@@ -151,8 +52,8 @@ export const clientIdentitiesFile = {
 
 /**
  * Who are an exporter's clients, under which names and numbers were they declared, and in which acts
- * were they named? Who is the same client is computed when asking, because it depends on who asks
- * and on what was known when.
+ * were they named? Who is the same client depends on who asks and on what was known when: it is kept
+ * up to date for everybody and for each exporter, and what was true once stays beside it.
  */
 export const clientIdentities = ({
   clientIdOf,
@@ -165,7 +66,11 @@ export const clientIdentities = ({
         const { name, nameLatin, countryCode, identifiers, address, endUse } = declaration;
         const clientId = clientIdOf(declaration);
         rows.put('clients', { ref, clientId });
-        addSearched(rows, { ...declaration, clientId, declaredById, subject: partySubject(ref) });
+        addSearched(rows, { ...declaration, declaredById, subject: partySubject(ref) });
+        const bearer = bearerOf({ clientId, identifiers });
+        for (const scope of [nation, declaredById]) {
+          addBearer(rows, { scope, bearer, clientId, identifiers }, ordinal);
+        }
         rows.put('declarations', {
           ref,
           declaredById,
@@ -176,6 +81,7 @@ export const clientIdentities = ({
           address: address ?? null,
           endUse: endUse ?? null,
           ordinal,
+          bearer,
         });
       },
       EnterpriseRegistered({ event: { data } }, rows, ordinal) {
@@ -189,12 +95,19 @@ export const clientIdentities = ({
           countryCode,
           identifiers,
           ordinal,
+          bearer: bearerOf({ clientId, identifiers }),
         });
+        for (const link of identifiers.map(linkKeyOf)) {
+          rows.put('registeredNumbers', { link, enterpriseId, ordinal });
+        }
         const subject = enterpriseSubject(enterpriseId);
-        addSearched(rows, { clientId, name, nameLatin, identifiers, declaredById: '', subject });
+        for (const { scope } of rows.scan('named', { subject })) {
+          addEnterprise(rows, { subject, scope }, ordinal);
+        }
+        addSearched(rows, { name, nameLatin, identifiers, declaredById: '', subject });
       },
-      ClientMergeAsserted: addDecision,
-      ClientMergeRetracted: addDecision,
+      ClientMergeAsserted: addMerge,
+      ClientMergeRetracted: addMerge,
       OwnershipAsserted: addDecision,
       OwnershipRetracted: addDecision,
       IdentityForgotten(recorded, rows) {
@@ -203,28 +116,30 @@ export const clientIdentities = ({
         // What was declared while the order was carried out is not in it, and stays.
         const ordered = refs && new Set(refs);
         for (const { ref } of rows.scan('clients', { clientId })) {
-          if (!ordered || ordered.has(ref)) forget(ref, clientId, rows);
+          if (!ordered || ordered.has(ref)) forget(ref, rows);
         }
+        forgetBearers(rows, clientId);
       },
       ...forEvery(
         typesThat(namesClients),
         ({ event }: RecordedEvent<Use>, rows: ClientRows, ordinal: number) =>
-          addUses(event, rows, { sense: 1, ordinal }),
+          addUse(rows, { act: event, sense: 1, ordinal }),
       ),
-      RecordVoided: ({ event }, rows, ordinal) =>
-        addEmbeddedUses(event.data.reversed, rows, { sense: -1, ordinal }),
+      RecordVoided({ event }, rows, ordinal) {
+        addEmbeddedUse(rows, { act: event.data.reversed, sense: -1, ordinal });
+      },
       RecordCorrected({ event }, rows, ordinal) {
-        addEmbeddedUses(event.data.reversed, rows, { sense: -1, ordinal });
-        addEmbeddedUses(event.data.act, rows, { sense: 1, ordinal });
+        addEmbeddedUse(rows, { act: event.data.reversed, sense: -1, ordinal });
+        addEmbeddedUse(rows, { act: event.data.act, sense: 1, ordinal });
       },
     },
   });
 
-function forget(ref: string, clientId: string, rows: ClientRows): void {
+function forget(ref: string, rows: ClientRows): void {
   const declaration = rows.get('declarations', ref);
   rows.delete('clients', ref);
   rows.delete('declarations', ref);
-  if (declaration) deleteSearched(rows, { ...declaration, clientId, subject: partySubject(ref) });
+  if (declaration) deleteSearched(rows, { ...declaration, subject: partySubject(ref) });
 }
 
 function addDecision({ event, metadata }: RecordedEvent<Decided>, rows: ClientRows): void {
@@ -245,54 +160,39 @@ function addDecision({ event, metadata }: RecordedEvent<Decided>, rows: ClientRo
   });
 }
 
-type Told = Readonly<{ sense: 1 | -1; ordinal: number }>;
-
-function addEmbeddedUses({ type, data }: EmbeddedAct, rows: ClientRows, told: Told): void {
-  if (namesClients[type]) addUses({ type, data } as Use, rows, told);
-}
-
-const massOf = ({ data: { goods } }: SoldToClient | Exported): string =>
-  goods
-    .flatMap(({ takes }) => takes.map(({ massGrams }) => BigInt(massGrams)))
-    .reduce((sum, mass) => sum + mass, 0n)
-    .toString();
-
-function addUses(act: SoldToClient | Exported, rows: ClientRows, told: Told): void {
-  const { siteId, recordId, occurredOn, buyerRef, importerRef, consigneeRef, endUserRef } =
-    act.data;
-  const isExport = act.type === 'Exported';
-  const use = {
-    exporterId: isExport ? act.data.exporterId : act.data.sellerId,
-    kind: isExport ? ('exported' as const) : ('sold' as const),
-    siteId,
-    recordId,
-    occurredOn,
-    massGrams: massOf(act),
-    sense: told.sense,
-  };
-  const parties: ReadonlyArray<readonly [ClientRole, string | undefined]> = [
-    ['buyer', buyerRef],
-    ['importer', importerRef],
-    ['consignee', consigneeRef],
-    ['end-user', endUserRef],
-  ];
-  for (const [role, partyRef] of parties) {
-    if (partyRef !== undefined) rows.append('uses', { ...use, role, partyRef, enterpriseId: null });
-  }
-  const refs = new Set(parties.flatMap(([, ref]) => ref ?? []));
-  for (const ref of refs) addNamed(partySubject(ref), { ...use, ...told }, rows);
-  const enterpriseId = isExport ? undefined : act.data.buyerId;
-  if (enterpriseId === undefined) return;
-  addNamed(enterpriseSubject(enterpriseId), { ...use, ...told }, rows);
-  rows.append('uses', { ...use, role: 'buyer', partyRef: null, enterpriseId });
-}
-
-/** Looked up before it is written: the same few are named again and again. */
-function addNamed(
-  subject: string,
-  { exporterId, ordinal }: Readonly<{ exporterId: string; ordinal: number }>,
+function addMerge(
+  recorded: RecordedEvent<ClientMergeAsserted | ClientMergeRetracted>,
   rows: ClientRows,
+  ordinal: number,
 ): void {
-  if (rows.get('named', subject, exporterId)) return;
-  rows.put('named', { subject, exporterId, ordinal });
+  addDecision(recorded, rows);
+  moveBearers(rows, recorded.event.data, ordinal);
+}
+
+type Told<Act> = Readonly<{ act: Act; sense: 1 | -1; ordinal: number }>;
+
+function addEmbeddedUse(rows: ClientRows, { act, ...told }: Told<EmbeddedAct>): void {
+  const { type, data } = act;
+  if (namesClients[type]) addUse(rows, { act: { type, data } as Use, ...told });
+}
+
+function addUse(rows: ClientRows, told: Told<Use>): void {
+  addAct(rows, told, (subject, exporterId) => {
+    for (const scope of [nation, exporterId]) {
+      if (rows.get('named', subject, scope)) continue;
+      rows.put('named', { subject, scope, ordinal: told.ordinal });
+      addEnterprise(rows, { subject, scope }, told.ordinal);
+    }
+  });
+}
+
+/** On the chain somebody is a client as soon as an act names it. */
+function addEnterprise(
+  rows: ClientRows,
+  { subject, scope }: Readonly<{ subject: string; scope: string }>,
+  ordinal: number,
+): void {
+  if (refOf(subject) !== undefined) return;
+  const enterprise = rows.get('enterprises', enterpriseIdOf(subject));
+  if (enterprise) addBearer(rows, { ...enterprise, scope }, ordinal);
 }

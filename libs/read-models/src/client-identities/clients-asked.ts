@@ -1,5 +1,5 @@
 import type { ClientOfLine } from '../transaction-volumes/volumes-question';
-import type { ClientsReading } from './client-identities';
+import type { ClientsReading } from './client-tables';
 import { subjectsOfClient } from './component-around';
 import { enterpriseIdOf, refOf } from './subjects';
 

@@ -15,7 +15,7 @@ import {
 import { numberToken } from '../number-token';
 import type { Client } from './client';
 import { namesOf, sorted } from './clients';
-import type { ClientsReading } from './client-identities';
+import type { ClientsReading } from './client-tables';
 import {
   componentAround,
   isNamed,
@@ -24,7 +24,6 @@ import {
   type ClientsOf,
 } from './component-around';
 import type { ClientComponent } from './components';
-import { decisionsOf, standingMerges } from './decisions';
 import type { Member } from './members';
 import { calledOf } from './searched-client';
 import { refOf } from './subjects';
@@ -54,8 +53,7 @@ export function findClients(
   question: ClientsLikeQuestion,
 ): Readonly<{ hits: readonly ClientHit[]; next: Cursor | undefined }> {
   const { exporterId, knownAt = reading.ordinal, limit } = question;
-  const merges = standingMerges(decisionsOf(reading, { knownAt }));
-  const asked = { ...question, scope: { exporterId, merges, knownAt } };
+  const asked = { ...question, scope: { exporterId, knownAt } };
   const found = firstOf(clientsFrom(reading, asked), limit + 1);
   const { page, next } = pageOf(found, limit, ({ at }) => cursorOfFound(at));
   return { hits: page.map(({ hit }) => hit), next };

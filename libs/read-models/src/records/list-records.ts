@@ -2,6 +2,7 @@ import type { Ordinal } from '@lodestone/kernel';
 import { flagsAt } from './flags-of-record';
 import { cursorOf, limitOf, pageOf, partsOf, type Cursor, type PageOptions } from '../cursor';
 import { conditionsWith, type Conditions } from '../conditions';
+import { addCandidates } from './candidates';
 import {
   recordOf,
   recordsKnownAt,
@@ -55,6 +56,7 @@ export function listRecords(
       : (partsOf(question.after, [0, 0]) as readonly [number, number]);
   const limit = limitOf(question);
   const conditions = conditionsOf(question, knownAt);
+  addCandidates(reading, question, conditions);
   conditions.add('ordinal <= ?', knownAt);
   if (Number.isFinite(after))
     conditions.add(order === 'newest' ? 'ordinal < ?' : 'ordinal > ?', after);

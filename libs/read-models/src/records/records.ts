@@ -16,6 +16,7 @@ import {
   json,
   projection,
   textOf,
+  type LineOf,
   type Reading,
   type Rows,
 } from '@lodestone/projections';
@@ -59,16 +60,37 @@ export const recordTables = {
       data: json<unknown>(),
     },
     // Within one value of an index lines lie in the order of their ordinals.
-    indexes: { record: ['siteId', 'recordId'], site: ['siteId'], enterprise: ['enterpriseId'] },
+    indexes: {
+      record: ['siteId', 'recordId'],
+      site: ['siteId'],
+      enterprise: ['enterpriseId'],
+      type: ['type'],
+      typeOfSite: ['siteId', 'type'],
+      typeOfEnterprise: ['enterpriseId', 'type'],
+    },
+  },
+  /** Under which days a record may be looked for: those of its versions, and of what it is about. */
+  days: {
+    key: ['day', 'ordinal'],
+    columns: { day: 'text', ordinal: 'integer', siteId: 'text', enterpriseId: 'text' },
+    indexes: { site: ['siteId', 'day'], enterprise: ['enterpriseId', 'day'] },
   },
   voids: {
     key: ['siteId', 'recordId'],
     columns: {
       siteId: 'text',
       recordId: 'text',
+      /** Of the record, and not of the void. */
+      ordinal: 'integer',
+      enterpriseId: 'text',
       voidedByRecordId: 'text',
       voidedAtOrdinal: 'integer',
       reason: 'text',
+    },
+    indexes: {
+      ordinal: ['ordinal'],
+      site: ['siteId', 'ordinal'],
+      enterprise: ['enterpriseId', 'ordinal'],
     },
   },
   corrections: {
@@ -122,28 +144,39 @@ function addStanding({ event }: RecordedEvent<StandingEvent>, rows: RecordRows):
 
 type Dated = Exclude<SiteRecord, RecordVoided | RecordCorrected>;
 
-function addDated(recorded: RecordedEvent<Dated>, rows: RecordRows): void {
+function addDated(recorded: RecordedEvent<Dated>, rows: RecordRows, ordinal: number): void {
   const { occurredOn } = recorded.event.data;
   const placed = { occurredOn, reversedOn: null, statedOn: null, targetRecordId: null };
-  addRecord(recorded, rows, placed);
+  const enterpriseId = addRecord(recorded, rows, placed);
+  rows.put('days', { day: occurredOn, ordinal, siteId: recorded.event.data.siteId, enterpriseId });
   addFollower(recorded.event, rows);
 }
 
 function addVoid(recorded: RecordedEvent<RecordVoided>, rows: RecordRows, ordinal: number): void {
   const { siteId, recordId, targetRecordId, reason } = recorded.event.data;
-  addRepair(recorded, rows);
+  const target = addRepair(recorded, rows, ordinal);
   rows.put('voids', {
     siteId,
     recordId: targetRecordId,
+    ordinal: target.ordinal,
+    enterpriseId: target.enterpriseId,
     voidedByRecordId: recordId,
     voidedAtOrdinal: ordinal,
     reason,
   });
 }
 
-function addCorrection(recorded: RecordedEvent<RecordCorrected>, rows: RecordRows): void {
+function addCorrection(
+  recorded: RecordedEvent<RecordCorrected>,
+  rows: RecordRows,
+  ordinal: number,
+): void {
   const { siteId, recordId, targetRecordId, reason, reversed, act } = recorded.event.data;
-  addRepair(recorded, rows);
+  const target = addRepair(recorded, rows, ordinal);
+  for (const each of [ordinal, target.ordinal]) {
+    const { enterpriseId } = target;
+    rows.put('days', { day: act.data.occurredOn, ordinal: each, siteId, enterpriseId });
+  }
   deleteFollower(reversed as Act, rows);
   addFollower(act as Act, rows);
   rows.append('corrections', {
@@ -159,14 +192,20 @@ function addCorrection(recorded: RecordedEvent<RecordCorrected>, rows: RecordRow
 function addRepair(
   recorded: RecordedEvent<RecordVoided | RecordCorrected>,
   rows: RecordRows,
-): void {
+  ordinal: number,
+): LineOf<(typeof recordTables)['records']> {
   const { event } = recorded;
   const { siteId, targetRecordId, reversed } = event.data;
-  const [target] = rows.scan('records', { siteId, recordId: targetRecordId });
-  existing(target, 'only a record is voided or corrected');
+  const [found] = rows.scan('records', { siteId, recordId: targetRecordId });
+  const target = existing(found, 'only a record is voided or corrected');
   const reversedOn = reversed.data.occurredOn;
   const statedOn = event.type === 'RecordCorrected' ? event.data.act.data.occurredOn : null;
-  addRecord(recorded, rows, { occurredOn: null, reversedOn, statedOn, targetRecordId });
+  const placed = { occurredOn: null, reversedOn, statedOn, targetRecordId };
+  const enterpriseId = addRecord(recorded, rows, placed);
+  for (const day of new Set([target.occurredOn, reversedOn, statedOn])) {
+    if (day !== null) rows.put('days', { day, ordinal, siteId, enterpriseId });
+  }
+  return target;
 }
 
 type Placed = Readonly<{
@@ -180,7 +219,7 @@ function addRecord(
   { event, metadata, revision }: RecordedEvent<SiteRecord>,
   rows: RecordRows,
   placed: Placed,
-): void {
+): string {
   const { siteId, recordId } = event.data;
   const { enterpriseId } = existing(
     rows.get('sites', siteId),
@@ -199,4 +238,5 @@ function addRecord(
     ...placed,
     data: event.data,
   });
+  return enterpriseId;
 }

@@ -19,7 +19,7 @@ import { cubes } from '@lodestone/read-models/transaction-volumes/cubes';
 import { volumesRolledUpBy } from '@lodestone/read-models/transaction-volumes/transaction-volumes';
 
 /** Blocks so small that a short history fills many, and ends in the middle of one. */
-const smallBlocks = [3, 4, 7];
+const smallBlocks = [3, 3, 4, 5, 7];
 const rolledUpOften = volumesRolledUpBy(
   cubes.map((cube, n) => ({ ...cube, blockOrdinals: smallBlocks[n] as number })),
 );
