@@ -33,7 +33,7 @@ export const schemaVersions = {
   LotHeld: 1,
   LotReleased: 1,
   PeriodClosed: 1,
-  RecordVoided: 1,
+  RecordVoided: 2,
   RecordCorrected: 1,
   ClientMergeAsserted: 1,
   ClientMergeRetracted: 1,
@@ -67,7 +67,13 @@ export const eventSchemas: Readonly<Record<EventType, Schema>> = {
   MagnetProduced: { version: schemaVersions.MagnetProduced, upcasters: { 1: asItWas } },
   Received: { version: schemaVersions.Received, upcasters: { 1: receivedInParts } },
   // What a void or correction holds has versions of its own.
-  RecordVoided: { version: schemaVersions.RecordVoided, embeds: [['reversed']] },
+  // Version 2 may take back a void or a correction, where version 1 held an act and nothing else: a
+  // program that knows only that one would take the record for gone that has come back, and stops.
+  RecordVoided: {
+    version: schemaVersions.RecordVoided,
+    upcasters: { 1: asItWas },
+    embeds: [['reversed']],
+  },
   RecordCorrected: { version: schemaVersions.RecordCorrected, embeds: [['reversed'], ['act']] },
 };
 

@@ -85,6 +85,7 @@ export type { Analysis, CompositionPpm, ContentMicrograms } from './measuring/co
 export type {
   AddedLine,
   GoodsLine,
+  Looked,
   LotStamp,
   MadeLot,
   SoldTake,
@@ -107,6 +108,6 @@ export {
   type UnitRow,
 } from './site/site.rows';
 export { actTypes, forEvery, noticeTypes, recordTypes, typesThat } from './records/record-types';
-export { isAct, isPosted, siteStream, standingAct } from './records/site.events';
+export { isAct, isPosted, siteStream, standingAct, versionsIn } from './records/site.events';
 export type * from './records/site.events';
 export type * from './site/submitted';

@@ -58,7 +58,7 @@ const HistoryEntry = named(
     object(
       {
         ordinal: ordinal('Its place in the ledger.', 4711),
-        change: oneOf(['recorded', 'corrected', 'voided'], 'What became of the record.'),
+        change: oneOf(['recorded', 'corrected', 'voided', 'restored'], 'What became of the record.'),
         byRecordId: text('The record that changed it: itself, the correction or the void.'),
         recordedAt,
         channel,

@@ -26,6 +26,9 @@ export type Folds = (stream: string) => Fold;
 /** What a decision sees of another stream, asked for at the moment of deciding. */
 export type LookedAt = () => KeyedRows;
 
+/** The same, and the event up to which it goes. */
+export type View = () => Readonly<{ rows: KeyedRows; revision: number }>;
+
 /** One transaction of the store of rows each; small enough not to hold up the main thread. */
 const eventsPerPage = 500;
 
@@ -66,6 +69,15 @@ export class DurableRows {
   asKept(stream: string): LookedAt {
     const rows = new OverlayRows(this.rows.texts(stream), []);
     return () => rows;
+  }
+
+  /**
+   * The view that costs nothing, where the rows are all that a sole writer's log holds: nothing of
+   * the stream may be durable that has not come back to us.
+   */
+  settledView(stream: string): View | undefined {
+    if (this.#pinned.has(stream) || !this.isChecked(stream)) return undefined;
+    return this.#keptView(stream);
   }
 
   isChecked(stream: string): boolean {
@@ -120,8 +132,13 @@ export class DurableRows {
    * stream's news lie in a layer of the caller's own; once its rows have come as far, without it.
    */
   async lookAt(stream: string): Promise<LookedAt> {
+    const view = await this.viewOf(stream);
+    return () => view().rows;
+  }
+
+  async viewOf(stream: string): Promise<View> {
     await this.catchUp(stream);
-    if (!this.#pinned.has(stream)) return this.asKept(stream);
+    if (!this.#pinned.has(stream)) return this.#keptView(stream);
 
     const { generation } = this;
     const layer = emptyLayer();
@@ -141,8 +158,10 @@ export class DurableRows {
     return () => {
       if (generation !== this.generation) throw new KeyedRowsLost(`the rows of ${stream} are gone`);
       // Rows between the layer's foot and its top are hidden by it; beyond its top it is old.
-      const layers = this.revisionOf(stream) < upTo ? [layer] : [];
-      return new OverlayRows(this.rows.texts(stream), layers);
+      const kept = this.revisionOf(stream);
+      const layers = kept < upTo ? [layer] : [];
+      const rows = new OverlayRows(this.rows.texts(stream), layers);
+      return { rows, revision: Math.max(kept, upTo) };
     };
   }
 
@@ -197,6 +216,11 @@ export class DurableRows {
         });
       }
     }
+  }
+
+  #keptView(stream: string): View {
+    const rows = new OverlayRows(this.rows.texts(stream), []);
+    return () => ({ rows, revision: this.revisionOf(stream) });
   }
 
   #keep(stream: string, events: readonly RecordedEvent[]): void {

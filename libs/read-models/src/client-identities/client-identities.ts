@@ -1,4 +1,4 @@
-import { forEvery, typesThat } from '@lodestone/ledger';
+import { forEvery, typesThat, versionsIn } from '@lodestone/ledger';
 import type {
   ClientMergeAsserted,
   ClientMergeRetracted,
@@ -12,7 +12,6 @@ import type {
   OwnershipRetracted,
   OwnershipSource,
   PartyDeclared,
-  EmbeddedAct,
   RecordCorrected,
   RecordVoided,
   SoldToClient,
@@ -145,7 +144,7 @@ export type ClientIdOf = (
 
 export const clientIdentitiesFile = {
   name: 'client-identities',
-  version: 3,
+  version: 4,
   tables: clientTables,
 } as const;
 
@@ -207,11 +206,8 @@ export const clientIdentities = ({
       ...forEvery(typesThat(namesClients), ({ event }: RecordedEvent<Use>, rows: ClientRows) =>
         addUses(event, rows, 1),
       ),
-      RecordVoided: ({ event }, rows) => addEmbeddedUses(event.data.reversed, rows, -1),
-      RecordCorrected({ event }, rows) {
-        addEmbeddedUses(event.data.reversed, rows, -1);
-        addEmbeddedUses(event.data.act, rows, 1);
-      },
+      RecordVoided: ({ event }, rows) => addRepairedUses(event, rows),
+      RecordCorrected: ({ event }, rows) => addRepairedUses(event, rows),
     },
   });
 
@@ -240,8 +236,10 @@ function addDecision({ event, metadata }: RecordedEvent<Decided>, rows: ClientRo
   });
 }
 
-function addEmbeddedUses({ type, data }: EmbeddedAct, rows: ClientRows, sense: 1 | -1): void {
-  if (namesClients[type]) addUses({ type, data } as Use, rows, sense);
+function addRepairedUses(event: RecordVoided | RecordCorrected, rows: ClientRows): void {
+  const { before, after } = versionsIn(event);
+  if (before && namesClients[before.type]) addUses(before as Use, rows, -1);
+  if (after && namesClients[after.type]) addUses(after as Use, rows, 1);
 }
 
 const massOf = ({ data: { goods } }: SoldToClient | Exported): string =>

@@ -12,7 +12,7 @@ import { recordTables, type RecordsReading } from './records';
 
 export type HistoryEntry = Readonly<{
   ordinal: Ordinal;
-  change: 'recorded' | 'corrected' | 'voided';
+  change: 'recorded' | 'corrected' | 'voided' | 'restored';
   /** The record that brought the change about: itself, the correction or the void. */
   byRecordId: string;
   recordedAt: string;
@@ -60,7 +60,7 @@ function historyOf(
   row: RecordRow,
   knownAt: Ordinal,
 ): readonly HistoryEntry[] {
-  const { siteId, recordId, voidedByRecordId, voidedAtOrdinal, reason } = row;
+  const { siteId, recordId } = row;
   const by = (name: string): RecordRow =>
     existing(rowOf(reading, { siteId, recordId: name, knownAt }), 'a repair is a record');
   const corrected = reading
@@ -76,11 +76,18 @@ function historyOf(
       ...entryOf('corrected', by(correctedByRecordId)),
       reason: correctionReason,
     }));
-  const history = [entryOf('recorded', row), ...corrected];
-  if (voidedByRecordId === null || voidedAtOrdinal === null || reason === null) return history;
-  if (voidedAtOrdinal > knownAt) return history;
-  return [...history, { ...entryOf('voided', by(voidedByRecordId)), reason }];
+  const voided = reading.scan('voids', { siteId, recordId }).flatMap((each) => [
+    ...(each.voidedAtOrdinal <= knownAt
+      ? [{ ...entryOf('voided', by(each.voidedByRecordId)), reason: each.reason }]
+      : []),
+    ...(each.restoredByRecordId !== null && (each.restoredAtOrdinal ?? Infinity) <= knownAt
+      ? [entryOf('restored', by(each.restoredByRecordId))]
+      : []),
+  ]);
+  return [entryOf('recorded', row), ...[...corrected, ...voided].sort(byOrdinal)];
 }
+
+const byOrdinal = (a: HistoryEntry, b: HistoryEntry): number => a.ordinal - b.ordinal;
 
 const entryOf = (
   change: HistoryEntry['change'],

@@ -75,7 +75,7 @@ function conditionsOf(question: RecordsQuestion, knownAt: Ordinal): Conditions {
   conditions.add('occurredOn >= ?', question.occurredFrom);
   conditions.add('occurredOn <= ?', question.occurredTo);
   conditions.add(`${dayOfRecord} <= ?`, question.asOf);
-  const isVoided = 'coalesce(voidedAtOrdinal <= ?, FALSE)';
+  const isVoided = 'coalesce(restoredAtOrdinal > ?, voidedAtOrdinal IS NOT NULL)';
   if (question.state === 'live') conditions.add(`NOT ${isVoided}`, knownAt);
   if (question.state === 'voided') conditions.add(isVoided, knownAt);
   return conditions;

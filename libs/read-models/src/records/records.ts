@@ -3,7 +3,7 @@ import {
   actTypes,
   forEvery,
   noticeTypes,
-  type Act,
+  versionsIn,
   type LedgerOpened,
   type RecordCorrected,
   type RecordVoided,
@@ -58,13 +58,16 @@ export const recordTables = {
     indexes: { record: ['siteId', 'recordId'], site: ['siteId'], enterprise: ['enterpriseId'] },
   },
   voids: {
-    key: ['siteId', 'recordId'],
+    key: ['siteId', 'recordId', 'voidedAtOrdinal'],
     columns: {
       siteId: 'text',
       recordId: 'text',
       voidedByRecordId: 'text',
       voidedAtOrdinal: 'integer',
       reason: 'text',
+      /** A void that yielded to another site's statement was itself taken back by this record. */
+      restoredByRecordId: 'text?',
+      restoredAtOrdinal: 'integer?',
     },
   },
   corrections: {
@@ -89,7 +92,7 @@ type RecordRows = Rows<typeof recordTables>;
 /** Which records are there, as they were sent, which of them still stand, and what became of them? */
 export const records = projection<SiteEvent | StandingEvent | LedgerOpened, typeof recordTables>({
   name: 'records',
-  version: 3,
+  version: 4,
   tables: recordTables,
   on: {
     LedgerOpened: ({ event: { data } }, rows) =>
@@ -125,7 +128,7 @@ function addDated(recorded: RecordedEvent<Dated>, rows: RecordRows): void {
 }
 
 function addVoid(recorded: RecordedEvent<RecordVoided>, rows: RecordRows, ordinal: number): void {
-  const { siteId, recordId, targetRecordId, reason } = recorded.event.data;
+  const { siteId, recordId, targetRecordId, reason, reversed } = recorded.event.data;
   addRepair(recorded, rows);
   rows.put('voids', {
     siteId,
@@ -133,17 +136,37 @@ function addVoid(recorded: RecordedEvent<RecordVoided>, rows: RecordRows, ordina
     voidedByRecordId: recordId,
     voidedAtOrdinal: ordinal,
     reason,
+    restoredByRecordId: null,
+    restoredAtOrdinal: null,
+  });
+  if (reversed.type === 'RecordCorrected') return addVersion(recorded.event, rows);
+  if (reversed.type !== 'RecordVoided') return;
+  const name = { siteId, recordId: reversed.data.targetRecordId };
+  const [voided] = rows
+    .scan('voids', name)
+    .filter(({ voidedByRecordId }) => voidedByRecordId === targetRecordId);
+  rows.put('voids', {
+    ...existing(voided, 'only a void that stands is taken back'),
+    restoredByRecordId: recordId,
+    restoredAtOrdinal: ordinal,
   });
 }
 
 function addCorrection(recorded: RecordedEvent<RecordCorrected>, rows: RecordRows): void {
-  const { siteId, recordId, targetRecordId, reason, reversed, act } = recorded.event.data;
   addRepair(recorded, rows);
-  deleteFollower(reversed as Act, rows);
-  addFollower(act as Act, rows);
+  addVersion(recorded.event, rows);
+}
+
+/** What a record says from now on: because it was corrected, or because its correction is void. */
+function addVersion(event: RecordCorrected | RecordVoided, rows: RecordRows): void {
+  const { siteId, recordId, reason } = event.data;
+  const { before, after } = versionsIn(event);
+  const act = existing(after, 'a version is stated');
+  if (before) deleteFollower(before, rows);
+  addFollower(act, rows);
   rows.append('corrections', {
     siteId,
-    recordId: targetRecordId,
+    recordId: act.data.recordId,
     correctedByRecordId: recordId,
     correctionReason: reason,
     correctedOn: act.data.occurredOn,

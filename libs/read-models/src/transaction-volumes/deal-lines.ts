@@ -1,4 +1,10 @@
-import type { Exported, PostedEvent, PostingLine, SoldToClient } from '@lodestone/ledger';
+import {
+  versionsIn,
+  type Exported,
+  type PostedEvent,
+  type PostingLine,
+  type SoldToClient,
+} from '@lodestone/ledger';
 import { clientSubjectOf, type ClientSubject, type LineKind } from './volumes-question';
 
 /** What a ledger posts: acts, and whatever takes them back or puts others in their place. */
@@ -83,18 +89,15 @@ type AnyAct = Readonly<{
   receipts?: readonly Receipt[];
 }>;
 
-type Embedding = Readonly<{ act?: { data: AnyAct }; reversed?: { data: AnyAct } }>;
-
 type Receipt = Readonly<{
   movementId: string;
   refused?: Readonly<{ returnMovementId: string }>;
 }>;
 
-/** An act itself, or what stands in an event: `act` is put there, `reversed` is taken back. */
-function actOf({ data }: Posted, sense: 1 | -1): AnyAct | undefined {
-  const { act, reversed } = data as Embedding;
-  if (sense === -1) return reversed?.data;
-  return reversed === undefined ? (data as AnyAct) : act?.data;
+/** The act that an event puts there, or the one that it takes back. */
+function actOf(event: Posted, sense: 1 | -1): AnyAct | undefined {
+  const { before, after } = versionsIn(event);
+  return (sense === 1 ? after : before)?.data as AnyAct | undefined;
 }
 
 const receiptsOf = (act: AnyAct | undefined): readonly Receipt[] => act?.receipts ?? [];

@@ -1,6 +1,8 @@
 import { accepted, type Decision, type DecisionInput, type Refusal } from '@lodestone/kernel';
 import { actRefusals, decideAct, postingRule } from '../record-act';
 import type { Act, ActHeader, ActType, RecordCorrected } from '../../records/site.events';
+import { leaveMadeLots, refuseRetaken } from '../crossings/refuse-leaving';
+import { openRefusals } from '../crossings/refuse-open';
 import { lotRowOf } from '../site.rows';
 import type { CorrectRecord } from '../submitted';
 import { blockersOfCorrection } from './blockers-of';
@@ -19,6 +21,8 @@ export const correctRecordRefusals = [
     ...actRefusals,
     'correction-changes-lot-in-use',
     'mass-below-taken',
+    'correction-uses-sent-grams',
+    ...openRefusals,
   ] as const),
 ];
 
@@ -82,8 +86,11 @@ export function correctRecord(
     refuseMadeLots(change) ??
     refuseTakenLots(change) ??
     refuseUnits(change) ??
-    refuseEmptied(change);
+    refuseEmptied(change) ??
+    refuseRetaken(change, given);
   if (refusal) return no('blockers' in refusal ? blockedBy(data, refusal.blockers) : refusal);
+  const leaving = leaveMadeLots(change, given);
+  if ('refusal' in leaving) return no(leaving.refusal);
   return accepted({
     type: 'RecordCorrected',
     data: {
@@ -94,6 +101,7 @@ export function correctRecord(
       reversed: embedded(before),
       act: embedded(after),
       restated: restatedByCorrection(before, after, given.own),
+      ...leaving,
     },
   });
 }
