@@ -149,6 +149,14 @@ export const receivedKey = (movementId: string, lotId: string): string =>
   `${receivedOf(movementId)}${lotId}`;
 export const lineKey = (movementId: string, lotId: string): string =>
   `line/${movementId}/${lotId}`;
+/** The lines that a record of a site has ever sent. */
+export const linesOfRecord = (siteId: string, recordId: string): string =>
+  `line/${siteId}/${recordId}/`;
+/** The names in a `lineKey`: ids have no slash, and a movement has two. */
+export function lineOf(key: string): Readonly<{ movementId: string; lotId: string }> {
+  const [, siteId = '', recordId = '', n = '', lotId = ''] = key.split('/');
+  return { movementId: `${siteId}/${recordId}/${n}`, lotId };
+}
 export const unitKey = (unitId: string): string => `unit/${unitId}`;
 export const unitUsesOf = (unitId: string): string => `unit-use/${unitId}/`;
 

@@ -1,10 +1,4 @@
-import {
-  versionsIn,
-  type Exported,
-  type PostedEvent,
-  type PostingLine,
-  type SoldToClient,
-} from '@lodestone/ledger';
+import type { Exported, PostedEvent, PostingLine, SoldToClient } from '@lodestone/ledger';
 import { clientSubjectOf, type ClientSubject, type LineKind } from './volumes-question';
 
 /** What a ledger posts: acts, and whatever takes them back or puts others in their place. */
@@ -89,15 +83,25 @@ type AnyAct = Readonly<{
   receipts?: readonly Receipt[];
 }>;
 
+type Embedding = Readonly<{
+  act?: Readonly<{ data: AnyAct }>;
+  reversed?: Readonly<{ data: AnyAct & Readonly<{ reversed?: unknown }> }>;
+}>;
+
 type Receipt = Readonly<{
   movementId: string;
   refused?: Readonly<{ returnMovementId: string }>;
 }>;
 
-/** The act that an event puts there, or the one that it takes back. */
-function actOf(event: Posted, sense: 1 | -1): AnyAct | undefined {
-  const { before, after } = versionsIn(event);
-  return (sense === 1 ? after : before)?.data as AnyAct | undefined;
+/**
+ * An act itself, or what stands in an event: `act` is put there, `reversed` is taken back. What is
+ * taken back may itself have taken back or put there: then that is turned around.
+ */
+function actOf({ data }: Pick<Posted, 'data'>, sense: 1 | -1): AnyAct | undefined {
+  const { act, reversed } = data as Embedding;
+  if (reversed === undefined) return sense === 1 ? (data as AnyAct) : undefined;
+  if (reversed.data.reversed === undefined) return sense === 1 ? act?.data : reversed.data;
+  return actOf(reversed as Pick<Posted, 'data'>, sense === 1 ? -1 : 1);
 }
 
 const receiptsOf = (act: AnyAct | undefined): readonly Receipt[] => act?.receipts ?? [];

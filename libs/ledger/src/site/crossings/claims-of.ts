@@ -1,7 +1,7 @@
 import type { DecisionInput } from '@lodestone/kernel';
 import { bookGramsOn } from '../acts/take-stock';
 import { flowsOf } from '../flows';
-import { claimsOfHeldReceipt } from '../repair/claims-of-receipt';
+import { claimsToFree } from '../repair/freeing';
 import { recogniseTarget } from '../repair/recognise-target';
 import { claimsOfRepair } from '../repair/void-repair';
 import { lotRowOf, recordKey } from '../site.rows';
@@ -51,14 +51,14 @@ type Repair = Extract<RecordCommand, { type: 'VoidRecord' | 'CorrectRecord' }>;
 function claimsOfChange({ type, data }: Repair, given: Given): readonly Claim[] {
   const recognised = recogniseTarget(data, { ...given, circumstances: unknown });
   if ('answer' in recognised) {
-    return type === 'VoidRecord' && recognised.repair ? claimsOfRepair(recognised.repair) : [];
+    return type === 'VoidRecord' && recognised.repair ? claimsOfRepair(recognised.repair, given.own) : [];
   }
   const { act, row } = recognised.target;
   const made = flowsOf(act).makes.flatMap(({ lotId }) => {
     const lot = lotRowOf(given.own, lotId);
     return lot ? openLinesOf(lot, data.targetRecordId).map(claimOf) : [];
   });
-  if (type === 'VoidRecord') return [...made, ...claimsOfHeldReceipt(act, row.revision, given.own)];
+  if (type === 'VoidRecord') return [...made, ...claimsToFree(act, row.revision, given.own)];
   return [...made, ...claimsOfTakes(takesOf(data.act, given), given, 'in-batch')];
 }
 

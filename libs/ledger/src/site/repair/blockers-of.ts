@@ -23,7 +23,7 @@ type RowsInReach = Pick<DecisionInput, 'own' | 'other'>;
 
 /**
  * What stands on an act when all of it is taken away (postings.md V1). `freesItself`: it yields to
- * another site's statement, and no hold keeps it from being taken back.
+ * another site's statement, and neither a hold nor a receipt keeps it from being taken back.
  */
 export function blockersOfVoid(
   act: Act,
@@ -44,7 +44,8 @@ export const blockersOfCorrection = (
   act: Act,
   revision: number,
   asked: RowsInReach,
-): readonly Blocker[] => others(act, revision, onMovements(act, flowsOf(act), asked));
+): readonly Blocker[] =>
+  others(act, revision, onMovements(act, flowsOf(act), { ...asked, freesItself: false }));
 
 /** All but the record itself, each once, newest first within a site. */
 function others(act: Act, revision: number, found: readonly Blocker[]): readonly Blocker[] {
@@ -106,7 +107,11 @@ function onAssays(act: Act, { assays }: Flows, rows: KeyedRows): readonly Blocke
 }
 
 /** Receipts of what it sent, return legs of what it refused, later receipts, redirections. */
-function onMovements(act: Act, flows: Flows, { own, other }: RowsInReach): readonly Blocker[] {
+function onMovements(
+  act: Act,
+  flows: Flows,
+  { own, other, freesItself }: RowsInReach & Readonly<{ freesItself: boolean }>,
+): readonly Blocker[] {
   const received = (siteId: string, movementId: string, lotId: string): readonly Blocker[] => {
     const rows = siteId === act.data.siteId ? own : other(siteStream(siteId));
     const receipts = rows.get<ReceivedRow>(receivedKey(movementId, lotId))?.receipts ?? [];
@@ -134,7 +139,7 @@ function onMovements(act: Act, flows: Flows, { own, other }: RowsInReach): reado
     const at = row?.redirections.findIndex(({ recordId }) => recordId === act.data.recordId) ?? -1;
     return [
       ...(row?.redirections ?? []).slice(at + 1).map(here(act)),
-      ...received(receivingSiteId, movementId, lotId),
+      ...(freesItself ? [] : received(receivingSiteId, movementId, lotId)),
     ];
   });
   return [...sent, ...receipts, ...redirected];

@@ -6,7 +6,7 @@ import type { RecordVoided } from '../../records/site.events';
 import type { VoidRecord } from '../submitted';
 import { openRefusals } from '../crossings/refuse-open';
 import { leaveMadeLots } from '../crossings/refuse-leaving';
-import { isYielding } from './claims-of-receipt';
+import { isYielding } from './freeing';
 import { voidRepair } from './void-repair';
 import { refuseUnit, unitRefusals } from '../units/unit-book';
 import { blockersOfVoid } from './blockers-of';

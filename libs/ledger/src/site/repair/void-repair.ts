@@ -1,13 +1,23 @@
-import { accepted, type Decision, type DecisionInput, type Refusal } from '@lodestone/kernel';
+import {
+  accepted,
+  type Decision,
+  type DecisionInput,
+  type KeyedRows,
+  type Refusal,
+} from '@lodestone/kernel';
 import { siteStream, type Act, type RecordVoided } from '../../records/site.events';
 import type { Claim, Reach } from '../crossings/gather-line';
 import { linesChangedBetween, type LineChange } from '../crossings/line-statements';
 import { verdictOf } from '../crossings/look-into';
 import { flowsOf } from '../flows';
 import {
+  lineKey,
+  lineOf,
+  linesOfRecord,
   receivedKey,
   recordKey,
   sentKey,
+  type LineRow,
   type ReceivedRow,
   type RecordRow,
   type SentRow,
@@ -19,16 +29,31 @@ import { restatedByReturn } from './restatements';
 
 type RepairRefusal = 'record-built-on' | 'look-first';
 
-/** What the void or correction took out of somewhere between the sites: only that can yield. */
-export function claimsOfRepair({ repair, row }: RepairTarget): readonly Claim[] {
-  return changedBy(repair, 'by-repair')
-    .filter(({ changes }) => Object.values(changes).some((grams) => grams < 0))
-    .map(({ movementId, lotId, senderId }) => ({
+/**
+ * What the void or correction took out of somewhere between the sites: only that can yield. So can
+ * what it was told on top of: a correction that yields is taken back after those that follow it.
+ */
+export function claimsOfRepair({ repair, row }: RepairTarget, own: KeyedRows): readonly Claim[] {
+  const { repairs = [] } = own.get<RecordRow>(recordKey(repair.data.targetRecordId)) ?? {};
+  const told = new Set([...repairs.map(({ revision }) => revision), row.revision]);
+  const { siteId } = repair.data;
+  const sent = own.scan<LineRow>(linesOfRecord(siteId, repair.data.targetRecordId));
+  const received = flowsOf(repair.data.reversed as Act).receives;
+  const lines = [
+    ...sent.map(([key, line]) => ({ ...lineOf(key), senderId: siteId, line })),
+    ...received.map(({ movementId, lotId, siteId: senderId }) => ({
       movementId,
-      sentLotId: lotId,
+      lotId,
       senderId,
-      revision: row.revision,
-    }));
+      line: own.get<LineRow>(lineKey(movementId, lotId)),
+    })),
+  ];
+  return lines.flatMap(({ movementId, lotId, senderId, line }) =>
+    (line?.statements ?? [])
+      .filter(({ revision }) => told.has(revision) && revision <= row.revision)
+      .filter(({ changes }) => Object.values(changes).some((grams) => grams < 0))
+      .map(({ revision }) => ({ movementId, sentLotId: lotId, senderId, revision })),
+  );
 }
 
 /**
@@ -41,9 +66,13 @@ export function voidRepair(
   given: DecisionInput,
 ): Decision<RecordVoided, RepairRefusal> | undefined {
   const { repair, row } = target;
-  const verdicts = claimsOfRepair(target).map((claim) => verdictOf(claim, given));
-  if (!verdicts.some((verdict) => verdict?.standing === 'yielding')) {
-    if (verdicts.every((verdict) => verdict !== undefined)) return undefined;
+  const verdicts = claimsOfRepair(target, given.own).map((claim) => ({
+    claim,
+    verdict: verdictOf(claim, given),
+  }));
+  const yielding = verdicts.filter(({ verdict }) => verdict?.standing === 'yielding');
+  if (yielding.length === 0) {
+    if (verdicts.every(({ verdict }) => verdict !== undefined)) return undefined;
     const refusal: Refusal<RepairRefusal> = {
       code: 'look-first',
       detail: { broughtByRecordId: data.targetRecordId },
@@ -51,7 +80,10 @@ export function voidRepair(
     };
     return { outcome: 'refused', refusal };
   }
-  const blockers = blockersOf(target, given);
+  const yieldingLines = new Set(
+    yielding.map(({ claim }) => lineKey(claim.movementId, claim.sentLotId)),
+  );
+  const blockers = blockersOf(target, given, yieldingLines);
   if (blockers.length > 0) return { outcome: 'refused', refusal: blockedBy(data, blockers) };
   const { siteId, recordId, targetRecordId, reason } = data;
   const restated = restatedByReturn(repair, row.revision, given.own);
@@ -61,20 +93,18 @@ export function voidRepair(
   });
 }
 
-/** By the repair itself, or by its void. */
-function changedBy(
-  repair: RepairTarget['repair'],
-  direction: 'by-repair' | 'by-its-void',
-): readonly LineChange[] {
-  const before = repair.data.reversed as Act;
-  const after = repair.type === 'RecordCorrected' ? (repair.data.act as Act) : undefined;
-  return direction === 'by-repair'
-    ? linesChangedBetween(before, after)
-    : linesChangedBetween(after, before);
+/** What changes of each line when the repair is taken back. */
+function changedBack(repair: RepairTarget['repair']): readonly LineChange[] {
+  const stood = repair.type === 'RecordCorrected' ? (repair.data.act as Act) : undefined;
+  return linesChangedBetween(stood, repair.data.reversed as Act);
 }
 
 /** What was told on the strength of the repair since: everything but holds. */
-function blockersOf({ repair, row }: RepairTarget, reach: DecisionInput): readonly Blocker[] {
+function blockersOf(
+  { repair, row }: RepairTarget,
+  reach: DecisionInput,
+  yieldingLines: ReadonlySet<string>,
+): readonly Blocker[] {
   const { own } = reach;
   const { siteId, targetRecordId } = repair.data;
   const act = repair.data.reversed as Act;
@@ -90,8 +120,11 @@ function blockersOf({ repair, row }: RepairTarget, reach: DecisionInput): readon
     ...flowsOf(act).receives.flatMap(({ movementId, lotId }) =>
       (own.get<ReceivedRow>(receivedKey(movementId, lotId))?.receipts ?? []).map(here),
     ),
-    ...changedBy(repair, 'by-its-void').flatMap((line) => [
-      ...receiptsAgainst(line, reach),
+    ...changedBack(repair).flatMap((line) => [
+      // What yields has moved nothing that anybody could have received.
+      ...(yieldingLines.has(lineKey(line.movementId, line.lotId))
+        ? []
+        : receiptsAgainst(line, reach)),
       ...(own
         .get<SentRow>(sentKey(line.movementId, line.lotId))
         ?.redirections.filter(({ revision }) => revision > row.revision)
