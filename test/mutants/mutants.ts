@@ -1,4 +1,5 @@
 import { inCeilings } from './in-ceilings';
+import { inCrossings } from './in-crossings';
 import { inDecisions } from './in-decisions';
 import { inPostings } from './in-postings';
 import { inRepairs } from './in-repairs';
@@ -9,6 +10,7 @@ export const mutants: readonly Mutant[] = [
   ...inPostings,
   ...inCeilings,
   ...inDecisions,
+  ...inCrossings,
   ...inRepairs,
   ...inStores,
 ];

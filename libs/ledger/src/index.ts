@@ -95,6 +95,8 @@ export type {
 export { differencesBetween } from './site/differences';
 export { saidBy, saidIn } from './site/said-in';
 export { type OpenSite } from './site/open-site';
+export { judgeLine, type Said } from './site/crossings/judge-line';
+export { asOfLine, linesChangedIn } from './site/crossings/line-statements';
 export { flowsOf, type Flows } from './site/flows';
 export { siteDecider, type SiteCommand, type SiteRefusal } from './site/site.decider';
 export {

@@ -102,7 +102,7 @@ export class MemoryLedger {
     { given, looked }: Readonly<{ given: DecisionInput; looked: Sight['looked'] }>,
   ): Seen | undefined {
     let seen: Seen | undefined;
-    for (let asked = ''; ; ) {
+    for (let asked = ''; ;) {
       const look = decider.looksInto?.(command, { ...given, seen });
       if (!look) return undefined;
       const text = JSON.stringify(look);

@@ -1,4 +1,9 @@
-import { EventSchemas, UpcastingEventStore, WritePath, type Submitted } from '@lodestone/event-store';
+import {
+  EventSchemas,
+  UpcastingEventStore,
+  WritePath,
+  type Submitted,
+} from '@lodestone/event-store';
 import { FaultyStore } from '@lodestone/event-store/write-path/faulty-store.fixture';
 import { MemoryKeyedRowStore } from '@lodestone/event-store/keyed-rows/memory-keyed-row-store';
 import {

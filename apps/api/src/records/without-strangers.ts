@@ -32,8 +32,7 @@ function visible(value: unknown, known: ReadonlySet<string>): unknown {
   if (Array.isArray(value)) return value.map((item) => visible(item, known));
   if (typeof value !== 'object' || value === null) return value;
   const shown = Object.entries(value).filter(
-    ([name, part]) =>
-      name !== 'looked' && (name !== 'assayRecordId' || known.has(siteOf(part))),
+    ([name, part]) => name !== 'looked' && (name !== 'assayRecordId' || known.has(siteOf(part))),
   );
   return Object.fromEntries(shown.map(([name, part]) => [name, visible(part, known)]));
 }

@@ -1,4 +1,10 @@
-import { StoreUnavailable, type LogPosition, type Look, type Seen, type StreamPlace } from '@lodestone/kernel';
+import {
+  StoreUnavailable,
+  type LogPosition,
+  type Look,
+  type Seen,
+  type StreamPlace,
+} from '@lodestone/kernel';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DurableRows, View } from './durable-rows';
 

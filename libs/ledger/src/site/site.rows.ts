@@ -147,8 +147,7 @@ export const sentKey = (movementId: string, lotId: string): string =>
 export const receivedOf = (movementId: string): string => `received/${movementId}/`;
 export const receivedKey = (movementId: string, lotId: string): string =>
   `${receivedOf(movementId)}${lotId}`;
-export const lineKey = (movementId: string, lotId: string): string =>
-  `line/${movementId}/${lotId}`;
+export const lineKey = (movementId: string, lotId: string): string => `line/${movementId}/${lotId}`;
 /** The lines that a record of a site has ever sent. */
 export const linesOfRecord = (siteId: string, recordId: string): string =>
   `line/${siteId}/${recordId}/`;

@@ -1,6 +1,7 @@
 import type { Ordinal } from '@lodestone/kernel';
 import { columnsFrom, existing } from '@lodestone/projections';
 import { flagsAt } from './flags-of-record';
+import { contradictionsOf, type Contradiction } from './line-statements';
 import {
   recordColumns,
   recordOf,
@@ -26,7 +27,8 @@ export type RecordQuestion = Readonly<{
   knownAt?: Ordinal | undefined;
 }>;
 
-export type RecordWithHistory = RecordedAct & Readonly<{ history: readonly HistoryEntry[] }>;
+export type RecordWithHistory = RecordedAct &
+  Readonly<{ history: readonly HistoryEntry[]; contradictions?: readonly Contradiction[] }>;
 
 /** One record with everything that happened to it, oldest first; undefined if it is not there. */
 export function findRecord(
@@ -36,7 +38,12 @@ export function findRecord(
   const row = rowOf(reading, { siteId, recordId, knownAt });
   if (!row || row.ordinal > knownAt) return undefined;
   const record = recordOf(row, knownAt, flagsAt(reading, knownAt));
-  return { ...record, history: historyOf(reading, row, knownAt) };
+  const contradictions = contradictionsOf(reading, { siteId, recordId }, knownAt);
+  return {
+    ...record,
+    history: historyOf(reading, row, knownAt),
+    ...(contradictions.length > 0 ? { contradictions } : {}),
+  };
 }
 
 const correction = columnsFrom(recordTables.corrections, 'correctedByRecordId', 'correctionReason');
@@ -76,14 +83,16 @@ function historyOf(
       ...entryOf('corrected', by(correctedByRecordId)),
       reason: correctionReason,
     }));
-  const voided = reading.scan('voids', { siteId, recordId }).flatMap((each) => [
-    ...(each.voidedAtOrdinal <= knownAt
-      ? [{ ...entryOf('voided', by(each.voidedByRecordId)), reason: each.reason }]
-      : []),
-    ...(each.restoredByRecordId !== null && (each.restoredAtOrdinal ?? Infinity) <= knownAt
-      ? [entryOf('restored', by(each.restoredByRecordId))]
-      : []),
-  ]);
+  const voided = reading
+    .scan('voids', { siteId, recordId })
+    .flatMap((each) => [
+      ...(each.voidedAtOrdinal <= knownAt
+        ? [{ ...entryOf('voided', by(each.voidedByRecordId)), reason: each.reason }]
+        : []),
+      ...(each.restoredByRecordId !== null && (each.restoredAtOrdinal ?? Infinity) <= knownAt
+        ? [entryOf('restored', by(each.restoredByRecordId))]
+        : []),
+    ]);
   return [entryOf('recorded', row), ...[...corrected, ...voided].sort(byOrdinal)];
 }
 

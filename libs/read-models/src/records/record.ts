@@ -58,10 +58,7 @@ export const recordColumns = {
 
 export type RecordRow = RowOfColumns<typeof recordColumns>;
 
-const isVoidedAt = (
-  { voidedAtOrdinal, restoredAtOrdinal }: RecordRow,
-  knownAt: Ordinal,
-): boolean =>
+const isVoidedAt = ({ voidedAtOrdinal, restoredAtOrdinal }: RecordRow, knownAt: Ordinal): boolean =>
   voidedAtOrdinal !== null &&
   voidedAtOrdinal <= knownAt &&
   (restoredAtOrdinal === null || restoredAtOrdinal > knownAt);

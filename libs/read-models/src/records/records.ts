@@ -20,6 +20,7 @@ import {
   type Rows,
 } from '@lodestone/projections';
 import { addFollower, deleteFollower, followersTable } from './followers';
+import { addLineStatements, lineStatementsTable, returnLegsTable } from './line-statements';
 
 export const recordTables = {
   /** Where the ledger's days begin. */
@@ -83,6 +84,8 @@ export const recordTables = {
     indexes: { record: ['siteId', 'recordId'] },
   },
   followers: followersTable,
+  lineStatements: lineStatementsTable,
+  returnLegs: returnLegsTable,
 } as const;
 
 export type RecordsReading = Reading<typeof recordTables>;
@@ -125,6 +128,7 @@ function addDated(recorded: RecordedEvent<Dated>, rows: RecordRows): void {
   const { occurredOn } = recorded.event.data;
   addRecord(recorded, rows, { occurredOn, targetRecordId: null });
   addFollower(recorded.event, rows);
+  addLineStatements(recorded, rows);
 }
 
 function addVoid(recorded: RecordedEvent<RecordVoided>, rows: RecordRows, ordinal: number): void {
@@ -182,6 +186,7 @@ function addRepair(
   const [target] = rows.scan('records', { siteId, recordId: targetRecordId });
   existing(target, 'only a record is voided or corrected');
   addRecord(recorded, rows, { occurredOn: null, targetRecordId });
+  addLineStatements(recorded, rows);
 }
 
 type Placed = Readonly<{ occurredOn: string | null; targetRecordId: string | null }>;

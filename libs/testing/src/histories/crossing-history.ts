@@ -1,7 +1,15 @@
 import type { KeyedRows } from '@lodestone/kernel';
 import type { LotRow, RecordRow, SentRow, SubmittedAct } from '@lodestone/ledger';
 import { openSite, openingStock, recordAct, registerEnterprise, voidRecord } from '../chain';
-import { batchOf, correctRecord, count, dispatch, holdLots, redirection, regrouping } from '../keeping';
+import {
+  batchOf,
+  correctRecord,
+  count,
+  dispatch,
+  holdLots,
+  redirection,
+  regrouping,
+} from '../keeping';
 import { MemoryLedger, type AnyCommand, type Sight } from '../memory-ledger';
 import { Draws } from './draws';
 
@@ -121,7 +129,10 @@ export class CrossingHistory {
     const lot = draws.pick(this.lots(site).filter(({ massGrams }) => massGrams > 0));
     if (!lot) return undefined;
     const to = draws.pick(crossingSites.filter((id) => id !== site)) ?? 'S';
-    const take = { lotId: lot.lotId, massGrams: draws.chance(60) ? lot.massGrams : draws.grams(lot.massGrams) };
+    const take = {
+      lotId: lot.lotId,
+      massGrams: draws.chance(60) ? lot.massGrams : draws.grams(lot.massGrams),
+    };
     const act =
       draws.chance(50) || owners[to] === owners[site as keyof typeof owners]
         ? dispatch({ receivingSiteId: to, takes: [take] })
@@ -161,7 +172,7 @@ export class CrossingHistory {
   #void(site: string): AnyCommand | undefined {
     const live = this.#live(site);
     const chosen = this.#draws.pick(live.slice(-6)) ?? live.at(-1);
-    return chosen && voidRecord(site, this.nextId(), chosen);
+    return chosen ? voidRecord(site, this.nextId(), chosen) : undefined;
   }
 
   #live(site: string): string[] {
@@ -188,7 +199,10 @@ export class CrossingHistory {
     const more = draws.pick(this.lots(site));
     const act = isDispatch
       ? dispatch({ receivingSiteId: to, takes: [take] })
-      : saleTo(to, more && draws.chance(40) ? [[{ lotId: more.lotId, massGrams: 1 }], [take]] : [[take]]);
+      : saleTo(
+          to,
+          more && draws.chance(40) ? [[{ lotId: more.lotId, massGrams: 1 }], [take]] : [[take]],
+        );
     return correctRecord(site, this.nextId(), { targetRecordId: row.sentBy, act });
   }
 
@@ -218,16 +232,17 @@ export class CrossingHistory {
       { type: 'Lost', occurredOn, cause: 'fire', takes },
       regrouping('split', takes, [{ lotId: `L${recordId}`, massGrams }]),
       regrouping('title', takes, [{ lotId: `L${recordId}`, massGrams, ownerId: 'THIRD' }]),
-      count({ occurredOn: '2025-03-01', lots: [{ lotId: lot.lotId, countedGrams: lot.massGrams - massGrams }] }),
+      count({
+        occurredOn: '2025-03-01',
+        lots: [{ lotId: lot.lotId, countedGrams: lot.massGrams - massGrams }],
+      }),
     ];
-    return recordAct(site, recordId, draws.pick(acts) ?? acts[0] as SubmittedAct);
+    return recordAct(site, recordId, draws.pick(acts) ?? (acts[0] as SubmittedAct));
   }
 
   #hold(site: string): AnyCommand | undefined {
     const lot = this.#draws.pick(this.lots(site));
-    return lot && this.#draws.chance(30)
-      ? holdLots(site, this.nextId(), [lot.lotId])
-      : undefined;
+    return lot && this.#draws.chance(30) ? holdLots(site, this.nextId(), [lot.lotId]) : undefined;
   }
 }
 

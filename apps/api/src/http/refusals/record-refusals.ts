@@ -65,10 +65,7 @@ export const recordRefusals = {
       'The correction uses grams for something else that were sent: somebody may have received them.',
       '更正将已发出的物料另作他用，而对方可能已收货。',
     ],
-    [
-      'Void the record, and record it anew when that is done.',
-      '请先作废该记录，完成后重新登记。',
-    ],
+    ['Void the record, and record it anew when that is done.', '请先作废该记录，完成后重新登记。'],
     [
       'Of lot {lotId} {freeGrams} g are there besides what {targetRecordId} sent.',
       '除 {targetRecordId} 已发出者外，批次 {lotId} 可用 {freeGrams} 克。',

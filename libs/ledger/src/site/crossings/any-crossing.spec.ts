@@ -101,14 +101,21 @@ const boundLines = (history: CrossingHistory, siteId: string, lot: LotRow) =>
 const bound = (history: CrossingHistory, siteId: string) =>
   history
     .lots(siteId)
-    .flatMap((lot) => boundLines(history, siteId, lot).map((line) => ({ lotId: lot.lotId, ...line })));
+    .flatMap((lot) =>
+      boundLines(history, siteId, lot).map((line) => ({ lotId: lot.lotId, ...line })),
+    );
 
 /** Voids what yields, or of what stands on it the newest. */
 function freeOne(history: CrossingHistory, siteId: string): boolean {
   return bound(history, siteId).some(({ recordId }) => freeRecord(history, siteId, recordId, 0));
 }
 
-function freeRecord(history: CrossingHistory, siteId: string, recordId: string, depth: number): boolean {
+function freeRecord(
+  history: CrossingHistory,
+  siteId: string,
+  recordId: string,
+  depth: number,
+): boolean {
   const command = voidRecord(siteId, history.nextId(), recordId);
   if (history.try(command)) return true;
   const decision = history.ledger.decide(command);
@@ -116,5 +123,9 @@ function freeRecord(history: CrossingHistory, siteId: string, recordId: string, 
   if (!Array.isArray(ids) || depth > 8) return false;
   return (ids as string[])
     .filter((id) => !id.includes('/'))
-    .some((id) => history.rows(siteId).get<RecordRow>(`record/${id}`) && freeRecord(history, siteId, id, depth + 1));
+    .some(
+      (id) =>
+        history.rows(siteId).get<RecordRow>(`record/${id}`) &&
+        freeRecord(history, siteId, id, depth + 1),
+    );
 }

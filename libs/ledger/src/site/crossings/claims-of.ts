@@ -27,11 +27,7 @@ export function claimsOf(command: RecordCommand | RecordBatch, given: Given): re
  */
 type Company = 'alone' | 'in-batch';
 
-function claimsOfRecord(
-  command: RecordCommand,
-  given: Given,
-  company: Company,
-): readonly Claim[] {
+function claimsOfRecord(command: RecordCommand, given: Given, company: Company): readonly Claim[] {
   switch (command.type) {
     case 'RecordNotice':
       return [];
@@ -51,7 +47,9 @@ type Repair = Extract<RecordCommand, { type: 'VoidRecord' | 'CorrectRecord' }>;
 function claimsOfChange({ type, data }: Repair, given: Given): readonly Claim[] {
   const recognised = recogniseTarget(data, { ...given, circumstances: unknown });
   if ('answer' in recognised) {
-    return type === 'VoidRecord' && recognised.repair ? claimsOfRepair(recognised.repair, given.own) : [];
+    return type === 'VoidRecord' && recognised.repair
+      ? claimsOfRepair(recognised.repair, given.own)
+      : [];
   }
   const { act, row } = recognised.target;
   const made = flowsOf(act).makes.flatMap(({ lotId }) => {
@@ -67,11 +65,7 @@ const unknown = { recordedAt: '', today: '9999-12-31', contentDigest: '' };
 
 type Take = Readonly<{ lotId: string; massGrams: number }>;
 
-function claimsOfTakes(
-  takes: readonly Take[],
-  { own }: Given,
-  company: Company,
-): readonly Claim[] {
+function claimsOfTakes(takes: readonly Take[], { own }: Given, company: Company): readonly Claim[] {
   return takes.flatMap(({ lotId, massGrams }) => {
     const lot = lotRowOf(own, lotId);
     if (!lot?.openLines) return [];

@@ -79,11 +79,7 @@ describe('of two statements that cross', () => {
 
   it('only the grams that came back are bound: the rest of the lot is taken without a look', () => {
     told(sent(400));
-    cross(
-      ledger,
-      recordAct('R1', 'rec', received({ massGrams: 400 })),
-      voidRecord('S', 'V', 'D'),
-    );
+    cross(ledger, recordAct('R1', 'rec', received({ massGrams: 400 })), voidRecord('S', 'V', 'D'));
 
     expect(refusalOf(use('S', 'M', 600))).toBe('accepted');
     expect(refusalOf(use('S', 'M', 601))).toBe('lot-contradicted');
@@ -266,17 +262,17 @@ describe('the side that yields frees itself alone', () => {
 
   it('at the composition of today, where the lot was assayed in between', () => {
     told(sent(400));
-    cross(
-      ledger,
-      recordAct('R1', 'rec', received({ massGrams: 400 })),
-      voidRecord('S', 'V', 'D'),
-    );
+    cross(ledger, recordAct('R1', 'rec', received({ massGrams: 400 })), voidRecord('S', 'V', 'D'));
     told(recordAct('S', 'assay', assay({ lotId: 'M' })));
     told(voidRecord('S', 'V2', 'V'));
 
     const inLot = ledger.log
       .filter(({ stream }) => stream === 'site-S')
-      .flatMap(({ event }) => ('postingRule' in (event.data as object) || event.type === 'RecordVoided' ? postingsOf(event as PostedEvent) : []))
+      .flatMap(({ event }) =>
+        'postingRule' in (event.data as object) || event.type === 'RecordVoided'
+          ? postingsOf(event as PostedEvent)
+          : [],
+      )
       .filter(({ account, lotId }) => account === 'stock' && lotId === 'M');
     const sum = (of: (line: (typeof inLot)[number]) => bigint) =>
       inLot.reduce((all, line) => all + of(line), 0n);
@@ -376,9 +372,7 @@ const saleOf = (takes: ReturnType<typeof allOf>[]): SubmittedAct =>
     destinationCountryCode: 'CN',
     contractNumber: 'C-1',
     invoiceNumber: 'I-1',
-    goods: [
-      { goodsCode: '2846901910', grade: 'NONE', valueMinor: '1', currency: 'CNY', takes },
-    ],
+    goods: [{ goodsCode: '2846901910', grade: 'NONE', valueMinor: '1', currency: 'CNY', takes }],
   }) as SubmittedAct;
 
 const linesOf = ({ log }: MemoryLedger) => postingsOf(log.at(-1)?.event as PostedEvent);

@@ -75,7 +75,9 @@ export function gatherLine(claim: Claim, reach: Reach): Gathered {
     rows ? toldBy(siteId, rows, line) : [],
   );
   const legs = legsIn(byReceivers).flatMap((leg) =>
-    toldBy(senderId, sender, { ...line, movementId: leg }).map((told) => ofLeg(told, senderId, leg)),
+    toldBy(senderId, sender, { ...line, movementId: leg }).map((told) =>
+      ofLeg(told, senderId, leg),
+    ),
   );
   return {
     streams: siteIds.map(siteStream),

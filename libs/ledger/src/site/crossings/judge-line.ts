@@ -14,7 +14,10 @@ export type Said = Readonly<{
 export type Standing = 'settled' | 'yielding' | 'withdrawn';
 
 /** How each statement stands, and for one that yields, the earlier ones that it yields to. */
-export type Judgement = ReadonlyMap<string, Readonly<{ standing: Standing; to: readonly string[] }>>;
+export type Judgement = ReadonlyMap<
+  string,
+  Readonly<{ standing: Standing; to: readonly string[] }>
+>;
 
 /**
  * Who may use what, where the statements of several sites about one line cross. Each place between
@@ -54,7 +57,8 @@ class Judge {
   }
 
   #undoneBy({ undoes }: Said): Said | undefined {
-    const id = undoes !== undefined && this.#restored.has(undoes) ? this.#restored.get(undoes) : undoes;
+    const id =
+      undoes !== undefined && this.#restored.has(undoes) ? this.#restored.get(undoes) : undoes;
     return this.#heard.find((said) => said.id === id);
   }
 

@@ -1,5 +1,10 @@
-import type { WritableKeyedRows } from '@lodestone/kernel';
-import type { Act, RecordCorrected, RecordVoided } from '../../records/site.events';
+import type { DomainEvent, WritableKeyedRows } from '@lodestone/kernel';
+import {
+  versionsIn,
+  type Act,
+  type RecordCorrected,
+  type RecordVoided,
+} from '../../records/site.events';
 import { flowsOf } from '../flows';
 import { lineKey, type LineRow, type LineStatement, type RecordPlace } from '../site.rows';
 
@@ -74,6 +79,23 @@ export function linesChangedBetween(
   for (const line of after ? linesChangedBy(after) : []) add(1, line);
   return [...net.values()].filter(({ changes }) => Object.keys(changes).length > 0);
 }
+
+/** What an event says of lines: each as what changes on it. */
+export function linesChangedIn(event: DomainEvent): readonly LineChange[] {
+  const { before, after } = versionsIn(event);
+  return linesChangedBetween(before, after);
+}
+
+/** The receipt of a return leg, as a statement about the line whose goods it brings back. */
+export const asOfLine = (
+  movementId: string,
+  { changes, ...leg }: LineChange,
+  receiverId: string,
+): LineChange => ({
+  ...leg,
+  movementId,
+  changes: { [placeOfLeg(leg.movementId)]: changes[placeOfSite(receiverId)] ?? 0 },
+});
 
 /** Writes down what a new act says of each line. */
 export function tellLines(rows: WritableKeyedRows, act: Act, by: RecordPlace): void {

@@ -52,7 +52,9 @@ export function openedByRepair(
 ): readonly Opened[] {
   const still = after ? sentLines(after) : [];
   return sentLines(before).flatMap(({ movementId, lot }) => {
-    const kept = still.find((line) => line.movementId === movementId && line.lot.lotId === lot.lotId);
+    const kept = still.find(
+      (line) => line.movementId === movementId && line.lot.lotId === lot.lotId,
+    );
     const massGrams = lot.massGrams - (kept?.lot.massGrams ?? 0);
     const { lotId } = lot;
     return massGrams > 0

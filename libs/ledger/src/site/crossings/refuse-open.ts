@@ -12,20 +12,14 @@ export const openRefusals = ['lot-contradicted', 'look-first'] as const;
 export type OpenRefusal = (typeof openRefusals)[number];
 
 export type Taken =
-  | Readonly<{ looked?: Looked }>
-  | Readonly<{ refusal: Omit<Refusal<OpenRefusal>, 'pointer'> }>;
+  Readonly<{ looked?: Looked }> | Readonly<{ refusal: Omit<Refusal<OpenRefusal>, 'pointer'> }>;
 
 /** What of a lot is open; `exceptOf` is the record that is itself taken back, with what it brought. */
 export const openLinesOf = ({ openLines = [] }: LotRow, exceptOf?: string): readonly OpenLine[] =>
   openLines.filter(({ recordId }) => recordId !== exceptOf);
 
 /** Whether so many grams may leave a lot: without a look as long as they are free. */
-export function takeOpen(
-  lot: LotRow,
-  massGrams: number,
-  reach: Reach,
-  exceptOf?: string,
-): Taken {
+export function takeOpen(lot: LotRow, massGrams: number, reach: Reach, exceptOf?: string): Taken {
   const lines = openLinesOf(lot, exceptOf);
   const freeGrams = freeGramsOf({ ...lot, openLines: lines });
   if (lines.length === 0 || massGrams <= freeGrams) return {};

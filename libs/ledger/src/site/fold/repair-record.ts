@@ -109,10 +109,7 @@ function takeBackRepair(
 }
 
 /** Sites whose streams may say something of what this act sent or received. */
-export function partnersOf(
-  act: Act,
-  before: readonly string[] = [],
-): Pick<RecordRow, 'partners'> {
+export function partnersOf(act: Act, before: readonly string[] = []): Pick<RecordRow, 'partners'> {
   const { sends, receives, redirects } = flowsOf(act);
   const sites = new Set([
     ...before,

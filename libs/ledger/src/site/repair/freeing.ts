@@ -16,7 +16,12 @@ export function claimsToFree(act: Act, revision: number, own: KeyedRows): readon
   return [
     ...received.map(({ siteId: senderId, ...line }) => ({ ...line, senderId })),
     ...redirects.map((line) => ({ ...line, senderId: act.data.siteId })),
-  ].map(({ movementId, lotId, senderId }) => ({ movementId, sentLotId: lotId, senderId, revision }));
+  ].map(({ movementId, lotId, senderId }) => ({
+    movementId,
+    sentLotId: lotId,
+    senderId,
+    revision,
+  }));
 }
 
 /**

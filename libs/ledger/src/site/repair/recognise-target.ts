@@ -51,8 +51,7 @@ export function recogniseTarget(
   data: Readonly<{ siteId: string; recordId: string; targetRecordId: string }>,
   { own, targetAt, circumstances }: Pick<DecisionInput, 'own' | 'targetAt' | 'circumstances'>,
 ):
-  | Readonly<{ target: Target }>
-  | Readonly<{ answer: Answered; repair?: RepairTarget | undefined }> {
+  Readonly<{ target: Target }> | Readonly<{ answer: Answered; repair?: RepairTarget | undefined }> {
   const recognised = recogniseRecord(own, data, circumstances);
   if (recognised.known === 'recorded') return { answer: unchanged(recognised.revision) };
   if (recognised.known === 'refused') {

@@ -84,7 +84,8 @@ export function restatedByReturn(
   return entriesOf(
     [...backGrams].flatMap(([lotId, grams]) => {
       const lot = lotRowOf(rows, lotId);
-      const then = lot?.assays.filter((assay) => assay.revision < revision).at(-1) ?? lot?.assays[0];
+      const then =
+        lot?.assays.filter((assay) => assay.revision < revision).at(-1) ?? lot?.assays[0];
       return lot && then ? [{ lot, thenPpm: then.ppm, backGrams: grams }] : [];
     }),
   );
