@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import ts from 'typescript';
-import { isSpec } from './sources';
+import { isFixture, isSpec } from './sources';
 
 const anyLibButTesting = /^libs\/(?!testing$)/;
 const anyPackage = /^(?!libs\/|apps\/|test\/|@eventstore\/)/;
@@ -33,7 +33,7 @@ const mayImport: Readonly<Record<string, readonly RegExp[]>> = {
 
 /** What a file imports that its part may not. Specs may import anything. */
 export function forbiddenImports(path: string, source: string): string[] {
-  if (isSpec(path)) return [];
+  if (isSpec(path) || isFixture(path)) return [];
   const row = rowOf(path);
   if (row === undefined) throw new Error(`${path} has no row in the table of imports`);
   return importsOf(path, source).filter((target) => {

@@ -21,4 +21,7 @@ export function everyPath(folder = ''): string[] {
 export const everySource = (): string[] =>
   everyPath().filter((path) => /^(apps|libs|test)\/.*\.ts$/.test(path));
 
+/** What a spec stands on: like a spec it may use whatever it tests. */
+export const isFixture = (path: string): boolean => path.endsWith('.fixture.ts');
+
 export const isSpec = (path: string): boolean => /\.(spec|int-spec|e2e-spec)\.ts$/.test(path);

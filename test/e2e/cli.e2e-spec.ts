@@ -29,7 +29,7 @@ describe('lodestone', () => {
 
     expect(people.code).toBe(0);
     expect(people.stdout).toMatch(
-      /demo .*\n.*rebuild .*\n.*doctor .*\n.*explain .*\n.*migrate .*\n.*scrub .*\n.*seal .*\n.*restored /,
+      /demo .*\n.*rebuild .*\n.*doctor .*\n.*explain .*\n.*migrate .*\n.*scrub .*\n.*seal .*\n.*restored .*\n.*declare-clock-fault /,
     );
     expect(programs.json.commands.map(({ name }) => name)).toStrictEqual([
       'demo',
@@ -40,21 +40,29 @@ describe('lodestone', () => {
       'scrub',
       'seal',
       'restored',
+      'declare-clock-fault',
     ]);
   });
 
-  it.each(['demo', 'rebuild', 'doctor', 'explain', 'migrate', 'scrub', 'seal', 'restored'])(
-    'explains %s',
-    async (name) => {
-      const people = await lodestone([name, '--help']);
-      const programs = await lodestoneJson<{ name: string; options: unknown[] }>([name, '--help']);
+  it.each([
+    'demo',
+    'rebuild',
+    'doctor',
+    'explain',
+    'migrate',
+    'scrub',
+    'seal',
+    'restored',
+    'declare-clock-fault',
+  ])('explains %s', async (name) => {
+    const people = await lodestone([name, '--help']);
+    const programs = await lodestoneJson<{ name: string; options: unknown[] }>([name, '--help']);
 
-      expect([people.code, programs.code]).toStrictEqual([0, 0]);
-      expect(people.stdout).toContain(`Usage: lodestone ${name}`);
-      expect(programs.json.name).toBe(name);
-      expect(programs.json.options).not.toHaveLength(0);
-    },
-  );
+    expect([people.code, programs.code]).toStrictEqual([0, 0]);
+    expect(people.stdout).toContain(`Usage: lodestone ${name}`);
+    expect(programs.json.name).toBe(name);
+    expect(programs.json.options).not.toHaveLength(0);
+  });
 
   it.each([
     [[], 'no command was given.', 'npm run --silent lodestone -- --help'],

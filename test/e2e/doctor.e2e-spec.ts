@@ -129,14 +129,14 @@ describe('lodestone doctor', () => {
           "UPDATE _projection SET fingerprint = 'x'",
         ),
       'read model directory',
-      'was built from another ledger',
+      'was made from another ledger',
     ],
     [
       'a damaged read model',
       (folder: string) =>
         writeFileSync(join(folder, 'read-models/directory-v3.sqlite'), 'x'.repeat(9_000)),
       'read model directory',
-      'cannot be read',
+      'its file is damaged',
     ],
   ])('names what is wrong with %s, and how to mend it', async (_, broken, check, says) => {
     const folder = copyOf(data);

@@ -79,6 +79,31 @@ describe('kill -9 of the server that has the log', () => {
     expect(JSON.stringify(faults)).not.toContain(new URL(server.url).port);
   });
 
+  it('leaves questions answered, but for looks at identities, which say why they are not', async () => {
+    const regulator = await SignedIn.as('regulator', ledger.url);
+    const clients = '/registers/client-identities';
+    const [{ length: known }, volumes] = [
+      await regulator.all(clients),
+      '/registers/transaction-volumes',
+    ];
+    await server.kill();
+
+    expect((await regulator.get(volumes)).status).toBe(200);
+    const look = await regulator.get(clients);
+
+    // Without a client in the answer there is no identity to look at.
+    expect([known > 0, look.status]).toStrictEqual([true, 503]);
+    expect(look.body).toMatchObject({
+      code: 'unavailable',
+      detail: expect.stringMatching(
+        /^The log cannot be written now, .* before the answer leaves\.$/,
+      ),
+    });
+    await server.startAgain();
+    await untilStatus('ready');
+    expect((await regulator.get(clients)).status).toBe(200);
+  });
+
   it('leaves a ledger that the doctor finds well and whose read models are what the log says', async () => {
     const doctor = await lodestoneJson(['doctor', '--data', data], server.env);
     const check = await lodestoneJson(['rebuild', '--check', '--data', data], server.env);

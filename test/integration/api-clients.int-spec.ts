@@ -186,11 +186,49 @@ describe('PUT /clients/:clientId/ownerships/:decisionId', () => {
       });
     }
     const back = await decide(`${alpha}/ownerships/O-2`, ownership(beta));
-    expect(back.body).toMatchObject({ code: 'ownership-in-a-circle' });
+    expect(back.body).toMatchObject({
+      code: 'ownership-in-a-circle',
+      facts: { circle: [alpha, beta, alpha], decisionId: 'O-1' },
+    });
     const less = { ...ownership(alpha), shareBasisPoints: 4_999 };
     expect((await decide(`${beta}/ownerships/O-3`, less)).body).toMatchObject({
       code: 'ownership-share-below-half',
     });
+  });
+});
+
+describe('an ownership that others lead back', () => {
+  it('is refused with the circle named, until a link of it is taken back', async () => {
+    const [x, y, z] = ['X Holding', 'Y Holding', 'Z Holding'];
+    const leis = ['7LTWFZYICNSX8D621K86', '213800WAVVOPS85N2205', 'HWUPKR0MPOU8FGXBT394'];
+    for (const [at, name] of [x, y, z].entries()) {
+      await sell('TJ-WORKS', client(name, leis[at] ?? ''));
+    }
+    const ids = [await idOf(x), await idOf(y), await idOf(z)];
+    const own = (owner = 0, owned = 1) =>
+      decide(`${ids[owner]}/ownerships/C-${owner}${owned}`, {
+        ownedClientId: ids[owned],
+        relation: 'parent',
+        source: { kind: 'annual-report', publishedOn: '2025-03-31' },
+        reason: 'shareholding',
+      });
+
+    expect((await own(0, 1)).status).toBe(201);
+    expect((await own(1, 2)).status).toBe(201);
+    const closed = await own(2, 0);
+    expect(closed).toMatchObject({
+      status: 409,
+      body: { code: 'ownership-in-a-circle', facts: { circle: [ids[2], ids[0], ids[1], ids[2]] } },
+    });
+    expect(await own(0, 1)).toMatchObject({ status: 200, body: { outcome: 'unchanged' } });
+
+    const retraction = {
+      otherClientId: ids[2],
+      targetDecisionId: 'C-12',
+      reason: 'asserted-in-error',
+    };
+    expect((await decide(`${ids[1]}/retractions/C-R`, retraction)).status).toBe(201);
+    expect((await own(2, 0)).status).toBe(201);
   });
 });
 

@@ -90,6 +90,32 @@ describe('forgetting an identity', () => {
     expect((await ledger.get('TJ-MAG', `/clients/${clientId}`)).status).toBe(404);
   });
 
+  it('is seen through no other route, cursor, figure or line of the log either', async () => {
+    const routes = [
+      `/search?q=${encodeURIComponent('Vergessene')}`,
+      '/search?q=213800KUD8LAJWSQ9D15',
+      '/registers/client-identities?limit=1',
+      '/registers/client-identities?text=Oblivion',
+      '/registers/client-suggestions',
+      '/registers/transaction-volumes?groupBy=client',
+      '/sites/TJ-WORKS/records',
+      '/sites/TJ-WORKS/records/EXP-1',
+      '/sites/TJ-WORKS/records/EXP-1/explanation',
+      '/metrics',
+    ];
+    const seen: string[] = [...ledger.said];
+    for (const account of ['regulator', 'TJ-MAG', 'analyst']) {
+      for (const url of routes) {
+        const { body } = await ledger.get(account, url);
+        const cursor = Buffer.from(String(body.next ?? ''), 'base64url').toString('utf8');
+        seen.push(JSON.stringify(body), cursor);
+      }
+    }
+    expect(seen.flatMap((text) => traces.filter((trace) => text.includes(trace)))).toStrictEqual(
+      [],
+    );
+  });
+
   it('leaves acts, volumes and books as they are', async () => {
     expect((await volumes())['totals']).toStrictEqual(volumesBefore);
     const { body } = await ledger.get('TJ-MAG', '/sites/TJ-WORKS/records/EXP-1');

@@ -40,12 +40,15 @@ beforeAll(async () => {
   routes = ledger.app.get(DeclaredRoutes).all();
   await ledger.put('regulator', '/sites/TJ-WORKS/records/~HOLD-1', hold);
   await ledger.put('regulator', '/enterprises/TJ-MAG/records/OPEN-1', standing);
+  await ledger.post('regulator', '/ledger/clock-faults', clockFault);
 });
 
 afterAll(() => ledger.stop());
 
 const standing = standingExamples.EnterpriseSuspended;
 const hold = { ...recordExamples.LotHeld, lotIds: ['MAG'] };
+/** Before the first record of anybody: nothing is known later because of it. */
+const clockFault = { fromOrdinal: 0, toOrdinal: 0 };
 const isHold = ({ method, path }: DeclaredRoute, caller: Caller): boolean =>
   caller === 'regulator' && named({ method, path }) === 'PUT /sites/:siteId/records/:recordId';
 
@@ -84,6 +87,7 @@ const queryOf = ({ path }: DeclaredRoute): string => (path === '/search' ? '?q=E
 
 const bodyOf = (route: DeclaredRoute, caller: Caller): object => {
   const { path } = route;
+  if (path.endsWith('/clock-faults')) return clockFault;
   if (path.endsWith('/batches')) return { records: [{ recordId: 'OPEN-1', ...opening }] };
   if (path.startsWith('/enterprises') && path.endsWith('/:recordId')) return standing;
   if (path.endsWith('/:recordId')) return isHold(route, caller) ? hold : opening;

@@ -15,6 +15,20 @@ import { servers } from './esdb-node/servers';
 describe.each(servers())('reading from $name', ({ start }) => {
   const guest = useGuest(start);
 
+  /** What is there beside events older than a second: an event of now. Asked again where it took too long. */
+  async function youngestOf(stream: string) {
+    for (;;) {
+      await sleep(1_200);
+      const from = performance.now();
+      const { nextExpectedRevision } = await guest().append(stream, noted());
+      const forwards = await guest().revisions(stream);
+      const end = { fromRevision: END, direction: BACKWARDS } as const;
+      const backwards = await guest().revisions(stream, end);
+      const newest = Number(nextExpectedRevision);
+      if (performance.now() - from < 900) return { newest, forwards, backwards };
+    }
+  }
+
   describe('an event', () => {
     it('is given back as it came, with its place and its moment', async () => {
       const stream = guest().stream();
@@ -141,16 +155,14 @@ describe.each(servers())('reading from $name', ({ start }) => {
 
     it('drops what is older than $maxAge, at the moment of reading, and is not thereby missing', async () => {
       const stream = await guest().filled(3);
-      await guest().client.setStreamMetadata(stream, { maxAge: 1 });
+      await guest().client.setStreamMetadata(stream, { maxAge: 600 });
       expect(await guest().revisions(stream)).toStrictEqual([0, 1, 2]);
+      await guest().client.setStreamMetadata(stream, { maxAge: 1 });
+      const seen = await youngestOf(stream);
+      expect(seen.forwards).toStrictEqual([seen.newest]);
+      expect(seen.backwards).toStrictEqual([seen.newest]);
       await sleep(1_200);
-      await guest().append(stream, noted());
-      expect(await guest().revisions(stream)).toStrictEqual([3]);
-      expect(
-        await guest().revisions(stream, { fromRevision: END, direction: BACKWARDS }),
-      ).toStrictEqual([3]);
-      await sleep(1_200);
-      expect(await guest().revisions(stream)).toStrictEqual([]);
+      await guest().shows(stream, []);
       expect(await typeOf(guest().append(stream, noted(), 'no_stream'))).toBe(
         'wrong-expected-version',
       );

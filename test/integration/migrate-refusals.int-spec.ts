@@ -1,5 +1,6 @@
 import { DataFolderLock, EmbeddedEventStore } from '@lodestone/event-store';
-import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { lodestone, lodestoneJson } from '../e2e/command-line';
 import { act } from './eventstoredb/acts';
 import { env, migrate, useMigration, type Report, type Wrong } from './migration/desk';
@@ -118,6 +119,7 @@ describe('lodestone migrate', () => {
     rmSync(keyIn(bare));
     const missing = await migrate('--data', bare, '--to', copy);
     expect([missing.code, missing.json.error]).toStrictEqual([1, `${keyIn(bare)} is not there.`]);
+    expect(existsSync(copy)).toBe(false);
     writeFileSync(keyIn(bare), 'ab'.repeat(32));
     const wrong = await migrate('--data', bare, '--to', copy);
     expect(wrong.json.error).toContain('is not the key that this ledger was opened with');
@@ -125,6 +127,22 @@ describe('lodestone migrate', () => {
     writeFileSync(keyIn(other), 'ab'.repeat(32));
     const taken = await migrate('--data', desk.source, '--to', other);
     expect(taken.json.error).toBe(`${keyIn(other)} is the key of another ledger.`);
-    expect(essenceOf(copy)).toStrictEqual([]);
+    expect(existsSync(copy)).toBe(false);
+  });
+
+  it('leaves no empty log where it refuses, in which a ledger would begin', async () => {
+    const [bare, there] = [desk.folder('without its key'), desk.folder('there before')];
+    cpSync(desk.source, bare, { recursive: true });
+    rmSync(keyIn(bare));
+    mkdirSync(there);
+    writeFileSync(join(there, 'notes.txt'), 'of somebody');
+    for (const args of [
+      ['--data', bare, '--to', there],
+      ['--data', desk.parent, '--to', there],
+    ]) {
+      expect((await migrate(...args)).code).toBe(1);
+    }
+    expect(existsSync(logIn(there))).toBe(false);
+    expect(readFileSync(join(there, 'notes.txt'), 'utf8')).toBe('of somebody');
   });
 });

@@ -2,17 +2,19 @@ import { EmbeddedEventStore, EventStoreDBEventStore } from '@lodestone/event-sto
 import { isUnfinishedCopy } from '@lodestone/event-store/migration/unfinished-copy';
 import { isCounted, StreamTombstoned, type RecordedEvent } from '@lodestone/kernel';
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { startCommand } from '../e2e/command-line';
+import { lodestoneJson, startCommand } from '../e2e/command-line';
 import { act, listed } from './eventstoredb/acts';
 import type { ServerProcess } from './eventstoredb/server-process';
 import { killableServers } from './eventstoredb/servers';
 import { env, migrate, useMigration } from './migration/desk';
+import { RunningLedger } from './running-ledger';
 import { essenceOf, keyIn, ledgerKey, logIn, withoutForgotten } from './migration/source-log';
 
 /** A busy machine takes seconds to start a program, and some of these start six. */
 jest.setTimeout(120_000);
 
 const desk = useMigration();
+const unfinished = /is a copy that was not finished/;
 
 describe.each(killableServers())('lodestone migrate, with $name', ({ name, start }) => {
   let server: ServerProcess;
@@ -22,6 +24,10 @@ describe.each(killableServers())('lodestone migrate, with $name', ({ name, start
   afterEach(() => server.stop());
 
   const opened = () => EventStoreDBEventStore.open({ url: server.url });
+
+  /** What nobody should do: it would go on in the middle of its own history. */
+  const startOn = (where: Record<string, string>, folder: string): Promise<RunningLedger> =>
+    RunningLedger.start({ ...where, LODESTONE_KEY_FILE: keyIn(desk.source) }, desk.folder(folder));
 
   async function onServer<Answer>(ask: (store: EventStoreDBEventStore) => Promise<Answer>) {
     const store = await opened();
@@ -78,6 +84,14 @@ describe.each(killableServers())('lodestone migrate, with $name', ({ name, start
     expect(await onServer(isUnfinishedCopy)).toBe(true);
     const fromThere = await migrate('--from', server.url, '--to', desk.folder('never'));
     expect(fromThere.json.error).toContain('is a copy that was not finished');
+    await expect(startOn({ EVENTSTORE_URL: server.url }, 'of another')).rejects.toThrow(unfinished);
+    const { json: found } = await lodestoneJson<{ findings: object[] }>(
+      ['doctor', '--data', desk.source],
+      { EVENTSTORE_URL: server.url },
+    );
+    expect(found.findings).toContainEqual(
+      expect.objectContaining({ check: 'log', says: expect.stringMatching(unfinished) }),
+    );
 
     const second = await migrate('--data', desk.source, '--to', server.url);
     expect([second.code, second.json.events]).toStrictEqual([0, all]);
@@ -126,6 +140,7 @@ describe.each(killableServers())('lodestone migrate, with $name', ({ name, start
     await first.killGroup();
     expect(existsSync(keyIn(back))).toBe(false);
     expect(await unfinishedIn(back)).toBe(true);
+    await expect(startOn({}, `half from ${name}`)).rejects.toThrow(unfinished);
     const brought = essenceOf(back).length;
 
     const wanted = withoutForgotten(essenceOf(desk.source));

@@ -90,6 +90,11 @@ export class RunningLedger {
   /** From here on it is then; whoever was signed in signs in again. */
   moveTo(instant: string): void {
     this.clock.instant = new Date(instant);
+    this.signOut();
+  }
+
+  /** Tokens are of their time: by another clock they have expired, or are yet to come. */
+  signOut(): void {
     this.tokens.clear();
   }
 

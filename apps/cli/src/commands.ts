@@ -1,4 +1,5 @@
 import type { CliCommand } from './command';
+import { declareClockFault } from './declare-clock-fault.command';
 import { demo } from './demo.command';
 import { doctor } from './doctor.command';
 import { explain } from './explain.command';
@@ -17,4 +18,5 @@ export const commands: readonly CliCommand[] = [
   scrub,
   seal,
   restored,
+  declareClockFault,
 ];

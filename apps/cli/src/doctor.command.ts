@@ -1,6 +1,7 @@
 import { dataFolderOf, dataOption } from './folder/data-folder';
 import { placesIn } from './folder/places';
 import { examineFolder } from './doctor/examine-folder';
+import { lookingOn } from './doctor/looking';
 import type { Finding, Severity } from './doctor/finding';
 import type { CliCommand } from './command';
 import type { Printer } from './terminal/printer';
@@ -9,7 +10,8 @@ export const doctor: CliCommand = {
   name: 'doctor',
   summary: 'Examine the program, the data folder, the log and the read models.',
   about: [
-    'Reads everything and changes nothing, also beside a running ledger.',
+    'Reads every byte of log, read models and keys, folds the log anew and compares with it each row',
+    'that decisions are taken on. Changes nothing, also beside a running ledger.',
     'Each line says ok, warn or fail, and how to mend it. Exits 1 if anything failed.',
   ],
   options: { data: dataOption },
@@ -18,9 +20,7 @@ export const doctor: CliCommand = {
     const { print } = outside;
     const folder = dataFolderOf(given, outside);
     const places = placesIn(folder, outside.environment);
-    const findings = await examineFolder(places, (events) =>
-      print.progress.show({ what: 'reading the log', done: events, unit: 'events' }),
-    );
+    const findings = await examineFolder(places, lookingOn(print.progress));
     const isWell = findings.every(({ severity }) => severity !== 'fail');
     print.answer({
       text: [`data folder ${folder}`, ...linesOf(findings, print), '', verdictOn(findings)].join(

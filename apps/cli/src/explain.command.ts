@@ -1,11 +1,9 @@
-import { DataFolderLock } from '@lodestone/event-store';
-import { portOf } from './arguments/parse';
 import { helpOf, runAs } from './arguments/run-as';
 import { CannotRun, UsageError, type CliCommand, type Given } from './command';
 import { AnsweredWith, LedgerClient } from './demo/ledger-client';
 import type { Explanation } from './explain/explanation';
 import { explanationText } from './explain/explanation-text';
-import { dataFolderOf, dataOption } from './folder/data-folder';
+import { answersNot, runningLedgerOf, runningLedgerOptions } from './folder/running-ledger';
 
 export const explain: CliCommand = {
   name: 'explain',
@@ -17,18 +15,13 @@ export const explain: CliCommand = {
   ],
   options: {
     as: { value: 'ACCOUNT', about: 'the account that asks (default: regulator)' },
-    data: dataOption,
-    url: {
-      value: 'URL',
-      about: 'the address of a ledger (default: of the one that runs on the folder)',
-    },
-    port: { value: 'N', about: 'the port of a ledger on this machine, instead of --url' },
+    ...runningLedgerOptions,
   },
 
   async run(given, outside) {
     const { siteId, recordId } = recordNamed(given);
     const account = given.values['as'] ?? 'regulator';
-    const client = new LedgerClient(ledgerNamed(given) ?? ledgerOf(dataFolderOf(given, outside)));
+    const client = new LedgerClient(runningLedgerOf('explain', given, outside));
     const path = `/sites/${siteId}/records/${recordId}/explanation`;
     const explanation = await asked(client, account, path);
     outside.print.answer({ text: explanationText(explanation), json: explanation });
@@ -47,33 +40,12 @@ function recordNamed({ names }: Given): Readonly<{ siteId: string; recordId: str
   throw new UsageError(`${typed}: it is <site>/<record>.`, helpOf('explain'));
 }
 
-function ledgerNamed(given: Given): string | undefined {
-  const port = portOf(given);
-  const url = given.values['url'] ?? (port === undefined ? undefined : `http://127.0.0.1:${port}`);
-  if (url === undefined) return undefined;
-  if (!URL.canParse(url)) throw new UsageError(`--url ${url} is not a URL.`, helpOf('explain'));
-  return url.replace(/\/$/, '');
-}
-
-/** @throws CannotRun while none runs on the folder */
-function ledgerOf(folder: string): string {
-  const url = DataFolderLock.urlIn(folder);
-  if (url !== undefined) return url;
-  throw new CannotRun(
-    `no ledger is running on ${folder}.`,
-    `${runAs('demo')}, name its folder with --data, or name one elsewhere with --url.`,
-  );
-}
-
 async function asked(client: LedgerClient, account: string, path: string): Promise<Explanation> {
   try {
     return await client.get<Explanation>(path, await client.signIn(account));
   } catch (error) {
     if (error instanceof AnsweredWith) throw await unanswered(error, { client, account });
-    throw new CannotRun(
-      `no ledger answers at ${client.url}.`,
-      'start that one, or leave out --url and --port to ask the ledger of the data folder.',
-    );
+    throw answersNot(client.url);
   }
 }
 

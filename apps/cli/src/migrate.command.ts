@@ -1,4 +1,7 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { makeFolder } from '@lodestone/event-store';
+import type { WritableLog } from '@lodestone/event-store/migration/copied-event';
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { helpOf } from './arguments/run-as';
 import { CannotRun, UsageError, type CliCommand, type Given, type Outside } from './command';
 import { dataFolderOf, dataOption } from './folder/data-folder';
@@ -58,29 +61,39 @@ function planOf(given: Given, outside: Outside): Plan {
   return { from, to, dataFolder: from.kind === 'folder' ? from.folder : present };
 }
 
-async function carryAcross({ from, to, dataFolder }: Plan, outside: Outside): Promise<Moved> {
-  const { print, environment } = outside;
+async function carryAcross(plan: Plan, outside: Outside): Promise<Moved> {
+  const { from, to, dataFolder } = plan;
   if (from.kind === 'folder') assertFolder(from.folder);
-  if (to.kind === 'folder') make(to.folder);
-  const signal = outside.interruption();
-  const release = lockFolders([
-    ...(existsSync(dataFolder) ? [dataFolder] : []),
-    ...(to.kind === 'folder' ? [to.folder] : []),
-  ]);
+  const isMade = to.kind === 'folder' && make(to.folder);
   try {
-    const source = await openSource(from, signal);
-    try {
-      const copy = await openTarget(to, signal);
-      const keys = {
-        from: placesIn(dataFolder, environment).key,
-        to: placesIn(to.kind === 'folder' ? to.folder : dataFolder, environment).key,
-      };
-      return await move({ source, copy, keys, print, signal }).finally(() => copy.close());
-    } finally {
-      await source.close();
-    }
+    const release = lockFolders([
+      ...(existsSync(dataFolder) ? [dataFolder] : []),
+      ...(to.kind === 'folder' ? [to.folder] : []),
+    ]);
+    return await copyAcross(plan, outside).finally(release);
   } finally {
-    release();
+    if (isMade) removeUnused(to.folder);
+  }
+}
+
+async function copyAcross({ from, to, dataFolder }: Plan, outside: Outside): Promise<Moved> {
+  const { print, environment } = outside;
+  const signal = outside.interruption();
+  const source = await openSource(from, signal);
+  let copy: WritableLog | undefined;
+  // A log that is made in a folder begins a ledger there at the next start, so it is made when
+  // nothing is to be refused any more; a server is asked at once whether it is there.
+  const openCopy = async () => (copy ??= await openTarget(to, signal));
+  try {
+    if (to.kind === 'server') await openCopy();
+    const keys = {
+      from: placesIn(dataFolder, environment).key,
+      to: placesIn(to.kind === 'folder' ? to.folder : dataFolder, environment).key,
+    };
+    return await move({ source, openCopy, keys, print, signal });
+  } finally {
+    await copy?.close();
+    await source.close();
   }
 }
 
@@ -92,14 +105,20 @@ function assertFolder(folder: string): void {
   );
 }
 
-function make(folder: string): void {
+/** Whether it was not there before. */
+function make(folder: string): boolean {
   try {
     // For nobody else: the key and everybody's records will lie here.
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    return makeFolder(folder, 0o700);
   } catch (error) {
     throw new CannotRun(
       `the folder ${folder} cannot be made (${(error as Error).message}).`,
       'name another one with --to, or give this user the right to make it.',
     );
   }
+}
+
+/** What was refused leaves nothing behind that looks like the place of a ledger. */
+function removeUnused(folder: string): void {
+  if (!existsSync(join(folder, 'log'))) rmSync(folder, { recursive: true, force: true });
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   hideStreams,
@@ -8,6 +8,7 @@ import {
   type ProtocolLog,
 } from '@lodestone/esdb-protocol';
 import { DataFolderLock } from '@lodestone/event-store/embedded/data-folder-lock';
+import { makeFolder } from '@lodestone/event-store/log-place/make-folder';
 import { RawEmbeddedLog } from '@lodestone/event-store/embedded/raw/raw-embedded-log';
 import { CannotRun } from './cannot-run';
 import type { Storage } from './settings';
@@ -67,7 +68,7 @@ function attach(folder: string): OpenLog {
 
 function create(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
   } catch (error) {
     throw new CannotRun(
       `the folder ${folder} cannot be made (${(error as Error).message})`,

@@ -5,6 +5,7 @@ export { sealLog } from './embedded/seal-log';
 export { isUnfinishedCopy } from './migration/unfinished-copy';
 export { DataFolderLock, type LockAttempt } from './embedded/data-folder-lock';
 export { EmbeddedEventStore, type EmbeddedStoreOptions } from './embedded/embedded-event-store';
+export { type WritingNews } from './embedded/writer-health';
 export { RawEmbeddedLog, type RawLogOptions } from './embedded/raw/raw-embedded-log';
 export { serverNameOf } from './eventstoredb/connection-string';
 export {
@@ -27,6 +28,7 @@ export {
   type LogNews,
   type LogPlace,
 } from './log-place/log-place';
+export { makeFolder } from './log-place/make-folder';
 export { remedyOf, type Remedy } from './log-place/remedy';
 export {
   isSameLog,
@@ -37,6 +39,8 @@ export {
   type ServerMark,
 } from './log-place/server-mark';
 export { UnusableLog } from './unusable-log';
+export { auditRows, type RowsAudit } from './keyed-rows/audit/audit-rows';
+export { type RowFault } from './keyed-rows/audit/row-faults';
 export {
   type KeyedRowStore,
   type RowChanges,
@@ -50,7 +54,9 @@ export {
 } from './keyed-rows/sqlite-keyed-row-store';
 export { appendUntilKnown } from './write-path/append-batch';
 export { type Fold, type Folds } from './write-path/durable-rows';
+export { ClockFault } from './write-path/clock-fault';
 export { eventIdOf, type EventIdentity } from './write-path/event-id';
+export { type StampedUpTo } from './write-path/ledger-clock';
 export { Overloaded } from './write-path/overloaded';
 export {
   type Provenance,
@@ -58,6 +64,7 @@ export {
   type Submitted,
   type WrittenEvent,
 } from './write-path/submission';
+export { type SteadyTime } from './write-path/steady-time';
 export { type WaitingLimits } from './write-path/waiting-room';
 export { WritePath, type WritePathOptions } from './write-path/write-path';
 export { type WritePathCounters } from './write-path/writing';

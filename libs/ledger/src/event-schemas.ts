@@ -7,12 +7,14 @@ import type { ReceivedV1 } from './records/site.events';
 export const schemaVersions = {
   LedgerOpened: 1,
   DemonstrationLoaded: 1,
+  ClockFaultDeclared: 1,
   EnterpriseRegistered: 1,
   EnterpriseDesignated: 1,
   DesignationRevoked: 1,
   EnterpriseSuspended: 1,
   EnterpriseReinstated: 1,
   SiteOpened: 1,
+  PartyRefsRetired: 1,
   OpeningStockDeclared: 1,
   Mined: 1,
   ImportLanded: 1,
@@ -39,7 +41,7 @@ export const schemaVersions = {
   ClientMergeRetracted: 1,
   OwnershipAsserted: 1,
   OwnershipRetracted: 1,
-  IdentityForgotten: 1,
+  IdentityForgotten: 2,
   PartyDeclared: 1,
   IdentityViewed: 1,
 } as const;
@@ -66,6 +68,8 @@ export const eventSchemas: Readonly<Record<EventType, Schema>> = {
   Refined: { version: schemaVersions.Refined, upcasters: { 1: asItWas } },
   MagnetProduced: { version: schemaVersions.MagnetProduced, upcasters: { 1: asItWas } },
   Received: { version: schemaVersions.Received, upcasters: { 1: receivedInParts } },
+  // Version 2 says which refs it is about: a program that knows only version 1 would forget more.
+  IdentityForgotten: { version: schemaVersions.IdentityForgotten, upcasters: { 1: asItWas } },
   // What a void or correction holds has versions of its own.
   // Version 2 may take back a void or a correction, where version 1 held an act and nothing else: a
   // program that knows only that one would take the record for gone that has come back, and stops.

@@ -1,6 +1,7 @@
 export { accessStream, type AccessEvent, type IdentityViewed } from './access/access.events';
 export { clientDecider, type ClientCommand } from './client/client.decider';
 export {
+  clientStream,
   pairOf,
   type ClientEvent,
   type ClientMergeAsserted,
@@ -19,6 +20,7 @@ export {
   type ForgetIdentity,
   type RetractDecision,
 } from './client/decide-on-clients';
+export { decisionRowOf, forgottenIn, wasForgotten } from './client/client.rows';
 export { forgottenParties } from './client/forgotten-parties';
 export { clientIdOf } from './client/client-id';
 export {
@@ -56,6 +58,7 @@ export {
 export {
   ledgerDecider,
   type CompleteDemonstration,
+  type DeclareClockFault,
   type LedgerCommand,
   type LedgerRefusal,
   type LedgerRow,
@@ -64,6 +67,7 @@ export {
 export {
   ledgerStream,
   type AuthMode,
+  type ClockFaultDeclared,
   type Demonstration,
   type DemonstrationLoaded,
   type LedgerEvent,
@@ -94,6 +98,7 @@ export type {
 } from './records/lines';
 export { differencesBetween } from './site/differences';
 export { saidBy, saidIn } from './site/said-in';
+export { type RetirePartyRefs } from './site/retire-party-refs';
 export { type OpenSite } from './site/open-site';
 export { judgeLine, type Said } from './site/crossings/judge-line';
 export { asOfLine, linesChangedIn } from './site/crossings/line-statements';
@@ -109,6 +114,7 @@ export {
   type SiteRow,
   type UnitRow,
 } from './site/site.rows';
+export { partFor, sitesNamedIn, type OwnerOf } from './records/declared-to';
 export { actTypes, forEvery, noticeTypes, recordTypes, typesThat } from './records/record-types';
 export { isAct, isPosted, siteStream, standingAct, versionsIn } from './records/site.events';
 export type * from './records/site.events';

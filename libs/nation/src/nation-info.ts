@@ -19,7 +19,7 @@ const accounts: readonly DemonstrationAccount[] = [
     nameLatin,
     part,
   })),
-  { role: 'regulator', name: '监管部门', nameLatin: 'Regulator', part: 'sees everything' },
+  { role: 'regulator', name: '监管机构', nameLatin: 'Regulator', part: 'sees everything' },
   { role: 'analyst', name: '分析人员', nameLatin: 'Analyst', part: 'sees acts and no names' },
 ];
 

@@ -43,7 +43,7 @@ export function removeUnfinished(folder: string, { name }: Named): void {
 }
 
 /** Nothing is in a folder that is not there. */
-function entriesOf(folder: string): readonly string[] {
+export function entriesOf(folder: string): readonly string[] {
   try {
     return readdirSync(folder);
   } catch (error) {

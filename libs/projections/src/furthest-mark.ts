@@ -1,4 +1,4 @@
-import { comparePositions } from '@lodestone/kernel';
+import { comparePositions, type EventStore } from '@lodestone/kernel';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -6,11 +6,21 @@ import type { Mark } from './checkpoint';
 import { readPlace } from './projection-file';
 
 /**
- * The furthest place that any file of a folder has taken from a ledger's log. Rows are only ever made
- * of what is durable, so a log that ends before it is an older copy. Files that cannot be read, or are
- * of another ledger, say nothing.
+ * The furthest place that any file of a folder has taken, where the log ends before it: rows are only
+ * ever made of what is durable, so such a log is an older copy. Files that cannot be read, or are of
+ * another ledger, say nothing.
  */
-export function furthestMarkIn(folder: string, fingerprint: string): Mark | undefined {
+export async function furthestLackedBy(
+  log: EventStore,
+  { folder, fingerprint }: Readonly<{ folder: string; fingerprint: string }>,
+): Promise<Mark | undefined> {
+  const furthest = furthestMarkIn(folder, fingerprint);
+  if (!furthest) return undefined;
+  const head = await log.head();
+  return head && comparePositions(furthest.position, head) <= 0 ? undefined : furthest;
+}
+
+function furthestMarkIn(folder: string, fingerprint: string): Mark | undefined {
   return filesIn(folder)
     .flatMap((path) => markIn(path, fingerprint) ?? [])
     .reduce<Mark | undefined>(

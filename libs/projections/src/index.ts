@@ -11,7 +11,9 @@ export { Places, type Place, type WaitOptions, type WaitOutcome } from './places
 export { projection, type Fold, type Projection, type ProjectionDeclaration } from './projection';
 export { projectionPath } from './file-paths';
 export { ProjectionStore, type ProjectionStoreOptions } from './projection-store';
-export { furthestMarkIn } from './furthest-mark';
+export { furthestLackedBy } from './furthest-mark';
+export { inspectFile, type FileCondition } from './inspect-file';
+export { leftoversIn, type Leftover } from './leftovers';
 export { NotBuiltYet, ProjectionReader, type ReaderOptions } from './reader';
 export type { Reading } from './reading';
 export { rebuild, type RebuildOptions } from './rebuild';

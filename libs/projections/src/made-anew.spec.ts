@@ -57,6 +57,7 @@ describe('a file that cannot be gone on with is made anew, and the log of the pr
     ['has a damaged first page', /damaged/, () => overwrite(100, pageBytes - 100)],
     ['was cut off', /damaged/, () => truncateSync(path(), pageBytes + 100)],
     ['is another one renamed', /renamed/, () => copyFileSync(activityPath(), path())],
+    ['does not say whose it is', /does not say whose/, () => change('DROP TABLE _projection')],
     ['has other tables', /other tables/, () => change("UPDATE _projection SET declaration = '{}'")],
     [
       'is of another ledger',

@@ -51,9 +51,16 @@ export function prepareFile(db: DatabaseSync, given: Given): void {
     db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768');
   }
   db.exec('PRAGMA temp_store = MEMORY');
-  const isNew = !db.prepare("SELECT 1 FROM sqlite_schema WHERE name = '_projection'").get();
-  if (isNew) createFile(db, given);
+  if (isUnmade(db)) createFile(db, given);
   else checkFile(db, given);
+}
+
+/** Whether the file is still to be made. @throws UnusableFile where it has tables of nobody knows what */
+export function isUnmade(db: DatabaseSync): boolean {
+  if (db.prepare("SELECT 1 FROM sqlite_schema WHERE name = '_projection'").get()) return false;
+  // Tables are made in one transaction with the one that says whose they are.
+  if (!db.prepare('SELECT 1 FROM sqlite_schema').get()) return true;
+  throw new UnusableFile('it has tables, and does not say whose they are');
 }
 
 function createFile(db: DatabaseSync, given: Given): void {
@@ -92,7 +99,11 @@ export class UnusableFile extends Error {
   override readonly name = 'UnusableFile';
 }
 
-function checkFile(db: DatabaseSync, { projection, declaration, fingerprint }: Given): void {
+/** @throws UnusableFile */
+export function checkFile(
+  db: DatabaseSync,
+  { projection, declaration, fingerprint }: Omit<Given, 'durability'>,
+): void {
   const { name, version } = projection;
   const file = db.prepare('SELECT * FROM _projection').get();
   const found = `${String(file?.['name'])} v${String(file?.['version'])}`;

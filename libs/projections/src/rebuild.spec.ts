@@ -1,5 +1,13 @@
 import { EmbeddedEventStore } from '@lodestone/event-store/embedded/embedded-event-store';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -175,6 +183,23 @@ describe('checking a rebuild', () => {
     expect(check.agrees).toBe(false);
     expect(check.live).toEqual(before);
     expect(digestOf(path())).toEqual(before);
+  });
+
+  it('compares once more where the file moved on, as beside the order to forget an identity', async () => {
+    await rebuild(options());
+    const later = `${path()}-later`;
+    cpSync(path(), later);
+    await rebuild(options({ upTo: 10 }));
+    const db = new DatabaseSync(path());
+    db.exec("UPDATE sites SET massGrams = massGrams + 1 WHERE siteId = 'A'");
+    db.close();
+    const onProgress = () => {
+      if (existsSync(later)) renameSync(later, path());
+    };
+
+    const check = await checkRebuild(options({ onProgress }));
+
+    expect(check).toMatchObject({ agrees: true, live: { ordinal: 999 } });
   });
 
   it('says that a file is damaged, and tells the follower', async () => {

@@ -12,6 +12,7 @@ export {
   type ClientGroup,
   type IdentityConflict,
 } from './client-identities/components';
+export type { DeclaredRef } from './client-identities/declared-under';
 export type { ClientHit } from './client-identities/find-clients';
 export { type ClientQuestion } from './client-identities/find-client';
 export { type ClientsPage, type ClientsQuestion } from './client-identities/list-clients';
@@ -30,6 +31,7 @@ export {
   type DirectoryQuestion,
   type DirectorySite,
 } from './directory/list-directory';
+export { type LatestStamp } from './moments/latest-stamp';
 export { type Moment, type MomentQuestion } from './moments/ordinal-at';
 export { openQueries, type OpenQueries } from './open-queries';
 export {

@@ -1,8 +1,10 @@
 import type { Ordinal } from '@lodestone/kernel';
+import { declaredUnder, forgottenClients } from './client-identities/declared-under';
 import { clientsOfLines, findClient } from './client-identities/find-client';
 import { listClients } from './client-identities/list-clients';
 import { suggestMerges } from './client-identities/suggest-merges';
 import { listDirectory } from './directory/list-directory';
+import { latestStamp } from './moments/latest-stamp';
 import { ordinalAt } from './moments/ordinal-at';
 import { fixedKnownAt, type Cursor } from './cursor';
 import type { ReadModelName, Readings } from './read-models';
@@ -70,6 +72,7 @@ const datedTwice = ({ from, to }: CompareQuestion): ReadonlyArray<Ordinal | unde
 export const queries = {
   directory: ask({ of: 'directory', class: 'look-up' }, listDirectory),
   moment: ask({ of: 'moments', class: 'look-up' }, ordinalAt),
+  'latest-stamp': ask({ of: 'moments', class: 'look-up' }, latestStamp),
   record: ask({ of: 'records', class: 'look-up', rests: dated }, findRecord),
   'record-marks': ask({ of: 'records', class: 'look-up' }, marksOfRecords),
   records: ask({ of: 'records', class: 'scan', rests: dated }, listRecords),
@@ -100,6 +103,10 @@ export const queries = {
   },
   suggestions: ask({ of: 'client-identities', class: 'scan', rests: dated }, suggestMerges),
   client: ask({ of: 'client-identities', class: 'scan', rests: dated }, findClient),
+  'declared-under': ask({ of: 'client-identities', class: 'look-up' }, declaredUnder),
+  'forgotten-clients': ask({ of: 'client-identities', class: 'look-up' }, (reading) =>
+    forgottenClients(reading),
+  ),
 } as const;
 
 export type QueryName = keyof typeof queries;

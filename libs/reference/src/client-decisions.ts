@@ -38,7 +38,7 @@ export const ownershipSources = [
   { code: 'annual-report', en: 'Annual report', zh: '年度报告' },
   { code: 'stock-exchange-notice', en: 'Stock exchange notice', zh: '交易所公告' },
   { code: 'own-declaration', en: 'Declared by the client', zh: '客户自行申报' },
-  { code: 'court-or-authority', en: 'Decision of a court or authority', zh: '法院或主管机关文书' },
+  { code: 'court-or-authority', en: 'Decision of a court or authority', zh: '法院或监管机构文书' },
 ] as const satisfies readonly Coded[];
 
 export type OwnershipSourceKind = (typeof ownershipSources)[number]['code'];

@@ -58,14 +58,25 @@ export class MemoryLedger {
   /** Decides, and records what was decided. */
   submit(command: AnyCommand, sight: Sight = {}): Decision<DomainEvent, AnyRefusal> {
     const decision = this.decide(command, sight);
-    if (decision.outcome === 'accepted') {
-      const stream = deciderOf(command).streamOf(command);
-      const contentDigest = canonicalJson(command);
-      for (const event of decision.events) {
-        this.record(stream, event, digestIn(command, event) ?? contentDigest);
-      }
-    }
+    this.#keep(command, decision);
     return decision;
+  }
+
+  /** Each decided before the others are known, as by sites that write at one time; all or none. */
+  submitCrossing(...commands: readonly AnyCommand[]): boolean {
+    const decided = commands.map((command) => [command, this.decide(command)] as const);
+    if (decided.some(([, { outcome }]) => outcome !== 'accepted')) return false;
+    for (const [command, decision] of decided) this.#keep(command, decision);
+    return true;
+  }
+
+  #keep(command: AnyCommand, decision: Decision<DomainEvent, AnyRefusal>): void {
+    if (decision.outcome !== 'accepted') return;
+    const stream = deciderOf(command).streamOf(command);
+    const contentDigest = canonicalJson(command);
+    for (const event of decision.events) {
+      this.record(stream, event, digestIn(command, event) ?? contentDigest);
+    }
   }
 
   /** What the answer would be. */
@@ -187,6 +198,7 @@ function deciderOf(command: AnyCommand): AnyDecider {
       return enterpriseDecider as unknown as AnyDecider;
     case 'OpenLedger':
     case 'CompleteDemonstration':
+    case 'DeclareClockFault':
       return ledgerDecider as unknown as AnyDecider;
     case 'AssertMerge':
     case 'AssertOwnership':

@@ -11,7 +11,7 @@ import { recordedLog } from './followed-read-model';
 import { MemoryLedger, type AnyCommand } from './memory-ledger';
 import type { SubmittedAct } from '@lodestone/ledger';
 
-const ledgerKey = Buffer.alloc(32, 7);
+export const ledgerKey = Buffer.alloc(32, 7);
 
 /** As the program gives it to the read model of clients: with the key already inside. */
 export const clientIdWithKey = (identity: Parameters<typeof clientIdOf>[1]): string =>
@@ -51,6 +51,11 @@ export class TradedChain {
       const decision = this.#ledger.submit(command);
       if (decision.outcome !== 'accepted') throw new Error(JSON.stringify(decision));
     }
+  }
+
+  /** What sites record at one time, before one knows of the other. */
+  submitCrossing(...commands: readonly AnyCommand[]): void {
+    if (!this.#ledger.submitCrossing(...commands)) throw new Error('one of them is refused');
   }
 
   record(siteId: string, recordId: string, act: SubmittedAct): void {

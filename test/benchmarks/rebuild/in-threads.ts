@@ -1,6 +1,11 @@
 import { keyFingerprintOf } from '@lodestone/ledger';
-import { follow, type Running } from '../../../apps/api/src/reading/follower/follow';
-import { followInThread } from '../../../apps/api/src/reading/follower/follower-thread';
+import {
+  follow,
+  type FollowerNews,
+  type FollowSettings,
+  type Running,
+} from '../../../apps/api/src/reading/follower/follow';
+import { FollowerSeat } from '../../../apps/api/src/reading/follower/follower-seat';
 import { groupsOf } from '../../../apps/api/src/reading/follower/groups';
 import type { NationLog } from './nation-log';
 
@@ -17,7 +22,10 @@ type Following = Readonly<{
 /** Has every read model built and followed to the head, by the program's own threads. */
 export async function followToHead({ log, folder, head, threads }: Following): Promise<void> {
   const live = new Set<string>();
-  const begin = threads === 0 ? follow : followInThread;
+  const begin = (settings: FollowSettings, news: FollowerNews): Promise<Running> =>
+    threads === 0
+      ? follow(settings, news)
+      : FollowerSeat.begin(settings, news, { restarted: () => undefined });
   const groups = groupsOf(Math.max(threads, 1));
   let running: Running[] = [];
   await new Promise<void>((resolve, reject) => {

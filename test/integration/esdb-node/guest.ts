@@ -11,6 +11,8 @@ import {
   type RecordedEvent,
 } from '@eventstore/db-client';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 
 /** Per-call credentials make the client append the old way, one call for each append. */
 const classic = { credentials: { username: 'admin', password: 'changeit' } } as const;
@@ -26,6 +28,11 @@ export class Guest {
 
   constructor(readonly url: string) {
     this.client = EventStoreDBClient.connectionString(url);
+  }
+
+  /** Whether the server asks who calls. */
+  get hasUsers(): boolean {
+    return this.url.includes('@');
   }
 
   stream(name = 's'): string {
@@ -59,6 +66,22 @@ export class Guest {
 
   async revisions(stream: string, options: ReadStreamOptions = {}): Promise<number[]> {
     return (await this.read(stream, options)).map(({ revision }) => Number(revision));
+  }
+
+  /**
+   * In the end. A server deletes and truncates behind its answer, and of several each learns of it in
+   * its own time.
+   *
+   * @throws Error of an assertion, where it never comes to that
+   */
+  async shows(stream: string, expected: readonly number[]): Promise<void> {
+    const seen = () => this.revisions(stream).catch((error: { type?: string }) => error.type);
+    let last = await seen();
+    for (let looks = 1; looks < 100 && !isDeepStrictEqual(last, expected); looks += 1) {
+      await sleep(50);
+      last = await seen();
+    }
+    expect(last).toStrictEqual(expected);
   }
 
   async readAll(options: ReadAllOptions = {}): Promise<AllStreamRecordedEvent[]> {

@@ -10,6 +10,7 @@ import { exactly } from '../http/same-type';
 import {
   byType,
   day,
+  list,
   named,
   object,
   of,
@@ -77,7 +78,21 @@ const RetractionData = named(
 const ForgettingData = named(
   'IdentityForgottenData',
   exactly<IdentityForgotten['data']>()(
-    object({ clientId, decisionId, reason }, 'Who the client is was forgotten, by order.'),
+    object(
+      {
+        clientId,
+        decisionId,
+        reason,
+        'refs?': list(
+          text(
+            'A ref that leads nowhere from here on.',
+            'kY3cJ0Zb5nqkT1rQm8xV2sWfL7uHdE4oGpA9iRyN6tM',
+          ),
+          'Of the declarations that were forgotten; orders of before December 2026 do not say.',
+        ),
+      },
+      'Who the client is was forgotten, by order.',
+    ),
   ),
 );
 

@@ -17,6 +17,7 @@ import type {
 } from './decision.dto';
 import type { RecordedDecision } from './decision.answers';
 import { Forgetting } from './forgetting';
+import { leadsBack } from './leads-back';
 
 /** What an authority decides about who clients are. Each decision is one event. */
 @Injectable()
@@ -47,8 +48,10 @@ export class DecisionsService {
   ): Promise<RecordedDecision> {
     const { ownedClientId } = ownership;
     await this.assertKnown(clientId, { pointer: '/ownedClientId', clientId: ownedClientId });
+    await this.upToNow();
+    const back = await leadsBack(ownedClientId, clientId, (id) => this.known(id));
     const data = { decisionId, ownerClientId: clientId, ...plain(ownership) };
-    return this.record({ type: 'AssertOwnership', data }, sender);
+    return this.record({ type: 'AssertOwnership', data }, sender, back && { leadsBack: back });
   }
 
   async retract(
@@ -67,18 +70,18 @@ export class DecisionsService {
     { reason }: ForgettingDto,
     sender: Sender,
   ): Promise<RecordedDecision> {
-    const client = await this.found(clientId);
-    if (!client?.isForgotten && !isDeclared(client, clientId)) throw notFound();
-    const answer = await this.record(
-      { type: 'ForgetIdentity', data: { clientId, decisionId, reason } },
-      sender,
-    );
-    await this.forgetting.finish();
-    return answer;
+    const sent = await this.forgetting.forget({ clientId, decisionId, reason }, sender);
+    if (!sent) throw notFound();
+    return this.recordings.answer(sent, 'client-identities');
   }
 
-  private async record(command: ClientCommand, sender: Sender): Promise<RecordedDecision> {
-    const { type, data } = command;
+  /** `found` is what the ledger knows of it, and not what was sent. */
+  private async record(
+    { type, data }: ClientCommand,
+    sender: Sender,
+    found: Readonly<{ leadsBack?: readonly string[] }> = {},
+  ): Promise<RecordedDecision> {
+    const command = { type, data: { ...data, ...found } } as ClientCommand;
     const sent = await this.submissions.send(
       clientDecider,
       { command, key: data.decisionId, content: { type, ...data } },
@@ -117,6 +120,16 @@ export class DecisionsService {
   private async found(clientId: string): Promise<Client | undefined> {
     const { body } = await this.readSide.ask('client', { clientId });
     if (body) return body;
+    await this.upToNow();
+    return this.known(clientId);
+  }
+
+  private async known(clientId: string): Promise<Client | undefined> {
+    return (await this.readSide.ask('client', { clientId })).body;
+  }
+
+  /** From here on questions know all that was durable when this was called. */
+  private async upToNow(): Promise<void> {
     const position = await this.head.position();
     const names = ['client-identities'] as const;
     if (
@@ -125,11 +138,5 @@ export class DecisionsService {
     ) {
       throw new ProblemException('unavailable');
     }
-    return (await this.readSide.ask('client', { clientId })).body;
   }
 }
-
-const isDeclared = (client: Client | undefined, clientId: string): boolean =>
-  client?.identities.some(({ declarations }) =>
-    declarations.some((declaration) => declaration.clientId === clientId),
-  ) ?? false;

@@ -1,6 +1,8 @@
 import { otherElements, rareEarths } from '@lodestone/reference';
 import { ppmWhole } from '@lodestone/kernel';
-import { field } from './field';
+import { withNearest } from './closed-list';
+import { field, type WrongMember } from './field';
+import type { Words } from './words';
 
 const elementSymbols: readonly string[] = [...rareEarths, ...otherElements];
 const symbols: ReadonlySet<string> = new Set(elementSymbols);
@@ -14,6 +16,10 @@ export const Ppm = (means: string): PropertyDecorator =>
     means,
     code: 'composition-malformed',
     holds: isComposition,
+    wrongMembers: wrongMembersBy(elementSymbols, isPpm, {
+      en: `must be whole ppm, from 0 to ${ppmWhole}`,
+      zh: `必须是整数 ppm，0 至 ${ppmWhole}`,
+    }),
     schema: {
       type: 'object',
       propertyNames: { enum: [...elementSymbols] },
@@ -26,18 +32,42 @@ export const Ppm = (means: string): PropertyDecorator =>
     },
   });
 
+function isPpm(ppm: unknown): boolean {
+  return Number.isSafeInteger(ppm) && Number(ppm) >= 0 && Number(ppm) <= ppmWhole;
+}
+
+const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 function isComposition(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  if (!isPlain(value)) return false;
   let sum = 0;
   for (const [symbol, ppm] of Object.entries(value)) {
-    if (!symbols.has(symbol) || !Number.isSafeInteger(ppm) || Number(ppm) < 0) return false;
+    if (!symbols.has(symbol) || !isPpm(ppm)) return false;
     sum += Number(ppm);
   }
   return sum <= ppmWhole;
 }
 
+/** Nothing where the whole is wrong and not one part of it. */
+function wrongMembersBy(
+  known: readonly string[],
+  holds: (value: unknown) => boolean,
+  message: Words,
+): (value: unknown) => readonly WrongMember[] {
+  const names: ReadonlySet<string> = new Set(known);
+  const stranger = { en: 'is not the symbol of an element here', zh: '不是此处可用的元素符号' };
+  return (value) =>
+    Object.entries(isPlain(value) ? value : {}).flatMap(([name, part]) => {
+      if (!names.has(name)) return [{ name, message: withNearest(stranger, name, known) }];
+      return holds(part) ? [] : [{ name, message }];
+    });
+}
+
 const micrograms = /^(0|[1-9][0-9]{0,17})$/;
 const rareEarthSymbols: ReadonlySet<string> = new Set(rareEarths);
+
+const isMicrograms = (text: unknown): boolean => typeof text === 'string' && micrograms.test(text);
 
 /**
  * Content per rare earth as it was measured: decimal strings of micrograms, because a double holds
@@ -48,13 +78,14 @@ export const Micrograms = (means: string): PropertyDecorator =>
     means,
     code: 'content-malformed',
     holds: (value) =>
-      typeof value === 'object' &&
-      value !== null &&
-      !Array.isArray(value) &&
+      isPlain(value) &&
       Object.entries(value).every(
-        ([symbol, text]) =>
-          rareEarthSymbols.has(symbol) && typeof text === 'string' && micrograms.test(text),
+        ([symbol, text]) => rareEarthSymbols.has(symbol) && isMicrograms(text),
       ),
+    wrongMembers: wrongMembersBy(rareEarths, isMicrograms, {
+      en: 'must be a decimal string of micrograms, of at most 18 digits',
+      zh: '必须是以微克计的十进制字符串，至多 18 位',
+    }),
     schema: {
       type: 'object',
       propertyNames: { enum: [...rareEarths] },

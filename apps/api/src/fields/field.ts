@@ -20,7 +20,11 @@ export type Field = Readonly<{
   message: Words;
   /** More exact words for one wrong value, where there are any. */
   explain?: (value: unknown, object: object) => Explanation | undefined;
+  /** Of a value with members of any name: those that are wrong, so that each is pointed at. */
+  wrongMembers?: (value: unknown) => readonly WrongMember[];
 }>;
+
+export type WrongMember = Readonly<{ name: string; message: Words }>;
 
 export type Explanation = Readonly<{ code: string; message: Words }>;
 

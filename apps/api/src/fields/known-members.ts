@@ -1,7 +1,10 @@
 import { membersOf, type Class } from './field';
 
 /** What came, without what nobody asked for, and where that stood: pointers by RFC 6901. */
-export type Sifted = Readonly<{ known: unknown; unknown: readonly string[] }>;
+export type Sifted = Readonly<{ known: unknown; unknown: readonly Stranger[] }>;
+
+/** `members` are those that its place has: what was probably meant is one of them. */
+export type Stranger = Readonly<{ pointer: string; members: readonly string[] }>;
 
 /**
  * Holds what came against its class, before anything makes instances of it: the libraries that do
@@ -12,7 +15,8 @@ export type Sifted = Readonly<{ known: unknown; unknown: readonly string[] }>;
 export function sift(type: Class, value: unknown, pointer = ''): Sifted {
   if (!isPlain(value)) return siftFree(value, pointer);
   const members = membersOf(type);
-  return siftMembers(value, pointer, (name) => {
+  const names = [...members.keys()];
+  return siftMembers(value, { pointer, names }, (name) => {
     const member = members.get(name);
     if (!member) return undefined;
     const nested = member.type;
@@ -28,20 +32,22 @@ type Sift = (value: unknown, pointer: string) => Sifted;
 function siftFree(value: unknown, pointer: string): Sifted {
   if (Array.isArray(value)) return eachOf(value, pointer, siftFree);
   if (!isPlain(value)) return { known: value, unknown: [] };
-  return siftMembers(value, pointer, (name) => (name in Object.prototype ? undefined : siftFree));
+  return siftMembers(value, { pointer, names: [] }, (name) =>
+    name in Object.prototype ? undefined : siftFree,
+  );
 }
 
 function siftMembers(
   value: Readonly<Record<string, unknown>>,
-  pointer: string,
+  { pointer, names }: Readonly<{ pointer: string; names: readonly string[] }>,
   siftOf: (name: string) => Sift | undefined,
 ): Sifted {
   const known: [string, unknown][] = [];
-  const unknown: string[] = [];
+  const unknown: Stranger[] = [];
   for (const [name, part] of Object.entries(value)) {
     const at = `${pointer}/${escaped(name)}`;
     const sifted = siftOf(name)?.(part, at);
-    if (!sifted) unknown.push(at);
+    if (!sifted) unknown.push({ pointer: at, members: names });
     else {
       known.push([name, sifted.known]);
       unknown.push(...sifted.unknown);

@@ -128,16 +128,20 @@ export const Text = (means: string, lengthMax: number): PropertyDecorator =>
   });
 
 const textMessage = (lengthMax: number): Words => ({
-  en: `must be a text of 1 to ${lengthMax} characters, without control characters`,
-  zh: `必须是 1 至 ${lengthMax} 个字符的文本，不得含控制字符`,
+  en: `must be a text of 1 to ${lengthMax} characters, without control characters and without code points that Unicode has not assigned`,
+  zh: `必须是 1 至 ${lengthMax} 个字符的文本，不得含控制字符或 Unicode 尚未分配的码位`,
 });
 
+/**
+ * Digests, refs and the ids of clients are made of texts. What Unicode has assigned keeps its normal
+ * forms for ever; of the rest a later Node might make another id.
+ */
 const isText = (text: unknown, lengthMax: number): boolean =>
   typeof text === 'string' &&
   text.isWellFormed() &&
   /[^\p{Z}\p{C}]/u.test(text) &&
   [...text].length <= lengthMax &&
-  !/[\p{Cc}\u202A-\u202E\u2066-\u2069]/u.test(text);
+  !/[\p{Cc}\p{Cn}\u202A-\u202E\u2066-\u2069]/u.test(text);
 
 /** Who somebody is: signs alone name nobody, and would make one client of all who have no number. */
 export const Name = (means: string, lengthMax: number): PropertyDecorator =>

@@ -4,9 +4,6 @@ import { ReadSide, type ReadModelStatus } from '../reading/read-side';
 import { given, published } from '../http/same-type';
 import { Ready } from './health.answers';
 
-/** Without these nothing is recorded; all others are about answers. */
-const partsThatRecord: ReadonlySet<string> = new Set(['event-store']);
-
 @Injectable()
 export class HealthService {
   constructor(
@@ -15,11 +12,11 @@ export class HealthService {
   ) {}
 
   ready(): Ready {
-    const { progress, partFaults } = this.readiness;
+    const { progress, partFaults, takesRecords } = this.readiness;
     const readModels = this.readSide.status();
     return published(Ready, {
       status: this.statusOf(readModels),
-      takesRecords: !progress && !partFaults.some(({ part }) => partsThatRecord.has(part)),
+      takesRecords,
       ordinal: this.readSide.reachedOrdinal(),
       ...given('loading', progress),
       faults: partFaults,

@@ -8,9 +8,18 @@ import { refusalAnswers } from './refusal-answers';
 
 const api = resolve(__dirname, '..');
 
-const sources = readdirSync(api, { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.ts') && !path.endsWith('spec.ts'))
-  .map((path) => ({ path, text: readFileSync(join(api, path), 'utf8') }));
+const root = resolve(api, '../../..');
+
+/** Of the API, and of the libraries whose words it says. */
+const sources = ['apps/api/src', 'libs/reference/src', 'libs/nation/src', 'apps/cli/src'].flatMap(
+  (folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.(ts|js|json|html)$/.test(path) && !path.endsWith('spec.ts'))
+      .map((path) => ({
+        path: join(folder, path),
+        text: readFileSync(join(root, folder, path), 'utf8'),
+      })),
+);
 
 /** A word that is not ours, and the one that is. */
 const notOurs: ReadonlyArray<readonly [word: RegExp, ours: string]> = [
@@ -18,6 +27,7 @@ const notOurs: ReadonlyArray<readonly [word: RegExp, ours: string]> = [
   [/领用/, '出库 where goods leave a lot'],
   [/标识符/, '编号 for an id'],
   [/未来/, '晚于今日 for a day that is still to come'],
+  [/主管机关|监管部门|监管机关/, '监管机构 for the regulator'],
   [/在其交易下/, '按该笔销售办理出口'],
   // Half-width punctuation between two Chinese characters.
   [/[\u4e00-\u9fff][,;:?!](?=[\u4e00-\u9fff])/, '，；：？！'],
@@ -41,6 +51,8 @@ describe('what is said in Chinese', () => {
     ['请领用该批次。', '出库 where goods leave a lot'],
     ['请改用其他标识符。', '编号 for an id'],
     ['发生日期在未来。', '晚于今日 for a day that is still to come'],
+    ['须由主管机关解除。', '监管机构 for the regulator'],
+    ['监管部门', '监管机构 for the regulator'],
     ['请先作废,再登记。', '，；：？！'],
   ])('is caught: %s', (text, ours) => {
     expect(faultsIn(text)).toEqual([ours]);

@@ -50,4 +50,15 @@ describe('turning bytes into a JSON value', () => {
       options: { facts: { key: '__proto__', position: 1 } },
     });
   });
+
+  it.each(['1.0', '1e0', '10E-1', '-0', '1.00000000000000001', '9007199254740993', '1e21'])(
+    'guesses nothing from a number that would be read as another one: %s',
+    (number) => {
+      expect(jsonOf(Buffer.from(`{"a":[${number},2]}`))).toStrictEqual({ a: [NaN, 2] });
+    },
+  );
+
+  it.each([0, 7, -7, 1.5, 9007199254740991])('reads %s as it is written', (number) => {
+    expect(jsonOf(Buffer.from(`[1.5,${number}]`))).toStrictEqual([1.5, number]);
+  });
 });

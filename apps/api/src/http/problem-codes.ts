@@ -145,6 +145,24 @@ export const problemTitles = {
       zh: '请数秒后重试；/health/caught-up 显示是否就绪。期间可正常登记。',
     },
   ),
+  'clock-ahead': problem(
+    503,
+    'The clock of the ledger is later than it can be, so nothing is recorded with it.',
+    '台账时钟晚于可能的时间，因此暂停登记。',
+    {
+      en: 'Nothing was recorded: send it again later. Whoever runs the ledger sets the clock right; /health/ready says what is wrong.',
+      zh: '尚未登记，请稍后重新提交。运维人员须校准时钟；/health/ready 说明原因。',
+    },
+  ),
+  'clock-behind-log': problem(
+    503,
+    'A record is stamped later than the clock of the ledger is now, so nothing is recorded.',
+    '已有记录的登记时间晚于台账当前时钟，因此暂停登记。',
+    {
+      en: 'Nothing was recorded: send it again later. Whoever runs the ledger sets the clock right, or a regulator declares the clock fault (POST /ledger/clock-faults); /health/ready says which records are in question.',
+      zh: '尚未登记，请稍后重新提交。运维人员须校准时钟，或由监管机构声明时钟故障（POST /ledger/clock-faults）；/health/ready 列出有关记录。',
+    },
+  ),
   overloaded: problem(
     503,
     'More requests are waiting than the ledger can take in.',

@@ -5,7 +5,7 @@ import {
   type ArgumentsHost,
   type ExceptionFilter,
 } from '@nestjs/common';
-import { Overloaded } from '@lodestone/event-store';
+import { ClockFault, Overloaded } from '@lodestone/event-store';
 import { AppendTooLarge, OutcomeUnknown, StoreUnavailable } from '@lodestone/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { correlationHeader } from './correlation';
@@ -75,6 +75,7 @@ export class ProblemFilter implements ExceptionFilter {
     }
     // What decisions and read models keep has no room: nothing was recorded, and it can be done later.
     if (isFullDisk(exception)) return new ProblemException('unavailable');
+    if (exception instanceof ClockFault) return clockFault(exception);
     if (exception instanceof Overloaded) return overloaded(exception);
     if (exception instanceof AppendTooLarge) return tooLargeToStore(exception);
     switch (statusOf(exception)) {
@@ -109,7 +110,9 @@ export class ProblemFilter implements ExceptionFilter {
   /** The log gets the whole fault; the caller gets nothing of it but the correlation id. */
   private report(exception: unknown, { code, correlationId }: Problem): void {
     if (isNoFault.has(code)) return;
-    const words = exception instanceof Error ? (exception.stack ?? exception.message) : exception;
+    // Our own sentence says nothing of where it came from.
+    const fault = (exception instanceof ProblemException && exception.options.cause) || exception;
+    const words = fault instanceof Error ? (fault.stack ?? fault.message) : fault;
     this.log.error({ code, correlationId, fault: String(words) });
   }
 }
@@ -129,6 +132,10 @@ function badPath(exception: unknown): ProblemException | undefined {
 
 const overloaded = ({ retryAfterSeconds }: Overloaded): ProblemException =>
   new ProblemException('overloaded', { headers: { 'retry-after': String(retryAfterSeconds) } });
+
+/** The operator is told more by `/health/ready`; nothing was recorded, and everything can be later. */
+const clockFault = ({ code, facts }: ClockFault): ProblemException =>
+  new ProblemException(code, { facts, headers: { 'retry-after': '60' } });
 
 /** With its stamps an act is larger than it was when it was sent. Nothing of it was recorded. */
 const tooLargeToStore = ({ bytes, bytesMax }: AppendTooLarge): ProblemException =>

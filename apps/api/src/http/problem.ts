@@ -38,6 +38,8 @@ export type ProblemOptions = Readonly<{
   facts?: RefusalDetail;
   errors?: readonly ProblemPart[];
   headers?: Readonly<Record<string, string>>;
+  /** What it came from, for the log of the program. */
+  cause?: unknown;
 }>;
 
 /** The request cannot be served as it is: invalid, not allowed, not there, not now. */

@@ -1,6 +1,8 @@
 import { jsonBounds, scanJson } from './scan-json';
 
-const scan = (text: string) => scanJson(new TextEncoder().encode(text));
+const scanned = (text: string) => scanJson(new TextEncoder().encode(text));
+
+const scan = (text: string) => scanned(text).breach;
 
 describe('scanning a body before it is parsed', () => {
   it('lets an ordinary sentence through', () => {
@@ -68,4 +70,22 @@ describe('scanning a body before it is parsed', () => {
       expect(scan(text)).toBeUndefined();
     }
   });
+
+  it.each(['1.0', '1e0', '1E0', '-0', '1.00000000000000001', '9007199254740993', '0.5', '-1.5e+3'])(
+    'notices a number that is not whole and in digits: %s',
+    (number) => {
+      expect(scanned(`{"a":[1,${number}]}`).hasOddNumber).toBe(true);
+      expect(scanned(number).hasOddNumber).toBe(true);
+    },
+  );
+
+  it.each(['0', '-7', '12', '"1.0"', '"-0"', 'true', 'null', '123456789012345'])(
+    'takes no other value for one: %s',
+    (value) => {
+      expect(scanned(`{"1.0":[0,${value}]}`)).toStrictEqual({
+        breach: undefined,
+        hasOddNumber: false,
+      });
+    },
+  );
 });

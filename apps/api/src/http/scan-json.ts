@@ -24,6 +24,9 @@ const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 
 
 type Level = { items: number; keys: Set<string> | undefined };
 
+/** Whether a body writes a number in another form than whole and in digits, as every number of ours is. */
+export type JsonScan = Readonly<{ breach: JsonBreach | undefined; hasOddNumber: boolean }>;
+
 const quote = 0x22;
 const backslash = 0x5c;
 const comma = 0x2c;
@@ -37,7 +40,9 @@ const closeBracket = 0x5d;
  * One pass over the bytes, without recursion and without building anything but the keys of the open
  * objects. It judges form only where it must: text that is not JSON is left to JSON.parse.
  */
-export function scanJson(bytes: Uint8Array): JsonBreach | undefined {
+export function scanJson(bytes: Uint8Array): JsonScan {
+  let hasOddNumber = false;
+  const broken = (breach: JsonBreach): JsonScan => ({ breach, hasOddNumber });
   const levels: Level[] = [];
   let text: readonly [from: number, to: number] = [0, 0];
   for (let at = 0; at < bytes.length; at++) {
@@ -50,11 +55,11 @@ export function scanJson(bytes: Uint8Array): JsonBreach | undefined {
       }
       case openBrace:
         levels.push({ items: 0, keys: new Set() });
-        if (levels.length > jsonBounds.depthMax) return { code: 'json-too-deep', at };
+        if (levels.length > jsonBounds.depthMax) return broken({ code: 'json-too-deep', at });
         break;
       case openBracket:
         levels.push({ items: 0, keys: undefined });
-        if (levels.length > jsonBounds.depthMax) return { code: 'json-too-deep', at };
+        if (levels.length > jsonBounds.depthMax) return broken({ code: 'json-too-deep', at });
         break;
       case closeBrace:
       case closeBracket:
@@ -62,18 +67,52 @@ export function scanJson(bytes: Uint8Array): JsonBreach | undefined {
         break;
       case colon: {
         const breach = takeKey(bytes, text, levels.at(-1));
-        if (breach) return breach;
+        if (breach) return broken(breach);
         break;
       }
       case comma: {
         const breach = countItem(at, levels.at(-1));
-        if (breach) return breach;
+        if (breach) return broken(breach);
         break;
       }
-      default:
+      default: {
+        if (!isOfNumber(bytes[at])) break;
+        const end = endOfNumber(bytes, at);
+        hasOddNumber ||= isOdd(bytes, [at, end]);
+        at = end - 1;
+      }
     }
   }
-  return undefined;
+  return { breach: undefined, hasOddNumber };
+}
+
+/** Digits and the signs that come with them; what is no number all the same is left to JSON.parse. */
+const isOfNumber = (byte = 0): boolean =>
+  (byte >= 0x30 && byte <= 0x39) || byte === minus || byte === point || byte === plus;
+
+const minus = 0x2d;
+const plus = 0x2b;
+const point = 0x2e;
+const zero = 0x30;
+
+function endOfNumber(bytes: Uint8Array, from: number): number {
+  let at = from + 1;
+  // Either letter of an exponent.
+  while (isOfNumber(bytes[at]) || ((bytes[at] ?? 0) | 0x20) === 0x65) at++;
+  return at;
+}
+
+/** So many digits are below 2^53 whatever they are. */
+const exactDigits = 15;
+
+function isOdd(bytes: Uint8Array, [from, to]: readonly [number, number]): boolean {
+  if (bytes[from] === minus && bytes[from + 1] === zero) return true;
+  if (to - from > exactDigits) return true;
+  for (let at = from + 1; at < to; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte < 0x30 || byte > 0x39) return true;
+  }
+  return false;
 }
 
 /** Index of the closing quote, or of the last byte when the string never ends. */

@@ -57,7 +57,7 @@ describe('judging a record', () => {
     ]);
   });
 
-  it.each([[{ Nd: -1 }], [{ Nd: 1.5 }], [{ Xx: 1 }], [{ Nd: 600_000, Pr: 500_000 }], [[]], ['Nd']])(
+  it.each([[{ Nd: 600_000, Pr: 500_000 }], [[]], ['Nd'], [NaN]])(
     'refuses %j as a composition',
     async (ppm) => {
       expect(await codesOf({ ...mined, makes: [{ ...mined.makes[0], ppm }] })).toStrictEqual([
@@ -65,6 +65,42 @@ describe('judging a record', () => {
       ]);
     },
   );
+
+  it.each([
+    [{ Nd: -1 }, 'Nd'],
+    [{ Pr: 1, Nd: 1.5 }, 'Nd'],
+    [{ Nd: 1_000_001 }, 'Nd'],
+    [{ Nd: NaN }, 'Nd'],
+    [{ Xx: 1, Nd: 5 }, 'Xx'],
+    [{ 'a/b': 1 }, 'a~1b'],
+  ])('points at the member that is wrong in a composition: %j', async (ppm, member) => {
+    expect(await codesOf({ ...mined, makes: [{ ...mined.makes[0], ppm }] })).toStrictEqual([
+      `/makes/0/ppm/${member} composition-malformed`,
+    ]);
+  });
+
+  it('names the symbol that was probably meant', async () => {
+    const [part] = await partsOf({ ...mined, makes: [{ ...mined.makes[0], ppm: { nd: 7 } }] });
+
+    expect(part?.message.en).toBe('is not the symbol of an element here; nearest to "nd" is Nd');
+  });
+
+  it('asks for a number that is read as it is written', async () => {
+    const [part] = await partsOf({ ...mined, makes: [{ ...mined.makes[0], massGrams: NaN }] });
+
+    expect(part?.message.en).toBe(
+      'must be written in digits alone, without point or exponent, and be less than 2^53',
+    );
+  });
+
+  it('names the field that was probably meant, however deep', async () => {
+    const [part] = await partsOf({ ...mined, makes: [{ ...mined.makes[0], gradee: 'N42' }] });
+
+    expect(part).toMatchObject({
+      pointer: '/makes/0/gradee',
+      message: { en: expect.stringContaining('nearest to "gradee" is grade') },
+    });
+  });
 
   it.each(['', '.a', 'a b', 'a/b', 'ä', 'x'.repeat(65), 7])(
     'refuses %s as an id',

@@ -1,7 +1,6 @@
 import { ValidationPipe, type ArgumentMetadata } from '@nestjs/common';
 import * as transformerPackage from 'class-transformer';
 import * as validatorPackage from 'class-validator';
-import { membersOf } from '../fields/field';
 import { sift } from '../fields/known-members';
 import { partsMax, ProblemException, type ProblemPart } from './problem';
 import { partsOf, repeatedPart, unknownPart } from './validation-parts';
@@ -35,10 +34,7 @@ export class SentencePipe extends ValidationPipe {
     if (type === 'body') insistOnObject(value);
     if (!metatype || !this.toValidate(metadata)) return value;
     const { known, unknown } = sift(metatype, value);
-    const members = [...membersOf(metatype).keys()];
-    const strangers = unknown.map((pointer) =>
-      unknownPart(pointer, isAtTop(pointer) ? members : []),
-    );
+    const strangers = unknown.map(({ pointer, members }) => unknownPart(pointer, members));
     const parts = [...(type === 'query' ? repeatedIn(known) : []), ...strangers];
     const judged = await this.judged(known, metadata);
     if (!(judged instanceof ProblemException)) {
@@ -58,8 +54,6 @@ export class SentencePipe extends ValidationPipe {
     }
   }
 }
-
-const isAtTop = (pointer: string): boolean => pointer.lastIndexOf('/') === 0;
 
 /** A place is told once: of a value that came twice, nothing else. */
 const besides = (

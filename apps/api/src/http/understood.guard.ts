@@ -3,12 +3,14 @@ import type { FastifyRequest } from 'fastify';
 import { escaped } from '../fields/known-members';
 import { accepts } from './accepted-media';
 import { classesOf, mediaTypeOf } from './declared-classes';
+import { describedKey, type Description } from './described';
 import { throwUnreadable } from './json-body';
 import { partsMax, ProblemException, type ProblemPart } from './problem';
+import { misplacedHeaders } from './misplaced-headers';
 import { unknownPart } from './validation-parts';
 
 /** What a route takes, read once off its declaration. */
-type Takes = Readonly<{ query: Type | undefined; mediaType: string }>;
+type Takes = Readonly<{ query: Type | undefined; mediaType: string; waitsForOrdinal: boolean }>;
 
 /**
  * What is not understood is refused: on every route, whatever the method, and before anything is
@@ -20,9 +22,10 @@ export class UnderstoodGuard implements CanActivate {
 
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const { query, mediaType } = this.takenBy(context);
+    const { query, mediaType, waitsForOrdinal } = this.takenBy(context);
     insistOnDecodable(request);
     if (!query) insistOnNoQuery(request);
+    insistOnMeantHeaders(request, waitsForOrdinal);
     insistOnAccepted(request, mediaType);
     throwUnreadable(request);
     return true;
@@ -33,7 +36,9 @@ export class UnderstoodGuard implements CanActivate {
     const known = this.known.get(handler);
     if (known) return known;
     const { query } = classesOf(context.getClass(), handler.name);
-    const takes = { query, mediaType: mediaTypeOf(handler) };
+    const described = Reflect.getMetadata(describedKey, handler) as Description | undefined;
+    const waitsForOrdinal = described?.problems?.includes('min-ordinal-not-reached') ?? false;
+    const takes = { query, mediaType: mediaTypeOf(handler), waitsForOrdinal };
     this.known.set(handler, takes);
     return takes;
   }
@@ -69,6 +74,11 @@ function insistOnNoQuery({ query }: FastifyRequest): void {
   const names = Object.keys(query as object);
   if (names.length === 0) return;
   throw wrongInQuery(names.map((name) => unknownPart(`/${escaped(name)}`)));
+}
+
+function insistOnMeantHeaders({ method, headers }: FastifyRequest, waitsForOrdinal: boolean): void {
+  const parts = misplacedHeaders({ method, waitsForOrdinal }, headers);
+  if (parts.length > 0) throw new ProblemException('invalid-input', { errors: parts });
 }
 
 function insistOnAccepted({ headers }: FastifyRequest, mediaType: string): void {

@@ -41,15 +41,43 @@ export class Metrics implements OnModuleDestroy {
         for (const { name, ordinal } of readSide.status()) this.set({ name }, ordinal);
       },
     });
+    new Gauge({
+      name: 'lodestone_follower_restarts',
+      help: 'Threads that follow the log, begun in the place of one that died, since the start.',
+      registers,
+      collect() {
+        this.set(readSide.followerRestarts);
+      },
+    });
     this.countQuestions(readSide);
-    const counted = { commands: 'answered', batches: 'begun', conflicts: 'met', retries: 'made' };
+    const counted = {
+      commands: 'answered',
+      turnedAway: 'for want of room',
+      batches: 'begun',
+      conflicts: 'met',
+      retries: 'made',
+    };
     for (const [name, done] of Object.entries(counted)) {
       new Gauge({
-        name: `lodestone_${name}`,
+        name: `lodestone_${name === 'turnedAway' ? 'commands_turned_away' : name}`,
         help: `Of the write path: ${name} ${done} since the start.`,
         registers,
         collect() {
           this.set(writePath.counters[name as keyof typeof counted]);
+        },
+      });
+    }
+    const waiting = {
+      lodestone_commands_waiting: () => writePath.waiting,
+      lodestone_commands_waiting_bytes: () => writePath.waitingBytes,
+    };
+    for (const [name, now] of Object.entries(waiting)) {
+      new Gauge({
+        name,
+        help: 'Of the write path: what was let in and is not answered yet.',
+        registers,
+        collect() {
+          this.set(now());
         },
       });
     }

@@ -1,5 +1,5 @@
-import { comparePositions, type EventStore } from '@lodestone/kernel';
-import { furthestMarkIn } from '@lodestone/projections';
+import type { EventStore } from '@lodestone/kernel';
+import { furthestLackedBy } from '@lodestone/projections';
 import { StartupFault } from '../running/startup-fault';
 import type { DataFolder } from './data-folder';
 
@@ -14,11 +14,9 @@ export async function assertNotOlder(
   { path, readModels }: DataFolder,
   fingerprint: string,
 ): Promise<void> {
-  const furthest = furthestMarkIn(readModels, fingerprint);
-  if (!furthest) return;
-  const head = await log.head();
-  if (head && comparePositions(furthest.position, head) <= 0) return;
-  const { stream, revision, ordinal } = furthest;
+  const lacked = await furthestLackedBy(log, { folder: readModels, fingerprint });
+  if (!lacked) return;
+  const { stream, revision, ordinal } = lacked;
   throw new StartupFault(
     `The log of ${path} is older than what this folder has taken from it: it lacks ${stream}@${revision} (ordinal ${ordinal}), which was durable.`,
     'put the newest log back; or, where this is the newest there is, `lodestone restored`, which says what is there and goes on from it.',

@@ -9,7 +9,7 @@ import {
 } from '@lodestone/event-store';
 import type { EventStore } from '@lodestone/kernel';
 import type { LedgerOpened } from '@lodestone/ledger';
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import type { DataFolder } from './data-folder';
 
 type Claim = Readonly<{
@@ -33,7 +33,7 @@ export async function claimLog(
 ): Promise<Claimed> {
   const before = serverMarkIn(folder.path);
   const mark = place.url === undefined ? undefined : await serverMarkOf(log, place.url);
-  if (!isSameLog(before, mark)) {
+  if (!isSameLog(before, mark) && hasDerived(folder)) {
     say(
       `read models are made anew: the log is ${placeOf(mark)}, they were of one ${placeOf(before)}`,
     );
@@ -52,7 +52,14 @@ export async function claimLog(
 const placeOf = (mark: ServerMark | undefined): string =>
   mark ? `on EventStoreDB at ${mark.server}` : 'in this folder';
 
+/** A new folder has nothing that was made from any log. */
+const hasDerived = ({ readModels, decisions }: DataFolder): boolean =>
+  [readModels, ...decisionFiles(decisions)].some((path) => existsSync(path));
+
+const decisionFiles = (decisions: string): readonly string[] =>
+  ['', '-wal', '-shm'].map((suffix) => `${decisions}${suffix}`);
+
 function removeDerived({ readModels, decisions }: DataFolder): void {
   rmSync(readModels, { recursive: true, force: true });
-  for (const suffix of ['', '-wal', '-shm']) rmSync(`${decisions}${suffix}`, { force: true });
+  for (const path of decisionFiles(decisions)) rmSync(path, { force: true });
 }

@@ -1,4 +1,5 @@
-import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
+import { makeFolder } from '@lodestone/event-store';
+import { accessSync, constants, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { folderFault, StartupFault } from '../running/startup-fault';
 
@@ -22,11 +23,11 @@ export class DataFolder {
   make(): void {
     try {
       // For nobody else: the keys and everybody's records lie here.
-      mkdirSync(this.path, { recursive: true, mode: 0o700 });
+      makeFolder(this.path, 0o700);
       if (!statSync(this.path).isDirectory()) throw notAFolder(this.path);
       accessSync(this.path, constants.R_OK | constants.W_OK | constants.X_OK);
     } catch (error) {
-      throw folderFault(this.path, error) ?? error;
+      throw folderFault(this.path, error) ?? notMade(this.path, error);
     }
   }
 }
@@ -36,3 +37,13 @@ const notAFolder = (path: string): StartupFault =>
     `${path} is not a folder.`,
     'move that file away, or choose another folder with LODESTONE_DATA.',
   );
+
+/** Whatever the system says against it, as in /proc: there is no such folder, and nothing was done. */
+function notMade(path: string, error: unknown): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  if (error instanceof StartupFault || code === undefined) return error;
+  return new StartupFault(
+    `The data folder ${path} cannot be made (${code}).`,
+    'choose another folder with LODESTONE_DATA.',
+  );
+}

@@ -14,10 +14,16 @@ describe('LODESTONE_FILING_DEADLINES', () => {
     expect(deadlinesFrom('')).toEqual(filingDeadlines);
   });
 
-  it.each(['export', 'export=0', 'export=29', 'export=x', 'smuggling=10', 'export=10,'])(
-    'is refused: %s',
-    (text) => {
-      expect(() => deadlinesFrom(text)).toThrow(/LODESTONE_FILING_DEADLINES/);
-    },
-  );
+  it.each([
+    'export',
+    'export=0',
+    'export=29',
+    'export=x',
+    'smuggling=10',
+    'export=10,',
+    'export=10,mining=5,export=15',
+    'export=10,export=10',
+  ])('is refused: %s', (text) => {
+    expect(() => deadlinesFrom(text)).toThrow(/LODESTONE_FILING_DEADLINES/);
+  });
 });

@@ -7,8 +7,20 @@ import { StartupFault } from '../running/startup-fault';
  */
 export function deadlinesFrom(text: string): readonly FilingDeadline[] {
   const configured = text === '' ? [] : text.split(',').map(deadlineFrom);
+  refuseTwice(configured);
   const replaced = new Set<string>(configured.map(({ activity }) => activity));
   return [...filingDeadlines.filter(({ activity }) => !replaced.has(activity)), ...configured];
+}
+
+/** Which of two would count is nothing that the order of a list should decide. */
+function refuseTwice(configured: readonly FilingDeadline[]): void {
+  const activities = configured.map(({ activity }) => activity);
+  const twice = activities.find((activity, at) => activities.indexOf(activity) !== at);
+  if (twice === undefined) return;
+  throw new StartupFault(
+    `LODESTONE_FILING_DEADLINES: '${twice}' has two deadlines.`,
+    'one for each activity, like export=10,mining=10.',
+  );
 }
 
 function deadlineFrom(part: string): FilingDeadline {

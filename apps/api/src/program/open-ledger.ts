@@ -8,6 +8,8 @@ import {
   type LedgerKey,
   type LedgerOpened,
 } from '@lodestone/ledger';
+import { isDeepStrictEqual } from 'node:util';
+import { RefusedException } from '../http/refused';
 import { StartupFault } from '../running/startup-fault';
 import { zoneFrom, type SaidOfOpening, type Settings } from './settings';
 import type { Submissions } from '../submitting/submissions';
@@ -24,7 +26,7 @@ export async function historyOf(store: EventStore): Promise<LedgerHistory> {
   for await (const recorded of store.readStream(ledgerStream)) {
     const event = recorded.event as LedgerEvent;
     if (event.type === 'LedgerOpened') opened = event.data;
-    else demonstrationIsLoaded = true;
+    if (event.type === 'DemonstrationLoaded') demonstrationIsLoaded = true;
   }
   return { opened, demonstrationIsLoaded };
 }
@@ -88,16 +90,31 @@ function openedOtherwise(name: string, said: string | number, how: string): Star
 /** The program itself acts under this name. */
 const systemIssuer = 'lodestone';
 
-/** Begins a new ledger. From its return on the ledger has a key, a calendar and a kind of sign-in. */
+/** Another replica opened the ledger in between, otherwise: what the log holds is what counts. */
+export class OpenedByAnother extends Error {
+  override readonly name = 'OpenedByAnother';
+}
+
+/**
+ * Begins a new ledger. From its return on the ledger has this key, calendar and kind of sign-in.
+ *
+ * @throws OpenedByAnother
+ */
 export async function openNewLedger(
-  submissions: Submissions,
+  { store, submissions }: Readonly<{ store: EventStore; submissions: Submissions }>,
   key: LedgerKey,
   data: LedgerOpened['data'],
 ): Promise<void> {
   const viewer = { actorId: actorIdOf(key, systemIssuer, 'program') };
-  await submissions.send(
-    ledgerDecider,
-    { command: { type: 'OpenLedger', data }, key: 'opened', content: data },
-    { viewer, channel: 'system', correlationId: 'opening' },
-  );
+  const command = { type: 'OpenLedger', data } as const;
+  const by = { viewer, channel: 'system', correlationId: 'opening' } as const;
+  try {
+    await submissions.send(ledgerDecider, { command, key: 'opened', content: data }, by);
+  } catch (error) {
+    if (error instanceof RefusedException) throw new OpenedByAnother(error.message);
+    throw error;
+  }
+  // Whoever was second got the other's ledger: with the same key, and perhaps another calendar.
+  const { opened } = await historyOf(store);
+  if (!isDeepStrictEqual(opened, data)) throw new OpenedByAnother('opened otherwise');
 }

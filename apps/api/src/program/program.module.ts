@@ -9,6 +9,7 @@ import { Lateness } from '../reading/lateness';
 import { LedgerHead } from '../reading/ledger-head';
 import { LedgerFacts } from '../running/ledger-facts';
 import { LedgerSecrets } from '../running/ledger-secrets';
+import { LogStamps } from '../reading/log-stamps';
 import { Moments } from '../reading/moments';
 import { ReadSide } from '../reading/read-side';
 import { Readiness } from '../running/readiness';
@@ -25,6 +26,7 @@ export type Parts = Readonly<{
   facts: LedgerFacts;
   readSide: ReadSide;
   readiness: Readiness;
+  logStamps: LogStamps;
   issuer: Issuer;
   clock: Clock;
 }>;
@@ -49,6 +51,7 @@ export class ProgramModule {
       is(LedgerFacts, parts.facts),
       is(ReadSide, parts.readSide),
       is(Readiness, parts.readiness),
+      is(LogStamps, parts.logStamps),
       is(Issuer, parts.issuer),
       is(Clock, parts.clock),
       Cursors,

@@ -9,6 +9,8 @@ import {
   UpcastingEventStore,
   WritePath,
   type LogPlace,
+  type SteadyTime,
+  type WritingNews,
 } from '@lodestone/event-store';
 import type { EventStore } from '@lodestone/kernel';
 import {
@@ -33,8 +35,16 @@ import { demonstrationKey, ledgerKeyFor } from './ledger-key';
 import { LedgerFacts } from '../running/ledger-facts';
 import { LedgerSecrets } from '../running/ledger-secrets';
 import { lockFolder } from './lock-folder';
-import { assertSameLedger, historyOf, openNewLedger, type LedgerHistory } from './open-ledger';
+import {
+  assertSameLedger,
+  historyOf,
+  OpenedByAnother,
+  openNewLedger,
+  type LedgerHistory,
+} from './open-ledger';
 import type { Parts } from './program.module';
+import { LedgerHead } from '../reading/ledger-head';
+import { LogStamps } from '../reading/log-stamps';
 import type { AlterProjections } from '../reading/follower/follow';
 import { Readiness } from '../running/readiness';
 import { Declarations } from '../submitting/declarations';
@@ -67,12 +77,15 @@ export type Program = Readonly<{
 
 /** @throws StartupFault, having changed nothing that a second try would stumble over */
 export async function openProgram(settings: Settings, options: ProgramOptions): Promise<Program> {
-  const closing = new Closing();
-  try {
-    return await open(settings, options, closing);
-  } catch (error) {
-    await closing.close();
-    throw error;
+  for (;;) {
+    const closing = new Closing();
+    try {
+      return await open(settings, options, closing);
+    } catch (error) {
+      await closing.close();
+      // From now on it is a ledger that was opened before, and this one opens it or says why not.
+      if (!(error instanceof OpenedByAnother)) throw error;
+    }
   }
 }
 
@@ -89,7 +102,9 @@ async function open(
   const place = { file: folder.log, url: settings.eventStoreUrl };
   assertServerIsNamed({ folder: folder.path, place });
   assertLogIsThere({ folder: folder.path, place });
-  const log = await openLogForWriting(place, options.threads ? 'thread' : 'in-process');
+  const readiness = new Readiness();
+  const writer = options.threads ? 'thread' : 'in-process';
+  const log = await openLogForWriting(place, writer, newsOfWriter(readiness, folder, options));
   closing.add('log', () => log.close());
   const store = new UpcastingEventStore(log, ledgerEventSchemas);
 
@@ -102,15 +117,22 @@ async function open(
   const keepHead = headKeeper(closing);
 
   const clock = new SwitchedClock(options.clock);
-  const writePath = writePathOver(store, { ...options, folder, place, opened, clock, closing });
+  const writePath = writePathOver(store, {
+    ...options,
+    folder,
+    place,
+    opened,
+    clock,
+    steady: options.clock.steady,
+    closing,
+  });
   const secrets = new LedgerSecrets(ledgerKey);
-  const submissions = new Submissions({ store, writePath, secrets, clock: options.clock });
-  if (!history.opened) await begin(opened, { ledgerKey, clock, submissions });
+  const submissions = new Submissions({ store, writePath, secrets });
+  if (!history.opened) await begin(opened, { ledgerKey, clock, store, submissions });
   claimed.begun(opened);
   const written = () => writePath.counters.batches;
   await keepHead(log, { folder: folder.path, place, say: options.log, written });
 
-  const readiness = new Readiness();
   const isLoaded = opened.demonstration === undefined || history.demonstrationIsLoaded;
   if (!isLoaded) readiness.isLoading({ done: 0, total: nationInfo.submissions });
   const readSide = await startReadSide({
@@ -123,6 +145,15 @@ async function open(
     questionMsMax: settings.questionMsMax,
     ...options,
   });
+  const head = new LedgerHead(store);
+  const logStamps = new LogStamps({ clock: writePath.clock, head, readSide });
+  await logStamps.begin();
+  closing.add('log stamps', () => logStamps.stop());
+  readiness.watch(
+    'clock',
+    () => writePath.clock.fault()?.message,
+    () => options.clock.now(),
+  );
   if (settings.attachedPort !== undefined) {
     await startAttached({ ...options, logFile: folder.log, port: settings.attachedPort, closing });
   }
@@ -131,10 +162,11 @@ async function open(
     writePath,
     secrets,
     submissions,
-    declarations: new Declarations(submissions, secrets),
+    declarations: new Declarations(submissions, writePath, secrets),
     facts: new LedgerFacts(opened, settings.filingDeadlines),
     readSide,
     readiness,
+    logStamps,
     issuer: new DemoIssuer(issuerKeyIn(folder.path, options.log), options.clock),
     clock: options.clock,
   };
@@ -148,6 +180,24 @@ async function open(
   };
 }
 
+/** Whoever sends records goes elsewhere while the log cannot be written; the lines name the file. */
+const newsOfWriter = (
+  readiness: Readiness,
+  folder: DataFolder,
+  { log, clock }: ProgramOptions,
+): WritingNews => ({
+  failed(message) {
+    log(`${logPart}: ${message}`);
+    readiness.failed(logPart, message.replaceAll(`${folder.path}/`, ''), clock.now());
+  },
+  recovered() {
+    log(`${logPart}: the log can be written again`);
+    readiness.recovered(logPart);
+  },
+});
+
+const logPart = 'event-store';
+
 /** Registered before the write path, so that at the end it sees the last record. */
 function headKeeper(closing: Closing) {
   let keeper: LogHeadKeeper | undefined;
@@ -159,11 +209,16 @@ function headKeeper(closing: Closing) {
 
 async function begin(
   opened: LedgerOpened['data'],
-  by: Readonly<{ ledgerKey: LedgerKey; clock: SwitchedClock; submissions: Submissions }>,
+  by: Readonly<{
+    ledgerKey: LedgerKey;
+    clock: SwitchedClock;
+    store: EventStore;
+    submissions: Submissions;
+  }>,
 ): Promise<void> {
   // The ledger's clock never goes back: what comes before the nation must be older than it.
   if (opened.demonstration) by.clock.standAt(beginningOf(opened.demonstration));
-  await openNewLedger(by.submissions, by.ledgerKey, opened);
+  await openNewLedger(by, by.ledgerKey, opened);
 }
 
 type LedgerIn = Readonly<{
@@ -224,6 +279,7 @@ function writePathOver(
     place: LogPlace;
     opened: LedgerOpened['data'];
     clock: Clock;
+    steady: SteadyTime | undefined;
     log: (line: string) => void;
     closing: Closing;
   }>,
@@ -246,6 +302,7 @@ function writePathOver(
     },
     schemaVersionOf: ledgerEventSchemas.versionOf,
     clock: () => clock.now(),
+    steady: given.steady,
     calendarZone: opened.calendarZone,
     // The lock of the folder proves it; on a server there may be replicas of us.
     soleWriter: given.place.url === undefined,

@@ -2,8 +2,14 @@ import { mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { LogPlace } from '@lodestone/event-store';
 import type { LedgerKey } from '@lodestone/ledger';
-import { follow, type AlterProjections } from '../reading/follower/follow';
-import { followInThread } from '../reading/follower/follower-thread';
+import {
+  follow,
+  type AlterProjections,
+  type FollowerNews,
+  type FollowSettings,
+  type Running,
+} from '../reading/follower/follow';
+import { FollowerSeat } from '../reading/follower/follower-seat';
 import { followerThreads, groupsOf } from '../reading/follower/groups';
 import { QuestionsInProcess } from '../reading/questions/questions-in-process';
 import { QuestionLanes } from '../reading/questions/question-lanes';
@@ -56,9 +62,11 @@ export async function startReadSide(options: ReadSideOptions): Promise<ReadSide>
   };
   const server = newsOfServer(options);
   const groups = groupsOf(threads ? followerThreads(availableParallelism()) : 1);
-  const begin: typeof followInThread = threads
-    ? followInThread
-    : (given, news) => follow(given, news, options.alterProjections);
+  const restarted = (): void => readSide.restarted();
+  const begin = (given: FollowSettings, news: FollowerNews): Promise<Running> =>
+    threads
+      ? FollowerSeat.begin(given, news, { restarted })
+      : follow(given, news, options.alterProjections);
   const starting = groups.map(async (names, index) => {
     const part = groups.length === 1 ? 'follower' : `follower-${index + 1}`;
     const running = await begin(

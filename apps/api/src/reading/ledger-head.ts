@@ -14,9 +14,14 @@ export class LedgerHead {
 
   /** Of the newest event that has an ordinal; undefined before there is one. */
   async position(): Promise<LogPosition | undefined> {
+    return (await this.newest())?.position;
+  }
+
+  /** The newest event that has an ordinal. */
+  async newest(): Promise<RecordedEvent | undefined> {
     for (let after: LogPosition | 'end' = 'end'; ;) {
       const newest = await this.newestBefore(after);
-      if (!newest || isCounted(newest.stream)) return newest?.position;
+      if (!newest || isCounted(newest.stream)) return newest;
       after = newest.position;
     }
   }

@@ -2,6 +2,7 @@ import type { LogPosition, Ordinal } from '@lodestone/kernel';
 import {
   Places,
   type BuildingStatus,
+  type Checkpoint,
   type Parked,
   type ProjectionStatus,
   type WaitOutcome,
@@ -55,6 +56,9 @@ export class ReadSide {
   /** Ends of those who wait here. */
   private readonly waiting = new Set<() => void>();
 
+  /** Threads that were begun in the place of one that followed and died. */
+  followerRestarts = 0;
+
   constructor(private readonly asked: Asked) {}
 
   /** Told by the follower each time a projection has moved, gone live or stopped. */
@@ -62,6 +66,11 @@ export class ReadSide {
     const { name, checkpoint, parked } = status;
     this.statuses.set(name, status);
     this.places.set(name, { checkpoint, parked });
+  }
+
+  /** Told when a thread that follows was begun again. */
+  restarted(): void {
+    this.followerRestarts += 1;
   }
 
   /** Of every read model, also of one that the follower has not spoken of yet. */
@@ -83,6 +92,11 @@ export class ReadSide {
   /** What one of them at least has taken: so much there is, whatever the others know. */
   newestOrdinal(): Ordinal {
     return Math.max(...everyReadModel.map((name) => this.statusOf(name).ordinal));
+  }
+
+  /** What it had taken at the latest news; answers given from now on rest on no less. */
+  placeOf(name: ReadModelName): Checkpoint | 'start' {
+    return this.statuses.get(name)?.checkpoint ?? 'start';
   }
 
   waitForOrdinal(

@@ -1,6 +1,7 @@
 import { addContents, isPosted, postingsOf, type Content } from '@lodestone/ledger';
 import type { ExplainedRecord } from '@lodestone/read-models';
 import { Injectable } from '@nestjs/common';
+import { boundTo } from '../access/as-seen-by';
 import type { Viewer } from '../access/viewer';
 import { notFound } from '../http/problem';
 import type { Reflected } from '../reading/reflected';
@@ -22,7 +23,8 @@ export class ExplainedRecords {
     { siteId, recordId }: RecordPathDto,
     viewer: Viewer,
   ): Promise<Reflected<RecordExplanation>> {
-    const { ordinal, body } = await this.readSide.ask('explanation', { siteId, recordId });
+    const question = { siteId, recordId, ofEnterpriseId: boundTo(viewer, 'record') };
+    const { ordinal, body } = await this.readSide.ask('explanation', question);
     if (!body) throw notFound();
     const seen = explanationSeenBy(viewer, explanationOf(body));
     if (!seen) throw notFound();

@@ -1,7 +1,7 @@
+import { partFor, type OwnerOf } from '@lodestone/ledger';
 import type { NumberHit } from '@lodestone/read-models';
 import { asSeenBy } from '../access/as-seen-by';
 import type { Viewer } from '../access/viewer';
-import { partFor, type OwnerOf } from './declared-to';
 import type { RecordExplanation } from './explanation.answers';
 import { inItsForm, type RecordAnswer } from './record.answers';
 import { withoutStrangers } from './without-strangers';

@@ -1,3 +1,4 @@
+import { sitesNamedIn, type OwnerOf } from '@lodestone/ledger';
 import type { RecordedAct } from '@lodestone/read-models';
 import { Injectable } from '@nestjs/common';
 import { boundTo } from '../access/as-seen-by';
@@ -17,7 +18,6 @@ import type { RecordDto } from '../acts/record-types';
 import { assertMayRecord } from '../submitting/assert-may-record';
 import { assertSameDay } from '../submitting/assert-same-day';
 import { Declarations } from '../submitting/declarations';
-import { sitesNamedIn, type OwnerOf } from './declared-to';
 import { plain } from '../submitting/plain';
 import { ownerSeenBy } from '../access/owner-seen-by';
 import {
@@ -69,7 +69,9 @@ export class RecordsService {
   ): Promise<Reflected<RecordAnswer>> {
     const { siteId, recordId } = asked;
     const knownAt = await this.moments.ordinalOf(asked.knownAt);
-    const { ordinal, body } = await this.readSide.ask('record', { siteId, recordId, knownAt });
+    const forEnterpriseId = boundTo(viewer, 'record');
+    const question = { siteId, recordId, knownAt, forEnterpriseId };
+    const { ordinal, body } = await this.readSide.ask('record', question);
     if (!body) throw notFound();
     const { contentDigest: _, ...record } = body;
     const whole = { ...record, ...(await this.markOf(body)) };

@@ -22,7 +22,7 @@ export function assertMayRecord(
     throw new ProblemException('role-not-allowed', {
       message: {
         en: `A regulator records LotHeld and LotReleased; a ${type} is recorded by the enterprise.`,
-        zh: `主管机关只登记冻结（LotHeld）与解除冻结（LotReleased）；${codeInChinese('type', type)}由企业登记。`,
+        zh: `监管机构只登记冻结（LotHeld）与解除冻结（LotReleased）；${codeInChinese('type', type)}由企业登记。`,
       },
     });
   }
@@ -30,11 +30,11 @@ export function assertMayRecord(
   const message = isAuthority
     ? {
         en: 'must begin with "~": it is a record of an authority',
-        zh: '须以 “~” 开头：此为主管机关的记录',
+        zh: '须以 “~” 开头：此为监管机构的记录',
       }
     : {
         en: 'must not begin with "~": that is for records of an authority',
-        zh: '不得以 “~” 开头：此类编号仅供主管机关使用',
+        zh: '不得以 “~” 开头：此类编号仅供监管机构使用',
       };
   throw new ProblemException('invalid-input', {
     errors: [{ pointer: '/recordId', in: place ?? 'path', code: 'id-reserved', message }],

@@ -1,12 +1,16 @@
-import { eventIdOf } from '@lodestone/event-store';
+import { eventIdOf, type WritePath } from '@lodestone/event-store';
 import { StreamTombstoned } from '@lodestone/kernel';
 import {
+  clientIdOf,
+  clientStream,
   declareParty,
+  forgottenIn,
   partyStream,
   type Declaration,
   type PartyDeclared,
   type PartyRef,
 } from '@lodestone/ledger';
+import { RefusedException } from '../http/refused';
 import type { LedgerSecrets } from '../running/ledger-secrets';
 import type { Sender, Submissions } from './submissions';
 
@@ -14,17 +18,28 @@ import type { Sender, Submissions } from './submissions';
 const rememberedMax = 20_000;
 
 type Declaring = Readonly<{
-  key: Uint8Array;
+  secrets: LedgerSecrets;
   enterpriseId: string;
   isForgotten: (ref: string) => boolean;
 }>;
 
+/** What is written down, and in whose stream it would stand that it was forgotten. */
+type MadeParty = Readonly<{ event: PartyDeclared; clientId: string }>;
+
 /** A party that is named again and again is not salted and digested again. */
-type MadeParties = Map<string, PartyDeclared>;
+type MadeParties = Map<string, MadeParty>;
+
+/** Identities that were forgotten by order are named by these refs: name them by the next. */
+class PartyRefsForgotten extends Error {
+  override readonly name = 'PartyRefsForgotten';
+  constructor(readonly refs: readonly string[]) {
+    super('an identity was forgotten by order, and is declared anew');
+  }
+}
 
 /** The identities of one command: refs for the act, and what has to be written before it. */
 class DeclaredParties {
-  readonly parties = new Map<string, PartyDeclared>();
+  readonly parties = new Map<string, MadeParty>();
 
   constructor(
     private readonly declaring: Declaring,
@@ -33,74 +48,120 @@ class DeclaredParties {
 
   readonly declare = (declaration: Declaration): PartyRef => {
     const party = this.partyOf(declaration);
-    this.parties.set(party.data.ref, party);
-    return { ref: party.data.ref, countryCode: declaration.countryCode };
+    const { ref } = party.event.data;
+    this.parties.set(ref, party);
+    return { ref, countryCode: declaration.countryCode };
   };
 
-  private partyOf(declaration: Declaration): PartyDeclared {
-    const { key, enterpriseId, isForgotten } = this.declaring;
+  private partyOf(declaration: Declaration): MadeParty {
+    const { secrets, enterpriseId, isForgotten } = this.declaring;
     const text = JSON.stringify([enterpriseId, declaration]);
     const known = this.made.get(text);
     if (known) return known;
-    let party = declareParty(key, enterpriseId, declaration);
+    const { ledgerKey: key } = secrets;
+    let event = declareParty(key, enterpriseId, declaration);
     // What was forgotten stays so: the same name, declared again, gets another ref.
-    while (isForgotten(party.data.ref)) {
-      party = declareParty(key, enterpriseId, declaration, party.data.generation + 1);
+    while (isForgotten(event.data.ref)) {
+      event = declareParty(key, enterpriseId, declaration, event.data.generation + 1);
     }
+    const party = { event, clientId: clientIdOf(key, declaration) };
     if (this.made.size > rememberedMax) this.made.clear();
     this.made.set(text, party);
     return party;
   }
 }
 
-/** Writes each declared identity down, once, before the act that names it. */
+/**
+ * Writes each declared identity down, once, before the act that names it. What is remembered here
+ * only saves work: whether a ref may still be named is asked of the log each time, because another
+ * replica may have forgotten who it is.
+ */
 export class Declarations {
   private readonly remembered = new Set<string>();
-  /** Refs whose stream was found ended: few, and for ever. */
+  /** Refs that were found forgotten: few, and for ever. */
   private readonly forgotten = new Set<string>();
   private readonly made: MadeParties = new Map();
 
   constructor(
     private readonly submissions: Submissions,
+    private readonly writePath: WritePath,
     private readonly secrets: LedgerSecrets,
   ) {}
 
   of(enterpriseId: string): DeclaredParties {
-    const { ledgerKey: key } = this.secrets;
+    const { secrets } = this;
     const isForgotten = (ref: string): boolean => this.forgotten.has(ref);
-    return new DeclaredParties({ key, enterpriseId, isForgotten }, this.made);
+    return new DeclaredParties({ secrets, enterpriseId, isForgotten }, this.made);
   }
 
-  /** Called when a stream was ended; from here on its identity is declared anew. */
-  forget(stream: string): void {
-    const ref = stream.slice(partyStream('').length);
-    this.remembered.delete(ref);
-    this.forgotten.add(ref);
-    this.made.clear();
+  /**
+   * Sends what names identities, and names those anew that turn out to be forgotten. Ends: each time
+   * one more ref is known to be.
+   */
+  async naming<Answer>(send: () => Promise<Answer>): Promise<Answer> {
+    for (;;) {
+      try {
+        return await send();
+      } catch (error) {
+        const refs = forgottenBy(error);
+        if (!refs) throw error;
+        for (const ref of refs) this.forget(ref);
+      }
+    }
   }
 
   /**
    * If the process dies after this and before the act, a declaration stays that nothing names; the
    * retry finds it.
    *
-   * @throws StreamTombstoned for an identity that was forgotten: decide again, with other refs
+   * @throws PartyRefsForgotten, StreamTombstoned for an identity that was forgotten, to `naming`
    */
   async write({ parties }: DeclaredParties, sender: Sender): Promise<void> {
-    const missing = [...parties.values()].filter(({ data }) => !this.remembered.has(data.ref));
+    const all = [...parties.values()];
+    await this.assertNotForgotten(all);
+    const missing = all
+      .map(({ event }) => event)
+      .filter(({ data }) => !this.remembered.has(data.ref));
     await Promise.all(missing.map((party) => this.writeOne(party, sender)));
     if (this.remembered.size > rememberedMax) this.remembered.clear();
     for (const { data } of missing) this.remembered.add(data.ref);
+  }
+
+  /** Read after the site's revision is known that the act will be appended to. */
+  private async assertNotForgotten(parties: readonly MadeParty[]): Promise<void> {
+    const byClient = Map.groupBy(parties, ({ clientId }) => clientId);
+    const looks = [...byClient].map(async ([clientId, named]) => {
+      const refs = named.map(({ event }) => event.data.ref);
+      return this.writePath.lookAt(clientStream(clientId), (rows) =>
+        refs.map((ref) => ({ ref, said: forgottenIn(rows, ref) })),
+      );
+    });
+    const looked = (await Promise.all(looks)).flat();
+    for (const { ref, said } of looked) if (said === 'ask') this.remembered.delete(ref);
+    const refs = looked.flatMap(({ ref, said }) => (said === 'yes' ? [ref] : []));
+    if (refs.length > 0) throw new PartyRefsForgotten(refs);
+  }
+
+  private forget(ref: string): void {
+    this.remembered.delete(ref);
+    this.forgotten.add(ref);
+    this.made.clear();
   }
 
   private async writeOne(event: PartyDeclared, sender: Sender): Promise<void> {
     const { ref } = event.data;
     const stream = partyStream(ref);
     const eventId = eventIdOf({ stream, key: ref, contentDigest: ref, index: 0 });
-    try {
-      await this.submissions.declare(stream, { eventId, event }, sender);
-    } catch (error) {
-      if (error instanceof StreamTombstoned) this.forget(stream);
-      throw error;
-    }
+    await this.submissions.declare(stream, { eventId, event }, sender);
   }
+}
+
+/** The refs that stand in the way of an act because they were, or are being, forgotten. */
+function forgottenBy(error: unknown): readonly string[] | undefined {
+  if (error instanceof PartyRefsForgotten) return error.refs;
+  if (error instanceof RefusedException && error.refusal.code === 'party-ref-retired') {
+    return error.refusal.detail['refs'] as readonly string[];
+  }
+  const isParty = error instanceof StreamTombstoned && error.stream.startsWith(partyStream(''));
+  return isParty ? [error.stream.slice(partyStream('').length)] : undefined;
 }

@@ -1,8 +1,14 @@
 import { eventIdOf } from '@lodestone/event-store';
-import { EventStore, WrongExpectedRevision, type ExpectedRevision } from '@lodestone/kernel';
+import {
+  EventStore,
+  OutcomeUnknown,
+  StoreUnavailable,
+  WrongExpectedRevision,
+  type ExpectedRevision,
+} from '@lodestone/kernel';
 import { accessStream, type IdentityViewed } from '@lodestone/ledger';
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../running/clock';
+import { ProblemException } from '../http/problem';
 import { Submissions, type Fact, type Sender } from './submissions';
 
 /** Ids in one event; a larger answer is recorded in several. */
@@ -23,7 +29,6 @@ export class IdentityViews {
   constructor(
     private readonly store: EventStore,
     private readonly submissions: Submissions,
-    private readonly clock: Clock,
   ) {}
 
   async record(view: IdentityViewed['data'], sender: Sender): Promise<void> {
@@ -31,12 +36,12 @@ export class IdentityViews {
     // One after the other: two looks at the same moment want the same revision of the day.
     const turn = this.last.then(() => this.append(view, sender));
     this.last = turn.catch(() => undefined);
-    await turn;
+    await turn.catch(refuseUnrecorded);
   }
 
   private async append(view: IdentityViewed['data'], sender: Sender): Promise<void> {
     // The day of the stream is that of the event.
-    const at = { ...sender, at: this.clock.now() };
+    const at = { ...sender, at: this.submissions.now() };
     const recordedAt = at.at.toISOString();
     const stream = accessStream(recordedAt.slice(0, 10));
     const events = this.factsOf(view, { stream, recordedAt, key: sender.correlationId });
@@ -71,6 +76,20 @@ export class IdentityViews {
       return { eventId, event: { type: 'IdentityViewed', data } };
     });
   }
+}
+
+/** A question that only reads is refused because something cannot be written: whoever asks is told. */
+function refuseUnrecorded(error: unknown): never {
+  if (!(error instanceof StoreUnavailable) && !(error instanceof OutcomeUnknown)) throw error;
+  throw new ProblemException('unavailable', {
+    message: {
+      en:
+        'The log cannot be written now, and that somebody looks at identities of clients is recorded ' +
+        'before the answer leaves.',
+      zh: '日志暂时无法写入；查看客户身份须先行记录，方可作答。',
+    },
+    cause: error,
+  });
 }
 
 function chunksOf<T>(items: readonly T[], size: number): T[][] {

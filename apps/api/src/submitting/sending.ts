@@ -1,6 +1,4 @@
-import { StreamTombstoned } from '@lodestone/kernel';
 import {
-  partyStream,
   siteDecider,
   type RecordBatch,
   type RecordCommand,
@@ -30,18 +28,8 @@ export type Through = Readonly<{
 }>;
 
 /** Every record comes into the ledger this way, from every account. @throws RefusedException */
-export async function sendRecord(record: RecordToSend, through: Through): Promise<Recorded> {
-  for (;;) {
-    try {
-      return await sendOnce(record, through);
-    } catch (error) {
-      // Each time one more identity is known to be forgotten, and is named by its next ref.
-      if (!(error instanceof StreamTombstoned) || !error.stream.startsWith(partyStream(''))) {
-        throw error;
-      }
-    }
-  }
-}
+export const sendRecord = (record: RecordToSend, through: Through): Promise<Recorded> =>
+  through.declarations.naming(() => sendOnce(record, through));
 
 function sendOnce(
   { siteId, recordId, enterpriseId, body }: RecordToSend,
@@ -63,11 +51,18 @@ function sendOnce(
 }
 
 /** All of them in one append, or none; each is the record that it would be alone. */
-export function sendBatch(
-  { siteId, enterpriseId, records }: BatchToSend,
-  { submissions, declarations, sender }: Through,
+export const sendBatch = (
+  batch: BatchToSend,
+  through: Through,
   /** Instead of recording: called once all of it was found to be possible. MUST throw. */
   insteadOfRecording?: () => Promise<never>,
+): Promise<Recorded> =>
+  through.declarations.naming(() => sendBatchOnce(batch, through, insteadOfRecording));
+
+function sendBatchOnce(
+  { siteId, enterpriseId, records }: BatchToSend,
+  { submissions, declarations, sender }: Through,
+  insteadOfRecording: (() => Promise<never>) | undefined,
 ): Promise<Recorded> {
   const parties = declarations.of(enterpriseId);
   const contents = records.map(({ recordId, body }) => ({ siteId, recordId, ...body }));

@@ -17,7 +17,6 @@ import {
 } from '@lodestone/ledger';
 import type { Viewer } from '../access/viewer';
 import { RefusedException } from '../http/refused';
-import type { Clock } from '../running/clock';
 import type { LedgerSecrets } from '../running/ledger-secrets';
 import { differingParts } from './differing-parts';
 
@@ -57,7 +56,6 @@ type Parts = Readonly<{
   store: EventStore;
   writePath: WritePath;
   secrets: LedgerSecrets;
-  clock: Clock;
 }>;
 
 /** As long as the act itself is asked about again that waits for a fact. */
@@ -89,6 +87,7 @@ export class Submissions {
       key,
       contentDigest: this.digestOf(content),
       metadata: provenanceOf(by),
+      bytes: Buffer.byteLength(JSON.stringify(content)),
       ...(by.at ? { at: by.at } : {}),
       ...(identityOf ? { identityOf } : {}),
       ...(beforeAppend ? { beforeAppend } : {}),
@@ -131,8 +130,13 @@ export class Submissions {
     await this.parts.store.tombstone(stream);
   }
 
+  /** For what has no place in the order of records. @throws ClockFault when the clock is ahead */
+  now(): Date {
+    return this.parts.writePath.clock.wall();
+  }
+
   private toAppend(facts: readonly Fact[], by: By): EventToAppend[] {
-    const recordedAt = (by.at ?? this.parts.clock.now()).toISOString();
+    const recordedAt = (by.at ?? this.now()).toISOString();
     return facts.map(({ eventId, event }) => {
       const schemaVersion = schemaVersions[event.type];
       return { eventId, event, metadata: { ...provenanceOf(by), recordedAt, schemaVersion } };

@@ -5,12 +5,16 @@ export type LedgerHealth = Readonly<{
   ordinal: number;
 }>;
 
+type Problem = Readonly<{ message?: Readonly<{ en: string }>; mend?: Readonly<{ en: string }> }>;
+
 /** The ledger answers, and says no. */
 export class AnsweredWith extends Error {
   override readonly name = 'AnsweredWith';
   constructor(
     readonly status: number,
     readonly path: string,
+    /** Its words, where it has some: what is wrong, and what to do. */
+    readonly problem: Problem = {},
   ) {
     super(`${path} answered ${status}`);
   }
@@ -47,12 +51,22 @@ export class LedgerClient {
     return this.#get<T>(path, { authorization: `Bearer ${token}` });
   }
 
+  /** As somebody who is signed in. */
+  async post<T>(path: string, body: object, token: string): Promise<T> {
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+    const sent = { method: 'POST', headers, body: JSON.stringify(body) };
+    return answerOf<T>(await fetch(`${this.url}${path}`, sent));
+  }
+
   async #get<T>(path: string, headers: Readonly<Record<string, string>> = {}): Promise<T> {
     return answerOf<T>(await fetch(`${this.url}${path}`, { headers }));
   }
 }
 
 async function answerOf<T>(response: Response): Promise<T> {
-  if (!response.ok) throw new AnsweredWith(response.status, new URL(response.url).pathname);
+  if (!response.ok) {
+    const problem = (await response.json().catch(() => ({}))) as Problem;
+    throw new AnsweredWith(response.status, new URL(response.url).pathname, problem);
+  }
   return (await response.json()) as T;
 }

@@ -11,6 +11,9 @@ const restore =
   'stop the ledger and keep a copy of the whole data folder; then restore the log from its newest ' +
   'backup as docs/operations.md says under "Restoring".';
 
+/** What was made from a log says nothing of it before the log itself is well. */
+export const mendLogFirst = 'mend the log first, and ask the doctor again.';
+
 /** SQLite's own look at every page and index, and ours at every event. */
 export async function examineFile(
   file: string,

@@ -1,75 +1,78 @@
-import type { Ordinal } from '@lodestone/kernel';
-import { NotBuiltYet, ProjectionReader, type Parked } from '@lodestone/projections';
-import type { ReadModel } from '@lodestone/read-models';
+import type { EventStore, Ordinal } from '@lodestone/kernel';
+import { inspectFile, projectionPath, type Place, type Projection } from '@lodestone/projections';
+import { statSync } from 'node:fs';
 import { runAs } from '../arguments/run-as';
 import { figure } from '../terminal/figures';
-import { fail, messageOf, ok, warn, type Finding } from './finding';
+import { mendLogFirst } from './examine-log';
+import { fail, ok, warn, type Finding } from './finding';
+import type { Looking } from './looking';
 
 export type LedgerAtHand = Readonly<{
+  /** Undefined where the log is damaged: then it has to be mended before anything is made of it. */
+  store: EventStore | undefined;
   folder: string;
-  fingerprint: string | undefined;
+  fingerprint: string;
   headOrdinal: Ordinal;
   /** A running ledger follows the log by itself. */
   isRunning: boolean;
+  looking: Looking;
 }>;
 
 /** A ledger that is running is rarely behind at all; this is no longer a moment's delay. */
 const lagMax = 10_000;
 
-export function examineReadModel(readModel: ReadModel, at: LedgerAtHand): Finding {
+/** Whether the file of a read model is one that can be gone on with; every page of it is read. */
+export async function examineReadModel(readModel: Projection, at: LedgerAtHand): Promise<Finding> {
   const { name, version } = readModel;
   const check = `read model ${name}`;
-  const mend = at.isRunning
-    ? `stop the ledger, then ${runAs(`rebuild ${name}`)}`
-    : runAs(`rebuild ${name}`);
-  const reader = new ProjectionReader(at.folder, readModel);
-  try {
-    const { ordinal, answer: rows } = reader.read((reading) =>
-      reading.select(placeColumns, 'SELECT name, version, fingerprint, parked FROM _projection'),
-    );
-    const [answer] = rows;
-    const lag = Math.max(0, at.headOrdinal - ordinal);
-    const facts = { name, version, ordinal, lag };
-    if (answer?.name !== name || answer.version !== version) {
-      return fail(check, `its file holds ${answer?.name} v${answer?.version}`, mend, facts);
+  const facts = { name, version };
+  const rebuild = howToRebuild(name, at);
+  const path = projectionPath(at.folder, readModel);
+  const bytes = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  at.looking.atFile(`read-models/${name}-v${version}.sqlite`, bytes);
+  const condition = await inspectFile(readModel, at);
+  switch (condition.is) {
+    case 'sound':
+      return examinePlace(readModel, condition.place, { at, mend: rebuild });
+    case 'damaged':
+      return fail(check, `its file is damaged: ${condition.says.join('; ')}`, rebuild, facts);
+    case 'of-something-else':
+      return fail(check, `its file is not this one’s: ${condition.says}`, rebuild, facts);
+    default: {
+      const older = condition.is === 'missing' ? condition.olderVersion : undefined;
+      const says =
+        older === undefined ? 'is not built yet' : `is not built yet; version ${older} is there`;
+      const begin = at.store ? `start the ledger, or ${rebuild}` : rebuild;
+      const wait = at.isRunning ? 'wait a moment.' : begin;
+      return warn(check, says, wait, facts);
     }
-    if (at.fingerprint !== undefined && answer.fingerprint !== at.fingerprint) {
-      return fail(check, 'its file was built from another ledger', mend, facts);
-    }
-    if (answer.parked !== null) return parkedAt(check, answer.parked, { facts, mend });
-    if (lag > 0 && !at.isRunning) {
-      const says = `v${version}, ordinal ${figure(ordinal)}, ${figure(lag)} behind`;
-      return ok(check, `${says}: follows at the next start`, facts);
-    }
-    const says = `v${version}, ordinal ${figure(ordinal)}, ${figure(lag)} behind`;
-    if (lag > lagMax)
-      return warn(check, says, 'wait; if it does not shrink, look at the log.', facts);
-    return ok(check, says, facts);
-  } catch (error) {
-    if (error instanceof NotBuiltYet) {
-      const wait = at.isRunning ? 'wait a moment.' : `${runAs('demo')}, or ${mend}`;
-      return warn(check, 'is not built yet', wait, { name, version });
-    }
-    return fail(check, `its file cannot be read: ${messageOf(error)}`, mend, { name, version });
-  } finally {
-    reader.close();
   }
 }
 
-const placeColumns = {
-  name: 'text',
-  version: 'integer',
-  fingerprint: 'text',
-  parked: 'text?',
-} as const;
+/** Not from a damaged log: what was made of it while it was well may be all that is left of something. */
+function howToRebuild(name: string, { store, isRunning }: LedgerAtHand): string {
+  if (!store) return mendLogFirst;
+  const command = runAs(`rebuild ${name}`);
+  return isRunning ? `stop the ledger, then ${command}` : command;
+}
 
-function parkedAt(
-  check: string,
-  text: string,
-  { facts, mend }: Readonly<{ facts: Record<string, unknown>; mend: string }>,
+function examinePlace(
+  { name, version }: Projection,
+  { checkpoint, parked }: Place,
+  { at, mend }: Readonly<{ at: LedgerAtHand; mend: string }>,
 ): Finding {
-  const parked = JSON.parse(text) as Parked;
-  const { type, stream, revision, ordinal, message } = parked;
-  const event = `${type} (${stream}@${revision}, ordinal ${figure(ordinal)})`;
-  return fail(check, `stands still before ${event}: ${message}`, mend, { ...facts, parked });
+  const check = `read model ${name}`;
+  const ordinal = checkpoint === 'start' ? -1 : checkpoint.ordinal;
+  const lag = Math.max(0, at.headOrdinal - ordinal);
+  const facts = { name, version, ordinal, lag };
+  if (parked) {
+    const event = `${parked.type} (${parked.stream}@${parked.revision}, ordinal ${figure(parked.ordinal)})`;
+    const says = `stands still before ${event}: ${parked.message}`;
+    return fail(check, says, mend, { ...facts, parked });
+  }
+  const says = `v${version}, ordinal ${figure(ordinal)}, ${figure(lag)} behind`;
+  if (lag > 0 && !at.isRunning) return ok(check, `${says}: follows at the next start`, facts);
+  if (lag > lagMax)
+    return warn(check, says, 'wait; if it does not shrink, look at the log.', facts);
+  return ok(check, says, facts);
 }

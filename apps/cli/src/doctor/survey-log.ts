@@ -10,6 +10,7 @@ import {
   type RecordedEvent,
 } from '@lodestone/kernel';
 import type { DemonstrationLoaded, LedgerOpened } from '@lodestone/ledger';
+import { Stamps } from './examine-stamps';
 
 /** How often something is in the log, and where it is first. */
 export type Sightings = Readonly<{ count: number; first: string }>;
@@ -26,6 +27,7 @@ export type LogSurvey = Readonly<{
   unreadable: ReadonlyMap<string, Sightings>;
   opened: LedgerOpened['data'] | undefined;
   loaded: DemonstrationLoaded['data'] | undefined;
+  stamps: Stamps;
 }>;
 
 export type SurveyOptions = Readonly<{
@@ -55,6 +57,7 @@ class Surveyor implements LogSurvey {
   unreadable = new Map<string, Sightings>();
   opened: LedgerOpened['data'] | undefined;
   loaded: DemonstrationLoaded['data'] | undefined;
+  readonly stamps = new Stamps();
   #position: LogPosition | undefined;
   readonly #revisions = new Map<string, number>();
 
@@ -72,7 +75,10 @@ class Surveyor implements LogSurvey {
     this.#lookAtOrder(recorded);
     // The end of a stream that was forgotten: what it said is gone, as it was ordered.
     if (isOfTheStore(recorded)) return;
-    if (isCounted(stream)) this.headOrdinal++;
+    if (isCounted(stream)) {
+      this.headOrdinal++;
+      this.stamps.look(recorded);
+    }
     if (!isKnownCategory(stream)) {
       sight(this.unknownCategories, categoryOf(stream), recorded);
       return;

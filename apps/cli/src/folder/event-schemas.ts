@@ -3,17 +3,17 @@ import type { RecordedEvent } from '@lodestone/kernel';
 import { eventSchemas } from '@lodestone/ledger';
 import type { DeliveryOptions } from '@lodestone/projections';
 
-const schemas = new EventSchemas(eventSchemas);
+export const ledgerSchemas = new EventSchemas(eventSchemas);
 
 /** Why this version cannot read an event, or undefined when it can. */
 export function unreadableBecause({ event, metadata }: RecordedEvent): string | undefined {
   const { type, data } = event;
-  const upcast = schemas.upcast({ type, schemaVersion: metadata.schemaVersion, data });
+  const upcast = ledgerSchemas.upcast({ type, schemaVersion: metadata.schemaVersion, data });
   return isUnreadable(upcast) ? upcast.reason : undefined;
 }
 
 /** How events reach the projections: in their newest form, or with the reason why not. */
 export const deliveryOptions: DeliveryOptions = {
-  knownTypes: new Set(schemas.types),
-  upcast: (recorded) => newestForm(schemas, recorded),
+  knownTypes: new Set(ledgerSchemas.types),
+  upcast: (recorded) => newestForm(ledgerSchemas, recorded),
 };

@@ -11,7 +11,8 @@ import {
   UnusableLog,
 } from '@lodestone/event-store';
 import { StoreUnavailable, type EventStore } from '@lodestone/kernel';
-import { ledgerStream } from '@lodestone/ledger';
+import { ledgerStream, type LedgerOpened } from '@lodestone/ledger';
+import { furthestLackedBy } from '@lodestone/projections';
 import { runAs } from '../arguments/run-as';
 import { CannotRun } from '../command';
 import type { Places } from './places';
@@ -22,13 +23,14 @@ import type { Places } from './places';
  *
  * @throws StoreUnavailable that says how to mend it
  */
-export async function openLog({ folder, log: place }: Places): Promise<EventStore> {
+export async function openLog({ folder, log: place, readModels }: Places): Promise<EventStore> {
   assertServerIsNamed({ folder, place });
   assertLogIsThere({ folder, place });
   const log = await openLogForReading(place);
   try {
     if (place.url !== undefined) await assertBuiltFrom(log, { folder, place });
     await assertGoesOn(log, { folder, place });
+    await assertNotOlder(log, readModels);
     return log;
   } catch (error) {
     await log.close();
@@ -51,6 +53,29 @@ async function assertBuiltFrom(log: EventStore, { folder, place }: OnServer): Pr
 async function holdsLedger(log: EventStore): Promise<boolean> {
   for await (const _ of log.readStream(ledgerStream, { maxCount: 1 })) return true;
   return false;
+}
+
+/**
+ * What read models have taken was durable, whether or not somebody had written down the end of the log:
+ * whoever made them anew from a log that lacks it would take away what proves that.
+ */
+async function assertNotOlder(log: EventStore, readModels: string): Promise<void> {
+  const fingerprint = await fingerprintIn(log);
+  if (fingerprint === undefined) return;
+  const lacked = await furthestLackedBy(log, { folder: readModels, fingerprint });
+  if (!lacked) return;
+  throw new UnusableLog(
+    `the log is older than what was made from it: it lacks ${lacked.stream}@${lacked.revision}, which was durable`,
+    'put the newest log back; or, where this is the newest there is, `lodestone restored`, which says ' +
+      'what is there and goes on from it.',
+  );
+}
+
+async function fingerprintIn(log: EventStore): Promise<string | undefined> {
+  for await (const { event } of log.readStream(ledgerStream, { maxCount: 1 })) {
+    return (event.data as LedgerOpened['data'] | null)?.keyFingerprint;
+  }
+  return undefined;
 }
 
 /** In the words of the command line, where it is something that a person can mend. */

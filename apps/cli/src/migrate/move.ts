@@ -7,7 +7,8 @@ import { carryOut, planKey, type KeyPlan } from './key-plan';
 
 export type Move = Readonly<{
   source: ReadableLog;
-  copy: WritableLog;
+  /** It makes a log where there is none, so it is asked for when nothing is to be refused any more. */
+  openCopy: () => Promise<WritableLog>;
   keys: Readonly<{ from: string; to: string }>;
   print: Printer;
   signal: AbortSignal;
@@ -16,7 +17,7 @@ export type Move = Readonly<{
 export type Moved = Copied & Readonly<{ survey: SourceSurvey; key: KeyPlan }>;
 
 /** Log first, then its check, the key last: who dies in between leaves nothing that opens. */
-export async function move({ source, copy, keys, print, signal }: Move): Promise<Moved> {
+export async function move({ source, openCopy, keys, print, signal }: Move): Promise<Moved> {
   let fingerprint: string | undefined;
   const survey = await surveySource(source, {
     signal,
@@ -26,6 +27,7 @@ export async function move({ source, copy, keys, print, signal }: Move): Promise
     },
   });
   const key = planKey({ ...keys, fingerprint });
+  const copy = await openCopy();
   const copied = await copyLog(
     { source, copy, survey },
     {

@@ -15,6 +15,9 @@ export const requiredMetadata = ['type', 'content-type'] as const;
 const json = 'application/json';
 const nothing = new Uint8Array();
 
+/** The nil UUID, which is no event's: the server takes it for a forgotten id. */
+const nilId = '00000000-0000-0000-0000-000000000000';
+
 /** @throws MissingMetadata */
 export function readProposedEvent(reader: ProtoReader): RawEvent {
   let eventId: string | undefined;
@@ -28,6 +31,7 @@ export function readProposedEvent(reader: ProtoReader): RawEvent {
     else if (reader.field === 4) data = reader.bytes();
   }
   if (eventId === undefined) throw new MalformedMessage('an event without an id');
+  if (eventId === nilId) throw new MalformedMessage(`${nilId} is the id of no event`);
   const type = properties.get('type');
   const contentType = properties.get('content-type');
   if (type === undefined) throw new MissingMetadata('type');

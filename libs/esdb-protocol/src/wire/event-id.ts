@@ -1,9 +1,11 @@
 import { MalformedMessage, type ProtoReader } from './proto-reader';
 import type { ProtoWriter } from './proto-writer';
 
-/** As .NET reads them: with or without dashes, in braces or parentheses, in any case. */
-const uuid =
-  /^[{(]?([0-9a-f]{8})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{12})[})]?$/i;
+/** As .NET reads them, in any case: with all their dashes, in a pair of brackets too, or with none. */
+const dashed = '([0-9a-f]{8})-([0-9a-f]{4})-([0-9a-f]{4})-([0-9a-f]{4})-([0-9a-f]{12})';
+const uuids = [dashed, `\\{${dashed}\\}`, `\\(${dashed}\\)`, dashed.replaceAll('-(', '(')].map(
+  (form) => new RegExp(`^${form}$`, 'i'),
+);
 
 /** How a client wants ids: as text, or as the two halves of their 128 bits. */
 export type IdForm = 'text' | 'halves';
@@ -18,9 +20,12 @@ export function readEventId(reader: ProtoReader): string {
     if (reader.field === fields.text) id = reader.text();
     else if (reader.field === fields.halves) id = readHalves(reader.message());
   }
-  const parts = uuid.exec(id.trim())?.slice(1);
-  if (!parts) throw new MalformedMessage(`'${id}' is not a UUID`);
-  return parts.join('-').toLowerCase();
+  const text = id.trim();
+  for (const form of uuids) {
+    const parts = form.exec(text)?.slice(1);
+    if (parts) return parts.join('-').toLowerCase();
+  }
+  throw new MalformedMessage(`'${id}' is not a UUID`);
 }
 
 function readHalves(reader: ProtoReader): string {

@@ -128,7 +128,13 @@ describe('an event id', () => {
     },
   );
 
-  it.each(['', 'x', `${id}0`, id.slice(1)])('that is none is refused: "%s"', (text) => {
-    expect(() => read(messageOf((writer) => writer.text(2, text)))).toThrow(MalformedMessage);
-  });
+  const halfBracketed = [`{${id}`, `${id}}`, `{${id})`, `{${id.replaceAll('-', '')}}`];
+  const halfDashed = id.replace('-', '');
+
+  it.each(['', 'x', `${id}0`, id.slice(1), halfDashed, ...halfBracketed])(
+    'that is none is refused: "%s"',
+    (text) => {
+      expect(() => read(messageOf((writer) => writer.text(2, text)))).toThrow(MalformedMessage);
+    },
+  );
 });

@@ -16,6 +16,13 @@ export type AppendOutcome =
 
 export type Refused = Exclude<AppendOutcome, { kind: 'appended' }>;
 
+/** What was wrong with disk, file or permission: the first of the outcomes that says so. */
+export function troubleIn(outcomes: readonly AppendOutcome[]): string | undefined {
+  const isTrouble = ({ kind }: AppendOutcome) => kind === 'unavailable' || kind === 'unknown';
+  const trouble = outcomes.find(isTrouble);
+  return trouble && 'message' in trouble ? trouble.message : undefined;
+}
+
 export function resultOf(revision: number, position: number): AppendResult {
   const half = BigInt(position);
   return { revision, position: { commit: half, prepare: half } };

@@ -35,9 +35,19 @@ export type AppendRequest = Readonly<{
 
 export const fieldsPerEvent = 4;
 
+/** What a writer tells beside its answers. */
+export type WriterNews = Readonly<{
+  /** Something new is durable. */
+  committed: () => void;
+  /** Nothing could be written, for a reason of the machine. */
+  failed: (message: string) => void;
+}>;
+
 /** Writes what is durable when the promise resolves. The whole of a writer, wherever it runs. */
 export interface EmbeddedWriter {
   append(request: AppendRequest): Promise<AppendResult>;
+  /** Why it cannot write now, in words, after trying; undefined when it can. Never rejects. */
+  probe(): Promise<string | undefined>;
   /** Commits what was given to it, then lets go of the file. */
   close(): Promise<void>;
 }

@@ -21,19 +21,31 @@ import { inMemory, openForWriting, type LogLimits } from './log-file';
 import { pagesOfAll, pagesOfStream } from './read-pages';
 import { placeOf, positionOf } from './recorded-rows';
 import { ThreadedWriter } from './threaded-writer';
+import { WriterHealth, type WritingNews } from './writer-health';
 
 export type EmbeddedStoreOptions = LogLimits &
   Readonly<{
     /** `:memory:` for a log that dies with its store; only `in-process`. */
     file: string;
     writer: 'in-process' | 'thread';
+    /** Told when the log cannot be written any more, and when it can again. */
+    writing?: WritingNews | undefined;
   }>;
+
+type WritingParts = Readonly<{
+  signal: CommitSignal;
+  writer?: EmbeddedWriter;
+  health?: WriterHealth | undefined;
+}>;
 
 /**
  * The log in one SQLite file. One store per file writes; any number, in this process and in others,
  * read. Reading happens in the calling thread over a connection of its own.
  */
 export class EmbeddedEventStore extends EventStore {
+  private readonly signal: CommitSignal;
+  private readonly writer: EmbeddedWriter | undefined;
+  private readonly health: WriterHealth | undefined;
   readonly #ended = new AbortController();
   #closed: Promise<void> | undefined;
 
@@ -41,21 +53,30 @@ export class EmbeddedEventStore extends EventStore {
   static async open({
     file,
     writer,
+    writing,
     ...limits
   }: EmbeddedStoreOptions): Promise<EmbeddedEventStore> {
     if (file === inMemory) return EmbeddedEventStore.#openInMemory(writer, limits);
     // Commits may be answered before `signal` is there only if somebody appends before we return.
     const wake: { commit: () => void } = { commit: () => undefined };
-    const commits =
+    const health = writing && new WriterHealth({ ...writing, probe: () => commits.probe() });
+    const news = {
+      committed() {
+        wake.commit();
+        health?.worked();
+      },
+      failed: (message: string) => health?.failed(message),
+    };
+    const commits: EmbeddedWriter =
       writer === 'thread'
-        ? await ThreadedWriter.start({ file, limits }, () => wake.commit())
-        : new InProcessWriter(openForWriting(file, limits), file, () => wake.commit());
+        ? await ThreadedWriter.start({ file, limits }, news)
+        : new InProcessWriter(openForWriting(file, limits), file, news);
     try {
       const reader = EmbeddedReader.open(file);
       const signal = new CommitSignal({ ...sourceOf(file, reader), listens: false });
       // The thread that writes has told the other threads itself.
       wake.commit = () => (writer === 'thread' ? signal.wake() : signal.announce());
-      return new EmbeddedEventStore(file, reader, signal, commits);
+      return new EmbeddedEventStore(file, reader, { signal, writer: commits, health });
     } catch (error) {
       await commits.close();
       throw error;
@@ -69,29 +90,28 @@ export class EmbeddedEventStore extends EventStore {
   static openReadOnly({ file }: Readonly<{ file: string }>): EmbeddedEventStore {
     const reader = EmbeddedReader.open(file);
     const signal = new CommitSignal({ ...sourceOf(file, reader), listens: true });
-    return new EmbeddedEventStore(file, reader, signal, undefined);
+    return new EmbeddedEventStore(file, reader, { signal });
   }
 
   static #openInMemory(writer: EmbeddedStoreOptions['writer'], limits: LogLimits) {
     if (writer === 'thread') throw new TypeError('a log in memory cannot be written by a thread');
     const database = openForWriting(inMemory, limits);
     const signal = new CommitSignal({ listens: false, dataVersion: () => 0 });
-    const commits = new InProcessWriter(database, inMemory, () => signal.announce());
-    return new EmbeddedEventStore(
-      inMemory,
-      new EmbeddedReader(database, inMemory),
-      signal,
-      commits,
-    );
+    const news = { committed: () => signal.announce(), failed: () => undefined };
+    const commits = new InProcessWriter(database, inMemory, news);
+    const reader = new EmbeddedReader(database, inMemory);
+    return new EmbeddedEventStore(inMemory, reader, { signal, writer: commits });
   }
 
   private constructor(
     private readonly file: string,
     private readonly reader: EmbeddedReader,
-    private readonly signal: CommitSignal,
-    private readonly writer: EmbeddedWriter | undefined,
+    { signal, writer, health }: WritingParts,
   ) {
     super();
+    this.signal = signal;
+    this.writer = writer;
+    this.health = health;
   }
 
   override append(
@@ -164,6 +184,7 @@ export class EmbeddedEventStore extends EventStore {
 
   async #close(): Promise<void> {
     this.#ended.abort();
+    this.health?.close();
     // The writer leaves last: only it can put the write-ahead log into the file and remove it.
     this.reader.close();
     await this.writer?.close();

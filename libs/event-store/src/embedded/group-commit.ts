@@ -11,6 +11,7 @@ import {
   leavesOutcomeUnknown,
 } from './log-failure';
 import { busyMs } from './log-file';
+import { tryWriting } from './log-probe';
 import { StreamEnding } from './stream-ending';
 import { WriteAheadLog } from './write-ahead-log';
 
@@ -93,6 +94,18 @@ export class GroupCommit {
       }
       const outcome = this.#failed(error, isCommitting);
       return requests.map(() => outcome);
+    }
+  }
+
+  /** Why an append would fail now, in words; undefined when it would be durable. Leaves no trace. */
+  probe(): string | undefined {
+    if (inodeOf(this.file) !== this.#inode) return describeLoss(this.file);
+    try {
+      tryWriting(this.database, this.file);
+      return undefined;
+    } catch (error) {
+      this.#undo();
+      return describeFailure(error, this.file);
     }
   }
 

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { StoreUnavailable, type AppendResult } from '@lodestone/kernel';
-import { errorOf, resultOf, type AppendOutcome } from './append-outcome';
-import type { AppendRequest, EmbeddedWriter } from './append-request';
+import { errorOf, resultOf, troubleIn, type AppendOutcome } from './append-outcome';
+import type { AppendRequest, EmbeddedWriter, WriterNews } from './append-request';
 import { GroupCommit } from './group-commit';
 import { groupsOf } from './groups';
 
@@ -20,7 +20,7 @@ export class InProcessWriter implements EmbeddedWriter {
   constructor(
     private readonly database: DatabaseSync,
     private readonly file: string,
-    private readonly committed: () => void,
+    private readonly news: WriterNews,
   ) {
     this.#groups = new GroupCommit(database, file);
   }
@@ -34,6 +34,10 @@ export class InProcessWriter implements EmbeddedWriter {
       if (this.#waiting.length === 0) setImmediate(() => this.#drain());
       this.#waiting.push({ request, resolve, reject });
     });
+  }
+
+  async probe(): Promise<string | undefined> {
+    return this.#isClosed ? `the log ${this.file} was closed` : this.#groups.probe();
   }
 
   async close(): Promise<void> {
@@ -50,7 +54,9 @@ export class InProcessWriter implements EmbeddedWriter {
     const outcomes = groupsOf(waiting.map(({ request }) => request)).flatMap((group) =>
       this.#groups.commit(group),
     );
-    if (outcomes.some(({ kind }) => kind === 'appended')) this.committed();
+    if (outcomes.some(({ kind }) => kind === 'appended')) this.news.committed();
+    const trouble = troubleIn(outcomes);
+    if (trouble !== undefined) this.news.failed(trouble);
     for (const [index, outcome] of outcomes.entries()) settle(waiting[index] as Waiting, outcome);
   }
 }

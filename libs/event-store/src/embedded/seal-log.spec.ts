@@ -92,4 +92,21 @@ describe('a log of the version that knew no checksums', () => {
 
     await expect(seal()).rejects.toThrow(says);
   });
+
+  it.each([
+    ['a part that was sealed', 'UPDATE event SET checksum = NULL WHERE position = 7', 'site-A@6'],
+    [
+      'what came after the old version',
+      'UPDATE event SET checksum = NULL WHERE position = 4515',
+      'site-D@3',
+    ],
+  ])('says which event has lost its checksum in %s, and seals nothing', async (_, sql, event) => {
+    await goOn();
+    const stopping = new AbortController();
+    await sealLog(file, { signal: stopping.signal, onProgress: () => stopping.abort() });
+    change(sql);
+
+    await expect(seal()).rejects.toThrow(`${event} (position`);
+    await expect(seal()).rejects.toThrow('has lost its checksum');
+  });
 });

@@ -34,6 +34,7 @@ export async function sealLog(file: string, { signal, onProgress }: Sealing): Pr
   const database = openForWriting(file);
   try {
     refuseIncomplete(database, file);
+    refuseLost(database, file);
     const sealer = new Sealer(database, file);
     while (!signal.aborted && sealer.sealGroup()) {
       onProgress(sealer.upTo, sealer.total);
@@ -60,6 +61,24 @@ function refuseIncomplete(database: DatabaseSync, file: string): void {
   const [stream, revision] = [String(row['name']), Number(row['last'])];
   const says = `${stream} lacks revisions before ${revision}`;
   throw new DamagedLog({ file, position: 0, stream, revision, says });
+}
+
+/** That no event is without the checksum with which it was written, or which a seal gave it. */
+function refuseLost(database: DatabaseSync, file: string): void {
+  const row = database
+    .prepare(
+      `SELECT event.position, event.revision,
+         coalesce(stream.name, 'stream ' || event.stream) AS name
+       FROM event LEFT JOIN stream ON stream.id = event.stream, sealing
+       WHERE checksum IS NULL AND (position >= from_position OR position <= up_to)
+       ORDER BY event.position LIMIT 1`,
+    )
+    .get();
+  if (!row) return;
+  const [position, revision] = [Number(row['position']), Number(row['revision'])];
+  const stream = String(row['name']);
+  const says = `the event ${stream}@${revision} (position ${position}) has lost its checksum`;
+  throw new DamagedLog({ file, position, stream, revision, says });
 }
 
 class Sealer implements Sealed {

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { OutcomeUnknown, StoreUnavailable, type AppendResult } from '@lodestone/kernel';
-import { errorOf, resultOf } from './append-outcome';
-import type { AppendRequest, EmbeddedWriter } from './append-request';
+import { errorOf, resultOf, troubleIn } from './append-outcome';
+import type { AppendRequest, EmbeddedWriter, WriterNews } from './append-request';
 import { Fifo } from './fifo';
 import { threadEntry } from './thread-entry';
 import {
@@ -30,15 +30,16 @@ export class ThreadedWriter implements EmbeddedWriter {
   #closed: Promise<void> | undefined;
   #died: string | undefined;
   #whenClosed: (() => void) | undefined;
+  #whenProbed: ((trouble: string | undefined) => void) | undefined;
 
   /** @throws StoreUnavailable when the thread cannot open the log */
-  static async start(data: WriterThreadData, committed: () => void): Promise<ThreadedWriter> {
+  static async start(data: WriterThreadData, news: WriterNews): Promise<ThreadedWriter> {
     const worker = new Worker(threadEntry('writer.thread'), {
       name: 'lodestone-log',
       workerData: data,
     });
     const first = await firstMessageOf(worker);
-    if ('ready' in first) return new ThreadedWriter(worker, data.file, committed);
+    if ('ready' in first) return new ThreadedWriter(worker, data.file, news);
     await worker.terminate();
     throw new StoreUnavailable(
       'failed' in first ? first.failed : 'the writing thread left at once',
@@ -48,7 +49,7 @@ export class ThreadedWriter implements EmbeddedWriter {
   private constructor(
     private readonly worker: Worker,
     private readonly file: string,
-    private readonly committed: () => void,
+    private readonly news: WriterNews,
   ) {
     worker.on('message', (message: FromWriter) => this.#hear(message));
     worker.on('error', (error: Error) => this.#die(error.message));
@@ -68,6 +69,16 @@ export class ThreadedWriter implements EmbeddedWriter {
       packAppend(request, this.#batch);
       const { stream, expected } = request;
       this.#outstanding.push({ stream, expected, resolve, reject });
+    });
+  }
+
+  /** One at a time. */
+  probe(): Promise<string | undefined> {
+    if (this.#closed) return Promise.resolve(`the log ${this.file} was closed`);
+    if (this.#died !== undefined) return Promise.resolve(this.#gone(this.#died).message);
+    return new Promise((resolve) => {
+      this.#whenProbed = resolve;
+      this.worker.postMessage({ probe: true } satisfies ToWriter);
     });
   }
 
@@ -91,26 +102,37 @@ export class ThreadedWriter implements EmbeddedWriter {
 
   #hear(message: FromWriter): void {
     if ('answers' in message) this.#settle(message);
+    else if ('probed' in message) this.#tellProbed(message.probed);
     // The file is closed: nothing in the thread is worth waiting for.
     else if ('closed' in message) void this.worker.terminate();
   }
 
+  #tellProbed(trouble: string | undefined): void {
+    this.#whenProbed?.(trouble);
+    this.#whenProbed = undefined;
+  }
+
   #settle(message: AnswersMessage): void {
     let isAppended = false;
-    for (const outcome of unpackAnswers(message)) {
+    const outcomes = unpackAnswers(message);
+    const trouble = troubleIn(outcomes);
+    for (const outcome of outcomes) {
       const append = this.#outstanding.shift();
       if (outcome.kind === 'appended') {
         isAppended = true;
         append?.resolve(resultOf(outcome.revision, outcome.position));
       } else if (append) append.reject(errorOf(outcome, append));
     }
-    if (isAppended) this.committed();
+    if (isAppended) this.news.committed();
+    if (trouble !== undefined) this.news.failed(trouble);
     if (this.#outstanding.size === 0 && !this.#closed) this.worker.unref();
   }
 
   /** Also the end of a thread that was asked to close: nothing is outstanding then. */
   #die(reason: string): void {
+    if (this.#died === undefined && !this.#closed) this.news.failed(this.#gone(reason).message);
     this.#died ??= reason;
+    this.#tellProbed(this.#gone(this.#died).message);
     this.#batch = [];
     for (let append = this.#outstanding.shift(); append; append = this.#outstanding.shift()) {
       append.reject(

@@ -8,12 +8,14 @@ export type WriterThreadData = Readonly<{ file: string; limits: LogLimits }>;
 /** Appends, flat: stream, expected revision, bytes, number of fields, then the fields; and so on. */
 export type AppendsMessage = readonly (string | number)[];
 
-export type ToWriter = Readonly<{ appends: AppendsMessage }> | Readonly<{ close: true }>;
+export type ToWriter =
+  Readonly<{ appends: AppendsMessage }> | Readonly<{ probe: true }> | Readonly<{ close: true }>;
 
 export type FromWriter =
   | Readonly<{ ready: true }>
   | Readonly<{ failed: string }>
   | AnswersMessage
+  | Readonly<{ probed: string | undefined }>
   | Readonly<{ closed: true }>;
 
 /**

@@ -27,12 +27,15 @@ export class WriterThread {
     const requests: AppendRequest[] = [];
     let message: ToWriter | undefined = first;
     let isClosing = false;
+    let isProbed = false;
     while (message) {
       if ('close' in message) isClosing = true;
+      else if ('probe' in message) isProbed = true;
       else requests.push(...unpackAppends(message.appends));
       message = (receiveMessageOnPort(this.port) as { message: ToWriter } | undefined)?.message;
     }
     for (const group of groupsOf(requests)) this.#commit(group);
+    if (isProbed) this.port.postMessage({ probed: this.#groups.probe() } satisfies FromWriter);
     if (isClosing) this.#close();
   }
 

@@ -106,7 +106,7 @@ describe('SqliteKeyedRowStore', () => {
 
   it('replaces a file whose damage shows only while it is used', () => {
     const large = Object.fromEntries(
-      Array.from({ length: 5_000 }, (_, i) => [`lot/${i}`, 'x'.repeat(100)]),
+      Array.from({ length: 5_000 }, (_, i) => [`lot/${i}`, 'x'.repeat(2_000)]),
     );
     const before = openFile();
     before.apply('site-A', mark(0), rows(large));
@@ -132,17 +132,26 @@ describe('SqliteKeyedRowStore', () => {
     ],
     ['a mark', 'UPDATE streams SET revision = revision + 1'],
     ['a sum', 'UPDATE rows SET sum = sum + 1'],
-  ])('believes no %s that is not as it was written, and says so', (_, change) => {
+    ['a row that is gone', 'DELETE FROM rows'],
+    ['a mark that is gone', 'DELETE FROM streams'],
+  ])('takes over no file with %s that is not as it was written, and says so', (_, change) => {
     filled().close();
     sql(change);
-    const store = openFile();
+
+    expectEmpty(openFile(), `${file()} is deleted and folded again from the log`);
+  });
+
+  it.each([
+    ['a row', `UPDATE rows SET json = '5'`],
+    ['a sum', 'UPDATE rows SET sum = sum + 1'],
+    ['a row whose stream has no mark', `UPDATE rows SET stream = 'site-B'`],
+  ])('believes no %s that was changed while it is open', (_, change) => {
+    const store = filled();
+    sql(change);
 
     const use = () => {
-      for (const stream of ['site-A', 'site-B']) {
-        store.markOf(stream);
-        store.texts(stream).get('a');
-        store.texts(stream).scan('');
-      }
+      store.markOf('site-B');
+      store.texts('site-A').get('a');
     };
     expect(use).toThrow(KeyedRowsLost);
     expectEmpty(store, 'is not as it was written');

@@ -1,44 +1,17 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { RowChanges, RowText, ScanOptions, StreamMark } from './keyed-row-store';
 import { assertSum, DamagedRow, sumOf } from './row-sum';
+import { identityOf, inUseSinceBoot, tables, type RowsHeader } from './rows-header';
 import { endOfPrefix } from './sorted-texts';
+import { nothing, textOfMark, withOne, without, type Kept } from './tally';
 
-/** What must be the same as when the file was begun, for its rows to be worth anything. */
-export type RowsHeader = Readonly<{
-  foldVersion: number;
-  ledgerFingerprint: string;
-  bootId: string | undefined;
-}>;
+const pageBytes = 8_192;
 
-/** The layout of this file. Another one is thrown away like another fold version. */
-const layout = 2;
-
-const tables = `
-  CREATE TABLE IF NOT EXISTS header (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS streams (
-    stream TEXT PRIMARY KEY, revision INTEGER NOT NULL, event_id TEXT NOT NULL,
-    hash TEXT NOT NULL, sum INTEGER NOT NULL
-  ) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS rows (
-    stream TEXT, key TEXT, json TEXT NOT NULL, sum INTEGER NOT NULL, PRIMARY KEY (stream, key)
-  ) WITHOUT ROWID;`;
-
-const sqlite = { error: 1, corrupt: 11, notADatabase: 26 } as const;
-
-function codeOf(error: unknown): number | undefined {
-  const { code, errcode } = error as { code?: unknown; errcode?: unknown };
-  // The upper bytes say more about the same failure.
-  return code === 'ERR_SQLITE_ERROR' && typeof errcode === 'number' ? errcode & 0xff : undefined;
-}
-
-/** A row that is not as it was written, a file that is not. */
-export const isDamage = (error: unknown): error is Error =>
-  error instanceof DamagedRow ||
-  codeOf(error) === sqlite.corrupt ||
-  codeOf(error) === sqlite.notADatabase;
-
-/** On opening: the tables have other columns, because another version made them, or nobody of ours. */
-export const isOfOtherTables = (error: unknown): error is Error => codeOf(error) === sqlite.error;
+/**
+ * A file of this size is looked over when it is opened, row by row, in some 50 ms. In a larger one each
+ * row is checked when it is read, and `doctor` finds those that are not there any more.
+ */
+const lookedOverBytesMax = 8 * 1024 ** 2;
 
 /** Marks that are kept in memory: some 300 bytes each. */
 const marksMax = 20_000;
@@ -49,7 +22,10 @@ export class KeyedRowsFile {
   readonly #get: StatementSync;
   readonly #scan: Readonly<Record<'ASC' | 'DESC', StatementSync>>;
   readonly #mark: StatementSync;
-  readonly #marks = new Map<string, StreamMark>();
+  readonly #any: StatementSync;
+  readonly #sum: StatementSync;
+  readonly #each: StatementSync;
+  readonly #marks = new Map<string, Kept>();
   readonly #setMark: StatementSync;
   readonly #put: StatementSync;
   readonly #remove: StatementSync;
@@ -59,7 +35,7 @@ export class KeyedRowsFile {
     this.#db = db;
     try {
       // 64 MiB of log between two checkpoints: a checkpoint runs on the main thread.
-      db.exec(`PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF;
+      db.exec(`PRAGMA page_size = ${pageBytes}; PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF;
         PRAGMA wal_autocheckpoint = 8000; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;`);
       db.exec(tables);
       this.#get = db.prepare('SELECT key, json, sum FROM rows WHERE stream = ? AND key = ?');
@@ -67,10 +43,22 @@ export class KeyedRowsFile {
         db.prepare(`SELECT key, json, sum FROM rows WHERE stream = ? AND key >= ? AND key < ?
           ORDER BY key ${order} LIMIT ?`);
       this.#scan = { ASC: scan('ASC'), DESC: scan('DESC') };
-      this.#mark = db.prepare('SELECT revision, event_id, hash, sum FROM streams WHERE stream = ?');
-      this.#setMark = db.prepare('INSERT OR REPLACE INTO streams VALUES (?, ?, ?, ?, ?)');
+      this.#mark = db.prepare(
+        'SELECT revision, event_id, hash, count, total, sum FROM streams WHERE stream = ?',
+      );
+      this.#sum = db.prepare('SELECT sum FROM rows WHERE stream = ? AND key = ?');
+      this.#any = db.prepare('SELECT 1 FROM rows WHERE stream = ? LIMIT 1');
+      this.#each = db.prepare('SELECT key, json, sum FROM rows WHERE stream = ? ORDER BY key');
+      this.#setMark = db.prepare('INSERT OR REPLACE INTO streams VALUES (?, ?, ?, ?, ?, ?, ?)');
       this.#put = db.prepare('INSERT OR REPLACE INTO rows VALUES (?, ?, ?, ?)');
-      for (const reading of [this.#get, this.#mark, this.#scan.ASC, this.#scan.DESC]) {
+      for (const reading of [
+        this.#get,
+        this.#mark,
+        this.#sum,
+        this.#each,
+        this.#scan.ASC,
+        this.#scan.DESC,
+      ]) {
         // At half the price of objects.
         reading.setReturnArrays(true);
       }
@@ -93,41 +81,71 @@ export class KeyedRowsFile {
         .all()
         .map(({ name, value }) => [name as string, value as string]),
     );
-    const identity = [
-      ['layout', `${layout}`],
-      ['fold version', `${wanted.foldVersion}`],
-      ['ledger', wanted.ledgerFingerprint],
-    ] as const;
+    const identity = identityOf(wanted);
     if (header.size > 0) {
       for (const [name, value] of identity) {
         const found = header.get(name);
         if (found !== value) return `its ${name} is ${found ?? 'missing'}, and ${value} is wanted`;
       }
-      const usedSince = header.get('in use since boot');
+      const usedSince = header.get(inUseSinceBoot);
       if (usedSince !== undefined && usedSince !== wanted.bootId) {
         return 'the machine went down while it was in use';
       }
+      const missing = this.#isLookedOver() ? this.#wrongStream() : undefined;
+      if (missing !== undefined) return `rows of ${missing} are missing in it, or were added`;
     }
     const set = this.#db.prepare('INSERT OR REPLACE INTO header VALUES (?, ?)');
     this.#atomically(() => {
       for (const [name, value] of identity) set.run(name, value);
-      set.run('in use since boot', wanted.bootId ?? 'unknown');
+      set.run(inUseSinceBoot, wanted.bootId ?? 'unknown');
     });
     // The mark itself has to outlive the machine, or it would mark nothing.
     this.#sync();
     return undefined;
   }
 
+  #isLookedOver(): boolean {
+    const pages = Number(this.#db.prepare('PRAGMA page_count').get()?.['page_count']);
+    return pages * pageBytes <= lookedOverBytesMax;
+  }
+
+  /** A stream that has other rows than its mark says. @throws DamagedRow */
+  #wrongStream(): string | undefined {
+    const named = this.#db
+      .prepare('SELECT stream FROM streams UNION SELECT DISTINCT stream FROM rows')
+      .all();
+    return named
+      .map(({ stream }) => String(stream))
+      .find((stream) => {
+        let tally = nothing;
+        const rows = this.#each.all(stream) as unknown as readonly Row[];
+        for (const row of rows) {
+          checked(stream, row);
+          tally = withOne(tally, row[2]);
+        }
+        const kept = this.#keptOf(stream);
+        return kept?.tally.count !== tally.count || kept.tally.total !== tally.total;
+      });
+  }
+
   /** @throws DamagedRow */
   markOf(stream: string): StreamMark | undefined {
+    return this.#keptOf(stream)?.mark;
+  }
+
+  #keptOf(stream: string): Kept | undefined {
     const known = this.#marks.get(stream);
     if (known) return known;
     const row = this.#mark.get(stream) as unknown as MarkRow | undefined;
-    if (!row) return undefined;
-    const [revision, eventId, hash, sum] = row;
-    const mark = { revision, eventId, hash };
-    assertSum(sum, { stream, key: '', text: textOf(mark) });
-    return this.#remember(stream, mark);
+    if (!row) {
+      // Folding again from the first event would count twice what is there already.
+      if (this.#any.get(stream)) throw new DamagedRow(stream, '');
+      return undefined;
+    }
+    const [revision, eventId, hash, count, total, sum] = row;
+    const kept = { mark: { revision, eventId, hash }, tally: { count, total } };
+    assertSum(sum, { stream, key: '', text: textOfMark(kept) });
+    return this.#remember(stream, kept);
   }
 
   /** @throws DamagedRow */
@@ -147,24 +165,38 @@ export class KeyedRowsFile {
     return rows.map((row) => [row[0], checked(stream, row)] as const);
   }
 
+  /** All of a stream in the order of their keys, without holding more than one. @throws DamagedRow */
+  *each(stream: string): IterableIterator<readonly [key: string, json: RowText]> {
+    const rows = this.#each.iterate(stream) as unknown as IterableIterator<Row>;
+    for (const row of rows) yield [row[0], checked(stream, row)] as const;
+  }
+
   apply(stream: string, mark: StreamMark, changes: RowChanges): void {
+    let { tally } = this.#keptOf(stream) ?? { tally: nothing };
     this.#marks.delete(stream);
     this.#atomically(() => {
       for (const [key, text] of changes) {
+        const before = this.#sum.get(stream, key) as unknown as readonly [number] | undefined;
+        if (before) tally = without(tally, before[0]);
         if (text === null) this.#remove.run(stream, key);
-        else this.#put.run(stream, key, text, sumOf(stream, key, text));
+        else {
+          const sum = sumOf(stream, key, text);
+          this.#put.run(stream, key, text, sum);
+          tally = withOne(tally, sum);
+        }
       }
       const { revision, eventId, hash } = mark;
-      this.#setMark.run(stream, revision, eventId, hash, sumOf(stream, '', textOf(mark)));
+      const sum = sumOf(stream, '', textOfMark({ mark, tally }));
+      this.#setMark.run(stream, revision, eventId, hash, tally.count, tally.total, sum);
     });
-    this.#remember(stream, mark);
+    this.#remember(stream, { mark, tally });
   }
 
   /** A mark is asked for with every command, and nobody else changes it. */
-  #remember(stream: string, mark: StreamMark): StreamMark {
+  #remember(stream: string, kept: Kept): Kept {
     if (this.#marks.size >= marksMax) this.#marks.clear();
-    this.#marks.set(stream, mark);
-    return mark;
+    this.#marks.set(stream, kept);
+    return kept;
   }
 
   forget(stream: string): void {
@@ -179,7 +211,7 @@ export class KeyedRowsFile {
   close(): void {
     if (!this.#db.isOpen) return;
     this.#sync();
-    this.#db.exec(`DELETE FROM header WHERE name = 'in use since boot'`);
+    this.#db.exec(`DELETE FROM header WHERE name = '${inUseSinceBoot}'`);
     this.#sync();
     this.#db.close();
   }
@@ -206,14 +238,20 @@ export class KeyedRowsFile {
   }
 }
 
-type MarkRow = readonly [revision: number, eventId: string, hash: string, sum: number];
-
-const textOf = ({ revision, eventId, hash }: StreamMark): string =>
-  `${revision} ${eventId} ${hash}`;
+type MarkRow = readonly [
+  revision: number,
+  eventId: string,
+  hash: string,
+  count: number,
+  total: number,
+  sum: number,
+];
 
 type Row = readonly [key: string, json: RowText, sum: number];
 
 function checked(stream: string, [key, text, sum]: Row): RowText {
+  // The bytes of a text have its checksum, and are no JSON to whoever parses them.
+  if (typeof text !== 'string') throw new DamagedRow(stream, key);
   assertSum(sum, { stream, key, text });
   return text;
 }

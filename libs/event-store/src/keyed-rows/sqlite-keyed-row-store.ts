@@ -7,7 +7,8 @@ import {
   type StreamMark,
 } from './keyed-row-store';
 import { bootId } from './boot-id';
-import { isDamage, isOfOtherTables, KeyedRowsFile } from './keyed-rows-file';
+import { KeyedRowsFile } from './keyed-rows-file';
+import { isDamage, isOfOtherTables } from './row-damage';
 
 export type SqliteKeyedRowStoreOptions = Readonly<{
   file: string;

@@ -1,6 +1,7 @@
 import { eventHashOf, isCounted, knownStreamPrefixes, type EventStore } from '@lodestone/kernel';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { serverNameOf } from '../eventstoredb/connection-string';
 import { isUnfinishedCopy } from '../migration/unfinished-copy';
 import { putFile } from './put-file';
@@ -62,7 +63,14 @@ export async function logHeadOf(log: EventStore, place: LogPlace): Promise<LogHe
 
 /** Durable, and whole or not at all. */
 export const writeLogHead = (folder: string, head: LogHead): Promise<void> =>
-  putFile(fileIn(folder), `${JSON.stringify(head)}\n`);
+  putFile(fileIn(folder), `${JSON.stringify({ ...head, sum: sumOf(head) })}\n`);
+
+/** So that one flipped bit of it does not make an older log look like the newest. */
+const sumOf = ({ server, position, stream, revision, eventId, hash }: LogHead): number =>
+  crc32(JSON.stringify([server, position, stream, revision, eventId, hash]));
+
+/** Members of a file of the version that wrote no sum. */
+const membersWithoutSum = 6;
 
 /**
  * That a log goes on from what its folder has seen. An older copy would give other records the places
@@ -116,15 +124,20 @@ export async function differenceFrom(
 
 function parsed(text: string): LogHead | undefined {
   try {
-    const head = JSON.parse(text) as Partial<LogHead> | null;
+    const { sum, ...head } = JSON.parse(text) as Partial<LogHead> & { sum?: unknown };
     const isWhole =
-      typeof head?.stream === 'string' &&
+      typeof head.stream === 'string' &&
       typeof head.revision === 'number' &&
       typeof head.eventId === 'string' &&
       typeof head.hash === 'string' &&
       (head.position === null || typeof head.position === 'number') &&
       (head.server === null || typeof head.server === 'string');
-    return isWhole ? (head as LogHead) : undefined;
+    if (!isWhole) return undefined;
+    const isAsWritten =
+      sum === undefined
+        ? Object.keys(head).length === membersWithoutSum
+        : sum === sumOf(head as LogHead);
+    return isAsWritten ? (head as LogHead) : undefined;
   } catch {
     return undefined;
   }

@@ -1,5 +1,6 @@
 import type { EventStore } from '@lodestone/kernel';
 import { EmbeddedEventStore } from '../embedded/embedded-event-store';
+import type { WritingNews } from '../embedded/writer-health';
 import { EventStoreDBEventStore } from '../eventstoredb/eventstoredb-event-store';
 
 /** Where the log of a ledger is: in a file of its data folder, or on a server. */
@@ -22,9 +23,10 @@ export type LogNews = Readonly<{
 export async function openLogForWriting(
   { file, url }: LogPlace,
   writer: 'thread' | 'in-process',
+  writing?: WritingNews,
 ): Promise<EventStore> {
   if (url !== undefined) return EventStoreDBEventStore.open({ url });
-  return EmbeddedEventStore.open({ file, writer });
+  return EmbeddedEventStore.open({ file, writer, writing });
 }
 
 /** Opens it beside the process that writes it. @throws StoreUnavailable that says how to mend it */

@@ -71,7 +71,7 @@ describe.each([
 
 describe('the time of a decision', () => {
   it('never goes back, and falls on the day of the calendar zone', async () => {
-    const instants = ['2026-03-01T16:30:00.000Z', '2026-03-01T15:00:00.000Z'];
+    const instants = ['2026-03-01T16:01:00.000Z', '2026-03-01T15:58:00.000Z'];
     const d = new Desk(store, { clock: () => new Date(instants.shift() ?? 0) });
     const seen: string[] = [];
     const decider = {
@@ -88,8 +88,8 @@ describe('the time of a decision', () => {
 
     const history = await d.history();
     expect(history.map(({ metadata }) => metadata.recordedAt)).toStrictEqual([
-      '2026-03-01T16:30:00.000Z',
-      '2026-03-01T16:30:00.000Z',
+      '2026-03-01T16:01:00.000Z',
+      '2026-03-01T16:01:00.000Z',
     ]);
     expect(seen).toStrictEqual(['2026-03-02', '2026-03-02']);
   });

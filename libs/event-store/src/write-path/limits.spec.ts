@@ -68,6 +68,31 @@ describe.each([
     expect(d.path.waiting).toBe(0);
   });
 
+  it('turns away what is too much by its bytes, and lets in alone what no room could hold', async () => {
+    const limits = { perStreamBytesMax: 100, bytesMax: 250 };
+    const d = new Desk(store, { soleWriter, limits });
+    const alone = d.send(add('r-0', 1), { bytes: 1_000 });
+    expect(d.path.waitingBytes).toBe(1_000);
+    await expect(d.send(add('r-1', 1, 'B'), { bytes: 1 })).rejects.toMatchObject({
+      name: 'Overloaded',
+      where: 'the ledger',
+    });
+    await alone;
+
+    const waiting = ['A', 'B'].map((site) => d.send(add('r-2', 1, site), { bytes: 100 }));
+    await expect(d.send(add('r-3', 1), { bytes: 1 })).rejects.toMatchObject({ where: 'site-A' });
+    await expect(d.send(add('r-3', 1, 'C'), { bytes: 51 })).rejects.toMatchObject({
+      where: 'the ledger',
+    });
+    waiting.push(d.send(add('r-3', 1, 'C'), { bytes: 50 }));
+    await Promise.all(waiting);
+
+    expect([d.path.waiting, d.path.waitingBytes, d.path.counters.turnedAway]).toStrictEqual([
+      0, 0, 3,
+    ]);
+    expect(await d.send(add('r-4', 1), { bytes: 100 })).toMatchObject({ outcome: 'recorded' });
+  });
+
   it('finishes what it has when it closes, and takes nothing more', async () => {
     const d = desk();
     const waiting = d.send(add('r-1', 1));

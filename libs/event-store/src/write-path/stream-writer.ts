@@ -1,4 +1,4 @@
-import { StreamTombstoned, type DomainEvent } from '@lodestone/kernel';
+import { OutcomeUnknown, StreamTombstoned, type DomainEvent } from '@lodestone/kernel';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { KeyedRowsLost, type RowTexts } from '../keyed-rows/keyed-row-store';
 import { remembering } from '../keyed-rows/remembered-texts';
@@ -60,15 +60,41 @@ export class StreamWriter {
     let sliceEnd = performance.now() + sliceMillis;
     while (this.#waiting.length > 0 || !this.#undurable.isEmpty) {
       const isInTime = performance.now() < sliceEnd;
-      if (this.#flight?.landing) this.#land(this.#flight.batch, this.#flight.landing);
-      else if (this.#isInDoubt) await this.#catchUp();
-      else if (isInTime && this.#decideNext()) continue;
-      else if (!this.#flight && !this.#undurable.isEmpty) this.#launch();
-      else if (isInTime) await this.#bell.listen();
-      else await nextTurn();
+      const flight = this.#flight;
+      try {
+        if (flight?.landing) this.#land(flight.batch, flight.landing);
+        else if (this.#isInDoubt) await this.#catchUp();
+        else if (isInTime && this.#decideNext()) continue;
+        else if (!flight && !this.#undurable.isEmpty) this.#launch();
+        else if (isInTime) await this.#bell.listen();
+        else await nextTurn();
+      } catch (error) {
+        this.#breakDown(error, flight?.landing && flight.batch);
+      }
       sliceEnd = performance.now() + sliceMillis;
     }
     this.#isRunning = false;
+  }
+
+  /**
+   * Something that must not happen did, between two steps: a loop that ended here would answer nobody
+   * ever again. All that wait are told, and whoever comes next finds rows compared with the log.
+   *
+   * @param landed what became of it, nobody here can say any more
+   */
+  #breakDown(error: unknown, landed: Batch | undefined): void {
+    const unknown = new OutcomeUnknown(
+      `the writer of ${this.stream} broke down; send the same again, and what was recorded is recognised`,
+      { cause: error },
+    );
+    for (const { pending } of landed?.decided ?? []) pending.fail(unknown);
+    for (const pending of this.#waiting.splice(0)) pending.fail(error);
+    // What is still in the air lands first, and with it what was decided on top of it.
+    if (this.#flight) return;
+    for (const { pending } of this.#undurable.collecting.decided) pending.fail(error);
+    this.#undurable = new Undurable(-1);
+    this.#surroundings = undefined;
+    this.#isInDoubt = true;
   }
 
   async #catchUp(): Promise<void> {

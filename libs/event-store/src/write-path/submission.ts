@@ -21,6 +21,8 @@ export type Submission<C extends Command, E extends DomainEvent> = Readonly<{
   /** HMAC of the command as validated, in hex: the same digest under the same key is a repetition. */
   contentDigest: string;
   metadata: Provenance;
+  /** How much it holds, of what the waiting room bounds. */
+  bytes?: number;
   /**
    * When it was recorded, where that is not now. Only the loader of a demonstration says so, into a
    * ledger that nobody else writes (design §3, *Days*); the times of a stream must not go back.

@@ -8,35 +8,33 @@ import {
 } from '@lodestone/kernel';
 import { KeyedRowsLost, type KeyedRowStore } from '../keyed-rows/keyed-row-store';
 import { DurableRows, type Folds } from './durable-rows';
-import { LedgerClock } from './ledger-clock';
+import { LedgerClock, type LedgerClockOptions } from './ledger-clock';
 import { StreamWriter } from './stream-writer';
 import type { PendingCommand, Submission, Submitted } from './submission';
 import { WaitingRoom, type WaitingLimits } from './waiting-room';
 import type { WritePathCounters, Writing } from './writing';
 
-export type WritePathOptions = Readonly<{
-  /** Reads events in their newest form: `UpcastingEventStore` where there are older ones. */
-  store: EventStore;
-  /** Owned by this write path from here on; opened and closed by the caller. */
-  rows: KeyedRowStore;
-  /** Which `evolve` folds which stream: that of the decider which decides on it. */
-  folds: Folds;
-  schemaVersionOf: (type: string) => number;
-  clock: () => Date;
-  /** IANA name of the zone in which the ledger's days begin. */
-  calendarZone: string;
-  /** How long conflicts and unknown outcomes are retried before they are the answer. */
-  deadlineMillis?: number;
-  /**
-   * Nobody but this process can write to the store, which the lock of the embedded store's folder
-   * proves. Each stream is then compared with the log once, when it is first used. Without it a
-   * refusal is answered only after a read, begun after the command came, found nothing newer (one
-   * read answers all that wait), every decision reads the news of the streams that it looks at, and
-   * each append is read back.
-   */
-  soleWriter?: boolean;
-  limits?: Partial<WaitingLimits>;
-}>;
+export type WritePathOptions = LedgerClockOptions &
+  Readonly<{
+    /** Reads events in their newest form: `UpcastingEventStore` where there are older ones. */
+    store: EventStore;
+    /** Owned by this write path from here on; opened and closed by the caller. */
+    rows: KeyedRowStore;
+    /** Which `evolve` folds which stream: that of the decider which decides on it. */
+    folds: Folds;
+    schemaVersionOf: (type: string) => number;
+    /** How long conflicts and unknown outcomes are retried before they are the answer. */
+    deadlineMillis?: number;
+    /**
+     * Nobody but this process can write to the store, which the lock of the embedded store's folder
+     * proves. Each stream is then compared with the log once, when it is first used. Without it a
+     * refusal is answered only after a read, begun after the command came, found nothing newer (one
+     * read answers all that wait), every decision reads the news of the streams that it looks at, and
+     * each append is read back.
+     */
+    soleWriter?: boolean;
+    limits?: Partial<WaitingLimits>;
+  }>;
 
 const deadlineMillisDefault = 10_000;
 
@@ -48,7 +46,13 @@ const writersMax = 10_000;
  * store checks the revision, so a command is never recorded on a state that was not the newest.
  */
 export class WritePath {
-  readonly counters: WritePathCounters = { commands: 0, batches: 0, conflicts: 0, retries: 0 };
+  readonly counters: WritePathCounters = {
+    commands: 0,
+    turnedAway: 0,
+    batches: 0,
+    conflicts: 0,
+    retries: 0,
+  };
   readonly #writing: Writing;
   readonly #writers = new Map<string, StreamWriter>();
   readonly #room: WaitingRoom;
@@ -56,12 +60,12 @@ export class WritePath {
   #isClosing = false;
 
   constructor(options: WritePathOptions) {
-    const { store, rows, folds, schemaVersionOf, clock, calendarZone } = options;
+    const { store, rows, folds, schemaVersionOf } = options;
     this.#room = new WaitingRoom(options.limits);
     this.#writing = {
       store,
       durable: new DurableRows(store, rows, folds),
-      clock: new LedgerClock(clock, calendarZone),
+      clock: new LedgerClock(options),
       schemaVersionOf,
       soleWriter: options.soleWriter ?? false,
       deadlineMillis: options.deadlineMillis ?? deadlineMillisDefault,
@@ -70,14 +74,25 @@ export class WritePath {
     };
   }
 
+  /** What everything is stamped with. */
+  get clock(): LedgerClock {
+    return this.#writing.clock;
+  }
+
   /** Commands that are not answered yet. */
   get waiting(): number {
     return this.#room.size;
   }
 
+  /** Of those, as far as they say it. */
+  get waitingBytes(): number {
+    return this.#room.bytes;
+  }
+
   /**
    * Commands of one stream are decided in the order in which they were submitted.
    *
+   * @throws ClockFault when the clock cannot be right; nothing was recorded
    * @throws Overloaded when too many commands wait; nothing was recorded
    * @throws StoreUnavailable when the store cannot serve, conflicts do not end, or this is closing;
    *   nothing was recorded
@@ -94,7 +109,7 @@ export class WritePath {
       throw new StoreUnavailable('the ledger is shutting down: send this again when it is back');
     }
     const stream = decider.streamOf(submission.command);
-    const leave = this.#room.enter(stream, isAdmitted);
+    const leave = this.#enter(stream, { bytes: submission.bytes ?? 0, isAdmitted });
     try {
       return await new Promise<Submitted<Code, E>>((resolve, reject) => {
         // Inside, commands of all deciders lie in one queue; here their types are put together.
@@ -136,6 +151,15 @@ export class WritePath {
   async close(): Promise<void> {
     this.#isClosing = true;
     await this.#room.empty();
+  }
+
+  #enter(...entering: Parameters<WaitingRoom['enter']>): () => void {
+    try {
+      return this.#room.enter(...entering);
+    } catch (error) {
+      this.counters.turnedAway += 1;
+      throw error;
+    }
   }
 
   #writerOf(stream: string): StreamWriter {

@@ -6,6 +6,8 @@ import type { LedgerClock } from './ledger-clock';
 export type WritePathCounters = {
   /** Commands that were answered or failed, those turned away not among them. */
   commands: number;
+  /** Commands that found no room. */
+  turnedAway: number;
   /** Appends that were begun; a repeated one counts once. */
   batches: number;
   /** Appends that met a stream which somebody else had written to. */

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { assignedCharacters } from './assigned-characters.fixture';
 import { clientIdOf, identifiersInPrecedence, normaliseName } from './client-id';
 
 const key = Buffer.alloc(32, 7);
@@ -46,5 +48,21 @@ describe('the id of a client', () => {
 
   it('keeps letters of every script in a normalised name', () => {
     expect(normaliseName('（株）日本電産 サンキョー')).toBe('株日本電産サンキョー');
+  });
+
+  it('is the same under every version of Unicode: each character that 17.0 has stays what it was', () => {
+    const [names, forms] = [createHash('sha256'), createHash('sha256')];
+    let count = 0;
+    for (const character of assignedCharacters()) {
+      count += 1;
+      names.update(`${normaliseName(character)}\n`);
+      // Refs and digests are made of texts in NFC.
+      forms.update(`${character.normalize('NFC')}\n`);
+    }
+    expect(count).toBe(297334);
+    expect([names.digest('hex'), forms.digest('hex')]).toStrictEqual([
+      '12eedb450c7d259b4c575cbe369759ac6d0d7d68f9e69160767a26458f48f9d7',
+      '30da07a64d8ddb997f30e36f62b15f9c07abf1d62563395c000aa4be3306d680',
+    ]);
   });
 });

@@ -14,7 +14,14 @@ export function identifiersInPrecedence(identifiers: readonly Identifier[]): rea
   return [...identifiers].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
 }
 
-/** A name without the differences that no register would call differences. */
+/**
+ * A name without the differences that no register would call differences. Ids are made of it for
+ * ever, also by a later Node with a later Unicode, and Unicode promises as much only of characters
+ * that are assigned: their normal form never changes. So the API takes no name with any other, and
+ * what Unicode does not promise (that a small letter without a capital never gets one, and that
+ * nothing becomes a letter or a sign) a spec compares for every character that was assigned in 2025:
+ * what fails there on a new Node is an exception to be written down here.
+ */
 export const normaliseName = (name: string): string =>
   name
     .normalize('NFKC')

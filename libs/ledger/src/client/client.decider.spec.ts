@@ -1,5 +1,9 @@
 import { MemoryLedger } from '@lodestone/testing';
+import { partyStream, type PartyDeclared } from '../party/party.events';
 import type { ClientCommand } from './client.decider';
+import { clientStream } from './client.events';
+import { forgottenIn, wasForgotten } from './client.rows';
+import { forgottenParties } from './forgotten-parties';
 
 const [a, b] = ['11111111-1111-8111-8111-111111111111', '22222222-2222-8222-8222-222222222222'];
 
@@ -148,6 +152,46 @@ describe('deciding on clients', () => {
       'accepted',
       'unchanged',
       'accepted',
+    ]);
+  });
+
+  it('says which refs an order named, and asks where an order of before named none', () => {
+    const rows = ledger.rows(clientStream(a));
+    const said = () => ['r-1', 'r-2'].map((ref) => forgottenIn(rows, ref));
+    expect([wasForgotten(rows), ...said()]).toStrictEqual([false, 'no', 'no']);
+
+    const order = { clientId: a, decisionId: 'd-1', reason: 'court-order' };
+    ledger.submit({ type: 'ForgetIdentity', data: { ...order, refs: ['r-1'] } });
+    expect([wasForgotten(rows), ...said()]).toStrictEqual([true, 'yes', 'no']);
+    outcomes(forget('d-2'));
+    expect(said()).toStrictEqual(['yes', 'ask']);
+  });
+});
+
+describe('forgetting what the log says', () => {
+  const declared = (ref: string) => {
+    const declaration = { name: ref, countryCode: 'DE', identifiers: [] };
+    const data = { ref, salt: '', generation: 0, declaredById: 'E', declaration };
+    return { type: 'PartyDeclared', data } satisfies PartyDeclared;
+  };
+
+  /** Streams to end after each of these. */
+  const told = (orders: readonly object[]) => {
+    const ledger = new MemoryLedger();
+    const parties = forgottenParties(() => a);
+    for (const ref of ['r-1', 'r-2']) ledger.record(partyStream(ref), declared(ref));
+    for (const data of orders) {
+      const order = { clientId: a, decisionId: 'd', reason: 'court-order', ...data };
+      ledger.record(clientStream(a), { type: 'IdentityForgotten', data: order });
+    }
+    return ledger.log.map((recorded) => parties.take(recorded)).slice(2);
+  };
+
+  it('is about the refs that an order names, and about all before one that names none', () => {
+    expect(told([{ refs: ['r-2', 'ended-before'] }, {}, {}])).toStrictEqual([
+      ['party-r-2'],
+      ['party-r-1'],
+      [],
     ]);
   });
 });

@@ -54,12 +54,14 @@ export type OwnershipRetracted = DomainEvent<
 >;
 
 /**
- * By order, the ledger forgets who this client is: every declaration that gives this id and was
- * made before, with its stream. Acts, masses and books stay, with a ref that leads nowhere.
+ * By order, the ledger forgets who this client is: the declarations of `refs`, with their streams.
+ * Acts, masses and books stay, with a ref that leads nowhere. Every site whose acts could name one
+ * of them was told before (`PartyRefsRetired`). Without `refs`, as it was written until November
+ * 2026: every declaration that gives this id and lies before this event.
  */
 export type IdentityForgotten = DomainEvent<
   'IdentityForgotten',
-  Readonly<{ clientId: string; decisionId: string; reason: string }>
+  Readonly<{ clientId: string; decisionId: string; reason: string; refs?: readonly string[] }>
 >;
 
 export type ClientEvent =

@@ -28,13 +28,36 @@ export const standingRowOf = (
   otherClientId: string,
 ): StandingRow | undefined => rows.get<StandingRow>(standingKey(kind, otherClientId));
 
+/** Whether anything was forgotten by order, and whether an order does not say which refs. */
+type ForgottenRow = Readonly<{ isUnnamed: boolean }>;
+
+const forgottenKey = 'forgotten';
+const forgottenRefKey = (ref: string): string => `forgotten-ref/${ref}`;
+
+export const wasForgotten = (rows: KeyedRows): boolean => rows.get(forgottenKey) !== undefined;
+
+/** What the orders say about a ref; `ask` where only the end of its own stream can say it. */
+export function forgottenIn(rows: KeyedRows, ref: string): 'no' | 'yes' | 'ask' {
+  if (rows.get(forgottenRefKey(ref))) return 'yes';
+  return rows.get<ForgottenRow>(forgottenKey)?.isUnnamed ? 'ask' : 'no';
+}
+
+function forgetRefs(rows: WritableKeyedRows, refs: readonly string[] | undefined): void {
+  const isUnnamed = !refs || (rows.get<ForgottenRow>(forgottenKey)?.isUnnamed ?? false);
+  rows.set(forgottenKey, { isUnnamed } satisfies ForgottenRow);
+  for (const ref of refs ?? []) rows.set(forgottenRefKey(ref), true);
+}
+
 export function evolveClient(
   rows: WritableKeyedRows,
   { event, metadata, revision }: FoldedEvent<ClientEvent>,
 ): void {
   const { decisionId } = event.data;
   const decision: DecisionRow = { revision, contentDigest: metadata.contentDigest ?? '' };
-  if (event.type === 'IdentityForgotten') return rows.set(decisionKey(decisionId), decision);
+  if (event.type === 'IdentityForgotten') {
+    rows.set(decisionKey(decisionId), decision);
+    return forgetRefs(rows, event.data.refs);
+  }
 
   const { otherClientId } = event.data;
   switch (event.type) {

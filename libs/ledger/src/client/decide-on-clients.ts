@@ -24,6 +24,8 @@ export type AssertOwnership = Command<
       relation: OwnershipRelation;
       shareBasisPoints?: number;
       source: OwnershipSource;
+      /** From the owned one back to the owner, through what stands up to now; left out where nothing leads back. */
+      leadsBack?: readonly string[];
     }>
 >;
 
@@ -77,12 +79,16 @@ export function assertOwnership({ data }: AssertOwnership, own: KeyedRows): Clie
   }
   const pair = pairOf(ownerClientId, ownedClientId);
   const standing = standingRowOf(own, 'ownership', pair.otherClientId);
-  if (standing) {
-    const code =
-      standing.ownerClientId === ownerClientId
-        ? 'ownership-already-asserted'
-        : 'ownership-in-a-circle';
-    return refused(code, { decisionId: standing.decisionId });
+  if (standing?.ownerClientId === ownerClientId) {
+    return refused('ownership-already-asserted', { decisionId: standing.decisionId });
+  }
+  const leadsBack = standing ? [ownedClientId, ownerClientId] : data.leadsBack;
+  if (leadsBack) {
+    const circle = [ownerClientId, ...leadsBack];
+    return refused(
+      'ownership-in-a-circle',
+      standing ? { decisionId: standing.decisionId, circle } : { circle },
+    );
   }
   const event: OwnershipAsserted = {
     type: 'OwnershipAsserted',

@@ -4,11 +4,13 @@ import {
   unchanged,
   unreachable,
   type Command,
+  type Decision,
   type KeyedDecider,
   type KeyedRows,
 } from '@lodestone/kernel';
 import {
   ledgerStream,
+  type ClockFaultDeclared,
   type DemonstrationLoaded,
   type LedgerEvent,
   type LedgerOpened,
@@ -16,7 +18,12 @@ import {
 
 export type OpenLedger = Command<'OpenLedger', LedgerOpened['data']>;
 export type CompleteDemonstration = Command<'CompleteDemonstration', DemonstrationLoaded['data']>;
-export type LedgerCommand = OpenLedger | CompleteDemonstration;
+/** `headOrdinal` is the newest there is: the stream itself does not know how long the log is. */
+export type DeclareClockFault = Command<
+  'DeclareClockFault',
+  ClockFaultDeclared['data'] & Readonly<{ headOrdinal: number }>
+>;
+export type LedgerCommand = OpenLedger | CompleteDemonstration | DeclareClockFault;
 
 /** In order of precedence. `ledger-key-differs` comes first: nothing else may be told to a stranger. */
 export const ledgerRefusals = [
@@ -24,6 +31,8 @@ export const ledgerRefusals = [
   'auth-mode-differs',
   'ledger-not-opened',
   'demonstration-differs',
+  'clock-fault-reversed',
+  'clock-fault-beyond-log',
 ] as const;
 
 export type LedgerRefusal = (typeof ledgerRefusals)[number];
@@ -31,6 +40,12 @@ export type LedgerRefusal = (typeof ledgerRefusals)[number];
 export type LedgerRow = LedgerOpened['data'] & Readonly<{ demonstrationIsLoaded: boolean }>;
 
 const ledgerKey = 'ledger';
+
+/** Where the declaration of exactly these ordinals stands. */
+type ClockFaultRow = Readonly<{ revision: number }>;
+
+const clockFaultKey = ({ fromOrdinal, toOrdinal }: ClockFaultDeclared['data']): string =>
+  `clock-fault/${fromOrdinal}-${toOrdinal}`;
 
 const ledgerRowOf = (rows: KeyedRows): LedgerRow | undefined => rows.get<LedgerRow>(ledgerKey);
 
@@ -63,11 +78,13 @@ export const ledgerDecider: KeyedDecider<LedgerCommand, LedgerEvent, LedgerRefus
         }
         return accepted({ type: 'DemonstrationLoaded', data });
       }
+      case 'DeclareClockFault':
+        return declareClockFault(command.data, own);
       default:
         return unreachable(command);
     }
   },
-  evolve(rows, { event }) {
+  evolve(rows, { event, revision }) {
     switch (event.type) {
       case 'LedgerOpened': {
         const row: LedgerRow = { ...event.data, demonstrationIsLoaded: false };
@@ -78,8 +95,28 @@ export const ledgerDecider: KeyedDecider<LedgerCommand, LedgerEvent, LedgerRefus
         if (!ledger) throw new Error('DemonstrationLoaded before LedgerOpened');
         return rows.set(ledgerKey, { ...ledger, demonstrationIsLoaded: true });
       }
+      case 'ClockFaultDeclared': {
+        const row: ClockFaultRow = { revision };
+        return rows.set(clockFaultKey(event.data), row);
+      }
       default:
         return unreachable(event);
     }
   },
 };
+
+/** Whether the stamps are really wrong, the ledger cannot know: an authority says so. */
+function declareClockFault(
+  { fromOrdinal, toOrdinal, headOrdinal }: DeclareClockFault['data'],
+  own: KeyedRows,
+): Decision<LedgerEvent, LedgerRefusal> {
+  const data = { fromOrdinal, toOrdinal };
+  if (!ledgerRowOf(own)) return refused('ledger-not-opened');
+  const declared = own.get<ClockFaultRow>(clockFaultKey(data));
+  if (declared) return unchanged(declared.revision);
+  if (fromOrdinal > toOrdinal) return refused('clock-fault-reversed', data);
+  if (toOrdinal > headOrdinal) {
+    return refused('clock-fault-beyond-log', { toOrdinal, headOrdinal });
+  }
+  return accepted({ type: 'ClockFaultDeclared', data });
+}

@@ -29,6 +29,15 @@ export type DemonstrationLoaded = DomainEvent<
   Demonstration & Readonly<{ records: number }>
 >;
 
-export type LedgerEvent = LedgerOpened | DemonstrationLoaded;
+/**
+ * The clock ran ahead while these records were stamped, both ends included. What they say stands; for
+ * the question what was known when, they take the stamp of the record before them.
+ */
+export type ClockFaultDeclared = DomainEvent<
+  'ClockFaultDeclared',
+  Readonly<{ fromOrdinal: number; toOrdinal: number }>
+>;
+
+export type LedgerEvent = LedgerOpened | DemonstrationLoaded | ClockFaultDeclared;
 
 export const ledgerStream = 'ledger';

@@ -41,6 +41,17 @@ export type SiteOpened = DomainEvent<
   }>
 >;
 
+/**
+ * From here on no act of this site names these refs: an authority is about to have the identities
+ * forgotten that they lead to. Who is named again is declared anew, and has another ref. It is told
+ * to every site of whoever declared them before the order itself is recorded, so that every act
+ * behind the order has a ref that can be read, whichever replica recorded it.
+ */
+export type PartyRefsRetired = DomainEvent<
+  'PartyRefsRetired',
+  Readonly<{ siteId: string; refs: readonly string[] }>
+>;
+
 /** An act whose quantities are posted. */
 export type Act =
   | OpeningStockDeclared
@@ -125,7 +136,7 @@ export type PostedEvent = Act | RecordVoided | RecordCorrected;
 /** Everything that has a record id. */
 export type SiteRecord = PostedEvent | Notice;
 
-export type SiteEvent = SiteOpened | SiteRecord;
+export type SiteEvent = SiteOpened | PartyRefsRetired | SiteRecord;
 
 export const siteStream = (siteId: string): string => `site-${siteId}`;
 

@@ -10,7 +10,14 @@ import {
   type Notice,
   type SiteEvent,
 } from '../records/site.events';
-import { recordKey, siteKey, type RecordRow, type SiteRow } from './site.rows';
+import {
+  recordKey,
+  retiredRefKey,
+  siteKey,
+  type RecordRow,
+  type RetiredRefRow,
+  type SiteRow,
+} from './site.rows';
 
 /** Folds one event of a site's stream into its rows, in place. A broken history is a fault. */
 export function evolveSite(rows: WritableKeyedRows, recorded: FoldedEvent<SiteEvent>): void {
@@ -21,6 +28,12 @@ export function evolveSite(rows: WritableKeyedRows, recorded: FoldedEvent<SiteEv
     const { countryCode } = place;
     const row: SiteRow = { siteId, enterpriseId, activities, countryCode, contentDigest };
     return rows.set(siteKey, row);
+  }
+  if (event.type === 'PartyRefsRetired') {
+    for (const ref of event.data.refs) {
+      rows.set(retiredRefKey(ref), { revision } satisfies RetiredRefRow);
+    }
+    return;
   }
   const { recordId } = event.data;
   const by = { recordId, revision };

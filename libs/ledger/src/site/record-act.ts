@@ -11,6 +11,7 @@ import { sellToClient, sellToClientRefusals } from './acts/sell-to-client';
 import { takeStock, takeStockRefusals } from './acts/take-stock';
 import { transformMaterial, transformMaterialRefusals } from './acts/transform-material';
 import { recogniseRecord, recordRefusals } from './recognise-record';
+import { refuseRetired } from './retire-party-refs';
 import type { SiteRow } from './site.rows';
 import type { Act, ActHeader } from '../records/site.events';
 import type { RecordAct, SubmittedAct } from './submitted';
@@ -35,7 +36,9 @@ export const actRefusals = [
 export type ActRefusal = (typeof actRefusals)[number];
 
 /** The rules for every record come first, then those of its type. */
-export const recordActRefusals = [...new Set([...recordRefusals, ...actRefusals])];
+export const recordActRefusals = [
+  ...new Set([...recordRefusals, 'party-ref-retired', ...actRefusals] as const),
+];
 
 export type RecordActRefusal = (typeof recordActRefusals)[number];
 
@@ -55,6 +58,8 @@ export function recordAct(
   if (recognised.known === 'refused') {
     return { outcome: 'refused', refusal: recognised.refusal };
   }
+  const retired = refuseRetired(act, given.own);
+  if (retired) return { outcome: 'refused', refusal: retired };
   const header: ActHeader = {
     ...identity,
     ...(occurredAt === undefined ? {} : { occurredAt }),

@@ -16,17 +16,23 @@ import { evolveSite } from './evolve-site';
 import { openSite, openSiteRefusals, type OpenSite } from './open-site';
 import { recordAct, recordActRefusals } from './record-act';
 import { recordBatch } from './record-batch';
+import {
+  retirePartyRefs,
+  retirePartyRefsRefusals,
+  type RetirePartyRefs,
+} from './retire-party-refs';
 import { correctRecord, correctRecordRefusals } from './repair/correct-record';
 import { voidRecord, voidRecordRefusals } from './repair/void-record';
 import { recordKey, type RecordRow } from './site.rows';
 import { siteStream, type SiteEvent, type SiteRecord } from '../records/site.events';
 import type { RecordBatch, RecordCommand, SubmittedAct } from './submitted';
 
-export type SiteCommand = OpenSite | RecordCommand | RecordBatch;
+export type SiteCommand = OpenSite | RetirePartyRefs | RecordCommand | RecordBatch;
 
 export const siteRefusals = [
   ...new Set([
     ...openSiteRefusals,
+    ...retirePartyRefsRefusals,
     ...recordActRefusals,
     ...recordNoticeRefusals,
     ...voidRecordRefusals,
@@ -44,6 +50,8 @@ export const siteDecider: KeyedDecider<SiteCommand, SiteEvent, SiteRefusal> = {
     switch (command.type) {
       case 'OpenSite':
         return [enterpriseStream(command.data.enterpriseId)];
+      case 'RetirePartyRefs':
+        return [];
       case 'RecordBatch':
         return [...new Set(command.data.records.flatMap((record) => looksOf(record.command, own)))];
       default:
@@ -60,13 +68,21 @@ export const siteDecider: KeyedDecider<SiteCommand, SiteEvent, SiteRefusal> = {
   },
 
   looksInto(command, given) {
-    return command.type === 'OpenSite' ? undefined : lookFor(claimsOf(command, given), given);
+    switch (command.type) {
+      case 'OpenSite':
+      case 'RetirePartyRefs':
+        return undefined;
+      default:
+        return lookFor(claimsOf(command, given), given);
+    }
   },
 
   decide(command, given) {
     switch (command.type) {
       case 'OpenSite':
         return openSite(command, given);
+      case 'RetirePartyRefs':
+        return retirePartyRefs(command, given);
       case 'RecordBatch':
         return recordBatch(command, given, decideRecord);
       default:

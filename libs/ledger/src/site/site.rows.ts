@@ -136,7 +136,11 @@ export type UnitUseRow = RecordPlace &
     throughput: Throughput;
   }>;
 
+/** A ref that acts of the site do not name any more, since which revision. */
+export type RetiredRefRow = Readonly<{ revision: number }>;
+
 export const siteKey = 'site';
+export const retiredRefKey = (ref: string): string => `retired-ref/${ref}`;
 export const recordKey = (recordId: string): string => `record/${recordId}`;
 export const lotKey = (lotId: string): string => `lot/${lotId}`;
 export const usesOf = (lotId: string): string => `use/${lotId}/`;

@@ -151,6 +151,24 @@ describe('what people decided on clients', () => {
     expect(await readModel.digestOfRebuilt(tombstoned)).toEqual(readModel.digest());
   });
 
+  it('shows of the forgotten what was decided by then, and the order whenever it came', () => {
+    told.sell(alpha);
+    told.sell(beta);
+    told.forget(alphaId);
+    readModel.take(told.news);
+    const { ordinal: knownAt } = readModel.ask(({ ordinal }) => ({ ordinal }));
+    told.merge(alphaId, betaId);
+    readModel.take(told.news);
+    const decided = (question: ClientScope) =>
+      readModel
+        .ask((reading) => findClient(reading, { ...question, clientId: alphaId }))
+        ?.decisions.map(({ decision }) => decision);
+
+    expect(decided({ knownAt: knownAt - 1 })).toEqual(['forgetting']);
+    expect(decided({ knownAt })).toEqual(['forgetting']);
+    expect(decided({})).toEqual(['forgetting', 'merge']);
+  });
+
   it('answers at every knownAt as a ledger that had stopped there, with everybody once', () => {
     const identities = [
       alpha,

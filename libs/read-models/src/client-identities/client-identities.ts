@@ -144,7 +144,7 @@ export type ClientIdOf = (
 
 export const clientIdentitiesFile = {
   name: 'client-identities',
-  version: 4,
+  version: 3,
   tables: clientTables,
 } as const;
 
@@ -198,9 +198,11 @@ export const clientIdentities = ({
       OwnershipRetracted: addDecision,
       IdentityForgotten(recorded, rows) {
         addDecision(recorded, rows);
-        const { clientId } = recorded.event.data;
+        const { clientId, refs } = recorded.event.data;
+        // What was declared while the order was carried out is not in it, and stays.
+        const ordered = refs && new Set(refs);
         for (const { ref } of rows.scan('clients', { clientId })) {
-          forget(ref, clientId, rows);
+          if (!ordered || ordered.has(ref)) forget(ref, clientId, rows);
         }
       },
       ...forEvery(typesThat(namesClients), ({ event }: RecordedEvent<Use>, rows: ClientRows) =>

@@ -1,5 +1,5 @@
 import type { ClientOfLine } from '../transaction-volumes/volumes-question';
-import type { Client, ClientScope } from './client';
+import type { Client, ClientDecision, ClientScope } from './client';
 import type { ClientsReading } from './client-identities';
 import { clientComponentsOf, clientsOf } from './clients';
 import { decisionsOf } from './decisions';
@@ -13,18 +13,26 @@ export function findClient(
   { clientId, ...scope }: ClientQuestion,
 ): Client | undefined {
   const found = clientsOf(reading, scope).find(({ clientIds }) => clientIds.includes(clientId));
-  return found ?? (scope.exporterId === undefined ? forgotten(reading, clientId) : undefined);
+  return (
+    found ?? (scope.exporterId === undefined ? forgotten(reading, clientId, scope) : undefined)
+  );
 }
 
 /**
  * By order nobody is known under this id, at no time. Whose client it was is forgotten with it, so
- * the page is only for those who see everybody's.
+ * the page is only for those who see everybody's. All else on it is what was known.
  */
-function forgotten(reading: ClientsReading, clientId: string): Client | undefined {
-  const decisions = decisionsOf(reading, {}).filter((each) =>
-    [each.clientId, each.otherClientId].includes(clientId),
-  );
-  if (!decisions.some((each) => each.decision === 'forgetting')) return undefined;
+function forgotten(
+  reading: ClientsReading,
+  clientId: string,
+  scope: ClientScope,
+): Client | undefined {
+  const about = (each: ClientDecision) => [each.clientId, each.otherClientId].includes(clientId);
+  const isForgetting = ({ decision }: ClientDecision) => decision === 'forgetting';
+  const orders = decisionsOf(reading, {}).filter((each) => isForgetting(each) && about(each));
+  if (orders.length === 0) return undefined;
+  const known = decisionsOf(reading, scope).filter((each) => !isForgetting(each) && about(each));
+  const decisions = [...known, ...orders].sort((a, b) => a.ordinal - b.ordinal);
   return {
     canonicalId: clientId,
     clientIds: [clientId],

@@ -14,14 +14,15 @@ export type Moment = Readonly<{
 }>;
 
 /**
- * The last ordinal whose running maximum of `recordedAt` is not later than the time (design §5). From
- * here on a question speaks of the ordinal only.
+ * The last ordinal whose running maximum of `recordedAt` is not later than the time (design §5), where
+ * stamps of a clock that was declared faulty count as the one before them. From here on a question
+ * speaks of the ordinal only.
  */
 export function ordinalAt(reading: MomentsReading, { at }: MomentQuestion): Moment {
   const head = reading.ordinal;
   const [next] = reading.rows(
     'moments',
-    'WHERE recordedAtMs > ? ORDER BY recordedAtMs LIMIT 1',
+    'WHERE knownMs > ? ORDER BY knownMs, ordinal LIMIT 1',
     Date.parse(at),
   );
   return { ordinal: next ? next.ordinal - 1 : head, head, isOver: next !== undefined };

@@ -34,7 +34,7 @@ const followersMax = 500;
 /** One record, and what followed from it, as of now; undefined if it is not there. */
 export function explainRecord(
   reading: RecordsReading,
-  question: Pick<RecordQuestion, 'siteId' | 'recordId'>,
+  question: Omit<RecordQuestion, 'knownAt'>,
 ): ExplainedRecord | undefined {
   const record = findRecord(reading, question);
   if (!record) return undefined;

@@ -10,6 +10,7 @@ import {
   type RecordRow,
 } from './record';
 import { recordTables, type RecordsReading } from './records';
+import { isShown, type ShownTo } from './shown-to';
 
 export type HistoryEntry = Readonly<{
   ordinal: Ordinal;
@@ -25,7 +26,8 @@ export type RecordQuestion = Readonly<{
   siteId: string;
   recordId: string;
   knownAt?: Ordinal | undefined;
-}>;
+}> &
+  ShownTo;
 
 export type RecordWithHistory = RecordedAct &
   Readonly<{ history: readonly HistoryEntry[]; contradictions?: readonly Contradiction[] }>;
@@ -33,10 +35,11 @@ export type RecordWithHistory = RecordedAct &
 /** One record with everything that happened to it, oldest first; undefined if it is not there. */
 export function findRecord(
   reading: RecordsReading,
-  { siteId, recordId, knownAt = reading.ordinal }: RecordQuestion,
+  { siteId, recordId, knownAt = reading.ordinal, ...shownTo }: RecordQuestion,
 ): RecordWithHistory | undefined {
-  const row = rowOf(reading, { siteId, recordId, knownAt });
-  if (!row || row.ordinal > knownAt) return undefined;
+  const found = rowOf(reading, { siteId, recordId, knownAt });
+  const row = found && found.ordinal <= knownAt ? found : undefined;
+  if (!isShown(reading, row, shownTo)) return undefined;
   const record = recordOf(row, knownAt, flagsAt(reading, knownAt));
   const contradictions = contradictionsOf(reading, { siteId, recordId }, knownAt);
   return {
@@ -48,11 +51,11 @@ export function findRecord(
 
 const correction = columnsFrom(recordTables.corrections, 'correctedByRecordId', 'correctionReason');
 
-type Named = Required<RecordQuestion>;
+type Named = Readonly<{ siteId: string; recordId: string; knownAt: Ordinal }>;
 
 const rowOf = (
   reading: RecordsReading,
-  { siteId, recordId, knownAt = reading.ordinal }: Named,
+  { siteId, recordId, knownAt }: Named,
 ): RecordRow | undefined =>
   reading.select(
     recordColumns,

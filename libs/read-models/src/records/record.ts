@@ -58,9 +58,9 @@ export const recordColumns = {
 
 export type RecordRow = RowOfColumns<typeof recordColumns>;
 
+/** A void that is known by then, and has not been taken back by then. */
 const isVoidedAt = ({ voidedAtOrdinal, restoredAtOrdinal }: RecordRow, knownAt: Ordinal): boolean =>
   voidedAtOrdinal !== null &&
-  voidedAtOrdinal <= knownAt &&
   (restoredAtOrdinal === null || restoredAtOrdinal > knownAt);
 
 export function recordOf(

@@ -1,4 +1,5 @@
-import { exported, saleAbroad, saleOnChain } from '@lodestone/testing';
+import { exported, sale, saleAbroad, saleOnChain } from '@lodestone/testing';
+import { clientAtHome } from '@lodestone/testing/chain';
 import { FollowedReadModel, itIsAReadModel } from '@lodestone/testing/followed-read-model';
 import { clientIdWithKey, TradedChain } from '@lodestone/testing/traded-chain';
 import { clientIdentities, type clientTables } from '../client-identities/client-identities';
@@ -205,6 +206,26 @@ describe('numbers of many records', () => {
     }
     expect(numbers('cor-1')).toEqual([{ recordId: 'cor-1', type: 'RecordCorrected', ordinal: 6 }]);
     expect(numbers('cor-1', 'MAG')).toEqual([]);
+  });
+
+  it('lead a buyer to a sale that was corrected to it, by its id and its papers, once each', () => {
+    const terms = { goods: [goods], contractNumber: 'C-9', invoiceNumber: 'I-9' };
+    sell('sale', { buyer: clientAtHome, receivingSiteId: undefined, ...terms });
+    const found = (text: string, enterpriseId: string) => {
+      readModel.take(chain.news);
+      return readModel
+        .ask((reading) => findNumbers(reading, { text, limit: 9, enterpriseId }))
+        .hits.map(({ subjectId, declaredToId }) => [subjectId, declaredToId]);
+    };
+    expect(found('sale', 'MAG')).toEqual([]);
+
+    chain.correct('SEP', 'sale', saleOnChain(terms), 'cor-1');
+    chain.correct('SEP', 'sale', sale({ buyer: clientAtHome, ...terms }), 'cor-2');
+    chain.correct('SEP', 'sale', saleOnChain(terms), 'cor-3');
+    for (const text of ['sale', 'SEP/sale', 'C-9', 'I-9']) {
+      expect(found(text, 'MAG')).toEqual([['SEP/sale', 'MAG']]);
+    }
+    expect(found('sale', 'RE').map(([subjectId]) => subjectId)).toEqual(['SEP/sale']);
   });
 });
 

@@ -75,7 +75,7 @@ type ToldNumber = KnownNumber & Readonly<{ ordinal: number; number: number }>;
  */
 export const search = projection<SiteEvent, typeof searchTables>({
   name: 'search',
-  version: 2,
+  version: 3,
   tables: searchTables,
   on: {
     SiteOpened: ({ event: { data } }: RecordedEvent<SiteOpened>, rows) =>
@@ -94,12 +94,13 @@ function addRecord({ event }: RecordedEvent<SiteRecord>, rows: SearchRows, ordin
   const correction = event.type === 'RecordCorrected' ? event : undefined;
   const declaredToId = buyerOnChain(act);
   const numbers = act ? numbersOfAct(act) : [];
+  const called = correction ? newlyTold(correction.data, declaredToId, rows) : [];
   rows.append('told', {
     siteId,
     recordId,
     type: event.type,
     declaredToId,
-    numbers: numbers.map(({ field, value }) => [field, value] as const),
+    numbers: [...numbers, ...called].map(({ field, value }) => [field, value] as const),
   });
   const place = { rows, ownerId };
   if (correction) {
@@ -115,6 +116,29 @@ function addRecord({ event }: RecordedEvent<SiteRecord>, rows: SearchRows, ordin
     place,
   );
   numbers.forEach((known, n) => addNumber(known, { ordinal, number: n + 1 }, place));
+  for (const { value, declaredToId: viewerId } of called) {
+    const number = numbers.length + 1;
+    rows.put('numbers', { viewerId, token: numberToken(value), ordinal, number });
+  }
+}
+
+/** A sale that is corrected to another buyer is called what it was called, for that one as well. */
+function newlyTold(
+  { siteId, targetRecordId: value }: RecordCorrected['data'],
+  buyerId: string | null,
+  rows: SearchRows,
+) {
+  if (buyerId === null || buyerId === ownerOf(siteId, rows)) return [];
+  const known = rows.scan('numbers', { viewerId: buyerId, token: numberToken(value) });
+  const isCalledSo = ({ ordinal, number }: NumberRow): boolean => {
+    const [told] = rows.linesOf('told', { from: ordinal, to: ordinal });
+    if (told?.siteId !== siteId) return false;
+    if (number === 0) return told.recordId === value;
+    const [field, name] = told.numbers[number - 1] ?? [];
+    return field === 'record-id' && name === value;
+  };
+  if (known.some(isCalledSo)) return [];
+  return [{ field: 'record-id', value, declaredToId: buyerId } as const];
 }
 
 /** The numbers of an act with their places. */

@@ -35,7 +35,7 @@ export type DealLine = Readonly<{
 }>;
 
 /** Part of a sale that its receiver turned away. */
-export type ReturnLine = Readonly<{ line: PostingLine; dealId: string }>;
+export type ReturnLine = Readonly<{ line: PostingLine; dealId: string; returnMovementId: string }>;
 
 /**
  * The lines with a deal. Which is which is told by the columns of the lines alone: −1 is a line of
@@ -66,8 +66,11 @@ export function returnLinesOf(event: Posted, lines: readonly PostingLine[]): rea
     }
   }
   return lines.flatMap((line) => {
-    const dealId = line.movementId === undefined ? undefined : dealOf.get(line.movementId);
-    return dealId === undefined || line.account !== 'in-transit' ? [] : [{ line, dealId }];
+    const { movementId: returnMovementId = '', account } = line;
+    const dealId = dealOf.get(returnMovementId);
+    return dealId === undefined || account !== 'in-transit'
+      ? []
+      : [{ line, dealId, returnMovementId }];
   });
 }
 

@@ -19,6 +19,7 @@ import {
   type DealColumns,
   type Posted,
 } from './deal-lines';
+import { addReturn, moveDeal, type Returned } from './returns';
 import { rollUp } from './roll-up';
 
 export const volumeTables = {
@@ -56,6 +57,11 @@ export const volumeTables = {
   movements: {
     key: ['dealId'],
     columns: { dealId: 'text', columns: json<DealColumns>() },
+  },
+  /** What came back of them and stands: its lines say of the deal what `movements` says. */
+  returns: {
+    key: ['dealId', 'returnMovementId'],
+    columns: { dealId: 'text', returnMovementId: 'text', returned: json<Returned>() },
   },
   /**
    * What each cell of a cube came to at the end of the last block of ordinals in which something was
@@ -125,7 +131,7 @@ export function volumesRolledUpBy(by: readonly Cube[]): Projection<typeof volume
   };
   return projection<DomainEvent, typeof volumeTables>({
     name: 'transaction-volumes',
-    version: 2,
+    version: 3,
     tables: volumeTables,
     // Every type: what it says of volumes is in its lines, also of types that are yet to come.
     on: Object.fromEntries(eventTypes.map((type) => [type, take])),
@@ -136,7 +142,7 @@ function addLines(posted: Posted, lines: readonly PostingLine[], rows: VolumeRow
   for (const { line, kind, isFirst, valueMinor, columns } of dealLinesOf(posted, lines)) {
     const { dealId, sense, account } = line;
     const { currency, ...rest } = columns;
-    if (account === 'in-transit' && sense === 1) rows.put('movements', { dealId, columns });
+    if (account === 'in-transit' && sense === 1) moveDeal(dealId, columns, rows);
     rows.append('lines', {
       ...rest,
       ...quantitiesOf(line),
@@ -147,17 +153,19 @@ function addLines(posted: Posted, lines: readonly PostingLine[], rows: VolumeRow
       valueMinor: isFirst ? { [currency]: String(BigInt(sense) * BigInt(valueMinor)) } : {},
     });
   }
-  for (const { line, dealId } of returnLinesOf(posted, lines)) {
-    const movement = rows.get('movements', dealId);
-    // What comes back of a dispatch without a sale was never sold.
-    if (!movement) continue;
-    const { currency: _, ...rest } = movement.columns;
-    const none = { pieces: 0, deals: 0, valueMinor: {} };
-    rows.append('lines', { ...rest, ...quantitiesOf(line), ...none, kind: 'returned', dealId });
+  for (const { line, ...of } of returnLinesOf(posted, lines)) {
+    addReturn({ ...of, returned: quantitiesOf(line) }, rows);
   }
 }
 
-function quantitiesOf({ recordId, siteId, sense, occurredOn, massGrams, content }: PostingLine) {
+function quantitiesOf({
+  recordId,
+  siteId,
+  sense,
+  occurredOn,
+  massGrams,
+  content,
+}: PostingLine): Returned {
   const ofSite = `${siteId}/`;
   return {
     siteId,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { saidToTests } from '../environment';
-import { playHistory, wheel, type History, type Played } from './play-history';
+import { playHistory, wheelOfActs, type History, type Played, type Playing } from './play-history';
 import { siteIds } from './world';
 
 /** Long enough that everything stands on something. */
@@ -13,26 +13,29 @@ const seed =
     ? Date.now() % 2 ** 31
     : Number(askedSeed ?? 785);
 
-const moves = fc.record({
-  verb: fc.noBias(fc.nat(wheel.length - 1)),
-  site: fc.noBias(fc.nat(siteIds.length - 1)),
-  seed: fc.noBias(fc.nat(2 ** 31 - 1)),
-});
+const movesOf = ({ wheel = wheelOfActs }: Playing) =>
+  fc.record({
+    verb: fc.noBias(fc.nat(wheel.length - 1)),
+    site: fc.noBias(fc.nat(siteIds.length - 1)),
+    seed: fc.noBias(fc.nat(2 ** 31 - 1)),
+  });
 
-const someHistories = (runs: number, length = moveCount): readonly History[] =>
-  fc.sample(fc.array(moves, { minLength: length, maxLength: length, size: 'max' }), {
+const someHistories = ({ runs, moves = moveCount, ...playing }: Options): readonly History[] =>
+  fc.sample(fc.array(movesOf(playing), { minLength: moves, maxLength: moves, size: 'max' }), {
     numRuns: Number(askedRuns ?? runs),
     seed,
   });
 
-type Options = Readonly<{ runs: number; mayContradict?: boolean }>;
+type Options = Playing & Readonly<{ runs: number; moves?: number }>;
 
 const played = new Map<string, Played>();
 
 /** Played once for all rules of a spec: a history is only ever read afterwards. */
-function playedOnce(history: History, mayContradict: boolean): Played {
-  const key = JSON.stringify([history[0], history.at(-1), history.length, mayContradict]);
-  const known = played.get(key) ?? playHistory(history, { mayContradict });
+function playedOnce(history: History, playing: Playing): Played {
+  const { mayContradict, wheel = wheelOfActs } = playing;
+  const ends = [history[0], history.at(-1), history.length];
+  const key = JSON.stringify([...ends, mayContradict, wheel.length]);
+  const known = played.get(key) ?? playHistory(history, playing);
   if (askedRuns === undefined) played.set(key, known);
   return known;
 }
@@ -41,18 +44,14 @@ function playedOnce(history: History, mayContradict: boolean): Played {
  * Checks a rule on long random histories. One that breaks it is made as short as it can be, and told
  * with its seed and its commands.
  */
-export function everyHistory(
-  rule: (played: Played) => void,
-  { runs, mayContradict = false }: Options,
-): void {
-  for (const history of someHistories(runs)) {
-    if (!faultOf(() => rule(playedOnce(history, mayContradict)))) continue;
-    const faultIn = (shorter: History) =>
-      faultOf(() => rule(playHistory(shorter, { mayContradict })));
+export function everyHistory(rule: (played: Played) => void, options: Options): void {
+  for (const history of someHistories(options)) {
+    if (!faultOf(() => rule(playedOnce(history, options)))) continue;
+    const faultIn = (shorter: History) => faultOf(() => rule(playHistory(shorter, options)));
     // A planted fault is only looked for, not looked into.
     const shortest =
       shrink === 'no' ? history : shortestOf(history, (shorter) => faultIn(shorter) !== undefined);
-    const { commands } = playHistory(shortest, { mayContradict });
+    const { commands } = playHistory(shortest, options);
     const fault = faultIn(shortest);
     const told = commands.map((command) => JSON.stringify(command)).join('\n');
     throw new Error(

@@ -38,12 +38,12 @@ export function send(turn: Turn): Attempts {
 type Expected = Readonly<{ row: SentRow; restGrams: number }>;
 
 /** Lines that this site may still receive something of; a contradiction is one more of them. */
-function expectedAt({ ledger, siteId, mayContradict }: Turn, isReturn: boolean): Expected[] {
+function expectedAt({ ledger, siteId, mayContradict }: Turn, isAwaited: Awaited): Expected[] {
   const here = rowsOfSite(ledger, siteId);
   return siteIds
     .filter((id) => id !== siteId)
     .flatMap((id) => sentBy(ledger, id))
-    .filter((row) => row.isReturn === isReturn)
+    .filter(isAwaited)
     .filter(
       ({ state, receivingSiteId }) =>
         mayContradict || (state === 'live' && receivingSiteId === siteId),
@@ -101,9 +101,12 @@ export const ownAssay = (draws: Draws, ppm: SentRow['sent']['ppm']): SentRow['se
     ]),
   );
 
-function receiveSome(turn: Turn, isReturn: boolean): Attempts {
+type Awaited = (row: SentRow) => boolean;
+
+function receiveSome(turn: Turn, isAwaited: Awaited): Attempts {
   const { draws, siteId, recordId } = turn;
-  const lines = draws.some(expectedAt(turn, isReturn), draws.chance(25) ? 2 : 1);
+  const expected = expectedAt(turn, isAwaited);
+  const lines = draws.some(expected, draws.chance(25) ? 2 : 1);
   if (lines.length === 0) return [];
   const receipts = lines.map((line, at) => ({
     movementId: line.row.movementId,
@@ -115,8 +118,13 @@ function receiveSome(turn: Turn, isReturn: boolean): Attempts {
   return [recordAct(siteId, recordId, { type: 'Received', occurredOn, receipts })];
 }
 
-export const receive = (turn: Turn): Attempts => receiveSome(turn, false);
-export const receiveReturn = (turn: Turn): Attempts => receiveSome(turn, true);
+export const receive = (turn: Turn): Attempts => receiveSome(turn, ({ isReturn }) => !isReturn);
+export const receiveReturn = (turn: Turn): Attempts =>
+  receiveSome(turn, ({ isReturn }) => isReturn);
+
+/** What one record sent is received while its site takes it back or puts it right. */
+export const receiveOf = (turn: Turn, sentRecordId: string): Attempts =>
+  receiveSome(turn, ({ isReturn, sentBy }) => !isReturn && sentBy === sentRecordId);
 
 /** Goods on the way go elsewhere, and sometimes back. */
 export function redirect(turn: Turn): Attempts {

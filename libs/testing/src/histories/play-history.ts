@@ -9,10 +9,12 @@ import { correct, repair, takeBack, takeBackUncorrectable } from './repair-moves
 import { sell, sendAbroad } from './trade-moves';
 import { beginWorld, siteIds, type Attempts, type Turn } from './world';
 
-type Verb = (turn: Turn) => Attempts;
+export type Verb = (turn: Turn) => Attempts;
+
+type Weighed = ReadonlyArray<readonly [weight: number, verb: Verb]>;
 
 /** How often of a hundred each is tried. Tuned until everything meets everything. */
-const verbs: ReadonlyArray<readonly [weight: number, verb: Verb]> = [
+const acts: Weighed = [
   [11, bring],
   [9, transform],
   [9, throughUnit],
@@ -34,9 +36,11 @@ const verbs: ReadonlyArray<readonly [weight: number, verb: Verb]> = [
   [4, repair],
 ];
 
-export const wheel: readonly Verb[] = verbs.flatMap(([weight, verb]) =>
-  Array.from({ length: weight }, () => verb),
-);
+/** Each verb as often as it weighs. */
+export const wheelWith = (verbs: Weighed): readonly Verb[] =>
+  verbs.flatMap(([weight, verb]) => Array.from({ length: weight }, () => verb));
+
+export const wheelOfActs = wheelWith(acts);
 
 /** What a history is made from: what it comes to depends on what is there by then. */
 export type Move = Readonly<{ verb: number; site: number; seed: number }>;
@@ -55,9 +59,21 @@ export type Played = Readonly<{
   refused: ReadonlyMap<string, number>;
 }>;
 
-/** Records what can be recorded. With contradictions, sites also receive what was taken back. */
-export function playHistory(history: History, { mayContradict = false } = {}): Played {
-  const ledger = beginWorld();
+/** What else there is than acts, for histories of more than the books. */
+export type Playing = Readonly<{
+  /** Sites also receive what was taken back. */
+  mayContradict?: boolean;
+  begin?: () => MemoryLedger;
+  wheel?: readonly Verb[];
+  /** Says of a command what the verb left open: parties, papers, goods. */
+  dressed?: (command: AnyCommand, turn: Turn) => AnyCommand;
+}>;
+
+/** Records what can be recorded. */
+export function playHistory(history: History, playing: Playing = {}): Played {
+  const { mayContradict = false, begin = beginWorld, wheel = wheelOfActs } = playing;
+  const { dressed = (command) => command } = playing;
+  const ledger = begin();
   const submitted = new Map<string, SubmittedAct>();
   const commands: AnyCommand[] = [];
   const refused = new Map<string, number>();
@@ -70,8 +86,16 @@ export function playHistory(history: History, { mayContradict = false } = {}): P
       refused.set(code, (refused.get(code) ?? 0) + 1);
       return false;
     }
+    accept(command);
+    return true;
+  };
+  const accept = (command: AnyCommand): void => {
     commands.push(command);
     for (const each of recordsOf(command)) remember(submitted, each);
+  };
+  const submitCrossing = (...crossing: readonly AnyCommand[]): boolean => {
+    if (!ledger.submitCrossing(...crossing)) return false;
+    crossing.forEach(accept);
     return true;
   };
 
@@ -79,8 +103,9 @@ export function playHistory(history: History, { mayContradict = false } = {}): P
     const verb = wheel[move.verb % wheel.length] as Verb;
     const siteId = siteIds[move.site % siteIds.length] as (typeof siteIds)[number];
     const draws = new Draws(move.seed);
-    const turn = { ledger, siteId, day: n, draws, submitted, mayContradict };
-    const attempts = verb({ ...turn, recordId: `r${n}` });
+    const turn = { ledger, siteId, day: n, draws, submitted, submitCrossing, mayContradict };
+    const own = { ...turn, recordId: `r${n}` };
+    const attempts = verb(own).map((command) => dressed(command, own));
     if (attempts.length === 0) return;
     tried += 1;
     if (draws.chance(8)) {

@@ -101,6 +101,18 @@ const correctable: ReadonlySet<string> = new Set([
   'Lost',
 ]);
 
+/** One record, taken back or put right in one of two ways. */
+export function repairOf(turn: Turn, targetRecordId: string): Attempts {
+  const { siteId, recordId } = turn;
+  const targets = targetsOf(turn, 1_000).filter((target) => target.recordId === targetRecordId);
+  return targets.flatMap((target) => [
+    ...[1, 2].map(() =>
+      correctRecord(siteId, recordId, { targetRecordId, act: changed(turn, target) }),
+    ),
+    voidRecord(siteId, recordId, targetRecordId),
+  ]);
+}
+
 /** Several versions of several records, so that often one of them can stand. */
 export function correct(turn: Turn): Attempts {
   const { siteId, recordId, draws } = turn;

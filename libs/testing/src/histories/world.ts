@@ -1,14 +1,7 @@
-import type {
-  LotRow,
-  RecordBatch,
-  RecordCommand,
-  SentRow,
-  SubmittedAct,
-  UnitRow,
-} from '@lodestone/ledger';
+import type { LotRow, SentRow, SubmittedAct, UnitRow } from '@lodestone/ledger';
 import { siteStream } from '@lodestone/ledger';
 import { openSite, registerEnterprise } from '../chain';
-import { MemoryLedger } from '../memory-ledger';
+import { MemoryLedger, type AnyCommand } from '../memory-ledger';
 import type { Draws } from './draws';
 
 /** Four sites of three enterprises: E3 has two, so that goods can go to an own site. */
@@ -41,12 +34,14 @@ export type Turn = Readonly<{
   draws: Draws;
   /** The newest version of every act as it was submitted, by `siteId/recordId`. */
   submitted: ReadonlyMap<string, SubmittedAct>;
+  /** Records what several sites decide before one knows of the other; all of it or nothing. */
+  submitCrossing: (...commands: readonly AnyCommand[]) => boolean;
   /** Also what contradicts another site on purpose (postings.md V5). */
   mayContradict: boolean;
 }>;
 
 /** What a move may come to: the first of these that the ledger accepts is what happened. */
-export type Attempts = ReadonlyArray<RecordCommand | RecordBatch>;
+export type Attempts = readonly AnyCommand[];
 
 export const civilDate = (day: number): string =>
   new Date(Date.UTC(2025, 0, 1 + day)).toISOString().slice(0, 10);

@@ -1,3 +1,4 @@
+import type { DeclareClockFault } from '@lodestone/ledger';
 import { openSite, openingStock, recordAct, registerEnterprise, voidRecord } from '../chain';
 import type { AnyCommand } from '../memory-ledger';
 import type { Scenarios } from './scenario';
@@ -5,6 +6,11 @@ import type { Scenarios } from './scenario';
 const ledgerOpened = (change: object = {}): AnyCommand => ({
   type: 'OpenLedger',
   data: { calendarZone: 'Asia/Shanghai', authMode: 'demo', keyFingerprint: 'k', ...change },
+});
+
+const clockFault = (data: DeclareClockFault['data']): AnyCommand => ({
+  type: 'DeclareClockFault',
+  data,
 });
 
 /** Refusals of what is asked of every record, and of the ledger, its enterprises and sites. */
@@ -21,6 +27,14 @@ export const ofRecords = {
   'demonstration-differs': {
     given: [ledgerOpened({ demonstration: { nation: 'n', seed: 2 } })],
     when: { type: 'CompleteDemonstration', data: { nation: 'n', seed: 1, records: 1 } },
+  },
+  'clock-fault-reversed': {
+    given: [ledgerOpened()],
+    when: clockFault({ fromOrdinal: 4, toOrdinal: 3, headOrdinal: 2 }),
+  },
+  'clock-fault-beyond-log': {
+    given: [ledgerOpened()],
+    when: clockFault({ fromOrdinal: 3, toOrdinal: 3, headOrdinal: 2 }),
   },
   'site-exists-with-other-content': { when: openSite('SEP', 'NOBODY') },
   'enterprise-not-found': { when: openSite('NEW', 'NOBODY') },

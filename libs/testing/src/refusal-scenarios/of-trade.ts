@@ -1,9 +1,13 @@
-import { openSite, recordAct } from '../chain';
+import { clientAbroad, openSite, recordAct } from '../chain';
 import { exported, goods, sale, saleAbroad, saleOnChain } from '../submissions';
 import type { Scenarios } from './scenario';
 
 /** Refusals of sales and exports. */
 export const ofTrade = {
+  'party-ref-retired': {
+    given: [{ type: 'RetirePartyRefs', data: { siteId: 'SEP', refs: [clientAbroad.ref] } }],
+    when: recordAct('SEP', 'new', exported({ goods: [goods({ saleDealId: 'x' }), goods()] })),
+  },
   'receiving-site-not-found': {
     when: recordAct('SEP', 'new', saleOnChain({ receivingSiteId: 'NOWHERE' })),
   },

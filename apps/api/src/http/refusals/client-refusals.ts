@@ -8,6 +8,11 @@ const retractFirst = [
 
 /** About what people decide on identities. */
 export const clientRefusals = {
+  'party-ref-retired': answer(
+    409,
+    ['An identity that is named was just forgotten by order.', '所填身份刚刚依令删除。'],
+    ['Send the same again: it is declared anew.', '请重新提交相同内容，身份将重新申报。'],
+  ),
   'decision-exists-with-other-content': answer(
     409,
     ['A decision of this id stands with other content.', '该认定编号已用于其他内容。'],
@@ -38,8 +43,12 @@ export const clientRefusals = {
   ),
   'ownership-in-a-circle': answer(
     409,
-    ['The other client is already asserted to own this one.', '已认定后者持有前者，不得互为持有。'],
+    [
+      'What is asserted already leads from the owned client back to its owner.',
+      '已有认定使被持有者反过来持有其持有者。',
+    ],
     retractFirst,
+    ['Nobody owns itself through others: {circle}.', '不得循环持有：{circle}。'],
   ),
   'decision-not-found': answer(
     422,

@@ -44,6 +44,23 @@ export const directoryRefusals = {
     ['This ledger holds another demonstration.', '该台账载有另一套演示数据。'],
     ['Use another data folder.', '请使用其他数据目录。'],
   ),
+  'clock-fault-reversed': answer(
+    422,
+    ['The range of records ends before it begins.', '记录范围的终点在起点之前。'],
+    ['Give the smaller ordinal as fromOrdinal.', '请以较小的序号作为 fromOrdinal。'],
+  ),
+  'clock-fault-beyond-log': answer(
+    422,
+    ['The range names records that do not exist yet.', '该范围包含尚不存在的记录。'],
+    [
+      'Give a toOrdinal that is not beyond headOrdinal in "facts".',
+      '请使 toOrdinal 不超过 facts 中的 headOrdinal。',
+    ],
+    [
+      'The range ends at ordinal {toOrdinal}; the newest record has ordinal {headOrdinal}.',
+      '范围终点为序号 {toOrdinal}，而最新记录的序号为 {headOrdinal}。',
+    ],
+  ),
   'site-not-found': answer(
     404,
     ['There is no such site.', '没有该场所。'],

@@ -41,7 +41,7 @@ export const lotRefusals = {
     ['This lot is held: nothing may be taken from it.', '该批次已被冻结，不得动用。'],
     [
       'Release the hold first; what an authority holds, the authority releases.',
-      '请先解除冻结；主管机关作出的冻结由主管机关解除。',
+      '请先解除冻结；监管机构作出的冻结由监管机构解除。',
     ],
     ['Lot {lotId} is held by {heldByRecordId}.', '批次 {lotId} 由 {heldByRecordId} 冻结。'],
   ),

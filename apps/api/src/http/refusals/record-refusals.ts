@@ -148,8 +148,8 @@ export const recordRefusals = {
   ),
   'hold-by-authority': answer(
     422,
-    ['An authority holds these lots.', '批次由主管机关冻结。'],
-    ['Ask the authority to release them.', '请向主管机关申请解除。'],
-    ['An authority recorded the hold {targetRecordId}.', '冻结 {targetRecordId} 由主管机关作出。'],
+    ['An authority holds these lots.', '批次由监管机构冻结。'],
+    ['Ask the authority to release them.', '请向监管机构申请解除。'],
+    ['An authority recorded the hold {targetRecordId}.', '冻结 {targetRecordId} 由监管机构作出。'],
   ),
 } as const satisfies Partial<Record<AnyRefusal, RefusalAnswer>>;

@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { StoreUnavailable } from '@lodestone/kernel';
 import type { ProjectionStatus } from '@lodestone/projections';
-import { threadEntry } from '../../running/thread-entry';
 import type { FollowerNews, FollowSettings, Running } from './follow';
 
 export type FromFollower =
@@ -13,16 +12,23 @@ export type FromFollower =
   | Readonly<{ lost: string }>
   | Readonly<{ regained: true }>;
 
+type ThreadOptions = Readonly<{
+  /** The compiled entry. */
+  entry: string;
+  /** Called once, if it ends without having been told to after it had begun. */
+  died: (reason: string) => void;
+}>;
+
 /** The same as `follow`, in a thread of its own. @throws StoreUnavailable when it cannot begin */
 export async function followInThread(
   settings: FollowSettings,
   news: FollowerNews,
+  { entry, died }: ThreadOptions,
 ): Promise<Running> {
-  const worker = new Worker(threadEntry(__dirname, 'follower.thread'), {
-    name: 'lodestone-follower',
-    workerData: settings,
-  });
+  const worker = new Worker(entry, { name: 'lodestone-follower', workerData: settings });
   let isStopping = false;
+  let isReady = false;
+  let reason: string | undefined;
   const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
   await new Promise<void>((resolve, reject) => {
     worker.on('message', (message: FromFollower) => {
@@ -31,16 +37,17 @@ export async function followInThread(
       else if ('remade' in message) news.remade(message.remade);
       else if ('lost' in message) news.lost(message.lost);
       else if ('regained' in message) news.regained();
-      else if ('ready' in message) resolve();
-      else reject(new StoreUnavailable(message.failed));
+      else if ('failed' in message) reject(new StoreUnavailable(message.failed));
+      else {
+        isReady = true;
+        resolve();
+      }
     });
-    worker.once('error', (error: Error) => {
-      news.fault(error.message);
-      reject(error);
-    });
+    worker.once('error', (error: Error) => (reason = error.message));
     worker.once('exit', (code) => {
-      if (!isStopping) news.fault(`the thread ended with code ${code}`);
-      reject(new StoreUnavailable(`the follower's thread ended with code ${code}`));
+      reason ??= `it ended with code ${code}`;
+      if (isReady && !isStopping) died(reason);
+      reject(new StoreUnavailable(`the follower's thread did not begin: ${reason}`));
     });
   });
   return {

@@ -1,5 +1,6 @@
 import { accepted, type Decision, type DecisionInput, type Refusal } from '@lodestone/kernel';
 import { actRefusals, decideAct, postingRule } from '../record-act';
+import { refuseRetired } from '../retire-party-refs';
 import type { Act, ActHeader, ActType, RecordCorrected } from '../../records/site.events';
 import { leaveMadeLots, refuseRetaken } from '../crossings/refuse-leaving';
 import { openRefusals } from '../crossings/refuse-open';
@@ -16,6 +17,7 @@ export const correctRecordRefusals = [
     ...targetRefusals,
     'target-not-correctable',
     'correction-changes-type',
+    'party-ref-retired',
     'record-built-on',
     'lot-after-original',
     ...actRefusals,
@@ -61,6 +63,8 @@ export function correctRecord(
   const { siteId, recordId, targetRecordId, reason, act: submitted } = data;
   const malformed = refuseType(before, data, given.circumstances.today);
   if (malformed) return no(malformed);
+  const retired = refuseRetired(submitted, given.own);
+  if (retired) return no(inAct(retired));
   const blockers = blockersOfCorrection(before, row.revision, given);
   if (blockers.length > 0) return no(blockedBy(data, blockers));
   const later = refuseLaterLots(data, row.revision, given);

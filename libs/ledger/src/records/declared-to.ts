@@ -1,14 +1,13 @@
-import {
-  forEvery,
-  recordTypes,
-  type DestinationChanged,
-  type Dispatched,
-  type Received,
-  type RecordCorrected,
-  type RecordVoided,
-  type SiteRecord,
-  type SoldToClient,
-} from '@lodestone/ledger';
+import { forEvery, recordTypes } from './record-types';
+import type {
+  DestinationChanged,
+  Dispatched,
+  Received,
+  RecordCorrected,
+  RecordVoided,
+  SiteRecord,
+  SoldToClient,
+} from './site.events';
 
 export type Told = Readonly<{ type: string; data: unknown }>;
 

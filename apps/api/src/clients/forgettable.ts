@@ -1,0 +1,74 @@
+import { EventStore, type LogPosition } from '@lodestone/kernel';
+import { clientIdOf, type PartyDeclared } from '@lodestone/ledger';
+import type { DeclaredRef, ReadModelName } from '@lodestone/read-models';
+import { Injectable } from '@nestjs/common';
+import { ProblemException } from '../http/problem';
+import { LedgerHead } from '../reading/ledger-head';
+import { ReadSide, waitMsMax } from '../reading/read-side';
+import { LedgerSecrets } from '../running/ledger-secrets';
+
+const names = ['client-identities', 'directory'] as const satisfies readonly ReadModelName[];
+
+/**
+ * What an order to forget has to know: which declarations give the client id, and where acts could
+ * name them. Found by index, however long the log is, and complete up to the moment of the question.
+ */
+@Injectable()
+export class Forgettable {
+  constructor(
+    private readonly store: EventStore,
+    private readonly readSide: ReadSide,
+    private readonly head: LedgerHead,
+    private readonly secrets: LedgerSecrets,
+  ) {}
+
+  /** Every declaration that can be read, those included that no act has named yet. */
+  async declaredUnder(clientId: string): Promise<readonly DeclaredRef[]> {
+    const after = await this.reached();
+    const { body: indexed } = await this.readSide.ask('declared-under', { clientId });
+    const declared = new Map(indexed.map((each) => [each.ref, each]));
+    for await (const each of this.declaredAfter(after, clientId)) declared.set(each.ref, each);
+    return [...declared.values()];
+  }
+
+  /** As of the last `declaredUnder` at least. */
+  async sitesOf(enterpriseId: string): Promise<readonly string[]> {
+    const { body } = await this.readSide.ask('directory', { enterpriseId, limit: 1 });
+    return body.enterprises.flatMap(({ sites }) => sites.map(({ siteId }) => siteId));
+  }
+
+  /** Clients about whom there was an order before now; undefined while that is not known yet. */
+  async forgottenClients(waitMs: number): Promise<readonly string[] | undefined> {
+    const position = await this.head.position();
+    if (position && (await this.waitFor(position, waitMs)) !== 'reached') return undefined;
+    return (await this.readSide.ask('forgotten-clients', {})).body;
+  }
+
+  /** A party reaches the index with the counted event that follows it; until then it is here. */
+  private async *declaredAfter(
+    after: LogPosition | 'start',
+    clientId: string,
+  ): AsyncGenerator<DeclaredRef> {
+    const { ledgerKey } = this.secrets;
+    const filter = { streamPrefixes: ['party-'] };
+    for await (const { event } of this.store.readAll({ after, filter })) {
+      if (event.type !== 'PartyDeclared') continue;
+      const { ref, declaredById, declaration } = (event as PartyDeclared).data;
+      if (clientIdOf(ledgerKey, declaration) === clientId) yield { ref, declaredById };
+    }
+  }
+
+  /** @returns up to where the index certainly knows everything */
+  private async reached(): Promise<LogPosition | 'start'> {
+    const position = await this.head.position();
+    if (!position) return 'start';
+    const outcome = await this.waitFor(position, waitMsMax);
+    if (outcome !== 'reached') throw new ProblemException('unavailable');
+    const place = this.readSide.placeOf('client-identities');
+    return place === 'start' ? place : place.position;
+  }
+
+  private waitFor(position: LogPosition, waitMs: number) {
+    return this.readSide.waitForPosition(position, waitMs, names);
+  }
+}

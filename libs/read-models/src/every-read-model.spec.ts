@@ -1,0 +1,236 @@
+import type { PartyDeclared } from '@lodestone/ledger';
+import { clientIdWithKey } from '@lodestone/testing/traded-chain';
+import { everyToldHistory, type ToldHistory } from '@lodestone/testing/histories/told-history';
+import { FollowedReadModel } from '@lodestone/testing/followed-read-model';
+import { countedIn, dated, subjectsOf } from '@lodestone/testing/read-models/dated-questions';
+import {
+  followedProjections,
+  FollowedReadModels,
+} from '@lodestone/testing/read-models/followed-read-models';
+import { queries, readModelsOf, type AnswerOf, type QueryName } from './queries';
+import { readModels } from './read-models';
+
+type Rule = (followed: FollowedReadModels, told: ToldHistory) => void;
+
+/** Of each question what stays true whatever the history is. A new one has no answer yet here. */
+const rules: Readonly<Record<QueryName, Rule | 'as of an ordinal'>> = {
+  record: 'as of an ordinal',
+  records: 'as of an ordinal',
+  volumes: 'as of an ordinal',
+  deals: 'as of an ordinal',
+  'compare-volumes': 'as of an ordinal',
+  clients: 'as of an ordinal',
+  client: 'as of an ordinal',
+  suggestions: 'as of an ordinal',
+  directory: findsEachEnterpriseByItself,
+  moment: knowsTheRunningMaximum,
+  'latest-stamp': knowsTheLatestStamp,
+  'declared-under': findsWhatIsDeclared,
+  'forgotten-clients': knowsEveryOrderToForget,
+  'record-marks': marksWhatIsRecorded,
+  explanation: explainsWhatIsRecorded,
+  search: showsAnEnterpriseItsOwn,
+};
+
+const undated = Object.entries(rules).filter(
+  (entry): entry is [QueryName, Rule] => typeof entry[1] === 'function',
+);
+
+describe('every read model', () => {
+  it('has questions, and every question a rule', () => {
+    const asked = Object.keys(rules).sort();
+    const names = Object.keys(rules) as QueryName[];
+
+    expect(asked).toEqual(Object.keys(queries).sort());
+    expect(asked.filter((name) => rules[name as QueryName] === 'as of an ordinal')).toEqual(
+      Object.keys(dated).sort(),
+    );
+    expect([...new Set(names.flatMap(readModelsOf))].sort()).toEqual(
+      Object.keys(readModels).sort(),
+    );
+    expect(followedProjections.map(({ name }) => name)).toEqual(Object.keys(readModels));
+  });
+
+  it.each(followedProjections.map((each) => [each.name, each] as const))(
+    'is the same rebuilt, also from what a forgetting left, and takes nothing twice: %s',
+    async (_, projection) => {
+      for (const { log, kept } of toldHistories()) {
+        const followed = new FollowedReadModel(projection);
+        try {
+          let taken = followed.take(log.slice(0, 1));
+          for (let at = 1, n = 1; at < log.length; at += n, n = (n % 5) + 1) {
+            taken = followed.take(log.slice(at, at + n));
+          }
+          const digest = followed.digest();
+
+          expect(digest.rows).toBeGreaterThan(0);
+          expect(await followed.digestOfRebuilt(log)).toEqual(digest);
+          // Where an ordinal lies in a store's log is that store's own.
+          if (projection.name !== 'moments') {
+            expect(await followed.digestOfRebuilt(kept)).toEqual(digest);
+          }
+          if (taken.length > 0) {
+            expect(() => followed.takeAgain(taken)).toThrow(/stands at ordinal/);
+          }
+          expect(followed.digest()).toEqual(digest);
+        } finally {
+          followed.close();
+        }
+      }
+    },
+  );
+
+  it.each(undated)('answers what is so now: %s', (_, rule) => {
+    for (const told of toldHistories()) {
+      const followed = new FollowedReadModels();
+      try {
+        followed.take(told.log);
+        rule(followed, told);
+      } finally {
+        followed.close();
+      }
+    }
+  });
+});
+
+function toldHistories(): readonly ToldHistory[] {
+  const histories: ToldHistory[] = [];
+  everyToldHistory((told) => histories.push(told), { runs: 2, moves: 100 });
+  return histories;
+}
+
+function findsEachEnterpriseByItself(followed: FollowedReadModels): void {
+  const { enterprises } = followed.ask('directory', { limit: 500 });
+  expect(paged(followed, 'directory', ({ enterprises: page }) => page)).toEqual(enterprises);
+  for (const enterprise of enterprises) {
+    const { enterpriseId, name } = enterprise;
+    expect(followed.ask('directory', { enterpriseId }).enterprises).toEqual([enterprise]);
+    expect(followed.ask('directory', { text: name, limit: 500 }).enterprises).toContainEqual(
+      enterprise,
+    );
+    for (const site of enterprise.sites) expect(site.enterpriseId).toBe(enterpriseId);
+  }
+}
+
+function paged<Item>(
+  followed: FollowedReadModels,
+  name: 'directory',
+  itemsOf: (page: AnswerOf<'directory'>) => readonly Item[],
+): readonly Item[] {
+  const items: Item[] = [];
+  for (let after: string | undefined; ;) {
+    const page = followed.ask(name, { limit: 2, after });
+    items.push(...itemsOf(page));
+    if (page.next === undefined) return items;
+    after = page.next;
+  }
+}
+
+function knowsTheRunningMaximum(followed: FollowedReadModels, { log }: ToldHistory): void {
+  const stamps = countedIn(log).map(({ metadata }) => metadata.recordedAt);
+  stamps.forEach((at, n) => {
+    const isLater = stamps.map((_, i) => stamps.slice(0, i + 1).some((stamp) => stamp > at));
+    const first = isLater.indexOf(true);
+    const { ordinal, head } = followed.ask('moment', { at });
+
+    expect([n, ordinal, head]).toEqual([
+      n,
+      (first < 0 ? stamps.length : first) - 1,
+      stamps.length - 1,
+    ]);
+  });
+}
+
+/** Nobody declares a clock faulty in these histories. */
+function knowsTheLatestStamp(followed: FollowedReadModels, { log }: ToldHistory): void {
+  const stamps = countedIn(log).map(({ metadata }) => metadata.recordedAt);
+  for (const laterThan of [...stamps.slice(0, 20), ...stamps.slice(-3)]) {
+    const from = stamps.findIndex((stamp) => stamp > laterThan);
+    const after = stamps.findIndex((stamp, n) => n > from && stamp <= laterThan);
+    const toOrdinal = (after < 0 ? stamps.length : after) - 1;
+    expect(followed.ask('latest-stamp', { laterThan })).toEqual({
+      recordedAt: [...stamps].sort().at(-1),
+      declaredOrdinal: -1,
+      ...(from < 0 ? {} : { later: { fromOrdinal: from, toOrdinal } }),
+    });
+  }
+}
+
+/** Until a counted event takes it along, a declaration is nobody's. */
+function findsWhatIsDeclared(followed: FollowedReadModels, { kept }: ToldHistory): void {
+  const last = kept.indexOf(countedIn(kept).at(-1)!);
+  const declared = kept.slice(0, last).flatMap(({ event }) => {
+    if (event.type !== 'PartyDeclared') return [];
+    const { ref, declaredById, declaration } = event.data as PartyDeclared['data'];
+    return [{ clientId: clientIdWithKey(declaration), ref, declaredById }];
+  });
+  for (const clientId of subjectsOf(kept, 0).clientIds) {
+    const refs = declared.filter((each) => each.clientId === clientId);
+    expect(sortedByRef(followed.ask('declared-under', { clientId }))).toEqual(
+      sortedByRef(refs.map(({ ref, declaredById }) => ({ ref, declaredById }))),
+    );
+  }
+}
+
+const sortedByRef = <Named extends Readonly<{ ref: string }>>(named: readonly Named[]): Named[] =>
+  [...named].sort((one, other) => (one.ref < other.ref ? -1 : 1));
+
+function knowsEveryOrderToForget(followed: FollowedReadModels, { log }: ToldHistory): void {
+  const orders = log.filter(({ event }) => event.type === 'IdentityForgotten');
+  const clientIds = orders.map(({ event }) => (event.data as { clientId: string }).clientId);
+  expect(followed.ask('forgotten-clients', {})).toEqual([...new Set(clientIds)].sort());
+}
+
+function marksWhatIsRecorded(followed: FollowedReadModels, { kept }: ToldHistory): void {
+  for (const [siteId, recordId] of recordsIn(kept)) {
+    const record = followed.ask('record', { siteId, recordId });
+    const [marks] = followed.ask('record-marks', { siteId, recordIds: [recordId] });
+    expect(marks).toEqual({
+      recordId,
+      ordinal: record?.ordinal,
+      recordedAt: record?.recordedAt,
+      flags: record?.flags,
+    });
+  }
+}
+
+function explainsWhatIsRecorded(followed: FollowedReadModels, { kept }: ToldHistory): void {
+  for (const [siteId, recordId] of recordsIn(kept)) {
+    const explained = followed.ask('explanation', { siteId, recordId });
+    expect(explained?.record).toEqual(followed.ask('record', { siteId, recordId }));
+    for (const follower of explained?.followers ?? []) {
+      const found = followed.ask('record', follower);
+      expect(found).toMatchObject({ state: follower.state, ordinal: follower.ordinal });
+    }
+  }
+}
+
+const recordsIn = (log: ToldHistory['log']) => subjectsOf(log, 0).records;
+
+const texts = ['C-1', 'c1', 'KU/7', 'r', 'r1', 'L', 'A/r1'];
+
+/** What everybody's search finds of its own, and of the papers of what was sold to it. */
+function showsAnEnterpriseItsOwn(followed: FollowedReadModels): void {
+  const search = (text: string, enterpriseId?: string) =>
+    followed.ask('search', { text, enterpriseId, byIdentity: true, limit: 500 });
+  for (const text of texts) {
+    const all = search(text);
+    for (const enterpriseId of ['E1', 'E2', 'E3']) {
+      const { numbers, enterprises } = search(text, enterpriseId);
+      const own = all.numbers.filter(
+        (hit) =>
+          hit.enterpriseId === enterpriseId ||
+          (hit.declaredToId === enterpriseId && hit.field !== 'lot-id'),
+      );
+      expect({ text, enterpriseId, numbers }).toEqual({ text, enterpriseId, numbers: own });
+      expect(enterprises).toEqual(all.enterprises);
+    }
+  }
+  for (const client of followed.ask('clients', { limit: 500 }).clients) {
+    for (const clientId of client.clientIds) {
+      const [hit] = search(clientId).clients;
+      expect(hit?.canonicalId).toBe(client.canonicalId);
+      expect(hit?.clientIds).toEqual(client.clientIds);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import { receipt, sale, saleOnChain } from '@lodestone/testing';
+import { FollowedReadModel } from '@lodestone/testing/followed-read-model';
+import { TradedChain } from '@lodestone/testing/traded-chain';
+import { explainRecord } from './explain-record';
+import { findRecord } from './find-record';
+import { records, type RecordsReading } from './records';
+
+let chain: TradedChain;
+let followed: FollowedReadModel<typeof records.tables>;
+
+beforeEach(() => {
+  chain = new TradedChain();
+  chain.record('SEP', 'home', sale());
+  chain.record('SEP', 'sale', saleOnChain());
+  chain.record('WORKS', 'in', receipt());
+  chain.void('SEP', 'home');
+  followed = new FollowedReadModel(records);
+  followed.take(chain.news);
+});
+
+afterEach(() => followed.close());
+
+/** What was looked up, in order: every statement and every row that was asked for by its key. */
+function lookUpsOf(ask: (reading: RecordsReading) => unknown): readonly string[] {
+  return followed.ask((reading) => {
+    const lookUps: string[] = [];
+    const watched = new Proxy(reading, {
+      get(target, name) {
+        const value = Reflect.get(target, name) as unknown;
+        if (typeof value !== 'function') return value;
+        return (...given: unknown[]) => {
+          const sql = given.find((one) => typeof one === 'string');
+          lookUps.push(`${String(name)} ${String(sql)}`);
+          return (value as (...args: unknown[]) => unknown).apply(target, given);
+        };
+      },
+    });
+    expect(ask(watched)).toBeUndefined();
+    return lookUps;
+  });
+}
+
+describe('a record of somebody else, and one that is not there', () => {
+  it.each([
+    ['SEP', 'home'],
+    ['SEP', 'sale'],
+    ['SEP', 'void-home'],
+    ['WORKS', 'in'],
+  ])('are found out by the same look-ups: %s %s', (siteId, recordId) => {
+    const asked = (id: string) => (reading: RecordsReading) =>
+      findRecord(reading, { siteId, recordId: id, forEnterpriseId: 'XX' });
+
+    expect(lookUpsOf(asked(recordId))).toStrictEqual(lookUpsOf(asked('NEVER')));
+  });
+
+  it('are found out by the same look-ups when they are to be explained', () => {
+    const asked = (id: string) => (reading: RecordsReading) =>
+      explainRecord(reading, { siteId: 'SEP', recordId: id, ofEnterpriseId: 'XX' });
+
+    expect(lookUpsOf(asked('sale'))).toStrictEqual(lookUpsOf(asked('NEVER')));
+    expect(lookUpsOf(asked('home'))).toStrictEqual(lookUpsOf(asked('NEVER')));
+  });
+});
+
+describe('a record that is looked for', () => {
+  const found = (siteId: string, recordId: string, shownTo: object) =>
+    followed.ask((reading) => findRecord(reading, { siteId, recordId, ...shownTo }))?.recordId;
+
+  it('is shown to its owner, to whom it was declared, and to who may see all', () => {
+    expect(found('SEP', 'sale', { forEnterpriseId: 'RE' })).toBe('sale');
+    expect(found('SEP', 'sale', { forEnterpriseId: 'MAG' })).toBe('sale');
+    expect(found('WORKS', 'in', { forEnterpriseId: 'RE' })).toBe('in');
+    expect(found('SEP', 'sale', {})).toBe('sale');
+    expect(found('SEP', 'home', { forEnterpriseId: 'MAG' })).toBeUndefined();
+    expect(found('WORKS', 'in', { forEnterpriseId: 'XX' })).toBeUndefined();
+  });
+
+  it('is explained to its owner alone', () => {
+    expect(found('SEP', 'sale', { ofEnterpriseId: 'RE' })).toBe('sale');
+    expect(found('SEP', 'sale', { ofEnterpriseId: 'MAG' })).toBeUndefined();
+  });
+
+  it('is not shown before it was known', () => {
+    expect(found('SEP', 'sale', { forEnterpriseId: 'RE', knownAt: 2 })).toBeUndefined();
+    expect(found('SEP', 'sale', { forEnterpriseId: 'MAG', knownAt: 2 })).toBeUndefined();
+  });
+});

@@ -1,0 +1,149 @@
+import { isCounted, type Ordinal, type RecordedEvent } from '@lodestone/kernel';
+import type { Declaration } from '@lodestone/ledger';
+import { clientIdWithKey } from '../traded-chain';
+import { Draws } from '../histories/draws';
+import {
+  volumeColumns,
+  type VolumesFilter,
+} from '@lodestone/read-models/transaction-volumes/volumes-question';
+import type { QueryName, QuestionOf } from '@lodestone/read-models/queries';
+
+/** What a question can be about in a history. */
+type Subjects = Readonly<{
+  draws: Draws;
+  /** `[siteId, recordId]`, as they are recorded. */
+  records: ReadonlyArray<readonly [siteId: string, recordId: string]>;
+  clientIds: readonly string[];
+  texts: readonly string[];
+  /** Ordinals that are known. */
+  head: Ordinal;
+}>;
+
+/** What is counted by the ordinal, in order. */
+export const countedIn = (log: readonly RecordedEvent[]): readonly RecordedEvent[] =>
+  log.filter(({ stream }) => isCounted(stream));
+
+/** The log as it was when it had just been told an ordinal. */
+export function stoppedAt(log: readonly RecordedEvent[], ordinal: Ordinal): RecordedEvent[] {
+  const last = countedIn(log)[ordinal];
+  return log.slice(0, last ? log.indexOf(last) + 1 : log.length);
+}
+
+/** Of the whole log, by choices that follow from the ordinal up to which it is known. */
+export function subjectsOf(log: readonly RecordedEvent[], head: Ordinal): Subjects {
+  const counted = countedIn(log);
+  const declared = log.filter(({ event }) =>
+    ['PartyDeclared', 'EnterpriseRegistered'].includes(event.type),
+  );
+  const declarations = declared.map(
+    ({ event: { data } }) =>
+      ('declaration' in (data as object)
+        ? (data as { declaration: unknown }).declaration
+        : data) as Declaration,
+  );
+  return {
+    draws: new Draws(head),
+    records: counted.flatMap(({ event }) => {
+      const { siteId, recordId } = event.data as { siteId?: string; recordId?: string };
+      return siteId === undefined || recordId === undefined ? [] : [[siteId, recordId] as const];
+    }),
+    clientIds: [...new Set(declarations.map(clientIdWithKey))],
+    texts: [...new Set(declarations.map(({ name }) => name)), 'köln', 'C1', '电机', 'r1'],
+    head,
+  };
+}
+
+const someDay = (draws: Draws): string | undefined =>
+  draws.chance(50)
+    ? undefined
+    : new Date(Date.UTC(2025, 0, 1 + draws.below(150))).toISOString().slice(0, 10);
+
+const exporters = [undefined, 'E1', 'E2', 'E3'] as const;
+
+export function someFilter({ draws, clientIds }: Subjects): VolumesFilter {
+  const some = <Value>(value: Value): Value | undefined => (draws.chance(30) ? value : undefined);
+  return {
+    exporterId: draws.one(exporters),
+    monthFrom: some('2025-02'),
+    monthTo: some(draws.one(['2025-02', '2025-03', '2025-04'])),
+    goodsCodes: some(draws.some(['8505111000', '2846901920', '2805301200'], 2)),
+    grades: some([draws.one(['N42SH', 'ungraded'])]),
+    destinations: some(draws.some(['DE', 'FR', 'JP'], 2)),
+    clientIds: some(draws.some(clientIds, 4)),
+    kind: some(draws.one(['sold', 'exported'])),
+  };
+}
+
+const limit = 500;
+
+type Ask<Name extends QueryName> = (subjects: Subjects) => ReadonlyArray<QuestionOf<Name>>;
+
+/** Some questions of each kind that is asked as of an ordinal; `knownAt` is whose turn it is. */
+export const dated = {
+  record: ({ draws, records }) =>
+    draws.some(records, 12).map(([siteId, recordId]) => ({ siteId, recordId })),
+  records: ({ draws }) =>
+    [0, 1, 2, 3].map(() => ({
+      siteId: draws.one([undefined, 'A', 'B']),
+      enterpriseId: draws.one([undefined, undefined, 'E3']),
+      types: draws.one([undefined, ['SoldToClient', 'RecordVoided', 'RecordCorrected']]),
+      state: draws.one([undefined, 'live', 'voided']),
+      occurredFrom: draws.chance(30) ? '2025-01-20' : undefined,
+      occurredTo: draws.chance(30) ? '2025-03-01' : undefined,
+      asOf: someDay(draws),
+      order: draws.one(['newest', 'oldest']),
+      limit,
+    })),
+  volumes: (subjects) => {
+    const { draws } = subjects;
+    return [0, 1, 2, 3, 4].map(() => ({
+      ...someFilter(subjects),
+      asOf: someDay(draws),
+      groupBy: draws.some(volumeColumns, draws.below(volumeColumns.length + 1)),
+      order: draws.one(['key', 'sold', 'exported']),
+      trend: draws.chance(30),
+      limit,
+    }));
+  },
+  deals: (subjects) =>
+    [0, 1].map(() => ({ ...someFilter(subjects), asOf: someDay(subjects.draws), limit })),
+  'compare-volumes': (subjects) => {
+    const { draws, head } = subjects;
+    return [0, 1].map(() => ({
+      ...someFilter(subjects),
+      from: { asOf: someDay(draws), knownAt: draws.below(head + 1) },
+      to: { asOf: someDay(draws) },
+      limit,
+    }));
+  },
+  clients: ({ draws, texts }) =>
+    exporters.map((exporterId) => ({
+      exporterId,
+      asOf: someDay(draws),
+      text: draws.chance(30) ? draws.pick(texts) : undefined,
+      role: draws.one([undefined, undefined, 'buyer', 'end-user']),
+      isConflicted: draws.one([undefined, undefined, true, false]),
+      countryCodes: draws.one([undefined, undefined, ['DE', 'JP']]),
+      limit,
+    })),
+  client: ({ draws, clientIds }) =>
+    clientIds.map((clientId) => ({
+      clientId,
+      exporterId: draws.one(exporters),
+      asOf: someDay(draws),
+    })),
+  suggestions: ({ draws }) =>
+    [0, 1].map(() => ({ exporterId: draws.one(exporters), asOf: someDay(draws), limit })),
+} as const satisfies { readonly [Name in QueryName]?: Ask<Name> };
+
+export type DatedName = keyof typeof dated;
+
+/** The same question, asked of a ledger that knows more: as of the ordinal. */
+export const asOfOrdinal = <Name extends DatedName>(
+  name: Name,
+  question: QuestionOf<Name>,
+  knownAt: Ordinal,
+): QuestionOf<Name> =>
+  name === 'compare-volumes'
+    ? { ...question, to: { ...(question as QuestionOf<'compare-volumes'>).to, knownAt } }
+    : ({ ...question, knownAt });
