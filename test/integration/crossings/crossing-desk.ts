@@ -37,7 +37,7 @@ import { createHash } from 'node:crypto';
 type AnyDecider = KeyedDecider<Command, DomainEvent, string>;
 
 /** A line to the store that can be slow to answer, or lead to a node that is behind. */
-export class SlowStore extends FaultyStore {
+class SlowStore extends FaultyStore {
   /** Nothing after this position is shown, as by a node that has not got it yet. */
   shownUpTo: LogPosition | undefined;
   readonly #answers = new Map<string, Promise<void>>();

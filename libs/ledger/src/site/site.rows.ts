@@ -148,9 +148,8 @@ export const dealKey = (dealId: string): string => `deal/${dealId}`;
 export const sentOf = (movementId: string): string => `sent/${movementId}/`;
 export const sentKey = (movementId: string, lotId: string): string =>
   `${sentOf(movementId)}${lotId}`;
-export const receivedOf = (movementId: string): string => `received/${movementId}/`;
 export const receivedKey = (movementId: string, lotId: string): string =>
-  `${receivedOf(movementId)}${lotId}`;
+  `received/${movementId}/${lotId}`;
 export const lineKey = (movementId: string, lotId: string): string => `line/${movementId}/${lotId}`;
 /** The lines that a record of a site has ever sent. */
 export const linesOfRecord = (siteId: string, recordId: string): string =>

@@ -22,7 +22,7 @@ export type LineChange = Readonly<{
 }>;
 
 /** What an act says of lines, its own or those of others that it receives. */
-export function linesChangedBy(act: Act): readonly LineChange[] {
+function linesChangedBy(act: Act): readonly LineChange[] {
   const { sends, receives, redirects } = flowsOf(act);
   const { siteId } = act.data;
   return [
