@@ -120,7 +120,7 @@ export class MemoryLedger {
       if (text === asked) return seen;
       asked = text;
       const after = look.after.map((place) => this.#positionOf(place) ?? Infinity);
-      const rowsOf = (looked ?? ((stream) => this.rows(stream))) as NonNullable<Sight['looked']>;
+      const rowsOf = looked ?? ((stream) => this.rows(stream));
       const views = new Map(
         look.streams.map((stream) => [stream, rowsOf(stream, Math.max(...after))]),
       );

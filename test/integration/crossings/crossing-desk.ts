@@ -83,7 +83,7 @@ export class CrossingDesk {
       folds: (stream) => {
         const fold = foldOf(stream);
         if (!fold) throw new Error(`nobody folds ${categoryOf(stream)}`);
-        return fold as never;
+        return fold;
       },
       schemaVersionOf: (type) => schemaVersions[type as EventType],
       clock: () => new Date('2026-01-31T04:00:00Z'),

@@ -60,8 +60,7 @@ export type RecordRow = RowOfColumns<typeof recordColumns>;
 
 /** A void that is known by then, and has not been taken back by then. */
 const isVoidedAt = ({ voidedAtOrdinal, restoredAtOrdinal }: RecordRow, knownAt: Ordinal): boolean =>
-  voidedAtOrdinal !== null &&
-  (restoredAtOrdinal === null || restoredAtOrdinal > knownAt);
+  voidedAtOrdinal !== null && (restoredAtOrdinal === null || restoredAtOrdinal > knownAt);
 
 export function recordOf(
   row: RecordRow,

@@ -38,6 +38,7 @@ export function isShown(
 /** In the columns of `recordsKnownAt`. */
 const newestRecord = `
   SELECT ordinal, siteId, recordId, enterpriseId, type, recordedAt, revision, channel, contentDigest,
-    targetRecordId, NULL AS voidedByRecordId, NULL AS voidedAtOrdinal, NULL AS reason,
+    targetRecordId, NULL AS voidedByRecordId, NULL AS voidedAtOrdinal, NULL AS restoredAtOrdinal,
+    NULL AS reason,
     NULL AS correctedByRecordId, occurredOn, data
   FROM records ORDER BY ordinal DESC, line DESC LIMIT 1`;

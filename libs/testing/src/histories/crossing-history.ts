@@ -166,7 +166,7 @@ export class CrossingHistory {
       type: 'Received',
       occurredOn: '2025-02-01',
       receipts: [{ movementId: row.movementId, sentLotId: row.sent.lotId, ...arrived }],
-    } as SubmittedAct);
+    });
   }
 
   #void(site: string): AnyCommand | undefined {
@@ -249,19 +249,18 @@ export class CrossingHistory {
 type Take = Readonly<{ lotId: string; massGrams: number }>;
 
 /** A sale on the chain, a goods line for each group of takes. */
-const saleTo = (receivingSiteId: string, lines: ReadonlyArray<readonly Take[]>): SubmittedAct =>
-  ({
-    type: 'SoldToClient',
-    occurredOn: '2025-02-01',
-    receivingSiteId,
-    destinationCountryCode: 'CN',
-    contractNumber: 'C-1',
-    invoiceNumber: 'I-1',
-    goods: lines.map((takes) => ({
-      goodsCode: '2846901910',
-      grade: 'NONE',
-      valueMinor: '1',
-      currency: 'CNY',
-      takes,
-    })),
-  }) as SubmittedAct;
+const saleTo = (receivingSiteId: string, lines: ReadonlyArray<readonly Take[]>): SubmittedAct => ({
+  type: 'SoldToClient',
+  occurredOn: '2025-02-01',
+  receivingSiteId,
+  destinationCountryCode: 'CN',
+  contractNumber: 'C-1',
+  invoiceNumber: 'I-1',
+  goods: lines.map((takes) => ({
+    goodsCode: '2846901910',
+    grade: 'NONE',
+    valueMinor: '1',
+    currency: 'CNY',
+    takes,
+  })),
+});

@@ -364,15 +364,14 @@ describe('receiving', () => {
   });
 });
 
-const saleOf = (takes: ReturnType<typeof allOf>[]): SubmittedAct =>
-  ({
-    type: 'SoldToClient',
-    occurredOn: '2025-02-01',
-    receivingSiteId: 'R1',
-    destinationCountryCode: 'CN',
-    contractNumber: 'C-1',
-    invoiceNumber: 'I-1',
-    goods: [{ goodsCode: '2846901910', grade: 'NONE', valueMinor: '1', currency: 'CNY', takes }],
-  }) as SubmittedAct;
+const saleOf = (takes: ReturnType<typeof allOf>[]): SubmittedAct => ({
+  type: 'SoldToClient',
+  occurredOn: '2025-02-01',
+  receivingSiteId: 'R1',
+  destinationCountryCode: 'CN',
+  contractNumber: 'C-1',
+  invoiceNumber: 'I-1',
+  goods: [{ goodsCode: '2846901910', grade: 'NONE', valueMinor: '1', currency: 'CNY', takes }],
+});
 
 const linesOf = ({ log }: MemoryLedger) => postingsOf(log.at(-1)?.event as PostedEvent);

@@ -77,6 +77,12 @@ describe('judging a line', () => {
       received: 'withdrawn',
       second: 'yielding',
     });
+    const part: Said = { id: 'part', changes: { 'site/R1': -60 } };
+    const over: Said = { ...part, id: 'over' };
+    expect(standings(sent, part, over, voided, back('restored', voided))).toMatchObject({
+      over: 'yielding',
+      voided: 'withdrawn',
+    });
   });
 
   it('takes a record that was brought back as what brought it back', () => {
