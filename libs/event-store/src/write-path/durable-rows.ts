@@ -137,7 +137,8 @@ export class DurableRows {
   }
 
   async viewOf(stream: string): Promise<View> {
-    await this.catchUp(stream);
+    // The writer of a pinned stream has caught it up: what is missing is read on top of that.
+    if (!this.#pinned.has(stream)) await this.catchUp(stream);
     if (!this.#pinned.has(stream)) return this.#keptView(stream);
 
     const { generation } = this;

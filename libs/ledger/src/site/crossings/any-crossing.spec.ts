@@ -95,7 +95,10 @@ function surplusIn(history: CrossingHistory, event: DomainEvent) {
 const boundLines = (history: CrossingHistory, siteId: string, lot: LotRow) =>
   (lot.openLines ?? []).filter((line) => {
     const own = history.rows(siteId);
-    return verdictOf(claimOf(line), { own, seen: seenIn(history.ledger) })?.standing !== 'settled';
+    return (
+      verdictOf(claimOf(siteId, line), { own, seen: seenIn(history.ledger) })?.standing !==
+      'settled'
+    );
   });
 
 const bound = (history: CrossingHistory, siteId: string) =>

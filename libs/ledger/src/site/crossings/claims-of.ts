@@ -34,7 +34,7 @@ function claimsOfRecord(command: RecordCommand, given: Given, company: Company):
     case 'RecordAct':
       // What is there already is answered, and asks for nothing.
       if (given.own.get(recordKey(command.data.recordId))) return [];
-      return claimsOfTakes(takesOf(command.data.act, given), given, company);
+      return claimsOfTakes(command.data, given, company);
     case 'VoidRecord':
     case 'CorrectRecord':
       return claimsOfChange(command, given);
@@ -54,10 +54,12 @@ function claimsOfChange({ type, data }: Repair, given: Given): readonly Claim[] 
   const { act, row } = recognised.target;
   const made = flowsOf(act).makes.flatMap(({ lotId }) => {
     const lot = lotRowOf(given.own, lotId);
-    return lot ? openLinesOf(lot, data.targetRecordId).map(claimOf) : [];
+    return lot
+      ? openLinesOf(lot, data.targetRecordId).map((line) => claimOf(data.siteId, line))
+      : [];
   });
   if (type === 'VoidRecord') return [...made, ...claimsToFree(act, row.revision, given.own)];
-  return [...made, ...claimsOfTakes(takesOf(data.act, given), given, 'in-batch')];
+  return [...made, ...claimsOfTakes(data, given, 'in-batch')];
 }
 
 /** Of a digest nobody has: whether the record is there already is told by its id. */
@@ -65,11 +67,16 @@ const unknown = { recordedAt: '', today: '9999-12-31', contentDigest: '' };
 
 type Take = Readonly<{ lotId: string; massGrams: number }>;
 
-function claimsOfTakes(takes: readonly Take[], { own }: Given, company: Company): readonly Claim[] {
-  return takes.flatMap(({ lotId, massGrams }) => {
-    const lot = lotRowOf(own, lotId);
+function claimsOfTakes(
+  { siteId, act }: Readonly<{ siteId: string; act: SubmittedAct }>,
+  given: Given,
+  company: Company,
+): readonly Claim[] {
+  return takesOf(act, given).flatMap(({ lotId, massGrams }) => {
+    const lot = lotRowOf(given.own, lotId);
     if (!lot?.openLines) return [];
-    return company === 'alone' && massGrams <= freeGramsOf(lot) ? [] : lot.openLines.map(claimOf);
+    if (company === 'alone' && massGrams <= freeGramsOf(lot)) return [];
+    return lot.openLines.map((line) => claimOf(siteId, line));
   });
 }
 

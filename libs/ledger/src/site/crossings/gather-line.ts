@@ -10,6 +10,8 @@ export type Reach = Pick<DecisionInput, 'own' | 'seen'>;
 
 /** The statement of this site about a line on which something is to rest. */
 export type Claim = Readonly<{
+  /** The own site. */
+  siteId: string;
   movementId: string;
   sentLotId: string;
   senderId: string;
@@ -30,8 +32,11 @@ export type Gathered = Readonly<{
 
 export const idOf = ({ stream, revision }: StreamPlace): string => `${stream}@${revision}`;
 
-export const ownPlace = ({ own }: Reach, revision: number): StreamPlace => ({
-  stream: siteStream(ownSiteOf(own)),
+export const ownPlace = ({
+  siteId,
+  revision,
+}: Pick<Claim, 'siteId' | 'revision'>): StreamPlace => ({
+  stream: siteStream(siteId),
   revision,
 });
 
@@ -46,7 +51,7 @@ export function ownSiteOf(own: KeyedRows): string {
  * it has ever named, and of its return legs, voided ones too.
  */
 export function gatherLine(claim: Claim, reach: Reach): Gathered {
-  const ownId = ownSiteOf(reach.own);
+  const ownId = claim.siteId;
   const rowsOf = (siteId: string): KeyedRows | undefined =>
     siteId === ownId ? reach.own : reach.seen?.rowsOf(siteStream(siteId));
   const unseen = (siteIds: readonly string[]): Gathered => ({
@@ -64,7 +69,7 @@ export function gatherLine(claim: Claim, reach: Reach): Gathered {
   const senderId = isLeg ? ownId : claim.senderId;
   const sender = rowsOf(senderId);
   const line = { movementId, lotId: claim.sentLotId };
-  const sent = sender?.get<SentRow>(sentKey(movementId, claim.sentLotId));
+  const sent = isLeg ? sender?.get<SentRow>(sentKey(movementId, claim.sentLotId)) : claimed;
   const named = Object.keys(sent?.expectations ?? {});
   const siteIds = [...new Set([claim.senderId, senderId, ...named])].filter((id) => id !== ownId);
   const receivers = named.map((siteId) => ({ siteId, rows: rowsOf(siteId) }));

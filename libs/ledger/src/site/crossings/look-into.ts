@@ -22,9 +22,11 @@ export type Verdict = Readonly<{ standing: Standing; to: readonly string[] }>;
  */
 export function lookFor(claims: readonly Claim[], reach: Reach): Look | undefined {
   if (claims.length === 0) return undefined;
-  const own = claims.map(({ revision }) => ownPlace(reach, revision));
+  const own = claims.map(ownPlace);
   const lines = claims.map((claim) => ({ claim, line: gatherLine(claim, reach) }));
-  const places = lines.flatMap(({ line }) => (isOrderKnown(line) ? [] : durable(line.told, reach)));
+  const places = lines.flatMap(({ claim, line }) =>
+    isOrderKnown(line) ? [] : durable(claim, line.told, reach),
+  );
   return {
     after: distinct([...own, ...(reach.seen?.after ?? []), ...later(own, lines, reach)]),
     streams: [...new Set(lines.flatMap(({ line }) => line.streams))],
@@ -47,29 +49,33 @@ function later(
   if (!seen || !own.every((place) => includes(seen.after, place))) return [];
   if (seen.after.some((place) => !includes(own, place))) return [];
   return lines.flatMap(({ claim, line }) => {
+    // Of one site alone nothing came later that was not seen.
+    if (isOrderKnown(line)) return [];
     const verdict = judged(claim, line, reach);
     if (verdict?.standing !== 'yielding') return [];
-    const bound = withinBound(line, reach);
+    const bound = withinBound(claim, line, reach);
     return line.told.filter((told) => !bound.includes(told)).map(({ place }) => place);
   });
 }
 
 /** Undefined where not everything was seen that it rests on. */
-export function verdictOf(claim: Claim, reach: Reach): Verdict | undefined {
-  const line = gatherLine(claim, reach);
+export const verdictOf = (claim: Claim, reach: Reach): Verdict | undefined =>
+  verdictOn(claim, gatherLine(claim, reach), reach);
+
+function verdictOn(claim: Claim, line: Gathered, reach: Reach): Verdict | undefined {
   const { seen } = reach;
   const isSeen =
     seen !== undefined &&
     !line.isPart &&
-    includes(seen.after, ownPlace(reach, claim.revision)) &&
+    includes(seen.after, ownPlace(claim)) &&
     claim.revision <= seen.durableRevision;
   return isSeen ? judged(claim, line, reach) : undefined;
 }
 
 function judged(claim: Claim, line: Gathered, reach: Reach): Verdict | undefined {
   if (line.isPart) return undefined;
-  const inOrder = withinBound(line, reach);
-  const id = idOf(ownPlace(reach, claim.revision));
+  const inOrder = withinBound(claim, line, reach);
+  const id = idOf(ownPlace(claim));
   const found = judgeLine(inOrder.map(({ said }) => said)).get(id);
   if (!found) return undefined;
   const recordOf = new Map(line.told.map(({ said, record }) => [said.id, record]));
@@ -80,8 +86,8 @@ function judged(claim: Claim, line: Gathered, reach: Reach): Verdict | undefined
  * The beginning of what was told, in the order of the log, as far as certainly all of it was seen:
  * up to the last of the events that were in the log before anything was read.
  */
-function withinBound(line: Gathered, reach: Reach): readonly Told[] {
-  const told = durable(line.told, reach);
+function withinBound(claim: Claim, line: Gathered, reach: Reach): readonly Told[] {
+  const told = durable(claim, line.told, reach);
   if (isOrderKnown(line)) return told;
   const { seen } = reach;
   const [sending, ...rest] = told;
@@ -105,8 +111,8 @@ function withinBound(line: Gathered, reach: Reach): readonly Told[] {
 }
 
 /** Own statements that have not landed have no place in the log yet. */
-function durable(told: readonly Told[], reach: Reach): readonly Told[] {
-  const { stream } = ownPlace(reach, 0);
+function durable(claim: Claim, told: readonly Told[], reach: Reach): readonly Told[] {
+  const { stream } = ownPlace(claim);
   const last = reach.seen?.durableRevision ?? -1;
   return told.filter(({ place }) => place.stream !== stream || place.revision <= last);
 }
@@ -122,7 +128,11 @@ const distinct = (places: readonly StreamPlace[]): readonly StreamPlace[] => [
   ...new Map(places.map((place) => [idOf(place), place])).values(),
 ];
 
-export const claimOf = ({ movementId, sentLotId, senderId, revision }: OpenLine): Claim => ({
+export const claimOf = (
+  siteId: string,
+  { movementId, sentLotId, senderId, revision }: OpenLine,
+): Claim => ({
+  siteId,
   movementId,
   sentLotId,
   senderId,
@@ -136,14 +146,15 @@ export type Found =
   | Readonly<{ yielding: OpenLine; to: readonly string[] }>;
 
 /** The answer for all open lines of a lot, but for those that go with the record that is voided. */
-export function lookedInto(lines: readonly OpenLine[], reach: Reach): Found {
+export function lookedInto(siteId: string, lines: readonly OpenLine[], reach: Reach): Found {
   const streams = new Set<string>();
   for (const line of lines) {
-    const claim = claimOf(line);
-    const verdict = verdictOf(claim, reach);
+    const claim = claimOf(siteId, line);
+    const gathered = gatherLine(claim, reach);
+    const verdict = verdictOn(claim, gathered, reach);
     if (!verdict) return { unseen: line };
     if (verdict.standing !== 'settled') return { yielding: line, to: verdict.to };
-    for (const stream of gatherLine(claim, reach).streams) streams.add(stream);
+    for (const stream of gathered.streams) streams.add(stream);
   }
   const looked = [...streams].sort().map((stream) => ({
     siteId: stream.slice(siteStream('').length),

@@ -23,7 +23,8 @@ export function takeOpen(lot: LotRow, massGrams: number, reach: Reach, exceptOf?
   const lines = openLinesOf(lot, exceptOf);
   const freeGrams = freeGramsOf({ ...lot, openLines: lines });
   if (lines.length === 0 || massGrams <= freeGrams) return {};
-  const found = lookedInto(lines, reach);
+  const siteId = ownSiteOf(reach.own);
+  const found = lookedInto(siteId, lines, reach);
   if ('looked' in found) return { looked: found.looked };
   const { lotId } = lot;
   if ('unseen' in found) {
@@ -35,7 +36,7 @@ export function takeOpen(lot: LotRow, massGrams: number, reach: Reach, exceptOf?
     lotId,
     freeGrams,
     movementId,
-    yieldingRecordId: worldId(ownSiteOf(reach.own), recordId),
+    yieldingRecordId: worldId(siteId, recordId),
     toRecordIds: found.to,
   };
   return { refusal: { code: 'lot-contradicted', detail } };

@@ -17,6 +17,7 @@ export function claimsToFree(act: Act, revision: number, own: KeyedRows): readon
     ...received.map(({ siteId: senderId, ...line }) => ({ ...line, senderId })),
     ...redirects.map((line) => ({ ...line, senderId: act.data.siteId })),
   ].map(({ movementId, lotId, senderId }) => ({
+    siteId: act.data.siteId,
     movementId,
     sentLotId: lotId,
     senderId,

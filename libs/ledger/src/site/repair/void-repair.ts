@@ -52,7 +52,7 @@ export function claimsOfRepair({ repair, row }: RepairTarget, own: KeyedRows): r
     (line?.statements ?? [])
       .filter(({ revision }) => told.has(revision) && revision <= row.revision)
       .filter(({ changes }) => Object.values(changes).some((grams) => grams < 0))
-      .map(({ revision }) => ({ movementId, sentLotId: lotId, senderId, revision })),
+      .map(({ revision }) => ({ siteId, movementId, sentLotId: lotId, senderId, revision })),
   );
 }
 
