@@ -1,7 +1,7 @@
 /**
  * Commands decided and durable per second: from `submit` to the answer, on the embedded store with
  * its writer in a thread and the keyed rows in a file, with the ledger's own decisions, digests and
- * stamps. `npm run bench -- commands [seconds] [--json]`
+ * stamps. `npm run bench -- commands [seconds] [sales|moves] [--json]`
  */
 import { EmbeddedEventStore, SqliteKeyedRowStore, WritePath } from '@lodestone/event-store';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -43,7 +43,12 @@ const loads: readonly Load[] = [
 
 async function main(): Promise<void> {
   const rows = [];
-  for (const load of loads) rows.push(await measured(load));
+  const [, only] = positionals;
+  for (const load of loads) {
+    if (only === undefined || (only === 'moves') === (load.moves ?? false)) {
+      rows.push(await measured(load));
+    }
+  }
   if (values.json) console.log(JSON.stringify(rows));
   else console.table(rows);
 }

@@ -120,6 +120,8 @@ export type Look = Readonly<{
   streams: readonly string[];
   /** Durable events whose positions are compared. */
   places: readonly StreamPlace[];
+  /** No row may be ahead of the log. */
+  exactly?: boolean;
 }>;
 
 /** The answers so far. */
@@ -132,5 +134,10 @@ export type Seen = Readonly<{
   rowsOf: (stream: string) => KeyedRows | undefined;
   /** Up to which event a stream was read; -1 of a stream that is not there. */
   revisionOf: (stream: string) => number;
+  /**
+   * The rows have more than the log is known to hold. What is not in them is not in the log; what is
+   * in them may still fail to get there.
+   */
+  isAhead: (stream: string) => boolean;
   positionOf: (place: StreamPlace) => LogPosition | undefined;
 }>;

@@ -128,6 +128,7 @@ export class MemoryLedger {
         durableRevision: given.revision - 1,
         after: look.after,
         rowsOf: (stream) => views.get(stream),
+        isAhead: () => false,
         revisionOf: (stream) => (this.#streams.get(stream)?.length ?? 0) - 1,
         positionOf: (place) => {
           const isAsked = look.places.some(

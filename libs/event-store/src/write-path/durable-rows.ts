@@ -27,7 +27,15 @@ export type Folds = (stream: string) => Fold;
 export type LookedAt = () => KeyedRows;
 
 /** The same, and the event up to which it goes. */
-export type View = () => Readonly<{ rows: KeyedRows; revision: number }>;
+export type View = () => Readonly<{
+  rows: KeyedRows;
+  revision: number;
+  /** The rows have what is on its way as well, and nobody can say yet whether it is durable. */
+  isAhead: boolean;
+}>;
+
+/** What of a stream is on its way into the store; empty where nothing is. */
+export type OnItsWay = () => readonly RowLayer[];
 
 /** One transaction of the store of rows each; small enough not to hold up the main thread. */
 const eventsPerPage = 500;
@@ -41,7 +49,7 @@ const checkedMax = 200_000;
  * acknowledged appends alone, so that what lies on top stays true.
  */
 export class DurableRows {
-  readonly #pinned = new Set<string>();
+  readonly #pinned = new Map<string, OnItsWay>();
   /** Streams whose rows were seen, in this process, to be of the history that the store holds. */
   readonly #checked = new Set<string>();
   #checkedGeneration = 0;
@@ -72,12 +80,23 @@ export class DurableRows {
   }
 
   /**
-   * The view that costs nothing, where the rows are all that a sole writer's log holds: nothing of
-   * the stream may be durable that has not come back to us.
+   * The view that costs nothing, where nobody but this process writes: everything that is durable is
+   * in the rows, or in what is on its way.
    */
-  settledView(stream: string): View | undefined {
-    if (this.#pinned.has(stream) || !this.isChecked(stream)) return undefined;
-    return this.#keptView(stream);
+  nearView(stream: string): View | undefined {
+    if (!this.isChecked(stream)) return undefined;
+    const kept = this.#keptView(stream);
+    return () => {
+      const layers = this.#pinned.get(stream)?.() ?? [];
+      if (layers.length === 0) return kept();
+      const rows = new OverlayRows(this.rows.texts(stream), layers);
+      return { rows, revision: this.revisionOf(stream), isAhead: true };
+    };
+  }
+
+  /** What the rows of a stream are has to be compared with the log before anybody relies on them. */
+  doubt(stream: string): void {
+    this.#checked.delete(stream);
   }
 
   isChecked(stream: string): boolean {
@@ -88,8 +107,8 @@ export class DurableRows {
     return this.#checked.has(stream);
   }
 
-  pin(stream: string): void {
-    this.#pinned.add(stream);
+  pin(stream: string, onItsWay: OnItsWay): void {
+    this.#pinned.set(stream, onItsWay);
   }
 
   unpin(stream: string): void {
@@ -162,7 +181,7 @@ export class DurableRows {
       const kept = this.revisionOf(stream);
       const layers = kept < upTo ? [layer] : [];
       const rows = new OverlayRows(this.rows.texts(stream), layers);
-      return { rows, revision: Math.max(kept, upTo) };
+      return { rows, revision: Math.max(kept, upTo), isAhead: false };
     };
   }
 
@@ -221,7 +240,7 @@ export class DurableRows {
 
   #keptView(stream: string): View {
     const rows = new OverlayRows(this.rows.texts(stream), []);
-    return () => ({ rows, revision: this.revisionOf(stream) });
+    return () => ({ rows, revision: this.revisionOf(stream), isAhead: false });
   }
 
   #keep(stream: string, events: readonly RecordedEvent[]): void {

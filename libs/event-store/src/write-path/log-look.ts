@@ -38,25 +38,26 @@ export class LogLook {
       after: this.#after,
       rowsOf: (stream) => this.#views.get(stream)?.().rows,
       revisionOf: (stream) => this.#views.get(stream)?.().revision ?? -1,
+      isAhead: (stream) => this.#views.get(stream)?.().isAhead ?? false,
       positionOf: (place) => this.#positions.get(nameOf(place)),
     };
   }
 
-  has({ after, streams, places }: Look): boolean {
+  has({ after, streams, places, exactly }: Look): boolean {
     return (
       this.#holds(after) &&
-      streams.every((stream) => this.#views.has(stream)) &&
+      streams.every((stream) => this.#hasView(stream, exactly)) &&
       places.every((place) => this.#positions.has(nameOf(place)))
     );
   }
 
-  /** Takes what costs no reading: the rows of streams that have nothing on its way. */
-  takeSettled({ after, streams }: Look): void {
+  /** Takes what costs no reading: what is on its way is then taken for durable. */
+  takeNear({ after, streams }: Look): void {
     const { durable, soleWriter } = this.looking;
     if (!soleWriter) return;
     this.#beginAfter(after);
     for (const stream of streams) {
-      const view = this.#views.get(stream) ?? durable.settledView(stream);
+      const view = this.#views.get(stream) ?? durable.nearView(stream);
       if (view) this.#views.set(stream, view);
     }
   }
@@ -66,7 +67,7 @@ export class LogLook {
    *
    * @throws StoreUnavailable when no node that was asked holds what the look has to come after
    */
-  async fetch({ after, streams, places }: Look): Promise<void> {
+  async fetch({ after, streams, places, exactly }: Look): Promise<void> {
     const { durable, soleWriter } = this.looking;
     if (!this.#holds(after)) {
       // Whoever holds these holds everything before them; a node that does not may be behind.
@@ -75,12 +76,17 @@ export class LogLook {
     }
     await Promise.all([
       ...streams
-        .filter((stream) => !this.#views.has(stream))
+        .filter((stream) => !this.#hasView(stream, exactly))
         .map(async (stream) => this.#views.set(stream, await durable.viewOf(stream))),
       ...places
         .filter((place) => !this.#positions.has(nameOf(place)))
         .map((place) => this.#positionIn(place)),
     ]);
+  }
+
+  #hasView(stream: string, exactly: boolean | undefined): boolean {
+    const view = this.#views.get(stream);
+    return view !== undefined && !(exactly && view().isAhead);
   }
 
   #holds(after: readonly StreamPlace[]): boolean {

@@ -211,7 +211,7 @@ export class StreamWriter {
     const changes = emptyLayer();
     durable.foldInto(this.#undurable.rows(texts, changes), written.events, stream);
     collecting.write(pending, written, changes);
-    durable.pin(stream);
+    durable.pin(stream, () => this.#undurable.flyingLayers);
     return true;
   }
 
@@ -263,6 +263,7 @@ export class StreamWriter {
     this.#undurable = new Undurable(-1);
     this.#surroundings = undefined;
     this.#isInDoubt = true;
+    this.writing.durable.doubt(this.stream);
     this.writing.durable.unpin(this.stream);
   }
 }

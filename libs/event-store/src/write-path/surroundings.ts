@@ -69,7 +69,7 @@ export class Surroundings {
         (place) => place.stream === stream && place.revision > durableRevision,
       );
       if (waits) return undefined;
-      this.#look.takeSettled(look);
+      this.#look.takeNear(look);
       if (this.#look.has(look)) continue;
       this.#await([this.#look.fetch(look)], done);
       return undefined;

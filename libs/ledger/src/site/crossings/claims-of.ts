@@ -31,10 +31,12 @@ function claimsOfRecord(command: RecordCommand, given: Given, company: Company):
   switch (command.type) {
     case 'RecordNotice':
       return [];
-    case 'RecordAct':
+    case 'RecordAct': {
+      const claims = claimsOfTakes(command.data, given, company);
       // What is there already is answered, and asks for nothing.
-      if (given.own.get(recordKey(command.data.recordId))) return [];
-      return claimsOfTakes(command.data, given, company);
+      const isThere = claims.length > 0 && given.own.get(recordKey(command.data.recordId));
+      return isThere ? [] : claims;
+    }
     case 'VoidRecord':
     case 'CorrectRecord':
       return claimsOfChange(command, given);

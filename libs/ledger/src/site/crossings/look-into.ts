@@ -31,6 +31,8 @@ export function lookFor(claims: readonly Claim[], reach: Reach): Look | undefine
     after: distinct([...own, ...(reach.seen?.after ?? []), ...later(own, lines, reach)]),
     streams: [...new Set(lines.flatMap(({ line }) => line.streams))],
     places: distinct(places.map(({ place }) => place)),
+    // Where nobody else has said anything, not even what is on its way can change that.
+    ...(lines.some(({ line }) => !isOrderKnown(line)) ? { exactly: true } : {}),
   };
 }
 
@@ -68,7 +70,8 @@ function verdictOn(claim: Claim, line: Gathered, reach: Reach): Verdict | undefi
     seen !== undefined &&
     !line.isPart &&
     includes(seen.after, ownPlace(claim)) &&
-    claim.revision <= seen.durableRevision;
+    claim.revision <= seen.durableRevision &&
+    (isOrderKnown(line) || !line.streams.some(seen.isAhead));
   return isSeen ? judged(claim, line, reach) : undefined;
 }
 

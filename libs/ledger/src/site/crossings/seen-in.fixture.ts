@@ -10,6 +10,7 @@ export function seenIn(ledger: MemoryLedger): Seen {
     durableRevision: Number.MAX_SAFE_INTEGER,
     after: ledger.log.map(({ stream, revision }) => ({ stream, revision })),
     rowsOf: (stream) => ledger.rows(stream),
+    isAhead: () => false,
     revisionOf: () => 0,
     positionOf({ stream, revision }) {
       const at = positions.get(`${stream}@${revision}`);
