@@ -128,7 +128,12 @@ function measure(events: number, plain: PlainTable) {
       for (let round = 0; round < Number(values.rounds); round++) {
         const knownAt = moment === 'now' ? events - 1 : ordinalOf(round, events);
         const scope = exporterId === undefined ? {} : { exporterId };
-        const question = { ...scope, groupBy: columns, knownAt, limit: 500 };
+        // An exporter asks for itself: its own declarations say who its clients are.
+        const question = {
+          ...scope,
+          identitiesOf: exporterId,
+          ...{ groupBy: columns, knownAt, limit: 500 },
+        };
         const mine = timed(ours, () =>
           withIdentities
             ? queries.ask('volumes', question).answer

@@ -64,7 +64,7 @@ export class SignedIn {
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       signal: AbortSignal.timeout(patienceMs),
     });
-    const etag = /^"(\d+)"$/.exec(response.headers.get('etag') ?? '')?.[1];
+    const etag = /^"(\d+)/.exec(response.headers.get('etag') ?? '')?.[1];
     return {
       status: response.status,
       body: (await response.json()) as T,

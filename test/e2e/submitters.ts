@@ -52,6 +52,8 @@ export async function submitUntilKilled(
 }
 
 export type Interruption = Readonly<{
+  /** Tells apart what is sent to several ledgers over one log. */
+  round?: number;
   /** After so many acknowledged records the log is taken away and comes back. */
   after: number;
   /** In the end so many are acknowledged. */
@@ -65,13 +67,16 @@ export type Interruption = Readonly<{
  *
  * @returns what was acknowledged, and how often it was said that it cannot
  */
-export async function submitThroughout(url: string, { after, until, interrupt }: Interruption) {
+export async function submitThroughout(
+  url: string,
+  { round = 0, after, until, interrupt }: Interruption,
+) {
   const acknowledged: Acknowledged[] = [];
   let refusals = 0;
   let interrupted: Promise<void> | undefined;
   const submit = async ({ siteId, signedIn }: Client, client: number): Promise<void> => {
     for (let n = 0; acknowledged.length < until;) {
-      const submitted = submissionOf({ siteId, lane: `0-${client}`, n });
+      const submitted = submissionOf({ siteId, lane: `${round}-${client}`, n });
       const answer = await signedIn.put(submitted.path, submitted.body);
       if (answer.status === 200 || answer.status === 201) {
         acknowledged.push({ ...submitted, answer });

@@ -1,6 +1,6 @@
 import type { Projection } from '@lodestone/projections';
 import { begin, exportOf, opening, record } from './chain';
-import { codesOf, RunningLedger } from './running-ledger';
+import { codesOf, ordinalOf, RunningLedger } from './running-ledger';
 
 let ledger: RunningLedger;
 
@@ -92,8 +92,7 @@ describe.each([
   });
 
   it('takes nothing from questions about others: knownAt of the ETag just received is known', async () => {
-    const { body, headers } = await record(ledger, path, opening);
-    const etag = String(headers['etag']);
+    const { body } = await record(ledger, path, opening);
     for (const url of [
       '/records',
       path,
@@ -107,7 +106,8 @@ describe.each([
         minOrdinal,
       );
 
-      expect(answer).toMatchObject({ status: 200, headers: { etag } });
+      expect(answer.status).toBe(200);
+      expect(ordinalOf(answer)).toBe(body['ordinal']);
     }
   });
 

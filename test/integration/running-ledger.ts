@@ -162,6 +162,10 @@ export class RunningLedger {
   }
 }
 
+/** Which ordinal an answer reflects, as its tag says. */
+export const ordinalOf = ({ headers }: Pick<Answer, 'headers'>): number =>
+  Number(/^"(\d+)/.exec(String(headers['etag']))?.[1]);
+
 /** Status, code, and each place that is wrong. */
 export const codesOf = ({ status, body }: Answer): unknown[] => [
   status,

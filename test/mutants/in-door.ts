@@ -1,16 +1,17 @@
 import { mutantsIn } from './mutant';
 
 const inRows = mutantsIn('libs/event-store/src/keyed-rows');
+const inAudit = mutantsIn('libs/event-store/src/audit');
 const inApi = mutantsIn('apps/api/src');
 const inRecords = mutantsIn('libs/read-models/src/records');
 
 const audit = (rule: string) =>
-  ['audit/audit-rows.spec.ts', `auditing the rows that decisions are taken on ${rule}`] as const;
+  ['audit-rows.spec.ts', `auditing the rows that decisions are taken on ${rule}`] as const;
 
 /** What is asked at the door, who sees what, and whether rows are what the log says. */
 export const inDoor = [
-  ...inRows(
-    'audit/row-faults.ts',
+  ...inAudit(
+    'row-faults.ts',
     audit('names a changed value with stream, key, what is there and what the log says'),
     [
       {
@@ -21,8 +22,8 @@ export const inDoor = [
       },
     ],
   ),
-  ...inRows(
-    'audit/row-faults.ts',
+  ...inAudit(
+    'row-faults.ts',
     audit(
       'names an added row behind the last with stream, key, what is there and what the log says',
     ),
@@ -35,8 +36,8 @@ export const inDoor = [
       },
     ],
   ),
-  ...inRows(
-    'audit/folded-anew.ts',
+  ...inAudit(
+    'folded-anew.ts',
     audit('compares rows that the log has gone beyond at the place where they stand'),
     [
       {

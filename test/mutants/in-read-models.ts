@@ -2,13 +2,6 @@ import { mutantsIn } from './mutant';
 
 const mutants = mutantsIn('libs/read-models/src');
 
-const volumes = 'transaction-volumes';
-const returned = `${volumes}/returned.spec.ts`;
-const lines = `${volumes}/deal-lines.spec.ts`;
-const anyVolumes = `${volumes}/any-history.spec.ts`;
-const summed = `${volumes}/transaction-volumes.spec.ts`;
-const grouped = `${volumes}/any-grouping.spec.ts`;
-const compared = `${volumes}/compare-volumes.spec.ts`;
 const ofRecords = 'records/records.spec.ts';
 const decided = 'client-identities/client-decisions.spec.ts';
 const components = 'client-identities/components.spec.ts';
@@ -17,134 +10,8 @@ const found = 'search/search.spec.ts';
 const everyModel = 'every-read-model.spec.ts';
 const knownAt = 'known-at.spec.ts';
 
-const atAnyMoment = 'volumes of any history are at any moment what a ledger that had stopped there';
-const sumsOfLines = 'volumes of any history are the sums of the lines';
-
-/** Roll-ups, folds and questions of what is read. */
+/** Folds and questions of the other read models. */
 export const inReadModels = [
-  ...mutants(
-    `${volumes}/returns.ts`,
-    [returned, 'what receivers turned away stands where the sale stands'],
-    [
-      {
-        id: 'return-left-behind',
-        fault: 'a refusal is taken back from another group than the one in which it stands',
-        find: "of rows.scan('returns', { dealId })) {",
-        put: "of rows.scan('returns', { dealId }).slice(1)) {",
-      },
-    ],
-  ),
-  ...mutants(
-    `${volumes}/returns.ts`,
-    [returned, 'what receivers turned away does not come back'],
-    [
-      {
-        id: 'return-never-over',
-        fault: 'a refusal that was taken back comes back when its sale is put right',
-        find: "  else rows.delete('returns', dealId, returnMovementId);\n",
-        put: '',
-      },
-    ],
-  ),
-  ...mutants(
-    `${volumes}/deal-lines.ts`,
-    [lines, 'what an event says of volumes'],
-    [
-      {
-        id: 'export-counted-as-sale',
-        fault: 'what leaves the country is counted as sold',
-        find: "account === 'exported' ? 'exported' : 'sold'",
-        put: "account === 'exported' ? 'sold' : 'sold'",
-      },
-      {
-        id: 'corrected-deal-not-counted',
-        fault: 'a correction takes its deal from the count and does not put it back',
-        find: 'const version = `${sense} ${dealId}`;',
-        put: 'const version = dealId;',
-      },
-    ],
-  ),
-  ...mutants(
-    `${volumes}/roll-up.ts`,
-    [anyVolumes, sumsOfLines],
-    [
-      {
-        id: 'block-forgets-the-one-before',
-        fault: 'a cell is what the last block added, and no longer all before it',
-        find: '      addStored(sum, known.sum);\n',
-        put: '',
-      },
-      {
-        id: 'grades-rolled-into-one',
-        fault: 'roll-ups do not tell grades apart',
-        find: "of('grade', line.grade)",
-        put: "of('grade', '')",
-      },
-    ],
-  ),
-  ...mutants(
-    `${volumes}/roll-up.ts`,
-    [anyVolumes, atAnyMoment],
-    [
-      {
-        id: 'earlier-sum-overwritten',
-        fault: 'what a cell came to before the last block is lost',
-        find: "rows.put('earlier', { cellId: known.cellId, block: known.block, sum: known.sum });",
-        put: '',
-      },
-    ],
-  ),
-  ...mutants(
-    `${volumes}/amounts.ts`,
-    [anyVolumes, atAnyMoment],
-    [
-      {
-        id: 'recent-lines-not-yet-known',
-        fault: 'the lines since the last block are added whether they were known or not',
-        find: "  recent.add('ordinal <= ?', knownAt);\n",
-        put: '',
-      },
-    ],
-  ),
-  ...mutants(
-    `${volumes}/amounts.ts`,
-    [summed, 'transaction volumes tells what had happened by a day'],
-    [
-      {
-        id: 'broken-month-whole',
-        fault: 'as of a day in a month all of the month is added',
-        find: "  month.add('occurredOn <= ?', asOf);\n",
-        put: '',
-      },
-    ],
-  ),
-  ...mutants(
-    `${volumes}/list-deals.ts`,
-    [
-      grouped,
-      'volumes in groups are found again by the key of each group, and so are its deals: reg',
-    ],
-    [
-      {
-        id: 'deal-listed-without-its-pieces',
-        fault: 'of a deal that takes several lots only the last is listed',
-        find: '    addTo(found.sum, row);',
-        put: '    if (row.deals !== 0) addTo(found.sum, row);',
-      },
-    ],
-  ),
-  ...mutants(
-    `${volumes}/compare-volumes.ts`,
-    [compared, 'comparing two moments has changes that come to the difference'],
-    [
-      {
-        id: 'difference-without-sign',
-        fault: 'what no longer stands is added to a difference',
-        find: 'line.isAdded ? 1 : -1',
-        put: 'line.isAdded ? 1 : 1',
-      },
-    ],
-  ),
   ...mutants(
     'records/record.ts',
     [ofRecords, 'records tells what was known before the void'],
@@ -194,26 +61,14 @@ export const inReadModels = [
     ],
   ),
   ...mutants(
-    'client-identities/decisions.ts',
-    [decided, 'what people decided on clients is known from when it was decided'],
-    [
-      {
-        id: 'retracted-merge-stands',
-        fault: 'two clients stay one after the merge was taken back',
-        find: "decision === 'merge' && !retraction && otherClientId",
-        put: "decision === 'merge' && otherClientId",
-      },
-    ],
-  ),
-  ...mutants(
     'client-identities/find-client.ts',
     [decided, 'what people decided on clients shows of the forgotten'],
     [
       {
         id: 'forgotten-page-knows-later',
         fault: 'the page of a forgotten client shows what was decided later',
-        find: 'const known = decisionsOf(reading, scope)',
-        put: 'const known = decisionsOf(reading, {})',
+        find: 'const known = decisionsAbout(reading, [clientId], scope)',
+        put: 'const known = decisionsAbout(reading, [clientId], {})',
       },
     ],
   ),
@@ -254,14 +109,46 @@ export const inReadModels = [
     ],
   ),
   ...mutants(
-    'client-identities/usage.ts',
+    'client-identities/client-identities.ts',
     [clients, 'client identities keeps a declared identity when the act is voided'],
     [
       {
         id: 'voided-use-counted',
         fault: 'a client is said to be named in an act that was taken back',
-        find: 'standing > 0',
-        put: 'standing >= 0',
+        find: `RecordVoided({ event }, rows, ordinal) {
+        addEmbeddedUse(rows, { act: event.data.reversed, sense: -1,`,
+        put: `RecordVoided({ event }, rows, ordinal) {
+        addEmbeddedUse(rows, { act: event.data.reversed, sense: 1,`,
+      },
+    ],
+  ),
+  ...mutants(
+    'client-identities/bearers.ts',
+    [decided, 'what people decided on clients is known from when it was decided'],
+    [
+      {
+        id: 'old-membership-stands',
+        fault: 'whoever became part of another client stays part of the one before, too',
+        find: "    if (last) rows.put('memberships', { ...last, untilOrdinal: fromOrdinal });\n",
+        put: '',
+      },
+      {
+        id: 'retracted-merge-kept',
+        fault: 'two clients stay one when people take back that they are',
+        find: 'targetDecisionId === null && !retracted.has(',
+        put: 'targetDecisionId === null || !retracted.has(',
+      },
+    ],
+  ),
+  ...mutants(
+    'records/records.ts',
+    ['records/candidates.spec.ts', 'where the records of some days lie none is missing, where 0'],
+    [
+      {
+        id: 'corrected-day-not-found',
+        fault: 'a record is not found by the day to which it was corrected',
+        find: 'for (const each of [ordinal, target.ordinal]) {',
+        put: 'for (const each of [ordinal]) {',
       },
     ],
   ),
@@ -294,10 +181,10 @@ export const inReadModels = [
     [found, 'searching shows an enterprise its own'],
     [
       {
-        id: 'lots-shown-to-the-buyer',
-        fault: 'a buyer finds what its seller calls the lots',
-        find: "field === 'lot-id' || declaredToId === null",
-        put: 'declaredToId === null',
+        id: 'papers-hidden-from-the-buyer',
+        fault: 'a buyer on the chain does not find the papers of what was sold to it',
+        find: ': [ownerId, declaredToId];',
+        put: ': [ownerId];',
       },
     ],
   ),
@@ -315,13 +202,13 @@ export const inReadModels = [
   ),
   ...mutants(
     'moments/moments.ts',
-    ['moments/moments.spec.ts', 'moments does not forget what it knew'],
+    ['moments/moments.spec.ts', 'moments agrees with the running maximum'],
     [
       {
         id: 'clock-set-back-believed',
         fault: 'where a clock was set back, what was known before is known later',
-        find: 'if (latest && latest.recordedAtMs >= recordedAtMs) return;',
-        put: 'if (latest && latest.recordedAtMs === recordedAtMs) return;',
+        find: "rows.put('moments', { ordinal, stampedMs, knownMs: Math.max(before, stampedMs) });",
+        put: "rows.put('moments', { ordinal, stampedMs, knownMs: stampedMs });\n  void before;",
       },
     ],
   ),

@@ -3,11 +3,13 @@ import { inClients } from './in-clients';
 import { inCrossings } from './in-crossings';
 import { inDecisions } from './in-decisions';
 import { inDoor } from './in-door';
+import { inMoments } from './in-moments';
 import { inPostings } from './in-postings';
 import { inReadModels } from './in-read-models';
 import { inRepairs } from './in-repairs';
 import { inStores } from './in-stores';
 import { inWritePath } from './in-write-path';
+import { inVolumes } from './in-volumes';
 import type { Mutant } from './mutant';
 import { onAServer } from './on-a-server';
 
@@ -19,8 +21,10 @@ export const mutants: readonly Mutant[] = [
   ...inCrossings,
   ...inRepairs,
   ...inReadModels,
+  ...inVolumes,
   ...inStores,
   ...inWritePath,
   ...inDoor,
   ...onAServer,
+  ...inMoments,
 ];

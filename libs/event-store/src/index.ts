@@ -39,8 +39,8 @@ export {
   type ServerMark,
 } from './log-place/server-mark';
 export { UnusableLog } from './unusable-log';
-export { auditRows, type RowsAudit } from './keyed-rows/audit/audit-rows';
-export { type RowFault } from './keyed-rows/audit/row-faults';
+export { auditRows, type RowsAudit } from './audit/audit-rows';
+export { type RowFault } from './audit/row-faults';
 export {
   type KeyedRowStore,
   type RowChanges,

@@ -44,6 +44,7 @@ export {
 export { eventSchemas, eventTypes, schemaVersions, type EventType } from './event-schemas';
 export { flagCodes, type Flag, type FlagCode } from './flags/flag';
 export { flagsOf, type FlagContext } from './flags/flags-of';
+export { lateBy } from './flags/late-by';
 export { standingOn, type Standing, type StandingOn } from './flags/standing-on';
 export { foldOf, foldVersion } from './folds';
 export { idPattern, isAuthorityId, isId, parseLineId, type LineId } from './ids';

@@ -46,9 +46,9 @@ export function prepareFile(db: DatabaseSync, given: Given): void {
   db.exec('PRAGMA page_size = 8192');
   if (given.durability === 'building') {
     db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = MEMORY');
-    db.exec('PRAGMA synchronous = OFF; PRAGMA cache_size = -131072');
+    db.exec('PRAGMA synchronous = OFF; PRAGMA cache_size = -24576');
   } else {
-    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768');
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -8192');
   }
   db.exec('PRAGMA temp_store = MEMORY');
   if (isUnmade(db)) createFile(db, given);

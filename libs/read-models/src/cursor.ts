@@ -14,14 +14,18 @@ export const cursorOf = (...parts: readonly CursorPart[]): Cursor =>
   Buffer.from(JSON.stringify(parts)).toString('base64url');
 
 /**
- * The ordinal that the first page fixed, which stands first in every cursor of such a list: other
- * read models are asked as of it, too. @throws InvalidCursor
+ * The ordinals that the first page fixed, which stand first in every cursor: what the list itself and
+ * every other read model that it rests on are asked as of. @throws InvalidCursor
  */
-export function fixedKnownAt(cursor: Cursor): number {
-  const [knownAt] = readCursor(cursor);
-  if (typeof knownAt !== 'number') throw new InvalidCursor();
-  return knownAt;
+export function fixedMoments(cursor: Cursor, count: number): readonly number[] {
+  const moments = readCursor(cursor).slice(0, count);
+  if (moments.length < count) throw new InvalidCursor();
+  if (!moments.every((moment) => typeof moment === 'number')) throw new InvalidCursor();
+  return moments;
 }
+
+/** Of a list as of one moment, as most are. @throws InvalidCursor */
+export const fixedKnownAt = (cursor: Cursor): number => fixedMoments(cursor, 1)[0] as number;
 
 /** The parts of a cursor, each of the type at its place in `like`. @throws InvalidCursor */
 export function partsOf(cursor: Cursor, like: readonly CursorPart[]): readonly CursorPart[] {

@@ -6,7 +6,8 @@ export type {
   ClientUsage,
   DeclaredIdentity,
 } from './client-identities/client';
-export { type ClientIdOf, type ClientRole } from './client-identities/client-identities';
+export { type ClientIdOf } from './client-identities/client-identities';
+export { type ClientRole } from './client-identities/client-tables';
 export {
   type ClientComponent,
   type ClientGroup,
@@ -15,7 +16,7 @@ export {
 export type { DeclaredRef } from './client-identities/declared-under';
 export type { ClientHit } from './client-identities/find-clients';
 export { type ClientQuestion } from './client-identities/find-client';
-export { type ClientsPage, type ClientsQuestion } from './client-identities/list-clients';
+export { isOf, type ClientsPage, type ClientsQuestion } from './client-identities/list-clients';
 export {
   type MergeSuggestion,
   type SuggestedClient,
@@ -34,6 +35,7 @@ export {
 export { type LatestStamp } from './moments/latest-stamp';
 export { type Moment, type MomentQuestion } from './moments/ordinal-at';
 export { openQueries, type OpenQueries } from './open-queries';
+export { type Rules } from './rules';
 export {
   classOf,
   ordinalNeededBy,

@@ -37,6 +37,31 @@ describe('asking the read models of a folder', () => {
     expect(only.sold).toEqual(sold);
   });
 
+  it('leads from the key of a group to that group, whoever else declared the client', () => {
+    const numbers = ['150483782', '1'].map((value) => ({ scheme: 'duns', value }));
+    const lei = { scheme: 'lei', value: '213800KUD8LAJWSQ9D15' };
+    const names = [numbers, [lei, ...numbers]].map((identifiers) => ({
+      ...{ name: 'Cologne', countryCode: 'CN', identifiers },
+    }));
+    const [own, theirs] = names.map(clientIdWithKey).sort();
+    const [ofRe, ofMag] = clientIdWithKey(names[0] as never) === own ? [1, 0] : [0, 1];
+    chain.declare('MAG', names[ofMag] as never);
+    chain.record('SEP', 'both', sale({ buyer: chain.declare('RE', names[ofRe] as never) }));
+    take(chain.log);
+    const national = { groupBy: ['exporter', 'client'] } as const;
+
+    const groups = queries.ask('volumes', national).answer.groups;
+    const { key } = groups.find((group) => group.key.client === own) ?? {};
+    const filter = { exporterId: String(key?.exporter), clientIds: [String(key?.client)] };
+    const only = queries.ask('volumes', { ...national, ...filter }).answer.groups;
+    const byRe = queries.ask('volumes', { ...national, exporterId: 'RE', identitiesOf: 'RE' });
+    const byOther = { ...national, exporterId: 'RE', clientIds: [String(theirs)] };
+
+    expect(only.map((group) => group.key)).toEqual([key]);
+    expect(byRe.answer.groups.map((group) => group.key.client)).toContain(theirs);
+    expect(queries.ask('volumes', byOther).answer.groups.map((group) => group.key)).toEqual([key]);
+  });
+
   it('reads two files that are an event apart as of what both have taken', () => {
     take(chain.log, ['transaction-volumes', 'directory', 'records']);
     take(chain.log.slice(0, -1), ['client-identities']);

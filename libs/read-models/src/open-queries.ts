@@ -1,6 +1,7 @@
 import type { Ordinal } from '@lodestone/kernel';
 import { ProjectionReader, type ReaderOptions } from '@lodestone/projections';
 import { queries, type AnswerOf, type Query, type QueryName, type QuestionOf } from './queries';
+import { rulesOfLaw, type Rules } from './rules';
 import { readModels, type ReadModel, type ReadModelName, type Readings } from './read-models';
 
 /** Answers questions from the files of one folder, in whichever thread it was opened. */
@@ -17,7 +18,12 @@ export type OpenQueries = Readonly<{
   close: () => void;
 }>;
 
-export function openQueries(folder: string, options: ReaderOptions = {}): OpenQueries {
+export type QueriesOptions = ReaderOptions & Readonly<{ rules?: Rules }>;
+
+export function openQueries(
+  folder: string,
+  { rules = rulesOfLaw, ...options }: QueriesOptions = {},
+): OpenQueries {
   const readers = new Map<ReadModelName, ProjectionReader>();
   const readerOf = (name: ReadModelName): ProjectionReader => {
     const readModel: ReadModel = readModels[name];
@@ -29,7 +35,9 @@ export function openQueries(folder: string, options: ReaderOptions = {}): OpenQu
   return {
     ask(name, question) {
       const query = queries[name] as Query<unknown, never>;
-      return readAll(query.readModels, readerOf, (readings) => query.answer(readings, question));
+      return readAll(query.readModels, readerOf, (readings) =>
+        query.answer(readings, question, rules),
+      );
     },
     close: () => {
       for (const reader of readers.values()) reader.close();

@@ -1,4 +1,5 @@
 import type { Ordinal } from '@lodestone/kernel';
+import { clientsAsked } from './client-identities/clients-asked';
 import { declaredUnder, forgottenClients } from './client-identities/declared-under';
 import { clientsOfLines, findClient } from './client-identities/find-client';
 import { listClients } from './client-identities/list-clients';
@@ -6,8 +7,9 @@ import { suggestMerges } from './client-identities/suggest-merges';
 import { listDirectory } from './directory/list-directory';
 import { latestStamp } from './moments/latest-stamp';
 import { ordinalAt } from './moments/ordinal-at';
-import { fixedKnownAt, type Cursor } from './cursor';
+import { fixedKnownAt, fixedMoments, type Cursor } from './cursor';
 import type { ReadModelName, Readings } from './read-models';
+import type { Rules } from './rules';
 import { explainRecord } from './records/explain-record';
 import { findRecord } from './records/find-record';
 import { listRecords } from './records/list-records';
@@ -38,7 +40,7 @@ export type Query<Question, Answer, Named extends ReadModelName = ReadModelName>
   class: QueryClass;
   /** Ordinals that its read models must have taken, or the answer would be of another moment. */
   rests?: (question: Question) => ReadonlyArray<Ordinal | undefined>;
-  answer: (readings: Pick<Readings, Named>, question: Question) => Answer;
+  answer: (readings: Pick<Readings, Named>, question: Question, rules: Rules) => Answer;
 }>;
 
 type OfOne<Named extends ReadModelName, Question> = Readonly<{
@@ -49,11 +51,11 @@ type OfOne<Named extends ReadModelName, Question> = Readonly<{
 
 const ask = <Named extends ReadModelName, Question, Answer>(
   { of, ...query }: OfOne<Named, NoInfer<Question>>,
-  answer: (reading: Readings[Named], question: Question) => Answer,
+  answer: (reading: Readings[Named], question: Question, rules: Rules) => Answer,
 ): Query<Question, Answer, Named> => ({
   ...query,
   readModels: [of],
-  answer: (readings, question) => answer(readings[of], question),
+  answer: (readings, question, rules) => answer(readings[of], question, rules),
 });
 
 type Known = Readonly<{ knownAt?: Ordinal | undefined; after?: Cursor | undefined }>;
@@ -63,14 +65,13 @@ const dated = ({ knownAt, after }: Known): ReadonlyArray<Ordinal | undefined> =>
   after === undefined ? knownAt : fixedKnownAt(after),
 ];
 
-const datedTwice = ({ from, to }: CompareQuestion): ReadonlyArray<Ordinal | undefined> => [
-  from.knownAt,
-  to.knownAt,
-];
+/** As of two: both were fixed by the first page, also where the present was asked for. */
+const datedTwice = ({ from, to, after }: CompareQuestion): ReadonlyArray<Ordinal | undefined> =>
+  after === undefined ? [from.knownAt, to.knownAt] : fixedMoments(after, 2);
 
 /** By the name under which a thread is asked. */
 export const queries = {
-  directory: ask({ of: 'directory', class: 'look-up' }, listDirectory),
+  directory: ask({ of: 'directory', class: 'look-up', rests: dated }, listDirectory),
   moment: ask({ of: 'moments', class: 'look-up' }, ordinalAt),
   'latest-stamp': ask({ of: 'moments', class: 'look-up' }, latestStamp),
   record: ask({ of: 'records', class: 'look-up', rests: dated }, findRecord),
@@ -99,6 +100,7 @@ export const queries = {
   search: {
     readModels: ['search', 'directory', 'client-identities'],
     class: 'look-up',
+    rests: dated,
     answer: findHits,
   },
   suggestions: ask({ of: 'client-identities', class: 'scan', rests: dated }, suggestMerges),
@@ -137,42 +139,64 @@ type VolumesReadings = Pick<Readings, 'transaction-volumes' | 'client-identities
 type DealsReadings = VolumesReadings & Pick<Readings, 'records'>;
 
 /** Files may be a few events apart: all are read as of what all have taken. */
-function knownToAll(readings: Partial<Readings>, { knownAt, after }: Known): Ordinal {
+function knownToAll(readings: Partial<Readings>, asked: Ordinal | undefined): Ordinal {
   const all = Math.min(...Object.values(readings).map(({ ordinal }) => ordinal));
-  const asked = after === undefined ? knownAt : fixedKnownAt(after);
   return Math.min(asked ?? all, all);
 }
 
-/** Clients are looked up only where the answer depends on them: that costs as much as the sums. */
+/** The one that was asked for, or that the first page fixed. */
+const askedMoment = ({ knownAt, after }: Known): Ordinal | undefined =>
+  after === undefined ? knownAt : fixedKnownAt(after);
+
+type NeededClients = VolumesFilter & Readonly<{ knownAt: Ordinal; isNeeded: boolean }>;
+
+type ClientsOfVolumes = Readonly<{
+  clientOf: ClientOfLine;
+  clientIds: readonly string[] | undefined;
+}>;
+
+/**
+ * Clients are looked up only where the answer depends on them: that costs as much as the sums. Who is
+ * the same client depends on who asks and on the moment, and on no filter: else the key of a group
+ * would lead to another one.
+ */
 function clientsFor(
   readings: VolumesReadings,
-  { exporterId, knownAt, isNeeded }: VolumesFilter & { knownAt: Ordinal; isNeeded: boolean },
-): ClientOfLine {
-  if (!isNeeded) return () => '';
-  return clientsOfLines(readings['client-identities'], { exporterId, knownAt });
+  { identitiesOf, clientIds, knownAt, isNeeded }: NeededClients,
+): ClientsOfVolumes {
+  if (!isNeeded) return { clientOf: () => '', clientIds };
+  const identities = readings['client-identities'];
+  const clientOf = clientsOfLines(identities, { exporterId: identitiesOf, knownAt });
+  return { clientOf, clientIds: clientIds && clientsAsked(identities, clientIds, clientOf) };
 }
 
 function answerVolumes(readings: VolumesReadings, question: VolumesQuestion): VolumesPage {
-  const knownAt = knownToAll(readings, question);
-  const isNeeded = question.groupBy?.includes('client') || question.clientIds !== undefined;
-  const clientOf = clientsFor(readings, { ...question, knownAt, isNeeded });
-  return sumVolumes(readings['transaction-volumes'], { ...question, knownAt }, clientOf);
+  const knownAt = knownToAll(readings, askedMoment(question));
+  const isNeeded =
+    question.groupBy?.includes('client') === true || question.clientIds !== undefined;
+  const { clientOf, clientIds } = clientsFor(readings, { ...question, knownAt, isNeeded });
+  return sumVolumes(readings['transaction-volumes'], { ...question, clientIds, knownAt }, clientOf);
 }
 
-function answerDeals(readings: DealsReadings, question: DealsQuestion): DealsPage {
-  const knownAt = knownToAll(readings, question);
-  const clientOf = clientsFor(readings, { ...question, knownAt, isNeeded: true });
+function answerDeals(readings: DealsReadings, question: DealsQuestion, rules: Rules): DealsPage {
+  const knownAt = knownToAll(readings, askedMoment(question));
+  const { clientOf, clientIds } = clientsFor(readings, { ...question, knownAt, isNeeded: true });
   const files = { volumes: readings['transaction-volumes'], records: readings.records };
-  return listDeals(files, { ...question, knownAt }, clientOf);
+  return listDeals(files, { ...question, clientIds, knownAt }, { clientOf, rules });
 }
 
 /** Both moments use the identities of the later one: else the two answers are about two things. */
-function answerComparison(readings: DealsReadings, question: CompareQuestion): VolumesComparison {
-  const from = { ...question.from, knownAt: knownToAll(readings, question.from) };
-  const to = { ...question.to, knownAt: knownToAll(readings, question.to) };
+function answerComparison(
+  readings: DealsReadings,
+  question: CompareQuestion,
+  rules: Rules,
+): VolumesComparison {
+  const [fromKnown, toKnown] = datedTwice(question);
+  const from = { ...question.from, knownAt: knownToAll(readings, fromKnown) };
+  const to = { ...question.to, knownAt: knownToAll(readings, toKnown) };
   const knownAt = Math.max(from.knownAt, to.knownAt);
   const isNeeded = question.clientIds !== undefined;
-  const clientOf = clientsFor(readings, { ...question, knownAt, isNeeded });
+  const { clientOf, clientIds } = clientsFor(readings, { ...question, knownAt, isNeeded });
   const files = { volumes: readings['transaction-volumes'], records: readings.records };
-  return compareVolumes(files, { ...question, from, to }, clientOf);
+  return compareVolumes(files, { ...question, clientIds, from, to }, { clientOf, rules });
 }

@@ -8,7 +8,7 @@ describe('until when something must be told', () => {
     ['2025-12-31', '2026-01-10'],
     ['2024-10-01', '2024-11-10'],
   ])('is the 10th of the next month: %s', (occurredOn, deadline) => {
-    expect(filingDeadlineOf(occurredOn, ['mining'])).toBe(deadline);
+    expect(filingDeadlineOf(occurredOn, ['mining'])?.dueOn).toBe(deadline);
   });
 
   it('is never, before anybody asked for it, or where nobody does', () => {
@@ -23,8 +23,8 @@ describe('until when something must be told', () => {
       { ...row, activity: 'export', dayOfNextMonth: 5, includesDay: false },
     ];
 
-    expect(filingDeadlineOf('2025-01-31', ['trade'], rows)).toBe('2025-02-15');
-    expect(filingDeadlineOf('2025-01-31', ['trade', 'export'], rows)).toBe('2025-02-04');
+    expect(filingDeadlineOf('2025-01-31', ['trade'], rows)?.dueOn).toBe('2025-02-15');
+    expect(filingDeadlineOf('2025-01-31', ['trade', 'export'], rows)?.dueOn).toBe('2025-02-04');
   });
 
   it('is dated and has its source for every activity that it names', () => {

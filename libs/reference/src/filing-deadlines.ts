@@ -53,22 +53,26 @@ export const filingDeadlines: readonly FilingDeadline[] = [
   assumed('export'),
 ];
 
+/** The last civil date that is in time, and who asks for it. */
+export type FilingDue = Readonly<{ dueOn: string; source: string }>;
+
 /**
- * The last civil date on which something that happened on `occurredOn` at a site with these activities
- * is in time: the earliest that any of them asks for; `undefined` where none asks for any.
+ * Until when something that happened on `occurredOn` at a site with these activities is in time: the
+ * earliest that any of them asks for; `undefined` where none asks for any.
  */
 export function filingDeadlineOf(
   occurredOn: string,
   activities: readonly string[],
   deadlines: readonly FilingDeadline[] = filingDeadlines,
-): string | undefined {
-  const days = activities.flatMap((activity) => {
+): FilingDue | undefined {
+  const dues = activities.flatMap((activity) => {
     const inForce = deadlines.findLast(
       (row) => row.activity === activity && row.effectiveFrom <= occurredOn,
     );
-    return inForce ? [lastDayOf(occurredOn, inForce)] : [];
+    if (!inForce) return [];
+    return [{ dueOn: lastDayOf(occurredOn, inForce), source: inForce.source }];
   });
-  return days.sort()[0];
+  return dues.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))[0];
 }
 
 function lastDayOf(occurredOn: string, { dayOfNextMonth, includesDay }: FilingDeadline): string {

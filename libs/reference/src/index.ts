@@ -68,7 +68,12 @@ export {
 } from './elements';
 export { endUseOf, endUses, isEndUse, type EndUse } from './end-uses';
 export { flagFigures, flagFiguresOn, type FlagFigures } from './flag-figures';
-export { filingDeadlineOf, filingDeadlines, type FilingDeadline } from './filing-deadlines';
+export {
+  filingDeadlineOf,
+  filingDeadlines,
+  type FilingDeadline,
+  type FilingDue,
+} from './filing-deadlines';
 export {
   goodsCodeOf,
   goodsCodes,

@@ -1,6 +1,6 @@
 import { Transform } from 'class-transformer';
 import { oneOfThem, strangerIn, withNearest } from './closed-list';
-import { field, type Count } from './field';
+import { field, ruleOf, type Count } from './field';
 import { CivilDate, isInstant, Whole } from './scalars';
 
 /** Text in a query is a number only when it is nothing but digits: no "1e3", no "0x10", no "". */
@@ -87,6 +87,25 @@ export const Month = (means: string): PropertyDecorator =>
     message: { en: 'must be a month, written YYYY-MM', zh: '必须是月份，格式为 YYYY-MM' },
   });
 
+/**
+ * A client as an answer names it: by its id, or by what an act calls it where nobody knows who it is,
+ * because that was forgotten.
+ */
+export const ClientKey = (means: string): PropertyDecorator => {
+  const pattern = /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(party|enterprise)\/[\w.~-]{1,64})$/;
+  return field({
+    means,
+    code: 'client-id-malformed',
+    holds: (value) => typeof value === 'string' && pattern.test(value),
+    schema: {
+      type: 'string',
+      pattern: pattern.source,
+      examples: ['3f2a8c51-6d0e-8b17-9c44-2e5d7f90a1b3'],
+    },
+    message: { en: 'must be the id of a client', zh: '必须是客户编号' },
+  });
+};
+
 /** A UUID that was derived from a declaration. */
 export const ClientId = (means: string): PropertyDecorator => {
   const pattern = /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
@@ -102,6 +121,33 @@ export const ClientId = (means: string): PropertyDecorator => {
     message: { en: 'must be the id of a client', zh: '必须是客户编号' },
   });
 };
+
+/**
+ * The later end of a range, given after the rule of the field itself. Backwards it holds nothing, and
+ * an empty list would look as if nothing had happened. Both are text in which the later is the larger.
+ */
+export const NotBefore = (from: string): PropertyDecorator => {
+  return (target, key) => {
+    const rule = ruleOf(target, String(key));
+    if (!rule) throw new Error(`${String(key)} has no rule of its own yet`);
+    const isBackwards = (value: unknown, object: object): boolean => {
+      const earliest = (object as Readonly<Record<string, unknown>>)[from];
+      return typeof value === 'string' && typeof earliest === 'string' && value < earliest;
+    };
+    field({
+      ...rule,
+      holds: (value, object) => rule.holds(value, object) && !isBackwards(value, object),
+      explain: (value, object) =>
+        rule.holds(value, object) ? backwards(from) : rule.explain?.(value, object),
+    })(target, key);
+  };
+};
+
+/** In whatever way the two ends were compared. */
+export const backwards = (from: string) => ({
+  code: 'range-backwards',
+  message: { en: `must not be before ${from}`, zh: `不得早于 ${from}` },
+});
 
 /** Several values of a closed list, with commas between them. */
 export const ListInQuery = (means: string, values: readonly string[]): PropertyDecorator => {

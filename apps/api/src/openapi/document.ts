@@ -23,7 +23,7 @@ const about =
   'A traceability ledger for rare-earth magnets. Numbers: counts, grams of one line and parts per ' +
   'million are JSON integers; whatever is a sum, a content in micrograms or money in minor units is ' +
   'a decimal string, because it may pass 2^53. Every answer that reflects the ledger says its ' +
-  'ordinal in ETag; send min-ordinal to wait for your own write.';
+  'ordinal in ETag, before the dash; send min-ordinal to wait for your own write.';
 
 /** The nouns under which operations are listed, in the order in which a reader meets them. */
 const tags: Readonly<Record<string, string>> = {

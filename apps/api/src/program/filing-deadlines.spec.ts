@@ -5,9 +5,9 @@ describe('LODESTONE_FILING_DEADLINES', () => {
   it('replaces what is known of the activities that it names, and nothing else', () => {
     const deadlines = deadlinesFrom('export=15, trade=5-');
 
-    expect(filingDeadlineOf('2020-01-31', ['export'], deadlines)).toBe('2020-02-15');
-    expect(filingDeadlineOf('2025-01-31', ['trade'], deadlines)).toBe('2025-02-04');
-    expect(filingDeadlineOf('2025-01-31', ['mining'], deadlines)).toBe('2025-02-10');
+    expect(filingDeadlineOf('2020-01-31', ['export'], deadlines)?.dueOn).toBe('2020-02-15');
+    expect(filingDeadlineOf('2025-01-31', ['trade'], deadlines)?.dueOn).toBe('2025-02-04');
+    expect(filingDeadlineOf('2025-01-31', ['mining'], deadlines)?.dueOn).toBe('2025-02-10');
   });
 
   it('may be left out', () => {

@@ -5,7 +5,6 @@ import { Issuer } from '../access/issuer';
 import { Registry } from '../access/registry';
 import { Clock } from '../running/clock';
 import { Cursors } from '../reading/cursors';
-import { Lateness } from '../reading/lateness';
 import { LedgerHead } from '../reading/ledger-head';
 import { LedgerFacts } from '../running/ledger-facts';
 import { LedgerSecrets } from '../running/ledger-secrets';
@@ -55,7 +54,6 @@ export class ProgramModule {
       is(Issuer, parts.issuer),
       is(Clock, parts.clock),
       Cursors,
-      Lateness,
       LedgerHead,
       Moments,
       Registry,

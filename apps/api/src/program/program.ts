@@ -10,7 +10,6 @@ import {
   WritePath,
   type LogPlace,
   type SteadyTime,
-  type WritingNews,
 } from '@lodestone/event-store';
 import type { EventStore } from '@lodestone/kernel';
 import {
@@ -43,13 +42,12 @@ import {
   type LedgerHistory,
 } from './open-ledger';
 import type { Parts } from './program.module';
-import { LedgerHead } from '../reading/ledger-head';
-import { LogStamps } from '../reading/log-stamps';
 import type { AlterProjections } from '../reading/follower/follow';
 import { Readiness } from '../running/readiness';
 import { Declarations } from '../submitting/declarations';
 import { Submissions } from '../submitting/submissions';
 import { startReadSide } from './start-read-side';
+import { newsOfWriter, watchClock } from './watched-parts';
 import type { Settings } from './settings';
 
 export type ProgramOptions = Readonly<{
@@ -143,17 +141,17 @@ async function open(
     readiness,
     closing,
     questionMsMax: settings.questionMsMax,
+    rules: { deadlines: settings.filingDeadlines },
     ...options,
   });
-  const head = new LedgerHead(store);
-  const logStamps = new LogStamps({ clock: writePath.clock, head, readSide });
-  await logStamps.begin();
-  closing.add('log stamps', () => logStamps.stop());
-  readiness.watch(
-    'clock',
-    () => writePath.clock.fault()?.message,
-    () => options.clock.now(),
-  );
+  const logStamps = await watchClock({
+    store,
+    writePath,
+    readSide,
+    readiness,
+    closing,
+    ...options,
+  });
   if (settings.attachedPort !== undefined) {
     await startAttached({ ...options, logFile: folder.log, port: settings.attachedPort, closing });
   }
@@ -163,7 +161,7 @@ async function open(
     secrets,
     submissions,
     declarations: new Declarations(submissions, writePath, secrets),
-    facts: new LedgerFacts(opened, settings.filingDeadlines),
+    facts: new LedgerFacts(opened),
     readSide,
     readiness,
     logStamps,
@@ -179,24 +177,6 @@ async function open(
     close: () => closing.close(),
   };
 }
-
-/** Whoever sends records goes elsewhere while the log cannot be written; the lines name the file. */
-const newsOfWriter = (
-  readiness: Readiness,
-  folder: DataFolder,
-  { log, clock }: ProgramOptions,
-): WritingNews => ({
-  failed(message) {
-    log(`${logPart}: ${message}`);
-    readiness.failed(logPart, message.replaceAll(`${folder.path}/`, ''), clock.now());
-  },
-  recovered() {
-    log(`${logPart}: the log can be written again`);
-    readiness.recovered(logPart);
-  },
-});
-
-const logPart = 'event-store';
 
 /** Registered before the write path, so that at the end it sees the last record. */
 function headKeeper(closing: Closing) {

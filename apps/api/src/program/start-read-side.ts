@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { LogPlace } from '@lodestone/event-store';
 import type { LedgerKey } from '@lodestone/ledger';
+import type { Rules } from '@lodestone/read-models';
 import {
   follow,
   type AlterProjections,
@@ -29,6 +30,7 @@ type ReadSideOptions = Readonly<{
   clock: Clock;
   threads: boolean;
   questionMsMax: number;
+  rules: Rules;
   alterProjections?: AlterProjections;
   log: (line: string) => void;
 }>;
@@ -46,11 +48,12 @@ export async function startReadSide(options: ReadSideOptions): Promise<ReadSide>
   const asked = threads
     ? new QuestionLanes({
         folder: folder.readModels,
+        rules: options.rules,
         limitMs: options.questionMsMax,
         fault: faultOf('questions'),
         recovered: () => readiness.recovered('questions'),
       })
-    : new QuestionsInProcess(folder.readModels);
+    : new QuestionsInProcess(folder.readModels, options.rules);
   closing.add('questions', () => asked.stop());
 
   const readSide = new ReadSide(asked);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   Injectable,
   UseInterceptors,
@@ -31,17 +32,33 @@ class OrdinalInterceptor implements NestInterceptor<Reflected<unknown>, unknown>
     if (asker) asker.minOrdinal = minOrdinal;
     return next.handle().pipe(
       map(({ ordinal, body }) => {
-        const etag = etagOf(ordinal);
+        const text = JSON.stringify(body);
+        const etag = tagOfAnswer(ordinal, text);
         reply.headers({ etag, vary: 'authorization', 'cache-control': 'private, no-cache' });
-        if (!isHeldAlready(request.headers['if-none-match'], etag)) return body;
-        reply.code(304);
-        return undefined;
+        if (isHeldAlready(request.headers['if-none-match'], etag)) {
+          reply.code(304);
+          return undefined;
+        }
+        reply.header('content-type', 'application/json; charset=utf-8');
+        return text;
       }),
     );
   }
 }
 
+/** Of what was recorded: the ordinal under which it stands. */
 export const etagOf = (ordinal: Ordinal): string => `"${ordinal}"`;
+
+/**
+ * An answer depends on more than its ordinal: on the day, where a suspension takes effect, on who
+ * asks, on the rules that were configured, on the version of the program. No list of these would stay
+ * complete, so the tag is made of the answer itself.
+ */
+export const tagOfAnswer = (ordinal: Ordinal, body: string): string =>
+  `"${ordinal}-${createHash('sha256').update(body).digest('base64url').slice(0, tagCharacters)}"`;
+
+/** 96 bits: as long as nobody looks for two answers with one tag, nobody finds them. */
+const tagCharacters = 16;
 
 function wantedBy({ headers, query }: FastifyRequest): Ordinal | undefined {
   const asked = (query as Record<string, unknown>)['minOrdinal'];

@@ -1,5 +1,5 @@
 import { Optional } from '../fields/field';
-import { AsOf, Cursor, KnownAt, MinOrdinal, PageSize } from '../fields/query';
+import { AsOf, Cursor, KnownAt, MinOrdinal, NotBefore, PageSize } from '../fields/query';
 import { Id } from '../fields/ids';
 import { CivilDate, OneOf } from '../fields/scalars';
 import { recordTypes } from '../acts/record-types';
@@ -27,7 +27,10 @@ export class RecordsQueryDto {
   @OneOf('Only records that stand, or only those that were voided.', ['live', 'voided'])
   readonly state?: string;
   @Optional() @CivilDate('Only what happened on this day or later.') readonly from?: string;
-  @Optional() @CivilDate('Only what happened on this day or earlier.') readonly to?: string;
+  @Optional()
+  @NotBefore('from')
+  @CivilDate('Only what happened on this day or earlier: a correction has two days.')
+  readonly to?: string;
   @Optional() @AsOf('What had happened by this day.') readonly asOf?: string;
   @Optional()
   @KnownAt('What the ledger had been told by this ordinal, or by this instant.')

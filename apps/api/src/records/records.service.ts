@@ -8,7 +8,6 @@ import { notFound } from '../http/problem';
 import { published } from '../http/same-type';
 import type { Reflected } from '../reading/reflected';
 import { RefusedException } from '../http/refused';
-import { Lateness } from '../reading/lateness';
 import { LedgerFacts } from '../running/ledger-facts';
 import { Moments } from '../reading/moments';
 import { Cursors } from '../reading/cursors';
@@ -44,7 +43,6 @@ export class RecordsService {
     private readonly declarations: Declarations,
     private readonly recordings: Recordings,
     private readonly readSide: ReadSide,
-    private readonly lateness: Lateness,
     private readonly moments: Moments,
     private readonly cursors: Cursors,
     private readonly facts: LedgerFacts,
@@ -74,7 +72,7 @@ export class RecordsService {
     const { ordinal, body } = await this.readSide.ask('record', question);
     if (!body) throw notFound();
     const { contentDigest: _, ...record } = body;
-    const whole = { ...record, ...(await this.markOf(body)) };
+    const whole = { ...record, ...markOf(body) };
     const seen = recordSeenBy<typeof whole>(viewer, whole, await this.ownersIn(viewer, body));
     if (!seen) throw notFound();
     return { ordinal, body: inItsForm<RecordAnswer>(seen) };
@@ -100,19 +98,13 @@ export class RecordsService {
     const moment = await this.moments.ordinalOf(knownAt);
     const asked = { ...question, knownAt: moment, limit, after };
     const { ordinal, body } = await this.readSide.ask('records', asked);
-    const marks = await Promise.all(body.records.map((record) => this.markOf(record)));
-    const items = body.records.flatMap(({ contentDigest: _, ...recorded }, i) => {
-      const record = { ...recorded, ...marks[i] };
+    const items = body.records.flatMap(({ contentDigest: _, ...recorded }) => {
+      const record = { ...recorded, ...markOf(recorded) };
       const seen = recordSeenBy<typeof record>(viewer, record, nobody);
       return seen ? [inItsForm<RecordSummary>(seen)] : [];
     });
     const page = { items, knownAt: body.knownAt, ...this.cursors.nextOf(question, body.next) };
     return { ordinal, body: published(Records, page) };
-  }
-
-  private async markOf({ siteId, occurredOn, recordedAt }: RecordedAct): Promise<Marked> {
-    if (occurredOn === undefined) return {};
-    return { isLate: await this.lateness.isLate({ siteId, occurredOn, recordedAt }) };
   }
 
   /** Whose the sites are that a record of somebody else names. */
@@ -138,6 +130,10 @@ export class RecordsService {
     }
   }
 }
+
+/** What the flags say, in a word: late is what is flagged so. */
+const markOf = ({ occurredOn, flags }: Pick<RecordedAct, 'occurredOn' | 'flags'>): Marked =>
+  occurredOn === undefined ? {} : { isLate: flags.some(({ code }) => code === 'late') };
 
 /** Of one's own records nothing was declared: no site needs an owner. */
 const nobody: OwnerOf = () => undefined;

@@ -1,6 +1,6 @@
-import type { Client as WholeClient } from '@lodestone/read-models';
+import { isOf, type Client as WholeClient } from '@lodestone/read-models';
 import { Injectable } from '@nestjs/common';
-import { asSeenBy } from '../access/as-seen-by';
+import { asSeenBy, boundTo } from '../access/as-seen-by';
 import type { Viewer } from '../access/viewer';
 import { notFound, ProblemException } from '../http/problem';
 import type { Reflected } from '../reading/reflected';
@@ -33,8 +33,10 @@ export class ClientsService {
     assertMaySearch(query, viewer);
     const exporterId = await this.scope.exporterOf(query, viewer, 'client-refs');
     const { text, country, role, conflicted, asOf, knownAt, limit, cursor } = query;
+    const identitiesOf = boundTo(viewer, 'client-refs');
     const question = {
-      exporterId,
+      exporterId: identitiesOf,
+      ofExporterId: identitiesOf === undefined ? exporterId : undefined,
       text,
       countryCodes: country,
       role,
@@ -54,11 +56,13 @@ export class ClientsService {
 
   async one(clientId: string, query: ClientQueryDto, sender: Sender): Promise<Reflected<Client>> {
     const exporterId = await this.scope.exporterOf(query, sender.viewer, 'client-refs');
+    const identitiesOf = boundTo(sender.viewer, 'client-refs');
     const { asOf } = query;
     const knownAt = await this.moments.ordinalOf(query.knownAt);
-    const asked = { clientId, exporterId, asOf, knownAt };
+    const asked = { clientId, exporterId: identitiesOf, asOf, knownAt };
     const { ordinal, body: client } = await this.readSide.ask('client', asked);
-    if (!client) throw notFound();
+    const isWanted = exporterId === identitiesOf || (client && isOf(client, String(exporterId)));
+    if (!client || !isWanted) throw notFound();
     const answer = seen(sender.viewer, client, exporterId);
     await this.recordLook('client', [client], { exporterId, sender });
     return { ordinal, body: answer };

@@ -4,11 +4,13 @@ import { Optional } from '../fields/field';
 import {
   AsOf,
   ClientId,
+  ClientKey,
   Cursor,
   KnownAt,
   ListInQuery,
   MinOrdinal,
   Month,
+  NotBefore,
   PageSize,
 } from '../fields/query';
 import { Id } from '../fields/ids';
@@ -19,7 +21,9 @@ const codesOf = (rows: ReadonlyArray<{ code: string }>) => rows.map(({ code }) =
 /** What every question about the past can be asked with. */
 class RegisterQueryDto {
   @Optional()
-  @Id('Only clients of this exporter. An enterprise sees its own alone.')
+  @Id(
+    'Only clients that this exporter declared or named. Who is the same client is told by who asks.',
+  )
   readonly exporterId?: string;
   @Optional() @AsOf('What had happened by this day. Left out: everything.') readonly asOf?: string;
   @Optional()
@@ -40,7 +44,10 @@ class DealsFilterDto {
   @Id('Only deals of this exporter. An enterprise sees its own alone.')
   readonly exporterId?: string;
   @Optional() @Month('Only deals of this month or later.') readonly monthFrom?: string;
-  @Optional() @Month('Only deals of this month or earlier.') readonly monthTo?: string;
+  @Optional()
+  @NotBefore('monthFrom')
+  @Month('Only deals of this month or earlier.')
+  readonly monthTo?: string;
   @Optional()
   @ListInQuery('Only these codes of goods, with commas between them.', codesOf(goodsCodes))
   readonly goodsCode?: string[];
@@ -50,7 +57,9 @@ class DealsFilterDto {
   @Optional()
   @ListInQuery('Only these countries of destination, with commas between them.', codesOf(countries))
   readonly destination?: string[];
-  @Optional() @ClientId('Only deals with this client.') readonly clientId?: string;
+  @Optional()
+  @ClientKey('Only deals with this client: by any of its ids, or as the key of a group names it.')
+  readonly clientId?: string;
   @Optional()
   @OneOf('Only sales, or only exports.', volumeKinds)
   readonly kind?: (typeof volumeKinds)[number];
@@ -94,6 +103,7 @@ export class CompareQueryDto extends DealsFilterDto {
   @KnownAt('The first moment: what the ledger had been told by then.')
   readonly fromKnownAt?: number | string;
   @Optional()
+  @NotBefore('fromAsOf')
   @AsOf('The second moment: what had happened by this day. Left out: everything.')
   readonly toAsOf?: string;
   @Optional()
@@ -124,7 +134,7 @@ export class SuggestionsQueryDto {
   @KnownAt(
     'What the ledger had been told by this ordinal, or by this instant. Left out: everything.',
   )
-  readonly knownAt?: number;
+  readonly knownAt?: number | string;
   @Optional() @PageSize() readonly limit?: number;
   @Optional() @MinOrdinal() readonly minOrdinal?: number;
 }
@@ -134,7 +144,7 @@ export class ClientPathDto {
 }
 
 export class ClientQueryDto {
-  @Optional() @Id('Whose client. An enterprise sees its own alone.') readonly exporterId?: string;
+  @Optional() @Id('Only if this exporter declared or named it.') readonly exporterId?: string;
   @Optional() @AsOf('What had happened by this day. Left out: everything.') readonly asOf?: string;
   @Optional()
   @KnownAt(

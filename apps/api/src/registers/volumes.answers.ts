@@ -146,7 +146,7 @@ const occurredOn = day('When it happened.', '2025-04-20');
 
 const VolumeRecord = named(
   'VolumeRecord',
-  exactly<StandingDeal & Readonly<{ isLate: boolean }>>()(
+  exactly<StandingDeal>()(
     object(
       {
         kind: oneOf(['sold', 'exported', 'returned'], 'On which side it counts.'),
@@ -214,7 +214,7 @@ const VolumesSubmitter = named(
 
 const VolumesChange = named(
   'VolumesChange',
-  exactly<VolumeChange & Readonly<{ isLate: boolean }>>()(
+  exactly<VolumeChange>()(
     object(
       {
         ordinal: ordinal('The place of the record in the ledger.'),

@@ -1,10 +1,10 @@
-import { volumeColumns, type VolumeChange } from '@lodestone/read-models';
+import { volumeColumns } from '@lodestone/read-models';
 import { Injectable } from '@nestjs/common';
-import { asSeenBy } from '../access/as-seen-by';
+import { asSeenBy, boundTo } from '../access/as-seen-by';
 import type { Viewer } from '../access/viewer';
-import { notFound } from '../http/problem';
+import { backwards } from '../fields/query';
+import { notFound, ProblemException } from '../http/problem';
 import type { Reflected } from '../reading/reflected';
-import { Lateness } from '../reading/lateness';
 import { Moments } from '../reading/moments';
 import { Cursors } from '../reading/cursors';
 import { ReadSide } from '../reading/read-side';
@@ -13,8 +13,18 @@ import { published } from '../http/same-type';
 import { VolumeRecords, Volumes, VolumesComparison } from './volumes.answers';
 import type { CompareQueryDto, VolumeRecordsQueryDto, VolumesQueryDto } from './register.dto';
 
-/** `isLate`: told after the deadline of the day on which it happened. */
-type Marked = Readonly<{ isLate: boolean }>;
+type KnownMoment = Readonly<{ knownAt: number | undefined }>;
+
+/** An ordinal may be compared with an instant, so only what they mean can be. */
+function assertForwards(from: KnownMoment, to: KnownMoment): void {
+  if (from.knownAt === undefined || to.knownAt === undefined) return;
+  if (from.knownAt <= to.knownAt) return;
+  throw new ProblemException('invalid-input', {
+    errors: [{ pointer: '/toKnownAt', in: 'query', ...backwards('fromKnownAt') }],
+  });
+}
+
+type Scope = Readonly<{ exporterId: string | undefined; identitiesOf: string | undefined }>;
 
 @Injectable()
 export class VolumesService {
@@ -23,13 +33,18 @@ export class VolumesService {
     private readonly scope: ExporterScope,
     private readonly moments: Moments,
     private readonly cursors: Cursors,
-    private readonly lateness: Lateness,
   ) {}
 
-  async sum(query: VolumesQueryDto, viewer: Viewer): Promise<Reflected<Volumes>> {
+  /** Clients are those of whoever asks, whichever exporter is asked about. */
+  private async scopeOf(query: Readonly<{ exporterId?: string }>, viewer: Viewer): Promise<Scope> {
     const exporterId = await this.scope.exporterOf(query, viewer, 'volumes');
+    return { exporterId, identitiesOf: boundTo(viewer, 'volumes') };
+  }
+
+  async sum(query: VolumesQueryDto, viewer: Viewer): Promise<Reflected<Volumes>> {
+    const scope = await this.scopeOf(query, viewer);
     const question = {
-      ...filterOf(query, exporterId),
+      ...filterOf(query, scope),
       groupBy: query.groupBy ?? volumeColumns,
       order: query.order,
       trend: query.trend === 'true',
@@ -49,54 +64,50 @@ export class VolumesService {
       ...this.cursors.nextOf(question, next),
     };
     const whole = published(Volumes, page);
-    return { ordinal, body: seen(viewer, exporterId, whole) };
+    return { ordinal, body: seen(viewer, scope, whole) };
   }
 
   async records(query: VolumeRecordsQueryDto, viewer: Viewer): Promise<Reflected<VolumeRecords>> {
-    const exporterId = await this.scope.exporterOf(query, viewer, 'volumes');
+    const scope = await this.scopeOf(query, viewer);
     const { limit, cursor, asOf } = query;
-    const question = { ...filterOf(query, exporterId), asOf, knownAt: query.knownAt };
+    const question = { ...filterOf(query, scope), asOf, knownAt: query.knownAt };
     const after = this.cursors.placeOf(question, cursor);
     const knownAt = await this.moments.ordinalOf(query.knownAt);
     const asked = { ...question, knownAt, limit, after };
     const { ordinal, body } = await this.readSide.ask('deals', asked);
-    const items = await Promise.all(
-      body.deals.map(async (deal) => ({ ...deal, isLate: await this.lateness.isLate(deal) })),
-    );
-    const page = { items, knownAt: body.knownAt, ...this.cursors.nextOf(question, body.next) };
+    const page = {
+      items: body.deals,
+      knownAt: body.knownAt,
+      ...this.cursors.nextOf(question, body.next),
+    };
     const whole = published(VolumeRecords, page);
-    return { ordinal, body: seen(viewer, exporterId, whole) };
+    return { ordinal, body: seen(viewer, scope, whole) };
   }
 
   async compare(query: CompareQueryDto, viewer: Viewer): Promise<Reflected<VolumesComparison>> {
-    const exporterId = await this.scope.exporterOf(query, viewer, 'volumes');
+    const scope = await this.scopeOf(query, viewer);
     const { fromAsOf, fromKnownAt, toAsOf, toKnownAt, limit, cursor } = query;
     const question = {
-      ...filterOf(query, exporterId),
+      ...filterOf(query, scope),
       from: { asOf: fromAsOf, knownAt: fromKnownAt },
       to: { asOf: toAsOf, knownAt: toKnownAt },
     };
     const after = this.cursors.placeOf(question, cursor);
     const from = { asOf: fromAsOf, knownAt: await this.moments.ordinalOf(fromKnownAt) };
     const to = { asOf: toAsOf, knownAt: await this.moments.ordinalOf(toKnownAt) };
+    assertForwards(from, to);
     const asked = { ...question, from, to, limit, after };
     const { ordinal, body } = await this.readSide.ask('compare-volumes', asked);
     const { changes, next, ...comparison } = body;
-    const items = await Promise.all(changes.map((change) => this.marked(change)));
-    const page = { ...comparison, items, ...this.cursors.nextOf(question, next) };
+    const page = { ...comparison, items: changes, ...this.cursors.nextOf(question, next) };
     const whole = published(VolumesComparison, page);
-    return { ordinal, body: seen(viewer, exporterId, whole) };
-  }
-
-  /** To take something back, or to put it right, is never too late. */
-  private async marked(change: VolumeChange): Promise<VolumeChange & Marked> {
-    const isLate = change.change === 'recorded' && (await this.lateness.isLate(change));
-    return { ...change, isLate };
+    return { ordinal, body: seen(viewer, scope, whole) };
   }
 }
 
-const filterOf = (query: VolumeRecordsQueryDto, exporterId: string | undefined) => ({
+const filterOf = (query: VolumeRecordsQueryDto, { exporterId, identitiesOf }: Scope) => ({
   exporterId,
+  identitiesOf,
   monthFrom: query.monthFrom,
   monthTo: query.monthTo,
   goodsCodes: query.goodsCode,
@@ -106,7 +117,7 @@ const filterOf = (query: VolumeRecordsQueryDto, exporterId: string | undefined) 
   kind: query.kind,
 });
 
-function seen<Answer>(viewer: Viewer, ownerId: string | undefined, whole: Answer): Answer {
+function seen<Answer>(viewer: Viewer, { exporterId: ownerId }: Scope, whole: Answer): Answer {
   const answer = asSeenBy<Answer>(viewer, { kind: 'volumes', ownerId, whole });
   if (!answer) throw notFound();
   return answer;

@@ -1,10 +1,6 @@
 import type { LedgerOpened } from '@lodestone/ledger';
-import { filingDeadlines, type FilingDeadline } from '@lodestone/reference';
 
-/** What was fixed for ever when the ledger was opened, and until when records are in time. */
+/** What was fixed for ever when the ledger was opened. */
 export class LedgerFacts {
-  constructor(
-    readonly opened: LedgerOpened['data'],
-    readonly deadlines: readonly FilingDeadline[] = filingDeadlines,
-  ) {}
+  constructor(readonly opened: LedgerOpened['data']) {}
 }

@@ -16,7 +16,7 @@ import { wordsOf } from './row-fault-words';
 const check = 'decisions';
 
 /** Whatever is wrong with them, they hold nothing that the log does not. */
-export const foldAgain =
+const foldAgain =
   'stop the ledger, move decisions.sqlite aside (with its -wal and -shm) and start it again: the rows ' +
   'are folded anew from the log, and nothing is lost.';
 

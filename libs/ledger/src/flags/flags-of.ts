@@ -2,9 +2,9 @@ import { unreachable } from '@lodestone/kernel';
 import {
   actActivities,
   ceilingFiguresOn,
-  filingDeadlineOf,
   flagFiguresOn,
   rareEarths,
+  type FilingDeadline,
 } from '@lodestone/reference';
 import { elementVariance } from '../measuring/line-errors';
 import { isBeyond } from '../measuring/ceilings';
@@ -12,6 +12,7 @@ import { contentOf } from '../measuring/content';
 import type { Act, LotAssayed, Received } from '../records/site.events';
 import { flagCodes, type Flag } from './flag';
 import { flagsOfStep, flagsOfTransformation } from './flags-of-transformation';
+import { lateBy } from './late-by';
 import { standingOn, type Standing } from './standing-on';
 
 /** What an act does not say of itself: who recorded it, and when. */
@@ -22,6 +23,8 @@ export type FlagContext = Readonly<{
   standings: readonly Standing[];
   /** The civil day on which it was recorded, in the ledger's calendar zone. */
   recordedOn: string;
+  /** Until when records are in time: those of the law, or of the configuration in their place. */
+  deadlines?: readonly FilingDeadline[];
 }>;
 
 /**
@@ -134,8 +137,8 @@ function flagsOfAssay({ data }: LotAssayed): readonly Flag[] {
 }
 
 /** The day by which a month's records are to be in, by the strictest of the site's activities. */
-function flagsOfDay(occurredOn: string, { activities, recordedOn }: FlagContext): readonly Flag[] {
-  const dueOn = filingDeadlineOf(occurredOn, activities);
-  if (dueOn === undefined || recordedOn <= dueOn) return [];
-  return [flag('late', { occurredOn, dueOn, recordedOn, source: 'MIIT/NDRC/MNR Order 71 (2025)' })];
+function flagsOfDay(occurredOn: string, context: FlagContext): readonly Flag[] {
+  const { activities, recordedOn, deadlines } = context;
+  const late = lateBy({ occurredOn, recordedOn, activities }, deadlines);
+  return late ? [flag('late', { occurredOn, recordedOn, ...late })] : [];
 }

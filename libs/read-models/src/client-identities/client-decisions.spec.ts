@@ -6,7 +6,7 @@ import { clientIdWithKey, TradedChain } from '@lodestone/testing/traded-chain';
 import fc from 'fast-check';
 import type { ClientScope } from './client';
 import { clientIdentities } from './client-identities';
-import { clientsOf } from './clients';
+import { listClients } from './list-clients';
 import { clientsOfLines, findClient } from './find-client';
 
 // Each run of the property makes files on a disk that others may be using.
@@ -86,7 +86,7 @@ describe('what people decided on clients', () => {
 
   const clients = (scope: ClientScope = {}) => {
     readModel.take(told.news);
-    return readModel.ask((reading) => clientsOf(reading, scope));
+    return readModel.ask((reading) => listClients(reading, { ...scope, limit: 500 }).clients);
   };
   const idsOf = (scope: ClientScope = {}) => clients(scope).map(({ clientIds }) => clientIds);
 
@@ -208,8 +208,10 @@ describe('what people decided on clients', () => {
           const upTo = 6 + (cut % (history.log.length - 5));
           stopped.take(history.log.slice(0, upTo));
           const knownAt = stopped.ask(({ ordinal }) => ordinal);
-          const then = stopped.ask((reading) => clientsOf(reading, {}));
-          expect(whole.ask((reading) => clientsOf(reading, { knownAt }))).toEqual(then);
+          const then = stopped.ask((reading) => listClients(reading, { limit: 500 }).clients);
+          expect(
+            whole.ask((reading) => listClients(reading, { knownAt, limit: 500 }).clients),
+          ).toEqual(then);
           const refs = then.flatMap((client) =>
             client.identities.flatMap(({ declarations }) => declarations.map(({ ref }) => ref)),
           );

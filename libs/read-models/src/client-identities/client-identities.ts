@@ -5,121 +5,25 @@ import type {
   Declaration,
   EnterpriseRegistered,
   Exported,
-  Identifier,
   IdentityForgotten,
   OwnershipAsserted,
-  OwnershipRelation,
   OwnershipRetracted,
-  OwnershipSource,
   PartyDeclared,
   RecordCorrected,
   RecordVoided,
   SoldToClient,
 } from '@lodestone/ledger';
 import type { RecordedEvent } from '@lodestone/kernel';
-import {
-  json,
-  projection,
-  textOf,
-  textOrNullOf,
-  type Projection,
-  type Reading,
-  type Rows,
-} from '@lodestone/projections';
+import { projection, type Projection } from '@lodestone/projections';
 
-import { namePartsTable } from '../name-parts';
 import { namesClients } from './acts-with-clients';
+import { addBearer, bearerOf, forgetBearers, moveBearers, nation } from './bearers';
+import { addAct } from './casts';
+import { clientTables, type ClientRows } from './client-tables';
+import { linkKeyOf } from './identifier-links';
 import { addSearched, deleteSearched } from './searched-client';
-import { enterpriseSubject, partySubject } from './subjects';
+import { enterpriseIdOf, enterpriseSubject, partySubject, refOf } from './subjects';
 
-export const clientTables = {
-  /** Each identity as it was declared. Forgetting one deletes it here and in `clients`. */
-  declarations: {
-    key: ['ref'],
-    columns: {
-      ref: 'text',
-      declaredById: 'text',
-      name: 'text',
-      nameLatin: 'text?',
-      countryCode: 'text',
-      identifiers: json<readonly Identifier[]>(),
-      address: 'text?',
-      endUse: 'text?',
-      /** Of the counted event that took the declaration along. */
-      ordinal: 'integer',
-    },
-    indexes: { declarer: ['declaredById'] },
-  },
-  /** What declared identities are called, for their declarer; and enterprises, which have none. */
-  nameParts: namePartsTable,
-  /** Who bears a number, or an id without any number; declared by nobody: an enterprise. */
-  links: {
-    key: ['link', 'declaredById', 'subject'],
-    columns: { link: 'text', declaredById: 'text', subject: 'text' },
-  },
-  /** Whom each exporter ever named in an act, whatever became of the act. */
-  named: {
-    key: ['subject', 'exporterId'],
-    columns: { subject: 'text', exporterId: 'text' },
-  },
-  clients: {
-    key: ['ref'],
-    columns: { ref: 'text', clientId: 'text' },
-    indexes: { client: ['clientId'] },
-  },
-  /** Enterprises on the chain are clients too, under the identifiers that they are registered with. */
-  enterprises: {
-    key: ['enterpriseId'],
-    columns: {
-      enterpriseId: 'text',
-      clientId: 'text',
-      name: 'text',
-      nameLatin: 'text',
-      countryCode: 'text',
-      identifiers: json<readonly Identifier[]>(),
-      ordinal: 'integer',
-    },
-    indexes: { client: ['clientId'] },
-  },
-  /** What people decided, as lines: an assertion and its retraction both stay. */
-  decisions: {
-    columns: {
-      decision: 'text',
-      clientId: 'text',
-      otherClientId: 'text?',
-      decisionId: 'text',
-      reason: 'text',
-      targetDecisionId: 'text?',
-      recordedAt: 'text',
-      ownerClientId: 'text?',
-      relation: textOrNullOf<OwnershipRelation>(),
-      shareBasisPoints: 'integer?',
-      source: json<OwnershipSource | null>(),
-    },
-    indexes: { client: ['clientId'] },
-  },
-  /** Who was named in which act and as what; a void takes it back. */
-  uses: {
-    columns: {
-      exporterId: 'text',
-      partyRef: 'text?',
-      enterpriseId: 'text?',
-      role: textOf<ClientRole>(),
-      kind: textOf<'sold' | 'exported'>(),
-      siteId: 'text',
-      recordId: 'text',
-      occurredOn: 'text',
-      /** Of the whole act, in digits: the sums of many go beyond what a number holds. */
-      massGrams: 'text',
-      sense: 'integer',
-    },
-    indexes: { exporter: ['exporterId'] },
-  },
-} as const;
-
-export type ClientsReading = Reading<typeof clientTables>;
-
-type ClientRows = Rows<typeof clientTables>;
 type PairDecided =
   ClientMergeAsserted | ClientMergeRetracted | OwnershipAsserted | OwnershipRetracted;
 type Decided = PairDecided | IdentityForgotten;
@@ -132,9 +36,6 @@ type ClientEvent =
   | RecordCorrected
   | Decided;
 
-/** In which capacity an act names somebody. */
-export type ClientRole = 'buyer' | 'importer' | 'consignee' | 'end-user';
-
 type Use = SoldToClient | Exported;
 
 /** `clientIdOf` of the ledger, with the ledger's key already given: no projection holds a key. */
@@ -144,14 +45,14 @@ export type ClientIdOf = (
 
 export const clientIdentitiesFile = {
   name: 'client-identities',
-  version: 3,
+  version: 4,
   tables: clientTables,
 } as const;
 
 /**
  * Who are an exporter's clients, under which names and numbers were they declared, and in which acts
- * were they named? Who is the same client is computed when asking, because it depends on who asks
- * and on what was known when.
+ * were they named? Who is the same client depends on who asks and on what was known when: it is kept
+ * up to date for everybody and for each exporter, and what was true once stays beside it.
  */
 export const clientIdentities = ({
   clientIdOf,
@@ -164,7 +65,11 @@ export const clientIdentities = ({
         const { name, nameLatin, countryCode, identifiers, address, endUse } = declaration;
         const clientId = clientIdOf(declaration);
         rows.put('clients', { ref, clientId });
-        addSearched(rows, { ...declaration, clientId, declaredById, subject: partySubject(ref) });
+        addSearched(rows, { ...declaration, declaredById, subject: partySubject(ref) });
+        const bearer = bearerOf({ clientId, identifiers });
+        for (const scope of [nation, declaredById]) {
+          addBearer(rows, { scope, bearer, clientId, identifiers }, ordinal);
+        }
         rows.put('declarations', {
           ref,
           declaredById,
@@ -175,6 +80,7 @@ export const clientIdentities = ({
           address: address ?? null,
           endUse: endUse ?? null,
           ordinal,
+          bearer,
         });
       },
       EnterpriseRegistered({ event: { data } }, rows, ordinal) {
@@ -188,12 +94,19 @@ export const clientIdentities = ({
           countryCode,
           identifiers,
           ordinal,
+          bearer: bearerOf({ clientId, identifiers }),
         });
+        for (const link of identifiers.map(linkKeyOf)) {
+          rows.put('registeredNumbers', { link, enterpriseId, ordinal });
+        }
         const subject = enterpriseSubject(enterpriseId);
-        addSearched(rows, { clientId, name, nameLatin, identifiers, declaredById: '', subject });
+        for (const { scope } of rows.scan('named', { subject })) {
+          addEnterprise(rows, { subject, scope }, ordinal);
+        }
+        addSearched(rows, { name, nameLatin, identifiers, declaredById: '', subject });
       },
-      ClientMergeAsserted: addDecision,
-      ClientMergeRetracted: addDecision,
+      ClientMergeAsserted: addMerge,
+      ClientMergeRetracted: addMerge,
       OwnershipAsserted: addDecision,
       OwnershipRetracted: addDecision,
       IdentityForgotten(recorded, rows) {
@@ -202,22 +115,25 @@ export const clientIdentities = ({
         // What was declared while the order was carried out is not in it, and stays.
         const ordered = refs && new Set(refs);
         for (const { ref } of rows.scan('clients', { clientId })) {
-          if (!ordered || ordered.has(ref)) forget(ref, clientId, rows);
+          if (!ordered || ordered.has(ref)) forget(ref, rows);
         }
+        forgetBearers(rows, clientId);
       },
-      ...forEvery(typesThat(namesClients), ({ event }: RecordedEvent<Use>, rows: ClientRows) =>
-        addUses(event, rows, 1),
+      ...forEvery(
+        typesThat(namesClients),
+        ({ event }: RecordedEvent<Use>, rows: ClientRows, ordinal: number) =>
+          addUse(rows, { act: event, sense: 1, ordinal }),
       ),
-      RecordVoided: ({ event }, rows) => addRepairedUses(event, rows),
-      RecordCorrected: ({ event }, rows) => addRepairedUses(event, rows),
+      RecordVoided: ({ event }, rows, ordinal) => addRepairedUses(event, rows, ordinal),
+      RecordCorrected: ({ event }, rows, ordinal) => addRepairedUses(event, rows, ordinal),
     },
   });
 
-function forget(ref: string, clientId: string, rows: ClientRows): void {
+function forget(ref: string, rows: ClientRows): void {
   const declaration = rows.get('declarations', ref);
   rows.delete('clients', ref);
   rows.delete('declarations', ref);
-  if (declaration) deleteSearched(rows, { ...declaration, clientId, subject: partySubject(ref) });
+  if (declaration) deleteSearched(rows, { ...declaration, subject: partySubject(ref) });
 }
 
 function addDecision({ event, metadata }: RecordedEvent<Decided>, rows: ClientRows): void {
@@ -238,49 +154,45 @@ function addDecision({ event, metadata }: RecordedEvent<Decided>, rows: ClientRo
   });
 }
 
-function addRepairedUses(event: RecordVoided | RecordCorrected, rows: ClientRows): void {
+function addMerge(
+  recorded: RecordedEvent<ClientMergeAsserted | ClientMergeRetracted>,
+  rows: ClientRows,
+  ordinal: number,
+): void {
+  addDecision(recorded, rows);
+  moveBearers(rows, recorded.event.data, ordinal);
+}
+
+type Told<Act> = Readonly<{ act: Act; sense: 1 | -1; ordinal: number }>;
+
+/** What a void or correction takes back, and what it puts there. */
+function addRepairedUses(
+  event: RecordVoided | RecordCorrected,
+  rows: ClientRows,
+  ordinal: number,
+): void {
   const { before, after } = versionsIn(event);
-  if (before && namesClients[before.type]) addUses(before as Use, rows, -1);
-  if (after && namesClients[after.type]) addUses(after as Use, rows, 1);
+  if (before && namesClients[before.type]) addUse(rows, { act: before as Use, sense: -1, ordinal });
+  if (after && namesClients[after.type]) addUse(rows, { act: after as Use, sense: 1, ordinal });
 }
 
-const massOf = ({ data: { goods } }: SoldToClient | Exported): string =>
-  goods
-    .flatMap(({ takes }) => takes.map(({ massGrams }) => BigInt(massGrams)))
-    .reduce((sum, mass) => sum + mass, 0n)
-    .toString();
-
-function addUses(act: SoldToClient | Exported, rows: ClientRows, sense: 1 | -1): void {
-  const { siteId, recordId, occurredOn, buyerRef, importerRef, consigneeRef, endUserRef } =
-    act.data;
-  const isExport = act.type === 'Exported';
-  const use = {
-    exporterId: isExport ? act.data.exporterId : act.data.sellerId,
-    kind: isExport ? ('exported' as const) : ('sold' as const),
-    siteId,
-    recordId,
-    occurredOn,
-    massGrams: massOf(act),
-    sense,
-  };
-  const parties: ReadonlyArray<readonly [ClientRole, string | undefined]> = [
-    ['buyer', buyerRef],
-    ['importer', importerRef],
-    ['consignee', consigneeRef],
-    ['end-user', endUserRef],
-  ];
-  for (const [role, partyRef] of parties) {
-    if (partyRef !== undefined) rows.append('uses', { ...use, role, partyRef, enterpriseId: null });
-  }
-  const refs = new Set(parties.flatMap(([, ref]) => ref ?? []));
-  for (const ref of refs) addNamed(partySubject(ref), use.exporterId, rows);
-  const enterpriseId = isExport ? undefined : act.data.buyerId;
-  if (enterpriseId === undefined) return;
-  addNamed(enterpriseSubject(enterpriseId), use.exporterId, rows);
-  rows.append('uses', { ...use, role: 'buyer', partyRef: null, enterpriseId });
+function addUse(rows: ClientRows, told: Told<Use>): void {
+  addAct(rows, told, (subject, exporterId) => {
+    for (const scope of [nation, exporterId]) {
+      if (rows.get('named', subject, scope)) continue;
+      rows.put('named', { subject, scope, ordinal: told.ordinal });
+      addEnterprise(rows, { subject, scope }, told.ordinal);
+    }
+  });
 }
 
-/** Looked up before it is written: the same few are named again and again. */
-function addNamed(subject: string, exporterId: string, rows: ClientRows): void {
-  if (!rows.get('named', subject, exporterId)) rows.put('named', { subject, exporterId });
+/** On the chain somebody is a client as soon as an act names it. */
+function addEnterprise(
+  rows: ClientRows,
+  { subject, scope }: Readonly<{ subject: string; scope: string }>,
+  ordinal: number,
+): void {
+  if (refOf(subject) !== undefined) return;
+  const enterprise = rows.get('enterprises', enterpriseIdOf(subject));
+  if (enterprise) addBearer(rows, { ...enterprise, scope }, ordinal);
 }

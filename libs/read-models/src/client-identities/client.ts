@@ -1,6 +1,6 @@
 import type { Ordinal } from '@lodestone/kernel';
 import type { Identifier, OwnershipRelation, OwnershipSource } from '@lodestone/ledger';
-import type { ClientRole } from './client-identities';
+import type { ClientRole } from './client-tables';
 import type { IdentityConflict } from './components';
 
 /** In how many acts that still stand a client was named, and when first and last. */

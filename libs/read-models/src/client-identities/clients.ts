@@ -1,113 +1,75 @@
-import type {
-  Client,
-  ClientDecision,
-  ClientEnterprise,
-  ClientIdentity,
-  ClientScope,
-} from './client';
-import type { ClientsReading } from './client-identities';
-import { decisionsOf, decisionsOfPage, standingMerges } from './decisions';
+import type { Identifier } from '@lodestone/ledger';
+import { nation } from './bearers';
+import type { Client, ClientDecision, ClientIdentity, ClientScope } from './client';
+import type { ClientsReading } from './client-tables';
+import type { ClientComponent, ClientGroup } from './components';
+import { decisionsAbout, decisionsOfPage } from './decisions';
 import { doubtsOf } from './doubts';
 import { linkKeyOf } from './identifier-links';
-import { componentsOf, type ClientComponent, type ClientGroup } from './components';
-import { declaredIdentitiesOf, registeredOf, type Member } from './members';
-import { usageOf, usesOf, type Use } from './usage';
+import type { Member } from './members';
+import { standingActsOf, usageOf } from './usage';
 
-type Uses = ReadonlyMap<string, readonly Use[]>;
-
-/** The members of each client within the scope, in the order of the canonical ids. */
-export function clientComponentsOf(
+/** Everything that the page of a client shows, beside whom it is made of. */
+export function clientOf(
   reading: ClientsReading,
-  scope: ClientScope,
-  uses: Uses = usesOf(reading, scope),
-): ReadonlyArray<ClientComponent<Member>> {
-  const members = [
-    ...declaredIdentitiesOf(reading, scope),
-    ...registeredOf(reading, scope).filter(({ subject }) => uses.has(subject)),
-  ];
-  return componentsOf(members, standingMerges(decisionsOf(reading, scope)));
-}
-
-/** Everything beside its members that the page of a client is made of. */
-type Surroundings = Readonly<{
-  uses: Uses;
-  decisions: readonly ClientDecision[];
-  /** Enterprises of the directory, by each of their numbers. */
-  registered: ReadonlyMap<string, readonly string[]>;
-  /** Of an exporter's own declarations: nothing else may show through. */
-  ofScope?: ReadonlySet<string>;
-}>;
-
-/** Every client within the scope, in the order of the canonical ids; the forgotten come last. */
-export function clientsOf(reading: ClientsReading, scope: ClientScope): readonly Client[] {
-  const uses = usesOf(reading, scope);
-  const components = clientComponentsOf(reading, scope, uses);
-  const members = components.flatMap(({ groups }) => groups.flatMap((group) => group.members));
-  const around: Surroundings = {
-    uses,
-    decisions: decisionsOf(reading, scope),
-    registered: enterprisesByNumber(registeredOf(reading, scope)),
-    ...(scope.exporterId === undefined
-      ? {}
-      : { ofScope: new Set(members.map(({ clientId }) => clientId)) }),
-  };
-  return [
-    ...components.map((component) => {
-      reading.stillAsked();
-      return clientOf(component, around);
-    }),
-    ...forgottenClients(uses, new Set(members.map(({ subject }) => subject))),
-  ];
-}
-
-function clientOf(
   { clientId, groups, conflicts }: ClientComponent<Member>,
-  around: Surroundings,
+  scope: ClientScope,
 ): Client {
   const members = groups.flatMap((group) => group.members);
   const clientIds = sorted(members.map((member) => member.clientId));
+  const identities = groups.map((group) => identityOf(reading, group, scope));
+  const [only, ...others] = identities;
   return {
     canonicalId: clientId,
     clientIds,
-    identities: groups.map((group) => identityOf(group, around)),
+    identities,
     conflicts,
-    decisions: decisionsOfPage(around.decisions, { ...around, ofPage: new Set(clientIds) }),
-    usage: usageOf(usesOfAll(members, around.uses)),
+    decisions: decisionsOfClient(reading, clientIds, scope),
+    // Of several it is no sum: an act may name two of them.
+    usage:
+      only && others.length === 0
+        ? only.usage
+        : usageOf(standingActsOf(reading, subjectsOf(members), scope)),
   };
 }
 
-/** Acts name them, and no declaration is left: each ref stands for itself. */
-const forgottenClients = (uses: Uses, known: ReadonlySet<string>): readonly Client[] =>
-  [...uses]
-    .filter(([subject]) => subject.startsWith('party/') && !known.has(subject))
-    .map(([canonicalId, used]) => ({
-      canonicalId,
-      clientIds: [],
-      identities: [],
-      conflicts: [],
-      decisions: [],
-      isForgotten: true as const,
-      usage: usageOf(used),
-    }))
-    .sort((a, b) => (a.canonicalId < b.canonicalId ? -1 : 1));
+/** Its declaration is not there, or not within the scope: what acts say of the ref is left. */
+export const unknownClient = (
+  reading: ClientsReading,
+  subject: string,
+  scope: ClientScope,
+): Client => ({
+  canonicalId: subject,
+  clientIds: [],
+  identities: [],
+  conflicts: [],
+  decisions: [],
+  isForgotten: true,
+  usage: usageOf(standingActsOf(reading, [subject], scope)),
+});
 
-function enterprisesByNumber(
-  enterprises: ReadonlyArray<ClientEnterprise>,
-): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, readonly string[]>();
-  for (const { enterpriseId, identifiers } of enterprises) {
-    for (const key of identifiers.map(linkKeyOf)) {
-      found.set(key, [...(found.get(key) ?? []), enterpriseId]);
-    }
-  }
-  return found;
+function decisionsOfClient(
+  reading: ClientsReading,
+  clientIds: readonly string[],
+  scope: ClientScope,
+): readonly ClientDecision[] {
+  const { exporterId, knownAt = reading.ordinal } = scope;
+  const isOfScope = (clientId: string): boolean =>
+    reading
+      .scan('bearers', { clientId, scope: exporterId ?? nation })
+      .some(({ ordinal }) => ordinal <= knownAt);
+  return decisionsOfPage(decisionsAbout(reading, clientIds, scope), {
+    ofPage: new Set(clientIds),
+    ...(exporterId === undefined ? {} : { isOfScope }),
+  });
 }
 
 function identityOf(
+  reading: ClientsReading,
   { clientId, members }: ClientGroup<Member>,
-  { uses, registered }: Surroundings,
+  scope: ClientScope,
 ): ClientIdentity {
-  const used = usesOfAll(members, uses);
+  const standing = standingActsOf(reading, subjectsOf(members), scope);
   const declarations = members.filter((member) => 'ref' in member);
   const enterprises = members.filter((member) => 'enterpriseId' in member);
   const identifiers = distinct(members.flatMap((member) => member.identifiers));
@@ -119,18 +81,31 @@ function identityOf(
     countryCodes: sorted(members.map(({ countryCode }) => countryCode)),
     exporterIds: sorted([
       ...declarations.map(({ declaredById }) => declaredById),
-      ...used.map(({ exporterId }) => exporterId),
+      ...standing.map(({ exporterId }) => exporterId),
     ]),
     declarations: declarations.map(({ subject: _, ...declaration }) => declaration),
     enterprises: enterprises.map(({ subject: _, ...enterprise }) => enterprise),
-    registeredAs: sorted(identifiers.flatMap((each) => registered.get(linkKeyOf(each)) ?? [])),
+    registeredAs: registeredAs(reading, identifiers, scope),
     doubts: doubtsOf(members),
-    usage: usageOf(used),
+    usage: usageOf(standing),
   };
 }
 
-export const usesOfAll = (members: readonly Member[], uses: Uses): readonly Use[] =>
-  members.flatMap(({ subject }) => uses.get(subject) ?? []);
+/** Enterprises of the directory that have one of the numbers. */
+const registeredAs = (
+  reading: ClientsReading,
+  identifiers: readonly Identifier[],
+  { knownAt = reading.ordinal }: ClientScope,
+): readonly string[] =>
+  sorted(
+    identifiers
+      .flatMap((each) => reading.scan('registeredNumbers', { link: linkKeyOf(each) }))
+      .filter(({ ordinal }) => ordinal <= knownAt)
+      .map(({ enterpriseId }) => enterpriseId),
+  );
+
+export const subjectsOf = (members: readonly Member[]): readonly string[] =>
+  members.map(({ subject }) => subject);
 
 /** Each spelling once. */
 export const namesOf = (members: readonly Member[]): ClientIdentity['names'] =>

@@ -1,7 +1,7 @@
 import type { ClientPair } from '@lodestone/ledger';
 import type { LineOf } from '@lodestone/projections';
 import type { ClientDecision, ClientScope } from './client';
-import type { ClientsReading, clientTables } from './client-identities';
+import type { ClientsReading, clientTables } from './client-tables';
 
 type DecisionRow = LineOf<(typeof clientTables)['decisions']>;
 
@@ -16,7 +16,29 @@ export function decisionsOf(
   reading: ClientsReading,
   { knownAt = reading.ordinal }: ClientScope,
 ): readonly ClientDecision[] {
-  const rows = reading.rows('decisions', 'WHERE ordinal <= ? ORDER BY ordinal, line', knownAt);
+  return toldBy(reading.rows('decisions', 'WHERE ordinal <= ? ORDER BY ordinal, line', knownAt));
+}
+
+/** Those that name one of the clients, among whatever else stands in the same streams. */
+export function decisionsAbout(
+  reading: ClientsReading,
+  clientIds: Iterable<string>,
+  { knownAt = reading.ordinal }: Pick<ClientScope, 'knownAt'>,
+): readonly ClientDecision[] {
+  const streams = new Set<string>();
+  for (const clientId of clientIds) {
+    // A decision stands in the stream of the smaller of the two.
+    for (const row of reading.scan('decisions', { otherClientId: clientId })) {
+      streams.add(row.clientId);
+    }
+    streams.add(clientId);
+  }
+  const rows = [...streams].flatMap((clientId) => reading.scan('decisions', { clientId }));
+  const inOrder = rows.sort((a, b) => a.ordinal - b.ordinal || a.line - b.line);
+  return toldBy(inOrder.filter(({ ordinal }) => ordinal <= knownAt));
+}
+
+function toldBy(rows: readonly DecisionRow[]): readonly ClientDecision[] {
   const retractions = new Map(
     rows.flatMap((row) =>
       row.targetDecisionId === null ? [] : [[placeOf(row, row.targetDecisionId), row] as const],
@@ -77,10 +99,13 @@ export const standingMerges = (decisions: readonly ClientDecision[]): readonly C
  */
 export function decisionsOfPage(
   decisions: readonly ClientDecision[],
-  { ofPage, ofScope }: Readonly<{ ofPage: ReadonlySet<string>; ofScope?: ReadonlySet<string> }>,
+  {
+    ofPage,
+    isOfScope,
+  }: Readonly<{ ofPage: ReadonlySet<string>; isOfScope?: (clientId: string) => boolean }>,
 ): readonly ClientDecision[] {
   return decisions.filter(({ clientId, otherClientId = clientId }) => {
     if (!ofPage.has(clientId) && !ofPage.has(otherClientId)) return false;
-    return !ofScope || (ofScope.has(clientId) && ofScope.has(otherClientId));
+    return !isOfScope || (isOfScope(clientId) && isOfScope(otherClientId));
   });
 }

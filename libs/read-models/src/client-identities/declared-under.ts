@@ -1,4 +1,4 @@
-import type { ClientsReading } from './client-identities';
+import type { ClientsReading } from './client-tables';
 
 /** A declaration that can be read, and who made it. */
 export type DeclaredRef = Readonly<{ ref: string; declaredById: string }>;

@@ -1,8 +1,9 @@
 import type { ClientOfLine } from '../transaction-volumes/volumes-question';
 import type { Client, ClientDecision, ClientScope } from './client';
-import type { ClientsReading } from './client-identities';
-import { clientComponentsOf, clientsOf } from './clients';
-import { decisionsOf } from './decisions';
+import type { ClientsReading } from './client-tables';
+import { clientOf } from './clients';
+import { decisionsAbout } from './decisions';
+import { componentOfPage, groupIdsOf, knownOf, pageOfClient } from './memberships';
 import { subjectOf } from './subjects';
 
 export type ClientQuestion = ClientScope & Readonly<{ clientId: string }>;
@@ -12,10 +13,10 @@ export function findClient(
   reading: ClientsReading,
   { clientId, ...scope }: ClientQuestion,
 ): Client | undefined {
-  const found = clientsOf(reading, scope).find(({ clientIds }) => clientIds.includes(clientId));
-  return (
-    found ?? (scope.exporterId === undefined ? forgotten(reading, clientId, scope) : undefined)
-  );
+  const known = knownOf(reading, scope);
+  const page = pageOfClient(reading, known, clientId);
+  if (page) return clientOf(reading, componentOfPage(reading, known, page), scope);
+  return scope.exporterId === undefined ? forgotten(reading, clientId, scope) : undefined;
 }
 
 /**
@@ -29,9 +30,13 @@ function forgotten(
 ): Client | undefined {
   const about = (each: ClientDecision) => [each.clientId, each.otherClientId].includes(clientId);
   const isForgetting = ({ decision }: ClientDecision) => decision === 'forgetting';
-  const orders = decisionsOf(reading, {}).filter((each) => isForgetting(each) && about(each));
+  const orders = decisionsAbout(reading, [clientId], {}).filter(
+    (each) => isForgetting(each) && about(each),
+  );
   if (orders.length === 0) return undefined;
-  const known = decisionsOf(reading, scope).filter((each) => !isForgetting(each) && about(each));
+  const known = decisionsAbout(reading, [clientId], scope).filter(
+    (each) => !isForgetting(each) && about(each),
+  );
   const decisions = [...known, ...orders].sort((a, b) => a.ordinal - b.ordinal);
   return {
     canonicalId: clientId,
@@ -49,12 +54,7 @@ function forgotten(
  * apart are different clients. A ref whose identity is not known, or was forgotten, stands for itself.
  */
 export function clientsOfLines(reading: ClientsReading, scope: ClientScope): ClientOfLine {
-  const ids = new Map<string, string>();
-  for (const { groups } of clientComponentsOf(reading, scope)) {
-    for (const { clientId, members } of groups) {
-      for (const { subject } of members) ids.set(subject, clientId);
-    }
-  }
+  const ids = groupIdsOf(reading, knownOf(reading, scope));
   return ({ clientRef, clientEnterpriseId }) => {
     const subject = subjectOf({ partyRef: clientRef, enterpriseId: clientEnterpriseId });
     return ids.get(subject) ?? subject;

@@ -5,8 +5,9 @@ import { FollowedReadModel } from '@lodestone/testing/followed-read-model';
 import { clientIdWithKey, TradedChain } from '@lodestone/testing/traded-chain';
 import fc from 'fast-check';
 import type { Client } from './client';
-import { clientIdentities, type ClientsReading, type clientTables } from './client-identities';
-import { clientsOf } from './clients';
+import { clientIdentities } from './client-identities';
+import { type ClientsReading, type clientTables } from './client-tables';
+import { listClients } from './list-clients';
 import { findClients, type ClientHit, type ClientsLikeQuestion } from './find-clients';
 
 // Each run of the property makes files on a disk that others may be using.
@@ -189,7 +190,7 @@ function everyHit(reading: ClientsReading, question: Question): readonly ClientH
 function meant(reading: ClientsReading, { text, exporterId, byIdentity }: Question) {
   const token = (value: string): string => foldedText(value).replaceAll(' ', '');
   const [named, numbered] = [foldedText(text), token(text)];
-  return clientsOf(reading, { exporterId }).filter((client: Client) => {
+  return listClients(reading, { exporterId, limit: 500 }).clients.filter((client: Client) => {
     const ids = [client.canonicalId, ...client.clientIds];
     if (ids.includes(text) || client.clientIds.some((id) => token(id) === numbered)) return true;
     if (!byIdentity || named === '') return false;

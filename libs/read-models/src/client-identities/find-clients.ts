@@ -1,3 +1,4 @@
+import type { Ordinal } from '@lodestone/kernel';
 import { pageOf, type Cursor } from '../cursor';
 import {
   cursorOfFound,
@@ -14,7 +15,7 @@ import {
 import { numberToken } from '../number-token';
 import type { Client } from './client';
 import { namesOf, sorted } from './clients';
-import type { ClientsReading } from './client-identities';
+import type { ClientsReading } from './client-tables';
 import {
   componentAround,
   isNamed,
@@ -23,7 +24,6 @@ import {
   type ClientsOf,
 } from './component-around';
 import type { ClientComponent } from './components';
-import { decisionsOf, standingMerges } from './decisions';
 import type { Member } from './members';
 import { calledOf } from './searched-client';
 import { refOf } from './subjects';
@@ -41,18 +41,19 @@ export type ClientsLikeQuestion = Readonly<{
   exporterId?: string | undefined;
   /** By who they are, or by their ids alone. */
   byIdentity: boolean;
+  /** As clients were known by then. */
+  knownAt?: Ordinal | undefined;
   limit: number;
   after?: Cursor | undefined;
 }>;
 
-/** Clients as they are now: who has the id first, then whose names and numbers begin so. */
+/** Clients as they were then: who has the id first, then whose names and numbers begin so. */
 export function findClients(
   reading: ClientsReading,
   question: ClientsLikeQuestion,
 ): Readonly<{ hits: readonly ClientHit[]; next: Cursor | undefined }> {
-  const { exporterId, limit } = question;
-  const merges = standingMerges(decisionsOf(reading, {}));
-  const asked = { ...question, scope: { exporterId, merges } };
+  const { exporterId, knownAt = reading.ordinal, limit } = question;
+  const asked = { ...question, scope: { exporterId, knownAt } };
   const found = firstOf(clientsFrom(reading, asked), limit + 1);
   const { page, next } = pageOf(found, limit, ({ at }) => cursorOfFound(at));
   return { hits: page.map(({ hit }) => hit), next };
@@ -118,7 +119,7 @@ function* clientsWithId(
 /** An act names it by its ref, of which nothing is known within the scope: it stands for itself. */
 function unknownHit(reading: ClientsReading, id: string, scope: ClientsOf): ClientHit | undefined {
   if (refOf(id) === undefined || memberOf(reading, id, scope)) return undefined;
-  if (!isNamed(reading, id, scope.exporterId)) return undefined;
+  if (!isNamed(reading, id, scope)) return undefined;
   return { canonicalId: id, clientIds: [], names: [], countryCodes: [] };
 }
 

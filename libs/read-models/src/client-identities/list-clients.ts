@@ -1,13 +1,27 @@
 import type { Ordinal } from '@lodestone/kernel';
 import { cursorOf, limitOf, pageOf, partsOf, type Cursor, type PageOptions } from '../cursor';
 import { foldedTexts, hasPart } from '../folded-texts';
+import { firstOf } from '../look-up-names';
 import type { Client, ClientScope } from './client';
-import { clientsOf } from './clients';
-import type { ClientRole, ClientsReading } from './client-identities';
+import { clientOf, unknownClient } from './clients';
+import type { ClientRole, ClientsReading } from './client-tables';
+import type { ClientComponent } from './components';
+import type { Member } from './members';
+import { isNamed } from './component-around';
+import {
+  bearersInRole,
+  bearersOfExporter,
+  componentOfPage,
+  knownOf,
+  pagesAfter,
+  unknownAfter,
+} from './memberships';
 
 export type ClientsQuestion = ClientScope &
   PageOptions &
   Readonly<{
+    /** Only those that this exporter declared, or named in an act: it says nothing of who they are. */
+    ofExporterId?: string | undefined;
     /** Part of a name in any script, or of a number. */
     text?: string | undefined;
     countryCodes?: readonly string[] | undefined;
@@ -29,28 +43,72 @@ export function listClients(reading: ClientsReading, question: ClientsQuestion):
       ? [question.knownAt ?? reading.ordinal, '']
       : (partsOf(question.after, [0, '']) as readonly [number, string]);
   const limit = limitOf(question);
-  const clients = clientsOf(reading, { ...question, knownAt }).filter(
-    (client) => client.canonicalId > after && isWanted(client, question),
-  );
+  const clients = firstOf(wantedAfter(reading, { ...question, knownAt }, after), limit + 1);
   const { page, next } = pageOf(clients, limit, ({ canonicalId }) =>
     cursorOf(knownAt, canonicalId),
   );
   return { clients: page, knownAt, next };
 }
 
-function isWanted(client: Client, { text, countryCodes, role, isConflicted }: ClientsQuestion) {
-  const { identities, conflicts, usage } = client;
-  if (isConflicted !== undefined && conflicts.length > 0 !== isConflicted) return false;
-  if (role !== undefined && !usage.roles.some((used) => used.role === role)) return false;
-  const countries = identities.flatMap((identity) => identity.countryCodes);
-  if (countryCodes && !countries.some((country) => countryCodes.includes(country))) return false;
-  return text === undefined || hasPart(textOf(client), text);
+/** In the order of their ids, of which none is computed before it is asked for; the unknown last. */
+function* wantedAfter(
+  reading: ClientsReading,
+  question: ClientsQuestion,
+  after: string,
+): Iterable<Client> {
+  const { isConflicted, text, countryCodes, role, ofExporterId } = question;
+  const known = knownOf(reading, question);
+  const named = role === undefined ? undefined : bearersInRole(reading, known, role);
+  const own = ofExporterId === undefined ? undefined : bearersOfExporter(reading, ofExporterId);
+  for (const page of pagesAfter(reading, known, { after, isConflicted })) {
+    reading.stillAsked();
+    if (named && !page.bearers.some((bearer) => named.has(bearer))) continue;
+    if (own && !page.bearers.some((bearer) => own.has(bearer))) continue;
+    const component = componentOfPage(reading, known, page);
+    if (!isMeant(component, question)) continue;
+    const client = clientOf(reading, component, question);
+    if (hasRole(client, question) && isOfExporter(reading, client, question)) yield client;
+  }
+  if (isConflicted === true || text !== undefined || countryCodes !== undefined) return;
+  for (const { subject } of unknownAfter(reading, known, after)) {
+    const client = unknownClient(reading, subject, question);
+    if (hasRole(client, question) && isOfExporter(reading, client, question)) yield client;
+  }
 }
 
-const textOf = ({ identities }: Client): string =>
+function isMeant(
+  { groups }: ClientComponent<Member>,
+  { text, countryCodes }: ClientsQuestion,
+): boolean {
+  const members = groups.flatMap((group) => group.members);
+  const isThere = members.some(({ countryCode }) => countryCodes?.includes(countryCode));
+  if (countryCodes && !isThere) return false;
+  return text === undefined || hasPart(textOf(members), text);
+}
+
+const hasRole = ({ usage }: Client, { role }: ClientsQuestion): boolean =>
+  role === undefined || usage.roles.some((used) => used.role === role);
+
+/** Of somebody who was forgotten only its acts are left. */
+function isOfExporter(
+  reading: ClientsReading,
+  client: Client,
+  { ofExporterId, knownAt = reading.ordinal }: ClientsQuestion,
+): boolean {
+  if (ofExporterId === undefined || isOf(client, ofExporterId)) return true;
+  if (!client.isForgotten) return false;
+  return isNamed(reading, client.canonicalId, { exporterId: ofExporterId, knownAt });
+}
+
+/** Whether an exporter declared a client, or named it in an act. */
+export const isOf = ({ identities }: Client, exporterId: string): boolean =>
+  identities.some(({ exporterIds }) => exporterIds.includes(exporterId));
+
+const textOf = (members: readonly Member[]): string =>
   foldedTexts(
-    ...identities.flatMap(({ names, identifiers }) => [
-      ...names.flatMap(({ name, nameLatin }) => [name, nameLatin]),
+    ...members.flatMap(({ name, nameLatin, identifiers }) => [
+      name,
+      nameLatin,
       ...identifiers.map(({ value }) => value),
     ]),
   );

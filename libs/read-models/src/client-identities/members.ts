@@ -1,15 +1,14 @@
-import { columnsFrom, type RowOf, type RowOfColumns } from '@lodestone/projections';
-import { conditionsWith } from '../conditions';
-import type { ClientEnterprise, ClientScope, DeclaredIdentity } from './client';
-import { clientTables, type ClientsReading } from './client-identities';
+import { columnsFrom, type RowOfColumns } from '@lodestone/projections';
+import type { ClientEnterprise, DeclaredIdentity } from './client';
+import { clientTables } from './client-tables';
 import { enterpriseSubject, partySubject } from './subjects';
 
 /** Declared by an exporter, or registered as an enterprise on the chain. */
 export type Member = (DeclaredIdentity | ClientEnterprise) & Readonly<{ subject: string }>;
 
-const { declarations, clients } = clientTables;
+const { declarations, clients, enterprises } = clientTables;
 
-const declaredColumns = {
+export const declaredColumns = {
   ...columnsFrom(
     declarations,
     'ref',
@@ -25,23 +24,16 @@ const declaredColumns = {
   ...columnsFrom(clients, 'clientId'),
 };
 
-export function declaredIdentitiesOf(
-  reading: ClientsReading,
-  { exporterId, knownAt = reading.ordinal }: ClientScope,
-): readonly Member[] {
-  const conditions = conditionsWith();
-  conditions.add('ordinal <= ?', knownAt);
-  conditions.add('declaredById = ?', exporterId);
-  return reading
-    .select(
-      declaredColumns,
-      `SELECT ref, clientId, declaredById, name, nameLatin, countryCode, identifiers, address,
-         endUse, ordinal
-       FROM declarations JOIN clients USING (ref) WHERE ${conditions.sql()} ORDER BY ordinal, ref`,
-      ...conditions.values,
-    )
-    .map(declaredMember);
-}
+export const registeredColumns = columnsFrom(
+  enterprises,
+  'enterpriseId',
+  'clientId',
+  'name',
+  'nameLatin',
+  'countryCode',
+  'identifiers',
+  'ordinal',
+);
 
 export const declaredMember = ({
   nameLatin,
@@ -62,15 +54,8 @@ export const declaredMember = ({
   subject: partySubject(row.ref),
 });
 
-/** Enterprises on the chain, as the directory has them. */
-export const registeredOf = (
-  reading: ClientsReading,
-  { knownAt = reading.ordinal }: ClientScope,
-): ReadonlyArray<ClientEnterprise & Readonly<{ subject: string }>> =>
-  reading.rows('enterprises', 'WHERE ordinal <= ? ORDER BY ordinal', knownAt).map(registeredMember);
-
 export const registeredMember = (
-  row: RowOf<(typeof clientTables)['enterprises']>,
+  row: RowOfColumns<typeof registeredColumns>,
 ): ClientEnterprise & Readonly<{ subject: string }> => ({
   enterpriseId: row.enterpriseId,
   clientId: row.clientId,

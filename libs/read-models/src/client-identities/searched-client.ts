@@ -1,15 +1,10 @@
 import type { Identifier } from '@lodestone/ledger';
-import type { Rows } from '@lodestone/projections';
 import { partsOf, type Called } from '../name-parts';
-import type { clientTables } from './client-identities';
-import { linkKeysOf } from './identifier-links';
-
-type ClientRows = Rows<typeof clientTables>;
+import type { ClientRows } from './client-tables';
 
 /** What somebody is found by. */
 export type Searched = Readonly<{
   subject: string;
-  clientId: string;
   /** Nobody of an enterprise on the chain. */
   declaredById: string;
   name: string;
@@ -28,7 +23,6 @@ export const calledOf = ({
 
 export function addSearched(rows: ClientRows, searched: Searched): void {
   const { declaredById, subject } = searched;
-  for (const link of linkKeysOf(searched)) rows.put('links', { link, declaredById, subject });
   for (const { place, part } of partsOf(calledOf(searched))) {
     rows.put('nameParts', { ownerId: declaredById, place, part, subject });
   }
@@ -37,7 +31,6 @@ export function addSearched(rows: ClientRows, searched: Searched): void {
 /** What is forgotten leaves nothing by which it was found. */
 export function deleteSearched(rows: ClientRows, searched: Searched): void {
   const { declaredById, subject } = searched;
-  for (const link of linkKeysOf(searched)) rows.delete('links', link, declaredById, subject);
   for (const { place, part } of partsOf(calledOf(searched))) {
     rows.delete('nameParts', declaredById, place, part, subject);
   }

@@ -16,3 +16,9 @@ export const refOf = (subject: string): string | undefined =>
   subject.startsWith('party/') ? subject.slice('party/'.length) : undefined;
 
 export const enterpriseIdOf = (subject: string): string => subject.slice('enterprise/'.length);
+
+/** The same in SQL, of a row that has the ref or the id. */
+export const subjectSql = {
+  party: "'party/' || ref",
+  enterprise: "'enterprise/' || enterprises.enterpriseId",
+} as const;

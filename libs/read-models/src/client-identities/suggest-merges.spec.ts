@@ -190,4 +190,25 @@ describe('suggesting that two clients are one', () => {
     chain.submit({ type: 'RetractDecision', data: { ...decide('d-2'), targetDecisionId: 'd-1' } });
     expect(suggested()).toEqual([]);
   });
+
+  it('is over also when they decided by an id that is not the address of the client', () => {
+    const lei = { scheme: 'lei', value: '213800KUD8LAJWSQ9D15' };
+    const ofOne = [
+      declared('Alpha AG', duns('1')),
+      declared('Alpha AG', { identifiers: [lei, ...duns('1').identifiers] }),
+    ];
+    const other = declared('Alpha GmbH', duns('2'));
+    for (const each of [...ofOne, other]) sell(each);
+    const ids = ofOne.map(clientIdWithKey).sort();
+    expect(suggested()).toMatchObject([
+      { clients: expect.arrayContaining([expect.objectContaining({ clientId: ids[0] })]) },
+    ]);
+
+    const pair = pairOf(String(ids[1]), clientIdWithKey(other));
+    const decide = (decisionId: string) => ({ ...pair, decisionId, reason: 'renamed' });
+    chain.submit({ type: 'AssertMerge', data: decide('d-1') });
+    chain.submit({ type: 'RetractDecision', data: { ...decide('d-2'), targetDecisionId: 'd-1' } });
+
+    expect(suggested()).toEqual([]);
+  });
 });

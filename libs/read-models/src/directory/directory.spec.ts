@@ -31,6 +31,7 @@ describe('the directory', () => {
           decisions: [],
         },
       ],
+      knownAt: 4,
       next: undefined,
     });
   });

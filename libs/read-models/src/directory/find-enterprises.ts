@@ -1,3 +1,4 @@
+import type { Ordinal } from '@lodestone/kernel';
 import { existing } from '@lodestone/projections';
 import { pageOf, type Cursor } from '../cursor';
 import {
@@ -12,12 +13,15 @@ import {
 } from '../look-up-names';
 import type { Called } from '../name-parts';
 import { calledOfEnterprise, calledOfSite, type DirectoryReading } from './directory';
+import { sitesKnownAt } from './list-directory';
 
 /** Enough to tell which one it is. */
 export type EnterpriseHit = Readonly<{ enterpriseId: string; name: string; nameLatin: string }>;
 
 export type EnterprisesQuestion = Readonly<{
   text: string;
+  /** As the directory was by then. */
+  knownAt?: Ordinal | undefined;
   limit: number;
   after?: Cursor | undefined;
 }>;
@@ -35,14 +39,16 @@ export function findEnterprises(
 
 function* enterprisesFrom(
   reading: DirectoryReading,
-  { text, after }: EnterprisesQuestion,
+  { text, knownAt = reading.ordinal, after }: EnterprisesQuestion,
 ): Iterable<Readonly<{ at: FoundAt; hit: EnterpriseHit }>> {
   const looks = looksFor(text);
   const rows = partsFound({ looks, after: foundAtOf(after) }, (rest, values) =>
     reading.eachRow('nameParts', rest, ...values),
   );
   for (const at of rows) {
-    const { hit, called } = enterpriseOf(reading, at.subject);
+    const found = enterpriseOf(reading, at.subject, knownAt);
+    if (!found) continue;
+    const { hit, called } = found;
     if (isSameFound(firstFoundAt(looks, at.subject, called), at)) yield { at, hit };
   }
 }
@@ -50,12 +56,14 @@ function* enterprisesFrom(
 function enterpriseOf(
   reading: DirectoryReading,
   enterpriseId: string,
-): Readonly<{ hit: EnterpriseHit; called: Called }> {
+  knownAt: Ordinal,
+): Readonly<{ hit: EnterpriseHit; called: Called }> | undefined {
   const row = reading.get('enterprises', enterpriseId);
-  const { name, nameLatin, ...enterprise } = existing(row, 'who has a name is registered');
+  const { name, nameLatin, ordinal, ...enterprise } = existing(row, 'who has a name is registered');
+  if (ordinal > knownAt) return undefined;
   const all = [
     calledOfEnterprise({ ...enterprise, name, nameLatin }),
-    ...reading.scan('sites', { enterpriseId }).map(calledOfSite),
+    ...sitesKnownAt(reading, enterpriseId, knownAt).map(calledOfSite),
   ];
   return {
     hit: { enterpriseId, name, nameLatin },

@@ -1,3 +1,4 @@
+import type { Ordinal } from '@lodestone/kernel';
 import type { Identifier, Standing } from '@lodestone/ledger';
 import { cursorOf, limitOf, pageOf, partsOf, type Cursor, type PageOptions } from '../cursor';
 import { foldedText } from '@lodestone/reference/names/fold-text';
@@ -37,40 +38,56 @@ export type DirectoryQuestion = PageOptions &
 
 export type DirectoryPage = Readonly<{
   enterprises: readonly DirectoryEnterprise[];
+  /** As of which ordinal: the same on every page of one list. */
+  knownAt: Ordinal;
   next: Cursor | undefined;
 }>;
 
-/** Enterprises in the order of their ids, each with its sites. */
+/**
+ * Enterprises in the order of their ids, each with its sites. The first page fixes `knownAt` for
+ * those that follow: what was registered or decided since is not yet there.
+ */
 export function listDirectory(
   reading: DirectoryReading,
   question: DirectoryQuestion,
 ): DirectoryPage {
-  const after = question.after === undefined ? '' : String(partsOf(question.after, [''])[0]);
+  const [knownAt, after] =
+    question.after === undefined
+      ? [reading.ordinal, '']
+      : (partsOf(question.after, [0, '']) as readonly [number, string]);
   const limit = limitOf(question);
   const text = foldedText(question.text ?? '');
   // What is nothing but signs is no wish for everything.
-  if (text === '' && question.text !== undefined) return { enterprises: [], next: undefined };
+  if (text === '' && question.text !== undefined)
+    return { enterprises: [], knownAt, next: undefined };
   const rows = reading.rows(
     'enterprises',
-    `WHERE enterpriseId > ? AND (? IS NULL OR enterpriseId = ?)
+    `WHERE enterpriseId > ? AND ordinal <= ? AND (? IS NULL OR enterpriseId = ?)
      AND (? = '' OR instr(searched, ?) > 0 OR EXISTS (SELECT 1 FROM sites
-       WHERE sites.enterpriseId = enterprises.enterpriseId AND instr(sites.searched, ?) > 0))
+       WHERE sites.enterpriseId = enterprises.enterpriseId AND sites.ordinal <= ?
+         AND instr(sites.searched, ?) > 0))
      ORDER BY enterpriseId LIMIT ?`,
     after,
+    knownAt,
     question.enterpriseId ?? null,
     question.enterpriseId ?? null,
     text,
     text,
+    knownAt,
     text,
     limit + 1,
   );
-  const { page, next } = pageOf(rows, limit, ({ enterpriseId }) => cursorOf(enterpriseId));
-  return { enterprises: page.map((row) => enterpriseOf(reading, row)), next };
+  const { page, next } = pageOf(rows, limit, ({ enterpriseId }) => cursorOf(knownAt, enterpriseId));
+  return { enterprises: page.map((row) => enterpriseOf(reading, row, knownAt)), knownAt, next };
 }
 
-function enterpriseOf(reading: DirectoryReading, row: EnterpriseRow): DirectoryEnterprise {
+function enterpriseOf(
+  reading: DirectoryReading,
+  row: EnterpriseRow,
+  knownAt: Ordinal,
+): DirectoryEnterprise {
   const { enterpriseId, name, nameLatin, countryCode, identifiers } = row;
-  const sites = reading.scan('sites', { enterpriseId }).map(siteOf);
+  const sites = sitesKnownAt(reading, enterpriseId, knownAt).map(siteOf);
   return {
     enterpriseId,
     name,
@@ -79,16 +96,26 @@ function enterpriseOf(reading: DirectoryReading, row: EnterpriseRow): DirectoryE
     identifiers,
     activities: [...new Set(sites.flatMap(({ activities }) => activities))].sort(),
     sites,
-    decisions: decisionsOf(reading, enterpriseId),
+    decisions: decisionsOf(reading, enterpriseId, knownAt),
   };
 }
+
+/** The sites of an enterprise that were opened by then. */
+export const sitesKnownAt = (
+  reading: DirectoryReading,
+  enterpriseId: string,
+  knownAt: Ordinal,
+): readonly SiteRow[] =>
+  reading.scan('sites', { enterpriseId }).filter(({ ordinal }) => ordinal <= knownAt);
 
 const decisionsOf = (
   reading: DirectoryReading,
   enterpriseId: string,
+  knownAt: Ordinal,
 ): readonly DirectoryDecision[] =>
   reading
     .scan('decisions', { enterpriseId })
+    .filter(({ ordinal }) => ordinal <= knownAt)
     .map(({ recordId, type, effectiveOn, activities, recordedAt }) => ({
       recordId,
       type,

@@ -5,6 +5,7 @@ import { findRecord, type RecordQuestion, type RecordWithHistory } from './find-
 import { type followersTable, lotSubject, recordSubject, type Following } from './followers';
 import type { RecordState } from './record';
 import type { RecordsReading } from './records';
+import type { Rules } from '../rules';
 
 /** A record that stands on another one, or did until it was voided. */
 export type FollowingRecord = Readonly<{
@@ -35,8 +36,9 @@ const followersMax = 500;
 export function explainRecord(
   reading: RecordsReading,
   question: Omit<RecordQuestion, 'knownAt'>,
+  rules?: Rules,
 ): ExplainedRecord | undefined {
-  const record = findRecord(reading, question);
+  const record = findRecord(reading, question, rules);
   if (!record) return undefined;
   const { siteId, recordId, type, data } = record;
   const event = { type, data };

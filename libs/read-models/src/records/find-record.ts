@@ -11,6 +11,7 @@ import {
 } from './record';
 import { recordTables, type RecordsReading } from './records';
 import { isShown, type ShownTo } from './shown-to';
+import type { Rules } from '../rules';
 
 export type HistoryEntry = Readonly<{
   ordinal: Ordinal;
@@ -36,11 +37,12 @@ export type RecordWithHistory = RecordedAct &
 export function findRecord(
   reading: RecordsReading,
   { siteId, recordId, knownAt = reading.ordinal, ...shownTo }: RecordQuestion,
+  rules?: Rules,
 ): RecordWithHistory | undefined {
   const found = rowOf(reading, { siteId, recordId, knownAt });
   const row = found && found.ordinal <= knownAt ? found : undefined;
   if (!isShown(reading, row, shownTo)) return undefined;
-  const record = recordOf(row, knownAt, flagsAt(reading, knownAt));
+  const record = recordOf(row, knownAt, flagsAt(reading, knownAt, rules));
   const contradictions = contradictionsOf(reading, { siteId, recordId }, knownAt);
   return {
     ...record,

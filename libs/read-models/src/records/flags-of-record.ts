@@ -1,5 +1,6 @@
 import { civilDateIn, type Ordinal } from '@lodestone/kernel';
-import { flagsOf, isAct, type Flag, type Standing } from '@lodestone/ledger';
+import { flagsOf, isAct, lateBy, type Flag, type Standing } from '@lodestone/ledger';
+import { rulesOfLaw, type Rules } from '../rules';
 import type { RecordRow } from './record';
 import type { RecordsReading } from './records';
 
@@ -10,9 +11,12 @@ export type FlagsOfRecord = (row: RecordRow, data: unknown) => readonly Flag[];
 const zoneDefault = 'Asia/Shanghai';
 
 /** As of one ordinal, for a page of records: what was known of sites and enterprises by then. */
-export function flagsAt(reading: RecordsReading, knownAt: Ordinal): FlagsOfRecord {
-  const zone = reading.rows('calendar', '')[0]?.zone ?? zoneDefault;
-  const dayOf = civilDateIn(zone);
+export function flagsAt(
+  reading: RecordsReading,
+  knownAt: Ordinal,
+  { deadlines }: Rules = rulesOfLaw,
+): FlagsOfRecord {
+  const dayOf = daysOf(reading);
   const activities = remembered((siteId) => activitiesOf(reading, siteId));
   const standings = remembered((enterpriseId) => standingsOf(reading, enterpriseId, knownAt));
   return ({ type, siteId, enterpriseId, recordedAt }, data) => {
@@ -22,9 +26,30 @@ export function flagsAt(reading: RecordsReading, knownAt: Ordinal): FlagsOfRecor
       activities: activities(siteId),
       standings: standings(enterpriseId),
       recordedOn: dayOf(new Date(recordedAt)),
+      deadlines,
     });
   };
 }
+
+export type ToldOn = Readonly<{ siteId: string; occurredOn: string; recordedAt: string }>;
+
+/** Whether what a deal or a change rests on was told late: by the same rule as the flag. */
+export function latenessIn(
+  reading: RecordsReading,
+  { deadlines }: Rules = rulesOfLaw,
+): (told: ToldOn) => boolean {
+  const dayOf = daysOf(reading);
+  const activities = remembered((siteId) => activitiesOf(reading, siteId));
+  return ({ siteId, occurredOn, recordedAt }) => {
+    const recordedOn = dayOf(new Date(recordedAt));
+    return (
+      lateBy({ occurredOn, recordedOn, activities: activities(siteId) }, deadlines) !== undefined
+    );
+  };
+}
+
+const daysOf = (reading: RecordsReading): ((instant: Date) => string) =>
+  civilDateIn(reading.rows('calendar', '')[0]?.zone ?? zoneDefault);
 
 const activitiesOf = (reading: RecordsReading, siteId: string): readonly string[] =>
   reading.get('sites', siteId)?.activities ?? [];

@@ -2,6 +2,7 @@ import type { Ordinal } from '@lodestone/kernel';
 import { flagsAt } from './flags-of-record';
 import { cursorOf, limitOf, pageOf, partsOf, type Cursor, type PageOptions } from '../cursor';
 import { conditionsWith, type Conditions } from '../conditions';
+import { addCandidates } from './candidates';
 import {
   recordOf,
   recordsKnownAt,
@@ -10,17 +11,22 @@ import {
   type RecordState,
 } from './record';
 import type { RecordsReading } from './records';
+import type { Rules } from '../rules';
 
 export type RecordsQuestion = PageOptions &
   Readonly<{
     siteId?: string | undefined;
     enterpriseId?: string | undefined;
     types?: readonly string[] | undefined;
-    /** Civil dates, both included, compared with `occurredOn`. A void has none. */
+    /**
+     * Civil dates, both included. A record is compared with the day of its newest version, a void with
+     * that of what it takes back, a correction with both: that from which it moves something, and that
+     * to which. So each is where it changes the books.
+     */
     occurredFrom?: string | undefined;
     occurredTo?: string | undefined;
     state?: RecordState | undefined;
-    /** What had happened by this civil date: a void with the record that it takes back. */
+    /** What had happened by this civil date, of the same days. */
     asOf?: string | undefined;
     /** What the ledger had been told by this ordinal. */
     knownAt?: Ordinal | undefined;
@@ -38,7 +44,11 @@ export type RecordsPage = Readonly<{
  * Records in the order in which they became known. The first page fixes `knownAt` for those that
  * follow, so that nothing shifts, comes twice or is left out while others record and void.
  */
-export function listRecords(reading: RecordsReading, question: RecordsQuestion): RecordsPage {
+export function listRecords(
+  reading: RecordsReading,
+  question: RecordsQuestion,
+  rules?: Rules,
+): RecordsPage {
   const { order = 'newest' } = question;
   const [knownAt, after] =
     question.after === undefined
@@ -46,6 +56,7 @@ export function listRecords(reading: RecordsReading, question: RecordsQuestion):
       : (partsOf(question.after, [0, 0]) as readonly [number, number]);
   const limit = limitOf(question);
   const conditions = conditionsOf(question, knownAt);
+  addCandidates(reading, question, conditions);
   conditions.add('ordinal <= ?', knownAt);
   if (Number.isFinite(after))
     conditions.add(order === 'newest' ? 'ordinal < ?' : 'ordinal > ?', after);
@@ -58,23 +69,33 @@ export function listRecords(reading: RecordsReading, question: RecordsQuestion):
     limit + 1,
   );
   const { page, next } = pageOf(rows, limit, ({ ordinal }) => cursorOf(knownAt, ordinal));
-  const flagsOfRecord = flagsAt(reading, knownAt);
+  const flagsOfRecord = flagsAt(reading, knownAt, rules);
   const known = page.map((row) => recordOf(row, knownAt, flagsOfRecord));
   return { records: known, knownAt, next };
 }
 
-/** A void has no day of its own: its lines take that of what it takes back. */
-const dayOfRecord = `coalesce(occurredOn, (SELECT target.occurredOn FROM records AS target
-  WHERE target.siteId = records.siteId AND target.recordId = records.targetRecordId))`;
+/** One of its days is within: an act has one, a void one, a correction two. */
+const isWithin = ['occurredOn', 'reversedOn', 'statedOn']
+  .map((day) => `${day} BETWEEN ? AND ?`)
+  .join(' OR ');
+
+function addDays(
+  { occurredFrom, occurredTo, asOf }: RecordsQuestion,
+  conditions: Conditions,
+): void {
+  const lasts = [occurredTo, asOf].filter((day) => day !== undefined).sort();
+  if (occurredFrom === undefined && lasts.length === 0) return;
+  // No civil date comes before the first of these, and none after the other.
+  const [from, to] = [occurredFrom ?? '0000-01-01', lasts[0] ?? '9999-12-31'];
+  conditions.add(`(${isWithin})`, from, to, from, to, from, to);
+}
 
 function conditionsOf(question: RecordsQuestion, knownAt: Ordinal): Conditions {
   const conditions = conditionsWith();
   conditions.add('siteId = ?', question.siteId);
   conditions.add('enterpriseId = ?', question.enterpriseId);
   conditions.addOneOf('type', question.types);
-  conditions.add('occurredOn >= ?', question.occurredFrom);
-  conditions.add('occurredOn <= ?', question.occurredTo);
-  conditions.add(`${dayOfRecord} <= ?`, question.asOf);
+  addDays(question, conditions);
   const isVoided = 'coalesce(restoredAtOrdinal > ?, voidedAtOrdinal IS NOT NULL)';
   if (question.state === 'live') conditions.add(`NOT ${isVoided}`, knownAt);
   if (question.state === 'voided') conditions.add(isVoided, knownAt);

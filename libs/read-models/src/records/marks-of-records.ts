@@ -4,6 +4,7 @@ import { flagsAt } from './flags-of-record';
 import { contradictionsOf, type Contradiction } from './line-statements';
 import { recordColumns, recordsKnownAt } from './record';
 import type { RecordsReading } from './records';
+import type { Rules } from '../rules';
 
 export type MarksQuestion = Readonly<{ siteId: string; recordIds: readonly string[] }>;
 
@@ -21,8 +22,9 @@ export type RecordMarks = Readonly<{
 export function marksOfRecords(
   reading: RecordsReading,
   { siteId, recordIds }: MarksQuestion,
+  rules?: Rules,
 ): readonly RecordMarks[] {
-  const flagsOf = flagsAt(reading, reading.ordinal);
+  const flagsOf = flagsAt(reading, reading.ordinal, rules);
   const record = `${recordsKnownAt} WHERE siteId = ? AND recordId = ?`;
   return recordIds.flatMap((recordId) => {
     const contradictions = contradictionsOf(reading, { siteId, recordId }, reading.ordinal);

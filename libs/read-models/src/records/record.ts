@@ -38,6 +38,8 @@ const sent = columnsFrom(
   'enterpriseId',
   'type',
   'occurredOn',
+  'reversedOn',
+  'statedOn',
   'recordedAt',
   'revision',
   'channel',
@@ -94,7 +96,7 @@ export function recordOf(
  * others, is the ordinal up to which corrections are known.
  */
 export const recordsKnownAt = `SELECT * FROM (
-  SELECT sent.ordinal, sent.siteId, sent.recordId, sent.enterpriseId, sent.type, sent.recordedAt,
+  SELECT sent.ordinal, sent.reversedOn, sent.statedOn, sent.siteId, sent.recordId, sent.enterpriseId, sent.type, sent.recordedAt,
     sent.revision, sent.channel, sent.contentDigest, sent.targetRecordId,
     voids.voidedByRecordId, voids.voidedAtOrdinal, voids.restoredAtOrdinal, voids.reason,
     newest.correctedByRecordId,

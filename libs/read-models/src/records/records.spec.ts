@@ -1,8 +1,14 @@
+import type { RecordedEvent } from '@lodestone/kernel';
+import { isPosted, postingsOf } from '@lodestone/ledger';
 import { openingStock, recordAct, reduction, sale } from '@lodestone/testing';
 import { FollowedReadModel, itIsAReadModel } from '@lodestone/testing/followed-read-model';
 import { TradedChain } from '@lodestone/testing/traded-chain';
+import type { Rules } from '../rules';
+import { explainRecord } from './explain-record';
 import { findRecord } from './find-record';
+import { latenessIn } from './flags-of-record';
 import { listRecords, type RecordsQuestion } from './list-records';
+import { marksOfRecords } from './marks-of-records';
 import { records } from './records';
 
 describe('records', () => {
@@ -90,7 +96,7 @@ describe('records', () => {
       targetRecordId: 'sale',
       data: { reversed: { type: 'SoldToClient' }, act: { data: { contractNumber: 'C-2' } } },
     });
-    expect(list({ occurredFrom: '2025-03-01' })).toEqual(['sale']);
+    expect(list({ occurredFrom: '2025-03-01' })).toEqual(['correct-sale', 'sale']);
     expect(list({ occurredFrom: '2025-03-01', knownAt: 5 })).toEqual([]);
   });
 
@@ -124,8 +130,9 @@ describe('records', () => {
       'sale',
     ]);
     expect(list({ types: [] })).toEqual([]);
-    expect(list({ occurredFrom: '2025-02-01', occurredTo: '2025-02-28' })).toEqual(['sale']);
-    expect(list({ occurredFrom: '2025-02-01' })).toEqual(['later', 'sale']);
+    const february = { occurredFrom: '2025-02-01', occurredTo: '2025-02-28' };
+    expect(list(february)).toEqual(['void-sale', 'sale']);
+    expect(list({ occurredFrom: '2025-02-01' })).toEqual(['void-sale', 'later', 'sale']);
     expect(list({ state: 'voided' })).toEqual(['sale']);
     expect(list({ state: 'live' })).toEqual(['void-sale', 'stock', 'later', 'open']);
     expect(list({ state: 'voided', knownAt: 7 })).toEqual([]);
@@ -134,6 +141,93 @@ describe('records', () => {
     expect(list({ asOf: '2025-02-28' })).toEqual(['void-sale', 'stock', 'sale', 'open']);
     expect(list({ asOf: '2025-01-31' })).toEqual(['stock', 'open']);
     expect(list({ asOf: '2024-12-31' })).toEqual([]);
+  });
+
+  it('shows a void where what it takes back stands, and nowhere without it', () => {
+    chain.record('SEP', 'sale', sale());
+    chain.correct('SEP', 'sale', sale({ occurredOn: '2025-03-07' }));
+    chain.void('SEP', 'sale');
+
+    expect(list({ asOf: '2025-03-06' })).toEqual(['correct-sale', 'open']);
+    expect(list({ asOf: '2025-03-07' })).toEqual(['void-sale', 'correct-sale', 'sale', 'open']);
+    expect(list({ occurredFrom: '2025-03-01' })).toEqual(['void-sale', 'correct-sale', 'sale']);
+  });
+
+  it('shows a correction on both days between which it moves something', () => {
+    chain.record('SEP', 'sale', sale({ occurredOn: '2025-03-07' }));
+    chain.correct('SEP', 'sale', sale({ occurredOn: '2025-02-01' }));
+    const february = { occurredFrom: '2025-02-01', occurredTo: '2025-02-28' };
+
+    expect(list({ ...february, knownAt: 5 })).toEqual([]);
+    expect(list(february)).toEqual(['correct-sale', 'sale']);
+    expect(list({ asOf: '2025-02-01' })).toEqual(['correct-sale', 'sale', 'open']);
+    expect(list({ occurredFrom: '2025-03-01' })).toEqual(['correct-sale']);
+    expect(list({ occurredFrom: '2025-02-02', occurredTo: '2025-03-06' })).toEqual([]);
+    expect(list({ occurredFrom: '2025-03-01', asOf: '2025-03-06' })).toEqual([]);
+  });
+
+  it('shows the repairs of a day that put lines of that day into the books', () => {
+    const days = ['2025-02-01', '2025-02-10', '2025-02-20', '2025-03-01'];
+    for (const [n, first] of days.entries()) {
+      chain.record('SEP', `sale-${n}`, sale({ ...ofGrams(n + 1), occurredOn: first }));
+      for (const [m, then] of days.entries()) {
+        if (m === n) continue;
+        const moved = sale({ ...ofGrams(n + 1), occurredOn: then });
+        chain.correct('SEP', `sale-${n}`, moved, `move-${n}-${m}`);
+      }
+      if (n % 2 === 0) chain.void('SEP', `sale-${n}`);
+    }
+    const isRepair = ({ event: { type } }: RecordedEvent) =>
+      /^Record(Voided|Corrected)$/.test(type);
+    const repairs = chain.log.filter(isRepair);
+    for (const day of days) {
+      const posted = repairs.filter(
+        ({ event }) =>
+          isPosted(event) && postingsOf(event).some(({ occurredOn }) => occurredOn === day),
+      );
+      const listed = page({
+        types: ['RecordVoided', 'RecordCorrected'],
+        ...{ occurredFrom: day, occurredTo: day, order: 'oldest' },
+      });
+
+      expect(posted.length).toBeGreaterThan(3);
+      expect(listed.records.map(({ data }) => data)).toEqual(posted.map(({ event }) => event.data));
+    }
+  });
+
+  it('flags by the deadlines that were configured, as every other mark does', () => {
+    chain.record('SEP', 'sale', sale());
+    const trade = { dayOfNextMonth: 28, includesDay: true, source: 'A-DECREE', verified: false };
+    const deadlines = [{ ...trade, activity: 'separation', effectiveFrom: '0000-01-01' } as const];
+    const marksBy = (rules: Rules) => {
+      readModel.take(chain.news);
+      return readModel.ask((reading) => {
+        const [listed] = listRecords(reading, { types: ['SoldToClient'] }, rules).records;
+        const found = findRecord(reading, { siteId: 'SEP', recordId: 'sale' }, rules);
+        const [mark] = marksOfRecords(reading, { siteId: 'SEP', recordIds: ['sale'] }, rules);
+        const explained = explainRecord(reading, { siteId: 'SEP', recordId: 'sale' }, rules);
+        const told = {
+          siteId: 'SEP',
+          occurredOn: '2025-02-01',
+          recordedAt: String(found?.recordedAt),
+        };
+        return {
+          late: [listed, found, mark, explained?.record].map((one) =>
+            one?.flags.filter(({ code }) => code === 'late').map(({ detail }) => detail),
+          ),
+          isLate: latenessIn(reading, rules)(told),
+        };
+      });
+    };
+
+    const late = [
+      {
+        ...{ occurredOn: '2025-02-01', recordedOn: '2026-01-31' },
+        ...{ dueOn: '2025-03-28', source: 'A-DECREE' },
+      },
+    ];
+    expect(marksBy({ deadlines })).toStrictEqual({ late: Array(4).fill(late), isLate: true });
+    expect(marksBy({ deadlines: [] })).toStrictEqual({ late: Array(4).fill([]), isLate: false });
   });
 
   it('neither repeats nor leaves out a record while others are recorded and voided', () => {

@@ -16,6 +16,7 @@ import {
   json,
   projection,
   textOf,
+  type LineOf,
   type Reading,
   type Rows,
 } from '@lodestone/projections';
@@ -46,8 +47,12 @@ export const recordTables = {
       recordId: 'text',
       enterpriseId: 'text',
       type: 'text',
-      /** A void and a correction have no day of their own. */
+      /** A void and a correction have no day of their own, but the days of what they embed. */
       occurredOn: 'text?',
+      /** Of a void and a correction: the day of the version that it takes back. */
+      reversedOn: 'text?',
+      /** Of a correction: the day of the version that it states. */
+      statedOn: 'text?',
       recordedAt: 'text',
       revision: 'integer',
       channel: 'text',
@@ -56,19 +61,40 @@ export const recordTables = {
       data: json<unknown>(),
     },
     // Within one value of an index lines lie in the order of their ordinals.
-    indexes: { record: ['siteId', 'recordId'], site: ['siteId'], enterprise: ['enterpriseId'] },
+    indexes: {
+      record: ['siteId', 'recordId'],
+      site: ['siteId'],
+      enterprise: ['enterpriseId'],
+      type: ['type'],
+      typeOfSite: ['siteId', 'type'],
+      typeOfEnterprise: ['enterpriseId', 'type'],
+    },
+  },
+  /** Under which days a record may be looked for: those of its versions, and of what it is about. */
+  days: {
+    key: ['day', 'ordinal'],
+    columns: { day: 'text', ordinal: 'integer', siteId: 'text', enterpriseId: 'text' },
+    indexes: { site: ['siteId', 'day'], enterprise: ['enterpriseId', 'day'] },
   },
   voids: {
     key: ['siteId', 'recordId', 'voidedAtOrdinal'],
     columns: {
       siteId: 'text',
       recordId: 'text',
+      /** Of the record, and not of the void. */
+      ordinal: 'integer',
+      enterpriseId: 'text',
       voidedByRecordId: 'text',
       voidedAtOrdinal: 'integer',
       reason: 'text',
       /** A void that yielded to another site's statement was itself taken back by this record. */
       restoredByRecordId: 'text?',
       restoredAtOrdinal: 'integer?',
+    },
+    indexes: {
+      ordinal: ['ordinal'],
+      site: ['siteId', 'ordinal'],
+      enterprise: ['enterpriseId', 'ordinal'],
     },
   },
   corrections: {
@@ -95,7 +121,7 @@ type RecordRows = Rows<typeof recordTables>;
 /** Which records are there, as they were sent, which of them still stand, and what became of them? */
 export const records = projection<SiteEvent | StandingEvent | LedgerOpened, typeof recordTables>({
   name: 'records',
-  version: 4,
+  version: 5,
   tables: recordTables,
   on: {
     LedgerOpened: ({ event: { data } }, rows) =>
@@ -124,26 +150,30 @@ function addStanding({ event }: RecordedEvent<StandingEvent>, rows: RecordRows):
 
 type Dated = Exclude<SiteRecord, RecordVoided | RecordCorrected>;
 
-function addDated(recorded: RecordedEvent<Dated>, rows: RecordRows): void {
+function addDated(recorded: RecordedEvent<Dated>, rows: RecordRows, ordinal: number): void {
   const { occurredOn } = recorded.event.data;
-  addRecord(recorded, rows, { occurredOn, targetRecordId: null });
+  const placed = { occurredOn, reversedOn: null, statedOn: null, targetRecordId: null };
+  const enterpriseId = addRecord(recorded, rows, placed);
+  rows.put('days', { day: occurredOn, ordinal, siteId: recorded.event.data.siteId, enterpriseId });
   addFollower(recorded.event, rows);
   addLineStatements(recorded, rows);
 }
 
 function addVoid(recorded: RecordedEvent<RecordVoided>, rows: RecordRows, ordinal: number): void {
   const { siteId, recordId, targetRecordId, reason, reversed } = recorded.event.data;
-  addRepair(recorded, rows);
+  const target = addRepair(recorded, rows, ordinal);
   rows.put('voids', {
     siteId,
     recordId: targetRecordId,
+    ordinal: target.ordinal,
+    enterpriseId: target.enterpriseId,
     voidedByRecordId: recordId,
     voidedAtOrdinal: ordinal,
     reason,
     restoredByRecordId: null,
     restoredAtOrdinal: null,
   });
-  if (reversed.type === 'RecordCorrected') return addVersion(recorded.event, rows);
+  if (reversed.type === 'RecordCorrected') return addVersion(recorded.event, rows, ordinal);
   if (reversed.type !== 'RecordVoided') return;
   const name = { siteId, recordId: reversed.data.targetRecordId };
   const [voided] = rows
@@ -156,16 +186,29 @@ function addVoid(recorded: RecordedEvent<RecordVoided>, rows: RecordRows, ordina
   });
 }
 
-function addCorrection(recorded: RecordedEvent<RecordCorrected>, rows: RecordRows): void {
-  addRepair(recorded, rows);
-  addVersion(recorded.event, rows);
+function addCorrection(
+  recorded: RecordedEvent<RecordCorrected>,
+  rows: RecordRows,
+  ordinal: number,
+): void {
+  addRepair(recorded, rows, ordinal);
+  addVersion(recorded.event, rows, ordinal);
 }
 
 /** What a record says from now on: because it was corrected, or because its correction is void. */
-function addVersion(event: RecordCorrected | RecordVoided, rows: RecordRows): void {
+function addVersion(
+  event: RecordCorrected | RecordVoided,
+  rows: RecordRows,
+  ordinal: number,
+): void {
   const { siteId, recordId, reason } = event.data;
   const { before, after } = versionsIn(event);
   const act = existing(after, 'a version is stated');
+  const [found] = rows.scan('records', { siteId, recordId: act.data.recordId });
+  const { enterpriseId, ordinal: statedAt } = existing(found, 'only a record is corrected');
+  for (const each of [ordinal, statedAt]) {
+    rows.put('days', { day: act.data.occurredOn, ordinal: each, siteId, enterpriseId });
+  }
   if (before) deleteFollower(before, rows);
   addFollower(act, rows);
   rows.append('corrections', {
@@ -181,21 +224,36 @@ function addVersion(event: RecordCorrected | RecordVoided, rows: RecordRows): vo
 function addRepair(
   recorded: RecordedEvent<RecordVoided | RecordCorrected>,
   rows: RecordRows,
-): void {
-  const { siteId, targetRecordId } = recorded.event.data;
-  const [target] = rows.scan('records', { siteId, recordId: targetRecordId });
-  existing(target, 'only a record is voided or corrected');
-  addRecord(recorded, rows, { occurredOn: null, targetRecordId });
+  ordinal: number,
+): LineOf<(typeof recordTables)['records']> {
+  const { event } = recorded;
+  const { siteId, targetRecordId } = event.data;
+  const [found] = rows.scan('records', { siteId, recordId: targetRecordId });
+  const target = existing(found, 'only a record is voided or corrected');
+  const { before, after } = versionsIn(event);
+  const reversedOn = before?.data.occurredOn ?? null;
+  const statedOn = after?.data.occurredOn ?? null;
+  const placed = { occurredOn: null, reversedOn, statedOn, targetRecordId };
+  const enterpriseId = addRecord(recorded, rows, placed);
+  for (const day of new Set([target.occurredOn, reversedOn, statedOn])) {
+    if (day !== null) rows.put('days', { day, ordinal, siteId, enterpriseId });
+  }
   addLineStatements(recorded, rows);
+  return target;
 }
 
-type Placed = Readonly<{ occurredOn: string | null; targetRecordId: string | null }>;
+type Placed = Readonly<{
+  occurredOn: string | null;
+  reversedOn: string | null;
+  statedOn: string | null;
+  targetRecordId: string | null;
+}>;
 
 function addRecord(
   { event, metadata, revision }: RecordedEvent<SiteRecord>,
   rows: RecordRows,
   placed: Placed,
-): void {
+): string {
   const { siteId, recordId } = event.data;
   const { enterpriseId } = existing(
     rows.get('sites', siteId),
@@ -214,4 +272,5 @@ function addRecord(
     ...placed,
     data: event.data,
   });
+  return enterpriseId;
 }

@@ -39,6 +39,5 @@ export function isShown(
 const newestRecord = `
   SELECT ordinal, siteId, recordId, enterpriseId, type, recordedAt, revision, channel, contentDigest,
     targetRecordId, NULL AS voidedByRecordId, NULL AS voidedAtOrdinal, NULL AS restoredAtOrdinal,
-    NULL AS reason,
-    NULL AS correctedByRecordId, occurredOn, data
+    NULL AS reason, NULL AS correctedByRecordId, occurredOn, reversedOn, statedOn, data
   FROM records ORDER BY ordinal DESC, line DESC LIMIT 1`;

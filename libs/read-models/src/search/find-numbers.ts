@@ -1,3 +1,4 @@
+import type { Ordinal } from '@lodestone/kernel';
 import { existing } from '@lodestone/projections';
 import { cursorOf, pageOf, partsOf, type Cursor } from '../cursor';
 import { endOfPrefix, numberToken } from '../number-token';
@@ -24,6 +25,8 @@ export type NumbersQuestion = Readonly<{
   text: string;
   /** Who may see them; left out by those who see everybody's. */
   enterpriseId?: string | undefined;
+  /** What was known by then, and where it was found. */
+  knownAt?: Ordinal | undefined;
   limit: number;
   after?: Cursor | undefined;
 }>;
@@ -33,7 +36,7 @@ export function findNumbers(
   reading: SearchReading,
   question: NumbersQuestion,
 ): Readonly<{ hits: readonly NumberHit[]; next: Cursor | undefined }> {
-  const { text, enterpriseId } = question;
+  const { text, enterpriseId, knownAt = reading.ordinal } = question;
   const named = question.after ? [] : thingsNamed(reading, question);
   const limit = question.limit - named.length;
   const token = numberToken(text);
@@ -43,7 +46,7 @@ export function findNumbers(
   const walks = after.isExact ? [true, false] : [false];
   for (const isExact of walks) {
     const from = isExact === after.isExact ? after : { ...beginning, isExact };
-    for (const row of rowsFrom(reading, { token, enterpriseId, from })) {
+    for (const row of rowsFrom(reading, { token, enterpriseId, knownAt, from })) {
       const hit = hitOf(reading, row);
       // A buyer's copy of a sale's papers is the same number once more to who sees everybody's.
       if (enterpriseId === undefined && row.viewerId !== hit.enterpriseId) continue;
@@ -61,13 +64,13 @@ export function findNumbers(
 /** `siteId/recordId` and `siteId/lotId`, as answers write them: one thing of one site, told first. */
 function thingsNamed(
   reading: SearchReading,
-  { text, enterpriseId, limit }: NumbersQuestion,
+  { text, enterpriseId, knownAt = reading.ordinal, limit }: NumbersQuestion,
 ): readonly NumberHit[] {
   const [, siteId, number = ''] = /^\s*([\w.~-]+)\/([\w.~-]+)\s*$/.exec(text) ?? [];
   const token = numberToken(number);
   if (siteId === undefined || token === '') return [];
   const named = new Map<string, NumberHit>();
-  for (const row of rowsFrom(reading, { token, enterpriseId, from: beginning })) {
+  for (const row of rowsFrom(reading, { token, enterpriseId, knownAt, from: beginning })) {
     const hit = hitOf(reading, row);
     const isCalled = hit.field === 'record-id' || hit.field === 'lot-id';
     if (isCalled && hit.siteId === siteId && hit.value === number) {
@@ -97,13 +100,19 @@ function placeOf(cursor: Cursor | undefined): Place {
   return { isExact: isExact === 1, token, ordinal, viewerId, number } as Place;
 }
 
-type Walk = Readonly<{ token: string; enterpriseId: string | undefined; from: Place }>;
+type Walk = Readonly<{
+  token: string;
+  enterpriseId: string | undefined;
+  knownAt: Ordinal;
+  from: Place;
+}>;
 
 /** Each is the walk of one index in its order: nothing is sorted, and no more is read than is taken. */
-function rowsFrom(reading: SearchReading, { token, enterpriseId, from }: Walk) {
+function rowsFrom(reading: SearchReading, { token, enterpriseId, knownAt, from }: Walk) {
   const { ordinal, viewerId, number } = from;
-  const own = enterpriseId === undefined ? '' : 'viewerId = ? AND ';
-  const viewer = enterpriseId === undefined ? [] : [enterpriseId];
+  const own = `${enterpriseId === undefined ? '' : 'viewerId = ? AND '}
+    ordinal <= ? AND coalesce(until > ?, TRUE) AND`;
+  const viewer = [...(enterpriseId === undefined ? [] : [enterpriseId]), knownAt, knownAt];
   if (from.isExact) {
     return reading.eachRow(
       'numbers',

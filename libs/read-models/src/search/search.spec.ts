@@ -2,7 +2,8 @@ import { exported, sale, saleAbroad, saleOnChain } from '@lodestone/testing';
 import { clientAtHome } from '@lodestone/testing/chain';
 import { FollowedReadModel, itIsAReadModel } from '@lodestone/testing/followed-read-model';
 import { clientIdWithKey, TradedChain } from '@lodestone/testing/traded-chain';
-import { clientIdentities, type clientTables } from '../client-identities/client-identities';
+import { clientIdentities } from '../client-identities/client-identities';
+import type { clientTables } from '../client-identities/client-tables';
 import { directory } from '../directory/directory';
 import { findNumbers } from './find-numbers';
 import { findHits, type SearchHits, type SearchQuestion } from './find-hits';
@@ -184,6 +185,25 @@ describe('numbers of many records', () => {
       's-2',
       's-3',
     ]);
+  });
+
+  it('stay where a page before found them while what they are of is corrected', () => {
+    sell('sale', { contractNumber: 'C-1', invoiceNumber: 'INV-1' });
+    readModel.take(chain.news);
+    const then = readModel.ask((reading) => reading.ordinal);
+    const again = saleOnChain({ goods: [goods], contractNumber: 'C-1', invoiceNumber: 'INV-1' });
+    chain.correct('SEP', 'sale', again, 'cor-1');
+    readModel.take(chain.news);
+    const ordinalsAt = (knownAt?: number, enterpriseId?: string) =>
+      readModel
+        .ask((reading) => findNumbers(reading, { text: 'C-1', limit: 9, enterpriseId, knownAt }))
+        .hits.map(({ ordinal }) => ordinal);
+
+    for (const enterpriseId of [undefined, 'RE', 'MAG']) {
+      expect(ordinalsAt(then, enterpriseId)).toEqual([then]);
+      expect(ordinalsAt(then - 1, enterpriseId)).toEqual([]);
+      expect(ordinalsAt(undefined, enterpriseId)).toEqual([then + 1]);
+    }
   });
 
   it('follow a correction: what it states again is found once, and the old number still', () => {

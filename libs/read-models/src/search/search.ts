@@ -42,7 +42,9 @@ export const searchTables = {
   /**
    * What a record or a lot is called, and by which papers it is known, once for each enterprise that
    * may see it: so an enterprise walks through its own alone. Nobody's name stands here. `number` is
-   * its place among those that the ordinal told, from 1; the id of the record itself is 0.
+   * its place among those that the ordinal told, from 1; the id of the record itself is 0. What a
+   * correction states again is found there `until` then, and at the correction from then on: a row is
+   * kept, because the pages of a list that was begun before still show it.
    */
   numbers: {
     key: ['viewerId', 'token', 'ordinal', 'number'],
@@ -51,6 +53,7 @@ export const searchTables = {
       token: 'text',
       ordinal: 'integer',
       number: 'integer',
+      until: 'integer?',
     },
     indexes: { token: ['token', 'ordinal'] },
   },
@@ -106,7 +109,7 @@ function addRecord({ event }: RecordedEvent<SiteRecord>, rows: SearchRows, ordin
   if (correction) {
     const { targetRecordId, act: corrected } = correction.data;
     rows.put('targets', { ordinal, recordId: targetRecordId, type: corrected.type });
-    replaceNumbers(correction, toldAt(ordinal, numbers), place);
+    replaceNumbers(correction, { stated: toldAt(ordinal, numbers), ordinal }, place);
   }
   const own = { field: 'record-id', value: recordId } as const;
   // To the buyer the sale was declared, and not what was put right in it.
@@ -118,7 +121,7 @@ function addRecord({ event }: RecordedEvent<SiteRecord>, rows: SearchRows, ordin
   numbers.forEach((known, n) => addNumber(known, { ordinal, number: n + 1 }, place));
   for (const { value, declaredToId: viewerId } of called) {
     const number = numbers.length + 1;
-    rows.put('numbers', { viewerId, token: numberToken(value), ordinal, number });
+    rows.put('numbers', { viewerId, token: numberToken(value), ordinal, number, until: null });
   }
 }
 
@@ -164,14 +167,14 @@ function addNumber(
   const token = numberToken(known.value);
   if (token === '') return;
   for (const viewerId of viewersOf(known, ownerId)) {
-    rows.put('numbers', { viewerId, token, ordinal, number });
+    rows.put('numbers', { viewerId, token, ordinal, number, until: null });
   }
 }
 
 /** A number that the correction states again is found once, at the correction. */
 function replaceNumbers(
   { data: { siteId, targetRecordId, reversed } }: RecordCorrected,
-  stated: readonly ToldNumber[],
+  { stated, ordinal }: Readonly<{ stated: readonly ToldNumber[]; ordinal: number }>,
   { rows, ownerId }: Place,
 ): void {
   const known =
@@ -179,14 +182,17 @@ function replaceNumbers(
     firstNumbersOf(reversed, { siteId, recordId: targetRecordId }, { rows, ownerId });
   const isStated = ({ field, value }: ToldNumber): boolean =>
     stated.some((number) => number.field === field && number.value === value);
-  for (const number of known.filter(isStated)) deleteNumber(number, ownerId, rows);
+  for (const number of known.filter(isStated)) endNumber(number, ordinal, { rows, ownerId });
   const numbers = [...known.filter((number) => !isStated(number)), ...stated];
   rows.put('corrected', { siteId, recordId: targetRecordId, numbers });
 }
 
-function deleteNumber(told: ToldNumber, ownerId: string, rows: SearchRows): void {
+function endNumber(told: ToldNumber, until: number, { rows, ownerId }: Place): void {
+  const token = numberToken(told.value);
+  if (token === '') return;
+  const { ordinal, number } = told;
   for (const viewerId of viewersOf(told, ownerId)) {
-    rows.delete('numbers', viewerId, numberToken(told.value), told.ordinal, told.number);
+    rows.put('numbers', { viewerId, token, ordinal, number, until });
   }
 }
 

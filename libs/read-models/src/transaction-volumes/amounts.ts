@@ -67,6 +67,7 @@ type GroupedScope = Scope & Readonly<{ groupBy: readonly VolumeColumn[] }>;
 function neededColumns(question: AmountsQuestion): ReadonlySet<VolumeColumn> {
   const filters = {
     exporter: question.exporterId,
+    month: question.monthFrom ?? question.monthTo ?? question.asOf,
     goodsCode: question.goodsCodes,
     grade: question.grades,
     destination: question.destinations,

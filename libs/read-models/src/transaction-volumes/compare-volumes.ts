@@ -2,7 +2,9 @@ import type { Ordinal } from '@lodestone/kernel';
 import { columnsFrom, type RowOfColumns } from '@lodestone/projections';
 import { cursorOf, limitOf, pageOf, partsOf, type Cursor, type PageOptions } from '../cursor';
 import { recordToldAt } from '../records/name-record';
+import { latenessIn } from '../records/flags-of-record';
 import type { RecordsReading } from '../records/records';
+import type { Rules } from '../rules';
 import { linesWith, scopeOf } from './matching';
 import { volumeTables, type VolumesReading } from './transaction-volumes';
 import type { DealsReadings } from './list-deals';
@@ -36,6 +38,8 @@ export type VolumeChange = Readonly<{
   recordedAt: string;
   /** Of the lines that make the difference: the first of their days. */
   occurredOn: string;
+  /** Told after its deadline. To take something back, or to put it right, is never too late. */
+  isLate: boolean;
   volumes: VolumeTotals;
 }>;
 
@@ -66,7 +70,7 @@ export type VolumesComparison = Readonly<{
 export function compareVolumes(
   readings: DealsReadings,
   question: CompareQuestion,
-  clientOf: ClientOfLine,
+  { clientOf, rules }: Readonly<{ clientOf: ClientOfLine; rules?: Rules | undefined }>,
 ): VolumesComparison {
   const { volumes, records } = readings;
   const [fromKnown, toKnown, after] =
@@ -84,6 +88,8 @@ export function compareVolumes(
   const { page, next } = pageOf(rest, limit, ({ told }) =>
     cursorOf(fromKnown, toKnown, told.ordinal),
   );
+  const isLate = latenessIn(records, rules);
+  const lateOf = ({ told }: Difference): boolean => told.change === 'recorded' && isLate(told);
   const total = sumsOf();
   for (const { sums } of differences) addAll(total, sums);
   return {
@@ -91,7 +97,11 @@ export function compareVolumes(
     to: momentOf(volumes, { question, moment: to, clientOf }),
     difference: shown(total),
     submitters: submittersOf(differences),
-    changes: page.map(({ told, sums }) => ({ ...told, volumes: shown(sums) })),
+    changes: page.map((difference) => ({
+      ...difference.told,
+      isLate: lateOf(difference),
+      volumes: shown(difference.sums),
+    })),
     next,
   };
 }
@@ -100,7 +110,7 @@ type Sums = Readonly<Record<LineKind, VolumeSum>>;
 
 type KnownMoment = VolumesMoment & Readonly<{ knownAt: Ordinal }>;
 
-type Difference = Readonly<{ told: Omit<VolumeChange, 'volumes'>; sums: Sums }>;
+type Difference = Readonly<{ told: Omit<VolumeChange, 'isLate' | 'volumes'>; sums: Sums }>;
 
 const differingColumns = {
   ...columnsFrom(

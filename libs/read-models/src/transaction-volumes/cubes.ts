@@ -1,7 +1,7 @@
 import type { VolumeColumn } from './volumes-question';
 
 /**
- * One way in which volumes are rolled up: by some of the columns, month and kind always among them.
+ * One way in which volumes are rolled up: by some of the columns, and always by kind.
  * `blockOrdinals` is how much becomes known between two roll-ups; what came since the last is read
  * from the lines.
  *
@@ -16,8 +16,12 @@ export type Cube = Readonly<{
   blockOrdinals: number;
 }>;
 
-/** The smallest first. The last has every column: what no other covers is asked of it. */
+/**
+ * The smallest first. The last has every column: what no other covers is asked of it. One without
+ * months has all of them in one cell, and answers where nothing depends on the day.
+ */
 export const cubes = [
+  { name: 'months', number: 4, columns: ['month'], blockOrdinals: 2_048 },
   { name: 'exporters', number: 1, columns: ['exporter', 'month'], blockOrdinals: 2_048 },
   {
     name: 'nation',
@@ -25,6 +29,7 @@ export const cubes = [
     columns: ['month', 'goodsCode', 'grade', 'destination'],
     blockOrdinals: 2_048,
   },
+  { name: 'clients', number: 5, columns: ['exporter', 'client'], blockOrdinals: 8_192 },
   {
     name: 'register',
     number: 3,
@@ -35,6 +40,7 @@ export const cubes = [
   },
 ] as const satisfies readonly Cube[];
 
+/** `needed`: every column on which something depends, the month also where only a day is given. */
 export const cubeOf = (needed: Iterable<VolumeColumn>): Cube => {
   const columns = [...needed];
   const covers = (cube: Cube) => columns.every((column) => cube.columns.includes(column));

@@ -52,11 +52,13 @@ describe('what an event says of volumes', () => {
     const returned = { ...inTransit, movementId: 'T/IN/1', massGrams: 600 };
 
     expect(returnLinesOf(eventOf({ receipts: [receipt] }), [arrived, returned])).toEqual([
-      { line: returned, dealId: 'S/R/1' },
+      { line: returned, dealId: 'S/R/1', returnMovementId: 'T/IN/1' },
     ]);
     const undone = eventOf({ reversed: { data: { receipts: [receipt] } } });
     const back = { ...returned, sense: -1 as const, massGrams: -600 };
-    expect(returnLinesOf(undone, [back])).toEqual([{ line: back, dealId: 'S/R/1' }]);
+    expect(returnLinesOf(undone, [back])).toEqual([
+      { line: back, dealId: 'S/R/1', returnMovementId: 'T/IN/1' },
+    ]);
   });
 
   it.each<[string, object, boolean]>([

@@ -2,7 +2,9 @@ import type { Ordinal } from '@lodestone/kernel';
 import type { LineOf } from '@lodestone/projections';
 import { cursorOf, limitOf, partsOf, type Cursor, type PageOptions } from '../cursor';
 import { recordedAtOf } from '../records/name-record';
+import { latenessIn, type ToldOn } from '../records/flags-of-record';
 import type { RecordsReading } from '../records/records';
+import type { Rules } from '../rules';
 import { linesWith, scopeOf, type Scope } from './matching';
 import type { VolumesReading, volumeTables } from './transaction-volumes';
 import { addTo, isNothing, nothing, volumeOf, type Volume, type VolumeSum } from './volume';
@@ -19,6 +21,8 @@ export type StandingDeal = Readonly<{
   occurredOn: string;
   /** When the record was first told, and since when the deal stands as it does. */
   recordedAt: string;
+  /** Told after the deadline of the day on which it happened. */
+  isLate: boolean;
   ordinal: Ordinal;
   exporterId: string;
   goodsCode: string;
@@ -45,7 +49,7 @@ export type DealsReadings = Readonly<{ volumes: VolumesReading; records: Records
 export function listDeals(
   { volumes, records }: DealsReadings,
   question: DealsQuestion,
-  clientOf: ClientOfLine,
+  { clientOf, rules }: Readonly<{ clientOf: ClientOfLine; rules?: Rules | undefined }>,
 ): DealsPage {
   const [knownAt, afterDay, afterName] =
     question.after === undefined
@@ -53,6 +57,7 @@ export function listDeals(
       : (partsOf(question.after, [0, '', '']) as readonly [number, string, string]);
   const scope = scopeOf(volumes, question, { clientOf, needsClient: true });
   const limit = limitOf(question);
+  const isLate = latenessIn(records, rules);
   const found: Found[] = [];
   for (const ofDay of daysOf(scope, question, { knownAt, fromDay: afterDay })) {
     for (const deal of ofDay) {
@@ -64,7 +69,7 @@ export function listDeals(
   const page = found.slice(0, limit);
   const last = page.at(-1);
   return {
-    deals: page.map((deal) => dealOf(deal, scope, records)),
+    deals: page.map((deal) => dealOf(deal, { scope, records, isLate })),
     knownAt,
     next:
       last && found.length > limit ? cursorOf(knownAt, last.row.occurredOn, last.name) : undefined,
@@ -128,21 +133,29 @@ const standingOf = (deals: ReadonlyMap<string, Found>): readonly Found[] =>
     .filter(({ sum }) => !isNothing(sum))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 
-function dealOf({ row, sum }: Found, { clients }: Scope, records: RecordsReading): StandingDeal {
+type Beside = Readonly<{
+  scope: Scope;
+  records: RecordsReading;
+  isLate: (told: ToldOn) => boolean;
+}>;
+
+function dealOf({ row, sum }: Found, { scope, records, isLate }: Beside): StandingDeal {
   const { kind, siteId, recordId, dealId, occurredOn, ordinal } = row;
+  const recordedAt = recordedAtOf(records, siteId, recordId);
   return {
     kind,
     siteId,
     recordId,
     dealId,
     occurredOn,
-    recordedAt: recordedAtOf(records, siteId, recordId),
+    recordedAt,
+    isLate: isLate({ siteId, occurredOn, recordedAt }),
     ordinal,
     exporterId: row.exporterId,
     goodsCode: row.goodsCode,
     grade: row.grade,
     destination: row.finalDestinationCountryCode,
-    client: clients(row.client),
+    client: scope.clients(row.client),
     contractNumber: row.contractNumber,
     invoiceNumber: row.invoiceNumber,
     volume: volumeOf(sum),

@@ -41,13 +41,13 @@ function subjectsOf(
 
 /** From one subject to the next by the index of cells; and of lines that are in no cell yet. */
 const subjectsSql = `WITH RECURSIVE subjects (client) AS (
-    SELECT min(client) FROM cells WHERE cube = 'register'
+    SELECT min(client) FROM cells WHERE cube = 'clients'
     UNION ALL
-    SELECT (SELECT min(client) FROM cells WHERE cube = 'register' AND client > subjects.client)
+    SELECT (SELECT min(client) FROM cells WHERE cube = 'clients' AND client > subjects.client)
     FROM subjects WHERE subjects.client IS NOT NULL)
   SELECT client FROM subjects WHERE client IS NOT NULL
   UNION SELECT client FROM lines WHERE ordinal >= coalesce(
-    (SELECT blocks * blockOrdinals FROM rolledUp WHERE cube = 'register'), 0)`;
+    (SELECT blocks * blockOrdinals FROM rolledUp WHERE cube = 'clients'), 0)`;
 
 /** What a row must say to be wanted: of a cell and of a line alike. */
 export function filterOf({ question, subjects }: Scope): Conditions {

@@ -74,7 +74,7 @@ function keyOf(cube: Cube, line: Line): CellKey {
   return [
     cube.name,
     of('exporter', line.exporterId),
-    line.occurredOn.slice(0, 'YYYY-MM'.length),
+    of('month', line.occurredOn.slice(0, 'YYYY-MM'.length)),
     line.kind,
     of('goodsCode', line.goodsCode),
     of('grade', line.grade),

@@ -1,25 +1,17 @@
 import type { Ordinal } from '@lodestone/kernel';
-import { cursorOf, limitOf, pageOf, partsOf, type Cursor, type PageOptions } from '../cursor';
+import { limitOf, pageOf, type Cursor, type PageOptions } from '../cursor';
+import { amassed, type Amassed } from './amassed';
 import { amountsOf, betweenValues } from './amounts';
+import { cursorOfGroup, inOrder, placeOf, type GroupOrder } from './group-order';
 import { ranksOf, type RankAndShare } from './ranks';
 import type { VolumesReading } from './transaction-volumes';
 import { firstMonthNeeded, trendsOf, type GroupTrend } from './trends';
-import {
-  addStored,
-  addSum,
-  addTo,
-  isNothing,
-  nothing,
-  volumeOf,
-  type Volume,
-  type VolumeSum,
-} from './volume';
+import { volumeOf, type Volume } from './volume';
 import {
   lineKinds,
   type ClientOfLine,
   type LineKind,
   type VolumeColumn,
-  type VolumeKind,
   type VolumesFilter,
   type VolumesMoment,
 } from './volumes-question';
@@ -31,7 +23,7 @@ export type VolumesQuestion = PageOptions &
     /** In the order of the columns of the key; default: one group with everything. */
     groupBy?: readonly VolumeColumn[] | undefined;
     /** By key, or the largest mass of one side first. */
-    order?: 'key' | VolumeKind | undefined;
+    order?: GroupOrder | undefined;
     /** Beside each month: the one before, the same one a year ago, and the year so far. */
     trend?: boolean | undefined;
   }>;
@@ -57,7 +49,7 @@ export type VolumesPage = Readonly<{
   next: Cursor | undefined;
 }>;
 
-export type Sums = Readonly<Record<LineKind, VolumeSum>>;
+export type Sums = Readonly<Record<LineKind, Amassed>>;
 
 export type Group = Readonly<{
   values: readonly string[];
@@ -75,10 +67,7 @@ export function sumVolumes(
   clientOf: ClientOfLine,
 ): VolumesPage {
   const { groupBy = [], order = 'key', monthFrom } = question;
-  const [knownAt, after] =
-    question.after === undefined
-      ? [question.knownAt ?? reading.ordinal, undefined]
-      : (partsOf(question.after, [0, '']) as readonly [number, string]);
+  const { knownAt = question.knownAt ?? reading.ordinal, isBehind } = placeOf(question, order);
   const hasTrend = question.trend === true && groupBy.includes('month');
   const asked = { ...question, groupBy, knownAt };
   const all = groupsOf(
@@ -89,33 +78,29 @@ export function sumVolumes(
   const month = groupBy.indexOf('month');
   const isAsked = ({ values }: Group) =>
     !hasTrend || monthFrom === undefined || String(values[month]) >= monthFrom;
-  const groups = all.filter(isAsked).sort(orderOf(order));
-  const totals = totalsOf(groups);
+  const groups = all.filter(isAsked).sort(inOrder(order));
+  const totals = totalsOf(reading, { ...question, knownAt }, clientOf);
   const ranks = ranksOf(groups, totals);
   const trends = hasTrend ? trendsOf(all, month) : undefined;
   const shown = (group: Group): VolumeGroup => ({
     key: Object.fromEntries(groupBy.map((column, i) => [column, group.values[i] as string])),
     ...sidesOf(question, {
-      sold: { ...volumeOf(group.sums.sold), ...ranks.sold(group) },
-      exported: { ...volumeOf(group.sums.exported), ...ranks.exported(group) },
-      returned: volumeOf(group.sums.returned),
+      sold: { ...volumeOf(group.sums.sold.sum), ...ranks.sold(group) },
+      exported: { ...volumeOf(group.sums.exported.sum), ...ranks.exported(group) },
+      returned: volumeOf(group.sums.returned.sum),
     }),
     ...(trends ? { trend: sidesOf(question, trends(group)) } : {}),
   });
-  // The same `knownAt` gives the same groups in the same order: the last one shown is among them.
-  const place = groups.findIndex(({ sortKey }) => sortKey === after);
-  const rest = groups.slice(place + 1);
   const limit = limitOf(question);
-  const { page, next } = pageOf(rest.slice(0, limit + 1), limit, ({ sortKey }) =>
-    cursorOf(knownAt, sortKey),
-  );
+  const rest = groups.filter(isBehind).slice(0, limit + 1);
+  const { page, next } = pageOf(rest, limit, (group) => cursorOfGroup(group, { knownAt, order }));
   const { sold, exported, returned } = totals;
   return {
     groups: page.map(shown),
     totals: sidesOf(question, {
-      sold: volumeOf(sold),
-      exported: volumeOf(exported),
-      returned: volumeOf(returned),
+      sold: volumeOf(sold.sum),
+      exported: volumeOf(exported.sum),
+      returned: volumeOf(returned.sum),
     }),
     knownAt,
     next,
@@ -133,12 +118,11 @@ function groupsOf(
     if (sum === null) continue;
     let group = groups.get(sortKey);
     if (!group) groups.set(sortKey, (group = newGroup(sortKey)));
-    const sums = group.sums as Record<LineKind, VolumeSum>;
-    if (sums[kind] === none) sums[kind] = nothing();
-    if (typeof sum === 'string') addStored(sums[kind], sum);
-    else addTo(sums[kind], sum);
+    const sums = group.sums as Record<LineKind, Amassed>;
+    if (sums[kind] === none) sums[kind] = amassed();
+    sums[kind].add(sum);
   }
-  return [...groups.values()].filter(({ sums }) => !Object.values(sums).every(isNothing));
+  return [...groups.values()].filter(({ sums }) => lineKinds.some((kind) => !sums[kind].isNothing));
 }
 
 const newGroup = (sortKey: string): Group => ({
@@ -148,25 +132,18 @@ const newGroup = (sortKey: string): Group => ({
 });
 
 /** Of a side on which nothing is: shared by all groups, and never added to. */
-const none: VolumeSum = nothing();
+const none: Amassed = amassed();
 const noSums: Sums = { sold: none, exported: none, returned: none };
 
-const byKey = (a: Group, b: Group): number => (a.sortKey < b.sortKey ? -1 : 1);
-
-const orderOf =
-  (order: 'key' | VolumeKind) =>
-  (a: Group, b: Group): number => {
-    if (order === 'key') return byKey(a, b);
-    const [mass, other] = [a.sums[order].massGrams, b.sums[order].massGrams];
-    return mass === other ? byKey(a, b) : mass > other ? -1 : 1;
-  };
-
-function totalsOf(groups: readonly Group[]): Sums {
-  const totals: Sums = { sold: nothing(), exported: nothing(), returned: nothing() };
-  for (const { sums } of groups) {
-    for (const kind of lineKinds) {
-      if (sums[kind] !== none) addSum(totals[kind], sums[kind]);
-    }
+/** Asked for without groups, of far fewer cells: to add up the groups would read all of each. */
+function totalsOf(
+  reading: VolumesReading,
+  question: Omit<Parameters<typeof amountsOf>[1], 'groupBy'>,
+  clientOf: ClientOfLine,
+): Sums {
+  const totals = { sold: amassed(), exported: amassed(), returned: amassed() };
+  for (const [kind, sum] of amountsOf(reading, { ...question, groupBy: [] }, clientOf)) {
+    if (sum !== null) totals[kind].add(sum);
   }
   return totals;
 }

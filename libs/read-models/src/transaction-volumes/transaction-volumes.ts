@@ -131,7 +131,7 @@ export function volumesRolledUpBy(by: readonly Cube[]): Projection<typeof volume
   };
   return projection<DomainEvent, typeof volumeTables>({
     name: 'transaction-volumes',
-    version: 3,
+    version: 4,
     tables: volumeTables,
     // Every type: what it says of volumes is in its lines, also of types that are yet to come.
     on: Object.fromEntries(eventTypes.map((type) => [type, take])),

@@ -21,6 +21,11 @@ export type VolumeKind = 'sold' | 'exported';
 
 /** Which deals a question is about. */
 export type VolumesFilter = Readonly<{
+  /**
+   * Who clients are is told by this exporter's own declarations; left out: by those of everybody. It
+   * says who asks and filters nothing, so that a client is the same one under every filter.
+   */
+  identitiesOf?: string | undefined;
   exporterId?: string | undefined;
   /** `2025-04`, both included. */
   monthFrom?: string | undefined;
@@ -28,7 +33,7 @@ export type VolumesFilter = Readonly<{
   goodsCodes?: readonly string[] | undefined;
   grades?: readonly string[] | undefined;
   destinations?: readonly string[] | undefined;
-  /** Canonical ids, as the answer gives them. */
+  /** As the answer gives them; or any other id of the same client. */
   clientIds?: readonly string[] | undefined;
   kind?: VolumeKind | undefined;
 }>;

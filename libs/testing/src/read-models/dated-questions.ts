@@ -146,4 +146,4 @@ export const asOfOrdinal = <Name extends DatedName>(
 ): QuestionOf<Name> =>
   name === 'compare-volumes'
     ? { ...question, to: { ...(question as QuestionOf<'compare-volumes'>).to, knownAt } }
-    : ({ ...question, knownAt });
+    : { ...question, knownAt };

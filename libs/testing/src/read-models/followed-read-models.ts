@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '@lodestone/kernel';
 import type { Projection } from '@lodestone/projections';
+import { rulesOfLaw } from '@lodestone/read-models/rules';
 import { FollowedReadModel } from '../followed-read-model';
 import { clientIdWithKey } from '../traded-chain';
 import {
@@ -18,7 +19,7 @@ import { cubes } from '@lodestone/read-models/transaction-volumes/cubes';
 import { volumesRolledUpBy } from '@lodestone/read-models/transaction-volumes/transaction-volumes';
 
 /** Blocks so small that a short history fills many, and ends in the middle of one. */
-const smallBlocks = [3, 4, 7];
+const smallBlocks = [3, 3, 4, 5, 7];
 const rolledUpOften = volumesRolledUpBy(
   cubes.map((cube, n) => ({ ...cube, blockOrdinals: smallBlocks[n] as number })),
 );
@@ -41,7 +42,9 @@ export class FollowedReadModels {
 
   ask<Name extends QueryName>(name: Name, question: QuestionOf<Name>): AnswerOf<Name> {
     const query = queries[name] as Query<QuestionOf<Name>, AnswerOf<Name>>;
-    return this.#readAll(query.readModels, (readings) => query.answer(readings, question));
+    return this.#readAll(query.readModels, (readings) =>
+      query.answer(readings, question, rulesOfLaw),
+    );
   }
 
   close(): void {

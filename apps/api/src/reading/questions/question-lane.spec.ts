@@ -40,6 +40,7 @@ function open(change: Partial<LaneOptions> = {}): void {
   ended = [];
   faults = [];
   lane = new QuestionLane({
+    rules: { deadlines: [] },
     lane: 'scan',
     entry: join(folder, 'thread.cjs'),
     folder,

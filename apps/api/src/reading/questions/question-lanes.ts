@@ -1,11 +1,18 @@
 import { availableParallelism } from 'node:os';
-import { classOf, type QueryClass, type QueryName, type QuestionOf } from '@lodestone/read-models';
+import {
+  classOf,
+  type QueryClass,
+  type QueryName,
+  type QuestionOf,
+  type Rules,
+} from '@lodestone/read-models';
 import { threadEntry } from '../../running/thread-entry';
 import type { Answered, Asked, EndedQuestion, LaneStatus, OnBehalfOf } from './asked';
 import { QuestionLane } from './question-lane';
 
 export type QuestionLanesOptions = Readonly<{
   folder: string;
+  rules: Rules;
   /** How long one question may take. */
   limitMs: number;
   fault: (message: string) => void;

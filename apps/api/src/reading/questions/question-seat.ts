@@ -1,5 +1,5 @@
 import { StoreUnavailable } from '@lodestone/kernel';
-import type { QueryClass } from '@lodestone/read-models';
+import type { QueryClass, Rules } from '@lodestone/read-models';
 import { faultOf } from './asked';
 import type { PendingQuestion } from './pending-question';
 import { QuestionThread, type AnswerMessage } from './question-thread';
@@ -9,6 +9,8 @@ export type SeatOptions = Readonly<{
   /** The compiled entry of its thread. */
   entry: string;
   folder: string;
+  /** By which its answers judge. */
+  rules: Rules;
   /** How long a thread may go on with a question that is to end, before it is ended itself. */
   heedMs: number;
   heapMegabytesMax: number;
@@ -75,11 +77,12 @@ export class QuestionSeat {
   }
 
   private begin(): void {
-    const { entry, folder, lane, heapMegabytesMax, fault, recovered } = this.options;
+    const { entry, folder, rules, lane, heapMegabytesMax, fault, recovered } = this.options;
     this.thread = new QuestionThread({
       entry,
       name: `questions-${lane}`,
       folder,
+      rules,
       isLowered: lane === 'scan',
       heapMegabytesMax,
       ready: recovered,

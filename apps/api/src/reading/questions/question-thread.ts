@@ -1,9 +1,10 @@
 import { Worker } from 'node:worker_threads';
-import type { QueryName } from '@lodestone/read-models';
+import type { QueryName, Rules } from '@lodestone/read-models';
 import type { Answered, Failed } from './asked';
 
 export type QuestionsThreadData = Readonly<{
   folder: string;
+  rules: Rules;
   /** Holds the id of a question that has to end; looked at for every row that is read. */
   ended: Int32Array;
   /** It takes only what others leave of the processors. */
@@ -22,6 +23,7 @@ export type QuestionThreadOptions = Readonly<{
   entry: string;
   name: string;
   folder: string;
+  rules: Rules;
   isLowered: boolean;
   /** A question that wants more memory ends its thread, and not the program. */
   heapMegabytesMax: number;
@@ -38,8 +40,9 @@ export class QuestionThread {
   private readonly exited: Promise<void>;
 
   constructor(options: QuestionThreadOptions) {
-    const { entry, name, folder, isLowered, heapMegabytesMax, ready, answer, died } = options;
-    const workerData: QuestionsThreadData = { folder, ended: this.ended, isLowered };
+    const { entry, name, folder, rules, isLowered, heapMegabytesMax, ready, answer, died } =
+      options;
+    const workerData: QuestionsThreadData = { folder, rules, ended: this.ended, isLowered };
     this.worker = new Worker(entry, {
       name: `lodestone-${name}`,
       workerData,

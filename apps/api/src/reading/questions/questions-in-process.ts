@@ -4,6 +4,7 @@ import {
   type OpenQueries,
   type QueryName,
   type QuestionOf,
+  type Rules,
 } from '@lodestone/read-models';
 import { faultOf, type Answered, type Asked, type EndedQuestion, type LaneStatus } from './asked';
 
@@ -12,8 +13,8 @@ export class QuestionsInProcess implements Asked {
   private readonly queries: OpenQueries;
   private hear: (ended: EndedQuestion) => void = () => undefined;
 
-  constructor(folder: string) {
-    this.queries = openQueries(folder);
+  constructor(folder: string, rules?: Rules) {
+    this.queries = openQueries(folder, rules ? { rules } : {});
   }
 
   async ask<Name extends QueryName>(

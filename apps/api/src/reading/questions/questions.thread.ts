@@ -7,7 +7,7 @@ import type { AnswerMessage, AskedMessage, QuestionsThreadData } from './questio
 const port = parentPort;
 if (!port) throw new Error('questions.thread runs only as a thread of the ledger');
 
-const { folder, ended, isLowered } = workerData as QuestionsThreadData;
+const { folder, rules, ended, isLowered } = workerData as QuestionsThreadData;
 
 /** Nice: each step takes about a fifth of what is left. */
 const loweredBy = 10;
@@ -17,6 +17,7 @@ const lowest = 19;
 let current = 0;
 
 const queries = openQueries(folder, {
+  rules,
   // What looks a few rows up is over before anybody could want it to end.
   ...(isLowered ? { stillAsked } : {}),
 });

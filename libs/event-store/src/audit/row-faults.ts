@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { sumOf } from '../row-sum';
-import { nothing, withOne, type Tally } from '../tally';
+import { sumOf } from '../keyed-rows/row-sum';
+import { nothing, withOne, type Tally } from '../keyed-rows/tally';
 import type { KeptRow } from './kept-rows';
 
 /** One row that is not what the log makes of it. Undefined: no row at all. */

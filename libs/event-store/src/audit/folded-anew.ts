@@ -4,11 +4,11 @@ import {
   type FoldedEvent,
   type RecordedEvent,
 } from '@lodestone/kernel';
-import { storedFormOf } from '../../upcasting/upcasting-event-store';
-import type { Folds } from '../../write-path/durable-rows';
-import type { StreamMark } from '../keyed-row-store';
-import { KeyedRowsFile } from '../keyed-rows-file';
-import { emptyLayer, OverlayRows } from '../overlay-rows';
+import { storedFormOf } from '../upcasting/upcasting-event-store';
+import type { Folds } from '../write-path/durable-rows';
+import type { StreamMark } from '../keyed-rows/keyed-row-store';
+import { KeyedRowsFile } from '../keyed-rows/keyed-rows-file';
+import { emptyLayer, OverlayRows } from '../keyed-rows/overlay-rows';
 
 /** Of one transaction each, as the ledger itself folds. */
 const eventsPerPage = 500;

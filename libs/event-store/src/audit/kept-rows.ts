@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
-import { bootId } from '../boot-id';
-import { identityOf, inUseSinceBoot, type RowsHeader } from '../rows-header';
+import { bootId } from '../keyed-rows/boot-id';
+import { identityOf, inUseSinceBoot, type RowsHeader } from '../keyed-rows/rows-header';
 
 /** A row as the file has it, whatever somebody has put there. */
 export type KeptRow = Readonly<{ key: unknown; json: unknown; sum: unknown }>;

@@ -2,11 +2,11 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { add, Desk, openStore, take, voiding } from '../../write-path/desk.fixture';
-import type { FaultyStore } from '../../write-path/faulty-store.fixture';
-import { stockDecider } from '../../write-path/stock.fixture';
-import { sumOf } from '../row-sum';
-import { SqliteKeyedRowStore } from '../sqlite-keyed-row-store';
+import { add, Desk, openStore, take, voiding } from '../write-path/desk.fixture';
+import type { FaultyStore } from '../write-path/faulty-store.fixture';
+import { stockDecider } from '../write-path/stock.fixture';
+import { sumOf } from '../keyed-rows/row-sum';
+import { SqliteKeyedRowStore } from '../keyed-rows/sqlite-keyed-row-store';
 import { auditRows } from './audit-rows';
 
 let folder: string;

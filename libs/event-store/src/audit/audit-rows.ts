@@ -1,7 +1,7 @@
 import type { EventStore } from '@lodestone/kernel';
-import type { Folds } from '../../write-path/durable-rows';
-import type { RowsHeader } from '../rows-header';
-import { sumOf } from '../row-sum';
+import type { Folds } from '../write-path/durable-rows';
+import type { RowsHeader } from '../keyed-rows/rows-header';
+import { sumOf } from '../keyed-rows/row-sum';
 import { FoldedAnew } from './folded-anew';
 import { KeptRows, type KeptMark } from './kept-rows';
 import { rowFaults, type RowFault } from './row-faults';

@@ -1,0 +1,293 @@
+import { columnsFrom } from '@lodestone/projections';
+import { conditionsWith } from '../conditions';
+import { nation, type Bearer, type Scope } from './bearers';
+import type { ClientScope } from './client';
+import { clientTables, type ClientRole, type ClientsReading } from './client-tables';
+import { componentsOf, type ClientComponent } from './components';
+import { decisionsAbout, standingMerges } from './decisions';
+import {
+  declaredColumns,
+  declaredMember,
+  registeredColumns,
+  registeredMember,
+  type Member,
+} from './members';
+import { subjectSql } from './subjects';
+
+/** Those whose numbers lead to one page. */
+export type Page = Readonly<{ pageId: string; bearers: readonly Bearer[] }>;
+
+/** A scope of one moment: whose clients, and what the ledger had been told by then. */
+export type Known = Readonly<{ scope: Scope; knownAt: number }>;
+
+export const knownOf = (reading: ClientsReading, scope: ClientScope): Known => ({
+  scope: scope.exporterId ?? nation,
+  knownAt: scope.knownAt ?? reading.ordinal,
+});
+
+const standsAt = 'fromOrdinal <= ? AND untilOrdinal > ?';
+
+type PagesQuestion = Readonly<{ after: string; isConflicted?: boolean | undefined }>;
+
+/** Every page behind one, in the order of their ids; no further than they are asked for. */
+export function* pagesAfter(
+  reading: ClientsReading,
+  { scope, knownAt }: Known,
+  { after, isConflicted }: PagesQuestion,
+): Iterable<Page> {
+  const conditions = conditionsWith();
+  conditions.add('isConflicted = ?', isConflicted === undefined ? undefined : Number(isConflicted));
+  const rows = reading.each(
+    columnsFrom(clientTables.memberships, 'pageId', 'bearer'),
+    `SELECT pageId, bearer FROM memberships
+     WHERE scope = ? AND pageId > ? AND ${standsAt} AND ${conditions.sql()} ORDER BY pageId`,
+    scope,
+    after,
+    knownAt,
+    knownAt,
+    ...conditions.values,
+  );
+  let page: { pageId: string; bearers: Bearer[] } | undefined;
+  for (const { pageId, bearer } of rows) {
+    if (page?.pageId === pageId) page.bearers.push(bearer);
+    else {
+      if (page) yield page;
+      page = { pageId, bearers: [bearer] };
+    }
+  }
+  if (page) yield page;
+}
+
+/** The page to which an id leads, if anybody within the scope has it. */
+export function pageOfClient(
+  reading: ClientsReading,
+  known: Known,
+  clientId: string,
+): Page | undefined {
+  const pageIds = reading
+    .scan('bearers', { clientId, scope: known.scope })
+    .flatMap(({ bearer }) => pageIdOf(reading, known, bearer) ?? [])
+    .sort();
+  return pageIds[0] === undefined ? undefined : pageWithId(reading, known, pageIds[0]);
+}
+
+export function pageWithId(reading: ClientsReading, known: Known, pageId: string): Page {
+  const { scope, knownAt } = known;
+  const rows = reading.rows(
+    'memberships',
+    `WHERE scope = ? AND pageId = ? AND ${standsAt}`,
+    scope,
+    pageId,
+    knownAt,
+    knownAt,
+  );
+  return { pageId, bearers: rows.map(({ bearer }) => bearer) };
+}
+
+export const pageIdOf = (
+  reading: ClientsReading,
+  { scope, knownAt }: Known,
+  bearer: Bearer,
+): string | undefined =>
+  reading.rows(
+    'memberships',
+    `WHERE scope = ? AND bearer = ? AND ${standsAt}`,
+    scope,
+    bearer,
+    knownAt,
+    knownAt,
+  )[0]?.pageId;
+
+/** Everybody on a page, as they were declared and registered, and which groups they make. */
+export function componentOfPage(
+  reading: ClientsReading,
+  known: Known,
+  { bearers }: Page,
+): ClientComponent<Member> {
+  const members = [
+    ...inOrder(bearers.flatMap((bearer) => declaredBy(reading, known, bearer))),
+    ...inOrder(bearers.flatMap((bearer) => registeredWith(reading, known, bearer))),
+  ];
+  // Who is there alone was merged with nobody.
+  const ids = bearers.length > 1 ? new Set(members.map(({ clientId }) => clientId)) : [];
+  const merges = standingMerges(decisionsAbout(reading, ids, known));
+  return componentsOf(members, merges)[0] as ClientComponent<Member>;
+}
+
+const inOrder = (members: readonly Member[]): readonly Member[] =>
+  members.toSorted((a, b) => a.ordinal - b.ordinal || (a.subject < b.subject ? -1 : 1));
+
+function declaredBy(reading: ClientsReading, { scope, knownAt }: Known, bearer: Bearer) {
+  const conditions = conditionsWith();
+  conditions.add('bearer = ?', bearer);
+  conditions.add('declaredById = ?', scope === nation ? undefined : scope);
+  conditions.add('ordinal <= ?', knownAt);
+  return reading
+    .select(
+      declaredColumns,
+      `SELECT ref, clientId, declaredById, name, nameLatin, countryCode, identifiers, address,
+         endUse, ordinal
+       FROM declarations CROSS JOIN clients USING (ref) WHERE ${conditions.sql()}`,
+      ...conditions.values,
+    )
+    .map(declaredMember);
+}
+
+const registeredWith = (reading: ClientsReading, { scope, knownAt }: Known, bearer: Bearer) =>
+  reading
+    .select(
+      registeredColumns,
+      `SELECT enterprises.enterpriseId, clientId, name, nameLatin, countryCode, identifiers,
+         enterprises.ordinal
+       FROM enterprises CROSS JOIN named ON named.subject = ${subjectSql.enterprise} AND named.scope = ?
+       WHERE bearer = ? AND enterprises.ordinal <= ? AND named.ordinal <= ?`,
+      scope,
+      bearer,
+      knownAt,
+      knownAt,
+    )
+    .map(registeredMember);
+
+/** Everybody within the scope who is on a page without a contradiction, page by page. */
+export function membersOfPages(
+  reading: ClientsReading,
+  { scope, knownAt }: Known,
+): ReadonlyMap<string, readonly Member[]> {
+  const declared = conditionsWith();
+  declared.add('declaredById = ?', scope === nation ? undefined : scope);
+  declared.add('declarations.ordinal <= ?', knownAt);
+  const here = `memberships.scope = ? AND ${standsAt} AND NOT isConflicted`;
+  const parties = reading.each(
+    { ...declaredColumns, pageId: 'text' },
+    `SELECT ref, clientId, declaredById, name, nameLatin, countryCode, identifiers, address,
+       endUse, declarations.ordinal, pageId
+     FROM declarations CROSS JOIN clients USING (ref) CROSS JOIN memberships USING (bearer)
+     WHERE ${here} AND ${declared.sql()} ORDER BY declarations.ordinal, ref`,
+    scope,
+    knownAt,
+    knownAt,
+    ...declared.values,
+  );
+  const onChain = reading.each(
+    { ...registeredColumns, pageId: 'text' },
+    `SELECT enterprises.enterpriseId, clientId, name, nameLatin, countryCode, identifiers,
+       enterprises.ordinal, pageId
+     FROM enterprises CROSS JOIN memberships USING (bearer)
+       CROSS JOIN named ON named.subject = ${subjectSql.enterprise} AND named.scope = ?
+     WHERE ${here} AND enterprises.ordinal <= ? AND named.ordinal <= ?
+     ORDER BY enterprises.ordinal`,
+    scope,
+    scope,
+    knownAt,
+    knownAt,
+    knownAt,
+    knownAt,
+  );
+  const pages = new Map<string, Member[]>();
+  const add = (pageId: string, member: Member): void => {
+    const members = pages.get(pageId);
+    if (members) members.push(member);
+    else pages.set(pageId, [member]);
+  };
+  for (const { pageId, ...row } of parties) add(pageId, declaredMember(row));
+  for (const { pageId, ...row } of onChain) add(pageId, registeredMember(row));
+  return pages;
+}
+
+/** Those who were ever named so within the scope, whatever became of the acts. */
+export function bearersInRole(
+  reading: ClientsReading,
+  { scope }: Known,
+  role: ClientRole,
+): ReadonlySet<Bearer> {
+  const conditions = conditionsWith();
+  conditions.add('roles LIKE ?', `%"${role}"%`);
+  conditions.add('exporterId = ?', scope === nation ? undefined : scope);
+  const rows = reading.each(
+    { bearer: 'text' },
+    `WITH subjects AS (SELECT DISTINCT subject FROM castings WHERE ${conditions.sql()})
+     SELECT bearer FROM subjects CROSS JOIN declarations ON ref = substr(subject, 7)
+     UNION
+     SELECT bearer FROM subjects CROSS JOIN enterprises ON enterpriseId = substr(subject, 12)`,
+    ...conditions.values,
+  );
+  return new Set([...rows].map(({ bearer }) => bearer));
+}
+
+/** Those whom an exporter ever declared, or named in an act. */
+export function bearersOfExporter(
+  reading: ClientsReading,
+  exporterId: string,
+): ReadonlySet<Bearer> {
+  const rows = reading.each(
+    { bearer: 'text' },
+    `SELECT bearer FROM declarations WHERE declaredById = ?
+     UNION
+     SELECT bearer FROM named CROSS JOIN declarations ON ref = substr(subject, 7) WHERE scope = ?
+     UNION
+     SELECT bearer FROM named CROSS JOIN enterprises ON enterpriseId = substr(subject, 12)
+     WHERE scope = ?`,
+    exporterId,
+    exporterId,
+    exporterId,
+  );
+  return new Set([...rows].map(({ bearer }) => bearer));
+}
+
+const groupColumns = ['text', 'text'] as const;
+
+/** Of everybody within the scope: the client that they are of, where a contradiction keeps apart. */
+export function groupIdsOf(
+  reading: ClientsReading,
+  { scope, knownAt }: Known,
+): ReadonlyMap<string, string> {
+  const declared = conditionsWith();
+  declared.add('declaredById = ?', scope === nation ? undefined : scope);
+  declared.add('declarations.ordinal <= ?', knownAt);
+  const rows = reading.tuples(
+    groupColumns,
+    `SELECT ${subjectSql.party}, groupId FROM declarations
+     CROSS JOIN memberships ON memberships.bearer = declarations.bearer AND scope = ?
+     WHERE ${standsAt} AND ${declared.sql()}`,
+    scope,
+    knownAt,
+    knownAt,
+    ...declared.values,
+  );
+  const onChain = reading.tuples(
+    groupColumns,
+    `SELECT subject, groupId FROM named
+     CROSS JOIN enterprises ON enterpriseId = substr(subject, 12)
+     CROSS JOIN memberships ON memberships.bearer = enterprises.bearer
+       AND memberships.scope = named.scope
+     WHERE named.scope = ? AND subject >= 'enterprise/' AND subject < 'enterprise0'
+       AND named.ordinal <= ? AND enterprises.ordinal <= ? AND ${standsAt}`,
+    scope,
+    knownAt,
+    knownAt,
+    knownAt,
+    knownAt,
+  );
+  return new Map([...rows, ...onChain]);
+}
+
+/** Acts name them, and no declaration within the scope is left: each ref stands for itself. */
+export const unknownAfter = (
+  reading: ClientsReading,
+  { scope, knownAt }: Known,
+  after: string,
+): Iterable<Readonly<{ subject: string }>> =>
+  reading.each(
+    columnsFrom(clientTables.named, 'subject'),
+    `SELECT subject FROM named WHERE scope = ? AND subject > ? AND subject < 'party0'
+       AND ordinal <= ? AND NOT EXISTS (
+         SELECT 1 FROM declarations WHERE ref = substr(named.subject, 7)
+           AND declarations.ordinal <= ? AND (? = '' OR declaredById = ?))
+     ORDER BY subject`,
+    scope,
+    after > 'party/' ? after : 'party/',
+    knownAt,
+    knownAt,
+    scope,
+    scope,
+  );
