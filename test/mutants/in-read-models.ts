@@ -115,10 +115,8 @@ export const inReadModels = [
       {
         id: 'voided-use-counted',
         fault: 'a client is said to be named in an act that was taken back',
-        find: `RecordVoided({ event }, rows, ordinal) {
-        addEmbeddedUse(rows, { act: event.data.reversed, sense: -1,`,
-        put: `RecordVoided({ event }, rows, ordinal) {
-        addEmbeddedUse(rows, { act: event.data.reversed, sense: 1,`,
+        find: 'act: before as Use, sense: -1,',
+        put: 'act: before as Use, sense: 1,',
       },
     ],
   ),
@@ -147,7 +145,7 @@ export const inReadModels = [
       {
         id: 'corrected-day-not-found',
         fault: 'a record is not found by the day to which it was corrected',
-        find: 'for (const each of [ordinal, target.ordinal]) {',
+        find: 'for (const each of [ordinal, statedAt]) {',
         put: 'for (const each of [ordinal]) {',
       },
     ],
