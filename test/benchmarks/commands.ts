@@ -1,7 +1,7 @@
 /**
  * Commands decided and durable per second: from `submit` to the answer, on the embedded store with
  * its writer in a thread and the keyed rows in a file, with the ledger's own decisions, digests and
- * stamps. `npm run bench -- commands [seconds] [--json]`
+ * stamps. `npm run bench -- commands [seconds] [sales|moves] [--json]`
  */
 import { EmbeddedEventStore, SqliteKeyedRowStore, WritePath } from '@lodestone/event-store';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -26,7 +26,7 @@ const { positionals, values } = parseArgs({
 const secondsPerRun = Number(positionals[0] ?? 3);
 const key = Buffer.alloc(32, 1);
 
-type Load = Readonly<{ sites: number; inFlight: number }>;
+type Load = Readonly<{ sites: number; inFlight: number; moves?: boolean }>;
 
 const loads: readonly Load[] = [
   { sites: 1, inFlight: 1 },
@@ -36,16 +36,24 @@ const loads: readonly Load[] = [
   { sites: 100, inFlight: 16 },
   { sites: 100, inFlight: 64 },
   { sites: 100, inFlight: 500 },
+  // Goods go from site to site: each is received, and a look comes before the first taking.
+  { sites: 2, inFlight: 16, moves: true },
+  { sites: 100, inFlight: 64, moves: true },
 ];
 
 async function main(): Promise<void> {
   const rows = [];
-  for (const load of loads) rows.push(await measured(load));
+  const [, only] = positionals;
+  for (const load of loads) {
+    if (only === undefined || (only === 'moves') === (load.moves ?? false)) {
+      rows.push(await measured(load));
+    }
+  }
   if (values.json) console.log(JSON.stringify(rows));
   else console.table(rows);
 }
 
-async function measured({ sites, inFlight }: Load) {
+async function measured({ sites, inFlight, moves = false }: Load) {
   const folder = mkdtempSync(join(tmpdir(), 'lodestone-commands-'));
   const store = await EmbeddedEventStore.open({
     file: join(folder, 'events.sqlite'),
@@ -78,7 +86,7 @@ async function measured({ sites, inFlight }: Load) {
     Array.from({ length: inFlight }, async (_, client) => {
       for (let i = 0; performance.now() < end; i += 1) {
         const sent = performance.now();
-        const answer = await submit(path, commandOf({ client, i, sites }));
+        const answer = await submit(path, (moves ? moveOf : commandOf)({ client, i, sites }));
         if (answer.outcome !== 'recorded') throw new Error(JSON.stringify(answer));
         millis.push(performance.now() - sent);
       }
@@ -94,6 +102,7 @@ async function measured({ sites, inFlight }: Load) {
   millis.sort((a, b) => a - b);
   const at = (share: number) => Number(millis[Math.floor(millis.length * share)]?.toFixed(2));
   return {
+    what: moves ? 'moves' : 'sales',
     sites,
     'in flight': inFlight,
     'commands/s': Math.round(millis.length / seconds),
@@ -149,6 +158,40 @@ function commandOf({ client, i, sites }: { client: number; i: number; sites: num
   const lotId = `lot-${client}-${lot}`;
   const recordId = `record-${client}-${i}`;
   const act = i % 8 === 0 ? stock(lotId) : sale(lotId, `${lotId}-S${i}`);
+  return { type: 'RecordAct', data: { siteId, recordId, act } };
+}
+
+/** A lot is declared, sent to the next site, received there, and something is taken from it. */
+function moveOf({ client, i, sites }: { client: number; i: number; sites: number }): RecordAct {
+  const round = Math.floor(i / 4);
+  const from = `site-${(client + round) % sites}`;
+  const to = `site-${(client + round + 1) % sites}`;
+  const lotId = `lot-${client}-${round}`;
+  const recordId = `record-${client}-${i}`;
+  const movementId = `${from}/record-${client}-${i - 1}/1`;
+  const takes = [{ lotId, massGrams: 10_000 }];
+  const steps: ReadonlyArray<readonly [siteId: string, act: SubmittedAct]> = [
+    [from, stock(lotId)],
+    [from, { type: 'Dispatched', occurredOn, receivingSiteId: to, purpose: 'own-site', takes }],
+    [
+      to,
+      {
+        type: 'Received',
+        occurredOn,
+        receipts: [{ movementId, sentLotId: lotId, lotId: `${lotId}-in`, massGrams: 10_000 }],
+      },
+    ],
+    [
+      to,
+      {
+        type: 'Discarded',
+        occurredOn,
+        kind: 'laboratory-sample',
+        takes: [{ lotId: `${lotId}-in`, massGrams: 10 }],
+      },
+    ],
+  ];
+  const [siteId, act] = steps[i % 4] as (typeof steps)[number];
   return { type: 'RecordAct', data: { siteId, recordId, act } };
 }
 

@@ -169,8 +169,8 @@ export const inPostings = [
       {
         id: 'reversal-without-its-sense',
         fault: 'a reversed line cannot be told from a posted one, and deals are counted twice',
-        find: '    sense: -1,\n',
-        put: '    sense: 1,\n',
+        find: '      sense: line.sense === 1 ? -1 : 1,\n',
+        put: '',
       },
     ],
   ),

@@ -19,8 +19,8 @@ export const inReadModels = [
       {
         id: 'voided-before-it-was-known',
         fault: 'a record is voided at moments before its void',
-        find: 'voidedAtOrdinal !== null && voidedAtOrdinal <= knownAt',
-        put: 'voidedAtOrdinal !== null && knownAt >= 0',
+        find: 'AND told.voidedAtOrdinal <= ?1)',
+        put: 'AND told.voidedAtOrdinal >= 0)',
       },
     ],
   ),
@@ -55,7 +55,7 @@ export const inReadModels = [
       {
         id: 'corrected-follower-stays',
         fault: 'a record follows from a lot that a correction no longer takes',
-        find: '  deleteFollower(reversed as Act, rows);\n',
+        find: '  if (before) deleteFollower(before, rows);\n',
         put: '',
       },
     ],
@@ -115,10 +115,8 @@ export const inReadModels = [
       {
         id: 'voided-use-counted',
         fault: 'a client is said to be named in an act that was taken back',
-        find: `RecordVoided({ event }, rows, ordinal) {
-        addEmbeddedUse(rows, { act: event.data.reversed, sense: -1,`,
-        put: `RecordVoided({ event }, rows, ordinal) {
-        addEmbeddedUse(rows, { act: event.data.reversed, sense: 1,`,
+        find: 'act: before as Use, sense: -1,',
+        put: 'act: before as Use, sense: 1,',
       },
     ],
   ),
@@ -147,7 +145,7 @@ export const inReadModels = [
       {
         id: 'corrected-day-not-found',
         fault: 'a record is not found by the day to which it was corrected',
-        find: 'for (const each of [ordinal, target.ordinal]) {',
+        find: 'for (const each of [ordinal, statedAt]) {',
         put: 'for (const each of [ordinal]) {',
       },
     ],

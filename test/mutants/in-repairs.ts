@@ -73,7 +73,7 @@ export const inRepairs = [
       {
         id: 'no-built-on-check-in-a-history',
         fault: 'a lot that others took from is taken away, in any history',
-        find: '...flows.makes.flatMap(({ lotId }) => onMadeLot(lotId, act, asked.own)),',
+        find: '...flows.makes.flatMap(({ lotId }) => onMadeLot(lotId, act, asked)),',
         put: '',
       },
     ],
@@ -85,8 +85,8 @@ export const inRepairs = [
       {
         id: 'no-built-on-check',
         fault: 'a record is voided though others took what it made',
-        find: '[...uses, ...lot.assays.slice(1), ...lot.counts, ...lot.holds].map(here(act))',
-        put: '[...lot.assays.slice(2), ...lot.counts, ...lot.holds].map(here(act))',
+        find: '[...uses, ...lot.assays.slice(1), ...lot.counts, ...holds].map(here(act))',
+        put: '[...lot.assays.slice(2), ...lot.counts, ...holds].map(here(act))',
       },
     ],
   ),
@@ -97,8 +97,8 @@ export const inRepairs = [
       {
         id: 'early-part-receipt-voided',
         fault: 'an early part receipt is voided when a later one closed the movement (§8.2)',
-        find: '.filter((receipt) => receipt.revision > revision)',
-        put: '.filter((receipt) => receipt.revision > revision + 1_000)',
+        find: '...all.slice(at + 1).map(here(act)),',
+        put: '...all.slice(at + 1_000).map(here(act)),',
       },
       {
         id: 'refusal-voided-under-its-return',
@@ -187,8 +187,8 @@ export const inRepairs = [
       {
         id: 'unit-emptied-by-correction',
         fault: 'a feed is corrected into another unit, and the first holds less than nothing',
-        find: '    refuseUnits(change) ??\n    refuseEmptied(change);',
-        put: '    refuseUnits(change);',
+        find: '    refuseEmptied(change) ??\n',
+        put: '',
       },
     ],
   ),

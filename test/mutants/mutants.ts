@@ -1,5 +1,6 @@
 import { inCeilings } from './in-ceilings';
 import { inClients } from './in-clients';
+import { inCrossings } from './in-crossings';
 import { inDecisions } from './in-decisions';
 import { inDoor } from './in-door';
 import { inMoments } from './in-moments';
@@ -17,6 +18,7 @@ export const mutants: readonly Mutant[] = [
   ...inCeilings,
   ...inClients,
   ...inDecisions,
+  ...inCrossings,
   ...inRepairs,
   ...inReadModels,
   ...inVolumes,

@@ -1,4 +1,4 @@
-import type { DomainEvent, RecordedEvent } from './domain-event';
+import type { DomainEvent, LogPosition, RecordedEvent } from './domain-event';
 import type { Refusal, RefusalDetail } from './refusal';
 
 export type Decision<E extends DomainEvent = DomainEvent, Code extends string = string> =
@@ -77,6 +77,11 @@ export type KeyedDecider<C extends Command, E extends DomainEvent, Code extends 
   looksAt?: (command: C, own: KeyedRows) => readonly string[];
   /** Revisions in the own stream of events that the decision needs whole (a void's target). */
   targetsOf?: (command: C, own: KeyedRows) => readonly number[];
+  /**
+   * What has to be looked up in the log, once all that was named above is there. Asked again with
+   * what was seen until nothing of the answer is missing. Undefined where there is nothing to look at.
+   */
+  looksInto?: (command: C, given: Omit<DecisionInput, 'circumstances'>) => Look | undefined;
   decide: (command: C, given: DecisionInput) => Decision<E, Code>;
   /** Brings the rows of the event's stream from `revision - 1` to `revision`, in place. */
   evolve: (rows: WritableKeyedRows, recorded: FoldedEvent<E>) => void;
@@ -97,4 +102,42 @@ export type DecisionInput = Readonly<{
   /** Where the first event of this decision will stand in the own stream. */
   revision: number;
   circumstances: Circumstances;
+  /** What the log was found to hold; absent where nobody can look into it. */
+  seen?: Seen | undefined;
+}>;
+
+/** One event of one stream. */
+export type StreamPlace = Readonly<{ stream: string; revision: number }>;
+
+/** A question to the log itself, and not to rows that may be behind it. */
+export type Look = Readonly<{
+  /**
+   * The log is looked into when it holds these: then it holds everything before them as well. The
+   * command waits for those of its own stream that are not durable yet.
+   */
+  after: readonly StreamPlace[];
+  /** Streams whose rows are wanted as far as the log goes. */
+  streams: readonly string[];
+  /** Durable events whose positions are compared. */
+  places: readonly StreamPlace[];
+  /** No row may be ahead of the log. */
+  exactly?: boolean;
+}>;
+
+/** The answers so far. */
+export type Seen = Readonly<{
+  /** The last durable event of the own stream. */
+  durableRevision: number;
+  /** Everything that was seen was read when the log held these. */
+  after: readonly StreamPlace[];
+  /** Undefined of a stream that was not looked at yet. */
+  rowsOf: (stream: string) => KeyedRows | undefined;
+  /** Up to which event a stream was read; -1 of a stream that is not there. */
+  revisionOf: (stream: string) => number;
+  /**
+   * The rows have more than the log is known to hold. What is not in them is not in the log; what is
+   * in them may still fail to get there.
+   */
+  isAhead: (stream: string) => boolean;
+  positionOf: (place: StreamPlace) => LogPosition | undefined;
 }>;

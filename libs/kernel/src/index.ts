@@ -12,6 +12,9 @@ export {
   type FoldedEvent,
   type KeyedDecider,
   type KeyedRows,
+  type Look,
+  type Seen,
+  type StreamPlace,
   type WritableKeyedRows,
 } from './decision';
 export {

@@ -35,7 +35,7 @@ export const schemaVersions = {
   LotHeld: 1,
   LotReleased: 1,
   PeriodClosed: 1,
-  RecordVoided: 1,
+  RecordVoided: 2,
   RecordCorrected: 1,
   ClientMergeAsserted: 1,
   ClientMergeRetracted: 1,
@@ -71,7 +71,13 @@ export const eventSchemas: Readonly<Record<EventType, Schema>> = {
   // Version 2 says which refs it is about: a program that knows only version 1 would forget more.
   IdentityForgotten: { version: schemaVersions.IdentityForgotten, upcasters: { 1: asItWas } },
   // What a void or correction holds has versions of its own.
-  RecordVoided: { version: schemaVersions.RecordVoided, embeds: [['reversed']] },
+  // Version 2 may take back a void or a correction, where version 1 held an act and nothing else: a
+  // program that knows only that one would take the record for gone that has come back, and stops.
+  RecordVoided: {
+    version: schemaVersions.RecordVoided,
+    upcasters: { 1: asItWas },
+    embeds: [['reversed']],
+  },
   RecordCorrected: { version: schemaVersions.RecordCorrected, embeds: [['reversed'], ['act']] },
 };
 

@@ -90,6 +90,7 @@ export type { Analysis, CompositionPpm, ContentMicrograms } from './measuring/co
 export type {
   AddedLine,
   GoodsLine,
+  Looked,
   LotStamp,
   MadeLot,
   SoldTake,
@@ -100,6 +101,8 @@ export { differencesBetween } from './site/differences';
 export { saidBy, saidIn } from './site/said-in';
 export { type RetirePartyRefs } from './site/retire-party-refs';
 export { type OpenSite } from './site/open-site';
+export { judgeLine, type Said } from './site/crossings/judge-line';
+export { asOfLine, linesChangedIn } from './site/crossings/line-statements';
 export { flowsOf, type Flows } from './site/flows';
 export { siteDecider, type SiteCommand, type SiteRefusal } from './site/site.decider';
 export {
@@ -114,6 +117,6 @@ export {
 } from './site/site.rows';
 export { partFor, sitesNamedIn, type OwnerOf } from './records/declared-to';
 export { actTypes, forEvery, noticeTypes, recordTypes, typesThat } from './records/record-types';
-export { isAct, isPosted, siteStream, standingAct } from './records/site.events';
+export { isAct, isPosted, siteStream, standingAct, versionsIn } from './records/site.events';
 export type * from './records/site.events';
 export type * from './site/submitted';

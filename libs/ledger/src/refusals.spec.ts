@@ -27,8 +27,11 @@ describe('refusals', () => {
 
   it.each(Object.keys(scenarios) as AnyRefusal[])('%s', (code) => {
     const ledger = beginChain();
-    const { given = [], when } = scenarios[code];
+    const { given = [], unseen = [], when } = scenarios[code];
     for (const command of given) expect(ledger.submit(command).outcome).toBe('accepted');
+    const known = ledger.until(ledger.log.length);
+    const sight = { other: (stream: string) => known.rows(stream) };
+    for (const command of unseen) expect(ledger.submit(command, sight).outcome).toBe('accepted');
     const before = ledger.log.length;
 
     const decision = ledger.submit(when);

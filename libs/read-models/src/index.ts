@@ -54,6 +54,7 @@ export {
   type RecordWithHistory,
 } from './records/find-record';
 export { followings, type Following } from './records/followers';
+export { type Contradiction } from './records/line-statements';
 export { type RecordMarks } from './records/marks-of-records';
 export { type RecordsPage, type RecordsQuestion } from './records/list-records';
 export type { RecordedAct, RecordState } from './records/record';

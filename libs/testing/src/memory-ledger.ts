@@ -3,9 +3,13 @@ import {
   categoryOf,
   type Command,
   type Decision,
+  type DecisionInput,
   type DomainEvent,
   type FoldedEvent,
   type KeyedDecider,
+  type KeyedRows,
+  type Seen,
+  type StreamPlace,
 } from '@lodestone/kernel';
 import {
   clientDecider,
@@ -22,6 +26,14 @@ import {
   type SiteCommand,
 } from '@lodestone/ledger';
 import { MemoryRows } from './memory-rows';
+
+/** How another process sees what this ledger holds: as it is, where nothing else is said. */
+export type Sight = Readonly<{
+  /** The rows of other streams as they were when the decision was begun. */
+  other?: (stream: string) => KeyedRows;
+  /** The same for a look into a log that holds everything up to this place. */
+  looked?: (stream: string, upTo: number) => KeyedRows;
+}>;
 
 export type AnyCommand = SiteCommand | EnterpriseCommand | LedgerCommand | ClientCommand;
 
@@ -44,8 +56,8 @@ export class MemoryLedger {
   }
 
   /** Decides, and records what was decided. */
-  submit(command: AnyCommand): Decision<DomainEvent, AnyRefusal> {
-    const decision = this.decide(command);
+  submit(command: AnyCommand, sight: Sight = {}): Decision<DomainEvent, AnyRefusal> {
+    const decision = this.decide(command, sight);
     this.#keep(command, decision);
     return decision;
   }
@@ -68,7 +80,7 @@ export class MemoryLedger {
   }
 
   /** What the answer would be. */
-  decide(command: AnyCommand): Decision<DomainEvent, AnyRefusal> {
+  decide(command: AnyCommand, { other, looked }: Sight = {}): Decision<DomainEvent, AnyRefusal> {
     const decider = deciderOf(command);
     const stream = decider.streamOf(command);
     const own = this.rows(stream);
@@ -76,11 +88,11 @@ export class MemoryLedger {
     const targets = new Set(decider.targetsOf?.(command, own) ?? []);
     const recorded = this.#streams.get(stream) ?? [];
     const contentDigest = canonicalJson(command);
-    return decider.decide(command, {
+    const given: DecisionInput = {
       own,
       other: (name) => {
         if (!looksAt.has(name)) throw new Error(`${command.type} looks at ${name} unannounced`);
-        return this.rows(name);
+        return (other ?? ((stream) => this.rows(stream)))(name);
       },
       targetAt: (revision) => (targets.has(revision) ? recorded[revision] : undefined),
       revision: recorded.length,
@@ -89,7 +101,60 @@ export class MemoryLedger {
         today: this.today,
         contentDigest,
       },
-    });
+    };
+    const seen = this.#look(decider, command, { given, looked });
+    return decider.decide(command, { ...given, seen });
+  }
+
+  /** Answers what is asked of the log until nothing is missing, as a write path does. */
+  #look(
+    decider: AnyDecider,
+    command: AnyCommand,
+    { given, looked }: Readonly<{ given: DecisionInput; looked: Sight['looked'] }>,
+  ): Seen | undefined {
+    let seen: Seen | undefined;
+    for (let asked = ''; ;) {
+      const look = decider.looksInto?.(command, { ...given, seen });
+      if (!look) return undefined;
+      const text = JSON.stringify(look);
+      if (text === asked) return seen;
+      asked = text;
+      const after = look.after.map((place) => this.#positionOf(place) ?? Infinity);
+      const rowsOf = looked ?? ((stream) => this.rows(stream));
+      const views = new Map(
+        look.streams.map((stream) => [stream, rowsOf(stream, Math.max(...after))]),
+      );
+      seen = {
+        durableRevision: given.revision - 1,
+        after: look.after,
+        rowsOf: (stream) => views.get(stream),
+        isAhead: () => false,
+        revisionOf: (stream) => (this.#streams.get(stream)?.length ?? 0) - 1,
+        positionOf: (place) => {
+          const isAsked = look.places.some(
+            ({ stream, revision }) => stream === place.stream && revision === place.revision,
+          );
+          const position = isAsked ? this.#positionOf(place) : undefined;
+          return position === undefined
+            ? undefined
+            : { commit: BigInt(position), prepare: BigInt(position) };
+        },
+      };
+    }
+  }
+
+  #positionOf({ stream, revision }: StreamPlace): number | undefined {
+    const event = this.#streams.get(stream)?.[revision];
+    return event && this.log.indexOf(event);
+  }
+
+  /** This ledger as it was when it held so many events. */
+  until(length: number): MemoryLedger {
+    const then = new MemoryLedger(this.today);
+    for (const { stream, event, metadata } of this.log.slice(0, length)) {
+      then.record(stream, event, metadata.contentDigest);
+    }
+    return then;
   }
 
   /** Writes an event down without asking, as a history that was there before. */

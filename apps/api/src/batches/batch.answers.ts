@@ -1,6 +1,6 @@
 import { recordTypes, type RecordType } from '../acts/record-types';
 import { list, named, object, oneOf, ordinal, text, type TypeOf } from '../http/schema';
-import { flags, outcome, recordedAt, state } from '../submitting/recorded.answers';
+import { contradictions, flags, outcome, recordedAt, state } from '../submitting/recorded.answers';
 
 const types = Object.keys(recordTypes) as RecordType[];
 
@@ -17,6 +17,7 @@ export const BatchRecordAnswer = named(
       'recordedAt?': recordedAt,
       'ordinal?': ordinal(`The place of the record in the ledger. ${slow}`, 4711),
       'flags?': flags,
+      'contradictions?': contradictions,
     },
     'What became of one record of the batch. `GET` shows what is stored.',
   ),

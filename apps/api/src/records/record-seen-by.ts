@@ -16,11 +16,14 @@ export type RecordToSee = Readonly<{
   /** What an authority sees beside it, which is between the authority and whoever recorded it. */
   flags?: unknown;
   isLate?: unknown;
+  /** Of its lines; who it was declared to is told at the own record. */
+  contradictions?: unknown;
 }>;
 
 /** Of what was declared to the viewer there are no marks. */
-export type SeenRecord<R extends RecordToSee> = Omit<R, 'flags' | 'isLate'> &
-  Partial<Pick<R, 'flags' | 'isLate'>>;
+export type SeenRecord<R extends RecordToSee> = Omit<R, Mark> & Partial<Pick<R, Mark>>;
+
+type Mark = 'flags' | 'isLate' | 'contradictions';
 
 /**
  * What of a record may leave: the one answer to that question, for lists, single records, answers to
@@ -31,7 +34,7 @@ export function recordSeenBy<R extends RecordToSee>(
   record: R,
   ownerOf: OwnerOf,
 ): SeenRecord<R> | undefined {
-  const { flags: _flags, isLate: _isLate, ...unmarked } = record;
+  const { flags: _flags, isLate: _isLate, contradictions: _said, ...unmarked } = record;
   const declared = declaredTo(viewer, record, ownerOf);
   return asSeenBy<SeenRecord<R>>(viewer, {
     kind: 'record',

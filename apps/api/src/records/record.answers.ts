@@ -17,7 +17,13 @@ import {
   whole,
   type TypeOf,
 } from '../http/schema';
-import { flags, RecordedHead, recordedAt, state } from '../submitting/recorded.answers';
+import {
+  contradictions,
+  flags,
+  RecordedHead,
+  recordedAt,
+  state,
+} from '../submitting/recorded.answers';
 
 export const RecordedRecord = named(
   'RecordedRecord',
@@ -58,7 +64,10 @@ const HistoryEntry = named(
     object(
       {
         ordinal: ordinal('Its place in the ledger.', 4711),
-        change: oneOf(['recorded', 'corrected', 'voided'], 'What became of the record.'),
+        change: oneOf(
+          ['recorded', 'corrected', 'voided', 'restored'],
+          'What became of the record.',
+        ),
         byRecordId: text('The record that changed it: itself, the correction or the void.'),
         recordedAt,
         channel,
@@ -80,7 +89,11 @@ export type RecordSummary = TypeOf<typeof RecordSummary>;
 
 const RecordHead = head(
   'RecordHead',
-  { ...record, history: list(HistoryEntry, 'What became of it, the oldest first.') },
+  {
+    ...record,
+    history: list(HistoryEntry, 'What became of it, the oldest first.'),
+    'contradictions?': contradictions,
+  },
   'A record as it stands, with its history.',
 );
 

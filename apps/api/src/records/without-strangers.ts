@@ -10,7 +10,8 @@ type Stored = Readonly<{
 /**
  * A stamp names the record that gave the composition, and of a lot that was bought and sold on that
  * is a record of a supplier's supplier. An enterprise sees it where it is its own or the direct
- * counterparty's; the figures stay. What a void or correction embeds hides what it hid alone.
+ * counterparty's; the figures stay. What a void or correction embeds hides what it hid alone. Where
+ * somebody looked before taking is said by sites that a line was also sent to: not to enterprises.
  */
 export function withoutStrangers<T>(data: T): T {
   return visible(data, new Set(counterparties(data))) as T;
@@ -31,7 +32,7 @@ function visible(value: unknown, known: ReadonlySet<string>): unknown {
   if (Array.isArray(value)) return value.map((item) => visible(item, known));
   if (typeof value !== 'object' || value === null) return value;
   const shown = Object.entries(value).filter(
-    ([name, part]) => name !== 'assayRecordId' || known.has(siteOf(part)),
+    ([name, part]) => name !== 'looked' && (name !== 'assayRecordId' || known.has(siteOf(part))),
   );
   return Object.fromEntries(shown.map(([name, part]) => [name, visible(part, known)]));
 }

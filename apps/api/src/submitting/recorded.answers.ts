@@ -1,5 +1,7 @@
 import { Flag } from '../acts/flag.answers';
-import { head, instant, list, oneOf, ordinal } from '../http/schema';
+import type { Contradiction } from '@lodestone/read-models';
+import { exactly } from '../http/same-type';
+import { flag, head, instant, list, named, object, oneOf, ordinal, text } from '../http/schema';
 
 export const outcome = oneOf(
   ['recorded', 'unchanged'],
@@ -15,6 +17,27 @@ export const recordedAt = instant(
 
 export const flags = list(Flag, 'What should not be, and is recorded all the same.');
 
+export const contradictions = list(
+  named(
+    'Contradiction',
+    exactly<Contradiction>()(
+      object(
+        {
+          movementId: text('The line between the two sites.', 'BT-SEP/SALE-0102/1'),
+          lotId: text('The lot of its sender.', 'OX'),
+          recordId: text('The record of the other site, as `siteId/recordId`.', 'BT-SEP/VOID-0103'),
+          yields: flag(
+            'True where this record came later in the ledger: the grams that it brought in or gave ' +
+              'back cannot be taken while the other stands. False where the other is the later one.',
+          ),
+        },
+        'A record of another site that says something else of the same grams. Both stand.',
+      ),
+    ),
+  ),
+  'What other sites have said against it. Absent where nothing is.',
+);
+
 /** What every PUT answers, beside `type` and `data`. */
 export const RecordedHead = head(
   'RecordedHead',
@@ -28,6 +51,7 @@ export const RecordedHead = head(
       4711,
     ),
     'flags?': flags,
+    'contradictions?': contradictions,
   },
   'What the ledger holds after something was sent.',
 );

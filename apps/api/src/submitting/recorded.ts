@@ -121,7 +121,7 @@ type Beside = Readonly<{ state: RecordState }> & Partial<Omit<RecordMarks, 'reco
 function answerOf<Answer extends RecordedAnswer>(
   { outcome }: Recorded,
   { event, metadata: { recordedAt } }: RecordedEvent,
-  { state, ordinal, flags }: Beside,
+  { state, ordinal, flags, contradictions }: Beside,
 ): Answer {
   const head = published(RecordedHead, {
     outcome,
@@ -129,6 +129,7 @@ function answerOf<Answer extends RecordedAnswer>(
     recordedAt,
     ...given('ordinal', ordinal),
     ...given('flags', flags),
+    ...given('contradictions', contradictions),
   });
   return { ...head, type: event.type, data: event.data } satisfies RecordedAnswer as Answer;
 }

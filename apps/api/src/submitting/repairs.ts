@@ -22,8 +22,9 @@ const looksMax = 50;
 /**
  * The batch that does what a void alone was refused for (postings.md V4): the records that build on
  * the target are voided first, the newest of them first, and those that build on them. It is tried
- * out, without recording, until nothing stands in the way. Undefined where something of another
- * site does, or anything else.
+ * out, without recording, until nothing stands in the way. It ends after the voids of what was sent
+ * where something after them uses what they give back: that is for the next one. Undefined where
+ * something of another site stands in the way, or anything else.
  */
 export async function repairOf(
   wanted: BatchToSend & Readonly<{ records: readonly [Void] }>,
@@ -39,6 +40,11 @@ export async function repairOf(
     records = withVoidsOf(blockers, records, { before: placeOf(next), last });
     if (records.length > batchRecordsMax) return undefined;
     next = await refusalOf({ ...wanted, records }, through);
+    // What a void of something sent gives back is looked at before it is used: in another batch.
+    if (next?.code === 'look-first') {
+      records = records.slice(0, placeOf(next));
+      next = undefined;
+    }
   }
   return { records: records.map(({ recordId, body }) => ({ recordId, ...body })) };
 }

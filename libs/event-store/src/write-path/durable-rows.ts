@@ -26,6 +26,17 @@ export type Folds = (stream: string) => Fold;
 /** What a decision sees of another stream, asked for at the moment of deciding. */
 export type LookedAt = () => KeyedRows;
 
+/** The same, and the event up to which it goes. */
+export type View = () => Readonly<{
+  rows: KeyedRows;
+  revision: number;
+  /** The rows have what is on its way as well, and nobody can say yet whether it is durable. */
+  isAhead: boolean;
+}>;
+
+/** What of a stream is on its way into the store; empty where nothing is. */
+export type OnItsWay = () => readonly RowLayer[];
+
 /** One transaction of the store of rows each; small enough not to hold up the main thread. */
 const eventsPerPage = 500;
 
@@ -38,7 +49,7 @@ const checkedMax = 200_000;
  * acknowledged appends alone, so that what lies on top stays true.
  */
 export class DurableRows {
-  readonly #pinned = new Set<string>();
+  readonly #pinned = new Map<string, OnItsWay>();
   /** Streams whose rows were seen, in this process, to be of the history that the store holds. */
   readonly #checked = new Set<string>();
   #checkedGeneration = 0;
@@ -68,6 +79,26 @@ export class DurableRows {
     return () => rows;
   }
 
+  /**
+   * The view that costs nothing, where nobody but this process writes: everything that is durable is
+   * in the rows, or in what is on its way.
+   */
+  nearView(stream: string): View | undefined {
+    if (!this.isChecked(stream)) return undefined;
+    const kept = this.#keptView(stream);
+    return () => {
+      const layers = this.#pinned.get(stream)?.() ?? [];
+      if (layers.length === 0) return kept();
+      const rows = new OverlayRows(this.rows.texts(stream), layers);
+      return { rows, revision: this.revisionOf(stream), isAhead: true };
+    };
+  }
+
+  /** What the rows of a stream are has to be compared with the log before anybody relies on them. */
+  doubt(stream: string): void {
+    this.#checked.delete(stream);
+  }
+
   isChecked(stream: string): boolean {
     if (this.#checkedGeneration !== this.rows.generation) {
       this.#checked.clear();
@@ -76,8 +107,8 @@ export class DurableRows {
     return this.#checked.has(stream);
   }
 
-  pin(stream: string): void {
-    this.#pinned.add(stream);
+  pin(stream: string, onItsWay: OnItsWay): void {
+    this.#pinned.set(stream, onItsWay);
   }
 
   unpin(stream: string): void {
@@ -120,8 +151,14 @@ export class DurableRows {
    * stream's news lie in a layer of the caller's own; once its rows have come as far, without it.
    */
   async lookAt(stream: string): Promise<LookedAt> {
-    await this.catchUp(stream);
-    if (!this.#pinned.has(stream)) return this.asKept(stream);
+    const view = await this.viewOf(stream);
+    return () => view().rows;
+  }
+
+  async viewOf(stream: string): Promise<View> {
+    // The writer of a pinned stream has caught it up: what is missing is read on top of that.
+    if (!this.#pinned.has(stream)) await this.catchUp(stream);
+    if (!this.#pinned.has(stream)) return this.#keptView(stream);
 
     const { generation } = this;
     const layer = emptyLayer();
@@ -141,8 +178,10 @@ export class DurableRows {
     return () => {
       if (generation !== this.generation) throw new KeyedRowsLost(`the rows of ${stream} are gone`);
       // Rows between the layer's foot and its top are hidden by it; beyond its top it is old.
-      const layers = this.revisionOf(stream) < upTo ? [layer] : [];
-      return new OverlayRows(this.rows.texts(stream), layers);
+      const kept = this.revisionOf(stream);
+      const layers = kept < upTo ? [layer] : [];
+      const rows = new OverlayRows(this.rows.texts(stream), layers);
+      return { rows, revision: Math.max(kept, upTo), isAhead: false };
     };
   }
 
@@ -197,6 +236,11 @@ export class DurableRows {
         });
       }
     }
+  }
+
+  #keptView(stream: string): View {
+    const rows = new OverlayRows(this.rows.texts(stream), []);
+    return () => ({ rows, revision: this.revisionOf(stream), isAhead: false });
   }
 
   #keep(stream: string, events: readonly RecordedEvent[]): void {

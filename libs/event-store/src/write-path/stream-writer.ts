@@ -140,14 +140,20 @@ export class StreamWriter {
     const { decider, submission } = pending;
     const texts = remembering(this.writing.durable.texts(this.stream));
     const own = this.#undurable.rows(texts);
-    const given = this.#given(pending, needsOf(pending, own));
-    if (!given) return false;
+    const asked = this.#given(pending, needsOf(pending, own));
+    if (!asked) return false;
+    const revision = this.#undurable.collecting.last + 1;
+    const given = { own, ...asked, revision };
+    const looked = this.#surroundings?.look(given, {
+      durableRevision: this.writing.durable.revisionOf(this.stream),
+      done: () => this.#bell.ring(),
+    });
+    if (!looked) return false;
 
     const { clock } = this.writing;
     const time = submission.at ? clock.at(submission.at) : clock.now();
     const circumstances = { ...time, contentDigest: submission.contentDigest };
-    const revision = this.#undurable.collecting.last + 1;
-    const decision = decider.decide(submission.command, { own, ...given, revision, circumstances });
+    const decision = decider.decide(submission.command, { ...given, ...looked, circumstances });
     this.#surroundings = undefined;
     if (decision.outcome === 'accepted') {
       const { recordedAt } = time;
@@ -171,7 +177,7 @@ export class StreamWriter {
   #given(pending: PendingCommand, needs: Needs): ReturnType<Surroundings['ready']> {
     const { durable, soleWriter } = this.writing;
     if (this.#surroundings?.pending !== pending) {
-      this.#surroundings = new Surroundings(pending, durable, this.stream);
+      this.#surroundings = new Surroundings(pending, durable, this.stream, soleWriter);
     }
     const surroundings = this.#surroundings;
     if (surroundings.isFetching) return undefined;
@@ -205,7 +211,7 @@ export class StreamWriter {
     const changes = emptyLayer();
     durable.foldInto(this.#undurable.rows(texts, changes), written.events, stream);
     collecting.write(pending, written, changes);
-    durable.pin(stream);
+    durable.pin(stream, () => this.#undurable.flyingLayers);
     return true;
   }
 
@@ -257,6 +263,7 @@ export class StreamWriter {
     this.#undurable = new Undurable(-1);
     this.#surroundings = undefined;
     this.#isInDoubt = true;
+    this.writing.durable.doubt(this.stream);
     this.writing.durable.unpin(this.stream);
   }
 }

@@ -1,5 +1,6 @@
 import type { DecisionInput, FoldedEvent, KeyedRows } from '@lodestone/kernel';
 import type { DurableRows, LookedAt } from './durable-rows';
+import { LogLook } from './log-look';
 import type { PendingCommand } from './submission';
 
 /** What one decision needs besides the rows of its own stream. */
@@ -24,6 +25,7 @@ export function needsOf({ decider, submission }: PendingCommand, own: KeyedRows)
 export class Surroundings {
   readonly #others = new Map<string, LookedAt>();
   readonly #targets = new Map<number, FoldedEvent>();
+  readonly #look: LogLook;
   #failure: { error: unknown } | undefined;
   #isFetching = false;
 
@@ -31,7 +33,10 @@ export class Surroundings {
     readonly pending: PendingCommand,
     private readonly durable: DurableRows,
     private readonly stream: string,
-  ) {}
+    soleWriter: boolean,
+  ) {
+    this.#look = new LogLook({ durable, soleWriter, deadline: pending.deadline });
+  }
 
   get isFetching(): boolean {
     return this.#isFetching;
@@ -46,9 +51,33 @@ export class Surroundings {
     this.#targets.set(event.revision, event);
   }
 
+  /**
+   * What the decider wants of the log, as far as it is there; undefined while it is being fetched or
+   * has to wait for the own stream: for what is on its way, which lands by itself.
+   */
+  look(
+    given: Omit<DecisionInput, 'circumstances' | 'seen'>,
+    { durableRevision, done }: Readonly<{ durableRevision: number; done: () => void }>,
+  ): Pick<DecisionInput, 'seen'> | undefined {
+    const { decider, submission } = this.pending;
+    for (;;) {
+      const seen = this.#look.seen(durableRevision);
+      const look = decider.looksInto?.(submission.command, { ...given, seen });
+      if (!look || this.#look.has(look)) return look ? { seen } : {};
+      const { stream } = this;
+      const waits = look.after.some(
+        (place) => place.stream === stream && place.revision > durableRevision,
+      );
+      if (waits) return undefined;
+      this.#look.takeNear(look);
+      if (this.#look.has(look)) continue;
+      this.#await([this.#look.fetch(look)], done);
+      return undefined;
+    }
+  }
+
   /** Fetches what is missing; `done` is called in any case, and `ready` throws what went wrong. */
   fetch({ others, targets }: Needs, done: () => void): void {
-    this.#isFetching = true;
     const missing = others.filter((stream) => !this.#others.has(stream));
     const looks = missing.map(async (stream) => {
       this.#others.set(stream, await this.durable.lookAt(stream));
@@ -58,7 +87,12 @@ export class Surroundings {
       .map(async (revision) => {
         this.giveTarget(await this.durable.eventAt(this.stream, revision));
       });
-    Promise.all([...looks, ...aims])
+    this.#await([...looks, ...aims], done);
+  }
+
+  #await(fetched: ReadonlyArray<Promise<void>>, done: () => void): void {
+    this.#isFetching = true;
+    Promise.all(fetched)
       .catch((error: unknown) => {
         this.#failure = { error };
       })

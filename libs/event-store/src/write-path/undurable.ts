@@ -49,6 +49,11 @@ export class Undurable {
     return batches.find(({ base, last }) => revision > base && revision <= last);
   }
 
+  /** What the batch on its way changes. */
+  get flyingLayers(): readonly RowLayer[] {
+    return this.#flying ? [this.#flying.layer] : [];
+  }
+
   /** The collecting batch is on its way; from here on another one collects on top of it. */
   take(): Batch {
     const batch = this.#collecting;

@@ -1,5 +1,11 @@
 import { unreachable } from '@lodestone/kernel';
-import type { Act, PostedEvent, RecordCorrected, RecordVoided } from '../records/site.events';
+import {
+  isRepair,
+  type Act,
+  type PostedEvent,
+  type RecordCorrected,
+  type RecordVoided,
+} from '../records/site.events';
 import { brought, left } from './act-lines';
 import { linesOfAssay, linesOfCount, linesOfRegrouping, restated } from './lines-of-keeping';
 import { linesOfDispatch, linesOfReceipt, linesOfRedirection } from './lines-of-movement';
@@ -67,15 +73,23 @@ function linesOfAct(act: Act): readonly PostingLine[] {
   }
 }
 
-/** The lines of the version that stood until now, with the signs turned. */
-const reversal = ({ data }: RecordVoided | RecordCorrected): readonly PostingLine[] =>
-  linesOfAct(data.reversed as Act).map((line): PostingLine => ({
-    ...line,
-    sense: -1,
-    massGrams: line.massGrams === 0 ? 0 : -line.massGrams,
-    content: negated(line.content),
-  }));
+/**
+ * The lines of the version that stood until now, with the signs turned; of a void or correction that
+ * is itself taken back, all of its lines.
+ */
+const reversal = ({ data: { reversed } }: RecordVoided | RecordCorrected): readonly PostingLine[] =>
+  (isRepair(reversed) ? postingsOf(reversed) : linesOfAct(reversed as Act)).map(
+    (line): PostingLine => ({
+      ...line,
+      sense: line.sense === 1 ? -1 : 1,
+      massGrams: line.massGrams === 0 ? 0 : -line.massGrams,
+      content: negated(line.content),
+    }),
+  );
 
 /** Grams that came back to a lot, or left it, at another composition than it has today. */
-const restatements = ({ data }: RecordVoided | RecordCorrected): readonly PostingLine[] =>
-  data.restated.flatMap((restatement) => restated(data.reversed as Act, restatement));
+const restatements = ({ data }: RecordVoided | RecordCorrected): readonly PostingLine[] => {
+  const { reversed } = data;
+  const act = (isRepair(reversed) ? reversed.data.reversed : reversed) as Act;
+  return data.restated.flatMap((restatement) => restated(act, restatement));
+};

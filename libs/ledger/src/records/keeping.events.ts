@@ -1,6 +1,6 @@
 import type { DomainEvent } from '@lodestone/kernel';
 import type { Analysis, CompositionPpm, ContentMicrograms } from '../measuring/composition';
-import type { LotStamp, MadeLot, TakenLot } from './lines';
+import type { Looked, LotStamp, MadeLot, TakenLot } from './lines';
 import type { ActHeader, RecordHeader } from './act-header';
 
 /** A lot on the scale: `lot.massGrams` is what the books say for the end of that day. */
@@ -9,6 +9,8 @@ export type LotCount = Readonly<{
   countedGrams: number;
   /** What is there and was not in the books: a lot of its own, so that it borrows no clean origin. */
   gain?: MadeLot;
+  /** Of a count that finds less, where what is missing had to be looked for (`TakenLot`). */
+  looked?: Looked;
 }>;
 
 /** A unit measured by volume and concentration: the only content that an event stores. */

@@ -16,8 +16,14 @@ export type LotStamp = Readonly<{
   assayRecordId: string;
 }>;
 
-/** Grams taken out of a lot. */
-export type TakenLot = LotStamp;
+/**
+ * How far the streams of other sites had been read when it was found that nothing told before stands
+ * against these grams. Final: what is told later yields to them.
+ */
+export type Looked = ReadonlyArray<Readonly<{ siteId: string; revision: number }>>;
+
+/** Grams taken out of a lot. Without `looked` there was nothing to look at. */
+export type TakenLot = LotStamp & Readonly<{ looked?: Looked }>;
 
 /** A lot that the act brings into being. Made once; afterwards its mass only goes down. */
 export type MadeLot = LotStamp & Readonly<{ analysis?: Analysis }>;

@@ -21,7 +21,7 @@ import type {
 import { actTypes } from './record-types';
 import type { DestinationChanged, Dispatched, Received } from './movement.events';
 import type { Exported, SoldToClient } from './trade.events';
-import type { LotStamp } from './lines';
+import type { Looked, LotStamp } from './lines';
 
 /** A place got its material account: a mine, a separation plant, a magnet works, a warehouse. */
 export type SiteOpened = DomainEvent<
@@ -98,18 +98,36 @@ type Repair = Readonly<{
   recordId: string;
   targetRecordId: string;
   reason: string;
-  /** The version that stood until now. */
-  reversed: EmbeddedAct;
   restated: readonly Restatement[];
+  /** Of lots that the target made and whose grams leave: where they had to be looked for. */
+  looked?: ReadonlyArray<Readonly<{ lotId: string; looked: Looked }>>;
 }>;
 
-/** A record was taken back with a reason. Both stay; the books are as if it had never stood. */
-export type RecordVoided = DomainEvent<'RecordVoided', Repair>;
+/** A void or correction inside the void that takes it back. */
+export type EmbeddedRepair =
+  | Readonly<{ type: 'RecordVoided'; schemaVersion: number; data: VoidOfAct }>
+  | Readonly<{ type: 'RecordCorrected'; schemaVersion: number; data: RecordCorrected['data'] }>;
+
+type VoidOfAct = Repair &
+  Readonly<{
+    /** The version that stood until now. */
+    reversed: EmbeddedAct;
+  }>;
+
+/**
+ * A record was taken back with a reason. Both stay; the books are as if it had never stood. Of two
+ * statements that cross the yielding one may be a void or a correction: its void brings the record
+ * back as it was before, under its own id, and every line of it back with the signs turned.
+ */
+export type RecordVoided = DomainEvent<
+  'RecordVoided',
+  Repair & Readonly<{ reversed: EmbeddedAct | EmbeddedRepair }>
+>;
 
 /** A record was wrong: `act` is what should have stood from the start, under the same record id. */
 export type RecordCorrected = DomainEvent<
   'RecordCorrected',
-  Repair & Readonly<{ act: EmbeddedAct }>
+  VoidOfAct & Readonly<{ act: EmbeddedAct }>
 >;
 
 /** Everything that posts lines. */
@@ -129,12 +147,29 @@ export const isAct = (event: DomainEvent): event is Act => typesOfActs.has(event
 export const isPosted = (event: DomainEvent): event is PostedEvent =>
   isAct(event) || event.type === 'RecordVoided' || event.type === 'RecordCorrected';
 
+/** A void of an act says what is taken back, a void of a repair which repair. */
+export const isRepair = (embedded: EmbeddedAct | EmbeddedRepair): embedded is EmbeddedRepair =>
+  embedded.type === 'RecordVoided' || embedded.type === 'RecordCorrected';
+
 /** The act that a record stands for after this event; undefined where it stands for none. */
 export function standingAct(event: DomainEvent): Act | undefined {
-  if (isAct(event)) return event;
-  return event.type === 'RecordCorrected'
-    ? ((event as RecordCorrected).data.act as Act)
-    : undefined;
+  return versionsIn(event).after;
+}
+
+/** The act that no longer stands because of an event, and the one that stands because of it. */
+export type Versions = Readonly<{ before?: Act; after?: Act }>;
+
+/** An act is put there, a void takes one away, a correction does both; and each may be taken back. */
+export function versionsIn(event: DomainEvent): Versions {
+  if (isAct(event)) return { after: event };
+  if (event.type !== 'RecordVoided' && event.type !== 'RecordCorrected') return {};
+  const { data } = event as RecordVoided | RecordCorrected;
+  const { reversed } = data;
+  if (isRepair(reversed)) {
+    const { before, after } = versionsIn(reversed);
+    return { ...(after ? { before: after } : {}), ...(before ? { after: before } : {}) };
+  }
+  return { before: reversed as Act, ...('act' in data ? { after: data.act as Act } : {}) };
 }
 
 export type * from './act-header';

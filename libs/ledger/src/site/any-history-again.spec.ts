@@ -106,6 +106,7 @@ const lotOf = ({
   counts,
   assays,
   holds: _holds,
+  openLines: _open,
   madeRevision: _revision,
   ...lot
 }: LotRow): unknown => ({

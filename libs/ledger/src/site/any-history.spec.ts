@@ -132,7 +132,7 @@ describe.each([
       for (const { stream, event, metadata } of played.ledger.log) {
         if (isAct(event)) {
           const rows = rowsOfSite(before, event.data.siteId);
-          for (const { lotId, massGrams: _taken, ...stamp } of flowsOf(event).takes) {
+          for (const { lotId, massGrams: _taken, looked: _, ...stamp } of flowsOf(event).takes) {
             expect(lotRowOf(rows, lotId)).toMatchObject(stamp);
           }
         }

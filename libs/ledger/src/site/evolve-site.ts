@@ -1,15 +1,13 @@
 import { unreachable, type FoldedEvent, type WritableKeyedRows } from '@lodestone/kernel';
+import { tellLines } from './crossings/line-statements';
+import { openedByReceipt } from './crossings/open-lines';
 import { changeLot, existing } from './fold/change-rows';
 import { performAct } from './fold/perform-act';
-import { undoAct } from './fold/undo-act';
-import { flowsOf } from './flows';
+import { correctRecord, openLines, partnersOf, targetRow, voidRecord } from './fold/repair-record';
 import {
   isAct,
-  type Act,
   type DestinationChanged,
   type Notice,
-  type RecordCorrected,
-  type RecordVoided,
   type SiteEvent,
 } from '../records/site.events';
 import {
@@ -48,71 +46,28 @@ export function evolveSite(rows: WritableKeyedRows, recorded: FoldedEvent<SiteEv
   };
   if (isAct(event)) {
     performAct(rows, event, by);
-    rows.set(recordKey(recordId), { ...row, ...sentToBy(event) });
+    tellLines(rows, event, by);
+    openLines(rows, openedByReceipt(event, by));
+    rows.set(recordKey(recordId), { ...row, ...partnersOf(event) });
     if (event.type === 'DestinationChanged') tellTarget(rows, event);
     return;
   }
   rows.set(recordKey(recordId), row);
   switch (event.type) {
     case 'RecordVoided':
-      return undoRecord(rows, event);
+      return voidRecord(rows, event, revision);
     case 'RecordCorrected':
-      return redoRecord(rows, event, revision);
+      return correctRecord(rows, event, revision);
     default:
       return note(rows, event, by);
   }
 }
 
-/** Sites whose streams know whether something of this act was received. */
-function sentToBy(act: Act, before: readonly string[] = []): Pick<RecordRow, 'sentTo'> {
-  const { sends, redirects } = flowsOf(act);
-  const sites = new Set([
-    ...before,
-    ...sends.map(({ receivingSiteId }) => receivingSiteId),
-    ...redirects.map(({ receivingSiteId }) => receivingSiteId),
-  ]);
-  return sites.size === 0 ? {} : { sentTo: [...sites] };
-}
-
 /** One more site may now receive the goods; a void of the sending has to ask that site, too. */
 function tellTarget(rows: WritableKeyedRows, { data }: DestinationChanged): void {
   const target = targetRow(rows, data.targetRecordId);
-  const sentTo = [...new Set([...(target.sentTo ?? []), data.receivingSiteId])];
-  rows.set(recordKey(data.targetRecordId), { ...target, sentTo } satisfies RecordRow);
-}
-
-function undoRecord(rows: WritableKeyedRows, { data }: RecordVoided): void {
-  const { targetRecordId } = data;
-  const target = targetRow(rows, targetRecordId);
-  undoAct(rows, data.reversed as Act, { recordId: targetRecordId, revision: target.revision });
-  rows.set(recordKey(targetRecordId), { ...target, state: 'voided' } satisfies RecordRow);
-}
-
-/** Takes back the version that stood, and puts the right one in its place, at the same revision. */
-function redoRecord(rows: WritableKeyedRows, { data }: RecordCorrected, revision: number): void {
-  const { targetRecordId } = data;
-  const target = targetRow(rows, targetRecordId);
-  const by = { recordId: targetRecordId, revision: target.revision };
-  const [before, after] = [data.reversed as Act, data.act as Act];
-  const kept = keptLots(before, after);
-  undoAct(rows, before, by, kept);
-  performAct(rows, after, by, kept);
-  const row: RecordRow = {
-    ...target,
-    latestRevision: revision,
-    ...sentToBy(after, target.sentTo),
-  };
-  rows.set(recordKey(targetRecordId), row);
-}
-
-/** Lots that both versions of a record make. */
-function keptLots(before: Act, after: Act): ReadonlySet<string> {
-  const made = new Set(flowsOf(after).makes.map(({ lotId }) => lotId));
-  return new Set(
-    flowsOf(before)
-      .makes.map(({ lotId }) => lotId)
-      .filter((lotId) => made.has(lotId)),
-  );
+  const partners = [...new Set([...(target.partners ?? []), data.receivingSiteId])];
+  rows.set(recordKey(data.targetRecordId), { ...target, partners } satisfies RecordRow);
 }
 
 function note(
@@ -147,6 +102,3 @@ function note(
       return unreachable(event);
   }
 }
-
-const targetRow = (rows: WritableKeyedRows, recordId: string): RecordRow =>
-  existing(rows.get<RecordRow>(recordKey(recordId)), recordId);

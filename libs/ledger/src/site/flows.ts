@@ -16,6 +16,8 @@ export type SentLine = Readonly<{
   movementId: string;
   receivingSiteId: string;
   isReturn: boolean;
+  /** Of a return leg: the line whose goods go back. */
+  returnOf?: string;
   /** Of a dispatch. */
   purpose?: string;
   arrivesAs: Readonly<{ ownerId: string; status: string }>;
@@ -170,13 +172,14 @@ function ofReceipt({ receipts }: DataOf<'Received'>): Flows {
   return {
     ...none,
     makes: receipts.flatMap(({ made }) => made ?? []),
-    sends: receipts.flatMap(({ refused, sent: { siteId, ...lot } }) =>
+    sends: receipts.flatMap(({ movementId, refused, sent: { siteId, ...lot } }) =>
       refused
         ? [
             {
               movementId: refused.returnMovementId,
               receivingSiteId: siteId,
               isReturn: true,
+              returnOf: movementId,
               arrivesAs: { ownerId: lot.ownerId, status: lot.status },
               lot: { ...lot, massGrams: refused.massGrams },
             },
@@ -196,9 +199,10 @@ function ofReceipt({ receipts }: DataOf<'Received'>): Flows {
 function ofCount({ lots, units }: StockTaken['data']): Flows {
   return {
     ...none,
-    takes: lots.flatMap(({ lot, countedGrams }) =>
-      lot.massGrams > countedGrams ? [{ ...lot, massGrams: lot.massGrams - countedGrams }] : [],
-    ),
+    takes: lots.flatMap(({ lot, countedGrams, looked }) => {
+      const massGrams = lot.massGrams - countedGrams;
+      return massGrams > 0 ? [{ ...lot, massGrams, ...(looked ? { looked } : {}) }] : [];
+    }),
     makes: lots.flatMap(({ gain }) => gain ?? []),
     counts: lots.map(({ lot: { lotId, assayRecordId }, gain }) => ({
       lotId,

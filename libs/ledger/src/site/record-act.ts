@@ -70,7 +70,7 @@ export function recordAct(
 
 /** Decides an act on the given rows: a new one and a corrected one in the same way. */
 export function decideAct(
-  given: Pick<DecisionInput, 'own' | 'other'>,
+  given: Pick<DecisionInput, 'own' | 'other' | 'seen'>,
   site: SiteRow,
   header: ActHeader,
   act: SubmittedAct,
@@ -88,7 +88,7 @@ export function decideAct(
     case 'SoldToClient':
       return sellToClient(given, site, header, act);
     case 'Exported':
-      return exportGoods(given.own, site, header, act);
+      return exportGoods(given, site, header, act);
     case 'Dispatched':
       return dispatchGoods(given, site, header, act);
     case 'Received':
@@ -96,14 +96,14 @@ export function decideAct(
     case 'DestinationChanged':
       return changeDestination(given, site, header, act);
     case 'StockTaken':
-      return takeStock(given.own, site, header, act);
+      return takeStock(given, site, header, act);
     case 'LotAssayed':
       return assayLot(given.own, header, act);
     case 'LotsRegrouped':
       return regroupLots(given, header, act);
     case 'Discarded':
     case 'Lost':
-      return letGo(given.own, header, act);
+      return letGo(given, header, act);
     default:
       return unreachable(act);
   }

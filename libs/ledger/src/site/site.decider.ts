@@ -5,6 +5,8 @@ import {
   type KeyedDecider,
   type KeyedRows,
 } from '@lodestone/kernel';
+import { claimsOf } from './crossings/claims-of';
+import { lookFor } from './crossings/look-into';
 import { enterpriseStream } from '../enterprise/enterprise.events';
 import { destinationsOf } from './acts/change-destination';
 import { recordNotice, recordNoticeRefusals } from './acts/hold-lots';
@@ -65,6 +67,16 @@ export const siteDecider: KeyedDecider<SiteCommand, SiteEvent, SiteRefusal> = {
     return [...new Set(commands.flatMap((each) => targetOf(each, own) ?? []))];
   },
 
+  looksInto(command, given) {
+    switch (command.type) {
+      case 'OpenSite':
+      case 'RetirePartyRefs':
+        return undefined;
+      default:
+        return lookFor(claimsOf(command, given), given);
+    }
+  },
+
   decide(command, given) {
     switch (command.type) {
       case 'OpenSite':
@@ -108,10 +120,10 @@ function looksOf(command: RecordCommand, own: KeyedRows): readonly string[] {
     case 'RecordNotice':
       return [];
     case 'VoidRecord':
-      return sentBy(command.data.targetRecordId, own);
+      return partnersOf(command.data.targetRecordId, own);
     case 'CorrectRecord': {
       const { act, targetRecordId } = command.data;
-      return [...looksOfAct(act, siteId, own), ...sentBy(targetRecordId, own)];
+      return [...looksOfAct(act, siteId, own), ...partnersOf(targetRecordId, own)];
     }
     default:
       return unreachable(command);
@@ -150,8 +162,8 @@ function looksOfAct(act: SubmittedAct, siteId: string, own: KeyedRows): readonly
   }
 }
 
-const sentBy = (recordId: string, own: KeyedRows): readonly string[] =>
-  (own.get<RecordRow>(recordKey(recordId))?.sentTo ?? []).map(siteStream);
+const partnersOf = (recordId: string, own: KeyedRows): readonly string[] =>
+  (own.get<RecordRow>(recordKey(recordId))?.partners ?? []).map(siteStream);
 
 const targetOf = (command: SiteCommand, own: KeyedRows): number | undefined =>
   command.type === 'VoidRecord' || command.type === 'CorrectRecord'

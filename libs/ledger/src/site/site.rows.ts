@@ -20,14 +20,25 @@ export type RecordRow = Readonly<{
   /** Of the event that holds the version that stands: its own, or that of the newest correction. */
   latestRevision: number;
   state: 'live' | 'voided';
-  /** Sites that may know of something this record sent there, return legs included. */
-  sentTo?: readonly string[];
+  /** It has been corrected once: no statement of it says all that it says now. */
+  isCorrected?: true;
+  /** Voids and corrections of it that stand, oldest first: only the newest can be taken back. */
+  repairs?: readonly RecordPlace[];
+  /** Sites that it sent to or received from, return legs included: they may say something of it. */
+  partners?: readonly string[];
   /** Of a hold that stands: the lots that it holds. */
   holds?: readonly string[];
 }>;
 
 /** Since when a lot has had a composition; the first is that of the record that made it. */
 export type LotAssay = RecordPlace & Readonly<{ assayRecordId: string; ppm: CompositionPpm }>;
+
+/**
+ * Grams that a receipt brought in, or a void or correction of a sending gave back: another site may
+ * have said something else of the same line before. Open until somebody who takes them has looked.
+ */
+export type OpenLine = RecordPlace &
+  Readonly<{ movementId: string; sentLotId: string; senderId: string; massGrams: number }>;
 
 export type Count = RecordPlace & Readonly<{ countedOn: string }>;
 
@@ -44,6 +55,7 @@ export type LotRow = LotStamp &
     assays: readonly [LotAssay, ...LotAssay[]];
     counts: readonly Count[];
     holds: readonly RecordPlace[];
+    openLines?: readonly OpenLine[];
   }>;
 
 /** A live record that took from a lot. */
@@ -59,6 +71,8 @@ export type SentRow = Readonly<{
   expectations: Expectations;
   /** A return leg goes back to its sender, which cannot refuse it. */
   isReturn: boolean;
+  /** Of a return leg: the line whose goods are on their way back. */
+  returnOf?: string;
   /** Of a dispatch: why it goes there without a sale. */
   purpose?: string;
   /** The owner and the status of the lot that arrives. */
@@ -68,7 +82,8 @@ export type SentRow = Readonly<{
   state: 'live' | 'voided';
   /** Live redirections, oldest first. */
   redirections: ReadonlyArray<
-    RecordPlace & Readonly<{ fromSiteId: string; expectationsBefore: Expectations }>
+    RecordPlace &
+      Readonly<{ fromSiteId: string; movedGrams: number; expectationsBefore: Expectations }>
   >;
 }>;
 
@@ -81,6 +96,20 @@ export type Expectations = Readonly<
 export type ReceivedRow = Readonly<{
   receipts: ReadonlyArray<RecordPlace & Readonly<{ clearedGrams: number; closes: boolean }>>;
 }>;
+
+/** What this site has ever said of a line, in the order of telling: taken back or not. */
+export type LineRow = Readonly<{ statements: readonly LineStatement[] }>;
+
+/**
+ * `changes` are grams that come (+) to a place between sites, or leave it (−): `site/R` is what is
+ * on its way to R, `leg/m` what is on its way back as movement m.
+ */
+export type LineStatement = RecordPlace &
+  Readonly<{
+    changes: Readonly<Record<string, number>>;
+    /** The revision of the statement that it takes back whole. */
+    undoes?: number;
+  }>;
 
 /** A live deal of this site: what exports in fulfilment of it must name. */
 export type DealRow = Readonly<{ recordId: string; abroad: boolean }>;
@@ -119,9 +148,17 @@ export const dealKey = (dealId: string): string => `deal/${dealId}`;
 export const sentOf = (movementId: string): string => `sent/${movementId}/`;
 export const sentKey = (movementId: string, lotId: string): string =>
   `${sentOf(movementId)}${lotId}`;
-export const receivedOf = (movementId: string): string => `received/${movementId}/`;
 export const receivedKey = (movementId: string, lotId: string): string =>
-  `${receivedOf(movementId)}${lotId}`;
+  `received/${movementId}/${lotId}`;
+export const lineKey = (movementId: string, lotId: string): string => `line/${movementId}/${lotId}`;
+/** The lines that a record of a site has ever sent. */
+export const linesOfRecord = (siteId: string, recordId: string): string =>
+  `line/${siteId}/${recordId}/`;
+/** The names in a `lineKey`: ids have no slash, and a movement has two. */
+export function lineOf(key: string): Readonly<{ movementId: string; lotId: string }> {
+  const [, siteId = '', recordId = '', n = '', lotId = ''] = key.split('/');
+  return { movementId: `${siteId}/${recordId}/${n}`, lotId };
+}
 export const unitKey = (unitId: string): string => `unit/${unitId}`;
 export const unitUsesOf = (unitId: string): string => `unit-use/${unitId}/`;
 

@@ -1,4 +1,4 @@
-import { forEvery, typesThat } from '@lodestone/ledger';
+import { forEvery, typesThat, versionsIn } from '@lodestone/ledger';
 import type {
   ClientMergeAsserted,
   ClientMergeRetracted,
@@ -9,7 +9,6 @@ import type {
   OwnershipAsserted,
   OwnershipRetracted,
   PartyDeclared,
-  EmbeddedAct,
   RecordCorrected,
   RecordVoided,
   SoldToClient,
@@ -125,13 +124,8 @@ export const clientIdentities = ({
         ({ event }: RecordedEvent<Use>, rows: ClientRows, ordinal: number) =>
           addUse(rows, { act: event, sense: 1, ordinal }),
       ),
-      RecordVoided({ event }, rows, ordinal) {
-        addEmbeddedUse(rows, { act: event.data.reversed, sense: -1, ordinal });
-      },
-      RecordCorrected({ event }, rows, ordinal) {
-        addEmbeddedUse(rows, { act: event.data.reversed, sense: -1, ordinal });
-        addEmbeddedUse(rows, { act: event.data.act, sense: 1, ordinal });
-      },
+      RecordVoided: ({ event }, rows, ordinal) => addRepairedUses(event, rows, ordinal),
+      RecordCorrected: ({ event }, rows, ordinal) => addRepairedUses(event, rows, ordinal),
     },
   });
 
@@ -171,9 +165,15 @@ function addMerge(
 
 type Told<Act> = Readonly<{ act: Act; sense: 1 | -1; ordinal: number }>;
 
-function addEmbeddedUse(rows: ClientRows, { act, ...told }: Told<EmbeddedAct>): void {
-  const { type, data } = act;
-  if (namesClients[type]) addUse(rows, { act: { type, data } as Use, ...told });
+/** What a void or correction takes back, and what it puts there. */
+function addRepairedUses(
+  event: RecordVoided | RecordCorrected,
+  rows: ClientRows,
+  ordinal: number,
+): void {
+  const { before, after } = versionsIn(event);
+  if (before && namesClients[before.type]) addUse(rows, { act: before as Use, sense: -1, ordinal });
+  if (after && namesClients[after.type]) addUse(rows, { act: after as Use, sense: 1, ordinal });
 }
 
 function addUse(rows: ClientRows, told: Told<Use>): void {

@@ -1,6 +1,7 @@
 import type { Ordinal } from '@lodestone/kernel';
 import { columnsFrom, existing } from '@lodestone/projections';
 import { flagsAt } from './flags-of-record';
+import { contradictionsOf, type Contradiction } from './line-statements';
 import {
   recordColumns,
   recordOf,
@@ -14,7 +15,7 @@ import type { Rules } from '../rules';
 
 export type HistoryEntry = Readonly<{
   ordinal: Ordinal;
-  change: 'recorded' | 'corrected' | 'voided';
+  change: 'recorded' | 'corrected' | 'voided' | 'restored';
   /** The record that brought the change about: itself, the correction or the void. */
   byRecordId: string;
   recordedAt: string;
@@ -29,7 +30,8 @@ export type RecordQuestion = Readonly<{
 }> &
   ShownTo;
 
-export type RecordWithHistory = RecordedAct & Readonly<{ history: readonly HistoryEntry[] }>;
+export type RecordWithHistory = RecordedAct &
+  Readonly<{ history: readonly HistoryEntry[]; contradictions?: readonly Contradiction[] }>;
 
 /** One record with everything that happened to it, oldest first; undefined if it is not there. */
 export function findRecord(
@@ -41,7 +43,12 @@ export function findRecord(
   const row = found && found.ordinal <= knownAt ? found : undefined;
   if (!isShown(reading, row, shownTo)) return undefined;
   const record = recordOf(row, knownAt, flagsAt(reading, knownAt, rules));
-  return { ...record, history: historyOf(reading, row, knownAt) };
+  const contradictions = contradictionsOf(reading, { siteId, recordId }, knownAt);
+  return {
+    ...record,
+    history: historyOf(reading, row, knownAt),
+    ...(contradictions.length > 0 ? { contradictions } : {}),
+  };
 }
 
 const correction = columnsFrom(recordTables.corrections, 'correctedByRecordId', 'correctionReason');
@@ -65,7 +72,7 @@ function historyOf(
   row: RecordRow,
   knownAt: Ordinal,
 ): readonly HistoryEntry[] {
-  const { siteId, recordId, voidedByRecordId, voidedAtOrdinal, reason } = row;
+  const { siteId, recordId } = row;
   const by = (name: string): RecordRow =>
     existing(rowOf(reading, { siteId, recordId: name, knownAt }), 'a repair is a record');
   const corrected = reading
@@ -81,11 +88,20 @@ function historyOf(
       ...entryOf('corrected', by(correctedByRecordId)),
       reason: correctionReason,
     }));
-  const history = [entryOf('recorded', row), ...corrected];
-  if (voidedByRecordId === null || voidedAtOrdinal === null || reason === null) return history;
-  if (voidedAtOrdinal > knownAt) return history;
-  return [...history, { ...entryOf('voided', by(voidedByRecordId)), reason }];
+  const voided = reading
+    .scan('voids', { siteId, recordId })
+    .flatMap((each) => [
+      ...(each.voidedAtOrdinal <= knownAt
+        ? [{ ...entryOf('voided', by(each.voidedByRecordId)), reason: each.reason }]
+        : []),
+      ...(each.restoredByRecordId !== null && (each.restoredAtOrdinal ?? Infinity) <= knownAt
+        ? [entryOf('restored', by(each.restoredByRecordId))]
+        : []),
+    ]);
+  return [entryOf('recorded', row), ...[...corrected, ...voided].sort(byOrdinal)];
 }
+
+const byOrdinal = (a: HistoryEntry, b: HistoryEntry): number => a.ordinal - b.ordinal;
 
 const entryOf = (
   change: HistoryEntry['change'],

@@ -96,7 +96,7 @@ function conditionsOf(question: RecordsQuestion, knownAt: Ordinal): Conditions {
   conditions.add('enterpriseId = ?', question.enterpriseId);
   conditions.addOneOf('type', question.types);
   addDays(question, conditions);
-  const isVoided = 'coalesce(voidedAtOrdinal <= ?, FALSE)';
+  const isVoided = 'coalesce(restoredAtOrdinal > ?, voidedAtOrdinal IS NOT NULL)';
   if (question.state === 'live') conditions.add(`NOT ${isVoided}`, knownAt);
   if (question.state === 'voided') conditions.add(isVoided, knownAt);
   return conditions;

@@ -53,20 +53,24 @@ export const recordColumns = {
   ...sent,
   voidedByRecordId: 'text?',
   voidedAtOrdinal: 'integer?',
+  restoredAtOrdinal: 'integer?',
   reason: 'text?',
   correctedByRecordId: 'text?',
 } as const;
 
 export type RecordRow = RowOfColumns<typeof recordColumns>;
 
+/** A void that is known by then, and has not been taken back by then. */
+const isVoidedAt = ({ voidedAtOrdinal, restoredAtOrdinal }: RecordRow, knownAt: Ordinal): boolean =>
+  voidedAtOrdinal !== null && (restoredAtOrdinal === null || restoredAtOrdinal > knownAt);
+
 export function recordOf(
   row: RecordRow,
   knownAt: Ordinal,
   flagsOfRecord: FlagsOfRecord,
 ): RecordedAct {
-  const { data, occurredOn, contentDigest, targetRecordId, voidedByRecordId, voidedAtOrdinal } =
-    row;
-  const isVoided = voidedAtOrdinal !== null && voidedAtOrdinal <= knownAt;
+  const { data, occurredOn, contentDigest, targetRecordId, voidedByRecordId } = row;
+  const isVoided = isVoidedAt(row, knownAt);
   return {
     siteId: row.siteId,
     recordId: row.recordId,
@@ -94,13 +98,17 @@ export function recordOf(
 export const recordsKnownAt = `SELECT * FROM (
   SELECT sent.ordinal, sent.reversedOn, sent.statedOn, sent.siteId, sent.recordId, sent.enterpriseId, sent.type, sent.recordedAt,
     sent.revision, sent.channel, sent.contentDigest, sent.targetRecordId,
-    voids.voidedByRecordId, voids.voidedAtOrdinal, voids.reason, newest.correctedByRecordId,
+    voids.voidedByRecordId, voids.voidedAtOrdinal, voids.restoredAtOrdinal, voids.reason,
+    newest.correctedByRecordId,
     coalesce(newest.correctedOn, sent.occurredOn) AS occurredOn,
     coalesce(newest.correctedData, sent.data) AS data
   FROM records AS sent
   LEFT JOIN voids ON voids.siteId = sent.siteId AND voids.recordId = sent.recordId
+    AND voids.voidedAtOrdinal = (SELECT max(told.voidedAtOrdinal) FROM voids AS told
+      WHERE told.siteId = sent.siteId AND told.recordId = sent.recordId
+        AND told.voidedAtOrdinal <= ?1)
   LEFT JOIN corrections AS newest ON newest.siteId = sent.siteId
     AND newest.recordId = sent.recordId
     AND newest.ordinal = (SELECT max(known.ordinal) FROM corrections AS known
-      WHERE known.siteId = sent.siteId AND known.recordId = sent.recordId AND known.ordinal <= ?)
+      WHERE known.siteId = sent.siteId AND known.recordId = sent.recordId AND known.ordinal <= ?1)
 ) AS records`;

@@ -3,7 +3,7 @@ import {
   actTypes,
   forEvery,
   noticeTypes,
-  type Act,
+  versionsIn,
   type LedgerOpened,
   type RecordCorrected,
   type RecordVoided,
@@ -21,6 +21,7 @@ import {
   type Rows,
 } from '@lodestone/projections';
 import { addFollower, deleteFollower, followersTable } from './followers';
+import { addLineStatements, lineStatementsTable, returnLegsTable } from './line-statements';
 
 export const recordTables = {
   /** Where the ledger's days begin. */
@@ -76,7 +77,7 @@ export const recordTables = {
     indexes: { site: ['siteId', 'day'], enterprise: ['enterpriseId', 'day'] },
   },
   voids: {
-    key: ['siteId', 'recordId'],
+    key: ['siteId', 'recordId', 'voidedAtOrdinal'],
     columns: {
       siteId: 'text',
       recordId: 'text',
@@ -86,6 +87,9 @@ export const recordTables = {
       voidedByRecordId: 'text',
       voidedAtOrdinal: 'integer',
       reason: 'text',
+      /** A void that yielded to another site's statement was itself taken back by this record. */
+      restoredByRecordId: 'text?',
+      restoredAtOrdinal: 'integer?',
     },
     indexes: {
       ordinal: ['ordinal'],
@@ -106,6 +110,8 @@ export const recordTables = {
     indexes: { record: ['siteId', 'recordId'] },
   },
   followers: followersTable,
+  lineStatements: lineStatementsTable,
+  returnLegs: returnLegsTable,
 } as const;
 
 export type RecordsReading = Reading<typeof recordTables>;
@@ -115,7 +121,7 @@ type RecordRows = Rows<typeof recordTables>;
 /** Which records are there, as they were sent, which of them still stand, and what became of them? */
 export const records = projection<SiteEvent | StandingEvent | LedgerOpened, typeof recordTables>({
   name: 'records',
-  version: 4,
+  version: 5,
   tables: recordTables,
   on: {
     LedgerOpened: ({ event: { data } }, rows) =>
@@ -150,10 +156,11 @@ function addDated(recorded: RecordedEvent<Dated>, rows: RecordRows, ordinal: num
   const enterpriseId = addRecord(recorded, rows, placed);
   rows.put('days', { day: occurredOn, ordinal, siteId: recorded.event.data.siteId, enterpriseId });
   addFollower(recorded.event, rows);
+  addLineStatements(recorded, rows);
 }
 
 function addVoid(recorded: RecordedEvent<RecordVoided>, rows: RecordRows, ordinal: number): void {
-  const { siteId, recordId, targetRecordId, reason } = recorded.event.data;
+  const { siteId, recordId, targetRecordId, reason, reversed } = recorded.event.data;
   const target = addRepair(recorded, rows, ordinal);
   rows.put('voids', {
     siteId,
@@ -163,6 +170,19 @@ function addVoid(recorded: RecordedEvent<RecordVoided>, rows: RecordRows, ordina
     voidedByRecordId: recordId,
     voidedAtOrdinal: ordinal,
     reason,
+    restoredByRecordId: null,
+    restoredAtOrdinal: null,
+  });
+  if (reversed.type === 'RecordCorrected') return addVersion(recorded.event, rows, ordinal);
+  if (reversed.type !== 'RecordVoided') return;
+  const name = { siteId, recordId: reversed.data.targetRecordId };
+  const [voided] = rows
+    .scan('voids', name)
+    .filter(({ voidedByRecordId }) => voidedByRecordId === targetRecordId);
+  rows.put('voids', {
+    ...existing(voided, 'only a void that stands is taken back'),
+    restoredByRecordId: recordId,
+    restoredAtOrdinal: ordinal,
   });
 }
 
@@ -171,17 +191,29 @@ function addCorrection(
   rows: RecordRows,
   ordinal: number,
 ): void {
-  const { siteId, recordId, targetRecordId, reason, reversed, act } = recorded.event.data;
-  const target = addRepair(recorded, rows, ordinal);
-  for (const each of [ordinal, target.ordinal]) {
-    const { enterpriseId } = target;
+  addRepair(recorded, rows, ordinal);
+  addVersion(recorded.event, rows, ordinal);
+}
+
+/** What a record says from now on: because it was corrected, or because its correction is void. */
+function addVersion(
+  event: RecordCorrected | RecordVoided,
+  rows: RecordRows,
+  ordinal: number,
+): void {
+  const { siteId, recordId, reason } = event.data;
+  const { before, after } = versionsIn(event);
+  const act = existing(after, 'a version is stated');
+  const [found] = rows.scan('records', { siteId, recordId: act.data.recordId });
+  const { enterpriseId, ordinal: statedAt } = existing(found, 'only a record is corrected');
+  for (const each of [ordinal, statedAt]) {
     rows.put('days', { day: act.data.occurredOn, ordinal: each, siteId, enterpriseId });
   }
-  deleteFollower(reversed as Act, rows);
-  addFollower(act as Act, rows);
+  if (before) deleteFollower(before, rows);
+  addFollower(act, rows);
   rows.append('corrections', {
     siteId,
-    recordId: targetRecordId,
+    recordId: act.data.recordId,
     correctedByRecordId: recordId,
     correctionReason: reason,
     correctedOn: act.data.occurredOn,
@@ -195,16 +227,18 @@ function addRepair(
   ordinal: number,
 ): LineOf<(typeof recordTables)['records']> {
   const { event } = recorded;
-  const { siteId, targetRecordId, reversed } = event.data;
+  const { siteId, targetRecordId } = event.data;
   const [found] = rows.scan('records', { siteId, recordId: targetRecordId });
   const target = existing(found, 'only a record is voided or corrected');
-  const reversedOn = reversed.data.occurredOn;
-  const statedOn = event.type === 'RecordCorrected' ? event.data.act.data.occurredOn : null;
+  const { before, after } = versionsIn(event);
+  const reversedOn = before?.data.occurredOn ?? null;
+  const statedOn = after?.data.occurredOn ?? null;
   const placed = { occurredOn: null, reversedOn, statedOn, targetRecordId };
   const enterpriseId = addRecord(recorded, rows, placed);
   for (const day of new Set([target.occurredOn, reversedOn, statedOn])) {
     if (day !== null) rows.put('days', { day, ordinal, siteId, enterpriseId });
   }
+  addLineStatements(recorded, rows);
   return target;
 }
 

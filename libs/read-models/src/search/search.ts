@@ -92,7 +92,8 @@ function addRecord({ event }: RecordedEvent<SiteRecord>, rows: SearchRows, ordin
   const { siteId, recordId } = event.data;
   const ownerId = ownerOf(siteId, rows);
   // What a correction says is what its target is from now on known by; what it was known by stays.
-  const act = standingAct(event);
+  // A void that brings a record back says nothing that the record is not known by already.
+  const act = event.type === 'RecordVoided' ? undefined : standingAct(event);
   const correction = event.type === 'RecordCorrected' ? event : undefined;
   const declaredToId = buyerOnChain(act);
   const numbers = act ? numbersOfAct(act) : [];

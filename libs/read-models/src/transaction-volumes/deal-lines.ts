@@ -86,18 +86,25 @@ type AnyAct = Readonly<{
   receipts?: readonly Receipt[];
 }>;
 
-type Embedding = Readonly<{ act?: { data: AnyAct }; reversed?: { data: AnyAct } }>;
+type Embedding = Readonly<{
+  act?: Readonly<{ data: AnyAct }>;
+  reversed?: Readonly<{ data: AnyAct & Readonly<{ reversed?: unknown }> }>;
+}>;
 
 type Receipt = Readonly<{
   movementId: string;
   refused?: Readonly<{ returnMovementId: string }>;
 }>;
 
-/** An act itself, or what stands in an event: `act` is put there, `reversed` is taken back. */
-function actOf({ data }: Posted, sense: 1 | -1): AnyAct | undefined {
+/**
+ * An act itself, or what stands in an event: `act` is put there, `reversed` is taken back. What is
+ * taken back may itself have taken back or put there: then that is turned around.
+ */
+function actOf({ data }: Pick<Posted, 'data'>, sense: 1 | -1): AnyAct | undefined {
   const { act, reversed } = data as Embedding;
-  if (sense === -1) return reversed?.data;
-  return reversed === undefined ? (data as AnyAct) : act?.data;
+  if (reversed === undefined) return sense === 1 ? (data as AnyAct) : undefined;
+  if (reversed.data.reversed === undefined) return sense === 1 ? act?.data : reversed.data;
+  return actOf(reversed as Pick<Posted, 'data'>, sense === 1 ? -1 : 1);
 }
 
 const receiptsOf = (act: AnyAct | undefined): readonly Receipt[] => act?.receipts ?? [];

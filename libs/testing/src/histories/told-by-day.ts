@@ -20,7 +20,8 @@ function saidByDay(event: DomainEvent, day: string): DomainEvent {
   const isBy = ({ data }: Pick<EmbeddedAct, 'data'>): boolean => data.occurredOn <= day;
   if (isAct(event)) return isBy(event) ? event : nothing;
   if (event.type === 'RecordVoided') {
-    return isBy((event as RecordVoided).data.reversed) ? event : nothing;
+    // Of these histories none voids a void.
+    return isBy((event as RecordVoided).data.reversed as EmbeddedAct) ? event : nothing;
   }
   if (event.type !== 'RecordCorrected') return event;
   const { act, ...voided } = (event as RecordCorrected).data;

@@ -1,6 +1,6 @@
 import type { SubmittedAct, SubmittedReceiptLine } from '@lodestone/ledger';
-import { openSite, recordAct } from '../chain';
-import { allOf, dispatch, redirection } from '../keeping';
+import { openSite, recordAct, voidRecord } from '../chain';
+import { allOf, batchOf, discarded, dispatch, redirection } from '../keeping';
 import { receipt, saleOnChain } from '../submissions';
 import type { Scenarios } from './scenario';
 
@@ -71,6 +71,20 @@ export const ofMovements = {
   'movement-already-received': {
     given: [recordAct('SEP', 'sale', saleOnChain()), recordAct('WORKS', 'rec', receipt())],
     when: recordAct('WORKS', 'new', receipt({ lotId: 'IN2' }, { occurredOn: '2025-01-31' })),
+  },
+  'movement-voided': {
+    given: [recordAct('SEP', 'sale', saleOnChain()), voidRecord('SEP', 'v', 'sale')],
+    when: recordAct('WORKS', 'new', receipt({}, { occurredOn: '2025-01-31' })),
+  },
+  'lot-contradicted': {
+    // WORKS had received all of it before SEP knew: SEP's void yields.
+    given: [recordAct('SEP', 'sale', saleOnChain())],
+    unseen: [recordAct('WORKS', 'rec', receipt()), voidRecord('SEP', 'v', 'sale')],
+    when: recordAct('SEP', 'new', discarded({ takes: [allOf('OX', 1_000)] })),
+  },
+  'look-first': {
+    given: [recordAct('SEP', 'sale', saleOnChain())],
+    when: batchOf('SEP', [voidRecord('SEP', 'v', 'sale'), voidRecord('SEP', 'v2', 'open')]),
   },
   'occurred-before-dispatch': {
     given: [recordAct('SEP', 'sale', saleOnChain())],

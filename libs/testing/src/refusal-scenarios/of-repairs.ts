@@ -1,6 +1,6 @@
 import { openingStock, recordAct, voidRecord } from '../chain';
 import { allOf, correctRecord, count, discarded } from '../keeping';
-import { mined, ore, reduction } from '../submissions';
+import { goods, mined, ore, reduction, saleOnChain } from '../submissions';
 import type { Scenarios } from './scenario';
 
 /** Refusals of voids and corrections. */
@@ -43,6 +43,18 @@ export const ofRepairs = {
     when: correctRecord('SEP', 'new', {
       targetRecordId: 'open',
       act: openingStock('OX', 999, '2025-01-02'),
+    }),
+  },
+  'correction-uses-sent-grams': {
+    given: [
+      recordAct('SEP', 'more', openingStock('OX2', 10)),
+      recordAct('SEP', 'sale', saleOnChain({ goods: [goods({ takes: [allOf('OX', 1_000)] })] })),
+    ],
+    when: correctRecord('SEP', 'new', {
+      targetRecordId: 'sale',
+      act: saleOnChain({
+        goods: [goods({ takes: [allOf('OX2', 10)] }), goods({ takes: [allOf('OX', 1_000)] })],
+      }),
     }),
   },
   'mass-below-taken': {

@@ -8,7 +8,7 @@ import type {
 import { exactly } from '../../http/same-type';
 import { day, list, named, object, of, text, whole } from '../../http/schema';
 import { header } from './header.answers';
-import { Analysis, MadeLot, micrograms, ppm, TakenLot } from './line.answers';
+import { Analysis, looked, LotStamp, MadeLot, micrograms, ppm, TakenLot } from './line.answers';
 import type { Shown } from './shown';
 
 const takes = list(TakenLot, 'What was taken from which lot.');
@@ -22,8 +22,9 @@ const StockTakenData = named(
         'method?': text('Code of how it was counted.', 'weighing'),
         lots: list(
           object({
-            lot: of(TakenLot, 'The lot. Its grams are those of the books at the end of that day.'),
+            lot: of(LotStamp, 'The lot. Its grams are those of the books at the end of that day.'),
             countedGrams: whole('Grams that were found.', 11_999_500),
+            ...looked,
             'gain?': of(MadeLot, 'A new lot of what was found and was not in the books.'),
           }),
           'Lots that were weighed.',
@@ -50,7 +51,7 @@ const LotAssayedData = named(
       {
         ...header,
         lot: of(
-          TakenLot,
+          LotStamp,
           'The lot as the books had it: the grams left, the composition until now.',
         ),
         toPpm: ppm('The composition that has always been true of what is left.'),

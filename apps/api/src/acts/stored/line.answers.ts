@@ -2,6 +2,7 @@ import type {
   AddedLine as LedgerAddedLine,
   Analysis as LedgerAnalysis,
   MadeLot as LedgerMadeLot,
+  LotStamp as LedgerLotStamp,
   SoldTake as LedgerSoldTake,
   TakenLot as LedgerTakenLot,
   WasteLine as LedgerWasteLine,
@@ -56,11 +57,35 @@ export const stamp = {
   ),
 };
 
+/** Of grams that another site might have contradicted: how far somebody looked who took them. */
+export const Looked = list(
+  named(
+    'LookedAt',
+    object(
+      {
+        siteId: text('The site whose records were read.', 'BT-SEP'),
+        revision: whole('Up to this place among its records.', 12),
+      },
+      'A site at which somebody looked before taking.',
+    ),
+  ),
+  'Where it was found that no earlier record of another site stands against these grams. Left out ' +
+    'where there was nothing to look at, and where you may not see it.',
+);
+
+export const looked = { 'looked?': Looked };
+
 export const TakenLot = named(
   'StoredTakenLot',
   exactly<Shown<LedgerTakenLot>>()(
-    object(stamp, 'Grams of a lot, with what the lot was at that moment.'),
+    object({ ...stamp, ...looked }, 'Grams of a lot, with what the lot was at that moment.'),
   ),
+);
+
+/** A lot as it was at that moment, of which nothing is taken. */
+export const LotStamp = named(
+  'StoredLotStamp',
+  exactly<Shown<LedgerLotStamp>>()(object(stamp, 'A lot, with what it was at that moment.')),
 );
 
 export const MadeLot = named(
@@ -116,6 +141,7 @@ const goods = {
 const SoldTake = exactly<Shown<LedgerSoldTake>>()(
   object({
     ...stamp,
+    ...looked,
     'successorLotId?': text(
       'Of a sale abroad: the lot of status sold that the goods became.',
       'MAG-S1',

@@ -6,7 +6,7 @@ import type {
 import { exactly } from '../../http/same-type';
 import { flag, list, named, object, of, text, whole } from '../../http/schema';
 import { header } from './header.answers';
-import { MadeLot, stamp, TakenLot } from './line.answers';
+import { LotStamp, MadeLot, stamp, TakenLot } from './line.answers';
 import type { Shown } from './shown';
 
 const movementId = text('The goods line of the sender: `siteId/recordId/n`.', 'BT-SEP/SALE-0102/1');
@@ -88,7 +88,7 @@ const DestinationChangedData = named(
         lines: list(
           object({
             movementId,
-            sent: of(TakenLot, 'The line as the sender recorded it.'),
+            sent: of(LotStamp, 'The line as the sender recorded it.'),
             'fromSiteId?': text(`The site to which they should have gone. ${hidden}`, 'BT-METAL'),
             movedGrams: whole('Grams that the earlier site had not received.', 2_000_000),
           }),

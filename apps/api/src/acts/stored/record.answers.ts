@@ -12,6 +12,7 @@ import { exactly } from '../../http/same-type';
 import {
   byType,
   day,
+  either,
   head,
   list,
   named,
@@ -24,7 +25,7 @@ import {
 } from '../../http/schema';
 import { recordHeader } from './header.answers';
 import { keepingDatas } from './keeping.answers';
-import { ppm } from './line.answers';
+import { Looked, ppm } from './line.answers';
 import type { Shown } from './shown';
 import { materialDatas } from './material.answers';
 import { movementDatas } from './movement.answers';
@@ -107,29 +108,76 @@ const repair = {
   recordId: recordHeader.recordId,
   targetRecordId,
   reason,
-  'reversed?': of(EmbeddedAct, `The version that stood until now. ${hidden}`),
   'restated?': list(Restatement, `Lots whose composition changed in between. ${hidden}`),
+  'looked?': list(
+    object({ lotId: text('The lot.', 'MAG'), 'looked?': Looked }),
+    `Lots that the target made and whose grams leave, where they had to be looked for. ${hidden}`,
+  ),
+};
+
+const reversed = {
+  'reversed?': of(EmbeddedAct, `The version that stood until now. ${hidden}`),
 };
 
 /** A repair as it is stored, with the act inside told apart by its type. */
 type ShownRepair<T> = Shown<
   { [K in keyof T]: K extends 'reversed' | 'act' ? TypeOf<typeof EmbeddedAct> : T[K] },
-  'reversed' | 'restated' | 'act'
+  'reversed' | 'restated' | 'looked' | 'act'
 >;
-
-const RecordVoidedData = named(
-  'RecordVoidedData',
-  exactly<ShownRepair<StoredRecordVoided['data']>>()(
-    object(repair, 'A record was taken back. Both stay visible.'),
-  ),
-);
 
 const RecordCorrectedData = named(
   'RecordCorrectedData',
   exactly<ShownRepair<StoredRecordCorrected['data']>>()(
     object(
-      { ...repair, 'act?': of(EmbeddedAct, `What should have stood from the start. ${hidden}`) },
+      {
+        ...repair,
+        ...reversed,
+        'act?': of(EmbeddedAct, `What should have stood from the start. ${hidden}`),
+      },
       'A record was wrong; this is what is right.',
+    ),
+  ),
+);
+
+const VoidOfActData = named(
+  'VoidOfActData',
+  object({ ...repair, ...reversed }, 'An act was taken back.'),
+);
+
+/** A void or correction that yielded to another site's record, inside the void that takes it back. */
+const EmbeddedRepair = named(
+  'EmbeddedRepair',
+  byType(
+    'Embedded',
+    head(
+      'EmbeddedRepairHead',
+      { schemaVersion: whole('The version of the form in which it is stored.', 2) },
+      'A void or a correction inside the void that takes it back.',
+    ),
+    { RecordVoided: VoidOfActData, RecordCorrected: RecordCorrectedData },
+  ),
+);
+
+const EmbeddedRecord = named('EmbeddedRecord', either([EmbeddedAct, EmbeddedRepair]));
+
+type ShownVoid = Shown<
+  Omit<StoredRecordVoided['data'], 'reversed'> &
+    Readonly<{ reversed: TypeOf<typeof EmbeddedRecord> }>,
+  'reversed' | 'restated' | 'looked'
+>;
+
+const RecordVoidedData = named(
+  'RecordVoidedData',
+  exactly<ShownVoid>()(
+    object(
+      {
+        ...repair,
+        'reversed?': of(
+          EmbeddedRecord,
+          `What stood until now: an act, or a void or correction that yields to a record of another site. ${hidden}`,
+        ),
+      },
+      'A record was taken back. Both stay visible.',
     ),
   ),
 );

@@ -90,4 +90,34 @@ export const lotRefusals = {
     ],
     ['Lot {lotId} has {leftGrams} g left.', '批次 {lotId} 余量为 {leftGrams} 克。'],
   ),
+  'lot-contradicted': answer(
+    409,
+    [
+      'Another site said something else of these grams before: they cannot be taken.',
+      '另一场所此前已对该部分物料作出不同申报，不得动用。',
+    ],
+    [
+      'Void your own record that came later, or ask the other site to void its own.',
+      '请作废本场所较晚的记录，或请对方作废其记录。',
+    ],
+    [
+      '{yieldingRecordId} yields to {toRecordIds}: of lot {lotId}, {freeGrams} g are free.',
+      '{yieldingRecordId} 须让位于 {toRecordIds}；批次 {lotId} 可动用 {freeGrams} 克。',
+    ],
+  ),
+  'look-first': answer(
+    409,
+    [
+      'These grams came in or back in the same batch: other sites have to be looked at in between.',
+      '该部分物料由同批记录带入或退回，须先查看其他场所的记录。',
+    ],
+    [
+      'Send the batch up to that record first, and what follows it afterwards.',
+      '请先提交至该记录为止的部分，其后部分随后提交。',
+    ],
+    [
+      'What {broughtByRecordId} brought can be taken when it is recorded, not in the same batch.',
+      '{broughtByRecordId} 带来的物料须待其登记后方可动用，不得在同一批次中动用。',
+    ],
+  ),
 } as const satisfies Partial<Record<AnyRefusal, RefusalAnswer>>;

@@ -72,6 +72,21 @@ export const movementRefusals = {
     ['Void the earlier receipt, if it is wrong.', '如有误，请作废此前的收货记录。'],
     ['{movementId} was received before.', '{movementId} 已收货。'],
   ),
+  'movement-voided': answer(
+    409,
+    [
+      'The sender says that this line does not come here any more.',
+      '发货方已申报该发货行不再发往此处。',
+    ],
+    [
+      'If the goods are there, ask the sender to void the record that "facts" names, or to send anew.',
+      '如货物已到，请发货方作废 facts 所列记录，或重新登记发货。',
+    ],
+    [
+      '{movementId} was voided, corrected or sent elsewhere by {recordId}.',
+      '{movementId} 已由 {recordId} 作废、更正或改发。',
+    ],
+  ),
   'occurred-before-dispatch': answer(
     422,
     ['The record is dated before the goods were sent.', '日期早于发货日期。'],

@@ -59,6 +59,18 @@ export const recordRefusals = {
     ],
     ['The record {targetRecordId} is voided already.', '记录 {targetRecordId} 已作废。'],
   ),
+  'correction-uses-sent-grams': answer(
+    409,
+    [
+      'The correction uses grams for something else that were sent: somebody may have received them.',
+      '更正将已发出的物料另作他用，而对方可能已收货。',
+    ],
+    ['Void the record, and record it anew when that is done.', '请先作废该记录，完成后重新登记。'],
+    [
+      'Of lot {lotId} {freeGrams} g are there besides what {targetRecordId} sent.',
+      '除 {targetRecordId} 已发出者外，批次 {lotId} 可用 {freeGrams} 克。',
+    ],
+  ),
   'record-built-on': answer(
     409,
     ['Later records stand on this one.', '已有后续记录依赖该记录。'],

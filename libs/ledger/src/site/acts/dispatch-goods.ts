@@ -19,7 +19,7 @@ type DispatchRefusal = (typeof dispatchGoodsRefusals)[number];
 
 /** Goods go to another site and keep their owner; a buyer is named by a sale, and not here. */
 export function dispatchGoods(
-  { own, other }: Pick<DecisionInput, 'own' | 'other'>,
+  { own, other, seen }: Pick<DecisionInput, 'own' | 'other' | 'seen'>,
   site: SiteRow,
   header: ActHeader,
   act: SubmittedDispatch,
@@ -32,7 +32,7 @@ export function dispatchGoods(
   const { receiver } = found;
   const misdirected = refuseReceiver(site, receiver, purpose);
   if (misdirected) return no(misdirected);
-  const taking = takeLots(own, withPointers(act.takes, '/takes'), occurredOn);
+  const taking = takeLots({ own, seen }, withPointers(act.takes, '/takes'), occurredOn);
   if ('refusal' in taking) return no(taking.refusal);
 
   return accepted({

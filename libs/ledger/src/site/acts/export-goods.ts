@@ -3,7 +3,7 @@ import { goodsLines, takesOf } from './sell-to-client';
 import { dealKey, lotRowOf, type DealRow, type SiteRow } from '../site.rows';
 import type { ActHeader, Exported } from '../../records/site.events';
 import type { SubmittedExport, SubmittedGoods } from '../submitted';
-import { takeLots, takeRefusals } from './take-lots';
+import { takeLots, takeRefusals, type Taking } from './take-lots';
 
 export const exportGoodsRefusals = [
   'successor-lot-not-allowed',
@@ -17,16 +17,16 @@ type ExportRefusal = (typeof exportGoodsRefusals)[number];
 
 /** Goods leave the country: in fulfilment of a sale abroad, or directly from lots; never both. */
 export function exportGoods(
-  rows: KeyedRows,
+  given: Taking,
   site: SiteRow,
   header: ActHeader,
   act: SubmittedExport,
 ): Decision<Exported, ExportRefusal> {
   const no = (refusal: Refusal<ExportRefusal>) => ({ outcome: 'refused', refusal }) as const;
-  const malformed = refuseDeals(rows, act.goods);
+  const malformed = refuseDeals(given.own, act.goods);
   if (malformed) return no(malformed);
 
-  const taking = takeLots(rows, takesOf(act.goods), header.occurredOn);
+  const taking = takeLots(given, takesOf(act.goods), header.occurredOn);
   if ('refusal' in taking) return no(taking.refusal);
 
   return accepted({

@@ -1,18 +1,18 @@
-import { accepted, type Decision, type KeyedRows } from '@lodestone/kernel';
+import { accepted, type Decision } from '@lodestone/kernel';
 import type { ActHeader, Discarded, Lost } from '../../records/site.events';
 import type { SubmittedDiscard, SubmittedLoss } from '../submitted';
 import { withPointers } from './make-lots';
-import { takeLots, takeRefusals } from './take-lots';
+import { takeLots, takeRefusals, type Taking } from './take-lots';
 
 export const letGoRefusals = takeRefusals;
 
 /** Matter leaves the books without a buyer: waste, a sample, a fire. */
 export function letGo(
-  rows: KeyedRows,
+  given: Taking,
   header: ActHeader,
   act: SubmittedDiscard | SubmittedLoss,
 ): Decision<Discarded | Lost, (typeof letGoRefusals)[number]> {
-  const taking = takeLots(rows, withPointers(act.takes, '/takes'), header.occurredOn);
+  const taking = takeLots(given, withPointers(act.takes, '/takes'), header.occurredOn);
   if ('refusal' in taking) return { outcome: 'refused', refusal: taking.refusal };
   const takes = taking.taken;
   return act.type === 'Discarded'

@@ -7,7 +7,15 @@ import {
 } from '@lodestone/kernel';
 import { lineId, parseLineId, worldId } from '../../ids';
 import type { MadeLot } from '../../records/lines';
-import { receivedKey, sentKey, type ReceivedRow, type SentRow } from '../site.rows';
+import { placeOfLeg, placeOfSite } from '../crossings/line-statements';
+import {
+  lineKey,
+  receivedKey,
+  sentKey,
+  type LineRow,
+  type ReceivedRow,
+  type SentRow,
+} from '../site.rows';
 import { siteStream, type ActHeader, type Received } from '../../records/site.events';
 import type { SubmittedReceipt, SubmittedReceiptLine } from '../submitted';
 import { compositionRefusals } from '../../measuring/ceilings';
@@ -18,6 +26,7 @@ export const receiveGoodsRefusals = [
   'movement-received-twice',
   'movement-not-found',
   'movement-already-received',
+  'movement-voided',
   'occurred-before-dispatch',
   'return-not-refusable',
   'part-exceeds-rest',
@@ -30,10 +39,10 @@ type ReceiptLine = Received['data']['receipts'][number];
 type Pointed = SubmittedReceiptLine & Readonly<{ pointer: string; n: number }>;
 
 /**
- * Goods that were sent here have arrived. The sender's stream is read as far as it is known and not
- * protected by this append: where the two contradict each other both statements stand, and
- * `in-transit` shows it. A sale that was voided meanwhile is no reason to refuse goods that lie in
- * the yard.
+ * Goods that were sent here have arrived. The sender's stream is read as far as it is known: what it
+ * says is not on its way here any more is refused, and the sender has to put it right first. It is
+ * not protected by this append: where the two statements cross both stand, `in-transit` shows it, and
+ * the later in the log yields (postings.md V5).
  */
 export function receiveGoods(
   { own, other }: Pick<DecisionInput, 'own' | 'other'>,
@@ -69,7 +78,14 @@ export function receiveGoods(
   return accepted({ type: 'Received', data: { ...header, receipts: stamped } });
 }
 
-type Sent = Readonly<{ siteId: string; row: SentRow; expectedGrams: number }>;
+type Sent = Readonly<{
+  siteId: string;
+  row: SentRow;
+  /** What of the line is on its way here, or has come. */
+  dueGrams: number;
+  /** The sender's last record by which it no longer comes here. */
+  goneBy: string | undefined;
+}>;
 
 /** The line, if it names or has named this site, and what this site may expect of it. */
 function sentTo(
@@ -79,11 +95,21 @@ function sentTo(
 ): Sent | undefined {
   const senderId = parseLineId(movementId)?.siteId;
   if (senderId === undefined || senderId === siteId) return undefined;
-  const row = other(siteStream(senderId)).get<SentRow>(sentKey(movementId, sentLotId));
+  const rows = other(siteStream(senderId));
+  const row = rows.get<SentRow>(sentKey(movementId, sentLotId));
   const expectation = row?.expectations[siteId];
-  return row && expectation
-    ? { siteId: senderId, row, expectedGrams: expectation.expectedGrams }
-    : undefined;
+  if (!row || !expectation) return undefined;
+  const { expectedGrams, movedAwayGrams } = expectation;
+  const dueGrams = row.state === 'live' ? expectedGrams - movedAwayGrams : 0;
+  return { siteId: senderId, row, dueGrams, goneBy: goneBy(rows, row, siteId) };
+}
+
+/** A return leg is told of with the line that it belongs to. */
+function goneBy(rows: KeyedRows, row: SentRow, siteId: string): string | undefined {
+  const { movementId, returnOf, sent } = row;
+  const place = returnOf === undefined ? placeOfSite(siteId) : placeOfLeg(movementId);
+  const told = rows.get<LineRow>(lineKey(returnOf ?? movementId, sent.lotId))?.statements ?? [];
+  return told.findLast(({ changes }) => (changes[place] ?? 0) < 0)?.recordId;
 }
 
 type Receiving = Readonly<{ header: ActHeader; line: Pointed; sent: Sent; own: KeyedRows }>;
@@ -91,7 +117,7 @@ type Receiving = Readonly<{ header: ActHeader; line: Pointed; sent: Sent; own: K
 function receive({
   header,
   line,
-  sent: { siteId, row, expectedGrams },
+  sent: { siteId, row, dueGrams, goneBy: goneByRecordId = row.sentBy },
   own,
 }: Receiving): ReceiptLine | Omit<Refusal<ReceiptRefusal>, 'pointer'> {
   const { movementId, sentLotId, massGrams = 0, refused, discrepancy, closes = true } = line;
@@ -104,6 +130,11 @@ function receive({
       detail: { ...detail, recordId: closing.recordId },
     };
   }
+  const restGrams = earlier.reduce((rest, each) => rest - each.clearedGrams, dueGrams);
+  if (restGrams <= 0) {
+    const recordId = worldId(siteId, goneByRecordId);
+    return { code: 'movement-voided', detail: { ...detail, recordId } };
+  }
   if (header.occurredOn < row.occurredOn) {
     return {
       code: 'occurred-before-dispatch',
@@ -111,7 +142,6 @@ function receive({
     };
   }
   if (refused && row.isReturn) return { code: 'return-not-refusable', detail };
-  const restGrams = earlier.reduce((rest, each) => rest - each.clearedGrams, expectedGrams);
   const arrivedGrams = massGrams + (refused?.massGrams ?? 0);
   // Mass beyond the whole line is a surplus, and only a receipt that closes can have one.
   if (!closes && arrivedGrams >= restGrams) {

@@ -42,7 +42,7 @@ const changeable: Readonly<Record<string, ReadonlyArray<keyof Submitted>>> = {
 
 /** The matter stays what it is; only how it is held changes: an identity step (postings.md N3). */
 export function regroupLots(
-  { own, other }: Pick<DecisionInput, 'own' | 'other'>,
+  { own, other, seen }: Pick<DecisionInput, 'own' | 'other' | 'seen'>,
   header: ActHeader,
   act: SubmittedRegrouping,
 ): Decision<LotsRegrouped, RegroupRefusal> {
@@ -50,7 +50,7 @@ export function regroupLots(
   const made = withPointers(act.makes, '/makes');
   const unusable = refuseLotIds(own, made) ?? refuseShape(act);
   if (unusable) return no(unusable);
-  const taking = takeLots(own, withPointers(act.takes, '/takes'), header.occurredOn);
+  const taking = takeLots({ own, seen }, withPointers(act.takes, '/takes'), header.occurredOn);
   if ('refusal' in taking) return no(taking.refusal);
   const takes = taking.taken;
   const [first] = takes;

@@ -22,7 +22,7 @@ type SaleRefusal = (typeof sellToClientRefusals)[number];
 
 /** Title passes to a client: on the chain, at home off the chain, or abroad. */
 export function sellToClient(
-  { own, other }: Pick<DecisionInput, 'own' | 'other'>,
+  { own, other, seen }: Pick<DecisionInput, 'own' | 'other' | 'seen'>,
   site: SiteRow,
   header: ActHeader,
   act: SubmittedSale,
@@ -51,7 +51,7 @@ export function sellToClient(
   );
   const unusable = refuseLotIds(own, successors);
   if (unusable) return no(unusable);
-  const taking = takeLots(own, requested, header.occurredOn);
+  const taking = takeLots({ own, seen }, requested, header.occurredOn);
   if ('refusal' in taking) return no(taking.refusal);
 
   return accepted({

@@ -1,4 +1,5 @@
-import type { KeyedRows, Refusal } from '@lodestone/kernel';
+import type { DecisionInput, Refusal } from '@lodestone/kernel';
+import { openRefusals, takeOpen } from '../crossings/refuse-open';
 import type { LotStamp, TakenLot } from '../../records/lines';
 import { lastCountOn, lotRowOf, type LotRow } from '../site.rows';
 
@@ -12,6 +13,7 @@ export const takeRefusals = [
   'occurred-before-lot',
   'dated-before-count',
   'mass-exceeds-lot',
+  ...openRefusals,
 ] as const;
 
 export type TakeRefusal = (typeof takeRefusals)[number];
@@ -24,12 +26,15 @@ export type RequestedTake = Readonly<{
   saleDealId?: string | undefined;
 }>;
 
+/** What a taking is decided on: the own rows, and what was seen of other sites. */
+export type Taking = Pick<DecisionInput, 'own' | 'seen'>;
+
 /**
  * Stamps each taken line with what the lot is today, or says why it cannot be taken.
  * A late record takes today's composition, not that of its date (postings.md L3).
  */
 export function takeLots(
-  rows: KeyedRows,
+  given: Taking,
   takes: readonly RequestedTake[],
   occurredOn: string,
 ): Readonly<{ taken: readonly TakenLot[] }> | Readonly<{ refusal: Refusal<TakeRefusal> }> {
@@ -40,10 +45,14 @@ export function takeLots(
   }
   const taken: TakenLot[] = [];
   for (const take of takes) {
-    const lot = lotRowOf(rows, take.lotId);
-    const refusal = refuseTake(lot, take, occurredOn);
-    if (refusal) return { refusal: { ...refusal, pointer: take.pointer } };
-    taken.push({ ...stampOf(lot as LotRow), massGrams: take.massGrams });
+    const { massGrams, pointer } = take;
+    const row = lotRowOf(given.own, take.lotId);
+    const refusal = refuseTake(row, take, occurredOn);
+    if (refusal) return { refusal: { ...refusal, pointer } };
+    const lot = row as LotRow;
+    const open = takeOpen(lot, massGrams, given);
+    if ('refusal' in open) return { refusal: { ...open.refusal, pointer } };
+    taken.push({ ...stampOf(lot), massGrams, ...open });
   }
   return { taken };
 }

@@ -1,4 +1,5 @@
 import { accepted, type Decision, type KeyedRows, type Refusal } from '@lodestone/kernel';
+import { openRefusals, takeOpen } from '../crossings/refuse-open';
 import { worldId } from '../../ids';
 import type { MadeLot } from '../../records/lines';
 import {
@@ -14,7 +15,7 @@ import type { SubmittedCount } from '../submitted';
 import { bookOn, unitRowOf } from '../units/unit-book';
 import { contentOfMicrograms, microgramsOf } from '../../measuring/content';
 import { makeRefusals, refuseLotIds, withPointers } from './make-lots';
-import { firstRepeated, refuseAbsent, refuseEarly, stampOf } from './take-lots';
+import { firstRepeated, refuseAbsent, refuseEarly, stampOf, type Taking } from './take-lots';
 
 export const takeStockRefusals = [
   ...makeRefusals,
@@ -26,6 +27,7 @@ export const takeStockRefusals = [
   'loss-exceeds-lot',
   'gain-lot-missing',
   'gain-lot-not-allowed',
+  ...openRefusals,
   'unit-counted-twice',
   'unit-dated-before-count',
 ] as const;
@@ -36,11 +38,12 @@ type UnitCount = StockTaken['data']['units'][number];
 
 /** Somebody counted what is there. From then on nothing dated up to this day moves those lots. */
 export function takeStock(
-  rows: KeyedRows,
+  given: Taking,
   site: SiteRow,
   header: ActHeader,
   { method, lots, units }: SubmittedCount,
 ): Decision<StockTaken, CountRefusal> {
+  const { own: rows } = given;
   const no = (refusal: Refusal<CountRefusal>) => ({ outcome: 'refused', refusal }) as const;
   const pointed = withPointers(lots, '/lots');
   const gains = pointed.flatMap(({ gainLotId, pointer }) =>
@@ -55,7 +58,7 @@ export function takeStock(
   }
   const counts: LotCount[] = [];
   for (const { pointer, ...count } of pointed) {
-    const counted = countLot(rows, header, count);
+    const counted = countLot(given, header, count);
     if ('code' in counted) return no({ ...counted, pointer });
     counts.push(counted);
   }
@@ -87,16 +90,16 @@ export function takeStock(
 }
 
 function countLot(
-  rows: KeyedRows,
+  given: Taking,
   header: ActHeader,
   { lotId, countedGrams, gainLotId }: SubmittedCount['lots'][number],
 ): LotCount | Omit<Refusal<CountRefusal>, 'pointer'> {
-  const lot = lotRowOf(rows, lotId);
+  const lot = lotRowOf(given.own, lotId);
   const absent = refuseAbsent(lot, lotId);
   if (absent || !lot) return absent ?? { code: 'lot-not-found', detail: { lotId } };
   const early = refuseEarly(lot, header.occurredOn);
   if (early) return early;
-  const bookGrams = lot.massGrams + takenAfter(rows, lotId, header.occurredOn);
+  const bookGrams = bookGramsOn(given.own, lot, header.occurredOn);
   const lossGrams = bookGrams - countedGrams;
   // Grams that were taken after that day were still there on it (postings.md N6).
   if (lossGrams > lot.massGrams) {
@@ -108,19 +111,28 @@ function countLot(
   if (lossGrams >= 0 && gainLotId !== undefined) {
     return { code: 'gain-lot-not-allowed', detail: { lotId, gainLotId } };
   }
+  // What is missing leaves the lot as if it had been taken.
+  const open = takeOpen(lot, lossGrams, given);
+  if ('refusal' in open) return open.refusal;
   return {
     lot: { ...stampOf(lot), massGrams: bookGrams },
     countedGrams,
     ...(gainLotId === undefined
       ? {}
       : { gain: gainOf(lot, header, { gainLotId, massGrams: -lossGrams }) }),
+    ...open,
   };
 }
 
-const takenAfter = (rows: KeyedRows, lotId: string, day: string): number =>
+/** What the books say for the end of a day: what is left, and what was taken after it. */
+export const bookGramsOn = (
+  rows: KeyedRows,
+  { lotId, massGrams }: Pick<LotRow, 'lotId' | 'massGrams'>,
+  day: string,
+): number =>
   rows
     .scan<UseRow>(usesOf(lotId))
-    .reduce((sum, [, use]) => (use.occurredOn > day ? sum + use.massGrams : sum), 0);
+    .reduce((sum, [, use]) => (use.occurredOn > day ? sum + use.massGrams : sum), massGrams);
 
 /** A gain has the composition of the lot, and its own record as its origin (postings.md §6). */
 const gainOf = (

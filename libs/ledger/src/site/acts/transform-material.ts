@@ -35,7 +35,7 @@ type TransformRefusal = (typeof transformMaterialRefusals)[number];
 type Transformed = Extract<Act, { data: Transformation }>;
 
 export function transformMaterial(
-  { own: rows, other }: Pick<DecisionInput, 'own' | 'other'>,
+  { own: rows, other, seen }: Pick<DecisionInput, 'own' | 'other' | 'seen'>,
   site: SiteRow,
   header: ActHeader,
   act: SubmittedTransformation,
@@ -46,7 +46,7 @@ export function transformMaterial(
 
   const unusable = refuseLotIds(rows, lots) ?? refuseEarlyUnit(rows, act.unitId, occurredOn);
   if (unusable) return no(unusable);
-  const taking = takeLots(rows, withPointers(act.takes, '/takes'), occurredOn);
+  const taking = takeLots({ own: rows, seen }, withPointers(act.takes, '/takes'), occurredOn);
   if ('refusal' in taking) return no(taking.refusal);
   const impossible = refuseCompositions(
     [...lots, ...withPointers(act.wastes, '/wastes')],

@@ -17,6 +17,7 @@ import {
   type UseRow,
 } from '../site.rows';
 import { enterUnit } from '../units/unit-book';
+import { withoutOpenLines } from '../crossings/open-lines';
 import { changeLot } from './change-rows';
 import { nothingDue, redirectLine } from './redirect-line';
 
@@ -79,10 +80,13 @@ type Dated = RecordPlace & Readonly<{ occurredOn: string }>;
 
 function take(
   rows: WritableKeyedRows,
-  { lotId, massGrams, assayRecordId }: Flows['takes'][number],
+  { lotId, massGrams, assayRecordId, looked }: Flows['takes'][number],
   { recordId, revision, occurredOn }: Dated,
 ): void {
-  changeLot(rows, lotId, (lot) => ({ ...lot, massGrams: lot.massGrams - massGrams }));
+  changeLot(rows, lotId, (lot) => ({
+    ...(looked ? withoutOpenLines(lot) : lot),
+    massGrams: lot.massGrams - massGrams,
+  }));
   const key = useKey(lotId, revision);
   const before = rows.get<UseRow>(key)?.massGrams ?? 0;
   const use: UseRow = {
@@ -114,6 +118,7 @@ function make(
     assays: [first],
     counts: before?.counts ?? [],
     holds: before?.holds ?? [],
+    ...(before?.openLines ? { openLines: before.openLines } : {}),
   };
   const assays: readonly LotAssay[] = [first, ...(before?.assays.slice(1) ?? [])];
   rows.set(lotKey(lotId), withAssays(lot, assays));
@@ -121,7 +126,7 @@ function make(
 
 function send(
   rows: WritableKeyedRows,
-  { movementId, receivingSiteId, isReturn, purpose, arrivesAs, lot }: SentLine,
+  { movementId, receivingSiteId, isReturn, returnOf, purpose, arrivesAs, lot }: SentLine,
   { occurredOn, sentBy }: Readonly<{ occurredOn: string; sentBy: string }>,
 ): void {
   const key = sentKey(movementId, lot.lotId);
@@ -136,6 +141,7 @@ function send(
       [receivingSiteId]: { expectedGrams: lot.massGrams, movedAwayGrams: 0 },
     },
     isReturn,
+    ...(returnOf === undefined ? {} : { returnOf }),
     ...(purpose === undefined ? {} : { purpose }),
     arrivesAs,
     occurredOn,

@@ -29,7 +29,10 @@ export function redirectLine(rows: WritableKeyedRows, redirect: Redirect, by: Re
       ...sent,
       receivingSiteId,
       expectations: next,
-      redirections: [...sent.redirections, { ...by, fromSiteId, expectationsBefore: expectations }],
+      redirections: [
+        ...sent.redirections,
+        { ...by, fromSiteId, movedGrams, expectationsBefore: expectations },
+      ],
     };
   });
 }

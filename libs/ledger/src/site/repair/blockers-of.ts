@@ -5,7 +5,6 @@ import { siteStream, type Act } from '../../records/site.events';
 import {
   lotRowOf,
   receivedKey,
-  receivedOf,
   sentKey,
   unitKey,
   usesOf,
@@ -20,13 +19,20 @@ import {
 /** A live record that stands on another, so that the other cannot be taken away under it. */
 export type Blocker = RecordPlace & Readonly<{ siteId: string }>;
 
-type RowsInReach = Readonly<{ own: KeyedRows; other: DecisionInput['other'] }>;
+type RowsInReach = Pick<DecisionInput, 'own' | 'other'>;
 
-/** What stands on an act when all of it is taken away (postings.md V1). */
-export function blockersOfVoid(act: Act, revision: number, asked: RowsInReach): readonly Blocker[] {
+/**
+ * What stands on an act when all of it is taken away (postings.md V1). `freesItself`: it yields to
+ * another site's statement, and neither a hold nor a receipt keeps it from being taken back.
+ */
+export function blockersOfVoid(
+  act: Act,
+  revision: number,
+  asked: RowsInReach & Readonly<{ freesItself: boolean }>,
+): readonly Blocker[] {
   const flows = flowsOf(act);
   return others(act, revision, [
-    ...flows.makes.flatMap(({ lotId }) => onMadeLot(lotId, act, asked.own)),
+    ...flows.makes.flatMap(({ lotId }) => onMadeLot(lotId, act, asked)),
     ...wallsOver(act, flows, asked.own),
     ...onAssays(act, flows, asked.own),
     ...onMovements(act, flows, asked),
@@ -38,7 +44,8 @@ export const blockersOfCorrection = (
   act: Act,
   revision: number,
   asked: RowsInReach,
-): readonly Blocker[] => others(act, revision, onMovements(act, flowsOf(act), asked));
+): readonly Blocker[] =>
+  others(act, revision, onMovements(act, flowsOf(act), { ...asked, freesItself: false }));
 
 /** All but the record itself, each once, newest first within a site. */
 function others(act: Act, revision: number, found: readonly Blocker[]): readonly Blocker[] {
@@ -59,15 +66,20 @@ const here =
     revision,
   });
 
-function onMadeLot(lotId: string, act: Act, rows: KeyedRows): readonly Blocker[] {
-  const lot = lotRowOf(rows, lotId);
+function onMadeLot(
+  lotId: string,
+  act: Act,
+  { own, freesItself }: Readonly<{ own: KeyedRows; freesItself: boolean }>,
+): readonly Blocker[] {
+  const lot = lotRowOf(own, lotId);
   if (!lot) return [];
-  const uses = rows.scan<UseRow>(usesOf(lotId)).map(([, use]) => use);
-  return [...uses, ...lot.assays.slice(1), ...lot.counts, ...lot.holds].map(here(act));
+  const uses = own.scan<UseRow>(usesOf(lotId)).map(([, use]) => use);
+  const holds = freesItself ? [] : lot.holds;
+  return [...uses, ...lot.assays.slice(1), ...lot.counts, ...holds].map(here(act));
 }
 
 /** A count over what it touched, dated on or after its day (postings.md decision 7). */
-function wallsOver(act: Act, flows: Flows, rows: KeyedRows): readonly Blocker[] {
+export function wallsOver(act: Act, flows: Flows, rows: KeyedRows): readonly Blocker[] {
   const { occurredOn } = act.data;
   const lots = [
     ...flows.takes.map(({ lotId }) => lotId),
@@ -95,7 +107,11 @@ function onAssays(act: Act, { assays }: Flows, rows: KeyedRows): readonly Blocke
 }
 
 /** Receipts of what it sent, return legs of what it refused, later receipts, redirections. */
-function onMovements(act: Act, flows: Flows, { own, other }: RowsInReach): readonly Blocker[] {
+function onMovements(
+  act: Act,
+  flows: Flows,
+  { own, other, freesItself }: RowsInReach & Readonly<{ freesItself: boolean }>,
+): readonly Blocker[] {
   const received = (siteId: string, movementId: string, lotId: string): readonly Blocker[] => {
     const rows = siteId === act.data.siteId ? own : other(siteStream(siteId));
     const receipts = rows.get<ReceivedRow>(receivedKey(movementId, lotId))?.receipts ?? [];
@@ -109,25 +125,45 @@ function onMovements(act: Act, flows: Flows, { own, other }: RowsInReach): reado
       ...(row?.redirections ?? []).map(here(act)),
     ];
   });
-  const receipts = flows.receives.flatMap(({ movementId }) => {
-    const rows = own.scan<ReceivedRow>(receivedOf(movementId)).map(([, row]) => row);
-    const revision = revisionOf(rows, act.data.recordId);
-    return rows
-      .flatMap((row) => row.receipts)
-      .filter((receipt) => receipt.revision > revision)
-      .map(here(act));
+  const receipts = flows.receives.flatMap(({ movementId, lotId, siteId }) => {
+    const all = own.get<ReceivedRow>(receivedKey(movementId, lotId))?.receipts ?? [];
+    const at = all.findIndex(({ recordId }) => recordId === act.data.recordId);
+    const line = other(siteStream(siteId)).get<SentRow>(sentKey(movementId, lotId));
+    return [
+      ...all.slice(at + 1).map(here(act)),
+      ...countingOn(all, { at, line, siteId, ownId: act.data.siteId }),
+    ];
   });
   const redirected = flows.redirects.flatMap(({ movementId, lotId, receivingSiteId }) => {
     const row = own.get<SentRow>(sentKey(movementId, lotId));
     const at = row?.redirections.findIndex(({ recordId }) => recordId === act.data.recordId) ?? -1;
     return [
       ...(row?.redirections ?? []).slice(at + 1).map(here(act)),
-      ...received(receivingSiteId, movementId, lotId),
+      ...(freesItself ? [] : received(receivingSiteId, movementId, lotId)),
     ];
   });
   return [...sent, ...receipts, ...redirected];
 }
 
-const revisionOf = (rows: readonly ReceivedRow[], recordId: string): number =>
-  rows.flatMap(({ receipts }) => receipts).find((receipt) => receipt.recordId === recordId)
-    ?.revision ?? -1;
+type Counted = Readonly<{
+  at: number;
+  line: SentRow | undefined;
+  siteId: string;
+  ownId: string;
+}>;
+
+/** Redirections of the rest that count on what was received here: on more than is left without it. */
+function countingOn(
+  receipts: ReceivedRow['receipts'],
+  { at, line, siteId, ownId }: Counted,
+): readonly Blocker[] {
+  const leftGrams = receipts
+    .filter((_, index) => index !== at)
+    .reduce((sum, { clearedGrams }) => sum + clearedGrams, 0);
+  return (line?.redirections ?? [])
+    .filter(({ fromSiteId, movedGrams, expectationsBefore }) => {
+      const expectedGrams = expectationsBefore[ownId]?.expectedGrams ?? 0;
+      return fromSiteId === ownId && expectedGrams - movedGrams > leftGrams;
+    })
+    .map(({ recordId, revision }) => ({ siteId, recordId, revision }));
+}

@@ -29,14 +29,16 @@ describe('correcting what went into a unit', () => {
 });
 
 describe('correcting where goods were sent', () => {
-  it('lets the site that was named before say that they arrived: both statements stand', () => {
+  it('is known to the site that was named before, which receives nothing of it', () => {
     const ledger = beginChain();
     submitted(ledger, openSite('WORKS2', 'MAG'));
     submitted(ledger, recordAct('SEP', 'sale', saleOnChain()));
     const act = saleOnChain({ receivingSiteId: 'WORKS2' });
     submitted(ledger, correctRecord('SEP', 'c', { targetRecordId: 'sale', act }));
 
-    submitted(ledger, recordAct('WORKS', 'rec', receipt()));
+    expect(ledger.submit(recordAct('WORKS', 'rec', receipt()))).toMatchObject({
+      refusal: { code: 'movement-voided', detail: { recordId: 'SEP/c' } },
+    });
     submitted(ledger, recordAct('WORKS2', 'rec', receipt()));
   });
 });

@@ -2,6 +2,8 @@ import { accepted, type Decision, type DecisionInput, type Refusal } from '@lode
 import { actRefusals, decideAct, postingRule } from '../record-act';
 import { refuseRetired } from '../retire-party-refs';
 import type { Act, ActHeader, ActType, RecordCorrected } from '../../records/site.events';
+import { leaveMadeLots, refuseRetaken } from '../crossings/refuse-leaving';
+import { openRefusals } from '../crossings/refuse-open';
 import { lotRowOf } from '../site.rows';
 import type { CorrectRecord } from '../submitted';
 import { blockersOfCorrection } from './blockers-of';
@@ -21,6 +23,8 @@ export const correctRecordRefusals = [
     ...actRefusals,
     'correction-changes-lot-in-use',
     'mass-below-taken',
+    'correction-uses-sent-grams',
+    ...openRefusals,
   ] as const),
 ];
 
@@ -86,8 +90,11 @@ export function correctRecord(
     refuseMadeLots(change) ??
     refuseTakenLots(change) ??
     refuseUnits(change) ??
-    refuseEmptied(change);
+    refuseEmptied(change) ??
+    refuseRetaken(change, given);
   if (refusal) return no('blockers' in refusal ? blockedBy(data, refusal.blockers) : refusal);
+  const leaving = leaveMadeLots(change, given);
+  if ('refusal' in leaving) return no(leaving.refusal);
   return accepted({
     type: 'RecordCorrected',
     data: {
@@ -98,6 +105,7 @@ export function correctRecord(
       reversed: embedded(before),
       act: embedded(after),
       restated: restatedByCorrection(before, after, given.own),
+      ...leaving,
     },
   });
 }

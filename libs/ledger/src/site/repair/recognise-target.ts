@@ -3,12 +3,21 @@ import {
   unchanged,
   type Decision,
   type DecisionInput,
+  type DomainEvent,
   type Refusal,
 } from '@lodestone/kernel';
 import { worldId } from '../../ids';
 import { schemaVersions } from '../../event-schemas';
 import { recogniseRecord, recordRefusals, type RecordRefusal } from '../recognise-record';
-import { standingAct, type Act, type EmbeddedAct } from '../../records/site.events';
+import {
+  isRepair,
+  standingAct,
+  type Act,
+  type EmbeddedAct,
+  type EmbeddedRepair,
+  type RecordCorrected,
+  type RecordVoided,
+} from '../../records/site.events';
 import { recordKey, type RecordRow, type SiteRow } from '../site.rows';
 import type { Blocker } from './blockers-of';
 
@@ -31,11 +40,18 @@ export type Target = Readonly<{
 
 type Answered = Decision<never, TargetRefusal>;
 
+/** A void or correction that is itself to be taken back; only one that yields may be. */
+export type RepairTarget = Readonly<{
+  row: RecordRow;
+  repair: EmbeddedRepair;
+}>;
+
 /** The act that a void or correction is about, or the answer that ends the question. */
 export function recogniseTarget(
   data: Readonly<{ siteId: string; recordId: string; targetRecordId: string }>,
-  { own, targetAt, circumstances }: DecisionInput,
-): Readonly<{ target: Target }> | Readonly<{ answer: Answered }> {
+  { own, targetAt, circumstances }: Pick<DecisionInput, 'own' | 'targetAt' | 'circumstances'>,
+):
+  Readonly<{ target: Target }> | Readonly<{ answer: Answered; repair?: RepairTarget | undefined }> {
   const recognised = recogniseRecord(own, data, circumstances);
   if (recognised.known === 'recorded') return { answer: unchanged(recognised.revision) };
   if (recognised.known === 'refused') {
@@ -52,10 +68,24 @@ export function recogniseTarget(
   const act = target && standingAct(target.event);
   // A void or a correction is not taken back: correct again, or record anew.
   if (!act || act.data.recordId !== targetRecordId) {
-    return no('target-not-an-act', { type: row.type });
+    const repair = target && repairIn(target.event, targetRecordId);
+    return {
+      ...no('target-not-an-act', { type: row.type }),
+      ...(repair && row.state === 'live' ? { repair: { row, repair } } : {}),
+    };
   }
   if (row.state === 'voided') return no('target-already-voided');
   return { target: { site: recognised.site, row, act } };
+}
+
+/** The void of a void or correction is for ever. */
+function repairIn(event: DomainEvent, recordId: string): EmbeddedRepair | undefined {
+  const { type } = event;
+  if (type !== 'RecordVoided' && type !== 'RecordCorrected') return undefined;
+  const { data } = event as RecordVoided | RecordCorrected;
+  if (data.recordId !== recordId || isRepair(data.reversed)) return undefined;
+  const schemaVersion = schemaVersions[type];
+  return { type, schemaVersion, data } as EmbeddedRepair;
 }
 
 /** At most this many blockers are named, newest first, with their count (design §3). */

@@ -2,7 +2,7 @@ import type { KeyedRows } from '@lodestone/kernel';
 import { isSameComposition } from '../acts/transform-material';
 import { flowsOf } from '../flows';
 import type { CompositionPpm } from '../../measuring/composition';
-import type { Act, LotAssayed, Restatement } from '../../records/site.events';
+import type { Act, EmbeddedRepair, LotAssayed, Restatement } from '../../records/site.events';
 import { lotRowOf, type LotRow } from '../site.rows';
 
 /** Grams of a lot that come back (+) or go out (−) at another composition than its own of today. */
@@ -60,6 +60,33 @@ export function restatedByCorrection(
       return lot && (lot.assays.length > 1 || !made.has(lotId))
         ? [{ lot, thenPpm: ppm, backGrams }]
         : [];
+    }),
+  );
+}
+
+/**
+ * A void or correction is itself taken back: what it had brought to a lot leaves it again, at the
+ * composition that it has today, and the reverse of the repair has it leave at that of then.
+ */
+export function restatedByReturn(
+  repair: EmbeddedRepair,
+  revision: number,
+  rows: KeyedRows,
+): readonly Restatement[] {
+  const backGrams = new Map<string, number>();
+  const add = (sign: 1 | -1, act: Act): void => {
+    for (const { lotId, massGrams } of flowsOf(act).takes) {
+      backGrams.set(lotId, (backGrams.get(lotId) ?? 0) + sign * massGrams);
+    }
+  };
+  add(-1, repair.data.reversed as Act);
+  if (repair.type === 'RecordCorrected') add(1, repair.data.act as Act);
+  return entriesOf(
+    [...backGrams].flatMap(([lotId, grams]) => {
+      const lot = lotRowOf(rows, lotId);
+      const then =
+        lot?.assays.filter((assay) => assay.revision < revision).at(-1) ?? lot?.assays[0];
+      return lot && then ? [{ lot, thenPpm: then.ppm, backGrams: grams }] : [];
     }),
   );
 }

@@ -41,12 +41,16 @@ describe('voiding', () => {
     expect(again.outcome).toBe('accepted');
   });
 
-  it('leaves what a voided sale sent to be received: both statements stand', () => {
+  it('of a sale is known to whoever would receive what it sent', () => {
     const ledger = beginChain();
     ledger.submit(recordAct('SEP', 'sale', saleOnChain()));
     ledger.submit(voidRecord('SEP', 'v', 'sale'));
 
-    expect(ledger.submit(recordAct('WORKS', 'rec', receipt())).outcome).toBe('accepted');
+    const detail = { movementId: 'SEP/sale/1', sentLotId: 'OX', recordId: 'SEP/v' };
+    expect(ledger.submit(recordAct('WORKS', 'rec', receipt()))).toMatchObject({
+      outcome: 'refused',
+      refusal: { code: 'movement-voided', detail },
+    });
   });
 
   it('of an export in fulfilment of a sale lets the sale be voided after it', () => {

@@ -4,12 +4,21 @@ import { flowsOf } from '../flows';
 import { RowsOver } from '../rows-over';
 import type { RecordVoided } from '../../records/site.events';
 import type { VoidRecord } from '../submitted';
+import { openRefusals } from '../crossings/refuse-open';
+import { leaveMadeLots } from '../crossings/refuse-leaving';
+import { isYielding } from './freeing';
+import { voidRepair } from './void-repair';
 import { refuseUnit, unitRefusals } from '../units/unit-book';
 import { blockersOfVoid } from './blockers-of';
 import { blockedBy, embedded, recogniseTarget, targetRefusals } from './recognise-target';
 import { restatedByVoid } from './restatements';
 
-export const voidRecordRefusals = [...targetRefusals, 'record-built-on', ...unitRefusals] as const;
+export const voidRecordRefusals = [
+  ...targetRefusals,
+  'record-built-on',
+  ...openRefusals,
+  ...unitRefusals,
+] as const;
 
 /** Takes a record back. Refused while something stands on it (postings.md V1). */
 export function voidRecord(
@@ -17,11 +26,18 @@ export function voidRecord(
   given: DecisionInput,
 ): Decision<RecordVoided, (typeof voidRecordRefusals)[number]> {
   const recognised = recogniseTarget(data, given);
-  if ('answer' in recognised) return recognised.answer;
+  if ('answer' in recognised) {
+    const { answer, repair } = recognised;
+    return (repair && voidRepair(data, repair, given)) ?? answer;
+  }
   const { row, act } = recognised.target;
   const { own } = given;
-  const blockers = blockersOfVoid(act, row.revision, given);
+  const freesItself = isYielding(act, row.revision, given);
+  const blockers = blockersOfVoid(act, row.revision, { ...given, freesItself });
   if (blockers.length > 0) return { outcome: 'refused', refusal: blockedBy(data, blockers) };
+
+  const leaving = leaveMadeLots({ before: act }, given);
+  if ('refusal' in leaving) return { outcome: 'refused', refusal: leaving.refusal };
 
   const { siteId, recordId, targetRecordId, reason } = data;
   const after = new RowsOver(own);
@@ -39,6 +55,7 @@ export function voidRecord(
       reason,
       reversed: embedded(act),
       restated: restatedByVoid(act, own),
+      ...leaving,
     },
   });
 }
