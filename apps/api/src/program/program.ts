@@ -58,6 +58,8 @@ export type ProgramOptions = Readonly<{
   /** Without threads only: read models that get nowhere, for specs. */
   alterProjections?: AlterProjections;
   log: (line: string) => void;
+  /** Where it throws, the folder is this program's and nothing of a ledger is made in it. */
+  beforeBeginning?: () => Promise<void>;
 }>;
 
 /** Everything that runs besides HTTP. */
@@ -101,6 +103,7 @@ async function open(
   const place = { file: folder.log, url: settings.eventStoreUrl };
   assertServerIsNamed({ folder: folder.path, place });
   assertLogIsThere({ folder: folder.path, place });
+  await options.beforeBeginning?.();
   const readiness = new Readiness();
   const writer = options.threads ? 'thread' : 'in-process';
   const told = { readiness, folder, ...options };
