@@ -38,7 +38,7 @@ describe('lodestone demo', () => {
   it('leaves a ledger that the doctor finds half loaded when it is killed while loading', async () => {
     demo = DemoProcess.start(data, small);
     await demo.loaded(500);
-    expect(demo.program.stderr).toMatch(/loading the demonstration .* of .* records\/s/);
+    expect(demo.program.stderr).toMatch(/loading the demonstration .* of .* submissions\/s/);
 
     await demo.program.killGroup();
 

@@ -201,7 +201,7 @@ describe('a void that is refused for what stands on its target', () => {
       status: 409,
       body: {
         code: 'record-built-on',
-        detail: 'On R-OPEN stand 2 later records: R-SPLIT, R-SAMPLE.',
+        detail: 'What was recorded later and stands on R-OPEN (2 in all): R-SPLIT, R-SAMPLE.',
         facts: { targetRecordId: 'R-OPEN', blockers: 2, blockerIds: ['R-SPLIT', 'R-SAMPLE'] },
       },
     });

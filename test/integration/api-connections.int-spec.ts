@@ -96,6 +96,12 @@ describe('what never becomes a request', () => {
       431,
       ['GET / HTTP/1.1', host, `a: ${'x'.repeat(40_960)}`, '', ''],
     ],
+    [
+      'an expectation that nobody knows',
+      'expectation-unknown',
+      417,
+      ['GET / HTTP/1.1', host, 'Expect: foo', '', ''],
+    ],
     ['half a header, and then silence', 'request-timeout', 408, ['GET / HTTP/1.1', 'Ho']],
     [
       'half a body, and then silence',

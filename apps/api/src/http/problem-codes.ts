@@ -81,6 +81,15 @@ export const problemTitles = {
   ),
   'body-too-large': problem(413, 'The body is too large.', '请求正文过大。'),
   'header-too-large': problem(431, 'The header is too large.', '请求头过大。'),
+  'expectation-unknown': problem(
+    417,
+    'The header Expect asks for something unknown.',
+    '无法满足请求头 Expect 的要求。',
+    {
+      en: 'Leave Expect out, or send "Expect: 100-continue".',
+      zh: '请不发送 Expect，或发送 “Expect: 100-continue”。',
+    },
+  ),
   'token-missing': problem(401, 'Nobody is signed in.', '尚未登录。', {
     en: 'POST /sign-in and send the token as "Authorization: Bearer …".',
     zh: '请先 POST /sign-in 登录，并以 “Authorization: Bearer …” 携带令牌。',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { STATUS_CODES } from 'node:http';
+import { STATUS_CODES, type Server } from 'node:http';
 import type { Socket } from 'node:net';
-import { correlationHeader } from './correlation';
+import { correlationHeader, correlationIdOf } from './correlation';
 import { ProblemException } from './problem';
 import { problemBody, problemHeaders, problemType } from './problem-body';
 import type { ProblemCode } from './problem-codes';
@@ -25,8 +25,24 @@ export function answerRawError(error: NodeJS.ErrnoException, socket: Socket): vo
     socket.destroy();
     return;
   }
-  const exception = new ProblemException(codeOf[error.code ?? ''] ?? 'malformed-http');
-  const correlationId = randomUUID();
+  const code = codeOf[error.code ?? ''] ?? 'malformed-http';
+  const { status, headers, body } = rawAnswer(code, randomUUID());
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  const first = `HTTP/1.1 ${status} ${STATUS_CODES[status]}`;
+  socket.end([first, ...lines, '', body].join('\r\n'));
+}
+
+/** Node answers 417 without a word, before anybody else sees the request. */
+export function answerExpectations(server: Server): void {
+  server.on('checkExpectation', (request, response) => {
+    const correlationId = correlationIdOf(request);
+    const { status, headers, body } = rawAnswer('expectation-unknown', correlationId);
+    response.writeHead(status, headers).end(body);
+  });
+}
+
+function rawAnswer(code: ProblemCode, correlationId: string) {
+  const exception = new ProblemException(code);
   const problem = problemBody(exception, { instance: '', correlationId, language: 'en' });
   const body = JSON.stringify(problem);
   const headers = {
@@ -36,7 +52,5 @@ export function answerRawError(error: NodeJS.ErrnoException, socket: Socket): vo
     [correlationHeader]: correlationId,
     connection: 'close',
   };
-  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
-  const first = `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}`;
-  socket.end([first, ...lines, '', body].join('\r\n'));
+  return { status: problem.status, headers, body };
 }

@@ -151,7 +151,28 @@ describe('judging a record', () => {
   it('names nothing that is not near', async () => {
     const [part] = await partsOf({ ...exported, destinationCountryCode: 'XX' });
 
-    expect(part?.message.en).toBe('must be one of the known codes');
+    expect(part?.message.en).toBe('must be one of the known codes, which /openapi.json lists here');
+  });
+
+  it.each([
+    ['RMB', 'CNY'],
+    ['rmb', 'CNY'],
+  ])('knows what people write for a currency: %s is %s', async (currency, meant) => {
+    const [part] = await partsOf({
+      ...exported,
+      goods: [{ ...exported.goods[0], currency }],
+    });
+
+    expect(part?.message.en).toContain(`nearest to "${currency}" is ${meant}`);
+  });
+
+  it.each([
+    ['UK', 'GB'],
+    ['CHN', 'CN'],
+  ])('knows what people write for a country: %s is %s', async (destinationCountryCode, meant) => {
+    const [part] = await partsOf({ ...exported, destinationCountryCode });
+
+    expect(part?.message.en).toContain(`nearest to "${destinationCountryCode}" is ${meant}`);
   });
 
   it.each([

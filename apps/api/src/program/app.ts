@@ -11,7 +11,7 @@ import { greetBrowsers } from '../http/greet-browsers';
 import { KnownRoutes } from '../http/known-routes';
 import { answerNothingWhileLoading } from '../running/loading';
 import { takeHeadersOnce } from '../http/once-only-headers';
-import { answerRawError } from '../http/raw-errors';
+import { answerExpectations, answerRawError } from '../http/raw-errors';
 import { takeNothingWhenClosing } from '../http/stopping';
 import { ProblemFilter } from '../http/problem.filter';
 import { logRequests } from '../log/log-requests';
@@ -51,6 +51,7 @@ export async function appOf(
   app.useLogger(app.get(Logger));
   app.flushLogs();
   boundConnections(server.server, limits);
+  answerExpectations(server.server);
   sayCorrelationId(server);
   takeNothingWhenClosing(server);
   takeHeadersOnce(server);

@@ -31,7 +31,7 @@ export class DemoScreen {
       case 'loading': {
         const { done, total } = message;
         const what = 'loading the demonstration';
-        this.options.print.progress.show({ what, done, total, unit: 'records' });
+        this.options.print.progress.show({ what, done, total, unit: 'submissions' });
         return;
       }
       case 'listening':

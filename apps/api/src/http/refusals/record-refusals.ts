@@ -79,7 +79,7 @@ export const recordRefusals = {
       '请先按由新到旧的顺序作废 facts 所列记录；如有 repair，可直接批量提交。',
     ],
     [
-      'On {targetRecordId} stand {blockers} later records: {blockerIds}.',
+      'What was recorded later and stands on {targetRecordId} ({blockers} in all): {blockerIds}.',
       '有 {blockers} 条后续记录依赖 {targetRecordId}：{blockerIds}。',
     ],
   ),
