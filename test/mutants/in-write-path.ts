@@ -114,6 +114,36 @@ export const inWritePath = [
       },
     ],
   ),
+  ...mutantsIn('libs/event-store/src/keyed-rows')(
+    'sqlite-keyed-row-store.ts',
+    [
+      'keyed-row-store.spec.ts',
+      'a disk without room under the rows is told once, in words, and what was there before is still whole',
+    ],
+    [
+      {
+        id: 'full-rows-told-to-nobody',
+        fault: 'a load balancer goes on sending records that nobody can decide',
+        find: 'if (isStorageFailure(error)) this.#health.failed',
+        put: 'if (!isStorageFailure(error)) this.#health.failed',
+      },
+    ],
+  ),
+  ...mutantsIn('libs/event-store/src/log-place')(
+    'forked-log.ts',
+    [
+      'log-head.spec.ts',
+      'a log file without a byte is not begun again beside a ledger.key, and is left as it is',
+    ],
+    [
+      {
+        id: 'empty-file-taken-for-a-log',
+        fault: 'half a restored folder begins a second ledger',
+        find: '(bytes ?? 0) > 0) return',
+        put: '(bytes ?? -1) >= 0) return',
+      },
+    ],
+  ),
   ...inLog('writer-health.ts', full, [
     {
       id: 'ready-without-a-trial',
@@ -161,8 +191,8 @@ export const inWritePath = [
       {
         id: 'ready-with-a-wrong-clock',
         fault: 'a load balancer sends records to a ledger that stamps none',
-        find: "new Set(['event-store', 'clock'])",
-        put: "new Set(['event-store'])",
+        find: "new Set(['event-store', 'decisions', 'clock'])",
+        put: "new Set(['event-store', 'decisions'])",
       },
     ],
   ),
