@@ -1,6 +1,14 @@
 import { childEnvironment } from '@lodestone/testing/environment';
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -129,14 +137,18 @@ describe('starting the program', () => {
     expect(await listed.json()).toMatchObject({ items: [{ enterpriseId: 'TJ-MAG' }] });
   });
 
-  it('says that the port is taken', async () => {
+  it.each([
+    ['LODESTONE_PORT', /^Error: Port \d+ on 127\.0\.0\.1 is taken\. Try: .*LODESTONE_PORT/],
+    ['LODESTONE_ESDB_PORT', /^Error: Nobody can read the log on port \d+ of .*LODESTONE_ESDB_PORT/],
+  ])('says that the port is taken before it begins a ledger: %s', async (name, says) => {
     const server = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => server.once('listening', resolve));
     const { port } = server.address() as AddressInfo;
-    const line = await wrong({ LODESTONE_PORT: String(port) });
+    const line = await wrong({ [name]: String(port) });
     server.close();
 
-    expect(line).toMatch(/^Error: Port \d+ on 127\.0\.0\.1 is taken\. Try: .*LODESTONE_PORT/);
+    expect(line).toMatch(says);
+    expect(readdirSync(join(folder, 'data'))).toStrictEqual(['lock.sqlite']);
   });
 
   it('says who uses the data folder', async () => {

@@ -1,4 +1,4 @@
-import { cpSync, rmSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql, write, remove, cut, swapBytes, log, type Case } from './damage';
 
@@ -72,6 +72,24 @@ export const ofTheLog: readonly Case[] = [
     remove('log'),
     /events\.sqlite is not there, and the rest/,
     /is not there, and the rest/,
+  ],
+  [
+    'an empty log',
+    write(log, ''),
+    /events\.sqlite is empty, and the rest/,
+    /events\.sqlite is empty, and the rest/,
+  ],
+  [
+    'an empty log beside its key only',
+    ({ at }) => {
+      const key = readFileSync(at('ledger.key'));
+      for (const name of readdirSync(at('.'))) rmSync(at(name), { recursive: true });
+      mkdirSync(at('log'));
+      writeFileSync(at(log), '');
+      writeFileSync(at('ledger.key'), key);
+    },
+    /is empty, and the rest of its ledger is there \(ledger\.key\)/,
+    /is empty, and the rest of its ledger is there \(ledger\.key\)/,
   ],
   [
     'a changed event',

@@ -10,6 +10,7 @@ import {
   WritePath,
   type LogPlace,
   type SteadyTime,
+  type WritingNews,
 } from '@lodestone/event-store';
 import type { EventStore } from '@lodestone/kernel';
 import {
@@ -47,7 +48,7 @@ import { Readiness } from '../running/readiness';
 import { Declarations } from '../submitting/declarations';
 import { Submissions } from '../submitting/submissions';
 import { startReadSide } from './start-read-side';
-import { newsOfWriter, watchClock } from './watched-parts';
+import { newsOfRows, newsOfWriter, watchClock } from './watched-parts';
 import type { Settings } from './settings';
 
 export type ProgramOptions = Readonly<{
@@ -57,6 +58,8 @@ export type ProgramOptions = Readonly<{
   /** Without threads only: read models that get nowhere, for specs. */
   alterProjections?: AlterProjections;
   log: (line: string) => void;
+  /** Where it throws, the folder is this program's and nothing of a ledger is made in it. */
+  beforeBeginning?: () => Promise<void>;
 }>;
 
 /** Everything that runs besides HTTP. */
@@ -100,9 +103,11 @@ async function open(
   const place = { file: folder.log, url: settings.eventStoreUrl };
   assertServerIsNamed({ folder: folder.path, place });
   assertLogIsThere({ folder: folder.path, place });
+  await options.beforeBeginning?.();
   const readiness = new Readiness();
   const writer = options.threads ? 'thread' : 'in-process';
-  const log = await openLogForWriting(place, writer, newsOfWriter(readiness, folder, options));
+  const told = { readiness, folder, ...options };
+  const log = await openLogForWriting(place, writer, newsOfWriter(told));
   closing.add('log', () => log.close());
   const store = new UpcastingEventStore(log, ledgerEventSchemas);
 
@@ -123,6 +128,7 @@ async function open(
     clock,
     steady: options.clock.steady,
     closing,
+    news: newsOfRows(told),
   });
   const secrets = new LedgerSecrets(ledgerKey);
   const submissions = new Submissions({ store, writePath, secrets });
@@ -262,6 +268,7 @@ function writePathOver(
     steady: SteadyTime | undefined;
     log: (line: string) => void;
     closing: Closing;
+    news: WritingNews;
   }>,
 ): WritePath {
   const { folder, opened, clock, closing } = given;
@@ -270,6 +277,7 @@ function writePathOver(
     foldVersion,
     ledgerFingerprint: opened.keyFingerprint,
     log: given.log,
+    news: given.news,
   });
   closing.add('decisions', () => rows.close());
   const writePath = new WritePath({

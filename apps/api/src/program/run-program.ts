@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { appOf } from './app';
+import { assertCanListen, listen } from './listening';
 import { loadDemonstration } from './demonstration/load-demonstration';
 import { SystemClock } from '../running/clock';
 import { tellParent } from './parent';
@@ -22,7 +23,12 @@ export async function runProgram(environment: NodeJS.ProcessEnv): Promise<void> 
 
 async function run(settings: Settings): Promise<void> {
   const log = (line: string) => process.stderr.write(`${line}\n`);
-  const program = await openProgram(settings, { clock: new SystemClock(), threads: true, log });
+  const program = await openProgram(settings, {
+    clock: new SystemClock(),
+    threads: true,
+    log,
+    beforeBeginning: () => assertCanListen(settings),
+  });
   const stopping = new AbortController();
   let app: NestFastifyApplication | undefined;
   const stop = async (): Promise<void> => {
@@ -70,28 +76,6 @@ async function load(program: Program, signal: AbortSignal): Promise<void> {
     progress: (loading) => tellParent(program.settings, { kind: 'loading', ...loading }),
   });
   if (!signal.aborted) tellParent(program.settings, { kind: 'loaded' });
-}
-
-async function listen(app: NestFastifyApplication, { host, port }: Settings): Promise<string> {
-  try {
-    await app.listen(port, host);
-    return await app.getUrl();
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EADDRINUSE') {
-      throw new StartupFault(
-        `Port ${port} on ${host} is taken.`,
-        'stop what uses it, or choose another with LODESTONE_PORT.',
-      );
-    }
-    if (code === 'EACCES' || code === 'EADDRNOTAVAIL') {
-      throw new StartupFault(
-        `This machine does not let us listen on ${host}:${port}.`,
-        'choose another with LODESTONE_HOST and LODESTONE_PORT.',
-      );
-    }
-    throw error;
-  }
 }
 
 function lineOf(error: unknown): string {

@@ -9,22 +9,32 @@ import type { Readiness } from '../running/readiness';
 import type { DataFolder } from './data-folder';
 
 const logPart = 'event-store';
+const rowsPart = 'decisions';
 
-/** Whoever sends records goes elsewhere while the log cannot be written; the lines name the file. */
-export const newsOfWriter = (
-  readiness: Readiness,
-  folder: DataFolder,
-  { log, clock }: Readonly<{ log: (line: string) => void; clock: Clock }>,
-): WritingNews => ({
+type Told = Readonly<{
+  readiness: Readiness;
+  folder: DataFolder;
+  log: (line: string) => void;
+  clock: Clock;
+}>;
+
+/** Whoever sends records goes elsewhere while one of these cannot be written. */
+const newsOf = (part: string, what: string, told: Told): WritingNews => ({
   failed(message) {
-    log(`${logPart}: ${message}`);
-    readiness.failed(logPart, message.replaceAll(`${folder.path}/`, ''), clock.now());
+    told.log(`${part}: ${message}`);
+    told.readiness.failed(part, message.replaceAll(`${told.folder.path}/`, ''), told.clock.now());
   },
   recovered() {
-    log(`${logPart}: the log can be written again`);
-    readiness.recovered(logPart);
+    told.log(`${part}: ${what} can be written again`);
+    told.readiness.recovered(part);
   },
 });
+
+export const newsOfWriter = (told: Told): WritingNews => newsOf(logPart, 'the log', told);
+
+/** What decisions look at lies in a file of its own, which may be full where the log has room. */
+export const newsOfRows = (told: Told): WritingNews =>
+  newsOf(rowsPart, 'what decisions keep', told);
 
 type Watched = Readonly<{
   store: EventStore;

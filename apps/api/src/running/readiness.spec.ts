@@ -3,6 +3,7 @@ import { Readiness } from './readiness';
 describe('readiness', () => {
   it.each([
     ['event-store', false],
+    ['decisions', false],
     ['clock', false],
     ['follower', true],
     ['questions', true],

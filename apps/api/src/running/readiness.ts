@@ -8,7 +8,7 @@ export type PartFault = Readonly<{ part: string; message: string; at: string }>;
 type LookAt = () => string | undefined;
 
 /** Without these nothing is recorded; all others are about answers. */
-const partsThatRecord: ReadonlySet<string> = new Set(['event-store', 'clock']);
+const partsThatRecord: ReadonlySet<string> = new Set(['event-store', 'decisions', 'clock']);
 
 /** Whether the program can serve, and if not, why. */
 export class Readiness {

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { KeyedRowsLost, type KeyedRowStore } from './keyed-row-store';
 import { MemoryKeyedRowStore } from './memory-keyed-row-store';
-import { SqliteKeyedRowStore } from './sqlite-keyed-row-store';
+import { SqliteKeyedRowStore, type SqliteKeyedRowStoreOptions } from './sqlite-keyed-row-store';
 
 let folder: string;
 let log: string[];
@@ -178,9 +178,67 @@ describe('SqliteKeyedRowStore', () => {
   });
 });
 
+describe('a disk without room under the rows', () => {
+  const big = 'x'.repeat(60_000);
+
+  /** A file of 100 pages, filled until a change of it is refused. */
+  function filledUp() {
+    const said: string[] = [];
+    const recovered = Promise.withResolvers<void>();
+    const failed = (message: string) => said.push(message);
+    const store = openFile({
+      pagesMax: 100,
+      news: {
+        failed,
+        recovered: () => {
+          said.push('recovered');
+          recovered.resolve();
+        },
+      },
+    });
+    let revision = 0;
+    const fill = () => {
+      for (; revision < 100; revision += 1) {
+        store.apply('site-A', mark(revision), rows({ [`k${revision}`]: big }));
+      }
+    };
+    expect(fill).toThrow('full');
+    return { store, said, recovered: recovered.promise, revision };
+  }
+
+  it('is told once, in words, and what was there before is still whole', () => {
+    const { store, said, revision } = filledUp();
+    const once = () => store.apply('site-A', mark(revision), rows({ more: big }));
+
+    expect(once).toThrow('full');
+    expect(said).toStrictEqual([
+      `what decisions keep in ${file()} cannot be written (database or disk is full): free space ` +
+        'on its disk, or see the log of the system, then repeat',
+    ]);
+    expect(store.markOf('site-A')).toStrictEqual(mark(revision - 1));
+  });
+
+  it('is over with the first change that is kept', () => {
+    const { store, said } = filledUp();
+
+    store.forget('site-A');
+
+    expect(said.slice(1)).toStrictEqual(['recovered']);
+  });
+
+  it('is found to be over where nobody sends anything', async () => {
+    const { said, recovered } = filledUp();
+    sql(`DELETE FROM rows WHERE stream = 'site-A'`);
+
+    await recovered;
+
+    expect(said.slice(1)).toStrictEqual(['recovered']);
+  });
+});
+
 const file = () => join(folder, 'decisions.sqlite');
 
-function openFile(change: Partial<{ foldVersion: number; ledgerFingerprint: string }> = {}) {
+function openFile(change: Partial<SqliteKeyedRowStoreOptions> = {}) {
   const store = SqliteKeyedRowStore.open({
     file: file(),
     foldVersion: 1,

@@ -1,4 +1,5 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { tryWriting } from '../embedded/log-probe';
 import type { RowChanges, RowText, ScanOptions, StreamMark } from './keyed-row-store';
 import { assertSum, DamagedRow, sumOf } from './row-sum';
 import { identityOf, inUseSinceBoot, tables, type RowsHeader } from './rows-header';
@@ -30,7 +31,11 @@ export class KeyedRowsFile {
   readonly #put: StatementSync;
   readonly #remove: StatementSync;
 
-  constructor(file: string) {
+  /** `pagesMax`: the file does not grow beyond, as on a disk that is full. */
+  constructor(
+    private readonly file: string,
+    pagesMax?: number,
+  ) {
     const db = new DatabaseSync(file);
     this.#db = db;
     try {
@@ -38,6 +43,7 @@ export class KeyedRowsFile {
       db.exec(`PRAGMA page_size = ${pageBytes}; PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF;
         PRAGMA wal_autocheckpoint = 8000; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;`);
       db.exec(tables);
+      if (pagesMax !== undefined) db.exec(`PRAGMA max_page_count = ${pagesMax}`);
       this.#get = db.prepare('SELECT key, json, sum FROM rows WHERE stream = ? AND key = ?');
       const scan = (order: 'ASC' | 'DESC') =>
         db.prepare(`SELECT key, json, sum FROM rows WHERE stream = ? AND key >= ? AND key < ?
@@ -205,6 +211,15 @@ export class KeyedRowsFile {
       this.#db.prepare('DELETE FROM rows WHERE stream = ?').run(stream);
       this.#db.prepare('DELETE FROM streams WHERE stream = ?').run(stream);
     });
+  }
+
+  /** Leaves every row as it was. @throws whatever a change would meet */
+  tryWriting(): void {
+    try {
+      tryWriting(this.#db, this.file);
+    } finally {
+      if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
+    }
   }
 
   /** Everything reaches the disk before the file counts as left in order. */

@@ -1,4 +1,6 @@
 import { rmSync } from 'node:fs';
+import { isStorageFailure, wordsOf } from '../embedded/log-failure';
+import { WriterHealth, type WritingNews } from '../embedded/writer-health';
 import {
   KeyedRowsLost,
   type KeyedRowStore,
@@ -18,7 +20,13 @@ export type SqliteKeyedRowStoreOptions = Readonly<{
   ledgerFingerprint: string;
   /** Gets one line each time the rows were thrown away, with the reason. */
   log: (line: string) => void;
+  /** Hears when rows cannot be written: from then on no command is decided, whatever the log says. */
+  news?: WritingNews;
+  /** The file does not grow beyond, as on a disk that is full. */
+  pagesMax?: number;
 }>;
+
+const nobody: WritingNews = { failed: () => undefined, recovered: () => undefined };
 
 /**
  * Rows in one `node:sqlite` file of their own. Nothing is synced, because nothing here is not also
@@ -28,9 +36,14 @@ export type SqliteKeyedRowStoreOptions = Readonly<{
 export class SqliteKeyedRowStore implements KeyedRowStore {
   #file: KeyedRowsFile;
   #generation = 0;
+  readonly #health: WriterHealth;
 
   private constructor(private readonly options: SqliteKeyedRowStoreOptions) {
     this.#file = this.#openOrBegin();
+    this.#health = new WriterHealth({
+      ...(options.news ?? nobody),
+      probe: () => Promise.resolve(this.#trouble()),
+    });
   }
 
   static open(options: SqliteKeyedRowStoreOptions): SqliteKeyedRowStore {
@@ -53,15 +66,43 @@ export class SqliteKeyedRowStore implements KeyedRowStore {
   }
 
   apply(stream: string, mark: StreamMark, changes: RowChanges): void {
-    this.#guarded(() => this.#file.apply(stream, mark, changes));
+    this.#written(() => this.#file.apply(stream, mark, changes));
   }
 
   forget(stream: string): void {
-    this.#guarded(() => this.#file.forget(stream));
+    this.#written(() => this.#file.forget(stream));
   }
 
   close(): void {
+    this.#health.close();
     this.#file.close();
+  }
+
+  /** What a disk does not take now it may take later: that is tried out until it does. */
+  #written(change: () => void): void {
+    try {
+      this.#guarded(change);
+    } catch (error) {
+      if (isStorageFailure(error)) this.#health.failed(this.#wordsFor(error));
+      throw error;
+    }
+    this.#health.worked();
+  }
+
+  #trouble(): string | undefined {
+    try {
+      this.#file.tryWriting();
+      return undefined;
+    } catch (error) {
+      return this.#wordsFor(error);
+    }
+  }
+
+  #wordsFor(error: unknown): string {
+    return (
+      `what decisions keep in ${this.options.file} cannot be written (${wordsOf(error)}): free ` +
+      'space on its disk, or see the log of the system, then repeat'
+    );
   }
 
   /** Damage that shows only now: begin anew, and have the caller fold and ask again. */
@@ -78,10 +119,10 @@ export class SqliteKeyedRowStore implements KeyedRowStore {
   }
 
   #openOrBegin(): KeyedRowsFile {
-    const { file, foldVersion, ledgerFingerprint } = this.options;
+    const { file, foldVersion, ledgerFingerprint, pagesMax } = this.options;
     let opened: KeyedRowsFile | undefined;
     try {
-      opened = new KeyedRowsFile(file);
+      opened = new KeyedRowsFile(file, pagesMax);
       const distrust = opened.distrust({ foldVersion, ledgerFingerprint, bootId: bootId() });
       if (distrust === undefined) return opened;
       opened.abandon();
@@ -95,10 +136,10 @@ export class SqliteKeyedRowStore implements KeyedRowStore {
   }
 
   #begin(reason: string): KeyedRowsFile {
-    const { file, foldVersion, ledgerFingerprint, log } = this.options;
+    const { file, foldVersion, ledgerFingerprint, log, pagesMax } = this.options;
     for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true });
     log(`${file} is deleted and folded again from the log: ${reason}`);
-    const begun = new KeyedRowsFile(file);
+    const begun = new KeyedRowsFile(file, pagesMax);
     begun.distrust({ foldVersion, ledgerFingerprint, bootId: bootId() });
     return begun;
   }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { EmbeddedEventStore } from '../embedded/embedded-event-store';
 import { serverNameOf } from '../eventstoredb/connection-string';
@@ -27,17 +27,20 @@ export function assertServerIsNamed({ folder, place }: InFolder): void {
 
 /**
  * Before it is opened, which would make it: where a folder has a ledger and its log is gone, no
- * second ledger is begun.
+ * second ledger is begun. A file without a byte, as a copy that stopped leaves it, is no log either;
+ * a start that died while it made the first one leaves it as well, but beside nothing else.
  *
  * @throws UnusableLog
  */
 export function assertLogIsThere({ folder, place }: InFolder): void {
-  if (place.url !== undefined || existsSync(place.file)) return;
+  const bytes = statSync(place.file, { throwIfNoEntry: false })?.size;
+  if (place.url !== undefined || (bytes ?? 0) > 0) return;
   const others = ['log-head', 'ledger.key', 'decisions.sqlite', 'read-models'];
   const left = others.filter((name) => existsSync(join(folder, name)));
   if (left.length === 0) return;
   throw new UnusableLog(
-    `the log ${place.file} is not there, and the rest of its ledger is (${left.join(', ')})`,
+    `the log ${place.file} is ${bytes === undefined ? 'not there' : 'empty'}, and the rest of its ` +
+      `ledger is there (${left.join(', ')})`,
     'put the log back from its newest backup as docs/operations.md says under "Restoring", name the ' +
       'server that has it in EVENTSTORE_URL, or choose a new data folder.',
   );

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EventToAppend } from '@lodestone/kernel';
@@ -154,4 +154,25 @@ describe('a log that is not there', () => {
       expect(() => assertLogIsThere({ folder, place: place() })).toThrow(name);
     },
   );
+});
+
+describe('a log file without a byte', () => {
+  const file = () => join(folder, 'log', 'events.sqlite');
+  const there = () => assertLogIsThere({ folder, place: { file: file(), url: undefined } });
+
+  beforeEach(() => {
+    mkdirSync(join(folder, 'log'), { recursive: true });
+    writeFileSync(file(), '');
+  });
+
+  it('is begun where a first start died while it made it', () => {
+    expect(there).not.toThrow();
+  });
+
+  it('is not begun again beside a ledger.key, and is left as it is', () => {
+    writeFileSync(join(folder, 'ledger.key'), '');
+
+    expect(there).toThrow('is empty, and the rest of its ledger is there (ledger.key)');
+    expect(statSync(file()).size).toBe(0);
+  });
 });

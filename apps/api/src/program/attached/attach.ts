@@ -11,7 +11,7 @@ export type AttachSettings = Readonly<{
 export type Attached = Readonly<{ url: string; stop: () => Promise<void> }>;
 
 /** A reader of the whole ledger that does not sign in has to be on this machine. */
-const host = '127.0.0.1';
+export const attachedHost = '127.0.0.1';
 
 /**
  * The log over the protocol of EventStoreDB, for reading only and without identities, bulk jobs and
@@ -27,7 +27,7 @@ export async function attach(
     const server = await ProtocolServer.start({
       log: hideStreams(log, ledgerPrivacy),
       access: 'read-only',
-      host,
+      host: attachedHost,
       port,
       faulty: ({ stack, message }) => fault(stack ?? message),
     });

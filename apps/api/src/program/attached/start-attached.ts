@@ -20,11 +20,16 @@ export async function startAttached(options: AttachedOptions): Promise<void> {
     closing.add('attached', () => attached.stop());
     log(`attached: the log can be read at ${attached.url}`);
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error;
-    throw new StartupFault(
-      `Nobody can read the log on port ${port} of 127.0.0.1 (${message}).`,
-      'choose another with LODESTONE_ESDB_PORT, or leave it out.',
-    );
+    throw attachedFault(error, port) ?? error;
   }
+}
+
+/** Undefined where it is no matter of the port. */
+export function attachedFault(error: unknown, port: number): StartupFault | undefined {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code !== 'EADDRINUSE' && code !== 'EACCES') return undefined;
+  return new StartupFault(
+    `Nobody can read the log on port ${port} of 127.0.0.1 (${message}).`,
+    'choose another with LODESTONE_ESDB_PORT, or leave it out.',
+  );
 }
