@@ -87,6 +87,17 @@ describe('loading a demonstration', () => {
     expect((await eventsInLog()).length).toBeLessThan(4);
   });
 
+  it('is only loading, whatever times its records bring along', async () => {
+    const { writePath } = ledger.program.parts;
+    writePath.clock.at(new Date('2025-06-01T00:00:00Z'));
+
+    expect(writePath.clock.fault()).toMatchObject({ code: 'clock-behind-log' });
+    expect(await ledger.inject({ method: 'GET', url: '/health/ready' })).toMatchObject({
+      status: 503,
+      body: { status: 'loading' },
+    });
+  });
+
   it('goes on where it stopped, at the nation’s own times, and opens the ledger to all', async () => {
     await load(new AbortController().signal);
 

@@ -35,6 +35,18 @@ export function partsOf(cursor: Cursor, like: readonly CursorPart[]): readonly C
   return parts as readonly CursorPart[];
 }
 
+/** A cursor that tells one thing more, which is taken off again before the list sees it. */
+export const withLastPart = (cursor: Cursor, part: CursorPart): Cursor =>
+  cursorOf(...(readCursor(cursor) as readonly CursorPart[]), part);
+
+/** @throws InvalidCursor */
+export function withoutLastPart(cursor: Cursor): readonly [cursor: Cursor, part: CursorPart] {
+  const parts = readCursor(cursor) as readonly CursorPart[];
+  const part = parts.at(-1);
+  if (part === undefined) throw new InvalidCursor();
+  return [cursorOf(...parts.slice(0, -1)), part];
+}
+
 function readCursor(cursor: Cursor): readonly unknown[] {
   let parts: unknown;
   try {

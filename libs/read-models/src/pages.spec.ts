@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ForgottenBetweenPages } from './forgotten-between-pages';
 import { openQueries, type OpenQueries } from './open-queries';
 import { projectionsWith } from './read-models';
 
@@ -189,7 +190,15 @@ function tried(doing: () => void): void {
 
 const some = fc.constantFrom(...(Object.keys(doings) as (keyof typeof doings)[]));
 
-describe.each(Object.entries(lists))('the pages of one list: %s', (_, list: List) => {
+/** What was counted under one key would come again under another: these are begun anew. */
+const addsUpByClients: ReadonlySet<string> = new Set<keyof typeof lists>([
+  'volumes',
+  'volumes, the largest first',
+  'deals',
+  'clients',
+]);
+
+describe.each(Object.entries(lists))('the pages of one list: %s', (name, list: List) => {
   it('equal one page taken at once, whatever is told between them', () => {
     fc.assert(
       fc.property(
@@ -205,16 +214,21 @@ describe.each(Object.entries(lists))('the pages of one list: %s', (_, list: List
           expect(paged).toEqual(whole);
         },
       ),
-      { numRuns: 4 },
+      { numRuns: 3 },
     );
   });
 
   it('neither begin again, skip nor repeat when a client is forgotten between them', () => {
-    for (const n of [0, 2, 4]) {
-      const { whole, paged } = bothWays(list, 1, (at) => {
+    for (const n of [0, 4]) {
+      const forgetOne: Meanwhile = (at) => {
         const data = { clientId: idOf(n), decisionId: 'f-1', reason: 'court-order' };
         if (at === 2) told.chain.submit({ type: 'ForgetIdentity', data });
-      });
+      };
+      if (addsUpByClients.has(name)) {
+        expect(() => bothWays(list, 1, forgetOne)).toThrow(ForgottenBetweenPages);
+        continue;
+      }
+      const { whole, paged } = bothWays(list, 1, forgetOne);
       const keys = paged.map(([key]) => key);
       const others = (items: readonly Item[]) =>
         items.filter((item) => !/party\//.test(JSON.stringify(item)) && !hasId(item, idOf(n)));

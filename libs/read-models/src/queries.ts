@@ -2,12 +2,18 @@ import type { Ordinal } from '@lodestone/kernel';
 import { clientsAsked } from './client-identities/clients-asked';
 import { declaredUnder, forgottenClients } from './client-identities/declared-under';
 import { clientsOfLines, findClient } from './client-identities/find-client';
-import { listClients } from './client-identities/list-clients';
+import type { ClientsReading } from './client-identities/client-tables';
+import {
+  listClients,
+  type ClientsPage,
+  type ClientsQuestion,
+} from './client-identities/list-clients';
 import { suggestMerges } from './client-identities/suggest-merges';
 import { listDirectory } from './directory/list-directory';
 import { latestStamp } from './moments/latest-stamp';
 import { ordinalAt } from './moments/ordinal-at';
 import { fixedKnownAt, fixedMoments, type Cursor } from './cursor';
+import { pageOfClients } from './forgotten-between-pages';
 import type { ReadModelName, Readings } from './read-models';
 import type { Rules } from './rules';
 import { explainRecord } from './records/explain-record';
@@ -96,7 +102,7 @@ export const queries = {
     rests: datedTwice,
     answer: answerComparison,
   } satisfies Query<CompareQuestion, VolumesComparison, keyof DealsReadings>,
-  clients: ask({ of: 'client-identities', class: 'scan', rests: dated }, listClients),
+  clients: ask({ of: 'client-identities', class: 'scan', rests: dated }, answerClients),
   search: {
     readModels: ['search', 'directory', 'client-identities'],
     class: 'look-up',
@@ -170,19 +176,28 @@ function clientsFor(
   return { clientOf, clientIds: clientIds && clientsAsked(identities, clientIds, clientOf) };
 }
 
+function answerClients(reading: ClientsReading, question: ClientsQuestion): ClientsPage {
+  return pageOfClients(reading, question, (asked) => listClients(reading, asked));
+}
+
 function answerVolumes(readings: VolumesReadings, question: VolumesQuestion): VolumesPage {
-  const knownAt = knownToAll(readings, askedMoment(question));
   const isNeeded =
     question.groupBy?.includes('client') === true || question.clientIds !== undefined;
-  const { clientOf, clientIds } = clientsFor(readings, { ...question, knownAt, isNeeded });
-  return sumVolumes(readings['transaction-volumes'], { ...question, clientIds, knownAt }, clientOf);
+  const sums = (asked: VolumesQuestion): VolumesPage => {
+    const knownAt = knownToAll(readings, askedMoment(asked));
+    const { clientOf, clientIds } = clientsFor(readings, { ...asked, knownAt, isNeeded });
+    return sumVolumes(readings['transaction-volumes'], { ...asked, clientIds, knownAt }, clientOf);
+  };
+  return isNeeded ? pageOfClients(readings['client-identities'], question, sums) : sums(question);
 }
 
 function answerDeals(readings: DealsReadings, question: DealsQuestion, rules: Rules): DealsPage {
-  const knownAt = knownToAll(readings, askedMoment(question));
-  const { clientOf, clientIds } = clientsFor(readings, { ...question, knownAt, isNeeded: true });
   const files = { volumes: readings['transaction-volumes'], records: readings.records };
-  return listDeals(files, { ...question, clientIds, knownAt }, { clientOf, rules });
+  return pageOfClients(readings['client-identities'], question, (asked) => {
+    const knownAt = knownToAll(readings, askedMoment(asked));
+    const { clientOf, clientIds } = clientsFor(readings, { ...asked, knownAt, isNeeded: true });
+    return listDeals(files, { ...asked, clientIds, knownAt }, { clientOf, rules });
+  });
 }
 
 /** Both moments use the identities of the later one: else the two answers are about two things. */
@@ -191,12 +206,17 @@ function answerComparison(
   question: CompareQuestion,
   rules: Rules,
 ): VolumesComparison {
-  const [fromKnown, toKnown] = datedTwice(question);
-  const from = { ...question.from, knownAt: knownToAll(readings, fromKnown) };
-  const to = { ...question.to, knownAt: knownToAll(readings, toKnown) };
-  const knownAt = Math.max(from.knownAt, to.knownAt);
   const isNeeded = question.clientIds !== undefined;
-  const { clientOf, clientIds } = clientsFor(readings, { ...question, knownAt, isNeeded });
   const files = { volumes: readings['transaction-volumes'], records: readings.records };
-  return compareVolumes(files, { ...question, clientIds, from, to }, { clientOf, rules });
+  const compared = (asked: CompareQuestion): VolumesComparison => {
+    const [fromKnown, toKnown] = datedTwice(asked);
+    const from = { ...asked.from, knownAt: knownToAll(readings, fromKnown) };
+    const to = { ...asked.to, knownAt: knownToAll(readings, toKnown) };
+    const knownAt = Math.max(from.knownAt, to.knownAt);
+    const { clientOf, clientIds } = clientsFor(readings, { ...asked, knownAt, isNeeded });
+    return compareVolumes(files, { ...asked, clientIds, from, to }, { clientOf, rules });
+  };
+  return isNeeded
+    ? pageOfClients(readings['client-identities'], question, compared)
+    : compared(question);
 }

@@ -27,6 +27,15 @@ export const problemTitles = {
     en: 'Send the "next" of the page before as it is, with the same filters; or begin again.',
     zh: '请原样使用上一页的 next，并保持相同的筛选条件；或从头开始。',
   }),
+  'list-outdated': problem(
+    410,
+    'Since the first page of this list, somebody was forgotten by order.',
+    '自本列表首页之后，已依令遗忘某一身份。',
+    {
+      en: 'Ask for the first page again: who is forgotten is forgotten in every answer, also of earlier moments.',
+      zh: '请重新从首页开始：被遗忘者在任何时点的答复中均已遗忘。',
+    },
+  ),
   'known-at-beyond-head': problem(
     400,
     'knownAt lies beyond the newest ordinal of the ledger.',

@@ -21,6 +21,7 @@ import { VolumesService } from './volumes.service';
 const problems = [
   'not-found',
   'cursor-invalid',
+  'list-outdated',
   'known-at-beyond-head',
   'min-ordinal-not-reached',
 ] as const;

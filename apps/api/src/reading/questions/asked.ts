@@ -64,6 +64,7 @@ export type Failed = Readonly<{ name: string; message: string }>;
 export function faultOf(failed: unknown): Error {
   const { name, message } = (failed ?? {}) as Partial<Failed>;
   if (name === 'InvalidCursor') return new ProblemException('cursor-invalid');
+  if (name === 'ForgottenBetweenPages') return new ProblemException('list-outdated');
   if (name === 'NotBuiltYet') return new ProblemException('read-model-building');
   return new Error(`${name}: ${message}`);
 }
