@@ -5,7 +5,7 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { callerAs, ownEntry } from './contention/started-ledger';
+import { callerAs, ownEntry, startOf } from './contention/started-ledger';
 import type { Caller } from './contention/caller';
 import { writeLog } from './growth/written-log';
 
@@ -96,7 +96,7 @@ async function start(folder: string): Promise<Started> {
     LODESTONE_LOG: 'error',
     LODESTONE_QUESTION_SECONDS: '120',
   };
-  const child = spawn(process.execPath, [values.program], {
+  const child = spawn(process.execPath, startOf(values.program), {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env,
   });

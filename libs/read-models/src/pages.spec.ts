@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ForgottenBetweenPages } from './forgotten-between-pages';
+import { ForgottenBetweenPages } from './client-identities/forgotten-between-pages';
 import { openQueries, type OpenQueries } from './open-queries';
 import { projectionsWith } from './read-models';
 

@@ -13,7 +13,7 @@ import { listDirectory } from './directory/list-directory';
 import { latestStamp } from './moments/latest-stamp';
 import { ordinalAt } from './moments/ordinal-at';
 import { fixedKnownAt, fixedMoments, type Cursor } from './cursor';
-import { pageOfClients } from './forgotten-between-pages';
+import { pageOfClients } from './client-identities/forgotten-between-pages';
 import type { ReadModelName, Readings } from './read-models';
 import type { Rules } from './rules';
 import { explainRecord } from './records/explain-record';

@@ -8,6 +8,10 @@ import { Caller } from './caller';
 /** Of this version; another one can be named, to be compared with it. */
 export const ownEntry = resolve(__dirname, '../../../apps/api/src/main.js');
 
+/** As `npm start` and docker/Dockerfile start this version; earlier ones were started plainly. */
+export const startOf = (entry: string): readonly string[] =>
+  entry === ownEntry ? ['--max-semi-space-size=8', entry] : [entry];
+
 export type StartedLedger = Readonly<{ url: string; stop: () => Promise<void> }>;
 
 /** The program as it is shipped, once its demonstration is loaded and its read models are ready. */
@@ -15,7 +19,7 @@ export async function startLedger(
   entry: string,
   { folder, scale }: Readonly<{ folder: string; scale: string }>,
 ): Promise<StartedLedger> {
-  const child = spawn(process.execPath, [entry], {
+  const child = spawn(process.execPath, startOf(entry), {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: {
       ...process.env,

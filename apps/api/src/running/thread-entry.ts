@@ -15,3 +15,10 @@ export function threadEntry(folder: string, name: string): string {
   if (existsSync(built)) return built;
   throw new Error(`there is no ${built}: run \`npm run build\` first`);
 }
+
+/**
+ * What a thread takes for objects that have just been made, before it looks which of them are still in
+ * use. V8 takes up to 128 MB for each thread that makes many, and keeps them as long as nothing else
+ * makes it look; with this it looks more often, at a few of them.
+ */
+export const youngMegabytesMax = 24;

@@ -26,7 +26,11 @@ export const busyMs = 5_000;
  */
 const walPages = 1_000;
 
-const cacheKib = 32 * 1024;
+/** The writer finds the last pages of its indexes there, which change with every commit. */
+const writerCacheKib = 16 * 1024;
+
+/** Whoever reads goes from page to page, and the system keeps the file in memory for all of them. */
+const readerCacheKib = 2 * 1024;
 
 export type LogLimits = Readonly<{
   /** The file never grows beyond this; an append that would need more fails as on a full disk. */
@@ -53,7 +57,7 @@ export function openForWriting(file: string, limits: LogLimits = {}): DatabaseSy
         PRAGMA synchronous = FULL;
         PRAGMA wal_autocheckpoint = ${walPages};
         PRAGMA journal_size_limit = ${2 * walPages * pageBytes};
-        PRAGMA cache_size = -${cacheKib};
+        PRAGMA cache_size = -${writerCacheKib};
       `);
       if (isNew) createSchema(database, file);
       else addChecksums(database);
@@ -80,7 +84,7 @@ export function openForReading(file: string): DatabaseSync {
       if (isNewLog(database, file)) {
         throw new StoreUnavailable(`the log ${file} is empty: start the ledger once`);
       }
-      database.exec(`PRAGMA cache_size = -${cacheKib}`);
+      database.exec(`PRAGMA cache_size = -${readerCacheKib}`);
     });
   } catch (error) {
     throw unavailable(error, file);

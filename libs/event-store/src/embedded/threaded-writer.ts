@@ -13,6 +13,9 @@ import {
   type WriterThreadData,
 } from './writer-messages';
 
+/** Nothing in it lives longer than a group of appends. Without a limit V8 takes up to 128 MB. */
+const youngMegabytesMax = 12;
+
 type Outstanding = Readonly<{
   stream: string;
   expected: number;
@@ -37,6 +40,7 @@ export class ThreadedWriter implements EmbeddedWriter {
     const worker = new Worker(threadEntry('writer.thread'), {
       name: 'lodestone-log',
       workerData: data,
+      resourceLimits: { maxYoungGenerationSizeMb: youngMegabytesMax },
     });
     const first = await firstMessageOf(worker);
     if ('ready' in first) return new ThreadedWriter(worker, data.file, news);

@@ -41,7 +41,7 @@ export class KeyedRowsFile {
     try {
       // 64 MiB of log between two checkpoints: a checkpoint runs on the main thread.
       db.exec(`PRAGMA page_size = ${pageBytes}; PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF;
-        PRAGMA wal_autocheckpoint = 8000; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;`);
+        PRAGMA wal_autocheckpoint = 8000; PRAGMA cache_size = -24576; PRAGMA temp_store = MEMORY;`);
       db.exec(tables);
       if (pagesMax !== undefined) db.exec(`PRAGMA max_page_count = ${pagesMax}`);
       this.#get = db.prepare('SELECT key, json, sum FROM rows WHERE stream = ? AND key = ?');

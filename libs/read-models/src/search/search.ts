@@ -110,6 +110,7 @@ function addRecord({ event }: RecordedEvent<SiteRecord>, rows: SearchRows, ordin
     const { targetRecordId, act: corrected } = correction.data;
     rows.put('targets', { ordinal, recordId: targetRecordId, type: corrected.type });
     replaceNumbers(correction, { stated: toldAt(ordinal, numbers), ordinal }, place);
+    endForFormerBuyer(correction.data, { declaredToId, ordinal }, place);
   }
   const own = { field: 'record-id', value: recordId } as const;
   // To the buyer the sale was declared, and not what was put right in it.
@@ -133,7 +134,8 @@ function newlyTold(
 ) {
   if (buyerId === null || buyerId === ownerOf(siteId, rows)) return [];
   const known = rows.scan('numbers', { viewerId: buyerId, token: numberToken(value) });
-  const isCalledSo = ({ ordinal, number }: NumberRow): boolean => {
+  const isCalledSo = ({ ordinal, number, until }: NumberRow): boolean => {
+    if (until !== null) return false;
     const [told] = rows.linesOf('told', { from: ordinal, to: ordinal });
     if (told?.siteId !== siteId) return false;
     if (number === 0) return told.recordId === value;
@@ -192,7 +194,29 @@ function endNumber(told: ToldNumber, until: number, { rows, ownerId }: Place): v
   if (token === '') return;
   const { ordinal, number } = told;
   for (const viewerId of viewersOf(told, ownerId)) {
-    rows.put('numbers', { viewerId, token, ordinal, number, until });
+    const row = rows.get('numbers', viewerId, token, ordinal, number);
+    if (row?.until === null) rows.put('numbers', { ...row, until });
+  }
+}
+
+/** A sale that is corrected to somebody else is no longer a paper of the buyer that it named first. */
+function endForFormerBuyer(
+  { siteId, targetRecordId, reversed }: RecordCorrected['data'],
+  { declaredToId, ordinal: until }: Readonly<{ declaredToId: string | null; ordinal: number }>,
+  { rows, ownerId }: Place,
+): void {
+  const viewerId = buyerOnChain(reversed as Act);
+  if (viewerId === null || viewerId === declaredToId || viewerId === ownerId) return;
+  const isOfRecord = ({ ordinal }: NumberRow): boolean => {
+    const [told] = rows.linesOf('told', { from: ordinal, to: ordinal });
+    const recordId = rows.get('targets', ordinal)?.recordId ?? told?.recordId;
+    return told?.siteId === siteId && recordId === targetRecordId;
+  };
+  const values = [targetRecordId, ...numbersOfAct(reversed as Act).map(({ value }) => value)];
+  for (const token of new Set(values.map(numberToken))) {
+    for (const row of rows.scan('numbers', { viewerId, token })) {
+      if (row.until === null && isOfRecord(row)) rows.put('numbers', { ...row, until });
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { threadEntry } from '../../running/thread-entry';
+import { threadEntry, youngMegabytesMax } from '../../running/thread-entry';
 import type { Attached, AttachSettings } from './attach';
 
 export type FromAttached =
@@ -15,6 +15,7 @@ export async function attachInThread(
   const worker = new Worker(threadEntry(__dirname, 'attached.thread'), {
     name: 'lodestone-attached',
     workerData: settings,
+    resourceLimits: { maxYoungGenerationSizeMb: youngMegabytesMax },
   });
   let isStopping = false;
   const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));

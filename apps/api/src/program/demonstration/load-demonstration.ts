@@ -27,19 +27,22 @@ export async function loadDemonstration(program: Program, options: LoadOptions):
   const { demonstration } = program.parts.facts.opened;
   if (!demonstration) throw new Error('this ledger was opened without a demonstration');
   const { signal, every = 250 } = options;
-  const plan = options.plan ?? (await planOf(demonstration, signal));
-  const last = plan?.at(-1);
-  if (!plan || !last) return;
+  // Turned round, to be taken from its end: what is sent is not kept, and it is 100 MB in all.
+  const waiting = (options.plan ?? (await planOf(demonstration, signal)))?.toReversed();
+  const last = waiting?.[0];
+  if (!waiting || !last) return;
+  const total = waiting.length;
+  const records = waiting.filter(({ kind }) => kind === 'record').length;
   const loader = new Loader(program);
   const tell = (done: number) => {
-    const progress = { done, total: plan.length };
+    const progress = { done, total };
     program.parts.readiness.isLoading(progress);
     options.progress(progress);
   };
   tell(0);
   let done = 0;
   let toldAt = 0;
-  for (const wave of wavesOf(plan)) {
+  for (const wave of wavesOf(taken(waiting))) {
     if (signal.aborted) return;
     await loader.submitAll(wave);
     done += wave.length;
@@ -49,10 +52,14 @@ export async function loadDemonstration(program: Program, options: LoadOptions):
     // HTTP gets its turn: health and status answer all the time.
     await setImmediate();
   }
-  const records = plan.filter(({ kind }) => kind === 'record').length;
   const end = await loader.complete({ ...demonstration, records }, new Date(last.recordedAt));
-  tell(plan.length);
+  tell(total);
   // Only when the registers show all of it is it said to be ready.
   if (end) await program.parts.readSide.waitForPosition(end, followMs);
   program.parts.readiness.isLoading(undefined);
+}
+
+/** From the end on; the array has no longer what was taken. */
+function* taken(waiting: Submission[]): Generator<Submission, undefined> {
+  for (let next = waiting.pop(); next; next = waiting.pop()) yield next;
 }

@@ -19,7 +19,7 @@ const dayOf = ({ recordedAt }: Submission): number =>
  * some days, so that the order of the log follows the nation's time.
  */
 export function* wavesOf(
-  submissions: readonly Submission[],
+  submissions: Iterable<Submission>,
 ): Generator<readonly Submission[], undefined> {
   let wave: Submission[] = [];
   let told = new Set<string>();

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { StoreUnavailable } from '@lodestone/kernel';
 import type { ProjectionStatus } from '@lodestone/projections';
+import { youngMegabytesMax } from '../../running/thread-entry';
 import type { FollowerNews, FollowSettings, Running } from './follow';
 
 export type FromFollower =
@@ -25,7 +26,11 @@ export async function followInThread(
   news: FollowerNews,
   { entry, died }: ThreadOptions,
 ): Promise<Running> {
-  const worker = new Worker(entry, { name: 'lodestone-follower', workerData: settings });
+  const worker = new Worker(entry, {
+    name: 'lodestone-follower',
+    workerData: settings,
+    resourceLimits: { maxYoungGenerationSizeMb: youngMegabytesMax },
+  });
   let isStopping = false;
   let isReady = false;
   let reason: string | undefined;

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { QueryName, Rules } from '@lodestone/read-models';
+import { youngMegabytesMax } from '../../running/thread-entry';
 import type { Answered, Failed } from './asked';
 
 export type QuestionsThreadData = Readonly<{
@@ -46,7 +47,10 @@ export class QuestionThread {
     this.worker = new Worker(entry, {
       name: `lodestone-${name}`,
       workerData,
-      resourceLimits: { maxOldGenerationSizeMb: heapMegabytesMax },
+      resourceLimits: {
+        maxOldGenerationSizeMb: heapMegabytesMax,
+        maxYoungGenerationSizeMb: youngMegabytesMax,
+      },
     });
     this.worker.on('message', (message: AnswerMessage) => {
       if ('ready' in message) ready();

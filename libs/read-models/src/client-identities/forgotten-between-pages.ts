@@ -1,6 +1,6 @@
 import type { Ordinal } from '@lodestone/kernel';
-import type { ClientsReading } from './client-identities/client-tables';
-import { withLastPart, withoutLastPart, type Cursor } from './cursor';
+import type { ClientsReading } from './client-tables';
+import { withLastPart, withoutLastPart, type Cursor } from '../cursor';
 
 /**
  * Since the first page of a list somebody was forgotten by order, and so at every moment. What the
