@@ -5,7 +5,7 @@ import type { Places } from '../folder/places';
 import type { Printer } from '../terminal/printer';
 import type { ApiMessage } from './api-message';
 import { exampleAccounts } from './example-accounts';
-import { LedgerClient, type LedgerHealth } from './ledger-client';
+import { isSettled, LedgerClient, type LedgerHealth } from './ledger-client';
 import { logFactsOf, type LogFacts } from './log-facts';
 import { suggestionsFor } from './suggestions';
 import { welcome } from './welcome';
@@ -82,7 +82,7 @@ export class DemoScreen {
   async #readiness(client: LedgerClient): Promise<LedgerHealth | undefined> {
     while (!this.#ended.signal.aborted) {
       const health = await client.health();
-      if (health?.status === 'ready' || health?.status === 'faulty') return health;
+      if (health && isSettled(health)) return health;
       await sleep(askEveryMs);
     }
     return undefined;

@@ -3,7 +3,13 @@ import type { Account } from './accounts';
 export type LedgerHealth = Readonly<{
   status: 'ready' | 'loading' | 'catching-up' | 'faulty';
   ordinal: number;
+  /** As long as a demonstration is being loaded, whatever else is the matter: nothing answers. */
+  loading?: Readonly<{ done: number; total: number }>;
 }>;
+
+/** It answers questions, as well as it will by itself. */
+export const isSettled = ({ status, loading }: LedgerHealth): boolean =>
+  loading === undefined && (status === 'ready' || status === 'faulty');
 
 type Problem = Readonly<{ message?: Readonly<{ en: string }>; mend?: Readonly<{ en: string }> }>;
 
