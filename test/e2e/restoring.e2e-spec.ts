@@ -105,7 +105,7 @@ describe('a log that is not whole', () => {
 
   it.each([
     ['half', (file: string) => truncateSync(file, readFileSync(file).length / 2), 'broken off'],
-    ['empty', (file: string) => writeFileSync(file, ''), 'is not the one that this folder goes on'],
+    ['empty', (file: string) => writeFileSync(file, ''), 'is empty, and the rest of its ledger'],
     ['another file', (file: string) => writeFileSync(file, 'x'.repeat(9_000)), 'not a Lodestone'],
   ])('is refused where it is %s', async (_, damage, says) => {
     const folder = copyOf(data);
