@@ -36,7 +36,7 @@ port.postMessage({ ready: true } satisfies AnswerMessage);
 function answerTo({ id, name, question }: AskedMessage): AnswerMessage {
   current = id;
   try {
-    return { id, answered: queries.ask(name, question as never) };
+    return { id, answered: queries.ask(name, question) };
   } catch (error) {
     const failed = error instanceof Error ? error : new Error(String(error));
     return { id, failed: { name: failed.name, message: failed.message } };
