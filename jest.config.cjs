@@ -1,6 +1,7 @@
 'use strict';
 
 const { existsSync, readFileSync } = require('node:fs');
+const { availableParallelism } = require('node:os');
 const { join } = require('node:path');
 const vm = require('node:vm');
 
@@ -54,6 +55,8 @@ const inRoot = (path) => `<rootDir>/${path}`;
 module.exports = {
   // No rule is about time: this only ends what hangs, also on a machine that does much else.
   testTimeout: 60_000,
+  // On two cores jest would run one spec after the other, and most of them wait for other processes.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   projects: [
     project('unit', ['apps', 'libs'], ['{apps,libs}/**/*.spec.ts']),
     project('architecture', ['test/architecture'], ['test/architecture/*.spec.ts']),

@@ -171,6 +171,7 @@ function bothWays(list: List, limit: number, meanwhile: Meanwhile) {
       followed.take();
       const page = list(followed.ask, { limit, after });
       paged.push(...page.items);
+      if (n > 500) throw new Error('the list does not come to its end');
       after = page.next;
     }
     return { whole, paged };
