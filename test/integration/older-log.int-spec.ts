@@ -36,7 +36,7 @@ describe('a log that ends before what its folder has taken from it', () => {
     writeFileSync(join(folder, 'log', 'events.sqlite'), '');
 
     await expect(RunningLedger.start({}, folder)).rejects.toThrow(
-      'is older than what this folder has taken from it',
+      'is empty, and the rest of its ledger is there',
     );
     rmSync(folder, { recursive: true });
   });
