@@ -89,6 +89,18 @@ export const inClients = [
     ],
   ),
   ...ofTheApi(
+    'clients/forgetting.ts',
+    [replicas, 'an order to forget that a crash interrupted waits for read models'],
+    [
+      {
+        id: 'looks-without-end',
+        fault: 'a read model that stands still has the log asked again and again, without a pause',
+        find: 'await passed(lookMs);',
+        put: 'await passed(0);',
+      },
+    ],
+  ),
+  ...ofTheApi(
     'submitting/declarations.ts',
     [replicas, 'an identity that was forgotten is named by its next ref at a site'],
     [

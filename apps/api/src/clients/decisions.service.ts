@@ -1,9 +1,10 @@
 import { clientDecider, pairOf, type ClientCommand } from '@lodestone/ledger';
 import type { Client } from '@lodestone/read-models';
 import { Injectable } from '@nestjs/common';
-import { notFound, ProblemException } from '../http/problem';
+import { notFound } from '../http/problem';
 import { LedgerHead } from '../reading/ledger-head';
-import { ReadSide, waitMsMax } from '../reading/read-side';
+import { ReadSide } from '../reading/read-side';
+import { bringUpToNow } from '../reading/up-to-now';
 import { Submissions, type Sender } from '../submitting/submissions';
 import { invalid } from '../submitting/whole-sentences';
 import { plain } from '../submitting/plain';
@@ -118,8 +119,8 @@ export class DecisionsService {
 
   /** Not there only if nothing that has been recorded names it: what was just now, counts. */
   private async found(clientId: string): Promise<Client | undefined> {
-    const { body } = await this.readSide.ask('client', { clientId });
-    if (body) return body;
+    const known = await this.known(clientId);
+    if (known) return known;
     await this.upToNow();
     return this.known(clientId);
   }
@@ -128,15 +129,8 @@ export class DecisionsService {
     return (await this.readSide.ask('client', { clientId })).body;
   }
 
-  /** From here on questions know all that was durable when this was called. */
-  private async upToNow(): Promise<void> {
-    const position = await this.head.position();
-    const names = ['client-identities'] as const;
-    if (
-      position &&
-      (await this.readSide.waitForPosition(position, waitMsMax, names)) !== 'reached'
-    ) {
-      throw new ProblemException('unavailable');
-    }
+  private upToNow(): Promise<void> {
+    const { head, readSide } = this;
+    return bringUpToNow({ head, readSide }, ['client-identities']);
   }
 }

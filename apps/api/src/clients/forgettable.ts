@@ -2,9 +2,9 @@ import { EventStore, type LogPosition } from '@lodestone/kernel';
 import { clientIdOf, type PartyDeclared } from '@lodestone/ledger';
 import type { DeclaredRef, ReadModelName } from '@lodestone/read-models';
 import { Injectable } from '@nestjs/common';
-import { ProblemException } from '../http/problem';
 import { LedgerHead } from '../reading/ledger-head';
-import { ReadSide, waitMsMax } from '../reading/read-side';
+import { ReadSide } from '../reading/read-side';
+import { bringUpToNow, waitForHead } from '../reading/up-to-now';
 import { LedgerSecrets } from '../running/ledger-secrets';
 
 const names = ['client-identities', 'directory'] as const satisfies readonly ReadModelName[];
@@ -38,9 +38,9 @@ export class Forgettable {
   }
 
   /** Clients about whom there was an order before now; undefined while that is not known yet. */
-  async forgottenClients(waitMs: number): Promise<readonly string[] | undefined> {
-    const position = await this.head.position();
-    if (position && (await this.waitFor(position, waitMs)) !== 'reached') return undefined;
+  async forgottenClients(): Promise<readonly string[] | undefined> {
+    const { head, readSide } = this;
+    if ((await waitForHead({ head, readSide }, names, 0)) !== 'reached') return undefined;
     return (await this.readSide.ask('forgotten-clients', {})).body;
   }
 
@@ -60,15 +60,9 @@ export class Forgettable {
 
   /** @returns up to where the index certainly knows everything */
   private async reached(): Promise<LogPosition | 'start'> {
-    const position = await this.head.position();
-    if (!position) return 'start';
-    const outcome = await this.waitFor(position, waitMsMax);
-    if (outcome !== 'reached') throw new ProblemException('unavailable');
-    const place = this.readSide.placeOf('client-identities');
+    const { head, readSide } = this;
+    await bringUpToNow({ head, readSide }, names);
+    const place = readSide.placeOf('client-identities');
     return place === 'start' ? place : place.position;
-  }
-
-  private waitFor(position: LogPosition, waitMs: number) {
-    return this.readSide.waitForPosition(position, waitMs, names);
   }
 }

@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as passed } from 'node:timers/promises';
 import {
   anActAndAnOrder,
   forget,
@@ -116,5 +116,27 @@ describe('an order to forget that a crash interrupted', () => {
     while (!(await isDone())) await nextTurn();
     await forgetting.onModuleDestroy();
     expect(await isDone()).toBe(true);
+  });
+
+  it('waits for read models that stand still without asking the log again and again', async () => {
+    const { store, one, another } = replicas;
+    const { readSide, forgetting } = await another();
+    const event = { stream: 'client-x', revision: 0, type: 'X', ordinal: 0, message: 'no' };
+    readSide.hear({
+      name: 'client-identities',
+      version: 1,
+      checkpoint: 'start',
+      isLive: true,
+      eventsPerSecond: 0,
+      parked: event,
+    });
+    const reads = jest.spyOn(store, 'readAll');
+    forgetting.onApplicationBootstrap();
+    // The timer of the next look comes due later than this one, however slow the machine is.
+    await passed(50);
+    expect(reads).toHaveBeenCalledTimes(1);
+    reads.mockRestore();
+    await sell(one, 'STANDING', 'standing');
+    await forgetting.onModuleDestroy();
   });
 });

@@ -19,13 +19,14 @@ import {
   type OnApplicationBootstrap,
   type OnModuleDestroy,
 } from '@nestjs/common';
+import { setTimeout as passed } from 'node:timers/promises';
 import { LedgerSecrets } from '../running/ledger-secrets';
 import { Submissions, type Recorded, type Sender } from '../submitting/submissions';
 import { Forgettable } from './forgettable';
 
 type Order = Omit<ForgetIdentity['data'], 'refs'>;
 
-/** How long the end of the program may wait for a look at whether the read models are ready. */
+/** Between two looks at whether the read models are ready; the end of the program waits for one. */
 const lookMs = 250;
 
 /**
@@ -90,8 +91,9 @@ export class Forgetting implements OnApplicationBootstrap, OnModuleDestroy {
   /** Ends what orders have left that a crash interrupted, once a rebuild that goes on is over. */
   private async resume(): Promise<void> {
     while (!this.isClosing) {
-      const clientIds = await this.forgettable.forgottenClients(lookMs);
+      const clientIds = await this.forgettable.forgottenClients();
       if (clientIds) return this.endStreams(clientIds, () => this.isClosing);
+      await passed(lookMs);
     }
   }
 

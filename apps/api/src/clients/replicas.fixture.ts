@@ -47,6 +47,7 @@ const sender: Sender = { viewer: { actorId: 'actor', role: 'regulator' }, correl
 
 /** One process of two that write one ledger. */
 export type Replica = Readonly<{
+  readSide: ReadSide;
   submissions: Submissions;
   declarations: Declarations;
   forgetting: Forgetting;
@@ -143,7 +144,7 @@ async function openReplica(store: EventStore, index: Index): Promise<Replica> {
   index.follow(readSide);
   const forgettable = new Forgettable(store, readSide, new LedgerHead(store), secrets);
   const forgetting = new Forgetting(store, writePath, submissions, secrets, forgettable);
-  return { submissions, declarations, forgetting };
+  return { readSide, submissions, declarations, forgetting };
 }
 
 /** What the read models say, made as they are: a party is taken with the counted event behind it. */

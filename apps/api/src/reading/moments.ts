@@ -4,6 +4,7 @@ import { ProblemException } from '../http/problem';
 import { Clock } from '../running/clock';
 import { LedgerHead } from './ledger-head';
 import { notReached, ReadSide, waitMsMax } from './read-side';
+import { waitForHead } from './up-to-now';
 
 /** As it was asked for: an ordinal, or an instant with its offset. */
 export type AskedMoment = number | string;
@@ -48,14 +49,13 @@ export class Moments {
     const { body: moment } = await this.readSide.ask('moment', { at: time });
     // Nothing that is still to come can have been known by then.
     if (moment.isOver) return moment.ordinal;
-    const position = await this.head.position();
+    const { head, readSide } = this;
     const names = ['moments'] as const;
-    if (!position) return moment.ordinal;
-    const outcome = await this.readSide.waitForPosition(position, waitMsMax, names);
+    const outcome = await waitForHead({ head, readSide }, names, waitMsMax);
     if (outcome !== 'reached') {
-      throw notReached('knownAt', { wanted: time, ordinal: this.readSide.reachedOrdinal(names) });
+      throw notReached('knownAt', { wanted: time, ordinal: readSide.reachedOrdinal(names) });
     }
-    return (await this.readSide.ask('moment', { at: time })).body.ordinal;
+    return (await readSide.ask('moment', { at: time })).body.ordinal;
   }
 }
 
