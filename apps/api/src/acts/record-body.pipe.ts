@@ -3,6 +3,7 @@ import { typedBody } from '../http/typed-body';
 import { placedUnder, together } from '../http/within';
 import { actTypes, type ActBody } from './act-types';
 import { recordTypes, type RecordDto } from './record-types';
+import { isPlain } from '../fields/plain-object';
 
 /** 200 lots with their stamps, twice over; a larger act is several acts. */
 export const actBytesMax = 256 * 1024;
@@ -34,6 +35,3 @@ export async function recordBody(body: unknown): Promise<RecordDto> {
 
 const reasonOf = (settled: PromiseSettledResult<unknown>): readonly unknown[] =>
   settled.status === 'rejected' ? [settled.reason] : [];
-
-const isPlain = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,9 +1,7 @@
 import { batchRecordsMax } from '../acts/bounds';
 import { field } from '../fields/field';
 import { Id } from '../fields/ids';
-
-const isPlain = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+import { isPlain } from '../fields/plain-object';
 
 /** Each is judged by the class of its own type, which the pipe chooses. */
 const Records = (): PropertyDecorator =>

@@ -3,6 +3,7 @@ import { ppmWhole } from '@lodestone/kernel';
 import { withNearest } from './closed-list';
 import { field, type WrongMember } from './field';
 import type { Words } from './words';
+import { isPlain } from './plain-object';
 
 const elementSymbols: readonly string[] = [...rareEarths, ...otherElements];
 const symbols: ReadonlySet<string> = new Set(elementSymbols);
@@ -35,9 +36,6 @@ export const Ppm = (means: string): PropertyDecorator =>
 function isPpm(ppm: unknown): boolean {
   return Number.isSafeInteger(ppm) && Number(ppm) >= 0 && Number(ppm) <= ppmWhole;
 }
-
-const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function isComposition(value: unknown): boolean {
   if (!isPlain(value)) return false;

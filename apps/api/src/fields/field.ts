@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { IsOptional, ValidateBy, ValidateNested, type ValidationArguments } from 'class-validator';
 import { Type } from 'class-transformer';
 import type { Words } from './words';
+import { isPlain } from './plain-object';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
@@ -70,9 +71,6 @@ const each = (...decorators: readonly PropertyDecorator[]): PropertyDecorator =>
     for (const decorate of decorators) decorate(target, key);
   };
 };
-
-const isPlain = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** One object of its own class. */
 export const Nested = (means: string, type: () => Class): PropertyDecorator =>

@@ -1,4 +1,5 @@
 import { membersOf, type Class } from './field';
+import { isPlain } from './plain-object';
 
 /** What came, without what nobody asked for, and where that stood: pointers by RFC 6901. */
 export type Sifted = Readonly<{ known: unknown; unknown: readonly Stranger[] }>;
@@ -65,9 +66,6 @@ function eachOf(value: unknown, pointer: string, siftOne: Sift): Sifted {
     unknown: items.flatMap(({ unknown }) => unknown),
   };
 }
-
-const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** RFC 6901 §3. */
 export const escaped = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');

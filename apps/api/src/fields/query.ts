@@ -87,40 +87,32 @@ export const Month = (means: string): PropertyDecorator =>
     message: { en: 'must be a month, written YYYY-MM', zh: '必须是月份，格式为 YYYY-MM' },
   });
 
+const clientField = (means: string, pattern: RegExp): PropertyDecorator =>
+  field({
+    means,
+    code: 'client-id-malformed',
+    holds: (value) => typeof value === 'string' && pattern.test(value),
+    schema: {
+      type: 'string',
+      pattern: pattern.source,
+      examples: ['3f2a8c51-6d0e-8b17-9c44-2e5d7f90a1b3'],
+    },
+    message: { en: 'must be the id of a client', zh: '必须是客户编号' },
+  });
+
 /**
  * A client as an answer names it: by its id, or by what an act calls it where nobody knows who it is,
  * because that was forgotten.
  */
-export const ClientKey = (means: string): PropertyDecorator => {
-  const pattern = /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(party|enterprise)\/[\w.~-]{1,64})$/;
-  return field({
+export const ClientKey = (means: string): PropertyDecorator =>
+  clientField(
     means,
-    code: 'client-id-malformed',
-    holds: (value) => typeof value === 'string' && pattern.test(value),
-    schema: {
-      type: 'string',
-      pattern: pattern.source,
-      examples: ['3f2a8c51-6d0e-8b17-9c44-2e5d7f90a1b3'],
-    },
-    message: { en: 'must be the id of a client', zh: '必须是客户编号' },
-  });
-};
+    /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(party|enterprise)\/[\w.~-]{1,64})$/,
+  );
 
 /** A UUID that was derived from a declaration. */
-export const ClientId = (means: string): PropertyDecorator => {
-  const pattern = /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
-  return field({
-    means,
-    code: 'client-id-malformed',
-    holds: (value) => typeof value === 'string' && pattern.test(value),
-    schema: {
-      type: 'string',
-      pattern: pattern.source,
-      examples: ['3f2a8c51-6d0e-8b17-9c44-2e5d7f90a1b3'],
-    },
-    message: { en: 'must be the id of a client', zh: '必须是客户编号' },
-  });
-};
+export const ClientId = (means: string): PropertyDecorator =>
+  clientField(means, /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
 
 /**
  * The later end of a range, given after the rule of the field itself. Backwards it holds nothing, and

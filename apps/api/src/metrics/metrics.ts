@@ -16,6 +16,46 @@ const laneGauges = {
   restarts: 'Threads that were begun in the place of one that died, since the start.',
 };
 
+type WriteGauge = Readonly<{ name: string; help: string; now: (writePath: WritePath) => number }>;
+
+const writeGauges: readonly WriteGauge[] = [
+  {
+    name: 'commands',
+    help: 'commands answered since the start',
+    now: ({ counters }) => counters.commands,
+  },
+  {
+    name: 'commands_turned_away',
+    help: 'commands turned away for want of room since the start',
+    now: ({ counters }) => counters.turnedAway,
+  },
+  {
+    name: 'batches',
+    help: 'batches begun since the start',
+    now: ({ counters }) => counters.batches,
+  },
+  {
+    name: 'conflicts',
+    help: 'conflicts met since the start',
+    now: ({ counters }) => counters.conflicts,
+  },
+  {
+    name: 'retries',
+    help: 'retries made since the start',
+    now: ({ counters }) => counters.retries,
+  },
+  {
+    name: 'commands_waiting',
+    help: 'commands that were let in and are not answered yet',
+    now: ({ waiting }) => waiting,
+  },
+  {
+    name: 'commands_waiting_bytes',
+    help: 'bytes of the commands that were let in and are not answered yet',
+    now: ({ waitingBytes }) => waitingBytes,
+  },
+];
+
 /** Numbers for Prometheus. Labels are routes, never paths: a path names lots and clients. */
 @Injectable()
 export class Metrics implements OnModuleDestroy {
@@ -50,34 +90,13 @@ export class Metrics implements OnModuleDestroy {
       },
     });
     this.countQuestions(readSide);
-    const counted = {
-      commands: 'answered',
-      turnedAway: 'for want of room',
-      batches: 'begun',
-      conflicts: 'met',
-      retries: 'made',
-    };
-    for (const [name, done] of Object.entries(counted)) {
+    for (const { name, help, now } of writeGauges) {
       new Gauge({
-        name: `lodestone_${name === 'turnedAway' ? 'commands_turned_away' : name}`,
-        help: `Of the write path: ${name} ${done} since the start.`,
+        name: `lodestone_${name}`,
+        help: `Of the write path: ${help}.`,
         registers,
         collect() {
-          this.set(writePath.counters[name as keyof typeof counted]);
-        },
-      });
-    }
-    const waiting = {
-      lodestone_commands_waiting: () => writePath.waiting,
-      lodestone_commands_waiting_bytes: () => writePath.waitingBytes,
-    };
-    for (const [name, now] of Object.entries(waiting)) {
-      new Gauge({
-        name,
-        help: 'Of the write path: what was let in and is not answered yet.',
-        registers,
-        collect() {
-          this.set(now());
+          this.set(now(writePath));
         },
       });
     }

@@ -33,7 +33,7 @@ export class LogStamps {
     try {
       const laterThan = clock.wall().toISOString();
       const { body } = await readSide.ask('latest-stamp', { laterThan });
-      clock.heard({ ...body, recordedAt: body.recordedAt, later: body.later });
+      clock.heard(body);
     } catch {
       // A clock that is ahead stamps nothing anyway; a read model that is made anew is asked again.
     }
