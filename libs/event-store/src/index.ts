@@ -65,7 +65,7 @@ export {
   type Submitted,
   type WrittenEvent,
 } from './write-path/submission';
-export { type SteadyTime } from './write-path/steady-time';
+export { clockStepMsMax, type SteadyTime } from './write-path/steady-time';
 export { type WaitingLimits } from './write-path/waiting-room';
 export { WritePath, type WritePathOptions } from './write-path/write-path';
 export { type WritePathCounters } from './write-path/writing';

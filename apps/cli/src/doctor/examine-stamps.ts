@@ -1,3 +1,4 @@
+import { clockStepMsMax } from '@lodestone/event-store';
 import type { RecordedEvent } from '@lodestone/kernel';
 import type { ClockFaultDeclared } from '@lodestone/ledger';
 import { runAs } from '../arguments/run-as';
@@ -5,9 +6,6 @@ import { counted } from '../terminal/figures';
 import { fail, ok, warn, type Finding } from './finding';
 
 const check = 'stamps';
-
-/** As far as a clock may be set: what `LedgerClock` lets pass. */
-const clockStepMs = 5 * 60_000;
 
 /** A demonstration records what it was told up to three days earlier; nobody else is late at all. */
 const backMs = 7 * 24 * 3_600_000;
@@ -33,7 +31,7 @@ export class Stamps {
 /** Stamps of a clock that ran ahead hide from `knownAt` what was recorded after them. */
 export function examineStamps(stamps: Stamps, now: Date): Finding[] {
   const good = withoutDeclared(stamps);
-  const future = rowsOf(good, (ms) => ms > now.getTime() + clockStepMs);
+  const future = rowsOf(good, (ms) => ms > now.getTime() + clockStepMsMax);
   const back = steppedBack(good);
   const findings = [...future.slice(0, rowsMax).map(laterThanNow), ...back.slice(0, rowsMax)];
   if (findings.length > 0) return findings;

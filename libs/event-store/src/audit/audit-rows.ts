@@ -2,6 +2,7 @@ import type { EventStore } from '@lodestone/kernel';
 import type { Folds } from '../write-path/durable-rows';
 import type { RowsHeader } from '../keyed-rows/rows-header';
 import { sumOf } from '../keyed-rows/row-sum';
+import { textOfMark } from '../keyed-rows/tally';
 import { FoldedAnew } from './folded-anew';
 import { KeptRows, type KeptMark } from './kept-rows';
 import { rowFaults, type RowFault } from './row-faults';
@@ -127,10 +128,9 @@ class Auditor {
       this.#found({ stream, key: '', there, should });
       return false;
     }
-    const { eventId, hash, count, total, sum } = mark;
-    const wanted = sumOf(stream, '', [revision, eventId, hash, count, total].join(' '));
-    if (sum !== wanted) {
-      this.#found({ stream, key: '', there: `sum ${String(sum)}`, should: `sum ${wanted}` });
+    const wanted = sumOf(stream, '', textOfMark(mark));
+    if (mark.sum !== wanted) {
+      this.#found({ stream, key: '', there: `sum ${String(mark.sum)}`, should: `sum ${wanted}` });
     }
     return true;
   }

@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { bootId } from '../keyed-rows/boot-id';
-import { identityOf, inUseSinceBoot, type RowsHeader } from '../keyed-rows/rows-header';
+import { distrustOf, headerIn, type RowsHeader } from '../keyed-rows/rows-header';
 
 /** A row as the file has it, whatever somebody has put there. */
 export type KeptRow = Readonly<{ key: unknown; json: unknown; sum: unknown }>;
@@ -38,19 +38,7 @@ export class KeptRows {
 
   /** Why the next start folds everything again whatever is here, or undefined when it does not. */
   distrust(wanted: Omit<RowsHeader, 'bootId'>): string | undefined {
-    const header = new Map(
-      this.#db
-        .prepare('SELECT name, value FROM header')
-        .all()
-        .map(({ name, value }) => [String(name), String(value)]),
-    );
-    for (const [name, value] of identityOf({ ...wanted, bootId: undefined })) {
-      const found = header.get(name);
-      if (found !== value) return `its ${name} is ${found ?? 'missing'}, and ${value} is wanted`;
-    }
-    const usedSince = header.get(inUseSinceBoot);
-    const isLeft = usedSince !== undefined && usedSince !== bootId();
-    return isLeft ? 'the machine went down while it was in use' : undefined;
+    return distrustOf(headerIn(this.#db), { ...wanted, bootId: bootId() });
   }
 
   /** Every stream of which anything is kept: a mark, rows, or both. */

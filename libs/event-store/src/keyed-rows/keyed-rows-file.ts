@@ -2,7 +2,14 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { tryWriting } from '../embedded/log-probe';
 import type { RowChanges, RowText, ScanOptions, StreamMark } from './keyed-row-store';
 import { assertSum, DamagedRow, sumOf } from './row-sum';
-import { identityOf, inUseSinceBoot, tables, type RowsHeader } from './rows-header';
+import {
+  distrustOf,
+  headerIn,
+  identityOf,
+  inUseSinceBoot,
+  tables,
+  type RowsHeader,
+} from './rows-header';
 import { endOfPrefix } from './sorted-texts';
 import { nothing, textOfMark, withOne, without, type Kept } from './tally';
 
@@ -81,28 +88,16 @@ export class KeyedRowsFile {
    * machine has not been down since.
    */
   distrust(wanted: RowsHeader): string | undefined {
-    const header = new Map(
-      this.#db
-        .prepare('SELECT name, value FROM header')
-        .all()
-        .map(({ name, value }) => [name as string, value as string]),
-    );
-    const identity = identityOf(wanted);
+    const header = headerIn(this.#db);
     if (header.size > 0) {
-      for (const [name, value] of identity) {
-        const found = header.get(name);
-        if (found !== value) return `its ${name} is ${found ?? 'missing'}, and ${value} is wanted`;
-      }
-      const usedSince = header.get(inUseSinceBoot);
-      if (usedSince !== undefined && usedSince !== wanted.bootId) {
-        return 'the machine went down while it was in use';
-      }
+      const distrust = distrustOf(header, wanted);
+      if (distrust !== undefined) return distrust;
       const missing = this.#isLookedOver() ? this.#wrongStream() : undefined;
       if (missing !== undefined) return `rows of ${missing} are missing in it, or were added`;
     }
     const set = this.#db.prepare('INSERT OR REPLACE INTO header VALUES (?, ?)');
     this.#atomically(() => {
-      for (const [name, value] of identity) set.run(name, value);
+      for (const [name, value] of identityOf(wanted)) set.run(name, value);
       set.run(inUseSinceBoot, wanted.bootId ?? 'unknown');
     });
     // The mark itself has to outlive the machine, or it would mark nothing.
@@ -150,7 +145,11 @@ export class KeyedRowsFile {
     }
     const [revision, eventId, hash, count, total, sum] = row;
     const kept = { mark: { revision, eventId, hash }, tally: { count, total } };
-    assertSum(sum, { stream, key: '', text: textOfMark(kept) });
+    assertSum(sum, {
+      stream,
+      key: '',
+      text: textOfMark({ revision, eventId, hash, count, total }),
+    });
     return this.#remember(stream, kept);
   }
 
@@ -192,7 +191,7 @@ export class KeyedRowsFile {
         }
       }
       const { revision, eventId, hash } = mark;
-      const sum = sumOf(stream, '', textOfMark({ mark, tally }));
+      const sum = sumOf(stream, '', textOfMark({ ...mark, ...tally }));
       this.#setMark.run(stream, revision, eventId, hash, tally.count, tally.total, sum);
     });
     this.#remember(stream, { mark, tally });

@@ -1,3 +1,5 @@
+import type { DatabaseSync } from 'node:sqlite';
+
 /** What must be the same as when the file was begun, for its rows to be worth anything. */
 export type RowsHeader = Readonly<{
   foldVersion: number;
@@ -17,6 +19,29 @@ export const identityOf = ({ foldVersion, ledgerFingerprint }: RowsHeader) =>
   ] as const;
 
 export const inUseSinceBoot = 'in use since boot';
+
+/** What a file says of itself; nothing if it was just begun. */
+export const headerIn = (db: DatabaseSync): ReadonlyMap<string, string> =>
+  new Map(
+    db
+      .prepare('SELECT name, value FROM header')
+      .all()
+      .map(({ name, value }) => [String(name), String(value)]),
+  );
+
+/** Why the rows under this header must not be used, or undefined when they may. */
+export function distrustOf(
+  header: ReadonlyMap<string, string>,
+  wanted: RowsHeader,
+): string | undefined {
+  for (const [name, value] of identityOf(wanted)) {
+    const found = header.get(name);
+    if (found !== value) return `its ${name} is ${found ?? 'missing'}, and ${value} is wanted`;
+  }
+  const usedSince = header.get(inUseSinceBoot);
+  const isLeft = usedSince !== undefined && usedSince !== wanted.bootId;
+  return isLeft ? 'the machine went down while it was in use' : undefined;
+}
 
 export const tables = `
   CREATE TABLE IF NOT EXISTS header (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
