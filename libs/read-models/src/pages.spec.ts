@@ -1,7 +1,7 @@
 import { eventTypes, pairOf } from '@lodestone/ledger';
 import { projectionPath, ProjectionStore } from '@lodestone/projections';
 import { DeliveryCounter } from '@lodestone/projections/delivery';
-import { openSite, registerEnterprise, sale } from '@lodestone/testing';
+import { goods, openSite, registerEnterprise, sale } from '@lodestone/testing';
 import { clientIdWithKey, TradedChain } from '@lodestone/testing/traded-chain';
 import fc from 'fast-check';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -118,14 +118,8 @@ class Told {
 
   saleTo(n: number, contractNumber: string) {
     const takes = [{ lotId: 'OX', massGrams: 10 + n, successorLotId: `for-${lots++}` }];
-    const goods = {
-      goodsCode: '2846901920',
-      grade: 'ungraded',
-      valueMinor: '100',
-      currency: 'CNY',
-    };
     const buyer = this.chain.declare('RE', declared(n));
-    return sale({ buyer, contractNumber, goods: [{ ...goods, takes }] });
+    return sale({ buyer, contractNumber, goods: [goods({ takes })] });
   }
 }
 

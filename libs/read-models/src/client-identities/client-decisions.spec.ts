@@ -1,6 +1,6 @@
 import { pairOf, type Declaration } from '@lodestone/ledger';
 import type { RecordedEvent } from '@lodestone/kernel';
-import { sale } from '@lodestone/testing';
+import { goods, sale } from '@lodestone/testing';
 import { FollowedReadModel, itIsAReadModel } from '@lodestone/testing/followed-read-model';
 import { clientIdWithKey, TradedChain } from '@lodestone/testing/traded-chain';
 import fc from 'fast-check';
@@ -31,7 +31,7 @@ class ToldChain extends TradedChain {
 
   sell(declaration: Declaration, declaredById = 'RE'): string {
     const buyer = this.declare(declaredById, declaration);
-    this.record('SEP', `sale-${(this.#count += 1)}`, sale({ buyer, goods: [goods] }));
+    this.record('SEP', `sale-${(this.#count += 1)}`, sale({ buyer, goods: [oneGram] }));
     return buyer.ref;
   }
 
@@ -58,13 +58,7 @@ class ToldChain extends TradedChain {
 
 const keyOf = (one: string, other: string): string => [one, other].sort().join();
 
-const goods = {
-  goodsCode: '2846901920',
-  grade: 'ungraded',
-  valueMinor: '100',
-  currency: 'CNY',
-  takes: [{ lotId: 'OX', massGrams: 1 }],
-};
+const oneGram = goods({ takes: [{ lotId: 'OX', massGrams: 1 }] });
 
 describe('what people decided on clients', () => {
   itIsAReadModel(projection, () => {

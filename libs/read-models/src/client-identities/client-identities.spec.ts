@@ -1,5 +1,5 @@
 import type { Declaration, PartyRef } from '@lodestone/ledger';
-import { exported, sale, saleAbroad, saleOnChain } from '@lodestone/testing';
+import { exported, goods, sale, saleAbroad, saleOnChain } from '@lodestone/testing';
 import { FollowedReadModel, itIsAReadModel } from '@lodestone/testing/followed-read-model';
 import { clientIdWithKey, TradedChain } from '@lodestone/testing/traded-chain';
 import type { ClientScope } from './client';
@@ -247,20 +247,9 @@ describe('client identities', () => {
 });
 
 function sell(chain: TradedChain, recordId: string, buyer: PartyRef, occurredOn = '2025-02-01') {
-  const goods = {
-    goodsCode: '2846901920',
-    grade: 'ungraded',
-    valueMinor: '100',
-    currency: 'CNY',
-    takes: [
-      {
-        lotId: 'OX',
-        massGrams: 10,
-        ...(buyer.countryCode === 'CN' ? {} : { successorLotId: `for-${recordId}` }),
-      },
-    ],
-  };
-  chain.record('SEP', recordId, sale({ buyer, occurredOn, goods: [goods] }));
+  const abroad = buyer.countryCode === 'CN' ? {} : { successorLotId: `for-${recordId}` };
+  const takes = [{ lotId: 'OX', massGrams: 10, ...abroad }];
+  chain.record('SEP', recordId, sale({ buyer, occurredOn, goods: [goods({ takes })] }));
 }
 
 const lei = { scheme: 'lei', value: '213800KUD8LAJWSQ9D15' };

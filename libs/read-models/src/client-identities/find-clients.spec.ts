@@ -1,6 +1,6 @@
 import { pairOf, type Declaration } from '@lodestone/ledger';
 import { foldedText } from '@lodestone/reference/names/fold-text';
-import { sale, saleOnChain } from '@lodestone/testing';
+import { goods, sale, saleOnChain } from '@lodestone/testing';
 import { FollowedReadModel } from '@lodestone/testing/followed-read-model';
 import { clientIdWithKey, TradedChain } from '@lodestone/testing/traded-chain';
 import fc from 'fast-check';
@@ -54,7 +54,7 @@ describe('finding clients among all that there are', () => {
       chain.declare('RE', { name, countryCode: 'CN', identifiers: [] });
     }
     const buyer = chain.declare('RE', { name: 'Delta', countryCode: 'CN', identifiers: [] });
-    chain.record('SEP', 'sale', sale({ buyer, goods: [goods] }));
+    chain.record('SEP', 'sale', sale({ buyer, goods: [oneGram] }));
     readModel.take(chain.log);
     const names = (text: string) =>
       readModel
@@ -148,11 +148,11 @@ function tell(
     case 'sell': {
       const buyer = chain.declare(some.by, pool[some.who]!);
       refs.add(`party/${buyer.ref}`);
-      chain.record('SEP', `sale-${n}`, sale({ buyer, goods: [goods] }));
+      chain.record('SEP', `sale-${n}`, sale({ buyer, goods: [oneGram] }));
       return;
     }
     case 'on-chain':
-      chain.record('SEP', `sale-${n}`, saleOnChain({ goods: [goods] }));
+      chain.record('SEP', `sale-${n}`, saleOnChain({ goods: [oneGram] }));
       return;
     case 'forget': {
       const data = { clientId: ids[some.who]!, decisionId, reason: 'court-order' };
@@ -166,13 +166,7 @@ function tell(
   }
 }
 
-const goods = {
-  goodsCode: '2846901920',
-  grade: 'ungraded',
-  valueMinor: '100',
-  currency: 'CNY',
-  takes: [{ lotId: 'OX', massGrams: 1 }],
-};
+const oneGram = goods({ takes: [{ lotId: 'OX', massGrams: 1 }] });
 
 type Question = Omit<ClientsLikeQuestion, 'limit' | 'after'>;
 

@@ -1,6 +1,6 @@
 import { pairOf, type ClientPair, type Declaration, type Identifier } from '@lodestone/ledger';
 import type { RecordedEvent } from '@lodestone/kernel';
-import { sale, saleOnChain } from '@lodestone/testing';
+import { goods, sale, saleOnChain } from '@lodestone/testing';
 import { FollowedReadModel } from '@lodestone/testing/followed-read-model';
 import { clientIdWithKey, TradedChain } from '@lodestone/testing/traded-chain';
 import fc from 'fast-check';
@@ -169,9 +169,9 @@ function told(steps: readonly Step[]): Told {
       const buyer = chain.declare(said.by ? 'RE' : 'MAG', declaration);
       refs.set(buyer.ref, clientId);
       ids.push(clientId);
-      chain.record('SEP', `sale-${n}`, sale({ buyer, goods: [goods] }));
+      chain.record('SEP', `sale-${n}`, sale({ buyer, goods: [oneGram] }));
     } else if (said.does === 'sell-on-chain') {
-      chain.record('SEP', `home-${n}`, saleOnChain({ goods: [goods] }));
+      chain.record('SEP', `home-${n}`, saleOnChain({ goods: [oneGram] }));
     } else if (said.does === 'merge') {
       const [one, other] = [ids[said.one % ids.length], ids[said.other % ids.length]];
       if (one === undefined || other === undefined || one === other) continue;
@@ -219,10 +219,4 @@ const declarationOf = ({
   identifiers: identifiers.map((n) => numbers[n] as Identifier),
 });
 
-const goods = {
-  goodsCode: '2846901920',
-  grade: 'ungraded',
-  valueMinor: '100',
-  currency: 'CNY',
-  takes: [{ lotId: 'OX', massGrams: 1 }],
-};
+const oneGram = goods({ takes: [{ lotId: 'OX', massGrams: 1 }] });

@@ -1,5 +1,5 @@
 import { pairOf, type Declaration } from '@lodestone/ledger';
-import { sale } from '@lodestone/testing';
+import { goods, sale } from '@lodestone/testing';
 import { FollowedReadModel } from '@lodestone/testing/followed-read-model';
 import { clientIdWithKey, TradedChain } from '@lodestone/testing/traded-chain';
 import type { ClientScope } from './client';
@@ -27,16 +27,9 @@ describe('suggesting that two clients are one', () => {
   const sell = (declaration: Declaration, massGrams = 10, declaredById = 'RE') => {
     sales += 1;
     const buyer = chain.declare(declaredById, declaration);
-    const take = { lotId: 'OX', massGrams };
     const abroad = buyer.countryCode === 'CN' ? {} : { successorLotId: `for-${sales}` };
-    const goods = {
-      goodsCode: '2846901920',
-      grade: 'ungraded',
-      valueMinor: '100',
-      currency: 'CNY',
-      takes: [{ ...take, ...abroad }],
-    };
-    chain.record('SEP', `sale-${sales}`, sale({ buyer, goods: [goods] }));
+    const takes = [{ lotId: 'OX', massGrams, ...abroad }];
+    chain.record('SEP', `sale-${sales}`, sale({ buyer, goods: [goods({ takes })] }));
   };
   const suggested = (scope: ClientScope = {}) => {
     readModel.take(chain.news);

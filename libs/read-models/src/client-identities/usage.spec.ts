@@ -1,4 +1,4 @@
-import { sale } from '@lodestone/testing';
+import { goods, sale } from '@lodestone/testing';
 import { FollowedReadModel } from '@lodestone/testing/followed-read-model';
 import { clientIdWithKey, TradedChain } from '@lodestone/testing/traded-chain';
 import fc from 'fast-check';
@@ -36,7 +36,7 @@ describe('in how many acts a client was named', () => {
           const told: Told[] = [];
           let standing: { recordId: string; day: string; who: number }[] = [];
           const actOf = (day: string, who: number) =>
-            sale({ occurredOn: day, buyer: buyers[who], goods: [goods] });
+            sale({ occurredOn: day, buyer: buyers[who], goods: [oneGram] });
           for (const [n, { does, day, who, which }] of steps.entries()) {
             const target = standing[which % (standing.length || 1)];
             if (does !== 'record' && !target) continue;
@@ -92,10 +92,4 @@ function usageOf(told: readonly Told[], asOf = '~'): ClientUsage {
   return { ...span, roles: [{ role: 'buyer', ...span }] };
 }
 
-const goods = {
-  goodsCode: '2846901920',
-  grade: 'ungraded',
-  valueMinor: '100',
-  currency: 'CNY',
-  takes: [{ lotId: 'OX', massGrams: 1 }],
-};
+const oneGram = goods({ takes: [{ lotId: 'OX', massGrams: 1 }] });

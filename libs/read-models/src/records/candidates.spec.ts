@@ -1,4 +1,4 @@
-import { sale } from '@lodestone/testing';
+import { goods, sale } from '@lodestone/testing';
 import { FollowedReadModel } from '@lodestone/testing/followed-read-model';
 import { TradedChain } from '@lodestone/testing/traded-chain';
 import { conditionsWith } from '../conditions';
@@ -14,10 +14,10 @@ describe('where the records of some days lie', () => {
   beforeAll(() => {
     const chain = new TradedChain();
     for (const [n, occurredOn] of days.slice(1).entries()) {
-      chain.record('SEP', `sale-${n}`, sale({ occurredOn, goods: [goods] }));
+      chain.record('SEP', `sale-${n}`, sale({ occurredOn, goods: [oneGram] }));
     }
     chain.void('SEP', 'sale-0');
-    chain.correct('SEP', 'sale-1', sale({ occurredOn: '2025-03-02', goods: [goods] }));
+    chain.correct('SEP', 'sale-1', sale({ occurredOn: '2025-03-02', goods: [oneGram] }));
     chain.void('SEP', 'sale-3');
     readModel = new FollowedReadModel<typeof recordTables>(records);
     readModel.take(chain.log);
@@ -84,10 +84,4 @@ function daysOf({ occurredOn, data }: RecordedAct): readonly string[] {
 
 type Dated = Readonly<{ occurredOn: string }>;
 
-const goods = {
-  goodsCode: '2846901920',
-  grade: 'ungraded',
-  valueMinor: '100',
-  currency: 'CNY',
-  takes: [{ lotId: 'OX', massGrams: 1 }],
-};
+const oneGram = goods({ takes: [{ lotId: 'OX', massGrams: 1 }] });

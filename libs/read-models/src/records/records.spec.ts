@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '@lodestone/kernel';
 import { isPosted, postingsOf } from '@lodestone/ledger';
-import { openingStock, recordAct, reduction, sale } from '@lodestone/testing';
+import { goods, openingStock, recordAct, reduction, sale } from '@lodestone/testing';
 import { FollowedReadModel, itIsAReadModel } from '@lodestone/testing/followed-read-model';
 import { TradedChain } from '@lodestone/testing/traded-chain';
 import type { Rules } from '../rules';
@@ -274,14 +274,6 @@ describe('records', () => {
   const list = (question: RecordsQuestion) =>
     page(question).records.map(({ recordId }) => recordId);
   const ofGrams = (massGrams: number) => ({
-    goods: [
-      {
-        goodsCode: '2846901920',
-        grade: 'ungraded',
-        valueMinor: '100',
-        currency: 'CNY',
-        takes: [{ lotId: 'OX', massGrams }],
-      },
-    ],
+    goods: [goods({ takes: [{ lotId: 'OX', massGrams }] })],
   });
 });

@@ -1,4 +1,4 @@
-import { exported, sale, saleAbroad, saleOnChain } from '@lodestone/testing';
+import { exported, goods, sale, saleAbroad, saleOnChain } from '@lodestone/testing';
 import { clientAtHome } from '@lodestone/testing/chain';
 import { FollowedReadModel, itIsAReadModel } from '@lodestone/testing/followed-read-model';
 import { clientIdWithKey, TradedChain } from '@lodestone/testing/traded-chain';
@@ -123,7 +123,7 @@ describe('searching', () => {
 describe('numbers of many records', () => {
   itIsAReadModel(search, () => {
     const corrected = new TradedChain();
-    const stated = (contractNumber: string) => saleOnChain({ goods: [goods], contractNumber });
+    const stated = (contractNumber: string) => saleOnChain({ goods: [oneGram], contractNumber });
     corrected.record('SEP', 'sale', stated('A'));
     corrected.correct('SEP', 'sale', stated('B'), 'cor-1');
     corrected.correct('SEP', 'sale', stated('A'), 'cor-2');
@@ -140,7 +140,7 @@ describe('numbers of many records', () => {
   afterEach(() => readModel.close());
 
   const sell = (recordId: string, change: Parameters<typeof saleOnChain>[0] = {}) =>
-    chain.record('SEP', recordId, saleOnChain({ goods: [goods], ...change }));
+    chain.record('SEP', recordId, saleOnChain({ goods: [oneGram], ...change }));
 
   const pages = (text: string, limit: number, enterpriseId?: string): string[][] => {
     readModel.take(chain.news);
@@ -191,7 +191,7 @@ describe('numbers of many records', () => {
     sell('sale', { contractNumber: 'C-1', invoiceNumber: 'INV-1' });
     readModel.take(chain.news);
     const then = readModel.ask((reading) => reading.ordinal);
-    const again = saleOnChain({ goods: [goods], contractNumber: 'C-1', invoiceNumber: 'INV-1' });
+    const again = saleOnChain({ goods: [oneGram], contractNumber: 'C-1', invoiceNumber: 'INV-1' });
     chain.correct('SEP', 'sale', again, 'cor-1');
     readModel.take(chain.news);
     const ordinalsAt = (knownAt?: number, enterpriseId?: string) =>
@@ -209,7 +209,7 @@ describe('numbers of many records', () => {
   it('follow a correction: what it states again is found once, and the old number still', () => {
     sell('sale', { contractNumber: 'OLD-1', invoiceNumber: 'INV-1' });
     const corrected = (contractNumber: string) =>
-      saleOnChain({ goods: [goods], contractNumber, invoiceNumber: 'INV-1' });
+      saleOnChain({ goods: [oneGram], contractNumber, invoiceNumber: 'INV-1' });
     chain.correct('SEP', 'sale', corrected('NEW-1'), 'cor-1');
     chain.correct('SEP', 'sale', corrected('OLD-1'), 'cor-2');
     const numbers = (text: string, enterpriseId?: string) => {
@@ -229,7 +229,7 @@ describe('numbers of many records', () => {
   });
 
   it('lead a buyer to a sale that was corrected to it, by its id and its papers, once each', () => {
-    const terms = { goods: [goods], contractNumber: 'C-9', invoiceNumber: 'I-9' };
+    const terms = { goods: [oneGram], contractNumber: 'C-9', invoiceNumber: 'I-9' };
     sell('sale', { buyer: clientAtHome, receivingSiteId: undefined, ...terms });
     const found = (text: string, enterpriseId: string) => {
       readModel.take(chain.news);
@@ -251,10 +251,4 @@ describe('numbers of many records', () => {
   });
 });
 
-const goods = {
-  goodsCode: '2846901920',
-  grade: 'ungraded',
-  valueMinor: '100',
-  currency: 'CNY',
-  takes: [{ lotId: 'OX', massGrams: 1 }],
-};
+const oneGram = goods({ takes: [{ lotId: 'OX', massGrams: 1 }] });
