@@ -14,3 +14,6 @@ export function civilDateIn(zone: string): (instant: Date) => string {
     return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
   };
 }
+
+/** `YYYY-MM` of `YYYY-MM-DD`. */
+export const monthOf = (civilDate: string): string => civilDate.slice(0, 'YYYY-MM'.length);

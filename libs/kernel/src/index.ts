@@ -1,5 +1,5 @@
 export { canonicalJson } from './canonical-json';
-export { civilDateIn } from './civil-date';
+export { civilDateIn, monthOf } from './civil-date';
 export {
   accepted,
   refused,

@@ -102,7 +102,7 @@ export { saidBy, saidIn } from './site/said-in';
 export { type RetirePartyRefs } from './site/retire-party-refs';
 export { type OpenSite } from './site/open-site';
 export { judgeLine, type Said } from './site/crossings/judge-line';
-export { asOfLine, linesChangedIn } from './site/crossings/line-statements';
+export { asOfLine, linesChangedIn, withChanges } from './site/crossings/line-statements';
 export { flowsOf, type Flows } from './site/flows';
 export { siteDecider, type SiteCommand, type SiteRefusal } from './site/site.decider';
 export {

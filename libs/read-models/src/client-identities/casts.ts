@@ -1,3 +1,4 @@
+import { monthOf } from '@lodestone/kernel';
 import type { Exported, SoldToClient } from '@lodestone/ledger';
 import type { RowOf } from '@lodestone/projections';
 import type { ClientRole, ClientRows, clientTables } from './client-tables';
@@ -134,8 +135,6 @@ function standingDays(rows: ClientRows, { castId, month, goneOn }: InMonth): rea
   }
   return [...acts].flatMap(([day, count]) => (count > 0 ? [day] : [])).sort();
 }
-
-export const monthOf = (day: string): string => day.slice(0, 'YYYY-MM'.length);
 
 function monthBeside(month: string, step: 1 | -1): string {
   const months = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + step;

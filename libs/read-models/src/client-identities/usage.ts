@@ -1,7 +1,7 @@
+import { monthOf } from '@lodestone/kernel';
 import { columnsFrom, type RowOfColumns } from '@lodestone/projections';
 import type { ClientScope, ClientUsage } from './client';
 import { clientTables, type ClientRole, type ClientsReading } from './client-tables';
-import { monthOf } from './casts';
 
 /** The acts of one cast that stand: who is among its members is counted with each of them once. */
 export type StandingActs = Readonly<{

@@ -5,6 +5,7 @@ import {
   judgeLine,
   linesChangedIn,
   versionsIn,
+  withChanges,
   type Said,
   type SiteRecord,
 } from '@lodestone/ledger';
@@ -123,10 +124,7 @@ function saidIn(told: readonly Statement[]): readonly Said[] {
   const byName = new Map<string, Said>();
   for (const [at, statement] of told.entries()) {
     const id = nameOf(statement);
-    const changes = { ...byName.get(id)?.changes };
-    for (const [place, grams] of Object.entries(statement.changes)) {
-      changes[place] = (changes[place] ?? 0) + grams;
-    }
+    const changes = withChanges(byName.get(id)?.changes, statement.changes);
     byName.set(id, { id, changes, undoes: undoneBy(statement, told.slice(0, at)) });
   }
   return [...byName.values()];

@@ -1,4 +1,4 @@
-import type { Ordinal } from '@lodestone/kernel';
+import { monthOf, type Ordinal } from '@lodestone/kernel';
 import type { Conditions } from '../conditions';
 import { cubeOf, type Cube } from './cubes';
 import { filterOf, linesWith, scopeOf, type Scope } from './matching';
@@ -39,7 +39,7 @@ export function amountsOf(
   const matching = scopeOf(reading, question, { clientOf, needsClient });
   const scope = { ...matching, groupBy: question.groupBy };
   const { blocks, from } = rolledUpBy(reading, cube, knownAt);
-  const broken = asOf === undefined || isLastOfMonth(asOf) ? undefined : asOf.slice(0, 7);
+  const broken = asOf === undefined || isLastOfMonth(asOf) ? undefined : monthOf(asOf);
   // Of the months that are over, or of all of them.
   const whole = asOf === undefined ? undefined : broken === undefined ? `${asOf}~` : broken;
 

@@ -1,3 +1,4 @@
+import { monthOf } from '@lodestone/kernel';
 import type { KeyOf, LineOf } from '@lodestone/projections';
 import type { Cube } from './cubes';
 import type { VolumeRows, volumeTables } from './transaction-volumes';
@@ -74,7 +75,7 @@ function keyOf(cube: Cube, line: Line): CellKey {
   return [
     cube.name,
     of('exporter', line.exporterId),
-    of('month', line.occurredOn.slice(0, 'YYYY-MM'.length)),
+    of('month', monthOf(line.occurredOn)),
     line.kind,
     of('goodsCode', line.goodsCode),
     of('grade', line.grade),

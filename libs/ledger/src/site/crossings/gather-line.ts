@@ -2,7 +2,7 @@ import type { DecisionInput, KeyedRows, StreamPlace } from '@lodestone/kernel';
 import { worldId } from '../../ids';
 import { siteStream } from '../../records/site.events';
 import { lineKey, sentKey, siteRowOf, type LineRow, type SentRow } from '../site.rows';
-import { placeOfLeg, placeOfSite } from './line-statements';
+import { placeOfLeg, placeOfSite, withChanges } from './line-statements';
 import type { Said } from './judge-line';
 
 /** What a question about a line can be answered from. */
@@ -131,10 +131,7 @@ function merged(all: readonly Told[]): readonly Told[] {
   const byId = new Map<string, Told>();
   for (const told of all) {
     const known = byId.get(told.said.id);
-    const changes = { ...known?.said.changes };
-    for (const [place, grams] of Object.entries(told.said.changes)) {
-      changes[place] = (changes[place] ?? 0) + grams;
-    }
+    const changes = withChanges(known?.said.changes, told.said.changes);
     byId.set(told.said.id, { ...told, said: { ...told.said, changes } });
   }
   return [...byId.values()];

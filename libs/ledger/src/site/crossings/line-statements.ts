@@ -21,6 +21,15 @@ export type LineChange = Readonly<{
   changes: Changes;
 }>;
 
+/** What moves in all; with -1, what moves when the second is taken back. */
+export function withChanges(first: Changes = {}, second: Changes, sign: 1 | -1 = 1): Changes {
+  const sum = { ...first };
+  for (const [place, grams] of Object.entries(second)) {
+    sum[place] = (sum[place] ?? 0) + sign * grams;
+  }
+  return sum;
+}
+
 /** What an act says of lines, its own or those of others that it receives. */
 function linesChangedBy(act: Act): readonly LineChange[] {
   const { sends, receives, redirects } = flowsOf(act);
@@ -68,10 +77,7 @@ export function linesChangedBetween(
   const add = (sign: 1 | -1, { changes, ...line }: LineChange): void => {
     const { movementId, lotId } = line;
     const key = lineKey(movementId, lotId);
-    const sum = { ...net.get(key)?.changes };
-    for (const [place, grams] of Object.entries(changes)) {
-      sum[place] = (sum[place] ?? 0) + sign * grams;
-    }
+    const sum = withChanges(net.get(key)?.changes, changes, sign);
     const moved = Object.fromEntries(Object.entries(sum).filter(([, grams]) => grams !== 0));
     net.set(key, { ...line, changes: moved });
   };

@@ -7,7 +7,7 @@ import {
 } from '@lodestone/kernel';
 import { siteStream, type Act, type RecordVoided } from '../../records/site.events';
 import type { Claim, Reach } from '../crossings/gather-line';
-import { linesChangedBetween, type LineChange } from '../crossings/line-statements';
+import { linesChangedBetween, placeOfSite, type LineChange } from '../crossings/line-statements';
 import { verdictOf } from '../crossings/look-into';
 import { flowsOf } from '../flows';
 import {
@@ -145,8 +145,9 @@ function laterOf(
 
 /** What a site is known to have received of what it would not have been sent. */
 function receiptsAgainst({ movementId, lotId, changes }: LineChange, { seen }: Reach): Blocker[] {
+  const sites = placeOfSite('');
   return Object.entries(changes).flatMap(([place, grams]) => {
-    const siteId = grams < 0 && place.startsWith('site/') ? place.slice('site/'.length) : undefined;
+    const siteId = grams < 0 && place.startsWith(sites) ? place.slice(sites.length) : undefined;
     if (siteId === undefined) return [];
     const rows = seen?.rowsOf(siteStream(siteId));
     const receipts = rows?.get<ReceivedRow>(receivedKey(movementId, lotId))?.receipts ?? [];
