@@ -1,4 +1,5 @@
 import type { ProjectionStatus } from '@lodestone/projections';
+import { RestartPace } from '../../running/restart-pace';
 import { threadEntry } from '../../running/thread-entry';
 import type { FollowerNews, FollowSettings, Running } from './follow';
 import { followInThread } from './follower-thread';
@@ -9,9 +10,6 @@ type SeatOptions = Readonly<{
   entry?: string;
 }>;
 
-/** A thread that dies again and again is begun again ever more slowly. */
-const restartMs = { first: 100, most: 30_000 };
-
 /**
  * The place of one thread that follows: when that one dies, another takes it and goes on where the
  * files are. Nothing is lost by it, because rows and ordinal are committed together.
@@ -20,7 +18,7 @@ export class FollowerSeat implements Running {
   private readonly told = new Map<string, ProjectionStatus>();
   private thread: Running | undefined;
   private timer: NodeJS.Timeout | undefined;
-  private deathsInARow = 0;
+  private readonly pace = new RestartPace(30_000);
   private isStopped = false;
 
   /** @throws StoreUnavailable when the first of them cannot begin */
@@ -57,7 +55,7 @@ export class FollowerSeat implements Running {
 
   private tell(status: ProjectionStatus): void {
     this.told.set(status.name, status);
-    if (status.isLive) this.deathsInARow = 0;
+    if (status.isLive) this.pace.worked();
     this.news.tell(status);
   }
 
@@ -71,9 +69,7 @@ export class FollowerSeat implements Running {
 
   private startLater(): void {
     if (this.isStopped) return;
-    const delayMs = Math.min(restartMs.first * 2 ** this.deathsInARow, restartMs.most);
-    this.deathsInARow += 1;
-    this.timer = setTimeout(() => void this.startAgain(), delayMs).unref();
+    this.timer = setTimeout(() => void this.startAgain(), this.pace.died()).unref();
   }
 
   private async startAgain(): Promise<void> {

@@ -1,5 +1,6 @@
 import { StoreUnavailable } from '@lodestone/kernel';
 import type { QueryClass, Rules } from '@lodestone/read-models';
+import { RestartPace } from '../../running/restart-pace';
 import { faultOf } from './asked';
 import type { PendingQuestion } from './pending-question';
 import { QuestionThread, type AnswerMessage } from './question-thread';
@@ -22,15 +23,12 @@ export type SeatOptions = Readonly<{
   recovered: () => void;
 }>;
 
-/** A thread that dies again and again is begun again ever more slowly. */
-const restartMs = { first: 100, most: 5_000 };
-
 /** The place of one thread: when that one dies, another takes it. */
 export class QuestionSeat {
   restarts = 0;
   private thread: QuestionThread | undefined;
   private readonly pending = new Map<number, PendingQuestion>();
-  private deathsInARow = 0;
+  private readonly pace = new RestartPace(5_000);
   private isClosed = false;
 
   constructor(private readonly options: SeatOptions) {
@@ -98,7 +96,7 @@ export class QuestionSeat {
   private hear(message: Exclude<AnswerMessage, { ready: true }>): void {
     const pending = this.take(message.id);
     if (!pending) return;
-    this.deathsInARow = 0;
+    this.pace.worked();
     if ('answered' in message) pending.tell('answered', message.answered);
     else pending.tell('failed', faultOf(message.failed));
     this.options.free();
@@ -119,11 +117,9 @@ export class QuestionSeat {
       this.take(id)?.tell('thread-died', new StoreUnavailable(reason));
     }
     if (this.isClosed) return;
-    const delayMs = Math.min(restartMs.first * 2 ** this.deathsInARow, restartMs.most);
-    this.deathsInARow += 1;
     this.restarts += 1;
     setTimeout(() => {
       if (!this.isClosed) this.begin();
-    }, delayMs).unref();
+    }, this.pace.died()).unref();
   }
 }
