@@ -27,9 +27,8 @@ const { paths } = JSON.parse(
 ).compilerOptions;
 
 // `npm run mutants` plants a fault on the way; nothing else does.
-const transformer = process.env.LODESTONE_MUTANT
-  ? join(__dirname, 'scripts/mutating-transform.cjs')
-  : '@swc/jest';
+const hasMutant = Boolean(process.env.LODESTONE_MUTANT);
+const transformer = hasMutant ? join(__dirname, 'scripts/mutating-transform.cjs') : '@swc/jest';
 
 /** The one table of aliases, in jest's words. */
 const moduleNameMapper = Object.fromEntries(
@@ -46,6 +45,7 @@ const project = (displayName, folders, testMatch) => ({
   roots: folders.filter((folder) => existsSync(join(__dirname, folder))).map(inRoot),
   testMatch: testMatch.map(inRoot),
   testEnvironment: 'node',
+  setupFiles: hasMutant ? [join(__dirname, 'scripts/same-inputs.cjs')] : [],
   transform: { '^.+\\.ts$': [transformer, { ...swcOptions, swcrc: false }] },
   moduleNameMapper,
 });

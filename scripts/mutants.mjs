@@ -30,7 +30,7 @@ const waiting = [...chosen];
 await Promise.all(
   Array.from({ length: Math.min(availableParallelism(), 4) }, async () => {
     for (let mutant = waiting.shift(); mutant; mutant = waiting.shift()) {
-      const result = await verdictOn(mutant);
+      const result = { id: mutant.id, ...(await verdictOn(mutant)) };
       results.push(result);
       const place = `${String(results.length).padStart(String(chosen.length).length)}/${chosen.length}`;
       console.log(`${place} ${result.verdict.padEnd(8)} ${mutant.id}: ${mutant.fault}`);
@@ -40,6 +40,9 @@ await Promise.all(
 );
 rmSync(work, { recursive: true });
 
+for (const { id, verdict, detail = '' } of results) {
+  if (verdict !== 'killed') console.log(`${verdict}: ${id} ${detail}`);
+}
 const count = (verdict) => results.filter((result) => result.verdict === verdict).length;
 const seconds = Math.round((performance.now() - startedAt) / 1_000);
 console.log(
