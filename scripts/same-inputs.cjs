@@ -4,4 +4,4 @@
 
 const { configureGlobal } = require('fast-check');
 
-configureGlobal({ seed: 785 });
+configureGlobal({ seed: Number(process.env.LODESTONE_SEED ?? 785) });

@@ -113,6 +113,7 @@ type Happening = Readonly<{
   nth: number;
   day: string;
   goodsCode: string;
+  grade: string;
   country: string;
   massGrams: number;
   pieces: number | undefined;
@@ -123,6 +124,7 @@ const happenings: fc.Arbitrary<Happening> = fc.record({
   nth: fc.nat(),
   day: fc.constantFrom('2024-12-31', '2025-01-01', '2025-01-31', '2025-02-14', '2025-03-01'),
   goodsCode: fc.constantFrom('2846901920', '8505111000'),
+  grade: fc.constantFrom('N42SH', 'N48H'),
   country: fc.constantFrom('DE', 'FR'),
   massGrams: fc.integer({ min: 1, max: 5_000 }),
   pieces: fc.option(fc.integer({ min: 1, max: 9 }), { nil: undefined }),
@@ -135,7 +137,7 @@ const some = <T>(...values: readonly T[]) =>
   fc.option(fc.constantFrom(...values), { nil: undefined });
 
 const questions: fc.Arbitrary<VolumesQuestion> = fc.record({
-  groupBy: fc.subarray([...volumeColumns]),
+  groupBy: fc.oneof(fc.constant([...volumeColumns]), fc.subarray([...volumeColumns])),
   exporterId: some('RE', 'MAG'),
   monthFrom: some('2025-01'),
   monthTo: some('2025-01', '2025-02'),
@@ -162,11 +164,13 @@ function traded(history: readonly Happening[]): TradedChain {
   return chain;
 }
 
-function actOf({ what, day, goodsCode, country, massGrams, pieces }: Happening, n: number) {
+function actOf(happening: Happening, n: number) {
+  const { what, day, goodsCode, grade, country, massGrams, pieces } = happening;
   const take = { lotId: `L-${n}`, massGrams };
   const line = (takes: readonly object[]) => [
     goods({
       goodsCode,
+      grade,
       ...(pieces === undefined ? {} : { pieces }),
       takes: takes as never,
       valueMinor: String(massGrams),
