@@ -1,4 +1,4 @@
-import type { ReceivedV1 } from './records/site.events';
+import type { ExportedV1, ReceivedV1, SoldToClientV1 } from './records/site.events';
 
 /**
  * Every event type that this version writes, with the schema version that it writes. A type is never
@@ -22,8 +22,8 @@ export const schemaVersions = {
   Refined: 2,
   MagnetProduced: 2,
   Recycled: 1,
-  SoldToClient: 1,
-  Exported: 1,
+  SoldToClient: 2,
+  Exported: 2,
   Dispatched: 1,
   Received: 2,
   DestinationChanged: 1,
@@ -68,6 +68,16 @@ export const eventSchemas: Readonly<Record<EventType, Schema>> = {
   Refined: { version: schemaVersions.Refined, upcasters: { 1: asItWas } },
   MagnetProduced: { version: schemaVersions.MagnetProduced, upcasters: { 1: asItWas } },
   Received: { version: schemaVersions.Received, upcasters: { 1: receivedInParts } },
+  // Version 2 may name a seller or exporter whose site it is not: a program that knows only version 1
+  // would let the wrong enterprise see and change it.
+  SoldToClient: {
+    version: schemaVersions.SoldToClient,
+    upcasters: { 1: (data: SoldToClientV1) => ({ ...data, siteOperatorId: data.sellerId }) },
+  },
+  Exported: {
+    version: schemaVersions.Exported,
+    upcasters: { 1: (data: ExportedV1) => ({ ...data, siteOperatorId: data.exporterId }) },
+  },
   // Version 2 says which refs it is about: a program that knows only version 1 would forget more.
   IdentityForgotten: { version: schemaVersions.IdentityForgotten, upcasters: { 1: asItWas } },
   // What a void or correction holds has versions of its own.

@@ -89,10 +89,13 @@ export { allRefusals, type AnyRefusal } from './refusals';
 export type { Analysis, CompositionPpm, ContentMicrograms } from './measuring/composition';
 export type {
   AddedLine,
+  BillLine,
   GoodsLine,
+  LicenceUse,
   Looked,
   LotStamp,
   MadeLot,
+  SaleTerms,
   SoldTake,
   TakenLot,
   WasteLine,

@@ -14,6 +14,10 @@ export type LotStamp = Readonly<{
   ppm: CompositionPpm;
   /** `siteId/recordId` of the record that gave the ppm. */
   assayRecordId: string;
+  /** The uncertainty of that analysis, where it was said: ppm by element, one standard deviation. */
+  uncertaintyPpm?: CompositionPpm;
+  /** Of a lot of status `sold`: the deal whose goods it is, which may be of another site. */
+  dealId?: string;
 }>;
 
 /**
@@ -34,19 +38,67 @@ export type WasteLine = Readonly<{ material: string; massGrams: number; ppm: Com
 /** What was mixed in and holds no rare earth: iron, ferro-boron, nickel plating. */
 export type AddedLine = Readonly<{ material: string; massGrams: number }>;
 
-/** One line of the invoice. Its `dealId` (`siteId/recordId/n`) is the deal's name for ever. */
-export type GoodsLine<Take extends TakenLot = TakenLot> = Readonly<{
-  dealId: string;
+/** So many grams of a lot that is taken here, in so many pieces of articles of that degree. */
+export type BillLine = Readonly<{
+  lotId: string;
+  massGrams: number;
+  pieces: number;
+  processingDegree: string;
+}>;
+
+/** What of the goods is exported under which item of which licence. */
+export type LicenceUse = Readonly<{ licenceNumber: string; item: number; massGrams: number }>;
+
+/** Money as an invoice says it: a decimal string of minor units. */
+export type Money = Readonly<{ valueMinor: string; currency: string }>;
+
+/** What the sale said that an export fulfils, so that the two can be compared. */
+export type SaleTerms = Readonly<{
   goodsCode: string;
   grade: string;
   pieces?: number;
-  /** Decimal string of minor units: cents, not euros. */
   valueMinor: string;
   currency: string;
-  /** Of an export that fulfils a sale abroad: the deal of that sale. */
-  saleDealId?: string;
-  takes: readonly Take[];
+  /** Of all takes of the deal. */
+  massGrams: number;
+  destinationCountryCode: string;
+  endUseCode?: string;
+  /** Parties that the sale named by another declaration than the export does. */
+  differingParties: ReadonlyArray<'buyer' | 'consignee' | 'endUser' | 'importer'>;
 }>;
+
+/** What a customs declaration says of one line of goods. */
+export type DeclaredGoods = Readonly<{
+  /** How far the goods are made: what control depends on beside composition. */
+  processingDegree?: string;
+  /** Of goods that contain magnets. */
+  billOfMaterials?: readonly BillLine[];
+  netMassGrams?: number;
+  grossMassGrams?: number;
+  /** In the unit of the statistics (UN/ECE Recommendation 20): a decimal number. */
+  statistics?: Readonly<{ unitCode: string; quantity: string }>;
+  /** The remark on the declaration: whether the goods are a controlled item. */
+  isDeclaredControlled?: boolean;
+  licences?: readonly LicenceUse[];
+  /** Of goods made for a foreign principal: the fee, apart from the value of the goods. */
+  processingFee?: Money;
+}>;
+
+/** One line of the invoice. Its `dealId` (`siteId/recordId/n`) is the deal's name for ever. */
+export type GoodsLine<Take extends TakenLot = TakenLot> = DeclaredGoods &
+  Readonly<{
+    dealId: string;
+    goodsCode: string;
+    grade: string;
+    pieces?: number;
+    /** Decimal string of minor units: cents, not euros. */
+    valueMinor: string;
+    currency: string;
+    /** Of an export that fulfils a sale abroad: the deal of that sale. */
+    saleDealId?: string;
+    saleTerms?: SaleTerms;
+    takes: readonly Take[];
+  }>;
 
 /** A take of a sale abroad names the lot of status `sold` that the goods become. */
 export type SoldTake = TakenLot & Readonly<{ successorLotId?: string }>;

@@ -13,6 +13,27 @@ export type Counterparties = Readonly<{
   invoiceNumber: string;
 }>;
 
+/** What a customs declaration says of a whole consignment, and who acts for whom. */
+export type DeclaredTerms = Readonly<{
+  tradeMode?: string;
+  portCode?: string;
+  transportMode?: string;
+  incoterm?: string;
+  paymentMode?: string;
+  contractedOn?: string;
+  /** The enterprise that made the goods. */
+  producerId?: string;
+  /** Of processing trade: the handbook that ties import, steps and export together. */
+  handbookNumber?: string;
+  /** The foreign principal whose matter was processed, by the ref of a declaration. */
+  principalRef?: string;
+  /** The grants under which others' goods are sold or exported here, or here by others. */
+  agencies?: readonly AgencyUse[];
+}>;
+
+/** `enterpriseId` let the operator of the site act for it, by this record in its own stream. */
+export type AgencyUse = Readonly<{ enterpriseId: string; recordId: string }>;
+
 /**
  * Title passed to a client. On the chain the goods are in transit to `receivingSiteId`; to a client
  * at home off the chain they are delivered; for a client abroad they wait at the site, as lots of
@@ -22,8 +43,14 @@ export type SoldToClient = DomainEvent<
   'SoldToClient',
   ActHeader &
     Counterparties &
+    DeclaredTerms &
     Readonly<{
+      /** As declared: the enterprise whose sale it is. */
       sellerId: string;
+      /** The enterprise whose site it was on that day. */
+      siteOperatorId: string;
+      /** Where the goods are handed over, where that is not where they go in the end. */
+      deliveryCountryCode?: string;
       buyerCountryCode: string;
       /** Of a buyer off the chain. */
       buyerRef?: string;
@@ -39,8 +66,14 @@ export type Exported = DomainEvent<
   'Exported',
   ActHeader &
     Required<Counterparties> &
+    DeclaredTerms &
     Readonly<{
+      /** As declared: the exporter of record. */
       exporterId: string;
+      /** The enterprise whose site it was on that day. */
+      siteOperatorId: string;
+      /** `siteId/recordId` of the import that goes back. */
+      returnedImportRecordId?: string;
       buyerCountryCode: string;
       buyerRef: string;
       finalDestinationCountryCode: string;
@@ -48,3 +81,7 @@ export type Exported = DomainEvent<
       goods: readonly GoodsLine[];
     }>
 >;
+
+/** Of version 1 the seller or exporter was always the enterprise whose site it is. */
+export type SoldToClientV1 = Omit<SoldToClient['data'], 'siteOperatorId'>;
+export type ExportedV1 = Omit<Exported['data'], 'siteOperatorId'>;

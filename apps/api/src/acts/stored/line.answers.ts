@@ -3,7 +3,6 @@ import type {
   Analysis as LedgerAnalysis,
   MadeLot as LedgerMadeLot,
   LotStamp as LedgerLotStamp,
-  SoldTake as LedgerSoldTake,
   TakenLot as LedgerTakenLot,
   WasteLine as LedgerWasteLine,
 } from '@lodestone/ledger';
@@ -55,6 +54,8 @@ export const stamp = {
     'The record that gave the composition, as `siteId/recordId`. Left out where you may not see it.',
     'TJ-WORKS/COAT-7',
   ),
+  'uncertaintyPpm?': ppm('The uncertainty of that analysis: one standard deviation.'),
+  'dealId?': text('Of a lot of status sold: the deal whose goods it is.', 'TJ-WORKS/SALE-0401/1'),
 };
 
 /** Of grams that another site might have contradicted: how far somebody looked who took them. */
@@ -122,45 +123,5 @@ export const AddedLine = named(
       },
       'What was mixed in and holds no rare earth.',
     ),
-  ),
-);
-
-const goods = {
-  dealId: text('Names this goods line for ever: `siteId/recordId/n`.', 'TJ-WORKS/SALE-0401/1'),
-  goodsCode: text('Code of the goods, ten digits of the customs tariff.', '8505111000'),
-  grade: text('Code of the grade.', 'N42SH'),
-  'pieces?': whole('How many pieces.', 60_000),
-  valueMinor: digits('Value in minor units of the currency: "5520000" is 55,200.00.', '5520000'),
-  currency: text('Currency (ISO 4217).', 'EUR'),
-  'saleDealId?': text(
-    'Of an export: the deal of the sale that it fulfils.',
-    'TJ-WORKS/SALE-0401/1',
-  ),
-};
-
-const SoldTake = exactly<Shown<LedgerSoldTake>>()(
-  object({
-    ...stamp,
-    ...looked,
-    'successorLotId?': text(
-      'Of a sale abroad: the lot of status sold that the goods became.',
-      'MAG-S1',
-    ),
-  }),
-);
-
-export const SaleLine = named(
-  'SaleLine',
-  object(
-    { ...goods, takes: list(named('SoldTake', SoldTake), 'From which lots.') },
-    'One line of the invoice of a sale.',
-  ),
-);
-
-export const ExportLine = named(
-  'ExportLine',
-  object(
-    { ...goods, takes: list(TakenLot, 'From which lots.') },
-    'One line of the invoice of an export.',
   ),
 );

@@ -34,6 +34,7 @@ export function exportGoods(
     data: {
       ...header,
       exporterId: site.enterpriseId,
+      siteOperatorId: site.enterpriseId,
       buyerCountryCode: act.buyer.countryCode,
       buyerRef: act.buyer.ref,
       importerRef: act.importer.ref,

@@ -59,6 +59,7 @@ export function sellToClient(
     data: {
       ...header,
       sellerId: site.enterpriseId,
+      siteOperatorId: site.enterpriseId,
       buyerCountryCode: act.buyer?.countryCode ?? (receiver as SiteRow).countryCode,
       ...(act.buyer ? { buyerRef: act.buyer.ref } : {}),
       ...(receiver ? { buyerId: receiver.enterpriseId, receivingSiteId: receiver.siteId } : {}),
