@@ -36,7 +36,7 @@ export const schemaVersions = {
   LotReleased: 1,
   PeriodClosed: 1,
   RecordVoided: 2,
-  RecordCorrected: 1,
+  RecordCorrected: 2,
   ClientMergeAsserted: 1,
   ClientMergeRetracted: 1,
   OwnershipAsserted: 1,
@@ -88,7 +88,13 @@ export const eventSchemas: Readonly<Record<EventType, Schema>> = {
     upcasters: { 1: asItWas },
     embeds: [['reversed']],
   },
-  RecordCorrected: { version: schemaVersions.RecordCorrected, embeds: [['reversed'], ['act']] },
+  // Version 2 may leave what stands on the record where it is: a program that knows only version 1
+  // would take back receipts and redirections with it, and stops instead.
+  RecordCorrected: {
+    version: schemaVersions.RecordCorrected,
+    upcasters: { 1: asItWas },
+    embeds: [['reversed'], ['act']],
+  },
 };
 
 /** Every receipt of version 1 closed its line, and with that cleared all of it. */

@@ -26,6 +26,8 @@ export class RecordCorrectedDto {
   @OneOf('What kind of record it is.', ['RecordCorrected']) readonly type!: 'RecordCorrected';
   @Id('The record that is corrected.') readonly targetRecordId!: string;
   @CodeOf('Why.', correctionReasons) readonly reason!: string;
-  @Act('What should have stood from the start: a whole body of the same type as the target.')
+  @Act(
+    'What should have stood from the start: a whole body of the same type as the target. Where it says the same masses, lots, compositions, days, sites and deals, and only other papers, parties or codes, it is accepted whatever stands on the record; a receipt can be corrected in this way alone.',
+  )
   readonly act!: ActBody;
 }

@@ -78,18 +78,19 @@ function ofRedirection(
 }
 
 type Line = DestinationChanged['data']['lines'][number];
-type Repair = RecordVoided['data'] & Partial<Pick<RecordCorrected['data'], 'act'>>;
+type Repair = RecordVoided['data'] & Partial<Pick<RecordCorrected['data'], 'act' | 'leavesFlows'>>;
 
 /** Both parties are told that a record was mended, each as much as the record told it. */
 function ofRepair(repair: Repair, enterpriseId: string, ownerOf: OwnerOf): unknown {
-  const { siteId, recordId, targetRecordId, reason } = repair;
+  const { siteId, recordId, targetRecordId, reason, leavesFlows } = repair;
   const seen = (['reversed', 'act'] as const).flatMap((version) => {
     const embedded = repair[version];
     const part = embedded && partFor(enterpriseId, embedded, ownerOf);
     return part === undefined ? [] : [[version, { ...embedded, data: part }] as const];
   });
   if (seen.length === 0) return undefined;
-  return { siteId, recordId, targetRecordId, reason, ...Object.fromEntries(seen) };
+  const left = leavesFlows ? { leavesFlows } : {};
+  return { siteId, recordId, targetRecordId, reason, ...Object.fromEntries(seen), ...left };
 }
 
 /** Sites whose owners decide what a record tells them. */

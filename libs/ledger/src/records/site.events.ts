@@ -127,7 +127,12 @@ export type RecordVoided = DomainEvent<
 /** A record was wrong: `act` is what should have stood from the start, under the same record id. */
 export type RecordCorrected = DomainEvent<
   'RecordCorrected',
-  VoidOfAct & Readonly<{ act: EmbeddedAct }>
+  VoidOfAct &
+    Readonly<{
+      act: EmbeddedAct;
+      /** Only its papers, parties or codes were wrong: what moved stays moved as it was. */
+      leavesFlows?: true;
+    }>
 >;
 
 /** Everything that posts lines. */

@@ -22,6 +22,8 @@ export type RecordRow = Readonly<{
   state: 'live' | 'voided';
   /** It has been corrected once: no statement of it says all that it says now. */
   isCorrected?: true;
+  /** Where its papers alone were corrected: the event whose statements say all of it, still. */
+  statedRevision?: number;
   /** Voids and corrections of it that stand, oldest first: only the newest can be taken back. */
   repairs?: readonly RecordPlace[];
   /** Sites that it sent to or received from, return legs included: they may say something of it. */

@@ -12,6 +12,7 @@ import {
 } from '../keeping';
 import { MemoryLedger, type AnyCommand, type Sight } from '../memory-ledger';
 import { Draws } from './draws';
+import { saidAnewOf, withOtherPapers } from './papers-moves';
 
 /** A seller with one site, a buyer with two, and a stranger to whom goods may go astray. */
 const owners = { S: 'SELLER', R1: 'BUYER', R2: 'BUYER', T: 'THIRD' } as const;
@@ -87,6 +88,7 @@ export class CrossingHistory {
       () => this.#redirect(site),
       () => this.#use(site),
       () => this.#hold(site),
+      () => this.#correctPapers(site),
     ];
     return {
       below: () => {
@@ -106,6 +108,27 @@ export class CrossingHistory {
   #submit(command: AnyCommand): void {
     const decision = this.ledger.submit(command, this.#sight());
     if (decision.outcome === 'accepted') this.commands.push(command);
+  }
+
+  /** What somebody says anew of a record under other papers is accepted, whatever others said of it. */
+  #correctPapers(site: string): undefined {
+    const rowOf = (recordId: string) => this.rows(site).get<RecordRow>(`record/${recordId}`);
+    const moved = ['Dispatched', 'SoldToClient', 'Received'];
+    const targetRecordId = this.#draws.pick(
+      this.#live(site).filter((recordId) => moved.includes(rowOf(recordId)?.type ?? '')),
+    );
+    if (targetRecordId === undefined) return;
+    const row = rowOf(targetRecordId);
+    const event = this.ledger.log.find(
+      ({ stream, revision }) => stream === `site-${site}` && revision === row?.latestRevision,
+    );
+    const said = event && saidAnewOf(event);
+    if (!said) return;
+    const act = withOtherPapers(said, this.#draws);
+    const command = correctRecord(site, this.nextId(), { targetRecordId, act });
+    const decision = this.ledger.submit(command, this.#sight());
+    if (decision.outcome !== 'accepted') throw new Error(JSON.stringify({ command, decision }));
+    this.commands.push(command);
   }
 
   #sight(): Sight {

@@ -134,7 +134,11 @@ export const recordsOf = (command: AnyCommand): readonly RecordCommand[] => {
   }
 };
 
-function remember(submitted: Map<string, SubmittedAct>, { type, data }: RecordCommand): void {
+/** Keeps the newest version of what was submitted. */
+export function remember(
+  submitted: Map<string, SubmittedAct>,
+  { type, data }: RecordCommand,
+): void {
   if (type === 'RecordAct') submitted.set(`${data.siteId}/${data.recordId}`, data.act);
   if (type === 'CorrectRecord') submitted.set(`${data.siteId}/${data.targetRecordId}`, data.act);
 }

@@ -10,6 +10,7 @@ import type {
 } from '@lodestone/ledger';
 import { exactly } from '../../http/same-type';
 import {
+  always,
   byType,
   day,
   either,
@@ -133,6 +134,10 @@ const RecordCorrectedData = named(
         ...repair,
         ...reversed,
         'act?': of(EmbeddedAct, `What should have stood from the start. ${hidden}`),
+        'leavesFlows?': always(
+          true,
+          'Only papers, parties or codes were wrong: the sums are as they were, on every day, and what stands on the record stands.',
+        ),
       },
       'A record was wrong; this is what is right.',
     ),

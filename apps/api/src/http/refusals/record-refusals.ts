@@ -75,8 +75,8 @@ export const recordRefusals = {
     409,
     ['Later records stand on this one.', '已有后续记录依赖该记录。'],
     [
-      'Void first what "facts" names, newest first; "repair" is a batch that does it, where one can.',
-      '请先按由新到旧的顺序作废 facts 所列记录；如有 repair，可直接批量提交。',
+      'Void first what "facts" names, newest first; "repair" is a batch that does it, where one can. Papers, parties and codes alone (no mass, lot, day, site or deal) are corrected without that.',
+      '请先按由新到旧的顺序作废 facts 所列记录；如有 repair，可直接批量提交。若仅更正单证、当事方或代码（不涉及重量、批次、日期、场所与交易），则无需作废，可直接更正。',
     ],
     [
       'What was recorded later and stands on {targetRecordId} ({blockers} in all): {blockerIds}.',
@@ -85,11 +85,14 @@ export const recordRefusals = {
   ),
   'target-not-correctable': answer(
     422,
-    ['A record of this type cannot be corrected.', '此类记录不得更正。'],
-    ['Void it and record it again under another id.', '请作废后以其他编号重新登记。'],
+    ['What a record of this type moved cannot be corrected.', '此类记录所载的流转不得更正。'],
     [
-      '{targetRecordId} is a {type}, which is voided and recorded again instead.',
-      '{targetRecordId} 为{type}，应作废后重新登记。',
+      'Void it and record it again under another id. The papers of a receipt (its reasons, the discrepancy, who analysed the goods) are corrected if all else is said as it stands.',
+      '请作废后以其他编号重新登记。若收货记录的其余内容与原记录一致，其单证内容（原因、差异、检测方）可直接更正。',
+    ],
+    [
+      '{targetRecordId} is a {type}, whose flows are voided and recorded again instead.',
+      '{targetRecordId} 为{type}，其流转应作废后重新登记。',
     ],
   ),
   'correction-changes-type': answer(

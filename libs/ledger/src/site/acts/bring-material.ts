@@ -33,25 +33,28 @@ export function bringMaterial(
     refuseLotIds(own, lots) ??
     refuseCompositions(lots, header.occurredOn) ??
     refuseOwners(act.makes, other);
-  if (refusal) return { outcome: 'refused', refusal };
+  return refusal ? { outcome: 'refused', refusal } : accepted(stampBringing(header, act, site));
+}
 
+/** The act as it is stored. */
+export function stampBringing(header: ActHeader, act: Bringing, site: SiteRow): Brought {
   const { siteId, recordId } = header;
   const makes = act.makes.map((lot) =>
     madeLot(lot, { siteId, recordId, ownerId: site.enterpriseId }),
   );
   switch (act.type) {
     case 'ImportLanded':
-      return accepted({
+      return {
         type: act.type,
         data: { ...header, importerId: site.enterpriseId, ...papersOf(act), makes },
-      });
+      };
     case 'ScrapCollected': {
       const { scrapSource, collectedFrom } = act;
       const from = collectedFrom ? { collectedFromRef: collectedFrom.ref } : {};
-      return accepted({ type: act.type, data: { ...header, scrapSource, ...from, makes } });
+      return { type: act.type, data: { ...header, scrapSource, ...from, makes } };
     }
     default:
-      return accepted({ type: act.type, data: { ...header, makes } });
+      return { type: act.type, data: { ...header, makes } };
   }
 }
 

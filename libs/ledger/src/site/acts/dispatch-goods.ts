@@ -1,6 +1,7 @@
 import { accepted, type Decision, type DecisionInput, type Refusal } from '@lodestone/kernel';
 import { dispatchPurposeOf } from '@lodestone/reference';
 import { lineId } from '../../ids';
+import type { TakenLot } from '../../records/lines';
 import type { SiteRow } from '../site.rows';
 import type { ActHeader, Dispatched } from '../../records/site.events';
 import type { SubmittedDispatch } from '../submitted';
@@ -25,32 +26,39 @@ export function dispatchGoods(
   act: SubmittedDispatch,
 ): Decision<Dispatched, DispatchRefusal> {
   const no = (refusal: Refusal<DispatchRefusal>) => ({ outcome: 'refused', refusal }) as const;
-  const { siteId, recordId, occurredOn } = header;
-  const { receivingSiteId, purpose, transportDocumentNumber } = act;
-  const found = findReceiver(other, receivingSiteId);
+  const found = findReceiver(other, act.receivingSiteId);
   if ('refusal' in found) return no(found.refusal);
   const { receiver } = found;
-  const misdirected = refuseReceiver(site, receiver, purpose);
+  const misdirected = refuseReceiver(site, receiver, act.purpose);
   if (misdirected) return no(misdirected);
-  const taking = takeLots({ own, seen }, withPointers(act.takes, '/takes'), occurredOn);
+  const taking = takeLots({ own, seen }, withPointers(act.takes, '/takes'), header.occurredOn);
   if ('refusal' in taking) return no(taking.refusal);
-
-  return accepted({
-    type: 'Dispatched',
-    data: {
-      ...header,
-      dispatcherId: site.enterpriseId,
-      receivingSiteId,
-      receiverId: receiver.enterpriseId,
-      purpose,
-      ...(transportDocumentNumber === undefined ? {} : { transportDocumentNumber }),
-      lines: taking.taken.map((taken, index) => ({
-        movementId: lineId(siteId, recordId, index + 1),
-        taken,
-      })),
-    },
-  });
+  const receiverId = receiver.enterpriseId;
+  return accepted(stampDispatch(header, act, { site, receiverId, taken: taking.taken }));
 }
+
+type Sent = Readonly<{ site: SiteRow; receiverId: string; taken: readonly TakenLot[] }>;
+
+/** The dispatch as it is stored. */
+export const stampDispatch = (
+  header: ActHeader,
+  { receivingSiteId, purpose, transportDocumentNumber }: SubmittedDispatch,
+  { site, receiverId, taken }: Sent,
+): Dispatched => ({
+  type: 'Dispatched',
+  data: {
+    ...header,
+    dispatcherId: site.enterpriseId,
+    receivingSiteId,
+    receiverId,
+    purpose,
+    ...(transportDocumentNumber === undefined ? {} : { transportDocumentNumber }),
+    lines: taken.map((lot, index) => ({
+      movementId: lineId(header.siteId, header.recordId, index + 1),
+      taken: lot,
+    })),
+  },
+});
 
 /** The rule for where goods may go without a sale, at a dispatch and at each redirection. */
 export function refuseReceiver(

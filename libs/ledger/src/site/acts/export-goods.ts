@@ -1,5 +1,6 @@
 import { accepted, type Decision, type KeyedRows, type Refusal } from '@lodestone/kernel';
 import { goodsLines, takesOf } from './sell-to-client';
+import type { TakenLot } from '../../records/lines';
 import { dealKey, lotRowOf, type DealRow, type SiteRow } from '../site.rows';
 import type { ActHeader, Exported } from '../../records/site.events';
 import type { SubmittedExport, SubmittedGoods } from '../submitted';
@@ -29,29 +30,38 @@ export function exportGoods(
   const taking = takeLots(given, takesOf(act.goods), header.occurredOn);
   if ('refusal' in taking) return no(taking.refusal);
 
-  return accepted({
-    type: 'Exported',
-    data: {
-      ...header,
-      exporterId: site.enterpriseId,
-      siteOperatorId: site.enterpriseId,
-      buyerCountryCode: act.buyer.countryCode,
-      buyerRef: act.buyer.ref,
-      importerRef: act.importer.ref,
-      consigneeRef: act.consignee.ref,
-      endUserRef: act.endUser.ref,
-      endUseCode: act.endUseCode,
-      destinationCountryCode: act.destinationCountryCode,
-      finalDestinationCountryCode: act.finalDestinationCountryCode,
-      contractNumber: act.contractNumber,
-      invoiceNumber: act.invoiceNumber,
-      ...(act.customsDeclarationNumber === undefined
-        ? {}
-        : { customsDeclarationNumber: act.customsDeclarationNumber }),
-      goods: goodsLines(header, act.goods, taking.taken),
-    },
-  });
+  return accepted(stampExport(header, act, { site, taken: taking.taken }));
 }
+
+type Sent = Readonly<{ site: SiteRow; taken: readonly TakenLot[] }>;
+
+/** The export as it is stored. */
+export const stampExport = (
+  header: ActHeader,
+  act: SubmittedExport,
+  { site, taken }: Sent,
+): Exported => ({
+  type: 'Exported',
+  data: {
+    ...header,
+    exporterId: site.enterpriseId,
+    siteOperatorId: site.enterpriseId,
+    buyerCountryCode: act.buyer.countryCode,
+    buyerRef: act.buyer.ref,
+    importerRef: act.importer.ref,
+    consigneeRef: act.consignee.ref,
+    endUserRef: act.endUser.ref,
+    endUseCode: act.endUseCode,
+    destinationCountryCode: act.destinationCountryCode,
+    finalDestinationCountryCode: act.finalDestinationCountryCode,
+    contractNumber: act.contractNumber,
+    invoiceNumber: act.invoiceNumber,
+    ...(act.customsDeclarationNumber === undefined
+      ? {}
+      : { customsDeclarationNumber: act.customsDeclarationNumber }),
+    goods: goodsLines(header, act.goods, taken),
+  },
+});
 
 function refuseDeals(
   rows: KeyedRows,

@@ -1,4 +1,5 @@
 import { accepted, type Decision } from '@lodestone/kernel';
+import type { TakenLot } from '../../records/lines';
 import type { ActHeader, Discarded, Lost } from '../../records/site.events';
 import type { SubmittedDiscard, SubmittedLoss } from '../submitted';
 import { withPointers } from './make-lots';
@@ -14,8 +15,15 @@ export function letGo(
 ): Decision<Discarded | Lost, (typeof letGoRefusals)[number]> {
   const taking = takeLots(given, withPointers(act.takes, '/takes'), header.occurredOn);
   if ('refusal' in taking) return { outcome: 'refused', refusal: taking.refusal };
-  const takes = taking.taken;
-  return act.type === 'Discarded'
-    ? accepted({ type: act.type, data: { ...header, kind: act.kind, takes } })
-    : accepted({ type: act.type, data: { ...header, cause: act.cause, takes } });
+  return accepted(stampLetGo(header, act, taking.taken));
 }
+
+/** The act as it is stored. */
+export const stampLetGo = (
+  header: ActHeader,
+  act: SubmittedDiscard | SubmittedLoss,
+  takes: readonly TakenLot[],
+): Discarded | Lost =>
+  act.type === 'Discarded'
+    ? { type: act.type, data: { ...header, kind: act.kind, takes } }
+    : { type: act.type, data: { ...header, cause: act.cause, takes } };

@@ -120,7 +120,7 @@ function receive({
   sent: { siteId, row, dueGrams, goneBy: goneByRecordId = row.sentBy },
   own,
 }: Receiving): ReceiptLine | Omit<Refusal<ReceiptRefusal>, 'pointer'> {
-  const { movementId, sentLotId, massGrams = 0, refused, discrepancy, closes = true } = line;
+  const { movementId, sentLotId, massGrams = 0, refused, closes = true } = line;
   const detail = { movementId, sentLotId };
   const earlier = own.get<ReceivedRow>(receivedKey(movementId, sentLotId))?.receipts ?? [];
   const closing = earlier.find((receipt) => receipt.closes);
@@ -147,15 +147,31 @@ function receive({
   if (!closes && arrivedGrams >= restGrams) {
     return { code: 'part-exceeds-rest', detail: { ...detail, restGrams } };
   }
-  const made = arrivedLot(header, line, row);
+  const { sent, arrivesAs } = row;
+  const clearedGrams = closes ? restGrams : arrivedGrams;
+  const receipt = stampReceiptLine(header, line, { siteId, sent, arrivesAs, clearedGrams });
+  const { made } = receipt;
   // The sender's figures were judged when the sender recorded them.
   const impossible =
     made && line.ppm && refuseCompositions([{ ...made, pointer: '' }], header.occurredOn);
-  if (impossible) return { code: impossible.code, detail: impossible.detail };
+  return impossible ? { code: impossible.code, detail: impossible.detail } : receipt;
+}
+
+type Arrived = Pick<SentRow, 'sent' | 'arrivesAs'> &
+  Readonly<{ siteId: string; clearedGrams: number }>;
+
+/** One line of a receipt as it is stored; `n` is its place among them. */
+export function stampReceiptLine(
+  header: ActHeader,
+  line: SubmittedReceiptLine & Readonly<{ n: number }>,
+  { siteId, sent, arrivesAs, clearedGrams }: Arrived,
+): ReceiptLine {
+  const { movementId, refused, discrepancy, closes = true } = line;
+  const made = arrivedLot(header, line, { sent, arrivesAs });
   return {
     movementId,
-    sent: { siteId, ...row.sent },
-    clearedGrams: closes ? restGrams : arrivedGrams,
+    sent: { siteId, ...sent },
+    clearedGrams,
     ...(made ? { made } : {}),
     ...(refused
       ? {
@@ -175,7 +191,7 @@ function receive({
 function arrivedLot(
   { siteId, recordId }: ActHeader,
   { lotId, massGrams, ppm, analysis }: SubmittedReceiptLine,
-  { sent, arrivesAs }: SentRow,
+  { sent, arrivesAs }: Pick<SentRow, 'sent' | 'arrivesAs'>,
 ): MadeLot | undefined {
   if (lotId === undefined || massGrams === undefined) return undefined;
   const own = ppm

@@ -60,12 +60,18 @@ export function regroupLots(
     refuseGrams(takes, act.makes) ??
     refuseChanges(act, first) ??
     refuseOwners(act.makes, other);
-  if (refusal) return no(refusal);
-  return accepted({
-    type: 'LotsRegrouped',
-    data: { ...header, kind: act.kind, takes, makes: madeOf(header, act, takes) },
-  });
+  return refusal ? no(refusal) : accepted(stampRegrouping(header, act, takes));
 }
+
+/** The regrouping as it is stored. */
+export const stampRegrouping = (
+  header: ActHeader,
+  act: SubmittedRegrouping,
+  takes: readonly TakenLot[],
+): LotsRegrouped => ({
+  type: 'LotsRegrouped',
+  data: { ...header, kind: act.kind, takes, makes: madeOf(header, act, takes) },
+});
 
 function refuseShape({
   kind,

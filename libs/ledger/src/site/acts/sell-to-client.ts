@@ -1,6 +1,6 @@
 import { accepted, type Decision, type DecisionInput, type Refusal } from '@lodestone/kernel';
 import { lineId } from '../../ids';
-import type { GoodsLine, SoldTake } from '../../records/lines';
+import type { GoodsLine, SoldTake, TakenLot } from '../../records/lines';
 import { makeRefusals, refuseLotIds } from './make-lots';
 import type { SiteRow } from '../site.rows';
 import type { ActHeader, SoldToClient } from '../../records/site.events';
@@ -39,8 +39,7 @@ export function sellToClient(
       pointer: '/receivingSiteId',
     });
   }
-  const isAbroad = act.buyer !== undefined && act.buyer.countryCode !== site.countryCode;
-  const malformed = refuseLines(act.goods, isAbroad);
+  const malformed = refuseSoldLines(site, act);
   if (malformed) return no(malformed);
 
   const requested = takesOf(act.goods);
@@ -54,20 +53,37 @@ export function sellToClient(
   const taking = takeLots({ own, seen }, requested, header.occurredOn);
   if ('refusal' in taking) return no(taking.refusal);
 
-  return accepted({
-    type: 'SoldToClient',
-    data: {
-      ...header,
-      sellerId: site.enterpriseId,
-      siteOperatorId: site.enterpriseId,
-      buyerCountryCode: act.buyer?.countryCode ?? (receiver as SiteRow).countryCode,
-      ...(act.buyer ? { buyerRef: act.buyer.ref } : {}),
-      ...(receiver ? { buyerId: receiver.enterpriseId, receivingSiteId: receiver.siteId } : {}),
-      ...counterpartiesOf(act),
-      goods: goodsLines(header, act.goods, taking.taken),
-    },
-  });
+  return accepted(stampSale(header, act, { site, receiver, taken: taking.taken }));
 }
+
+type Receiver = Pick<SiteRow, 'siteId' | 'enterpriseId' | 'countryCode'>;
+
+type Sold = Readonly<{
+  site: SiteRow;
+  /** Of a buyer on the chain. */
+  receiver: Receiver | undefined;
+  /** The stamped lines of all takes in order. */
+  taken: readonly TakenLot[];
+}>;
+
+/** The sale as it is stored. */
+export const stampSale = (
+  header: ActHeader,
+  act: SubmittedSale,
+  { site, receiver, taken }: Sold,
+): SoldToClient => ({
+  type: 'SoldToClient',
+  data: {
+    ...header,
+    sellerId: site.enterpriseId,
+    siteOperatorId: site.enterpriseId,
+    buyerCountryCode: act.buyer?.countryCode ?? (receiver as Receiver).countryCode,
+    ...(act.buyer ? { buyerRef: act.buyer.ref } : {}),
+    ...(receiver ? { buyerId: receiver.enterpriseId, receivingSiteId: receiver.siteId } : {}),
+    ...counterpartiesOf(act),
+    goods: goodsLines(header, act.goods, taken),
+  },
+});
 
 /** A sale may name the parties that an export must name: by their refs, where declared. */
 const counterpartiesOf = (act: SubmittedSale) => ({
@@ -81,10 +97,11 @@ const counterpartiesOf = (act: SubmittedSale) => ({
 });
 
 /** Abroad every take names the lot that waits for export; elsewhere none does. */
-function refuseLines(
-  goods: readonly SubmittedGoods[],
-  isAbroad: boolean,
+export function refuseSoldLines(
+  site: SiteRow,
+  { buyer, goods }: SubmittedSale,
 ): Refusal<SaleRefusal> | undefined {
+  const isAbroad = buyer !== undefined && buyer.countryCode !== site.countryCode;
   for (const { lotId, successorLotId, pointer } of takesOf(goods)) {
     if (isAbroad && successorLotId === undefined) {
       return { code: 'successor-lot-missing', detail: { lotId }, pointer };

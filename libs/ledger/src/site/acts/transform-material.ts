@@ -41,7 +41,7 @@ export function transformMaterial(
   act: SubmittedTransformation,
 ): Decision<Transformed, TransformRefusal> {
   const no = (refusal: Refusal<TransformRefusal>) => ({ outcome: 'refused', refusal }) as const;
-  const { occurredOn, siteId, recordId } = header;
+  const { occurredOn } = header;
   const lots = withPointers(act.makes, '/makes');
 
   const unusable = refuseLotIds(rows, lots) ?? refuseEarlyUnit(rows, act.unitId, occurredOn);
@@ -54,32 +54,43 @@ export function transformMaterial(
   );
   if (impossible) return no(impossible);
 
-  const ownerId = soleOwner(taking.taken) ?? site.enterpriseId;
-  const makes = act.makes.map((lot) => madeLot(lot, { siteId, recordId, ownerId }));
+  const transformed = stampTransformation(header, act, { site, taken: taking.taken });
+  const { makes, wastes, unitId } = transformed.data;
   const copied = act.step === 'grain-boundary-diffusion' && copiedBlank(taking.taken, makes);
   if (copied) {
     return no({ code: 'diffusion-composition-copied', detail: { lotId: copied.lotId } });
   }
-  const { step, unitId, wastes, adds } = act;
-  const transformed = {
-    type: act.type,
-    data: {
-      ...header,
-      step,
-      operatorId: site.enterpriseId,
-      ...(unitId === undefined ? {} : { unitId }),
-      takes: taking.taken,
-      makes,
-      wastes,
-      adds,
-    },
-  } as const satisfies Transformed;
   const unbalanced =
     unitId === undefined
       ? refuseBalance(taking.taken, [...makes, ...wastes], occurredOn)
       : refuseDrawn(rows, transformed);
   const refusal = unbalanced ?? refuseOwners(act.makes, other);
   return refusal ? no(refusal) : accepted(transformed);
+}
+
+type Changed = Readonly<{ site: SiteRow; taken: readonly TakenLot[] }>;
+
+/** The transformation as it is stored. */
+export function stampTransformation(
+  header: ActHeader,
+  { type, step, unitId, makes, wastes, adds }: SubmittedTransformation,
+  { site, taken }: Changed,
+): Transformed {
+  const { siteId, recordId } = header;
+  const ownerId = soleOwner(taken) ?? site.enterpriseId;
+  return {
+    type,
+    data: {
+      ...header,
+      step,
+      operatorId: site.enterpriseId,
+      ...(unitId === undefined ? {} : { unitId }),
+      takes: taken,
+      makes: makes.map((lot) => madeLot(lot, { siteId, recordId, ownerId })),
+      wastes,
+      adds,
+    },
+  };
 }
 
 /** A counted unit is as closed to the days before its count as a counted lot. */

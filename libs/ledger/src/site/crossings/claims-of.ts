@@ -2,10 +2,12 @@ import type { DecisionInput } from '@lodestone/kernel';
 import { bookGramsOn } from '../acts/take-stock';
 import { flowsOf } from '../flows';
 import { claimsToFree } from '../repair/freeing';
+import { withPapersOf } from '../repair/papers';
 import { recogniseTarget } from '../repair/recognise-target';
 import { claimsOfRepair } from '../repair/void-repair';
 import { lotRowOf, recordKey } from '../site.rows';
 import type { RecordBatch, RecordCommand, SubmittedAct } from '../submitted';
+import { takesSaidBy } from '../takes-said';
 import type { Claim } from './gather-line';
 import { claimOf } from './look-into';
 import { freeGramsOf } from './open-lines';
@@ -53,7 +55,9 @@ function claimsOfChange({ type, data }: Repair, given: Given): readonly Claim[] 
       ? claimsOfRepair(recognised.repair, given.own)
       : [];
   }
-  const { act, row } = recognised.target;
+  const { act, row, site } = recognised.target;
+  // What leaves every flow as it was rests on nobody's statement.
+  if (type === 'CorrectRecord' && withPapersOf(data.act, { before: act, site })) return [];
   const made = flowsOf(act).makes.flatMap(({ lotId }) => {
     const lot = lotRowOf(given.own, lotId);
     return lot
@@ -84,9 +88,7 @@ function claimsOfTakes(
 
 /** What an act as it is submitted lets leave each lot. */
 function takesOf(act: SubmittedAct, { own }: Given): readonly Take[] {
-  if ('goods' in act) return act.goods.flatMap(({ takes }) => takes);
-  if ('takes' in act) return act.takes;
-  if (act.type !== 'StockTaken') return [];
+  if (act.type !== 'StockTaken') return takesSaidBy(act);
   return act.lots.flatMap(({ lotId, countedGrams }) => {
     const lot = lotRowOf(own, lotId);
     if (!lot) return [];

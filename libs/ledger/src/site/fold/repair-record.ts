@@ -40,6 +40,7 @@ export function correctRecord(
   revision: number,
 ): void {
   const { targetRecordId, looked = [] } = event.data;
+  if (event.data.leavesFlows) return correctPapers(rows, event, revision);
   const [before, after] = [event.data.reversed as Act, event.data.act as Act];
   for (const { lotId } of looked) changeLot(rows, lotId, withoutOpenLines);
   const repairs = withRepair(targetRow(rows, targetRecordId), {
@@ -49,6 +50,20 @@ export function correctRecord(
   replaceVersion(rows, { targetRecordId, before, after, revision, repairs });
   retellLines(rows, event, { before, after, revision });
   openLines(rows, openedByRepair(event, revision, { before, after }));
+}
+
+/** The record says something else, and nothing that it moved, sent or received is touched. */
+function correctPapers(rows: WritableKeyedRows, event: RecordCorrected, revision: number): void {
+  const { targetRecordId, recordId } = event.data;
+  const target = targetRow(rows, targetRecordId);
+  const { isCorrected, statedRevision = target.latestRevision } = target;
+  const row: RecordRow = {
+    ...target,
+    latestRevision: revision,
+    repairs: withRepair(target, { recordId, revision }),
+    ...(isCorrected ? {} : { statedRevision }),
+  };
+  rows.set(recordKey(targetRecordId), row);
 }
 
 type Replaced = Readonly<{
@@ -93,12 +108,17 @@ function takeBackRepair(
   const by = { recordId: targetRecordId, revision: target.revision };
   const before = reversed.type === 'RecordCorrected' ? (reversed.data.act as Act) : undefined;
   const repairs = (target.repairs ?? []).filter((each) => each.revision !== repair.revision);
+  if (reversed.type === 'RecordCorrected' && reversed.data.leavesFlows) {
+    const row: RecordRow = { ...target, latestRevision: revision, repairs };
+    return rows.set(recordKey(targetRecordId), row);
+  }
   if (before) {
     replaceVersion(rows, { targetRecordId, before, after, revision, repairs });
   } else {
     performAct(rows, after, by);
     openLines(rows, openedByReceipt(after, by));
-    const row: RecordRow = { ...target, state: 'live', latestRevision: revision, repairs };
+    const { statedRevision: _, ...rest } = target;
+    const row: RecordRow = { ...rest, state: 'live', latestRevision: revision, repairs };
     rows.set(recordKey(targetRecordId), row);
   }
   for (const { lotId } of [...flowsOf(after).takes, ...(before ? flowsOf(before).takes : [])]) {
@@ -132,8 +152,11 @@ const withRepair = ({ repairs = [] }: RecordRow, repair: RecordPlace): readonly 
 ];
 
 /** The statement that says all of a record: none of one whose corrections said only what changed. */
-const statedAt = ({ isCorrected, latestRevision }: RecordRow): number | undefined =>
-  isCorrected ? undefined : latestRevision;
+const statedAt = ({
+  isCorrected,
+  latestRevision,
+  statedRevision = latestRevision,
+}: RecordRow): number | undefined => (isCorrected ? undefined : statedRevision);
 
 /** Lots that both versions of a record make. */
 function keptLots(before: Act, after: Act): ReadonlySet<string> {

@@ -5,9 +5,11 @@ import type { Act, ActHeader, ActType, RecordCorrected } from '../../records/sit
 import { leaveMadeLots, refuseRetaken } from '../crossings/refuse-leaving';
 import { openRefusals } from '../crossings/refuse-open';
 import { lotRowOf } from '../site.rows';
-import type { CorrectRecord } from '../submitted';
-import { blockersOfCorrection } from './blockers-of';
+import type { CorrectRecord, SubmittedAct } from '../submitted';
+import { takesSaidBy } from '../takes-said';
 import { beforeRecord } from './before-record';
+import { blockersOfCorrection, type Blocker } from './blockers-of';
+import { withPapersOf } from './papers';
 import { blockedBy, embedded, recogniseTarget, targetRefusals } from './recognise-target';
 import { refuseEmptied, refuseMadeLots, refuseTakenLots, refuseUnits } from './refuse-changes';
 import { restatedByCorrection } from './restatements';
@@ -30,7 +32,10 @@ export const correctRecordRefusals = [
 
 export type CorrectRefusal = (typeof correctRecordRefusals)[number];
 
-/** Receipts, counts, assays and redirections are voided and recorded again (postings.md V3). */
+/**
+ * What moved by receipts, counts, assays and redirections is voided and recorded again (postings.md
+ * V3); the papers of a receipt are corrected as those of all others are.
+ */
 const isCorrectable: Readonly<Record<ActType, boolean>> = {
   OpeningStockDeclared: true,
   Mined: true,
@@ -61,12 +66,17 @@ export function correctRecord(
   if ('answer' in recognised) return recognised.answer;
   const { site, row, act: before } = recognised.target;
   const { siteId, recordId, targetRecordId, reason, act: submitted } = data;
-  const malformed = refuseType(before, data, given.circumstances.today);
+  const papers = withPapersOf(submitted, { before, site });
+  const malformed =
+    refuseType(before, data, { isOfPapers: papers !== undefined }) ??
+    refuseFuture(submitted, given.circumstances.today);
   if (malformed) return no(malformed);
   const retired = refuseRetired(submitted, given.own);
   if (retired) return no(inAct(retired));
+  if (papers) return accepted(correctionOfPapers(data, before, papers));
+  const blocked = (found: readonly Blocker[]) => no(blockedCorrection(data, found));
   const blockers = blockersOfCorrection(before, row.revision, given);
-  if (blockers.length > 0) return no(blockedBy(data, blockers));
+  if (blockers.length > 0) return blocked(blockers);
   const later = refuseLaterLots(data, row.revision, given);
   if (later) return no(later);
 
@@ -92,7 +102,7 @@ export function correctRecord(
     refuseUnits(change) ??
     refuseEmptied(change) ??
     refuseRetaken(change, given);
-  if (refusal) return no('blockers' in refusal ? blockedBy(data, refusal.blockers) : refusal);
+  if (refusal) return 'blockers' in refusal ? blocked(refusal.blockers) : no(refusal);
   const leaving = leaveMadeLots(change, given);
   if ('refusal' in leaving) return no(leaving.refusal);
   return accepted({
@@ -110,6 +120,34 @@ export function correctRecord(
   });
 }
 
+/** Nothing comes back and nothing leaves: what stands on the record stands as it did. */
+const correctionOfPapers = (
+  { siteId, recordId, targetRecordId, reason }: CorrectRecord['data'],
+  before: Act,
+  after: Act,
+): RecordCorrected => ({
+  type: 'RecordCorrected',
+  data: {
+    siteId,
+    recordId,
+    targetRecordId,
+    reason,
+    reversed: embedded(before),
+    act: embedded(after),
+    restated: [],
+    leavesFlows: true,
+  },
+});
+
+/** Nothing is in the way of papers alone, and the refusal says so. */
+function blockedCorrection(
+  data: CorrectRecord['data'],
+  blockers: readonly Blocker[],
+): Refusal<CorrectRefusal> {
+  const refusal = blockedBy(data, blockers);
+  return { ...refusal, detail: { ...refusal.detail, papersAlone: 'accepted' } };
+}
+
 /** The act lies inside the correction, and so does what is wrong with it. */
 const inAct = (refusal: Refusal<CorrectRefusal>): Refusal<CorrectRefusal> => ({
   ...refusal,
@@ -119,20 +157,24 @@ const inAct = (refusal: Refusal<CorrectRefusal>): Refusal<CorrectRefusal> => ({
 function refuseType(
   before: Act,
   { targetRecordId, act }: CorrectRecord['data'],
-  today: string,
+  { isOfPapers }: Readonly<{ isOfPapers: boolean }>,
 ): Refusal<CorrectRefusal> | undefined {
   const detail = { targetRecordId, type: before.type };
-  if (!isCorrectable[before.type]) {
+  if (!isCorrectable[before.type] && !isOfPapers) {
     return { code: 'target-not-correctable', detail, pointer: '/targetRecordId' };
   }
-  if (act.type !== before.type) {
-    return { code: 'correction-changes-type', detail, pointer: '/act/type' };
-  }
-  const { occurredOn } = act;
-  return occurredOn > today
+  return act.type === before.type
+    ? undefined
+    : { code: 'correction-changes-type', detail, pointer: '/act/type' };
+}
+
+const refuseFuture = (
+  { occurredOn }: SubmittedAct,
+  today: string,
+): Refusal<CorrectRefusal> | undefined =>
+  occurredOn > today
     ? { code: 'occurred-in-future', detail: { occurredOn, today }, pointer: '/act/occurredOn' }
     : undefined;
-}
 
 /** A correction stands where its original stood: what was not there then cannot be in it. */
 function refuseLaterLots(
@@ -140,11 +182,9 @@ function refuseLaterLots(
   revision: number,
   { own }: DecisionInput,
 ): Refusal<CorrectRefusal> | undefined {
-  const takes = [
-    ...('takes' in act ? act.takes : []),
-    ...('goods' in act ? act.goods.flatMap(({ takes: each }) => each) : []),
-  ];
-  const later = takes.find(({ lotId }) => (lotRowOf(own, lotId)?.madeRevision ?? -1) > revision);
+  const later = takesSaidBy(act).find(
+    ({ lotId }) => (lotRowOf(own, lotId)?.madeRevision ?? -1) > revision,
+  );
   if (!later) return undefined;
   const { lotId } = later;
   return { code: 'lot-after-original', detail: { lotId }, pointer: '/act' };

@@ -109,6 +109,9 @@ function blockersOf(
   const { siteId, targetRecordId } = repair.data;
   const act = repair.data.reversed as Act;
   const stood = repair.type === 'RecordCorrected' ? [repair.data.act as Act] : [];
+  // Papers move nothing that a count could have closed.
+  const leavesFlows = repair.type === 'RecordCorrected' && repair.data.leavesFlows;
+  const moved = leavesFlows ? [] : [act, ...stood];
   const here = ({ recordId, revision }: Readonly<{ recordId: string; revision: number }>) => ({
     siteId,
     recordId,
@@ -116,7 +119,7 @@ function blockersOf(
   });
   const found = [
     ...laterOf(own.get<RecordRow>(recordKey(targetRecordId)), { row }).map(here),
-    ...[act, ...stood].flatMap((version) => wallsOver(version, flowsOf(version), own)),
+    ...moved.flatMap((version) => wallsOver(version, flowsOf(version), own)),
     ...flowsOf(act).receives.flatMap(({ movementId, lotId }) =>
       (own.get<ReceivedRow>(receivedKey(movementId, lotId))?.receipts ?? []).map(here),
     ),

@@ -1,0 +1,174 @@
+import { canonicalJson } from '@lodestone/kernel';
+import { microgramsOf } from '../../measuring/content';
+import { postingsOf } from '../../postings/postings-of';
+import type { TakenLot } from '../../records/lines';
+import type { Act, ActHeader, Dispatched, Received, SoldToClient } from '../../records/site.events';
+import { stampBringing } from '../acts/bring-material';
+import { stampDispatch } from '../acts/dispatch-goods';
+import { stampExport } from '../acts/export-goods';
+import { stampLetGo } from '../acts/let-go';
+import { stampReceiptLine } from '../acts/receive-goods';
+import { stampRegrouping } from '../acts/regroup-lots';
+import { refuseSoldLines, stampSale } from '../acts/sell-to-client';
+import { stampTransformation } from '../acts/transform-material';
+import { flowsOf } from '../flows';
+import type { SiteRow } from '../site.rows';
+import type {
+  SubmittedAct,
+  SubmittedDispatch,
+  SubmittedReceipt,
+  SubmittedSale,
+} from '../submitted';
+import { takesSaidBy } from '../takes-said';
+
+type Stands = Readonly<{ before: Act; site: SiteRow }>;
+
+/**
+ * The version that stands with other papers: its parties, numbers and codes as they are said now, and
+ * every flow as it was. Nothing that stands on the record is about papers, so nothing is looked at
+ * but the record itself. Undefined where a flow is said otherwise (postings.md V3).
+ */
+export function withPapersOf(said: SubmittedAct, { before, site }: Stands): Act | undefined {
+  const after = said.type === before.type ? stampedAs(said, { before, site }) : undefined;
+  return after && hasFlowsOf(before, after) ? after : undefined;
+}
+
+/** Line for line: what moves, of which lots, on which day, for which deal. */
+function hasFlowsOf(before: Act, after: Act): boolean {
+  // Lines are drawn only of an act whose flows are known to be possible.
+  return flowText(before) === flowText(after) && lineText(before) === lineText(after);
+}
+
+function flowText(act: Act): string {
+  const { takes, makes, sends, receives } = flowsOf(act);
+  // Who analysed a lot is a paper; how sure the figures are is a figure that ceilings rest on (C5).
+  const made = makes.map(({ analysis, ...lot }) => ({ lot, sure: analysis?.uncertaintyPpm }));
+  return canonicalJson({ takes, made, sends, receives, named: namedBy(act) });
+}
+
+/** What an act says of its flows that no line of it says. */
+function namedBy(act: Act): unknown {
+  switch (act.type) {
+    case 'Exported':
+      return act.data.goods.map(({ saleDealId = '' }) => saleDealId);
+    case 'ImportLanded':
+      return act.data.returnedDealId;
+    case 'LotsRegrouped':
+      return act.data.kind;
+    case 'Refined':
+    case 'MagnetProduced':
+    case 'Recycled':
+      return [act.data.wastes, act.data.adds];
+    default:
+      return undefined;
+  }
+}
+
+const lineText = (act: Act): string =>
+  canonicalJson(
+    postingsOf(act).map(({ content, ...line }) => ({ ...line, content: microgramsOf(content) })),
+  );
+
+/** The act as it is said, with the stamps that the record has: what it took, and what was sent. */
+function stampedAs(said: SubmittedAct, { before, site }: Stands): Act | undefined {
+  const taken = stampsOf(said, before);
+  if (!taken) return undefined;
+  const header = headerOf(said, before);
+  switch (said.type) {
+    case 'OpeningStockDeclared':
+    case 'Mined':
+    case 'ImportLanded':
+    case 'ScrapCollected':
+      return stampBringing(header, said, site);
+    case 'Refined':
+    case 'MagnetProduced':
+    case 'Recycled':
+      return stampTransformation(header, said, { site, taken });
+    case 'SoldToClient':
+      return saleAs(said, before as SoldToClient, { header, site, taken });
+    case 'Exported':
+      return stampExport(header, said, { site, taken });
+    case 'Dispatched':
+      return dispatchAs(said, before as Dispatched, { header, site, taken });
+    case 'Received':
+      return receiptAs(said, before as Received, header);
+    case 'LotsRegrouped':
+      return stampRegrouping(header, said, taken);
+    case 'Discarded':
+    case 'Lost':
+      return stampLetGo(header, said, taken);
+    // What a count, an assay or a redirection says is its flows: it is voided and recorded again.
+    case 'StockTaken':
+    case 'LotAssayed':
+    case 'DestinationChanged':
+      return undefined;
+  }
+}
+
+const headerOf = ({ occurredOn, occurredAt }: SubmittedAct, { data }: Act): ActHeader => ({
+  siteId: data.siteId,
+  recordId: data.recordId,
+  occurredOn,
+  ...(occurredAt === undefined ? {} : { occurredAt }),
+  postingRule: data.postingRule,
+});
+
+/** As they stand, where the same grams of the same lots are said. */
+function stampsOf(said: SubmittedAct, before: Act): readonly TakenLot[] | undefined {
+  const takes = takesSaidBy(said);
+  const stamped = flowsOf(before).takes;
+  const isSame =
+    takes.length === stamped.length &&
+    stamped.every(
+      ({ lotId, massGrams }, n) => takes[n]?.lotId === lotId && takes[n].massGrams === massGrams,
+    );
+  return isSame ? stamped : undefined;
+}
+
+type Stamps = Readonly<{ header: ActHeader; site: SiteRow; taken: readonly TakenLot[] }>;
+
+/** To the same place: to the same site, or at home or abroad as it was. */
+function saleAs(
+  said: SubmittedSale,
+  { data: { receivingSiteId, buyerId = '', buyerCountryCode: countryCode } }: SoldToClient,
+  { header, ...stamps }: Stamps,
+): Act | undefined {
+  if (said.receivingSiteId !== receivingSiteId) return undefined;
+  if (refuseSoldLines(stamps.site, said)) return undefined;
+  const receiver =
+    receivingSiteId === undefined
+      ? undefined
+      : { siteId: receivingSiteId, enterpriseId: buyerId, countryCode };
+  return stampSale(header, said, { ...stamps, receiver });
+}
+
+const dispatchAs = (
+  said: SubmittedDispatch,
+  { data: { receivingSiteId, receiverId } }: Dispatched,
+  { header, ...stamps }: Stamps,
+): Act | undefined =>
+  said.receivingSiteId === receivingSiteId
+    ? stampDispatch(header, said, { ...stamps, receiverId })
+    : undefined;
+
+/** What the sender said of its lines stays as it was stamped. */
+function receiptAs(
+  { receipts }: SubmittedReceipt,
+  { data }: Received,
+  header: ActHeader,
+): Act | undefined {
+  const lines = data.receipts.map((line) => [line.movementId, line.sent.lotId]);
+  const said = receipts.map((line) => [line.movementId, line.sentLotId]);
+  if (canonicalJson(lines) !== canonicalJson(said)) return undefined;
+  const stamped = data.receipts.map(({ sent: { siteId, ...sent }, made, clearedGrams }, index) => {
+    const line = receipts[index] as SubmittedReceipt['receipts'][number];
+    const arrivesAs = made ?? sent;
+    const { ownerId, status } = arrivesAs;
+    return stampReceiptLine(
+      header,
+      { ...line, n: index + 1 },
+      { siteId, sent, arrivesAs: { ownerId, status }, clearedGrams },
+    );
+  });
+  return { type: 'Received', data: { ...header, receipts: stamped } };
+}
