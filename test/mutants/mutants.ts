@@ -4,6 +4,7 @@ import { inCrossings } from './in-crossings';
 import { inDecisions } from './in-decisions';
 import { inDoor } from './in-door';
 import { inMoments } from './in-moments';
+import { inPapers } from './in-papers';
 import { inPostings } from './in-postings';
 import { inReadModels } from './in-read-models';
 import { inRepairs } from './in-repairs';
@@ -20,6 +21,7 @@ export const mutants: readonly Mutant[] = [
   ...inDecisions,
   ...inCrossings,
   ...inRepairs,
+  ...inPapers,
   ...inReadModels,
   ...inVolumes,
   ...inStores,

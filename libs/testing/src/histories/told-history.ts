@@ -18,6 +18,7 @@ import {
 import { everyHistory } from './every-history';
 import { bring, transform } from './material-moves';
 import { wheelWith, type Played } from './play-history';
+import { correctPapers } from './papers-moves';
 import { beginToldWorld, declare, identities, idOf } from './told-world';
 import type { Draws } from './draws';
 import { receive, receiveOf, receiveReturn, redirect, send } from './movement-moves';
@@ -67,6 +68,7 @@ const wheel = wheelWith([
   [5, takeBackUncorrectable],
   [12, correct],
   [3, repair],
+  [5, correctPapers],
   [8, cross],
   [5, decideOnClients],
   [3, retract],

@@ -15,7 +15,9 @@ import {
   discarded,
   dispatch,
   holdLots,
+  redirection,
 } from '@lodestone/testing/keeping';
+import { lineKey, type LineRow } from '../site.rows';
 import { correctInPapers } from '../repair/correct-in-papers.fixture';
 
 let ledger: MemoryLedger;
@@ -77,9 +79,40 @@ describe('the papers of records that contradict each other', () => {
     expect(ledger.log.at(-1)?.event.data).toMatchObject({
       reversed: { data: { reversed: { data: { transportDocumentNumber: 'WB-2' } } } },
     });
+    const cameBackAt = ledger.log.at(-1)?.revision;
     told(voidRecord('R1', 'v', 'rec'), voidRecord('S', 'V3', 'D'));
 
     expect(codeOf(use('S', 'M', 1_000))).toBe('accepted');
+    const { statements = [] } = ledger.rows('site-S').get<LineRow>(lineKey('S/D/1', 'M')) ?? {};
+    expect(statements.at(-1)).toMatchObject({ recordId: 'V3', undoes: cameBackAt });
+  });
+
+  it('are put right of what waits behind a redirection, and its void brings nothing there', () => {
+    told(recordAct('S', 'D', all));
+    const part = { massGrams: 300, closes: false };
+    told(recordAct('R1', 'p0', received({ ...part, lotId: 'IN0' })));
+    const known = ledger.until(ledger.log.length);
+    const unawares = (recordId: string) =>
+      ledger.submit(recordAct('R1', recordId, received({ massGrams: 300, lotId: recordId })), {
+        other: (stream) => known.rows(stream),
+      });
+    const change = { targetRecordId: 'D', receivingSiteId: 'R2' };
+    cross(
+      ledger,
+      recordAct('R1', 'p1', received({ massGrams: 400, closes: false, lotId: 'IN1' })),
+      recordAct('S', 'Rd', redirection(change)),
+    );
+    told(recordAct('R2', 'rec', received({ massGrams: 700 })));
+    for (const recordId of ['p2', 'p3']) {
+      expect(unawares(recordId).outcome).toBe('accepted');
+      const again = { massGrams: 300, lotId: recordId, discrepancy: 'seal-broken' };
+      correctedInPapers('R1', recordId, received(again));
+      told(voidRecord('R1', `v-${recordId}`, recordId));
+    }
+
+    // The first two parts are free at R1: of 1,000 g only 300 g are left for the redirection of 700 g.
+    expect(codeOf(use('R1', 'IN1', 400))).toBe('accepted');
+    expect(codeOf(use('R2', 'IN', 1))).toBe('lot-contradicted');
   });
 
   it('are put right on top of a correction that yields, and taken back before it', () => {
@@ -120,6 +153,11 @@ describe('the papers of records that contradict each other', () => {
     told(recordAct('S', 'sample', sample), recordAct('S', 'D', sent(allOf('M', 999))));
     cross(ledger, recordAct('R1', 'rec', received({ massGrams: 999 })), voidRecord('S', 'V', 'D'));
 
+    const looked = () => {
+      throw new Error('nobody has to look');
+    };
+    const lost = { targetRecordId: 'sample', act: { ...sample, kind: 'crucible' } as SubmittedAct };
+    expect(ledger.decide(correctRecord('S', 'p', lost), { looked }).outcome).toBe('accepted');
     correctedInPapers('S', 'sample', { ...sample, kind: 'slag' } as SubmittedAct);
     const two = discarded({ takes: [allOf('M', 2)] });
     expect(codeOf(correctRecord('S', 'c', { targetRecordId: 'sample', act: two }))).toBe(
