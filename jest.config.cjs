@@ -56,8 +56,9 @@ const inRoot = (path) => `<rootDir>/${path}`;
 module.exports = {
   // No rule is about time: this only ends what hangs, also on a machine that does much else.
   testTimeout: 60_000,
-  // On two cores jest would run one spec after the other, and most of them wait for other processes.
-  maxWorkers: Math.max(2, availableParallelism() - 1),
+  // Jest would leave a core to itself, and of two have one worker. Specs that start programs wait for
+  // them again and again: a third worker has something to do then.
+  maxWorkers: Math.max(3, availableParallelism() - 1),
   testSequencer: join(__dirname, 'scripts/longest-first.cjs'),
   // On a busy machine a worker that has nothing left to do may take longer than the half second that
   // jest gives it by default. One that is still there then has something that a spec left open.
