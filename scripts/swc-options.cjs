@@ -16,6 +16,8 @@ const late = [
   '@eventstore/db-client/generated/streams_pb',
   // Its class is made of one of theirs.
   './store-connection',
+  // The server of the API (run-program.ts): a start that is refused has no use for it.
+  './app',
   // Tables of readings, of characters and of numbers.
   'pinyin-pro',
   'opencc-js/t2cn',
