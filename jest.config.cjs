@@ -38,7 +38,7 @@ const moduleNameMapper = Object.fromEntries(
   ]),
 );
 
-const project = (displayName, folders, testMatch) => ({
+const project = (displayName, folders, testMatch, more = {}) => ({
   displayName,
   rootDir: __dirname,
   // Jest refuses to start when a root is missing, and a young repository has not all of them.
@@ -48,6 +48,7 @@ const project = (displayName, folders, testMatch) => ({
   setupFiles: hasMutant ? [join(__dirname, 'scripts/same-inputs.cjs')] : [],
   transform: { '^.+\\.ts$': [transformer, { ...swcOptions, swcrc: false }] },
   moduleNameMapper,
+  ...more,
 });
 
 const inRoot = (path) => `<rootDir>/${path}`;
@@ -55,13 +56,21 @@ const inRoot = (path) => `<rootDir>/${path}`;
 module.exports = {
   // No rule is about time: this only ends what hangs, also on a machine that does much else.
   testTimeout: 60_000,
-  // On two cores jest would run one spec after the other, and most of them wait for other processes.
-  maxWorkers: Math.max(2, availableParallelism() - 1),
+  // Jest would leave a core to itself, and of two have one worker. Specs that start programs wait for
+  // them again and again: a third worker has something to do then.
+  maxWorkers: Math.max(3, availableParallelism() - 1),
+  testSequencer: join(__dirname, 'scripts/longest-first.cjs'),
+  // On a busy machine a worker that has nothing left to do may take longer than the half second that
+  // jest gives it by default. One that is still there then has something that a spec left open.
+  workerGracefulExitTimeout: 30_000,
   projects: [
     project('unit', ['apps', 'libs'], ['{apps,libs}/**/*.spec.ts']),
     project('architecture', ['test/architecture'], ['test/architecture/*.spec.ts']),
     project('integration', ['apps', 'libs', 'test'], ['{apps,libs,test}/**/*.int-spec.ts']),
     project('history', ['test/history'], ['test/history/**/*.spec.ts']),
-    project('e2e', ['test/e2e'], ['test/e2e/**/*.e2e-spec.ts']),
+    project('e2e', ['test/e2e'], ['test/e2e/**/*.e2e-spec.ts'], {
+      globalSetup: inRoot('scripts/begin-e2e.cjs'),
+      globalTeardown: inRoot('scripts/end-e2e.cjs'),
+    }),
   ].filter(({ roots }) => roots.length > 0),
 };

@@ -46,12 +46,12 @@ export class StartedProgram {
   }
 
   /** Waits as long as it runs. @throws Error with its last words when it ends before that */
-  async until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  async until(isSo: () => boolean | Promise<boolean>, pauseMs = 20): Promise<void> {
     while (!(await isSo())) {
       if (!running.has(this)) {
         throw new Error(`${this.child.spawnargs.join(' ')} ended:\n${this.stdout}${this.stderr}`);
       }
-      await sleep(20);
+      await sleep(pauseMs);
     }
   }
 

@@ -1,26 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { killLeftovers } from './child-processes';
 import { lodestone, lodestoneJson, startCommand } from './command-line';
-import { newDataFolder, removeDataFolders } from './data-folder';
+import { newDataFolder } from './data-folder';
 import { LedgerProcess } from './ledger-process';
-import { copyOf, inDatabase, makeSmallLedger } from './small-ledger';
+import { inDatabase, onSmallLedger } from './small-ledger';
 
 type Wrong = { error: string; try: string };
 
 jest.setTimeout(60_000);
 
-/** A ledger that is well. A test that breaks something does it on a copy. */
-let data: string;
-
-beforeAll(async () => {
-  data = await makeSmallLedger();
-});
-
-afterAll(async () => {
-  await killLeftovers();
-  removeDataFolders();
-});
+const small = onSmallLedger();
 
 describe('lodestone', () => {
   it('lists its commands, for people and for programs', async () => {
@@ -88,7 +77,7 @@ describe('lodestone', () => {
   });
 
   it('says nothing when nobody reads it any more', async () => {
-    const program = startCommand(['doctor', '--data', data]);
+    const program = startCommand(['doctor', '--data', small.data]);
     program.child.stdout?.destroy();
 
     expect(await program.ended).toMatchObject({
@@ -100,7 +89,7 @@ describe('lodestone', () => {
 
 describe('lodestone rebuild', () => {
   it('builds the read models that are named, and says what came out', async () => {
-    const folder = copyOf(data);
+    const folder = small.copy();
     const { code, json, stderr } = await lodestoneJson<{
       rebuilt: { name: string; digest: string }[];
     }>(['rebuild', 'records', 'directory', '--data', folder]);
@@ -114,7 +103,7 @@ describe('lodestone rebuild', () => {
   });
 
   it('refuses beside a running ledger and points to --check, which works there', async () => {
-    const running = copyOf(data);
+    const running = small.copy();
     const ledger = await LedgerProcess.start(running);
 
     const rebuild = await lodestone(['rebuild', '--data', running]);
@@ -133,7 +122,7 @@ describe('lodestone rebuild', () => {
   });
 
   it('exits 1 when a read model is not what the log says, and mends it', async () => {
-    const folder = copyOf(data);
+    const folder = small.copy();
     inDatabase(
       folder,
       'read-models/directory-v3.sqlite',
@@ -155,7 +144,7 @@ describe('lodestone rebuild', () => {
   });
 
   it('says what a read model that is not there could be', async () => {
-    const { code, json } = await lodestoneJson<Wrong>(['rebuild', 'record', '--data', data]);
+    const { code, json } = await lodestoneJson<Wrong>(['rebuild', 'record', '--data', small.data]);
 
     expect(code).toBe(2);
     expect(json).toMatchObject({ error: "there is no read model 'record'.", try: 'records' });
@@ -169,7 +158,7 @@ describe('lodestone rebuild', () => {
   });
 
   it('builds nothing with another key', async () => {
-    const folder = copyOf(data);
+    const folder = small.copy();
     writeFileSync(join(folder, 'ledger.key'), `${'ab'.repeat(32)}\n`);
 
     const { code, stderr } = await lodestone(['rebuild', '--data', folder]);

@@ -1,32 +1,21 @@
 import { chmodSync, mkdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { killLeftovers, StartedProgram } from './child-processes';
+import { StartedProgram } from './child-processes';
 import { lodestone, lodestoneJson } from './command-line';
-import { removeDataFolders } from './data-folder';
 import { LedgerProcess } from './ledger-process';
-import { copyOf, inDatabase, makeSmallLedger } from './small-ledger';
+import { inDatabase, onSmallLedger } from './small-ledger';
 
 type Finding = { check: string; severity: string; says: string; mend?: string };
 type Report = { ok: boolean; findings: Finding[] };
 
 jest.setTimeout(60_000);
 
-/** A ledger that is well. A test that breaks something does it on a copy. */
-let data: string;
-
-beforeAll(async () => {
-  data = await makeSmallLedger();
-});
-
-afterAll(async () => {
-  await killLeftovers();
-  removeDataFolders();
-});
+const small = onSmallLedger();
 
 describe('lodestone doctor', () => {
   it('finds a ledger well that is well, and changes nothing', async () => {
-    const { code, json } = await lodestoneJson<Report>(['doctor', '--data', data]);
-    const people = await lodestone(['doctor', '--data', data]);
+    const { code, json } = await lodestoneJson<Report>(['doctor', '--data', small.data]);
+    const people = await lodestone(['doctor', '--data', small.data]);
 
     expect(json.findings.filter(({ severity }) => severity === 'fail')).toStrictEqual([]);
     expect([code, json.ok, people.code]).toStrictEqual([0, true, 0]);
@@ -39,7 +28,7 @@ describe('lodestone doctor', () => {
   });
 
   it('names the process that runs beside it', async () => {
-    const running = copyOf(data);
+    const running = small.copy();
     const ledger = await LedgerProcess.start(running);
 
     const { code, json } = await lodestoneJson<Report>(['doctor', '--data', running]);
@@ -139,7 +128,7 @@ describe('lodestone doctor', () => {
       'its file is damaged',
     ],
   ])('names what is wrong with %s, and how to mend it', async (_, broken, check, says) => {
-    const folder = copyOf(data);
+    const folder = small.copy();
     broken(folder);
 
     const { code, json } = await lodestoneJson<Report>(['doctor', '--data', folder]);
@@ -167,7 +156,7 @@ describe('lodestone doctor', () => {
   ])(
     'tells one cause once, with the advice of a start: a log that is %s',
     async (_, broken, mend) => {
-      const folder = copyOf(data);
+      const folder = small.copy();
       inLog(folder, 'PRAGMA wal_checkpoint(TRUNCATE)');
       broken(logOf(folder));
       const started = await new StartedProgram('apps/api/src/main.js', [], {
@@ -186,7 +175,7 @@ describe('lodestone doctor', () => {
   );
 
   it('warns of a key that others may read, and of a category that it does not know', async () => {
-    const folder = copyOf(data);
+    const folder = small.copy();
     chmodSync(join(folder, 'ledger.key'), 0o644);
     inOlderLog(folder, "UPDATE stream SET name = 'treaty-1' WHERE name LIKE 'enterprise-%BY-RE'");
 
@@ -203,7 +192,7 @@ describe('lodestone doctor', () => {
   });
 
   it('names the event before which a read model stands still', async () => {
-    const folder = copyOf(data);
+    const folder = small.copy();
     // A void of a record that never was: no ledger writes it, and no read model can take it.
     inOlderLog(
       folder,

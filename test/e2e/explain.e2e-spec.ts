@@ -1,28 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { killLeftovers } from './child-processes';
 import { lodestone, lodestoneJson } from './command-line';
-import { newDataFolder, removeDataFolders } from './data-folder';
+import { newDataFolder } from './data-folder';
 import { LedgerProcess } from './ledger-process';
-import { copyOf, makeSmallLedger } from './small-ledger';
+import { onSmallLedger, smallLedger } from './small-ledger';
 
 jest.setTimeout(60_000);
 
-let data: string;
+const small = onSmallLedger();
 let ledger: LedgerProcess;
 
 beforeAll(async () => {
-  data = await makeSmallLedger();
-  ledger = await LedgerProcess.start(data);
+  ledger = await LedgerProcess.start(small.data);
 });
 
-afterAll(async () => {
-  await ledger.stop();
-  await killLeftovers();
-  removeDataFolders();
-});
-
-const explained = (...args: readonly string[]) => lodestone(['explain', ...args, '--data', data]);
+const explained = (...args: readonly string[]) =>
+  lodestone(['explain', ...args, '--data', small.data]);
 
 describe('lodestone explain', () => {
   it('prints a record with postings that sum to zero, flags and what followed', async () => {
@@ -81,7 +74,7 @@ describe('lodestone explain', () => {
     const record = 'TJ-WORKS/GBD-1';
     const { port } = new URL(ledger.url);
     const found = await Promise.all([
-      lodestone(['explain', record], { LODESTONE_DATA: data }),
+      lodestone(['explain', record], { LODESTONE_DATA: small.data }),
       lodestone(['explain', record, '--port', port]),
       lodestone(['explain', record, '--data', newDataFolder(), '--url', `${ledger.url}/`]),
     ]);
@@ -92,7 +85,7 @@ describe('lodestone explain', () => {
   });
 
   it('does not ask at an address that a killed ledger left in its folder', async () => {
-    const folder = copyOf(data);
+    const folder = await smallLedger();
     const other = await LedgerProcess.start(folder);
     await other.kill();
     const left = readFileSync(join(folder, 'lock.url'), 'utf8');

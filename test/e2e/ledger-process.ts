@@ -1,5 +1,8 @@
 import { StartedProgram } from './child-processes';
 
+/** A question costs the ledger that is starting more than a look at what it said costs us. */
+const questionPauseMs = 100;
+
 /** A ledger of its own on a free port: the program as it is shipped, threads and all. */
 export class LedgerProcess {
   private constructor(
@@ -28,7 +31,7 @@ export class LedgerProcess {
       if (message.kind === 'listening' && message.url) url = message.url;
     });
     await program.until(() => url !== '');
-    await program.until(async () => (await statusOf(url)) === awaited);
+    await program.until(async () => (await statusOf(url)) === awaited, questionPauseMs);
     return new LedgerProcess(program, url);
   }
 

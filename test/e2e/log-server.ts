@@ -7,11 +7,17 @@ export type LogHome = Readonly<{
   stop: () => Promise<void>;
 }>;
 
+export type LogHomes = Readonly<{ name: string; start: () => Promise<LogHome> }>;
+
+export const inFolder: LogHomes = {
+  name: 'in the data folder',
+  start: async () => ({ env: {}, stop: async () => undefined }),
+};
+
+export const onServer: LogHomes = { name: 'on EventStoreDB', start: () => LogServer.start() };
+
 /** Everything that people do must come out the same, wherever the log is. */
-export const logHomes: readonly Readonly<{ name: string; start: () => Promise<LogHome> }>[] = [
-  { name: 'in the data folder', start: async () => ({ env: {}, stop: async () => undefined }) },
-  { name: 'on EventStoreDB', start: () => LogServer.start() },
-];
+export const logHomes = [inFolder, onServer];
 
 /** A node that speaks the protocol of EventStoreDB, over a folder that survives when it is killed. */
 export class LogServer implements LogHome {

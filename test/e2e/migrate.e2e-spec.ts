@@ -3,7 +3,7 @@ import { killLeftovers } from './child-processes';
 import { lodestoneJson } from './command-line';
 import { newDataFolder, removeDataFolders } from './data-folder';
 import { LedgerProcess } from './ledger-process';
-import { makeSmallLedger } from './small-ledger';
+import { smallLedger } from './small-ledger';
 
 jest.setTimeout(120_000);
 
@@ -17,7 +17,7 @@ const env = { EVENTSTORE_URL: '' };
 
 describe('a ledger whose log went to a server and back', () => {
   it('opens, is well, and its read models agree', async () => {
-    const [data, back] = [await makeSmallLedger(), newDataFolder()];
+    const [data, back] = [await smallLedger(), newDataFolder()];
     const node = await NodeProcess.start('--in-memory', '--port', '0');
     const there = await lodestoneJson(['migrate', '--data', data, '--to', node.url], env);
     const args = ['migrate', '--data', data, '--from', node.url, '--to', back];

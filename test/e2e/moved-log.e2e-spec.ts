@@ -7,7 +7,7 @@ import { LedgerProcess } from './ledger-process';
 import { LogServer } from './log-server';
 import { openingStock } from './magnet-chain';
 import { SignedIn } from './signed-in';
-import { makeSmallLedger } from './small-ledger';
+import { smallLedger } from './small-ledger';
 
 jest.setTimeout(180_000);
 
@@ -16,7 +16,7 @@ let data: string;
 let server: LogServer;
 
 beforeAll(async () => {
-  data = await makeSmallLedger();
+  data = await smallLedger();
   server = await LogServer.start();
 });
 

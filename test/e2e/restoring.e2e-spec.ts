@@ -1,28 +1,18 @@
 import { EmbeddedCopyTarget } from '@lodestone/event-store/migration/embedded-copy-target';
 import { cpSync, existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { killLeftovers, StartedProgram } from './child-processes';
+import { StartedProgram } from './child-processes';
 import { lodestone, lodestoneJson } from './command-line';
-import { newDataFolder, removeDataFolders } from './data-folder';
+import { newDataFolder } from './data-folder';
 import { LedgerProcess } from './ledger-process';
 import { LogServer } from './log-server';
 import { openingStock } from './magnet-chain';
 import { SignedIn } from './signed-in';
-import { copyOf, inDatabase, makeSmallLedger } from './small-ledger';
+import { inDatabase, onSmallLedger } from './small-ledger';
 
 jest.setTimeout(180_000);
 
-/** A ledger that is well, with its backup: whoever breaks something does it on a copy. */
-let data: string;
-
-beforeAll(async () => {
-  data = await makeSmallLedger();
-});
-
-afterAll(async () => {
-  await killLeftovers();
-  removeDataFolders();
-});
+const small = onSmallLedger();
 
 const logIn = (folder: string): string => join(folder, 'log/events.sqlite');
 
@@ -53,10 +43,10 @@ async function goOn(folder: string, massGrams: number): Promise<void> {
 
 describe('an older copy of the log', () => {
   it('is refused until an operator says that it is the newest there is', async () => {
-    const folder = copyOf(data);
+    const folder = small.copy();
     await goOn(folder, 5_000);
     rmSync(join(folder, 'log'), { recursive: true });
-    cpSync(join(data, 'log'), join(folder, 'log'), { recursive: true });
+    cpSync(join(small.data, 'log'), join(folder, 'log'), { recursive: true });
 
     expect(await refusalOf(folder)).toMatch(
       /is not the one that this folder goes on from: it lacks site-TJ-WORKS@\d+.* `lodestone restored`/,
@@ -80,7 +70,7 @@ describe('an older copy of the log', () => {
   });
 
   it('is refused also when it has grown as long as the newest', async () => {
-    const [one, two] = [copyOf(data), copyOf(data)];
+    const [one, two] = [small.copy(), small.copy()];
     await goOn(one, 5_000);
     await goOn(two, 6_000);
     rmSync(join(one, 'log'), { recursive: true });
@@ -92,7 +82,7 @@ describe('an older copy of the log', () => {
 
 describe('a log that is not whole', () => {
   it('is not begun a second time where it is missing', async () => {
-    const folder = copyOf(data);
+    const folder = small.copy();
     rmSync(join(folder, 'log'), { recursive: true });
 
     expect(await refusalOf(folder)).toMatch(
@@ -108,7 +98,7 @@ describe('a log that is not whole', () => {
     ['empty', (file: string) => writeFileSync(file, ''), 'is empty, and the rest of its ledger'],
     ['another file', (file: string) => writeFileSync(file, 'x'.repeat(9_000)), 'not a Lodestone'],
   ])('is refused where it is %s', async (_, damage, says) => {
-    const folder = copyOf(data);
+    const folder = small.copy();
     damage(logIn(folder));
 
     expect(await refusalOf(folder)).toContain(says);
@@ -116,20 +106,20 @@ describe('a log that is not whole', () => {
 
   it('is refused where it is an unfinished copy on a server', async () => {
     const there = newDataFolder();
-    cpSync(join(data, 'log'), join(there, 'log'), { recursive: true });
+    cpSync(join(small.data, 'log'), join(there, 'log'), { recursive: true });
     const copy = EmbeddedCopyTarget.open(logIn(there));
     await copy.markUnfinished();
     await copy.close();
     const server = await LogServer.start(there);
     const folder = newDataFolder();
-    cpSync(join(data, 'ledger.key'), join(folder, 'ledger.key'));
+    cpSync(join(small.data, 'ledger.key'), join(folder, 'ledger.key'));
 
     expect(await refusalOf(folder, server.env)).toMatch(/is a copy that was not finished/);
     await server.stop();
   });
 
   it('is refused where one event in it was changed, which the start or the doctor names', async () => {
-    const folder = copyOf(data);
+    const folder = small.copy();
     inDatabase(
       folder,
       'log/events.sqlite',
@@ -155,7 +145,7 @@ describe('decisions that are not of the log', () => {
     ['rows that were changed', "UPDATE rows SET json = replace(json, '000', '999') || ' '"],
     ['garbage', undefined],
   ])('are made anew by themselves, with a line that names the file: %s', async (_, sql) => {
-    const folder = copyOf(data);
+    const folder = small.copy();
     const file = join(folder, 'decisions.sqlite');
     if (sql === undefined) writeFileSync(file, 'x'.repeat(9_000));
     else inDatabase(folder, 'decisions.sqlite', sql);
@@ -170,7 +160,7 @@ describe('decisions that are not of the log', () => {
 
 describe('a log of the version that knew no checksums', () => {
   it('is read as it is, and sealed by a command', async () => {
-    const folder = copyOf(data);
+    const folder = small.copy();
     inDatabase(
       folder,
       'log/events.sqlite',

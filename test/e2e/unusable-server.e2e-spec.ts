@@ -5,10 +5,10 @@ import {
   type Script,
 } from '../integration/eventstoredb/scripted-server';
 import { freePort } from '../integration/eventstoredb/servers';
-import { killLeftovers, StartedProgram, type Ended } from './child-processes';
+import { StartedProgram, type Ended } from './child-processes';
 import { lodestone, lodestoneJson } from './command-line';
-import { newDataFolder, removeDataFolders } from './data-folder';
-import { makeSmallLedger } from './small-ledger';
+import { newDataFolder } from './data-folder';
+import { onSmallLedger } from './small-ledger';
 
 type Report = { ok: boolean; findings: { check: string; says: string; mend?: string }[] };
 
@@ -18,17 +18,11 @@ const certificates = makeCertificates();
 const scripted: ScriptedServer[] = [];
 
 /** A ledger that has its log in its folder: whoever cannot reach a server must leave it alone. */
-let data: string;
+const small = onSmallLedger();
 
-beforeAll(async () => {
-  data = await makeSmallLedger();
-});
-
-afterAll(async () => {
+afterAll(() => {
   for (const server of scripted) server.stop();
   certificates?.remove();
-  await killLeftovers();
-  removeDataFolders();
 });
 
 const ready = { GetSupportedMethods: supporting('24.6.0'), Read: { status: 0 } } as const;
@@ -120,8 +114,8 @@ describe.each(mistakes)('with $name in EVENTSTORE_URL', ({ url, says, mend }) =>
       new StartedProgram('apps/api/src/main.js', [], {
         env: { ...env, LODESTONE_DATA: newDataFolder(), LODESTONE_PORT: '0' },
       }).ended,
-      lodestone(['rebuild', '--check', '--data', data], env),
-      lodestoneJson<Report>(['doctor', '--data', data], env),
+      lodestone(['rebuild', '--check', '--data', small.data], env),
+      lodestoneJson<Report>(['doctor', '--data', small.data], env),
     ]);
   });
 

@@ -8,6 +8,7 @@ const {
   LODESTONE_SEED: seed,
   LODESTONE_SHRINK: shrink,
   LODESTONE_KILL_ROUNDS: killRounds,
+  LODESTONE_SHARED_FOLDER: sharedFolder,
   LODESTONE_SPECS_SERVER: server,
   LODESTONE_SPECS_SERVER_COMMAND: serverCommand,
 } = process.env;
@@ -21,6 +22,8 @@ export const saidToTests = {
   shrink,
   /** So often a ledger is killed. */
   killRounds,
+  /** What one e2e spec has made for all of a run: scripts/begin-e2e.cjs says where. */
+  sharedFolder,
   /** A server that the store's specs may fill. Never `EVENTSTORE_URL`: that one has a ledger. */
   server,
   /** A command that starts such a server, which specs may kill. */

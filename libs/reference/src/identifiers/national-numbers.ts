@@ -9,13 +9,13 @@ const national = <Code extends string>(
   [country, module]: readonly [CountryCode, string],
   names: Names,
 ) => {
-  const validator = validatorOf(country, module);
+  const validator = () => validatorOf(country, module);
   return {
     code,
     ...names,
     issuer: { kind: 'country', country },
-    normalise: (value) => normalisedBy(validator, value),
-    check: (value) => checkedBy(validator, value),
+    normalise: (value) => normalisedBy(validator(), value),
+    check: (value) => checkedBy(validator(), value),
   } as const satisfies IdentifierScheme;
 };
 

@@ -102,15 +102,18 @@ function sizeOfFormBefore(words: readonly string[], from: number, to: number): n
 
 type Script = keyof typeof formsBeside;
 
-/** The longest first: 公司 ends what 有限公司 ends. */
-const prepared = (forms: readonly string[]): readonly string[] =>
-  forms.map((form) => simplified(plainText(form))).sort((one, other) => other.length - one.length);
+/** Made when the first name in characters comes, as what simplifies them is. */
+const prepared = new Map<Script, readonly string[]>();
 
-const beside: Readonly<Record<Script, readonly string[]>> = {
-  chinese: prepared(formsBeside.chinese),
-  korean: prepared(formsBeside.korean),
-  thai: prepared(formsBeside.thai),
-};
+function formsOf(script: Script): readonly string[] {
+  const known = prepared.get(script);
+  if (known) return known;
+  const forms = formsBeside[script].map((form) => simplified(plainText(form)));
+  // The longest first: 公司 ends what 有限公司 ends.
+  forms.sort((one, other) => other.length - one.length);
+  prepared.set(script, forms);
+  return forms;
+}
 
 /** Letters and numbers of a name, without legal forms at either end or in brackets anywhere. */
 export function withoutFormsBeside(plain: string, script: Script): string {
@@ -132,7 +135,7 @@ function formIn(
   like: string,
   script: Script,
 ): Readonly<{ at: number; length: number }> | undefined {
-  for (const form of beside[script]) {
+  for (const form of formsOf(script)) {
     const { length } = form;
     if (like.endsWith(form)) return { at: like.length - length, length };
     if (like.startsWith(form)) return { at: 0, length };

@@ -1,0 +1,4 @@
+import { itSurvivesKills } from './killed-ledger';
+import { onServer } from './log-server';
+
+itSurvivesKills(onServer);
