@@ -9,13 +9,14 @@ const national = <Code extends string>(
   [country, module]: readonly [CountryCode, string],
   names: Names,
 ) => {
-  const validator = validatorOf(country, module);
+  // Not looked up here: threads that check no numbers do not load what checks them.
+  const validator = () => validatorOf(country, module);
   return {
     code,
     ...names,
     issuer: { kind: 'country', country },
-    normalise: (value) => normalisedBy(validator, value),
-    check: (value) => checkedBy(validator, value),
+    normalise: (value) => normalisedBy(validator(), value),
+    check: (value) => checkedBy(validator(), value),
   } as const satisfies IdentifierScheme;
 };
 

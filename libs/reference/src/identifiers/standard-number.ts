@@ -2,7 +2,7 @@ import { stdnum, type Validator } from 'stdnum';
 import { withoutSeparators, wrongCheckDigit } from './characters';
 import { invalid, valid, type IdentifierCheck } from './identifier';
 
-/** @throws when `stdnum` has no such module: a fault of ours, found when the program starts. */
+/** @throws when `stdnum` has no such module: a fault of ours, found when any number is checked. */
 export function validatorOf(country: string, number: string): Validator {
   const validator = stdnum[country]?.[number];
   if (validator === undefined) throw new Error(`stdnum has no module ${country}.${number}`);
