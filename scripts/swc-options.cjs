@@ -11,6 +11,7 @@ const late = [
   '@eventstore/db-client/dist/streams/appendToStream/unpackError',
   '@eventstore/db-client/dist/utils',
   '@eventstore/db-client/generated/serverfeatures_grpc_pb',
+  '@eventstore/db-client/generated/serverfeatures_pb',
   '@eventstore/db-client/generated/shared_pb',
   '@eventstore/db-client/generated/streams_grpc_pb',
   '@eventstore/db-client/generated/streams_pb',

@@ -5,7 +5,7 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { callerAs, ownEntry, startOf } from './contention/started-ledger';
+import { allocatorOf, callerAs, ownEntry, startOf } from './contention/started-ledger';
 import type { Caller } from './contention/caller';
 import { writeLog } from './growth/written-log';
 
@@ -15,7 +15,8 @@ import { writeLog } from './growth/written-log';
  * What grows with the log, and what does not: each question over HTTP at the program as it is shipped,
  * on a log of so many synthetic events; and what the program has resident after it has made its read
  * models from the log, after all the questions, and after a restart. Milliseconds: the best, the
- * median and the worst of the rounds. `--program <main.js>` measures another version;
+ * median and the worst of the rounds; and `cpu`, the least processor time of the whole program in one
+ * of them, for machines that are never quiet. `--program <main.js>` measures another version;
  * `--keep FOLDER` keeps the data folders there, and goes on with those that it finds.
  */
 const { values } = parseArgs({
@@ -89,6 +90,7 @@ type Started = Readonly<{ url: string; pid: number; readyInMs: number; stop: () 
 async function start(folder: string): Promise<Started> {
   const begun = performance.now();
   const env: Record<string, string | undefined> = {
+    ...allocatorOf(values.program),
     ...process.env,
     LODESTONE_DATA: folder,
     LODESTONE_PORT: '0',
@@ -133,11 +135,23 @@ function residentOf(pid: number): Readonly<{ now: number; most: number }> {
   return { now: of('VmRSS'), most: of('VmHWM') };
 }
 
-async function timesOf(caller: Caller, { what, path }: Asked) {
+/** Milliseconds of the threads that there are: Linux counts them in nanoseconds. */
+function cpuOf(pid: number): number {
+  const tasks = `/proc/${pid}/task`;
+  const nanoseconds = readdirSync(tasks).map((task) =>
+    Number(readFileSync(`${tasks}/${task}/schedstat`, 'utf8').split(' ')[0]),
+  );
+  return nanoseconds.reduce((all, one) => all + one, 0) / 1_000_000;
+}
+
+async function timesOf(caller: Caller, pid: number, { what, path }: Asked) {
   const times: number[] = [];
   let bytes = 0;
+  let cpu = Infinity;
   for (let round = 0; round <= Number(values.rounds); round++) {
+    const before = cpuOf(pid);
     const heard = await caller.get(path);
+    cpu = Math.min(cpu, cpuOf(pid) - before);
     if (heard.status !== 200) return { what, status: heard.status };
     bytes = heard.bytes;
     // The first of all compiles and opens what the others find.
@@ -150,6 +164,7 @@ async function timesOf(caller: Caller, { what, path }: Asked) {
     best: shown(times[0]),
     median: shown(times[times.length >> 1]),
     worst: shown(times.at(-1)),
+    cpu: shown(cpu),
     kB: Math.round(bytes / 1000),
   };
 }
@@ -179,7 +194,7 @@ async function measure(events: number, home: string) {
   const asked = questions(events, clientId).filter(({ what }) => what.includes(values.only));
   const rows = [];
   for (const question of asked) {
-    const row = await timesOf(caller, question);
+    const row = await timesOf(caller, first.pid, question);
     rows.push(row);
     if (!values.json) console.error(JSON.stringify(row));
   }

@@ -10,7 +10,11 @@ export const ownEntry = resolve(__dirname, '../../../apps/api/src/main.js');
 
 /** As `npm start` and docker/Dockerfile start this version; earlier ones were started plainly. */
 export const startOf = (entry: string): readonly string[] =>
-  entry === ownEntry ? ['--max-semi-space-size=8', entry] : [entry];
+  entry === ownEntry ? ['--max-semi-space-size=8', '--heap-growing-percent=30', entry] : [entry];
+
+/** What the C library is told with them. */
+export const allocatorOf = (entry: string): Readonly<Record<string, string>> =>
+  entry === ownEntry ? { MALLOC_ARENA_MAX: '2' } : {};
 
 export type StartedLedger = Readonly<{ url: string; stop: () => Promise<void> }>;
 
@@ -22,6 +26,7 @@ export async function startLedger(
   const child = spawn(process.execPath, startOf(entry), {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: {
+      ...allocatorOf(entry),
       ...process.env,
       LODESTONE_DATA: folder,
       LODESTONE_PORT: '0',

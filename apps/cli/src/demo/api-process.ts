@@ -12,9 +12,13 @@ export type ApiProcessOptions = Readonly<{
 
 /**
  * As docker/Dockerfile starts it. Of objects that have just been made V8 keeps up to 128 MB before it
- * looks which are still in use; this can be said of the first thread of a process only so.
+ * looks which are still in use (of the first thread of a process this can be said only so), and of
+ * older ones as much again as were in use when it looked last.
  */
-const youngHeap = '--max-semi-space-size=8';
+const heaps = ['--max-semi-space-size=8', '--heap-growing-percent=30'];
+
+/** Threads that share their memory outside V8 do not each keep what they have given back. */
+const allocator = { MALLOC_ARENA_MAX: '2' };
 
 export type ApiEnd = Readonly<{ code: number | null; signal: NodeJS.Signals | null }>;
 
@@ -28,9 +32,9 @@ export class ApiProcess {
 
   constructor({ projectRoot, environment, onMessage, onLine }: ApiProcessOptions) {
     const entry = join(projectRoot, 'dist', 'apps', 'api', 'src', 'main.js');
-    this.#child = spawn(process.execPath, [youngHeap, entry], {
+    this.#child = spawn(process.execPath, [...heaps, entry], {
       cwd: projectRoot,
-      env: { ...environment, LODESTONE_PARENT: 'cli' },
+      env: { ...allocator, ...environment, LODESTONE_PARENT: 'cli' },
       // Its words come through us: they must not meet a progress bar, nor our answers on stdout.
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });

@@ -17,6 +17,7 @@ import type { RecordedEvent } from '@lodestone/kernel';
 import { projection, type Projection } from '@lodestone/projections';
 
 import { namesClients } from './acts-with-clients';
+import { addAlikeKeys, alikeKeysOfNamed, forgetAlikeKeys } from './alike-keys';
 import { addBearer, bearerOf, forgetBearers, moveBearers, nation } from './bearers';
 import { addAct } from './casts';
 import { clientTables, type ClientRows } from './client-tables';
@@ -45,7 +46,7 @@ export type ClientIdOf = (
 
 export const clientIdentitiesFile = {
   name: 'client-identities',
-  version: 4,
+  version: 5,
   tables: clientTables,
 } as const;
 
@@ -67,8 +68,10 @@ export const clientIdentities = ({
         rows.put('clients', { ref, clientId });
         addSearched(rows, { ...declaration, declaredById, subject: partySubject(ref) });
         const bearer = bearerOf({ clientId, identifiers });
+        const keys = alikeKeysOfNamed(declaration);
         for (const scope of [nation, declaredById]) {
           addBearer(rows, { scope, bearer, clientId, identifiers }, ordinal);
+          addAlikeKeys(rows, keys, { scope, bearer, ordinal });
         }
         rows.put('declarations', {
           ref,
@@ -133,7 +136,9 @@ function forget(ref: string, rows: ClientRows): void {
   const declaration = rows.get('declarations', ref);
   rows.delete('clients', ref);
   rows.delete('declarations', ref);
-  if (declaration) deleteSearched(rows, { ...declaration, subject: partySubject(ref) });
+  if (!declaration) return;
+  deleteSearched(rows, { ...declaration, subject: partySubject(ref) });
+  forgetAlikeKeys(rows, declaration);
 }
 
 function addDecision({ event, metadata }: RecordedEvent<Decided>, rows: ClientRows): void {
@@ -194,5 +199,8 @@ function addEnterprise(
 ): void {
   if (refOf(subject) !== undefined) return;
   const enterprise = rows.get('enterprises', enterpriseIdOf(subject));
-  if (enterprise) addBearer(rows, { ...enterprise, scope }, ordinal);
+  if (!enterprise) return;
+  const { bearer } = enterprise;
+  addBearer(rows, { ...enterprise, scope }, ordinal);
+  addAlikeKeys(rows, alikeKeysOfNamed(enterprise), { scope, bearer, ordinal });
 }

@@ -71,6 +71,17 @@ export const clientTables = {
       group: ['scope', 'groupId', 'untilOrdinal'],
     },
   },
+  /** Under which keys somebody is found whose name is alike (`AlikeKey`), and since when. */
+  alikeKeys: {
+    key: ['scope', 'block', 'side', 'bearer'],
+    columns: {
+      scope: 'text',
+      block: 'integer',
+      side: 'integer',
+      bearer: 'text',
+      ordinal: 'integer',
+    },
+  },
   /** Whom each exporter, or anybody, ever named in an act, whatever became of the act. */
   named: {
     key: ['subject', 'scope'],

@@ -11,14 +11,6 @@ const kinds: Readonly<Record<string, ClientDecision['decision'] | undefined>> = 
   IdentityForgotten: 'forgetting',
 };
 
-/** Every decision that was known, each with what became of it. */
-export function decisionsOf(
-  reading: ClientsReading,
-  { knownAt = reading.ordinal }: ClientScope,
-): readonly ClientDecision[] {
-  return toldBy(reading.rows('decisions', 'WHERE ordinal <= ? ORDER BY ordinal, line', knownAt));
-}
-
 /** Those that name one of the clients, among whatever else stands in the same streams. */
 export function decisionsAbout(
   reading: ClientsReading,

@@ -8,7 +8,7 @@ import { nation } from './bearers';
 import { clientIdentities } from './client-identities';
 import { type ClientsReading, type clientTables } from './client-tables';
 import { componentsOf, type ClientComponent } from './components';
-import { decisionsOf, standingMerges } from './decisions';
+import { decisionsAbout, standingMerges } from './decisions';
 import { declaredMember, registeredMember, type Member } from './members';
 import { componentOfPage, groupIdsOf, pagesAfter, type Known } from './memberships';
 
@@ -99,9 +99,12 @@ function componentsComputed(reading: ClientsReading, { scope, knownAt }: Known) 
     .filter(({ subject }) => isNamed(subject));
   return componentsOf<Member>(
     [...declared, ...registered],
-    standingMerges(decisionsOf(reading, { knownAt })),
+    standingMerges(decisionsAbout(reading, declaredIds(reading), { knownAt })),
   );
 }
+
+const declaredIds = (reading: ClientsReading): readonly string[] =>
+  reading.rows('bearers', 'ORDER BY clientId').map(({ clientId }) => clientId);
 
 const clientIdOf = (reading: ClientsReading, ref: string): string =>
   String(reading.get('clients', ref)?.clientId);

@@ -27,11 +27,12 @@ export type Likened = Readonly<{
   identifiers: readonly Identifier[];
 }>;
 
-type Declared = Readonly<{
+/** Of an identity, as it was declared or as it lies in a row. */
+export type Declared = Readonly<{
   name: string;
-  nameLatin?: string;
+  nameLatin?: string | null | undefined;
   countryCode: string;
-  address?: string;
+  address?: string | null | undefined;
   identifiers: readonly Identifier[];
 }>;
 
@@ -57,7 +58,21 @@ export const blocksOf = ({ names, addresses }: Likened): readonly string[] => [
   ...new Set([...names.flatMap(nameBlocksOf), ...addresses.map((address) => `lives ${address}`)]),
 ];
 
-export function evidenceOf(a: Likened, b: Likened): readonly Evidence[] {
+/** What speaks for two being one, in all. */
+export type Alikeness = Readonly<{ scorePermille: number; evidence: readonly Evidence[] }>;
+
+/** Half of what an equal name in one country and one street would give. */
+const scorePermilleMin = 500;
+
+/** Nothing where too little speaks for it. */
+export function alikenessOf(a: Likened, b: Likened): Alikeness | undefined {
+  const evidence = evidenceOf(a, b);
+  const score = evidence.reduce((sum, { scorePermille }) => sum + scorePermille, 0);
+  if (score < scorePermilleMin) return undefined;
+  return { scorePermille: Math.min(score, 1_000), evidence };
+}
+
+function evidenceOf(a: Likened, b: Likened): readonly Evidence[] {
   return [
     nameEvidence(a, b),
     countryEvidence(a, b),

@@ -25,7 +25,7 @@ export const knownOf = (reading: ClientsReading, scope: ClientScope): Known => (
   knownAt: scope.knownAt ?? reading.ordinal,
 });
 
-const standsAt = 'fromOrdinal <= ? AND untilOrdinal > ?';
+export const standsAt = 'fromOrdinal <= ? AND untilOrdinal > ?';
 
 type PagesQuestion = Readonly<{ after: string; isConflicted?: boolean | undefined }>;
 

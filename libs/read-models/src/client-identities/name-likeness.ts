@@ -159,7 +159,9 @@ function slipBlocksOf(words: readonly string[]): readonly string[] {
   const half = words.length >> 1;
   const [first, last] = [[] as string[], [] as string[]];
   for (const [n, word] of words.entries()) {
-    const [stem, letter] = [word.slice(0, 5), word.slice(0, 1)];
+    // Digits are never a slip, and what they begin has no other ending within them.
+    const [digits] = /^\d+/.exec(word) ?? [];
+    const [stem, letter] = [digits ?? word.slice(0, 5), digits ?? word.slice(0, 1)];
     first.push(n < half ? stem : letter);
     last.push(n < half ? letter : stem);
   }

@@ -1,13 +1,13 @@
 import type { Ordinal } from '@lodestone/kernel';
 import { pairOf } from '@lodestone/ledger';
-import type { ClientDecision, ClientScope } from './client';
+import { alikePages } from './alike-pages';
+import type { ClientScope } from './client';
 import type { ClientsReading } from './client-tables';
 import { subjectsOf } from './clients';
+import { decisionsAbout } from './decisions';
+import { alikenessOf, likened, type Alikeness, type Evidence, type Likened } from './likeness';
 import type { Member } from './members';
-import { componentOfPage, knownOf, membersOfPages, pagesAfter } from './memberships';
-import { decisionsOf } from './decisions';
-import { alikePairs, type AlikePair } from './alike-pairs';
-import { likened, type Evidence, type Likened } from './likeness';
+import { componentOfPage, knownOf, pageWithId } from './memberships';
 import { massOf, standingActsOf } from './usage';
 
 /** One of the two: enough to look at before somebody decides. */
@@ -45,53 +45,50 @@ type Candidate = Readonly<{
 export function suggestMerges(reading: ClientsReading, question: SuggestionsQuestion): Suggestions {
   const knownAt = question.knownAt ?? reading.ordinal;
   const scope = { ...question, knownAt };
-  const candidates = candidatesOf(reading, scope);
-  const isDecided = decidedAmong(candidates, decisionsOf(reading, scope));
-  const all = candidates.map(({ likened }) => likened);
+  const candidateWithId = candidatesById(reading, scope);
   const massOfOne = massesOf(reading, scope);
-  const suggestions = alikePairs(all, () => reading.stillAsked())
-    .filter(({ one, other }) => !isDecided(one, other))
-    .map((pair) => {
-      const [one, other] = [pair.one, pair.other].map((n) => candidates[n] as Candidate);
-      return suggestionOf([one as Candidate, other as Candidate], pair, massOfOne);
-    })
-    .sort(byMassThenScore);
+  const suggestions: MergeSuggestion[] = [];
+  for (const [pageId, otherPageId] of alikePages(reading, knownOf(reading, scope))) {
+    reading.stillAsked();
+    const [one, other] = [candidateWithId(pageId), candidateWithId(otherPageId)];
+    const alikeness = one && other && alikenessOf(one.likened, other.likened);
+    if (!alikeness || areDecided(reading, [one, other], scope)) continue;
+    suggestions.push(suggestionOf([one, other], alikeness, massOfOne));
+  }
+  suggestions.sort(byMassThenScore);
   return { suggestions: suggestions.slice(0, question.limit), knownAt };
 }
 
-/** Whether people have said anything of two candidates, under whichever of their ids. */
-function decidedAmong(
-  candidates: readonly Candidate[],
-  decisions: readonly ClientDecision[],
-): (one: number, other: number) => boolean {
-  const places = new Map(
-    candidates.flatMap(({ clientIds }, place) => clientIds.map((id) => [id, place] as const)),
+/** Whether people have said anything of the two, under whichever of their ids. */
+function areDecided(
+  reading: ClientsReading,
+  [one, other]: readonly [Candidate, Candidate],
+  scope: ClientScope,
+): boolean {
+  const [ids, otherIds] = [new Set(one.clientIds), new Set(other.clientIds)];
+  return decisionsAbout(reading, ids, scope).some(
+    ({ clientId, otherClientId = clientId }) =>
+      (ids.has(clientId) && otherIds.has(otherClientId)) ||
+      (otherIds.has(clientId) && ids.has(otherClientId)),
   );
-  const nameOf = (one: number, other: number): string =>
-    one < other ? `${one} ${other}` : `${other} ${one}`;
-  const decided = new Set(
-    decisions.flatMap(({ clientId, otherClientId = clientId }) => {
-      const [one, other] = [places.get(clientId), places.get(otherClientId)];
-      return one === undefined || other === undefined ? [] : [nameOf(one, other)];
-    }),
-  );
-  return (one, other) => decided.has(nameOf(one, other));
 }
 
-function candidatesOf(reading: ClientsReading, scope: ClientScope): readonly Candidate[] {
+/** Nobody where a contradiction keeps several apart: that is shown as what it is. */
+function candidatesById(
+  reading: ClientsReading,
+  scope: ClientScope,
+): (pageId: string) => Candidate | undefined {
   const known = knownOf(reading, scope);
-  const pages = [...membersOfPages(reading, known)];
-  // What a contradiction keeps apart is shown as that, and not suggested as something new.
-  for (const page of pagesAfter(reading, known, { after: '', isConflicted: true })) {
-    const [group, ...others] = componentOfPage(reading, known, page).groups;
-    if (group && others.length === 0) pages.push([page.pageId, group.members]);
-  }
-  return pages
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, members]) => {
-      reading.stillAsked();
-      return candidateOf(members);
-    });
+  const candidates = new Map<string, Candidate | undefined>();
+  return (pageId) => {
+    if (!candidates.has(pageId)) {
+      const page = pageWithId(reading, known, pageId);
+      const [group, ...others] = componentOfPage(reading, known, page).groups;
+      const isOne = group !== undefined && others.length === 0;
+      candidates.set(pageId, isOne ? candidateOf(group.members) : undefined);
+    }
+    return candidates.get(pageId);
+  };
 }
 
 const candidateOf = (members: readonly Member[]): Candidate => ({
@@ -124,7 +121,7 @@ function massesOf(reading: ClientsReading, scope: ClientScope): (one: Candidate)
 
 function suggestionOf(
   [a, b]: readonly [Candidate, Candidate],
-  { evidence, scorePermille }: AlikePair,
+  { evidence, scorePermille }: Alikeness,
   massOfOne: (one: Candidate) => bigint,
 ): MergeSuggestion {
   const isInOrder = a.client.clientId < b.client.clientId;

@@ -1,5 +1,9 @@
-import { alikePairs } from '@lodestone/read-models/client-identities/alike-pairs';
-import { likened } from '@lodestone/read-models/client-identities/likeness';
+import { alikeKeysOf } from '@lodestone/read-models/client-identities/alike-keys';
+import {
+  alikenessOf,
+  likened,
+  type Likened,
+} from '@lodestone/read-models/client-identities/likeness';
 import pairs from './name-pairs.json';
 import unforeseen from './unforeseen-pairs.json';
 
@@ -52,6 +56,12 @@ export function judge(judged: readonly NamePair[]): Judgement {
 
 /** By the names alone: two clients of one country of whom nothing else is known. */
 function isSuggested({ country, a, b }: NamePair): boolean {
-  const two = [a, b].map((name) => likened([{ name, countryCode: country, identifiers: [] }]));
-  return alikePairs(two).length > 0;
+  const [one, other] = [a, b].map((name) => {
+    return likened([{ name, countryCode: country, identifiers: [] }]);
+  }) as [Likened, Likened];
+  // As suggestions look: who has no key in common is never compared.
+  const haveKeyInCommon = alikeKeysOf(one).some(({ block, side }) =>
+    alikeKeysOf(other).some((key) => key.block === block && (side === 0 || key.side !== side)),
+  );
+  return haveKeyInCommon && alikenessOf(one, other) !== undefined;
 }

@@ -1,0 +1,200 @@
+import { eventTypes, pairOf } from '@lodestone/ledger';
+import { projectionPath, ProjectionStore } from '@lodestone/projections';
+import { DeliveryCounter } from '@lodestone/projections/delivery';
+import { goods, sale } from '@lodestone/testing';
+import { clientIdWithKey, TradedChain } from '@lodestone/testing/traded-chain';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openQueries, type OpenQueries } from './open-queries';
+import { projectionsWith } from './read-models';
+import { volumeColumns } from './transaction-volumes/volumes-question';
+
+/** Of each client, site or decision there is one row or few, however many records there are. */
+const ofPeople = ['calendar', 'castings', 'decisions', 'declarations', 'enterprises'];
+
+/**
+ * What is read between two ends of an index, and of what: the days that are asked for, the lines since
+ * the last roll-up, and what is read in order until a page is full.
+ */
+const readBetween: Readonly<Record<string, readonly string[]>> = {
+  'records of some days': ['days'],
+  'records of a type, in a state, of some days': ['days'],
+  'records by a day': ['days'],
+  'volumes of an exporter': ['lines'],
+  'volumes of an exporter by a day': ['lines'],
+  'volumes of one client': ['lines'],
+  'nation by exporter and month': ['lines'],
+  'nation by four columns': ['lines'],
+  'nation by client': ['lines'],
+  'nation as known before': ['lines'],
+  deals: ['lines'],
+  'deals with a client': ['lines'],
+  comparison: ['lines'],
+  search: ['numbers'],
+  'a moment': ['moments'],
+};
+
+/** Every void is looked at before the newest are shown: a row for some 25 of the log. */
+const readWhole: Readonly<Record<string, readonly string[]>> = { 'voided records': ['voids'] };
+
+/** As SQLite says it of every statement of every question. */
+describe('how questions look for rows', () => {
+  it.each(Object.entries(asked()))('%s reads no table that grows with the log', (name, ask) => {
+    const { whole, between } = readBy(ask);
+
+    expect(whole).toEqual(readWhole[name] ?? []);
+    expect(between).toEqual(readBetween[name] ?? []);
+  });
+
+  it('is told also of a statement that does', () => {
+    const db = new DatabaseSync(':memory:');
+    db.exec('CREATE TABLE acts (day TEXT, mass INTEGER); CREATE INDEX byDay ON acts (day)');
+
+    expect(readIn(db, "SELECT * FROM acts WHERE day = '1'")).toEqual([]);
+    expect(readIn(db, 'SELECT * FROM acts WHERE mass = 1')).toEqual(['whole acts']);
+    expect(readIn(db, 'SELECT * FROM acts ORDER BY day LIMIT 1')).toEqual(['whole acts']);
+    expect(readIn(db, "SELECT * FROM acts WHERE day > '1'")).toEqual(['between acts']);
+    db.close();
+  });
+});
+
+type Ask = (ask: OpenQueries['ask']) => unknown;
+
+function asked(): Readonly<Record<string, Ask>> {
+  const days = { occurredFrom: '2025-01-01', occurredTo: '2025-12-31' };
+  const limit = 2;
+  const each = {
+    'records of a site': (ask) => ask('records', { siteId: 'SEP', limit }),
+    'records of an enterprise': (ask) => ask('records', { enterpriseId: 'RE', limit }),
+    'records of a type': (ask) => ask('records', { types: ['SoldToClient'], limit }),
+    'records of two types': (ask) => ask('records', { types: ['Mined', 'Refined'], limit }),
+    'records of a type of a site': (ask) =>
+      ask('records', { siteId: 'SEP', types: ['SoldToClient'], limit }),
+    'records of a type of an enterprise': (ask) =>
+      ask('records', { enterpriseId: 'RE', types: ['SoldToClient'], limit }),
+    'voided records': (ask) => ask('records', { state: 'voided', limit }),
+    'voided records of a site': (ask) => ask('records', { state: 'voided', siteId: 'SEP', limit }),
+    'records of some days': (ask) => ask('records', { ...days, limit }),
+    'records of some days of an enterprise': (ask) =>
+      ask('records', { ...days, enterpriseId: 'RE', limit }),
+    'records of a type, in a state, of some days': (ask) =>
+      ask('records', { ...days, types: ['SoldToClient'], state: 'live', limit }),
+    'records by a day': (ask) => ask('records', { asOf: '2025-12-31', limit }),
+    'one record': (ask) => ask('record', { siteId: 'SEP', recordId: 'sale-1' }),
+    'what was marked': (ask) => ask('record-marks', { siteId: 'SEP', recordIds: ['sale-1'] }),
+    'volumes of an exporter': (ask) =>
+      ask('volumes', { exporterId: 'RE', groupBy: [...volumeColumns], limit }),
+    'volumes of an exporter by a day': (ask) =>
+      ask('volumes', { exporterId: 'RE', asOf: '2025-06-30', groupBy: ['client'], limit }),
+    'volumes of one client': (ask) =>
+      ask('volumes', { clientIds: [idOf(1)], groupBy: ['month'], limit }),
+    'nation by exporter and month': (ask) =>
+      ask('volumes', { groupBy: ['exporter', 'month'], limit }),
+    'nation by four columns': (ask) =>
+      ask('volumes', { groupBy: ['month', 'goodsCode', 'grade', 'destination'], limit }),
+    'nation by client': (ask) => ask('volumes', { groupBy: ['client'], limit }),
+    'nation as known before': (ask) =>
+      ask('volumes', { groupBy: ['month'], knownAt: 5, order: 'sold', limit }),
+    deals: (ask) => ask('deals', { limit }),
+    'deals of an exporter': (ask) => ask('deals', { exporterId: 'RE', limit }),
+    'deals with a client': (ask) => ask('deals', { clientIds: [idOf(1)], limit }),
+    comparison: (ask) => ask('compare-volumes', { from: { knownAt: 6 }, to: {}, limit }),
+    clients: (ask) => ask('clients', { limit }),
+    'clients as known before': (ask) => ask('clients', { knownAt: 6, limit }),
+    'clients of an exporter': (ask) => ask('clients', { exporterId: 'RE', limit }),
+    'clients that an exporter named': (ask) => ask('clients', { ofExporterId: 'RE', limit }),
+    'clients in a role': (ask) => ask('clients', { role: 'buyer', limit }),
+    'clients by text': (ask) => ask('clients', { text: 'client', limit }),
+    'clients in conflict': (ask) => ask('clients', { isConflicted: true, limit }),
+    'one client': (ask) => ask('client', { clientId: idOf(1) }),
+    'suggestions for the nation': (ask) => ask('suggestions', { limit }),
+    'suggestions for an exporter': (ask) => ask('suggestions', { exporterId: 'RE', limit }),
+    directory: (ask) => ask('directory', { limit }),
+    search: (ask) => ask('search', { text: 'client', byIdentity: true, limit }),
+    'search of an enterprise': (ask) =>
+      ask('search', { text: 'C-', enterpriseId: 'RE', byIdentity: true, limit }),
+    'a moment': (ask) => ask('moment', { at: '2025-06-01T00:00:00Z' }),
+  } satisfies Readonly<Record<string, Ask>>;
+  return each;
+}
+
+let folder: string;
+let queries: OpenQueries;
+
+beforeAll(() => {
+  const chain = new TradedChain();
+  for (let n = 0; n < 6; n++) {
+    const takes = [{ lotId: 'OX', massGrams: 10 + n, successorLotId: `for-${n}` }];
+    const contractNumber = `C-${n}`;
+    const buyer = chain.declare('RE', declared(n));
+    chain.record('SEP', `sale-${n}`, sale({ buyer, contractNumber, goods: [goods({ takes })] }));
+  }
+  chain.void('SEP', 'sale-5');
+  const merge = { ...pairOf(idOf(1), idOf(2)), decisionId: 'm-1', reason: 'renamed' };
+  chain.submit({ type: 'AssertMerge', data: merge });
+  folder = mkdtempSync(join(tmpdir(), 'scans-'));
+  const counter = new DeliveryCounter('start', { knownTypes: new Set(eventTypes) });
+  const deliveries = counter.count(chain.log);
+  for (const projection of projectionsWith({ clientIdOf: clientIdWithKey })) {
+    const path = projectionPath(folder, projection);
+    const store = new ProjectionStore({ projection, path, fingerprint: 'spec' });
+    store.take(deliveries);
+    store.close();
+  }
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+beforeEach(() => {
+  queries = openQueries(folder, { stillAsked: () => undefined });
+});
+afterEach(() => queries.close());
+
+const declared = (n: number) => ({
+  name: `Client ${n}`,
+  countryCode: 'DE',
+  identifiers: [{ scheme: 'duns', value: String(1_000 + n) }],
+});
+const idOf = (n: number): string => clientIdWithKey(declared(n));
+
+type Read = Readonly<{ whole: readonly string[]; between: readonly string[] }>;
+
+/** Asked of the file for which each statement was prepared. */
+function readBy(ask: Ask): Read {
+  const { prepare } = DatabaseSync.prototype;
+  const statements: Array<readonly [DatabaseSync, string]> = [];
+  DatabaseSync.prototype.prepare = function (this: DatabaseSync, sql: string) {
+    statements.push([this, sql]);
+    return prepare.call(this, sql);
+  };
+  try {
+    ask(queries.ask);
+  } finally {
+    DatabaseSync.prototype.prepare = prepare;
+  }
+  expect(statements.length).toBeGreaterThan(0);
+  const read = new Set(statements.flatMap(([db, sql]) => readIn(db, sql)));
+  const how = (word: string) =>
+    [...read].filter((each) => each.startsWith(`${word} `)).map((each) => each.split(' ')[1] ?? '');
+  return {
+    whole: how('whole').filter((table) => !ofPeople.includes(table)),
+    between: how('between').filter((table) => !ofPeople.includes(table)),
+  };
+}
+
+/** The tables that a statement reads without a value to look for. */
+function readIn(db: DatabaseSync, sql: string): readonly string[] {
+  const plan = db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all() as { detail: string }[];
+  return plan.flatMap(({ detail }) => {
+    const [, how, table = ''] = /^(SCAN|SEARCH) (?:main\.)?(\w+)/.exec(detail) ?? [];
+    if (how === undefined || !isStored(db, table)) return [];
+    if (how === 'SCAN') return [`whole ${table}`];
+    return detail.includes('=?') ? [] : [`between ${table}`];
+  });
+}
+
+/** And not a part of the statement itself, nor the one row that says how far the file reaches. */
+const isStored = (db: DatabaseSync, table: string): boolean =>
+  !table.startsWith('_') &&
+  db.prepare("SELECT 1 FROM main.sqlite_schema WHERE type = 'table' AND name = ?").get(table) !==
+    undefined;
