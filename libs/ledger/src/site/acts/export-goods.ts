@@ -1,6 +1,8 @@
-import { accepted, type Decision, type KeyedRows, type Refusal } from '@lodestone/kernel';
+import { accepted, type Decision, type DecisionInput, type Refusal } from '@lodestone/kernel';
 import { goodsLines, takesOf } from './sell-to-client';
-import { dealKey, lotRowOf, type DealRow, type SiteRow } from '../site.rows';
+import { partiesOf } from '../deals/deal-rows';
+import { refuseSaleDeals, saleDealRefusals, saleDealRow, withSaleTerms } from '../deals/sale-deals';
+import type { SiteRow } from '../site.rows';
 import type { ActHeader, Exported } from '../../records/site.events';
 import type { SubmittedExport, SubmittedGoods } from '../submitted';
 import { takeLots, takeRefusals, type Taking } from './take-lots';
@@ -8,8 +10,7 @@ import { takeLots, takeRefusals, type Taking } from './take-lots';
 export const exportGoodsRefusals = [
   'successor-lot-not-allowed',
   'sale-and-stock-mixed',
-  'sale-deal-not-found',
-  'lot-not-of-sale-deal',
+  ...saleDealRefusals,
   ...takeRefusals,
 ] as const;
 
@@ -17,18 +18,29 @@ type ExportRefusal = (typeof exportGoodsRefusals)[number];
 
 /** Goods leave the country: in fulfilment of a sale abroad, or directly from lots; never both. */
 export function exportGoods(
-  given: Taking,
+  given: Taking & Pick<DecisionInput, 'other'>,
   site: SiteRow,
   header: ActHeader,
   act: SubmittedExport,
 ): Decision<Exported, ExportRefusal> {
   const no = (refusal: Refusal<ExportRefusal>) => ({ outcome: 'refused', refusal }) as const;
-  const malformed = refuseDeals(given.own, act.goods);
+  const malformed = refuseDeals(given, header.siteId, act.goods);
   if (malformed) return no(malformed);
 
   const taking = takeLots(given, takesOf(act.goods), header.occurredOn);
   if ('refusal' in taking) return no(taking.refusal);
 
+  const parties = {
+    buyerRef: act.buyer.ref,
+    importerRef: act.importer.ref,
+    consigneeRef: act.consignee.ref,
+    endUserRef: act.endUser.ref,
+  };
+  const goods = withSaleTerms(
+    goodsLines(header, act.goods, taking.taken),
+    partiesOf(parties),
+    (dealId) => saleDealRow(given, header.siteId, dealId),
+  );
   return accepted({
     type: 'Exported',
     data: {
@@ -36,10 +48,7 @@ export function exportGoods(
       exporterId: site.enterpriseId,
       siteOperatorId: site.enterpriseId,
       buyerCountryCode: act.buyer.countryCode,
-      buyerRef: act.buyer.ref,
-      importerRef: act.importer.ref,
-      consigneeRef: act.consignee.ref,
-      endUserRef: act.endUser.ref,
+      ...parties,
       endUseCode: act.endUseCode,
       destinationCountryCode: act.destinationCountryCode,
       finalDestinationCountryCode: act.finalDestinationCountryCode,
@@ -48,13 +57,14 @@ export function exportGoods(
       ...(act.customsDeclarationNumber === undefined
         ? {}
         : { customsDeclarationNumber: act.customsDeclarationNumber }),
-      goods: goodsLines(header, act.goods, taking.taken),
+      goods,
     },
   });
 }
 
 function refuseDeals(
-  rows: KeyedRows,
+  reach: Pick<DecisionInput, 'own' | 'other'>,
+  siteId: string,
   goods: readonly SubmittedGoods[],
 ): Refusal<ExportRefusal> | undefined {
   const takes = takesOf(goods);
@@ -67,17 +77,10 @@ function refuseDeals(
   if (fromSale.length > 0 && fromSale.length < goods.length) {
     return { code: 'sale-and-stock-mixed', detail: {}, pointer: '/goods' };
   }
-  for (const [line, { saleDealId }] of goods.entries()) {
-    const pointer = `/goods/${line}/saleDealId`;
-    if (saleDealId !== undefined && !rows.get<DealRow>(dealKey(saleDealId))?.abroad) {
-      return { code: 'sale-deal-not-found', detail: { saleDealId }, pointer };
-    }
-  }
-  for (const { lotId, saleDealId, pointer } of takes) {
-    const lot = lotRowOf(rows, lotId);
-    if (saleDealId !== undefined && lot && lot.dealId !== saleDealId) {
-      return { code: 'lot-not-of-sale-deal', detail: { lotId, saleDealId }, pointer };
-    }
-  }
-  return undefined;
+  const named = goods.flatMap(({ saleDealId: dealId }, line) => {
+    const path = `/goods/${line}`;
+    const own = takes.filter(({ pointer }) => pointer.startsWith(`${path}/`));
+    return dealId === undefined ? [] : [{ dealId, pointer: `${path}/saleDealId`, takes: own }];
+  });
+  return refuseSaleDeals(reach, siteId, named);
 }

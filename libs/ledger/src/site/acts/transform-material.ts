@@ -17,13 +17,15 @@ import { enterUnit, refuseUnit, unitRefusals, unitRowOf } from '../units/unit-bo
 import { balanceRefusals, compositionRefusals, refuseBalance } from '../../measuring/ceilings';
 import { madeLot, makeRefusals, refuseCompositions, refuseLotIds, withPointers } from './make-lots';
 import { refuseOwners } from './owners';
-import { takeLots, takeRefusals } from './take-lots';
+import { mayBeRework, rework, reworkRefusals } from './rework-goods';
+import { keepingDeals, takeLots, takeRefusals } from './take-lots';
 
 /** Refining, magnet making, recycling: lots become other lots, the elements stay what they were. */
 export const transformMaterialRefusals = [
   ...makeRefusals,
   'unit-dated-before-count',
   ...takeRefusals,
+  ...reworkRefusals,
   ...compositionRefusals,
   'diffusion-composition-copied',
   ...balanceRefusals,
@@ -46,16 +48,20 @@ export function transformMaterial(
 
   const unusable = refuseLotIds(rows, lots) ?? refuseEarlyUnit(rows, act.unitId, occurredOn);
   if (unusable) return no(unusable);
-  const taking = takeLots({ own: rows, seen }, withPointers(act.takes, '/takes'), occurredOn);
+  const requested = keepingDeals(withPointers(act.takes, '/takes'), mayBeRework(act));
+  const taking = takeLots({ own: rows, seen }, requested, occurredOn);
   if ('refusal' in taking) return no(taking.refusal);
+  const ownerId = soleOwner(taking.taken) ?? site.enterpriseId;
+  const made = act.makes.map((lot) => madeLot(lot, { siteId, recordId, ownerId }));
+  const reworked = rework(taking.taken, made, act);
+  if ('refusal' in reworked) return no(reworked.refusal);
+  const { makes } = reworked;
   const impossible = refuseCompositions(
     [...lots, ...withPointers(act.wastes, '/wastes')],
     occurredOn,
   );
   if (impossible) return no(impossible);
 
-  const ownerId = soleOwner(taking.taken) ?? site.enterpriseId;
-  const makes = act.makes.map((lot) => madeLot(lot, { siteId, recordId, ownerId }));
   const copied = act.step === 'grain-boundary-diffusion' && copiedBlank(taking.taken, makes);
   if (copied) {
     return no({ code: 'diffusion-composition-copied', detail: { lotId: copied.lotId } });

@@ -9,7 +9,13 @@ import type { CorrectRecord } from '../submitted';
 import { blockersOfCorrection } from './blockers-of';
 import { beforeRecord } from './before-record';
 import { blockedBy, embedded, recogniseTarget, targetRefusals } from './recognise-target';
-import { refuseEmptied, refuseMadeLots, refuseTakenLots, refuseUnits } from './refuse-changes';
+import {
+  refuseDealsUnder,
+  refuseEmptied,
+  refuseMadeLots,
+  refuseTakenLots,
+  refuseUnits,
+} from './refuse-changes';
 import { restatedByCorrection } from './restatements';
 
 export const correctRecordRefusals = [
@@ -23,6 +29,7 @@ export const correctRecordRefusals = [
     ...actRefusals,
     'correction-changes-lot-in-use',
     'mass-below-taken',
+    'correction-changes-deal',
     'correction-uses-sent-grams',
     ...openRefusals,
   ] as const),
@@ -41,6 +48,8 @@ const isCorrectable: Readonly<Record<ActType, boolean>> = {
   Recycled: true,
   SoldToClient: true,
   Exported: true,
+  SaleGivenUp: true,
+  DealValueAdjusted: true,
   Dispatched: true,
   LotsRegrouped: true,
   Discarded: true,
@@ -91,6 +100,7 @@ export function correctRecord(
     refuseTakenLots(change) ??
     refuseUnits(change) ??
     refuseEmptied(change) ??
+    refuseDealsUnder(change) ??
     refuseRetaken(change, given);
   if (refusal) return no('blockers' in refusal ? blockedBy(data, refusal.blockers) : refusal);
   const leaving = leaveMadeLots(change, given);
