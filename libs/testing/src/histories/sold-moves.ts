@@ -3,6 +3,7 @@ import { dealKey, type AdjustmentRow, type DealRow } from '@lodestone/ledger/sit
 import { recordAct } from '../chain';
 import { creditNote, givingUp } from '../deals';
 import { discarded, dispatch, lost, regrouping } from '../keeping';
+import { sellAbroad } from './trade-moves';
 import {
   dayAfter,
   dayOf,
@@ -89,7 +90,7 @@ const letGoOfSold = (turn: Turn, lots: readonly LotRow[]): SubmittedAct => {
 export function moveSold(turn: Turn): Attempts {
   const { draws, siteId, recordId } = turn;
   const lots = draws.some(waitingAt(turn), draws.between(1, 2));
-  if (lots.length === 0) return [];
+  if (lots.length === 0) return sellAbroad(turn);
   const way = draws.one([sendSold, sendSold, regroupSold, reworkSold, letGoOfSold]);
   const act = way(turn, lots);
   const occurredOn = dayAfter(turn, lots);
@@ -100,7 +101,7 @@ export function moveSold(turn: Turn): Attempts {
 export function giveUp(turn: Turn): Attempts {
   const { draws, siteId, recordId } = turn;
   const lot = draws.pick(waitingAt(turn));
-  if (!lot) return [];
+  if (!lot) return sellAbroad(turn);
   const takes = [{ ...take(turn, lot), successorLotId: `L${recordId}.F` }];
   const { dealId } = lot;
   return [
