@@ -19,13 +19,23 @@ export const adjustmentsTo = (rows: KeyedRows, dealId: string): readonly Adjustm
 export const adjustmentsToDealsOf = (act: Act, rows: KeyedRows): readonly AdjustmentRow[] =>
   [...dealsOf(act).keys()].flatMap((dealId) => adjustmentsTo(rows, dealId));
 
+/** What the deal is worth with all of them. */
+export const valueLeft = (
+  valueMinor: string,
+  adjustments: ReadonlyArray<Pick<AdjustmentRow, 'adjustmentMinor'>>,
+): bigint =>
+  adjustments.reduce(
+    (sum, { adjustmentMinor }) => sum + BigInt(adjustmentMinor),
+    BigInt(valueMinor),
+  );
+
 type Valued = Readonly<{ dealId: string; valueMinor: string }>;
 
 /**
  * A deal is worth nothing at the least, and was so at every ordinal: what was credited before, was
  * credited on what stood by then.
  */
-export function refuseBelowNothing(
+function refuseBelowNothing(
   { dealId, valueMinor }: Valued,
   adjustments: ReadonlyArray<Pick<AdjustmentRow, 'adjustmentMinor'>>,
 ): Refused {
