@@ -7,6 +7,7 @@ import { inMoments } from './in-moments';
 import { inPostings } from './in-postings';
 import { inReadModels } from './in-read-models';
 import { inRepairs } from './in-repairs';
+import { inSoldGoods } from './in-sold-goods';
 import { inStores } from './in-stores';
 import { inWritePath } from './in-write-path';
 import { inVolumes } from './in-volumes';
@@ -20,6 +21,7 @@ export const mutants: readonly Mutant[] = [
   ...inDecisions,
   ...inCrossings,
   ...inRepairs,
+  ...inSoldGoods,
   ...inReadModels,
   ...inVolumes,
   ...inStores,

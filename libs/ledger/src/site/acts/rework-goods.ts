@@ -14,7 +14,7 @@ export const mayBeRework = ({ type, unitId }: SubmittedTransformation): boolean 
   type !== 'Recycled' && unitId === undefined;
 
 /** All that goes in is of one deal, or of none. */
-export function refuseMixedDeals(takes: readonly TakenLot[]): Refusal<'deals-mixed'> | undefined {
+function refuseMixedDeals(takes: readonly TakenLot[]): Refusal<'deals-mixed'> | undefined {
   const [first] = takes;
   const at = takes.findIndex(({ dealId }) => dealId !== first?.dealId);
   if (at < 0) return undefined;
