@@ -66,6 +66,8 @@ const story = [
   ['PeriodClosed', 'TJ-WORKS', 'CLOSE-2025-04'],
   ['RecordCorrected', 'TJ-WORKS', 'CORR-0516'],
   ['RecordVoided', 'TJ-WORKS', 'VOID-0517'],
+  ['SaleGivenUp', 'TJ-WORKS', 'REST-0518'],
+  ['DealValueAdjusted', 'TJ-WORKS', 'CN-0519'],
   ['StockTaken', 'BT-SEP', 'COUNT-1231'],
 ] as const satisfies ReadonlyArray<readonly [RecordType, string, string]>;
 

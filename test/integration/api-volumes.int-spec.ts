@@ -37,6 +37,7 @@ describe('GET /registers/transaction-volumes', () => {
           massGrams: '1240000',
           pieces: '600',
           valueMinor: { EUR: '5520000' },
+          adjustedMinor: {},
           elementMicrograms: { Dy: '5369200000', Nd: '274908000000' },
           // × 1.147683 and × 1.166377, each sum rounded once (postings.md N4).
           oxideMicrograms: { Dy: '6162139564', Nd: '320646368316' },
@@ -46,6 +47,7 @@ describe('GET /registers/transaction-volumes', () => {
           rank: 1,
         },
         returned: nothing,
+        givenUp: nothing,
       },
     ]);
   });
@@ -191,6 +193,7 @@ const nothing = {
   massGrams: '0',
   pieces: '0',
   valueMinor: {},
+  adjustedMinor: {},
   elementMicrograms: {},
   oxideMicrograms: {},
   metalEquivalentMicrograms: '0',

@@ -62,7 +62,7 @@ export const inDecisions = [
       {
         id: 'sold-twice',
         fault: 'what waits for the export of its sale is sold to somebody else',
-        find: "lot.status === 'sold' && lot.dealId !== saleDealId",
+        find: "lot.status === 'sold' && !keepsDeal && lot.dealId !== saleDealId",
         put: "lot.status === 'sold' && saleDealId !== undefined && lot.dealId !== saleDealId",
       },
     ],

@@ -15,25 +15,25 @@ const sumsOfLines = 'volumes of any history are the sums of the lines';
 /** Roll-ups, folds and questions of transaction volumes. */
 export const inVolumes = [
   ...mutants(
-    'returns.ts',
+    'beside-deals.ts',
     [returned, 'what receivers turned away stands where the sale stands'],
     [
       {
         id: 'return-left-behind',
         fault: 'a refusal is taken back from another group than the one in which it stands',
-        find: "of rows.scan('returns', { dealId })) {",
-        put: "of rows.scan('returns', { dealId }).slice(1)) {",
+        find: "of rows.scan('besides', { dealId })) {",
+        put: "of rows.scan('besides', { dealId }).slice(1)) {",
       },
     ],
   ),
   ...mutants(
-    'returns.ts',
+    'beside-deals.ts',
     [returned, 'what receivers turned away does not come back'],
     [
       {
         id: 'return-never-over',
         fault: 'a refusal that was taken back comes back when its sale is put right',
-        find: "  else rows.delete('returns', dealId, returnMovementId);\n",
+        find: "  else rows.delete('besides', dealId, name);\n",
         put: '',
       },
     ],

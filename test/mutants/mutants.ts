@@ -8,6 +8,7 @@ import { inPapers } from './in-papers';
 import { inPostings } from './in-postings';
 import { inReadModels } from './in-read-models';
 import { inRepairs } from './in-repairs';
+import { inSoldGoods } from './in-sold-goods';
 import { inStores } from './in-stores';
 import { inWritePath } from './in-write-path';
 import { inVolumes } from './in-volumes';
@@ -22,6 +23,7 @@ export const mutants: readonly Mutant[] = [
   ...inCrossings,
   ...inRepairs,
   ...inPapers,
+  ...inSoldGoods,
   ...inReadModels,
   ...inVolumes,
   ...inStores,

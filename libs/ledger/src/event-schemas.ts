@@ -24,6 +24,8 @@ export const schemaVersions = {
   Recycled: 1,
   SoldToClient: 2,
   Exported: 2,
+  SaleGivenUp: 1,
+  DealValueAdjusted: 1,
   Dispatched: 1,
   Received: 2,
   DestinationChanged: 1,

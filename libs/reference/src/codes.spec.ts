@@ -14,6 +14,8 @@ import { countries } from './countries';
 import { currencies } from './currencies';
 import { tradeModes } from './customs/trade-modes';
 import { transportModes } from './customs/transport-modes';
+import { adjustmentKinds } from './deals/adjustment-kinds';
+import { givingUpReasons } from './deals/giving-up-reasons';
 import { designations } from './designations';
 import { otherElements, rareEarths } from './elements';
 import { endUses } from './end-uses';
@@ -47,6 +49,7 @@ const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 const tables: Readonly<Record<string, Readonly<{ rows: readonly Coded[]; form: RegExp }>>> = {
   activities: { rows: activities, form: kebabCase },
+  adjustmentKinds: { rows: adjustmentKinds, form: kebabCase },
   assayMethods: { rows: assayMethods, form: kebabCase },
   ceilings: { rows: ceilings, form: /^C[1-9]$/ },
   compositionBases: { rows: compositionBases, form: kebabCase },
@@ -59,6 +62,7 @@ const tables: Readonly<Record<string, Readonly<{ rows: readonly Coded[]; form: R
   dispatchPurposes: { rows: dispatchPurposes, form: kebabCase },
   endUses: { rows: endUses, form: kebabCase },
   forgettingReasons: { rows: forgettingReasons, form: kebabCase },
+  givingUpReasons: { rows: givingUpReasons, form: kebabCase },
   goodsCodes: { rows: goodsCodes, form: /^[0-9]{10}$/ },
   goodsRefusalReasons: { rows: goodsRefusalReasons, form: kebabCase },
   gradeFamilies: { rows: gradeFamilies, form: /^[A-Z]{1,2}$/ },

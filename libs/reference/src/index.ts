@@ -153,6 +153,19 @@ export {
   type DiscrepancyReasonEntry,
 } from './movements/discrepancy-reasons';
 export {
+  adjustmentKindOf,
+  adjustmentKinds,
+  isAdjustmentKind,
+  type AdjustmentKind,
+  type AdjustmentKindEntry,
+} from './deals/adjustment-kinds';
+export {
+  givingUpReasonOf,
+  givingUpReasons,
+  isGivingUpReason,
+  type GivingUpReason,
+} from './deals/giving-up-reasons';
+export {
   dispatchPurposeOf,
   isDispatchPurpose,
   dispatchPurposes,

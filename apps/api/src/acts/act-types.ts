@@ -14,6 +14,7 @@ import {
   ScrapCollectedDto,
 } from './origin.dto';
 import { MagnetProducedDto, RecycledDto, RefinedDto } from './production.dto';
+import { DealValueAdjustedDto, SaleGivenUpDto } from './deal.dto';
 import { ExportedDto, SoldToClientDto } from './trade.dto';
 
 /** Records whose quantities are posted: what a correction may put in the place of another. */
@@ -27,6 +28,8 @@ export const actTypes = {
   Recycled: RecycledDto,
   SoldToClient: SoldToClientDto,
   Exported: ExportedDto,
+  SaleGivenUp: SaleGivenUpDto,
+  DealValueAdjusted: DealValueAdjustedDto,
   Dispatched: DispatchedDto,
   Received: ReceivedDto,
   DestinationChanged: DestinationChangedDto,

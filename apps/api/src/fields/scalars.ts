@@ -113,6 +113,21 @@ export const MinorUnits = (means: string): PropertyDecorator => {
   });
 };
 
+/** The same with its sign: what is added, or with a minus taken away. */
+export const SignedMinorUnits = (means: string): PropertyDecorator => {
+  const pattern = /^(0|-?[1-9][0-9]{0,17})$/;
+  return field({
+    means,
+    code: 'value-malformed',
+    holds: matches(pattern),
+    schema: { type: 'string', pattern: pattern.source, examples: ['-92000'] },
+    message: {
+      en: 'must be a decimal string of minor units, with a minus where it takes away, like "-92000" for 920.00 less',
+      zh: '必须是以最小货币单位表示的十进制字符串，减少时带负号，例如减少 920.00 写作 "-92000"',
+    },
+  });
+};
+
 /**
  * Words of a person: no control characters, no broken characters, not only what cannot be seen, and
  * no order to show the letters in another sequence than they are stored. Marks that letters of

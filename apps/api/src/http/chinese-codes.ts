@@ -11,6 +11,8 @@ export const recordTypesInChinese: Readonly<Record<string, string>> = {
   Recycled: '再生利用',
   SoldToClient: '销售',
   Exported: '出口',
+  SaleGivenUp: '放弃销售余量',
+  DealValueAdjusted: '价款调整',
   Dispatched: '调拨',
   Received: '收货',
   DestinationChanged: '改发',

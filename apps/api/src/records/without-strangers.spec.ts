@@ -22,6 +22,19 @@ describe('a record as an enterprise sees it', () => {
     });
   });
 
+  it('tells what a sale said at the site of the sale, and not where others export its goods', () => {
+    const line = { saleDealId: 'TJ/SALE/1', saleTerms: { valueMinor: '5' } };
+
+    expect(withoutStrangers({ siteId: 'TJ', goods: [line] })).toStrictEqual({
+      siteId: 'TJ',
+      goods: [line],
+    });
+    expect(withoutStrangers({ siteId: 'PORT', goods: [line] })).toStrictEqual({
+      siteId: 'PORT',
+      goods: [{ saleDealId: 'TJ/SALE/1' }],
+    });
+  });
+
   it('looks into the act that a void embeds', () => {
     const reversed = { type: 'Mined', data: { makes: [take('BT-SEP/SEP-1')] } };
 

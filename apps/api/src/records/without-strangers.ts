@@ -12,6 +12,7 @@ type Stored = Readonly<{
  * is a record of a supplier's supplier. An enterprise sees it where it is its own or the direct
  * counterparty's; the figures stay. What a void or correction embeds hides what it hid alone. Where
  * somebody looked before taking is said by sites that a line was also sent to: not to enterprises.
+ * Who exports goods of another's sale names that sale, and is not told its price.
  */
 export function withoutStrangers<T>(data: T): T {
   return visible(data, new Set(counterparties(data))) as T;
@@ -31,9 +32,15 @@ function counterparties(data: unknown): readonly string[] {
 function visible(value: unknown, known: ReadonlySet<string>): unknown {
   if (Array.isArray(value)) return value.map((item) => visible(item, known));
   if (typeof value !== 'object' || value === null) return value;
-  const shown = Object.entries(value).filter(
-    ([name, part]) => name !== 'looked' && (name !== 'assayRecordId' || known.has(siteOf(part))),
-  );
+  const { saleDealId } = value as Readonly<{ saleDealId?: unknown }>;
+  const namedBy: Readonly<Record<string, (part: unknown) => unknown>> = {
+    assayRecordId: (part) => part,
+    saleTerms: () => saleDealId,
+  };
+  const shown = Object.entries(value).filter(([name, part]) => {
+    const recordOf = Object.hasOwn(namedBy, name) ? namedBy[name] : undefined;
+    return name !== 'looked' && (!recordOf || known.has(siteOf(recordOf(part))));
+  });
   return Object.fromEntries(shown.map(([name, part]) => [name, visible(part, known)]));
 }
 

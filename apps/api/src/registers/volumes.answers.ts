@@ -34,6 +34,10 @@ const volume = {
   massGrams: digits('Grams.', '1200000'),
   pieces: digits('Pieces, of those deals that count them.', '60000'),
   valueMinor: map(digits(), 'Value by currency (ISO 4217), in its minor units.'),
+  adjustedMinor: map(
+    digits(),
+    'What credit notes and other papers added to that value by currency, or with a minus took away. `valueMinor` is what was invoiced.',
+  ),
   elementMicrograms: micrograms('Content: the mass of the element itself.'),
   oxideMicrograms: micrograms('The same as oxide of trade.'),
   metalEquivalentMicrograms: digits('All rare earths together as metal, in micrograms.'),
@@ -63,11 +67,15 @@ const sides = {
   'sold?': of(Volume, 'What was sold.'),
   'exported?': of(Volume, 'What was exported. Never add it to what was sold.'),
   'returned?': of(Volume, 'What receivers refused of what was sold. `sold` is not smaller for it.'),
+  'givenUp?': of(
+    Volume,
+    'What of sales abroad will not be exported. `sold` is not smaller for it.',
+  ),
 };
 
 const VolumeSides = named(
   'VolumeSides',
-  exactly<VolumeTotals>()(object(sides, 'Sold, exported and returned, each for itself.')),
+  exactly<VolumeTotals>()(object(sides, 'Sold, exported, returned and given up, each for itself.')),
 );
 
 const compared = (means: string) =>
@@ -114,6 +122,7 @@ const VolumesGroup = named(
         'sold?': of(GroupVolume, 'What was sold.'),
         'exported?': of(GroupVolume, 'What was exported. Never add it to what was sold.'),
         'returned?': of(Volume, 'What receivers refused of what was sold.'),
+        'givenUp?': of(Volume, 'What of sales abroad will not be exported.'),
         'trend?': object(
           {
             'sold?': of(VolumeTrend, 'Of what was sold.'),
@@ -149,7 +158,7 @@ const VolumeRecord = named(
   exactly<StandingDeal>()(
     object(
       {
-        kind: oneOf(['sold', 'exported', 'returned'], 'On which side it counts.'),
+        kind: oneOf(['sold', 'exported', 'returned', 'givenUp'], 'On which side it counts.'),
         siteId,
         recordId,
         dealId: text('The goods line: `siteId/recordId/n`.', 'TJ-WORKS/EXP-0420/1'),

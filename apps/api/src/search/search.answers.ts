@@ -22,6 +22,7 @@ const NumberHit = named(
             'invoice-number',
             'customs-declaration-number',
             'transport-document-number',
+            'document-number',
           ],
           'Which number matches.',
         ),

@@ -47,6 +47,8 @@ function actOf(body: ActBody, declare: Declare): SubmittedAct {
     case 'OpeningStockDeclared':
     case 'Mined':
     case 'Dispatched':
+    case 'SaleGivenUp':
+    case 'DealValueAdjusted':
     case 'DestinationChanged':
     case 'LotAssayed':
     case 'LotsRegrouped':

@@ -81,6 +81,8 @@ function flagsOfWhat(act: Act): readonly Flag[] {
     case 'ScrapCollected':
     case 'SoldToClient':
     case 'Exported':
+    case 'SaleGivenUp':
+    case 'DealValueAdjusted':
     case 'Dispatched':
     case 'DestinationChanged':
     case 'StockTaken':

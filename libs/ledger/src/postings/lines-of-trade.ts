@@ -1,5 +1,5 @@
 import type { GoodsLine } from '../records/lines';
-import type { Exported, SoldToClient } from '../records/site.events';
+import type { Exported, SaleGivenUp, SoldToClient } from '../records/site.events';
 import { lotLine, posted, taken } from './act-lines';
 import type { PostingLine } from './posting-line';
 
@@ -30,6 +30,13 @@ export const linesOfExport = (act: Exported, goods: GoodsLine): readonly Posting
   goods.takes.flatMap((lot, index) => {
     const exported = lotLine('exported', 'balance', lot, lot.massGrams);
     return [taken(act, lot), posted(act, { ...exported, ...dealColumns(goods, index) })];
+  });
+
+/** The same goods, free again. What was sold stays sold, so no line of it has a deal. */
+export const linesOfGivingUp = (act: SaleGivenUp): readonly PostingLine[] =>
+  act.data.takes.flatMap(({ successorLotId: lotId, ...lot }) => {
+    const free = { ...lot, lotId, status: 'free' };
+    return [taken(act, lot), posted(act, lotLine('stock', 'made', free, lot.massGrams))];
   });
 
 /** The deal stands on the outer line of every take; its pieces on the first only. */

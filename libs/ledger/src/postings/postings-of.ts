@@ -9,7 +9,7 @@ import {
 import { brought, left } from './act-lines';
 import { linesOfAssay, linesOfCount, linesOfRegrouping, restated } from './lines-of-keeping';
 import { linesOfDispatch, linesOfReceipt, linesOfRedirection } from './lines-of-movement';
-import { linesOfExport, linesOfSale } from './lines-of-trade';
+import { linesOfExport, linesOfGivingUp, linesOfSale } from './lines-of-trade';
 import { linesOfTransformation } from './lines-of-transformation';
 import { negated } from '../measuring/content';
 import { type PostingLine } from './posting-line';
@@ -52,6 +52,10 @@ function linesOfAct(act: Act): readonly PostingLine[] {
       return linesOfSale(act);
     case 'Exported':
       return act.data.goods.flatMap((goods) => linesOfExport(act, goods));
+    case 'SaleGivenUp':
+      return linesOfGivingUp(act);
+    case 'DealValueAdjusted':
+      return [];
     case 'Dispatched':
       return linesOfDispatch(act);
     case 'Received':

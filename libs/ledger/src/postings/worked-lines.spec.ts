@@ -3,6 +3,7 @@ import { postedBy } from '@lodestone/testing/histories/books';
 import { fromMagnetToScrap } from '@lodestone/testing/worked-lines/from-magnet-to-scrap';
 import { fromMineToOxide } from '@lodestone/testing/worked-lines/from-mine-to-oxide';
 import { fromOxideToMagnet } from '@lodestone/testing/worked-lines/from-oxide-to-magnet';
+import { ofSoldGoods } from '@lodestone/testing/worked-lines/of-sold-goods';
 import { ofTolling } from '@lodestone/testing/worked-lines/of-tolling';
 import {
   inWordsOfPage,
@@ -16,6 +17,7 @@ const rows: readonly WorkedRow[] = [
   ...fromOxideToMagnet,
   ...ofTolling,
   ...fromMagnetToScrap,
+  ...ofSoldGoods,
 ];
 
 /** What the page calls what has another id here. */
@@ -26,6 +28,7 @@ const names: Readonly<Record<string, string>> = {
   'S/mv3/1': 'mv3',
   'T/mv4/1': 'mv4',
   'X1/mv5/1': 'mv5',
+  'W/mv6/1': 'mv6',
   'OFF.1': 'OFF+1',
   'RNP-2': 'RNP/2',
 };

@@ -30,6 +30,13 @@ describe('what was declared to a counterparty', () => {
     expect(part('XX', 'Dispatched', dispatch)).toBeUndefined();
   });
 
+  it('is that its sale was given up where the goods lie', () => {
+    const rest = { siteId: 'WORKS', sellerId: 'RE', dealId: 'SEP/S/1', takes: [] };
+
+    expect(part('RE', 'SaleGivenUp', rest)).toStrictEqual(rest);
+    expect(part('XX', 'SaleGivenUp', rest)).toBeUndefined();
+  });
+
   it('is what became of the lines that it sent, and nothing of other senders', () => {
     expect(part('RE', 'Received', receipt)).toStrictEqual({
       ...receipt,

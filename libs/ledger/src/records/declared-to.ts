@@ -5,6 +5,7 @@ import type {
   Received,
   RecordCorrected,
   RecordVoided,
+  SaleGivenUp,
   SiteRecord,
   SoldToClient,
 } from './site.events';
@@ -22,6 +23,7 @@ const ofNobody: PartOf = () => undefined;
 const partOf: Readonly<Record<SiteRecord['type'], PartOf>> = {
   ...forEvery(recordTypes, ofNobody),
   SoldToClient: ofSale,
+  SaleGivenUp: ofGivingUp,
   Dispatched: ofDispatch,
   Received: ofReceipt,
   DestinationChanged: ofRedirection,
@@ -50,6 +52,11 @@ function ofSale(sale: SoldToClient['data'], enterpriseId: string): unknown {
   if (sale.buyerId !== enterpriseId) return undefined;
   const { importerRef: _i, consigneeRef: _c, endUserRef: _e, endUseCode: _u, ...part } = sale;
   return part;
+}
+
+/** The seller is told what of its sale was given up where the goods lie. */
+function ofGivingUp(givingUp: SaleGivenUp['data'], enterpriseId: string): unknown {
+  return givingUp.sellerId === enterpriseId ? givingUp : undefined;
 }
 
 /** The sender is told what became of its own lines, and not what came from others beside them. */

@@ -14,6 +14,8 @@ const acts: Readonly<Record<ActType, true>> = {
   Recycled: true,
   SoldToClient: true,
   Exported: true,
+  SaleGivenUp: true,
+  DealValueAdjusted: true,
   Dispatched: true,
   Received: true,
   DestinationChanged: true,

@@ -20,7 +20,7 @@ import type {
 } from './material.events';
 import { actTypes } from './record-types';
 import type { DestinationChanged, Dispatched, Received } from './movement.events';
-import type { Exported, SoldToClient } from './trade.events';
+import type { DealValueAdjusted, Exported, SaleGivenUp, SoldToClient } from './trade.events';
 import type { Looked, LotStamp } from './lines';
 
 /** A place got its material account: a mine, a separation plant, a magnet works, a warehouse. */
@@ -52,7 +52,7 @@ export type PartyRefsRetired = DomainEvent<
   Readonly<{ siteId: string; refs: readonly string[] }>
 >;
 
-/** An act whose quantities are posted. */
+/** What happened to matter, or to the value of a deal: it can be voided and corrected. */
 export type Act =
   | OpeningStockDeclared
   | Mined
@@ -63,6 +63,8 @@ export type Act =
   | Recycled
   | SoldToClient
   | Exported
+  | SaleGivenUp
+  | DealValueAdjusted
   | Dispatched
   | Received
   | DestinationChanged

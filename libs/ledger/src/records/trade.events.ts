@@ -1,5 +1,5 @@
 import type { DomainEvent } from '@lodestone/kernel';
-import type { GoodsLine, SoldTake } from './lines';
+import type { GoodsLine, SoldTake, TakenLot } from './lines';
 import type { ActHeader } from './act-header';
 
 /** The parties on the other side, each by the ref of a declaration; names never stand in an act. */
@@ -79,6 +79,45 @@ export type Exported = DomainEvent<
       finalDestinationCountryCode: string;
       customsDeclarationNumber?: string;
       goods: readonly GoodsLine[];
+    }>
+>;
+
+/**
+ * What is left of a sale abroad will not be exported: the goods are free again, where they lie. The
+ * sale stays as large as it was; what was given up is told beside it.
+ */
+export type SaleGivenUp = DomainEvent<
+  'SaleGivenUp',
+  ActHeader &
+    Readonly<{
+      /** The seller of the deal. */
+      sellerId: string;
+      /** The enterprise whose site it was on that day. */
+      siteOperatorId: string;
+      dealId: string;
+      reason: string;
+      /** Each names the lot of status `free` that the goods become. */
+      takes: ReadonlyArray<TakenLot & Readonly<{ successorLotId: string }>>;
+    }>
+>;
+
+/**
+ * A credit note, a debit note or another price: the deal has another value than was invoiced, and the
+ * same goods. It posts no lines.
+ */
+export type DealValueAdjusted = DomainEvent<
+  'DealValueAdjusted',
+  ActHeader &
+    Readonly<{
+      /** A deal of this site. */
+      dealId: string;
+      /** Who sold, or exported. */
+      sellerId: string;
+      kind: string;
+      /** By how much, in minor units of the deal's currency; below nothing for a credit note. */
+      adjustmentMinor: string;
+      currency: string;
+      documentNumber: string;
     }>
 >;
 

@@ -1,6 +1,7 @@
 import { everyHistory } from '@lodestone/testing/histories/every-history';
 import type { Played } from '@lodestone/testing/histories/play-history';
 import { rowsOfSite } from '@lodestone/testing/histories/world';
+import { flowsOf } from './flows';
 import { sentKey, type SentRow } from './site.rows';
 import { actTypes } from '../records/record-types';
 import {
@@ -73,6 +74,33 @@ describe('the random histories', () => {
     ).toEqual([]);
   });
 
+  it('reach everything that may become of goods that wait for their export', () => {
+    expect(
+      missing(
+        [
+          ...[
+            'sent for port',
+            'sent for storage',
+            'sent for bonded',
+            'split',
+            'merged',
+            'reworked',
+          ],
+          ...[
+            'sampled',
+            'lost',
+            'counted short',
+            'counted over',
+            'assayed',
+            'given up',
+            'exported',
+          ],
+          ...['received', 'turned away', 'exported elsewhere', 'given up elsewhere'],
+        ].map((what) => `sold goods ${what}`),
+      ),
+    ).toEqual([]);
+  });
+
   it('reach what a void and a correction restate', () => {
     expect(missing(['restated by void', 'restated by correction'])).toEqual([]);
   });
@@ -89,7 +117,7 @@ function told({ ledger, commands }: Played): readonly string[] {
   return [
     ...commands.flatMap(({ type }) => (type === 'RecordBatch' ? ['batch'] : [])),
     ...ledger.log.flatMap(({ event }): readonly string[] => {
-      if (isAct(event)) return [event.type, ...toldOfAct(event, ledger)];
+      if (isAct(event)) return [event.type, ...toldOfAct(event, ledger), ...toldOfSold(event)];
       if (event.type === 'RecordVoided') {
         const { reversed, restated } = (event as RecordVoided).data;
         const what = restated.length > 0 ? ['restated by void'] : [];
@@ -142,6 +170,47 @@ function toldOfAct(act: Act, ledger: Played['ledger']): readonly string[] {
       if (makes.length === 0) return ['unit fed'];
       return [takes.length === 0 ? 'unit drawn' : 'unit fed and drawn'];
     }
+    default:
+      return [];
+  }
+}
+
+/** What becomes of lots of status `sold`, by the act that takes them. */
+function toldOfSold(act: Act): readonly string[] {
+  const isSold = ({ dealId }: Readonly<{ dealId?: string }>): boolean => dealId !== undefined;
+  const takes = flowsOf(act).takes.filter(isSold);
+  const isElsewhere = takes.some(({ dealId }) => !dealId?.startsWith(`${act.data.siteId}/`));
+  const what = (...words: readonly string[]) => words.map((word) => `sold goods ${word}`);
+  switch (act.type) {
+    case 'Received':
+      return act.data.receipts
+        .filter(({ sent }) => isSold(sent))
+        .flatMap(({ refused }) => what(refused ? 'turned away' : 'received'));
+    case 'StockTaken':
+      return act.data.lots
+        .filter(({ lot }) => isSold(lot))
+        .flatMap(({ gain }) => what(gain ? 'counted over' : 'counted short'));
+    case 'LotAssayed':
+      return isSold(act.data.lot) ? what('assayed') : [];
+    default:
+      if (takes.length === 0) return [];
+  }
+  switch (act.type) {
+    case 'Dispatched':
+      return what(`sent for ${act.data.purpose}`);
+    case 'LotsRegrouped':
+      return what(act.data.kind === 'split' ? 'split' : 'merged');
+    case 'Refined':
+    case 'MagnetProduced':
+      return what('reworked');
+    case 'Discarded':
+      return what('sampled');
+    case 'Lost':
+      return what('lost');
+    case 'SaleGivenUp':
+      return what('given up', ...(isElsewhere ? ['given up elsewhere'] : []));
+    case 'Exported':
+      return what('exported', ...(isElsewhere ? ['exported elsewhere'] : []));
     default:
       return [];
   }

@@ -27,7 +27,7 @@ export type SentLine = Readonly<{
 /** How an act of any type changes the lots and units of its site, and of others. */
 export type Flows = Readonly<{
   takes: readonly TakenLot[];
-  makes: ReadonlyArray<MadeLot & Readonly<{ dealId?: string }>>;
+  makes: readonly MadeLot[];
   /** Lines sent on the chain, return legs included. */
   sends: readonly SentLine[];
   /** Lines of other sites that it receives. */
@@ -87,6 +87,10 @@ export function flowsOf(act: Act): Flows {
       return { ...none, takes: act.data.goods.flatMap(({ takes }) => takes) };
     case 'SoldToClient':
       return ofSale(act.data);
+    case 'SaleGivenUp':
+      return ofGivingUp(act.data);
+    case 'DealValueAdjusted':
+      return none;
     case 'Dispatched':
       return ofDispatch(act.data);
     case 'Received':
@@ -149,6 +153,18 @@ function ofSale({ goods, receivingSiteId, buyerId = '' }: DataOf<'SoldToClient'>
   };
 }
 
+function ofGivingUp({ takes }: DataOf<'SaleGivenUp'>): Flows {
+  return {
+    ...none,
+    takes: takes.map(({ successorLotId: _, ...lot }) => lot),
+    makes: takes.map(({ successorLotId, dealId: _d, looked: _l, ...lot }) => ({
+      ...lot,
+      lotId: successorLotId,
+      status: 'free',
+    })),
+  };
+}
+
 function ofDispatch({ lines, receivingSiteId, purpose }: DataOf<'Dispatched'>): Flows {
   return {
     ...none,
@@ -161,7 +177,11 @@ function ofDispatch({ lines, receivingSiteId, purpose }: DataOf<'Dispatched'>): 
       arrivesAs: {
         ownerId: taken.ownerId,
         // Reserve and bond are places as well as statuses: what arrives there has theirs, or loses them.
-        status: dispatchPurposeOf(purpose)?.arrivesAs ?? taken.status,
+        // Sold goods stay sold, wherever they wait.
+        status:
+          taken.status === 'sold'
+            ? taken.status
+            : (dispatchPurposeOf(purpose)?.arrivesAs ?? taken.status),
       },
       lot: taken,
     })),

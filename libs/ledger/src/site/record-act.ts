@@ -1,9 +1,11 @@
 import { unchanged, unreachable, type Decision, type DecisionInput } from '@lodestone/kernel';
+import { adjustDealValue, adjustDealValueRefusals } from './acts/adjust-deal-value';
 import { assayLot, assayLotRefusals } from './acts/assay-lot';
 import { bringMaterial, bringMaterialRefusals } from './acts/bring-material';
 import { changeDestination, changeDestinationRefusals } from './acts/change-destination';
 import { dispatchGoods, dispatchGoodsRefusals } from './acts/dispatch-goods';
 import { exportGoods, exportGoodsRefusals } from './acts/export-goods';
+import { giveUpSale, giveUpSaleRefusals } from './acts/give-up-sale';
 import { letGo, letGoRefusals } from './acts/let-go';
 import { receiveGoods, receiveGoodsRefusals } from './acts/receive-goods';
 import { regroupLots, regroupLotsRefusals } from './acts/regroup-lots';
@@ -23,6 +25,8 @@ export const actRefusals = [
     ...transformMaterialRefusals,
     ...sellToClientRefusals,
     ...exportGoodsRefusals,
+    ...giveUpSaleRefusals,
+    ...adjustDealValueRefusals,
     ...dispatchGoodsRefusals,
     ...receiveGoodsRefusals,
     ...changeDestinationRefusals,
@@ -89,6 +93,10 @@ export function decideAct(
       return sellToClient(given, site, header, act);
     case 'Exported':
       return exportGoods(given, site, header, act);
+    case 'SaleGivenUp':
+      return giveUpSale(given, site, header, act);
+    case 'DealValueAdjusted':
+      return adjustDealValue(given.own, header, act);
     case 'Dispatched':
       return dispatchGoods(given, site, header, act);
     case 'Received':

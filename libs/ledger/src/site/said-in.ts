@@ -74,6 +74,10 @@ function withoutStamps(act: Act): Said {
       const { lots, units, ...rest } = act.data;
       return { ...plainAct(rest), lots: lots.map(countOf), units: units.map(unitOf) };
     }
+    case 'SaleGivenUp':
+    case 'DealValueAdjusted':
+      // Theirs is the deal of another record, which somebody named.
+      return { ...plainAct(act.data), dealId: act.data.dealId };
     case 'LotAssayed': {
       const { lot, toPpm, firstOn: _, ...rest } = act.data;
       return { ...plainAct(rest), lotId: lot.lotId, ppm: toPpm };
@@ -105,12 +109,14 @@ const stamped: ReadonlySet<string> = new Set([
   'importerId',
   'operatorId',
   'sellerId',
+  'siteOperatorId',
   'exporterId',
   'dispatcherId',
   'receiverId',
   'buyerId',
   'buyerCountryCode',
   'dealId',
+  'saleTerms',
 ]);
 
 function plainAct(data: Said): Said {
@@ -128,7 +134,7 @@ function plainAct(data: Said): Said {
 const identityByName = ([name, value]: readonly [string, unknown]): readonly [string, unknown] =>
   name.endsWith('Ref') ? [name.slice(0, -'Ref'.length), value] : [name, value];
 
-const madeOf = ({ assayRecordId: _, ...made }: MadeLot): Said => made;
+const madeOf = ({ assayRecordId: _a, dealId: _d, ...made }: MadeLot): Said => made;
 
 const takenOf = ({ lotId, massGrams, successorLotId }: SoldTake): Said => ({
   lotId,

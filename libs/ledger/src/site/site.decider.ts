@@ -12,6 +12,7 @@ import { destinationsOf } from './acts/change-destination';
 import { recordNotice, recordNoticeRefusals } from './acts/hold-lots';
 import { sendersOf } from './acts/receive-goods';
 import { ownersOf } from './acts/owners';
+import { sitesOfDeals } from './deals/sale-deals';
 import { evolveSite } from './evolve-site';
 import { openSite, openSiteRefusals, type OpenSite } from './open-site';
 import { recordAct, recordActRefusals } from './record-act';
@@ -152,6 +153,13 @@ function looksOfAct(act: SubmittedAct, siteId: string, own: KeyedRows): readonly
     case 'LotsRegrouped':
       return ownersOf(act.makes);
     case 'Exported':
+      return sitesOfDeals(
+        siteId,
+        act.goods.map(({ saleDealId }) => saleDealId),
+      );
+    case 'SaleGivenUp':
+      return sitesOfDeals(siteId, [act.dealId]);
+    case 'DealValueAdjusted':
     case 'StockTaken':
     case 'LotAssayed':
     case 'Discarded':

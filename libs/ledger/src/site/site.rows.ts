@@ -1,6 +1,6 @@
 import type { KeyedRows } from '@lodestone/kernel';
 import type { CompositionPpm, ContentMicrograms } from '../measuring/composition';
-import type { LotStamp } from '../records/lines';
+import type { LotStamp, SaleTerms } from '../records/lines';
 import type { SiteOpened } from '../records/site.events';
 
 /** Rows hold only what a decision needs; a read model holds what a screen needs. */
@@ -51,8 +51,6 @@ export type LotRow = LotStamp &
     madeById: string;
     madeRevision: number;
     state: 'live' | 'voided';
-    /** Of a lot of status `sold`: the only deal whose exports may take from it. */
-    dealId?: string;
     /** Oldest first; the last one is the composition of today. */
     assays: readonly [LotAssay, ...LotAssay[]];
     counts: readonly Count[];
@@ -113,8 +111,22 @@ export type LineStatement = RecordPlace &
     undoes?: number;
   }>;
 
-/** A live deal of this site: what exports in fulfilment of it must name. */
-export type DealRow = Readonly<{ recordId: string; abroad: boolean }>;
+/** A live deal of this site, a sale or an export. */
+export type DealRow = Readonly<{
+  recordId: string;
+  /** A sale abroad: exports fulfil it, here or where the goods lie by then. */
+  abroad: boolean;
+  /** Who sold, or exported. */
+  sellerId: string;
+  occurredOn: string;
+  /** What an export in fulfilment of it is compared with. */
+  terms: Omit<SaleTerms, 'differingParties'>;
+  /** Refs of the parties that it named. */
+  parties: Readonly<Partial<Record<SaleTerms['differingParties'][number], string>>>;
+}>;
+
+/** A live paper that changes the value of a deal. */
+export type AdjustmentRow = RecordPlace & Readonly<{ adjustmentMinor: string; occurredOn: string }>;
 
 /** What is in a unit, and what went through it on days after its last count (postings.md C4). */
 export type UnitRow = Readonly<{
@@ -147,6 +159,7 @@ export const recordKey = (recordId: string): string => `record/${recordId}`;
 export const lotKey = (lotId: string): string => `lot/${lotId}`;
 export const usesOf = (lotId: string): string => `use/${lotId}/`;
 export const dealKey = (dealId: string): string => `deal/${dealId}`;
+export const adjustmentsOf = (dealId: string): string => `adjustment/${dealId}/`;
 export const sentOf = (movementId: string): string => `sent/${movementId}/`;
 export const sentKey = (movementId: string, lotId: string): string =>
   `${sentOf(movementId)}${lotId}`;
@@ -169,6 +182,9 @@ const padded = (revision: number): string => String(revision).padStart(12, '0');
 
 export const useKey = (lotId: string, revision: number): string =>
   `${usesOf(lotId)}${padded(revision)}`;
+
+export const adjustmentKey = (dealId: string, revision: number): string =>
+  `${adjustmentsOf(dealId)}${padded(revision)}`;
 
 export const unitUseKey = (unitId: string, revision: number): string =>
   `${unitUsesOf(unitId)}${padded(revision)}`;

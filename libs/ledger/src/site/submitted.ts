@@ -98,6 +98,24 @@ export type SubmittedExport = Dated &
     customsDeclarationNumber?: string;
   }>;
 
+export type SubmittedGivingUp = Dated &
+  Readonly<{
+    type: 'SaleGivenUp';
+    dealId: string;
+    reason: string;
+    takes: ReadonlyArray<SubmittedTake & Readonly<{ successorLotId: string }>>;
+  }>;
+
+export type SubmittedAdjustment = Dated &
+  Readonly<{
+    type: 'DealValueAdjusted';
+    dealId: string;
+    kind: string;
+    adjustmentMinor: string;
+    currency: string;
+    documentNumber: string;
+  }>;
+
 export type SubmittedDispatch = Dated &
   Readonly<{
     type: 'Dispatched';
@@ -185,6 +203,8 @@ export type SubmittedAct =
   | SubmittedTransformation
   | SubmittedSale
   | SubmittedExport
+  | SubmittedGivingUp
+  | SubmittedAdjustment
   | SubmittedDispatch
   | SubmittedReceipt
   | SubmittedRedirection

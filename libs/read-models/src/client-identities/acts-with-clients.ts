@@ -11,6 +11,8 @@ export const namesClients = {
   Recycled: false,
   SoldToClient: true,
   Exported: true,
+  SaleGivenUp: false,
+  DealValueAdjusted: false,
   Dispatched: false,
   Received: false,
   DestinationChanged: false,

@@ -7,7 +7,8 @@ export type NumberField =
   | 'contract-number'
   | 'invoice-number'
   | 'customs-declaration-number'
-  | 'transport-document-number';
+  | 'transport-document-number'
+  | 'document-number';
 
 /** A number by which a record, or a lot that it made, is known. */
 export type KnownNumber = Readonly<{
@@ -25,6 +26,7 @@ const papers = {
   'invoice-number': 'invoiceNumber',
   'customs-declaration-number': 'customsDeclarationNumber',
   'transport-document-number': 'transportDocumentNumber',
+  'document-number': 'documentNumber',
 } as const satisfies Readonly<Record<Field, string>>;
 
 const fields = Object.entries(papers) as ReadonlyArray<readonly [Field, (typeof papers)[Field]]>;

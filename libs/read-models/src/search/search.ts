@@ -78,7 +78,7 @@ type ToldNumber = KnownNumber & Readonly<{ ordinal: number; number: number }>;
  */
 export const search = projection<SiteEvent, typeof searchTables>({
   name: 'search',
-  version: 3,
+  version: 4,
   tables: searchTables,
   on: {
     SiteOpened: ({ event: { data } }: RecordedEvent<SiteOpened>, rows) =>

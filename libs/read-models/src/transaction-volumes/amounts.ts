@@ -77,7 +77,7 @@ function neededColumns(question: AmountsQuestion): ReadonlySet<VolumeColumn> {
   return new Set([...question.groupBy, ...filtered.map(([column]) => column as VolumeColumn)]);
 }
 
-const { kind, valueMinor, elementMicrograms } = volumeTables.lines.columns;
+const { kind, valueMinor, elementMicrograms, adjustedMinor } = volumeTables.lines.columns;
 
 /** Blocks that are rolled up and lie wholly within what was known, and where their lines end. */
 function rolledUpBy(
@@ -120,15 +120,16 @@ function cellsOf(scope: GroupedScope, cube: Cube, { blocks, monthsBefore }: Bloc
 
 function linesOf(scope: GroupedScope, conditions: Conditions): readonly Amount[] {
   const rows = scope.reading.tuples(
-    [kind, 'text', 'integer', 'integer', 'integer', valueMinor, elementMicrograms],
+    [kind, 'text', 'integer', 'integer', 'integer', valueMinor, elementMicrograms, adjustedMinor],
     `SELECT kind, ${sortKeySql(scope.groupBy, 'substr(occurredOn, 1, 7)')},
-       deals, massGrams, pieces, valueMinor, elementMicrograms
+       deals, massGrams, pieces, valueMinor, elementMicrograms, adjustedMinor
      FROM lines WHERE ${conditions.sql()}`,
     ...conditions.values,
   );
-  const amounts = rows.map(([side, sortKey, deals, massGrams, pieces, value, content]): Amount => {
+  const amounts = rows.map(([side, sortKey, deals, massGrams, pieces, ...maps]): Amount => {
+    const [value, content, adjusted] = maps;
     const quantities = { deals, massGrams, pieces, valueMinor: value, elementMicrograms: content };
-    return [side, quantities, sortKey];
+    return [side, { ...quantities, adjustedMinor: adjusted }, sortKey];
   });
   return withClients(scope, amounts);
 }

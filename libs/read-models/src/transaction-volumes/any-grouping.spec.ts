@@ -54,7 +54,12 @@ describe('volumes in groups', () => {
               );
               expect({ filter, sums: summed }).toEqual({ filter, sums: expected });
               for (const side of ['sold', 'exported'] as const) {
-                expect(listed.get(side)?.length ?? 0).toBe(totals[side]?.deals ?? 0);
+                const some = listed.get(side) ?? [];
+                const counted = some.reduce((sum, { volume }) => sum + volume.deals, 0);
+                expect(counted).toBe(totals[side]?.deals ?? 0);
+                // A deal is listed once; papers about its value stand beside it.
+                const papers = some.filter(({ volume }) => volume.deals === 0);
+                expect(papers.filter(({ volume }) => volume.massGrams !== '0')).toEqual([]);
               }
             }
           }

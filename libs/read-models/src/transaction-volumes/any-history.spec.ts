@@ -1,12 +1,14 @@
 import type { RecordedEvent } from '@lodestone/kernel';
-import { postingsOf } from '@lodestone/ledger';
+import type { SubmittedAct, SubmittedGoods } from '@lodestone/ledger';
 import { exported, goods, openingStock, sale, saleAbroad, saleOnChain } from '@lodestone/testing';
+import { clientAbroad } from '@lodestone/testing/chain';
+import { debitNote, givingUp } from '@lodestone/testing/deals';
 import { saidToTests } from '@lodestone/testing/environment';
 import { FollowedReadModel } from '@lodestone/testing/followed-read-model';
 import { TradedChain } from '@lodestone/testing/traded-chain';
 import fc from 'fast-check';
+import { addedUp, clientOf } from './added-up.fixture';
 import { cubes } from './cubes';
-import { dealLinesOf, type Posted } from './deal-lines';
 import { sumVolumes, type VolumesPage, type VolumesQuestion } from './sum-volumes';
 import { volumesRolledUpBy } from './transaction-volumes';
 import { volumeColumns } from './volumes-question';
@@ -49,13 +51,16 @@ describe('volumes of any history', () => {
 
         const { groups } = followed.ask((reading) => ask(reading, { ...question, knownAt }));
 
-        const told = groups.map(({ key, sold, exported: sent }) => [
+        const told = groups.map(({ key, sold, exported: sent, givenUp }) => [
           JSON.stringify(key),
           Number(sold?.massGrams ?? 0),
           sold?.deals ?? 0,
           sold?.elementMicrograms['Nd'] ?? '0',
+          sold?.adjustedMinor['CNY'] ?? '0',
           Number(sent?.massGrams ?? 0),
           sent?.deals ?? 0,
+          sent?.adjustedMinor['CNY'] ?? '0',
+          Number(givenUp?.massGrams ?? 0),
         ]);
         expect(told).toEqual(addedUp(log.slice(0, knownAt + 1), question));
         followed.close();
@@ -109,7 +114,7 @@ describe('volumes of any history', () => {
 });
 
 type Happening = Readonly<{
-  what: 'home' | 'abroad' | 'chain' | 'export' | 'void';
+  what: 'home' | 'abroad' | 'chain' | 'export' | 'rest' | 'paper' | 'void';
   nth: number;
   day: string;
   goodsCode: string;
@@ -120,7 +125,10 @@ type Happening = Readonly<{
 }>;
 
 const happenings: fc.Arbitrary<Happening> = fc.record({
-  what: fc.constantFrom('home', 'abroad', 'chain', 'export', 'export', 'void', 'void'),
+  what: fc.constantFrom(
+    ...(['home', 'abroad', 'abroad', 'chain', 'export', 'export'] as const),
+    ...(['rest', 'paper', 'paper', 'void', 'void', 'void'] as const),
+  ),
   nth: fc.nat(),
   day: fc.constantFrom('2024-12-31', '2025-01-01', '2025-01-31', '2025-02-14', '2025-03-01'),
   goodsCode: fc.constantFrom('2846901920', '8505111000'),
@@ -150,21 +158,66 @@ const questions: fc.Arbitrary<VolumesQuestion> = fc.record({
 /** Each act takes from a lot of its own, so that all of them are possible. */
 function traded(history: readonly Happening[]): TradedChain {
   const chain = new TradedChain();
-  const standing: string[] = [];
+  const standing: Standing[] = [];
   history.forEach((happening, n) => {
     if (happening.what === 'void') {
-      const [target] = standing.splice(happening.nth % Math.max(1, standing.length), 1);
-      if (target !== undefined) chain.void('SEP', target);
+      const free = standing.filter(({ beside }) => beside.length === 0);
+      const target = free[happening.nth % Math.max(1, free.length)];
+      if (target === undefined) return;
+      chain.void('SEP', target.recordId);
+      standing.splice(standing.indexOf(target), 1);
+      for (const { beside } of standing) {
+        if (beside.includes(target.recordId)) beside.splice(beside.indexOf(target.recordId), 1);
+      }
+      return;
+    }
+    if (happening.what === 'rest' || happening.what === 'paper') {
+      tellOfDeal(chain, standing, happening, n);
       return;
     }
     chain.record('SEP', `open-${n}`, openingStock(`L-${n}`, happening.massGrams, '2024-01-01'));
-    chain.record('SEP', `act-${n}`, actOf(happening, n));
-    standing.push(`act-${n}`);
+    const act = actOf(happening, n);
+    chain.record('SEP', `act-${n}`, act);
+    standing.push({ recordId: `act-${n}`, act, beside: [] });
   });
   return chain;
 }
 
-function actOf(happening: Happening, n: number) {
+/** A record that stands, and what was told of its deal since: it is not taken back under that. */
+type Standing = Readonly<{ recordId: string; act: SubmittedAct; beside: string[] }>;
+
+/** A sale abroad is given up in part, or a paper changes what a deal comes to. */
+function tellOfDeal(
+  chain: TradedChain,
+  standing: Standing[],
+  { what, nth, day, massGrams }: Happening,
+  n: number,
+): void {
+  const deals = standing.filter(({ act }) => 'goods' in act);
+  const chosen =
+    what === 'paper'
+      ? deals
+      : deals.filter(({ act }) => act.type === 'SoldToClient' && act.buyer === clientAbroad);
+  const deal = chosen[nth % Math.max(1, chosen.length)];
+  if (!deal || !('goods' in deal.act)) return;
+  const [{ takes }] = deal.act.goods as readonly [SubmittedGoods];
+  const [take] = takes as readonly [SubmittedGoods['takes'][number]];
+  const recordId = `act-${n}`;
+  const dealId = `SEP/${deal.recordId}/1`;
+  const occurredOn = day < deal.act.occurredOn ? deal.act.occurredOn : day;
+  // The n-th grams of a lot, so that there are always some.
+  const part = { lotId: take.successorLotId, massGrams: 1, successorLotId: `F-${n}` };
+  const act =
+    what === 'paper'
+      ? debitNote(String(massGrams), { dealId, occurredOn })
+      : givingUp({ dealId, occurredOn, takes: [part] });
+  if (what === 'rest' && deal.beside.length >= take.massGrams) return;
+  chain.record('SEP', recordId, act);
+  standing.push({ recordId, act, beside: [] });
+  deal.beside.push(recordId);
+}
+
+function actOf(happening: Happening, n: number): SubmittedAct {
   const { what, day, goodsCode, grade, country, massGrams, pieces } = happening;
   const take = { lotId: `L-${n}`, massGrams };
   const line = (takes: readonly object[]) => [
@@ -189,65 +242,10 @@ function following(log: readonly RecordedEvent[]): FollowedReadModel {
   return followed;
 }
 
-const clientOf = (client: string): string =>
-  client.startsWith('enterprise/') ? 'MAG' : client.endsWith('abroad') ? 'abroad' : 'home';
-
 function ask(reading: Parameters<typeof sumVolumes>[0], question: VolumesQuestion): VolumesPage {
   const page = sumVolumes(reading, { ...question, limit: 500 }, (line) =>
     clientOf(line.clientRef === null ? 'enterprise/' : line.clientRef),
   );
   // The moment is what the two are asked by; everything else must agree.
   return { ...page, knownAt: 0 };
-}
-
-/** The same from the events, in the plainest way. */
-function addedUp(log: readonly RecordedEvent[], question: VolumesQuestion): readonly unknown[] {
-  const { groupBy = [], asOf = '9999', monthFrom = '', monthTo = '9999' } = question;
-  type Sum = { mass: bigint; senses: Map<string, number>; neodymium: bigint };
-  const sums = new Map<string, { key: object; sold: Sum; exported: Sum }>();
-  const empty = (): Sum => ({ mass: 0n, senses: new Map(), neodymium: 0n });
-  for (const { event } of log) {
-    if (!('occurredOn' in (event.data as object)) && event.type !== 'RecordVoided') continue;
-    const posted = event as Posted;
-    for (const { line, kind, columns } of dealLinesOf(posted, postingsOf(posted))) {
-      const { goodsCode, grade, finalDestinationCountryCode: destination } = columns;
-      const all = {
-        exporter: columns.exporterId,
-        month: line.occurredOn.slice(0, 7),
-        goodsCode,
-        grade,
-        destination,
-        client: clientOf(columns.client),
-      };
-      const isAsked =
-        (question.exporterId ?? all.exporter) === all.exporter &&
-        line.occurredOn <= asOf &&
-        all.month >= monthFrom &&
-        all.month <= monthTo &&
-        (question.goodsCodes?.includes(goodsCode) ?? true) &&
-        (question.destinations?.includes(destination) ?? true) &&
-        (question.clientIds?.includes(all.client) ?? true);
-      if (!isAsked) continue;
-      const key = Object.fromEntries(groupBy.map((column) => [column, all[column]]));
-      const name = Object.values(key).join('\0');
-      const group = sums.get(name) ?? { key, sold: empty(), exported: empty() };
-      sums.set(name, group);
-      const sum = group[kind];
-      sum.mass += BigInt(line.massGrams);
-      sum.neodymium += line.content.get('Nd') ?? 0n;
-      sum.senses.set(line.dealId, (sum.senses.get(line.dealId) ?? 0) + line.sense);
-    }
-  }
-  const deals = ({ senses }: Sum) => [...senses.values()].filter((sense) => sense > 0).length;
-  return [...sums]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .filter(([, { sold, exported: sent }]) => deals(sold) + deals(sent) > 0)
-    .map(([, { key, sold, exported: sent }]) => [
-      JSON.stringify(key),
-      Number(sold.mass),
-      deals(sold),
-      String(sold.neodymium),
-      Number(sent.mass),
-      deals(sent),
-    ]);
 }

@@ -123,6 +123,7 @@ const differingColumns = {
     'pieces',
     'valueMinor',
     'elementMicrograms',
+    'adjustedMinor',
   ),
   isAdded: 'boolean',
 } as const;
@@ -146,7 +147,7 @@ function differingLines(
   return reading.select(
     differingColumns,
     `SELECT ordinal, kind, occurredOn, deals, massGrams, pieces, valueMinor, elementMicrograms,
-       ${standsAt} AS isAdded
+       adjustedMinor, ${standsAt} AS isAdded
      FROM lines WHERE (${standsAt}) <> (${standsAt}) AND ${conditions.sql()}
      ORDER BY ordinal, line`,
     ...valuesOf(to),
@@ -230,7 +231,12 @@ function momentOf(
   return { knownAt, ...(asOf === undefined ? {} : { asOf }), totals };
 }
 
-const sumsOf = (): Sums => ({ sold: nothing(), exported: nothing(), returned: nothing() });
+const sumsOf = (): Sums => ({
+  sold: nothing(),
+  exported: nothing(),
+  returned: nothing(),
+  givenUp: nothing(),
+});
 
 function addAll(total: Sums, sums: Sums): void {
   for (const kind of lineKinds) addSum(total[kind], sums[kind]);

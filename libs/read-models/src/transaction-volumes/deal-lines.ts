@@ -1,4 +1,10 @@
-import type { Exported, PostedEvent, PostingLine, SoldToClient } from '@lodestone/ledger';
+import type {
+  DealValueAdjusted,
+  Exported,
+  PostedEvent,
+  PostingLine,
+  SoldToClient,
+} from '@lodestone/ledger';
 import { clientSubjectOf, type ClientSubject, type LineKind } from './volumes-question';
 
 /** What a ledger posts: acts, and whatever takes them back or puts others in their place. */
@@ -27,7 +33,7 @@ export type DealColumns = Readonly<{
 /** One outer line of a deal, with what the act that brought it says of the deal. */
 export type DealLine = Readonly<{
   line: PostingLine & Readonly<{ dealId: string }>;
-  kind: Exclude<LineKind, 'returned'>;
+  kind: Exclude<LineKind, 'returned' | 'givenUp'>;
   /** A deal counts, and has its value, on the first of its lines. */
   isFirst: boolean;
   valueMinor: string;
@@ -74,16 +80,57 @@ export function returnLinesOf(event: Posted, lines: readonly PostingLine[]): rea
   });
 }
 
-/** Neither a sale, an export nor a refusal in it: most events, and nothing to post here. */
+/** Part of a sale abroad that will not be exported: what becomes free again. */
+export type GivenUpLine = Readonly<{ line: PostingLine; dealId: string }>;
+
+export function givenUpLinesOf(
+  event: Posted,
+  lines: readonly PostingLine[],
+): readonly GivenUpLine[] {
+  const deals = { '1': givenUpIn(actOf(event, 1)), '-1': givenUpIn(actOf(event, -1)) };
+  return lines.flatMap((line) => {
+    const dealId = deals[line.sense];
+    return dealId === undefined || line.role !== 'made' ? [] : [{ line, dealId }];
+  });
+}
+
+const givenUpIn = (act: AnyAct | undefined): string | undefined =>
+  act?.adjustmentMinor === undefined ? act?.dealId : undefined;
+
+/** By how much a paper changes the value of a deal; what is taken back has its sign turned. */
+export type Adjustment = Readonly<{
+  dealId: string;
+  siteId: string;
+  recordId: string;
+  sense: 1 | -1;
+  occurredOn: string;
+  currency: string;
+  adjustmentMinor: bigint;
+}>;
+
+export const adjustmentsIn = (event: Posted): readonly Adjustment[] =>
+  ([-1, 1] as const).flatMap((sense) => {
+    const act = actOf(event, sense);
+    if (act?.adjustmentMinor === undefined) return [];
+    const { dealId, siteId, recordId, occurredOn, currency } = act as DealValueAdjusted['data'];
+    const adjustmentMinor = BigInt(sense) * BigInt(act.adjustmentMinor);
+    return [{ dealId, siteId, recordId, sense, occurredOn, currency, adjustmentMinor }];
+  });
+
+/** Nothing of a deal in it: most events, and nothing to post here. */
 export const saysNothingOfVolumes = (event: Posted): boolean =>
   ([1, -1] as const).every((sense) => {
     const act = actOf(event, sense);
-    return act?.goods === undefined && receiptsOf(act).every(({ refused }) => !refused);
+    const isOfDeal = act?.goods !== undefined || act?.dealId !== undefined;
+    return !isOfDeal && receiptsOf(act).every(({ refused }) => !refused);
   });
 
 type AnyAct = Readonly<{
   goods?: Trade['goods'];
   receipts?: readonly Receipt[];
+  /** Of what is told of a deal by another record. */
+  dealId?: string;
+  adjustmentMinor?: string;
 }>;
 
 type Embedding = Readonly<{

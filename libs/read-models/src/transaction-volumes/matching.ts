@@ -62,7 +62,7 @@ export function filterOf({ question, subjects }: Scope): Conditions {
 }
 
 const kindsOf = (kind: 'sold' | 'exported'): readonly LineKind[] =>
-  kind === 'sold' ? ['sold', 'returned'] : ['exported'];
+  kind === 'sold' ? ['sold', 'returned', 'givenUp'] : ['exported'];
 
 export function linesWith(scope: Scope): Conditions {
   const { monthFrom, monthTo } = scope.question;

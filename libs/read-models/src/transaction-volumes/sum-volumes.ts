@@ -36,6 +36,8 @@ export type VolumeGroup = Readonly<{
   exported?: GroupVolume;
   /** What receivers turned away of what was sold; it makes `sold` no smaller. */
   returned?: Volume;
+  /** What of sales abroad will not be exported; it makes `sold` no smaller either. */
+  givenUp?: Volume;
   trend?: GroupTrend;
 }>;
 
@@ -88,19 +90,21 @@ export function sumVolumes(
       sold: { ...volumeOf(group.sums.sold.sum), ...ranks.sold(group) },
       exported: { ...volumeOf(group.sums.exported.sum), ...ranks.exported(group) },
       returned: volumeOf(group.sums.returned.sum),
+      givenUp: volumeOf(group.sums.givenUp.sum),
     }),
     ...(trends ? { trend: sidesOf(question, trends(group)) } : {}),
   });
   const limit = limitOf(question);
   const rest = groups.filter(isBehind).slice(0, limit + 1);
   const { page, next } = pageOf(rest, limit, (group) => cursorOfGroup(group, { knownAt, order }));
-  const { sold, exported, returned } = totals;
+  const { sold, exported, returned, givenUp } = totals;
   return {
     groups: page.map(shown),
     totals: sidesOf(question, {
       sold: volumeOf(sold.sum),
       exported: volumeOf(exported.sum),
       returned: volumeOf(returned.sum),
+      givenUp: volumeOf(givenUp.sum),
     }),
     knownAt,
     next,
@@ -133,7 +137,7 @@ const newGroup = (sortKey: string): Group => ({
 
 /** Of a side on which nothing is: shared by all groups, and never added to. */
 const none: Amassed = amassed();
-const noSums: Sums = { sold: none, exported: none, returned: none };
+const noSums: Sums = { sold: none, exported: none, returned: none, givenUp: none };
 
 /** Asked for without groups, of far fewer cells: to add up the groups would read all of each. */
 function totalsOf(
@@ -141,7 +145,7 @@ function totalsOf(
   question: Omit<Parameters<typeof amountsOf>[1], 'groupBy'>,
   clientOf: ClientOfLine,
 ): Sums {
-  const totals = { sold: amassed(), exported: amassed(), returned: amassed() };
+  const totals = { sold: amassed(), exported: amassed(), returned: amassed(), givenUp: amassed() };
   for (const [kind, sum] of amountsOf(reading, { ...question, groupBy: [] }, clientOf)) {
     if (sum !== null) totals[kind].add(sum);
   }
@@ -151,10 +155,10 @@ function totalsOf(
 /** Both sides, or the one that was asked for; they are never added. */
 const sidesOf = <Side extends Partial<Record<LineKind, unknown>>>(
   { kind }: VolumesFilter,
-  { sold, exported, returned }: Side,
+  { sold, exported, returned, givenUp }: Side,
 ): Partial<Side> =>
   ({
     ...(kind === 'exported' ? {} : { sold }),
     ...(kind === 'sold' ? {} : { exported }),
-    ...(kind === 'exported' || returned === undefined ? {} : { returned }),
+    ...(kind === 'exported' || returned === undefined ? {} : { returned, givenUp }),
   }) as Partial<Side>;

@@ -18,9 +18,20 @@ describe('transaction volumes', () => {
 
     expect(ask({ exporterId: 'RE' })).toStrictEqual({
       groups: [
-        { key: {}, sold: alone(soldInAll), exported: alone(exportedInAll), returned: nothing },
+        {
+          key: {},
+          sold: alone(soldInAll),
+          exported: alone(exportedInAll),
+          returned: nothing,
+          givenUp: nothing,
+        },
       ],
-      totals: { sold: soldInAll, exported: exportedInAll, returned: nothing },
+      totals: {
+        sold: soldInAll,
+        exported: exportedInAll,
+        returned: nothing,
+        givenUp: nothing,
+      },
       knownAt: 10,
       next: undefined,
     });
@@ -216,6 +227,7 @@ const soldInAll: Volume = {
   massGrams: '1500',
   pieces: '60',
   valueMinor: { CNY: '300', EUR: '7' },
+  adjustedMinor: {},
   ...content(1_500),
 };
 
@@ -224,6 +236,7 @@ const exportedInAll: Volume = {
   massGrams: '500',
   pieces: '3',
   valueMinor: { CNY: '100' },
+  adjustedMinor: {},
   ...content(500),
 };
 
@@ -232,6 +245,7 @@ const nothing: Volume = {
   massGrams: '0',
   pieces: '0',
   valueMinor: {},
+  adjustedMinor: {},
   elementMicrograms: {},
   oxideMicrograms: {},
   metalEquivalentMicrograms: '0',

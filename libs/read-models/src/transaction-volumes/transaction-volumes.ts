@@ -12,21 +12,23 @@ import {
 import { linesOf } from '../posting-lines';
 import type { LineKind } from './volumes-question';
 import { cubes, type Cube } from './cubes';
+import { addBeside, moveDeal, type Beside, type BesideKind } from './beside-deals';
 import {
+  adjustmentsIn,
   dealLinesOf,
+  givenUpLinesOf,
   returnLinesOf,
   saysNothingOfVolumes,
   type DealColumns,
   type Posted,
 } from './deal-lines';
-import { addReturn, moveDeal, type Returned } from './returns';
 import { rollUp } from './roll-up';
 
 export const volumeTables = {
   /**
    * One signed line per take of a deal, never changed: what takes it back adds the opposite with its
    * own ordinal and the original's date. `pieces`, `deals` and `valueMinor` stand on a deal's first
-   * line only.
+   * line only, `adjustedMinor` on a line of the paper that adjusts it.
    */
   lines: {
     columns: {
@@ -50,18 +52,23 @@ export const volumeTables = {
       deals: 'integer',
       valueMinor: json<Readonly<Record<string, string>>>(),
       elementMicrograms: json<Readonly<Record<string, string>>>(),
+      adjustedMinor: json<Readonly<Record<string, string>>>(),
     },
     indexes: { exporter: ['exporterId', 'occurredOn'], day: ['occurredOn'] },
   },
-  /** Deals on the chain, in their latest form: the only ones of which a part can come back. */
-  movements: {
+  /** Deals in their latest form: of each something may be told later. */
+  deals: {
     key: ['dealId'],
-    columns: { dealId: 'text', columns: json<DealColumns>() },
+    columns: {
+      dealId: 'text',
+      kind: textOf<'sold' | 'exported'>(),
+      columns: json<DealColumns>(),
+    },
   },
-  /** What came back of them and stands: its lines say of the deal what `movements` says. */
-  returns: {
-    key: ['dealId', 'returnMovementId'],
-    columns: { dealId: 'text', returnMovementId: 'text', returned: json<Returned>() },
+  /** What was told of them and stands: its lines say of the deal what `deals` says. */
+  besides: {
+    key: ['dealId', 'name'],
+    columns: { dealId: 'text', name: 'text', kind: textOf<BesideKind>(), beside: json<Beside>() },
   },
   /**
    * What each cell of a cube came to at the end of the last block of ordinals in which something was
@@ -131,7 +138,7 @@ export function volumesRolledUpBy(by: readonly Cube[]): Projection<typeof volume
   };
   return projection<DomainEvent, typeof volumeTables>({
     name: 'transaction-volumes',
-    version: 4,
+    version: 5,
     tables: volumeTables,
     // Every type: what it says of volumes is in its lines, also of types that are yet to come.
     on: Object.fromEntries(eventTypes.map((type) => [type, take])),
@@ -140,9 +147,9 @@ export function volumesRolledUpBy(by: readonly Cube[]): Projection<typeof volume
 
 function addLines(posted: Posted, lines: readonly PostingLine[], rows: VolumeRows): void {
   for (const { line, kind, isFirst, valueMinor, columns } of dealLinesOf(posted, lines)) {
-    const { dealId, sense, account } = line;
+    const { dealId, sense } = line;
     const { currency, ...rest } = columns;
-    if (account === 'in-transit' && sense === 1) moveDeal(dealId, columns, rows);
+    if (isFirst && sense === 1) moveDeal({ dealId, kind, columns }, rows);
     rows.append('lines', {
       ...rest,
       ...quantitiesOf(line),
@@ -153,8 +160,18 @@ function addLines(posted: Posted, lines: readonly PostingLine[], rows: VolumeRow
       valueMinor: isFirst ? { [currency]: String(BigInt(sense) * BigInt(valueMinor)) } : {},
     });
   }
-  for (const { line, ...of } of returnLinesOf(posted, lines)) {
-    addReturn({ ...of, returned: quantitiesOf(line) }, rows);
+  for (const { line, dealId, returnMovementId: name } of returnLinesOf(posted, lines)) {
+    addBeside({ dealId, name, kind: 'returned', beside: quantitiesOf(line) }, rows);
+  }
+  for (const { line, dealId } of givenUpLinesOf(posted, lines)) {
+    const name = `${line.recordId}/${line.lotId}`;
+    addBeside({ dealId, name, kind: 'givenUp', beside: quantitiesOf(line) }, rows);
+  }
+  for (const { dealId, currency, adjustmentMinor, ...told } of adjustmentsIn(posted)) {
+    const adjustedMinor = { [currency]: String(adjustmentMinor) };
+    const beside = { ...told, massGrams: 0, elementMicrograms: {}, adjustedMinor };
+    const name = `${told.siteId}/${told.recordId}`;
+    addBeside({ dealId, name, kind: 'adjusted', beside }, rows);
   }
 }
 
@@ -165,7 +182,7 @@ function quantitiesOf({
   occurredOn,
   massGrams,
   content,
-}: PostingLine): Returned {
+}: PostingLine): Beside {
   const ofSite = `${siteId}/`;
   return {
     siteId,
@@ -176,5 +193,6 @@ function quantitiesOf({
     elementMicrograms: Object.fromEntries(
       [...content].map(([element, micrograms]) => [element, String(micrograms)]),
     ),
+    adjustedMinor: {},
   };
 }

@@ -10,6 +10,8 @@ export type Volume = Readonly<{
   pieces: string;
   /** Decimal text of minor units, per currency. */
   valueMinor: Readonly<Record<string, string>>;
+  /** What credit notes and other papers added to that value, or with a minus took away from it. */
+  adjustedMinor: Readonly<Record<string, string>>;
   /** Decimal text, per rare earth: its metal equivalent, for it is the mass of the element. */
   elementMicrograms: Readonly<Record<string, string>>;
   /** The same as oxide of trade, each rounded once, on the finished sum (postings.md N4). */
@@ -26,6 +28,7 @@ export type Quantities = Readonly<{
   pieces: number | string;
   valueMinor: Readonly<Record<string, string>>;
   elementMicrograms: Readonly<Record<string, string>>;
+  adjustedMinor: Readonly<Record<string, string>>;
 }>;
 
 /** A sum on its way: exact, however large. */
@@ -35,6 +38,7 @@ export type VolumeSum = {
   pieces: bigint;
   readonly valueMinor: Map<string, bigint>;
   readonly elementMicrograms: Map<string, bigint>;
+  readonly adjustedMinor: Map<string, bigint>;
 };
 
 export const nothing = (): VolumeSum => ({
@@ -43,6 +47,7 @@ export const nothing = (): VolumeSum => ({
   pieces: 0n,
   valueMinor: new Map(),
   elementMicrograms: new Map(),
+  adjustedMinor: new Map(),
 });
 
 /** Adds to the sum, in place. */
@@ -52,6 +57,7 @@ export function addTo(sum: VolumeSum, quantities: Quantities): void {
   sum.pieces += BigInt(quantities.pieces);
   increase(sum.valueMinor, quantities.valueMinor);
   increase(sum.elementMicrograms, quantities.elementMicrograms);
+  increase(sum.adjustedMinor, quantities.adjustedMinor);
 }
 
 function increase(sums: Map<string, bigint>, by: Readonly<Record<string, string>>): void {
@@ -69,7 +75,7 @@ export function addSum(total: VolumeSum, sum: VolumeSum, sign: 1 | -1 = 1): void
   total.deals += sign * sum.deals;
   total.massGrams += times * sum.massGrams;
   total.pieces += times * sum.pieces;
-  for (const map of ['valueMinor', 'elementMicrograms'] as const) {
+  for (const map of ['valueMinor', 'elementMicrograms', 'adjustedMinor'] as const) {
     for (const [key, value] of sum[map])
       total[map].set(key, (total[map].get(key) ?? 0n) + times * value);
   }
@@ -81,24 +87,28 @@ export const isNothing = (sum: VolumeSum): boolean =>
   sum.massGrams === 0n &&
   sum.pieces === 0n &&
   isEmpty(sum.valueMinor) &&
-  isEmpty(sum.elementMicrograms);
+  isEmpty(sum.elementMicrograms) &&
+  isEmpty(sum.adjustedMinor);
 
 const isEmpty = (sums: ReadonlyMap<string, bigint>): boolean =>
   sums.values().every((sum) => sum === 0n);
 
 /**
- * A sum as it is stored: deals, grams and pieces, then value by currency, a stroke, and content by
- * element; words with blanks between them, because an answer reads thousands, and to split is half
- * the work of parsing JSON.
+ * A sum as it is stored: deals, grams and pieces, then value by currency, a stroke, content by
+ * element, and where values were adjusted a stroke and by how much; words with blanks between them,
+ * because an answer reads thousands, and to split is half the work of parsing JSON.
  */
 export type StoredSum = string;
 
 export function storedOf(sum: VolumeSum): StoredSum {
   const { deals, massGrams, pieces, valueMinor, elementMicrograms } = sum;
-  const [values, contents] = [textOf(valueMinor), textOf(elementMicrograms)].map((map) =>
-    Object.entries(map).flat(),
-  ) as [string[], string[]];
-  return [deals, massGrams, pieces, ...values, '/', ...contents].join(' ');
+  const [values = [], contents = [], adjusted = []] = [
+    valueMinor,
+    elementMicrograms,
+    sum.adjustedMinor,
+  ].map((map) => Object.entries(textOf(map)).flat());
+  const last = adjusted.length > 0 ? ['/', ...adjusted] : [];
+  return [deals, massGrams, pieces, ...values, '/', ...contents, ...last].join(' ');
 }
 
 /** Adds what is stored to the sum, in place. */
@@ -110,7 +120,7 @@ export function addStored(sum: VolumeSum, stored: StoredSum): void {
   let sums = sum.valueMinor;
   for (let at = 3; at < words.length; at += 2) {
     if (words[at] === '/') {
-      sums = sum.elementMicrograms;
+      sums = sums === sum.valueMinor ? sum.elementMicrograms : sum.adjustedMinor;
       at -= 1;
       continue;
     }
@@ -130,6 +140,7 @@ export function volumeOf(sum: VolumeSum): Volume {
     massGrams: String(sum.massGrams),
     pieces: String(sum.pieces),
     valueMinor: textOf(sum.valueMinor),
+    adjustedMinor: textOf(sum.adjustedMinor),
     elementMicrograms: textOf(sum.elementMicrograms),
     oxideMicrograms: textOf(new Map(oxides)),
     metalEquivalentMicrograms: String(metal),

@@ -11,12 +11,15 @@ export const volumeColumns = [
 
 export type VolumeColumn = (typeof volumeColumns)[number];
 
-/** Sold and exported are never added; what a receiver turned away stands beside what was sold. */
-export const lineKinds = ['sold', 'exported', 'returned'] as const;
+/**
+ * Sold and exported are never added; what a receiver turned away, and what of a sale abroad was given
+ * up, stand beside what was sold.
+ */
+export const lineKinds = ['sold', 'exported', 'returned', 'givenUp'] as const;
 
 export type LineKind = (typeof lineKinds)[number];
 
-/** What can be asked for: returned goes with sold. */
+/** What can be asked for: returned and given up go with sold. */
 export type VolumeKind = 'sold' | 'exported';
 
 /** Which deals a question is about. */

@@ -10,6 +10,8 @@ export type DispatchPurposeEntry = Coded &
     receivingActivity: Activity | null;
     /** What the lots that arrive are; `null` keeps the status that they left with. */
     arrivesAs: Status | null;
+    /** Goods that are sold abroad may go so: they stay sold, and those of their deal. */
+    takesSold: boolean;
     source: string;
   }>;
 
@@ -30,6 +32,7 @@ export const dispatchPurposes = [
     receiverIsSameEnterprise: 'always',
     receivingActivity: null,
     arrivesAs: null,
+    takesSold: true,
     source: design,
   },
   {
@@ -39,6 +42,7 @@ export const dispatchPurposes = [
     receiverIsSameEnterprise: 'never',
     receivingActivity: null,
     arrivesAs: null,
+    takesSold: false,
     source: design,
   },
   {
@@ -48,6 +52,7 @@ export const dispatchPurposes = [
     receiverIsSameEnterprise: 'never',
     receivingActivity: null,
     arrivesAs: null,
+    takesSold: false,
     source: ours,
   },
   {
@@ -57,6 +62,7 @@ export const dispatchPurposes = [
     receiverIsSameEnterprise: 'either',
     receivingActivity: 'reserve',
     arrivesAs: 'reserve',
+    takesSold: false,
     source: law,
   },
   {
@@ -66,6 +72,7 @@ export const dispatchPurposes = [
     receiverIsSameEnterprise: 'either',
     receivingActivity: null,
     arrivesAs: 'free',
+    takesSold: false,
     source: law,
   },
   {
@@ -75,6 +82,7 @@ export const dispatchPurposes = [
     receiverIsSameEnterprise: 'either',
     receivingActivity: 'bonded-warehousing',
     arrivesAs: 'bonded',
+    takesSold: true,
     source: trade,
   },
   {
@@ -84,6 +92,17 @@ export const dispatchPurposes = [
     receiverIsSameEnterprise: 'either',
     receivingActivity: null,
     arrivesAs: 'free',
+    takesSold: true,
+    source: trade,
+  },
+  {
+    code: 'port',
+    en: 'To a port, to leave the country from there',
+    zh: '运往口岸待出口',
+    receiverIsSameEnterprise: 'either',
+    receivingActivity: null,
+    arrivesAs: null,
+    takesSold: true,
     source: trade,
   },
   {
@@ -93,6 +112,7 @@ export const dispatchPurposes = [
     receiverIsSameEnterprise: 'never',
     receivingActivity: null,
     arrivesAs: null,
+    takesSold: true,
     source: ours,
   },
   {
@@ -102,6 +122,7 @@ export const dispatchPurposes = [
     receiverIsSameEnterprise: 'either',
     receivingActivity: null,
     arrivesAs: null,
+    takesSold: false,
     source: trade,
   },
   {
@@ -111,6 +132,7 @@ export const dispatchPurposes = [
     receiverIsSameEnterprise: 'either',
     receivingActivity: null,
     arrivesAs: null,
+    takesSold: false,
     source: trade,
   },
   {
@@ -120,6 +142,7 @@ export const dispatchPurposes = [
     receiverIsSameEnterprise: 'either',
     receivingActivity: null,
     arrivesAs: null,
+    takesSold: false,
     source: trade,
   },
 ] as const satisfies readonly DispatchPurposeEntry[];

@@ -67,6 +67,11 @@ describe('the purposes of a dispatch', () => {
     expect(purposes.map(({ arrivesAs }) => arrivesAs)).not.toContain('sold');
   });
 
+  it('take sold goods where they can wait for their export, and nowhere else', () => {
+    const waiting = purposes.filter(({ takesSold }) => takesSold).map(({ code }) => code);
+    expect(waiting).toStrictEqual(['own-site', 'bonded', 'bonded-release', 'port', 'storage']);
+  });
+
   it('change the status only into and out of reserve and bond', () => {
     const changing = purposes.filter(({ arrivesAs }) => arrivesAs !== null);
     expect(changing.map(({ code, arrivesAs }) => [code, arrivesAs])).toStrictEqual([

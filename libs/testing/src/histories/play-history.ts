@@ -6,6 +6,7 @@ import { analyse, countLots, countUnit, holdOrRelease, letGo, regroup } from './
 import { bring, throughUnit, transform } from './material-moves';
 import { receive, receiveReturn, redirect, send } from './movement-moves';
 import { correct, repair, takeBack, takeBackUncorrectable } from './repair-moves';
+import { adjustValue, giveUp, moveSold } from './sold-moves';
 import { sell, sendAbroad } from './trade-moves';
 import { beginWorld, siteIds, type Attempts, type Turn } from './world';
 
@@ -20,6 +21,9 @@ const acts: Weighed = [
   [9, throughUnit],
   [9, sell],
   [5, sendAbroad],
+  [6, moveSold],
+  [5, giveUp],
+  [4, adjustValue],
   [6, send],
   [10, receive],
   [4, receiveReturn],

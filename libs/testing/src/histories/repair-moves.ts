@@ -95,6 +95,8 @@ const correctable: ReadonlySet<string> = new Set([
   'Recycled',
   'SoldToClient',
   'Exported',
+  'SaleGivenUp',
+  'DealValueAdjusted',
   'Dispatched',
   'LotsRegrouped',
   'Discarded',
@@ -150,6 +152,10 @@ function changed(turn: Turn, { act, row }: Target): SubmittedAct {
       return { ...moved, goods: changedGoods(turn, moved.goods, older) };
     case 'LotsRegrouped':
       return changedRegrouping(turn, moved);
+    case 'SaleGivenUp':
+      return { ...moved, takes: moved.takes.map((each) => ({ ...each, ...lighter(turn, each) })) };
+    case 'DealValueAdjusted':
+      return { ...moved, adjustmentMinor: otherValue(turn, moved.adjustmentMinor) };
     case 'Dispatched': {
       const takes = changedTakes(turn, moved.takes, older);
       const elsewhere = siteIds.filter((id: SiteId) => id !== turn.siteId);
@@ -174,6 +180,14 @@ function shiftedDay({ draws, day }: Turn, from: string): string {
 
 const nearby = (draws: Draws, massGrams: number): number =>
   Math.max(1, draws.chance(50) ? draws.grams(massGrams) : massGrams + draws.between(-9, 9));
+
+const lighter = ({ draws }: Turn, { massGrams }: SubmittedTake) => ({
+  massGrams: draws.chance(60) ? nearby(draws, massGrams) : massGrams,
+});
+
+/** Of the same sign: a credit note stays one. */
+const otherValue = ({ draws }: Turn, minor: string): string =>
+  String((minor.startsWith('-') ? -1 : 1) * draws.between(1, 500));
 
 /** Less or more of the same, one lot less, or one more that was there already. */
 function changedTakes(turn: Turn, takes: readonly SubmittedTake[], older: readonly LotRow[]) {

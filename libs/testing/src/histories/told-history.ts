@@ -24,6 +24,7 @@ import type { Draws } from './draws';
 import { receive, receiveOf, receiveReturn, redirect, send } from './movement-moves';
 import { analyse, countLots, holdOrRelease, letGo, regroup } from './keeping-moves';
 import { correct, repair, repairOf, takeBack, takeBackUncorrectable } from './repair-moves';
+import { adjustValue, giveUp, moveSold } from './sold-moves';
 import { sell, sendAbroad } from './trade-moves';
 import { ownersOfSites, sentBy, type Attempts, type SiteId, type Turn } from './world';
 
@@ -55,6 +56,9 @@ const wheel = wheelWith([
   [3, transform],
   [22, sell],
   [12, sendAbroad],
+  [3, moveSold],
+  [4, giveUp],
+  [5, adjustValue],
   [2, send],
   [12, receive],
   [3, receiveReturn],

@@ -54,6 +54,17 @@ export function sell(turn: Turn): Attempts {
   return [recordAct(siteId, recordId, draws.one(acts))];
 }
 
+/** So that something waits for its export. */
+export function sellAbroad(turn: Turn): Attempts {
+  const { draws, siteId, recordId } = turn;
+  const lots = draws.some(stockOf(turn), draws.between(1, 2));
+  if (lots.length === 0) return [];
+  const goods = goodsOf(turn, lots, true);
+  const occurredOn = dayAfter(turn, lots);
+  const act = { type: 'SoldToClient', occurredOn, ...papers, buyer: clientAbroad, goods } as const;
+  return [recordAct(siteId, recordId, act)];
+}
+
 /** In fulfilment of a sale abroad, as long as something waits for it, or directly from lots. */
 export function sendAbroad(turn: Turn): Attempts {
   const { ledger, draws, siteId, recordId } = turn;

@@ -23,9 +23,9 @@ export type WrittenLine = Readonly<{
 const form =
   /^`(?<account>[a-z-]+)`(?: (?<lot>[A-Za-z][^ ]*))?(?: \((?<owner>[A-Z])\))? (?<kg>[−+]?[\d,.]+)(?: \{(?<content>[^}]+)\})?$/;
 
-/** Out of `` `stock` ORE −40,000,000 {Nd −320,000, Dy −1,200} · … `` with its true minus signs. */
+/** Nothing of what posts nothing. Out of `` `stock` ORE −40,000,000 {Nd −320,000, Dy −1,200} · … `` with its true minus signs. */
 export const linesWritten = (row: string): readonly WrittenLine[] =>
-  row.split(' · ').map((text) => {
+  (row === '' ? [] : row.split(' · ')).map((text) => {
     const { account = '', lot, owner, kg: weight = '', content } = form.exec(text)?.groups ?? {};
     if (account === '') throw new Error(`postings.md does not write lines like ${text}`);
     return {

@@ -1,4 +1,5 @@
 import type { RecordType } from '../record-types';
+import { dealExamples } from './deal-examples';
 import { keepingExamples } from './keeping-examples';
 import { movementExamples } from './movement-examples';
 import { originExamples } from './origin-examples';
@@ -13,6 +14,7 @@ export const recordExamples = {
   ...originExamples,
   ...productionExamples,
   ...movementExamples,
+  ...dealExamples,
   ...keepingExamples,
   ...repairExamples,
 } as const satisfies Readonly<Record<RecordType, object>>;

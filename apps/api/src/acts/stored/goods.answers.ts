@@ -72,7 +72,10 @@ const goods = {
     'Of an export: the deal of the sale that it fulfils.',
     'TJ-WORKS/SALE-0401/1',
   ),
-  'saleTerms?': of(SaleTerms, 'Of an export: what that sale said.'),
+  'saleTerms?': of(
+    SaleTerms,
+    'Of an export: what that sale said. Left out where you may not see it.',
+  ),
   'processingDegree?': text('Code of how far the goods are made.', 'machined-magnet'),
   'billOfMaterials?': list(BillLine, 'Of goods that contain magnets: which lots are in them.'),
   'netMassGrams?': whole('Net mass as declared, in grams.', 1_200_000),

@@ -30,12 +30,14 @@ import { Looked, ppm } from './line.answers';
 import type { Shown } from './shown';
 import { materialDatas } from './material.answers';
 import { movementDatas } from './movement.answers';
+import { dealDatas } from './deal.answers';
 import { tradeDatas } from './trade.answers';
 
 /** What is stored of an act, by its type. */
 const actDatas = {
   ...materialDatas,
   ...tradeDatas,
+  ...dealDatas,
   ...movementDatas,
   ...keepingDatas,
 } as const satisfies Record<ActType, Schema>;

@@ -49,8 +49,8 @@ export const lotRefusals = {
     422,
     ['This lot is sold and waits for its export.', '该批次已售，待出口。'],
     [
-      'Take from another lot, or export it under its deal.',
-      '请改用其他批次，或按该笔销售办理出口。',
+      'Take from another lot, export it under its deal, or give the sale up first (SaleGivenUp).',
+      '请改用其他批次，按该笔销售办理出口，或先登记放弃销售余量（SaleGivenUp）。',
     ],
     [
       'Lot {lotId} is sold and waits for the export of {dealId}.',

@@ -7,7 +7,7 @@ import type { ActHeader, Dispatched } from '../../records/site.events';
 import type { SubmittedDispatch } from '../submitted';
 import { withPointers } from './make-lots';
 import { findReceiver } from './receiving-site';
-import { takeLots, takeRefusals } from './take-lots';
+import { keepingDeals, takeLots, takeRefusals } from './take-lots';
 
 export const dispatchGoodsRefusals = [
   'receiving-site-not-found',
@@ -31,7 +31,9 @@ export function dispatchGoods(
   const { receiver } = found;
   const misdirected = refuseReceiver(site, receiver, act.purpose);
   if (misdirected) return no(misdirected);
-  const taking = takeLots({ own, seen }, withPointers(act.takes, '/takes'), header.occurredOn);
+  const takesSold = dispatchPurposeOf(act.purpose)?.takesSold === true;
+  const requested = keepingDeals(withPointers(act.takes, '/takes'), takesSold);
+  const taking = takeLots({ own, seen }, requested, header.occurredOn);
   if ('refusal' in taking) return no(taking.refusal);
   const receiverId = receiver.enterpriseId;
   return accepted(stampDispatch(header, act, { site, receiverId, taken: taking.taken }));

@@ -1,7 +1,9 @@
-import { accepted, type Decision, type KeyedRows, type Refusal } from '@lodestone/kernel';
+import { accepted, type Decision, type DecisionInput, type Refusal } from '@lodestone/kernel';
 import { goodsLines, takesOf } from './sell-to-client';
-import type { TakenLot } from '../../records/lines';
-import { dealKey, lotRowOf, type DealRow, type SiteRow } from '../site.rows';
+import type { GoodsLine } from '../../records/lines';
+import { partiesOf } from '../deals/deal-rows';
+import { refuseSaleDeals, saleDealRefusals, saleDealRow, withSaleTerms } from '../deals/sale-deals';
+import type { SiteRow } from '../site.rows';
 import type { ActHeader, Exported } from '../../records/site.events';
 import type { SubmittedExport, SubmittedGoods } from '../submitted';
 import { takeLots, takeRefusals, type Taking } from './take-lots';
@@ -9,8 +11,7 @@ import { takeLots, takeRefusals, type Taking } from './take-lots';
 export const exportGoodsRefusals = [
   'successor-lot-not-allowed',
   'sale-and-stock-mixed',
-  'sale-deal-not-found',
-  'lot-not-of-sale-deal',
+  ...saleDealRefusals,
   ...takeRefusals,
 ] as const;
 
@@ -18,28 +19,40 @@ type ExportRefusal = (typeof exportGoodsRefusals)[number];
 
 /** Goods leave the country: in fulfilment of a sale abroad, or directly from lots; never both. */
 export function exportGoods(
-  given: Taking,
+  given: Taking & Pick<DecisionInput, 'other'>,
   site: SiteRow,
   header: ActHeader,
   act: SubmittedExport,
 ): Decision<Exported, ExportRefusal> {
   const no = (refusal: Refusal<ExportRefusal>) => ({ outcome: 'refused', refusal }) as const;
-  const malformed = refuseDeals(given.own, act.goods);
+  const malformed = refuseDeals(given, header.siteId, act.goods);
   if (malformed) return no(malformed);
 
   const taking = takeLots(given, takesOf(act.goods), header.occurredOn);
   if ('refusal' in taking) return no(taking.refusal);
 
-  return accepted(stampExport(header, act, { site, taken: taking.taken }));
+  const goods = withSaleTerms(
+    goodsLines(header, act.goods, taking.taken),
+    partiesOf(refsOf(act)),
+    (dealId) => saleDealRow(given, header.siteId, dealId),
+  );
+  return accepted(stampExport(header, act, { site, goods }));
 }
 
-type Sent = Readonly<{ site: SiteRow; taken: readonly TakenLot[] }>;
+export const refsOf = ({ buyer, importer, consignee, endUser }: SubmittedExport) => ({
+  buyerRef: buyer.ref,
+  importerRef: importer.ref,
+  consigneeRef: consignee.ref,
+  endUserRef: endUser.ref,
+});
+
+type Sent = Readonly<{ site: SiteRow; goods: readonly GoodsLine[] }>;
 
 /** The export as it is stored. */
 export const stampExport = (
   header: ActHeader,
   act: SubmittedExport,
-  { site, taken }: Sent,
+  { site, goods }: Sent,
 ): Exported => ({
   type: 'Exported',
   data: {
@@ -47,10 +60,7 @@ export const stampExport = (
     exporterId: site.enterpriseId,
     siteOperatorId: site.enterpriseId,
     buyerCountryCode: act.buyer.countryCode,
-    buyerRef: act.buyer.ref,
-    importerRef: act.importer.ref,
-    consigneeRef: act.consignee.ref,
-    endUserRef: act.endUser.ref,
+    ...refsOf(act),
     endUseCode: act.endUseCode,
     destinationCountryCode: act.destinationCountryCode,
     finalDestinationCountryCode: act.finalDestinationCountryCode,
@@ -59,12 +69,13 @@ export const stampExport = (
     ...(act.customsDeclarationNumber === undefined
       ? {}
       : { customsDeclarationNumber: act.customsDeclarationNumber }),
-    goods: goodsLines(header, act.goods, taken),
+    goods,
   },
 });
 
 function refuseDeals(
-  rows: KeyedRows,
+  reach: Pick<DecisionInput, 'own' | 'other'>,
+  siteId: string,
   goods: readonly SubmittedGoods[],
 ): Refusal<ExportRefusal> | undefined {
   const takes = takesOf(goods);
@@ -77,17 +88,10 @@ function refuseDeals(
   if (fromSale.length > 0 && fromSale.length < goods.length) {
     return { code: 'sale-and-stock-mixed', detail: {}, pointer: '/goods' };
   }
-  for (const [line, { saleDealId }] of goods.entries()) {
-    const pointer = `/goods/${line}/saleDealId`;
-    if (saleDealId !== undefined && !rows.get<DealRow>(dealKey(saleDealId))?.abroad) {
-      return { code: 'sale-deal-not-found', detail: { saleDealId }, pointer };
-    }
-  }
-  for (const { lotId, saleDealId, pointer } of takes) {
-    const lot = lotRowOf(rows, lotId);
-    if (saleDealId !== undefined && lot && lot.dealId !== saleDealId) {
-      return { code: 'lot-not-of-sale-deal', detail: { lotId, saleDealId }, pointer };
-    }
-  }
-  return undefined;
+  const named = goods.flatMap(({ saleDealId: dealId }, line) => {
+    const path = `/goods/${line}`;
+    const own = takes.filter(({ pointer }) => pointer.startsWith(`${path}/`));
+    return dealId === undefined ? [] : [{ dealId, pointer: `${path}/saleDealId`, takes: own }];
+  });
+  return refuseSaleDeals(reach, siteId, named);
 }

@@ -1,9 +1,10 @@
 import { accepted, type Decision } from '@lodestone/kernel';
+import { discardKindOf } from '@lodestone/reference';
 import type { TakenLot } from '../../records/lines';
 import type { ActHeader, Discarded, Lost } from '../../records/site.events';
 import type { SubmittedDiscard, SubmittedLoss } from '../submitted';
 import { withPointers } from './make-lots';
-import { takeLots, takeRefusals, type Taking } from './take-lots';
+import { keepingDeals, takeLots, takeRefusals, type Taking } from './take-lots';
 
 export const letGoRefusals = takeRefusals;
 
@@ -13,7 +14,10 @@ export function letGo(
   header: ActHeader,
   act: SubmittedDiscard | SubmittedLoss,
 ): Decision<Discarded | Lost, (typeof letGoRefusals)[number]> {
-  const taking = takeLots(given, withPointers(act.takes, '/takes'), header.occurredOn);
+  // A sample of sold goods proves what they are, and a fire asks nobody; waste they are not.
+  const keepsDeal = act.type === 'Lost' || discardKindOf(act.kind)?.isSample === true;
+  const requested = keepingDeals(withPointers(act.takes, '/takes'), keepsDeal);
+  const taking = takeLots(given, requested, header.occurredOn);
   if ('refusal' in taking) return { outcome: 'refused', refusal: taking.refusal };
   return accepted(stampLetGo(header, act, taking.taken));
 }

@@ -13,7 +13,7 @@ import type { ActHeader, LotsRegrouped } from '../../records/site.events';
 import type { SubmittedRegrouping } from '../submitted';
 import { makeRefusals, refuseLotIds, withPointers } from './make-lots';
 import { refuseOwners } from './owners';
-import { takeLots, takeRefusals } from './take-lots';
+import { keepingDeals, takeLots, takeRefusals } from './take-lots';
 
 export const regroupLotsRefusals = [
   ...makeRefusals,
@@ -40,6 +40,9 @@ const changeable: Readonly<Record<string, ReadonlyArray<keyof Submitted>>> = {
   scrap: ['material', 'grade'],
 };
 
+/** Parts of sold goods are goods of the same deal. Whose they are, and that they are sold, stays. */
+const keepsDeal: ReadonlySet<string> = new Set(['split', 'merge']);
+
 /** The matter stays what it is; only how it is held changes: an identity step (postings.md N3). */
 export function regroupLots(
   { own, other, seen }: Pick<DecisionInput, 'own' | 'other' | 'seen'>,
@@ -50,7 +53,8 @@ export function regroupLots(
   const made = withPointers(act.makes, '/makes');
   const unusable = refuseLotIds(own, made) ?? refuseShape(act);
   if (unusable) return no(unusable);
-  const taking = takeLots({ own, seen }, withPointers(act.takes, '/takes'), header.occurredOn);
+  const requested = keepingDeals(withPointers(act.takes, '/takes'), keepsDeal.has(act.kind));
+  const taking = takeLots({ own, seen }, requested, header.occurredOn);
   if ('refusal' in taking) return no(taking.refusal);
   const takes = taking.taken;
   const [first] = takes;
@@ -89,11 +93,12 @@ function refuseShape({
 function refuseUnlike(takes: readonly TakenLot[]): Refusal<RegroupRefusal> | undefined {
   const [first] = takes;
   const at = takes.findIndex(
-    ({ material, ownerId, status, grade }) =>
+    ({ material, ownerId, status, grade, dealId }) =>
       material !== first?.material ||
       ownerId !== first.ownerId ||
       status !== first.status ||
-      grade !== first.grade,
+      grade !== first.grade ||
+      dealId !== first.dealId,
   );
   if (at < 0) return undefined;
   const detail = { lotId: takes[at]?.lotId, material: takes[at]?.material };
@@ -161,6 +166,7 @@ function madeOf(
       ...(kept === undefined ? {} : { grade: kept }),
       ppm,
       assayRecordId,
+      ...(from.dealId === undefined ? {} : { dealId: from.dealId }),
     };
   });
 }

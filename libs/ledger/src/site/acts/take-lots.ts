@@ -24,6 +24,8 @@ export type RequestedTake = Readonly<{
   pointer: string;
   /** The sale whose `sold` lots may be taken; without it none of them may. */
   saleDealId?: string | undefined;
+  /** What is taken stays goods of its deal, whichever that is: then `sold` lots may be taken. */
+  keepsDeal?: boolean;
 }>;
 
 /** What a taking is decided on: the own rows, and what was seen of other sites. */
@@ -57,6 +59,12 @@ export function takeLots(
   return { taken };
 }
 
+/** The same takes by an act that lets sold goods stay those of their deal, or by one that does not. */
+export const keepingDeals = (
+  takes: readonly RequestedTake[],
+  keepsDeal: boolean,
+): readonly RequestedTake[] => takes.map((take) => ({ ...take, keepsDeal }));
+
 /** The first line whose lot an earlier line names too. */
 export function firstRepeated<Line extends Readonly<{ lotId: string }>>(
   lines: readonly Line[],
@@ -70,14 +78,14 @@ type Lotted = Readonly<{ code: TakeRefusal; detail: Refusal['detail'] }>;
 
 function refuseTake(
   lot: LotRow | undefined,
-  { lotId, massGrams, saleDealId }: RequestedTake,
+  { lotId, massGrams, saleDealId, keepsDeal = false }: RequestedTake,
   occurredOn: string,
 ): Lotted | undefined {
   const absent = refuseAbsent(lot, lotId);
   if (absent || !lot) return absent;
   const [hold] = lot.holds;
   if (hold) return { code: 'lot-held', detail: { lotId, heldByRecordId: hold.recordId } };
-  if (lot.status === 'sold' && lot.dealId !== saleDealId) {
+  if (lot.status === 'sold' && !keepsDeal && lot.dealId !== saleDealId) {
     return { code: 'lot-sold', detail: { lotId, dealId: lot.dealId } };
   }
   const early = refuseEarly(lot, occurredOn);
@@ -121,6 +129,7 @@ export const stampOf = ({
   grade,
   ppm,
   assayRecordId,
+  dealId,
 }: LotStamp): LotStamp => ({
   lotId,
   massGrams,
@@ -130,4 +139,5 @@ export const stampOf = ({
   ...(grade === undefined ? {} : { grade }),
   ppm,
   assayRecordId,
+  ...(dealId === undefined ? {} : { dealId }),
 });

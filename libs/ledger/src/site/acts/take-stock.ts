@@ -134,14 +134,13 @@ export const bookGramsOn = (
     .scan<UseRow>(usesOf(lotId))
     .reduce((sum, [, use]) => (use.occurredOn > day ? sum + use.massGrams : sum), massGrams);
 
-/** A gain has the composition of the lot, and its own record as its origin (postings.md §6). */
+/** A gain has the composition of the lot, and its deal, and its own record as its origin. */
 const gainOf = (
   lot: LotRow,
   { siteId, recordId }: ActHeader,
   { gainLotId, massGrams }: Readonly<{ gainLotId: string; massGrams: number }>,
 ): MadeLot => ({
   ...stampOf(lot),
-  status: lot.status === 'sold' ? 'free' : lot.status,
   lotId: gainLotId,
   massGrams,
   assayRecordId: worldId(siteId, recordId),

@@ -17,13 +17,15 @@ import { enterUnit, refuseUnit, unitRefusals, unitRowOf } from '../units/unit-bo
 import { balanceRefusals, compositionRefusals, refuseBalance } from '../../measuring/ceilings';
 import { madeLot, makeRefusals, refuseCompositions, refuseLotIds, withPointers } from './make-lots';
 import { refuseOwners } from './owners';
-import { takeLots, takeRefusals } from './take-lots';
+import { mayBeRework, rework, reworkRefusals, type ReworkRefusal } from './rework-goods';
+import { keepingDeals, takeLots, takeRefusals } from './take-lots';
 
 /** Refining, magnet making, recycling: lots become other lots, the elements stay what they were. */
 export const transformMaterialRefusals = [
   ...makeRefusals,
   'unit-dated-before-count',
   ...takeRefusals,
+  ...reworkRefusals,
   ...compositionRefusals,
   'diffusion-composition-copied',
   ...balanceRefusals,
@@ -46,16 +48,19 @@ export function transformMaterial(
 
   const unusable = refuseLotIds(rows, lots) ?? refuseEarlyUnit(rows, act.unitId, occurredOn);
   if (unusable) return no(unusable);
-  const taking = takeLots({ own: rows, seen }, withPointers(act.takes, '/takes'), occurredOn);
+  const requested = keepingDeals(withPointers(act.takes, '/takes'), mayBeRework(act));
+  const taking = takeLots({ own: rows, seen }, requested, occurredOn);
   if ('refusal' in taking) return no(taking.refusal);
+  const stamped = stampTransformation(header, act, { site, taken: taking.taken });
+  if ('refusal' in stamped) return no(stamped.refusal);
+  const { transformed } = stamped;
+  const { makes, wastes, unitId } = transformed.data;
   const impossible = refuseCompositions(
     [...lots, ...withPointers(act.wastes, '/wastes')],
     occurredOn,
   );
   if (impossible) return no(impossible);
 
-  const transformed = stampTransformation(header, act, { site, taken: taking.taken });
-  const { makes, wastes, unitId } = transformed.data;
   const copied = act.step === 'grain-boundary-diffusion' && copiedBlank(taking.taken, makes);
   if (copied) {
     return no({ code: 'diffusion-composition-copied', detail: { lotId: copied.lotId } });
@@ -70,27 +75,29 @@ export function transformMaterial(
 
 type Changed = Readonly<{ site: SiteRow; taken: readonly TakenLot[] }>;
 
-/** The transformation as it is stored. */
+/** The transformation as it is stored; what sold goods are made into keeps their deal. */
 export function stampTransformation(
   header: ActHeader,
-  { type, step, unitId, makes, wastes, adds }: SubmittedTransformation,
+  act: SubmittedTransformation,
   { site, taken }: Changed,
-): Transformed {
+): Readonly<{ transformed: Transformed }> | Readonly<{ refusal: Refusal<ReworkRefusal> }> {
   const { siteId, recordId } = header;
+  const { type, step, unitId, wastes, adds } = act;
   const ownerId = soleOwner(taken) ?? site.enterpriseId;
-  return {
-    type,
-    data: {
-      ...header,
-      step,
-      operatorId: site.enterpriseId,
-      ...(unitId === undefined ? {} : { unitId }),
-      takes: taken,
-      makes: makes.map((lot) => madeLot(lot, { siteId, recordId, ownerId })),
-      wastes,
-      adds,
-    },
+  const made = act.makes.map((lot) => madeLot(lot, { siteId, recordId, ownerId }));
+  const reworked = rework(taken, made, act);
+  if ('refusal' in reworked) return reworked;
+  const data = {
+    ...header,
+    step,
+    operatorId: site.enterpriseId,
+    ...(unitId === undefined ? {} : { unitId }),
+    takes: taken,
+    makes: reworked.makes,
+    wastes,
+    adds,
   };
+  return { transformed: { type, data } };
 }
 
 /** A counted unit is as closed to the days before its count as a counted lot. */

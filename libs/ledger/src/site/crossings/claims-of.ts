@@ -57,7 +57,7 @@ function claimsOfChange({ type, data }: Repair, given: Given): readonly Claim[] 
   }
   const { act, row, site } = recognised.target;
   // What leaves every flow as it was rests on nobody's statement.
-  if (type === 'CorrectRecord' && withPapersOf(data.act, { before: act, site })) return [];
+  if (type === 'CorrectRecord' && withPapersOf(data.act, { before: act, site, reach: given })) return [];
   const made = flowsOf(act).makes.flatMap(({ lotId }) => {
     const lot = lotRowOf(given.own, lotId);
     return lot

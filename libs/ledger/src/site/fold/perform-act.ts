@@ -3,12 +3,10 @@ import { stampOf } from '../acts/take-lots';
 import { flowsOf, type Flows, type SentLine } from '../flows';
 import type { Act } from '../../records/site.events';
 import {
-  dealKey,
   lotKey,
   receivedKey,
   sentKey,
   useKey,
-  type DealRow,
   type LotAssay,
   type LotRow,
   type ReceivedRow,
@@ -16,6 +14,7 @@ import {
   type RecordPlace,
   type UseRow,
 } from '../site.rows';
+import { enterDeals } from '../deals/deal-rows';
 import { enterUnit } from '../units/unit-book';
 import { withoutOpenLines } from '../crossings/open-lines';
 import { changeLot } from './change-rows';
@@ -59,13 +58,7 @@ export function performAct(
   }
   for (const redirect of flows.redirects) redirectLine(rows, redirect, by);
   for (const unit of flows.units) enterUnit(rows, act, unit, by);
-  if (act.type === 'SoldToClient') {
-    for (const { dealId, takes } of act.data.goods) {
-      const abroad = takes.some(({ successorLotId }) => successorLotId !== undefined);
-      const row: DealRow = { recordId: by.recordId, abroad };
-      rows.set(dealKey(dealId), row);
-    }
-  }
+  enterDeals(rows, act, by);
 }
 
 /** The newest assay gives the composition of what is left. */
@@ -104,7 +97,7 @@ function make(
   made: Flows['makes'][number],
   { recordId, revision, occurredOn, isKept }: Dated & Readonly<{ isKept: boolean }>,
 ): void {
-  const { dealId, lotId, ppm, assayRecordId } = made;
+  const { lotId, ppm, assayRecordId } = made;
   const first: LotAssay = { recordId, revision, assayRecordId, ppm };
   const before = isKept ? rows.get<LotRow>(lotKey(lotId)) : undefined;
   const lot: LotRow = {
@@ -114,7 +107,6 @@ function make(
     madeById: recordId,
     madeRevision: revision,
     state: 'live',
-    ...(dealId === undefined ? {} : { dealId }),
     assays: [first],
     counts: before?.counts ?? [],
     holds: before?.holds ?? [],

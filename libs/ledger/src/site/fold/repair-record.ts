@@ -7,6 +7,7 @@ import {
   withoutOpenLinesOf,
   type Opened,
 } from '../crossings/open-lines';
+import { restateDeals } from '../deals/deal-rows';
 import { flowsOf } from '../flows';
 import {
   isRepair,
@@ -64,6 +65,7 @@ function correctPapers(rows: WritableKeyedRows, event: RecordCorrected, revision
     ...(isCorrected ? {} : { statedRevision }),
   };
   rows.set(recordKey(targetRecordId), row);
+  restateDeals(rows, event.data.act as Act);
 }
 
 type Replaced = Readonly<{
@@ -109,6 +111,7 @@ function takeBackRepair(
   const before = reversed.type === 'RecordCorrected' ? (reversed.data.act as Act) : undefined;
   const repairs = (target.repairs ?? []).filter((each) => each.revision !== repair.revision);
   if (reversed.type === 'RecordCorrected' && reversed.data.leavesFlows) {
+    restateDeals(rows, after);
     const row: RecordRow = { ...target, latestRevision: revision, repairs };
     return rows.set(recordKey(targetRecordId), row);
   }

@@ -1,7 +1,8 @@
 import type { WritableKeyedRows } from '@lodestone/kernel';
 import { flowsOf } from '../flows';
 import type { Act } from '../../records/site.events';
-import { dealKey, receivedKey, useKey, type ReceivedRow, type RecordPlace } from '../site.rows';
+import { receivedKey, useKey, type ReceivedRow, type RecordPlace } from '../site.rows';
+import { leaveDeals } from '../deals/deal-rows';
 import { leaveUnit } from '../units/unit-book';
 import { changeLot, changeSent, existing } from './change-rows';
 import { withAssays } from './perform-act';
@@ -58,7 +59,5 @@ export function undoAct(
   }
   for (const redirect of flows.redirects) undoRedirection(rows, redirect, by);
   for (const unit of flows.units) leaveUnit(rows, unit, by);
-  if (act.type === 'SoldToClient') {
-    for (const { dealId } of act.data.goods) rows.delete(dealKey(dealId));
-  }
+  leaveDeals(rows, act, by);
 }

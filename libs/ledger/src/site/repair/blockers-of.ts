@@ -1,5 +1,6 @@
 import type { DecisionInput, KeyedRows } from '@lodestone/kernel';
 import { worldId } from '../../ids';
+import { adjustmentsToDealsOf } from '../deals/adjustments';
 import { flowsOf, type Flows } from '../flows';
 import { siteStream, type Act } from '../../records/site.events';
 import {
@@ -36,6 +37,7 @@ export function blockersOfVoid(
     ...wallsOver(act, flows, asked.own),
     ...onAssays(act, flows, asked.own),
     ...onMovements(act, flows, asked),
+    ...adjustmentsToDealsOf(act, asked.own).map(here(act)),
   ]);
 }
 

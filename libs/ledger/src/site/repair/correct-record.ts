@@ -11,7 +11,13 @@ import { beforeRecord } from './before-record';
 import { blockersOfCorrection, type Blocker } from './blockers-of';
 import { withPapersOf } from './papers';
 import { blockedBy, embedded, recogniseTarget, targetRefusals } from './recognise-target';
-import { refuseEmptied, refuseMadeLots, refuseTakenLots, refuseUnits } from './refuse-changes';
+import {
+  refuseDealsUnder,
+  refuseEmptied,
+  refuseMadeLots,
+  refuseTakenLots,
+  refuseUnits,
+} from './refuse-changes';
 import { restatedByCorrection } from './restatements';
 
 export const correctRecordRefusals = [
@@ -25,6 +31,7 @@ export const correctRecordRefusals = [
     ...actRefusals,
     'correction-changes-lot-in-use',
     'mass-below-taken',
+    'correction-changes-deal',
     'correction-uses-sent-grams',
     ...openRefusals,
   ] as const),
@@ -46,6 +53,8 @@ const isCorrectable: Readonly<Record<ActType, boolean>> = {
   Recycled: true,
   SoldToClient: true,
   Exported: true,
+  SaleGivenUp: true,
+  DealValueAdjusted: true,
   Dispatched: true,
   LotsRegrouped: true,
   Discarded: true,
@@ -66,7 +75,7 @@ export function correctRecord(
   if ('answer' in recognised) return recognised.answer;
   const { site, row, act: before } = recognised.target;
   const { siteId, recordId, targetRecordId, reason, act: submitted } = data;
-  const papers = withPapersOf(submitted, { before, site });
+  const papers = withPapersOf(submitted, { before, site, reach: given });
   const malformed =
     refuseType(before, data, { isOfPapers: papers !== undefined }) ??
     refuseFuture(submitted, given.circumstances.today);
@@ -101,6 +110,7 @@ export function correctRecord(
     refuseTakenLots(change) ??
     refuseUnits(change) ??
     refuseEmptied(change) ??
+    refuseDealsUnder(change) ??
     refuseRetaken(change, given);
   if (refusal) return 'blockers' in refusal ? blocked(refusal.blockers) : no(refusal);
   const leaving = leaveMadeLots(change, given);

@@ -1,36 +1,57 @@
-import { canonicalJson } from '@lodestone/kernel';
+import { canonicalJson, type DecisionInput } from '@lodestone/kernel';
 import { microgramsOf } from '../../measuring/content';
 import { postingsOf } from '../../postings/postings-of';
 import type { TakenLot } from '../../records/lines';
-import type { Act, ActHeader, Dispatched, Received, SoldToClient } from '../../records/site.events';
+import type {
+  Act,
+  ActHeader,
+  Dispatched,
+  Exported,
+  Received,
+  SaleGivenUp,
+  SoldToClient,
+} from '../../records/site.events';
 import { stampBringing } from '../acts/bring-material';
 import { stampDispatch } from '../acts/dispatch-goods';
-import { stampExport } from '../acts/export-goods';
+import { refsOf, stampExport } from '../acts/export-goods';
+import { stampGivingUp } from '../acts/give-up-sale';
 import { stampLetGo } from '../acts/let-go';
 import { stampReceiptLine } from '../acts/receive-goods';
 import { stampRegrouping } from '../acts/regroup-lots';
-import { refuseSoldLines, stampSale } from '../acts/sell-to-client';
+import { goodsLines, refuseSoldLines, stampSale } from '../acts/sell-to-client';
 import { stampTransformation } from '../acts/transform-material';
+import { refuseAdjusted } from '../deals/adjustments';
+import { partiesOf } from '../deals/deal-rows';
+import { differingParties, saleDealRow } from '../deals/sale-deals';
 import { flowsOf } from '../flows';
 import type { SiteRow } from '../site.rows';
 import type {
   SubmittedAct,
   SubmittedDispatch,
+  SubmittedExport,
+  SubmittedGivingUp,
   SubmittedReceipt,
   SubmittedSale,
+  SubmittedTransformation,
 } from '../submitted';
 import { takesSaidBy } from '../takes-said';
 
-type Stands = Readonly<{ before: Act; site: SiteRow }>;
+/** Without `other` what a sale said stays as it was stamped. */
+type Reach = Pick<DecisionInput, 'own'> & Partial<Pick<DecisionInput, 'other'>>;
+
+type Stands = Readonly<{ before: Act; site: SiteRow; reach: Reach }>;
 
 /**
  * The version that stands with other papers: its parties, numbers and codes as they are said now, and
  * every flow as it was. Nothing that stands on the record is about papers, so nothing is looked at
  * but the record itself. Undefined where a flow is said otherwise (postings.md V3).
  */
-export function withPapersOf(said: SubmittedAct, { before, site }: Stands): Act | undefined {
-  const after = said.type === before.type ? stampedAs(said, { before, site }) : undefined;
-  return after && hasFlowsOf(before, after) ? after : undefined;
+export function withPapersOf(said: SubmittedAct, stands: Stands): Act | undefined {
+  const { before, reach } = stands;
+  const after = said.type === before.type ? stampedAs(said, stands) : undefined;
+  if (!after || !hasFlowsOf(before, after)) return undefined;
+  // What papers about its deals rest on is no paper.
+  return refuseAdjusted({ before, after, rows: reach.own }) ? undefined : after;
 }
 
 /** Line for line: what moves, of which lots, on which day, for which deal. */
@@ -70,7 +91,7 @@ const lineText = (act: Act): string =>
   );
 
 /** The act as it is said, with the stamps that the record has: what it took, and what was sent. */
-function stampedAs(said: SubmittedAct, { before, site }: Stands): Act | undefined {
+function stampedAs(said: SubmittedAct, { before, site, reach }: Stands): Act | undefined {
   const taken = stampsOf(said, before);
   if (!taken) return undefined;
   const header = headerOf(said, before);
@@ -83,13 +104,15 @@ function stampedAs(said: SubmittedAct, { before, site }: Stands): Act | undefine
     case 'Refined':
     case 'MagnetProduced':
     case 'Recycled':
-      return stampTransformation(header, said, { site, taken });
+      return transformationAs(said, { header, site, taken, reach });
     case 'SoldToClient':
-      return saleAs(said, before as SoldToClient, { header, site, taken });
+      return saleAs(said, before as SoldToClient, { header, site, taken, reach });
     case 'Exported':
-      return stampExport(header, said, { site, taken });
+      return exportAs(said, before as Exported, { header, site, taken, reach });
+    case 'SaleGivenUp':
+      return givingUpAs(said, before as SaleGivenUp, { header, site, taken, reach });
     case 'Dispatched':
-      return dispatchAs(said, before as Dispatched, { header, site, taken });
+      return dispatchAs(said, before as Dispatched, { header, site, taken, reach });
     case 'Received':
       return receiptAs(said, before as Received, header);
     case 'LotsRegrouped':
@@ -97,7 +120,9 @@ function stampedAs(said: SubmittedAct, { before, site }: Stands): Act | undefine
     case 'Discarded':
     case 'Lost':
       return stampLetGo(header, said, taken);
-    // What a count, an assay or a redirection says is its flows: it is voided and recorded again.
+    // What a paper about a deal says is what it changes; what a count, an assay or a redirection says
+    // is its flows: it is voided and recorded again.
+    case 'DealValueAdjusted':
     case 'StockTaken':
     case 'LotAssayed':
     case 'DestinationChanged':
@@ -125,7 +150,12 @@ function stampsOf(said: SubmittedAct, before: Act): readonly TakenLot[] | undefi
   return isSame ? stamped : undefined;
 }
 
-type Stamps = Readonly<{ header: ActHeader; site: SiteRow; taken: readonly TakenLot[] }>;
+type Stamps = Readonly<{
+  header: ActHeader;
+  site: SiteRow;
+  taken: readonly TakenLot[];
+  reach: Reach;
+}>;
 
 /** To the same place: to the same site, or at home or abroad as it was. */
 function saleAs(
@@ -141,6 +171,40 @@ function saleAs(
       : { siteId: receivingSiteId, enterpriseId: buyerId, countryCode };
   return stampSale(header, said, { ...stamps, receiver });
 }
+
+function transformationAs(
+  said: SubmittedTransformation,
+  { header, ...stamps }: Stamps,
+): Act | undefined {
+  const stamped = stampTransformation(header, said, stamps);
+  return 'refusal' in stamped ? undefined : stamped.transformed;
+}
+
+/** What the sale said stays as it was stamped; who else it named is looked up, as far as it stands. */
+function exportAs(
+  said: SubmittedExport,
+  { data }: Exported,
+  { header, site, taken, reach }: Stamps,
+): Act {
+  const parties = partiesOf(refsOf(said));
+  const goods = goodsLines(header, said.goods, taken).map((line, index) => {
+    const saleTerms = data.goods[index]?.saleTerms;
+    if (!saleTerms || line.saleDealId === undefined) return line;
+    const { own, other } = reach;
+    const sale = other && saleDealRow({ own, other }, header.siteId, line.saleDealId);
+    const differing = sale ? differingParties(sale, parties) : saleTerms.differingParties;
+    return { ...line, saleTerms: { ...saleTerms, differingParties: differing } };
+  });
+  return stampExport(header, said, { site, goods });
+}
+
+/** Of the same deal. */
+const givingUpAs = (
+  said: SubmittedGivingUp,
+  { data: { sellerId, dealId } }: SaleGivenUp,
+  { header, ...stamps }: Stamps,
+): Act | undefined =>
+  said.dealId === dealId ? stampGivingUp(header, said, { ...stamps, sellerId }) : undefined;
 
 const dispatchAs = (
   said: SubmittedDispatch,

@@ -1,6 +1,7 @@
 import type { KeyedRows, Refusal } from '@lodestone/kernel';
 import { addContents, negated } from '../../measuring/content';
 import { isSameComposition } from '../acts/transform-material';
+import { refuseAdjusted } from '../deals/adjustments';
 import { flowsOf, type Flows } from '../flows';
 import { RowsOver } from '../rows-over';
 import type { Act } from '../../records/site.events';
@@ -28,7 +29,12 @@ export type Change = Readonly<{
 
 type Refused =
   | Refusal<
-      'correction-changes-lot-in-use' | 'mass-below-taken' | 'lot-held' | 'unit-below-nothing'
+      | 'correction-changes-lot-in-use'
+      | 'mass-below-taken'
+      | 'lot-held'
+      | 'unit-below-nothing'
+      | 'correction-changes-deal'
+      | 'credit-exceeds-deal-value'
     >
   | Readonly<{ blockers: readonly Blocker[] }>
   | undefined;
@@ -132,6 +138,19 @@ export function refuseEmptied({ before, after, rows, revision }: Change): Refuse
     if (refusal) return { ...refusal, pointer: '/act/unitId' };
   }
   return undefined;
+}
+
+/** Papers about the value of a deal stand on the deal, and on those that were recorded before. */
+export function refuseDealsUnder(
+  change: Omit<Change, 'revision'>,
+):
+  | Refusal<'correction-changes-deal' | 'credit-exceeds-deal-value'>
+  | Readonly<{ blockers: readonly Blocker[] }>
+  | undefined {
+  const refusal = refuseAdjusted(change);
+  return refusal && 'standing' in refusal
+    ? { blockers: standingHere(change.before, refusal.standing) }
+    : refusal;
 }
 
 const wallsFrom = (

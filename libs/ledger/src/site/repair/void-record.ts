@@ -1,4 +1,5 @@
 import { accepted, type Decision, type DecisionInput } from '@lodestone/kernel';
+import { refuseWithoutAdjustment } from '../deals/adjustments';
 import { undoAct } from '../fold/undo-act';
 import { flowsOf } from '../flows';
 import { RowsOver } from '../rows-over';
@@ -18,6 +19,7 @@ export const voidRecordRefusals = [
   'record-built-on',
   ...openRefusals,
   ...unitRefusals,
+  'credit-exceeds-deal-value',
 ] as const;
 
 /** Takes a record back. Refused while something stands on it (postings.md V1). */
@@ -45,6 +47,10 @@ export function voidRecord(
   for (const { unitId, isCount } of flowsOf(act).units) {
     const refusal = isCount ? undefined : refuseUnit(after, unitId, act.data.occurredOn);
     if (refusal) return { outcome: 'refused', refusal: { ...refusal, pointer: '/targetRecordId' } };
+  }
+  const uncovered = refuseWithoutAdjustment(act, { recordId: targetRecordId }, own);
+  if (uncovered) {
+    return { outcome: 'refused', refusal: { ...uncovered, pointer: '/targetRecordId' } };
   }
   return accepted({
     type: 'RecordVoided',

@@ -25,9 +25,10 @@ import {
 import type { VoidRecord } from '../submitted';
 import { wallsOver, type Blocker } from './blockers-of';
 import { blockedBy, type RepairTarget } from './recognise-target';
+import { refuseDealsUnder } from './refuse-changes';
 import { restatedByReturn } from './restatements';
 
-type RepairRefusal = 'record-built-on' | 'look-first';
+type RepairRefusal = 'record-built-on' | 'look-first' | 'credit-exceeds-deal-value';
 
 /**
  * What the void or correction took out of somewhere between the sites: only that can yield. So can
@@ -83,8 +84,16 @@ export function voidRepair(
   const yieldingLines = new Set(
     yielding.map(({ claim }) => lineKey(claim.movementId, claim.sentLotId)),
   );
-  const blockers = blockersOf(target, given, yieldingLines);
+  const onDeals = dealsBack(target, given.own);
+  const blockers = [
+    ...blockersOf(target, given, yieldingLines),
+    ...(onDeals && 'blockers' in onDeals ? onDeals.blockers : []),
+  ];
   if (blockers.length > 0) return { outcome: 'refused', refusal: blockedBy(data, blockers) };
+  if (onDeals && 'code' in onDeals && onDeals.code === 'credit-exceeds-deal-value') {
+    const { code, detail } = onDeals;
+    return { outcome: 'refused', refusal: { code, detail, pointer: '/targetRecordId' } };
+  }
   const { siteId, recordId, targetRecordId, reason } = data;
   const restated = restatedByReturn(repair, row.revision, given.own);
   return accepted({
@@ -92,6 +101,16 @@ export function voidRepair(
     data: { siteId, recordId, targetRecordId, reason, reversed: repair, restated },
   });
 }
+
+/** Papers about the value of its deals that do not fit what a correction took back. */
+const dealsBack = ({ repair }: RepairTarget, rows: KeyedRows) =>
+  repair.type === 'RecordCorrected'
+    ? refuseDealsUnder({
+        before: repair.data.act as Act,
+        after: repair.data.reversed as Act,
+        rows,
+      })
+    : undefined;
 
 /** What changes of each line when the repair is taken back. */
 function changedBack(repair: RepairTarget['repair']): readonly LineChange[] {

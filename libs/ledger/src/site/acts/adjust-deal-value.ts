@@ -1,0 +1,56 @@
+import { accepted, type Decision, type KeyedRows, type Refusal } from '@lodestone/kernel';
+import { adjustmentKindOf } from '@lodestone/reference';
+import type { ActHeader, DealValueAdjusted } from '../../records/site.events';
+import { adjustmentsTo, valueLeft } from '../deals/adjustments';
+import { dealKey, type DealRow } from '../site.rows';
+import type { SubmittedAdjustment } from '../submitted';
+
+export const adjustDealValueRefusals = [
+  'deal-not-found',
+  'adjustment-currency-differs',
+  'adjustment-contradicts-kind',
+  'occurred-before-deal',
+  'credit-exceeds-deal-value',
+] as const;
+
+type AdjustmentRefusal = (typeof adjustDealValueRefusals)[number];
+
+/** A paper changes what a deal of this site comes to. No mass moves, so no line is posted. */
+export function adjustDealValue(
+  own: KeyedRows,
+  header: ActHeader,
+  act: SubmittedAdjustment,
+): Decision<DealValueAdjusted, AdjustmentRefusal> {
+  const no = (refusal: Refusal<AdjustmentRefusal>) => ({ outcome: 'refused', refusal }) as const;
+  const { dealId, kind, adjustmentMinor, currency, documentNumber } = act;
+  const deal = own.get<DealRow>(dealKey(dealId));
+  if (!deal) return no({ code: 'deal-not-found', detail: { dealId }, pointer: '/dealId' });
+  const { terms, sellerId } = deal;
+  if (currency !== terms.currency) {
+    const detail = { dealId, currency, dealCurrency: terms.currency };
+    return no({ code: 'adjustment-currency-differs', detail, pointer: '/currency' });
+  }
+  if (contradicts(kind, BigInt(adjustmentMinor))) {
+    const detail = { kind, adjustmentMinor };
+    return no({ code: 'adjustment-contradicts-kind', detail, pointer: '/adjustmentMinor' });
+  }
+  if (header.occurredOn < deal.occurredOn) {
+    const detail = { dealId, dealOn: deal.occurredOn };
+    return no({ code: 'occurred-before-deal', detail, pointer: '/occurredOn' });
+  }
+  const leftMinor = valueLeft(terms.valueMinor, adjustmentsTo(own, dealId));
+  if (leftMinor + BigInt(adjustmentMinor) < 0n) {
+    const detail = { dealId, leftMinor: String(leftMinor), adjustmentMinor };
+    return no({ code: 'credit-exceeds-deal-value', detail, pointer: '/adjustmentMinor' });
+  }
+  return accepted({
+    type: 'DealValueAdjusted',
+    data: { ...header, dealId, sellerId, kind, adjustmentMinor, currency, documentNumber },
+  });
+}
+
+/** A paper that changes nothing is none; a credit note takes away, a debit note adds. */
+function contradicts(kind: string, minor: bigint): boolean {
+  const moves = adjustmentKindOf(kind)?.moves;
+  return minor === 0n || (moves === 'down' && minor > 0n) || (moves === 'up' && minor < 0n);
+}

@@ -1,0 +1,104 @@
+import type { KeyedRows, Refusal } from '@lodestone/kernel';
+import type { Act } from '../../records/site.events';
+import {
+  adjustmentsOf,
+  dealKey,
+  type AdjustmentRow,
+  type DealRow,
+  type RecordPlace,
+} from '../site.rows';
+import { dealsOf } from './deal-rows';
+
+type Refused = Refusal<'credit-exceeds-deal-value'> | undefined;
+
+/** The papers about a deal that stand, in the order of recording. */
+export const adjustmentsTo = (rows: KeyedRows, dealId: string): readonly AdjustmentRow[] =>
+  rows.scan<AdjustmentRow>(adjustmentsOf(dealId)).map(([, row]) => row);
+
+/** Those about all deals of an act: it is not taken away under them. */
+export const adjustmentsToDealsOf = (act: Act, rows: KeyedRows): readonly AdjustmentRow[] =>
+  [...dealsOf(act).keys()].flatMap((dealId) => adjustmentsTo(rows, dealId));
+
+/** What the deal is worth with all of them. */
+export const valueLeft = (
+  valueMinor: string,
+  adjustments: ReadonlyArray<Pick<AdjustmentRow, 'adjustmentMinor'>>,
+): bigint =>
+  adjustments.reduce(
+    (sum, { adjustmentMinor }) => sum + BigInt(adjustmentMinor),
+    BigInt(valueMinor),
+  );
+
+type Valued = Readonly<{ dealId: string; valueMinor: string }>;
+
+/**
+ * A deal is worth nothing at the least, and was so at every ordinal: what was credited before, was
+ * credited on what stood by then.
+ */
+function refuseBelowNothing(
+  { dealId, valueMinor }: Valued,
+  adjustments: ReadonlyArray<Pick<AdjustmentRow, 'adjustmentMinor'>>,
+): Refused {
+  let leftMinor = BigInt(valueMinor);
+  for (const { adjustmentMinor } of adjustments) {
+    const detail = { dealId, leftMinor: String(leftMinor), adjustmentMinor };
+    leftMinor += BigInt(adjustmentMinor);
+    if (leftMinor < 0n) return { code: 'credit-exceeds-deal-value', detail };
+  }
+  return undefined;
+}
+
+/** What a paper that is taken back leaves of the others about its deal. */
+export function refuseWithoutAdjustment(
+  act: Act,
+  { recordId }: Pick<RecordPlace, 'recordId'>,
+  rows: KeyedRows,
+) {
+  if (act.type !== 'DealValueAdjusted') return undefined;
+  const { dealId } = act.data;
+  const others = adjustmentsTo(rows, dealId).filter((each) => each.recordId !== recordId);
+  return refuseBelowNothing({ dealId, valueMinor: valueOf(rows, dealId) }, others);
+}
+
+type Change = Readonly<{ before: Act; after: Act; rows: KeyedRows }>;
+
+/** A correction: of a paper about a deal, or of an act whose deals such papers are about. */
+export function refuseAdjusted({
+  before,
+  after,
+  rows,
+}: Change):
+  | Refusal<'correction-changes-deal' | 'credit-exceeds-deal-value'>
+  | Readonly<{ standing: readonly AdjustmentRow[] }>
+  | undefined {
+  if (before.type === 'DealValueAdjusted' && after.type === 'DealValueAdjusted') {
+    const { dealId, recordId } = before.data;
+    if (after.data.dealId !== dealId) {
+      return { code: 'correction-changes-deal', detail: { dealId }, pointer: '/act/dealId' };
+    }
+    const changed = adjustmentsTo(rows, dealId).map((each) =>
+      each.recordId === recordId ? after.data : each,
+    );
+    const refusal = refuseBelowNothing({ dealId, valueMinor: valueOf(rows, dealId) }, changed);
+    return refusal && { ...refusal, pointer: '/act/adjustmentMinor' };
+  }
+  const deals = dealsOf(after);
+  for (const [dealId, was] of dealsOf(before)) {
+    const standing = adjustmentsTo(rows, dealId);
+    if (standing.length === 0) continue;
+    const is = deals.get(dealId);
+    if (!is || changesUnder(standing, was, is)) return { standing };
+    const refusal = refuseBelowNothing({ dealId, valueMinor: is.terms.valueMinor }, standing);
+    if (refusal) return { ...refusal, pointer: '/act' };
+  }
+  return undefined;
+}
+
+/** A paper in another currency, of another seller or from before the deal is about another deal. */
+const changesUnder = (standing: readonly AdjustmentRow[], was: DealRow, is: DealRow): boolean =>
+  was.terms.currency !== is.terms.currency ||
+  was.sellerId !== is.sellerId ||
+  standing.some(({ occurredOn }) => occurredOn < is.occurredOn);
+
+const valueOf = (rows: KeyedRows, dealId: string): string =>
+  rows.get<DealRow>(dealKey(dealId))?.terms.valueMinor ?? '0';
