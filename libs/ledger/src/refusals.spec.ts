@@ -1,4 +1,5 @@
 import { beginChain } from '@lodestone/testing/begun-chain';
+import { ofDirectory } from '@lodestone/testing/refusal-scenarios/of-directory';
 import { ofKeeping } from '@lodestone/testing/refusal-scenarios/of-keeping';
 import { ofMaterial } from '@lodestone/testing/refusal-scenarios/of-material';
 import { ofMovements } from '@lodestone/testing/refusal-scenarios/of-movements';
@@ -13,6 +14,7 @@ import { allRefusals, type AnyRefusal } from './refusals';
 const scenarios: Record<AnyRefusal, Scenario> = {
   ...clientScenarios,
   ...ofRecords,
+  ...ofDirectory,
   ...ofMaterial,
   ...ofTrade,
   ...ofMovements,

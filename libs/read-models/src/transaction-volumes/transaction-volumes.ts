@@ -1,5 +1,5 @@
 import type { DomainEvent } from '@lodestone/kernel';
-import { eventTypes, type PostingLine } from '@lodestone/ledger';
+import { eventTypes, type EnterpriseMerged, type PostingLine } from '@lodestone/ledger';
 import {
   json,
   projection,
@@ -20,6 +20,7 @@ import {
   type Posted,
 } from './deal-lines';
 import { addReturn, moveDeal, type Returned } from './returns';
+import { mergerRowOf, mergersTable } from './predecessors';
 import { rollUp } from './roll-up';
 
 export const volumeTables = {
@@ -63,6 +64,7 @@ export const volumeTables = {
     key: ['dealId', 'returnMovementId'],
     columns: { dealId: 'text', returnMovementId: 'text', returned: json<Returned>() },
   },
+  mergers: mergersTable,
   /**
    * What each cell of a cube came to at the end of the last block of ordinals in which something was
    * added to it. A column that the cube does not have is empty.
@@ -131,10 +133,14 @@ export function volumesRolledUpBy(by: readonly Cube[]): Projection<typeof volume
   };
   return projection<DomainEvent, typeof volumeTables>({
     name: 'transaction-volumes',
-    version: 4,
+    version: 5,
     tables: volumeTables,
     // Every type: what it says of volumes is in its lines, also of types that are yet to come.
-    on: Object.fromEntries(eventTypes.map((type) => [type, take])),
+    on: {
+      ...Object.fromEntries(eventTypes.map((type) => [type, take])),
+      EnterpriseMerged: ({ event }, rows) =>
+        rows.append('mergers', mergerRowOf((event as EnterpriseMerged).data)),
+    },
   });
 }
 

@@ -4,6 +4,7 @@ import { movementExamples } from './movement-examples';
 import { originExamples } from './origin-examples';
 import { productionExamples } from './production-examples';
 import { repairExamples } from './repair-examples';
+import { siteStandingExamples } from './site-standing-examples';
 
 /**
  * One honest body of each type, published with the forms. Together they are one story, which a spec
@@ -15,4 +16,5 @@ export const recordExamples = {
   ...movementExamples,
   ...keepingExamples,
   ...repairExamples,
+  ...siteStandingExamples,
 } as const satisfies Readonly<Record<RecordType, object>>;

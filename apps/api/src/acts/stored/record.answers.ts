@@ -29,6 +29,7 @@ import { Looked, ppm } from './line.answers';
 import type { Shown } from './shown';
 import { materialDatas } from './material.answers';
 import { movementDatas } from './movement.answers';
+import { siteStandingDatas } from './site-standing.answers';
 import { tradeDatas } from './trade.answers';
 
 /** What is stored of an act, by its type. */
@@ -188,6 +189,7 @@ export const recordDatas = {
   LotHeld: LotHeldData,
   LotReleased: LotReleasedData,
   PeriodClosed: PeriodClosedData,
+  ...siteStandingDatas,
   RecordVoided: RecordVoidedData,
   RecordCorrected: RecordCorrectedData,
 } as const satisfies Record<SiteRecord['type'], Schema>;

@@ -2,7 +2,7 @@ import { accepted, type Decision, type DecisionInput } from '@lodestone/kernel';
 import { compositionRefusals } from '../../measuring/ceilings';
 import { madeLot, makeRefusals, refuseCompositions, refuseLotIds, withPointers } from './make-lots';
 import { refuseOwners } from './owners';
-import type { SiteRow } from '../site.rows';
+import type { SiteOn } from '../site-on';
 import type {
   ActHeader,
   ImportLanded,
@@ -24,7 +24,7 @@ type Brought = OpeningStockDeclared | Mined | ImportLanded | ScrapCollected;
 
 export function bringMaterial(
   { own, other }: Pick<DecisionInput, 'own' | 'other'>,
-  site: SiteRow,
+  site: SiteOn,
   header: ActHeader,
   act: Bringing,
 ): Decision<Brought, (typeof bringMaterialRefusals)[number]> {

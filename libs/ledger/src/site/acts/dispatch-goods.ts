@@ -1,7 +1,7 @@
 import { accepted, type Decision, type DecisionInput, type Refusal } from '@lodestone/kernel';
 import { dispatchPurposeOf } from '@lodestone/reference';
 import { lineId } from '../../ids';
-import type { SiteRow } from '../site.rows';
+import type { SiteOn } from '../site-on';
 import type { ActHeader, Dispatched } from '../../records/site.events';
 import type { SubmittedDispatch } from '../submitted';
 import { withPointers } from './make-lots';
@@ -20,14 +20,14 @@ type DispatchRefusal = (typeof dispatchGoodsRefusals)[number];
 /** Goods go to another site and keep their owner; a buyer is named by a sale, and not here. */
 export function dispatchGoods(
   { own, other, seen }: Pick<DecisionInput, 'own' | 'other' | 'seen'>,
-  site: SiteRow,
+  site: SiteOn,
   header: ActHeader,
   act: SubmittedDispatch,
 ): Decision<Dispatched, DispatchRefusal> {
   const no = (refusal: Refusal<DispatchRefusal>) => ({ outcome: 'refused', refusal }) as const;
   const { siteId, recordId, occurredOn } = header;
   const { receivingSiteId, purpose, transportDocumentNumber } = act;
-  const found = findReceiver(other, receivingSiteId);
+  const found = findReceiver(other, receivingSiteId, occurredOn);
   if ('refusal' in found) return no(found.refusal);
   const { receiver } = found;
   const misdirected = refuseReceiver(site, receiver, purpose);
@@ -54,8 +54,8 @@ export function dispatchGoods(
 
 /** The rule for where goods may go without a sale, at a dispatch and at each redirection. */
 export function refuseReceiver(
-  site: SiteRow,
-  receiver: SiteRow,
+  site: SiteOn,
+  receiver: SiteOn,
   purpose: string | undefined,
 ): Refusal<'dispatch-to-itself' | 'dispatch-to-another-enterprise'> | undefined {
   const pointer = '/receivingSiteId';

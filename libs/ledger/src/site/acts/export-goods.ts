@@ -1,9 +1,10 @@
 import { accepted, type Decision, type KeyedRows, type Refusal } from '@lodestone/kernel';
 import { goodsLines, takesOf } from './sell-to-client';
-import { dealKey, lotRowOf, type DealRow, type SiteRow } from '../site.rows';
+import { dealKey, lotRowOf, type DealRow } from '../site.rows';
 import type { ActHeader, Exported } from '../../records/site.events';
 import type { SubmittedExport, SubmittedGoods } from '../submitted';
 import { takeLots, takeRefusals, type Taking } from './take-lots';
+import type { SiteOn } from '../site-on';
 
 export const exportGoodsRefusals = [
   'successor-lot-not-allowed',
@@ -18,7 +19,7 @@ type ExportRefusal = (typeof exportGoodsRefusals)[number];
 /** Goods leave the country: in fulfilment of a sale abroad, or directly from lots; never both. */
 export function exportGoods(
   given: Taking,
-  site: SiteRow,
+  site: SiteOn,
   header: ActHeader,
   act: SubmittedExport,
 ): Decision<Exported, ExportRefusal> {

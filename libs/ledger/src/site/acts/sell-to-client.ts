@@ -2,7 +2,7 @@ import { accepted, type Decision, type DecisionInput, type Refusal } from '@lode
 import { lineId } from '../../ids';
 import type { GoodsLine, SoldTake } from '../../records/lines';
 import { makeRefusals, refuseLotIds } from './make-lots';
-import type { SiteRow } from '../site.rows';
+import type { SiteOn } from '../site-on';
 import type { ActHeader, SoldToClient } from '../../records/site.events';
 import type { SubmittedGoods, SubmittedSale } from '../submitted';
 import { findReceiver } from './receiving-site';
@@ -23,13 +23,16 @@ type SaleRefusal = (typeof sellToClientRefusals)[number];
 /** Title passes to a client: on the chain, at home off the chain, or abroad. */
 export function sellToClient(
   { own, other, seen }: Pick<DecisionInput, 'own' | 'other' | 'seen'>,
-  site: SiteRow,
+  site: SiteOn,
   header: ActHeader,
   act: SubmittedSale,
 ): Decision<SoldToClient, SaleRefusal> {
   const no = (refusal: Refusal<SaleRefusal>) => ({ outcome: 'refused', refusal }) as const;
   const { receivingSiteId } = act;
-  const found = receivingSiteId === undefined ? undefined : findReceiver(other, receivingSiteId);
+  const found =
+    receivingSiteId === undefined
+      ? undefined
+      : findReceiver(other, receivingSiteId, header.occurredOn);
   if (found && 'refusal' in found) return no(found.refusal);
   const receiver = found?.receiver;
   if (receiver?.enterpriseId === site.enterpriseId) {
@@ -59,7 +62,7 @@ export function sellToClient(
     data: {
       ...header,
       sellerId: site.enterpriseId,
-      buyerCountryCode: act.buyer?.countryCode ?? (receiver as SiteRow).countryCode,
+      buyerCountryCode: act.buyer?.countryCode ?? (receiver as SiteOn).countryCode,
       ...(act.buyer ? { buyerRef: act.buyer.ref } : {}),
       ...(receiver ? { buyerId: receiver.enterpriseId, receivingSiteId: receiver.siteId } : {}),
       ...counterpartiesOf(act),

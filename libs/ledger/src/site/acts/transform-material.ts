@@ -10,7 +10,7 @@ import { soleOwner } from '../../postings/lines-of-transformation';
 import { flowsOf } from '../flows';
 import type { MadeLot, TakenLot } from '../../records/lines';
 import { RowsOver } from '../rows-over';
-import { lastCountOn, type SiteRow } from '../site.rows';
+import { lastCountOn } from '../site.rows';
 import type { Act, ActHeader, Transformation } from '../../records/site.events';
 import type { SubmittedTransformation } from '../submitted';
 import { enterUnit, refuseUnit, unitRefusals, unitRowOf } from '../units/unit-book';
@@ -18,6 +18,7 @@ import { balanceRefusals, compositionRefusals, refuseBalance } from '../../measu
 import { madeLot, makeRefusals, refuseCompositions, refuseLotIds, withPointers } from './make-lots';
 import { refuseOwners } from './owners';
 import { takeLots, takeRefusals } from './take-lots';
+import type { SiteOn } from '../site-on';
 
 /** Refining, magnet making, recycling: lots become other lots, the elements stay what they were. */
 export const transformMaterialRefusals = [
@@ -36,7 +37,7 @@ type Transformed = Extract<Act, { data: Transformation }>;
 
 export function transformMaterial(
   { own: rows, other, seen }: Pick<DecisionInput, 'own' | 'other' | 'seen'>,
-  site: SiteRow,
+  site: SiteOn,
   header: ActHeader,
   act: SubmittedTransformation,
 ): Decision<Transformed, TransformRefusal> {

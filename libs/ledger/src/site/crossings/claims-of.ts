@@ -30,6 +30,7 @@ type Company = 'alone' | 'in-batch';
 function claimsOfRecord(command: RecordCommand, given: Given, company: Company): readonly Claim[] {
   switch (command.type) {
     case 'RecordNotice':
+    case 'RecordSiteStanding':
       return [];
     case 'RecordAct': {
       const claims = claimsOfTakes(command.data, given, company);

@@ -5,10 +5,17 @@ import type { Act, ActHeader, ActType, RecordCorrected } from '../../records/sit
 import { leaveMadeLots, refuseRetaken } from '../crossings/refuse-leaving';
 import { openRefusals } from '../crossings/refuse-open';
 import { lotRowOf } from '../site.rows';
+import { operatorOfRecord, siteOn, type SiteOn } from '../site-on';
 import type { CorrectRecord } from '../submitted';
 import { blockersOfCorrection } from './blockers-of';
 import { beforeRecord } from './before-record';
-import { blockedBy, embedded, recogniseTarget, targetRefusals } from './recognise-target';
+import {
+  blockedBy,
+  embedded,
+  recogniseTarget,
+  targetRefusals,
+  type Target,
+} from './recognise-target';
 import { refuseEmptied, refuseMadeLots, refuseTakenLots, refuseUnits } from './refuse-changes';
 import { restatedByCorrection } from './restatements';
 
@@ -20,6 +27,7 @@ export const correctRecordRefusals = [
     'party-ref-retired',
     'record-built-on',
     'lot-after-original',
+    'not-operator-on-day',
     ...actRefusals,
     'correction-changes-lot-in-use',
     'mass-below-taken',
@@ -59,7 +67,7 @@ export function correctRecord(
   const no = (refusal: Refusal<CorrectRefusal>) => ({ outcome: 'refused', refusal }) as const;
   const recognised = recogniseTarget(data, given);
   if ('answer' in recognised) return recognised.answer;
-  const { site, row, act: before } = recognised.target;
+  const { row, act: before } = recognised.target;
   const { siteId, recordId, targetRecordId, reason, act: submitted } = data;
   const malformed = refuseType(before, data, given.circumstances.today);
   if (malformed) return no(malformed);
@@ -69,6 +77,8 @@ export function correctRecord(
   if (blockers.length > 0) return no(blockedBy(data, blockers));
   const later = refuseLaterLots(data, row.revision, given);
   if (later) return no(later);
+  const corrected = siteOfCorrection(recognised.target, submitted.occurredOn);
+  if ('refusal' in corrected) return no(corrected.refusal);
 
   const { occurredOn, occurredAt } = submitted;
   const header: ActHeader = {
@@ -80,7 +90,7 @@ export function correctRecord(
   };
   const target = { recordId: targetRecordId, revision: row.revision };
   const own = beforeRecord(given.own, before, target);
-  const decided = decideAct({ ...given, own }, site, header, submitted);
+  const decided = decideAct({ ...given, own }, corrected.site, header, submitted);
   if (decided.outcome === 'refused') return no(inAct(decided.refusal));
   if (decided.outcome === 'unchanged') throw new Error('an act that is decided anew is new');
   const [after] = decided.events;
@@ -132,6 +142,19 @@ function refuseType(
   return occurredOn > today
     ? { code: 'occurred-in-future', detail: { occurredOn, today }, pointer: '/act/occurredOn' }
     : undefined;
+}
+
+/** It stays the record of who told it: on its day as it stood, on another if that is one of theirs. */
+function siteOfCorrection(
+  { site, row, act }: Target,
+  occurredOn: string,
+): Readonly<{ site: SiteOn }> | Readonly<{ refusal: Refusal<CorrectRefusal> }> {
+  const enterpriseId = operatorOfRecord(site, row);
+  const on = siteOn(site, occurredOn);
+  if (act.data.occurredOn === occurredOn) return { site: { ...on, enterpriseId } };
+  if (on.enterpriseId === enterpriseId) return { site: on };
+  const detail = { siteId: site.siteId, occurredOn };
+  return { refusal: { code: 'not-operator-on-day', detail, pointer: '/act/occurredOn' } };
 }
 
 /** A correction stands where its original stood: what was not there then cannot be in it. */
