@@ -3,6 +3,7 @@ import {
   actTypes,
   forEvery,
   noticeTypes,
+  operatorOn,
   siteStandingTypes,
   versionsIn,
   type LedgerOpened,
@@ -23,7 +24,7 @@ import {
 } from '@lodestone/projections';
 import { addFollower, deleteFollower, followersTable } from './followers';
 import { addSiteStandingRow, addStanding, siteStandingsTable, standingsTable } from './standings';
-import { operatorNow, transferRowOf, transfersTable } from '../transfers';
+import { transferRowOf, transfersTable } from '../transfers';
 import { addLineStatements, lineStatementsTable, returnLegsTable } from './line-statements';
 
 export const recordTables = {
@@ -258,6 +259,12 @@ function addRepair(
   }
   addLineStatements(recorded, rows);
   return target;
+}
+
+/** Whose a record of that day is that becomes known now. */
+function operatorNow(rows: RecordRows, siteId: string, day: string): string {
+  const site = existing(rows.get('sites', siteId), 'a site is opened before it records');
+  return operatorOn({ ...site, transfers: rows.scan('transfers', { siteId }) }, day);
 }
 
 type Placed = Readonly<{
