@@ -12,7 +12,7 @@ const noticeTypes = {
 } as const;
 
 /** What an authority decides about the site. */
-export const siteStandingTypes = {
+const siteStandingTypes = {
   SiteActivitiesChanged: SiteActivitiesChangedDto,
   SiteTransferred: SiteTransferredDto,
   SiteClosed: SiteClosedDto,

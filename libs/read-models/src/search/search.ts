@@ -1,6 +1,7 @@
 import type { RecordedEvent } from '@lodestone/kernel';
 import {
   forEvery,
+  operatorOn,
   recordTypes,
   standingAct,
   type Act,
@@ -19,7 +20,7 @@ import {
   type Rows,
 } from '@lodestone/projections';
 import { numberToken } from '../number-token';
-import { operatorNow, transferRowOf, transfersTable } from '../transfers';
+import { transferRowOf, transfersTable } from '../transfers';
 import { buyerOnChain, numbersOfAct, type KnownNumber, type NumberField } from './numbers-of-act';
 
 export const searchTables = {
@@ -111,6 +112,12 @@ function operatorOfNew({ event: { data } }: RecordedEvent<SiteRecord>, rows: Sea
       : operatorNow(rows, siteId, 'occurredOn' in data ? data.occurredOn : data.effectiveOn);
   if (enterpriseId !== first) rows.put('operators', { siteId, recordId, enterpriseId });
   return enterpriseId;
+}
+
+/** Whose a record of that day is that becomes known now. */
+function operatorNow(rows: SearchRows, siteId: string, day: string): string {
+  const site = existing(rows.get('sites', siteId), 'a site is opened before it records');
+  return operatorOn({ ...site, transfers: rows.scan('transfers', { siteId }) }, day);
 }
 
 function addRecord(recorded: RecordedEvent<SiteRecord>, rows: SearchRows, ordinal: number): void {
