@@ -21,7 +21,7 @@ beforeAll(async () => {
   await begin(ledger);
   await record(ledger, url('OPEN-1'), opening);
   await record(ledger, url('EXP-1'), exportOf(1_000_000));
-  const sold = await ledger.put('regulator', url('~SOLD'), transfer('BT-RE'));
+  const sold = await ledger.put('regulator', url('~HANDED'), transfer('BT-RE'));
   if (sold.status !== 201) throw new Error(JSON.stringify(sold.body));
 });
 
@@ -66,8 +66,8 @@ describe('a site that changed hands', () => {
 
     expect(lists.map(idsOf)).toStrictEqual([
       ['S-OLD', 'EXP-1', 'OPEN-1'],
-      ['S-NEW', '~SOLD'],
-      ['S-NEW', 'S-OLD', '~SOLD', 'EXP-1', 'OPEN-1'],
+      ['S-NEW', '~HANDED'],
+      ['S-NEW', 'S-OLD', '~HANDED', 'EXP-1', 'OPEN-1'],
     ]);
     expect(codesOf(await ledger.get('XX', `${works}/records`))).toStrictEqual([404, 'not-found']);
     const seen = async (account: string, recordId: string) =>
@@ -77,12 +77,12 @@ describe('a site that changed hands', () => {
   });
 
   it('shows the transfer to both, and to nobody else', async () => {
-    const data = { ...transfer('BT-RE'), fromEnterpriseId: 'TJ-MAG', recordId: '~SOLD' };
+    const data = { ...transfer('BT-RE'), fromEnterpriseId: 'TJ-MAG', recordId: '~HANDED' };
     const { type, ...said } = data;
     for (const account of ['BT-RE', 'TJ-MAG', 'regulator']) {
-      expect((await ledger.get(account, url('~SOLD'))).body).toMatchObject({ type, data: said });
+      expect((await ledger.get(account, url('~HANDED'))).body).toMatchObject({ type, data: said });
     }
-    expect(codesOf(await ledger.get('XX', url('~SOLD')))).toStrictEqual([404, 'not-found']);
+    expect(codesOf(await ledger.get('XX', url('~HANDED')))).toStrictEqual([404, 'not-found']);
   });
 
   it('leaves records to who told them, also for what is put right', async () => {
