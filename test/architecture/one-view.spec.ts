@@ -1,7 +1,7 @@
 import { everySource, isSpec, readSource } from './sources';
 
 /** Who decides what of a record leaves; the other one, whose site it is that is asked about. */
-const deciding = ['apps/api/src/records/record-seen-by.ts', 'apps/api/src/access/owner-seen-by.ts'];
+const deciding = ['apps/api/src/records/record-seen-by.ts', 'apps/api/src/access/site-seen-by.ts'];
 
 /** What only the one who decides may use. */
 const parts = /from '[^']*\/(without-strangers|access\/as-seen-by)'|kind: 'record'/;

@@ -228,7 +228,7 @@ describe('the pages of one list', () => {
       name: '后来有限公司',
       nameLatin: 'Later Co.',
       countryCode: 'CN',
-      identifiers: [{ scheme: 'uscc', value: '91110000600037341L' }],
+      identifiers: [{ scheme: 'uscc', value: '91120116700123466L' }],
     };
 
     const items = await pagesOf('/directory?text=Co.', () =>

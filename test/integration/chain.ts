@@ -4,7 +4,7 @@ import type { Answer, RunningLedger } from './running-ledger';
 const enterprises = {
   'BT-RE': { name: '包头稀土有限公司', nameLatin: 'Baotou RE Co.', uscc: '91110000600037341L' },
   'TJ-MAG': { name: '天津磁材有限公司', nameLatin: 'Tianjin Magnets', uscc: '91440300708461136T' },
-  XX: { name: '外人有限公司', nameLatin: 'Stranger Co.', uscc: '91110000600037341L' },
+  XX: { name: '外人有限公司', nameLatin: 'Stranger Co.', uscc: '91120116700123458R' },
 } as const;
 
 export const sites = { 'BT-SEP': 'BT-RE', 'TJ-WORKS': 'TJ-MAG', 'XX-YARD': 'XX' } as const;

@@ -2,6 +2,7 @@ import { inCeilings } from './in-ceilings';
 import { inClients } from './in-clients';
 import { inCrossings } from './in-crossings';
 import { inDecisions } from './in-decisions';
+import { inDirectory } from './in-directory';
 import { inDoor } from './in-door';
 import { inMoments } from './in-moments';
 import { inPapers } from './in-papers';
@@ -20,6 +21,7 @@ export const mutants: readonly Mutant[] = [
   ...inCeilings,
   ...inClients,
   ...inDecisions,
+  ...inDirectory,
   ...inCrossings,
   ...inRepairs,
   ...inPapers,

@@ -38,6 +38,8 @@ export {
   type EnterpriseRegistered,
   type EnterpriseReinstated,
   type EnterpriseSuspended,
+  type EnterpriseMerged,
+  type EnterpriseRenamed,
   type Identifier,
   type StandingEvent,
 } from './enterprise/enterprise.events';
@@ -45,6 +47,11 @@ export { eventSchemas, eventTypes, schemaVersions, type EventType } from './even
 export { flagCodes, type Flag, type FlagCode } from './flags/flag';
 export { flagsOf, type FlagContext } from './flags/flags-of';
 export { lateBy } from './flags/late-by';
+export {
+  siteStandingOn,
+  type DatedSiteStanding,
+  type SiteStandingOn,
+} from './flags/site-standing-on';
 export { standingOn, type Standing, type StandingOn } from './flags/standing-on';
 export { foldOf, foldVersion } from './folds';
 export { idPattern, isAuthorityId, isId, parseLineId, type LineId } from './ids';
@@ -100,6 +107,8 @@ export type {
   TakenLot,
   WasteLine,
 } from './records/lines';
+export { operatorOn, operatorsOf, type Operated, type Transfer } from './site/operators';
+export { operatorOfRecord } from './site/site-on';
 export { differencesBetween } from './site/differences';
 export { saidBy, saidIn } from './site/said-in';
 export { type RetirePartyRefs } from './site/retire-party-refs';
@@ -110,7 +119,9 @@ export { flowsOf, type Flows } from './site/flows';
 export { siteDecider, type SiteCommand, type SiteRefusal } from './site/site.decider';
 export {
   lotRowOf,
+  recordRowOf,
   recordStateOf,
+  siteRowOf,
   type LotRow,
   type ReceivedRow,
   type RecordRow,
@@ -118,8 +129,15 @@ export {
   type SiteRow,
   type UnitRow,
 } from './site/site.rows';
-export { partFor, sitesNamedIn, type OwnerOf } from './records/declared-to';
-export { actTypes, forEvery, noticeTypes, recordTypes, typesThat } from './records/record-types';
+export { partFor, sitesNamedIn, type NamedSite, type OwnerOf } from './records/declared-to';
+export {
+  actTypes,
+  forEvery,
+  noticeTypes,
+  recordTypes,
+  siteStandingTypes,
+  typesThat,
+} from './records/record-types';
 export { isAct, isPosted, siteStream, standingAct, versionsIn } from './records/site.events';
 export type * from './records/site.events';
 export type * from './site/submitted';

@@ -1,5 +1,6 @@
 import { beginChain } from '@lodestone/testing/begun-chain';
 import { ofDeals } from '@lodestone/testing/refusal-scenarios/of-deals';
+import { ofDirectory } from '@lodestone/testing/refusal-scenarios/of-directory';
 import { ofKeeping } from '@lodestone/testing/refusal-scenarios/of-keeping';
 import { ofMaterial } from '@lodestone/testing/refusal-scenarios/of-material';
 import { ofMovements } from '@lodestone/testing/refusal-scenarios/of-movements';
@@ -14,6 +15,7 @@ import { allRefusals, type AnyRefusal } from './refusals';
 const scenarios: Record<AnyRefusal, Scenario> = {
   ...clientScenarios,
   ...ofRecords,
+  ...ofDirectory,
   ...ofMaterial,
   ...ofTrade,
   ...ofDeals,

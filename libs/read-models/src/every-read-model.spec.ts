@@ -22,7 +22,9 @@ const rules: Readonly<Record<QueryName, Rule | 'as of an ordinal'>> = {
   clients: 'as of an ordinal',
   client: 'as of an ordinal',
   suggestions: 'as of an ordinal',
-  directory: findsEachEnterpriseByItself,
+  directory: 'as of an ordinal',
+  'sites-ever-operated': findsEachEnterpriseWithItsSites,
+  'enterprises-sharing': findsWhoeverHasANumber,
   moment: knowsTheRunningMaximum,
   'latest-stamp': knowsTheLatestStamp,
   'declared-under': findsWhatIsDeclared,
@@ -99,7 +101,7 @@ function toldHistories(): readonly ToldHistory[] {
   return histories;
 }
 
-function findsEachEnterpriseByItself(followed: FollowedReadModels): void {
+function findsEachEnterpriseWithItsSites(followed: FollowedReadModels): void {
   const { enterprises } = followed.ask('directory', { limit: 500 });
   expect(paged(followed, 'directory', ({ enterprises: page }) => page)).toEqual(enterprises);
   for (const enterprise of enterprises) {
@@ -109,6 +111,30 @@ function findsEachEnterpriseByItself(followed: FollowedReadModels): void {
       enterprise,
     );
     for (const site of enterprise.sites) expect(site.enterpriseId).toBe(enterpriseId);
+    const operated = new Set(followed.ask('sites-ever-operated', { enterpriseId }));
+    for (const { siteId, decisions } of enterprises.flatMap(({ sites }) => sites)) {
+      const isNow = enterprise.sites.some((site) => site.siteId === siteId);
+      const named = decisions.flatMap(({ fromEnterpriseId: from, toEnterpriseId: to }) => [
+        from,
+        to,
+      ]);
+      expect([siteId, operated.has(siteId)]).toEqual([
+        siteId,
+        isNow || named.includes(enterpriseId),
+      ]);
+    }
+  }
+}
+
+function findsWhoeverHasANumber(followed: FollowedReadModels): void {
+  const { enterprises } = followed.ask('directory', { limit: 500 });
+  for (const { identifiers } of enterprises) {
+    const has = ({ scheme, value }: (typeof identifiers)[number]): boolean =>
+      identifiers.some((each) => each.scheme === scheme && each.value === value);
+    const sharing = enterprises.filter((each) => each.identifiers.some(has));
+    expect([...followed.ask('enterprises-sharing', { identifiers })].sort()).toEqual(
+      sharing.map(({ enterpriseId }) => enterpriseId),
+    );
   }
 }
 

@@ -24,6 +24,7 @@ export {
   type SuggestionsQuestion,
 } from './client-identities/suggest-merges';
 export { type Cursor, type PageOptions } from './cursor';
+export type { NameSince } from './directory/as-known';
 export type { EnterpriseHit } from './directory/find-enterprises';
 export {
   type DirectoryDecision,
@@ -31,6 +32,7 @@ export {
   type DirectoryPage,
   type DirectoryQuestion,
   type DirectorySite,
+  type DirectorySiteDecision,
 } from './directory/list-directory';
 export { type LatestStamp } from './moments/latest-stamp';
 export { type Moment, type MomentQuestion } from './moments/ordinal-at';

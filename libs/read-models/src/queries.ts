@@ -9,7 +9,8 @@ import {
   type ClientsQuestion,
 } from './client-identities/list-clients';
 import { suggestMerges } from './client-identities/suggest-merges';
-import { listDirectory } from './directory/list-directory';
+import { listDirectory, sitesEverOperated } from './directory/list-directory';
+import { enterprisesSharing } from './directory/sharing-number';
 import { latestStamp } from './moments/latest-stamp';
 import { ordinalAt } from './moments/ordinal-at';
 import { fixedKnownAt, fixedMoments, type Cursor } from './cursor';
@@ -78,6 +79,8 @@ const datedTwice = ({ from, to, after }: CompareQuestion): ReadonlyArray<Ordinal
 /** By the name under which a thread is asked. */
 export const queries = {
   directory: ask({ of: 'directory', class: 'look-up', rests: dated }, listDirectory),
+  'sites-ever-operated': ask({ of: 'directory', class: 'look-up' }, sitesEverOperated),
+  'enterprises-sharing': ask({ of: 'directory', class: 'look-up' }, enterprisesSharing),
   moment: ask({ of: 'moments', class: 'look-up' }, ordinalAt),
   'latest-stamp': ask({ of: 'moments', class: 'look-up' }, latestStamp),
   record: ask({ of: 'records', class: 'look-up', rests: dated }, findRecord),

@@ -1,4 +1,3 @@
-import { canonicalJson } from '@lodestone/kernel';
 import type {
   CorrectRecord,
   RecordBatch,
@@ -9,6 +8,7 @@ import type {
   SubmittedRegrouping,
   SubmittedTake,
 } from '@lodestone/ledger';
+import { digestOf } from './memory-ledger';
 
 /**
  * What is submitted about lots that are there, at the site `SEP` with its lot `OX`: dispatches and
@@ -115,6 +115,6 @@ export const batchOf = (siteId: string, commands: readonly RecordCommand[]): Rec
   type: 'RecordBatch',
   data: {
     siteId,
-    records: commands.map((command) => ({ command, contentDigest: canonicalJson(command) })),
+    records: commands.map((command) => ({ command, contentDigest: digestOf(command) })),
   },
 });

@@ -73,7 +73,7 @@ export class MemoryLedger {
   #keep(command: AnyCommand, decision: Decision<DomainEvent, AnyRefusal>): void {
     if (decision.outcome !== 'accepted') return;
     const stream = deciderOf(command).streamOf(command);
-    const contentDigest = canonicalJson(command);
+    const contentDigest = digestOf(command);
     for (const event of decision.events) {
       this.record(stream, event, digestIn(command, event) ?? contentDigest);
     }
@@ -87,7 +87,7 @@ export class MemoryLedger {
     const looksAt = new Set(decider.looksAt?.(command, own) ?? []);
     const targets = new Set(decider.targetsOf?.(command, own) ?? []);
     const recorded = this.#streams.get(stream) ?? [];
-    const contentDigest = canonicalJson(command);
+    const contentDigest = digestOf(command);
     const given: DecisionInput = {
       own,
       other: (name) => {
@@ -180,6 +180,13 @@ export class MemoryLedger {
     this.log.push(recorded);
     foldOf(stream)?.(this.rows(stream), recorded);
   }
+}
+
+/** Of what was worded: not of who says it, nor of what an index knows besides. */
+export function digestOf(command: AnyCommand): string {
+  const { byEnterpriseId: _by, ...data } = command.data as { byEnterpriseId?: string };
+  const { sharingEnterpriseIds: _sharing, ...rest } = command as { sharingEnterpriseIds?: unknown };
+  return canonicalJson({ ...rest, data });
 }
 
 /** In a batch every record is the record that it would be alone, and has its own digest. */

@@ -1,26 +1,35 @@
+import { WritePath } from '@lodestone/event-store';
 import { EventStore, type RecordedEvent } from '@lodestone/kernel';
 import {
   enterpriseStream,
+  operatorOfRecord,
+  operatorOn,
+  operatorsOf,
+  recordRowOf,
+  siteRowOf,
   siteStream,
   type EnterpriseRegistered,
-  type SiteOpened,
+  type NamedSite,
+  type Operated,
 } from '@lodestone/ledger';
 import { Injectable } from '@nestjs/common';
 
 export type Enterprise = EnterpriseRegistered['data'];
-export type Site = SiteOpened['data'];
 
 /**
- * The registered enterprises, straight from the log: access never depends on a read model that is
- * behind or being rebuilt. A registration lasts, and is remembered; one that is missing is asked
- * again.
+ * The registered enterprises and who operates which site, from the log and from what decisions stand
+ * on: access never depends on a read model that is behind or being rebuilt. What lasts is remembered:
+ * that an enterprise is registered, and that it operates a site on some day. The rest is asked again.
  */
 @Injectable()
 export class Registry {
   private readonly enterprises = new Map<string, Enterprise>();
-  private readonly sites = new Map<string, Site>();
+  private readonly sites = new Map<string, Operated>();
 
-  constructor(private readonly store: EventStore) {}
+  constructor(
+    private readonly store: EventStore,
+    private readonly writePath: WritePath,
+  ) {}
 
   async enterprise(enterpriseId: string): Promise<Enterprise | undefined> {
     const known = this.enterprises.get(enterpriseId);
@@ -32,14 +41,28 @@ export class Registry {
     return found;
   }
 
-  async site(siteId: string): Promise<Site | undefined> {
+  /**
+   * A site with its operators, in which that enterprise is not missing. Somebody else's site is asked
+   * about each time, as one is that is not there: the two take the same time.
+   */
+  async site(siteId: string, enterpriseId?: string): Promise<Operated | undefined> {
     const known = this.sites.get(siteId);
-    if (known) return known;
-    const first = await firstOf(this.store, siteStream(siteId));
-    if (first?.event.type !== 'SiteOpened') return undefined;
-    const found = first.event.data as Site;
-    this.sites.set(siteId, found);
+    const isEnough = enterpriseId === undefined || (known && operatorsOf(known).has(enterpriseId));
+    if (known && isEnough) return known;
+    const found = await this.writePath.lookAt(siteStream(siteId), siteRowOf);
+    if (found) this.sites.set(siteId, found);
     return found;
+  }
+
+  /** Whose a site was when something was told there. */
+  async operatorNamed(named: NamedSite): Promise<string | undefined> {
+    return this.writePath.lookAt(siteStream(named.siteId), (rows) => {
+      const site = siteRowOf(rows);
+      if (!site) return undefined;
+      if ('day' in named) return operatorOn(site, named.day);
+      const record = recordRowOf(rows, named.recordId);
+      return record && operatorOfRecord(site, record);
+    });
   }
 }
 

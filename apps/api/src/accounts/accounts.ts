@@ -2,6 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Account } from '../access/account';
 import { Registry } from '../access/registry';
 import { ReadSide } from '../reading/read-side';
+import { Clock } from '../running/clock';
+import { LedgerFacts } from '../running/ledger-facts';
+import { todayIn } from '../running/today';
 
 /** These two names are theirs, whatever enterprises are called. */
 const fixedAccounts: readonly Account[] = [
@@ -18,10 +21,15 @@ export class Accounts {
   constructor(
     private readonly registry: Registry,
     private readonly readSide: ReadSide,
+    private readonly clock: Clock,
+    private readonly facts: LedgerFacts,
   ) {}
 
   async all(): Promise<readonly Account[]> {
-    const { body } = await this.readSide.ask('directory', { limit: accountsMax });
+    const { body } = await this.readSide.ask('directory', {
+      asOf: todayIn(this.facts, this.clock),
+      limit: accountsMax,
+    });
     return [...fixedAccounts, ...body.enterprises.map(accountOf)];
   }
 

@@ -1,6 +1,7 @@
-import type { SiteRecord } from '@lodestone/ledger';
+import type { SiteRecord, SiteStanding } from '@lodestone/ledger';
 import { actTypes } from './act-types';
 import { LotHeldDto, LotReleasedDto, PeriodClosedDto } from './notice.dto';
+import { SiteActivitiesChangedDto, SiteClosedDto, SiteTransferredDto } from './site-standing.dto';
 import { RecordCorrectedDto, RecordVoidedDto } from './repair.dto';
 
 /** Records that post nothing. */
@@ -10,10 +11,18 @@ const noticeTypes = {
   PeriodClosed: PeriodClosedDto,
 } as const;
 
+/** What an authority decides about the site. */
+const siteStandingTypes = {
+  SiteActivitiesChanged: SiteActivitiesChangedDto,
+  SiteTransferred: SiteTransferredDto,
+  SiteClosed: SiteClosedDto,
+} as const satisfies Readonly<Record<SiteStanding['type'], unknown>>;
+
 /** The form that a record of each type is submitted in (docs/events.md, *What is submitted*). */
 export const recordTypes = {
   ...actTypes,
   ...noticeTypes,
+  ...siteStandingTypes,
   RecordVoided: RecordVoidedDto,
   RecordCorrected: RecordCorrectedDto,
 } as const satisfies Readonly<Record<SiteRecord['type'], unknown>>;

@@ -6,7 +6,7 @@ import { Submissions, type Recorded, type Sender } from '../submitting/submissio
 import { assertMayRecord } from '../submitting/assert-may-record';
 import { assertSameDay } from '../submitting/assert-same-day';
 import { Declarations } from '../submitting/declarations';
-import { ownerSeenBy } from '../access/owner-seen-by';
+import { siteSeenBy } from '../access/site-seen-by';
 import { plain } from '../submitting/plain';
 import { Recordings } from '../submitting/recorded';
 import { sendBatch } from '../submitting/sending';
@@ -29,7 +29,7 @@ export class BatchesService {
     dtos: readonly NamedRecord[],
     sender: Sender,
   ): Promise<RecordedBatch> {
-    const enterpriseId = await ownerSeenBy(sender.viewer, siteId, this.registry);
+    await siteSeenBy(sender.viewer, siteId, this.registry);
     const { calendarZone } = this.facts.opened;
     const records = dtos.map(({ recordId, body: dto }, index) =>
       within(recordAt(index), () => {
@@ -41,7 +41,7 @@ export class BatchesService {
     );
     const { submissions, declarations } = this;
     const through = { submissions, declarations, sender };
-    const sent = await sendBatch({ siteId, enterpriseId, records }, through);
+    const sent = await sendBatch({ siteId, records }, through);
     return published(RecordedBatch, {
       outcome: sent.outcome,
       records: await this.answers(siteId, records, sent),

@@ -31,10 +31,12 @@ export class Forgettable {
     return [...declared.values()];
   }
 
-  /** As of the last `declaredUnder` at least. */
+  /**
+   * As of the last `declaredUnder` at least: also those that it sold, because it may still tell of
+   * days on which it operated them.
+   */
   async sitesOf(enterpriseId: string): Promise<readonly string[]> {
-    const { body } = await this.readSide.ask('directory', { enterpriseId, limit: 1 });
-    return body.enterprises.flatMap(({ sites }) => sites.map(({ siteId }) => siteId));
+    return (await this.readSide.ask('sites-ever-operated', { enterpriseId })).body;
   }
 
   /** Clients about whom there was an order before now; undefined while that is not known yet. */

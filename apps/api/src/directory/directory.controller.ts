@@ -16,9 +16,9 @@ export class DirectoryController {
   @ReflectsOrdinal()
   @Described({
     tag: 'directory',
-    summary: 'Registered enterprises and their sites.',
+    summary: 'Registered enterprises and their sites, as they were on a day.',
     answers: { 200: Directory },
-    problems: ['cursor-invalid', 'min-ordinal-not-reached'],
+    problems: ['cursor-invalid', 'known-at-beyond-head', 'min-ordinal-not-reached'],
   })
   listDirectory(@Query() query: DirectoryQueryDto, @SignedIn() viewer: Viewer) {
     return this.directory.list(query, viewer);

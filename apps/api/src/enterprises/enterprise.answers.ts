@@ -1,7 +1,9 @@
 import type {
   EnterpriseDesignated,
   EnterpriseEvent,
+  EnterpriseMerged,
   EnterpriseRegistered,
+  EnterpriseRenamed,
   EnterpriseSuspended,
 } from '@lodestone/ledger';
 import { RegisteredIdentifier } from '../acts/identifier.answers';
@@ -48,12 +50,44 @@ const SuspensionData = named(
   exactly<EnterpriseSuspended['data']>()(object(notice, 'A suspension, or its end.')),
 );
 
+const RenamingData = named(
+  'RenamingData',
+  exactly<EnterpriseRenamed['data']>()(
+    object(
+      {
+        ...notice,
+        name: text('The new name in its own script.', '包头稀土集团有限公司'),
+        'nameLatin?': text(
+          'The new name in Latin letters. Absent where it stays as it was.',
+          'Baotou Rare Earth Group Co., Ltd.',
+        ),
+      },
+      'A new name.',
+    ),
+  ),
+);
+
+const MergerData = named(
+  'MergerData',
+  exactly<EnterpriseMerged['data']>()(
+    object(
+      {
+        ...notice,
+        intoEnterpriseId: text('The enterprise that goes on in its place.', 'BY-RE'),
+      },
+      'A merger: the enterprise is no more, and another goes on in its place.',
+    ),
+  ),
+);
+
 /** What is stored of a decision about an enterprise, by its type. */
 const standingDatas = {
   EnterpriseDesignated: DesignationData,
   DesignationRevoked: DesignationData,
   EnterpriseSuspended: SuspensionData,
   EnterpriseReinstated: SuspensionData,
+  EnterpriseRenamed: RenamingData,
+  EnterpriseMerged: MergerData,
 } as const satisfies Record<Exclude<EnterpriseEvent['type'], 'EnterpriseRegistered'>, Schema>;
 
 export const RecordedStanding = named(

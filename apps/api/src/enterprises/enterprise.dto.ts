@@ -1,6 +1,6 @@
 import { CountryCode } from '../fields/country';
 import { ListOf, Optional } from '../fields/field';
-import { AsOf, MinOrdinal } from '../fields/query';
+import { AsOf, KnownAt, MinOrdinal } from '../fields/query';
 import { Id } from '../fields/ids';
 import { Name } from '../fields/scalars';
 import { IdentifierDto } from '../acts/party.dto';
@@ -21,5 +21,10 @@ export class EnterpriseQueryDto {
   @Optional()
   @AsOf('The day on which it is asked how the enterprise stands. Left out: today.')
   readonly asOf?: string;
+  @Optional()
+  @KnownAt(
+    'What the ledger had been told by this ordinal, or by this instant. Left out: everything.',
+  )
+  readonly knownAt?: number | string;
   @Optional() @MinOrdinal() readonly minOrdinal?: number;
 }

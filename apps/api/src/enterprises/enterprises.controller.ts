@@ -65,7 +65,7 @@ export class EnterprisesController {
     tag: 'directory',
     summary: 'A registered enterprise with its sites, and how it stands on a day.',
     answers: { 200: RegisteredEnterprise },
-    problems: ['not-found', 'min-ordinal-not-reached'],
+    problems: ['not-found', 'known-at-beyond-head', 'min-ordinal-not-reached'],
   })
   getEnterprise(
     @Param() { enterpriseId }: EnterprisePathDto,

@@ -1,5 +1,4 @@
-import { civilDateIn } from '@lodestone/kernel';
-import { standingOn } from '@lodestone/ledger';
+import { standingOn, type Identifier } from '@lodestone/ledger';
 import { Injectable } from '@nestjs/common';
 import { asSeenBy } from '../access/as-seen-by';
 import type { Viewer } from '../access/viewer';
@@ -7,8 +6,13 @@ import { notFound } from '../http/problem';
 import type { Reflected } from '../reading/reflected';
 import { Clock } from '../running/clock';
 import { LedgerFacts } from '../running/ledger-facts';
+import { todayIn } from '../running/today';
+import { LedgerHead } from '../reading/ledger-head';
+import { Moments } from '../reading/moments';
 import { ReadSide } from '../reading/read-side';
+import { waitForHead } from '../reading/up-to-now';
 import { Submissions, type Sender } from '../submitting/submissions';
+import { inTime } from '../submitting/in-time';
 import { plain } from '../submitting/plain';
 import { sendEnterprise, sendStanding } from '../submitting/sending-directory';
 import { Recordings } from '../submitting/recorded';
@@ -21,12 +25,17 @@ import {
 import type { EnterpriseDto, EnterpriseQueryDto } from './enterprise.dto';
 import type { StandingBody, StandingPathDto } from './standing.dto';
 
+/** A registration waits this long for the directory to know what was registered before it. */
+const followMs = 1_000;
+
 @Injectable()
 export class EnterprisesService {
   constructor(
     private readonly submissions: Submissions,
     private readonly recordings: Recordings,
     private readonly readSide: ReadSide,
+    private readonly head: LedgerHead,
+    private readonly moments: Moments,
     private readonly clock: Clock,
     private readonly facts: LedgerFacts,
   ) {}
@@ -38,8 +47,20 @@ export class EnterprisesService {
   ): Promise<RecordedEnterprise> {
     const { submissions } = this;
     const data = { enterpriseId, ...plain(enterprise) };
-    const sent = await sendEnterprise(data, { submissions, sender });
+    const sharing = await this.sharing(data.identifiers);
+    const sent = await sendEnterprise(data, { submissions, sender }, sharing);
     return this.recordings.answer(sent, 'directory');
+  }
+
+  /**
+   * Who has one of these numbers, as far as the directory comes in a short time. Where it does not,
+   * the number may be registered twice: both registrations stand, as those do that cross.
+   */
+  private async sharing(identifiers: readonly Identifier[]): Promise<readonly string[]> {
+    const { head, readSide } = this;
+    await waitForHead({ head, readSide }, ['directory'], followMs);
+    const asked = readSide.ask('enterprises-sharing', { identifiers }).then(({ body }) => body);
+    return inTime(followMs, asked, []);
   }
 
   async decide(
@@ -55,14 +76,16 @@ export class EnterprisesService {
 
   async one(
     enterpriseId: string,
-    { asOf }: EnterpriseQueryDto,
+    { asOf, knownAt: asked }: EnterpriseQueryDto,
     viewer: Viewer,
   ): Promise<Reflected<RegisteredEnterprise>> {
-    const { ordinal, body } = await this.readSide.ask('directory', { enterpriseId });
+    const day = asOf ?? todayIn(this.facts, this.clock);
+    const knownAt = await this.moments.ordinalOf(asked);
+    const question = { enterpriseId, asOf: day, knownAt };
+    const { ordinal, body } = await this.readSide.ask('directory', question);
     const [enterprise] = body.enterprises;
     const whole = enterprise && asSeenBy(viewer, { kind: 'directory', whole: enterprise });
     if (!whole) throw notFound();
-    const day = asOf ?? civilDateIn(this.facts.opened.calendarZone)(this.clock.now());
     const { suspendedSince, designatedFor } = standingOn(whole.decisions, day);
     const standing = {
       asOf: day,

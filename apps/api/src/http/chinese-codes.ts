@@ -24,6 +24,9 @@ export const recordTypesInChinese: Readonly<Record<string, string>> = {
   LotHeld: '冻结',
   LotReleased: '解除冻结',
   PeriodClosed: '结账',
+  SiteActivitiesChanged: '业务范围变更',
+  SiteTransferred: '场所转让',
+  SiteClosed: '场所关闭',
   RecordVoided: '作废',
   RecordCorrected: '更正',
 };

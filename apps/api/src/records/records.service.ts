@@ -1,4 +1,4 @@
-import { sitesNamedIn, type OwnerOf } from '@lodestone/ledger';
+import { sitesNamedIn, type NamedSite, type OwnerOf } from '@lodestone/ledger';
 import type { RecordedAct } from '@lodestone/read-models';
 import { Injectable } from '@nestjs/common';
 import { boundTo } from '../access/as-seen-by';
@@ -18,7 +18,7 @@ import { assertMayRecord } from '../submitting/assert-may-record';
 import { assertSameDay } from '../submitting/assert-same-day';
 import { Declarations } from '../submitting/declarations';
 import { plain } from '../submitting/plain';
-import { ownerSeenBy } from '../access/owner-seen-by';
+import { siteSeenBy } from '../access/site-seen-by';
 import {
   inItsForm,
   type RecordAnswer,
@@ -50,14 +50,17 @@ export class RecordsService {
 
   async record(path: RecordPathDto, dto: RecordDto, sender: Sender): Promise<RecordedRecord> {
     const { siteId, recordId } = path;
-    const enterpriseId = await ownerSeenBy(sender.viewer, siteId, this.registry);
+    const site = await siteSeenBy(sender.viewer, siteId, this.registry);
     assertMayRecord(sender.viewer, { recordId, type: dto.type });
     const body = plain(dto);
     assertSameDay(body, this.facts.opened.calendarZone);
-    const sent = await this.send({ siteId, recordId, enterpriseId, body }, sender);
+    const sent = await this.send({ siteId, recordId, body }, sender);
     const answer = await this.recordings.answerOfRecord<RecordedRecord>(sent, path);
+    const { viewer } = sender;
+    // Of what an enterprise has recorded, now or before, it is the owner.
+    const { enterpriseId } = viewer.role === 'enterprise' ? viewer : site;
     const stored = { siteId, enterpriseId, type: answer.type, data: answer.data as unknown };
-    const seen = recordSeenBy(sender.viewer, stored, nobody);
+    const seen = recordSeenBy(viewer, stored, nobody);
     return { ...answer, data: seen?.data } as RecordedRecord;
   }
 
@@ -83,7 +86,7 @@ export class RecordsService {
     viewer: Viewer,
   ): Promise<Reflected<Records>> {
     const { siteId, type, state, from, to, asOf, knownAt, limit, cursor } = query;
-    if (siteId !== undefined) await ownerSeenBy(viewer, siteId, this.registry);
+    if (siteId !== undefined) await siteSeenBy(viewer, siteId, this.registry);
     const question = {
       siteId,
       enterpriseId: boundTo(viewer, 'record'),
@@ -110,9 +113,12 @@ export class RecordsService {
   /** Whose the sites are that a record of somebody else names. */
   private async ownersIn(viewer: Viewer, record: RecordedAct): Promise<OwnerOf> {
     if (viewer.role !== 'enterprise' || viewer.enterpriseId === record.enterpriseId) return nobody;
-    const sites = await Promise.all(sitesNamedIn(record).map((id) => this.registry.site(id)));
-    const owners = new Map(sites.map((site) => [site?.siteId, site?.enterpriseId]));
-    return (siteId) => owners.get(siteId);
+    const named = sitesNamedIn(record).map(async (site) => {
+      const ownerId = await this.registry.operatorNamed(site);
+      return [nameOf(site), ownerId] as const;
+    });
+    const owners = new Map(await Promise.all(named));
+    return (site) => owners.get(nameOf(site));
   }
 
   /** A void that later records block is refused together with a batch that would pass. */
@@ -134,6 +140,9 @@ export class RecordsService {
 /** What the flags say, in a word: late is what is flagged so. */
 const markOf = ({ occurredOn, flags }: Pick<RecordedAct, 'occurredOn' | 'flags'>): Marked =>
   occurredOn === undefined ? {} : { isLate: flags.some(({ code }) => code === 'late') };
+
+const nameOf = (named: NamedSite): string =>
+  'day' in named ? `${named.siteId} on ${named.day}` : `${named.siteId}/${named.recordId}`;
 
 /** Of one's own records nothing was declared: no site needs an owner. */
 const nobody: OwnerOf = () => undefined;

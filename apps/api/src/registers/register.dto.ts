@@ -43,6 +43,12 @@ class DealsFilterDto {
   @Optional()
   @Id('Only deals of this exporter. An enterprise sees its own alone.')
   readonly exporterId?: string;
+  @Optional()
+  @OneOf(
+    'With `exporterId`: also deals of whoever merged into the exporter. For regulators and analysts.',
+    ['true', 'false'],
+  )
+  readonly predecessors?: 'true' | 'false';
   @Optional() @Month('Only deals of this month or later.') readonly monthFrom?: string;
   @Optional()
   @NotBefore('monthFrom')

@@ -24,7 +24,33 @@ function assertForwards(from: KnownMoment, to: KnownMoment): void {
   });
 }
 
-type Scope = Readonly<{ exporterId: string | undefined; identitiesOf: string | undefined }>;
+type Scope = Readonly<{
+  exporterId: string | undefined;
+  hasPredecessors: boolean | undefined;
+  identitiesOf: string | undefined;
+}>;
+
+type ScopeQuery = Readonly<{ exporterId?: string; predecessors?: 'true' | 'false' }>;
+
+/** What somebody did who merged into an enterprise was not declared by that one. */
+function assertPredecessors({ exporterId }: ScopeQuery, { role }: Viewer): void {
+  if (role === 'enterprise') {
+    throw new ProblemException('role-not-allowed', {
+      message: {
+        en: 'Deals of predecessors are shown to regulators and analysts.',
+        zh: '前身企业的交易仅向监管机构与分析人员显示。',
+      },
+    });
+  }
+  if (exporterId !== undefined) return;
+  const message = {
+    en: 'says whose predecessors are meant only together with exporterId',
+    zh: '须与 exporterId 一并给出，以指明是谁的前身',
+  };
+  throw new ProblemException('invalid-input', {
+    errors: [{ pointer: '/predecessors', in: 'query', code: 'exporter-missing', message }],
+  });
+}
 
 @Injectable()
 export class VolumesService {
@@ -36,9 +62,11 @@ export class VolumesService {
   ) {}
 
   /** Clients are those of whoever asks, whichever exporter is asked about. */
-  private async scopeOf(query: Readonly<{ exporterId?: string }>, viewer: Viewer): Promise<Scope> {
+  private async scopeOf(query: ScopeQuery, viewer: Viewer): Promise<Scope> {
+    const hasPredecessors = query.predecessors === 'true' || undefined;
+    if (hasPredecessors) assertPredecessors(query, viewer);
     const exporterId = await this.scope.exporterOf(query, viewer, 'volumes');
-    return { exporterId, identitiesOf: boundTo(viewer, 'volumes') };
+    return { exporterId, hasPredecessors, identitiesOf: boundTo(viewer, 'volumes') };
   }
 
   async sum(query: VolumesQueryDto, viewer: Viewer): Promise<Reflected<Volumes>> {
@@ -105,8 +133,12 @@ export class VolumesService {
   }
 }
 
-const filterOf = (query: VolumeRecordsQueryDto, { exporterId, identitiesOf }: Scope) => ({
+const filterOf = (
+  query: VolumeRecordsQueryDto,
+  { exporterId, hasPredecessors, identitiesOf }: Scope,
+) => ({
   exporterId,
+  hasPredecessors,
   identitiesOf,
   monthFrom: query.monthFrom,
   monthTo: query.monthTo,

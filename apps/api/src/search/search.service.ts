@@ -5,6 +5,9 @@ import type { Viewer } from '../access/viewer';
 import type { Reflected } from '../reading/reflected';
 import { Cursors } from '../reading/cursors';
 import { ReadSide } from '../reading/read-side';
+import { Clock } from '../running/clock';
+import { LedgerFacts } from '../running/ledger-facts';
+import { todayIn } from '../running/today';
 import type { Sender } from '../submitting/submissions';
 import { IdentityViews } from '../submitting/identity-views';
 import { hitSeenBy } from '../records/record-seen-by';
@@ -20,6 +23,8 @@ export class SearchService {
     private readonly readSide: ReadSide,
     private readonly views: IdentityViews,
     private readonly cursors: Cursors,
+    private readonly clock: Clock,
+    private readonly facts: LedgerFacts,
   ) {}
 
   async find(
@@ -32,7 +37,12 @@ export class SearchService {
     const byIdentity = viewer.role !== 'analyst';
     const question = { text, enterpriseId, byIdentity };
     const after = this.cursors.placeOf(question, cursor);
-    const { ordinal, body } = await this.readSide.ask('search', { ...question, limit, after });
+    const { ordinal, body } = await this.readSide.ask('search', {
+      ...question,
+      asOf: todayIn(this.facts, this.clock),
+      limit,
+      after,
+    });
     const clients = body.clients.flatMap((client) => clientSeenBy(viewer, client) ?? []);
     const clientIds = clients.flatMap((client) => client.clientIds);
     // Awaited: what was not written down does not leave.

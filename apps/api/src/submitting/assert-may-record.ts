@@ -1,14 +1,21 @@
-import { isAuthorityId } from '@lodestone/ledger';
+import { isAuthorityId, siteStandingTypes } from '@lodestone/ledger';
 import type { Viewer } from '../access/viewer';
 import { codeInChinese } from '../http/chinese-codes';
 import { ProblemException, type ProblemPart } from '../http/problem';
 import type { RecordDto } from '../acts/record-types';
 
-const typesOfAuthorities: ReadonlySet<string> = new Set(['LotHeld', 'LotReleased']);
+const decisions: ReadonlySet<string> = new Set(siteStandingTypes);
+
+const typesOfAuthorities: ReadonlySet<string> = new Set([
+  'LotHeld',
+  'LotReleased',
+  ...siteStandingTypes,
+]);
 
 /**
  * An enterprise records what happened at its site, under ids of its own. An authority records no
- * act of anybody: it holds and releases lots, under ids that begin with `~`.
+ * act of anybody: it holds and releases lots and decides about the site, under ids that begin with
+ * `~`.
  *
  * @throws ProblemException
  */
@@ -21,8 +28,16 @@ export function assertMayRecord(
   if (isAuthority && !typesOfAuthorities.has(type)) {
     throw new ProblemException('role-not-allowed', {
       message: {
-        en: `A regulator records LotHeld and LotReleased; a ${type} is recorded by the enterprise.`,
-        zh: `监管机构只登记冻结（LotHeld）与解除冻结（LotReleased）；${codeInChinese('type', type)}由企业登记。`,
+        en: `A regulator records LotHeld, LotReleased and decisions about the site; a ${type} is recorded by the enterprise.`,
+        zh: `监管机构只登记冻结（LotHeld）、解除冻结（LotReleased）与有关场所的决定；${codeInChinese('type', type)}由企业登记。`,
+      },
+    });
+  }
+  if (!isAuthority && decisions.has(type)) {
+    throw new ProblemException('role-not-allowed', {
+      message: {
+        en: `A ${type} is recorded by a regulator.`,
+        zh: `${codeInChinese('type', type)}由监管机构登记。`,
       },
     });
   }

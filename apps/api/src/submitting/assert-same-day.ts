@@ -7,6 +7,9 @@ import { invalid } from './whole-sentences';
 export function assertSameDay(body: RecordDto, calendarZone: string): void {
   switch (body.type) {
     case 'RecordVoided':
+    case 'SiteActivitiesChanged':
+    case 'SiteTransferred':
+    case 'SiteClosed':
       return;
     case 'RecordCorrected':
       return within('/act', () => assertSameDay(body.act, calendarZone));

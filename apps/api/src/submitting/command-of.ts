@@ -15,12 +15,15 @@ import { insistOnBuyer, insistOnCount, insistOnReceipts } from './whole-sentence
 /** Turns a declared identity into its ref, and remembers that it has to be written down. */
 export type Declare = (declaration: Declaration) => PartyRef;
 
+export type RecordIds = Readonly<{
+  siteId: string;
+  recordId: string;
+  /** The enterprise that tells it; absent where an authority decides. */
+  byEnterpriseId?: string;
+}>;
+
 /** What was submitted as the command that the ledger knows, with refs in the place of identities. */
-export function commandOf(
-  ids: Readonly<{ siteId: string; recordId: string }>,
-  body: RecordDto,
-  declare: Declare,
-): RecordCommand {
+export function commandOf(ids: RecordIds, body: RecordDto, declare: Declare): RecordCommand {
   switch (body.type) {
     case 'RecordVoided': {
       const { targetRecordId, reason } = body;
@@ -37,6 +40,10 @@ export function commandOf(
       const notice: SubmittedNotice = body;
       return { type: 'RecordNotice', data: { ...ids, notice } };
     }
+    case 'SiteActivitiesChanged':
+    case 'SiteTransferred':
+    case 'SiteClosed':
+      return { type: 'RecordSiteStanding', data: { ...ids, standing: body } };
     default:
       return { type: 'RecordAct', data: { ...ids, act: actOf(body, declare) } };
   }

@@ -19,7 +19,8 @@ const rememberedMax = 20_000;
 
 type Declaring = Readonly<{
   secrets: LedgerSecrets;
-  enterpriseId: string;
+  /** Whoever declares them; an authority declares nobody. */
+  enterpriseId: string | undefined;
   isForgotten: (ref: string) => boolean;
 }>;
 
@@ -55,6 +56,7 @@ class DeclaredParties {
 
   private partyOf(declaration: Declaration): MadeParty {
     const { secrets, enterpriseId, isForgotten } = this.declaring;
+    if (enterpriseId === undefined) throw new Error('an authority declares no identity');
     const text = JSON.stringify([enterpriseId, declaration]);
     const known = this.made.get(text);
     if (known) return known;
@@ -88,7 +90,7 @@ export class Declarations {
     private readonly secrets: LedgerSecrets,
   ) {}
 
-  of(enterpriseId: string): DeclaredParties {
+  of(enterpriseId: string | undefined): DeclaredParties {
     const { secrets } = this;
     const isForgotten = (ref: string): boolean => this.forgotten.has(ref);
     return new DeclaredParties({ secrets, enterpriseId, isForgotten }, this.made);

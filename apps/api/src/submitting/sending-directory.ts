@@ -20,10 +20,13 @@ type Way = Pick<Through, 'submissions' | 'sender'>;
 export function sendEnterprise(
   data: EnterpriseRegistered['data'],
   { submissions, sender }: Way,
+  /** Who may have one of its numbers; the decision looks whether that is so. */
+  sharingEnterpriseIds: readonly string[] = [],
 ): Promise<Recorded> {
+  const command = { type: 'RegisterEnterprise', data, sharingEnterpriseIds } as const;
   return submissions.send<EnterpriseCommand, EnterpriseEvent, EnterpriseRefusal>(
     enterpriseDecider,
-    { command: { type: 'RegisterEnterprise', data }, key: data.enterpriseId, content: data },
+    { command, key: data.enterpriseId, content: data },
     sender,
   );
 }

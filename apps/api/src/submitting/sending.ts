@@ -14,12 +14,11 @@ import type { Declarations } from './declarations';
 /** Plain and validated: the digest is made of it as it is. */
 type Named = Readonly<{ recordId: string; body: RecordDto }>;
 
-/** A site and its owner, which declares the identities that are named. */
-type Owned = Readonly<{ siteId: string; enterpriseId: string }>;
+type AtSite = Readonly<{ siteId: string }>;
 
-export type RecordToSend = Owned & Named;
+export type RecordToSend = AtSite & Named;
 
-export type BatchToSend = Owned & Readonly<{ records: readonly Named[] }>;
+export type BatchToSend = AtSite & Readonly<{ records: readonly Named[] }>;
 
 export type Through = Readonly<{
   submissions: Submissions;
@@ -27,16 +26,21 @@ export type Through = Readonly<{
   sender: Sender;
 }>;
 
+/** Only the token says which enterprise tells a record: the decision asks whether it may. */
+const tellerOf = ({ viewer }: Sender): Readonly<{ byEnterpriseId?: string }> =>
+  viewer.role === 'enterprise' ? { byEnterpriseId: viewer.enterpriseId } : {};
+
 /** Every record comes into the ledger this way, from every account. @throws RefusedException */
 export const sendRecord = (record: RecordToSend, through: Through): Promise<Recorded> =>
   through.declarations.naming(() => sendOnce(record, through));
 
 function sendOnce(
-  { siteId, recordId, enterpriseId, body }: RecordToSend,
+  { siteId, recordId, body }: RecordToSend,
   { submissions, declarations, sender }: Through,
 ): Promise<Recorded> {
-  const parties = declarations.of(enterpriseId);
-  const command = commandOf({ siteId, recordId }, body, parties.declare);
+  const by = tellerOf(sender);
+  const parties = declarations.of(by.byEnterpriseId);
+  const command = commandOf({ siteId, recordId, ...by }, body, parties.declare);
   return submissions.send<RecordCommand, SiteEvent, SiteRefusal>(
     siteDecider,
     {
@@ -60,11 +64,12 @@ export const sendBatch = (
   through.declarations.naming(() => sendBatchOnce(batch, through, insteadOfRecording));
 
 function sendBatchOnce(
-  { siteId, enterpriseId, records }: BatchToSend,
+  { siteId, records }: BatchToSend,
   { submissions, declarations, sender }: Through,
   insteadOfRecording: (() => Promise<never>) | undefined,
 ): Promise<Recorded> {
-  const parties = declarations.of(enterpriseId);
+  const by = tellerOf(sender);
+  const parties = declarations.of(by.byEnterpriseId);
   const contents = records.map(({ recordId, body }) => ({ siteId, recordId, ...body }));
   // By its place and not by its id: of two with one id the ledger refuses the second where it is
   // other, so that those that are recorded under one id have one digest.
@@ -72,7 +77,7 @@ function sendBatchOnce(
   const digestOf = new Map(contents.map(({ recordId }, index) => [recordId, digests[index] ?? '']));
   const commands = records.map(({ recordId, body }, index) => ({
     command: within(`/records/${index}`, () =>
-      commandOf({ siteId, recordId }, body, parties.declare),
+      commandOf({ siteId, recordId, ...by }, body, parties.declare),
     ),
     contentDigest: digests[index] ?? '',
   }));

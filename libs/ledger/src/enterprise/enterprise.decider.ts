@@ -7,7 +7,6 @@ import {
   type Decision,
   type DecisionInput,
   type KeyedDecider,
-  type KeyedRows,
 } from '@lodestone/kernel';
 import {
   enterpriseStream,
@@ -15,8 +14,24 @@ import {
   type EnterpriseRegistered,
   type StandingEvent,
 } from './enterprise.events';
+import {
+  enterpriseKey,
+  enterpriseRowOf,
+  standingKey,
+  type EnterpriseRow,
+  type StandingRow,
+} from './enterprise.rows';
+import { mergeRefusals, refuseMerger, successorsToSee } from './merge-enterprise';
 
-export type RegisterEnterprise = Command<'RegisterEnterprise', EnterpriseRegistered['data']>;
+export type RegisterEnterprise = Command<'RegisterEnterprise', EnterpriseRegistered['data']> &
+  Readonly<{
+    /**
+     * Enterprises that an index knows to have been registered with one of its numbers. The decision
+     * looks at each of them as it is now; whom the index does not know yet it cannot see, and then
+     * both registrations stand.
+     */
+    sharingEnterpriseIds?: readonly string[];
+  }>;
 
 /** An authority records what it decided about an enterprise: the event as it will be stored. */
 export type RecordStanding = Command<
@@ -26,24 +41,22 @@ export type RecordStanding = Command<
 
 export type EnterpriseCommand = RegisterEnterprise | RecordStanding;
 
-const registerEnterpriseRefusals = ['enterprise-exists-with-other-content'] as const;
+const registerEnterpriseRefusals = [
+  'enterprise-exists-with-other-content',
+  'uscc-held-by-live-enterprise',
+] as const;
 
 export const enterpriseRefusals = [
   ...registerEnterpriseRefusals,
   'enterprise-not-found',
   'record-exists-with-other-content',
+  ...mergeRefusals,
 ] as const;
 
 export type EnterpriseRefusal = (typeof enterpriseRefusals)[number];
 
-type EnterpriseRow = Readonly<{ enterpriseId: string; contentDigest: string }>;
-type StandingRow = Readonly<{ contentDigest: string; revision: number }>;
-
-const enterpriseKey = 'enterprise';
-const standingKey = (recordId: string): string => `standing/${recordId}`;
-
-export const enterpriseRowOf = (rows: KeyedRows): EnterpriseRow | undefined =>
-  rows.get<EnterpriseRow>(enterpriseKey);
+/** The number of which a live enterprise has each alone. */
+const solelyHeld = 'uscc';
 
 /** What an authority says of a legal person: that it is there, and how it stands. */
 export const enterpriseDecider: KeyedDecider<
@@ -52,6 +65,15 @@ export const enterpriseDecider: KeyedDecider<
   EnterpriseRefusal
 > = {
   streamOf: ({ data }) => enterpriseStream(data.enterpriseId),
+  looksAt: (command) =>
+    command.type === 'RegisterEnterprise'
+      ? sharing(command).map((enterpriseId) => enterpriseStream(enterpriseId))
+      : [],
+  looksInto(command, given) {
+    if (command.type !== 'RecordStanding') return undefined;
+    const { event } = command.data;
+    return event.type === 'EnterpriseMerged' ? successorsToSee(event.data, given) : undefined;
+  },
   decide: (command, given) =>
     command.type === 'RegisterEnterprise'
       ? registerEnterprise(command, given)
@@ -59,24 +81,50 @@ export const enterpriseDecider: KeyedDecider<
   evolve(rows, { event, metadata, revision }) {
     const contentDigest = metadata.contentDigest ?? '';
     if (event.type === 'EnterpriseRegistered') {
-      const { enterpriseId } = event.data;
-      const row: EnterpriseRow = { enterpriseId, contentDigest };
+      const { enterpriseId, identifiers } = event.data;
+      const usccs = identifiers
+        .filter(({ scheme }) => scheme === solelyHeld)
+        .map(({ value }) => value);
+      const row: EnterpriseRow = { enterpriseId, contentDigest, usccs };
       return rows.set(enterpriseKey, row);
+    }
+    if (event.type === 'EnterpriseMerged') {
+      const { effectiveOn, intoEnterpriseId } = event.data;
+      const registered = enterpriseRowOf(rows);
+      if (!registered) throw new Error(`${event.data.enterpriseId} was never registered`);
+      const row: EnterpriseRow = { ...registered, merger: { effectiveOn, intoEnterpriseId } };
+      rows.set(enterpriseKey, row);
     }
     const row: StandingRow = { contentDigest, revision };
     rows.set(standingKey(event.data.recordId), row);
   },
 };
 
+const sharing = ({ data, sharingEnterpriseIds = [] }: RegisterEnterprise): readonly string[] =>
+  sharingEnterpriseIds.filter((enterpriseId) => enterpriseId !== data.enterpriseId);
+
 function registerEnterprise(
-  { data }: RegisterEnterprise,
-  { own, circumstances }: DecisionInput,
+  command: RegisterEnterprise,
+  { own, other, circumstances }: DecisionInput,
 ): Decision<EnterpriseRegistered, EnterpriseRefusal> {
+  const { data } = command;
   const existing = enterpriseRowOf(own);
   if (existing?.contentDigest === circumstances.contentDigest) return unchanged(0);
   if (existing) {
     const { enterpriseId } = data;
     return refusedFor(0, 'enterprise-exists-with-other-content', { enterpriseId });
+  }
+  const { today } = circumstances;
+  for (const enterpriseId of sharing(command)) {
+    const { usccs = [], merger } = enterpriseRowOf(other(enterpriseStream(enterpriseId))) ?? {};
+    if (merger && merger.effectiveOn <= today) continue;
+    const at = data.identifiers.findIndex(
+      ({ scheme, value }) => scheme === solelyHeld && usccs.includes(value),
+    );
+    const held = data.identifiers[at];
+    if (!held) continue;
+    const detail = { uscc: held.value, enterpriseId };
+    return refused('uscc-held-by-live-enterprise', detail, `/identifiers/${at}/value`);
   }
   return accepted({ type: 'EnterpriseRegistered', data });
 }
@@ -84,13 +132,14 @@ function registerEnterprise(
 /** A decision of an authority is a fact: suspending twice is two decisions. */
 function recordStanding(
   { data }: RecordStanding,
-  { own, circumstances }: DecisionInput,
+  { own, circumstances, seen }: DecisionInput,
 ): Decision<StandingEvent, EnterpriseRefusal> {
   const { enterpriseId, recordId, event } = data;
   if (!enterpriseRowOf(own)) return refused('enterprise-not-found', { enterpriseId });
   const known = own.get<StandingRow>(standingKey(recordId));
   if (known?.contentDigest === circumstances.contentDigest) return unchanged(known.revision);
-  return known
-    ? refusedFor(known.revision, 'record-exists-with-other-content', { recordId })
-    : accepted(event);
+  if (known) return refusedFor(known.revision, 'record-exists-with-other-content', { recordId });
+  const refusal =
+    event.type === 'EnterpriseMerged' ? refuseMerger(event.data, { seen }) : undefined;
+  return refusal ? { outcome: 'refused', refusal } : accepted(event);
 }

@@ -43,9 +43,35 @@ export type EnterpriseSuspended = DomainEvent<'EnterpriseSuspended', Notice>;
 /** The suspension is over. */
 export type EnterpriseReinstated = DomainEvent<'EnterpriseReinstated', Notice>;
 
+/** It is called otherwise from that day on; before it, it is called what it was called then. */
+export type EnterpriseRenamed = DomainEvent<
+  'EnterpriseRenamed',
+  Notice &
+    Readonly<{
+      /** In its own script. */
+      name: string;
+      /** Left out: the Latin name stays as it was. */
+      nameLatin?: string;
+    }>
+>;
+
+/**
+ * From that day on it is no more, and another legal person goes on in its place. That moves no site
+ * and no lot: each site is transferred by a record of its own. Of several, the one told last counts.
+ */
+export type EnterpriseMerged = DomainEvent<
+  'EnterpriseMerged',
+  Notice & Readonly<{ intoEnterpriseId: string }>
+>;
+
 /** What an authority decided about an enterprise. */
 export type StandingEvent =
-  EnterpriseDesignated | DesignationRevoked | EnterpriseSuspended | EnterpriseReinstated;
+  | EnterpriseDesignated
+  | DesignationRevoked
+  | EnterpriseSuspended
+  | EnterpriseReinstated
+  | EnterpriseRenamed
+  | EnterpriseMerged;
 
 export type EnterpriseEvent = EnterpriseRegistered | StandingEvent;
 

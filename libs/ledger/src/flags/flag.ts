@@ -5,7 +5,9 @@ import type { RefusalDetail } from '@lodestone/kernel';
  * would read it. Flags are not stored: they are computed from the act whenever it is read.
  */
 export const flagCodes = [
+  'enterprise-merged',
   'enterprise-suspended',
+  'site-closed',
   'not-designated',
   'activity-not-registered',
   'recycler-fed-with-ore',

@@ -8,6 +8,7 @@ import {
   saleOnChain,
 } from '@lodestone/testing';
 import type { Act, SubmittedAct, SubmittedLot } from '../index';
+import type { Standing } from './standing-on';
 import { flagsOf, type FlagContext } from './flags-of';
 
 const context: FlagContext = {
@@ -160,6 +161,26 @@ describe('flags', () => {
     ]);
   });
 
+  it('flag an enterprise that is no more, and a site that is closed', () => {
+    const standings = [
+      ...context.standings,
+      merged('2025-02-01', 'GONE'),
+      merged('2025-02-01', 'MAG'),
+    ];
+    const act = recorded(reduced(82_500), {});
+    const { occurredOn: closedSince } = act.data as { occurredOn: string };
+
+    expect(flagsOf(act, { ...context, standings, closedSince })).toEqual([
+      {
+        code: 'enterprise-merged',
+        detail: { mergedSince: '2025-02-01', intoEnterpriseId: 'MAG' },
+      },
+      { code: 'site-closed', detail: { closedSince } },
+    ]);
+    const later = [...standings, merged('2025-02-02', 'MAG')];
+    expect(flagsOf(act, { ...context, standings: later })).toEqual([]);
+  });
+
   it('flag what was recorded after its month was due, from the day after', () => {
     const act = recorded(reduced(82_500), {});
     expect(codes(act, { recordedOn: '2025-03-10' })).toEqual([]);
@@ -215,4 +236,11 @@ describe('flags', () => {
       },
     ]);
   });
+});
+
+const merged = (effectiveOn: string, intoEnterpriseId: string): Standing => ({
+  type: 'EnterpriseMerged',
+  effectiveOn,
+  activities: [],
+  intoEnterpriseId,
 });

@@ -17,8 +17,10 @@ import { standingOn, type Standing } from './standing-on';
 
 /** What an act does not say of itself: who recorded it, and when. */
 export type FlagContext = Readonly<{
-  /** What the site is registered for. */
+  /** What the site is registered for on the day of the act. */
   activities: readonly string[];
+  /** Since when the site is closed on that day. */
+  closedSince?: string | undefined;
   /** What authorities had decided about its enterprise, in order of recording. */
   standings: readonly Standing[];
   /** The civil day on which it was recorded, in the ledger's calendar zone. */
@@ -34,9 +36,12 @@ export type FlagContext = Readonly<{
 export function flagsOf(act: Act, context: FlagContext): readonly Flag[] {
   const { occurredOn } = act.data;
   const standing = standingOn(context.standings, occurredOn);
-  const { suspendedSince } = standing;
+  const { suspendedSince, merged } = standing;
+  const { closedSince } = context;
   const flags = [
+    ...(merged === undefined ? [] : [flag('enterprise-merged', merged)]),
     ...(suspendedSince === undefined ? [] : [flag('enterprise-suspended', { suspendedSince })]),
+    ...(closedSince === undefined ? [] : [flag('site-closed', { closedSince })]),
     ...flagsOfActivity(act, { activities: context.activities, standing }),
     ...flagsOfWhat(act),
     ...flagsOfDay(occurredOn, context),

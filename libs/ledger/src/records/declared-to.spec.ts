@@ -2,7 +2,7 @@ import { partFor } from './declared-to';
 
 const owners: Readonly<Record<string, string>> = { SEP: 'RE', WORKS: 'MAG', YARD: 'XX' };
 const part = (enterpriseId: string, type: string, data: object) =>
-  partFor(enterpriseId, { type, data }, (siteId) => owners[siteId]);
+  partFor(enterpriseId, { type, data }, ({ siteId }) => owners[siteId]);
 
 const lot = { lotId: 'OX', massGrams: 5 };
 const sale = { siteId: 'SEP', recordId: 'S', buyerId: 'MAG', endUserRef: 'ref', goods: [] };

@@ -1,3 +1,4 @@
+import { parseLineId } from '../ids';
 import { forEvery, recordTypes } from './record-types';
 import type {
   DestinationChanged,
@@ -7,13 +8,18 @@ import type {
   RecordVoided,
   SaleGivenUp,
   SiteRecord,
+  SiteTransferred,
   SoldToClient,
 } from './site.events';
 
 export type Told = Readonly<{ type: string; data: unknown }>;
 
-/** The owner of a site; undefined of a site that nobody opened. */
-export type OwnerOf = (siteId: string) => string | undefined;
+/** A site at which something was told: by that record, or on that day. */
+export type NamedSite = Readonly<{ siteId: string }> &
+  (Readonly<{ recordId: string }> | Readonly<{ day: string }>);
+
+/** Whose it is; undefined of a site that nobody opened. */
+export type OwnerOf = (named: NamedSite) => string | undefined;
 
 type PartOf = (data: never, enterpriseId: string, ownerOf: OwnerOf) => unknown;
 
@@ -27,6 +33,7 @@ const partOf: Readonly<Record<SiteRecord['type'], PartOf>> = {
   Dispatched: ofDispatch,
   Received: ofReceipt,
   DestinationChanged: ofRedirection,
+  SiteTransferred: ofTransfer,
   RecordVoided: ofRepair,
   RecordCorrected: ofRepair,
 };
@@ -61,8 +68,19 @@ function ofGivingUp(givingUp: SaleGivenUp['data'], enterpriseId: string): unknow
 
 /** The sender is told what became of its own lines, and not what came from others beside them. */
 function ofReceipt(receipt: Received['data'], enterpriseId: string, ownerOf: OwnerOf): unknown {
-  const receipts = receipt.receipts.filter(({ sent }) => ownerOf(sent.siteId) === enterpriseId);
+  const receipts = receipt.receipts.filter((line) => ownerOf(senderIn(line)) === enterpriseId);
   return receipts.length > 0 ? { ...receipt, receipts } : undefined;
+}
+
+/** Of a site that changed hands since, it is the one that sent the goods who is told. */
+const senderIn = ({ movementId, sent }: Receipt): NamedSite => ({
+  siteId: sent.siteId,
+  recordId: parseLineId(movementId)?.recordId ?? '',
+});
+
+/** It is the record of the new operator; the old one is told. */
+function ofTransfer(transfer: SiteTransferred['data'], enterpriseId: string): unknown {
+  return transfer.fromEnterpriseId === enterpriseId ? transfer : undefined;
 }
 
 /** The first receiver learns that the goods do not come; the new one learns that they do. */
@@ -71,7 +89,7 @@ function ofRedirection(
   enterpriseId: string,
   ownerOf: OwnerOf,
 ): unknown {
-  const isAwaited = ({ fromSiteId }: Line): boolean => ownerOf(fromSiteId) === enterpriseId;
+  const isAwaited = (line: Line): boolean => ownerOf(awaitingIn(change, line)) === enterpriseId;
   if (change.receiverId === enterpriseId) {
     const lines = change.lines.map((line) => {
       const { fromSiteId: _, ...rest } = line;
@@ -85,6 +103,13 @@ function ofRedirection(
 }
 
 type Line = DestinationChanged['data']['lines'][number];
+type Receipt = Received['data']['receipts'][number];
+
+const awaitingIn = (
+  { occurredOn: day }: DestinationChanged['data'],
+  { fromSiteId: siteId }: Line,
+): NamedSite => ({ siteId, day });
+
 type Repair = RecordVoided['data'] & Partial<Pick<RecordCorrected['data'], 'act' | 'leavesFlows'>>;
 
 /** Both parties are told that a record was mended, each as much as the record told it. */
@@ -101,12 +126,14 @@ function ofRepair(repair: Repair, enterpriseId: string, ownerOf: OwnerOf): unkno
 }
 
 /** Sites whose owners decide what a record tells them. */
-export function sitesNamedIn({ type, data }: Told): readonly string[] {
+export function sitesNamedIn({ type, data }: Told): readonly NamedSite[] {
   switch (type) {
     case 'Received':
-      return (data as Received['data']).receipts.map(({ sent }) => sent.siteId);
-    case 'DestinationChanged':
-      return (data as DestinationChanged['data']).lines.map(({ fromSiteId }) => fromSiteId);
+      return (data as Received['data']).receipts.map(senderIn);
+    case 'DestinationChanged': {
+      const change = data as DestinationChanged['data'];
+      return change.lines.map((line) => awaitingIn(change, line));
+    }
     case 'RecordVoided':
     case 'RecordCorrected': {
       const { reversed, act } = data as Repair;

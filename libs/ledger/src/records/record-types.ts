@@ -1,4 +1,4 @@
-import type { ActType, Notice, SiteRecord } from './site.events';
+import type { ActType, Notice, SiteRecord, SiteStanding } from './site.events';
 
 type NoticeType = Notice['type'];
 type RecordType = SiteRecord['type'];
@@ -32,9 +32,16 @@ const notices: Readonly<Record<NoticeType, true>> = {
   PeriodClosed: true,
 };
 
+const siteStandings: Readonly<Record<SiteStanding['type'], true>> = {
+  SiteActivitiesChanged: true,
+  SiteTransferred: true,
+  SiteClosed: true,
+};
+
 const records: Readonly<Record<RecordType, true>> = {
   ...acts,
   ...notices,
+  ...siteStandings,
   RecordVoided: true,
   RecordCorrected: true,
 };
@@ -42,9 +49,10 @@ const records: Readonly<Record<RecordType, true>> = {
 const keysOf = <Key extends string>(table: Readonly<Record<Key, unknown>>): readonly Key[] =>
   Object.keys(table) as Key[];
 
-/** Every act, every notice and everything that has a record id: the only lists of them there are. */
+/** Every act, every notice, every decision about a site and everything that has a record id: the only lists of them there are. */
 export const actTypes = keysOf(acts);
 export const noticeTypes = keysOf(notices);
+export const siteStandingTypes = keysOf(siteStandings);
 export const recordTypes = keysOf(records);
 
 /** The same for each type of a list: a type that joins the list is in. */

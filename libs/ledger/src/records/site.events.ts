@@ -20,6 +20,7 @@ import type {
 } from './material.events';
 import { actTypes } from './record-types';
 import type { DestinationChanged, Dispatched, Received } from './movement.events';
+import type { SiteStanding } from './standing.events';
 import type { DealValueAdjusted, Exported, SaleGivenUp, SoldToClient } from './trade.events';
 import type { Looked, LotStamp } from './lines';
 
@@ -141,7 +142,7 @@ export type RecordCorrected = DomainEvent<
 export type PostedEvent = Act | RecordVoided | RecordCorrected;
 
 /** Everything that has a record id. */
-export type SiteRecord = PostedEvent | Notice;
+export type SiteRecord = PostedEvent | Notice | SiteStanding;
 
 export type SiteEvent = SiteOpened | PartyRefsRetired | SiteRecord;
 
@@ -183,4 +184,5 @@ export type * from './act-header';
 export type * from './keeping.events';
 export type * from './material.events';
 export type * from './movement.events';
+export type * from './standing.events';
 export type * from './trade.events';

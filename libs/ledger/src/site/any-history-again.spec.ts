@@ -1,6 +1,7 @@
 import { MemoryLedger, rowsByCategory } from '@lodestone/testing';
 import { Books, byAccount, postedBy } from '@lodestone/testing/histories/books';
 import { everyHistory } from '@lodestone/testing/histories/every-history';
+import { wheelOfHandOvers } from '@lodestone/testing/histories/handing-over';
 import { recordsOf } from '@lodestone/testing/histories/play-history';
 import { isPriming, recordWhatStands } from '@lodestone/testing/histories/record-what-stands';
 import {
@@ -16,9 +17,10 @@ import { postingsOf } from '../postings/postings-of';
 import type { LotRow } from './site.rows';
 import type { Received, ReceivedV1 } from '../records/site.events';
 
-const runs = { runs: 16 };
-
-describe('any history, told again', () => {
+describe.each([
+  { told: 'any history', runs: { runs: 16 } },
+  { told: 'a history of sites that change hands', runs: { runs: 5, wheel: wheelOfHandOvers } },
+])('$told, told again', ({ runs }) => {
   it('has the books of one in which only what stands was recorded, at once and rightly (§9 e)', () => {
     everyHistory((played) => {
       const again = recordWhatStands(played);
@@ -70,7 +72,7 @@ describe('any history, told again', () => {
         expect(postingsOf({ type: 'Received', data })).toEqual(postingsOf(newest));
       }
     }, runs);
-    expect(receipts).toBeGreaterThan(50);
+    expect(receipts).toBeGreaterThan(20);
   });
 });
 

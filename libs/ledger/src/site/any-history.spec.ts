@@ -9,6 +9,7 @@ import {
   postedBy,
 } from '@lodestone/testing/histories/books';
 import { everyHistory } from '@lodestone/testing/histories/every-history';
+import { wheelOfHandOvers } from '@lodestone/testing/histories/handing-over';
 import type { Played } from '@lodestone/testing/histories/play-history';
 import { lotsOf, rowsOfSite, siteIds, today } from '@lodestone/testing/histories/world';
 import { allOf, discarded, releaseLots } from '@lodestone/testing/keeping';
@@ -16,10 +17,21 @@ import { goodsOfDeal } from '@lodestone/testing/histories/trade-moves';
 import type { PostingLine } from '../postings/posting-line';
 import { Draws } from '@lodestone/testing/histories/draws';
 import { flowsOf } from './flows';
-import { lotRowOf, type LotRow } from './site.rows';
+import { operatorOn } from './operators';
+import { operatorOfRecord } from './site-on';
+import { lotRowOf, recordRowOf, siteRowOf, type LotRow, type SiteRow } from './site.rows';
 import { isAct } from '../records/site.events';
 
 const nothing = {};
+
+/** What an act says of who operates its site. */
+const stampsOfOperator: ReadonlySet<string> = new Set([
+  'operatorId',
+  'sellerId',
+  'exporterId',
+  'dispatcherId',
+  'importerId',
+]);
 
 /** Each event with the rows as it left them, and as it found them. */
 function* replayed({
@@ -36,6 +48,7 @@ function* replayed({
 describe.each([
   { told: 'any history', runs: { runs: 12 } },
   { told: 'a history of sites that contradict each other', runs: { runs: 4, mayContradict: true } },
+  { told: 'a history of sites that change hands', runs: { runs: 3, wheel: wheelOfHandOvers } },
 ])('$told', ({ runs }) => {
   it('is made of events that each sum to zero in grams and in every rare earth (§9 a)', () => {
     everyHistory(({ ledger }) => {
@@ -122,6 +135,24 @@ describe.each([
             );
           }
         }
+      }
+    }, runs);
+  });
+
+  it('is of who operates the site on the day, in every act and of every record', () => {
+    everyHistory(({ ledger }) => {
+      for (const { event } of ledger.log) {
+        if (!isAct(event)) continue;
+        const { siteId, recordId, occurredOn } = event.data;
+        const rows = rowsOfSite(ledger, siteId);
+        const site = siteRowOf(rows) as SiteRow;
+        const operator = operatorOn(site, occurredOn);
+        const stamps = Object.entries(event.data).filter(([name]) => stampsOfOperator.has(name));
+        expect({
+          recordId,
+          of: operatorOfRecord(site, recordRowOf(rows, recordId)!),
+          stamps,
+        }).toEqual({ recordId, of: operator, stamps: stamps.map(([name]) => [name, operator]) });
       }
     }, runs);
   });

@@ -9,7 +9,11 @@ import {
   type DestinationChanged,
   type Notice,
   type SiteEvent,
+  type SiteRecord,
+  type SiteTransferred,
 } from '../records/site.events';
+import { operatorOn } from './operators';
+import { operatorColumn } from './site-on';
 import {
   recordKey,
   retiredRefKey,
@@ -37,12 +41,14 @@ export function evolveSite(rows: WritableKeyedRows, recorded: FoldedEvent<SiteEv
   }
   const { recordId } = event.data;
   const by = { recordId, revision };
+  if (event.type === 'SiteTransferred') transfer(rows, event);
   const row: RecordRow = {
     type: event.type,
     contentDigest,
     revision,
     latestRevision: revision,
     state: 'live',
+    ...operatorColumn(rows, operatorTelling(rows, event)),
   };
   if (isAct(event)) {
     performAct(rows, event, by);
@@ -58,9 +64,30 @@ export function evolveSite(rows: WritableKeyedRows, recorded: FoldedEvent<SiteEv
       return voidRecord(rows, event, revision);
     case 'RecordCorrected':
       return correctRecord(rows, event, revision);
+    case 'SiteActivitiesChanged':
+    case 'SiteTransferred':
+    case 'SiteClosed':
+      // What a site may do is no matter of what is decided: acts outside it are flagged.
+      return;
     default:
       return note(rows, event, by);
   }
+}
+
+function transfer(rows: WritableKeyedRows, { data }: SiteTransferred): void {
+  const site = existing(rows.get<SiteRow>(siteKey), data.siteId);
+  const { effectiveOn, toEnterpriseId } = data;
+  const transfers = [...(site.transfers ?? []), { effectiveOn, toEnterpriseId }];
+  rows.set(siteKey, { ...site, transfers } satisfies SiteRow);
+}
+
+/** A repair is a record of whose its target is, any other of who operates the site on its day. */
+function operatorTelling(rows: WritableKeyedRows, { data }: SiteRecord): string | undefined {
+  const site = rows.get<SiteRow>(siteKey);
+  if (!site?.transfers) return undefined;
+  if ('occurredOn' in data) return operatorOn(site, data.occurredOn);
+  if ('effectiveOn' in data) return operatorOn(site, data.effectiveOn);
+  return targetRow(rows, data.targetRecordId).operatorId;
 }
 
 /** One more site may now receive the goods; a void of the sending has to ask that site, too. */

@@ -7,7 +7,7 @@ import {
   type Decision,
   type DecisionInput,
 } from '@lodestone/kernel';
-import { enterpriseRowOf } from '../enterprise/enterprise.decider';
+import { enterpriseRowOf } from '../enterprise/enterprise.rows';
 import { enterpriseStream } from '../enterprise/enterprise.events';
 import { siteRowOf } from './site.rows';
 import type { SiteOpened } from '../records/site.events';

@@ -1,12 +1,16 @@
 import type { Circumstances, KeyedRows, Refusal } from '@lodestone/kernel';
+import { operatorOn } from './operators';
 import { recordKey, siteRowOf, type RecordRow, type SiteRow } from './site.rows';
+import { operatorOfRecord } from './site-on';
 
 /** The rules for every record, checked before its type matters, in order of precedence. */
 export const recordRefusals = [
   'site-not-found',
+  'record-of-another-operator',
   'record-voided-with-other-content',
   'record-exists-with-other-content',
   'occurred-in-future',
+  'not-operator-on-day',
 ] as const;
 
 export type RecordRefusal = (typeof recordRefusals)[number];
@@ -26,8 +30,10 @@ export function recogniseRecord(
     siteId,
     recordId,
     occurredOn,
+    byEnterpriseId,
   }: Readonly<Record<'siteId' | 'recordId', string>> & {
     readonly occurredOn?: string;
+    readonly byEnterpriseId?: string | undefined;
   },
   { contentDigest, today }: Circumstances,
 ): Recognised {
@@ -39,6 +45,9 @@ export function recogniseRecord(
   if (!site) return no('site-not-found', { siteId });
 
   const record = rows.get<RecordRow>(recordKey(recordId));
+  if (record && isOfAnother(record, { site, byEnterpriseId })) {
+    return no('record-of-another-operator', { recordId });
+  }
   if (record?.contentDigest === contentDigest) {
     return { known: 'recorded', revision: record.revision };
   }
@@ -55,5 +64,18 @@ export function recogniseRecord(
   if (occurredOn !== undefined && occurredOn > today) {
     return no('occurred-in-future', { occurredOn, today }, '/occurredOn');
   }
+  if (
+    occurredOn !== undefined &&
+    byEnterpriseId !== undefined &&
+    operatorOn(site, occurredOn) !== byEnterpriseId
+  ) {
+    return no('not-operator-on-day', { siteId, occurredOn }, '/occurredOn');
+  }
   return { known: 'new', site };
 }
+
+/** An enterprise neither sees nor changes what another told that operates the site on other days. */
+export const isOfAnother = (
+  record: RecordRow,
+  { site, byEnterpriseId }: Readonly<{ site: SiteRow; byEnterpriseId: string | undefined }>,
+): boolean => byEnterpriseId !== undefined && operatorOfRecord(site, record) !== byEnterpriseId;

@@ -14,7 +14,7 @@ import { takeStock, takeStockRefusals } from './acts/take-stock';
 import { transformMaterial, transformMaterialRefusals } from './acts/transform-material';
 import { recogniseRecord, recordRefusals } from './recognise-record';
 import { refuseRetired } from './retire-party-refs';
-import type { SiteRow } from './site.rows';
+import { siteOn, type SiteOn } from './site-on';
 import type { Act, ActHeader } from '../records/site.events';
 import type { RecordAct, SubmittedAct } from './submitted';
 
@@ -54,10 +54,14 @@ export function recordAct(
   { data }: RecordAct,
   given: DecisionInput,
 ): Decision<Act, RecordActRefusal> {
-  const { siteId, recordId, act } = data;
+  const { siteId, recordId, byEnterpriseId, act } = data;
   const { occurredOn, occurredAt } = act;
   const identity = { siteId, recordId, occurredOn };
-  const recognised = recogniseRecord(given.own, identity, given.circumstances);
+  const recognised = recogniseRecord(
+    given.own,
+    { ...identity, byEnterpriseId },
+    given.circumstances,
+  );
   if (recognised.known === 'recorded') return unchanged(recognised.revision);
   if (recognised.known === 'refused') {
     return { outcome: 'refused', refusal: recognised.refusal };
@@ -69,13 +73,13 @@ export function recordAct(
     ...(occurredAt === undefined ? {} : { occurredAt }),
     postingRule,
   };
-  return decideAct(given, recognised.site, header, act);
+  return decideAct(given, siteOn(recognised.site, occurredOn), header, act);
 }
 
 /** Decides an act on the given rows: a new one and a corrected one in the same way. */
 export function decideAct(
   given: Pick<DecisionInput, 'own' | 'other' | 'seen'>,
-  site: SiteRow,
+  site: SiteOn,
   header: ActHeader,
   act: SubmittedAct,
 ): Decision<Act, ActRefusal> {

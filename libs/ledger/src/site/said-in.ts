@@ -16,6 +16,8 @@ export function saidBy(command: RecordCommand | OpenSite | EnterpriseCommand): S
       return bodyOf(command.data.act);
     case 'RecordNotice':
       return bodyOf(command.data.notice);
+    case 'RecordSiteStanding':
+      return bodyOf(command.data.standing);
     case 'VoidRecord':
       return { type: 'RecordVoided', ...targetOf(command.data) };
     case 'CorrectRecord': {
@@ -105,6 +107,7 @@ const stamped: ReadonlySet<string> = new Set([
   'siteId',
   'recordId',
   'enterpriseId',
+  'fromEnterpriseId',
   'postingRule',
   'importerId',
   'operatorId',

@@ -22,6 +22,7 @@ import {
   retirePartyRefsRefusals,
   type RetirePartyRefs,
 } from './retire-party-refs';
+import { recordSiteStanding, siteStandingRefusals } from './record-site-standing';
 import { correctRecord, correctRecordRefusals } from './repair/correct-record';
 import { voidRecord, voidRecordRefusals } from './repair/void-record';
 import { recordKey, type RecordRow } from './site.rows';
@@ -36,6 +37,7 @@ export const siteRefusals = [
     ...retirePartyRefsRefusals,
     ...recordActRefusals,
     ...recordNoticeRefusals,
+    ...siteStandingRefusals,
     ...voidRecordRefusals,
     ...correctRecordRefusals,
   ] as const),
@@ -103,6 +105,8 @@ function decideRecord(
       return recordAct(command, given);
     case 'RecordNotice':
       return recordNotice(command, given);
+    case 'RecordSiteStanding':
+      return recordSiteStanding(command, given);
     case 'VoidRecord':
       return voidRecord(command, given);
     case 'CorrectRecord':
@@ -120,6 +124,10 @@ function looksOf(command: RecordCommand, own: KeyedRows): readonly string[] {
       return looksOfAct(command.data.act, siteId, own);
     case 'RecordNotice':
       return [];
+    case 'RecordSiteStanding': {
+      const { standing } = command.data;
+      return standing.type === 'SiteTransferred' ? [enterpriseStream(standing.toEnterpriseId)] : [];
+    }
     case 'VoidRecord':
       return partnersOf(command.data.targetRecordId, own);
     case 'CorrectRecord': {

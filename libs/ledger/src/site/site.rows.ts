@@ -2,11 +2,14 @@ import type { KeyedRows } from '@lodestone/kernel';
 import type { CompositionPpm, ContentMicrograms } from '../measuring/composition';
 import type { LotStamp, SaleTerms } from '../records/lines';
 import type { SiteOpened } from '../records/site.events';
+import type { Transfer } from './operators';
 
 /** Rows hold only what a decision needs; a read model holds what a screen needs. */
 export type SiteRow = Pick<SiteOpened['data'], 'siteId' | 'enterpriseId' | 'activities'> & {
   readonly countryCode: string;
   readonly contentDigest: string;
+  /** Who was to operate it from which day on, in the order of telling. */
+  readonly transfers?: readonly Transfer[];
 };
 
 /** A record that builds on something, by name and place, so that a refusal can name it. */
@@ -28,6 +31,8 @@ export type RecordRow = Readonly<{
   repairs?: readonly RecordPlace[];
   /** Sites that it sent to or received from, return legs included: they may say something of it. */
   partners?: readonly string[];
+  /** Whose it is, where that is not who operated the site first. */
+  operatorId?: string;
   /** Of a hold that stands: the lots that it holds. */
   holds?: readonly string[];
 }>;
@@ -191,7 +196,10 @@ export const unitUseKey = (unitId: string, revision: number): string =>
 
 /** Undefined of a record that the site does not have. */
 export const recordStateOf = (rows: KeyedRows, recordId: string): RecordRow['state'] | undefined =>
-  rows.get<RecordRow>(recordKey(recordId))?.state;
+  recordRowOf(rows, recordId)?.state;
+
+export const recordRowOf = (rows: KeyedRows, recordId: string): RecordRow | undefined =>
+  rows.get<RecordRow>(recordKey(recordId));
 
 export const siteRowOf = (rows: KeyedRows): SiteRow | undefined => rows.get<SiteRow>(siteKey);
 

@@ -224,7 +224,12 @@ export type SubmittedClosing = Dated & Readonly<{ type: 'PeriodClosed'; month: s
 
 export type SubmittedNotice = SubmittedHold | SubmittedRelease | SubmittedClosing;
 
-type Named = Readonly<{ siteId: string; recordId: string }>;
+type Named = Readonly<{
+  siteId: string;
+  recordId: string;
+  /** The enterprise that tells it, which has to operate the site on that day; absent of others. */
+  byEnterpriseId?: string;
+}>;
 
 export type RecordAct = Command<'RecordAct', Named & Readonly<{ act: SubmittedAct }>>;
 
@@ -236,8 +241,24 @@ export type VoidRecord = Command<'VoidRecord', Targeting>;
 
 export type CorrectRecord = Command<'CorrectRecord', Targeting & Readonly<{ act: SubmittedAct }>>;
 
+type Decided = Readonly<{ effectiveOn: string }>;
+
+export type SubmittedSiteStanding = Decided &
+  (
+    | Readonly<{ type: 'SiteActivitiesChanged'; activities: readonly string[] }>
+    | Readonly<{ type: 'SiteTransferred'; toEnterpriseId: string }>
+    | Readonly<{ type: 'SiteClosed' }>
+  );
+
+/** What an authority decided about the site. */
+export type RecordSiteStanding = Command<
+  'RecordSiteStanding',
+  Named & Readonly<{ standing: SubmittedSiteStanding }>
+>;
+
 /** A command about one record. */
-export type RecordCommand = RecordAct | RecordNotice | VoidRecord | CorrectRecord;
+export type RecordCommand =
+  RecordAct | RecordNotice | RecordSiteStanding | VoidRecord | CorrectRecord;
 
 /**
  * Records of one site, all or nothing, in this order; each with the digest of its own content, so

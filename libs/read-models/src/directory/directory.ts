@@ -1,6 +1,15 @@
 import type { RecordedEvent } from '@lodestone/kernel';
-import type { EnterpriseEvent, Identifier, SiteOpened, StandingEvent } from '@lodestone/ledger';
 import {
+  forEvery,
+  siteStandingTypes,
+  type EnterpriseEvent,
+  type Identifier,
+  type SiteOpened,
+  type SiteStanding,
+  type StandingEvent,
+} from '@lodestone/ledger';
+import {
+  existing,
   json,
   projection,
   textOf,
@@ -32,10 +41,17 @@ const tables = {
       type: textOf<StandingEvent['type']>(),
       effectiveOn: 'text',
       activities: json<readonly string[]>(),
+      /** Of a renaming. */
+      name: 'text?',
+      nameLatin: 'text?',
+      searched: 'text',
+      /** Of a merger. */
+      intoEnterpriseId: 'text?',
       recordedAt: 'text',
     },
-    indexes: { enterprise: ['enterpriseId'] },
+    indexes: { enterprise: ['enterpriseId'], successor: ['intoEnterpriseId'] },
   },
+  /** As they were opened; what became of them stands below. */
   sites: {
     key: ['siteId'],
     columns: {
@@ -52,7 +68,27 @@ const tables = {
     },
     indexes: { enterprise: ['enterpriseId'] },
   },
-  /** What an enterprise and its sites are called; everybody may see it, so it has no owner. */
+  /** What authorities decided about a site, in the order in which it was recorded. */
+  siteDecisions: {
+    columns: {
+      siteId: 'text',
+      recordId: 'text',
+      type: textOf<SiteStanding['type']>(),
+      effectiveOn: 'text',
+      activities: json<readonly string[]>(),
+      /** Of a transfer. */
+      fromEnterpriseId: 'text?',
+      toEnterpriseId: 'text?',
+      recordedAt: 'text',
+    },
+    indexes: { site: ['siteId'], operator: ['toEnterpriseId'] },
+  },
+  /** Which enterprises were registered with a number, in the order of telling. */
+  registeredNumbers: {
+    columns: { scheme: 'text', value: 'text', enterpriseId: 'text' },
+    indexes: { number: ['scheme', 'value'] },
+  },
+  /** What an enterprise and its sites are, or were, called; everybody may see it, so it has no owner. */
   nameParts: namePartsTable,
 } as const;
 
@@ -66,9 +102,9 @@ export type SiteRow = RowOf<(typeof tables)['sites']>;
  * Who is on the chain, where, and how does it stand with the authorities? Registered enterprises and
  * their sites: not client identity, and visible to everyone who is signed in.
  */
-export const directory = projection<EnterpriseEvent | SiteOpened, typeof tables>({
+export const directory = projection<EnterpriseEvent | SiteOpened | SiteStanding, typeof tables>({
   name: 'directory',
-  version: 3,
+  version: 4,
   tables,
   on: {
     EnterpriseRegistered({ event: { data } }, rows, ordinal) {
@@ -84,12 +120,18 @@ export const directory = projection<EnterpriseEvent | SiteOpened, typeof tables>
         ordinal,
         searched,
       });
+      for (const { scheme, value } of identifiers) {
+        rows.append('registeredNumbers', { scheme, value, enterpriseId });
+      }
       addParts(calledOfEnterprise(data), data.enterpriseId, rows);
     },
     EnterpriseDesignated: addDecision,
     DesignationRevoked: addDecision,
     EnterpriseSuspended: addDecision,
     EnterpriseReinstated: addDecision,
+    EnterpriseRenamed: addDecision,
+    EnterpriseMerged: addDecision,
+    ...forEvery(siteStandingTypes, addSiteDecision),
     SiteOpened({ event: { data } }, rows, ordinal) {
       const { siteId, enterpriseId, name, nameLatin, place, activities } = data;
       const { countryCode, regionCode = null, locality } = place;
@@ -144,12 +186,40 @@ function addDecision(
   const activities = 'activities' in event.data ? event.data.activities : [];
   const { recordedAt } = metadata;
   const { type } = event;
+  const { name = null, nameLatin = null } = event.type === 'EnterpriseRenamed' ? event.data : {};
+  const names = [name, nameLatin].filter((each) => each !== null);
   rows.append('decisions', {
     enterpriseId,
     recordId,
     type,
     effectiveOn,
     activities,
+    name,
+    nameLatin,
+    searched: foldedTexts(...names),
+    intoEnterpriseId: event.type === 'EnterpriseMerged' ? event.data.intoEnterpriseId : null,
     recordedAt,
   });
+  if (names.length > 0) addParts({ names, numbers: [] }, enterpriseId, rows);
+}
+
+function addSiteDecision(
+  { event, metadata }: RecordedEvent<SiteStanding>,
+  rows: Rows<typeof tables>,
+): void {
+  const { siteId, recordId, effectiveOn } = event.data;
+  const transfer = event.type === 'SiteTransferred' ? event.data : undefined;
+  rows.append('siteDecisions', {
+    siteId,
+    recordId,
+    type: event.type,
+    effectiveOn,
+    activities: 'activities' in event.data ? event.data.activities : [],
+    fromEnterpriseId: transfer?.fromEnterpriseId ?? null,
+    toEnterpriseId: transfer?.toEnterpriseId ?? null,
+    recordedAt: metadata.recordedAt,
+  });
+  if (!transfer) return;
+  const site = existing(rows.get('sites', siteId), 'a site is opened first');
+  addParts(calledOfSite(site), transfer.toEnterpriseId, rows);
 }

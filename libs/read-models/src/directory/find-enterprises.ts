@@ -13,13 +13,15 @@ import {
 } from '../look-up-names';
 import type { Called } from '../name-parts';
 import { calledOfEnterprise, calledOfSite, type DirectoryReading } from './directory';
-import { sitesKnownAt } from './list-directory';
+import { lastDay, nameOn, namesKnown, sitesOn, type Moment } from './as-known';
 
 /** Enough to tell which one it is. */
 export type EnterpriseHit = Readonly<{ enterpriseId: string; name: string; nameLatin: string }>;
 
 export type EnterprisesQuestion = Readonly<{
   text: string;
+  /** By the names and sites of that day. */
+  asOf?: string | undefined;
   /** As the directory was by then. */
   knownAt?: Ordinal | undefined;
   limit: number;
@@ -39,14 +41,14 @@ export function findEnterprises(
 
 function* enterprisesFrom(
   reading: DirectoryReading,
-  { text, knownAt = reading.ordinal, after }: EnterprisesQuestion,
+  { text, asOf = lastDay, knownAt = reading.ordinal, after }: EnterprisesQuestion,
 ): Iterable<Readonly<{ at: FoundAt; hit: EnterpriseHit }>> {
   const looks = looksFor(text);
   const rows = partsFound({ looks, after: foundAtOf(after) }, (rest, values) =>
     reading.eachRow('nameParts', rest, ...values),
   );
   for (const at of rows) {
-    const found = enterpriseOf(reading, at.subject, knownAt);
+    const found = enterpriseOf(reading, at.subject, { day: asOf, knownAt });
     if (!found) continue;
     const { hit, called } = found;
     if (isSameFound(firstFoundAt(looks, at.subject, called), at)) yield { at, hit };
@@ -56,14 +58,18 @@ function* enterprisesFrom(
 function enterpriseOf(
   reading: DirectoryReading,
   enterpriseId: string,
-  knownAt: Ordinal,
+  { day, knownAt }: Moment,
 ): Readonly<{ hit: EnterpriseHit; called: Called }> | undefined {
   const row = reading.get('enterprises', enterpriseId);
-  const { name, nameLatin, ordinal, ...enterprise } = existing(row, 'who has a name is registered');
-  if (ordinal > knownAt) return undefined;
+  const enterprise = existing(row, 'who has a name is registered');
+  if (enterprise.ordinal > knownAt) return undefined;
+  const names = namesKnown(reading, enterprise, knownAt);
+  const { name, nameLatin } = nameOn(names, day);
   const all = [
-    calledOfEnterprise({ ...enterprise, name, nameLatin }),
-    ...sitesKnownAt(reading, enterpriseId, knownAt).map(calledOfSite),
+    calledOfEnterprise(enterprise),
+    // Under a former name it is looked for as well.
+    ...names.map((each) => ({ names: [each.name, each.nameLatin], numbers: [] })),
+    ...sitesOn(reading, enterpriseId, { day, knownAt }).map(calledOfSite),
   ];
   return {
     hit: { enterpriseId, name, nameLatin },

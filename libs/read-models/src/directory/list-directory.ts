@@ -1,39 +1,78 @@
 import type { Ordinal } from '@lodestone/kernel';
-import type { Identifier, Standing } from '@lodestone/ledger';
+import type { DatedSiteStanding, Identifier, Standing, StandingOn } from '@lodestone/ledger';
 import { cursorOf, limitOf, pageOf, partsOf, type Cursor, type PageOptions } from '../cursor';
 import { foldedText } from '@lodestone/reference/names/fold-text';
+import {
+  decisionsKnown,
+  lastDay,
+  mergedOn,
+  nameOn,
+  namesKnown,
+  predecessorsOn,
+  siteDecisionsKnown,
+  siteOnDay,
+  sitesEverOf,
+  sitesOn,
+  type Moment,
+  type NameSince,
+} from './as-known';
 import type { DirectoryReading, EnterpriseRow, SiteRow } from './directory';
+
+/** What an authority decided about a site, and from which day it counts. */
+export type DirectorySiteDecision = DatedSiteStanding &
+  Readonly<{
+    recordId: string;
+    fromEnterpriseId?: string;
+    toEnterpriseId?: string;
+    recordedAt: string;
+  }>;
 
 export type DirectorySite = Readonly<{
   siteId: string;
+  /** Who operates it on the day. */
   enterpriseId: string;
   name: string;
   nameLatin: string;
   place: Readonly<{ countryCode: string; regionCode?: string; locality: string }>;
+  /** What it does on the day; of a closed one what it did last. */
   activities: readonly string[];
+  closedSince?: string;
+  /** In the order in which they were recorded. */
+  decisions: readonly DirectorySiteDecision[];
 }>;
 
 /** What an authority decided about an enterprise, and from which day it counts. */
-export type DirectoryDecision = Standing & Readonly<{ recordId: string; recordedAt: string }>;
+export type DirectoryDecision = Standing &
+  Readonly<{ recordId: string; name?: string; nameLatin?: string; recordedAt: string }>;
 
 export type DirectoryEnterprise = Readonly<{
   enterpriseId: string;
+  /** Its names on the day. */
   name: string;
   nameLatin: string;
+  /** In the order of the days from which they hold. */
+  names: readonly NameSince[];
   countryCode: string;
   identifiers: readonly Identifier[];
-  /** Of all its sites. */
+  /** Of all its sites that are not closed. */
   activities: readonly string[];
+  /** Those that it operates on the day. */
   sites: readonly DirectorySite[];
+  merged?: NonNullable<StandingOn['merged']>;
+  /** Enterprises that merged into this one. */
+  predecessorIds: readonly string[];
   /** In the order in which they were recorded. */
   decisions: readonly DirectoryDecision[];
 }>;
 
 export type DirectoryQuestion = PageOptions &
   Readonly<{
-    /** Part of an id, a name in any script, an identifier or a place. */
+    /** Part of an id, a name in any script, an identifier or a place; former names count as well. */
     text?: string | undefined;
     enterpriseId?: string | undefined;
+    /** What held on that day; left out: all that was decided, also for days to come. */
+    asOf?: string | undefined;
+    knownAt?: Ordinal | undefined;
   }>;
 
 export type DirectoryPage = Readonly<{
@@ -53,84 +92,133 @@ export function listDirectory(
 ): DirectoryPage {
   const [knownAt, after] =
     question.after === undefined
-      ? [reading.ordinal, '']
+      ? [Math.min(question.knownAt ?? reading.ordinal, reading.ordinal), '']
       : (partsOf(question.after, [0, '']) as readonly [number, string]);
+  const moment = { day: question.asOf ?? lastDay, knownAt };
   const limit = limitOf(question);
   const text = foldedText(question.text ?? '');
   // What is nothing but signs is no wish for everything.
   if (text === '' && question.text !== undefined)
     return { enterprises: [], knownAt, next: undefined };
-  const rows = reading.rows(
+  const rows: EnterpriseRow[] = [];
+  for (const row of enterprisesFrom(reading, question, { knownAt, after, text })) {
+    if (text === '' || isCalled(reading, row, { text, moment })) rows.push(row);
+    if (rows.length > limit) break;
+  }
+  const { page, next } = pageOf(rows, limit, ({ enterpriseId }) => cursorOf(knownAt, enterpriseId));
+  return { enterprises: page.map((row) => enterpriseOf(reading, row, moment)), knownAt, next };
+}
+
+const enterprisesFrom = (
+  reading: DirectoryReading,
+  { enterpriseId: only }: DirectoryQuestion,
+  { knownAt, after, text }: Readonly<{ knownAt: Ordinal; after: string; text: string }>,
+): Iterable<EnterpriseRow> =>
+  reading.eachRow(
     'enterprises',
     `WHERE enterpriseId > ? AND ordinal <= ? AND (? IS NULL OR enterpriseId = ?)
-     AND (? = '' OR instr(searched, ?) > 0 OR EXISTS (SELECT 1 FROM sites
-       WHERE sites.enterpriseId = enterprises.enterpriseId AND sites.ordinal <= ?
-         AND instr(sites.searched, ?) > 0))
-     ORDER BY enterpriseId LIMIT ?`,
+     AND ${mayBeCalled} ORDER BY enterpriseId`,
     after,
     knownAt,
-    question.enterpriseId ?? null,
-    question.enterpriseId ?? null,
-    text,
-    text,
-    knownAt,
-    text,
-    limit + 1,
+    only ?? null,
+    only ?? null,
+    ...[text, text, text, text, text],
   );
-  const { page, next } = pageOf(rows, limit, ({ enterpriseId }) => cursorOf(knownAt, enterpriseId));
-  return { enterprises: page.map((row) => enterpriseOf(reading, row, knownAt)), knownAt, next };
-}
+
+/** Those that may be meant: found by SQL, in which every site counts that it ever operates. */
+const mayBeCalled = `(? = '' OR instr(searched, ?) > 0
+  OR EXISTS (SELECT 1 FROM decisions WHERE decisions.enterpriseId = enterprises.enterpriseId
+    AND instr(decisions.searched, ?) > 0)
+  OR EXISTS (SELECT 1 FROM sites WHERE sites.enterpriseId = enterprises.enterpriseId
+    AND instr(sites.searched, ?) > 0)
+  OR EXISTS (SELECT 1 FROM siteDecisions JOIN sites ON sites.siteId = siteDecisions.siteId
+    WHERE siteDecisions.toEnterpriseId = enterprises.enterpriseId
+    AND instr(sites.searched, ?) > 0))`;
+
+/** By a name that it has or had, or by a site that it operates on the day. */
+const isCalled = (
+  reading: DirectoryReading,
+  { enterpriseId, searched }: EnterpriseRow,
+  { text, moment }: Readonly<{ text: string; moment: Moment }>,
+): boolean =>
+  searched.includes(text) ||
+  decisionsKnown(reading, enterpriseId, moment.knownAt).some((each) =>
+    each.searched.includes(text),
+  ) ||
+  sitesOn(reading, enterpriseId, moment).some((site) => site.searched.includes(text));
 
 function enterpriseOf(
   reading: DirectoryReading,
   row: EnterpriseRow,
-  knownAt: Ordinal,
+  moment: Moment,
 ): DirectoryEnterprise {
-  const { enterpriseId, name, nameLatin, countryCode, identifiers } = row;
-  const sites = sitesKnownAt(reading, enterpriseId, knownAt).map(siteOf);
+  const { enterpriseId, countryCode, identifiers } = row;
+  const names = namesKnown(reading, row, moment.knownAt);
+  const { name, nameLatin } = nameOn(names, moment.day);
+  const sites = sitesOn(reading, enterpriseId, moment).map((site) =>
+    siteOf(reading, { ...site, enterpriseId }, moment),
+  );
+  const open = sites.filter(({ closedSince }) => closedSince === undefined);
+  const merged = mergedOn(reading, enterpriseId, moment);
   return {
     enterpriseId,
     name,
     nameLatin,
+    names,
     countryCode,
     identifiers,
-    activities: [...new Set(sites.flatMap(({ activities }) => activities))].sort(),
+    activities: [...new Set(open.flatMap(({ activities }) => activities))].sort(),
     sites,
-    decisions: decisionsOf(reading, enterpriseId, knownAt),
+    ...(merged ? { merged } : {}),
+    predecessorIds: predecessorsOn(reading, enterpriseId, moment),
+    decisions: decisionsOf(reading, enterpriseId, moment.knownAt),
   };
 }
 
-/** The sites of an enterprise that were opened by then. */
-export const sitesKnownAt = (
+/** Ids of every site that an enterprise operates on some day: also of those that it sold. */
+export const sitesEverOperated = (
   reading: DirectoryReading,
-  enterpriseId: string,
-  knownAt: Ordinal,
-): readonly SiteRow[] =>
-  reading.scan('sites', { enterpriseId }).filter(({ ordinal }) => ordinal <= knownAt);
+  { enterpriseId }: Readonly<{ enterpriseId: string }>,
+): readonly string[] =>
+  sitesEverOf(reading, enterpriseId, reading.ordinal).map(({ siteId }) => siteId);
 
 const decisionsOf = (
   reading: DirectoryReading,
   enterpriseId: string,
   knownAt: Ordinal,
 ): readonly DirectoryDecision[] =>
-  reading
-    .scan('decisions', { enterpriseId })
-    .filter(({ ordinal }) => ordinal <= knownAt)
-    .map(({ recordId, type, effectiveOn, activities, recordedAt }) => ({
-      recordId,
-      type,
-      effectiveOn,
-      activities,
-      recordedAt,
-    }));
+  decisionsKnown(reading, enterpriseId, knownAt).map((decision) => ({
+    recordId: decision.recordId,
+    type: decision.type,
+    effectiveOn: decision.effectiveOn,
+    activities: decision.activities,
+    ...(decision.name === null ? {} : { name: decision.name }),
+    ...(decision.nameLatin === null ? {} : { nameLatin: decision.nameLatin }),
+    ...(decision.intoEnterpriseId === null ? {} : { intoEnterpriseId: decision.intoEnterpriseId }),
+    recordedAt: decision.recordedAt,
+  }));
 
-function siteOf({ countryCode, regionCode, locality, ...row }: SiteRow): DirectorySite {
+function siteOf(reading: DirectoryReading, row: SiteRow, moment: Moment): DirectorySite {
+  const { countryCode, regionCode, locality } = row;
+  const { activities, closedSince } = siteOnDay(reading, row, moment);
   return {
     siteId: row.siteId,
     enterpriseId: row.enterpriseId,
     name: row.name,
     nameLatin: row.nameLatin,
     place: { countryCode, ...(regionCode === null ? {} : { regionCode }), locality },
-    activities: row.activities,
+    activities,
+    ...(closedSince === undefined ? {} : { closedSince }),
+    decisions: siteDecisionsKnown(reading, row.siteId, moment.knownAt).map((decision) => ({
+      recordId: decision.recordId,
+      type: decision.type,
+      effectiveOn: decision.effectiveOn,
+      activities: decision.activities,
+      ...(decision.fromEnterpriseId === null
+        ? {}
+        : { fromEnterpriseId: decision.fromEnterpriseId }),
+      ...(decision.toEnterpriseId === null ? {} : { toEnterpriseId: decision.toEnterpriseId }),
+      recordedAt: decision.recordedAt,
+    })),
   };
 }

@@ -5,6 +5,7 @@ import { findRecord, type RecordQuestion, type RecordWithHistory } from './find-
 import { type followersTable, lotSubject, recordSubject, type Following } from './followers';
 import type { RecordState } from './record';
 import type { RecordsReading } from './records';
+import type { ShownTo } from './shown-to';
 import type { Rules } from '../rules';
 
 /** A record that stands on another one, or did until it was voided. */
@@ -53,9 +54,14 @@ export function explainRecord(
   const followers = named
     .slice(0, followersMax)
     .map((row) => followerOf(reading, row))
+    // What another enterprise did at the same site is in that one's books.
+    .filter(({ siteId: at, enterpriseId }) => at !== siteId || isOf(question, enterpriseId))
     .sort((a, b) => a.ordinal - b.ordinal);
   return { record, followers, hasMoreFollowers: named.length > followersMax };
 }
+
+const isOf = ({ ofEnterpriseId }: ShownTo, enterpriseId: string): boolean =>
+  ofEnterpriseId === undefined || ofEnterpriseId === enterpriseId;
 
 type FollowerRow = RowOf<typeof followersTable>;
 

@@ -1,5 +1,13 @@
 import { civilDateIn, type Ordinal } from '@lodestone/kernel';
-import { flagsOf, isAct, lateBy, type Flag, type Standing } from '@lodestone/ledger';
+import {
+  flagsOf,
+  isAct,
+  lateBy,
+  siteStandingOn,
+  type Flag,
+  type SiteStandingOn,
+  type Standing,
+} from '@lodestone/ledger';
 import { rulesOfLaw, type Rules } from '../rules';
 import type { RecordRow } from './record';
 import type { RecordsReading } from './records';
@@ -17,13 +25,13 @@ export function flagsAt(
   { deadlines }: Rules = rulesOfLaw,
 ): FlagsOfRecord {
   const dayOf = daysOf(reading);
-  const activities = remembered((siteId) => activitiesOf(reading, siteId));
+  const siteOn = sitesOn(reading, knownAt);
   const standings = remembered((enterpriseId) => standingsOf(reading, enterpriseId, knownAt));
   return ({ type, siteId, enterpriseId, recordedAt }, data) => {
     const event = { type, data };
     if (!isAct(event)) return [];
     return flagsOf(event, {
-      activities: activities(siteId),
+      ...siteOn(siteId, event.data.occurredOn),
       standings: standings(enterpriseId),
       recordedOn: dayOf(new Date(recordedAt)),
       deadlines,
@@ -36,23 +44,36 @@ export type ToldOn = Readonly<{ siteId: string; occurredOn: string; recordedAt: 
 /** Whether what a deal or a change rests on was told late: by the same rule as the flag. */
 export function latenessIn(
   reading: RecordsReading,
+  knownAt: Ordinal,
   { deadlines }: Rules = rulesOfLaw,
 ): (told: ToldOn) => boolean {
   const dayOf = daysOf(reading);
-  const activities = remembered((siteId) => activitiesOf(reading, siteId));
+  const siteOn = sitesOn(reading, knownAt);
   return ({ siteId, occurredOn, recordedAt }) => {
     const recordedOn = dayOf(new Date(recordedAt));
-    return (
-      lateBy({ occurredOn, recordedOn, activities: activities(siteId) }, deadlines) !== undefined
-    );
+    const { activities } = siteOn(siteId, occurredOn);
+    return lateBy({ occurredOn, recordedOn, activities }, deadlines) !== undefined;
   };
 }
 
 const daysOf = (reading: RecordsReading): ((instant: Date) => string) =>
   civilDateIn(reading.rows('calendar', '')[0]?.zone ?? zoneDefault);
 
-const activitiesOf = (reading: RecordsReading, siteId: string): readonly string[] =>
-  reading.get('sites', siteId)?.activities ?? [];
+type SiteOnDay = (siteId: string, day: string) => SiteStandingOn;
+
+/** What sites did on a day, as was known by then. */
+function sitesOn(reading: RecordsReading, knownAt: Ordinal): SiteOnDay {
+  const decided = remembered((siteId) => ({
+    opened: reading.get('sites', siteId)?.activities ?? [],
+    standings: reading
+      .scan('siteStandings', { siteId })
+      .filter(({ ordinal }) => ordinal <= knownAt),
+  }));
+  return (siteId, day) => {
+    const { opened, standings } = decided(siteId);
+    return siteStandingOn(opened, standings, day);
+  };
+}
 
 const standingsOf = (
   reading: RecordsReading,
@@ -62,7 +83,12 @@ const standingsOf = (
   reading
     .scan('standings', { enterpriseId })
     .filter(({ ordinal }) => ordinal <= knownAt)
-    .map(({ type, effectiveOn, activities }) => ({ type, effectiveOn, activities }));
+    .map(({ type, effectiveOn, activities, intoEnterpriseId }) => ({
+      type,
+      effectiveOn,
+      activities,
+      ...(intoEnterpriseId === null ? {} : { intoEnterpriseId }),
+    }));
 
 /** Asked once per page for each name. */
 function remembered<Answer>(ask: (name: string) => Answer): (name: string) => Answer {

@@ -215,7 +215,7 @@ describe('records', () => {
           late: [listed, found, mark, explained?.record].map((one) =>
             one?.flags.filter(({ code }) => code === 'late').map(({ detail }) => detail),
           ),
-          isLate: latenessIn(reading, rules)(told),
+          isLate: latenessIn(reading, reading.ordinal, rules)(told),
         };
       });
     };

@@ -3,24 +3,28 @@ import {
   actTypes,
   forEvery,
   noticeTypes,
+  operatorOn,
+  siteStandingTypes,
   versionsIn,
   type LedgerOpened,
   type RecordCorrected,
   type RecordVoided,
   type SiteEvent,
   type SiteRecord,
+  type SiteStanding,
   type StandingEvent,
 } from '@lodestone/ledger';
 import {
   existing,
   json,
   projection,
-  textOf,
   type LineOf,
   type Reading,
   type Rows,
 } from '@lodestone/projections';
 import { addFollower, deleteFollower, followersTable } from './followers';
+import { addSiteStandingRow, addStanding, siteStandingsTable, standingsTable } from './standings';
+import { transferRowOf, transfersTable } from '../transfers';
 import { addLineStatements, lineStatementsTable, returnLegsTable } from './line-statements';
 
 export const recordTables = {
@@ -30,16 +34,9 @@ export const recordTables = {
     key: ['siteId'],
     columns: { siteId: 'text', enterpriseId: 'text', activities: json<readonly string[]>() },
   },
-  /** What authorities decided about an enterprise: flags ask how it stood on the day of an act. */
-  standings: {
-    columns: {
-      enterpriseId: 'text',
-      type: textOf<StandingEvent['type']>(),
-      effectiveOn: 'text',
-      activities: json<readonly string[]>(),
-    },
-    indexes: { enterprise: ['enterpriseId'] },
-  },
+  transfers: transfersTable,
+  siteStandings: siteStandingsTable,
+  standings: standingsTable,
   /** Records never change, so they are lines: what became of one stands in the tables below. */
   records: {
     columns: {
@@ -121,7 +118,7 @@ type RecordRows = Rows<typeof recordTables>;
 /** Which records are there, as they were sent, which of them still stand, and what became of them? */
 export const records = projection<SiteEvent | StandingEvent | LedgerOpened, typeof recordTables>({
   name: 'records',
-  version: 5,
+  version: 6,
   tables: recordTables,
   on: {
     LedgerOpened: ({ event: { data } }, rows) =>
@@ -136,25 +133,45 @@ export const records = projection<SiteEvent | StandingEvent | LedgerOpened, type
     DesignationRevoked: addStanding,
     EnterpriseSuspended: addStanding,
     EnterpriseReinstated: addStanding,
+    EnterpriseRenamed: addStanding,
+    EnterpriseMerged: addStanding,
+    ...forEvery(siteStandingTypes, addSiteStanding),
     ...forEvery([...actTypes, ...noticeTypes], addDated),
     RecordVoided: addVoid,
     RecordCorrected: addCorrection,
   },
 });
 
-function addStanding({ event }: RecordedEvent<StandingEvent>, rows: RecordRows): void {
-  const { enterpriseId, effectiveOn } = event.data;
-  const activities = 'activities' in event.data ? event.data.activities : [];
-  rows.append('standings', { enterpriseId, type: event.type, effectiveOn, activities });
+/** It is the record of who operates the site from that day on. */
+function addSiteStanding(
+  recorded: RecordedEvent<SiteStanding>,
+  rows: RecordRows,
+  ordinal: number,
+): void {
+  const { event } = recorded;
+  const { effectiveOn } = event.data;
+  if (event.type === 'SiteTransferred') rows.append('transfers', transferRowOf(event.data));
+  addSiteStandingRow(event, rows);
+  addOnDay(recorded, rows, { day: effectiveOn, ordinal });
 }
 
-type Dated = Exclude<SiteRecord, RecordVoided | RecordCorrected>;
+/** Under the day that it is about, which is where it is looked for. */
+function addOnDay(
+  recorded: RecordedEvent<SiteRecord>,
+  rows: RecordRows,
+  { day, ordinal }: Readonly<{ day: string; ordinal: number }>,
+): void {
+  const { siteId } = recorded.event.data;
+  const enterpriseId = operatorNow(rows, siteId, day);
+  const placed = { occurredOn: day, reversedOn: null, statedOn: null, targetRecordId: null };
+  addRecord(recorded, rows, { ...placed, enterpriseId });
+  rows.put('days', { day, ordinal, siteId, enterpriseId });
+}
+
+type Dated = Exclude<SiteRecord, SiteStanding | RecordVoided | RecordCorrected>;
 
 function addDated(recorded: RecordedEvent<Dated>, rows: RecordRows, ordinal: number): void {
-  const { occurredOn } = recorded.event.data;
-  const placed = { occurredOn, reversedOn: null, statedOn: null, targetRecordId: null };
-  const enterpriseId = addRecord(recorded, rows, placed);
-  rows.put('days', { day: occurredOn, ordinal, siteId: recorded.event.data.siteId, enterpriseId });
+  addOnDay(recorded, rows, { day: recorded.event.data.occurredOn, ordinal });
   addFollower(recorded.event, rows);
   addLineStatements(recorded, rows);
 }
@@ -233,8 +250,10 @@ function addRepair(
   const { before, after } = versionsIn(event);
   const reversedOn = before?.data.occurredOn ?? null;
   const statedOn = after?.data.occurredOn ?? null;
+  // A repair is a record of whose its target is.
+  const { enterpriseId } = target;
   const placed = { occurredOn: null, reversedOn, statedOn, targetRecordId };
-  const enterpriseId = addRecord(recorded, rows, placed);
+  addRecord(recorded, rows, { ...placed, enterpriseId });
   for (const day of new Set([target.occurredOn, reversedOn, statedOn])) {
     if (day !== null) rows.put('days', { day, ordinal, siteId, enterpriseId });
   }
@@ -242,7 +261,14 @@ function addRepair(
   return target;
 }
 
+/** Whose a record of that day is that becomes known now. */
+function operatorNow(rows: RecordRows, siteId: string, day: string): string {
+  const site = existing(rows.get('sites', siteId), 'a site is opened before it records');
+  return operatorOn({ ...site, transfers: rows.scan('transfers', { siteId }) }, day);
+}
+
 type Placed = Readonly<{
+  enterpriseId: string;
   occurredOn: string | null;
   reversedOn: string | null;
   statedOn: string | null;
@@ -253,17 +279,12 @@ function addRecord(
   { event, metadata, revision }: RecordedEvent<SiteRecord>,
   rows: RecordRows,
   placed: Placed,
-): string {
+): void {
   const { siteId, recordId } = event.data;
-  const { enterpriseId } = existing(
-    rows.get('sites', siteId),
-    'a site is opened before it records',
-  );
   const { recordedAt, channel, contentDigest = null } = metadata;
   rows.append('records', {
     siteId,
     recordId,
-    enterpriseId,
     type: event.type,
     recordedAt,
     revision,
@@ -272,5 +293,4 @@ function addRecord(
     ...placed,
     data: event.data,
   });
-  return enterpriseId;
 }

@@ -1,4 +1,5 @@
-import { receipt, sale, saleOnChain } from '@lodestone/testing';
+import { receipt, registerEnterprise, sale, saleOnChain } from '@lodestone/testing';
+import { transfer } from '@lodestone/testing/deciding';
 import { FollowedReadModel } from '@lodestone/testing/followed-read-model';
 import { TradedChain } from '@lodestone/testing/traded-chain';
 import { explainRecord } from './explain-record';
@@ -73,6 +74,23 @@ describe('a record that is looked for', () => {
     expect(found('SEP', 'sale', {})).toBe('sale');
     expect(found('SEP', 'home', { forEnterpriseId: 'MAG' })).toBeUndefined();
     expect(found('WORKS', 'in', { forEnterpriseId: 'XX' })).toBeUndefined();
+  });
+
+  it('of a site that changed hands is shown to who told it, and to who had sent the goods', () => {
+    chain.submit(registerEnterprise('NEW'), transfer('SEP', 'NEW'));
+    chain.record('SEP', 'new', sale({ occurredOn: '2025-06-01' }));
+    chain.record('SEP', 'late', sale({ occurredOn: '2025-05-31' }));
+    chain.void('SEP', 'new');
+    followed.take(chain.news);
+    const seen = (...name: readonly [string, string]) =>
+      ['RE', 'NEW'].filter((forEnterpriseId) => found(...name, { forEnterpriseId }));
+
+    expect(seen('SEP', 'sale')).toEqual(['RE']);
+    expect(seen('SEP', 'late')).toEqual(['RE']);
+    expect(seen('SEP', 'new')).toEqual(['NEW']);
+    expect(seen('SEP', 'void-new')).toEqual(['NEW']);
+    expect(seen('WORKS', 'in')).toEqual(['RE']);
+    expect(seen('SEP', '~to-NEW-2025-06-01')).toEqual(['RE', 'NEW']);
   });
 
   it('is explained to its owner alone', () => {

@@ -1,4 +1,4 @@
-import { partFor } from '@lodestone/ledger';
+import { operatorOn, partFor, type NamedSite, type OwnerOf } from '@lodestone/ledger';
 import { recordColumns, type RecordRow } from './record';
 import type { RecordsReading } from './records';
 
@@ -27,12 +27,28 @@ export function isShown(
   const looked = row ?? newest;
   if (!looked) return false;
   // All its sites at once: one by one would take as long as the record names many.
-  const own = new Set(
-    reading.rows('sites', 'WHERE enterpriseId = ?', enterpriseId).map(({ siteId }) => siteId),
-  );
-  const ownerOf = (siteId: string) => (own.has(siteId) ? enterpriseId : undefined);
+  const own = sitesEverOf(reading, enterpriseId);
+  const ownerOf: OwnerOf = (named) =>
+    own.has(named.siteId) ? operatorNamed(reading, named) : undefined;
   const isDeclared = partFor(enterpriseId, looked, ownerOf) !== undefined;
   return row !== undefined && isDeclared && ofEnterpriseId === undefined;
+}
+
+/** Every site that it ever operates. */
+function sitesEverOf(reading: RecordsReading, enterpriseId: string): ReadonlySet<string> {
+  const opened = reading.rows('sites', 'WHERE enterpriseId = ?', enterpriseId);
+  const transferred = reading.scan('transfers', { toEnterpriseId: enterpriseId });
+  return new Set([...opened, ...transferred].map(({ siteId }) => siteId));
+}
+
+/** Of a site that changed hands it is told by the record, or by the day. */
+function operatorNamed(reading: RecordsReading, named: NamedSite): string | undefined {
+  const { siteId } = named;
+  const site = reading.get('sites', siteId);
+  const transfers = reading.scan('transfers', { siteId });
+  if (!site || transfers.length === 0) return site?.enterpriseId;
+  if ('day' in named) return operatorOn({ ...site, transfers }, named.day);
+  return reading.scan('records', { siteId, recordId: named.recordId })[0]?.enterpriseId;
 }
 
 /** In the columns of `recordsKnownAt`. */

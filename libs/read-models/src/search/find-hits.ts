@@ -9,6 +9,8 @@ export type SearchQuestion = Readonly<{
   text: string;
   /** Whose records, lots and clients; left out by those who see everybody's. */
   enterpriseId?: string | undefined;
+  /** Enterprises by their names and sites of that day. */
+  asOf?: string | undefined;
   /** Find clients by who they are, or by their ids alone. */
   byIdentity: boolean;
   limit: number;
@@ -39,7 +41,7 @@ const ended = '';
  */
 export function findHits(
   readings: Pick<Readings, 'search' | 'directory' | 'client-identities'>,
-  { text, enterpriseId, byIdentity, limit, after }: SearchQuestion,
+  { text, enterpriseId, asOf, byIdentity, limit, after }: SearchQuestion,
 ): SearchHits {
   const { search, directory, 'client-identities': identities } = readings;
   const head = Math.min(search.ordinal, directory.ordinal, identities.ordinal);
@@ -51,7 +53,7 @@ export function findHits(
     return from({ text, knownAt, limit, ...(place === undefined ? {} : { after: place }) });
   };
   const numbers = find(0, (asked) => findNumbers(search, { ...asked, enterpriseId }));
-  const enterprises = find(1, (asked) => findEnterprises(directory, asked));
+  const enterprises = find(1, (asked) => findEnterprises(directory, { ...asked, asOf }));
   const clients = find(2, (asked) =>
     findClients(identities, { ...asked, exporterId: enterpriseId, byIdentity }),
   );

@@ -134,8 +134,7 @@ function rowsFrom(reading: SearchReading, { token, enterpriseId, knownAt, from }
 
 function hitOf(reading: SearchReading, { ordinal, number }: NumberRow): NumberHit {
   const told = existing(reading.get('told', ordinal, 0), 'a number is of a record');
-  const { siteId, declaredToId } = told;
-  const { enterpriseId } = existing(reading.get('sites', siteId), 'a site is opened first');
+  const { siteId, enterpriseId, declaredToId } = told;
   const target = reading.get('targets', ordinal);
   const isOwn = number === 0;
   const { recordId, type } = isOwn || !target ? told : target;

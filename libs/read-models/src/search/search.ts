@@ -1,6 +1,7 @@
 import type { RecordedEvent } from '@lodestone/kernel';
 import {
   forEvery,
+  operatorOn,
   recordTypes,
   standingAct,
   type Act,
@@ -8,6 +9,7 @@ import {
   type SiteEvent,
   type SiteOpened,
   type SiteRecord,
+  type SiteTransferred,
 } from '@lodestone/ledger';
 import {
   existing,
@@ -18,15 +20,23 @@ import {
   type Rows,
 } from '@lodestone/projections';
 import { numberToken } from '../number-token';
+import { transferRowOf, transfersTable } from '../transfers';
 import { buyerOnChain, numbersOfAct, type KnownNumber, type NumberField } from './numbers-of-act';
 
 export const searchTables = {
   sites: { key: ['siteId'], columns: { siteId: 'text', enterpriseId: 'text' } },
+  transfers: transfersTable,
+  /** Whose a record is, of a site that had been transferred by then: a repair is its target's. */
+  operators: {
+    key: ['siteId', 'recordId'],
+    columns: { siteId: 'text', recordId: 'text', enterpriseId: 'text' },
+  },
   /** Which record an ordinal brought, and what the act in it is known by. One line each. */
   told: {
     columns: {
       siteId: 'text',
       recordId: 'text',
+      enterpriseId: 'text',
       type: 'text',
       /** The buyer on the chain, who sees the papers of the sale as well. */
       declaredToId: 'text?',
@@ -85,22 +95,46 @@ export const search = projection<SiteEvent, typeof searchTables>({
       rows.put('sites', { siteId: data.siteId, enterpriseId: data.enterpriseId }),
     // Everything that has a record id is found by it.
     ...forEvery(recordTypes, addRecord),
+    SiteTransferred(recorded: RecordedEvent<SiteTransferred>, rows, ordinal) {
+      rows.append('transfers', transferRowOf(recorded.event.data));
+      addRecord(recorded, rows, ordinal);
+    },
   },
 });
 
-function addRecord({ event }: RecordedEvent<SiteRecord>, rows: SearchRows, ordinal: number): void {
+/** Whose the record is; kept where that is not who opened the site. */
+function operatorOfNew({ event: { data } }: RecordedEvent<SiteRecord>, rows: SearchRows): string {
+  const { siteId, recordId } = data;
+  const first = existing(rows.get('sites', siteId), 'a site is opened first').enterpriseId;
+  const enterpriseId =
+    'targetRecordId' in data && !('occurredOn' in data)
+      ? (rows.get('operators', siteId, data.targetRecordId)?.enterpriseId ?? first)
+      : operatorNow(rows, siteId, 'occurredOn' in data ? data.occurredOn : data.effectiveOn);
+  if (enterpriseId !== first) rows.put('operators', { siteId, recordId, enterpriseId });
+  return enterpriseId;
+}
+
+/** Whose a record of that day is that becomes known now. */
+function operatorNow(rows: SearchRows, siteId: string, day: string): string {
+  const site = existing(rows.get('sites', siteId), 'a site is opened before it records');
+  return operatorOn({ ...site, transfers: rows.scan('transfers', { siteId }) }, day);
+}
+
+function addRecord(recorded: RecordedEvent<SiteRecord>, rows: SearchRows, ordinal: number): void {
+  const { event } = recorded;
   const { siteId, recordId } = event.data;
-  const ownerId = ownerOf(siteId, rows);
+  const ownerId = operatorOfNew(recorded, rows);
   // What a correction says is what its target is from now on known by; what it was known by stays.
   // A void that brings a record back says nothing that the record is not known by already.
   const act = event.type === 'RecordVoided' ? undefined : standingAct(event);
   const correction = event.type === 'RecordCorrected' ? event : undefined;
   const declaredToId = buyerOnChain(act);
   const numbers = act ? numbersOfAct(act) : [];
-  const called = correction ? newlyTold(correction.data, declaredToId, rows) : [];
+  const called = correction ? newlyTold(correction.data, declaredToId, { rows, ownerId }) : [];
   rows.append('told', {
     siteId,
     recordId,
+    enterpriseId: ownerId,
     type: event.type,
     declaredToId,
     numbers: [...numbers, ...called].map(({ field, value }) => [field, value] as const),
@@ -130,9 +164,9 @@ function addRecord({ event }: RecordedEvent<SiteRecord>, rows: SearchRows, ordin
 function newlyTold(
   { siteId, targetRecordId: value }: RecordCorrected['data'],
   buyerId: string | null,
-  rows: SearchRows,
+  { rows, ownerId }: Place,
 ) {
-  if (buyerId === null || buyerId === ownerOf(siteId, rows)) return [];
+  if (buyerId === null || buyerId === ownerId) return [];
   const known = rows.scan('numbers', { viewerId: buyerId, token: numberToken(value) });
   const isCalledSo = ({ ordinal, number, until }: NumberRow): boolean => {
     if (until !== null) return false;
@@ -149,9 +183,6 @@ function newlyTold(
 /** The numbers of an act with their places. */
 const toldAt = (ordinal: number, ofAct: readonly KnownNumber[]): readonly ToldNumber[] =>
   ofAct.map((known, n) => ({ ...known, ordinal, number: n + 1 }));
-
-const ownerOf = (siteId: string, rows: SearchRows): string =>
-  existing(rows.get('sites', siteId), 'a site is opened first').enterpriseId;
 
 /** The buyer sees the papers of the sale, and not what its seller calls the lots. */
 const viewersOf = ({ field, declaredToId }: KnownNumber, ownerId: string): readonly string[] =>

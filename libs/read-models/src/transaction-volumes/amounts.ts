@@ -2,6 +2,7 @@ import { monthOf, type Ordinal } from '@lodestone/kernel';
 import type { Conditions } from '../conditions';
 import { cubeOf, type Cube } from './cubes';
 import { filterOf, linesWith, scopeOf, type Scope } from './matching';
+import { exportersOf } from './predecessors';
 import { volumeTables, type VolumesReading } from './transaction-volumes';
 import type { Quantities, StoredSum } from './volume';
 import {
@@ -33,10 +34,12 @@ export function amountsOf(
   question: AmountsQuestion,
   clientOf: ClientOfLine,
 ): readonly Amount[] {
-  const { knownAt, asOf, exporterId } = question;
+  const { knownAt, asOf } = question;
+  const exporterIds = exportersOf(reading, question);
   const cube = cubeOf(neededColumns(question));
   const needsClient = cube.columns.includes('client');
-  const matching = scopeOf(reading, question, { clientOf, needsClient });
+  const asked = { ...question, exporterIds };
+  const matching = scopeOf(reading, asked, { clientOf, needsClient });
   const scope = { ...matching, groupBy: question.groupBy };
   const { blocks, from } = rolledUpBy(reading, cube, knownAt);
   const broken = asOf === undefined || isLastOfMonth(asOf) ? undefined : monthOf(asOf);
@@ -50,7 +53,7 @@ export function amountsOf(
   recent.add('ordinal <= ?', knownAt);
   recent.add('occurredOn < ?', whole);
   // By the ordinals and not by an index of something else: there are few of them.
-  recent.add('+exporterId = ?', exporterId);
+  recent.addOneOf('+exporterId', exporterIds);
   const known = [...cells, ...linesOf(scope, recent)];
   if (broken === undefined) return known;
 
@@ -58,7 +61,7 @@ export function amountsOf(
   month.add('occurredOn >= ?', broken);
   month.add('occurredOn <= ?', asOf);
   month.add('ordinal <= ?', knownAt);
-  month.add('exporterId = ?', exporterId);
+  month.addOneOf('exporterId', exporterIds);
   return [...known, ...linesOf(scope, month)];
 }
 
@@ -66,7 +69,7 @@ type GroupedScope = Scope & Readonly<{ groupBy: readonly VolumeColumn[] }>;
 
 function neededColumns(question: AmountsQuestion): ReadonlySet<VolumeColumn> {
   const filters = {
-    exporter: question.exporterId,
+    exporter: question.exporterIds ?? question.exporterId,
     month: question.monthFrom ?? question.monthTo ?? question.asOf,
     goodsCode: question.goodsCodes,
     grade: question.grades,
@@ -98,10 +101,10 @@ const isLastOfMonth = (day: string): boolean =>
 type Blocks = Readonly<{ blocks: number; monthsBefore: string | undefined }>;
 
 function cellsOf(scope: GroupedScope, cube: Cube, { blocks, monthsBefore }: Blocks) {
-  const { exporterId, monthFrom, monthTo } = scope.question;
+  const { exporterIds, monthFrom, monthTo } = scope.question;
   const conditions = filterOf(scope);
   conditions.add('cube = ?', cube.name);
-  conditions.add('exporterId = ?', exporterId);
+  conditions.addOneOf('exporterId', exporterIds);
   conditions.add('month >= ?', monthFrom);
   conditions.add('month <= ?', monthTo);
   conditions.add('month < ?', monthsBefore);

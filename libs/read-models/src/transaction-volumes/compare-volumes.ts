@@ -6,6 +6,7 @@ import { latenessIn } from '../records/flags-of-record';
 import type { RecordsReading } from '../records/records';
 import type { Rules } from '../rules';
 import { linesWith, scopeOf } from './matching';
+import { exportersOf } from './predecessors';
 import { volumeTables, type VolumesReading } from './transaction-volumes';
 import type { DealsReadings } from './list-deals';
 import { sumVolumes, type VolumeTotals } from './sum-volumes';
@@ -69,16 +70,19 @@ export type VolumesComparison = Readonly<{
  */
 export function compareVolumes(
   readings: DealsReadings,
-  question: CompareQuestion,
+  asked: CompareQuestion,
   { clientOf, rules }: Readonly<{ clientOf: ClientOfLine; rules?: Rules | undefined }>,
 ): VolumesComparison {
   const { volumes, records } = readings;
   const [fromKnown, toKnown, after] =
-    question.after === undefined
-      ? [question.from.knownAt ?? volumes.ordinal, question.to.knownAt ?? volumes.ordinal, -1]
-      : (partsOf(question.after, [0, 0, 0]) as readonly [number, number, number]);
-  const from = { ...question.from, knownAt: fromKnown };
-  const to = { ...question.to, knownAt: toKnown };
+    asked.after === undefined
+      ? [asked.from.knownAt ?? volumes.ordinal, asked.to.knownAt ?? volumes.ordinal, -1]
+      : (partsOf(asked.after, [0, 0, 0]) as readonly [number, number, number]);
+  const from = { ...asked.from, knownAt: fromKnown };
+  const to = { ...asked.to, knownAt: toKnown };
+  // Of both the same ones: else the two numbers are about two things.
+  const exporterIds = exportersOf(volumes, { ...asked, ...laterOf(from, to) });
+  const question = { ...asked, exporterIds };
   const rows = differingLines(volumes, { ...question, from, to }, clientOf);
   const differences = [...Map.groupBy(rows, ({ ordinal }) => ordinal)]
     .map(([ordinal, lines]) => changeOf(records, { ordinal, lines, from, to }))
@@ -88,7 +92,7 @@ export function compareVolumes(
   const { page, next } = pageOf(rest, limit, ({ told }) =>
     cursorOf(fromKnown, toKnown, told.ordinal),
   );
-  const isLate = latenessIn(records, rules);
+  const isLate = latenessIn(records, laterOf(from, to).knownAt, rules);
   const lateOf = ({ told }: Difference): boolean => told.change === 'recorded' && isLate(told);
   const total = sumsOf();
   for (const { sums } of differences) addAll(total, sums);
@@ -109,6 +113,14 @@ export function compareVolumes(
 type Sums = Readonly<Record<LineKind, VolumeSum>>;
 
 type KnownMoment = VolumesMoment & Readonly<{ knownAt: Ordinal }>;
+
+/** No civil date comes after '9999-12-31'. */
+const lastDay = '9999-12-31';
+
+const laterOf = (from: KnownMoment, to: KnownMoment): KnownMoment => ({
+  knownAt: Math.max(from.knownAt, to.knownAt),
+  asOf: [from, to].map(({ asOf = lastDay }) => asOf).sort()[1],
+});
 
 type Difference = Readonly<{ told: Omit<VolumeChange, 'isLate' | 'volumes'>; sums: Sums }>;
 
@@ -136,10 +148,10 @@ function differingLines(
   question: CompareQuestion & Readonly<{ from: KnownMoment; to: KnownMoment }>,
   clientOf: ClientOfLine,
 ): readonly DifferingLine[] {
-  const { from, to, exporterId, clientIds } = question;
+  const { from, to, exporterIds, clientIds } = question;
   const needsClient = clientIds !== undefined;
   const conditions = linesWith(scopeOf(reading, question, { clientOf, needsClient }));
-  conditions.add('exporterId = ?', exporterId);
+  conditions.addOneOf('exporterId', exporterIds);
   const known = [from.knownAt, to.knownAt].sort((a, b) => a - b);
   conditions.add('ordinal <= ?', known[1]);
   // Only what was told in between, unless days passed as well.
@@ -159,10 +171,9 @@ function differingLines(
 
 const standsAt = 'ordinal <= ? AND occurredOn <= ?';
 
-/** No civil date comes after '9999-12-31'. */
 const valuesOf = ({ knownAt, asOf }: KnownMoment): readonly [Ordinal, string] => [
   knownAt,
-  asOf ?? '9999-12-31',
+  asOf ?? lastDay,
 ];
 
 function changeOf(

@@ -6,6 +6,7 @@ import { latenessIn, type ToldOn } from '../records/flags-of-record';
 import type { RecordsReading } from '../records/records';
 import type { Rules } from '../rules';
 import { linesWith, scopeOf, type Scope } from './matching';
+import { exportersOf } from './predecessors';
 import type { VolumesReading, volumeTables } from './transaction-volumes';
 import { addTo, isNothing, nothing, volumeOf, type Volume, type VolumeSum } from './volume';
 import type { ClientOfLine, LineKind, VolumesFilter, VolumesMoment } from './volumes-question';
@@ -57,7 +58,7 @@ export function listDeals(
       : (partsOf(question.after, [0, '', '']) as readonly [number, string, string]);
   const scope = scopeOf(volumes, question, { clientOf, needsClient: true });
   const limit = limitOf(question);
-  const isLate = latenessIn(records, rules);
+  const isLate = latenessIn(records, knownAt, rules);
   const found: Found[] = [];
   for (const ofDay of daysOf(scope, question, { knownAt, fromDay: afterDay })) {
     for (const deal of ofDay) {
@@ -83,11 +84,12 @@ type Found = { readonly name: string; row: LineOfDeal; readonly sum: VolumeSum }
 /** What stands of each day, in the order of the days; one day is held at a time. */
 function* daysOf(
   scope: Scope,
-  { asOf, exporterId }: DealsQuestion,
+  question: DealsQuestion,
   { knownAt, fromDay }: Readonly<{ knownAt: Ordinal; fromDay: string }>,
 ): Iterable<readonly Found[]> {
   const conditions = linesWith(scope);
-  conditions.add('exporterId = ?', exporterId);
+  const { asOf } = question;
+  conditions.addOneOf('exporterId', exportersOf(scope.reading, { ...question, knownAt }));
   conditions.add('ordinal <= ?', knownAt);
   conditions.add('occurredOn <= ?', asOf);
   conditions.add('occurredOn >= ?', fromDay);

@@ -1,5 +1,5 @@
 import type { DomainEvent } from '@lodestone/kernel';
-import { eventTypes, type PostingLine } from '@lodestone/ledger';
+import { eventTypes, type EnterpriseMerged, type PostingLine } from '@lodestone/ledger';
 import {
   json,
   projection,
@@ -22,6 +22,7 @@ import {
   type DealColumns,
   type Posted,
 } from './deal-lines';
+import { mergerRowOf, mergersTable } from './predecessors';
 import { rollUp } from './roll-up';
 
 export const volumeTables = {
@@ -70,6 +71,7 @@ export const volumeTables = {
     key: ['dealId', 'name'],
     columns: { dealId: 'text', name: 'text', kind: textOf<BesideKind>(), beside: json<Beside>() },
   },
+  mergers: mergersTable,
   /**
    * What each cell of a cube came to at the end of the last block of ordinals in which something was
    * added to it. A column that the cube does not have is empty.
@@ -141,7 +143,11 @@ export function volumesRolledUpBy(by: readonly Cube[]): Projection<typeof volume
     version: 5,
     tables: volumeTables,
     // Every type: what it says of volumes is in its lines, also of types that are yet to come.
-    on: Object.fromEntries(eventTypes.map((type) => [type, take])),
+    on: {
+      ...Object.fromEntries(eventTypes.map((type) => [type, take])),
+      EnterpriseMerged: ({ event }, rows) =>
+        rows.append('mergers', mergerRowOf((event as EnterpriseMerged).data)),
+    },
   });
 }
 

@@ -30,6 +30,10 @@ export type VolumesFilter = Readonly<{
    */
   identitiesOf?: string | undefined;
   exporterId?: string | undefined;
+  /** Also deals of whoever merged into the exporter, each under its own name. */
+  hasPredecessors?: boolean | undefined;
+  /** Who is meant by that, where it was found out before. */
+  exporterIds?: readonly string[] | undefined;
   /** `2025-04`, both included. */
   monthFrom?: string | undefined;
   monthTo?: string | undefined;

@@ -1,5 +1,6 @@
 import type { ClientEvent } from '@lodestone/ledger';
 import { registerEnterprise, openSite } from '../chain';
+import { decideOnSite } from '../deciding';
 import { identities, registeredIn, someClientIds } from './told-world';
 import { dayOf, type Attempts, type Turn } from './world';
 
@@ -62,6 +63,27 @@ export function openAnother({ ledger, draws, recordId }: Turn): Attempts {
   return [openSite(`S-${recordId}`, enterpriseId, { activities })];
 }
 
+/** Another name, or another legal person in its place. */
+function changeOf({ draws, ledger, recordId }: Turn) {
+  const intoEnterpriseId = draws.pick(registeredIn(ledger)) ?? '';
+  return draws.chance(60)
+    ? ({ type: 'EnterpriseRenamed', name: `${recordId}科技` } as const)
+    : ({ type: 'EnterpriseMerged', intoEnterpriseId } as const);
+}
+
+/** From days before and after that on which it is told. */
+export function decideOnAnySite(turn: Turn): Attempts {
+  const { ledger, draws, siteId, recordId } = turn;
+  const toEnterpriseId = draws.pick(registeredIn(ledger)) ?? '';
+  const effectiveOn = dayOf(turn);
+  const standing = draws.one([
+    { type: 'SiteTransferred', effectiveOn, toEnterpriseId },
+    { type: 'SiteActivitiesChanged', effectiveOn, activities: ['recycling'] },
+    { type: 'SiteClosed', effectiveOn },
+  ] as const);
+  return [decideOnSite(siteId, `~${recordId}`, standing)];
+}
+
 const standings = [
   { type: 'EnterpriseDesignated', activities: ['separation', 'mining'] },
   { type: 'DesignationRevoked', activities: ['separation'] },
@@ -72,7 +94,7 @@ const standings = [
 export function decideOnEnterprise(turn: Turn): Attempts {
   const { ledger, draws, recordId } = turn;
   const enterpriseId = draws.pick(registeredIn(ledger)) ?? '';
-  const { type, ...said } = draws.one(standings);
+  const { type, ...said } = draws.chance(40) ? changeOf(turn) : draws.one(standings);
   const data = { enterpriseId, recordId, effectiveOn: dayOf(turn), ...said };
   return [
     { type: 'RecordStanding', data: { enterpriseId, recordId, event: { type, data } as never } },

@@ -130,6 +130,7 @@ export const recordsOf = (command: AnyCommand): readonly RecordCommand[] => {
       return command.data.records.map((record) => record.command);
     case 'RecordAct':
     case 'RecordNotice':
+    case 'RecordSiteStanding':
     case 'VoidRecord':
     case 'CorrectRecord':
       return [command];

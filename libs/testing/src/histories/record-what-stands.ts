@@ -27,6 +27,10 @@ import { beginWorld, rowsOfSite, today } from './world';
  */
 export function recordWhatStands({ ledger: was, submitted }: Played): MemoryLedger {
   const again = beginWorld();
+  // Whose a site is on a day is no act of anybody: it is known from the start.
+  for (const { stream, event } of was.log) {
+    if (event.type === 'SiteTransferred') again.record(stream, event);
+  }
   const voided = voidedIn(was);
   let primed = 0;
   for (const { stream, event } of was.log) {

@@ -8,6 +8,7 @@ import type { RecordedEvent } from '@lodestone/kernel';
 import { recordedLog } from '../followed-read-model';
 import type { AnyCommand } from '../memory-ledger';
 import {
+  decideOnAnySite,
   decideOnClients,
   decideOnEnterprise,
   forget,
@@ -79,7 +80,8 @@ const wheel = wheelWith([
   [1, forget],
   [1, join],
   [1, openAnother],
-  [3, decideOnEnterprise],
+  [4, decideOnEnterprise],
+  [3, decideOnAnySite],
 ]);
 
 /** Everything that was told, as a store gives it back, and the same without what was forgotten. */

@@ -64,6 +64,7 @@ export function someFilter({ draws, clientIds }: Subjects): VolumesFilter {
   const some = <Value>(value: Value): Value | undefined => (draws.chance(30) ? value : undefined);
   return {
     exporterId: draws.one(exporters),
+    hasPredecessors: draws.chance(50),
     monthFrom: some('2025-02'),
     monthTo: some(draws.one(['2025-02', '2025-03', '2025-04'])),
     goodsCodes: some(draws.some(['8505111000', '2846901920', '2805301200'], 2)),
@@ -124,6 +125,12 @@ export const dated = {
       role: draws.one([undefined, undefined, 'buyer', 'end-user']),
       isConflicted: draws.one([undefined, undefined, true, false]),
       countryCodes: draws.one([undefined, undefined, ['DE', 'JP']]),
+      limit,
+    })),
+  directory: ({ draws, texts }) =>
+    [0, 1].map(() => ({
+      text: draws.chance(50) ? draws.pick(texts) : undefined,
+      asOf: someDay(draws),
       limit,
     })),
   client: ({ draws, clientIds }) =>

@@ -5,6 +5,7 @@ import { movementExamples } from './movement-examples';
 import { originExamples } from './origin-examples';
 import { productionExamples } from './production-examples';
 import { repairExamples } from './repair-examples';
+import { siteStandingExamples } from './site-standing-examples';
 
 /**
  * One honest body of each type, published with the forms. Together they are one story, which a spec
@@ -17,4 +18,5 @@ export const recordExamples = {
   ...dealExamples,
   ...keepingExamples,
   ...repairExamples,
+  ...siteStandingExamples,
 } as const satisfies Readonly<Record<RecordType, object>>;

@@ -31,6 +31,7 @@ import type { Shown } from './shown';
 import { materialDatas } from './material.answers';
 import { movementDatas } from './movement.answers';
 import { dealDatas } from './deal.answers';
+import { siteStandingDatas } from './site-standing.answers';
 import { tradeDatas } from './trade.answers';
 
 /** What is stored of an act, by its type. */
@@ -195,6 +196,7 @@ export const recordDatas = {
   LotHeld: LotHeldData,
   LotReleased: LotReleasedData,
   PeriodClosed: PeriodClosedData,
+  ...siteStandingDatas,
   RecordVoided: RecordVoidedData,
   RecordCorrected: RecordCorrectedData,
 } as const satisfies Record<SiteRecord['type'], Schema>;

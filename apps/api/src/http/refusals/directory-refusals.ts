@@ -24,6 +24,59 @@ export const directoryRefusals = {
     ['Register the enterprise first.', '请先登记该企业。'],
     ['The enterprise {enterpriseId} is not in the directory.', '名录中没有企业 {enterpriseId}。'],
   ),
+  'uscc-held-by-live-enterprise': answer(
+    409,
+    [
+      'Another enterprise has this unified social credit code, and is live.',
+      '该统一社会信用代码由另一存续企业持有。',
+    ],
+    [
+      'Check the code; or record the merger of the enterprise that had it first.',
+      '请核对代码；原持有企业如已被合并，请先登记其合并。',
+    ],
+    [
+      'The enterprise {enterpriseId} has the unified social credit code {uscc}, and is live.',
+      '统一社会信用代码 {uscc} 由存续企业 {enterpriseId} 持有。',
+    ],
+  ),
+  'merger-into-itself': answer(
+    422,
+    ['An enterprise cannot merge into itself.', '企业不得并入自身。'],
+    ['Name the enterprise that goes on in its place.', '请填写承继其业务的企业。'],
+  ),
+  'merger-in-circle': answer(
+    409,
+    ['The mergers would go round in a circle.', '各合并记录将形成循环。'],
+    [
+      'Look at the mergers named in "circle"; record the wrong one again with the right successor.',
+      '请核对 circle 中的各合并；对有误者以正确的承继企业重新登记。',
+    ],
+    [
+      '{intoEnterpriseId} itself goes on, directly or through others, in {enterpriseId}.',
+      '{intoEnterpriseId} 本身已直接或间接并入 {enterpriseId}。',
+    ],
+  ),
+  'site-transferred-that-day': answer(
+    409,
+    ['The site is transferred from that day already.', '该场所自该日起的转让已登记。'],
+    [
+      'Check the day; a transfer that was wrong is followed by another one from the next day.',
+      '请核对日期；如该转让有误，请登记自次日起的另一转让。',
+    ],
+    [
+      'The site {siteId} is transferred from {effectiveOn} already.',
+      '场所 {siteId} 自 {effectiveOn} 起的转让已登记。',
+    ],
+  ),
+  'site-operated-already': answer(
+    409,
+    ['The enterprise operates the site on that day already.', '该企业在该日已运营此场所。'],
+    ['Check toEnterpriseId and effectiveOn.', '请核对 toEnterpriseId 与 effectiveOn。'],
+    [
+      'The enterprise {enterpriseId} operates the site {siteId} on {effectiveOn} already.',
+      '企业 {enterpriseId} 在 {effectiveOn} 已运营场所 {siteId}。',
+    ],
+  ),
   'ledger-key-differs': answer(
     409,
     ['The ledger was opened with another key.', '该台账是用另一密钥开立的。'],

@@ -32,6 +32,30 @@ export const recordRefusals = {
       '发生日期 {occurredOn} 晚于今日（{today}）。',
     ],
   ),
+  'not-operator-on-day': answer(
+    422,
+    ['You do not operate the site on that day.', '贵企业在该日并不运营此场所。'],
+    [
+      'Check the day: acts of days before or after a transfer are told by who operated the site then.',
+      '请核对日期：转让前后各日的业务由当日的运营企业登记。',
+    ],
+    [
+      'You do not operate the site {siteId} on {occurredOn}.',
+      '贵企业在 {occurredOn} 并不运营场所 {siteId}。',
+    ],
+  ),
+  'record-of-another-operator': answer(
+    409,
+    [
+      'This id was used by another enterprise that operates the site on other days.',
+      '该编号已由在其他日期运营此场所的企业使用。',
+    ],
+    ['Choose another id.', '请改用其他编号。'],
+    [
+      'The id {recordId} was used by another enterprise that operates the site on other days.',
+      '编号 {recordId} 已由在其他日期运营此场所的企业使用。',
+    ],
+  ),
   'target-not-found': answer(
     422,
     ['There is no such record at this site.', '该场所没有此记录。'],

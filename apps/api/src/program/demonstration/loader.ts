@@ -11,7 +11,6 @@ import { sendRecord } from '../../submitting/sending';
 
 /** Takes what the nation submits through the same door as everybody, at the nation's own time. */
 export class Loader {
-  private readonly owners = new Map<string, string>();
   private readonly actors = new Map<string, string>();
 
   constructor(private readonly program: Program) {}
@@ -52,16 +51,13 @@ export class Loader {
       }
       case 'site': {
         const { siteId, body } = submission;
-        this.owners.set(siteId, body.enterpriseId);
         await sendSite({ siteId, ...body }, through);
         return;
       }
       case 'record': {
         const { siteId, recordId } = submission;
-        const enterpriseId = this.owners.get(siteId);
-        if (enterpriseId === undefined) throw new Error(`the nation never opened ${siteId}`);
         const body = submission.body as RecordDto;
-        await sendRecord({ siteId, recordId, enterpriseId, body }, through);
+        await sendRecord({ siteId, recordId, body }, through);
       }
     }
   }

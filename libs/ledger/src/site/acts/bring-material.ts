@@ -2,7 +2,7 @@ import { accepted, type Decision, type DecisionInput } from '@lodestone/kernel';
 import { compositionRefusals } from '../../measuring/ceilings';
 import { madeLot, makeRefusals, refuseCompositions, refuseLotIds, withPointers } from './make-lots';
 import { refuseOwners } from './owners';
-import type { SiteRow } from '../site.rows';
+import type { SiteOn } from '../site-on';
 import type {
   ActHeader,
   ImportLanded,
@@ -24,7 +24,7 @@ type Brought = OpeningStockDeclared | Mined | ImportLanded | ScrapCollected;
 
 export function bringMaterial(
   { own, other }: Pick<DecisionInput, 'own' | 'other'>,
-  site: SiteRow,
+  site: SiteOn,
   header: ActHeader,
   act: Bringing,
 ): Decision<Brought, (typeof bringMaterialRefusals)[number]> {
@@ -37,7 +37,7 @@ export function bringMaterial(
 }
 
 /** The act as it is stored. */
-export function stampBringing(header: ActHeader, act: Bringing, site: SiteRow): Brought {
+export function stampBringing(header: ActHeader, act: Bringing, site: SiteOn): Brought {
   const { siteId, recordId } = header;
   const makes = act.makes.map((lot) =>
     madeLot(lot, { siteId, recordId, ownerId: site.enterpriseId }),

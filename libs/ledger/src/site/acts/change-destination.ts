@@ -13,12 +13,12 @@ import {
   type ReceivedRow,
   type RecordRow,
   type SentRow,
-  type SiteRow,
 } from '../site.rows';
 import { siteStream, type ActHeader, type DestinationChanged } from '../../records/site.events';
 import type { SubmittedRedirection } from '../submitted';
 import { refuseReceiver } from './dispatch-goods';
 import { findReceiver } from './receiving-site';
+import type { SiteOn } from '../site-on';
 
 export const changeDestinationRefusals = [
   'target-not-found',
@@ -39,7 +39,7 @@ type Line = DestinationChanged['data']['lines'][number];
 /** The sender says where the goods go instead, as long as they are not known to be there. */
 export function changeDestination(
   { own, other }: Pick<DecisionInput, 'own' | 'other'>,
-  site: SiteRow,
+  site: SiteOn,
   header: ActHeader,
   act: SubmittedRedirection,
 ): Decision<DestinationChanged, RedirectionRefusal> {
@@ -62,7 +62,7 @@ export function changeDestination(
       pointer: '/movementIds',
     });
   }
-  const found = findReceiver(other, receivingSiteId);
+  const found = findReceiver(other, receivingSiteId, header.occurredOn);
   if ('refusal' in found) return no(found.refusal);
   const { receiver } = found;
 
@@ -88,8 +88,8 @@ export function changeDestination(
 }
 
 type Redirecting = Readonly<{
-  site: SiteRow;
-  receiver: SiteRow;
+  site: SiteOn;
+  receiver: SiteOn;
   header: ActHeader;
   other: DecisionInput['other'];
 }>;

@@ -2,7 +2,7 @@ import { accepted, type Decision, type DecisionInput, type Refusal } from '@lode
 import { dispatchPurposeOf } from '@lodestone/reference';
 import { lineId } from '../../ids';
 import type { TakenLot } from '../../records/lines';
-import type { SiteRow } from '../site.rows';
+import type { SiteOn } from '../site-on';
 import type { ActHeader, Dispatched } from '../../records/site.events';
 import type { SubmittedDispatch } from '../submitted';
 import { withPointers } from './make-lots';
@@ -21,12 +21,12 @@ type DispatchRefusal = (typeof dispatchGoodsRefusals)[number];
 /** Goods go to another site and keep their owner; a buyer is named by a sale, and not here. */
 export function dispatchGoods(
   { own, other, seen }: Pick<DecisionInput, 'own' | 'other' | 'seen'>,
-  site: SiteRow,
+  site: SiteOn,
   header: ActHeader,
   act: SubmittedDispatch,
 ): Decision<Dispatched, DispatchRefusal> {
   const no = (refusal: Refusal<DispatchRefusal>) => ({ outcome: 'refused', refusal }) as const;
-  const found = findReceiver(other, act.receivingSiteId);
+  const found = findReceiver(other, act.receivingSiteId, header.occurredOn);
   if ('refusal' in found) return no(found.refusal);
   const { receiver } = found;
   const misdirected = refuseReceiver(site, receiver, act.purpose);
@@ -39,7 +39,7 @@ export function dispatchGoods(
   return accepted(stampDispatch(header, act, { site, receiverId, taken: taking.taken }));
 }
 
-type Sent = Readonly<{ site: SiteRow; receiverId: string; taken: readonly TakenLot[] }>;
+type Sent = Readonly<{ site: SiteOn; receiverId: string; taken: readonly TakenLot[] }>;
 
 /** The dispatch as it is stored. */
 export const stampDispatch = (
@@ -64,8 +64,8 @@ export const stampDispatch = (
 
 /** The rule for where goods may go without a sale, at a dispatch and at each redirection. */
 export function refuseReceiver(
-  site: SiteRow,
-  receiver: SiteRow,
+  site: SiteOn,
+  receiver: SiteOn,
   purpose: string | undefined,
 ): Refusal<'dispatch-to-itself' | 'dispatch-to-another-enterprise'> | undefined {
   const pointer = '/receivingSiteId';

@@ -3,10 +3,10 @@ import { goodsLines, takesOf } from './sell-to-client';
 import type { GoodsLine } from '../../records/lines';
 import { partiesOf } from '../deals/deal-rows';
 import { refuseSaleDeals, saleDealRefusals, saleDealRow, withSaleTerms } from '../deals/sale-deals';
-import type { SiteRow } from '../site.rows';
 import type { ActHeader, Exported } from '../../records/site.events';
 import type { SubmittedExport, SubmittedGoods } from '../submitted';
 import { takeLots, takeRefusals, type Taking } from './take-lots';
+import type { SiteOn } from '../site-on';
 
 export const exportGoodsRefusals = [
   'successor-lot-not-allowed',
@@ -20,7 +20,7 @@ type ExportRefusal = (typeof exportGoodsRefusals)[number];
 /** Goods leave the country: in fulfilment of a sale abroad, or directly from lots; never both. */
 export function exportGoods(
   given: Taking & Pick<DecisionInput, 'other'>,
-  site: SiteRow,
+  site: SiteOn,
   header: ActHeader,
   act: SubmittedExport,
 ): Decision<Exported, ExportRefusal> {
@@ -46,7 +46,7 @@ export const refsOf = ({ buyer, importer, consignee, endUser }: SubmittedExport)
   endUserRef: endUser.ref,
 });
 
-type Sent = Readonly<{ site: SiteRow; goods: readonly GoodsLine[] }>;
+type Sent = Readonly<{ site: SiteOn; goods: readonly GoodsLine[] }>;
 
 /** The export as it is stored. */
 export const stampExport = (

@@ -2,7 +2,8 @@ import { accepted, type Decision, type DecisionInput, type Refusal } from '@lode
 import type { TakenLot } from '../../records/lines';
 import type { ActHeader, SaleGivenUp } from '../../records/site.events';
 import { refuseSaleDeals, saleDealRefusals, saleDealRow } from '../deals/sale-deals';
-import type { DealRow, SiteRow } from '../site.rows';
+import type { SiteOn } from '../site-on';
+import type { DealRow } from '../site.rows';
 import type { SubmittedGivingUp } from '../submitted';
 import { makeRefusals, refuseLotIds, withPointers } from './make-lots';
 import { takeLots, takeRefusals } from './take-lots';
@@ -14,7 +15,7 @@ type GivingUpRefusal = (typeof giveUpSaleRefusals)[number];
 /** Goods that waited for their export are free again: an identity step, where they lie. */
 export function giveUpSale(
   { own, other, seen }: Pick<DecisionInput, 'own' | 'other' | 'seen'>,
-  site: SiteRow,
+  site: SiteOn,
   header: ActHeader,
   act: SubmittedGivingUp,
 ): Decision<SaleGivenUp, GivingUpRefusal> {
@@ -42,7 +43,7 @@ export function giveUpSale(
   return accepted(stampGivingUp(header, act, { site, sellerId, taken: taking.taken }));
 }
 
-type GivenUp = Readonly<{ site: SiteRow; sellerId: string; taken: readonly TakenLot[] }>;
+type GivenUp = Readonly<{ site: SiteOn; sellerId: string; taken: readonly TakenLot[] }>;
 
 /** The giving-up as it is stored. */
 export const stampGivingUp = (

@@ -30,10 +30,10 @@ export function recordNotice(
   { data }: RecordNotice,
   { own, circumstances }: Pick<DecisionInput, 'own' | 'circumstances'>,
 ): Decision<Notice, NoticeRefusal> {
-  const { siteId, recordId, notice } = data;
+  const { siteId, recordId, byEnterpriseId, notice } = data;
   const { occurredOn, occurredAt } = notice;
   const identity = { siteId, recordId, occurredOn };
-  const recognised = recogniseRecord(own, identity, circumstances);
+  const recognised = recogniseRecord(own, { ...identity, byEnterpriseId }, circumstances);
   if (recognised.known === 'recorded') return unchanged(recognised.revision);
   if (recognised.known === 'refused') return { outcome: 'refused', refusal: recognised.refusal };
   const header = { ...identity, ...(occurredAt === undefined ? {} : { occurredAt }) };

@@ -1,5 +1,5 @@
 import type { KeyedRows, Refusal } from '@lodestone/kernel';
-import { enterpriseRowOf } from '../../enterprise/enterprise.decider';
+import { enterpriseRowOf } from '../../enterprise/enterprise.rows';
 import { enterpriseStream } from '../../enterprise/enterprise.events';
 
 /** The owner that a lot gets, where an act names one. */

@@ -2,7 +2,7 @@ import { accepted, type Decision, type DecisionInput, type Refusal } from '@lode
 import { lineId } from '../../ids';
 import type { GoodsLine, SoldTake, TakenLot } from '../../records/lines';
 import { makeRefusals, refuseLotIds } from './make-lots';
-import type { SiteRow } from '../site.rows';
+import type { SiteOn } from '../site-on';
 import type { ActHeader, SoldToClient } from '../../records/site.events';
 import type { SubmittedGoods, SubmittedSale } from '../submitted';
 import { findReceiver } from './receiving-site';
@@ -23,13 +23,16 @@ type SaleRefusal = (typeof sellToClientRefusals)[number];
 /** Title passes to a client: on the chain, at home off the chain, or abroad. */
 export function sellToClient(
   { own, other, seen }: Pick<DecisionInput, 'own' | 'other' | 'seen'>,
-  site: SiteRow,
+  site: SiteOn,
   header: ActHeader,
   act: SubmittedSale,
 ): Decision<SoldToClient, SaleRefusal> {
   const no = (refusal: Refusal<SaleRefusal>) => ({ outcome: 'refused', refusal }) as const;
   const { receivingSiteId } = act;
-  const found = receivingSiteId === undefined ? undefined : findReceiver(other, receivingSiteId);
+  const found =
+    receivingSiteId === undefined
+      ? undefined
+      : findReceiver(other, receivingSiteId, header.occurredOn);
   if (found && 'refusal' in found) return no(found.refusal);
   const receiver = found?.receiver;
   if (receiver?.enterpriseId === site.enterpriseId) {
@@ -56,10 +59,10 @@ export function sellToClient(
   return accepted(stampSale(header, act, { site, receiver, taken: taking.taken }));
 }
 
-type Receiver = Pick<SiteRow, 'siteId' | 'enterpriseId' | 'countryCode'>;
+type Receiver = Pick<SiteOn, 'siteId' | 'enterpriseId' | 'countryCode'>;
 
 type Sold = Readonly<{
-  site: SiteRow;
+  site: SiteOn;
   /** Of a buyer on the chain. */
   receiver: Receiver | undefined;
   /** The stamped lines of all takes in order. */
@@ -98,7 +101,7 @@ const counterpartiesOf = (act: SubmittedSale) => ({
 
 /** Abroad every take names the lot that waits for export; elsewhere none does. */
 export function refuseSoldLines(
-  site: SiteRow,
+  site: SiteOn,
   { buyer, goods }: SubmittedSale,
 ): Refusal<SaleRefusal> | undefined {
   const isAbroad = buyer !== undefined && buyer.countryCode !== site.countryCode;

@@ -2,20 +2,14 @@ import { accepted, type Decision, type KeyedRows, type Refusal } from '@lodeston
 import { openRefusals, takeOpen } from '../crossings/refuse-open';
 import { worldId } from '../../ids';
 import type { MadeLot } from '../../records/lines';
-import {
-  lastCountOn,
-  lotRowOf,
-  usesOf,
-  type LotRow,
-  type SiteRow,
-  type UseRow,
-} from '../site.rows';
+import { lastCountOn, lotRowOf, usesOf, type LotRow, type UseRow } from '../site.rows';
 import type { ActHeader, StockTaken } from '../../records/site.events';
 import type { SubmittedCount } from '../submitted';
 import { bookOn, unitRowOf } from '../units/unit-book';
 import { contentOfMicrograms, microgramsOf } from '../../measuring/content';
 import { makeRefusals, refuseLotIds, withPointers } from './make-lots';
 import { firstRepeated, refuseAbsent, refuseEarly, stampOf, type Taking } from './take-lots';
+import type { SiteOn } from '../site-on';
 
 export const takeStockRefusals = [
   ...makeRefusals,
@@ -39,7 +33,7 @@ type UnitCount = StockTaken['data']['units'][number];
 /** Somebody counted what is there. From then on nothing dated up to this day moves those lots. */
 export function takeStock(
   given: Taking,
-  site: SiteRow,
+  site: SiteOn,
   header: ActHeader,
   { method, lots, units }: SubmittedCount,
 ): Decision<StockTaken, CountRefusal> {

@@ -10,7 +10,7 @@ import { soleOwner } from '../../postings/lines-of-transformation';
 import { flowsOf } from '../flows';
 import type { MadeLot, TakenLot } from '../../records/lines';
 import { RowsOver } from '../rows-over';
-import { lastCountOn, type SiteRow } from '../site.rows';
+import { lastCountOn } from '../site.rows';
 import type { Act, ActHeader, Transformation } from '../../records/site.events';
 import type { SubmittedTransformation } from '../submitted';
 import { enterUnit, refuseUnit, unitRefusals, unitRowOf } from '../units/unit-book';
@@ -19,6 +19,7 @@ import { madeLot, makeRefusals, refuseCompositions, refuseLotIds, withPointers }
 import { refuseOwners } from './owners';
 import { mayBeRework, rework, reworkRefusals, type ReworkRefusal } from './rework-goods';
 import { keepingDeals, takeLots, takeRefusals } from './take-lots';
+import type { SiteOn } from '../site-on';
 
 /** Refining, magnet making, recycling: lots become other lots, the elements stay what they were. */
 export const transformMaterialRefusals = [
@@ -38,7 +39,7 @@ type Transformed = Extract<Act, { data: Transformation }>;
 
 export function transformMaterial(
   { own: rows, other, seen }: Pick<DecisionInput, 'own' | 'other' | 'seen'>,
-  site: SiteRow,
+  site: SiteOn,
   header: ActHeader,
   act: SubmittedTransformation,
 ): Decision<Transformed, TransformRefusal> {
@@ -73,7 +74,7 @@ export function transformMaterial(
   return refusal ? no(refusal) : accepted(transformed);
 }
 
-type Changed = Readonly<{ site: SiteRow; taken: readonly TakenLot[] }>;
+type Changed = Readonly<{ site: SiteOn; taken: readonly TakenLot[] }>;
 
 /** The transformation as it is stored; what sold goods are made into keeps their deal. */
 export function stampTransformation(

@@ -4,6 +4,7 @@ import { flowsOf } from '../flows';
 import { claimsToFree } from '../repair/freeing';
 import { withPapersOf } from '../repair/papers';
 import { recogniseTarget } from '../repair/recognise-target';
+import { siteOfCorrection } from '../repair/site-of-correction';
 import { claimsOfRepair } from '../repair/void-repair';
 import { lotRowOf, recordKey } from '../site.rows';
 import type { RecordBatch, RecordCommand, SubmittedAct } from '../submitted';
@@ -32,6 +33,7 @@ type Company = 'alone' | 'in-batch';
 function claimsOfRecord(command: RecordCommand, given: Given, company: Company): readonly Claim[] {
   switch (command.type) {
     case 'RecordNotice':
+    case 'RecordSiteStanding':
       return [];
     case 'RecordAct': {
       const claims = claimsOfTakes(command.data, given, company);
@@ -55,9 +57,13 @@ function claimsOfChange({ type, data }: Repair, given: Given): readonly Claim[] 
       ? claimsOfRepair(recognised.repair, given.own)
       : [];
   }
-  const { act, row, site } = recognised.target;
+  const { act, row } = recognised.target;
   // What leaves every flow as it was rests on nobody's statement.
-  if (type === 'CorrectRecord' && withPapersOf(data.act, { before: act, site, reach: given })) return [];
+  if (type === 'CorrectRecord') {
+    const told = siteOfCorrection(recognised.target, data.act.occurredOn);
+    const stands = 'site' in told && { before: act, site: told.site, reach: given };
+    if (stands && withPapersOf(data.act, stands)) return [];
+  }
   const made = flowsOf(act).makes.flatMap(({ lotId }) => {
     const lot = lotRowOf(given.own, lotId);
     return lot

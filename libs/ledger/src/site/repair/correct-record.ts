@@ -19,6 +19,7 @@ import {
   refuseUnits,
 } from './refuse-changes';
 import { restatedByCorrection } from './restatements';
+import { siteOfCorrection } from './site-of-correction';
 
 export const correctRecordRefusals = [
   ...new Set([
@@ -28,6 +29,7 @@ export const correctRecordRefusals = [
     'party-ref-retired',
     'record-built-on',
     'lot-after-original',
+    'not-operator-on-day',
     ...actRefusals,
     'correction-changes-lot-in-use',
     'mass-below-taken',
@@ -73,9 +75,11 @@ export function correctRecord(
   const no = (refusal: Refusal<CorrectRefusal>) => ({ outcome: 'refused', refusal }) as const;
   const recognised = recogniseTarget(data, given);
   if ('answer' in recognised) return recognised.answer;
-  const { site, row, act: before } = recognised.target;
+  const { row, act: before } = recognised.target;
   const { siteId, recordId, targetRecordId, reason, act: submitted } = data;
-  const papers = withPapersOf(submitted, { before, site, reach: given });
+  const told = siteOfCorrection(recognised.target, submitted.occurredOn);
+  const papers =
+    'site' in told ? withPapersOf(submitted, { before, site: told.site, reach: given }) : undefined;
   const malformed =
     refuseType(before, data, { isOfPapers: papers !== undefined }) ??
     refuseFuture(submitted, given.circumstances.today);
@@ -88,6 +92,7 @@ export function correctRecord(
   if (blockers.length > 0) return blocked(blockers);
   const later = refuseLaterLots(data, row.revision, given);
   if (later) return no(later);
+  if ('refusal' in told) return no(told.refusal);
 
   const { occurredOn, occurredAt } = submitted;
   const header: ActHeader = {
@@ -99,7 +104,7 @@ export function correctRecord(
   };
   const target = { recordId: targetRecordId, revision: row.revision };
   const own = beforeRecord(given.own, before, target);
-  const decided = decideAct({ ...given, own }, site, header, submitted);
+  const decided = decideAct({ ...given, own }, told.site, header, submitted);
   if (decided.outcome === 'refused') return no(inAct(decided.refusal));
   if (decided.outcome === 'unchanged') throw new Error('an act that is decided anew is new');
   const [after] = decided.events;

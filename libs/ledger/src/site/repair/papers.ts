@@ -24,7 +24,7 @@ import { refuseAdjusted } from '../deals/adjustments';
 import { partiesOf } from '../deals/deal-rows';
 import { differingParties, saleDealRow } from '../deals/sale-deals';
 import { flowsOf } from '../flows';
-import type { SiteRow } from '../site.rows';
+import type { SiteOn } from '../site-on';
 import type {
   SubmittedAct,
   SubmittedDispatch,
@@ -39,7 +39,7 @@ import { takesSaidBy } from '../takes-said';
 /** Without `other` what a sale said stays as it was stamped. */
 type Reach = Pick<DecisionInput, 'own'> & Partial<Pick<DecisionInput, 'other'>>;
 
-type Stands = Readonly<{ before: Act; site: SiteRow; reach: Reach }>;
+type Stands = Readonly<{ before: Act; site: SiteOn; reach: Reach }>;
 
 /**
  * The version that stands with other papers: its parties, numbers and codes as they are said now, and
@@ -152,7 +152,7 @@ function stampsOf(said: SubmittedAct, before: Act): readonly TakenLot[] | undefi
 
 type Stamps = Readonly<{
   header: ActHeader;
-  site: SiteRow;
+  site: SiteOn;
   taken: readonly TakenLot[];
   reach: Reach;
 }>;

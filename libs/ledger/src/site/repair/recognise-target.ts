@@ -8,7 +8,12 @@ import {
 } from '@lodestone/kernel';
 import { worldId } from '../../ids';
 import { schemaVersions } from '../../event-schemas';
-import { recogniseRecord, recordRefusals, type RecordRefusal } from '../recognise-record';
+import {
+  isOfAnother,
+  recogniseRecord,
+  recordRefusals,
+  type RecordRefusal,
+} from '../recognise-record';
 import {
   isRepair,
   standingAct,
@@ -48,7 +53,12 @@ export type RepairTarget = Readonly<{
 
 /** The act that a void or correction is about, or the answer that ends the question. */
 export function recogniseTarget(
-  data: Readonly<{ siteId: string; recordId: string; targetRecordId: string }>,
+  data: Readonly<{
+    siteId: string;
+    recordId: string;
+    targetRecordId: string;
+    byEnterpriseId?: string;
+  }>,
   { own, targetAt, circumstances }: Pick<DecisionInput, 'own' | 'targetAt' | 'circumstances'>,
 ):
   Readonly<{ target: Target }> | Readonly<{ answer: Answered; repair?: RepairTarget | undefined }> {
@@ -57,13 +67,14 @@ export function recogniseTarget(
   if (recognised.known === 'refused') {
     return { answer: { outcome: 'refused', refusal: recognised.refusal } };
   }
-  const { targetRecordId } = data;
+  const { targetRecordId, byEnterpriseId } = data;
+  const { site } = recognised;
   const detail = { targetRecordId };
   const no = (code: TargetRefusal, more: Refusal['detail'] = {}) => ({
     answer: refused(code, { ...detail, ...more }, '/targetRecordId'),
   });
   const row = own.get<RecordRow>(recordKey(targetRecordId));
-  if (!row) return no('target-not-found');
+  if (!row || isOfAnother(row, { site, byEnterpriseId })) return no('target-not-found');
   const target = targetAt(row.latestRevision);
   const act = target && standingAct(target.event);
   // A void or a correction is not taken back: correct again, or record anew.
@@ -75,7 +86,7 @@ export function recogniseTarget(
     };
   }
   if (row.state === 'voided') return no('target-already-voided');
-  return { target: { site: recognised.site, row, act } };
+  return { target: { site, row, act } };
 }
 
 /** The void of a void or correction is for ever. */

@@ -1,0 +1,38 @@
+import type { SiteStanding } from '../records/site.events';
+
+/** What an authority decided about a site, as a read model keeps it. */
+export type DatedSiteStanding = Readonly<{
+  type: SiteStanding['type'];
+  effectiveOn: string;
+  activities: readonly string[];
+}>;
+
+/** What a site was there for on a day. */
+export type SiteStandingOn = Readonly<{
+  activities: readonly string[];
+  /** The list above is then what it did last. */
+  closedSince: string | undefined;
+}>;
+
+/**
+ * @param opened what it was opened for
+ * @param standings in order of recording, which decides between decisions of one day
+ */
+export function siteStandingOn(
+  opened: readonly string[],
+  standings: readonly DatedSiteStanding[],
+  day: string,
+): SiteStandingOn {
+  const begun = standings
+    .filter(({ effectiveOn }) => effectiveOn <= day)
+    .sort((a, b) => (a.effectiveOn < b.effectiveOn ? -1 : a.effectiveOn > b.effectiveOn ? 1 : 0));
+  let activities = opened;
+  let closedSince: string | undefined;
+  for (const standing of begun) {
+    if (standing.type === 'SiteClosed') closedSince ??= standing.effectiveOn;
+    if (standing.type !== 'SiteActivitiesChanged') continue;
+    activities = standing.activities;
+    closedSince = undefined;
+  }
+  return { activities, closedSince };
+}

@@ -1,0 +1,116 @@
+import type { Ordinal } from '@lodestone/kernel';
+import { operatorOn, siteStandingOn, standingOn } from '@lodestone/ledger';
+import type { DirectoryReading, EnterpriseRow, SiteRow } from './directory';
+
+/** A moment in both times: what held on that day, as was known by that ordinal. */
+export type Moment = Readonly<{ day: string; knownAt: Ordinal }>;
+
+/** No civil date comes after it: everything that was decided, also for days to come. */
+export const lastDay = '9999-12-31';
+
+export type NameSince = Readonly<{
+  name: string;
+  nameLatin: string;
+  /** Absent of the name under which it was registered. */
+  since?: string;
+}>;
+
+export const decisionsKnown = (reading: DirectoryReading, enterpriseId: string, knownAt: Ordinal) =>
+  reading.scan('decisions', { enterpriseId }).filter(({ ordinal }) => ordinal <= knownAt);
+
+/**
+ * Every name, in the order of the days from which it holds; of one day the name told last. A Latin
+ * name that a renaming leaves out stays as it was.
+ */
+export function namesKnown(
+  reading: DirectoryReading,
+  { enterpriseId, name, nameLatin }: Pick<EnterpriseRow, 'enterpriseId' | 'name' | 'nameLatin'>,
+  knownAt: Ordinal,
+): readonly [NameSince, ...NameSince[]] {
+  const renamings = decisionsKnown(reading, enterpriseId, knownAt)
+    .filter(({ type }) => type === 'EnterpriseRenamed')
+    .sort((a, b) => (a.effectiveOn < b.effectiveOn ? -1 : a.effectiveOn > b.effectiveOn ? 1 : 0));
+  const names: [NameSince, ...NameSince[]] = [{ name, nameLatin }];
+  for (const each of renamings) {
+    if (names.at(-1)?.since === each.effectiveOn) names.pop();
+    const before = names.at(-1)?.nameLatin ?? nameLatin;
+    names.push({
+      name: each.name ?? name,
+      nameLatin: each.nameLatin ?? before,
+      since: each.effectiveOn,
+    });
+  }
+  return names;
+}
+
+export const nameOn = (names: readonly [NameSince, ...NameSince[]], day: string): NameSince =>
+  names.findLast(({ since }) => since === undefined || since <= day) ?? names[0];
+
+export const siteDecisionsKnown = (reading: DirectoryReading, siteId: string, knownAt: Ordinal) =>
+  reading.scan('siteDecisions', { siteId }).filter(({ ordinal }) => ordinal <= knownAt);
+
+/** The sites that an enterprise operates on a day. */
+export function sitesOn(
+  reading: DirectoryReading,
+  enterpriseId: string,
+  { day, knownAt }: Moment,
+): readonly SiteRow[] {
+  return sitesEverOf(reading, enterpriseId, knownAt).filter(
+    (site) =>
+      operatorOn({ ...site, transfers: transfersOf(reading, site, knownAt) }, day) === enterpriseId,
+  );
+}
+
+/** Every site that it operates on some day. */
+export function sitesEverOf(
+  reading: DirectoryReading,
+  enterpriseId: string,
+  knownAt: Ordinal,
+): readonly SiteRow[] {
+  const opened = reading.scan('sites', { enterpriseId });
+  const transferred = reading
+    .scan('siteDecisions', { toEnterpriseId: enterpriseId })
+    .filter(({ ordinal }) => ordinal <= knownAt)
+    .flatMap(({ siteId }) => reading.get('sites', siteId) ?? []);
+  const byId = new Map([...opened, ...transferred].map((site) => [site.siteId, site]));
+  return [...byId.values()]
+    .filter(({ ordinal }) => ordinal <= knownAt)
+    .sort((a, b) => (a.siteId < b.siteId ? -1 : 1));
+}
+
+const transfersOf = (reading: DirectoryReading, { siteId }: SiteRow, knownAt: Ordinal) =>
+  siteDecisionsKnown(reading, siteId, knownAt).flatMap(({ effectiveOn, toEnterpriseId }) =>
+    toEnterpriseId === null ? [] : [{ effectiveOn, toEnterpriseId }],
+  );
+
+export const siteOnDay = (reading: DirectoryReading, site: SiteRow, { day, knownAt }: Moment) =>
+  siteStandingOn(site.activities, siteDecisionsKnown(reading, site.siteId, knownAt), day);
+
+export const mergedOn = (
+  reading: DirectoryReading,
+  enterpriseId: string,
+  { day, knownAt }: Moment,
+) =>
+  standingOn(
+    decisionsKnown(reading, enterpriseId, knownAt).map(({ intoEnterpriseId, ...decision }) => ({
+      ...decision,
+      ...(intoEnterpriseId === null ? {} : { intoEnterpriseId }),
+    })),
+    day,
+  ).merged;
+
+/** Those that merged into it, each by its own record, in the order of their ids. */
+export const predecessorsOn = (
+  reading: DirectoryReading,
+  enterpriseId: string,
+  moment: Moment,
+): readonly string[] =>
+  [
+    ...new Set(
+      reading
+        .scan('decisions', { intoEnterpriseId: enterpriseId })
+        .map((decision) => decision.enterpriseId),
+    ),
+  ]
+    .filter((each) => mergedOn(reading, each, moment)?.intoEnterpriseId === enterpriseId)
+    .sort();

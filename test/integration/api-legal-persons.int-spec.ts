@@ -1,0 +1,193 @@
+import { begin, enterpriseBody, exportOf, opening, record } from './chain';
+import { notAsPublished } from './published-answers';
+import { codesOf, RunningLedger, type Answer } from './running-ledger';
+
+let ledger: RunningLedger;
+
+const decided = (enterpriseId: string, recordId: string, body: object) =>
+  ledger.put('regulator', `/enterprises/${enterpriseId}/records/${recordId}`, body);
+const merged = (enterpriseId: string, intoEnterpriseId: string, effectiveOn = '2025-06-01') =>
+  decided(enterpriseId, `INTO-${intoEnterpriseId}-${effectiveOn}`, {
+    type: 'EnterpriseMerged',
+    effectiveOn,
+    intoEnterpriseId,
+  });
+
+beforeAll(async () => {
+  ledger = await RunningLedger.start();
+  await begin(ledger);
+  for (const site of ['TJ-WORKS', 'XX-YARD']) {
+    await record(ledger, `/sites/${site}/records/OPEN`, opening);
+    await record(ledger, `/sites/${site}/records/EXP`, exportOf(1_000));
+  }
+});
+
+afterAll(() => ledger.stop());
+
+describe('an enterprise that is renamed', () => {
+  const asked = async (query: string): Promise<Answer['body']> =>
+    (await ledger.get('analyst', `/enterprises/BT-RE${query}`)).body;
+  let ordinal: unknown;
+
+  it('is called on each day what it was called then', async () => {
+    const told = await decided('BT-RE', 'NAME', {
+      type: 'EnterpriseRenamed',
+      effectiveOn: '2025-07-01',
+      name: '北方永磁',
+    });
+    ordinal = told.body['ordinal'];
+
+    expect(told).toMatchObject({ status: 201, body: { type: 'EnterpriseRenamed' } });
+    expect(await asked('?asOf=2025-06-30')).toMatchObject({ name: '包头稀土有限公司' });
+    expect(await asked('?asOf=2025-07-01')).toMatchObject({
+      name: '北方永磁',
+      nameLatin: 'Baotou RE Co.',
+      names: [
+        { name: '包头稀土有限公司' },
+        { name: '北方永磁', nameLatin: 'Baotou RE Co.', since: '2025-07-01' },
+      ],
+    });
+  });
+
+  it('is called what was known by then', async () => {
+    expect(await asked(`?knownAt=${Number(ordinal) - 1}`)).toMatchObject({
+      name: '包头稀土有限公司',
+      decisions: [],
+    });
+    expect(await asked(`?knownAt=${String(ordinal)}`)).toMatchObject({ name: '北方永磁' });
+  });
+
+  it('is found by either name, in the directory and by a search', async () => {
+    for (const text of ['北方永磁', '包头稀土']) {
+      const q = encodeURIComponent(text);
+      const listed = await ledger.get('XX', `/directory?text=${q}`);
+      const found = await ledger.get('XX', `/search?q=${q}`);
+
+      expect(listed.body.items).toMatchObject([{ enterpriseId: 'BT-RE', name: '北方永磁' }]);
+      expect(found.body['enterprises']).toMatchObject([{ enterpriseId: 'BT-RE' }]);
+    }
+  });
+});
+
+describe('an enterprise that merges into another', () => {
+  const volumes = '/registers/transaction-volumes';
+  const grams = async (query: string, account = 'regulator') =>
+    (await ledger.get(account, `${volumes}?${query}`)).body['totals'];
+
+  it('is no more from that day: what it records then is flagged', async () => {
+    expect((await merged('TJ-MAG', 'XX')).status).toBe(201);
+    const flags = async (recordId: string, occurredOn: string) =>
+      (
+        await record(ledger, `/sites/TJ-WORKS/records/${recordId}`, {
+          ...exportOf(500),
+          occurredOn,
+        })
+      ).body['flags'];
+    const detail = { mergedSince: '2025-06-01', intoEnterpriseId: 'XX' };
+
+    expect(await flags('E-1', '2025-06-01')).toContainEqual({ code: 'enterprise-merged', detail });
+    expect(await flags('E-2', '2025-05-31')).not.toContainEqual({
+      code: 'enterprise-merged',
+      detail,
+    });
+    expect((await ledger.get('analyst', '/enterprises/TJ-MAG')).body).toMatchObject({
+      merged: detail,
+      sites: [{ siteId: 'TJ-WORKS' }],
+    });
+    expect((await ledger.get('analyst', '/enterprises/XX')).body).toMatchObject({
+      predecessorIds: ['TJ-MAG'],
+    });
+    expect((await ledger.get('analyst', '/enterprises/XX?asOf=2025-05-31')).body).toMatchObject({
+      predecessorIds: [],
+    });
+  });
+
+  it('is counted with its successor where that is asked for', async () => {
+    expect(await grams('exporterId=XX')).toMatchObject({ exported: { massGrams: '1000' } });
+    expect(await grams('exporterId=XX&predecessors=true')).toMatchObject({
+      exported: { massGrams: '3000' },
+    });
+    expect(await grams('exporterId=XX&predecessors=true&asOf=2025-05-31')).toMatchObject({
+      exported: { massGrams: '1000' },
+    });
+    expect(await grams('exporterId=TJ-MAG&predecessors=true', 'analyst')).toMatchObject({
+      exported: { massGrams: '2000' },
+    });
+    const { body } = await ledger.get(
+      'regulator',
+      `${volumes}/records?exporterId=XX&predecessors=true`,
+    );
+    expect(body.items?.map(({ exporterId }) => exporterId).sort()).toStrictEqual([
+      'TJ-MAG',
+      'TJ-MAG',
+      'TJ-MAG',
+      'XX',
+    ]);
+    const compared = await ledger.get(
+      'regulator',
+      `${volumes}/comparison?exporterId=XX&predecessors=true&fromKnownAt=0`,
+    );
+    expect(compared.body).toMatchObject({
+      to: { totals: { exported: { massGrams: '3000' } } },
+      difference: { exported: { massGrams: '3000' } },
+    });
+  });
+
+  it('shows its deals to nobody who may not see them', async () => {
+    const own = await ledger.get('XX', `${volumes}?predecessors=true`);
+    const everybody = await ledger.get('regulator', `${volumes}?predecessors=true`);
+
+    expect(codesOf(own)).toStrictEqual([403, 'role-not-allowed']);
+    expect(codesOf(everybody)).toStrictEqual([
+      400,
+      'invalid-input',
+      '/predecessors exporter-missing',
+    ]);
+  });
+
+  it('does not merge in a circle, into itself or into nobody', async () => {
+    const answer = await merged('XX', 'TJ-MAG');
+
+    expect(codesOf(answer)).toStrictEqual([
+      409,
+      'merger-in-circle',
+      '/intoEnterpriseId merger-in-circle',
+    ]);
+    expect(answer.body['facts']).toMatchObject({ circle: ['XX', 'TJ-MAG', 'XX'] });
+    expect(codesOf(await merged('BT-RE', 'BT-RE'))).toStrictEqual([
+      422,
+      'merger-into-itself',
+      '/intoEnterpriseId merger-into-itself',
+    ]);
+    expect(codesOf(await merged('BT-RE', 'NOBODY'))).toStrictEqual([
+      422,
+      'enterprise-not-found',
+      '/intoEnterpriseId enterprise-not-found',
+    ]);
+  });
+});
+
+describe('the number of an enterprise', () => {
+  it('is not registered again while its holder is live, and is once that has merged', async () => {
+    const again = (enterpriseId: string, as: 'BT-RE' | 'TJ-MAG') =>
+      ledger.put('regulator', `/enterprises/${enterpriseId}`, enterpriseBody(as));
+    const held = await again('NEW-1', 'BT-RE');
+
+    expect(codesOf(held)).toStrictEqual([
+      409,
+      'uscc-held-by-live-enterprise',
+      '/identifiers/0/value uscc-held-by-live-enterprise',
+    ]);
+    expect(held.body['facts']).toMatchObject({ enterpriseId: 'BT-RE' });
+    // The enterprise merged last June.
+    expect((await again('NEW-2', 'TJ-MAG')).status).toBe(201);
+    expect((await again('BT-RE', 'BT-RE')).status).toBe(200);
+  });
+});
+
+describe('everything that was answered here', () => {
+  it('is as the document says', () => {
+    expect(ledger.answered.length).toBeGreaterThan(20);
+    expect(notAsPublished(ledger)).toStrictEqual([]);
+  });
+});
