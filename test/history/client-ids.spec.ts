@@ -86,7 +86,7 @@ describe('the ids of clients', () => {
   it('are what they were, of everybody in the demonstration', () => {
     const exporters = enterprises.map(({ enterpriseId }) => enterpriseId);
     const declared: readonly Identified[] = [
-      ...enterprises,
+      ...enterprises.map((each) => ({ ...each, countryCode: 'CN' })),
       ...clients.flatMap((client) => [
         declarationOf(client),
         ...exporters.flatMap((id) => [0, 1, 2].map((roll) => declarationBy(client, id, roll))),

@@ -3,9 +3,9 @@ import type {
   DirectoryEnterprise as ReadEnterprise,
   DirectorySite as ReadSite,
 } from '@lodestone/read-models';
-import { RegisteredIdentifier } from '../acts/identifier.answers';
+import { identityDoubts, RegisteredIdentifier } from '../acts/identifier.answers';
 import { exactly } from '../http/same-type';
-import { day, list, named, next, object, oneOf, text, type TypeOf } from '../http/schema';
+import { day, list, named, next, object, of, oneOf, text, type TypeOf } from '../http/schema';
 import { site } from '../sites/site.answers';
 import { recordedAt } from '../submitting/recorded.answers';
 
@@ -44,6 +44,7 @@ export const enterprise = {
   nameLatin: text('Its name in Latin letters.', 'Tianjin Magnetic Materials Co., Ltd.'),
   countryCode: text('Country of registration (ISO 3166-1 alpha-2).', 'CN'),
   identifiers: list(RegisteredIdentifier, 'Its numbers.'),
+  'doubts?': of(identityDoubts, 'Numbers that may be wrong. Absent where none is.'),
   activities: list(text(), 'Codes of what all its sites do.'),
   sites: list(DirectorySite, 'Its sites.'),
   decisions: list(DirectoryDecision, 'In the order in which they were recorded.'),

@@ -9,6 +9,7 @@ import { Clock } from '../running/clock';
 import { LedgerFacts } from '../running/ledger-facts';
 import { ReadSide } from '../reading/read-side';
 import { Submissions, type Sender } from '../submitting/submissions';
+import { doubtsOfEnterprise } from '../submitting/doubts-told';
 import { plain } from '../submitting/plain';
 import { sendEnterprise, sendStanding } from '../submitting/sending-directory';
 import { Recordings } from '../submitting/recorded';
@@ -39,7 +40,7 @@ export class EnterprisesService {
     const { submissions } = this;
     const data = { enterpriseId, ...plain(enterprise) };
     const sent = await sendEnterprise(data, { submissions, sender });
-    return this.recordings.answer(sent, 'directory');
+    return this.recordings.answer(sent, 'directory', doubtsOfEnterprise(data.identifiers));
   }
 
   async decide(

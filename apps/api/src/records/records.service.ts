@@ -17,6 +17,7 @@ import type { RecordDto } from '../acts/record-types';
 import { assertMayRecord } from '../submitting/assert-may-record';
 import { assertSameDay } from '../submitting/assert-same-day';
 import { Declarations } from '../submitting/declarations';
+import { doubtsOfRecord } from '../submitting/doubts-told';
 import { plain } from '../submitting/plain';
 import { ownerSeenBy } from '../access/owner-seen-by';
 import {
@@ -55,7 +56,8 @@ export class RecordsService {
     const body = plain(dto);
     assertSameDay(body, this.facts.opened.calendarZone);
     const sent = await this.send({ siteId, recordId, enterpriseId, body }, sender);
-    const answer = await this.recordings.answerOfRecord<RecordedRecord>(sent, path);
+    const doubts = doubtsOfRecord(body);
+    const answer = await this.recordings.answerOfRecord<RecordedRecord>(sent, path, doubts);
     const stored = { siteId, enterpriseId, type: answer.type, data: answer.data as unknown };
     const seen = recordSeenBy(sender.viewer, stored, nobody);
     return { ...answer, data: seen?.data } as RecordedRecord;

@@ -2,6 +2,8 @@ import type { Ordinal } from '@lodestone/kernel';
 import type { Identifier, Standing } from '@lodestone/ledger';
 import { cursorOf, limitOf, pageOf, partsOf, type Cursor, type PageOptions } from '../cursor';
 import { foldedText } from '@lodestone/reference/names/fold-text';
+import type { IdentityDoubt } from '../client-identities/client';
+import { doubtsOf } from '../client-identities/doubts';
 import type { DirectoryReading, EnterpriseRow, SiteRow } from './directory';
 
 export type DirectorySite = Readonly<{
@@ -22,6 +24,8 @@ export type DirectoryEnterprise = Readonly<{
   nameLatin: string;
   countryCode: string;
   identifiers: readonly Identifier[];
+  /** Of its numbers; absent where there is none. */
+  doubts?: readonly IdentityDoubt[];
   /** Of all its sites. */
   activities: readonly string[];
   sites: readonly DirectorySite[];
@@ -88,12 +92,14 @@ function enterpriseOf(
 ): DirectoryEnterprise {
   const { enterpriseId, name, nameLatin, countryCode, identifiers } = row;
   const sites = sitesKnownAt(reading, enterpriseId, knownAt).map(siteOf);
+  const doubts = doubtsOf([{ countryCode, identifiers }]);
   return {
     enterpriseId,
     name,
     nameLatin,
     countryCode,
     identifiers,
+    ...(doubts.length > 0 ? { doubts } : {}),
     activities: [...new Set(sites.flatMap(({ activities }) => activities))].sort(),
     sites,
     decisions: decisionsOf(reading, enterpriseId, knownAt),
