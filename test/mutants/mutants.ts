@@ -4,6 +4,7 @@ import { inCrossings } from './in-crossings';
 import { inDecisions } from './in-decisions';
 import { inDoor } from './in-door';
 import { inMoments } from './in-moments';
+import { inNumbers } from './in-numbers';
 import { inPostings } from './in-postings';
 import { inReadModels } from './in-read-models';
 import { inRepairs } from './in-repairs';
@@ -17,6 +18,7 @@ export const mutants: readonly Mutant[] = [
   ...inPostings,
   ...inCeilings,
   ...inClients,
+  ...inNumbers,
   ...inDecisions,
   ...inCrossings,
   ...inRepairs,
