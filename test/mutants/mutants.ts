@@ -6,6 +6,7 @@ import { inDirectory } from './in-directory';
 import { inDoor } from './in-door';
 import { inMoments } from './in-moments';
 import { inPapers } from './in-papers';
+import { inNumbers } from './in-numbers';
 import { inPostings } from './in-postings';
 import { inReadModels } from './in-read-models';
 import { inRepairs } from './in-repairs';
@@ -20,6 +21,7 @@ export const mutants: readonly Mutant[] = [
   ...inPostings,
   ...inCeilings,
   ...inClients,
+  ...inNumbers,
   ...inDecisions,
   ...inDirectory,
   ...inCrossings,

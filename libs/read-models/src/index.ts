@@ -5,6 +5,7 @@ export type {
   ClientScope,
   ClientUsage,
   DeclaredIdentity,
+  IdentityDoubt,
 } from './client-identities/client';
 export { type ClientIdOf } from './client-identities/client-identities';
 export { type ClientRole } from './client-identities/client-tables';

@@ -108,7 +108,9 @@ export {
   type ReleaseReasonEntry,
 } from './holds/release-reasons';
 export {
+  identifierDoubts,
   type IdentifierCheck,
+  type IdentifierDoubt,
   type IdentifierIssuer,
   type IdentifierProblem,
   type IdentifierScheme,

@@ -1,6 +1,8 @@
 import type { Identifier } from '@lodestone/ledger';
+import { identifierDoubts } from '@lodestone/reference';
+import type { IdentityDoubt } from '@lodestone/read-models';
 import { exactly } from '../http/same-type';
-import { named, object, text } from '../http/schema';
+import { list, named, object, oneOf, text } from '../http/schema';
 
 export const RegisteredIdentifier = named(
   'RegisteredIdentifier',
@@ -15,5 +17,33 @@ export const RegisteredIdentifier = named(
       },
       'A number that an issuer gave to a legal person.',
     ),
+  ),
+);
+
+const scheme = text('Code of the scheme of the number.', 'mx-rfc');
+
+/** As it is shown to whoever may see of whom the number is, and to analysts without it. */
+export const identityDoubts = list(
+  exactly<IdentityDoubt>()(
+    object({
+      doubt: oneOf(['number-of-another-country', ...identifierDoubts], 'What is doubtful.'),
+      scheme,
+      issuingCountryCode: text('The country that issues such numbers.', 'MX'),
+    }),
+  ),
+  'What is not likely; recorded as it was declared.',
+);
+
+/** As whoever sends a number is told. */
+export const NumberDoubt = named(
+  'NumberDoubt',
+  object(
+    {
+      pointer: text('Where the number stands in what was sent.', '/buyer/identifiers/0/value'),
+      doubt: oneOf(identifierDoubts, 'What is doubtful.'),
+      scheme,
+      mend: object({ en: text('In English.'), zh: text('In Chinese.') }, 'What to do about it.'),
+    },
+    'A number that may be wrong. It is recorded all the same.',
   ),
 );

@@ -8,10 +8,12 @@ export class IdentifierDto {
   @IdentifierScheme('Which scheme of numbers.') readonly scheme!: string;
   @Optional()
   @CountryCode(
-    'The country that issued it, where many countries issue under one scheme (ISO 3166-1 alpha-2).',
+    'The country that issued it, where many countries issue under one scheme (ISO 3166-1 alpha-2): ' +
+      'always with `national`, and where the number does not begin with its letters.',
   )
   readonly issuer?: string;
-  @IdentifierValue('The number. Its check digit is checked.') readonly value!: string;
+  @IdentifierValue('The number. Its check digit is checked; of `national` only the form.')
+  readonly value!: string;
 }
 
 const identifiersMax = { min: 0, max: 20 };

@@ -1,6 +1,13 @@
 import { recordTypes, type RecordType } from '../acts/record-types';
 import { list, named, object, oneOf, ordinal, text, type TypeOf } from '../http/schema';
-import { contradictions, flags, outcome, recordedAt, state } from '../submitting/recorded.answers';
+import {
+  contradictions,
+  doubts,
+  flags,
+  outcome,
+  recordedAt,
+  state,
+} from '../submitting/recorded.answers';
 
 const types = Object.keys(recordTypes) as RecordType[];
 
@@ -18,6 +25,7 @@ export const BatchRecordAnswer = named(
       'ordinal?': ordinal(`The place of the record in the ledger. ${slow}`, 4711),
       'flags?': flags,
       'contradictions?': contradictions,
+      'doubts?': doubts,
     },
     'What became of one record of the batch. `GET` shows what is stored.',
   ),

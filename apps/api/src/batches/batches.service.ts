@@ -6,11 +6,12 @@ import { Submissions, type Recorded, type Sender } from '../submitting/submissio
 import { assertMayRecord } from '../submitting/assert-may-record';
 import { assertSameDay } from '../submitting/assert-same-day';
 import { Declarations } from '../submitting/declarations';
+import { doubtsOfRecord } from '../submitting/doubts-told';
 import { siteSeenBy } from '../access/site-seen-by';
 import { plain } from '../submitting/plain';
 import { Recordings } from '../submitting/recorded';
 import { sendBatch } from '../submitting/sending';
-import { published } from '../http/same-type';
+import { given, published } from '../http/same-type';
 import { BatchRecordAnswer, RecordedBatch } from './batch.answers';
 import { recordAt, type NamedRecord } from './batch-body.pipe';
 
@@ -60,7 +61,7 @@ export class BatchesService {
     const seen = await this.recordings.marksOf(named, position);
     const marks = new Map(seen.map(({ recordId, ...rest }) => [recordId, rest]));
     const times = recordedNow(sent);
-    return records.map(({ recordId, body }) => {
+    return records.map(({ recordId, body }, index) => {
       const recordedAt = times.get(recordId);
       const outcome: Recorded['outcome'] = times.delete(recordId) ? 'recorded' : 'unchanged';
       return published(BatchRecordAnswer, {
@@ -70,6 +71,7 @@ export class BatchesService {
         state: states.get(recordId) ?? 'live',
         ...(recordedAt === undefined ? {} : { recordedAt }),
         ...marks.get(recordId),
+        ...given('doubts', doubtsOfRecord(body, recordAt(index))),
       });
     });
   }

@@ -6,9 +6,9 @@ import type {
   NameSince as ReadName,
 } from '@lodestone/read-models';
 import { siteStandingTypes } from '@lodestone/ledger';
-import { RegisteredIdentifier } from '../acts/identifier.answers';
+import { identityDoubts, RegisteredIdentifier } from '../acts/identifier.answers';
 import { exactly } from '../http/same-type';
-import { day, list, named, next, object, oneOf, text, type TypeOf } from '../http/schema';
+import { day, list, named, next, object, of, oneOf, text, type TypeOf } from '../http/schema';
 import { site } from '../sites/site.answers';
 import { recordedAt } from '../submitting/recorded.answers';
 
@@ -99,6 +99,7 @@ export const enterprise = {
   names: list(NameSince, 'All its names, in the order of the days from which they hold.'),
   countryCode: text('Country of registration (ISO 3166-1 alpha-2).', 'CN'),
   identifiers: list(RegisteredIdentifier, 'Its numbers.'),
+  'doubts?': of(identityDoubts, 'Numbers that may be wrong. Absent where none is.'),
   activities: list(text(), 'Codes of what all its sites do that are not closed.'),
   sites: list(DirectorySite, 'The sites that it operates on the day.'),
   'merged?': object(

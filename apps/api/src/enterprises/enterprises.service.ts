@@ -13,6 +13,7 @@ import { ReadSide } from '../reading/read-side';
 import { waitForHead } from '../reading/up-to-now';
 import { Submissions, type Sender } from '../submitting/submissions';
 import { inTime } from '../submitting/in-time';
+import { doubtsOfEnterprise } from '../submitting/doubts-told';
 import { plain } from '../submitting/plain';
 import { sendEnterprise, sendStanding } from '../submitting/sending-directory';
 import { Recordings } from '../submitting/recorded';
@@ -49,7 +50,7 @@ export class EnterprisesService {
     const data = { enterpriseId, ...plain(enterprise) };
     const sharing = await this.sharing(data.identifiers);
     const sent = await sendEnterprise(data, { submissions, sender }, sharing);
-    return this.recordings.answer(sent, 'directory');
+    return this.recordings.answer(sent, 'directory', doubtsOfEnterprise(data.identifiers));
   }
 
   /**

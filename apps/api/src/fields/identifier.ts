@@ -24,7 +24,9 @@ function checked(value: unknown, { scheme, issuer }: Identifier): IdentifierChec
 
 /** A scheme of one country, or of the world, has one issuer: another is a slip, or a disguise. */
 const issues = ({ issuer }: Scheme, countryCode: string): boolean =>
-  issuer.kind === 'one-of' || (issuer.kind === 'country' && issuer.country === countryCode);
+  issuer.kind === 'one-of' ||
+  issuer.kind === 'given' ||
+  (issuer.kind === 'country' && issuer.country === countryCode);
 
 const wrongIssuer: IdentifierCheck = {
   outcome: 'invalid',
@@ -35,10 +37,10 @@ const wrongIssuer: IdentifierCheck = {
   },
 };
 
-/** Lists of prefixes and states age: a part that ours does not know is doubt and not proof. */
+/** What is doubtful is recorded, and the answer says so. */
 const holds = (value: unknown, identifier: Identifier): boolean => {
   const check = checked(value, identifier);
-  return check?.outcome === 'valid' || check?.problem === 'unknown-part';
+  return check !== undefined && check.outcome !== 'invalid';
 };
 
 /** Written in one way only, so that the same number is the same content however it was typed. */

@@ -17,6 +17,7 @@ import type { RecordDto } from '../acts/record-types';
 import { assertMayRecord } from '../submitting/assert-may-record';
 import { assertSameDay } from '../submitting/assert-same-day';
 import { Declarations } from '../submitting/declarations';
+import { doubtsOfRecord } from '../submitting/doubts-told';
 import { plain } from '../submitting/plain';
 import { siteSeenBy } from '../access/site-seen-by';
 import {
@@ -55,7 +56,8 @@ export class RecordsService {
     const body = plain(dto);
     assertSameDay(body, this.facts.opened.calendarZone);
     const sent = await this.send({ siteId, recordId, body }, sender);
-    const answer = await this.recordings.answerOfRecord<RecordedRecord>(sent, path);
+    const doubts = doubtsOfRecord(body);
+    const answer = await this.recordings.answerOfRecord<RecordedRecord>(sent, path, doubts);
     const { viewer } = sender;
     // Of what an enterprise has recorded, now or before, it is the owner.
     const { enterpriseId } = viewer.role === 'enterprise' ? viewer : site;

@@ -7,7 +7,7 @@ import type {
   IdentityConflict,
   MergeSuggestion,
 } from '@lodestone/read-models';
-import { RegisteredIdentifier } from '../acts/identifier.answers';
+import { identityDoubts, RegisteredIdentifier } from '../acts/identifier.answers';
 import { OwnershipSource } from '../clients/decision.answers';
 import { exactly } from '../http/same-type';
 import {
@@ -134,14 +134,7 @@ const Identity = named(
           text(),
           `Enterprises of the directory that are registered under one of its numbers. ${hidden}`,
         ),
-        doubts: list(
-          object({
-            doubt: oneOf(['number-of-another-country'], 'What is doubtful.'),
-            scheme: text('Code of the scheme of the number.'),
-            issuingCountryCode: text('The only country that issues such numbers.'),
-          }),
-          'What is not likely; recorded as it was declared.',
-        ),
+        doubts: identityDoubts,
         usage: of(ClientUsage, 'Where acts name it.'),
       },
       'One client, or one of several that a conflict keeps apart.',

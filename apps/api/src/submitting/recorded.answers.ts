@@ -1,4 +1,5 @@
 import { Flag } from '../acts/flag.answers';
+import { NumberDoubt } from '../acts/identifier.answers';
 import type { Contradiction } from '@lodestone/read-models';
 import { exactly } from '../http/same-type';
 import { flag, head, instant, list, named, object, oneOf, ordinal, text } from '../http/schema';
@@ -16,6 +17,12 @@ export const recordedAt = instant(
 );
 
 export const flags = list(Flag, 'What should not be, and is recorded all the same.');
+
+export const doubts = list(
+  NumberDoubt,
+  'Numbers in what was sent that may be wrong. Absent where none is. They are recorded; the pages of ' +
+    'clients and the directory say `doubts` of them as well.',
+);
 
 export const contradictions = list(
   named(
@@ -52,6 +59,7 @@ export const RecordedHead = head(
     ),
     'flags?': flags,
     'contradictions?': contradictions,
+    'doubts?': doubts,
   },
   'What the ledger holds after something was sent.',
 );

@@ -9,6 +9,7 @@ import { Asker } from '../reading/asker';
 import { ReadSide } from '../reading/read-side';
 import type { TypeOf } from '../http/schema';
 import { given, published } from '../http/same-type';
+import type { Doubts } from './doubts-told';
 import { inTime } from './in-time';
 import { RecordedHead } from './recorded.answers';
 import type { Recorded } from './submissions';
@@ -45,6 +46,7 @@ export class Recordings {
   async answer<Answer extends RecordedAnswer>(
     sent: Recorded,
     shownBy: ReadModelName,
+    doubts?: Doubts,
   ): Promise<Answer> {
     const stored = await this.stored(sent);
     const isShown = await this.isFollowed(stored.position, {
@@ -52,12 +54,13 @@ export class Recordings {
       inMs: this.patienceMs(shownBy),
     });
     const shown = isShown ? { ordinal: this.readSide.reachedOrdinal([shownBy]) } : {};
-    return answerOf<Answer>(sent, stored, { state: 'live', ...shown });
+    return answerOf<Answer>(sent, stored, { state: 'live', ...shown, ...given('doubts', doubts) });
   }
 
   async answerOfRecord<Answer extends RecordedAnswer>(
     sent: Recorded,
     { siteId, recordId }: Readonly<{ siteId: string; recordId: string }>,
+    doubts?: Doubts,
   ): Promise<Answer> {
     const named = { siteId, recordIds: [recordId] };
     const stored = await this.stored(sent);
@@ -65,7 +68,8 @@ export class Recordings {
       sent.outcome === 'recorded' ? { siteId, recordIds: [] } : named,
     );
     const [marks] = await this.marksOf(named, stored.position);
-    return answerOf<Answer>(sent, stored, { state: states.get(recordId) ?? 'live', ...marks });
+    const state = states.get(recordId) ?? 'live';
+    return answerOf<Answer>(sent, stored, { state, ...marks, ...given('doubts', doubts) });
   }
 
   /** From the rows that the decisions stand on, once they hold all that has been answered. */
@@ -116,12 +120,13 @@ export class Recordings {
   }
 }
 
-type Beside = Readonly<{ state: RecordState }> & Partial<Omit<RecordMarks, 'recordId'>>;
+type Beside = Readonly<{ state: RecordState; doubts?: Doubts }> &
+  Partial<Omit<RecordMarks, 'recordId'>>;
 
 function answerOf<Answer extends RecordedAnswer>(
   { outcome }: Recorded,
   { event, metadata: { recordedAt } }: RecordedEvent,
-  { state, ordinal, flags, contradictions }: Beside,
+  { state, ordinal, flags, contradictions, doubts }: Beside,
 ): Answer {
   const head = published(RecordedHead, {
     outcome,
@@ -130,6 +135,7 @@ function answerOf<Answer extends RecordedAnswer>(
     ...given('ordinal', ordinal),
     ...given('flags', flags),
     ...given('contradictions', contradictions),
+    ...given('doubts', doubts),
   });
   return { ...head, type: event.type, data: event.data } satisfies RecordedAnswer as Answer;
 }

@@ -1,5 +1,6 @@
 import type { Ordinal } from '@lodestone/kernel';
 import type { Identifier, OwnershipRelation, OwnershipSource } from '@lodestone/ledger';
+import type { IdentifierDoubt } from '@lodestone/reference';
 import type { ClientRole } from './client-tables';
 import type { IdentityConflict } from './components';
 
@@ -59,9 +60,9 @@ export type ClientIdentity = Readonly<{
 
 /** Not wrong in itself, and not likely: recorded as it was declared, and shown. */
 export type IdentityDoubt = Readonly<{
-  doubt: 'number-of-another-country';
+  doubt: 'number-of-another-country' | IdentifierDoubt;
   scheme: string;
-  /** Which alone issues such numbers. */
+  /** Which alone issues such numbers, or issued this one. */
   issuingCountryCode: string;
 }>;
 

@@ -47,6 +47,44 @@ describe('who is the same client', () => {
     expect(namesOf([identity('a', 'id-1', one), identity('b', 'id-2', other)])).toHaveLength(1);
   });
 
+  it('joins numbers that name one company and differ in a trade or a branch', () => {
+    const british = ['GB980780684', 'XI980780684', 'GB980780684001'].map((value, i) =>
+      identity(value, `id-${i}`, vat(value, 'GB')),
+    );
+    const brazilian = ['33000167000101', '33000167000292'].map((value, i) =>
+      identity(value, `id-${i}`, { scheme: 'br-cnpj', value }),
+    );
+
+    for (const identities of [british, brazilian]) {
+      const components = componentsOf(identities);
+      expect(components).toHaveLength(1);
+      expect(components[0]).toMatchObject({ conflicts: [], groups: [{ clientId: 'id-0' }] });
+    }
+    const [one, other] = [
+      identity('a', 'id-1', vat('GB980780684', 'GB'), lei('L1')),
+      vat('GB220430231', 'GB'),
+    ];
+    expect(componentsOf([one, identity('b', 'id-2', other, lei('L1'))])[0]?.conflicts).toEqual([
+      { scheme: 'vat', issuer: 'GB', values: ['GB220430231', 'GB980780684'] },
+    ]);
+  });
+
+  it('joins numbers of other national registers within one country, and finds no conflict in two', () => {
+    const national = (value: string, issuer: string): Identifier => ({
+      scheme: 'national',
+      issuer,
+      value,
+    });
+    const identities = [
+      identity('a', 'id-1', national('516179157', 'IL')),
+      identity('b', 'id-2', national('516-179-157', 'IL'), national('9912', 'IL')),
+      identity('c', 'id-3', national('516179157', 'PE')),
+    ];
+
+    expect(namesOf(identities)).toEqual([[['a', 'b']], [['c']]]);
+    expect(componentsOf(identities).flatMap(({ conflicts }) => conflicts)).toEqual([]);
+  });
+
   it('joins identities without numbers by their id, and only with each other', () => {
     expect(
       namesOf([

@@ -6,16 +6,20 @@ export type IdentifierLink = Readonly<{ scheme: string; issuer: string; value: s
 
 /**
  * The issuer counts only where several give numbers under one scheme, and it is read off the number
- * where it was left out: the way in which a form is filled in keeps no two clients apart.
+ * where it was left out: the way in which a form is filled in keeps no two clients apart. Nor does
+ * what a number says of a branch.
  */
 export function linkOf({ scheme, issuer, value }: Identifier): IdentifierLink {
   const known = identifierSchemeOf(scheme);
   if (!known) return { scheme, issuer: issuer ?? '', value };
-  if (known.issuer.kind !== 'one-of') return { scheme, issuer: '', value: known.normalise(value) };
-  const bare = known.normalise(value, issuer);
+  const whole = known.normalise(value, issuer);
+  const bearer = known.bearerPart?.(whole) ?? whole;
+  if (known.issuer.kind === 'given') return { scheme, issuer: issuer ?? '', value: bearer };
+  if (known.issuer.kind !== 'one-of') return { scheme, issuer: '', value: bearer };
   const { countries } = known.issuer;
-  const read = issuer ?? countries.find((country) => known.normalise(bare, country) === bare) ?? '';
-  return { scheme, issuer: read, value: bare };
+  const read =
+    issuer ?? countries.find((country) => known.normalise(whole, country) === whole) ?? '';
+  return { scheme, issuer: read, value: bearer };
 }
 
 export function linkKeyOf(identifier: Identifier): string {
@@ -41,6 +45,6 @@ export function singleKeyOf(identifier: Identifier): string | undefined {
 export function countryOfIssuer(identifier: Identifier): string | undefined {
   const known = identifierSchemeOf(identifier.scheme);
   if (known?.issuer.kind === 'country') return known.issuer.country;
-  if (known?.issuer.kind === 'one-of') return linkOf(identifier).issuer || undefined;
-  return undefined;
+  if (known === undefined || known.issuer.kind === 'global') return undefined;
+  return linkOf(identifier).issuer || undefined;
 }

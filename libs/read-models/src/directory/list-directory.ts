@@ -2,6 +2,8 @@ import type { Ordinal } from '@lodestone/kernel';
 import type { DatedSiteStanding, Identifier, Standing, StandingOn } from '@lodestone/ledger';
 import { cursorOf, limitOf, pageOf, partsOf, type Cursor, type PageOptions } from '../cursor';
 import { foldedText } from '@lodestone/reference/names/fold-text';
+import type { IdentityDoubt } from '../client-identities/client';
+import { doubtsOf } from '../client-identities/doubts';
 import {
   decisionsKnown,
   lastDay,
@@ -54,6 +56,9 @@ export type DirectoryEnterprise = Readonly<{
   names: readonly NameSince[];
   countryCode: string;
   identifiers: readonly Identifier[];
+  /** Of its numbers; absent where there is none. */
+  doubts?: readonly IdentityDoubt[];
+  /** Of all its sites. */
   /** Of all its sites that are not closed. */
   activities: readonly string[];
   /** Those that it operates on the day. */
@@ -153,6 +158,7 @@ function enterpriseOf(
   moment: Moment,
 ): DirectoryEnterprise {
   const { enterpriseId, countryCode, identifiers } = row;
+  const doubts = doubtsOf([{ countryCode, identifiers }]);
   const names = namesKnown(reading, row, moment.knownAt);
   const { name, nameLatin } = nameOn(names, moment.day);
   const sites = sitesOn(reading, enterpriseId, moment).map((site) =>
@@ -167,6 +173,7 @@ function enterpriseOf(
     names,
     countryCode,
     identifiers,
+    ...(doubts.length > 0 ? { doubts } : {}),
     activities: [...new Set(open.flatMap(({ activities }) => activities))].sort(),
     sites,
     ...(merged ? { merged } : {}),

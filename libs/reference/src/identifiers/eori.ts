@@ -1,7 +1,7 @@
 import type { CountryCode } from '../countries';
 import { digitsAndLetters, forbiddenCharacter, withoutSeparators, wrongLength } from './characters';
-import { euMembers } from './eu-vat';
 import { invalid, valid, type IdentifierCheck, type IdentifierScheme } from './identifier';
+import { euMembers } from './vat';
 
 const issuers = [...euMembers, 'GB'] as const satisfies readonly CountryCode[];
 
@@ -20,6 +20,18 @@ function normalise(declared: string, issuer?: string): string {
 }
 
 /**
+ * Whoever writes DE and says that it is of FR is asked which of the two is meant. What only looks
+ * like the letters of another can be written with its own.
+ */
+const isOfAnother = (declared: string, issuer: string | undefined): boolean => {
+  const written = withoutSeparators(declared).slice(0, 2);
+  return isIssuer(issuer) && prefixes.includes(written) && !isOf(written, issuer);
+};
+
+const isOf = (prefix: string, issuer: string): boolean =>
+  prefix === issuer || prefix + issuer === 'XIGB';
+
+/**
  * The format only: two letters and up to fifteen characters that each country chooses. There is no
  * check digit of all, and whether a number is in force only the registers know (domain.md §2.5).
  * Greece writes GR here and EL in its VAT numbers.
@@ -27,12 +39,13 @@ function normalise(declared: string, issuer?: string): string {
 function check(declared: string, issuer?: string): IdentifierCheck {
   const value = normalise(declared, issuer);
   const prefix = value.slice(0, 2);
-  const isOfIssuer = issuer === undefined || prefix === issuer || prefix + issuer === 'XIGB';
-  if (!prefixes.includes(prefix) || !isOfIssuer) {
+  const isOfIssuer = issuer === undefined || isOf(prefix, issuer);
+  if (!prefixes.includes(prefix) || !isOfIssuer || isOfAnother(declared, issuer)) {
     return invalid(
       'unknown-issuer',
-      'It begins with the two letters of a member state of the EU, of GB or of XI; Greece has GR.',
-      '应以欧盟成员国、GB 或 XI 的两位字母开头（希腊为 GR）。',
+      'It begins with the two letters of a member state of the EU, of GB or of XI; Greece has GR. ' +
+        'They are those of the issuer, where one is given.',
+      '应以欧盟成员国、GB 或 XI 的两位字母开头（希腊为 GR），且须与所填 issuer 一致。',
     );
   }
   const forbidden = forbiddenCharacter(value, digitsAndLetters);

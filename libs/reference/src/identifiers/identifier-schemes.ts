@@ -1,19 +1,30 @@
 import { codeTable } from '../code-table';
 import { duns } from './duns';
 import { eori } from './eori';
-import { euVat } from './eu-vat';
 import { gln } from './gln';
 import type { IdentifierScheme } from './identifier';
 import { lei } from './lei';
+import { national } from './national';
 import { nationalNumbers } from './national-numbers';
 import { uscc } from './uscc';
+import { vat } from './vat';
 
 /**
  * In order of precedence: the first that a declaration has gives the client id (design.md §3,
  * Clients). A scheme added later goes among the national numbers by its code; declarations that
- * were made before do not have it, so no client id changes.
+ * were made before do not have it, so no client id changes. `national` comes after them all,
+ * because nothing of it is checked but its form.
  */
-export const identifierSchemes = [lei, uscc, euVat, eori, ...nationalNumbers, duns, gln] as const;
+export const identifierSchemes = [
+  lei,
+  uscc,
+  vat,
+  eori,
+  ...nationalNumbers,
+  national,
+  duns,
+  gln,
+] as const;
 
 export type IdentifierSchemeCode = (typeof identifierSchemes)[number]['code'];
 

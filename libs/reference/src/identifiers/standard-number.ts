@@ -1,5 +1,6 @@
 import { stdnum, type Validator } from 'stdnum';
 import { withoutSeparators, wrongCheckDigit } from './characters';
+import { partNotKnown } from './doubts';
 import { invalid, valid, type IdentifierCheck } from './identifier';
 
 /** @throws when `stdnum` has no such module: a fault of ours, found by the spec of every scheme. */
@@ -19,9 +20,10 @@ export function normalisedBy(validator: Validator, declared: string): string {
   }
 }
 
-export function checkedBy(validator: Validator, declared: string): IdentifierCheck {
+/** `prefix` is one that the validator takes off again. The value comes back without it. */
+export function checkedBy(validator: Validator, declared: string, prefix = ''): IdentifierCheck {
   const value = normalisedBy(validator, declared);
-  const answer = validator.validate(value);
+  const answer = validator.validate(prefix + value);
   if (answer.isValid) return valid(value);
   switch (answer.error?.name) {
     case 'InvalidLength':
@@ -33,11 +35,7 @@ export function checkedBy(validator: Validator, declared: string): IdentifierChe
     case 'InvalidChecksum':
       return wrongCheckDigit();
     case 'InvalidComponent':
-      return invalid(
-        'unknown-part',
-        `A part of the ${validator.name} (prefix, region or date) is not known.`,
-        '号码中的某一部分（前缀、地区或日期）无法识别。',
-      );
+      return partNotKnown(value, validator.name);
     default:
       return invalid(
         'wrong-format',
