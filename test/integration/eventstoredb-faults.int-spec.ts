@@ -10,11 +10,20 @@ import {
 } from '@lodestone/kernel';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { act, appendAll, listed, textsOf } from './eventstoredb/acts';
+import { Appending } from './eventstoredb/appending';
 import type { ServerProcess } from './eventstoredb/server-process';
 import { killableServers } from './eventstoredb/servers';
 
 const opened: EventStore[] = [];
 const started: ServerProcess[] = [];
+let over: AbortController;
+
+/** A test that ran out of time waits for nothing any more: it would keep jest from its end. */
+const pause = (millis: number): Promise<void> => sleep(millis, undefined, { signal: over.signal });
+
+beforeEach(() => {
+  over = new AbortController();
+});
 
 async function open(server: ServerProcess, onLost?: () => void): Promise<EventStore> {
   const store = await EventStoreDBEventStore.open({
@@ -27,49 +36,13 @@ async function open(server: ServerProcess, onLost?: () => void): Promise<EventSt
 }
 
 afterEach(async () => {
-  await Promise.all(opened.splice(0).map((store) => store.close()));
-  await Promise.all(started.splice(0).map((server) => server.stop()));
+  over.abort();
+  try {
+    await Promise.all(opened.splice(0).map((store) => store.close()));
+  } finally {
+    await Promise.all(started.splice(0).map((server) => server.stop()));
+  }
 });
-
-/** So many appends in flight, each to a stream of its own, until it is told to end. */
-class Appending {
-  readonly #outcomes = new Map<string, unknown>();
-  readonly #slots: Promise<void>[];
-  #sent = 0;
-  #isEnding = false;
-
-  constructor(
-    private readonly store: EventStore,
-    inFlight: number,
-  ) {
-    this.#slots = Array.from({ length: inFlight }, () => this.#appendOneByOne());
-  }
-
-  /** Waits for so many answers more. */
-  async answers(count: number): Promise<void> {
-    const enough = this.#outcomes.size + count;
-    while (this.#outcomes.size < enough) await sleep(1);
-  }
-
-  /** By stream, `stored` or the error, once the last in flight has its answer. */
-  async end(): Promise<ReadonlyMap<string, unknown>> {
-    this.#isEnding = true;
-    await Promise.all(this.#slots);
-    return this.#outcomes;
-  }
-
-  async #appendOneByOne(): Promise<void> {
-    while (!this.#isEnding) {
-      const stream = `site-${(this.#sent += 1)}`;
-      const appending = this.store.append(stream, [act(stream)], { expected: 'no-stream' });
-      const outcome: unknown = await appending.then(
-        () => 'stored',
-        (error: unknown) => error,
-      );
-      this.#outcomes.set(stream, outcome);
-    }
-  }
-}
 
 describe.each(killableServers())('$name, when it is killed', ({ start }) => {
   const begin = async () => {
@@ -81,7 +54,7 @@ describe.each(killableServers())('$name, when it is killed', ({ start }) => {
   it('leaves each of a thousand appends and more with a true answer', async () => {
     const server = await begin();
     const store = await open(server);
-    const appending = new Appending(store, 1_000);
+    const appending = new Appending(store, 1_000, over.signal);
     await appending.answers(1_000);
     await server.kill();
     await server.start();
@@ -130,7 +103,7 @@ describe.each(killableServers())('$name, when it is killed', ({ start }) => {
     };
     const streams = Array.from({ length: 40 }, (_, n) => `site-${n}`);
     const writing = Promise.all(streams.map(writer));
-    while (answered < 300) await sleep(1);
+    while (answered < 300) await pause(1);
     await server.kill();
     await server.start();
     await writing;
@@ -149,13 +122,13 @@ describe.each(killableServers())('$name, when it is killed', ({ start }) => {
     let recorded = 0;
     const sending = Promise.all(
       Array.from({ length: 600 }, async (_, n) => {
-        await sleep(n / 2);
+        await pause(n / 2);
         const answer = await desk.send(take(`r-${n + 1}`, 1));
         recorded += 1;
         return answer.outcome;
       }),
     );
-    while (recorded < 100) await sleep(1);
+    while (recorded < 100) await pause(1);
     await server.kill();
     await server.start();
 
@@ -175,8 +148,8 @@ describe.each(killableServers())('$name, when it is killed', ({ start }) => {
 
   it('leaves the appends of another server in the same process alone', async () => {
     const [dying, healthy] = [await begin(), await begin()];
-    const lost = new Appending(await open(dying), 500);
-    const kept = new Appending(await open(healthy), 500);
+    const lost = new Appending(await open(dying), 500, over.signal);
+    const kept = new Appending(await open(healthy), 500, over.signal);
     await Promise.all([lost.answers(500), kept.answers(500)]);
     await dying.kill();
     await kept.answers(1_000);
@@ -204,16 +177,16 @@ describe.each(killableServers())('$name, when it is killed', ({ start }) => {
         if (message.kind === 'events') heard.push(...textsOf(message.recorded));
       }
     })();
-    while (heard.length < 50) await sleep(1);
+    while (heard.length < 50) await pause(1);
     await server.kill();
-    await sleep(300);
+    await pause(300);
     await server.start();
     await appendAll(store, 'site-B', between);
-    while (heard.length < 200) await sleep(5);
+    while (heard.length < 200) await pause(5);
     await server.kill();
     await server.start();
     await appendAll(store, 'site-C', ['after']);
-    while (!heard.includes('after')) await sleep(5);
+    while (!heard.includes('after')) await pause(5);
     ended.abort();
     await listening;
 

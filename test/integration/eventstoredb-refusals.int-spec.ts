@@ -62,11 +62,11 @@ describe('opening an EventStoreDB store', () => {
 
   it('says that a server that answers nothing but its version is no help', async () => {
     const { port, calls } = await scripted({ ...ready, Read: 'silence' });
-    const url = `esdb://127.0.0.1:${port}?tls=false&defaultDeadline=200`;
+    const url = `esdb://127.0.0.1:${port}?tls=false&defaultDeadline=1000`;
     let { message } = await refusalOf(open(url));
     // On a busy machine that time may be over before the server has heard of anybody.
     while (!calls.includes('Read')) ({ message } = await refusalOf(open(url)));
-    expect(message).toContain('did not answer in 200 ms');
+    expect(message).toContain('did not answer in 1000 ms');
   });
 
   it('says that it is another gRPC server', async () => {
@@ -84,7 +84,7 @@ describe('opening an EventStoreDB store', () => {
   it('says that it is not ready, after it has waited for it', async () => {
     const Read = { status: 14, words: 'Server Is Not Ready' };
     const { port, calls } = await scripted({ ...ready, Read });
-    const { message } = await refusalOf(open(`esdb://127.0.0.1:${port}?tls=false`, 300));
+    const { message } = await refusalOf(open(`esdb://127.0.0.1:${port}?tls=false`, 2_000));
     expect(message).toContain('not ready (Server Is Not Ready): wait until it has a leader');
     expect(calls.filter((call) => call === 'Read').length).toBeGreaterThan(2);
   });
@@ -107,7 +107,7 @@ describe('a follower', () => {
     const leader = await scripted({ ...ready, BatchAppend: 'silence' });
     const follower = await scripted({ ...ready, Read: following(leader.port) });
     const store = await open(
-      `esdb://127.0.0.1:${follower.port}?tls=false&defaultDeadline=300`,
+      `esdb://127.0.0.1:${follower.port}?tls=false&defaultDeadline=2000`,
       5_000,
     );
     const appending = store.append('site-A', [act('one')], { expected: 'no-stream' });
@@ -161,7 +161,7 @@ describe('appending to a server', () => {
 
   it('that never answers is an unknown outcome after its deadline, and the line is given up', async () => {
     const { port, calls } = await scripted({ ...ready, BatchAppend: 'silence' });
-    const store = await open(`esdb://127.0.0.1:${port}?tls=false&defaultDeadline=150`);
+    const store = await open(`esdb://127.0.0.1:${port}?tls=false&defaultDeadline=600`);
     for (let attempt = 1; attempt < 4; attempt += 1) {
       await expect(append(store)).rejects.toBeInstanceOf(OutcomeUnknown);
       expect(calls.filter((call) => call === 'BatchAppend')).toHaveLength(attempt);
@@ -187,7 +187,7 @@ describe('appending to a server', () => {
 
   it('ends what waits when the store is closed', async () => {
     const { port } = await scripted({ ...ready, BatchAppend: 'silence' });
-    const store = await open(`esdb://127.0.0.1:${port}?tls=false&defaultDeadline=300`);
+    const store = await open(`esdb://127.0.0.1:${port}?tls=false&defaultDeadline=2000`);
     const waiting = append(store).catch((error: unknown) => error);
     await store.close();
     expect(await waiting).toBeInstanceOf(OutcomeUnknown);

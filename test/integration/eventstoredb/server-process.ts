@@ -14,6 +14,7 @@ const startMillis = 60_000;
 /** A server over a folder of its own, which survives when the process is killed. */
 export class ServerProcess {
   #child: ChildProcess | undefined;
+  #isOver = false;
 
   constructor(private readonly options: ServerCommand) {}
 
@@ -21,8 +22,9 @@ export class ServerProcess {
     return this.options.url;
   }
 
-  /** Resolves when the server answers. */
+  /** Resolves when the server answers. @throws Error once it was stopped: its spec is over then */
   async start(): Promise<void> {
+    if (this.#isOver) throw new Error('it was stopped');
     const [program = '', ...args] = this.options.command;
     const child = spawn(program, args, {
       env: childEnvironment(),
@@ -50,6 +52,7 @@ export class ServerProcess {
   }
 
   async stop(): Promise<void> {
+    this.#isOver = true;
     await this.#end('SIGTERM');
     this.options.cleanUp();
   }
