@@ -141,6 +141,54 @@ export const inMoments = [
       },
     ],
   ),
+  ...inReadModels(
+    'client-identities/alike-keys.ts',
+    [
+      'client-identities/alike-pages.spec.ts',
+      'who is worth comparing are found by what others with the same numbers said',
+    ],
+    [
+      {
+        id: 'found-by-the-forgotten',
+        fault: 'a client is still found by a name that was forgotten',
+        find: "rows.delete('alikeKeys', scope, block, side, bearer);",
+        put: '[scope, block, side, bearer];',
+      },
+      {
+        id: 'lost-with-the-forgotten',
+        fault: 'one declaration is forgotten, and others of the same client are not found any more',
+        find: 'for (const each of declared) {\n      if (scope !== nation &&',
+        put: 'for (const each of declared) {\n      if (scope === nation ||',
+      },
+    ],
+  ),
+  ...inReadModels(
+    'client-identities/alike-pages.ts',
+    [
+      'client-identities/alike-pages.spec.ts',
+      'who is worth comparing are those who were known by then',
+    ],
+    [
+      {
+        id: 'alike-before-it-was-known',
+        fault: 'clients are suggested at moments before one of them was declared',
+        find: 'AND ordinal <= ? AND ${standsAt}`,',
+        put: 'AND ordinal >= -?  AND fromOrdinal >= -? AND untilOrdinal > -?`,',
+      },
+    ],
+  ),
+  ...inReadModels(
+    'records/records.ts',
+    ['no-question-scans.spec.ts', 'how questions look for rows records of a type reads no table'],
+    [
+      {
+        id: 'type-without-index',
+        fault: 'records of a type are looked for among all records',
+        find: "      type: ['type'],\n",
+        put: '',
+      },
+    ],
+  ),
   ...inApi(
     'reading/reflected.ts',
     ['reading/reflected.spec.ts', 'the tag of an answer is another one for another answer'],
