@@ -1,5 +1,6 @@
 import { mutantsIn, mutantsOf } from './mutant';
 
+const countedOn = 'site/crossings/counted-on.spec.ts';
 const crossings = 'site/crossings/crossings.spec.ts';
 const judge = 'site/crossings/judge-line.spec.ts';
 const taking = 'a taking is whatever lets grams leave a lot';
@@ -116,8 +117,32 @@ export const inCrossings = [
       {
         id: 'crossing-held-for-ever',
         fault: 'a hold keeps a receipt that yields from being taken back',
-        find: 'const freesItself = isYielding(act, row.revision, given);',
-        put: 'const freesItself = false;',
+        find: 'const yielding = yieldingLines(act, row.revision, given);',
+        put: 'const yielding = new Set<string>();',
+      },
+    ],
+  ),
+  ...mutantsOf(
+    'site/repair/freeing.ts',
+    [countedOn, 'a receipt that yields to a redirection is taken back'],
+    [
+      {
+        id: 'crossing-counted-on-for-ever',
+        fault: 'a receipt that yields is kept by a redirection that counts on an earlier part',
+        find: 'isHeld || countingOn(act, line, rows).length > 0',
+        put: 'isHeld',
+      },
+    ],
+  ),
+  ...mutantsOf(
+    'site/repair/blockers-of.ts',
+    [countedOn, 'a receipt that yields to a redirection stays'],
+    [
+      {
+        id: 'crossing-frees-the-line-beside',
+        fault: 'one line that yields frees another on which a redirection counts',
+        find: 'yielding.has(lineKey(movementId, lotId)) ? []',
+        put: 'yielding.size > 0 ? []',
       },
     ],
   ),

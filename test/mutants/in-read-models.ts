@@ -8,7 +8,6 @@ const components = 'client-identities/components.spec.ts';
 const clients = 'client-identities/client-identities.spec.ts';
 const found = 'search/search.spec.ts';
 const everyModel = 'every-read-model.spec.ts';
-const knownAt = 'known-at.spec.ts';
 
 /** Folds and questions of the other read models. */
 export const inReadModels = [
@@ -38,7 +37,7 @@ export const inReadModels = [
   ),
   ...mutants(
     'records/flags-of-record.ts',
-    [knownAt, 'what was known at an ordinal is what a ledger says'],
+    ['records/flags-known.spec.ts', 'flags of a record'],
     [
       {
         id: 'standing-known-too-early',

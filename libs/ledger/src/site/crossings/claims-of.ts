@@ -14,7 +14,7 @@ import { claimOf } from './look-into';
 import { freeGramsOf } from './open-lines';
 import { openLinesOf } from './refuse-open';
 
-type Given = Pick<DecisionInput, 'own' | 'targetAt'>;
+type Given = Pick<DecisionInput, 'own' | 'other' | 'targetAt'>;
 
 /** The statements of this site on which a command would rest: to be looked at before it is decided. */
 export function claimsOf(command: RecordCommand | RecordBatch, given: Given): readonly Claim[] {
@@ -70,7 +70,7 @@ function claimsOfChange({ type, data }: Repair, given: Given): readonly Claim[] 
       ? openLinesOf(lot, data.targetRecordId).map((line) => claimOf(data.siteId, line))
       : [];
   });
-  if (type === 'VoidRecord') return [...made, ...claimsToFree(act, row.revision, given.own)];
+  if (type === 'VoidRecord') return [...made, ...claimsToFree(act, row.revision, given)];
   return [...made, ...claimsOfTakes(data, given, 'in-batch')];
 }
 

@@ -4,6 +4,7 @@ import { adjustmentsToDealsOf } from '../deals/adjustments';
 import { flowsOf, type Flows } from '../flows';
 import { siteStream, type Act } from '../../records/site.events';
 import {
+  lineKey,
   lotRowOf,
   receivedKey,
   sentKey,
@@ -22,18 +23,22 @@ export type Blocker = RecordPlace & Readonly<{ siteId: string }>;
 
 type RowsInReach = Pick<DecisionInput, 'own' | 'other'>;
 
+/** Lines (`lineKey`) of an act that yield to another site's statement: of them nothing has moved. */
+type Yielding = Readonly<{ yielding: ReadonlySet<string> }>;
+
 /**
- * What stands on an act when all of it is taken away (postings.md V1). `freesItself`: it yields to
- * another site's statement, and neither a hold nor a receipt keeps it from being taken back.
+ * What stands on an act when all of it is taken away (postings.md V1). Where a line of it yields,
+ * neither a hold nor a receipt keeps it from being taken back.
  */
 export function blockersOfVoid(
   act: Act,
   revision: number,
-  asked: RowsInReach & Readonly<{ freesItself: boolean }>,
+  asked: RowsInReach & Yielding,
 ): readonly Blocker[] {
   const flows = flowsOf(act);
+  const freesItself = asked.yielding.size > 0;
   return others(act, revision, [
-    ...flows.makes.flatMap(({ lotId }) => onMadeLot(lotId, act, asked)),
+    ...flows.makes.flatMap(({ lotId }) => onMadeLot(lotId, act, { ...asked, freesItself })),
     ...wallsOver(act, flows, asked.own),
     ...onAssays(act, flows, asked.own),
     ...onMovements(act, flows, asked),
@@ -47,7 +52,7 @@ export const blockersOfCorrection = (
   revision: number,
   asked: RowsInReach,
 ): readonly Blocker[] =>
-  others(act, revision, onMovements(act, flowsOf(act), { ...asked, freesItself: false }));
+  others(act, revision, onMovements(act, flowsOf(act), { ...asked, yielding: new Set() }));
 
 /** All but the record itself, each once, newest first within a site. */
 function others(act: Act, revision: number, found: readonly Blocker[]): readonly Blocker[] {
@@ -112,7 +117,7 @@ function onAssays(act: Act, { assays }: Flows, rows: KeyedRows): readonly Blocke
 function onMovements(
   act: Act,
   flows: Flows,
-  { own, other, freesItself }: RowsInReach & Readonly<{ freesItself: boolean }>,
+  { own, other, yielding }: RowsInReach & Yielding,
 ): readonly Blocker[] {
   const received = (siteId: string, movementId: string, lotId: string): readonly Blocker[] => {
     const rows = siteId === act.data.siteId ? own : other(siteStream(siteId));
@@ -127,13 +132,13 @@ function onMovements(
       ...(row?.redirections ?? []).map(here(act)),
     ];
   });
-  const receipts = flows.receives.flatMap(({ movementId, lotId, siteId }) => {
+  const receipts = flows.receives.flatMap((line) => {
+    const { movementId, lotId } = line;
     const all = own.get<ReceivedRow>(receivedKey(movementId, lotId))?.receipts ?? [];
     const at = all.findIndex(({ recordId }) => recordId === act.data.recordId);
-    const line = other(siteStream(siteId)).get<SentRow>(sentKey(movementId, lotId));
     return [
       ...all.slice(at + 1).map(here(act)),
-      ...countingOn(all, { at, line, siteId, ownId: act.data.siteId }),
+      ...(yielding.has(lineKey(movementId, lotId)) ? [] : countingOn(act, line, { own, other })),
     ];
   });
   const redirected = flows.redirects.flatMap(({ movementId, lotId, receivingSiteId }) => {
@@ -141,31 +146,31 @@ function onMovements(
     const at = row?.redirections.findIndex(({ recordId }) => recordId === act.data.recordId) ?? -1;
     return [
       ...(row?.redirections ?? []).slice(at + 1).map(here(act)),
-      ...(freesItself ? [] : received(receivingSiteId, movementId, lotId)),
+      ...(yielding.size > 0 ? [] : received(receivingSiteId, movementId, lotId)),
     ];
   });
   return [...sent, ...receipts, ...redirected];
 }
 
-type Counted = Readonly<{
-  at: number;
-  line: SentRow | undefined;
-  siteId: string;
-  ownId: string;
-}>;
-
 /** Redirections of the rest that count on what was received here: on more than is left without it. */
-function countingOn(
-  receipts: ReceivedRow['receipts'],
-  { at, line, siteId, ownId }: Counted,
+export function countingOn(
+  { data: { siteId: ownId, recordId } }: Act,
+  { movementId, lotId, siteId }: Flows['receives'][number],
+  { own, other }: RowsInReach,
 ): readonly Blocker[] {
+  const line = other(siteStream(siteId)).get<SentRow>(sentKey(movementId, lotId));
+  const receipts = own.get<ReceivedRow>(receivedKey(movementId, lotId))?.receipts ?? [];
   const leftGrams = receipts
-    .filter((_, index) => index !== at)
+    .filter((receipt) => receipt.recordId !== recordId)
     .reduce((sum, { clearedGrams }) => sum + clearedGrams, 0);
   return (line?.redirections ?? [])
     .filter(({ fromSiteId, movedGrams, expectationsBefore }) => {
       const expectedGrams = expectationsBefore[ownId]?.expectedGrams ?? 0;
       return fromSiteId === ownId && expectedGrams - movedGrams > leftGrams;
     })
-    .map(({ recordId, revision }) => ({ siteId, recordId, revision }));
+    .map((redirection) => ({
+      siteId,
+      recordId: redirection.recordId,
+      revision: redirection.revision,
+    }));
 }

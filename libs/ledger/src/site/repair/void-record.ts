@@ -7,7 +7,7 @@ import type { RecordVoided } from '../../records/site.events';
 import type { VoidRecord } from '../submitted';
 import { openRefusals } from '../crossings/refuse-open';
 import { leaveMadeLots } from '../crossings/refuse-leaving';
-import { isYielding } from './freeing';
+import { yieldingLines } from './freeing';
 import { voidRepair } from './void-repair';
 import { refuseUnit, unitRefusals } from '../units/unit-book';
 import { blockersOfVoid } from './blockers-of';
@@ -34,8 +34,8 @@ export function voidRecord(
   }
   const { row, act } = recognised.target;
   const { own } = given;
-  const freesItself = isYielding(act, row.revision, given);
-  const blockers = blockersOfVoid(act, row.revision, { ...given, freesItself });
+  const yielding = yieldingLines(act, row.revision, given);
+  const blockers = blockersOfVoid(act, row.revision, { ...given, yielding });
   if (blockers.length > 0) return { outcome: 'refused', refusal: blockedBy(data, blockers) };
 
   const leaving = leaveMadeLots({ before: act }, given);
