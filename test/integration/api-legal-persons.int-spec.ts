@@ -167,6 +167,25 @@ describe('an enterprise that merges into another', () => {
   });
 });
 
+describe('a decision about a legal person in other words than its form has', () => {
+  const merger = { type: 'EnterpriseMerged', effectiveOn: '2025-06-01', intoEnterpriseId: 'XX' };
+  const renaming = { type: 'EnterpriseRenamed', effectiveOn: '2025-06-01', name: '新名' };
+
+  it.each<[string, object]>([
+    ['/into', { ...merger, into: 'XX' }],
+    ['/intoEnterpriseId', { ...merger, intoEnterpriseId: ['XX'] }],
+    ['/effectiveOn', { ...merger, effectiveOn: '2025-02-30' }],
+    ['/name', { ...renaming, name: '' }],
+    ['/nameLatin', { ...renaming, nameLatin: 7 }],
+    ['/activities', { ...renaming, activities: ['mining'] }],
+  ])('is refused at %s', async (pointer, body) => {
+    const answer = await decided('BT-RE', 'OTHER', body);
+
+    expect(codesOf(answer).slice(0, 2)).toStrictEqual([400, 'invalid-input']);
+    expect(answer.body['errors']).toMatchObject([{ pointer, in: 'body' }]);
+  });
+});
+
 describe('the number of an enterprise', () => {
   it('is not registered again while its holder is live, and is once that has merged', async () => {
     const again = (enterpriseId: string, as: 'BT-RE' | 'TJ-MAG') =>

@@ -157,6 +157,17 @@ describe('a site that changed hands', () => {
     expect(String(codesOf(answer)[2])).toContain(String(part).split(' ')[0]);
   });
 
+  it('says where other content under the same id differs', async () => {
+    const answer = await ledger.put('regulator', url('~HANDED'), transfer('XX'));
+
+    expect(codesOf(answer)).toStrictEqual([
+      409,
+      'record-exists-with-other-content',
+      '/toEnterpriseId differs-from-what-stands',
+    ]);
+    expect((await ledger.put('regulator', url('~HANDED'), transfer('BT-RE'))).status).toBe(200);
+  });
+
   it('is transferred by an authority alone, under ids of authorities', async () => {
     const own = await ledger.put('BT-RE', url('GIVEN'), transfer('XX', '2025-07-01'));
     const bare = await ledger.put('regulator', url('GIVEN'), transfer('XX', '2025-07-01'));

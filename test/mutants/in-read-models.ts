@@ -42,8 +42,8 @@ export const inReadModels = [
       {
         id: 'standing-known-too-early',
         fault: 'flags know of a suspension before the ledger was told',
-        find: '.filter(({ ordinal }) => ordinal <= knownAt)',
-        put: '.filter(({ ordinal }) => ordinal >= 0)',
+        find: '.filter(({ ordinal }) => ordinal <= knownAt)\n    .map(',
+        put: '.filter(({ ordinal }) => ordinal >= 0)\n    .map(',
       },
     ],
   ),
@@ -168,8 +168,8 @@ export const inReadModels = [
       {
         id: 'designation-without-activities',
         fault: 'nobody can see for what an enterprise is designated',
-        find: "'activities' in event.data ? event.data.activities : []",
-        put: "'activities' in event.data ? [] : []",
+        find: "const activities = 'activities' in event.data ? event.data.activities : [];",
+        put: "const activities = 'activities' in event.data ? [] : [];",
       },
     ],
   ),

@@ -17,6 +17,7 @@ type Worded = RecordCommand | OpenSite | EnterpriseCommand;
 const worded: ReadonlySet<string> = new Set<Worded['type']>([
   'RecordAct',
   'RecordNotice',
+  'RecordSiteStanding',
   'VoidRecord',
   'CorrectRecord',
   'OpenSite',
