@@ -3,6 +3,7 @@ import { mutantsIn, mutantsOf } from './mutant';
 const volumes = mutantsIn('libs/read-models/src/transaction-volumes');
 
 const sold = 'site/acts/sold-goods.spec.ts';
+const under = 'site/acts/under-sale.spec.ts';
 const papers = 'site/acts/adjust-deal-value.spec.ts';
 const beside = 'beside-deals.spec.ts';
 
@@ -85,7 +86,7 @@ export const inSoldGoods = [
   ),
   ...mutantsOf(
     'site/deals/sale-deals.ts',
-    [sold, `${underSale} does not take goods of another deal`],
+    [under, `${underSale} does not take goods of another deal`],
     [
       {
         id: 'exported-under-another-deal',
@@ -97,7 +98,7 @@ export const inSoldGoods = [
   ),
   ...mutantsOf(
     'site/deals/sale-deals.ts',
-    [sold, `${underSale} tells nobody who has none of the goods`],
+    [under, `${underSale} tells nobody who has none of the goods`],
     [
       {
         id: 'sales-of-others-found-out',
@@ -109,7 +110,7 @@ export const inSoldGoods = [
   ),
   ...mutantsOf(
     'site/deals/sale-deals.ts',
-    [sold, `${underSale} says what the sale said`],
+    [under, `${underSale} says what the sale said`],
     [
       {
         id: 'unnamed-party-differs',
@@ -157,7 +158,7 @@ export const inSoldGoods = [
   ),
   ...mutantsOf(
     'postings/lines-of-trade.ts',
-    [sold, 'a sale that is given up leaves free goods where they lie'],
+    [under, 'a sale that is given up leaves free goods where they lie'],
     [
       {
         id: 'given-up-and-still-sold',

@@ -97,7 +97,7 @@ describe('every read model', () => {
 
 function toldHistories(): readonly ToldHistory[] {
   const histories: ToldHistory[] = [];
-  everyToldHistory((told) => histories.push(told), { runs: 2, moves: 100 });
+  everyToldHistory((told) => histories.push(told), { runs: 2, moves: 120 });
   return histories;
 }
 

@@ -1,10 +1,5 @@
 import type { RecordedEvent } from '@lodestone/kernel';
-import {
-  postingsOf,
-  type DealValueAdjusted,
-  type RecordVoided,
-  type SaleGivenUp,
-} from '@lodestone/ledger';
+import { postingsOf, type DealValueAdjusted, type SaleGivenUp } from '@lodestone/ledger';
 import { dealLinesOf, type Posted } from './deal-lines';
 import type { VolumesQuestion } from './sum-volumes';
 
@@ -81,8 +76,7 @@ function isAsked(
 function toldOfDeal(event: Posted) {
   const isVoid = event.type === 'RecordVoided';
   const sign = isVoid ? -1n : 1n;
-  const act = (isVoid ? (event as RecordVoided).data.reversed : event) as
-    SaleGivenUp | DealValueAdjusted;
+  const act = (isVoid ? event.data.reversed : event) as SaleGivenUp | DealValueAdjusted;
   switch (act.type) {
     case 'SaleGivenUp': {
       const { dealId, occurredOn, takes } = act.data;
