@@ -1,4 +1,5 @@
 import { beginChain } from '@lodestone/testing/begun-chain';
+import { ofDeclared } from '@lodestone/testing/refusal-scenarios/of-declared';
 import { ofKeeping } from '@lodestone/testing/refusal-scenarios/of-keeping';
 import { ofMaterial } from '@lodestone/testing/refusal-scenarios/of-material';
 import { ofMovements } from '@lodestone/testing/refusal-scenarios/of-movements';
@@ -15,6 +16,7 @@ const scenarios: Record<AnyRefusal, Scenario> = {
   ...ofRecords,
   ...ofMaterial,
   ...ofTrade,
+  ...ofDeclared,
   ...ofMovements,
   ...ofKeeping,
   ...ofRepairs,

@@ -106,11 +106,14 @@ const stamped: ReadonlySet<string> = new Set([
   'operatorId',
   'sellerId',
   'exporterId',
+  'siteOperatorId',
+  'agencies',
   'dispatcherId',
   'receiverId',
   'buyerId',
   'buyerCountryCode',
   'dealId',
+  'saleTerms',
 ]);
 
 function plainAct(data: Said): Said {

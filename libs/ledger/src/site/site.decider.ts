@@ -11,6 +11,7 @@ import { enterpriseStream } from '../enterprise/enterprise.events';
 import { destinationsOf } from './acts/change-destination';
 import { recordNotice, recordNoticeRefusals } from './acts/hold-lots';
 import { sendersOf } from './acts/receive-goods';
+import { streamsOfTerms } from './acts/declared-terms';
 import { ownersOf } from './acts/owners';
 import { evolveSite } from './evolve-site';
 import { openSite, openSiteRefusals, type OpenSite } from './open-site';
@@ -135,7 +136,12 @@ function looksOfAct(act: SubmittedAct, siteId: string, own: KeyedRows): readonly
     case 'Received':
       return sendersOf(act);
     case 'SoldToClient':
-      return act.receivingSiteId === undefined ? [] : [siteStream(act.receivingSiteId)];
+      return [
+        ...(act.receivingSiteId === undefined ? [] : [siteStream(act.receivingSiteId)]),
+        ...streamsOfTerms(act, siteId),
+      ];
+    case 'Exported':
+      return streamsOfTerms(act, siteId);
     case 'Dispatched':
       return [siteStream(act.receivingSiteId)];
     case 'DestinationChanged': {
@@ -151,7 +157,6 @@ function looksOfAct(act: SubmittedAct, siteId: string, own: KeyedRows): readonly
     case 'Recycled':
     case 'LotsRegrouped':
       return ownersOf(act.makes);
-    case 'Exported':
     case 'StockTaken':
     case 'LotAssayed':
     case 'Discarded':

@@ -45,7 +45,7 @@ export type ClientIdOf = (
 
 export const clientIdentitiesFile = {
   name: 'client-identities',
-  version: 4,
+  version: 5,
   tables: clientTables,
 } as const;
 

@@ -1,15 +1,23 @@
-import { accepted, type Decision, type KeyedRows, type Refusal } from '@lodestone/kernel';
+import {
+  accepted,
+  type Decision,
+  type DecisionInput,
+  type KeyedRows,
+  type Refusal,
+} from '@lodestone/kernel';
+import { declaredRefusals, declaredTermsOf, refuseDeclared } from './declared-terms';
 import { goodsLines, takesOf } from './sell-to-client';
 import { dealKey, lotRowOf, type DealRow, type SiteRow } from '../site.rows';
 import type { ActHeader, Exported } from '../../records/site.events';
 import type { SubmittedExport, SubmittedGoods } from '../submitted';
-import { takeLots, takeRefusals, type Taking } from './take-lots';
+import { takeLots, takeRefusals } from './take-lots';
 
 export const exportGoodsRefusals = [
   'successor-lot-not-allowed',
   'sale-and-stock-mixed',
   'sale-deal-not-found',
   'lot-not-of-sale-deal',
+  ...declaredRefusals,
   ...takeRefusals,
 ] as const;
 
@@ -17,13 +25,13 @@ type ExportRefusal = (typeof exportGoodsRefusals)[number];
 
 /** Goods leave the country: in fulfilment of a sale abroad, or directly from lots; never both. */
 export function exportGoods(
-  given: Taking,
+  given: Pick<DecisionInput, 'own' | 'other' | 'seen'>,
   site: SiteRow,
   header: ActHeader,
   act: SubmittedExport,
 ): Decision<Exported, ExportRefusal> {
   const no = (refusal: Refusal<ExportRefusal>) => ({ outcome: 'refused', refusal }) as const;
-  const malformed = refuseDeals(given.own, act.goods);
+  const malformed = refuseDeals(given.own, act.goods) ?? refuseDeclared(act, site, given);
   if (malformed) return no(malformed);
 
   const taking = takeLots(given, takesOf(act.goods), header.occurredOn);
@@ -35,6 +43,7 @@ export function exportGoods(
       ...header,
       exporterId: site.enterpriseId,
       siteOperatorId: site.enterpriseId,
+      ...declaredTermsOf(act),
       buyerCountryCode: act.buyer.countryCode,
       buyerRef: act.buyer.ref,
       importerRef: act.importer.ref,
@@ -48,6 +57,9 @@ export function exportGoods(
       ...(act.customsDeclarationNumber === undefined
         ? {}
         : { customsDeclarationNumber: act.customsDeclarationNumber }),
+      ...(act.returnedImportRecordId === undefined
+        ? {}
+        : { returnedImportRecordId: act.returnedImportRecordId }),
       goods: goodsLines(header, act.goods, taking.taken),
     },
   });

@@ -1,6 +1,12 @@
 import { accepted, type Decision, type DecisionInput, type Refusal } from '@lodestone/kernel';
 import { lineId } from '../../ids';
 import type { GoodsLine, SoldTake } from '../../records/lines';
+import {
+  declaredGoodsOf,
+  declaredRefusals,
+  declaredTermsOf,
+  refuseDeclared,
+} from './declared-terms';
 import { makeRefusals, refuseLotIds } from './make-lots';
 import type { SiteRow } from '../site.rows';
 import type { ActHeader, SoldToClient } from '../../records/site.events';
@@ -14,6 +20,7 @@ export const sellToClientRefusals = [
   'successor-lot-missing',
   'successor-lot-not-allowed',
   'sale-deal-not-allowed',
+  ...declaredRefusals,
   ...makeRefusals,
   ...takeRefusals,
 ] as const;
@@ -40,7 +47,7 @@ export function sellToClient(
     });
   }
   const isAbroad = act.buyer !== undefined && act.buyer.countryCode !== site.countryCode;
-  const malformed = refuseLines(act.goods, isAbroad);
+  const malformed = refuseLines(act.goods, isAbroad) ?? refuseDeclared(act, site, { own, other });
   if (malformed) return no(malformed);
 
   const requested = takesOf(act.goods);
@@ -60,6 +67,10 @@ export function sellToClient(
       ...header,
       sellerId: site.enterpriseId,
       siteOperatorId: site.enterpriseId,
+      ...declaredTermsOf(act),
+      ...(act.deliveryCountryCode === undefined
+        ? {}
+        : { deliveryCountryCode: act.deliveryCountryCode }),
       buyerCountryCode: act.buyer?.countryCode ?? (receiver as SiteRow).countryCode,
       ...(act.buyer ? { buyerRef: act.buyer.ref } : {}),
       ...(receiver ? { buyerId: receiver.enterpriseId, receivingSiteId: receiver.siteId } : {}),
@@ -119,8 +130,9 @@ export function goodsLines(
   taken: readonly SoldTake[],
 ): ReadonlyArray<GoodsLine<SoldTake>> {
   let next = 0;
-  return goods.map(
-    ({ takes, goodsCode, grade, pieces, valueMinor, currency, saleDealId }, line) => ({
+  return goods.map((each, line) => {
+    const { takes, goodsCode, grade, pieces, valueMinor, currency, saleDealId } = each;
+    return {
       dealId: lineId(siteId, recordId, line + 1),
       goodsCode,
       grade,
@@ -128,10 +140,11 @@ export function goodsLines(
       valueMinor,
       currency,
       ...(saleDealId === undefined ? {} : { saleDealId }),
+      ...declaredGoodsOf(each),
       takes: takes.map(({ successorLotId }) => ({
         ...(taken[next++] as SoldTake),
         ...(successorLotId === undefined ? {} : { successorLotId }),
       })),
-    }),
-  );
+    };
+  });
 }

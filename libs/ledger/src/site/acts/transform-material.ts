@@ -60,7 +60,7 @@ export function transformMaterial(
   if (copied) {
     return no({ code: 'diffusion-composition-copied', detail: { lotId: copied.lotId } });
   }
-  const { step, unitId, wastes, adds } = act;
+  const { step, unitId, handbookNumber, wastes, adds } = act;
   const transformed = {
     type: act.type,
     data: {
@@ -68,6 +68,7 @@ export function transformMaterial(
       step,
       operatorId: site.enterpriseId,
       ...(unitId === undefined ? {} : { unitId }),
+      ...(handbookNumber === undefined ? {} : { handbookNumber }),
       takes: taking.taken,
       makes,
       wastes,
