@@ -98,10 +98,11 @@ function flagsOfReceipt({
   movementId,
   clearedGrams,
   made,
+  surplus,
   refused,
   discrepancy,
 }: Received['data']['receipts'][number]): readonly Flag[] {
-  const receivedGrams = made?.massGrams ?? 0;
+  const receivedGrams = (made?.massGrams ?? 0) + (surplus?.massGrams ?? 0);
   const refusedGrams = refused?.massGrams ?? 0;
   const differenceGrams = receivedGrams + refusedGrams - clearedGrams;
   if (differenceGrams === 0 && refusedGrams === 0 && discrepancy === undefined) return [];
@@ -111,6 +112,7 @@ function flagsOfReceipt({
       clearedGrams,
       receivedGrams,
       refusedGrams,
+      ...(surplus ? { surplusGrams: surplus.massGrams } : {}),
       differenceGrams,
       ...(discrepancy === undefined ? {} : { discrepancy }),
     }),

@@ -131,7 +131,7 @@ function plainAct(data: Said): Said {
 const identityByName = ([name, value]: readonly [string, unknown]): readonly [string, unknown] =>
   name.endsWith('Ref') ? [name.slice(0, -'Ref'.length), value] : [name, value];
 
-const madeOf = ({ assayRecordId: _, ...made }: MadeLot): Said => made;
+const madeOf = ({ assayRecordId: _a, uncertaintyPpm: _u, ...made }: MadeLot): Said => made;
 
 const takenOf = ({ lotId, massGrams, successorLotId }: SoldTake): Said => ({
   lotId,
@@ -143,6 +143,7 @@ const receiptOf = ({
   movementId,
   sent,
   made,
+  surplus,
   refused,
   discrepancy,
   closes,
@@ -153,6 +154,12 @@ const receiptOf = ({
   massGrams: made?.massGrams,
   ppm: made?.ppm,
   analysis: made?.analysis,
+  surplus: surplus && {
+    lotId: surplus.lotId,
+    massGrams: surplus.massGrams,
+    ppm: surplus.ppm,
+    analysis: surplus.analysis,
+  },
   refused: refused && { massGrams: refused.massGrams, reason: refused.reason },
   discrepancy,
   closes,

@@ -129,6 +129,13 @@ export type SubmittedReceiptLine = Readonly<{
   /** The receiver's own assay; the sender's figures where it is left out. */
   ppm?: CompositionPpm;
   analysis?: Analysis;
+  /** What is beyond the line, as a lot of its own; at the figures of the line where none are given. */
+  surplus?: Readonly<{
+    lotId: string;
+    massGrams: number;
+    ppm?: CompositionPpm;
+    analysis?: Analysis;
+  }>;
   refused?: Readonly<{ massGrams: number; reason: string }>;
   discrepancy?: string;
   /** True where it is left out: nothing more will arrive of this line. */

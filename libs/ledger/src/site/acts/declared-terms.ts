@@ -74,11 +74,11 @@ function refuseReturned(
   { own, other }: Pick<DecisionInput, 'own' | 'other'>,
 ): Refusal<'import-not-found'> | undefined {
   if (returnedImportRecordId === undefined) return undefined;
-  const { siteId, recordId } = parseWorldId(returnedImportRecordId) ?? { siteId: '', recordId: '' };
-  const rows = siteId === site.siteId ? own : other(siteStream(siteId));
-  const record = rows.get<RecordRow>(recordKey(recordId));
-  const isOurs = siteRowOf(rows)?.enterpriseId === site.enterpriseId;
-  if (isOurs && record?.type === 'ImportLanded' && record.state === 'live') return undefined;
+  const named = parseWorldId(returnedImportRecordId);
+  const rows = named && (named.siteId === site.siteId ? own : other(siteStream(named.siteId)));
+  const isOurs = rows && siteRowOf(rows)?.enterpriseId === site.enterpriseId;
+  const record = isOurs ? rows.get<RecordRow>(recordKey(named.recordId)) : undefined;
+  if (record?.type === 'ImportLanded' && record.state === 'live') return undefined;
   return {
     code: 'import-not-found',
     detail: { returnedImportRecordId },

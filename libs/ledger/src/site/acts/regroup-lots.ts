@@ -143,6 +143,8 @@ function madeOf(
   const isBlend = takes.length > 1;
   const ppm = isBlend ? blendOf(takes) : from.ppm;
   const assayRecordId = isBlend ? worldId(siteId, recordId) : from.assayRecordId;
+  // A blend was computed and not analysed.
+  const { uncertaintyPpm } = isBlend ? {} : from;
   return makes.map(({ lotId, massGrams, ownerId, status, material, grade }): MadeLot => {
     // Scrap has no grade of its own unless one is said.
     const kept = grade ?? (kind === 'scrap' ? undefined : from.grade);
@@ -155,6 +157,7 @@ function madeOf(
       ...(kept === undefined ? {} : { grade: kept }),
       ppm,
       assayRecordId,
+      ...(uncertaintyPpm === undefined ? {} : { uncertaintyPpm }),
     };
   });
 }

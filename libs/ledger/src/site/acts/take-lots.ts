@@ -121,6 +121,7 @@ export const stampOf = ({
   grade,
   ppm,
   assayRecordId,
+  uncertaintyPpm,
 }: LotStamp): LotStamp => ({
   lotId,
   massGrams,
@@ -130,4 +131,5 @@ export const stampOf = ({
   ...(grade === undefined ? {} : { grade }),
   ppm,
   assayRecordId,
+  ...(uncertaintyPpm === undefined ? {} : { uncertaintyPpm }),
 });

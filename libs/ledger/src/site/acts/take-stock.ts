@@ -135,14 +135,18 @@ export const bookGramsOn = (
     .reduce((sum, [, use]) => (use.occurredOn > day ? sum + use.massGrams : sum), massGrams);
 
 /** A gain has the composition of the lot, and its own record as its origin (postings.md §6). */
-const gainOf = (
+function gainOf(
   lot: LotRow,
   { siteId, recordId }: ActHeader,
   { gainLotId, massGrams }: Readonly<{ gainLotId: string; massGrams: number }>,
-): MadeLot => ({
-  ...stampOf(lot),
-  status: lot.status === 'sold' ? 'free' : lot.status,
-  lotId: gainLotId,
-  massGrams,
-  assayRecordId: worldId(siteId, recordId),
-});
+): MadeLot {
+  // What was found was counted and not analysed.
+  const { uncertaintyPpm: _, ...matter } = stampOf(lot);
+  return {
+    ...matter,
+    status: lot.status === 'sold' ? 'free' : lot.status,
+    lotId: gainLotId,
+    massGrams,
+    assayRecordId: worldId(siteId, recordId),
+  };
+}
