@@ -2,6 +2,7 @@ import { inCeilings } from './in-ceilings';
 import { inClients } from './in-clients';
 import { inCrossings } from './in-crossings';
 import { inDecisions } from './in-decisions';
+import { inDeclared } from './in-declared';
 import { inDoor } from './in-door';
 import { inMoments } from './in-moments';
 import { inPostings } from './in-postings';
@@ -25,6 +26,7 @@ export const mutants: readonly Mutant[] = [
   ...inStores,
   ...inWritePath,
   ...inDoor,
+  ...inDeclared,
   ...onAServer,
   ...inMoments,
 ];

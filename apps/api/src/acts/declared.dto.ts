@@ -26,7 +26,7 @@ import { DeclarationDto } from './party.dto';
 const piecesMax = 1_000_000_000_000;
 
 /** So many grams of a lot in so many articles. */
-class BillLineDto {
+class BilledLotDto {
   @Id('A lot that is taken on this line.') readonly lotId!: string;
   @Grams('Grams of the lot in these articles: not more than are taken.')
   readonly massGrams!: number;
@@ -35,7 +35,7 @@ class BillLineDto {
 }
 
 /** What is exported under one item of a licence. */
-class LicenceUseDto {
+class LicenceShareDto {
   @Text('The number of the licence.', paperNumberMax) readonly licenceNumber!: string;
   @Whole('The item of the licence, from 1.', { min: 1, max: 9_999 }) readonly item!: number;
   @Grams('Grams that are exported under it.') readonly massGrams!: number;
@@ -62,8 +62,8 @@ export class DeclaredGoodsDto {
   )
   readonly processingDegree?: string;
   @Optional()
-  @ListOf('Of goods that contain magnets: which lots are in them.', () => BillLineDto, linesMax)
-  readonly billOfMaterials?: BillLineDto[];
+  @ListOf('Of goods that contain magnets: which lots are in them.', () => BilledLotDto, linesMax)
+  readonly billOfMaterials?: BilledLotDto[];
   @Optional() @Grams('Net mass as declared.') readonly netMassGrams?: number;
   @Optional()
   @Grams('Gross mass as declared, packing included: not below the net mass.')
@@ -77,10 +77,10 @@ export class DeclaredGoodsDto {
   @Optional()
   @ListOf(
     'Under which licences it goes: together not more than is taken on this line.',
-    () => LicenceUseDto,
+    () => LicenceShareDto,
     linesMax,
   )
-  readonly licences?: LicenceUseDto[];
+  readonly licences?: LicenceShareDto[];
   @Optional()
   @Nested(
     'Of goods made for a foreign principal: the fee, apart from the value of the goods.',
