@@ -3,6 +3,7 @@ import { inClients } from './in-clients';
 import { inCrossings } from './in-crossings';
 import { inDecisions } from './in-decisions';
 import { inDirectory } from './in-directory';
+import { inDeclared } from './in-declared';
 import { inDoor } from './in-door';
 import { inMoments } from './in-moments';
 import { inPapers } from './in-papers';
@@ -33,6 +34,7 @@ export const mutants: readonly Mutant[] = [
   ...inStores,
   ...inWritePath,
   ...inDoor,
+  ...inDeclared,
   ...onAServer,
   ...inMoments,
 ];

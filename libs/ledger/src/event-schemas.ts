@@ -32,7 +32,7 @@ export const schemaVersions = {
   SaleGivenUp: 1,
   DealValueAdjusted: 1,
   Dispatched: 1,
-  Received: 2,
+  Received: 3,
   DestinationChanged: 1,
   StockTaken: 1,
   LotAssayed: 1,
@@ -74,7 +74,11 @@ export const eventSchemas: Readonly<Record<EventType, Schema>> = {
   // would post what is in process as lost, and stops instead.
   Refined: { version: schemaVersions.Refined, upcasters: { 1: asItWas } },
   MagnetProduced: { version: schemaVersions.MagnetProduced, upcasters: { 1: asItWas } },
-  Received: { version: schemaVersions.Received, upcasters: { 1: receivedInParts } },
+  // Version 3 may hold a surplus: a program that knows only version 2 would lose the lot, and stops.
+  Received: {
+    version: schemaVersions.Received,
+    upcasters: { 1: receivedInParts, 2: asItWas },
+  },
   // Version 2 may name a seller or exporter whose site it is not: a program that knows only version 1
   // would let the wrong enterprise see and change it.
   SoldToClient: {

@@ -12,6 +12,14 @@ export const isAuthorityId = (id: string): boolean => id.startsWith('~');
 /** A record's or a lot's name in the world: `siteId/recordId`. */
 export const worldId = (siteId: string, localId: string): string => `${siteId}/${localId}`;
 
+/** The parts of such a name, or undefined if the text is not of that form. */
+export function parseWorldId(
+  text: string,
+): Readonly<{ siteId: string; recordId: string }> | undefined {
+  const [siteId = '', recordId = '', ...more] = text.split('/');
+  return isId(siteId) && isId(recordId) && more.length === 0 ? { siteId, recordId } : undefined;
+}
+
 /** A deal or movement line: the n-th goods line (from 1) of a record. */
 export const lineId = (siteId: string, recordId: string, n: number): string =>
   `${siteId}/${recordId}/${n}`;

@@ -97,6 +97,7 @@ export type { Analysis, CompositionPpm, ContentMicrograms } from './measuring/co
 export type {
   AddedLine,
   BillLine,
+  DeclaredGoods,
   GoodsLine,
   LicenceUse,
   Looked,

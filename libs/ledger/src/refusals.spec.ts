@@ -1,6 +1,7 @@
 import { beginChain } from '@lodestone/testing/begun-chain';
 import { ofDeals } from '@lodestone/testing/refusal-scenarios/of-deals';
 import { ofDirectory } from '@lodestone/testing/refusal-scenarios/of-directory';
+import { ofDeclared } from '@lodestone/testing/refusal-scenarios/of-declared';
 import { ofKeeping } from '@lodestone/testing/refusal-scenarios/of-keeping';
 import { ofMaterial } from '@lodestone/testing/refusal-scenarios/of-material';
 import { ofMovements } from '@lodestone/testing/refusal-scenarios/of-movements';
@@ -19,6 +20,7 @@ const scenarios: Record<AnyRefusal, Scenario> = {
   ...ofMaterial,
   ...ofTrade,
   ...ofDeals,
+  ...ofDeclared,
   ...ofMovements,
   ...ofKeeping,
   ...ofRepairs,

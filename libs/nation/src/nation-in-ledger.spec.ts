@@ -10,10 +10,12 @@ import {
   saidIn,
   siteStream,
   standingAct,
+  versionsIn,
   type Act,
   type PostingLine,
   type RecordCommand,
 } from '@lodestone/ledger';
+import { flagsOfDeclaration } from '@lodestone/ledger/flags/flags-of-declaration';
 import { materialOf, stepBandOn } from '@lodestone/reference';
 import { MemoryLedger, nationCommandOf, type AnyCommand } from '@lodestone/testing';
 import { siteWithoutDysprosium } from './upstream/separate';
@@ -89,6 +91,21 @@ describe('the nation in the ledger', () => {
 });
 
 describe('an act of the nation', () => {
+  it('declares an export in full, also one that was told wrongly', () => {
+    const exported = ledger.log
+      .flatMap(({ event }) => Object.values(versionsIn(event)))
+      .flatMap((act) => (act.type === 'Exported' ? [act] : []));
+    expect(exported.length).toBeGreaterThan(100);
+    expect(exported.flatMap((act) => flagsOfDeclaration(act))).toStrictEqual([]);
+    const controlled = exported.flatMap(({ data }) =>
+      data.goods.map(({ takes, isDeclaredControlled }) => {
+        const isHeavy = takes.some(({ ppm }) => (ppm['Dy'] ?? 0) + (ppm['Tb'] ?? 0) > 0);
+        return isDeclaredControlled === (isHeavy && data.occurredOn >= '2025-04-04');
+      }),
+    );
+    expect(new Set(controlled)).toStrictEqual(new Set([true]));
+  });
+
   it('gives out a little less of every rare earth than it takes in, but for units', () => {
     for (const { takes, makes, wastes, siteId, recordId, unitId } of transformations()) {
       if (unitId !== undefined) continue;

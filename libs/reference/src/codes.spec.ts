@@ -12,6 +12,8 @@ import pinned from './codes.pinned.json';
 import { compositionBases } from './composition-bases';
 import { countries } from './countries';
 import { currencies } from './currencies';
+import { paymentModes } from './customs/payment-modes';
+import { processingDegrees } from './customs/processing-degrees';
 import { tradeModes } from './customs/trade-modes';
 import { transportModes } from './customs/transport-modes';
 import { adjustmentKinds } from './deals/adjustment-kinds';
@@ -74,7 +76,9 @@ const tables: Readonly<Record<string, Readonly<{ rows: readonly Coded[]; form: R
   materialClasses: { rows: materialClasses, form: kebabCase },
   materials: { rows: materials, form: kebabCase },
   oreKinds: { rows: oreKinds, form: kebabCase },
+  paymentModes: { rows: paymentModes, form: kebabCase },
   ports: { rows: ports, form: /^[A-Z]{2}[A-Z2-9]{3}$/ },
+  processingDegrees: { rows: processingDegrees, form: kebabCase },
   receiptOutcomes: { rows: receiptOutcomes, form: kebabCase },
   regroupKinds: { rows: regroupKinds, form: kebabCase },
   releaseReasons: { rows: releaseReasons, form: kebabCase },
@@ -86,7 +90,7 @@ const tables: Readonly<Record<string, Readonly<{ rows: readonly Coded[]; form: R
   steps: { rows: steps, form: kebabCase },
   stockTakeMethods: { rows: stockTakeMethods, form: kebabCase },
   tradeModes: { rows: tradeModes, form: /^\d{4}$/ },
-  transportModes: { rows: transportModes, form: kebabCase },
+  transportModes: { rows: transportModes, form: /^[0-9A-Z]$/ },
   unitKinds: { rows: unitKinds, form: kebabCase },
   units: { rows: units, form: /^[A-Z][A-Z0-9]{2}$/ },
   usualOrigins: { rows: usualOrigins, form: kebabCase },

@@ -37,6 +37,20 @@ export {
 export { countries, countryOf, isCountry, type CountryCode } from './countries';
 export { currencies, currencyOf, isCurrency, type Currency, type CurrencyCode } from './currencies';
 export {
+  isPaymentMode,
+  paymentModeOf,
+  paymentModes,
+  type PaymentMode,
+  type PaymentModeEntry,
+} from './customs/payment-modes';
+export {
+  isProcessingDegree,
+  processingDegreeOf,
+  processingDegrees,
+  type ProcessingDegree,
+  type ProcessingDegreeEntry,
+} from './customs/processing-degrees';
+export {
   tradeModeOf,
   isTradeMode,
   tradeModes,

@@ -59,7 +59,10 @@ function recordCommandOf({
   }
 }
 
-const parties = ['buyer', 'importer', 'consignee', 'endUser', 'supplier', 'collectedFrom'] as const;
+const parties = [
+  ...(['buyer', 'importer', 'consignee', 'endUser'] as const),
+  ...(['principal', 'supplier', 'collectedFrom'] as const),
+] as const;
 
 /** As the API does it: declarations become refs; what may be left out is none. */
 function actOf(body: ActBody, declaredById: string): SubmittedAct {

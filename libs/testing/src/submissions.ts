@@ -75,6 +75,18 @@ export const reduction = (change: object = {}): SubmittedAct => ({
 export const mined = (makes: object[], change: object = {}): SubmittedAct =>
   ({ type: 'Mined', ...dated, makes, ...change }) as SubmittedAct;
 
+/** Pure oxide that came in from abroad. */
+export const imported = (
+  makes: ReadonlyArray<Readonly<{ lotId: string; massGrams: number }>>,
+  change: object = {},
+): SubmittedAct => ({
+  type: 'ImportLanded',
+  ...dated,
+  originCountryCode: 'MM',
+  makes: makes.map((lot) => ({ ...lot, material: 'neodymium-oxide', ppm: { Nd: 850_000 } })),
+  ...change,
+});
+
 /** Ten grams of ore, not yet mined. */
 export const ore = { lotId: 'ORE', material: 'rock-ore', massGrams: 10, ppm: { Nd: 8_000 } };
 

@@ -27,6 +27,18 @@ class RefusedPartDto {
   @CodeOf('Why they were refused.', goodsRefusalReasons) readonly reason!: string;
 }
 
+/** What is beyond the line. */
+class SurplusDto {
+  @Id('The new lot. You choose the id; at one site it is used once.') readonly lotId!: string;
+  @Grams('Grams beyond the line.') readonly massGrams!: number;
+  @Optional()
+  @Ppm('Your own assay of it. Left out: the figures that you give for the line, or the sender.')
+  readonly ppm?: Record<string, number>;
+  @Optional()
+  @Nested('How its composition was found.', () => AnalysisDto)
+  readonly analysis?: AnalysisDto;
+}
+
 /** Taken in (`lotId` and `massGrams`), turned away (`refused`), or one part each. */
 export class ReceiptDto {
   @LineId('The goods line of the sender.') readonly movementId!: string;
@@ -47,6 +59,12 @@ export class ReceiptDto {
     () => RefusedPartDto,
   )
   readonly refused?: RefusedPartDto;
+  @Optional()
+  @Nested(
+    'What arrived beyond the line, as a lot of its own. `massGrams` and `refused` are then the whole rest of the line.',
+    () => SurplusDto,
+  )
+  readonly surplus?: SurplusDto;
   @Optional()
   @CodeOf('What you found wrong with the goods.', discrepancyReasons)
   readonly discrepancy?: string;

@@ -45,6 +45,15 @@ export class ImportLandedDto extends ActDto {
   @Optional()
   @LineId('Of goods that were exported and came back: the deal that they left by.')
   readonly returnedDealId?: string;
+  @Optional()
+  @Text(
+    'Of processing trade: the handbook under which import, steps and export are.',
+    paperNumberMax,
+  )
+  readonly handbookNumber?: string;
+  @Optional()
+  @Nested('The foreign principal for whom it will be processed.', () => DeclarationDto)
+  readonly principal?: DeclarationDto;
   @ListOf('The lots that came in.', () => BroughtLotDto, linesMax) readonly makes!: BroughtLotDto[];
 }
 

@@ -1,9 +1,9 @@
 import { stepsOfAct } from '@lodestone/reference';
 import { ListOf, Optional } from '../fields/field';
 import { Id } from '../fields/ids';
-import { CodeOf, OneOf } from '../fields/scalars';
+import { CodeOf, OneOf, Text } from '../fields/scalars';
 import { ActDto } from './act.dto';
-import { linesMax } from './bounds';
+import { linesMax, paperNumberMax } from './bounds';
 import { AddDto, MadeLotDto, TakeDto, WasteDto } from './lot.dto';
 
 class TransformationDto extends ActDto {
@@ -12,6 +12,12 @@ class TransformationDto extends ActDto {
     'The separator, pond or furnace that the act feeds or draws from. With it, what does not come out stays in process; without it, it is a difference.',
   )
   readonly unitId?: string;
+  @Optional()
+  @Text(
+    'Of processing trade: the handbook under which import, steps and export are.',
+    paperNumberMax,
+  )
+  readonly handbookNumber?: string;
   @ListOf('What went in. May be empty where the act only draws from a unit.', () => TakeDto, {
     ...linesMax,
     min: 0,

@@ -1,10 +1,10 @@
 import { endUses, goodsCodes, grades } from '@lodestone/reference';
 import { CountryCode, CurrencyCode } from '../fields/country';
 import { ListOf, Nested, Optional } from '../fields/field';
-import { Id, LineId } from '../fields/ids';
+import { Id, LineId, RecordName } from '../fields/ids';
 import { CodeOf, MinorUnits, OneOf, Text, Whole } from '../fields/scalars';
-import { ActDto } from './act.dto';
 import { linesMax, paperNumberMax } from './bounds';
+import { DeclaredGoodsDto, DeclaredTermsDto } from './declared.dto';
 import { TakeDto } from './lot.dto';
 import { DeclarationDto, EndUserDto } from './party.dto';
 
@@ -14,7 +14,7 @@ class SaleTakeDto extends TakeDto {
   readonly successorLotId?: string;
 }
 
-class GoodsDto {
+class GoodsDto extends DeclaredGoodsDto {
   @CodeOf('The code of the customs tariff.', goodsCodes) readonly goodsCode!: string;
   @CodeOf('The grade.', grades) readonly grade!: string;
   @Optional()
@@ -36,7 +36,7 @@ class ExportGoodsDto extends GoodsDto {
   @ListOf('From which lots.', () => TakeDto, linesMax) readonly takes!: TakeDto[];
 }
 
-class PapersDto extends ActDto {
+class PapersDto extends DeclaredTermsDto {
   @CountryCode('The country to which the goods go (ISO 3166-1 alpha-2).')
   readonly destinationCountryCode!: string;
   @Text('Of the contract.', paperNumberMax) readonly contractNumber!: string;
@@ -63,6 +63,9 @@ export class SoldToClientDto extends PapersDto {
   @Nested('Who uses the goods in the end.', () => EndUserDto)
   readonly endUser?: EndUserDto;
   @Optional() @CodeOf('What the goods are for.', endUses) readonly endUseCode?: string;
+  @Optional()
+  @CountryCode('Where the goods are handed over, where that is not where they go in the end.')
+  readonly deliveryCountryCode?: string;
   @ListOf('The lines of the invoice. Each is a deal of its own.', () => SaleGoodsDto, linesMax)
   readonly goods!: SaleGoodsDto[];
 }
@@ -80,6 +83,9 @@ export class ExportedDto extends PapersDto {
   @Optional()
   @Text('Of the export declaration.', paperNumberMax)
   readonly customsDeclarationNumber?: string;
+  @Optional()
+  @RecordName('Of goods that go back: the import that brought them, at a site of your own.')
+  readonly returnedImportRecordId?: string;
   @ListOf('The lines of the invoice. Each is a deal of its own.', () => ExportGoodsDto, linesMax)
   readonly goods!: ExportGoodsDto[];
 }

@@ -37,6 +37,21 @@ export const LineId = (means: string): PropertyDecorator =>
     },
   });
 
+const recordNamePattern = new RegExp(`^${idPart}/${idPart}$`);
+
+/** A record by its name in the world. */
+export const RecordName = (means: string): PropertyDecorator =>
+  field({
+    means,
+    code: 'record-name-malformed',
+    holds: matches(recordNamePattern),
+    schema: { type: 'string', pattern: recordNamePattern.source, examples: ['TJ-PORT/IMP-0303'] },
+    message: {
+      en: 'must name a record: siteId/recordId',
+      zh: '必须是记录编号：siteId/recordId',
+    },
+  });
+
 type Listed = Pick<Field, 'means' | 'code' | 'message'> &
   Readonly<{ pattern: RegExp; count: Count }>;
 

@@ -98,6 +98,21 @@ export const YesOrNo = (means: string): PropertyDecorator =>
     message: { en: 'must be true or false', zh: '必须是 true 或 false' },
   });
 
+/** A decimal number as text: a tenth has no binary form. */
+export const Quantity = (means: string): PropertyDecorator => {
+  const pattern = /^(?!0+(\.0+)?$)(0|[1-9][0-9]{0,14})(\.[0-9]{1,6})?$/;
+  return field({
+    means,
+    code: 'quantity-malformed',
+    holds: matches(pattern),
+    schema: { type: 'string', pattern: pattern.source, examples: ['1200.000'] },
+    message: {
+      en: 'must be a decimal number above nought as text, like "1200.000", with at most six decimals',
+      zh: '必须是大于零的十进制数字符串，例如 "1200.000"，小数不超过六位',
+    },
+  });
+};
+
 /** A decimal string of minor units: cents, not euros. */
 export const MinorUnits = (means: string): PropertyDecorator => {
   const pattern = /^(0|[1-9][0-9]{0,17})$/;

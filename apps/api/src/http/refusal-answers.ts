@@ -1,6 +1,7 @@
 import type { AnyRefusal } from '@lodestone/ledger';
 import { clientRefusals } from './refusals/client-refusals';
 import { balanceRefusals } from './refusals/balance-refusals';
+import { declaredRefusals } from './refusals/declared-refusals';
 import { directoryRefusals } from './refusals/directory-refusals';
 import { lotRefusals } from './refusals/lot-refusals';
 import { movementRefusals } from './refusals/movement-refusals';
@@ -17,6 +18,7 @@ export const refusalAnswers: Readonly<Record<AnyRefusal, RefusalAnswer>> = {
   ...lotRefusals,
   ...balanceRefusals,
   ...tradeRefusals,
+  ...declaredRefusals,
   ...movementRefusals,
   ...stockRefusals,
 };

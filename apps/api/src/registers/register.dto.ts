@@ -117,7 +117,7 @@ export class CompareQueryDto extends DealsFilterDto {
   readonly toKnownAt?: number | string;
 }
 
-export const clientRoles = ['buyer', 'importer', 'consignee', 'end-user'] as const;
+export const clientRoles = ['buyer', 'importer', 'consignee', 'end-user', 'principal'] as const;
 
 export class ClientsQueryDto extends RegisterQueryDto {
   @Optional() @Text('Part of a name in any script, or of a number.', 100) readonly text?: string;

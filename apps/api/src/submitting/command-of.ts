@@ -63,8 +63,12 @@ function actOf(body: ActBody, declare: Declare): SubmittedAct {
     case 'Lost':
       return body;
     case 'ImportLanded': {
-      const { supplier, ...terms } = body;
-      return { ...terms, ...(supplier ? { supplier: declare(supplier) } : {}) };
+      const { supplier, principal, ...terms } = body;
+      return {
+        ...terms,
+        ...(supplier ? { supplier: declare(supplier) } : {}),
+        ...(principal ? { principal: declare(principal) } : {}),
+      };
     }
     case 'ScrapCollected': {
       const { collectedFrom, ...terms } = body;
@@ -90,11 +94,12 @@ function actOf(body: ActBody, declare: Declare): SubmittedAct {
 }
 
 function saleOf(body: SoldToClientDto, declare: Declare): SubmittedAct {
-  const { buyer, receivingSiteId, importer, consignee, endUser, ...terms } = body;
+  const { buyer, receivingSiteId, importer, consignee, endUser, principal, ...terms } = body;
   const counterparties = {
     ...(importer ? { importer: declare(importer) } : {}),
     ...(consignee ? { consignee: declare(consignee) } : {}),
     ...(endUser ? { endUser: declare(endUser) } : {}),
+    ...(principal ? { principal: declare(principal) } : {}),
   };
   const sold = insistOnBuyer({ buyer, receivingSiteId });
   return 'buyer' in sold
@@ -102,10 +107,11 @@ function saleOf(body: SoldToClientDto, declare: Declare): SubmittedAct {
     : { ...terms, ...counterparties, receivingSiteId: sold.receivingSiteId };
 }
 
-const exportOf = (body: ExportedDto, declare: Declare): SubmittedAct => ({
+const exportOf = ({ principal, ...body }: ExportedDto, declare: Declare): SubmittedAct => ({
   ...body,
   buyer: declare(body.buyer),
   importer: declare(body.importer),
   consignee: declare(body.consignee),
   endUser: declare(body.endUser),
+  ...(principal ? { principal: declare(principal) } : {}),
 });

@@ -26,6 +26,7 @@ const parties: Readonly<Record<PartyOf<ActBody>, true>> = {
   endUser: true,
   supplier: true,
   collectedFrom: true,
+  principal: true,
 };
 
 type Declared = Readonly<

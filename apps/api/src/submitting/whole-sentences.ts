@@ -36,7 +36,7 @@ export function insistOnReceipts({ receipts }: ReceivedDto): void {
 }
 
 function insistOnReceipt(receipt: ReceiptDto, pointer: string): void {
-  const { lotId, massGrams, refused, ppm, analysis } = receipt;
+  const { lotId, massGrams, refused, ppm, analysis, surplus } = receipt;
   if (lotId === undefined && massGrams !== undefined) {
     throw invalid(`${pointer}/lotId`, 'field-missing', {
       en: 'what is taken in becomes a lot: give lotId beside massGrams',
@@ -61,12 +61,19 @@ function insistOnReceipt(receipt: ReceiptDto, pointer: string): void {
       zh: '只有收入的货物才有收货方的检测',
     });
   }
-  if (analysis && !ppm) {
-    throw invalid(`${pointer}/ppm`, 'field-missing', {
-      en: 'an analysis gives a composition: give ppm beside analysis',
-      zh: '检测须给出成分：请同时填写 ppm 与 analysis',
-    });
-  }
+  insistOnPpm({ ppm, analysis }, pointer);
+  if (surplus) insistOnPpm(surplus, `${pointer}/surplus`);
+}
+
+function insistOnPpm(
+  { ppm, analysis }: { [Name in 'ppm' | 'analysis']?: ReceiptDto[Name] | undefined },
+  pointer: string,
+): void {
+  if (!analysis || ppm) return;
+  throw invalid(`${pointer}/ppm`, 'field-missing', {
+    en: 'an analysis gives a composition: give ppm beside analysis',
+    zh: '检测须给出成分：请同时填写 ppm 与 analysis',
+  });
 }
 
 /** A stock-take counts something. @throws ProblemException */

@@ -18,6 +18,7 @@ export const flagCodes = [
   'unit-unusual',
   'outside-band',
   'receipt-differs',
+  'declaration-incomplete',
   'assay-moved',
   'late',
 ] as const;

@@ -11,6 +11,7 @@ import { isBeyond } from '../measuring/ceilings';
 import { contentOf } from '../measuring/content';
 import type { Act, LotAssayed, Received } from '../records/site.events';
 import { flagCodes, type Flag } from './flag';
+import { flagsOfDeclaration } from './flags-of-declaration';
 import { flagsOfStep, flagsOfTransformation } from './flags-of-transformation';
 import { lateBy } from './late-by';
 import { standingOn, type Standing } from './standing-on';
@@ -80,12 +81,13 @@ function flagsOfWhat(act: Act): readonly Flag[] {
       return act.data.receipts.flatMap(flagsOfReceipt);
     case 'LotAssayed':
       return flagsOfAssay(act);
+    case 'Exported':
+      return flagsOfDeclaration(act);
     case 'OpeningStockDeclared':
     case 'Mined':
     case 'ImportLanded':
     case 'ScrapCollected':
     case 'SoldToClient':
-    case 'Exported':
     case 'SaleGivenUp':
     case 'DealValueAdjusted':
     case 'Dispatched':
@@ -105,10 +107,11 @@ function flagsOfReceipt({
   movementId,
   clearedGrams,
   made,
+  surplus,
   refused,
   discrepancy,
 }: Received['data']['receipts'][number]): readonly Flag[] {
-  const receivedGrams = made?.massGrams ?? 0;
+  const receivedGrams = (made?.massGrams ?? 0) + (surplus?.massGrams ?? 0);
   const refusedGrams = refused?.massGrams ?? 0;
   const differenceGrams = receivedGrams + refusedGrams - clearedGrams;
   if (differenceGrams === 0 && refusedGrams === 0 && discrepancy === undefined) return [];
@@ -118,6 +121,7 @@ function flagsOfReceipt({
       clearedGrams,
       receivedGrams,
       refusedGrams,
+      ...(surplus ? { surplusGrams: surplus.massGrams } : {}),
       differenceGrams,
       ...(discrepancy === undefined ? {} : { discrepancy }),
     }),

@@ -1,4 +1,4 @@
-import type { DestinationChanged, Dispatched, Received } from '../records/site.events';
+import type { DestinationChanged, Dispatched, ReceiptLine, Received } from '../records/site.events';
 import { lotLine, posted, sumOfGrams, taken } from './act-lines';
 import { addContents, negated } from '../measuring/content';
 import { type PostingLine } from './posting-line';
@@ -29,16 +29,19 @@ export const linesOfRedirection = (act: DestinationChanged): readonly PostingLin
 
 /**
  * What is cleared leaves transit at the sender's composition; what was taken in is stock, what was
- * turned away is on its way back, and what remains is the difference between the two sites.
+ * turned away is on its way back, and what remains is the difference between the two sites. By
+ * posting rule 2 a surplus is stock of its own, and the difference with it.
  */
 export function linesOfReceipt(
   act: Received,
-  { movementId, sent, clearedGrams, made, refused }: Received['data']['receipts'][number],
+  { movementId, sent, clearedGrams, made, surplus, refused }: ReceiptLine,
 ): readonly PostingLine[] {
   const movement = { lotId: movementId, movementId, otherSiteId: sent.siteId };
   const lines = [
     posted(act, { ...lotLine('in-transit', 'balance', sent, -clearedGrams), ...movement }),
-    ...(made ? [posted(act, lotLine('stock', 'made', made, made.massGrams))] : []),
+    ...[made ?? [], (act.data.postingRule === 2 && surplus) || []]
+      .flat()
+      .map((lot) => posted(act, lotLine('stock', 'made', lot, lot.massGrams))),
     ...(refused
       ? [
           posted(act, {

@@ -32,7 +32,8 @@ export function postingsOf(event: PostedEvent): readonly PostingLine[] {
 }
 
 function linesOfAct(act: Act): readonly PostingLine[] {
-  if (act.data.postingRule !== 1) {
+  const known = act.type === 'Received' ? [1, 2] : [1];
+  if (!known.includes(act.data.postingRule)) {
     throw new Error(`posting rule ${String(act.data.postingRule)} of ${act.type} is unknown`);
   }
   switch (act.type) {

@@ -4,6 +4,7 @@ import { fromMagnetToScrap } from '@lodestone/testing/worked-lines/from-magnet-t
 import { fromMineToOxide } from '@lodestone/testing/worked-lines/from-mine-to-oxide';
 import { fromOxideToMagnet } from '@lodestone/testing/worked-lines/from-oxide-to-magnet';
 import { ofSoldGoods } from '@lodestone/testing/worked-lines/of-sold-goods';
+import { beforeSurplus, ofSurplus } from '@lodestone/testing/worked-lines/of-surplus';
 import { ofTolling } from '@lodestone/testing/worked-lines/of-tolling';
 import {
   inWordsOfPage,
@@ -40,12 +41,23 @@ describe('the worked lines of postings.md §3', () => {
   const answers = new Map<string, readonly WrittenLine[] | string>();
 
   beforeAll(() => {
+    answer(opened(), rows);
+    const sentAnew = opened();
+    for (const command of beforeSurplus) sentAnew.submit(command);
+    answer(sentAnew, [ofSurplus]);
+  });
+
+  function opened(): MemoryLedger {
     const ledger = new MemoryLedger();
     for (const id of ['M', 'S', 'T', 'W', 'X']) {
       ledger.submit(registerEnterprise(id));
       ledger.submit(openSite(id === 'X' ? 'X1' : id, id));
     }
-    for (const { act, submit } of rows) {
+    return ledger;
+  }
+
+  function answer(ledger: MemoryLedger, history: readonly WorkedRow[]): void {
+    for (const { act, submit } of history) {
       const before = ledger.log.length;
       const decision = ledger.submit(submit);
       const posted = postedBy(ledger.log.slice(before)).flatMap(({ lines }) => lines);
@@ -54,9 +66,9 @@ describe('the worked lines of postings.md §3', () => {
       const written = posted.map((line) => inWordsOfPage(line, words));
       answers.set(act, decision.outcome === 'refused' ? decision.refusal.code : written);
     }
-  });
+  }
 
-  it.each(rows)('$act', (row) => {
+  it.each([...rows, ofSurplus])('$act', (row) => {
     expect(answers.get(row.act)).toEqual('lines' in row ? linesWritten(row.lines) : row.refused);
   });
 });

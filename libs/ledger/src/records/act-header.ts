@@ -1,5 +1,8 @@
-/** The version of the rule by which an act is posted (design §3, *Postings*). */
-export type PostingRule = 1;
+/**
+ * The version of the rule by which an act is posted (design §3, *Postings*). By 2, what a receipt
+ * found beyond its line is a lot of its own.
+ */
+export type PostingRule = 1 | 2;
 
 /** What every record at a site says of itself. `occurredOn` is a civil date in the calendar zone. */
 export type RecordHeader = Readonly<{

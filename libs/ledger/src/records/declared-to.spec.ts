@@ -79,6 +79,30 @@ describe('what was declared to a counterparty', () => {
     expect(part('RE', 'RecordCorrected', stored)).toBeUndefined();
   });
 
+  it('is a sale without third parties, and without what is between seller and authority', () => {
+    const { endUserRef: _, ...told } = sale;
+    const line = { dealId: 'SEP/S/1', processingDegree: 'blank', netMassGrams: 5 };
+    const whole = {
+      ...told,
+      tradeMode: '0110',
+      goods: [{ ...line, licences: [], processingFee: { valueMinor: '1', currency: 'CNY' } }],
+      importerRef: 'i',
+      consigneeRef: 'c',
+      endUserRef: 'e',
+      endUseCode: 'u',
+      principalRef: 'p',
+      producerId: 'SUPPLIER',
+      handbookNumber: 'H',
+      agencies: [],
+    };
+
+    expect(part('MAG', 'SoldToClient', whole)).toStrictEqual({
+      ...told,
+      tradeMode: '0110',
+      goods: [line],
+    });
+  });
+
   it('is nothing of an act that moves nothing between enterprises', () => {
     expect(part('MAG', 'Mined', { siteId: 'SEP', makes: [lot] })).toBeUndefined();
   });

@@ -51,15 +51,32 @@ function ofDispatch(dispatch: Dispatched['data'], enterpriseId: string): unknown
   return dispatch.receiverId === enterpriseId ? dispatch : undefined;
 }
 
+/** Third parties, who may be the seller's suppliers, and what is between seller and authority. */
+const notOfBuyer: ReadonlySet<string> = new Set([
+  'importerRef',
+  'consigneeRef',
+  'endUserRef',
+  'endUseCode',
+  'principalRef',
+  'producerId',
+  'handbookNumber',
+  'agencies',
+]);
+
+const notOfBuyerOnLine: ReadonlySet<string> = new Set(['licences', 'processingFee']);
+
 /**
  * The buyer sees of a sale the goods, mass, composition, invoice and seller. It does not see third
  * parties nor the end use: those were declared to the authority.
  */
 function ofSale(sale: SoldToClient['data'], enterpriseId: string): unknown {
   if (sale.buyerId !== enterpriseId) return undefined;
-  const { importerRef: _i, consigneeRef: _c, endUserRef: _e, endUseCode: _u, ...part } = sale;
-  return part;
+  const goods = sale.goods.map((line) => without(line, notOfBuyerOnLine));
+  return { ...without(sale, notOfBuyer), goods };
 }
+
+const without = (fields: object, names: ReadonlySet<string>): object =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => !names.has(name)));
 
 /** The seller is told what of its sale was given up where the goods lie. */
 function ofGivingUp(givingUp: SaleGivenUp['data'], enterpriseId: string): unknown {

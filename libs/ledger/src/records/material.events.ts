@@ -31,6 +31,10 @@ export type ImportLanded = DomainEvent<
       contractNumber?: string;
       invoiceNumber?: string;
       returnedDealId?: string;
+      /** Of processing trade: the handbook that ties import, steps and export together. */
+      handbookNumber?: string;
+      /** The foreign principal who owns what is processed for it, by the ref of a declaration. */
+      principalRef?: string;
       makes: readonly MadeLot[];
     }>
 >;
@@ -58,6 +62,8 @@ export type Transformation = ActHeader &
      * does not come out stays in process; without it, it is a difference (postings.md §6).
      */
     unitId?: string;
+    /** Of processing trade: the handbook. */
+    handbookNumber?: string;
     takes: readonly TakenLot[];
     makes: readonly MadeLot[];
     wastes: readonly WasteLine[];

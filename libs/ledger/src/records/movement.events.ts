@@ -39,6 +39,11 @@ export type ReceiptLine = Readonly<{
   clearedGrams: number;
   /** The new lot; absent where everything was refused. */
   made?: MadeLot;
+  /**
+   * What arrived beyond the line, as a lot of its own: found material does not borrow the origin of
+   * what was sent. The rest of the line has then arrived whole, and the act has `postingRule` 2.
+   */
+  surplus?: MadeLot;
   refused?: RefusedPart;
   /** What the receiver found: short, over, damaged, seal broken. */
   discrepancy?: string;
@@ -55,7 +60,9 @@ export type Received = DomainEvent<
 /** Version 1 knew only receipts that close their line and refuse nothing. */
 export type ReceivedV1 = ActHeader &
   Readonly<{
-    receipts: ReadonlyArray<Omit<ReceiptLine, 'clearedGrams'> & Readonly<{ made: MadeLot }>>;
+    receipts: ReadonlyArray<
+      Omit<ReceiptLine, 'clearedGrams' | 'surplus'> & Readonly<{ made: MadeLot }>
+    >;
   }>;
 
 /** Goods on the way go to another site than was said. The earlier site may still have them. */

@@ -79,8 +79,8 @@ describe.each([
 /** Every receipt of version 1 made a lot, cleared its whole line and closed it. */
 function asVersionOne({ data }: Received): ReceivedV1 | undefined {
   const { receipts, ...header } = data;
-  const old = receipts.flatMap(({ clearedGrams, made, refused, ...receipt }) =>
-    made && !refused && receipt.closes && clearedGrams === receipt.sent.massGrams
+  const old = receipts.flatMap(({ clearedGrams, made, surplus, refused, ...receipt }) =>
+    made && !surplus && !refused && receipt.closes && clearedGrams === receipt.sent.massGrams
       ? [{ ...receipt, made }]
       : [],
   );

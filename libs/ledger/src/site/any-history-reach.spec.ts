@@ -52,6 +52,9 @@ describe('the random histories', () => {
         'received whole',
         'received short',
         'received over',
+        'received with a surplus of the sender’s figures',
+        'received with a surplus of one’s own figures',
+        'received with a surplus beside what was refused',
         'received in part',
         'received with an assay of one’s own',
         'refused wholly',
@@ -224,7 +227,7 @@ function isReturn(ledger: Played['ledger'], { movementId, sent }: Receipt): bool
 }
 
 function toldOfReceipt(receipt: Receipt): readonly string[] {
-  const { sent, clearedGrams, made, refused, closes } = receipt;
+  const { sent, clearedGrams, made, surplus, refused, closes } = receipt;
   const arrivedGrams = (made?.massGrams ?? 0) + (refused?.massGrams ?? 0);
   const how = !closes
     ? 'received in part'
@@ -236,5 +239,11 @@ function toldOfReceipt(receipt: Receipt): readonly string[] {
     how,
     ...(isOwnAssay ? ['received with an assay of one’s own'] : []),
     ...(refused ? [made ? 'refused in part' : 'refused wholly'] : []),
+    ...(surplus
+      ? [
+          `received with a surplus of ${surplus.assayRecordId === sent.assayRecordId ? 'the sender’s' : 'one’s own'} figures`,
+          ...(refused ? ['received with a surplus beside what was refused'] : []),
+        ]
+      : []),
   ];
 }

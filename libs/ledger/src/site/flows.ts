@@ -9,7 +9,7 @@ import {
 } from '../measuring/content';
 import type { CompositionPpm } from '../measuring/composition';
 import type { MadeLot, TakenLot } from '../records/lines';
-import type { Act, StockTaken, Transformation } from '../records/site.events';
+import type { Act, LotAssayed, StockTaken, Transformation } from '../records/site.events';
 
 /** A line that leaves for another site: to be received there. */
 export type SentLine = Readonly<{
@@ -42,7 +42,9 @@ export type Flows = Readonly<{
   >;
   /** Lots that it is a count of: walls. What is gained is of the composition that the lot has. */
   counts: ReadonlyArray<Readonly<{ lotId: string; assayRecordId: string; isGain: boolean }>>;
-  assays: ReadonlyArray<Readonly<{ lotId: string; toPpm: CompositionPpm }>>;
+  assays: ReadonlyArray<
+    Readonly<{ lotId: string; toPpm: CompositionPpm; uncertaintyPpm?: CompositionPpm }>
+  >;
   redirects: ReadonlyArray<
     Readonly<{
       movementId: string;
@@ -111,11 +113,21 @@ export function flowsOf(act: Act): Flows {
     case 'StockTaken':
       return ofCount(act.data);
     case 'LotAssayed':
-      return { ...none, assays: [{ lotId: act.data.lot.lotId, toPpm: act.data.toPpm }] };
+      return { ...none, assays: [ofAssay(act.data)] };
     default:
       return unreachable(act);
   }
 }
+
+const ofAssay = ({
+  lot: { lotId },
+  toPpm,
+  analysis: { uncertaintyPpm },
+}: LotAssayed['data']): Flows['assays'][number] => ({
+  lotId,
+  toPpm,
+  ...(uncertaintyPpm === undefined ? {} : { uncertaintyPpm }),
+});
 
 function ofTransformation({ takes, makes, wastes, unitId }: Transformation): Flows {
   if (unitId === undefined) return { ...none, takes, makes };
@@ -191,7 +203,7 @@ function ofDispatch({ lines, receivingSiteId, purpose }: DataOf<'Dispatched'>): 
 function ofReceipt({ receipts }: DataOf<'Received'>): Flows {
   return {
     ...none,
-    makes: receipts.flatMap(({ made }) => made ?? []),
+    makes: receipts.flatMap(({ made, surplus }) => [made ?? [], surplus ?? []].flat()),
     sends: receipts.flatMap(({ movementId, refused, sent: { siteId, ...lot } }) =>
       refused
         ? [

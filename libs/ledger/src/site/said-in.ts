@@ -114,6 +114,7 @@ const stamped: ReadonlySet<string> = new Set([
   'sellerId',
   'siteOperatorId',
   'exporterId',
+  'agencies',
   'dispatcherId',
   'receiverId',
   'buyerId',
@@ -137,7 +138,8 @@ function plainAct(data: Said): Said {
 const identityByName = ([name, value]: readonly [string, unknown]): readonly [string, unknown] =>
   name.endsWith('Ref') ? [name.slice(0, -'Ref'.length), value] : [name, value];
 
-const madeOf = ({ assayRecordId: _a, dealId: _d, ...made }: MadeLot): Said => made;
+const madeOf = ({ assayRecordId: _a, dealId: _d, uncertaintyPpm: _u, ...made }: MadeLot): Said =>
+  made;
 
 const takenOf = ({ lotId, massGrams, successorLotId }: SoldTake): Said => ({
   lotId,
@@ -149,6 +151,7 @@ const receiptOf = ({
   movementId,
   sent,
   made,
+  surplus,
   refused,
   discrepancy,
   closes,
@@ -159,6 +162,12 @@ const receiptOf = ({
   massGrams: made?.massGrams,
   ppm: made?.ppm,
   analysis: made?.analysis,
+  surplus: surplus && {
+    lotId: surplus.lotId,
+    massGrams: surplus.massGrams,
+    ppm: surplus.ppm,
+    analysis: surplus.analysis,
+  },
   refused: refused && { massGrams: refused.massGrams, reason: refused.reason },
   discrepancy,
   closes,

@@ -11,6 +11,7 @@ import { enterpriseStream } from '../enterprise/enterprise.events';
 import { destinationsOf } from './acts/change-destination';
 import { recordNotice, recordNoticeRefusals } from './acts/hold-lots';
 import { sendersOf } from './acts/receive-goods';
+import { streamsOfTerms } from './acts/declared-terms';
 import { ownersOf } from './acts/owners';
 import { sitesOfDeals } from './deals/sale-deals';
 import { evolveSite } from './evolve-site';
@@ -144,7 +145,18 @@ function looksOfAct(act: SubmittedAct, siteId: string, own: KeyedRows): readonly
     case 'Received':
       return sendersOf(act);
     case 'SoldToClient':
-      return act.receivingSiteId === undefined ? [] : [siteStream(act.receivingSiteId)];
+      return [
+        ...(act.receivingSiteId === undefined ? [] : [siteStream(act.receivingSiteId)]),
+        ...streamsOfTerms(act, siteId),
+      ];
+    case 'Exported':
+      return [
+        ...sitesOfDeals(
+          siteId,
+          act.goods.map(({ saleDealId }) => saleDealId),
+        ),
+        ...streamsOfTerms(act, siteId),
+      ];
     case 'Dispatched':
       return [siteStream(act.receivingSiteId)];
     case 'DestinationChanged': {
@@ -160,11 +172,6 @@ function looksOfAct(act: SubmittedAct, siteId: string, own: KeyedRows): readonly
     case 'Recycled':
     case 'LotsRegrouped':
       return ownersOf(act.makes);
-    case 'Exported':
-      return sitesOfDeals(
-        siteId,
-        act.goods.map(({ saleDealId }) => saleDealId),
-      );
     case 'SaleGivenUp':
       return sitesOfDeals(siteId, [act.dealId]);
     case 'DealValueAdjusted':

@@ -1,5 +1,5 @@
 import type { KeyedRows } from '@lodestone/kernel';
-import type { CompositionPpm, ContentMicrograms } from '../measuring/composition';
+import type { ContentMicrograms } from '../measuring/composition';
 import type { LotStamp, SaleTerms } from '../records/lines';
 import type { SiteOpened } from '../records/site.events';
 import type { Transfer } from './operators';
@@ -38,7 +38,7 @@ export type RecordRow = Readonly<{
 }>;
 
 /** Since when a lot has had a composition; the first is that of the record that made it. */
-export type LotAssay = RecordPlace & Readonly<{ assayRecordId: string; ppm: CompositionPpm }>;
+export type LotAssay = RecordPlace & Pick<LotStamp, 'assayRecordId' | 'ppm' | 'uncertaintyPpm'>;
 
 /**
  * Grams that a receipt brought in, or a void or correction of a sending gave back: another site may

@@ -1,6 +1,7 @@
 import type { Command } from '@lodestone/kernel';
 import type { Analysis, CompositionPpm, ContentMicrograms } from '../measuring/composition';
-import type { AddedLine, WasteLine } from '../records/lines';
+import type { AddedLine, DeclaredGoods, WasteLine } from '../records/lines';
+import type { DeclaredTerms } from '../records/trade.events';
 
 /** Grams of one of the site's own lots. */
 export type SubmittedTake = Readonly<{ lotId: string; massGrams: number }>;
@@ -17,18 +18,23 @@ export type SubmittedLot = Readonly<{
   analysis?: Analysis;
 }>;
 
-export type SubmittedGoods = Readonly<{
-  goodsCode: string;
-  grade: string;
-  pieces?: number;
-  valueMinor: string;
-  currency: string;
-  saleDealId?: string;
-  takes: ReadonlyArray<SubmittedTake & Readonly<{ successorLotId?: string }>>;
-}>;
+export type SubmittedGoods = DeclaredGoods &
+  Readonly<{
+    goodsCode: string;
+    grade: string;
+    pieces?: number;
+    valueMinor: string;
+    currency: string;
+    saleDealId?: string;
+    takes: ReadonlyArray<SubmittedTake & Readonly<{ successorLotId?: string }>>;
+  }>;
 
 /** A declared identity by its ref; the country is what a decision may know of it. */
 export type PartyRef = Readonly<{ ref: string; countryCode: string }>;
+
+/** What a declaration says of the whole, and the foreign principal as a declared identity. */
+export type SubmittedTerms = Omit<DeclaredTerms, 'principalRef' | 'agencies'> &
+  Readonly<{ principal?: PartyRef }>;
 
 type Dated = Readonly<{ occurredOn: string; occurredAt?: string }>;
 
@@ -47,6 +53,8 @@ export type SubmittedImport = Dated &
     contractNumber?: string;
     invoiceNumber?: string;
     returnedDealId?: string;
+    handbookNumber?: string;
+    principal?: PartyRef;
     makes: readonly SubmittedLot[];
   }>;
 
@@ -63,6 +71,7 @@ export type SubmittedTransformation = Dated &
     type: 'Refined' | 'MagnetProduced' | 'Recycled';
     step: string;
     unitId?: string;
+    handbookNumber?: string;
     takes: readonly SubmittedTake[];
     makes: readonly SubmittedLot[];
     wastes: readonly WasteLine[];
@@ -83,7 +92,8 @@ type SubmittedCounterparties = Readonly<{
 /** The buyer is off the chain (a declared identity) or on it (the receiving site). */
 export type SubmittedSale = Dated &
   SubmittedCounterparties &
-  Readonly<{ type: 'SoldToClient' }> &
+  SubmittedTerms &
+  Readonly<{ type: 'SoldToClient'; deliveryCountryCode?: string }> &
   (
     | Readonly<{ buyer: PartyRef; receivingSiteId?: undefined }>
     | Readonly<{ buyer?: undefined; receivingSiteId: string }>
@@ -91,11 +101,14 @@ export type SubmittedSale = Dated &
 
 export type SubmittedExport = Dated &
   Required<SubmittedCounterparties> &
+  SubmittedTerms &
   Readonly<{
     type: 'Exported';
     buyer: PartyRef;
     finalDestinationCountryCode: string;
     customsDeclarationNumber?: string;
+    /** `siteId/recordId` of the import that goes back. */
+    returnedImportRecordId?: string;
   }>;
 
 export type SubmittedGivingUp = Dated &
@@ -134,6 +147,13 @@ export type SubmittedReceiptLine = Readonly<{
   /** The receiver's own assay; the sender's figures where it is left out. */
   ppm?: CompositionPpm;
   analysis?: Analysis;
+  /** What is beyond the line, as a lot of its own; at the figures of the line where none are given. */
+  surplus?: Readonly<{
+    lotId: string;
+    massGrams: number;
+    ppm?: CompositionPpm;
+    analysis?: Analysis;
+  }>;
   refused?: Readonly<{ massGrams: number; reason: string }>;
   discrepancy?: string;
   /** True where it is left out: nothing more will arrive of this line. */

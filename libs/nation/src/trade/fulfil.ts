@@ -8,6 +8,7 @@ import type { Making } from '../making/making';
 import { recordAct, takesOf } from '../making/record-act';
 import { localInstantAt, type CivilDate } from '../time/calendar';
 import { bondedSiteOf, throughBond } from './bond';
+import { declaredLine, termsOf } from './declaration';
 import { drawMagnets, pricedLine, type MagnetLine } from './draw-magnets';
 import { isLateCorrection, lateCorrection, lateCorrectionId } from './late-correction';
 import { correctedExport, wrongExport } from './mistakes';
@@ -73,7 +74,7 @@ type Consignment = Goods & Readonly<{ on: CivilDate; parties: Parties }>;
 
 function exportGoods(
   making: Making,
-  { client, contractNumber, siteId: sellerSite }: Order,
+  { client, contractNumber, siteId: sellerSite, soldOn }: Order,
   { siteId, on, parties, goods, takes, standsOn }: Consignment,
 ): void {
   const random = making.random(`trade/${sellerSite}`);
@@ -90,7 +91,8 @@ function exportGoods(
     contractNumber,
     invoiceNumber: invoiceNumber(papers, on),
     customsDeclarationNumber: customsDeclarationNumber(papers, on),
-    goods,
+    ...termsOf({ siteId, sellerSite, soldOn, client, goods }),
+    goods: goods.map((line) => declaredLine(line, on)),
   } as const;
   const mistake = isCase ? undefined : wrongExport(making, { recordId, body, client });
   const correction = isCase

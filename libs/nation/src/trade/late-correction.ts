@@ -18,7 +18,7 @@ export function isLateCorrection(
 }
 
 export const lateCorrection = (body: ExportBody): Correction => ({
-  body: { ...body, goods: body.goods.map(aTenthLighter) },
+  body: aTenthLighter(body),
   correctionRecordId: 'CASE-LATE-CORRECTION-COR',
   reason: 'wrong-mass',
   noticedAfterDays: 212,

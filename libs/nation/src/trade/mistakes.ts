@@ -4,6 +4,7 @@ import { declarationOf, type NationClient } from '../people/client';
 import type { Correction, Mistake } from '../making/act';
 import type { Making } from '../making/making';
 import type { ExportBody } from '../submission';
+import { declaredLine } from './declaration';
 
 /** Out of a thousand exports; they are voided and recorded anew. */
 const mistakesPerThousand = 28;
@@ -55,7 +56,7 @@ type Wrong = (body: ExportBody, client: NationClient) => readonly [VoidReason, E
 const wrongs: readonly Wrong[] = [
   (body) => ['wrong-value', { ...body, goods: body.goods.map(tenTimesDearer) }],
   (body) => ['wrong-papers', { ...body, contractNumber: `${body.contractNumber}-1` }],
-  (body) => ['wrong-mass', { ...body, goods: body.goods.map(aTenthLighter) }],
+  (body) => ['wrong-mass', aTenthLighter(body)],
   (body, client) => ['wrong-party', { ...body, buyer: declarationOf(otherThan(client)) }],
   (body, client) => [
     'wrong-destination',
@@ -67,9 +68,13 @@ type Goods = ExportBody['goods'][number];
 
 const tenTimesDearer = (goods: Goods): Goods => ({ ...goods, valueMinor: `${goods.valueMinor}0` });
 
-export const aTenthLighter = (goods: Goods): Goods => ({
-  ...goods,
-  takes: goods.takes.map((take) => ({ ...take, massGrams: Math.ceil(take.massGrams * 0.9) })),
+/** The papers say so as well: who weighs wrongly declares wrongly. */
+export const aTenthLighter = (body: ExportBody): ExportBody => ({
+  ...body,
+  goods: body.goods.map(({ takes, ...goods }) => {
+    const lighter = takes.map((take) => ({ ...take, massGrams: Math.ceil(take.massGrams * 0.9) }));
+    return declaredLine({ ...goods, takes: lighter }, body.occurredOn);
+  }),
 });
 
 /** The next client in the list who lives elsewhere. */

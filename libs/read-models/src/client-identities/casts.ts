@@ -14,6 +14,8 @@ export type Cast = Readonly<{
   importer: string;
   consignee: string;
   endUser: string;
+  /** The foreign principal whose matter was processed. */
+  principal: string;
 }>;
 
 type Named = ReadonlyArray<readonly [subject: string, roles: readonly ClientRole[]]>;
@@ -56,7 +58,7 @@ export function addAct(
 const nothingYet = { acts: 0, massGrams: '0', firstOn: null, lastOn: null } as const;
 
 function castOf({ type, data }: SoldToClient | Exported): Cast {
-  const { buyerRef, importerRef, consigneeRef, endUserRef } = data;
+  const { buyerRef, importerRef, consigneeRef, endUserRef, principalRef } = data;
   const isExport = type === 'Exported';
   const buyerId = isExport ? undefined : data.buyerId;
   const party = (ref: string | undefined): string => (ref === undefined ? '' : partySubject(ref));
@@ -67,15 +69,16 @@ function castOf({ type, data }: SoldToClient | Exported): Cast {
     importer: party(importerRef),
     consignee: party(consigneeRef),
     endUser: party(endUserRef),
+    principal: party(principalRef),
   };
 }
 
-const keyOf = ({ exporterId, kind, buyer, importer, consignee, endUser }: Cast) =>
-  [exporterId, kind, buyer, importer, consignee, endUser] as const;
+const keyOf = ({ exporterId, kind, buyer, importer, consignee, endUser, principal }: Cast) =>
+  [exporterId, kind, buyer, importer, consignee, endUser, principal] as const;
 
-function namedIn({ buyer, importer, consignee, endUser }: Cast): Named {
+function namedIn({ buyer, importer, consignee, endUser, principal }: Cast): Named {
   const named = new Map<string, ClientRole[]>();
-  const roles = { buyer, importer, consignee, 'end-user': endUser } as const;
+  const roles = { buyer, importer, consignee, 'end-user': endUser, principal } as const;
   for (const [role, subject] of Object.entries(roles) as [ClientRole, string][]) {
     if (subject !== '') named.set(subject, [...(named.get(subject) ?? []), role]);
   }

@@ -131,6 +131,22 @@ describe('client identities', () => {
     });
   });
 
+  it('counts a foreign principal as one more capacity, and tells apart who had another', () => {
+    const party = chain.declare('RE', cologne);
+    const parties = { buyer: party, importer: party, consignee: party, endUser: party };
+    const principal = chain.declare('RE', farAway);
+    chain.record('SEP', 'plain', exported(parties));
+    chain.record('SEP', 'processed', exported({ ...parties, principal }));
+
+    expect(find({ clientId: clientIdWithKey(farAway) })?.usage).toMatchObject({
+      acts: 1,
+      roles: [{ role: 'principal', acts: 1 }],
+    });
+    expect(find({ clientId: clientIdWithKey(cologne) })?.usage).toMatchObject({ acts: 2 });
+    const named = list({ exporterId: 'RE', role: 'principal' }).clients;
+    expect(named.map(({ canonicalId }) => canonicalId)).toEqual([clientIdWithKey(farAway)]);
+  });
+
   it('keeps a declared identity when the act is voided, but not its count', () => {
     sell(chain, 'sale-1', chain.declare('RE', cologne));
     chain.void('SEP', 'sale-1');

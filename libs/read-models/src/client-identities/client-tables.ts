@@ -3,7 +3,7 @@ import { json, textOf, textOrNullOf, type Reading, type Rows } from '@lodestone/
 import { namePartsTable } from '../name-parts';
 
 /** In which capacity an act names somebody. */
-export type ClientRole = 'buyer' | 'importer' | 'consignee' | 'end-user';
+export type ClientRole = 'buyer' | 'importer' | 'consignee' | 'end-user' | 'principal';
 
 const sums = {
   acts: 'integer',
@@ -132,7 +132,7 @@ export const clientTables = {
   },
   /** Who was ever named together in one act. */
   casts: {
-    key: ['exporterId', 'kind', 'buyer', 'importer', 'consignee', 'endUser'],
+    key: ['exporterId', 'kind', 'buyer', 'importer', 'consignee', 'endUser', 'principal'],
     columns: {
       exporterId: 'text',
       kind: textOf<'sold' | 'exported'>(),
@@ -140,6 +140,7 @@ export const clientTables = {
       importer: 'text',
       consignee: 'text',
       endUser: 'text',
+      principal: 'text',
       castId: 'integer',
     },
   },

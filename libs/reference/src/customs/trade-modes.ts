@@ -8,11 +8,16 @@ export type TradeModeEntry = Coded &
     isForGood: boolean;
   }>;
 
+const secondary = {
+  source: 'customs code table 监管方式代码表, from secondary copies that agree',
+  verified: false,
+} as const;
 const unverified = { source: 'domain.md §1.10 (declaration form, GKU)', verified: false } as const;
 
 /**
  * 贸易方式 (监管方式) of the customs declaration form (domain.md §1.10), by its four digits; those that
- * rare earths and magnets may move under. Repair, exhibition and samples are the flows of
+ * rare earths and magnets may move under. 02xx is processing of supplied and 06xx of purchased
+ * materials, with what becomes of the left-overs. Repair, exhibition and samples are the flows of
  * registration (domain.md §1.7 Art. 19, §8.20). From memory and secondary copies of the table:
  * configuration until a current edition confirms it.
  */
@@ -196,6 +201,62 @@ export const tradeModes = [
     ...unverified,
   },
   { code: '9900', en: 'Other trade', zh: '其他贸易', flow: 'both', isForGood: true, ...unverified },
+  {
+    code: '0245',
+    en: 'Supplied materials, sold at home',
+    zh: '来料料件内销',
+    flow: 'import',
+    isForGood: true,
+    ...secondary,
+  },
+  {
+    code: '0258',
+    en: 'Left-over supplied materials, carried over',
+    zh: '来料余料结转',
+    flow: 'both',
+    isForGood: true,
+    ...secondary,
+  },
+  {
+    code: '0265',
+    en: 'Supplied materials, exported again',
+    zh: '来料料件复出',
+    flow: 'export',
+    isForGood: true,
+    ...secondary,
+  },
+  {
+    code: '0300',
+    en: 'Supplied materials, returned or exchanged',
+    zh: '来料料件退换',
+    flow: 'both',
+    isForGood: false,
+    ...secondary,
+  },
+  {
+    code: '0644',
+    en: 'Imported materials, sold at home',
+    zh: '进料料件内销',
+    flow: 'import',
+    isForGood: true,
+    ...secondary,
+  },
+  {
+    code: '0657',
+    en: 'Left-over imported materials, carried over',
+    zh: '进料余料结转',
+    flow: 'both',
+    isForGood: true,
+    ...secondary,
+  },
+  {
+    code: '1427',
+    en: 'Processing abroad',
+    zh: '出料加工',
+    flow: 'both',
+    isForGood: false,
+    ...secondary,
+  },
 ] as const satisfies readonly TradeModeEntry[];
 
 export type TradeMode = (typeof tradeModes)[number]['code'];

@@ -181,6 +181,7 @@ export class CrossingHistory {
       : (draws.pick([
           took(grams),
           took(grams),
+          { ...took(grams), surplus: { lotId: `L${recordId}.S`, massGrams: draws.grams(50) } },
           { ...took(part), closes: false },
           { ...took(grams - part), ...away(part) },
           { ...away(part), closes: false },

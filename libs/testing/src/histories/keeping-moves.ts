@@ -2,6 +2,7 @@ import type { LotRow, SubmittedRegrouping } from '@lodestone/ledger';
 import type { UseRow } from '@lodestone/ledger/site/site.rows';
 import { recordAct } from '../chain';
 import { assay, count, discarded, holdLots, lost, regrouping, releaseLots } from '../keeping';
+import { analysisOf } from './declared-moves';
 import { ownAssay } from './movement-moves';
 import {
   dayAfter,
@@ -73,9 +74,10 @@ export function analyse(turn: Turn): Attempts {
     Object.entries(lot.ppm).map(([element, ppm]) => [element, ppm + draws.below(1 + (ppm >> 5))]),
   );
   const otherwise = { ...poorer, Eu: (poorer['Eu'] ?? 0) + 3 };
-  return draws
-    .some([poorer, richer, otherwise], 3)
-    .map((ppm) => recordAct(siteId, recordId, assay({ occurredOn, lotId: lot.lotId, ppm })));
+  return draws.some([poorer, richer, otherwise], 3).map((ppm) => {
+    const analysis = analysisOf(draws, occurredOn ?? lot.firstOn, { ppm });
+    return recordAct(siteId, recordId, assay({ occurredOn, lotId: lot.lotId, ppm, analysis }));
+  });
 }
 
 const isAlike = (a: LotRow, b: LotRow): boolean =>

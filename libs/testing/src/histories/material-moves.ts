@@ -10,6 +10,7 @@ import {
 import { isRareEarth, stepsOfAct } from '@lodestone/reference';
 import { recordAct } from '../chain';
 import { clientAbroad } from '../chain';
+import { analysisOf } from './declared-moves';
 import {
   civilDate,
   dayAfter,
@@ -43,7 +44,7 @@ const lotIdsOf = ({ recordId }: Turn) => {
   return (): string => `L${recordId}.${(made += 1)}`;
 };
 
-function lotBrought(turn: Turn, lotId: string): SubmittedLot {
+function lotBrought(turn: Turn, lotId: string, occurredOn: string): SubmittedLot {
   const { draws } = turn;
   const { material, ppm } = brought[draws.below(brought.length)] as (typeof brought)[number];
   const isHuge = draws.chance(2);
@@ -55,21 +56,29 @@ function lotBrought(turn: Turn, lotId: string): SubmittedLot {
     // Somebody else's, to be tolled here.
     ...(draws.chance(20) ? { ownerId: draws.one(enterpriseIds) } : {}),
     ...(draws.chance(10) ? { status: draws.one(['bonded', 'reserve']) } : {}),
+    ...(draws.chance(60) ? { analysis: analysisOf(draws, occurredOn, { ppm }) } : {}),
   };
 }
 
 export function bring(turn: Turn): Attempts {
   const { draws, siteId, recordId } = turn;
   const lotId = lotIdsOf(turn);
-  const makes = [
-    lotBrought(turn, lotId()),
-    ...(draws.chance(20) ? [lotBrought(turn, lotId())] : []),
-  ];
   const occurredOn = dayOf(turn);
+  const makes = [
+    lotBrought(turn, lotId(), occurredOn),
+    ...(draws.chance(20) ? [lotBrought(turn, lotId(), occurredOn)] : []),
+  ];
   const acts = [
     { type: 'OpeningStockDeclared', occurredOn, makes },
     { type: 'Mined', occurredOn, makes },
-    { type: 'ImportLanded', occurredOn, makes, originCountryCode: 'MM', supplier: clientAbroad },
+    {
+      type: 'ImportLanded',
+      occurredOn,
+      makes,
+      originCountryCode: 'MM',
+      supplier: clientAbroad,
+      ...(draws.chance(30) ? { handbookNumber: 'C02025000123', principal: clientAbroad } : {}),
+    },
     {
       type: 'ScrapCollected',
       occurredOn,

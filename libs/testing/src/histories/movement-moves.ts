@@ -1,6 +1,7 @@
 import type { ReceivedRow, SentRow, SubmittedReceiptLine } from '@lodestone/ledger';
 import { recordAct } from '../chain';
 import { dispatch, redirection } from '../keeping';
+import { analysisOf } from './declared-moves';
 import type { Draws } from './draws';
 import {
   civilDate,
@@ -64,16 +65,32 @@ function expectedAt({ ledger, siteId, mayContradict }: Turn, isAwaited: Awaited)
 type Made = Pick<SubmittedReceiptLine, 'lotId' | 'massGrams'>;
 
 /** Whole, short, over, in part, with an assay of one's own, refused wholly or in part, or nothing. */
-function arrival(draws: Draws, { row, restGrams }: Expected, lotId: string) {
+function arrival(draws: Draws, { row, restGrams }: Expected, lotId: string, occurredOn: string) {
   const took = (massGrams: number): Made => (massGrams > 0 ? { lotId, massGrams } : {});
   const refused = (massGrams: number) => ({ refused: { massGrams, reason: 'wrong-goods' } });
   const some = draws.grams(restGrams);
+  const assayed = (): Partial<SubmittedReceiptLine> => {
+    const ppm = ownAssay(draws, row.sent.ppm);
+    return {
+      ppm,
+      ...(draws.chance(70) ? { analysis: analysisOf(draws, occurredOn, { ppm }) } : {}),
+    };
+  };
   const part = Math.max(1, Math.min(restGrams - 1, some));
   const ways: Array<Partial<SubmittedReceiptLine>> = [
     took(restGrams),
     took(restGrams - Math.min(restGrams - 1, draws.grams(5))),
     took(Math.min(restGrams + draws.grams(5), 1_000_000_000_000)),
-    { ...took(restGrams), ppm: ownAssay(draws, row.sent.ppm) },
+    { ...took(restGrams), ...assayed() },
+    {
+      ...took(restGrams),
+      ...(draws.chance(30) ? assayed() : {}),
+      surplus: {
+        lotId: `${lotId}S`,
+        massGrams: draws.grams(5),
+        ...(draws.chance(50) ? assayed() : {}),
+      },
+    },
     ...(restGrams > 1
       ? [
           { ...took(part), closes: false },
@@ -85,6 +102,15 @@ function arrival(draws: Draws, { row, restGrams }: Expected, lotId: string) {
       : [
           refused(restGrams),
           { ...took(some), ...refused(Math.max(1, restGrams - some)) },
+          ...(some < restGrams
+            ? [
+                {
+                  ...took(some),
+                  ...refused(restGrams - some),
+                  surplus: { lotId: `${lotId}S`, massGrams: draws.grams(9) },
+                },
+              ]
+            : []),
           ...(restGrams > 2 ? [{ ...refused(1), closes: false }] : []),
         ]),
     ...(draws.chance(10) ? [{}] : []),
@@ -108,13 +134,13 @@ function receiveSome(turn: Turn, isAwaited: Awaited): Attempts {
   const expected = expectedAt(turn, isAwaited);
   const lines = draws.some(expected, draws.chance(25) ? 2 : 1);
   if (lines.length === 0) return [];
+  const sentOn = lines.map(({ row }) => row.occurredOn);
+  const occurredOn = [dayOf(turn), ...sentOn].sort().at(-1) ?? civilDate(turn.day);
   const receipts = lines.map((line, at) => ({
     movementId: line.row.movementId,
     sentLotId: line.row.sent.lotId,
-    ...arrival(draws, line, `L${recordId}.R${at}`),
+    ...arrival(draws, line, `L${recordId}.R${at}`, occurredOn),
   }));
-  const sentOn = lines.map(({ row }) => row.occurredOn);
-  const occurredOn = [dayOf(turn), ...sentOn].sort().at(-1) ?? civilDate(turn.day);
   return [recordAct(siteId, recordId, { type: 'Received', occurredOn, receipts })];
 }
 

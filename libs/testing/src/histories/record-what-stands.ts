@@ -14,7 +14,7 @@ import { beginWorld, rowsOfSite, today } from './world';
 
 /**
  * The same history if everybody had been right from the start: what still stands, in its latest
- * version, at its first ordinal (postings.md §9 e). The real decisions record it, with three
+ * version, at its first ordinal (postings.md §9 e). The real decisions record it, with four
  * allowances, none of which moves anything:
  *
  * - Before a unit is used, a huge amount goes through it and comes out again, so that the unit's
@@ -22,6 +22,7 @@ import { beginWorld, rowsOfSite, today } from './world';
  * - A redirection is what the sender said: it may count on a receipt that was later taken back.
  * - A lot may have had something left when it was assayed only because of a record that was later
  *   corrected. Its assay is then one of nothing, which the decision would refuse.
+ * - Goods that go back may name an import that was taken back since. They name none then.
  *
  * Holds post nothing and are left out.
  */
@@ -42,7 +43,7 @@ export function recordWhatStands({ ledger: was, submitted }: Played): MemoryLedg
       again.record(stream, event);
       continue;
     }
-    const act = submitted.get(name) as SubmittedAct;
+    const act = withoutVoided(submitted.get(name) as SubmittedAct, voided);
     if ('unitId' in act && act.unitId !== undefined) {
       prime(again, siteId, { unitId: act.unitId, n: (primed += 1) });
     }
@@ -55,6 +56,12 @@ export function recordWhatStands({ ledger: was, submitted }: Played): MemoryLedg
     throw new Error(`${name} is not recorded again: ${JSON.stringify(decision)}`);
   }
   return again;
+}
+
+function withoutVoided(act: SubmittedAct, voided: ReadonlySet<string>): SubmittedAct {
+  if (act.type !== 'Exported' || !voided.has(act.returnedImportRecordId ?? '')) return act;
+  const { returnedImportRecordId: _, ...rest } = act;
+  return rest;
 }
 
 /** Records that only make room for others; their own lines are not compared. */

@@ -1,5 +1,6 @@
 import type { LotRow, SubmittedAct, SubmittedGoods } from '@lodestone/ledger';
 import { clientAbroad, clientAtHome, recordAct } from '../chain';
+import { declaredOf, returnedImport, termsOf } from './declared-moves';
 import {
   dayAfter,
   lotsOf,
@@ -34,6 +35,7 @@ function goodsOf(turn: Turn, lots: readonly LotRow[], isAbroad = false): readonl
   return lines.map((each) => ({
     ...priced,
     ...(draws.chance(50) ? { pieces: 7 } : {}),
+    ...declaredOf(draws, each),
     takes: each,
   }));
 }
@@ -42,7 +44,12 @@ export function sell(turn: Turn): Attempts {
   const { draws, siteId, recordId } = turn;
   const lots = draws.some(stockOf(turn), draws.between(1, 2));
   if (lots.length === 0) return [];
-  const sale = { type: 'SoldToClient', occurredOn: dayAfter(turn, lots), ...papers } as const;
+  const sale = {
+    type: 'SoldToClient',
+    occurredOn: dayAfter(turn, lots),
+    ...papers,
+    ...termsOf(draws),
+  } as const;
   const others = siteIds.filter((id) => ownersOfSites[id] !== ownersOfSites[siteId]);
   const receivingSiteId = draws.pick(others) ?? '';
   const acts = [
@@ -74,14 +81,22 @@ export function sendAbroad(turn: Turn): Attempts {
   const isOfSale = waiting.length > 0 && draws.chance(70);
   const lots = draws.some(isOfSale ? waiting : stockOf(turn), draws.between(1, 2));
   const goods = isOfSale
-    ? lots.map((lot) => ({
-        ...priced,
-        ...(lot.dealId === undefined ? {} : { saleDealId: lot.dealId }),
-        takes: [take(turn, lot)],
-      }))
+    ? lots.map((lot) => {
+        const takes = [take(turn, lot)];
+        const deal = lot.dealId === undefined ? {} : { saleDealId: lot.dealId };
+        return { ...priced, ...deal, ...declaredOf(draws, takes), takes };
+      })
     : goodsOf(turn, lots);
   const occurredOn = dayAfter(turn, lots);
-  const act: SubmittedAct = { type: 'Exported', occurredOn, ...papers, ...parties, goods };
+  const declared = { ...termsOf(draws), ...returnedImport(turn) };
+  const act: SubmittedAct = {
+    type: 'Exported',
+    occurredOn,
+    ...papers,
+    ...parties,
+    ...declared,
+    goods,
+  };
   return lots.length === 0 ? [] : [recordAct(siteId, recordId, act)];
 }
 

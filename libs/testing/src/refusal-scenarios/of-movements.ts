@@ -107,4 +107,15 @@ export const ofMovements = {
     given: [recordAct('SEP', 'sale', saleOnChain())],
     when: recordAct('WORKS', 'new', receipt({ closes: false, ppm: { Nd: 1_000_001 } })),
   },
+  'surplus-not-over': {
+    given: [recordAct('SEP', 'sale', saleOnChain())],
+    when: recordAct(
+      'WORKS',
+      'new',
+      receipt({
+        massGrams: 399,
+        surplus: { lotId: 'MORE', massGrams: 1, ppm: { Nd: 1_000_001 } },
+      }),
+    ),
+  },
 } satisfies Scenarios;

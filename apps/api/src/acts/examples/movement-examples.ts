@@ -1,4 +1,4 @@
-import { client, goods, papers } from './papers';
+import { client, declaredGoods, goods, papers, terms } from './papers';
 
 /** How matter goes to somebody else, or to another place. */
 export const movementExamples = {
@@ -9,6 +9,7 @@ export const movementExamples = {
     endUser: { ...client, endUse: 'rotor magnets of traction motors for regional trains' },
     endUseCode: 'traction-motors',
     ...papers,
+    ...terms,
     goods: [
       { ...goods, takes: [{ lotId: 'MAG', massGrams: 1_200_000, successorLotId: 'MAG-S1' }] },
     ],
@@ -24,9 +25,21 @@ export const movementExamples = {
     endUseCode: 'traction-motors',
     finalDestinationCountryCode: 'DE',
     ...papers,
+    ...terms,
+    customsDeclarationNumber: '020220250000012345',
     goods: [
       {
         ...goods,
+        ...declaredGoods,
+        licences: [{ licenceNumber: '25-0417-0012', item: 1, massGrams: 1_200_000 }],
+        billOfMaterials: [
+          {
+            lotId: 'MAG-S1',
+            massGrams: 1_200_000,
+            pieces: 600,
+            processingDegree: 'machined-magnet',
+          },
+        ],
         saleDealId: 'TJ-WORKS/SALE-0401/1',
         takes: [{ lotId: 'MAG-S1', massGrams: 1_200_000 }],
       },

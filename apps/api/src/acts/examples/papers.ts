@@ -20,6 +20,26 @@ export const papers = {
   invoiceNumber: '25442000000012345678',
 };
 
+/** What a declaration says of the whole. */
+export const terms = {
+  tradeMode: '0110',
+  portCode: 'CNTXG',
+  transportMode: '2',
+  incoterm: 'FOB',
+  paymentMode: 'telegraphic-transfer',
+  contractedOn: '2025-03-14',
+  producerId: 'TJ-MAG',
+};
+
+/** What it says of a line of goods. */
+export const declaredGoods = {
+  processingDegree: 'machined-magnet',
+  netMassGrams: 1_200_000,
+  grossMassGrams: 1_260_000,
+  statistics: { unitCode: 'KGM', quantity: '1200.000' },
+  isDeclaredControlled: true,
+};
+
 export const goods = {
   goodsCode: '8505111000',
   grade: 'N42SH',

@@ -11,5 +11,8 @@ export const recordHeader = {
 /** What every act says of itself. */
 export const header = {
   ...recordHeader,
-  postingRule: oneNumberOf([1], 'The version of the rule by which the act is posted to the books.'),
+  postingRule: oneNumberOf(
+    [1, 2],
+    'The version of the rule by which the act is posted to the books: 2 of a receipt with a surplus.',
+  ),
 };

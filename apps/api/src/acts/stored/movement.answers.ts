@@ -43,6 +43,7 @@ const ReceiptLine = named(
       ),
       clearedGrams: whole('Grams of that line that are no longer on the way.', 2_000_000),
       'made?': of(MadeLot, 'The new lot. Absent where everything was refused.'),
+      'surplus?': of(MadeLot, 'What arrived beyond the line, as a lot of its own.'),
       'refused?': object(
         {
           returnMovementId: text(

@@ -114,4 +114,19 @@ export const movementRefusals = {
       '{movementId} 尚有 {restGrams} 克未到。',
     ],
   ),
+  'surplus-not-over': answer(
+    422,
+    [
+      'A surplus is what arrives beyond the whole rest of its line.',
+      '溢收是该行余量全部到货之外的部分。',
+    ],
+    [
+      'Give the rest of the line in massGrams and refused, and all that is beyond it as the surplus.',
+      '请在 massGrams 与 refused 中填写该行余量，其余全部填入溢收。',
+    ],
+    [
+      'Of {movementId} {arrivedGrams} g arrived beside the surplus, where {restGrams} g had still to arrive.',
+      '{movementId} 除溢收外到货 {arrivedGrams} 克，而该行余量为 {restGrams} 克。',
+    ],
+  ),
 } as const satisfies Partial<Record<AnyRefusal, RefusalAnswer>>;

@@ -1,5 +1,6 @@
 import { accepted, type Decision, type DecisionInput } from '@lodestone/kernel';
 import { compositionRefusals } from '../../measuring/ceilings';
+import { refusePrincipal } from './declared-terms';
 import { madeLot, makeRefusals, refuseCompositions, refuseLotIds, withPointers } from './make-lots';
 import { refuseOwners } from './owners';
 import type { SiteOn } from '../site-on';
@@ -17,6 +18,7 @@ export const bringMaterialRefusals = [
   ...makeRefusals,
   ...compositionRefusals,
   'owner-not-found',
+  'principal-not-foreign',
 ] as const;
 
 type Bringing = SubmittedBringing | SubmittedImport | SubmittedCollection;
@@ -32,7 +34,8 @@ export function bringMaterial(
   const refusal =
     refuseLotIds(own, lots) ??
     refuseCompositions(lots, header.occurredOn) ??
-    refuseOwners(act.makes, other);
+    refuseOwners(act.makes, other) ??
+    refusePrincipal('principal' in act ? act.principal : undefined, site);
   return refusal ? { outcome: 'refused', refusal } : accepted(stampBringing(header, act, site));
 }
 
@@ -64,5 +67,10 @@ const papersOf = ({
   occurredAt: _occurredAt,
   makes: _makes,
   supplier,
+  principal,
   ...papers
-}: SubmittedImport) => ({ ...papers, ...(supplier ? { supplierRef: supplier.ref } : {}) });
+}: SubmittedImport) => ({
+  ...papers,
+  ...(supplier ? { supplierRef: supplier.ref } : {}),
+  ...(principal ? { principalRef: principal.ref } : {}),
+});

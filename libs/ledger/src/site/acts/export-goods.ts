@@ -1,17 +1,19 @@
 import { accepted, type Decision, type DecisionInput, type Refusal } from '@lodestone/kernel';
+import { declaredRefusals, declaredTermsOf, refuseDeclared } from './declared-terms';
 import { goodsLines, takesOf } from './sell-to-client';
 import type { GoodsLine } from '../../records/lines';
 import { partiesOf } from '../deals/deal-rows';
 import { refuseSaleDeals, saleDealRefusals, saleDealRow, withSaleTerms } from '../deals/sale-deals';
 import type { ActHeader, Exported } from '../../records/site.events';
 import type { SubmittedExport, SubmittedGoods } from '../submitted';
-import { takeLots, takeRefusals, type Taking } from './take-lots';
+import { takeLots, takeRefusals } from './take-lots';
 import type { SiteOn } from '../site-on';
 
 export const exportGoodsRefusals = [
   'successor-lot-not-allowed',
   'sale-and-stock-mixed',
   ...saleDealRefusals,
+  ...declaredRefusals,
   ...takeRefusals,
 ] as const;
 
@@ -19,13 +21,14 @@ type ExportRefusal = (typeof exportGoodsRefusals)[number];
 
 /** Goods leave the country: in fulfilment of a sale abroad, or directly from lots; never both. */
 export function exportGoods(
-  given: Taking & Pick<DecisionInput, 'other'>,
+  given: Pick<DecisionInput, 'own' | 'other' | 'seen'>,
   site: SiteOn,
   header: ActHeader,
   act: SubmittedExport,
 ): Decision<Exported, ExportRefusal> {
   const no = (refusal: Refusal<ExportRefusal>) => ({ outcome: 'refused', refusal }) as const;
-  const malformed = refuseDeals(given, header.siteId, act.goods);
+  const malformed =
+    refuseDeals(given, header.siteId, act.goods) ?? refuseDeclared(act, site, given);
   if (malformed) return no(malformed);
 
   const taking = takeLots(given, takesOf(act.goods), header.occurredOn);
@@ -59,6 +62,7 @@ export const stampExport = (
     ...header,
     exporterId: site.enterpriseId,
     siteOperatorId: site.enterpriseId,
+    ...declaredTermsOf(act),
     buyerCountryCode: act.buyer.countryCode,
     ...refsOf(act),
     endUseCode: act.endUseCode,
@@ -69,6 +73,9 @@ export const stampExport = (
     ...(act.customsDeclarationNumber === undefined
       ? {}
       : { customsDeclarationNumber: act.customsDeclarationNumber }),
+    ...(act.returnedImportRecordId === undefined
+      ? {}
+      : { returnedImportRecordId: act.returnedImportRecordId }),
     goods,
   },
 });

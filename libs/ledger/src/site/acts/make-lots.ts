@@ -1,7 +1,8 @@
 import type { KeyedRows, Refusal } from '@lodestone/kernel';
 import { worldId } from '../../ids';
 import { refuseComposition, type CompositionRefusal } from '../../measuring/ceilings';
-import type { MadeLot } from '../../records/lines';
+import type { LotStamp, MadeLot } from '../../records/lines';
+import type { Analysis } from '../../measuring/composition';
 import { lotKey } from '../site.rows';
 import type { SubmittedLot } from '../submitted';
 
@@ -50,8 +51,13 @@ export const madeLot = (
   ...(grade === undefined ? {} : { grade }),
   ppm,
   assayRecordId: worldId(made.siteId, made.recordId),
+  ...uncertaintyOf(analysis),
   ...(analysis === undefined ? {} : { analysis }),
 });
+
+/** What a lot's lines say of the analysis that gave their composition; nothing where it said nothing. */
+export const uncertaintyOf = (analysis: Analysis | undefined): Pick<LotStamp, 'uncertaintyPpm'> =>
+  analysis?.uncertaintyPpm === undefined ? {} : { uncertaintyPpm: analysis.uncertaintyPpm };
 
 export const withPointers = <Line extends object>(
   lines: readonly Line[],

@@ -6,7 +6,6 @@ import {
   type Refusal,
 } from '@lodestone/kernel';
 import { lineId, parseLineId, worldId } from '../../ids';
-import type { MadeLot } from '../../records/lines';
 import { placeOfLeg, placeOfSite } from '../crossings/line-statements';
 import {
   lineKey,
@@ -19,6 +18,7 @@ import {
 import { siteStream, type ActHeader, type Received } from '../../records/site.events';
 import type { SubmittedReceipt, SubmittedReceiptLine } from '../submitted';
 import { compositionRefusals } from '../../measuring/ceilings';
+import { arrivedLots, isAssayedBy } from './arrived-lots';
 import { makeRefusals, refuseCompositions, refuseLotIds, withPointers } from './make-lots';
 
 export const receiveGoodsRefusals = [
@@ -30,6 +30,7 @@ export const receiveGoodsRefusals = [
   'occurred-before-dispatch',
   'return-not-refusable',
   'part-exceeds-rest',
+  'surplus-not-over',
   ...compositionRefusals,
 ] as const;
 
@@ -56,7 +57,10 @@ export function receiveGoods(
   }));
   const unusable = refuseLotIds(
     own,
-    lines.flatMap(({ lotId, pointer }) => (lotId === undefined ? [] : [{ lotId, pointer }])),
+    lines.flatMap(({ lotId, surplus, pointer }) => [
+      ...(lotId === undefined ? [] : [{ lotId, pointer }]),
+      ...(surplus ? [{ lotId: surplus.lotId, pointer: `${pointer}/surplus/lotId` }] : []),
+    ]),
   );
   if (unusable) return no(unusable);
 
@@ -75,7 +79,9 @@ export function receiveGoods(
     if ('code' in receipt) return no({ ...receipt, pointer });
     stamped.push(receipt);
   }
-  return accepted({ type: 'Received', data: { ...header, receipts: stamped } });
+  // Only what has a surplus is posted by the newer rule: everything else is as it always was.
+  const postingRule = stamped.some(({ surplus }) => surplus) ? 2 : header.postingRule;
+  return accepted({ type: 'Received', data: { ...header, postingRule, receipts: stamped } });
 }
 
 type Sent = Readonly<{
@@ -120,7 +126,7 @@ function receive({
   sent: { siteId, row, dueGrams, goneBy: goneByRecordId = row.sentBy },
   own,
 }: Receiving): ReceiptLine | Omit<Refusal<ReceiptRefusal>, 'pointer'> {
-  const { movementId, sentLotId, massGrams = 0, refused, closes = true } = line;
+  const { movementId, sentLotId, massGrams = 0, refused, surplus, closes = true } = line;
   const detail = { movementId, sentLotId };
   const earlier = own.get<ReceivedRow>(receivedKey(movementId, sentLotId))?.receipts ?? [];
   const closing = earlier.find((receipt) => receipt.closes);
@@ -147,13 +153,16 @@ function receive({
   if (!closes && arrivedGrams >= restGrams) {
     return { code: 'part-exceeds-rest', detail: { ...detail, restGrams } };
   }
+  // What is short of the line is no surplus of it.
+  if (surplus && arrivedGrams !== restGrams) {
+    return { code: 'surplus-not-over', detail: { ...detail, restGrams, arrivedGrams } };
+  }
   const { sent, arrivesAs } = row;
   const clearedGrams = closes ? restGrams : arrivedGrams;
   const receipt = stampReceiptLine(header, line, { siteId, sent, arrivesAs, clearedGrams });
-  const { made } = receipt;
   // The sender's figures were judged when the sender recorded them.
-  const impossible =
-    made && line.ppm && refuseCompositions([{ ...made, pointer: '' }], header.occurredOn);
+  const assayed = [receipt.made ?? [], receipt.surplus ?? []].flat().filter(isAssayedBy(header));
+  const impossible = refuseCompositions(withPointers(assayed, ''), header.occurredOn);
   return impossible ? { code: impossible.code, detail: impossible.detail } : receipt;
 }
 
@@ -167,12 +176,11 @@ export function stampReceiptLine(
   { siteId, sent, arrivesAs, clearedGrams }: Arrived,
 ): ReceiptLine {
   const { movementId, refused, discrepancy, closes = true } = line;
-  const made = arrivedLot(header, line, { sent, arrivesAs });
   return {
     movementId,
     sent: { siteId, ...sent },
     clearedGrams,
-    ...(made ? { made } : {}),
+    ...arrivedLots(header, line, { sent, arrivesAs }),
     ...(refused
       ? {
           refused: {
@@ -185,23 +193,6 @@ export function stampReceiptLine(
     ...(discrepancy === undefined ? {} : { discrepancy }),
     closes,
   };
-}
-
-/** At the sender's composition, or at the receiver's own where the receiver had it analysed. */
-function arrivedLot(
-  { siteId, recordId }: ActHeader,
-  { lotId, massGrams, ppm, analysis }: SubmittedReceiptLine,
-  { sent, arrivesAs }: Pick<SentRow, 'sent' | 'arrivesAs'>,
-): MadeLot | undefined {
-  if (lotId === undefined || massGrams === undefined) return undefined;
-  const own = ppm
-    ? {
-        ppm,
-        assayRecordId: worldId(siteId, recordId),
-        ...(analysis === undefined ? {} : { analysis }),
-      }
-    : {};
-  return { ...sent, lotId, massGrams, ...arrivesAs, ...own };
 }
 
 /** The senders' streams, which the decision reads. */

@@ -154,6 +154,8 @@ function madeOf(
   const isBlend = takes.length > 1;
   const ppm = isBlend ? blendOf(takes) : from.ppm;
   const assayRecordId = isBlend ? worldId(siteId, recordId) : from.assayRecordId;
+  // A blend was computed and not analysed.
+  const { uncertaintyPpm } = isBlend ? {} : from;
   return makes.map(({ lotId, massGrams, ownerId, status, material, grade }): MadeLot => {
     // Scrap has no grade of its own unless one is said.
     const kept = grade ?? (kind === 'scrap' ? undefined : from.grade);
@@ -167,6 +169,7 @@ function madeOf(
       ppm,
       assayRecordId,
       ...(from.dealId === undefined ? {} : { dealId: from.dealId }),
+      ...(uncertaintyPpm === undefined ? {} : { uncertaintyPpm }),
     };
   });
 }

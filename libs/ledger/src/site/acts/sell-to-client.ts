@@ -1,6 +1,12 @@
 import { accepted, type Decision, type DecisionInput, type Refusal } from '@lodestone/kernel';
 import { lineId } from '../../ids';
 import type { GoodsLine, SoldTake, TakenLot } from '../../records/lines';
+import {
+  declaredGoodsOf,
+  declaredRefusals,
+  declaredTermsOf,
+  refuseDeclared,
+} from './declared-terms';
 import { makeRefusals, refuseLotIds } from './make-lots';
 import type { SiteOn } from '../site-on';
 import type { ActHeader, SoldToClient } from '../../records/site.events';
@@ -14,6 +20,7 @@ export const sellToClientRefusals = [
   'successor-lot-missing',
   'successor-lot-not-allowed',
   'sale-deal-not-allowed',
+  ...declaredRefusals,
   ...makeRefusals,
   ...takeRefusals,
 ] as const;
@@ -42,7 +49,7 @@ export function sellToClient(
       pointer: '/receivingSiteId',
     });
   }
-  const malformed = refuseSoldLines(site, act);
+  const malformed = refuseSoldLines(site, act) ?? refuseDeclared(act, site, { own, other });
   if (malformed) return no(malformed);
 
   const requested = takesOf(act.goods);
@@ -80,6 +87,10 @@ export const stampSale = (
     ...header,
     sellerId: site.enterpriseId,
     siteOperatorId: site.enterpriseId,
+    ...declaredTermsOf(act),
+    ...(act.deliveryCountryCode === undefined
+      ? {}
+      : { deliveryCountryCode: act.deliveryCountryCode }),
     buyerCountryCode: act.buyer?.countryCode ?? (receiver as Receiver).countryCode,
     ...(act.buyer ? { buyerRef: act.buyer.ref } : {}),
     ...(receiver ? { buyerId: receiver.enterpriseId, receivingSiteId: receiver.siteId } : {}),
@@ -139,8 +150,9 @@ export function goodsLines(
   taken: readonly SoldTake[],
 ): ReadonlyArray<GoodsLine<SoldTake>> {
   let next = 0;
-  return goods.map(
-    ({ takes, goodsCode, grade, pieces, valueMinor, currency, saleDealId }, line) => ({
+  return goods.map((each, line) => {
+    const { takes, goodsCode, grade, pieces, valueMinor, currency, saleDealId } = each;
+    return {
       dealId: lineId(siteId, recordId, line + 1),
       goodsCode,
       grade,
@@ -148,10 +160,11 @@ export function goodsLines(
       valueMinor,
       currency,
       ...(saleDealId === undefined ? {} : { saleDealId }),
+      ...declaredGoodsOf(each),
       takes: takes.map(({ successorLotId }) => ({
         ...(taken[next++] as SoldTake),
         ...(successorLotId === undefined ? {} : { successorLotId }),
       })),
-    }),
-  );
+    };
+  });
 }

@@ -130,6 +130,7 @@ export const stampOf = ({
   ppm,
   assayRecordId,
   dealId,
+  uncertaintyPpm,
 }: LotStamp): LotStamp => ({
   lotId,
   massGrams,
@@ -140,4 +141,5 @@ export const stampOf = ({
   ppm,
   assayRecordId,
   ...(dealId === undefined ? {} : { dealId }),
+  ...(uncertaintyPpm === undefined ? {} : { uncertaintyPpm }),
 });

@@ -129,13 +129,12 @@ export const bookGramsOn = (
     .reduce((sum, [, use]) => (use.occurredOn > day ? sum + use.massGrams : sum), massGrams);
 
 /** A gain has the composition of the lot, and its deal, and its own record as its origin. */
-const gainOf = (
+function gainOf(
   lot: LotRow,
   { siteId, recordId }: ActHeader,
   { gainLotId, massGrams }: Readonly<{ gainLotId: string; massGrams: number }>,
-): MadeLot => ({
-  ...stampOf(lot),
-  lotId: gainLotId,
-  massGrams,
-  assayRecordId: worldId(siteId, recordId),
-});
+): MadeLot {
+  // What was found was counted and not analysed.
+  const { uncertaintyPpm: _, ...matter } = stampOf(lot);
+  return { ...matter, lotId: gainLotId, massGrams, assayRecordId: worldId(siteId, recordId) };
+}

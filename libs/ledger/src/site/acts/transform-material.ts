@@ -83,7 +83,7 @@ export function stampTransformation(
   { site, taken }: Changed,
 ): Readonly<{ transformed: Transformed }> | Readonly<{ refusal: Refusal<ReworkRefusal> }> {
   const { siteId, recordId } = header;
-  const { type, step, unitId, wastes, adds } = act;
+  const { type, step, unitId, handbookNumber, wastes, adds } = act;
   const ownerId = soleOwner(taken) ?? site.enterpriseId;
   const made = act.makes.map((lot) => madeLot(lot, { siteId, recordId, ownerId }));
   const reworked = rework(taken, made, act);
@@ -93,6 +93,7 @@ export function stampTransformation(
     step,
     operatorId: site.enterpriseId,
     ...(unitId === undefined ? {} : { unitId }),
+    ...(handbookNumber === undefined ? {} : { handbookNumber }),
     takes: taken,
     makes: reworked.makes,
     wastes,

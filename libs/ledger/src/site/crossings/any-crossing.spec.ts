@@ -86,9 +86,12 @@ function surplusIn(history: CrossingHistory, event: DomainEvent) {
   const { siteId, recordId, receipts } = (event as Received).data;
   const row = history.rows(siteId).get<RecordRow>(`record/${recordId}`);
   if (row?.state !== 'live') return [];
-  return receipts.flatMap(({ made, refused, clearedGrams, sent: { ppm } }) => {
+  return receipts.flatMap(({ made, surplus, refused, clearedGrams, sent: { ppm } }) => {
     const grams = (made?.massGrams ?? 0) + (refused?.massGrams ?? 0) - clearedGrams;
-    return grams > 0 ? [{ grams, ppm }] : [];
+    return [
+      ...(grams > 0 ? [{ grams, ppm }] : []),
+      ...(surplus ? [{ grams: surplus.massGrams, ppm: surplus.ppm }] : []),
+    ];
   });
 }
 

@@ -24,20 +24,16 @@ export type Opened = OpenLine & Readonly<{ lotId: string }>;
 /** What a receipt brings in is open from the first day. */
 export function openedByReceipt(act: Act, { recordId, revision }: RecordPlace): readonly Opened[] {
   if (act.type !== 'Received') return [];
-  return act.data.receipts.flatMap(({ movementId, sent, made }) =>
-    made
-      ? [
-          {
-            lotId: made.lotId,
-            movementId,
-            sentLotId: sent.lotId,
-            senderId: sent.siteId,
-            recordId,
-            revision,
-            massGrams: made.massGrams,
-          },
-        ]
-      : [],
+  return act.data.receipts.flatMap(({ movementId, sent, made, surplus }) =>
+    [made ?? [], surplus ?? []].flat().map(({ lotId, massGrams }) => ({
+      lotId,
+      movementId,
+      sentLotId: sent.lotId,
+      senderId: sent.siteId,
+      recordId,
+      revision,
+      massGrams,
+    })),
   );
 }
 

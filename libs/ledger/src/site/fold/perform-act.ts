@@ -52,8 +52,13 @@ export function performAct(
     const use: UseRow = { ...by, massGrams: 0, occurredOn, assayRecordId };
     if (isGain) rows.set(useKey(lotId, by.revision), use);
   }
-  for (const { lotId, toPpm } of flows.assays) {
-    const assay: LotAssay = { ...by, assayRecordId: `${siteId}/${by.recordId}`, ppm: toPpm };
+  for (const { lotId, toPpm, uncertaintyPpm } of flows.assays) {
+    const assay: LotAssay = {
+      ...by,
+      assayRecordId: `${siteId}/${by.recordId}`,
+      ppm: toPpm,
+      ...(uncertaintyPpm === undefined ? {} : { uncertaintyPpm }),
+    };
     changeLot(rows, lotId, (lot) => withAssays(lot, [...lot.assays, assay]));
   }
   for (const redirect of flows.redirects) redirectLine(rows, redirect, by);
@@ -65,9 +70,21 @@ export function performAct(
 export const withAssays = (lot: LotRow, assays: readonly LotAssay[]): LotRow => {
   const newest = assays.at(-1);
   if (!newest) throw new Error(`lot '${lot.lotId}' has no composition`);
-  const { ppm, assayRecordId } = newest;
-  return { ...lot, ppm, assayRecordId, assays: assays as LotRow['assays'] };
+  return { ...asAnalysed(lot, newest), assays: assays as LotRow['assays'] };
 };
+
+/** A lot at the composition that an assay gave it, as exactly as that assay says. */
+export function asAnalysed(
+  { uncertaintyPpm: _, ...lot }: LotRow,
+  { ppm, assayRecordId, uncertaintyPpm }: LotAssay,
+): LotRow {
+  return {
+    ...lot,
+    ppm,
+    assayRecordId,
+    ...(uncertaintyPpm === undefined ? {} : { uncertaintyPpm }),
+  };
+}
 
 type Dated = RecordPlace & Readonly<{ occurredOn: string }>;
 
@@ -97,8 +114,16 @@ function make(
   made: Flows['makes'][number],
   { recordId, revision, occurredOn, isKept }: Dated & Readonly<{ isKept: boolean }>,
 ): void {
-  const { lotId, ppm, assayRecordId } = made;
-  const first: LotAssay = { recordId, revision, assayRecordId, ppm };
+  const { lotId, ppm, assayRecordId, analysis } = made;
+  // Older records say the uncertainty in the analysis alone.
+  const { uncertaintyPpm = analysis?.uncertaintyPpm } = made;
+  const first: LotAssay = {
+    recordId,
+    revision,
+    assayRecordId,
+    ppm,
+    ...(uncertaintyPpm === undefined ? {} : { uncertaintyPpm }),
+  };
   const before = isKept ? rows.get<LotRow>(lotKey(lotId)) : undefined;
   const lot: LotRow = {
     ...stampOf(made),

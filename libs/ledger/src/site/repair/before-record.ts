@@ -1,5 +1,6 @@
 import type { KeyedRows } from '@lodestone/kernel';
 import { flowsOf } from '../flows';
+import { asAnalysed } from '../fold/perform-act';
 import { undoAct } from '../fold/undo-act';
 import { RowsOver } from '../rows-over';
 import type { Act } from '../../records/site.events';
@@ -37,5 +38,5 @@ export function beforeRecord(rows: KeyedRows, act: Act, target: RecordPlace): Ke
 /** The newest composition that a lot had before a place in the stream. */
 function asKnownAt(lot: LotRow, revision: number): LotRow {
   const known = lot.assays.filter((assay) => assay.revision < revision).at(-1) ?? lot.assays[0];
-  return { ...lot, ppm: known.ppm, assayRecordId: known.assayRecordId };
+  return asAnalysed(lot, known);
 }

@@ -1,5 +1,6 @@
 import { accepted, type Decision, type DecisionInput, type Refusal } from '@lodestone/kernel';
 import { actRefusals, decideAct, postingRule } from '../record-act';
+import { refuseDeclaredIn } from '../acts/declared-terms';
 import { refuseRetired } from '../retire-party-refs';
 import type { Act, ActHeader, ActType, RecordCorrected } from '../../records/site.events';
 import { leaveMadeLots, refuseRetaken } from '../crossings/refuse-leaving';
@@ -86,7 +87,10 @@ export function correctRecord(
   if (malformed) return no(malformed);
   const retired = refuseRetired(submitted, given.own);
   if (retired) return no(inAct(retired));
-  if (papers) return accepted(correctionOfPapers(data, before, papers));
+  if (papers && 'site' in told) {
+    const untrue = refuseDeclaredIn(submitted, told.site, given);
+    return untrue ? no(inAct(untrue)) : accepted(correctionOfPapers(data, before, papers));
+  }
   const blocked = (found: readonly Blocker[]) => no(blockedCorrection(data, found));
   const blockers = blockersOfCorrection(before, row.revision, given);
   if (blockers.length > 0) return blocked(blockers);

@@ -63,7 +63,11 @@ function hasFlowsOf(before: Act, after: Act): boolean {
 function flowText(act: Act): string {
   const { takes, makes, sends, receives } = flowsOf(act);
   // Who analysed a lot is a paper; how sure the figures are is a figure that ceilings rest on (C5).
-  const made = makes.map(({ analysis, ...lot }) => ({ lot, sure: analysis?.uncertaintyPpm }));
+  // Older records say so in the analysis alone.
+  const made = makes.map(({ analysis, uncertaintyPpm = analysis?.uncertaintyPpm, ...lot }) => ({
+    lot,
+    sure: uncertaintyPpm,
+  }));
   return canonicalJson({ takes, made, sends, receives, named: namedBy(act) });
 }
 

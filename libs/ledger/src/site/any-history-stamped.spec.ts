@@ -1,0 +1,108 @@
+import type { DomainEvent } from '@lodestone/kernel';
+import { everyHistory } from '@lodestone/testing/histories/every-history';
+import { versionsIn, type Act } from '../records/site.events';
+
+type Told = Readonly<Record<string, unknown>>;
+
+/** Every object inside an act that is about a lot and names the record of its composition. */
+function* stampsIn(value: unknown): Generator<Told> {
+  if (typeof value !== 'object' || value === null) return;
+  if ('assayRecordId' in value && 'ppm' in value) yield value as Told;
+  for (const part of Object.values(value)) yield* stampsIn(part);
+}
+
+/** What the analyses of one record say of uncertainty: of its own lots, or as an assay. */
+const saidBy = ({ type, data }: Act): readonly unknown[] => {
+  if (type === 'LotAssayed') return [data.analysis.uncertaintyPpm];
+  if (type === 'Received') {
+    return data.receipts.flatMap(({ made, surplus }) =>
+      [made, surplus].flatMap((lot) => (lot ? [lot.analysis?.uncertaintyPpm] : [])),
+    );
+  }
+  return 'makes' in data ? data.makes.map(({ analysis }) => analysis?.uncertaintyPpm) : [];
+};
+
+const actsIn = (event: DomainEvent): readonly Act[] => {
+  const { before, after } = versionsIn(event);
+  return [before, after].flatMap((act) => act ?? []);
+};
+
+describe('any history', () => {
+  it('says of every lot the uncertainty of the analysis that gave its composition, and no other', () => {
+    let withSome = 0;
+    everyHistory(
+      ({ ledger }) => {
+        const said = new Map<string, Set<string>>();
+        for (const act of ledger.log.flatMap(({ event }) => actsIn(event))) {
+          const record = `${act.data.siteId}/${act.data.recordId}`;
+          const known = said.get(record) ?? new Set<string>();
+          for (const each of saidBy(act)) known.add(JSON.stringify(each ?? null));
+          said.set(record, known);
+        }
+        for (const act of ledger.log.flatMap(({ event }) => actsIn(event))) {
+          for (const { lotId, assayRecordId, uncertaintyPpm } of stampsIn(act.data)) {
+            // A record that analysed nothing: a merge, a count.
+            const known = said.get(String(assayRecordId)) ?? new Set<string>();
+            const allowed = known.size === 0 ? ['null'] : [...known];
+            const stamped = JSON.stringify(uncertaintyPpm ?? null);
+            if (!allowed.includes(stamped)) expect({ lotId, stamped }).toEqual({ lotId, allowed });
+            if (uncertaintyPpm !== undefined) withSome += 1;
+          }
+        }
+      },
+      { runs: 8 },
+    );
+    expect(withSome).toBeGreaterThan(300);
+  });
+
+  it('makes a surplus of nothing but what is beyond its line', () => {
+    let surpluses = 0;
+    everyHistory(
+      ({ ledger }) => {
+        for (const act of ledger.log.flatMap(({ event }) => actsIn(event))) {
+          if (act.type !== 'Received') continue;
+          const { postingRule, receipts, siteId, recordId } = act.data;
+          const found = receipts.filter(({ surplus }) => surplus);
+          expect(postingRule).toBe(found.length > 0 ? 2 : 1);
+          for (const { surplus, made, refused, clearedGrams, sent } of found) {
+            surpluses += 1;
+            expect((made?.massGrams ?? 0) + (refused?.massGrams ?? 0)).toBe(clearedGrams);
+            const isAsSent = JSON.stringify(surplus?.ppm) === JSON.stringify(sent.ppm);
+            expect([sent.assayRecordId, `${siteId}/${recordId}`]).toContain(surplus?.assayRecordId);
+            if (!isAsSent) expect(surplus?.assayRecordId).toBe(`${siteId}/${recordId}`);
+          }
+        }
+      },
+      { runs: 8 },
+    );
+    expect(surpluses).toBeGreaterThan(20);
+  });
+
+  it('declares of every line no more than is taken', () => {
+    let bills = 0;
+    everyHistory(
+      ({ ledger }) => {
+        for (const act of ledger.log.flatMap(({ event }) => actsIn(event))) {
+          if (act.type !== 'SoldToClient' && act.type !== 'Exported') continue;
+          for (const line of act.data.goods) {
+            const { takes, billOfMaterials = [], licences = [], netMassGrams } = line;
+            const taken = sumOf(takes);
+            expect(sumOf(licences)).toBeLessThanOrEqual(taken);
+            expect(sumOf(billOfMaterials)).toBeLessThanOrEqual(
+              Math.min(netMassGrams ?? taken, taken),
+            );
+            expect(line.grossMassGrams ?? Infinity).toBeGreaterThanOrEqual(netMassGrams ?? 0);
+            const lots = takes.map(({ lotId }) => lotId);
+            expect(lots).toEqual(expect.arrayContaining(billOfMaterials.map(({ lotId }) => lotId)));
+            bills += billOfMaterials.length;
+          }
+        }
+      },
+      { runs: 8 },
+    );
+    expect(bills).toBeGreaterThan(50);
+  });
+});
+
+const sumOf = (lines: ReadonlyArray<Readonly<{ massGrams: number }>>): number =>
+  lines.reduce((sum, { massGrams }) => sum + massGrams, 0);
