@@ -1,4 +1,4 @@
-import { canonicalJson } from '@lodestone/kernel';
+import { canonicalJson, unreachable } from '@lodestone/kernel';
 import { microgramsOf } from '../../measuring/content';
 import { postingsOf } from '../../postings/postings-of';
 import type { TakenLot } from '../../records/lines';
@@ -59,8 +59,20 @@ function namedBy(act: Act): unknown {
     case 'MagnetProduced':
     case 'Recycled':
       return [act.data.wastes, act.data.adds];
-    default:
+    case 'OpeningStockDeclared':
+    case 'Mined':
+    case 'ScrapCollected':
+    case 'SoldToClient':
+    case 'Dispatched':
+    case 'Received':
+    case 'DestinationChanged':
+    case 'StockTaken':
+    case 'LotAssayed':
+    case 'Discarded':
+    case 'Lost':
       return undefined;
+    default:
+      return unreachable(act);
   }
 }
 
@@ -102,6 +114,8 @@ function stampedAs(said: SubmittedAct, { before, site }: Stands): Act | undefine
     case 'LotAssayed':
     case 'DestinationChanged':
       return undefined;
+    default:
+      return unreachable(said);
   }
 }
 
