@@ -76,7 +76,7 @@ function namedBy(act: Act): unknown {
   switch (act.type) {
     case 'Exported':
       return [
-        act.data.returnedImportRecordId,
+        act.data.returnedImportRecordId ?? '',
         ...act.data.goods.map(({ saleDealId = '' }) => saleDealId),
       ];
     case 'SaleGivenUp':
