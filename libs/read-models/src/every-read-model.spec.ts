@@ -190,6 +190,7 @@ function marksWhatIsRecorded(followed: FollowedReadModels, { kept }: ToldHistory
       ordinal: record?.ordinal,
       recordedAt: record?.recordedAt,
       flags: record?.flags,
+      ...(record?.contradictions ? { contradictions: record.contradictions } : {}),
     });
   }
 }
