@@ -138,7 +138,8 @@ const rowsOf = (ledger: MemoryLedger): unknown =>
   siteIds.map((siteId) =>
     rowsOfSite(ledger, siteId)
       .entries()
-      .filter(([key]) => !key.startsWith('record/'))
+      // What was declared of a deal is papers.
+      .filter(([key]) => !/^(record|deal)\//.test(key))
       .map(([key, row]) => [key.replace(/\/[0-9]{12}$/, ''), withoutPlaces(row)]),
   );
 

@@ -22,7 +22,7 @@ export function adjustDealValue(
   act: SubmittedAdjustment,
 ): Decision<DealValueAdjusted, AdjustmentRefusal> {
   const no = (refusal: Refusal<AdjustmentRefusal>) => ({ outcome: 'refused', refusal }) as const;
-  const { dealId, kind, adjustmentMinor, currency, documentNumber } = act;
+  const { dealId, kind, adjustmentMinor, currency } = act;
   const deal = own.get<DealRow>(dealKey(dealId));
   if (!deal) return no({ code: 'deal-not-found', detail: { dealId }, pointer: '/dealId' });
   const { terms, sellerId } = deal;
@@ -30,7 +30,7 @@ export function adjustDealValue(
     const detail = { dealId, currency, dealCurrency: terms.currency };
     return no({ code: 'adjustment-currency-differs', detail, pointer: '/currency' });
   }
-  if (contradicts(kind, BigInt(adjustmentMinor))) {
+  if (contradictsKind(act)) {
     const detail = { kind, adjustmentMinor };
     return no({ code: 'adjustment-contradicts-kind', detail, pointer: '/adjustmentMinor' });
   }
@@ -43,14 +43,22 @@ export function adjustDealValue(
     const detail = { dealId, leftMinor: String(leftMinor), adjustmentMinor };
     return no({ code: 'credit-exceeds-deal-value', detail, pointer: '/adjustmentMinor' });
   }
-  return accepted({
-    type: 'DealValueAdjusted',
-    data: { ...header, dealId, sellerId, kind, adjustmentMinor, currency, documentNumber },
-  });
+  return accepted(stampAdjustment(header, act, sellerId));
 }
 
+/** The paper as it is stored. */
+export const stampAdjustment = (
+  header: ActHeader,
+  { dealId, kind, adjustmentMinor, currency, documentNumber }: SubmittedAdjustment,
+  sellerId: string,
+): DealValueAdjusted => ({
+  type: 'DealValueAdjusted',
+  data: { ...header, dealId, sellerId, kind, adjustmentMinor, currency, documentNumber },
+});
+
 /** A paper that changes nothing is none; a credit note takes away, a debit note adds. */
-function contradicts(kind: string, minor: bigint): boolean {
+export function contradictsKind({ kind, adjustmentMinor }: SubmittedAdjustment): boolean {
+  const minor = BigInt(adjustmentMinor);
   const moves = adjustmentKindOf(kind)?.moves;
   return minor === 0n || (moves === 'down' && minor > 0n) || (moves === 'up' && minor < 0n);
 }

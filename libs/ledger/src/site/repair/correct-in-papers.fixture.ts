@@ -22,5 +22,6 @@ export function correctInPapers(
 const rowsButOfRecords = (ledger: MemoryLedger): unknown =>
   rowsByCategory(ledger, 'site').map(([stream, rows]) => [
     stream,
-    rows.filter(([key]) => !key.startsWith('record/')),
+    // What was declared of a deal is papers.
+    rows.filter(([key]) => !/^(record|deal)\//.test(key)),
   ]);

@@ -5,12 +5,14 @@ import type { TakenLot } from '../../records/lines';
 import type {
   Act,
   ActHeader,
+  DealValueAdjusted,
   Dispatched,
   Exported,
   Received,
   SaleGivenUp,
   SoldToClient,
 } from '../../records/site.events';
+import { contradictsKind, stampAdjustment } from '../acts/adjust-deal-value';
 import { stampBringing } from '../acts/bring-material';
 import { stampDispatch } from '../acts/dispatch-goods';
 import { refsOf, stampExport } from '../acts/export-goods';
@@ -27,6 +29,7 @@ import { flowsOf } from '../flows';
 import type { SiteOn } from '../site-on';
 import type {
   SubmittedAct,
+  SubmittedAdjustment,
   SubmittedDispatch,
   SubmittedExport,
   SubmittedGivingUp,
@@ -90,7 +93,7 @@ function namedBy(act: Act): unknown {
     case 'Refined':
     case 'MagnetProduced':
     case 'Recycled':
-      return [act.data.wastes, act.data.adds];
+      return [act.data.unitId ?? '', act.data.wastes, act.data.adds];
     case 'OpeningStockDeclared':
     case 'Mined':
     case 'ScrapCollected':
@@ -143,9 +146,9 @@ function stampedAs(said: SubmittedAct, { before, site, reach }: Stands): Act | u
     case 'Discarded':
     case 'Lost':
       return stampLetGo(header, said, taken);
-    // What a paper about a deal says is what it changes; what a count, an assay or a redirection says
-    // is its flows: it is voided and recorded again.
     case 'DealValueAdjusted':
+      return adjustmentAs(said, before as DealValueAdjusted, header);
+    // What a count, an assay or a redirection says is its flows: it is voided and recorded again.
     case 'StockTaken':
     case 'LotAssayed':
     case 'DestinationChanged':
@@ -230,6 +233,16 @@ const givingUpAs = (
   { header, ...stamps }: Stamps,
 ): Act | undefined =>
   said.dealId === dealId ? stampGivingUp(header, said, { ...stamps, sellerId }) : undefined;
+
+/** Of the same deal, by the same amount. */
+const adjustmentAs = (
+  said: SubmittedAdjustment,
+  { data: { sellerId, currency } }: DealValueAdjusted,
+  header: ActHeader,
+): Act | undefined =>
+  said.currency === currency && !contradictsKind(said)
+    ? stampAdjustment(header, said, sellerId)
+    : undefined;
 
 const dispatchAs = (
   said: SubmittedDispatch,
