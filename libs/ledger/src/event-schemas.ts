@@ -13,6 +13,8 @@ export const schemaVersions = {
   DesignationRevoked: 1,
   EnterpriseSuspended: 1,
   EnterpriseReinstated: 1,
+  AgencyGranted: 1,
+  AgencyRevoked: 1,
   SiteOpened: 1,
   PartyRefsRetired: 1,
   OpeningStockDeclared: 1,

@@ -23,6 +23,13 @@ export {
 export { decisionRowOf, forgottenIn, wasForgotten } from './client/client.rows';
 export { forgottenParties } from './client/forgotten-parties';
 export { clientIdOf } from './client/client-id';
+export { type RecordAgency } from './enterprise/agencies';
+export type {
+  AgencyActCode,
+  AgencyEvent,
+  AgencyGranted,
+  AgencyRevoked,
+} from './enterprise/agency.events';
 export {
   enterpriseDecider,
   type EnterpriseCommand,
@@ -118,7 +125,7 @@ export {
   type SiteRow,
   type UnitRow,
 } from './site/site.rows';
-export { partFor, sitesNamedIn, type OwnerOf } from './records/declared-to';
+export { declaredIdOf, partFor, sitesNamedIn, type OwnerOf } from './records/declared-to';
 export { actTypes, forEvery, noticeTypes, recordTypes, typesThat } from './records/record-types';
 export { isAct, isPosted, siteStream, standingAct, versionsIn } from './records/site.events';
 export type * from './records/site.events';

@@ -1,4 +1,5 @@
 import { beginChain } from '@lodestone/testing/begun-chain';
+import { ofAgencies } from '@lodestone/testing/refusal-scenarios/of-agencies';
 import { ofKeeping } from '@lodestone/testing/refusal-scenarios/of-keeping';
 import { ofMaterial } from '@lodestone/testing/refusal-scenarios/of-material';
 import { ofMovements } from '@lodestone/testing/refusal-scenarios/of-movements';
@@ -12,6 +13,7 @@ import { allRefusals, type AnyRefusal } from './refusals';
 /** One scenario per refusal: a refusal without a scenario does not compile. */
 const scenarios: Record<AnyRefusal, Scenario> = {
   ...clientScenarios,
+  ...ofAgencies,
   ...ofRecords,
   ...ofMaterial,
   ...ofTrade,

@@ -10,7 +10,7 @@ import { LedgerFacts } from '../running/ledger-facts';
 import { ReadSide } from '../reading/read-side';
 import { Submissions, type Sender } from '../submitting/submissions';
 import { plain } from '../submitting/plain';
-import { sendEnterprise, sendStanding } from '../submitting/sending-directory';
+import { sendAgency, sendEnterprise, sendStanding } from '../submitting/sending-directory';
 import { Recordings } from '../submitting/recorded';
 import { given, published } from '../http/same-type';
 import {
@@ -19,7 +19,10 @@ import {
   type RecordedStanding,
 } from './enterprise.answers';
 import type { EnterpriseDto, EnterpriseQueryDto } from './enterprise.dto';
-import type { StandingBody, StandingPathDto } from './standing.dto';
+import { isAgency } from './agency.dto';
+import { assertMaySay } from './assert-may-say';
+import type { EnterpriseRecordBody } from './standing-body.pipe';
+import type { StandingPathDto } from './standing.dto';
 
 @Injectable()
 export class EnterprisesService {
@@ -44,12 +47,15 @@ export class EnterprisesService {
 
   async decide(
     { enterpriseId, recordId }: StandingPathDto,
-    body: StandingBody,
+    body: EnterpriseRecordBody,
     sender: Sender,
   ): Promise<RecordedStanding> {
     const { submissions } = this;
     const ids = { enterpriseId, recordId };
-    const sent = await sendStanding(ids, plain(body), { submissions, sender });
+    assertMaySay(sender.viewer, ids, body);
+    const sent = isAgency(body)
+      ? await sendAgency(ids, plain(body), { submissions, sender })
+      : await sendStanding(ids, plain(body), { submissions, sender });
     return this.recordings.answer(sent, 'directory');
   }
 

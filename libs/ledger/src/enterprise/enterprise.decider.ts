@@ -3,12 +3,16 @@ import {
   refused,
   refusedFor,
   unchanged,
+  unreachable,
   type Command,
   type Decision,
   type DecisionInput,
   type KeyedDecider,
   type KeyedRows,
+  type Refusal,
 } from '@lodestone/kernel';
+import { agencyRefusals, foldAgency, refuseAgency, type RecordAgency } from './agencies';
+import type { AgencyEvent } from './agency.events';
 import {
   enterpriseStream,
   type EnterpriseEvent,
@@ -24,7 +28,7 @@ export type RecordStanding = Command<
   Readonly<{ enterpriseId: string; recordId: string; event: StandingEvent }>
 >;
 
-export type EnterpriseCommand = RegisterEnterprise | RecordStanding;
+export type EnterpriseCommand = RegisterEnterprise | RecordStanding | RecordAgency;
 
 const registerEnterpriseRefusals = ['enterprise-exists-with-other-content'] as const;
 
@@ -32,6 +36,7 @@ export const enterpriseRefusals = [
   ...registerEnterpriseRefusals,
   'enterprise-not-found',
   'record-exists-with-other-content',
+  ...agencyRefusals,
 ] as const;
 
 export type EnterpriseRefusal = (typeof enterpriseRefusals)[number];
@@ -45,17 +50,31 @@ const standingKey = (recordId: string): string => `standing/${recordId}`;
 export const enterpriseRowOf = (rows: KeyedRows): EnterpriseRow | undefined =>
   rows.get<EnterpriseRow>(enterpriseKey);
 
-/** What an authority says of a legal person: that it is there, and how it stands. */
+/**
+ * What an authority says of a legal person: that it is there, and how it stands; and what that one
+ * says itself of who may act for it.
+ */
 export const enterpriseDecider: KeyedDecider<
   EnterpriseCommand,
   EnterpriseEvent,
   EnterpriseRefusal
 > = {
   streamOf: ({ data }) => enterpriseStream(data.enterpriseId),
-  decide: (command, given) =>
-    command.type === 'RegisterEnterprise'
-      ? registerEnterprise(command, given)
-      : recordStanding(command, given),
+  looksAt: (command) => (command.type === 'RecordAgency' ? agentsOf(command) : []),
+  decide: (command, given) => {
+    switch (command.type) {
+      case 'RegisterEnterprise':
+        return registerEnterprise(command, given);
+      case 'RecordStanding':
+        return recordOnce(command, given);
+      case 'RecordAgency':
+        return recordOnce(command, given, () =>
+          refuseAgency(command.data.event, { own: given.own, isThere: isThereIn(given) }),
+        );
+      default:
+        return unreachable(command);
+    }
+  },
   evolve(rows, { event, metadata, revision }) {
     const contentDigest = metadata.contentDigest ?? '';
     if (event.type === 'EnterpriseRegistered') {
@@ -65,6 +84,7 @@ export const enterpriseDecider: KeyedDecider<
     }
     const row: StandingRow = { contentDigest, revision };
     rows.set(standingKey(event.data.recordId), row);
+    if (event.type === 'AgencyGranted' || event.type === 'AgencyRevoked') foldAgency(rows, event);
   },
 };
 
@@ -81,16 +101,28 @@ function registerEnterprise(
   return accepted({ type: 'EnterpriseRegistered', data });
 }
 
-/** A decision of an authority is a fact: suspending twice is two decisions. */
-function recordStanding(
-  { data }: RecordStanding,
+/**
+ * A decision of an authority is a fact: suspending twice is two decisions. What an enterprise says
+ * of its agents has rules besides.
+ */
+function recordOnce<E extends StandingEvent | AgencyEvent>(
+  { data }: Readonly<{ data: Readonly<{ enterpriseId: string; recordId: string; event: E }> }>,
   { own, circumstances }: DecisionInput,
-): Decision<StandingEvent, EnterpriseRefusal> {
+  refuse: () => Refusal<EnterpriseRefusal> | undefined = () => undefined,
+): Decision<E, EnterpriseRefusal> {
   const { enterpriseId, recordId, event } = data;
   if (!enterpriseRowOf(own)) return refused('enterprise-not-found', { enterpriseId });
   const known = own.get<StandingRow>(standingKey(recordId));
   if (known?.contentDigest === circumstances.contentDigest) return unchanged(known.revision);
-  return known
-    ? refusedFor(known.revision, 'record-exists-with-other-content', { recordId })
-    : accepted(event);
+  if (known) return refusedFor(known.revision, 'record-exists-with-other-content', { recordId });
+  const refusal = refuse();
+  return refusal ? { outcome: 'refused', refusal } : accepted(event);
 }
+
+const agentsOf = ({ data: { event } }: RecordAgency): readonly string[] =>
+  event.type === 'AgencyGranted' ? [enterpriseStream(event.data.agentId)] : [];
+
+const isThereIn =
+  ({ other }: DecisionInput) =>
+  (enterpriseId: string): boolean =>
+    enterpriseRowOf(other(enterpriseStream(enterpriseId))) !== undefined;

@@ -1,4 +1,5 @@
 import type { DomainEvent } from '@lodestone/kernel';
+import type { AgencyEvent } from './agency.events';
 
 /** A number that an issuer gave to a legal person: scheme codes are those of `@lodestone/reference`. */
 export type Identifier = Readonly<{
@@ -47,6 +48,6 @@ export type EnterpriseReinstated = DomainEvent<'EnterpriseReinstated', Notice>;
 export type StandingEvent =
   EnterpriseDesignated | DesignationRevoked | EnterpriseSuspended | EnterpriseReinstated;
 
-export type EnterpriseEvent = EnterpriseRegistered | StandingEvent;
+export type EnterpriseEvent = EnterpriseRegistered | StandingEvent | AgencyEvent;
 
 export const enterpriseStream = (enterpriseId: string): string => `enterprise-${enterpriseId}`;

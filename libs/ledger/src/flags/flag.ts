@@ -8,6 +8,7 @@ export const flagCodes = [
   'enterprise-suspended',
   'not-designated',
   'activity-not-registered',
+  'agency-missing',
   'recycler-fed-with-ore',
   'toll-barred',
   'input-unusual',

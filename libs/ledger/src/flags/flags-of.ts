@@ -11,6 +11,7 @@ import { isBeyond } from '../measuring/ceilings';
 import { contentOf } from '../measuring/content';
 import type { Act, LotAssayed, Received } from '../records/site.events';
 import { flagCodes, type Flag } from './flag';
+import { flagsOfAgency } from './flags-of-agency';
 import { flagsOfStep, flagsOfTransformation } from './flags-of-transformation';
 import { lateBy } from './late-by';
 import { standingOn, type Standing } from './standing-on';
@@ -75,12 +76,13 @@ function flagsOfWhat(act: Act): readonly Flag[] {
       return act.data.receipts.flatMap(flagsOfReceipt);
     case 'LotAssayed':
       return flagsOfAssay(act);
+    case 'SoldToClient':
+    case 'Exported':
+      return flagsOfAgency(act);
     case 'OpeningStockDeclared':
     case 'Mined':
     case 'ImportLanded':
     case 'ScrapCollected':
-    case 'SoldToClient':
-    case 'Exported':
     case 'Dispatched':
     case 'DestinationChanged':
     case 'StockTaken':

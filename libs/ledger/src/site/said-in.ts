@@ -26,6 +26,7 @@ export function saidBy(command: RecordCommand | OpenSite | EnterpriseCommand): S
     case 'RegisterEnterprise':
       return command.data;
     case 'RecordStanding':
+    case 'RecordAgency':
       return saidIn(command.data.event);
     default:
       return unreachable(command);
@@ -85,12 +86,18 @@ function withoutStamps(act: Act): Said {
     case 'Refined':
     case 'MagnetProduced':
     case 'Recycled':
-    case 'SoldToClient':
-    case 'Exported':
     case 'LotsRegrouped':
     case 'Discarded':
     case 'Lost':
       return plainAct(act.data);
+    case 'SoldToClient': {
+      const { sellerId, ...rest } = act.data;
+      return { ...plainAct(rest), ...(sellerId === rest.siteOperatorId ? {} : { sellerId }) };
+    }
+    case 'Exported': {
+      const { exporterId, ...rest } = act.data;
+      return { ...plainAct(rest), ...(exporterId === rest.siteOperatorId ? {} : { exporterId }) };
+    }
     default:
       return unreachable(act);
   }
@@ -104,8 +111,8 @@ const stamped: ReadonlySet<string> = new Set([
   'postingRule',
   'importerId',
   'operatorId',
-  'sellerId',
-  'exporterId',
+  'siteOperatorId',
+  'agencies',
   'dispatcherId',
   'receiverId',
   'buyerId',

@@ -12,6 +12,7 @@ import { destinationsOf } from './acts/change-destination';
 import { recordNotice, recordNoticeRefusals } from './acts/hold-lots';
 import { sendersOf } from './acts/receive-goods';
 import { ownersOf } from './acts/owners';
+import { notLookedAt, ownersInBatch, principalStreams } from './acts/who-acts';
 import { evolveSite } from './evolve-site';
 import { openSite, openSiteRefusals, type OpenSite } from './open-site';
 import { recordAct, recordActRefusals } from './record-act';
@@ -53,7 +54,7 @@ export const siteDecider: KeyedDecider<SiteCommand, SiteEvent, SiteRefusal> = {
       case 'RetirePartyRefs':
         return [];
       case 'RecordBatch':
-        return [...new Set(command.data.records.flatMap((record) => looksOf(record.command, own)))];
+        return looksOfBatch(command, own);
       default:
         return looksOf(command, own);
     }
@@ -84,7 +85,7 @@ export const siteDecider: KeyedDecider<SiteCommand, SiteEvent, SiteRefusal> = {
       case 'RetirePartyRefs':
         return retirePartyRefs(command, given);
       case 'RecordBatch':
-        return recordBatch(command, given, decideRecord);
+        return recordBatch(command, withinReach(command, given), decideRecord);
       default:
         return decideRecord(command, given);
     }
@@ -111,6 +112,24 @@ function decideRecord(
   }
 }
 
+function looksOfBatch({ data: { records } }: RecordBatch, own: KeyedRows): readonly string[] {
+  const commands = records.map(({ command }) => command);
+  const acts = commands.flatMap(({ data }) => ('act' in data ? data.act : []));
+  const looks = commands.flatMap((command) => looksOf(command, own));
+  return [...new Set([...looks, ...ownersInBatch(acts, own)])];
+}
+
+/** What a batch looks at is named before it is decided: of who comes up only then nothing is known. */
+function withinReach(command: RecordBatch, given: DecisionInput): DecisionInput {
+  const named = new Set(looksOfBatch(command, given.own));
+  const isUnnamed = (stream: string): boolean =>
+    stream.startsWith(enterpriseStream('')) && !named.has(stream);
+  return {
+    ...given,
+    other: (stream) => (isUnnamed(stream) ? notLookedAt : given.other(stream)),
+  };
+}
+
 /** Other streams that a decision about one record looks at. */
 function looksOf(command: RecordCommand, own: KeyedRows): readonly string[] {
   const { siteId } = command.data;
@@ -134,8 +153,13 @@ function looksOfAct(act: SubmittedAct, siteId: string, own: KeyedRows): readonly
   switch (act.type) {
     case 'Received':
       return sendersOf(act);
-    case 'SoldToClient':
-      return act.receivingSiteId === undefined ? [] : [siteStream(act.receivingSiteId)];
+    case 'SoldToClient': {
+      const { receivingSiteId } = act;
+      const isSent = receivingSiteId !== undefined && receivingSiteId !== siteId;
+      return [...(isSent ? [siteStream(receivingSiteId)] : []), ...principalStreams(act, own)];
+    }
+    case 'Exported':
+      return principalStreams(act, own);
     case 'Dispatched':
       return [siteStream(act.receivingSiteId)];
     case 'DestinationChanged': {
@@ -151,7 +175,6 @@ function looksOfAct(act: SubmittedAct, siteId: string, own: KeyedRows): readonly
     case 'Recycled':
     case 'LotsRegrouped':
       return ownersOf(act.makes);
-    case 'Exported':
     case 'StockTaken':
     case 'LotAssayed':
     case 'Discarded':

@@ -83,7 +83,12 @@ type SubmittedCounterparties = Readonly<{
 /** The buyer is off the chain (a declared identity) or on it (the receiving site). */
 export type SubmittedSale = Dated &
   SubmittedCounterparties &
-  Readonly<{ type: 'SoldToClient' }> &
+  Readonly<{
+    type: 'SoldToClient';
+    /** Whose sale it is, where that is not the operator of the site. */
+    sellerId?: string;
+    deliveryCountryCode?: string;
+  }> &
   (
     | Readonly<{ buyer: PartyRef; receivingSiteId?: undefined }>
     | Readonly<{ buyer?: undefined; receivingSiteId: string }>
@@ -93,6 +98,8 @@ export type SubmittedExport = Dated &
   Required<SubmittedCounterparties> &
   Readonly<{
     type: 'Exported';
+    /** The exporter of record, where that is not the operator of the site. */
+    exporterId?: string;
     buyer: PartyRef;
     finalDestinationCountryCode: string;
     customsDeclarationNumber?: string;

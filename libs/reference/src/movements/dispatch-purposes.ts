@@ -122,6 +122,15 @@ export const dispatchPurposes = [
     arrivesAs: null,
     source: trade,
   },
+  {
+    code: 'consignment',
+    en: 'On consignment, to be sold where it lies',
+    zh: '寄售',
+    receiverIsSameEnterprise: 'never',
+    receivingActivity: null,
+    arrivesAs: null,
+    source: ours,
+  },
 ] as const satisfies readonly DispatchPurposeEntry[];
 
 export type DispatchPurpose = (typeof dispatchPurposes)[number]['code'];

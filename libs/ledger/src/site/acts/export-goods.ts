@@ -1,11 +1,19 @@
-import { accepted, type Decision, type KeyedRows, type Refusal } from '@lodestone/kernel';
+import {
+  accepted,
+  type Decision,
+  type DecisionInput,
+  type KeyedRows,
+  type Refusal,
+} from '@lodestone/kernel';
 import { goodsLines, takesOf } from './sell-to-client';
 import { dealKey, lotRowOf, type DealRow, type SiteRow } from '../site.rows';
 import type { ActHeader, Exported } from '../../records/site.events';
 import type { SubmittedExport, SubmittedGoods } from '../submitted';
-import { takeLots, takeRefusals, type Taking } from './take-lots';
+import { takeLots, takeRefusals } from './take-lots';
+import { refuseDeclared, whoActs } from './who-acts';
 
 export const exportGoodsRefusals = [
+  'exporter-not-found',
   'successor-lot-not-allowed',
   'sale-and-stock-mixed',
   'sale-deal-not-found',
@@ -17,24 +25,30 @@ type ExportRefusal = (typeof exportGoodsRefusals)[number];
 
 /** Goods leave the country: in fulfilment of a sale abroad, or directly from lots; never both. */
 export function exportGoods(
-  given: Taking,
+  given: Pick<DecisionInput, 'own' | 'other' | 'seen'>,
   site: SiteRow,
   header: ActHeader,
   act: SubmittedExport,
 ): Decision<Exported, ExportRefusal> {
   const no = (refusal: Refusal<ExportRefusal>) => ({ outcome: 'refused', refusal }) as const;
-  const malformed = refuseDeals(given.own, act.goods);
+  const { other } = given;
+  const malformed = refuseDeclared(act, site, other) ?? refuseDeals(given.own, act.goods);
   if (malformed) return no(malformed);
 
-  const taking = takeLots(given, takesOf(act.goods), header.occurredOn);
+  const { occurredOn } = header;
+  const taking = takeLots(given, takesOf(act.goods), occurredOn);
   if ('refusal' in taking) return no(taking.refusal);
+  const takes = taking.taken;
+  const exporterId = act.exporterId ?? site.enterpriseId;
+  const acting = whoActs({ site, declaredId: exporterId, act: 'export', occurredOn, takes, other });
+  if ('refusal' in acting) return no(acting.refusal);
 
   return accepted({
     type: 'Exported',
     data: {
       ...header,
-      exporterId: site.enterpriseId,
-      siteOperatorId: site.enterpriseId,
+      exporterId,
+      ...acting.who,
       buyerCountryCode: act.buyer.countryCode,
       buyerRef: act.buyer.ref,
       importerRef: act.importer.ref,
@@ -48,7 +62,7 @@ export function exportGoods(
       ...(act.customsDeclarationNumber === undefined
         ? {}
         : { customsDeclarationNumber: act.customsDeclarationNumber }),
-      goods: goodsLines(header, act.goods, taking.taken),
+      goods: goodsLines(header, act.goods, takes),
     },
   });
 }

@@ -1,15 +1,23 @@
-import { accepted, type Decision, type DecisionInput, type Refusal } from '@lodestone/kernel';
+import {
+  accepted,
+  type Decision,
+  type DecisionInput,
+  type KeyedRows,
+  type Refusal,
+} from '@lodestone/kernel';
 import { lineId } from '../../ids';
 import type { GoodsLine, SoldTake } from '../../records/lines';
 import { makeRefusals, refuseLotIds } from './make-lots';
-import type { SiteRow } from '../site.rows';
+import { lotRowOf, type SiteRow } from '../site.rows';
 import type { ActHeader, SoldToClient } from '../../records/site.events';
 import type { SubmittedGoods, SubmittedSale } from '../submitted';
 import { findReceiver } from './receiving-site';
 import { takeLots, takeRefusals } from './take-lots';
+import { refuseDeclared, whoActs } from './who-acts';
 
 export const sellToClientRefusals = [
   'receiving-site-not-found',
+  'seller-not-found',
   'receiving-site-own',
   'successor-lot-missing',
   'successor-lot-not-allowed',
@@ -20,7 +28,7 @@ export const sellToClientRefusals = [
 
 type SaleRefusal = (typeof sellToClientRefusals)[number];
 
-/** Title passes to a client: on the chain, at home off the chain, or abroad. */
+/** Title passes to a client: on the chain, at home off the chain, abroad, or where the goods lie. */
 export function sellToClient(
   { own, other, seen }: Pick<DecisionInput, 'own' | 'other' | 'seen'>,
   site: SiteRow,
@@ -28,19 +36,18 @@ export function sellToClient(
   act: SubmittedSale,
 ): Decision<SoldToClient, SaleRefusal> {
   const no = (refusal: Refusal<SaleRefusal>) => ({ outcome: 'refused', refusal }) as const;
-  const { receivingSiteId } = act;
-  const found = receivingSiteId === undefined ? undefined : findReceiver(other, receivingSiteId);
+  const found = receiverOf(act, site, other);
   if (found && 'refusal' in found) return no(found.refusal);
   const receiver = found?.receiver;
-  if (receiver?.enterpriseId === site.enterpriseId) {
-    return no({
-      code: 'receiving-site-own',
-      detail: { siteId: receiver.siteId },
-      pointer: '/receivingSiteId',
-    });
+  const unknown = refuseDeclared(act, site, other);
+  if (unknown) return no(unknown);
+  const sellerId = act.sellerId ?? site.enterpriseId;
+  if (receiver && isOwn(act, receiver, { own, site })) {
+    const detail = { siteId: receiver.siteId };
+    return no({ code: 'receiving-site-own', detail, pointer: '/receivingSiteId' });
   }
-  const isAbroad = act.buyer !== undefined && act.buyer.countryCode !== site.countryCode;
-  const malformed = refuseLines(act.goods, isAbroad);
+  const becomesLots = isAbroad(act, site) || receiver?.siteId === site.siteId;
+  const malformed = refuseLines(act.goods, becomesLots);
   if (malformed) return no(malformed);
 
   const requested = takesOf(act.goods);
@@ -51,23 +58,66 @@ export function sellToClient(
   );
   const unusable = refuseLotIds(own, successors);
   if (unusable) return no(unusable);
-  const taking = takeLots({ own, seen }, requested, header.occurredOn);
+  const { occurredOn } = header;
+  const taking = takeLots({ own, seen }, requested, occurredOn);
   if ('refusal' in taking) return no(taking.refusal);
+  const takes = taking.taken;
+  const acting = whoActs({ site, declaredId: sellerId, act: 'sale', occurredOn, takes, other });
+  if ('refusal' in acting) return no(acting.refusal);
 
   return accepted({
     type: 'SoldToClient',
     data: {
       ...header,
-      sellerId: site.enterpriseId,
-      siteOperatorId: site.enterpriseId,
+      sellerId,
+      ...acting.who,
       buyerCountryCode: act.buyer?.countryCode ?? (receiver as SiteRow).countryCode,
       ...(act.buyer ? { buyerRef: act.buyer.ref } : {}),
       ...(receiver ? { buyerId: receiver.enterpriseId, receivingSiteId: receiver.siteId } : {}),
+      ...(act.deliveryCountryCode === undefined
+        ? {}
+        : { deliveryCountryCode: act.deliveryCountryCode }),
       ...counterpartiesOf(act),
-      goods: goodsLines(header, act.goods, taking.taken),
+      goods: goodsLines(header, act.goods, takes),
     },
   });
 }
+
+/** The site that the goods go to; the own one, of goods that lie there. */
+function receiverOf(
+  { receivingSiteId }: SubmittedSale,
+  site: SiteRow,
+  other: DecisionInput['other'],
+): ReturnType<typeof findReceiver> | undefined {
+  if (receivingSiteId === undefined) return undefined;
+  return receivingSiteId === site.siteId
+    ? { receiver: site }
+    : findReceiver(other, receivingSiteId);
+}
+
+/** Whoever sells does not buy; and the operator buys at its own site only what lies there as another's. */
+const isOwn = (
+  act: SubmittedSale,
+  receiver: SiteRow,
+  { own, site }: Readonly<{ own: KeyedRows; site: SiteRow }>,
+): boolean =>
+  receiver.enterpriseId === (act.sellerId ?? site.enterpriseId) ||
+  (receiver.enterpriseId === site.enterpriseId && !isConsigned(act, receiver, { own, site }));
+
+/** Goods of another, which lie at the site of who buys them: all of them, and sold by that other. */
+const isConsigned = (
+  { sellerId, goods }: SubmittedSale,
+  receiver: SiteRow,
+  { own, site }: Readonly<{ own: KeyedRows; site: SiteRow }>,
+): boolean =>
+  receiver.siteId === site.siteId &&
+  sellerId !== undefined &&
+  sellerId !== site.enterpriseId &&
+  takesOf(goods).every(({ lotId }) => (lotRowOf(own, lotId)?.ownerId ?? sellerId) === sellerId);
+
+/** Handed over in another country: the goods wait for their export, as lots of status sold. */
+const isAbroad = ({ buyer, deliveryCountryCode }: SubmittedSale, site: SiteRow): boolean =>
+  buyer !== undefined && (deliveryCountryCode ?? buyer.countryCode) !== site.countryCode;
 
 /** A sale may name the parties that an export must name: by their refs, where declared. */
 const counterpartiesOf = (act: SubmittedSale) => ({
@@ -80,16 +130,16 @@ const counterpartiesOf = (act: SubmittedSale) => ({
   invoiceNumber: act.invoiceNumber,
 });
 
-/** Abroad every take names the lot that waits for export; elsewhere none does. */
+/** Where the goods stay at the site every take names the lot that they become; elsewhere none does. */
 function refuseLines(
   goods: readonly SubmittedGoods[],
-  isAbroad: boolean,
+  becomesLots: boolean,
 ): Refusal<SaleRefusal> | undefined {
   for (const { lotId, successorLotId, pointer } of takesOf(goods)) {
-    if (isAbroad && successorLotId === undefined) {
+    if (becomesLots && successorLotId === undefined) {
       return { code: 'successor-lot-missing', detail: { lotId }, pointer };
     }
-    if (!isAbroad && successorLotId !== undefined) {
+    if (!becomesLots && successorLotId !== undefined) {
       return {
         code: 'successor-lot-not-allowed',
         detail: { lotId, successorLotId },

@@ -2,6 +2,7 @@ import type { WritableKeyedRows } from '@lodestone/kernel';
 import { stampOf } from '../acts/take-lots';
 import { flowsOf, type Flows, type SentLine } from '../flows';
 import type { Act } from '../../records/site.events';
+import { isSoldWhereItLies } from '../../records/sold-where-it-lies';
 import {
   dealKey,
   lotKey,
@@ -61,7 +62,8 @@ export function performAct(
   for (const unit of flows.units) enterUnit(rows, act, unit, by);
   if (act.type === 'SoldToClient') {
     for (const { dealId, takes } of act.data.goods) {
-      const abroad = takes.some(({ successorLotId }) => successorLotId !== undefined);
+      const isWaiting = takes.some(({ successorLotId }) => successorLotId !== undefined);
+      const abroad = isWaiting && !isSoldWhereItLies(act.data);
       const row: DealRow = { recordId: by.recordId, abroad };
       rows.set(dealKey(dealId), row);
     }
