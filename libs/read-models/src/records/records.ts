@@ -20,16 +20,14 @@ import {
   type Reading,
   type Rows,
 } from '@lodestone/projections';
+import { addDeclared, declaredBeside, declaredTable, sitesTable } from './declared';
 import { addFollower, deleteFollower, followersTable } from './followers';
 import { addLineStatements, lineStatementsTable, returnLegsTable } from './line-statements';
 
 export const recordTables = {
   /** Where the ledger's days begin. */
   calendar: { key: ['name'], columns: { name: 'text', zone: 'text' } },
-  sites: {
-    key: ['siteId'],
-    columns: { siteId: 'text', enterpriseId: 'text', activities: json<readonly string[]>() },
-  },
+  sites: sitesTable,
   /** What authorities decided about an enterprise: flags ask how it stood on the day of an act. */
   standings: {
     columns: {
@@ -58,6 +56,11 @@ export const recordTables = {
       channel: 'text',
       contentDigest: 'text?',
       targetRecordId: 'text?',
+      /** Whose sale or export it is, where that is not the enterprise of the site; else empty. */
+      declaredId: 'text',
+      /** The same of the version that a void or correction takes back, and of the one it states. */
+      reversedDeclaredId: 'text',
+      statedDeclaredId: 'text',
       data: json<unknown>(),
     },
     // Within one value of an index lines lie in the order of their ordinals.
@@ -70,6 +73,7 @@ export const recordTables = {
       typeOfEnterprise: ['enterpriseId', 'type'],
     },
   },
+  declared: declaredTable,
   /** Under which days a record may be looked for: those of its versions, and of what it is about. */
   days: {
     key: ['day', 'ordinal'],
@@ -104,6 +108,8 @@ export const recordTables = {
       correctedByRecordId: 'text',
       correctionReason: 'text',
       correctedOn: 'text',
+      /** As of `records`. */
+      correctedDeclaredId: 'text',
       /** The act as it should have stood from the start. */
       correctedData: json<unknown>(),
     },
@@ -121,7 +127,7 @@ type RecordRows = Rows<typeof recordTables>;
 /** Which records are there, as they were sent, which of them still stand, and what became of them? */
 export const records = projection<SiteEvent | StandingEvent | LedgerOpened, typeof recordTables>({
   name: 'records',
-  version: 5,
+  version: 6,
   tables: recordTables,
   on: {
     LedgerOpened: ({ event: { data } }, rows) =>
@@ -152,8 +158,9 @@ type Dated = Exclude<SiteRecord, RecordVoided | RecordCorrected>;
 
 function addDated(recorded: RecordedEvent<Dated>, rows: RecordRows, ordinal: number): void {
   const { occurredOn } = recorded.event.data;
-  const placed = { occurredOn, reversedOn: null, statedOn: null, targetRecordId: null };
-  const enterpriseId = addRecord(recorded, rows, placed);
+  const declaredId = declaredBeside(recorded.event, rows);
+  const enterpriseId = addRecord(recorded, rows, { ...unplaced, occurredOn, declaredId });
+  addDeclared(rows, [declaredId], ordinal);
   rows.put('days', { day: occurredOn, ordinal, siteId: recorded.event.data.siteId, enterpriseId });
   addFollower(recorded.event, rows);
   addLineStatements(recorded, rows);
@@ -206,8 +213,10 @@ function addVersion(
   const act = existing(after, 'a version is stated');
   const [found] = rows.scan('records', { siteId, recordId: act.data.recordId });
   const { enterpriseId, ordinal: statedAt } = existing(found, 'only a record is corrected');
+  const declaredId = declaredBeside(act, rows);
   for (const each of [ordinal, statedAt]) {
     rows.put('days', { day: act.data.occurredOn, ordinal: each, siteId, enterpriseId });
+    addDeclared(rows, [declaredId], each);
   }
   if (before) deleteFollower(before, rows);
   addFollower(act, rows);
@@ -217,6 +226,7 @@ function addVersion(
     correctedByRecordId: recordId,
     correctionReason: reason,
     correctedOn: act.data.occurredOn,
+    correctedDeclaredId: declaredId,
     correctedData: act.data,
   });
 }
@@ -233,8 +243,11 @@ function addRepair(
   const { before, after } = versionsIn(event);
   const reversedOn = before?.data.occurredOn ?? null;
   const statedOn = after?.data.occurredOn ?? null;
-  const placed = { occurredOn: null, reversedOn, statedOn, targetRecordId };
-  const enterpriseId = addRecord(recorded, rows, placed);
+  const reversedDeclaredId = declaredBeside(before, rows);
+  const statedDeclaredId = declaredBeside(after, rows);
+  const placed = { reversedOn, statedOn, targetRecordId, reversedDeclaredId, statedDeclaredId };
+  const enterpriseId = addRecord(recorded, rows, { ...unplaced, ...placed });
+  addDeclared(rows, [reversedDeclaredId, statedDeclaredId], ordinal);
   for (const day of new Set([target.occurredOn, reversedOn, statedOn])) {
     if (day !== null) rows.put('days', { day, ordinal, siteId, enterpriseId });
   }
@@ -242,12 +255,21 @@ function addRepair(
   return target;
 }
 
-type Placed = Readonly<{
-  occurredOn: string | null;
-  reversedOn: string | null;
-  statedOn: string | null;
-  targetRecordId: string | null;
-}>;
+/** Of a record of any type: what only some have. */
+const unplaced: Placed = {
+  occurredOn: null,
+  reversedOn: null,
+  statedOn: null,
+  targetRecordId: null,
+  declaredId: '',
+  reversedDeclaredId: '',
+  statedDeclaredId: '',
+};
+
+type Placed = Readonly<
+  Record<'occurredOn' | 'reversedOn' | 'statedOn' | 'targetRecordId', string | null>
+> &
+  Readonly<Record<'declaredId' | 'reversedDeclaredId' | 'statedDeclaredId', string>>;
 
 function addRecord(
   { event, metadata, revision }: RecordedEvent<SiteRecord>,
