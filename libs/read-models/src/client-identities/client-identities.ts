@@ -45,7 +45,7 @@ export type ClientIdOf = (
 
 export const clientIdentitiesFile = {
   name: 'client-identities',
-  version: 4,
+  version: 5,
   tables: clientTables,
 } as const;
 
@@ -133,8 +133,22 @@ function forget(ref: string, rows: ClientRows): void {
   const declaration = rows.get('declarations', ref);
   rows.delete('clients', ref);
   rows.delete('declarations', ref);
-  if (declaration) deleteSearched(rows, { ...declaration, subject: partySubject(ref) });
+  if (!declaration) return;
+  const subject = partySubject(ref);
+  for (const declaredById of [declaration.declaredById, ...scopesBeside(declaration, rows)]) {
+    deleteSearched(rows, { ...declaration, declaredById, subject });
+  }
 }
+
+/** Exporters for whom somebody else made a declaration: their acts name it. */
+const scopesBeside = (
+  { ref, declaredById }: Readonly<{ ref: string; declaredById: string }>,
+  rows: ClientRows,
+): readonly string[] =>
+  rows
+    .scan('named', { subject: partySubject(ref) })
+    .map(({ scope }) => scope)
+    .filter((scope) => scope !== nation && scope !== declaredById);
 
 function addDecision({ event, metadata }: RecordedEvent<Decided>, rows: ClientRows): void {
   const said: Partial<OwnershipAsserted['data'] & ClientMergeRetracted['data']> = event.data;
@@ -182,8 +196,25 @@ function addUse(rows: ClientRows, told: Told<Use>): void {
       if (rows.get('named', subject, scope)) continue;
       rows.put('named', { subject, scope, ordinal: told.ordinal });
       addEnterprise(rows, { subject, scope }, told.ordinal);
+      addDeclaredFor(rows, { subject, scope }, told.ordinal);
     }
   });
+}
+
+/** Who was declared by the operator of a site is a client of the exporter for whom it acts there. */
+function addDeclaredFor(
+  rows: ClientRows,
+  { subject, scope }: Readonly<{ subject: string; scope: string }>,
+  ordinal: number,
+): void {
+  const ref = refOf(subject);
+  const declaration = ref === undefined ? undefined : rows.get('declarations', ref);
+  const clientId = ref === undefined ? undefined : rows.get('clients', ref)?.clientId;
+  if (!declaration || clientId === undefined) return;
+  const { declaredById, bearer, identifiers } = declaration;
+  if (scope === nation || scope === declaredById) return;
+  addSearched(rows, { ...declaration, declaredById: scope, subject });
+  addBearer(rows, { scope, bearer, clientId, identifiers }, ordinal);
 }
 
 /** On the chain somebody is a client as soon as an act names it. */
