@@ -82,6 +82,7 @@ export {
 } from './transaction-volumes/sum-volumes';
 export type { Volume } from './transaction-volumes/volume';
 export {
+  usualColumns,
   volumeColumns,
   type ClientOfLine,
   type VolumeColumn,

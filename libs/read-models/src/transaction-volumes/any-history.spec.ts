@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '@lodestone/kernel';
-import { postingsOf } from '@lodestone/ledger';
+import { postingsOf, type SubmittedAct, type SubmittedBringing } from '@lodestone/ledger';
 import { exported, goods, openingStock, sale, saleAbroad, saleOnChain } from '@lodestone/testing';
 import { saidToTests } from '@lodestone/testing/environment';
 import { FollowedReadModel } from '@lodestone/testing/followed-read-model';
@@ -117,6 +117,9 @@ type Happening = Readonly<{
   country: string;
   massGrams: number;
   pieces: number | undefined;
+  /** Whose act it is by declaration, and whose the goods were. */
+  declaredId: string | undefined;
+  ownerId: string | undefined;
 }>;
 
 const happenings: fc.Arbitrary<Happening> = fc.record({
@@ -128,6 +131,8 @@ const happenings: fc.Arbitrary<Happening> = fc.record({
   country: fc.constantFrom('DE', 'FR'),
   massGrams: fc.integer({ min: 1, max: 5_000 }),
   pieces: fc.option(fc.integer({ min: 1, max: 9 }), { nil: undefined }),
+  declaredId: fc.constantFrom(undefined, 'RE', 'MAG'),
+  ownerId: fc.constantFrom(undefined, undefined, 'MAG'),
 });
 
 /** As long as they may be: what spans several blocks is what roll-ups are for. */
@@ -139,6 +144,8 @@ const some = <T>(...values: readonly T[]) =>
 const questions: fc.Arbitrary<VolumesQuestion> = fc.record({
   groupBy: fc.oneof(fc.constant([...volumeColumns]), fc.subarray([...volumeColumns])),
   exporterId: some('RE', 'MAG'),
+  operatorId: some('RE', 'MAG'),
+  ownerId: some('RE', 'MAG'),
   monthFrom: some('2025-01'),
   monthTo: some('2025-01', '2025-02'),
   goodsCodes: some(['8505111000'], ['2846901920', '8505111000']),
@@ -157,15 +164,21 @@ function traded(history: readonly Happening[]): TradedChain {
       if (target !== undefined) chain.void('SEP', target);
       return;
     }
-    chain.record('SEP', `open-${n}`, openingStock(`L-${n}`, happening.massGrams, '2024-01-01'));
+    chain.record('SEP', `open-${n}`, stockOf(happening, `L-${n}`));
     chain.record('SEP', `act-${n}`, actOf(happening, n));
     standing.push(`act-${n}`);
   });
   return chain;
 }
 
+function stockOf({ massGrams, ownerId }: Happening, lotId: string): SubmittedAct {
+  const stock = openingStock(lotId, massGrams, '2024-01-01') as SubmittedBringing;
+  const owned = ownerId === undefined ? {} : { ownerId };
+  return { ...stock, makes: stock.makes.map((lot) => ({ ...lot, ...owned })) };
+}
+
 function actOf(happening: Happening, n: number) {
-  const { what, day, goodsCode, grade, country, massGrams, pieces } = happening;
+  const { what, day, goodsCode, grade, country, massGrams, pieces, declaredId } = happening;
   const take = { lotId: `L-${n}`, massGrams };
   const line = (takes: readonly object[]) => [
     goods({
@@ -176,7 +189,17 @@ function actOf(happening: Happening, n: number) {
       valueMinor: String(massGrams),
     }),
   ];
-  const terms = { occurredOn: day, destinationCountryCode: country, goods: line([take]) };
+  // MAG buys what is sold on the chain.
+  const declared =
+    declaredId === undefined || (what === 'chain' && declaredId === 'MAG')
+      ? {}
+      : { [what === 'export' ? 'exporterId' : 'sellerId']: declaredId };
+  const terms = {
+    ...declared,
+    occurredOn: day,
+    destinationCountryCode: country,
+    goods: line([take]),
+  };
   if (what === 'home') return sale(terms);
   if (what === 'chain') return saleOnChain(terms);
   if (what === 'export') return exported({ ...terms, finalDestinationCountryCode: country });
@@ -209,7 +232,7 @@ function addedUp(log: readonly RecordedEvent[], question: VolumesQuestion): read
   for (const { event } of log) {
     if (!('occurredOn' in (event.data as object)) && event.type !== 'RecordVoided') continue;
     const posted = event as Posted;
-    for (const { line, kind, columns } of dealLinesOf(posted, postingsOf(posted))) {
+    for (const { line, kind, columns, ownerId } of dealLinesOf(posted, postingsOf(posted))) {
       const { goodsCode, grade, finalDestinationCountryCode: destination } = columns;
       const all = {
         exporter: columns.exporterId,
@@ -218,9 +241,14 @@ function addedUp(log: readonly RecordedEvent[], question: VolumesQuestion): read
         grade,
         destination,
         client: clientOf(columns.client),
+        operator: 'RE',
+        producer: '',
+        owner: ownerId,
       };
       const isAsked =
         (question.exporterId ?? all.exporter) === all.exporter &&
+        (question.operatorId ?? all.operator) === all.operator &&
+        (question.ownerId ?? all.owner) === all.owner &&
         line.occurredOn <= asOf &&
         all.month >= monthFrom &&
         all.month <= monthTo &&

@@ -8,6 +8,8 @@ export type Returned = Readonly<{
   recordId: string;
   sense: 1 | -1;
   occurredOn: string;
+  /** A return leg keeps the owner that the goods had. */
+  ownerId: string;
   massGrams: number;
   elementMicrograms: Readonly<Record<string, string>>;
 }>;
