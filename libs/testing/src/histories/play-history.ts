@@ -6,7 +6,7 @@ import { analyse, countLots, countUnit, holdOrRelease, letGo, regroup } from './
 import { bring, throughUnit, transform } from './material-moves';
 import { receive, receiveReturn, redirect, send } from './movement-moves';
 import { correct, repair, takeBack, takeBackUncorrectable } from './repair-moves';
-import { sell, sendAbroad } from './trade-moves';
+import { sell, sendAbroad, takeOver } from './trade-moves';
 import { beginWorld, siteIds, type Attempts, type Turn } from './world';
 
 export type Verb = (turn: Turn) => Attempts;
@@ -20,6 +20,7 @@ const acts: Weighed = [
   [9, throughUnit],
   [9, sell],
   [5, sendAbroad],
+  [3, takeOver],
   [6, send],
   [10, receive],
   [4, receiveReturn],

@@ -23,7 +23,7 @@ import type { Draws } from './draws';
 import { receive, receiveOf, receiveReturn, redirect, send } from './movement-moves';
 import { analyse, countLots, holdOrRelease, letGo, regroup } from './keeping-moves';
 import { correct, repair, repairOf, takeBack, takeBackUncorrectable } from './repair-moves';
-import { sell, sendAbroad } from './trade-moves';
+import { sell, sendAbroad, takeOver } from './trade-moves';
 import { ownersOfSites, sentBy, type Attempts, type SiteId, type Turn } from './world';
 
 /**
@@ -54,7 +54,8 @@ const wheel = wheelWith([
   [3, transform],
   [22, sell],
   [12, sendAbroad],
-  [2, send],
+  [4, takeOver],
+  [5, send],
   [12, receive],
   [3, receiveReturn],
   [2, redirect],
