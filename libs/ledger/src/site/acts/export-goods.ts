@@ -31,8 +31,8 @@ export function exportGoods(
   act: SubmittedExport,
 ): Decision<Exported, ExportRefusal> {
   const no = (refusal: Refusal<ExportRefusal>) => ({ outcome: 'refused', refusal }) as const;
-  const { other } = given;
-  const malformed = refuseDeclared(act, site, other) ?? refuseDeals(given.own, act.goods);
+  const { own, other } = given;
+  const malformed = refuseDeclared(act, site, other) ?? refuseDeals(own, act.goods);
   if (malformed) return no(malformed);
 
   const { occurredOn } = header;
@@ -40,7 +40,8 @@ export function exportGoods(
   if ('refusal' in taking) return no(taking.refusal);
   const takes = taking.taken;
   const exporterId = act.exporterId ?? site.enterpriseId;
-  const acting = whoActs({ site, declaredId: exporterId, act: 'export', occurredOn, takes, other });
+  const asked = { own, other, site, occurredOn, takes };
+  const acting = whoActs({ ...asked, declaredId: exporterId, act: 'export' });
   if ('refusal' in acting) return no(acting.refusal);
 
   return accepted({

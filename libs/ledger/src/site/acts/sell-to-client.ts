@@ -62,7 +62,8 @@ export function sellToClient(
   const taking = takeLots({ own, seen }, requested, occurredOn);
   if ('refusal' in taking) return no(taking.refusal);
   const takes = taking.taken;
-  const acting = whoActs({ site, declaredId: sellerId, act: 'sale', occurredOn, takes, other });
+  const asked = { own, other, site, occurredOn, takes };
+  const acting = whoActs({ ...asked, declaredId: sellerId, act: 'sale' });
   if ('refusal' in acting) return no(acting.refusal);
 
   return accepted({

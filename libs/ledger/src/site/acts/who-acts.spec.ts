@@ -4,6 +4,7 @@ import {
   grantAgency,
   openSite,
   openingStock,
+  receipt,
   recordAct,
   registerEnterprise,
   revokeAgency,
@@ -12,7 +13,14 @@ import {
   type MemoryLedger,
 } from '@lodestone/testing';
 import { beginChain, submitted } from '@lodestone/testing/begun-chain';
-import { allOf, batchOf, correctRecord, regrouping } from '@lodestone/testing/keeping';
+import {
+  allOf,
+  batchOf,
+  correctRecord,
+  count,
+  dispatch,
+  regrouping,
+} from '@lodestone/testing/keeping';
 import { flagsOf } from '../../flags/flags-of';
 import { standingAct, type Exported, type SoldToClient } from '../../records/site.events';
 import type { SubmittedAct, SubmittedBringing } from '../submitted';
@@ -170,6 +178,27 @@ describe('who sells or exports', () => {
       { enterpriseId: 'RE', recordId: 'grant' },
       { enterpriseId: 'MAG', recordId: 'grant' },
     ]);
+  });
+
+  it('is looked at in between where a batch first receives whose goods they are', () => {
+    const ledger = begun(grantOf('MAG'));
+    submitted(ledger, recordAct('WORKS', 'stock', openingStock('OX', 1_000)));
+    submitted(ledger, recordAct('WORKS', 'sent', dispatch({ receivingSiteId: 'YARD' })));
+    const line = { movementId: 'WORKS/sent/1', lotId: 'IN' };
+    const found = count({ lots: [{ lotId: 'IN', countedGrams: 405, gainLotId: 'FOUND' }] });
+    const batch = batchOf('YARD', [
+      recordAct('YARD', 'in', receipt(line)),
+      recordAct('YARD', 'found', found),
+      recordAct('YARD', 'act', sale({ goods: [goods({ takes: [allOf('FOUND', 5)] })] })),
+    ]);
+
+    expect(ledger.submit(batch)).toMatchObject({
+      outcome: 'refused',
+      refusal: {
+        code: 'look-first',
+        detail: { lotId: 'FOUND', ownerId: 'MAG', broughtByRecordId: 'found', recordId: 'act' },
+      },
+    });
   });
 });
 

@@ -42,6 +42,7 @@ type NotFoundOf<Act extends SubmittedSale | SubmittedExport> = Act extends Submi
   : 'seller-not-found';
 
 export type Acting = Readonly<{
+  own: KeyedRows;
   site: SiteRow;
   declaredId: string;
   act: AgencyActCode;
@@ -58,6 +59,7 @@ export type WhoActs = Readonly<{ siteOperatorId: string; agencies?: readonly Age
  * `agency-missing` says so.
  */
 export function whoActs({
+  own,
   site,
   declaredId,
   act,
@@ -70,8 +72,10 @@ export function whoActs({
   for (const enterpriseId of principalsOf(declaredId, takes, agentId)) {
     const rows = other(enterpriseStream(enterpriseId));
     if (rows === notLookedAt) {
-      const lotId = takes.find(({ ownerId }) => ownerId === enterpriseId)?.lotId;
-      return { refusal: { code: 'look-first', detail: { lotId, ownerId: enterpriseId } } };
+      const lotId = takes.find(({ ownerId }) => ownerId === enterpriseId)?.lotId ?? '';
+      const broughtByRecordId = lotRowOf(own, lotId)?.madeById;
+      const detail = { lotId, ownerId: enterpriseId, broughtByRecordId };
+      return { refusal: { code: 'look-first', detail } };
     }
     const found = agencyInForce(rows, { enterpriseId, agentId, act, day: occurredOn });
     if (found) agencies.push(found);
