@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '@lodestone/kernel';
 import { openingStock, exported, goods, receipt, sale, saleOnChain } from '@lodestone/testing';
+import { debitNote } from '@lodestone/testing/deals';
 import { FollowedReadModel } from '@lodestone/testing/followed-read-model';
 import { dispatch } from '@lodestone/testing/keeping';
 import { TradedChain } from '@lodestone/testing/traded-chain';
@@ -45,6 +46,32 @@ function grams(
 }
 
 describe('volumes', () => {
+  it('have the value that papers change where the deal counts: at the owner of its first take', () => {
+    const chain = traded();
+    chain.record('SEP', 'own', sale({ goods: of(['OX-MAG', 20], ['OX', 3]) }));
+    chain.record('SEP', 'paper', debitNote('7', { dealId: 'SEP/own/1' }));
+    const adjusted = () => {
+      const followed = new FollowedReadModel(transactionVolumes);
+      followed.take(chain.log);
+      const { groups } = followed.ask((reading) =>
+        sumVolumes(reading, { groupBy: ['owner'] }, () => ''),
+      );
+      followed.close();
+      return groups.map(({ key, sold }) => [key.owner, sold?.deals, sold?.adjustedMinor['CNY']]);
+    };
+    expect(adjusted()).toEqual([
+      ['MAG', 1, '7'],
+      ['RE', 0, undefined],
+    ]);
+
+    chain.correct('SEP', 'own', sale({ goods: of(['OX', 3], ['OX-MAG', 20]) }));
+
+    expect(adjusted()).toEqual([
+      ['MAG', 0, undefined],
+      ['RE', 1, '7'],
+    ]);
+  });
+
   it('count for the declared exporter, and can be asked by whose site and whose goods', () => {
     const chain = traded();
     chain.record('SEP', 'for-mag', exported({ exporterId: 'MAG', goods: of(['OX-MAG', 100]) }));

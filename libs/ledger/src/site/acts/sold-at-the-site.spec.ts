@@ -1,4 +1,5 @@
 import {
+  exported,
   goods,
   grantAgency,
   openSite,
@@ -11,7 +12,8 @@ import {
   type MemoryLedger,
 } from '@lodestone/testing';
 import { beginChain, submitted } from '@lodestone/testing/begun-chain';
-import { dispatch } from '@lodestone/testing/keeping';
+import { givingUp } from '@lodestone/testing/deals';
+import { correctRecord, dispatch } from '@lodestone/testing/keeping';
 import { clientAbroad, clientAtHome } from '@lodestone/testing/chain';
 import { postingsOf } from '../../postings/postings-of';
 import { siteStream, type PostedEvent, type SoldToClient } from '../../records/site.events';
@@ -118,6 +120,40 @@ describe('goods on consignment', () => {
       ownerId: 'MAG',
       status: 'free',
     });
+  });
+
+  it('stay the buyer’s under a correction of the papers of that sale', () => {
+    const ledger = consigned();
+    submitted(ledger, recordAct('WORKS', 'over', takenOver()));
+    const act = takenOver({ invoiceNumber: 'I-OTHER' });
+    submitted(ledger, correctRecord('WORKS', 'c', { targetRecordId: 'over', act }));
+
+    expect(ledger.log.at(-1)?.event.data).toMatchObject({
+      leavesFlows: true,
+      act: {
+        data: {
+          sellerId: 'RE',
+          siteOperatorId: 'MAG',
+          buyerId: 'MAG',
+          receivingSiteId: 'WORKS',
+          invoiceNumber: 'I-OTHER',
+        },
+      },
+    });
+    expect(lotAt(ledger, 'WORKS', 'MINE')).toMatchObject({ massGrams: 300, ownerId: 'MAG' });
+  });
+
+  it('wait for no export that could be named or given up', () => {
+    const ledger = consigned();
+    submitted(ledger, recordAct('WORKS', 'over', takenOver()));
+    const dealId = 'WORKS/over/1';
+    const takes = [{ lotId: 'MINE', massGrams: 1 }];
+    const given = givingUp({ dealId, takes: [{ ...takes[0], successorLotId: 'FREE' }] });
+
+    expect(
+      codeOf(ledger, 'WORKS', exported({ goods: [goods({ saleDealId: dealId, takes })] })),
+    ).toBe('sale-deal-not-found');
+    expect(codeOf(ledger, 'WORKS', given)).toBe('sale-deal-not-found');
   });
 
   it('are the consignor’s again when the sale is void, and what is not sold goes back', () => {

@@ -144,16 +144,51 @@ describe('who sells or exports', () => {
     });
   });
 
-  it('is asked anew by a correction: the leave of today for the day of the act', () => {
+  it('is asked anew by a correction of what moved: the leave of today for the day of the act', () => {
     const ledger = begun();
-    const act = exported({ exporterId: 'RE', goods: taking('OX') });
-    recorded(ledger, act);
+    recorded(ledger, exported({ exporterId: 'RE', goods: taking('OX') }));
     submitted(ledger, grantOf('RE'));
+    const act = exported({ exporterId: 'RE', goods: [goods({ takes: [allOf('OX', 20)] })] });
     submitted(ledger, correctRecord('YARD', 'c', { targetRecordId: 'act', act }));
 
     expect(seenIn(ledger.log.at(-1)?.event as Trade)).toMatchObject({
       agencies: [{ enterpriseId: 'RE', recordId: 'grant' }],
       missing: [],
+    });
+  });
+
+  it.each([
+    ['an export', exported({ exporterId: 'RE', goods: taking('OX') })],
+    ['a sale', sale({ sellerId: 'RE', goods: taking('OX') })],
+  ])('stays as it was stamped where only papers are put right: %s', (_, act) => {
+    const ledger = begun(grantOf('RE'));
+    const asStamped = recorded(ledger, act);
+    submitted(ledger, revokedOn('2025-01-01'));
+    const other = { ...act, invoiceNumber: 'I-OTHER' };
+    submitted(ledger, correctRecord('YARD', 'c', { targetRecordId: 'act', act: other }));
+
+    const { event } = ledger.log.at(-1) ?? {};
+    expect(event?.data).toMatchObject({ leavesFlows: true });
+    expect(seenIn(event as Trade)).toStrictEqual(asStamped);
+    expect(asStamped.agencies).toStrictEqual([{ enterpriseId: 'RE', recordId: 'grant' }]);
+  });
+
+  it.each([
+    ['an export', exported({ goods: taking('OX') }), { exporterId: 'MAG' }],
+    ['a sale', sale({ goods: taking('OX') }), { sellerId: 'MAG' }],
+  ])('is no paper: %s', (_, act, declared) => {
+    const ledger = begun(grantOf('MAG'));
+    recorded(ledger, act);
+    const other = { ...act, ...declared };
+    submitted(ledger, correctRecord('YARD', 'c', { targetRecordId: 'act', act: other }));
+
+    const { event } = ledger.log.at(-1) ?? {};
+    expect(event?.data).not.toHaveProperty('leavesFlows');
+    expect(seenIn(event as Trade)).toMatchObject({
+      declaredId: 'MAG',
+      siteOperatorId: 'PORT',
+      agencies: [{ enterpriseId: 'MAG', recordId: 'grant' }],
+      missing: ['RE'],
     });
   });
 
