@@ -8,7 +8,6 @@ const components = 'client-identities/components.spec.ts';
 const clients = 'client-identities/client-identities.spec.ts';
 const found = 'search/search.spec.ts';
 const everyModel = 'every-read-model.spec.ts';
-const knownAt = 'known-at.spec.ts';
 
 /** Folds and questions of the other read models. */
 export const inReadModels = [
@@ -38,7 +37,10 @@ export const inReadModels = [
   ),
   ...mutants(
     'records/flags-of-record.ts',
-    [knownAt, 'what was known at an ordinal is what a ledger says'],
+    [
+      'records/standing-known.spec.ts',
+      'the standing of an enterprise is on no record before the ledger was told',
+    ],
     [
       {
         id: 'standing-known-too-early',
