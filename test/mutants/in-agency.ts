@@ -47,6 +47,42 @@ export const inAgency = [
     ],
   ),
   ...mutantsOf(
+    'site/repair/papers.ts',
+    [acting, 'who sells or exports is no paper: an export'],
+    [
+      {
+        id: 'exporter-is-a-paper',
+        fault: 'another exporter is said by a correction of papers, and the first one stays',
+        find: '(said.exporterId ?? data.siteOperatorId) !== exporterId',
+        put: "exporterId === ''",
+      },
+    ],
+  ),
+  ...mutantsOf(
+    'site/repair/papers.ts',
+    [acting, 'who sells or exports stays as it was stamped where only papers are put right'],
+    [
+      {
+        id: 'grants-lost-with-papers',
+        fault: 'a correction of papers forgets by whose leave it was done',
+        find: '...(agencies === undefined ? {} : { agencies }),',
+        put: '...(agencies === undefined ? { agencies } : {}),',
+      },
+    ],
+  ),
+  ...mutantsOf(
+    'site/deals/deal-rows.ts',
+    [onSite, 'goods on consignment wait for no export that could be named or given up'],
+    [
+      {
+        id: 'consigned-goods-wait-for-export',
+        fault: 'what was bought where it lies is taken for a sale abroad',
+        find: "!(type === 'SoldToClient' && isSoldWhereItLies(data))",
+        put: "!(type === 'Exported' && data.siteId === '')",
+      },
+    ],
+  ),
+  ...mutantsOf(
     'flags/flags-of-agency.ts',
     [acting, 'who sells or exports is recorded without leave, and flagged for each who gave none'],
     [
@@ -133,6 +169,19 @@ export const inAgency = [
         fault: 'whom an agent declares is no client of the exporter for whom it acts',
         find: '      addDeclaredFor(rows, { subject, scope }, told.ordinal);\n',
         put: '',
+      },
+    ],
+  ),
+  ...volumes(
+    'beside-deals.ts',
+    ['whose.spec.ts', 'volumes have the value that papers change where the deal counts'],
+    [
+      {
+        id: 'paper-of-a-former-owner',
+        fault:
+          'goods of another come first in a deal, and papers about its value stay where it was',
+        find: 'const saidBeside = ({ columns, ownerId }: Deal) => ({ columns, ownerId });',
+        put: 'const saidBeside = ({ columns }: Deal) => ({ columns });',
       },
     ],
   ),

@@ -94,11 +94,7 @@ export function forgetBearers(rows: ClientRows, clientId: string): void {
 export function withinSince(
   rows: ClientRows,
   scope: Scope,
-  {
-    ref,
-    declaredById,
-    ordinal,
-  }: Readonly<{ ref: string; declaredById: string; ordinal: number }>,
+  { ref, declaredById, ordinal }: Readonly<{ ref: string; declaredById: string; ordinal: number }>,
 ): number | undefined {
   if (scope === nation || declaredById === scope) return ordinal;
   const named = rows.get('named', partySubject(ref), scope);

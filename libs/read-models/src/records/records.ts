@@ -294,7 +294,9 @@ const unplaced: Omit<Placed, 'enterpriseId'> = {
 type Placed = Readonly<
   Record<'occurredOn' | 'reversedOn' | 'statedOn' | 'targetRecordId', string | null>
 > &
-  Readonly<Record<'enterpriseId' | 'declaredId' | 'reversedDeclaredId' | 'statedDeclaredId', string>>;
+  Readonly<
+    Record<'enterpriseId' | 'declaredId' | 'reversedDeclaredId' | 'statedDeclaredId', string>
+  >;
 
 function addRecord(
   { event, metadata, revision }: RecordedEvent<SiteRecord>,

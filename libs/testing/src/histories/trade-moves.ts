@@ -116,7 +116,8 @@ export function sendAbroad(turn: Turn): Attempts {
   const exporterId = someDeclared(draws);
   const declared = {
     ...(exporterId === undefined ? {} : { exporterId }),
-    ...termsOf(draws), ...returnedImport(turn),
+    ...termsOf(draws),
+    ...returnedImport(turn),
   };
   const act: SubmittedAct = {
     type: 'Exported',
