@@ -84,7 +84,7 @@ function namedBy(act: Act): unknown {
     case 'Refined':
     case 'MagnetProduced':
     case 'Recycled':
-      return [act.data.wastes, act.data.adds, act.data.unitId];
+      return [act.data.wastes, act.data.adds, act.data.unitId ?? ''];
     default:
       return undefined;
   }
