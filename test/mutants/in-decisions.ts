@@ -74,8 +74,8 @@ export const inDecisions = [
       {
         id: 'part-clears-the-whole',
         fault: 'a part receipt clears the whole line',
-        find: 'clearedGrams: closes ? restGrams : arrivedGrams,',
-        put: 'clearedGrams: restGrams,',
+        find: 'clearedGrams = closes ? restGrams : arrivedGrams;',
+        put: 'clearedGrams = restGrams;',
       },
     ],
   ),

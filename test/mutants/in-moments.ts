@@ -170,10 +170,10 @@ export const inMoments = [
     ],
     [
       {
-        id: 'alike-before-it-was-known',
-        fault: 'clients are suggested at moments before one of them was declared',
-        find: 'AND ordinal <= ? AND ${standsAt}`,',
-        put: 'AND ordinal >= -?  AND fromOrdinal >= -? AND untilOrdinal > -?`,',
+        id: 'alike-only-by-threes',
+        fault: 'two who share a key with nobody else are never compared',
+        find: 'HAVING count(*) BETWEEN 2 AND',
+        put: 'HAVING count(*) BETWEEN 3 AND',
       },
     ],
   ),

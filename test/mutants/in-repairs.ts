@@ -73,7 +73,7 @@ export const inRepairs = [
       {
         id: 'no-built-on-check-in-a-history',
         fault: 'a lot that others took from is taken away, in any history',
-        find: '...flows.makes.flatMap(({ lotId }) => onMadeLot(lotId, act, asked)),',
+        find: '...flows.makes.flatMap(({ lotId }) => onMadeLot(lotId, act, { ...asked, freesItself })),',
         put: '',
       },
     ],

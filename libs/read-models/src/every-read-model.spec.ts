@@ -216,7 +216,7 @@ function marksWhatIsRecorded(followed: FollowedReadModels, { kept }: ToldHistory
       ordinal: record?.ordinal,
       recordedAt: record?.recordedAt,
       flags: record?.flags,
-      contradictions: record?.contradictions,
+      ...(record?.contradictions ? { contradictions: record.contradictions } : {}),
     });
   }
 }

@@ -44,6 +44,7 @@ const key = Buffer.alloc(32, 7);
 const enterpriseId = 'MAG';
 const works = 'WORKS';
 const sender: Sender = { viewer: { actorId: 'actor', role: 'regulator' }, correlationId: 'r-1' };
+const seller: Sender = { ...sender, viewer: { actorId: 'a', role: 'enterprise', enterpriseId } };
 
 /** One process of two that write one ledger. */
 export type Replica = Readonly<{
@@ -201,7 +202,7 @@ class Index {
       const answers: Record<string, unknown> = {
         'declared-under': this.declared.get(clientId) ?? [],
         'forgotten-clients': [...this.forgotten],
-        directory: { enterprises: [{ sites: [{ siteId: works }] }] },
+        'sites-ever-operated': [works],
       };
       return Promise.resolve({ ordinal: this.ordinal, answer: answers[name] });
     },
@@ -239,8 +240,8 @@ export const sell = async (
   name: string,
   siteId = works,
 ): Promise<void> => {
-  const record = { siteId, recordId, enterpriseId, body: sale(clientCalled(name)) };
-  await sendRecord(record, { submissions, declarations, sender });
+  const record = { siteId, recordId, body: sale(clientCalled(name)) };
+  await sendRecord(record, { submissions, declarations, sender: seller });
 };
 
 export const forget = async ({ forgetting }: Replica, name: string): Promise<void> => {

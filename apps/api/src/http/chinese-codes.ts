@@ -1,4 +1,4 @@
-import { materialOf, regroupKindOf } from '@lodestone/reference';
+import { adjustmentKindOf, materialOf, regroupKindOf } from '@lodestone/reference';
 
 /** What a record of each type is called in Chinese. */
 export const recordTypesInChinese: Readonly<Record<string, string>> = {
@@ -34,7 +34,7 @@ export const recordTypesInChinese: Readonly<Record<string, string>> = {
 const nameOf: Readonly<Record<string, (code: string) => string | undefined>> = {
   type: (code) => recordTypesInChinese[code],
   material: (code) => materialOf(code)?.zh,
-  kind: (code) => regroupKindOf(code)?.zh,
+  kind: (code) => (regroupKindOf(code) ?? adjustmentKindOf(code))?.zh,
 };
 
 /**

@@ -37,20 +37,26 @@ export function alikePages(
   const pairs = new Map<string, readonly [string, string]>();
   for (const inBlock of Map.groupBy(rows, ([block]) => block).values()) {
     reading.stillAsked();
-    const sidesOfPage = Map.groupBy(inBlock, ([, , pageId]) => pageId);
-    if (sidesOfPage.size > clientsOfKeyMax) continue;
-    const pages = [...sidesOfPage].map(
-      ([pageId, found]) => [pageId, new Set(found.map(([, side]) => side))] as const,
-    );
-    for (const [n, [pageId, sides]] of pages.entries()) {
-      for (const [otherPageId, otherSides] of pages.slice(n + 1)) {
-        if (!haveToSay(sides, otherSides)) continue;
-        const pair = [pageId, otherPageId].sort() as [string, string];
-        pairs.set(pair.join(' '), pair);
-      }
-    }
+    for (const pair of pairsIn(inBlock)) pairs.set(pair.join(' '), pair);
   }
   return [...pairs.values()];
+}
+
+type KeyRow = readonly [block: number, side: number, pageId: string];
+
+/** Of the pages that have one key: nobody where so many have it that it says nothing. */
+function pairsIn(inBlock: readonly KeyRow[]): ReadonlyArray<readonly [string, string]> {
+  const rowsOfPage = Map.groupBy(inBlock, ([, , pageId]) => pageId);
+  if (rowsOfPage.size > clientsOfKeyMax) return [];
+  const pages = [...rowsOfPage]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([pageId, found]) => ({ pageId, sides: new Set(found.map(([, side]) => side)) }));
+  return pages.flatMap((one, n) =>
+    pages
+      .slice(n + 1)
+      .filter((other) => haveToSay(one.sides, other.sides))
+      .map((other) => [one.pageId, other.pageId] as const),
+  );
 }
 
 /** Without sides everybody has; else one has to be where the other is not. */

@@ -18,7 +18,7 @@ import { projection, type Projection } from '@lodestone/projections';
 
 import { namesClients } from './acts-with-clients';
 import { addAlikeKeys, alikeKeysOfNamed, forgetAlikeKeys } from './alike-keys';
-import { addBearer, bearerOf, forgetBearers, moveBearers, nation } from './bearers';
+import { addBearer, bearerOf, forgetBearers, moveBearers, nation, type Bearer } from './bearers';
 import { addAct } from './casts';
 import { clientTables, type ClientRows } from './client-tables';
 import { linkKeyOf } from './identifier-links';
@@ -68,11 +68,7 @@ export const clientIdentities = ({
         rows.put('clients', { ref, clientId });
         addSearched(rows, { ...declaration, declaredById, subject: partySubject(ref) });
         const bearer = bearerOf({ clientId, identifiers });
-        const keys = alikeKeysOfNamed(declaration);
-        for (const scope of [nation, declaredById]) {
-          addBearer(rows, { scope, bearer, clientId, identifiers }, ordinal);
-          addAlikeKeys(rows, keys, { scope, bearer, ordinal });
-        }
+        addDeclared(rows, { ...data, bearer, clientId }, ordinal);
         rows.put('declarations', {
           ref,
           declaredById,
@@ -131,6 +127,22 @@ export const clientIdentities = ({
       RecordCorrected: ({ event }, rows, ordinal) => addRepairedUses(event, rows, ordinal),
     },
   });
+
+type Declared = PartyDeclared['data'] & Readonly<{ bearer: Bearer; clientId: string }>;
+
+/** For everybody and for whoever declared it: whose client it is, and by what it is found. */
+function addDeclared(
+  rows: ClientRows,
+  { declaration, declaredById, bearer, clientId }: Declared,
+  ordinal: number,
+): void {
+  const { identifiers } = declaration;
+  const keys = alikeKeysOfNamed(declaration);
+  for (const scope of [nation, declaredById]) {
+    addBearer(rows, { scope, bearer, clientId, identifiers }, ordinal);
+    addAlikeKeys(rows, keys, { scope, bearer, ordinal });
+  }
+}
 
 function forget(ref: string, rows: ClientRows): void {
   const declaration = rows.get('declarations', ref);

@@ -155,52 +155,6 @@ const registeredWith = (reading: ClientsReading, { scope, knownAt }: Known, bear
     )
     .map(registeredMember);
 
-/** Everybody within the scope who is on a page without a contradiction, page by page. */
-export function membersOfPages(
-  reading: ClientsReading,
-  { scope, knownAt }: Known,
-): ReadonlyMap<string, readonly Member[]> {
-  const declared = declarationsWithin(scope);
-  const here = `memberships.scope = ? AND ${standsAt} AND NOT isConflicted`;
-  const parties = reading.each(
-    { ...declaredColumns, pageId: 'text' },
-    `WITH declared AS (${declared.sql})
-     SELECT ref, clientId, declaredById, name, nameLatin, countryCode, identifiers, address,
-       endUse, declared.ordinal, pageId
-     FROM declared CROSS JOIN clients USING (ref) CROSS JOIN memberships USING (bearer)
-     WHERE ${here} AND since <= ? ORDER BY declared.ordinal, ref`,
-    ...declared.values,
-    scope,
-    knownAt,
-    knownAt,
-    knownAt,
-  );
-  const onChain = reading.each(
-    { ...registeredColumns, pageId: 'text' },
-    `SELECT enterprises.enterpriseId, clientId, name, nameLatin, countryCode, identifiers,
-       enterprises.ordinal, pageId
-     FROM enterprises CROSS JOIN memberships USING (bearer)
-       CROSS JOIN named ON named.subject = ${subjectSql.enterprise} AND named.scope = ?
-     WHERE ${here} AND enterprises.ordinal <= ? AND named.ordinal <= ?
-     ORDER BY enterprises.ordinal`,
-    scope,
-    scope,
-    knownAt,
-    knownAt,
-    knownAt,
-    knownAt,
-  );
-  const pages = new Map<string, Member[]>();
-  const add = (pageId: string, member: Member): void => {
-    const members = pages.get(pageId);
-    if (members) members.push(member);
-    else pages.set(pageId, [member]);
-  };
-  for (const { pageId, ...row } of parties) add(pageId, declaredMember(row));
-  for (const { pageId, ...row } of onChain) add(pageId, registeredMember(row));
-  return pages;
-}
-
 /** Those who were ever named so within the scope, whatever became of the acts. */
 export function bearersInRole(
   reading: ClientsReading,

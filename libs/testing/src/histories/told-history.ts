@@ -145,7 +145,7 @@ function redressed(act: Trade, turn: Turn, often: number): Trade {
   const { draws } = turn;
   const again = <Field extends string, Value>(field: Field, value: () => Value) =>
     draws.chance(often) ? { [field]: value() } : {};
-  const named = (field: 'buyer' | 'importer' | 'consignee' | 'endUser') => {
+  const named = (field: 'buyer' | 'importer' | 'consignee' | 'endUser' | 'principal') => {
     const known = act[field];
     if (known === undefined) return {};
     const among = known.countryCode === 'CN' ? identities.home : identities.abroad;
@@ -159,6 +159,7 @@ function redressed(act: Trade, turn: Turn, often: number): Trade {
     ...named('importer'),
     ...named('consignee'),
     ...named('endUser'),
+    ...named('principal'),
     ...again('destinationCountryCode', () => draws.one(countries)),
     ...(act.type === 'Exported'
       ? again('finalDestinationCountryCode', () => draws.one(countries))

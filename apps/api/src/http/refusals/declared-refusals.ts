@@ -29,7 +29,7 @@ export const declaredRefusals = {
     ['There is no such import at a site of yours.', '本企业场所没有此笔进口。'],
     [
       'Check the id of the import: siteId/recordId. One that was voided does not go back.',
-      '请核对进口记录编号：siteId/recordId。已撤销的进口不可退运。',
+      '请核对进口记录编号：siteId/recordId。已作废的进口不可退运。',
     ],
     [
       'There is no import {returnedImportRecordId} at a site of yours.',

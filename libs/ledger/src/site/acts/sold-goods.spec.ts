@@ -38,11 +38,7 @@ describe('goods that are sold and wait for their export', () => {
   it('come back with their deal where they are turned away', () => {
     chain.record('SEP', 'out', toPort());
     const refused = { massGrams: 300, reason: 'wrong-goods' };
-    chain.record(
-      'WORKS',
-      'in',
-      atPort({ lotId: undefined, massGrams: undefined, refused }),
-    );
+    chain.record('WORKS', 'in', atPort({ lotId: undefined, massGrams: undefined, refused }));
     const back = { movementId: 'WORKS/in/1', sentLotId: 'OX-S', lotId: 'BACK', massGrams: 300 };
     chain.record('SEP', 'back', receipt(back, { occurredOn: day }));
 

@@ -7,11 +7,13 @@ import {
   recordAct,
   voidRecord,
 } from '@lodestone/testing/chain';
-import { givingUp } from '@lodestone/testing/deals';
-import { allOf, correctRecord, discarded } from '@lodestone/testing/keeping';
+import { creditNote, givingUp } from '@lodestone/testing/deals';
+import { allOf, correctRecord, discarded, regrouping } from '@lodestone/testing/keeping';
 import { flagsOfAgency } from '../../flags/flags-of-agency';
 import { postingsOf } from '../../postings/postings-of';
 import type { Exported } from '../../records/site.events';
+import { differencesBetween } from '../differences';
+import { saidBy, saidIn } from '../said-in';
 import {
   anotherSale,
   atPort,
@@ -202,4 +204,21 @@ it('is exported under the deal of a sale whose log is older than stamps of deals
   expect(older.decide(recordAct('PORT', 'new', exportOf('PORT', 300)))).toMatchObject({
     outcome: 'accepted',
   });
+});
+
+it('is said back in the words of who recorded it, deals that were named and none that were stamped', () => {
+  const told = [
+    givingUp({ takes: [{ ...allOf('OX-S', 10), successorLotId: 'OX-F' }] }),
+    creditNote('-5'),
+    regrouping('split', [allOf('OX-S', 20)], [allOf('A', 20)]),
+    exportOf('OX-S', 30),
+  ];
+  for (const [n, act] of told.entries()) {
+    const command = recordAct('SEP', `told-${n}`, act);
+    submitted(chain.ledger, command);
+    const said = saidIn(chain.lastEvent);
+
+    expect(differencesBetween(saidBy(command), said)).toEqual([]);
+    expect(JSON.stringify(said)).not.toContain('saleTerms');
+  }
 });

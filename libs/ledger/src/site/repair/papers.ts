@@ -1,4 +1,4 @@
-import { canonicalJson, type DecisionInput } from '@lodestone/kernel';
+import { canonicalJson, unreachable, type DecisionInput } from '@lodestone/kernel';
 import { microgramsOf } from '../../measuring/content';
 import { postingsOf } from '../../postings/postings-of';
 import type { TakenLot } from '../../records/lines';
@@ -76,7 +76,14 @@ function flowText(act: Act): string {
 function namedBy(act: Act): unknown {
   switch (act.type) {
     case 'Exported':
-      return act.data.goods.map(({ saleDealId = '' }) => saleDealId);
+      return [
+        act.data.returnedImportRecordId ?? '',
+        ...act.data.goods.map(({ saleDealId = '' }) => saleDealId),
+      ];
+    case 'SaleGivenUp':
+      return act.data.dealId;
+    case 'DealValueAdjusted':
+      return [act.data.dealId, act.data.adjustmentMinor];
     case 'ImportLanded':
       return act.data.returnedDealId;
     case 'LotsRegrouped':
@@ -85,8 +92,20 @@ function namedBy(act: Act): unknown {
     case 'MagnetProduced':
     case 'Recycled':
       return [act.data.wastes, act.data.adds, act.data.unitId ?? ''];
-    default:
+    case 'OpeningStockDeclared':
+    case 'Mined':
+    case 'ScrapCollected':
+    case 'SoldToClient':
+    case 'Dispatched':
+    case 'Received':
+    case 'DestinationChanged':
+    case 'StockTaken':
+    case 'LotAssayed':
+    case 'Discarded':
+    case 'Lost':
       return undefined;
+    default:
+      return unreachable(act);
   }
 }
 
@@ -132,6 +151,8 @@ function stampedAs(said: SubmittedAct, { before, site, reach }: Stands): Act | u
     case 'LotAssayed':
     case 'DestinationChanged':
       return undefined;
+    default:
+      return unreachable(said);
   }
 }
 
