@@ -1,3 +1,4 @@
+import { agencyExamples } from '../../apps/api/src/enterprises/agency-examples';
 import { standingExamples } from '../../apps/api/src/enterprises/standing-examples';
 import { recordExamples } from '../../apps/api/src/acts/examples/record-examples';
 import type { RecordType } from '../../apps/api/src/acts/record-types';
@@ -118,6 +119,21 @@ describe('the published examples', () => {
       });
     },
   );
+
+  it('are recorded as they stand: a grant, and its end', async () => {
+    const url = '/enterprises/TJ-MAG/records';
+    const { AgencyGranted, AgencyRevoked } = agencyExamples;
+    const recordId = AgencyRevoked.grantRecordId;
+
+    expect(await ledger.put('TJ-MAG', `${url}/${recordId}`, AgencyGranted)).toMatchObject({
+      status: 201,
+      body: { data: { enterpriseId: 'TJ-MAG', recordId, ...standing(AgencyGranted) } },
+    });
+    expect(await ledger.put('TJ-MAG', `${url}/END`, AgencyRevoked)).toMatchObject({
+      status: 201,
+      body: { data: { enterpriseId: 'TJ-MAG', recordId: 'END', ...standing(AgencyRevoked) } },
+    });
+  });
 
   it('are how the enterprise stands on each day', async () => {
     const on = async (day: string) =>

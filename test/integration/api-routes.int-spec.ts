@@ -4,6 +4,7 @@ import { KnownRoutes } from '../../apps/api/src/http/known-routes';
 import { Problem } from '../../apps/api/src/http/problem.answers';
 import type { OpenApiDocument } from '../../apps/api/src/openapi/document';
 import { DeclaredRoutes, type DeclaredRoute } from '../../apps/api/src/openapi/routes';
+import { agencyExamples } from '../../apps/api/src/enterprises/agency-examples';
 import { standingExamples } from '../../apps/api/src/enterprises/standing-examples';
 import { recordExamples } from '../../apps/api/src/acts/examples/record-examples';
 import { begin, client, enterpriseBody, exportOf, opening, record, siteBody } from './chain';
@@ -40,6 +41,7 @@ beforeAll(async () => {
   routes = ledger.app.get(DeclaredRoutes).all();
   await ledger.put('regulator', '/sites/TJ-WORKS/records/~HOLD-1', hold);
   await ledger.put('regulator', '/enterprises/TJ-MAG/records/OPEN-1', standing);
+  await ledger.put('TJ-MAG', '/enterprises/TJ-MAG/records/GRANT-1', grant);
   await ledger.post('regulator', '/ledger/clock-faults', clockFault);
 });
 
@@ -49,6 +51,10 @@ const standing = standingExamples.EnterpriseSuspended;
 const hold = { ...recordExamples.LotHeld, lotIds: ['MAG'] };
 /** Before the first record of anybody: nothing is known later because of it. */
 const clockFault = { fromOrdinal: 0, toOrdinal: 0 };
+const grant = agencyExamples.AgencyGranted;
+/** Of the same route an enterprise says something else than an authority. */
+const isGrant = (route: DeclaredRoute, caller: Caller): boolean =>
+  caller !== 'regulator' && route.path === '/enterprises/:enterpriseId/records/:recordId';
 const isHold = ({ method, path }: DeclaredRoute, caller: Caller): boolean =>
   caller === 'regulator' && named({ method, path }) === 'PUT /sites/:siteId/records/:recordId';
 
@@ -77,6 +83,7 @@ const decisions = (): Readonly<Record<string, object>> => ({
 const urlOf = (route: DeclaredRoute, caller: Caller): string =>
   route.path
     .replace(':siteId', 'TJ-WORKS')
+    .replace(':recordId', isGrant(route, caller) ? 'GRANT-1' : ':recordId')
     .replace(':recordId', isHold(route, caller) ? '~HOLD-1' : 'OPEN-1')
     .replace(':enterpriseId', 'TJ-MAG')
     .replace(':clientId', route.path.includes('/forgettings/') ? forgottenId : clientId)
@@ -90,6 +97,7 @@ const bodyOf = (route: DeclaredRoute, caller: Caller): object => {
   const { path } = route;
   if (path.endsWith('/clock-faults')) return clockFault;
   if (path.endsWith('/batches')) return { records: [{ recordId: 'OPEN-1', ...opening }] };
+  if (isGrant(route, caller)) return grant;
   if (path.startsWith('/enterprises') && path.endsWith('/:recordId')) return standing;
   if (path.endsWith('/:recordId')) return isHold(route, caller) ? hold : opening;
   if (path.endsWith('/:siteId')) return siteBody('TJ-MAG');
@@ -207,7 +215,7 @@ describe('the published document', () => {
       expect([type, faultsOf(type, example)]).toStrictEqual([type, []]);
       expect(faultsOf(type, { ...example, nobody: 1 })).not.toStrictEqual([]);
     }
-    for (const [type, example] of Object.entries(standingExamples)) {
+    for (const [type, example] of Object.entries({ ...standingExamples, ...agencyExamples })) {
       expect([type, faultsOf(type, example)]).toStrictEqual([type, []]);
     }
     expect(faultsOf('Mined', { ...recordExamples.Mined, occurredOn: 'yesterday' })).not.toEqual([]);

@@ -157,8 +157,8 @@ export const inMoments = [
       {
         id: 'lost-with-the-forgotten',
         fault: 'one declaration is forgotten, and others of the same client are not found any more',
-        find: 'for (const each of declared) {\n      if (scope !== nation &&',
-        put: 'for (const each of declared) {\n      if (scope === nation ||',
+        find: 'if (ordinal === undefined) continue;',
+        put: "if (ordinal === undefined || scope !== '') continue;",
       },
     ],
   ),

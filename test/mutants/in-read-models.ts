@@ -180,8 +180,8 @@ export const inReadModels = [
       {
         id: 'papers-hidden-from-the-buyer',
         fault: 'a buyer on the chain does not find the papers of what was sold to it',
-        find: ': [ownerId, declaredToId];',
-        put: ': [ownerId];',
+        find: 'new Set([ownerId, ...declaredToIds])',
+        put: 'new Set([ownerId])',
       },
     ],
   ),

@@ -1,3 +1,4 @@
+import { inAgency } from './in-agency';
 import { inCeilings } from './in-ceilings';
 import { inClients } from './in-clients';
 import { inCrossings } from './in-crossings';
@@ -21,6 +22,7 @@ import { onAServer } from './on-a-server';
 export const mutants: readonly Mutant[] = [
   ...inPostings,
   ...inCeilings,
+  ...inAgency,
   ...inClients,
   ...inNumbers,
   ...inDecisions,

@@ -15,6 +15,8 @@ export const schemaVersions = {
   EnterpriseReinstated: 1,
   EnterpriseRenamed: 1,
   EnterpriseMerged: 1,
+  AgencyGranted: 1,
+  AgencyRevoked: 1,
   SiteOpened: 1,
   SiteActivitiesChanged: 1,
   SiteTransferred: 1,

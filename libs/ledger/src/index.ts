@@ -23,6 +23,13 @@ export {
 export { decisionRowOf, forgottenIn, wasForgotten } from './client/client.rows';
 export { forgottenParties } from './client/forgotten-parties';
 export { clientIdOf } from './client/client-id';
+export { type RecordAgency } from './enterprise/agencies';
+export type {
+  AgencyActCode,
+  AgencyEvent,
+  AgencyGranted,
+  AgencyRevoked,
+} from './enterprise/agency.events';
 export {
   enterpriseDecider,
   type EnterpriseCommand,
@@ -130,7 +137,13 @@ export {
   type SiteRow,
   type UnitRow,
 } from './site/site.rows';
-export { partFor, sitesNamedIn, type NamedSite, type OwnerOf } from './records/declared-to';
+export {
+  declaredIdOf,
+  partFor,
+  sitesNamedIn,
+  type NamedSite,
+  type OwnerOf,
+} from './records/declared-to';
 export {
   actTypes,
   forEvery,

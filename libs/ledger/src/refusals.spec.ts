@@ -1,4 +1,5 @@
 import { beginChain } from '@lodestone/testing/begun-chain';
+import { ofAgencies } from '@lodestone/testing/refusal-scenarios/of-agencies';
 import { ofDeals } from '@lodestone/testing/refusal-scenarios/of-deals';
 import { ofDirectory } from '@lodestone/testing/refusal-scenarios/of-directory';
 import { ofDeclared } from '@lodestone/testing/refusal-scenarios/of-declared';
@@ -15,6 +16,7 @@ import { allRefusals, type AnyRefusal } from './refusals';
 /** One scenario per refusal: a refusal without a scenario does not compile. */
 const scenarios: Record<AnyRefusal, Scenario> = {
   ...clientScenarios,
+  ...ofAgencies,
   ...ofRecords,
   ...ofDirectory,
   ...ofMaterial,

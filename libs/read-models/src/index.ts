@@ -85,6 +85,7 @@ export {
 } from './transaction-volumes/sum-volumes';
 export type { Volume } from './transaction-volumes/volume';
 export {
+  usualColumns,
   volumeColumns,
   type ClientOfLine,
   type VolumeColumn,

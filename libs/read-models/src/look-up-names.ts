@@ -78,7 +78,13 @@ export function* partsFound(
           rowsOfParts(`WHERE ${n} = ${n} AND ownerId = ? AND ${within}`, [owner, ...values]),
         )
       : [rowsOfParts(`WHERE ${within}`, values)];
-    for (const { part, subject } of inOrder(walks)) yield { look, part, subject };
+    let last: Part | undefined;
+    for (const { part, subject } of inOrder(walks)) {
+      // What several may look for is there once for each of them.
+      if (last?.part === part && last.subject === subject) continue;
+      last = { part, subject };
+      yield { look, part, subject };
+    }
   }
 }
 

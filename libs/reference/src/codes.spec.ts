@@ -1,4 +1,5 @@
 import { activities } from './activities';
+import { agencyActs } from './agency-acts';
 import { assayMethods } from './assay-methods';
 import { ceilings } from './ceilings';
 import {
@@ -52,6 +53,7 @@ const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const tables: Readonly<Record<string, Readonly<{ rows: readonly Coded[]; form: RegExp }>>> = {
   activities: { rows: activities, form: kebabCase },
   adjustmentKinds: { rows: adjustmentKinds, form: kebabCase },
+  agencyActs: { rows: agencyActs, form: kebabCase },
   assayMethods: { rows: assayMethods, form: kebabCase },
   ceilings: { rows: ceilings, form: /^C[1-9]$/ },
   compositionBases: { rows: compositionBases, form: kebabCase },

@@ -6,6 +6,7 @@ export {
   type Activity,
   type ActivityEntry,
 } from './activities';
+export { agencyActOf, agencyActs, isAgencyAct, type AgencyAct } from './agency-acts';
 export { assayMethodOf, assayMethods, isAssayMethod, type AssayMethod } from './assay-methods';
 export {
   ceilingFigures,

@@ -1,3 +1,4 @@
+export { grantAgency, revokeAgency } from './agency';
 export { openSite, openingStock, recordAct, registerEnterprise, voidRecord } from './chain';
 export { MemoryLedger, rowsByCategory, type AnyCommand } from './memory-ledger';
 export { MemoryRows } from './memory-rows';

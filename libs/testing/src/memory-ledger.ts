@@ -203,6 +203,7 @@ function deciderOf(command: AnyCommand): AnyDecider {
   switch (command.type) {
     case 'RegisterEnterprise':
     case 'RecordStanding':
+    case 'RecordAgency':
       return enterpriseDecider as unknown as AnyDecider;
     case 'OpenLedger':
     case 'CompleteDemonstration':

@@ -3,6 +3,7 @@ import type { Viewer } from './viewer';
 
 const owner: Viewer = { role: 'enterprise', enterpriseId: 'TJ-MAG', actorId: 'a' };
 const buyer: Viewer = { role: 'enterprise', enterpriseId: 'BT-MET', actorId: 'b' };
+const declared: Viewer = { role: 'enterprise', enterpriseId: 'EXP', actorId: 'f' };
 const stranger: Viewer = { role: 'enterprise', enterpriseId: 'XX', actorId: 'c' };
 const regulator: Viewer = { role: 'regulator', actorId: 'd' };
 const analyst: Viewer = { role: 'analyst', actorId: 'e' };
@@ -11,6 +12,7 @@ const seen = (viewer: Viewer, kind: Kind) =>
   asSeenBy(viewer, {
     kind,
     ownerId: 'TJ-MAG',
+    declaredId: 'EXP',
     declaredToId: 'BT-MET',
     whole: 'whole',
     part: () => 'part',
@@ -18,16 +20,20 @@ const seen = (viewer: Viewer, kind: Kind) =>
 
 describe('what a viewer sees', () => {
   it.each<[Kind, ...(string | undefined)[]]>([
-    ['directory', 'whole', 'whole', 'whole', 'whole', 'whole'],
-    ['record', 'whole', 'part', undefined, 'whole', 'whole'],
-    ['volumes', 'whole', undefined, undefined, 'whole', 'whole'],
-    ['client-refs', 'whole', undefined, undefined, 'whole', 'whole'],
-    ['client-identities', 'whole', undefined, undefined, 'whole', undefined],
-  ])('of %s: owner %s, buyer %s, stranger %s, regulator %s, analyst %s', (kind, ...expected) => {
-    const viewers = [owner, buyer, stranger, regulator, analyst];
+    ['directory', 'whole', 'whole', 'whole', 'whole', 'whole', 'whole'],
+    ['agency', 'whole', 'whole', undefined, undefined, 'whole', undefined],
+    ['record', 'whole', 'whole', 'part', undefined, 'whole', 'whole'],
+    ['volumes', 'whole', 'whole', undefined, undefined, 'whole', 'whole'],
+    ['client-refs', 'whole', 'whole', undefined, undefined, 'whole', 'whole'],
+    ['client-identities', 'whole', 'whole', undefined, undefined, 'whole', undefined],
+  ])(
+    'of %s: owner %s, declared seller or exporter %s, buyer %s, stranger %s, regulator %s, analyst %s',
+    (kind, ...expected) => {
+      const viewers = [owner, declared, buyer, stranger, regulator, analyst];
 
-    expect(viewers.map((viewer) => seen(viewer, kind))).toStrictEqual(expected);
-  });
+      expect(viewers.map((viewer) => seen(viewer, kind))).toStrictEqual(expected);
+    },
+  );
 
   it('is nothing of what belongs to nobody, unless everything may be seen', () => {
     expect(asSeenBy(owner, { kind: 'record', whole: 'whole' })).toBeUndefined();

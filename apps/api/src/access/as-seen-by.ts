@@ -1,12 +1,14 @@
 import type { Role, Viewer } from './viewer';
 
 /**
- * Everything that can leave the ledger, with the facts that decide about it: its owner, and the
+ * Everything that can leave the ledger, with the facts that decide about it: its owners, and the
  * enterprise to which it was declared.
  */
 export type Kind =
   /** Registered enterprises and sites: not client identity. */
   | 'directory'
+  /** Who may act for an enterprise: said by itself. */
+  | 'agency'
   /** An act with its history. */
   | 'record'
   /** Sums over an enterprise's sales and exports, by derived client ids. */
@@ -25,6 +27,7 @@ type Extent = 'all' | 'own' | 'involved' | 'none';
 /** The one policy (design §8). Every answer of every form goes through it. */
 export const policy: Readonly<Record<Kind, Readonly<Record<Role, Extent>>>> = {
   directory: { enterprise: 'all', regulator: 'all', analyst: 'all' },
+  agency: { enterprise: 'own', regulator: 'all', analyst: 'none' },
   record: { enterprise: 'involved', regulator: 'all', analyst: 'all' },
   volumes: { enterprise: 'own', regulator: 'all', analyst: 'all' },
   'client-refs': { enterprise: 'own', regulator: 'all', analyst: 'all' },
@@ -35,6 +38,8 @@ export type Sighting<T> = Readonly<{
   kind: Kind;
   /** The enterprise that owns it. */
   ownerId?: string | undefined;
+  /** The enterprise that owns it besides: whose sale or export it is by declaration. */
+  declaredId?: string | undefined;
   /** The enterprise to which it was declared. */
   declaredToId?: string | undefined;
   whole: T;
@@ -51,7 +56,8 @@ export function asSeenBy<T>(viewer: Viewer, sighting: Sighting<T>): T | undefine
   const extent = policy[sighting.kind][viewer.role];
   if (extent === 'none') return undefined;
   if (extent === 'all' || viewer.role !== 'enterprise') return sighting.whole;
-  if (sighting.ownerId === viewer.enterpriseId) return sighting.own?.() ?? sighting.whole;
+  const owners = [sighting.ownerId, sighting.declaredId];
+  if (owners.includes(viewer.enterpriseId)) return sighting.own?.() ?? sighting.whole;
   if (extent === 'involved' && sighting.declaredToId === viewer.enterpriseId) {
     return sighting.part?.();
   }

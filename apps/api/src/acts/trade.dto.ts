@@ -10,7 +10,9 @@ import { DeclarationDto, EndUserDto } from './party.dto';
 
 class SaleTakeDto extends TakeDto {
   @Optional()
-  @Id('Of a sale abroad: the new lot of status sold that the goods become. You choose the id.')
+  @Id(
+    'Of a sale abroad: the new lot of status sold that the goods become. Of goods that lie here on consignment: the new lot of the buyer. You choose the id.',
+  )
   readonly successorLotId?: string;
 }
 
@@ -43,9 +45,21 @@ class PapersDto extends DeclaredTermsDto {
   @Text('Of the invoice.', paperNumberMax) readonly invoiceNumber!: string;
 }
 
+/** Who may be named here has to be in the directory; the operator of the site needs its leave. */
+const needsAgency =
+  'Give it where it is not the enterprise of the site, which needs its AgencyGranted';
+
 /** To somebody declared (`buyer`) or to a site of the directory (`receivingSiteId`), one of both. */
 export class SoldToClientDto extends PapersDto {
   @OneOf('What kind of record it is.', ['SoldToClient']) readonly type!: 'SoldToClient';
+  @Optional()
+  @Id(`Whose sale it is. ${needsAgency} for sale.`)
+  readonly sellerId?: string;
+  @Optional()
+  @CountryCode(
+    'Where the goods are handed over (ISO 3166-1 alpha-2). Left out: in the country of the buyer. In the country of the site nothing waits for export.',
+  )
+  readonly deliveryCountryCode?: string;
   @Optional()
   @Nested(
     'A buyer who is not on the chain. Give `buyer` or `receivingSiteId`, one of both.',
@@ -53,7 +67,9 @@ export class SoldToClientDto extends PapersDto {
   )
   readonly buyer?: DeclarationDto;
   @Optional()
-  @Id('Of a buyer on the chain: the site that gets the goods.')
+  @Id(
+    'Of a buyer on the chain: the site that gets the goods; of goods that lie here on consignment this site itself.',
+  )
   readonly receivingSiteId?: string;
   @Optional() @Nested('Who imports.', () => DeclarationDto) readonly importer?: DeclarationDto;
   @Optional()
@@ -63,15 +79,15 @@ export class SoldToClientDto extends PapersDto {
   @Nested('Who uses the goods in the end.', () => EndUserDto)
   readonly endUser?: EndUserDto;
   @Optional() @CodeOf('What the goods are for.', endUses) readonly endUseCode?: string;
-  @Optional()
-  @CountryCode('Where the goods are handed over, where that is not where they go in the end.')
-  readonly deliveryCountryCode?: string;
   @ListOf('The lines of the invoice. Each is a deal of its own.', () => SaleGoodsDto, linesMax)
   readonly goods!: SaleGoodsDto[];
 }
 
 export class ExportedDto extends PapersDto {
   @OneOf('What kind of record it is.', ['Exported']) readonly type!: 'Exported';
+  @Optional()
+  @Id(`The exporter of record. ${needsAgency} for export.`)
+  readonly exporterId?: string;
   @Nested('Who buys.', () => DeclarationDto) readonly buyer!: DeclarationDto;
   @Nested('Who imports.', () => DeclarationDto) readonly importer!: DeclarationDto;
   @Nested('To whom the goods are delivered.', () => DeclarationDto)

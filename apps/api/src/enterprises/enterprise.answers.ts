@@ -1,4 +1,6 @@
 import type {
+  AgencyGranted,
+  AgencyRevoked,
   EnterpriseDesignated,
   EnterpriseEvent,
   EnterpriseMerged,
@@ -9,7 +11,17 @@ import type {
 import { RegisteredIdentifier } from '../acts/identifier.answers';
 import { enterprise } from '../directory/directory.answers';
 import { exactly } from '../http/same-type';
-import { byType, day, list, named, object, text, type Schema, type TypeOf } from '../http/schema';
+import {
+  byType,
+  day,
+  list,
+  named,
+  object,
+  oneOf,
+  text,
+  type Schema,
+  type TypeOf,
+} from '../http/schema';
 import { RecordedHead } from '../submitting/recorded.answers';
 
 const { enterpriseId, name, nameLatin, countryCode } = enterprise;
@@ -80,6 +92,36 @@ const MergerData = named(
   ),
 );
 
+const GrantData = named(
+  'AgencyGrantedData',
+  exactly<AgencyGranted['data']>()(
+    object(
+      {
+        ...notice,
+        recordId: text('The grant.', 'AGENCY-2025'),
+        agentId: text('The enterprise that may act for it.', 'TJ-PORT'),
+        acts: list(oneOf(['sale', 'export']), 'What it may do.'),
+      },
+      'An enterprise lets another sell or export for it.',
+    ),
+  ),
+);
+
+const GrantEndData = named(
+  'AgencyRevokedData',
+  exactly<AgencyRevoked['data']>()(
+    object(
+      {
+        ...notice,
+        recordId: text('The record of the end.', 'AGENCY-2025-END'),
+        effectiveOn: day('The first day on which the grant does not hold.', '2025-10-01'),
+        grantRecordId: text('The grant that ends.', 'AGENCY-2025'),
+      },
+      'The end of a grant.',
+    ),
+  ),
+);
+
 /** What is stored of a decision about an enterprise, by its type. */
 const standingDatas = {
   EnterpriseDesignated: DesignationData,
@@ -88,6 +130,8 @@ const standingDatas = {
   EnterpriseReinstated: SuspensionData,
   EnterpriseRenamed: RenamingData,
   EnterpriseMerged: MergerData,
+  AgencyGranted: GrantData,
+  AgencyRevoked: GrantEndData,
 } as const satisfies Record<Exclude<EnterpriseEvent['type'], 'EnterpriseRegistered'>, Schema>;
 
 export const RecordedStanding = named(

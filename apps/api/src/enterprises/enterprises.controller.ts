@@ -8,8 +8,8 @@ import { sendRecorded } from '../submitting/recorded';
 import { EnterpriseDto, EnterprisePathDto, EnterpriseQueryDto } from './enterprise.dto';
 import { RecordedEnterprise, RecordedStanding, RegisteredEnterprise } from './enterprise.answers';
 import { EnterprisesService } from './enterprises.service';
-import { StandingBodyPipe } from './standing-body.pipe';
-import { StandingPathDto, type StandingBody } from './standing.dto';
+import { StandingBodyPipe, type EnterpriseRecordBody } from './standing-body.pipe';
+import { StandingPathDto } from './standing.dto';
 
 @Controller('enterprises')
 export class EnterprisesController {
@@ -39,17 +39,18 @@ export class EnterprisesController {
   }
 
   @Put(':enterpriseId/records/:recordId')
-  @AllowedTo('regulator')
+  @AllowedTo('enterprise', 'regulator')
   @Described({
     tag: 'directory',
-    summary: 'Records what an authority decided about an enterprise, from a day on.',
+    summary:
+      'Records what an authority decided about an enterprise, from a day on; or, sent by the enterprise, who may act for it.',
     answers: { 200: RecordedStanding, 201: RecordedStanding },
     refuses: true,
     body: 'standing',
   })
   async putStanding(
     @Param() path: StandingPathDto,
-    @Body(StandingBodyPipe) body: StandingBody,
+    @Body(StandingBodyPipe) body: EnterpriseRecordBody,
     @SignedIn() viewer: Viewer,
     @Req() { id, url }: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,

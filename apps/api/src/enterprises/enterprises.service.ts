@@ -15,7 +15,7 @@ import { Submissions, type Sender } from '../submitting/submissions';
 import { inTime } from '../submitting/in-time';
 import { doubtsOfEnterprise } from '../submitting/doubts-told';
 import { plain } from '../submitting/plain';
-import { sendEnterprise, sendStanding } from '../submitting/sending-directory';
+import { sendAgency, sendEnterprise, sendStanding } from '../submitting/sending-directory';
 import { Recordings } from '../submitting/recorded';
 import { given, published } from '../http/same-type';
 import {
@@ -24,7 +24,10 @@ import {
   type RecordedStanding,
 } from './enterprise.answers';
 import type { EnterpriseDto, EnterpriseQueryDto } from './enterprise.dto';
-import type { StandingBody, StandingPathDto } from './standing.dto';
+import { isAgency } from './agency.dto';
+import { assertMaySay } from './assert-may-say';
+import type { EnterpriseRecordBody } from './standing-body.pipe';
+import type { StandingPathDto } from './standing.dto';
 
 /** A registration waits this long for the directory to know what was registered before it. */
 const followMs = 1_000;
@@ -66,12 +69,15 @@ export class EnterprisesService {
 
   async decide(
     { enterpriseId, recordId }: StandingPathDto,
-    body: StandingBody,
+    body: EnterpriseRecordBody,
     sender: Sender,
   ): Promise<RecordedStanding> {
     const { submissions } = this;
     const ids = { enterpriseId, recordId };
-    const sent = await sendStanding(ids, plain(body), { submissions, sender });
+    assertMaySay(sender.viewer, ids, body);
+    const sent = isAgency(body)
+      ? await sendAgency(ids, plain(body), { submissions, sender })
+      : await sendStanding(ids, plain(body), { submissions, sender });
     return this.recordings.answer(sent, 'directory');
   }
 

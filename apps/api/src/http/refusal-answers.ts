@@ -1,4 +1,5 @@
 import type { AnyRefusal } from '@lodestone/ledger';
+import { agencyRefusals } from './refusals/agency-refusals';
 import { clientRefusals } from './refusals/client-refusals';
 import { balanceRefusals } from './refusals/balance-refusals';
 import { declaredRefusals } from './refusals/declared-refusals';
@@ -14,6 +15,7 @@ import type { RefusalAnswer } from './refusal-answer';
 export const refusalAnswers: Readonly<Record<AnyRefusal, RefusalAnswer>> = {
   ...clientRefusals,
   ...directoryRefusals,
+  ...agencyRefusals,
   ...recordRefusals,
   ...lotRefusals,
   ...balanceRefusals,

@@ -3,8 +3,9 @@ import { recordExamples } from '../acts/examples/record-examples';
 import { actTypes } from '../acts/act-types';
 import { recordTypes } from '../acts/record-types';
 import { NamedRecordDto } from '../batches/batch.dto';
+import { agencyExamples } from '../enterprises/agency-examples';
+import { enterpriseRecordTypes } from '../enterprises/standing-body.pipe';
 import { standingExamples } from '../enterprises/standing-examples';
-import { standingTypes } from '../enterprises/standing.dto';
 import type { JsonSchema } from '../fields/field';
 import { refTo } from '../http/schema';
 import { schemaNameOf } from './request-schemas';
@@ -22,7 +23,10 @@ export function bodyOf({ description, classes }: DeclaredRoute): Content | undef
     case 'record':
       return { schema: refTo('AnyRecord'), examples: examplesOf(recordExamples) };
     case 'standing':
-      return { schema: refTo('Standing'), examples: examplesOf(standingExamples) };
+      return {
+        schema: refTo('Standing'),
+        examples: examplesOf({ ...standingExamples, ...agencyExamples }),
+      };
     case 'batch':
       return { schema: refTo('Batch'), examples: examplesOf({ repair: batchExample() }) };
     default:
@@ -37,7 +41,7 @@ const examplesOf = (examples: Readonly<Record<string, object>>): Record<string, 
 export const formsByType = (schemas: Schemas): Schemas => ({
   AnyRecord: oneOfThem(recordTypes, ''),
   AnyAct: oneOfThem(actTypes, ''),
-  Standing: oneOfThem(standingTypes, ''),
+  Standing: oneOfThem(enterpriseRecordTypes, ''),
   BatchRecord: oneOfThem(recordTypes, 'Batch'),
   ...batchForms(schemas),
   Batch: {

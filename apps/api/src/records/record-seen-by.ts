@@ -1,4 +1,4 @@
-import { partFor, type OwnerOf } from '@lodestone/ledger';
+import { declaredIdOf, partFor, type OwnerOf } from '@lodestone/ledger';
 import type { NumberHit } from '@lodestone/read-models';
 import { asSeenBy } from '../access/as-seen-by';
 import type { Viewer } from '../access/viewer';
@@ -39,6 +39,7 @@ export function recordSeenBy<R extends RecordToSee>(
   return asSeenBy<SeenRecord<R>>(viewer, {
     kind: 'record',
     ownerId: record.enterpriseId,
+    declaredId: declaredIdOf(record),
     declaredToId: declared?.toId,
     whole: record,
     own: () => ({ ...record, data: withoutStrangers(record.data) }),

@@ -41,7 +41,9 @@ const volumeKinds = ['sold', 'exported'] as const;
 /** Which deals a number is about; every column of a group's key is a filter as well. */
 class DealsFilterDto {
   @Optional()
-  @Id('Only deals of this exporter. An enterprise sees its own alone.')
+  @Id(
+    'Only deals of this seller or exporter, as declared. An enterprise sees its own alone, also those that others exported for it.',
+  )
   readonly exporterId?: string;
   @Optional()
   @OneOf(
@@ -49,6 +51,15 @@ class DealsFilterDto {
     ['true', 'false'],
   )
   readonly predecessors?: 'true' | 'false';
+  @Optional()
+  @Id('Only deals that were recorded at a site of this enterprise, for whomever.')
+  readonly operatorId?: string;
+  @Optional()
+  @Id('Only goods that this enterprise was declared to have made.')
+  readonly producerId?: string;
+  @Optional()
+  @Id('Only goods that were of this enterprise: of a deal with goods of several its own part.')
+  readonly ownerId?: string;
   @Optional() @Month('Only deals of this month or later.') readonly monthFrom?: string;
   @Optional()
   @NotBefore('monthFrom')
@@ -87,7 +98,7 @@ export class VolumeRecordsQueryDto extends DealsFilterDto {
 export class VolumesQueryDto extends VolumeRecordsQueryDto {
   @Optional()
   @ListInQuery(
-    'One group for each combination of these columns, with commas between them. Left out: all columns.',
+    'One group for each combination of these columns, with commas between them. Left out: exporter, month, goodsCode, grade, destination and client.',
     volumeColumns,
   )
   readonly groupBy?: (typeof volumeColumns)[number][];

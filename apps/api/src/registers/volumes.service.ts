@@ -1,4 +1,4 @@
-import { volumeColumns } from '@lodestone/read-models';
+import { usualColumns } from '@lodestone/read-models';
 import { Injectable } from '@nestjs/common';
 import { asSeenBy, boundTo } from '../access/as-seen-by';
 import type { Viewer } from '../access/viewer';
@@ -73,7 +73,7 @@ export class VolumesService {
     const scope = await this.scopeOf(query, viewer);
     const question = {
       ...filterOf(query, scope),
-      groupBy: query.groupBy ?? volumeColumns,
+      groupBy: query.groupBy ?? usualColumns,
       order: query.order,
       trend: query.trend === 'true',
       asOf: query.asOf,
@@ -147,6 +147,9 @@ const filterOf = (
   destinations: query.destination,
   clientIds: query.clientId === undefined ? undefined : [query.clientId],
   kind: query.kind,
+  operatorId: query.operatorId,
+  producerId: query.producerId,
+  ownerId: query.ownerId,
 });
 
 function seen<Answer>(viewer: Viewer, { exporterId: ownerId }: Scope, whole: Answer): Answer {

@@ -10,7 +10,12 @@ import { within } from '../http/within';
 import type { ActBody } from '../acts/act-types';
 import type { RecordDto } from '../acts/record-types';
 import type { ExportedDto, SoldToClientDto } from '../acts/trade.dto';
-import { insistOnBuyer, insistOnCount, insistOnReceipts } from './whole-sentences';
+import {
+  insistOnBuyer,
+  insistOnCount,
+  insistOnOnePlace,
+  insistOnReceipts,
+} from './whole-sentences';
 
 /** Turns a declared identity into its ref, and remembers that it has to be written down. */
 export type Declare = (declaration: Declaration) => PartyRef;
@@ -94,6 +99,7 @@ function actOf(body: ActBody, declare: Declare): SubmittedAct {
 }
 
 function saleOf(body: SoldToClientDto, declare: Declare): SubmittedAct {
+  insistOnOnePlace(body);
   const { buyer, receivingSiteId, importer, consignee, endUser, principal, ...terms } = body;
   const counterparties = {
     ...(importer ? { importer: declare(importer) } : {}),

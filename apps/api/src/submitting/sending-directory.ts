@@ -1,6 +1,7 @@
 import {
   enterpriseDecider,
   siteDecider,
+  type AgencyEvent,
   type EnterpriseCommand,
   type EnterpriseEvent,
   type EnterpriseRefusal,
@@ -45,6 +46,25 @@ export function sendStanding(
     enterpriseDecider,
     {
       command: { type: 'RecordStanding', data: { ...ids, event } },
+      key: ids.recordId,
+      content: { type, ...data },
+    },
+    sender,
+  );
+}
+
+/** An enterprise says who may act for it. @throws RefusedException */
+export function sendAgency(
+  ids: StandingIds,
+  { type, ...said }: Readonly<{ type: AgencyEvent['type']; effectiveOn: string }>,
+  { submissions, sender }: Way,
+): Promise<Recorded> {
+  const data = { ...ids, ...said };
+  const event = { type, data } as AgencyEvent;
+  return submissions.send<EnterpriseCommand, EnterpriseEvent, EnterpriseRefusal>(
+    enterpriseDecider,
+    {
+      command: { type: 'RecordAgency', data: { ...ids, event } },
       key: ids.recordId,
       content: { type, ...data },
     },

@@ -30,6 +30,18 @@ export function insistOnBuyer({
   });
 }
 
+/** A site has its place, so only to a declared buyer it is said where. @throws ProblemException */
+export function insistOnOnePlace({
+  receivingSiteId,
+  deliveryCountryCode,
+}: Pick<SoldToClientDto, 'receivingSiteId' | 'deliveryCountryCode'>): void {
+  if (receivingSiteId === undefined || deliveryCountryCode === undefined) return;
+  throw invalid('/deliveryCountryCode', 'delivery-given-twice', {
+    en: 'goods that go to a site are handed over there: leave deliveryCountryCode out',
+    zh: '发往场所的货物在该场所交付：请勿填写 deliveryCountryCode',
+  });
+}
+
 /** Each line was received, refused, or both in part. @throws ProblemException */
 export function insistOnReceipts({ receipts }: ReceivedDto): void {
   for (const [line, receipt] of receipts.entries()) insistOnReceipt(receipt, `/receipts/${line}`);

@@ -3,11 +3,15 @@ import {
   refused,
   refusedFor,
   unchanged,
+  unreachable,
   type Command,
   type Decision,
   type DecisionInput,
   type KeyedDecider,
+  type Refusal,
 } from '@lodestone/kernel';
+import { agencyRefusals, foldAgency, refuseAgency, type RecordAgency } from './agencies';
+import type { AgencyEvent } from './agency.events';
 import {
   enterpriseStream,
   type EnterpriseEvent,
@@ -39,7 +43,7 @@ export type RecordStanding = Command<
   Readonly<{ enterpriseId: string; recordId: string; event: StandingEvent }>
 >;
 
-export type EnterpriseCommand = RegisterEnterprise | RecordStanding;
+export type EnterpriseCommand = RegisterEnterprise | RecordStanding | RecordAgency;
 
 const registerEnterpriseRefusals = [
   'enterprise-exists-with-other-content',
@@ -51,6 +55,7 @@ export const enterpriseRefusals = [
   'enterprise-not-found',
   'record-exists-with-other-content',
   ...mergeRefusals,
+  ...agencyRefusals,
 ] as const;
 
 export type EnterpriseRefusal = (typeof enterpriseRefusals)[number];
@@ -58,26 +63,45 @@ export type EnterpriseRefusal = (typeof enterpriseRefusals)[number];
 /** The number of which a live enterprise has each alone. */
 const solelyHeld = 'uscc';
 
-/** What an authority says of a legal person: that it is there, and how it stands. */
+/**
+ * What an authority says of a legal person: that it is there, and how it stands; and what that one
+ * says itself of who may act for it.
+ */
 export const enterpriseDecider: KeyedDecider<
   EnterpriseCommand,
   EnterpriseEvent,
   EnterpriseRefusal
 > = {
   streamOf: ({ data }) => enterpriseStream(data.enterpriseId),
-  looksAt: (command) =>
-    command.type === 'RegisterEnterprise'
-      ? sharing(command).map((enterpriseId) => enterpriseStream(enterpriseId))
-      : [],
+  looksAt(command) {
+    switch (command.type) {
+      case 'RegisterEnterprise':
+        return sharing(command).map((enterpriseId) => enterpriseStream(enterpriseId));
+      case 'RecordAgency':
+        return agentsOf(command);
+      default:
+        return [];
+    }
+  },
   looksInto(command, given) {
     if (command.type !== 'RecordStanding') return undefined;
     const { event } = command.data;
     return event.type === 'EnterpriseMerged' ? successorsToSee(event.data, given) : undefined;
   },
-  decide: (command, given) =>
-    command.type === 'RegisterEnterprise'
-      ? registerEnterprise(command, given)
-      : recordStanding(command, given),
+  decide(command, given) {
+    switch (command.type) {
+      case 'RegisterEnterprise':
+        return registerEnterprise(command, given);
+      case 'RecordStanding':
+        return recordOnce(command, given, () => refuseStanding(command, given));
+      case 'RecordAgency':
+        return recordOnce(command, given, () =>
+          refuseAgency(command.data.event, { own: given.own, isThere: isThereIn(given) }),
+        );
+      default:
+        return unreachable(command);
+    }
+  },
   evolve(rows, { event, metadata, revision }) {
     const contentDigest = metadata.contentDigest ?? '';
     if (event.type === 'EnterpriseRegistered') {
@@ -97,6 +121,7 @@ export const enterpriseDecider: KeyedDecider<
     }
     const row: StandingRow = { contentDigest, revision };
     rows.set(standingKey(event.data.recordId), row);
+    if (event.type === 'AgencyGranted' || event.type === 'AgencyRevoked') foldAgency(rows, event);
   },
 };
 
@@ -129,17 +154,34 @@ function registerEnterprise(
   return accepted({ type: 'EnterpriseRegistered', data });
 }
 
-/** A decision of an authority is a fact: suspending twice is two decisions. */
-function recordStanding(
-  { data }: RecordStanding,
-  { own, circumstances, seen }: DecisionInput,
-): Decision<StandingEvent, EnterpriseRefusal> {
+/**
+ * A decision of an authority is a fact: suspending twice is two decisions. A merger has rules
+ * besides, and so has what an enterprise says of its agents.
+ */
+function recordOnce<E extends StandingEvent | AgencyEvent>(
+  { data }: Readonly<{ data: Readonly<{ enterpriseId: string; recordId: string; event: E }> }>,
+  { own, circumstances }: DecisionInput,
+  refuse: () => Refusal<EnterpriseRefusal> | undefined,
+): Decision<E, EnterpriseRefusal> {
   const { enterpriseId, recordId, event } = data;
   if (!enterpriseRowOf(own)) return refused('enterprise-not-found', { enterpriseId });
   const known = own.get<StandingRow>(standingKey(recordId));
   if (known?.contentDigest === circumstances.contentDigest) return unchanged(known.revision);
   if (known) return refusedFor(known.revision, 'record-exists-with-other-content', { recordId });
-  const refusal =
-    event.type === 'EnterpriseMerged' ? refuseMerger(event.data, { seen }) : undefined;
+  const refusal = refuse();
   return refusal ? { outcome: 'refused', refusal } : accepted(event);
 }
+
+const refuseStanding = (
+  { data: { event } }: RecordStanding,
+  { seen }: DecisionInput,
+): Refusal<EnterpriseRefusal> | undefined =>
+  event.type === 'EnterpriseMerged' ? refuseMerger(event.data, { seen }) : undefined;
+
+const agentsOf = ({ data: { event } }: RecordAgency): readonly string[] =>
+  event.type === 'AgencyGranted' ? [enterpriseStream(event.data.agentId)] : [];
+
+const isThereIn =
+  ({ other }: DecisionInput) =>
+  (enterpriseId: string): boolean =>
+    enterpriseRowOf(other(enterpriseStream(enterpriseId))) !== undefined;

@@ -1,4 +1,5 @@
 import type { DomainEvent } from '@lodestone/kernel';
+import type { AgencyEvent } from './agency.events';
 
 /** A number that an issuer gave to a legal person: scheme codes are those of `@lodestone/reference`. */
 export type Identifier = Readonly<{
@@ -73,6 +74,6 @@ export type StandingEvent =
   | EnterpriseRenamed
   | EnterpriseMerged;
 
-export type EnterpriseEvent = EnterpriseRegistered | StandingEvent;
+export type EnterpriseEvent = EnterpriseRegistered | StandingEvent | AgencyEvent;
 
 export const enterpriseStream = (enterpriseId: string): string => `enterprise-${enterpriseId}`;

@@ -10,6 +10,7 @@ export const flagCodes = [
   'site-closed',
   'not-designated',
   'activity-not-registered',
+  'agency-missing',
   'recycler-fed-with-ore',
   'toll-barred',
   'input-unusual',

@@ -11,6 +11,7 @@ import { isBeyond } from '../measuring/ceilings';
 import { contentOf } from '../measuring/content';
 import type { Act, LotAssayed, Received } from '../records/site.events';
 import { flagCodes, type Flag } from './flag';
+import { flagsOfAgency } from './flags-of-agency';
 import { flagsOfDeclaration } from './flags-of-declaration';
 import { flagsOfStep, flagsOfTransformation } from './flags-of-transformation';
 import { lateBy } from './late-by';
@@ -81,13 +82,14 @@ function flagsOfWhat(act: Act): readonly Flag[] {
       return act.data.receipts.flatMap(flagsOfReceipt);
     case 'LotAssayed':
       return flagsOfAssay(act);
+    case 'SoldToClient':
+      return flagsOfAgency(act);
     case 'Exported':
-      return flagsOfDeclaration(act);
+      return [...flagsOfAgency(act), ...flagsOfDeclaration(act)];
     case 'OpeningStockDeclared':
     case 'Mined':
     case 'ImportLanded':
     case 'ScrapCollected':
-    case 'SoldToClient':
     case 'SaleGivenUp':
     case 'DealValueAdjusted':
     case 'Dispatched':

@@ -1,22 +1,25 @@
 import type { GoodsLine } from '../records/lines';
 import type { Exported, SaleGivenUp, SoldToClient } from '../records/site.events';
+import { becomeWhereTheyLie, isSoldWhereItLies } from '../records/sold-where-it-lies';
 import { lotLine, posted, taken } from './act-lines';
 import type { PostingLine } from './posting-line';
 
 export function linesOfSale(act: SoldToClient): readonly PostingLine[] {
-  const { receivingSiteId } = act.data;
+  const { receivingSiteId, buyerId = '' } = act.data;
+  const isOnSite = isSoldWhereItLies(act.data);
   return act.data.goods.flatMap((goods) =>
     goods.takes.flatMap((take, index) => {
       const { successorLotId, ...lot } = take;
       const deal = dealColumns(goods, index);
-      if (receivingSiteId !== undefined) {
+      if (receivingSiteId !== undefined && !isOnSite) {
         const movement = { lotId: goods.dealId, movementId: goods.dealId };
         const sent = lotLine('in-transit', 'balance', lot, lot.massGrams);
         const outer = { ...sent, ...movement, otherSiteId: receivingSiteId, ...deal };
         return [taken(act, lot), posted(act, outer)];
       }
       if (successorLotId !== undefined) {
-        const successor = { ...lot, lotId: successorLotId, status: 'sold' };
+        const as = isOnSite ? becomeWhereTheyLie(buyerId) : { status: 'sold' };
+        const successor = { ...lot, lotId: successorLotId, ...as };
         const made = lotLine('stock', 'made', successor, lot.massGrams);
         return [taken(act, lot), posted(act, { ...made, ...deal })];
       }

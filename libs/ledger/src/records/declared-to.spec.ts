@@ -103,6 +103,23 @@ describe('what was declared to a counterparty', () => {
     });
   });
 
+  it('is all of a sale or an export that is its own by declaration, wherever it was recorded', () => {
+    const own = { ...sale, sellerId: 'OWN', siteOperatorId: 'RE', agencies: [] };
+    const sent = { siteId: 'SEP', exporterId: 'OWN', siteOperatorId: 'RE', endUserRef: 'ref' };
+
+    expect(part('OWN', 'SoldToClient', own)).toStrictEqual(own);
+    expect(part('OWN', 'Exported', sent)).toStrictEqual(sent);
+    expect(part('RE', 'Exported', sent)).toBeUndefined();
+    expect(part('MAG', 'Exported', sent)).toBeUndefined();
+  });
+
+  it('is, for a buyer, nothing of who made the goods and who let the seller sell them', () => {
+    const sold = { ...sale, sellerId: 'RE', producerId: 'XX', agencies: [{ enterpriseId: 'XX' }] };
+    const { endUserRef: _, ...told } = sale;
+
+    expect(part('MAG', 'SoldToClient', sold)).toStrictEqual({ ...told, sellerId: 'RE' });
+  });
+
   it('is nothing of an act that moves nothing between enterprises', () => {
     expect(part('MAG', 'Mined', { siteId: 'SEP', makes: [lot] })).toBeUndefined();
   });

@@ -3,6 +3,7 @@ import { forEvery, recordTypes } from './record-types';
 import type {
   DestinationChanged,
   Dispatched,
+  Exported,
   Received,
   RecordCorrected,
   RecordVoided,
@@ -29,6 +30,7 @@ const ofNobody: PartOf = () => undefined;
 const partOf: Readonly<Record<SiteRecord['type'], PartOf>> = {
   ...forEvery(recordTypes, ofNobody),
   SoldToClient: ofSale,
+  Exported: ofExport,
   SaleGivenUp: ofGivingUp,
   Dispatched: ofDispatch,
   Received: ofReceipt,
@@ -39,8 +41,9 @@ const partOf: Readonly<Record<SiteRecord['type'], PartOf>> = {
 };
 
 /**
- * The part of a record that was declared to another enterprise than its owner: the direct
- * counterparty's side of a movement, and nothing of third parties. Undefined where there is none.
+ * The part of a record that another enterprise sees than the one whose site it is: the direct
+ * counterparty's side of a movement, and nothing of third parties; and all of a sale or an export that
+ * is its own by declaration. Undefined where there is none.
  */
 export function partFor(enterpriseId: string, { type, data }: Told, ownerOf: OwnerOf): unknown {
   if (!Object.hasOwn(partOf, type)) return undefined;
@@ -66,10 +69,12 @@ const notOfBuyer: ReadonlySet<string> = new Set([
 const notOfBuyerOnLine: ReadonlySet<string> = new Set(['licences', 'processingFee']);
 
 /**
- * The buyer sees of a sale the goods, mass, composition, invoice and seller. It does not see third
- * parties nor the end use: those were declared to the authority.
+ * Whose sale it is sees all of it, at whatever site it was recorded. The buyer sees the goods, mass,
+ * composition, invoice and seller. It does not see third parties nor the end use, which were declared
+ * to the authority, nor who made the goods, and who let the seller sell them.
  */
 function ofSale(sale: SoldToClient['data'], enterpriseId: string): unknown {
+  if (sale.sellerId === enterpriseId) return sale;
   if (sale.buyerId !== enterpriseId) return undefined;
   const goods = sale.goods.map((line) => without(line, notOfBuyerOnLine));
   return { ...without(sale, notOfBuyer), goods };
@@ -81,6 +86,17 @@ const without = (fields: object, names: ReadonlySet<string>): object =>
 /** The seller is told what of its sale was given up where the goods lie. */
 function ofGivingUp(givingUp: SaleGivenUp['data'], enterpriseId: string): unknown {
   return givingUp.sellerId === enterpriseId ? givingUp : undefined;
+}
+
+/** The exporter of record sees its export, also where another exported for it. */
+function ofExport(exported: Exported['data'], enterpriseId: string): unknown {
+  return exported.exporterId === enterpriseId ? exported : undefined;
+}
+
+/** The enterprise whose sale or export an act is, as it was declared; undefined of all others. */
+export function declaredIdOf({ type, data }: Told): string | undefined {
+  if (type === 'SoldToClient') return (data as SoldToClient['data']).sellerId;
+  return type === 'Exported' ? (data as Exported['data']).exporterId : undefined;
 }
 
 /** The sender is told what became of its own lines, and not what came from others beside them. */

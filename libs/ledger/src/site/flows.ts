@@ -10,6 +10,7 @@ import {
 import type { CompositionPpm } from '../measuring/composition';
 import type { MadeLot, TakenLot } from '../records/lines';
 import type { Act, LotAssayed, StockTaken, Transformation } from '../records/site.events';
+import { becomeWhereTheyLie, isSoldWhereItLies } from '../records/sold-where-it-lies';
 
 /** A line that leaves for another site: to be received there. */
 export type SentLine = Readonly<{
@@ -139,7 +140,9 @@ function ofTransformation({ takes, makes, wastes, unitId }: Transformation): Flo
 
 type DataOf<Type extends Act['type']> = Extract<Act, { type: Type }>['data'];
 
-function ofSale({ goods, receivingSiteId, buyerId = '' }: DataOf<'SoldToClient'>): Flows {
+function ofSale(sale: DataOf<'SoldToClient'>): Flows {
+  const { goods, receivingSiteId, buyerId = '' } = sale;
+  const isOnSite = isSoldWhereItLies(sale);
   const lines = goods.flatMap(({ dealId, takes }) =>
     takes.map(({ successorLotId, ...lot }) => ({ dealId, lot, successorLotId })),
   );
@@ -149,10 +152,16 @@ function ofSale({ goods, receivingSiteId, buyerId = '' }: DataOf<'SoldToClient'>
     makes: lines.flatMap(({ dealId, lot, successorLotId }) =>
       successorLotId === undefined
         ? []
-        : [{ ...lot, lotId: successorLotId, status: 'sold', dealId }],
+        : [
+            {
+              ...lot,
+              lotId: successorLotId,
+              ...(isOnSite ? becomeWhereTheyLie(buyerId) : { status: 'sold', dealId }),
+            },
+          ],
     ),
     sends:
-      receivingSiteId === undefined
+      receivingSiteId === undefined || isOnSite
         ? []
         : lines.map(({ dealId, lot }) => ({
             movementId: dealId,

@@ -28,6 +28,7 @@ export function saidBy(command: RecordCommand | OpenSite | EnterpriseCommand): S
     case 'RegisterEnterprise':
       return command.data;
     case 'RecordStanding':
+    case 'RecordAgency':
       return saidIn(command.data.event);
     default:
       return unreachable(command);
@@ -77,9 +78,11 @@ function withoutStamps(act: Act): Said {
       return { ...plainAct(rest), lots: lots.map(countOf), units: units.map(unitOf) };
     }
     case 'SaleGivenUp':
-    case 'DealValueAdjusted':
-      // Theirs is the deal of another record, which somebody named.
-      return { ...plainAct(act.data), dealId: act.data.dealId };
+    case 'DealValueAdjusted': {
+      // Theirs is the deal of another record, which somebody named; who sold was not said again.
+      const { sellerId: _, ...rest } = act.data;
+      return { ...plainAct(rest), dealId: rest.dealId };
+    }
     case 'LotAssayed': {
       const { lot, toPpm, firstOn: _, ...rest } = act.data;
       return { ...plainAct(rest), lotId: lot.lotId, ppm: toPpm };
@@ -91,12 +94,18 @@ function withoutStamps(act: Act): Said {
     case 'Refined':
     case 'MagnetProduced':
     case 'Recycled':
-    case 'SoldToClient':
-    case 'Exported':
     case 'LotsRegrouped':
     case 'Discarded':
     case 'Lost':
       return plainAct(act.data);
+    case 'SoldToClient': {
+      const { sellerId, ...rest } = act.data;
+      return { ...plainAct(rest), ...(sellerId === rest.siteOperatorId ? {} : { sellerId }) };
+    }
+    case 'Exported': {
+      const { exporterId, ...rest } = act.data;
+      return { ...plainAct(rest), ...(exporterId === rest.siteOperatorId ? {} : { exporterId }) };
+    }
     default:
       return unreachable(act);
   }
@@ -111,9 +120,7 @@ const stamped: ReadonlySet<string> = new Set([
   'postingRule',
   'importerId',
   'operatorId',
-  'sellerId',
   'siteOperatorId',
-  'exporterId',
   'agencies',
   'dispatcherId',
   'receiverId',

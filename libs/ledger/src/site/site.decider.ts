@@ -14,6 +14,7 @@ import { sendersOf } from './acts/receive-goods';
 import { streamsOfTerms } from './acts/declared-terms';
 import { ownersOf } from './acts/owners';
 import { sitesOfDeals } from './deals/sale-deals';
+import { notLookedAt, ownersInBatch, principalStreams } from './acts/who-acts';
 import { evolveSite } from './evolve-site';
 import { openSite, openSiteRefusals, type OpenSite } from './open-site';
 import { recordAct, recordActRefusals } from './record-act';
@@ -57,7 +58,7 @@ export const siteDecider: KeyedDecider<SiteCommand, SiteEvent, SiteRefusal> = {
       case 'RetirePartyRefs':
         return [];
       case 'RecordBatch':
-        return [...new Set(command.data.records.flatMap((record) => looksOf(record.command, own)))];
+        return looksOfBatch(command, own);
       default:
         return looksOf(command, own);
     }
@@ -88,7 +89,7 @@ export const siteDecider: KeyedDecider<SiteCommand, SiteEvent, SiteRefusal> = {
       case 'RetirePartyRefs':
         return retirePartyRefs(command, given);
       case 'RecordBatch':
-        return recordBatch(command, given, decideRecord);
+        return recordBatch(command, withinReach(command, given), decideRecord);
       default:
         return decideRecord(command, given);
     }
@@ -115,6 +116,24 @@ function decideRecord(
     default:
       return unreachable(command);
   }
+}
+
+function looksOfBatch({ data: { records } }: RecordBatch, own: KeyedRows): readonly string[] {
+  const commands = records.map(({ command }) => command);
+  const acts = commands.flatMap(({ data }) => ('act' in data ? data.act : []));
+  const looks = commands.flatMap((command) => looksOf(command, own));
+  return [...new Set([...looks, ...ownersInBatch(acts, own)])];
+}
+
+/** What a batch looks at is named before it is decided: of who comes up only then nothing is known. */
+function withinReach(command: RecordBatch, given: DecisionInput): DecisionInput {
+  const named = new Set(looksOfBatch(command, given.own));
+  const isUnnamed = (stream: string): boolean =>
+    stream.startsWith(enterpriseStream('')) && !named.has(stream);
+  return {
+    ...given,
+    other: (stream) => (isUnnamed(stream) ? notLookedAt : given.other(stream)),
+  };
 }
 
 /** Other streams that a decision about one record looks at. */
@@ -144,11 +163,15 @@ function looksOfAct(act: SubmittedAct, siteId: string, own: KeyedRows): readonly
   switch (act.type) {
     case 'Received':
       return sendersOf(act);
-    case 'SoldToClient':
+    case 'SoldToClient': {
+      const { receivingSiteId } = act;
+      const isSent = receivingSiteId !== undefined && receivingSiteId !== siteId;
       return [
-        ...(act.receivingSiteId === undefined ? [] : [siteStream(act.receivingSiteId)]),
+        ...(isSent ? [siteStream(receivingSiteId)] : []),
         ...streamsOfTerms(act, siteId),
+        ...principalStreams(act, own),
       ];
+    }
     case 'Exported':
       return [
         ...sitesOfDeals(
@@ -156,6 +179,7 @@ function looksOfAct(act: SubmittedAct, siteId: string, own: KeyedRows): readonly
           act.goods.map(({ saleDealId }) => saleDealId),
         ),
         ...streamsOfTerms(act, siteId),
+        ...principalStreams(act, own),
       ];
     case 'Dispatched':
       return [siteStream(act.receivingSiteId)];

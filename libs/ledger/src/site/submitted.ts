@@ -93,7 +93,12 @@ type SubmittedCounterparties = Readonly<{
 export type SubmittedSale = Dated &
   SubmittedCounterparties &
   SubmittedTerms &
-  Readonly<{ type: 'SoldToClient'; deliveryCountryCode?: string }> &
+  Readonly<{
+    type: 'SoldToClient';
+    /** Whose sale it is, where that is not the operator of the site. */
+    sellerId?: string;
+    deliveryCountryCode?: string;
+  }> &
   (
     | Readonly<{ buyer: PartyRef; receivingSiteId?: undefined }>
     | Readonly<{ buyer?: undefined; receivingSiteId: string }>
@@ -104,6 +109,8 @@ export type SubmittedExport = Dated &
   SubmittedTerms &
   Readonly<{
     type: 'Exported';
+    /** The exporter of record, where that is not the operator of the site. */
+    exporterId?: string;
     buyer: PartyRef;
     finalDestinationCountryCode: string;
     customsDeclarationNumber?: string;

@@ -1,4 +1,4 @@
-import { nation, type Bearer, type Scope } from './bearers';
+import { withinSince, type Bearer, type Scope } from './bearers';
 import type { ClientRows } from './client-tables';
 import { blocksOf, likened, type Declared, type Likened } from './likeness';
 import { isOfNearReadings } from './name-likeness';
@@ -42,19 +42,24 @@ export function addAlikeKeys(
   }
 }
 
-type Forgotten = Declared & Readonly<{ bearer: Bearer; declaredById: string }>;
+type Forgotten = Readonly<{
+  declaration: Declared & Readonly<{ bearer: Bearer }>;
+  /** Within which it was. */
+  scopes: readonly Scope[];
+}>;
 
 /** Under what was said of it by others with the same numbers it is still found. */
-export function forgetAlikeKeys(rows: ClientRows, forgotten: Forgotten): void {
-  const { bearer, declaredById } = forgotten;
-  const keys = alikeKeysOfNamed(forgotten);
+export function forgetAlikeKeys(rows: ClientRows, { declaration, scopes }: Forgotten): void {
+  const { bearer } = declaration;
+  const keys = alikeKeysOfNamed(declaration);
   const declared = rows.scan('declarations', { bearer });
   const enterprises = rows.scan('enterprises', { bearer });
-  for (const scope of [nation, declaredById]) {
+  for (const scope of scopes) {
     for (const { block, side } of keys) rows.delete('alikeKeys', scope, block, side, bearer);
     for (const each of declared) {
-      if (scope !== nation && scope !== each.declaredById) continue;
-      addAlikeKeys(rows, alikeKeysOfNamed(each), { scope, bearer, ordinal: each.ordinal });
+      const ordinal = withinSince(rows, scope, each);
+      if (ordinal === undefined) continue;
+      addAlikeKeys(rows, alikeKeysOfNamed(each), { scope, bearer, ordinal });
     }
     for (const each of enterprises) {
       const named = rows.get('named', enterpriseSubject(each.enterpriseId), scope);

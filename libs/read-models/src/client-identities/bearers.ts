@@ -3,7 +3,7 @@ import type { RowOf } from '@lodestone/projections';
 import type { ClientRows, clientTables } from './client-tables';
 import { componentsOf, type Identified } from './components';
 import { linkKeyOf, linkKeysOf, linkOf } from './identifier-links';
-import { enterpriseSubject } from './subjects';
+import { enterpriseSubject, partySubject } from './subjects';
 
 /**
  * Everybody who was declared with exactly the same numbers: they are one client whatever else is
@@ -20,7 +20,7 @@ const numbersOf = (identified: Identified): readonly Identifier[] =>
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, { scheme, issuer, value }]) => ({ scheme, ...(issuer ? { issuer } : {}), value }));
 
-/** Whose declarations: an exporter's own, or those of everybody. */
+/** Whose declarations: those made by or for an exporter, or those of everybody. */
 export type Scope = string;
 
 export const nation: Scope = '';
@@ -90,11 +90,22 @@ export function forgetBearers(rows: ClientRows, clientId: string): void {
   }
 }
 
+/** From when on a declaration is within a scope: it was made by or for that exporter. */
+export function withinSince(
+  rows: ClientRows,
+  scope: Scope,
+  { ref, declaredById, ordinal }: Readonly<{ ref: string; declaredById: string; ordinal: number }>,
+): number | undefined {
+  if (scope === nation || declaredById === scope) return ordinal;
+  const named = rows.get('named', partySubject(ref), scope);
+  return named && Math.max(named.ordinal, ordinal);
+}
+
 /** Of the declarations and enterprises that are left. */
 function firstKnown(rows: ClientRows, scope: Scope, bearer: Bearer): number | undefined {
   const declared = rows
-    .scan('declarations', scope === nation ? { bearer } : { bearer, declaredById: scope })
-    .map(({ ordinal }) => ordinal);
+    .scan('declarations', { bearer })
+    .flatMap((declaration) => withinSince(rows, scope, declaration) ?? []);
   const enterprises = rows.scan('enterprises', { bearer }).flatMap((enterprise) => {
     const named = rows.get('named', enterpriseSubject(enterprise.enterpriseId), scope);
     return named ? [Math.max(named.ordinal, enterprise.ordinal)] : [];

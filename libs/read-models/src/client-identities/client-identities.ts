@@ -46,7 +46,7 @@ export type ClientIdOf = (
 
 export const clientIdentitiesFile = {
   name: 'client-identities',
-  version: 5,
+  version: 6,
   tables: clientTables,
 } as const;
 
@@ -149,9 +149,23 @@ function forget(ref: string, rows: ClientRows): void {
   rows.delete('clients', ref);
   rows.delete('declarations', ref);
   if (!declaration) return;
-  deleteSearched(rows, { ...declaration, subject: partySubject(ref) });
-  forgetAlikeKeys(rows, declaration);
+  const subject = partySubject(ref);
+  const declarers = [declaration.declaredById, ...scopesBeside(declaration, rows)];
+  for (const declaredById of declarers) {
+    deleteSearched(rows, { ...declaration, declaredById, subject });
+  }
+  forgetAlikeKeys(rows, { declaration, scopes: [nation, ...declarers] });
 }
+
+/** Exporters for whom somebody else made a declaration: their acts name it. */
+const scopesBeside = (
+  { ref, declaredById }: Readonly<{ ref: string; declaredById: string }>,
+  rows: ClientRows,
+): readonly string[] =>
+  rows
+    .scan('named', { subject: partySubject(ref) })
+    .map(({ scope }) => scope)
+    .filter((scope) => scope !== nation && scope !== declaredById);
 
 function addDecision({ event, metadata }: RecordedEvent<Decided>, rows: ClientRows): void {
   const said: Partial<OwnershipAsserted['data'] & ClientMergeRetracted['data']> = event.data;
@@ -199,8 +213,26 @@ function addUse(rows: ClientRows, told: Told<Use>): void {
       if (rows.get('named', subject, scope)) continue;
       rows.put('named', { subject, scope, ordinal: told.ordinal });
       addEnterprise(rows, { subject, scope }, told.ordinal);
+      addDeclaredFor(rows, { subject, scope }, told.ordinal);
     }
   });
+}
+
+/** Who was declared by the operator of a site is a client of the exporter for whom it acts there. */
+function addDeclaredFor(
+  rows: ClientRows,
+  { subject, scope }: Readonly<{ subject: string; scope: string }>,
+  ordinal: number,
+): void {
+  const ref = refOf(subject);
+  const declaration = ref === undefined ? undefined : rows.get('declarations', ref);
+  const clientId = ref === undefined ? undefined : rows.get('clients', ref)?.clientId;
+  if (!declaration || clientId === undefined) return;
+  const { declaredById, bearer, identifiers } = declaration;
+  if (scope === nation || scope === declaredById) return;
+  addSearched(rows, { ...declaration, declaredById: scope, subject });
+  addBearer(rows, { scope, bearer, clientId, identifiers }, ordinal);
+  addAlikeKeys(rows, alikeKeysOfNamed(declaration), { scope, bearer, ordinal });
 }
 
 /** On the chain somebody is a client as soon as an act names it. */

@@ -106,7 +106,7 @@ export type Client = Readonly<{
 }>;
 
 export type ClientScope = Readonly<{
-  /** Whose clients, computed over its own declarations alone; left out: over those of everybody. */
+  /** Whose clients, computed over what was declared by or for it; left out: over those of everybody. */
   exporterId?: string | undefined;
   /** Acts that had happened by this civil date. */
   asOf?: string | undefined;

@@ -38,7 +38,10 @@ export function memberOf(
   if (ref !== undefined) {
     const [row, client] = [reading.get('declarations', ref), reading.get('clients', ref)];
     if (!row || !client || row.ordinal > knownAt) return undefined;
-    const isWithin = exporterId === undefined || row.declaredById === exporterId;
+    const isWithin =
+      exporterId === undefined ||
+      row.declaredById === exporterId ||
+      isNamed(reading, subject, { exporterId, knownAt });
     return isWithin ? declaredMember({ ...row, clientId: client.clientId }) : undefined;
   }
   const enterpriseId = enterpriseIdOf(subject);

@@ -10,6 +10,7 @@ import { type ClientsReading, type clientTables } from './client-tables';
 import { componentsOf, type ClientComponent } from './components';
 import { decisionsAbout, standingMerges } from './decisions';
 import { declaredMember, registeredMember, type Member } from './members';
+import { partySubject } from './subjects';
 import { componentOfPage, groupIdsOf, pagesAfter, type Known } from './memberships';
 
 // Each run of the property makes files on a disk that others may be using.
@@ -91,7 +92,10 @@ function componentsComputed(reading: ClientsReading, { scope, knownAt }: Known) 
     (reading.get('named', subject, scope)?.ordinal ?? Infinity) <= knownAt;
   const declared = reading
     .rows('declarations', 'WHERE ordinal <= ? ORDER BY ordinal, ref', knownAt)
-    .filter(({ declaredById }) => scope === nation || declaredById === scope)
+    .filter(
+      ({ ref, declaredById }) =>
+        scope === nation || declaredById === scope || isNamed(partySubject(ref)),
+    )
     .map((row) => declaredMember({ ...row, clientId: clientIdOf(reading, row.ref) }));
   const registered = reading
     .rows('enterprises', 'WHERE ordinal <= ? ORDER BY ordinal', knownAt)
@@ -141,6 +145,7 @@ const step = fc.oneof(
       does: fc.constant('sell' as const),
       who: declarations,
       by: fc.boolean(),
+      forMag: fc.boolean(),
     }),
   },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('sell-on-chain' as const) }) },
@@ -172,7 +177,8 @@ function told(steps: readonly Step[]): Told {
       const buyer = chain.declare(said.by ? 'RE' : 'MAG', declaration);
       refs.set(buyer.ref, clientId);
       ids.push(clientId);
-      chain.record('SEP', `sale-${n}`, sale({ buyer, goods: [oneGram] }));
+      const declared = said.forMag ? { sellerId: 'MAG' } : {};
+      chain.record('SEP', `sale-${n}`, sale({ ...declared, buyer, goods: [oneGram] }));
     } else if (said.does === 'sell-on-chain') {
       chain.record('SEP', `home-${n}`, saleOnChain({ goods: [oneGram] }));
     } else if (said.does === 'merge') {

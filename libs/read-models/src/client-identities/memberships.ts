@@ -1,6 +1,7 @@
 import { columnsFrom } from '@lodestone/projections';
 import { conditionsWith } from '../conditions';
 import { nation, type Bearer, type Scope } from './bearers';
+import { declarationsWithin } from './declared-within';
 import type { ClientScope } from './client';
 import { clientTables, type ClientRole, type ClientsReading } from './client-tables';
 import { componentsOf, type ClientComponent } from './components';
@@ -120,15 +121,21 @@ const inOrder = (members: readonly Member[]): readonly Member[] =>
 function declaredBy(reading: ClientsReading, { scope, knownAt }: Known, bearer: Bearer) {
   const conditions = conditionsWith();
   conditions.add('bearer = ?', bearer);
-  conditions.add('declaredById = ?', scope === nation ? undefined : scope);
   conditions.add('ordinal <= ?', knownAt);
+  // Of one bearer there are few: each is looked up, and not all that the scope ever named.
+  const isNamed = `EXISTS (SELECT 1 FROM named
+    WHERE named.subject = ${subjectSql.party} AND named.scope = ? AND named.ordinal <= ?)`;
+  const within = scope === nation ? [] : [scope, scope, knownAt];
   return reading
     .select(
       declaredColumns,
       `SELECT ref, clientId, declaredById, name, nameLatin, countryCode, identifiers, address,
          endUse, ordinal
-       FROM declarations CROSS JOIN clients USING (ref) WHERE ${conditions.sql()}`,
+       FROM declarations CROSS JOIN clients USING (ref)
+       WHERE ${conditions.sql()}
+         ${scope === nation ? '' : `AND (declaredById = ? OR ${isNamed})`}`,
       ...conditions.values,
+      ...within,
     )
     .map(declaredMember);
 }
@@ -195,18 +202,18 @@ export function groupIdsOf(
   reading: ClientsReading,
   { scope, knownAt }: Known,
 ): ReadonlyMap<string, string> {
-  const declared = conditionsWith();
-  declared.add('declaredById = ?', scope === nation ? undefined : scope);
-  declared.add('declarations.ordinal <= ?', knownAt);
+  const declared = declarationsWithin(scope);
   const rows = reading.tuples(
     groupColumns,
-    `SELECT ${subjectSql.party}, groupId FROM declarations
-     CROSS JOIN memberships ON memberships.bearer = declarations.bearer AND scope = ?
-     WHERE ${standsAt} AND ${declared.sql()}`,
+    `WITH declared AS (${declared.sql})
+     SELECT ${subjectSql.party}, groupId FROM declared
+     CROSS JOIN memberships ON memberships.bearer = declared.bearer AND scope = ?
+     WHERE ${standsAt} AND since <= ?`,
+    ...declared.values,
     scope,
     knownAt,
     knownAt,
-    ...declared.values,
+    knownAt,
   );
   const onChain = reading.tuples(
     groupColumns,
@@ -225,7 +232,7 @@ export function groupIdsOf(
   return new Map([...rows, ...onChain]);
 }
 
-/** Acts name them, and no declaration within the scope is left: each ref stands for itself. */
+/** Acts name them, and no declaration is left: each ref stands for itself. */
 export const unknownAfter = (
   reading: ClientsReading,
   { scope, knownAt }: Known,
@@ -236,12 +243,10 @@ export const unknownAfter = (
     `SELECT subject FROM named WHERE scope = ? AND subject > ? AND subject < 'party0'
        AND ordinal <= ? AND NOT EXISTS (
          SELECT 1 FROM declarations WHERE ref = substr(named.subject, 7)
-           AND declarations.ordinal <= ? AND (? = '' OR declaredById = ?))
+           AND declarations.ordinal <= ?)
      ORDER BY subject`,
     scope,
     after > 'party/' ? after : 'party/',
     knownAt,
     knownAt,
-    scope,
-    scope,
   );

@@ -8,6 +8,7 @@ import {
   recordsKnownAt,
   recordColumns,
   type RecordedAct,
+  type RecordRow,
   type RecordState,
 } from './record';
 import type { RecordsReading } from './records';
@@ -55,23 +56,59 @@ export function listRecords(
       ? [question.knownAt ?? reading.ordinal, order === 'newest' ? Infinity : -1]
       : (partsOf(question.after, [0, 0]) as readonly [number, number]);
   const limit = limitOf(question);
+  const rows = waysTo(reading, question)
+    .flatMap((way) => recordsOn(reading, way, { knownAt, after, order, limit: limit + 1 }))
+    .sort((a, b) => (order === 'newest' ? b.ordinal - a.ordinal : a.ordinal - b.ordinal))
+    .slice(0, limit + 1);
+  const { page, next } = pageOf(rows, limit, ({ ordinal }) => cursorOf(knownAt, ordinal));
+  const flagsOfRecord = flagsAt(reading, knownAt, rules);
+  const known = page.map((row) => recordOf(row, knownAt, flagsOfRecord));
+  return { records: known, knownAt, next };
+}
+
+/** One index after the other, each in the order of the list. */
+type Way = Readonly<{ question: RecordsQuestion; declaredId?: string }>;
+
+/**
+ * An enterprise has records of its own sites, and few have some of others that are their sales and
+ * exports by declaration: no record is both.
+ */
+function waysTo(reading: RecordsReading, question: RecordsQuestion): readonly Way[] {
+  const { enterpriseId: declaredId, ...anybodys } = question;
+  if (declaredId === undefined || question.siteId !== undefined) return [{ question }];
+  const isEver = reading.rows('declared', 'WHERE enterpriseId = ? LIMIT 1', declaredId).length > 0;
+  return isEver ? [{ question }, { question: anybodys, declaredId }] : [{ question }];
+}
+
+type Walk = Readonly<{
+  knownAt: Ordinal;
+  after: number;
+  order: 'newest' | 'oldest';
+  limit: number;
+}>;
+
+function recordsOn(
+  reading: RecordsReading,
+  { question, declaredId }: Way,
+  { knownAt, after, order, limit }: Walk,
+): readonly RecordRow[] {
   const conditions = conditionsOf(question, knownAt);
+  if (declaredId !== undefined) {
+    conditions.add('ordinal IN (SELECT ordinal FROM declared WHERE enterpriseId = ?)', declaredId);
+    conditions.add('? IN (declaredId, reversedDeclaredId, statedDeclaredId)', declaredId);
+  }
   addCandidates(reading, question, conditions);
   conditions.add('ordinal <= ?', knownAt);
   if (Number.isFinite(after))
     conditions.add(order === 'newest' ? 'ordinal < ?' : 'ordinal > ?', after);
-  const rows = reading.select(
+  return reading.select(
     recordColumns,
     `${recordsKnownAt} WHERE ${conditions.sql()}
      ORDER BY ordinal ${order === 'newest' ? 'DESC' : 'ASC'} LIMIT ?`,
     knownAt,
     ...conditions.values,
-    limit + 1,
+    limit,
   );
-  const { page, next } = pageOf(rows, limit, ({ ordinal }) => cursorOf(knownAt, ordinal));
-  const flagsOfRecord = flagsAt(reading, knownAt, rules);
-  const known = page.map((row) => recordOf(row, knownAt, flagsOfRecord));
-  return { records: known, knownAt, next };
 }
 
 /** One of its days is within: an act has one, a void one, a correction two. */

@@ -45,6 +45,9 @@ const sent = columnsFrom(
   'channel',
   'contentDigest',
   'targetRecordId',
+  'declaredId',
+  'reversedDeclaredId',
+  'statedDeclaredId',
   'data',
 );
 
@@ -96,8 +99,10 @@ export function recordOf(
  * others, is the ordinal up to which corrections are known.
  */
 export const recordsKnownAt = `SELECT * FROM (
-  SELECT sent.ordinal, sent.reversedOn, sent.statedOn, sent.siteId, sent.recordId, sent.enterpriseId, sent.type, sent.recordedAt,
-    sent.revision, sent.channel, sent.contentDigest, sent.targetRecordId,
+  SELECT sent.ordinal, sent.reversedOn, sent.statedOn, sent.reversedDeclaredId,
+    sent.statedDeclaredId, coalesce(newest.correctedDeclaredId, sent.declaredId) AS declaredId,
+    sent.siteId, sent.recordId, sent.enterpriseId, sent.type,
+    sent.recordedAt, sent.revision, sent.channel, sent.contentDigest, sent.targetRecordId,
     voids.voidedByRecordId, voids.voidedAtOrdinal, voids.restoredAtOrdinal, voids.reason,
     newest.correctedByRecordId,
     coalesce(newest.correctedOn, sent.occurredOn) AS occurredOn,

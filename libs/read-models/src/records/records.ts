@@ -22,6 +22,7 @@ import {
   type Reading,
   type Rows,
 } from '@lodestone/projections';
+import { addDeclared, declaredBeside, declaredTable, sitesTable } from './declared';
 import { addFollower, deleteFollower, followersTable } from './followers';
 import { addSiteStandingRow, addStanding, siteStandingsTable, standingsTable } from './standings';
 import { transferRowOf, transfersTable } from '../transfers';
@@ -30,10 +31,7 @@ import { addLineStatements, lineStatementsTable, returnLegsTable } from './line-
 export const recordTables = {
   /** Where the ledger's days begin. */
   calendar: { key: ['name'], columns: { name: 'text', zone: 'text' } },
-  sites: {
-    key: ['siteId'],
-    columns: { siteId: 'text', enterpriseId: 'text', activities: json<readonly string[]>() },
-  },
+  sites: sitesTable,
   transfers: transfersTable,
   siteStandings: siteStandingsTable,
   standings: standingsTable,
@@ -55,6 +53,11 @@ export const recordTables = {
       channel: 'text',
       contentDigest: 'text?',
       targetRecordId: 'text?',
+      /** Whose sale or export it is, where that is not the enterprise of the site; else empty. */
+      declaredId: 'text',
+      /** The same of the version that a void or correction takes back, and of the one it states. */
+      reversedDeclaredId: 'text',
+      statedDeclaredId: 'text',
       data: json<unknown>(),
     },
     // Within one value of an index lines lie in the order of their ordinals.
@@ -67,6 +70,7 @@ export const recordTables = {
       typeOfEnterprise: ['enterpriseId', 'type'],
     },
   },
+  declared: declaredTable,
   /** Under which days a record may be looked for: those of its versions, and of what it is about. */
   days: {
     key: ['day', 'ordinal'],
@@ -101,6 +105,8 @@ export const recordTables = {
       correctedByRecordId: 'text',
       correctionReason: 'text',
       correctedOn: 'text',
+      /** As of `records`. */
+      correctedDeclaredId: 'text',
       /** The act as it should have stood from the start. */
       correctedData: json<unknown>(),
     },
@@ -118,7 +124,7 @@ type RecordRows = Rows<typeof recordTables>;
 /** Which records are there, as they were sent, which of them still stand, and what became of them? */
 export const records = projection<SiteEvent | StandingEvent | LedgerOpened, typeof recordTables>({
   name: 'records',
-  version: 6,
+  version: 7,
   tables: recordTables,
   on: {
     LedgerOpened: ({ event: { data } }, rows) =>
@@ -163,8 +169,9 @@ function addOnDay(
 ): void {
   const { siteId } = recorded.event.data;
   const enterpriseId = operatorNow(rows, siteId, day);
-  const placed = { occurredOn: day, reversedOn: null, statedOn: null, targetRecordId: null };
-  addRecord(recorded, rows, { ...placed, enterpriseId });
+  const declaredId = declaredBeside(recorded.event, enterpriseId);
+  addRecord(recorded, rows, { ...unplaced, occurredOn: day, enterpriseId, declaredId });
+  addDeclared(rows, [declaredId], ordinal);
   rows.put('days', { day, ordinal, siteId, enterpriseId });
 }
 
@@ -223,8 +230,10 @@ function addVersion(
   const act = existing(after, 'a version is stated');
   const [found] = rows.scan('records', { siteId, recordId: act.data.recordId });
   const { enterpriseId, ordinal: statedAt } = existing(found, 'only a record is corrected');
+  const declaredId = declaredBeside(act, enterpriseId);
   for (const each of [ordinal, statedAt]) {
     rows.put('days', { day: act.data.occurredOn, ordinal: each, siteId, enterpriseId });
+    addDeclared(rows, [declaredId], each);
   }
   if (before) deleteFollower(before, rows);
   addFollower(act, rows);
@@ -234,6 +243,7 @@ function addVersion(
     correctedByRecordId: recordId,
     correctionReason: reason,
     correctedOn: act.data.occurredOn,
+    correctedDeclaredId: declaredId,
     correctedData: act.data,
   });
 }
@@ -252,8 +262,11 @@ function addRepair(
   const statedOn = after?.data.occurredOn ?? null;
   // A repair is a record of whose its target is.
   const { enterpriseId } = target;
-  const placed = { occurredOn: null, reversedOn, statedOn, targetRecordId };
-  addRecord(recorded, rows, { ...placed, enterpriseId });
+  const reversedDeclaredId = declaredBeside(before, enterpriseId);
+  const statedDeclaredId = declaredBeside(after, enterpriseId);
+  const placed = { reversedOn, statedOn, targetRecordId, reversedDeclaredId, statedDeclaredId };
+  addRecord(recorded, rows, { ...unplaced, ...placed, enterpriseId });
+  addDeclared(rows, [reversedDeclaredId, statedDeclaredId], ordinal);
   for (const day of new Set([target.occurredOn, reversedOn, statedOn])) {
     if (day !== null) rows.put('days', { day, ordinal, siteId, enterpriseId });
   }
@@ -267,13 +280,23 @@ function operatorNow(rows: RecordRows, siteId: string, day: string): string {
   return operatorOn({ ...site, transfers: rows.scan('transfers', { siteId }) }, day);
 }
 
-type Placed = Readonly<{
-  enterpriseId: string;
-  occurredOn: string | null;
-  reversedOn: string | null;
-  statedOn: string | null;
-  targetRecordId: string | null;
-}>;
+/** Of a record of any type: what only some have. */
+const unplaced: Omit<Placed, 'enterpriseId'> = {
+  occurredOn: null,
+  reversedOn: null,
+  statedOn: null,
+  targetRecordId: null,
+  declaredId: '',
+  reversedDeclaredId: '',
+  statedDeclaredId: '',
+};
+
+type Placed = Readonly<
+  Record<'occurredOn' | 'reversedOn' | 'statedOn' | 'targetRecordId', string | null>
+> &
+  Readonly<
+    Record<'enterpriseId' | 'declaredId' | 'reversedDeclaredId' | 'statedDeclaredId', string>
+  >;
 
 function addRecord(
   { event, metadata, revision }: RecordedEvent<SiteRecord>,

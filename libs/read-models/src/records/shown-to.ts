@@ -54,6 +54,6 @@ function operatorNamed(reading: RecordsReading, named: NamedSite): string | unde
 /** In the columns of `recordsKnownAt`. */
 const newestRecord = `
   SELECT ordinal, siteId, recordId, enterpriseId, type, recordedAt, revision, channel, contentDigest,
-    targetRecordId, NULL AS voidedByRecordId, NULL AS voidedAtOrdinal, NULL AS restoredAtOrdinal,
+    targetRecordId, declaredId, reversedDeclaredId, statedDeclaredId, NULL AS voidedByRecordId, NULL AS voidedAtOrdinal, NULL AS restoredAtOrdinal,
     NULL AS reason, NULL AS correctedByRecordId, occurredOn, reversedOn, statedOn, data
   FROM records ORDER BY ordinal DESC, line DESC LIMIT 1`;

@@ -48,7 +48,7 @@ export function findNumbers(
     const from = isExact === after.isExact ? after : { ...beginning, isExact };
     for (const row of rowsFrom(reading, { token, enterpriseId, knownAt, from })) {
       const hit = hitOf(reading, row);
-      // A buyer's copy of a sale's papers is the same number once more to who sees everybody's.
+      // Another's copy of the papers of an act is the same number once more to who sees everybody's.
       if (enterpriseId === undefined && row.viewerId !== hit.enterpriseId) continue;
       rows.push({ ...row, hit });
       if (rows.length > limit) break;
@@ -132,16 +132,18 @@ function rowsFrom(reading: SearchReading, { token, enterpriseId, knownAt, from }
   );
 }
 
-function hitOf(reading: SearchReading, { ordinal, number }: NumberRow): NumberHit {
+function hitOf(reading: SearchReading, { viewerId, ordinal, number }: NumberRow): NumberHit {
   const told = existing(reading.get('told', ordinal, 0), 'a number is of a record');
-  const { siteId, enterpriseId, declaredToId } = told;
+  const { siteId, enterpriseId, declaredToIds } = told;
   const target = reading.get('targets', ordinal);
   const isOwn = number === 0;
   const { recordId, type } = isOwn || !target ? told : target;
   const [field, value] = isOwn
     ? (['record-id', recordId] as const)
     : existing(told.numbers[number - 1], 'a number was told');
-  const isDeclared = declaredToId !== null && !(isOwn && target);
+  // To the one who looks where it is told to several.
+  const [declaredToId] = viewerId === enterpriseId ? declaredToIds : [viewerId];
+  const isDeclared = declaredToId !== undefined && !(isOwn && target);
   return {
     kind: field === 'lot-id' ? 'lot' : 'record',
     subjectId: `${siteId}/${field === 'lot-id' ? value : recordId}`,

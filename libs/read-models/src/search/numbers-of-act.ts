@@ -1,4 +1,4 @@
-import { flowsOf, type Act } from '@lodestone/ledger';
+import { declaredIdOf, flowsOf, type Act } from '@lodestone/ledger';
 
 /** Which number it was that matched. */
 export type NumberField =
@@ -14,8 +14,8 @@ export type NumberField =
 export type KnownNumber = Readonly<{
   field: NumberField;
   value: string;
-  /** The buyer on the chain, to whom the papers of a sale are declared as well. */
-  declaredToId: string | null;
+  /** Who sees the papers besides the enterprise of the site, or is that one itself. */
+  declaredToIds: readonly string[];
 }>;
 
 type Field = Exclude<NumberField, 'record-id' | 'lot-id'>;
@@ -34,17 +34,21 @@ const fields = Object.entries(papers) as ReadonlyArray<readonly [Field, (typeof 
 /** Its papers and the lots that it makes, without the id of its record. */
 export function numbersOfAct(act: Act): readonly KnownNumber[] {
   const data = act.data as Partial<Record<(typeof papers)[Field], string>>;
-  const declaredToId = buyerOnChain(act);
+  const declaredToIds = toldTo(act);
   const numbers: KnownNumber[] = [];
   for (const [field, paper] of fields) {
     const value = data[paper];
-    if (value !== undefined) numbers.push({ field, value, declaredToId });
+    if (value !== undefined) numbers.push({ field, value, declaredToIds });
   }
   for (const { lotId } of flowsOf(act).makes) {
-    numbers.push({ field: 'lot-id', value: lotId, declaredToId });
+    numbers.push({ field: 'lot-id', value: lotId, declaredToIds });
   }
   return numbers;
 }
 
-export const buyerOnChain = (act: Act | undefined): string | null =>
-  act?.type === 'SoldToClient' ? (act.data.buyerId ?? null) : null;
+/** Whose sale or export it is, as declared, and of a sale on the chain the buyer. */
+export function toldTo(act: Act | undefined): readonly string[] {
+  if (!act) return [];
+  const buyerId = act.type === 'SoldToClient' ? act.data.buyerId : undefined;
+  return [...new Set([buyerId, declaredIdOf(act)])].filter((id) => id !== undefined);
+}

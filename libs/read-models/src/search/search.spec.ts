@@ -1,4 +1,11 @@
-import { exported, goods, sale, saleAbroad, saleOnChain } from '@lodestone/testing';
+import {
+  exported,
+  goods,
+  registerEnterprise,
+  sale,
+  saleAbroad,
+  saleOnChain,
+} from '@lodestone/testing';
 import { clientAtHome } from '@lodestone/testing/chain';
 import { FollowedReadModel, itIsAReadModel } from '@lodestone/testing/followed-read-model';
 import { clientIdWithKey, TradedChain } from '@lodestone/testing/traded-chain';
@@ -226,6 +233,23 @@ describe('numbers of many records', () => {
     }
     expect(numbers('cor-1')).toEqual([{ recordId: 'cor-1', type: 'RecordCorrected', ordinal: 6 }]);
     expect(numbers('cor-1', 'MAG')).toEqual([]);
+  });
+
+  it('lead whose export it is by declaration to it, and no longer who was declared before', () => {
+    const exportFor = (exporterId: string) => exported({ exporterId, goods: [oneGram] });
+    chain.submit(registerEnterprise('PORT'));
+    chain.record('SEP', 'exp', exportFor('PORT'));
+    const found = (text: string, enterpriseId: string) => pages(text, 9, enterpriseId).flat();
+    for (const text of ['exp', 'SEP/exp', 'I-1']) {
+      expect([text, found(text, 'PORT').length, found(text, 'MAG')]).toEqual([text, 1, []]);
+    }
+
+    chain.correct('SEP', 'exp', exportFor('MAG'), 'cor-1');
+    for (const text of ['exp', 'SEP/exp', 'I-1']) {
+      expect([text, found(text, 'PORT'), found(text, 'MAG').length]).toEqual([text, [], 1]);
+    }
+    expect(found('cor-1', 'MAG')).toEqual([]);
+    expect(found('I-1', 'RE')).toEqual(['exp I-1']);
   });
 
   it('lead a buyer to a sale that was corrected to it, by its id and its papers, once each', () => {

@@ -21,7 +21,7 @@ import {
 } from '@lodestone/projections';
 import { numberToken } from '../number-token';
 import { transferRowOf, transfersTable } from '../transfers';
-import { buyerOnChain, numbersOfAct, type KnownNumber, type NumberField } from './numbers-of-act';
+import { numbersOfAct, toldTo, type KnownNumber, type NumberField } from './numbers-of-act';
 
 export const searchTables = {
   sites: { key: ['siteId'], columns: { siteId: 'text', enterpriseId: 'text' } },
@@ -38,8 +38,8 @@ export const searchTables = {
       recordId: 'text',
       enterpriseId: 'text',
       type: 'text',
-      /** The buyer on the chain, who sees the papers of the sale as well. */
-      declaredToId: 'text?',
+      /** Who sees the papers of the act besides: the buyer on the chain, and whose sale or export it is. */
+      declaredToIds: json<readonly string[]>(),
       /** As they were written. */
       numbers: json<ReadonlyArray<readonly [field: NumberField, value: string]>>(),
     },
@@ -88,7 +88,7 @@ type ToldNumber = KnownNumber & Readonly<{ ordinal: number; number: number }>;
  */
 export const search = projection<SiteEvent, typeof searchTables>({
   name: 'search',
-  version: 4,
+  version: 5,
   tables: searchTables,
   on: {
     SiteOpened: ({ event: { data } }: RecordedEvent<SiteOpened>, rows) =>
@@ -128,46 +128,55 @@ function addRecord(recorded: RecordedEvent<SiteRecord>, rows: SearchRows, ordina
   // A void that brings a record back says nothing that the record is not known by already.
   const act = event.type === 'RecordVoided' ? undefined : standingAct(event);
   const correction = event.type === 'RecordCorrected' ? event : undefined;
-  const declaredToId = buyerOnChain(act);
+  const declaredToIds = toldTo(act).filter((id) => id !== ownerId);
   const numbers = act ? numbersOfAct(act) : [];
-  const called = correction ? newlyTold(correction.data, declaredToId, { rows, ownerId }) : [];
+  const called = correction ? newlyTold(correction.data, declaredToIds, rows) : [];
   rows.append('told', {
     siteId,
     recordId,
     enterpriseId: ownerId,
     type: event.type,
-    declaredToId,
-    numbers: [...numbers, ...called].map(({ field, value }) => [field, value] as const),
+    declaredToIds,
+    numbers: [...numbers, ...called.slice(0, 1)].map(({ field, value }) => [field, value] as const),
   });
   const place = { rows, ownerId };
   if (correction) {
     const { targetRecordId, act: corrected } = correction.data;
     rows.put('targets', { ordinal, recordId: targetRecordId, type: corrected.type });
     replaceNumbers(correction, { stated: toldAt(ordinal, numbers), ordinal }, place);
-    endForFormerBuyer(correction.data, { declaredToId, ordinal }, place);
+    endForFormerReaders(correction.data, { declaredToIds, ordinal }, place);
   }
   const own = { field: 'record-id', value: recordId } as const;
-  // To the buyer the sale was declared, and not what was put right in it.
+  // To them the act was told, and not what was put right in it.
   addNumber(
-    { ...own, declaredToId: correction ? null : declaredToId },
+    { ...own, declaredToIds: correction ? [] : declaredToIds },
     { ordinal, number: 0 },
     place,
   );
   numbers.forEach((known, n) => addNumber(known, { ordinal, number: n + 1 }, place));
-  for (const { value, declaredToId: viewerId } of called) {
+  for (const { value, viewerId } of called) {
     const number = numbers.length + 1;
     rows.put('numbers', { viewerId, token: numberToken(value), ordinal, number, until: null });
   }
 }
 
-/** A sale that is corrected to another buyer is called what it was called, for that one as well. */
+/** An act that is corrected to another buyer, or declared to be another's, is called what it was. */
 function newlyTold(
   { siteId, targetRecordId: value }: RecordCorrected['data'],
-  buyerId: string | null,
-  { rows, ownerId }: Place,
+  declaredToIds: readonly string[],
+  rows: SearchRows,
 ) {
-  if (buyerId === null || buyerId === ownerId) return [];
-  const known = rows.scan('numbers', { viewerId: buyerId, token: numberToken(value) });
+  const field = 'record-id' as const;
+  return declaredToIds
+    .filter((viewerId) => !isCalled({ siteId, value, viewerId }, rows))
+    .map((viewerId) => ({ field, value, viewerId }));
+}
+
+function isCalled(
+  { siteId, value, viewerId }: Readonly<{ siteId: string; value: string; viewerId: string }>,
+  rows: SearchRows,
+): boolean {
+  const known = rows.scan('numbers', { viewerId, token: numberToken(value) });
   const isCalledSo = ({ ordinal, number, until }: NumberRow): boolean => {
     if (until !== null) return false;
     const [told] = rows.linesOf('told', { from: ordinal, to: ordinal });
@@ -176,19 +185,16 @@ function newlyTold(
     const [field, name] = told.numbers[number - 1] ?? [];
     return field === 'record-id' && name === value;
   };
-  if (known.some(isCalledSo)) return [];
-  return [{ field: 'record-id', value, declaredToId: buyerId } as const];
+  return known.some(isCalledSo);
 }
 
 /** The numbers of an act with their places. */
 const toldAt = (ordinal: number, ofAct: readonly KnownNumber[]): readonly ToldNumber[] =>
   ofAct.map((known, n) => ({ ...known, ordinal, number: n + 1 }));
 
-/** The buyer sees the papers of the sale, and not what its seller calls the lots. */
-const viewersOf = ({ field, declaredToId }: KnownNumber, ownerId: string): readonly string[] =>
-  field === 'lot-id' || declaredToId === null || declaredToId === ownerId
-    ? [ownerId]
-    : [ownerId, declaredToId];
+/** Others see the papers of the act, and not what the site calls its lots. */
+const viewersOf = ({ field, declaredToIds }: KnownNumber, ownerId: string): readonly string[] =>
+  field === 'lot-id' ? [ownerId] : [...new Set([ownerId, ...declaredToIds])];
 
 type Place = Readonly<{ rows: SearchRows; ownerId: string }>;
 
@@ -230,21 +236,28 @@ function endNumber(told: ToldNumber, until: number, { rows, ownerId }: Place): v
   }
 }
 
-/** A sale that is corrected to somebody else is no longer a paper of the buyer that it named first. */
-function endForFormerBuyer(
+/** An act that is corrected to somebody else is no longer a paper of whom it named first. */
+function endForFormerReaders(
   { siteId, targetRecordId, reversed }: RecordCorrected['data'],
-  { declaredToId, ordinal: until }: Readonly<{ declaredToId: string | null; ordinal: number }>,
+  {
+    declaredToIds,
+    ordinal: until,
+  }: Readonly<{ declaredToIds: readonly string[]; ordinal: number }>,
   { rows, ownerId }: Place,
 ): void {
-  const viewerId = buyerOnChain(reversed as Act);
-  if (viewerId === null || viewerId === declaredToId || viewerId === ownerId) return;
+  const former = toldTo(reversed as Act).filter(
+    (viewerId) => viewerId !== ownerId && !declaredToIds.includes(viewerId),
+  );
   const isOfRecord = ({ ordinal }: NumberRow): boolean => {
     const [told] = rows.linesOf('told', { from: ordinal, to: ordinal });
     const recordId = rows.get('targets', ordinal)?.recordId ?? told?.recordId;
     return told?.siteId === siteId && recordId === targetRecordId;
   };
   const values = [targetRecordId, ...numbersOfAct(reversed as Act).map(({ value }) => value)];
-  for (const token of new Set(values.map(numberToken))) {
+  const tokens = [...new Set(values.map(numberToken))];
+  for (const [viewerId, token] of former.flatMap((id) =>
+    tokens.map((each) => [id, each] as const),
+  )) {
     for (const row of rows.scan('numbers', { viewerId, token })) {
       if (row.until === null && isOfRecord(row)) rows.put('numbers', { ...row, until });
     }

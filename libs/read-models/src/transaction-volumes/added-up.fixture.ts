@@ -12,7 +12,17 @@ type Group = { key: object; sold: Sum; exported: Sum; givenUp: bigint };
 const empty = (): Sum => ({ mass: 0n, senses: new Map(), neodymium: 0n, adjusted: 0n });
 
 type Columns = Readonly<
-  Record<'exporter' | 'goodsCode' | 'grade' | 'destination' | 'client', string>
+  Record<
+    | 'exporter'
+    | 'goodsCode'
+    | 'grade'
+    | 'destination'
+    | 'client'
+    | 'operator'
+    | 'producer'
+    | 'owner',
+    string
+  >
 >;
 
 /** Sold, exported and given up, from the events and in the plainest way: nothing is corrected. */
@@ -34,11 +44,12 @@ export function addedUp(
   for (const { event } of log) {
     if (!('occurredOn' in (event.data as object)) && event.type !== 'RecordVoided') continue;
     const posted = event as Posted;
-    for (const { line, kind, columns: said } of dealLinesOf(posted, postingsOf(posted))) {
+    for (const { line, kind, columns: said, ownerId } of dealLinesOf(posted, postingsOf(posted))) {
       const { exporterId: exporter, goodsCode, grade, finalDestinationCountryCode } = said;
       const client = clientOf(said.client);
       const destination = finalDestinationCountryCode;
-      const columns = { exporter, goodsCode, grade, destination, client };
+      const whose = { operator: 'RE', producer: '', owner: ownerId };
+      const columns = { exporter, goodsCode, grade, destination, client, ...whose };
       deals.set(line.dealId, { columns, kind });
       const sum = groupAt(columns, line.occurredOn)?.[kind];
       if (!sum) continue;
@@ -63,6 +74,8 @@ function isAsked(
 ): boolean {
   return (
     (question.exporterId ?? all.exporter) === all.exporter &&
+    (question.operatorId ?? all.operator) === all.operator &&
+    (question.ownerId ?? all.owner) === all.owner &&
     day <= asOf &&
     all.month >= monthFrom &&
     all.month <= monthTo &&

@@ -70,6 +70,9 @@ type GroupedScope = Scope & Readonly<{ groupBy: readonly VolumeColumn[] }>;
 function neededColumns(question: AmountsQuestion): ReadonlySet<VolumeColumn> {
   const filters = {
     exporter: question.exporterIds ?? question.exporterId,
+    operator: question.operatorId,
+    producer: question.producerId,
+    owner: question.ownerId,
     month: question.monthFrom ?? question.monthTo ?? question.asOf,
     goodsCode: question.goodsCodes,
     grade: question.grades,
@@ -146,6 +149,9 @@ function sortKeySql(columns: readonly VolumeColumn[], month: string): string {
     grade: 'grade',
     destination: 'finalDestinationCountryCode',
     client: 'client',
+    operator: 'operatorId',
+    producer: 'producerId',
+    owner: 'ownerId',
   };
   const joined = columns.map((column) => sql[column]).join(' || char(31) || ');
   return columns.length > 0 ? joined : "''";

@@ -3,7 +3,13 @@ import { countedIn, someFilter, subjectsOf } from '@lodestone/testing/read-model
 import { FollowedReadModels } from '@lodestone/testing/read-models/followed-read-models';
 import type { VolumeGroup, VolumesPage, VolumesQuestion } from './sum-volumes';
 import { addTo, isNothing, nothing, volumeOf, type Volume, type VolumeSum } from './volume';
-import { lineKinds, volumeColumns, type LineKind, type VolumeColumn } from './volumes-question';
+import {
+  lineKinds,
+  usualColumns,
+  volumeColumns,
+  type LineKind,
+  type VolumeColumn,
+} from './volumes-question';
 
 const limit = 500;
 const histories = { runs: 2, moves: 120 };
@@ -57,7 +63,9 @@ describe('volumes in groups', () => {
                 const some = listed.get(side) ?? [];
                 const counted = some.reduce((sum, { volume }) => sum + volume.deals, 0);
                 expect(counted).toBe(totals[side]?.deals ?? 0);
-                // A deal is listed once; papers about its value stand beside it.
+                // A deal is listed once; papers about its value stand beside it. One with goods of
+                // several owners is in the list of each, and counts for one.
+                if (groupBy.includes('owner')) continue;
                 const papers = some.filter(({ volume }) => volume.deals === 0);
                 expect(papers.filter(({ volume }) => volume.massGrams !== '0')).toEqual([]);
               }
@@ -90,10 +98,22 @@ function asked(
   }
 }
 
-const everySubset: ReadonlyArray<readonly VolumeColumn[]> = Array.from(
-  { length: 2 ** volumeColumns.length },
-  (_, n) => volumeColumns.filter((_column, at) => (n >> at) % 2 === 1),
-);
+const subsetsOf = <Column extends VolumeColumn>(columns: readonly Column[]): readonly Column[][] =>
+  Array.from({ length: 2 ** columns.length }, (_, n) =>
+    columns.filter((_column, at) => (n >> at) % 2 === 1),
+  );
+
+/** Every subset of the usual columns, and every one of the others with some of these. */
+const everySubset: ReadonlyArray<readonly VolumeColumn[]> = [
+  ...subsetsOf(usualColumns),
+  ...subsetsOf(['operator', 'producer', 'owner'])
+    .slice(1)
+    .flatMap((whose, n) =>
+      subsetsOf(usualColumns)
+        .filter((_, at) => at % 15 === n)
+        .map((usual) => [...usual, ...whose]),
+    ),
+];
 
 /** An exporter's clients are told by its own declarations, so everybody's are not asked after by it. */
 const someSubsets = (exporterId: string | undefined) =>
@@ -113,6 +133,9 @@ function filterOf({ key }: VolumeGroup): VolumesQuestion {
     grades: only(key.grade),
     destinations: only(key.destination),
     clientIds: only(key.client),
+    operatorId: key.operator,
+    producerId: key.producer,
+    ownerId: key.owner,
   };
 }
 

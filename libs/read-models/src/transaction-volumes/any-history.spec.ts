@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '@lodestone/kernel';
-import type { SubmittedAct, SubmittedGoods } from '@lodestone/ledger';
+import type { SubmittedAct, SubmittedBringing, SubmittedGoods } from '@lodestone/ledger';
 import { exported, goods, openingStock, sale, saleAbroad, saleOnChain } from '@lodestone/testing';
 import { clientAbroad } from '@lodestone/testing/chain';
 import { debitNote, givingUp } from '@lodestone/testing/deals';
@@ -122,6 +122,9 @@ type Happening = Readonly<{
   country: string;
   massGrams: number;
   pieces: number | undefined;
+  /** Whose act it is by declaration, and whose the goods were. */
+  declaredId: string | undefined;
+  ownerId: string | undefined;
 }>;
 
 const happenings: fc.Arbitrary<Happening> = fc.record({
@@ -136,6 +139,8 @@ const happenings: fc.Arbitrary<Happening> = fc.record({
   country: fc.constantFrom('DE', 'FR'),
   massGrams: fc.integer({ min: 1, max: 5_000 }),
   pieces: fc.option(fc.integer({ min: 1, max: 9 }), { nil: undefined }),
+  declaredId: fc.constantFrom(undefined, 'RE', 'MAG'),
+  ownerId: fc.constantFrom(undefined, undefined, 'MAG'),
 });
 
 /** As long as they may be: what spans several blocks is what roll-ups are for. */
@@ -144,9 +149,15 @@ const histories = fc.array(happenings, { minLength: 1, maxLength: 30, size: 'max
 const some = <T>(...values: readonly T[]) =>
   fc.option(fc.constantFrom(...values), { nil: undefined });
 
+/** What leaves out most of a history is asked now and then, or little of it would be looked at. */
+const seldom = <T>(...values: readonly T[]) =>
+  fc.oneof({ weight: 5, arbitrary: fc.constant(undefined) }, fc.constantFrom(...values));
+
 const questions: fc.Arbitrary<VolumesQuestion> = fc.record({
   groupBy: fc.oneof(fc.constant([...volumeColumns]), fc.subarray([...volumeColumns])),
   exporterId: some('RE', 'MAG'),
+  operatorId: seldom('RE', 'MAG'),
+  ownerId: seldom('RE', 'MAG'),
   monthFrom: some('2025-01'),
   monthTo: some('2025-01', '2025-02'),
   goodsCodes: some(['8505111000'], ['2846901920', '8505111000']),
@@ -175,7 +186,7 @@ function traded(history: readonly Happening[]): TradedChain {
       tellOfDeal(chain, standing, happening, n);
       return;
     }
-    chain.record('SEP', `open-${n}`, openingStock(`L-${n}`, happening.massGrams, '2024-01-01'));
+    chain.record('SEP', `open-${n}`, stockOf(happening, `L-${n}`));
     const act = actOf(happening, n);
     chain.record('SEP', `act-${n}`, act);
     standing.push({ recordId: `act-${n}`, act, beside: [] });
@@ -217,8 +228,14 @@ function tellOfDeal(
   deal.beside.push(recordId);
 }
 
+function stockOf({ massGrams, ownerId }: Happening, lotId: string): SubmittedAct {
+  const stock = openingStock(lotId, massGrams, '2024-01-01') as SubmittedBringing;
+  const owned = ownerId === undefined ? {} : { ownerId };
+  return { ...stock, makes: stock.makes.map((lot) => ({ ...lot, ...owned })) };
+}
+
 function actOf(happening: Happening, n: number): SubmittedAct {
-  const { what, day, goodsCode, grade, country, massGrams, pieces } = happening;
+  const { what, day, goodsCode, grade, country, massGrams, pieces, declaredId } = happening;
   const take = { lotId: `L-${n}`, massGrams };
   const line = (takes: readonly object[]) => [
     goods({
@@ -229,7 +246,17 @@ function actOf(happening: Happening, n: number): SubmittedAct {
       valueMinor: String(massGrams),
     }),
   ];
-  const terms = { occurredOn: day, destinationCountryCode: country, goods: line([take]) };
+  // MAG buys what is sold on the chain.
+  const declared =
+    declaredId === undefined || (what === 'chain' && declaredId === 'MAG')
+      ? {}
+      : { [what === 'export' ? 'exporterId' : 'sellerId']: declaredId };
+  const terms = {
+    ...declared,
+    occurredOn: day,
+    destinationCountryCode: country,
+    goods: line([take]),
+  };
   if (what === 'home') return sale(terms);
   if (what === 'chain') return saleOnChain(terms);
   if (what === 'export') return exported({ ...terms, finalDestinationCountryCode: country });

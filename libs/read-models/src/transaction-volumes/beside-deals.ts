@@ -9,6 +9,8 @@ export type Beside = Readonly<{
   recordId: string;
   sense: 1 | -1;
   occurredOn: string;
+  /** Whose the goods were that it moves; left out where it moves none. */
+  ownerId?: string;
   massGrams: number;
   elementMicrograms: Readonly<Record<string, string>>;
   adjustedMinor: Readonly<Record<string, string>>;
@@ -30,22 +32,30 @@ export function addBeside({ dealId, name, kind, beside }: Told, rows: VolumeRows
   else rows.delete('besides', dealId, name);
 }
 
-type Deal = Readonly<{ dealId: string; kind: 'sold' | 'exported'; columns: DealColumns }>;
+type Deal = Readonly<{
+  dealId: string;
+  kind: 'sold' | 'exported';
+  columns: DealColumns;
+  ownerId: string;
+}>;
 
 /**
  * What was told of a deal goes with it when it is put right, as if it had been told so from the
  * start: all of it stands where the deal does, and is taken back from there.
  */
 export function moveDeal(deal: Deal, rows: VolumeRows): void {
-  const { dealId, columns } = deal;
+  const { dealId } = deal;
   const known = rows.get('deals', dealId);
   rows.put('deals', deal);
-  if (!known || canonicalJson(known.columns) === canonicalJson(columns)) return;
+  if (!known || canonicalJson(saidBeside(known)) === canonicalJson(saidBeside(deal))) return;
   for (const { kind, beside } of rows.scan('besides', { dealId })) {
     append({ deal: known, kind, beside: takenBack(beside) }, rows);
     append({ deal, kind, beside }, rows);
   }
 }
+
+/** What the lines beside a deal say of it. */
+const saidBeside = ({ columns, ownerId }: Deal) => ({ columns, ownerId });
 
 type Appended = Readonly<{ deal: Deal; kind: BesideKind; beside: Beside }>;
 
@@ -53,6 +63,7 @@ function append({ deal, kind, beside }: Appended, rows: VolumeRows): void {
   const { currency: _, ...columns } = deal.columns;
   rows.append('lines', {
     ...columns,
+    ownerId: deal.ownerId,
     ...beside,
     pieces: 0,
     deals: 0,

@@ -1,4 +1,4 @@
-import type { VolumeColumn } from './volumes-question';
+import { volumeColumns, type VolumeColumn } from './volumes-question';
 
 /**
  * One way in which volumes are rolled up: by some of the columns, and always by kind.
@@ -33,7 +33,7 @@ export const cubes = [
   {
     name: 'register',
     number: 3,
-    columns: ['exporter', 'month', 'goodsCode', 'grade', 'destination', 'client'],
+    columns: volumeColumns,
     // Its cells are nearly as many as the lines of a month, so they are rolled up seldom; what is
     // left to read for one exporter is its own share of that.
     blockOrdinals: 16_384,

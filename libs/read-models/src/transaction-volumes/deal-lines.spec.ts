@@ -39,6 +39,15 @@ describe('what an event says of volumes', () => {
     }
   });
 
+  it('tells of each line whose the goods were, whoever has them by it', () => {
+    const [goods] = sold('DE', 'C-1').goods;
+    const takes = [{ ownerId: 'X' }, { ownerId: 'Y' }];
+    const event = eventOf({ ...sold('DE', 'C-1'), goods: [{ ...goods, takes }] });
+    const lines = dealLinesOf(event, [line({}), line({ ownerId: 'BUYER' })]);
+
+    expect(lines.map(({ ownerId }) => ownerId)).toEqual(['X', 'Y']);
+  });
+
   it('leaves lines without a deal alone, restatements among them', () => {
     const { dealId: _, ...restated } = line({ role: 'restated' });
 

@@ -15,6 +15,9 @@ type Trade = SoldToClient['data'] | Exported['data'];
 /** What an act says of one goods line besides its quantities. */
 export type DealColumns = Readonly<{
   exporterId: string;
+  operatorId: string;
+  /** Empty where nobody is declared to have made the goods. */
+  producerId: string;
   goodsCode: string;
   grade: string;
   /** Where the goods go first. */
@@ -38,6 +41,8 @@ export type DealLine = Readonly<{
   isFirst: boolean;
   valueMinor: string;
   columns: DealColumns;
+  /** Whose the goods were that this line is about: also where title passed with them. */
+  ownerId: string;
 }>;
 
 /** Part of a sale that its receiver turned away. */
@@ -49,17 +54,20 @@ export type ReturnLine = Readonly<{ line: PostingLine; dealId: string; returnMov
  */
 export function dealLinesOf(event: Posted, lines: readonly PostingLine[]): readonly DealLine[] {
   const deals = { '1': dealsOf(actOf(event, 1)), '-1': dealsOf(actOf(event, -1)) };
-  const begun = new Set<string>();
+  const begun = new Map<string, number>();
   return lines.flatMap((line) => {
     const { dealId, sense, account } = line;
     if (dealId === undefined) return [];
     const deal = deals[sense].get(dealId);
     if (!deal) throw new Error(`${dealId} is a goods line of the act that posts it`);
     const version = `${sense} ${dealId}`;
-    const isFirst = !begun.has(version);
-    begun.add(version);
+    // One line for each take, in their order: it may be a lot of the buyer's that the line makes.
+    const at = begun.get(version) ?? 0;
+    begun.set(version, at + 1);
+    const { owners, ...rest } = deal;
+    const ownerId = owners[at] ?? line.ownerId;
     const kind = account === 'exported' ? 'exported' : 'sold';
-    return [{ line: { ...line, dealId }, kind, isFirst, ...deal }];
+    return [{ line: { ...line, dealId }, kind, isFirst: at === 0, ownerId, ...rest }];
   });
 }
 
@@ -156,7 +164,7 @@ function actOf({ data }: Pick<Posted, 'data'>, sense: 1 | -1): AnyAct | undefine
 
 const receiptsOf = (act: AnyAct | undefined): readonly Receipt[] => act?.receipts ?? [];
 
-type Deal = Pick<DealLine, 'columns' | 'valueMinor'>;
+type Deal = Pick<DealLine, 'columns' | 'valueMinor'> & Readonly<{ owners: readonly string[] }>;
 
 function dealsOf(act: AnyAct | undefined): ReadonlyMap<string, Deal> {
   if (act?.goods === undefined) return new Map();
@@ -164,12 +172,15 @@ function dealsOf(act: AnyAct | undefined): ReadonlyMap<string, Deal> {
   const { contractNumber, invoiceNumber, destinationCountryCode } = trade;
   const isExport = 'exporterId' in trade;
   return new Map(
-    trade.goods.map(({ dealId, goodsCode, grade, valueMinor, currency }): [string, Deal] => [
+    trade.goods.map(({ dealId, goodsCode, grade, valueMinor, currency, takes }): [string, Deal] => [
       dealId,
       {
         valueMinor,
+        owners: takes.map(({ ownerId }) => ownerId),
         columns: {
           exporterId: isExport ? trade.exporterId : trade.sellerId,
+          operatorId: trade.siteOperatorId,
+          producerId: trade.producerId ?? '',
           goodsCode,
           grade,
           destinationCountryCode,

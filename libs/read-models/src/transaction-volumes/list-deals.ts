@@ -26,6 +26,8 @@ export type StandingDeal = Readonly<{
   isLate: boolean;
   ordinal: Ordinal;
   exporterId: string;
+  operatorId: string;
+  producerId?: string;
   goodsCode: string;
   grade: string;
   destination: string;
@@ -128,6 +130,8 @@ const nameOf = (row: LineOfDeal): string =>
     row.client,
     row.contractNumber,
     row.invoiceNumber,
+    row.operatorId,
+    row.producerId,
   ].join('\0');
 
 const standingOf = (deals: ReadonlyMap<string, Found>): readonly Found[] =>
@@ -154,6 +158,8 @@ function dealOf({ row, sum }: Found, { scope, records, isLate }: Beside): Standi
     isLate: isLate({ siteId, occurredOn, recordedAt }),
     ordinal,
     exporterId: row.exporterId,
+    operatorId: row.operatorId,
+    ...(row.producerId === '' ? {} : { producerId: row.producerId }),
     goodsCode: row.goodsCode,
     grade: row.grade,
     destination: row.finalDestinationCountryCode,

@@ -58,6 +58,9 @@ export function filterOf({ question, subjects }: Scope): Conditions {
   conditions.addOneOf('grade', question.grades);
   conditions.addOneOf('finalDestinationCountryCode', question.destinations);
   conditions.addOneOf('client', subjects);
+  conditions.add('operatorId = ?', question.operatorId);
+  conditions.add('producerId = ?', question.producerId);
+  conditions.add('ownerId = ?', question.ownerId);
   return conditions;
 }
 

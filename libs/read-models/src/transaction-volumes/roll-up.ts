@@ -81,10 +81,26 @@ function keyOf(cube: Cube, line: Line): CellKey {
     of('grade', line.grade),
     of('destination', line.finalDestinationCountryCode),
     of('client', line.client),
+    of('operator', line.operatorId),
+    of('producer', line.producerId),
+    of('owner', line.ownerId),
   ];
 }
 
-function cellOf([cube, exporterId, month, kind, goodsCode, grade, destination, client]: CellKey) {
-  const finalDestinationCountryCode = destination;
-  return { cube, exporterId, month, kind, goodsCode, grade, finalDestinationCountryCode, client };
+function cellOf(key: CellKey) {
+  const [cube, exporterId, month, kind, goodsCode, grade, destination, client, ...whose] = key;
+  const [operatorId, producerId, ownerId] = whose;
+  return {
+    cube,
+    exporterId,
+    month,
+    kind,
+    goodsCode,
+    grade,
+    finalDestinationCountryCode: destination,
+    client,
+    operatorId,
+    producerId,
+    ownerId,
+  };
 }

@@ -33,7 +33,14 @@ export const volumeTables = {
    */
   lines: {
     columns: {
+      /** The seller or exporter, as declared. */
       exporterId: 'text',
+      /** Whose site it was. */
+      operatorId: 'text',
+      /** Who made the goods, as declared; empty where nobody is. */
+      producerId: 'text',
+      /** Whose the goods of this take were. */
+      ownerId: 'text',
       kind: textOf<LineKind>(),
       sense: 'integer',
       siteId: 'text',
@@ -64,6 +71,8 @@ export const volumeTables = {
       dealId: 'text',
       kind: textOf<'sold' | 'exported'>(),
       columns: json<DealColumns>(),
+      /** Whose the goods of its first take were: for that one its value counts. */
+      ownerId: 'text',
     },
   },
   /** What was told of them and stands: its lines say of the deal what `deals` says. */
@@ -86,6 +95,9 @@ export const volumeTables = {
       'grade',
       'finalDestinationCountryCode',
       'client',
+      'operatorId',
+      'producerId',
+      'ownerId',
     ],
     columns: {
       cube: 'text',
@@ -96,6 +108,9 @@ export const volumeTables = {
       grade: 'text',
       finalDestinationCountryCode: 'text',
       client: 'text',
+      operatorId: 'text',
+      producerId: 'text',
+      ownerId: 'text',
       cellId: 'integer',
       block: 'integer',
       /** A `StoredSum`. */
@@ -124,7 +139,8 @@ export type VolumesReading = Reading<typeof volumeTables>;
 export type VolumeRows = Rows<typeof volumeTables>;
 
 /**
- * How much did an exporter sell and export, per month, goods code, grade, destination and client?
+ * How much did an exporter sell and export, per month, goods code, grade, destination and client? The
+ * exporter is the declared one; at whose site, who made the goods and whose they were can be asked too.
  * Sold are the lines with the deal of a sale, exported those of the account `exported`: the same
  * goods may be both, so the two are never added.
  */
@@ -140,7 +156,7 @@ export function volumesRolledUpBy(by: readonly Cube[]): Projection<typeof volume
   };
   return projection<DomainEvent, typeof volumeTables>({
     name: 'transaction-volumes',
-    version: 5,
+    version: 6,
     tables: volumeTables,
     // Every type: what it says of volumes is in its lines, also of types that are yet to come.
     on: {
@@ -152,13 +168,14 @@ export function volumesRolledUpBy(by: readonly Cube[]): Projection<typeof volume
 }
 
 function addLines(posted: Posted, lines: readonly PostingLine[], rows: VolumeRows): void {
-  for (const { line, kind, isFirst, valueMinor, columns } of dealLinesOf(posted, lines)) {
+  for (const { line, kind, isFirst, valueMinor, columns, ownerId } of dealLinesOf(posted, lines)) {
     const { dealId, sense } = line;
     const { currency, ...rest } = columns;
-    if (isFirst && sense === 1) moveDeal({ dealId, kind, columns }, rows);
+    if (isFirst && sense === 1) moveDeal({ dealId, kind, columns, ownerId }, rows);
     rows.append('lines', {
       ...rest,
       ...quantitiesOf(line),
+      ownerId,
       kind,
       dealId,
       pieces: sense * (line.pieces ?? 0),
@@ -186,6 +203,7 @@ function quantitiesOf({
   siteId,
   sense,
   occurredOn,
+  ownerId,
   massGrams,
   content,
 }: PostingLine): Beside {
@@ -195,6 +213,7 @@ function quantitiesOf({
     recordId: recordId.startsWith(ofSite) ? recordId.slice(ofSite.length) : recordId,
     sense,
     occurredOn,
+    ownerId,
     massGrams,
     elementMicrograms: Object.fromEntries(
       [...content].map(([element, micrograms]) => [element, String(micrograms)]),

@@ -1,6 +1,7 @@
 import type { Ordinal } from '@lodestone/kernel';
 
-export const volumeColumns = [
+/** What most questions are about. */
+export const usualColumns = [
   'exporter',
   'month',
   'goodsCode',
@@ -8,6 +9,9 @@ export const volumeColumns = [
   'destination',
   'client',
 ] as const;
+
+/** Besides the exporter, which is the declared one: whose site, who made the goods, whose they were. */
+export const volumeColumns = [...usualColumns, 'operator', 'producer', 'owner'] as const;
 
 export type VolumeColumn = (typeof volumeColumns)[number];
 
@@ -34,6 +38,12 @@ export type VolumesFilter = Readonly<{
   hasPredecessors?: boolean | undefined;
   /** Who is meant by that, where it was found out before. */
   exporterIds?: readonly string[] | undefined;
+  /** Whose site it was. */
+  operatorId?: string | undefined;
+  /** Who was declared to have made the goods. */
+  producerId?: string | undefined;
+  /** Whose the goods were: of a deal with goods of several its own part. */
+  ownerId?: string | undefined;
   /** `2025-04`, both included. */
   monthFrom?: string | undefined;
   monthTo?: string | undefined;

@@ -145,6 +145,16 @@ export const dispatchPurposes = [
     takesSold: false,
     source: trade,
   },
+  {
+    code: 'consignment',
+    en: 'On consignment, to be sold where it lies',
+    zh: '寄售',
+    receiverIsSameEnterprise: 'never',
+    receivingActivity: null,
+    arrivesAs: null,
+    takesSold: false,
+    source: ours,
+  },
 ] as const satisfies readonly DispatchPurposeEntry[];
 
 export type DispatchPurpose = (typeof dispatchPurposes)[number]['code'];

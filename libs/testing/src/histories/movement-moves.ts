@@ -18,7 +18,7 @@ import {
   type Turn,
 } from './world';
 
-const purposes = ['own-site', 'toll', 'reserve', 'bonded'] as const;
+const purposes = ['own-site', 'toll', 'reserve', 'bonded', 'consignment'] as const;
 
 export function send(turn: Turn): Attempts {
   const { draws, siteId, recordId } = turn;

@@ -7,7 +7,7 @@ import { bring, throughUnit, transform } from './material-moves';
 import { receive, receiveReturn, redirect, send } from './movement-moves';
 import { correct, repair, takeBack, takeBackUncorrectable } from './repair-moves';
 import { adjustValue, giveUp, moveSold } from './sold-moves';
-import { sell, sendAbroad } from './trade-moves';
+import { sell, sendAbroad, takeOver } from './trade-moves';
 import { beginWorld, siteIds, type Attempts, type Turn } from './world';
 
 export type Verb = (turn: Turn) => Attempts;
@@ -24,6 +24,7 @@ const acts: Weighed = [
   [6, moveSold],
   [5, giveUp],
   [4, adjustValue],
+  [3, takeOver],
   [6, send],
   [10, receive],
   [4, receiveReturn],

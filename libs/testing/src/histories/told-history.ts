@@ -26,7 +26,7 @@ import { receive, receiveOf, receiveReturn, redirect, send } from './movement-mo
 import { analyse, countLots, holdOrRelease, letGo, regroup } from './keeping-moves';
 import { correct, repair, repairOf, takeBack, takeBackUncorrectable } from './repair-moves';
 import { adjustValue, giveUp, moveSold } from './sold-moves';
-import { sell, sendAbroad } from './trade-moves';
+import { sell, sendAbroad, takeOver } from './trade-moves';
 import { ownersOfSites, sentBy, type Attempts, type SiteId, type Turn } from './world';
 
 /**
@@ -60,7 +60,8 @@ const wheel = wheelWith([
   [3, moveSold],
   [4, giveUp],
   [5, adjustValue],
-  [2, send],
+  [4, takeOver],
+  [5, send],
   [12, receive],
   [3, receiveReturn],
   [2, redirect],

@@ -11,6 +11,7 @@ import {
 import { openSite, registerEnterprise } from '../chain';
 import { MemoryLedger } from '../memory-ledger';
 import { ledgerKey } from '../traded-chain';
+import { agencies } from './agencies';
 import { enterpriseIds, ownersOfSites, siteIds, today } from './world';
 
 const names = ['稀土一厂', '宁波磁业', '赣州稀土'] as const;
@@ -28,6 +29,7 @@ export function beginToldWorld(): MemoryLedger {
     ledger.submit(registerEnterprise(enterpriseId, { name, identifiers }));
   });
   for (const siteId of siteIds) ledger.submit(openSite(siteId, ownersOfSites[siteId]));
+  for (const command of agencies) ledger.submit(command);
   return ledger;
 }
 

@@ -1,8 +1,10 @@
 import type { LotRow, SubmittedAct, SubmittedGoods } from '@lodestone/ledger';
 import { clientAbroad, clientAtHome, recordAct } from '../chain';
 import { declaredOf, returnedImport, termsOf } from './declared-moves';
+import type { Draws } from './draws';
 import {
   dayAfter,
+  enterpriseIds,
   lotsOf,
   ownersOfSites,
   siteIds,
@@ -40,13 +42,19 @@ function goodsOf(turn: Turn, lots: readonly LotRow[], isAbroad = false): readonl
   }));
 }
 
+/** Mostly nobody: then it is the enterprise of the site. */
+const someDeclared = (draws: Draws): string | undefined =>
+  draws.chance(20) ? draws.one(enterpriseIds) : undefined;
+
 export function sell(turn: Turn): Attempts {
   const { draws, siteId, recordId } = turn;
   const lots = draws.some(stockOf(turn), draws.between(1, 2));
   if (lots.length === 0) return [];
+  const sellerId = someDeclared(draws);
   const sale = {
     type: 'SoldToClient',
     occurredOn: dayAfter(turn, lots),
+    ...(sellerId === undefined ? {} : { sellerId }),
     ...papers,
     ...termsOf(draws),
   } as const;
@@ -55,6 +63,7 @@ export function sell(turn: Turn): Attempts {
   const acts = [
     { ...sale, buyer: clientAtHome, goods: goodsOf(turn, lots) },
     { ...sale, buyer: clientAbroad, goods: goodsOf(turn, lots, true) },
+    { ...sale, buyer: clientAbroad, deliveryCountryCode: 'CN', goods: goodsOf(turn, lots) },
     { ...sale, receivingSiteId, goods: goodsOf(turn, lots) },
     { ...sale, receivingSiteId, goods: goodsOf(turn, lots) },
   ] as const;
@@ -70,6 +79,22 @@ export function sellAbroad(turn: Turn): Attempts {
   const occurredOn = dayAfter(turn, lots);
   const act = { type: 'SoldToClient', occurredOn, ...papers, buyer: clientAbroad, goods } as const;
   return [recordAct(siteId, recordId, act)];
+}
+
+/** What lies here and is another's becomes the own: all of one owner, who sells it. */
+export function takeOver(turn: Turn): Attempts {
+  const { draws, siteId, recordId } = turn;
+  const others = stockOf(turn).filter(({ ownerId }) => ownerId !== ownersOfSites[siteId]);
+  const sellerId = draws.pick(others)?.ownerId;
+  if (sellerId === undefined) return [];
+  const lots = draws.some(
+    others.filter(({ ownerId }) => ownerId === sellerId),
+    draws.between(1, 2),
+  );
+  const occurredOn = dayAfter(turn, lots);
+  const goods = goodsOf(turn, lots, true);
+  const sale = { type: 'SoldToClient', occurredOn, sellerId, ...papers, goods } as const;
+  return [recordAct(siteId, recordId, { ...sale, receivingSiteId: siteId })];
 }
 
 /** In fulfilment of a sale abroad, as long as something waits for it, or directly from lots. */
@@ -88,7 +113,12 @@ export function sendAbroad(turn: Turn): Attempts {
       })
     : goodsOf(turn, lots);
   const occurredOn = dayAfter(turn, lots);
-  const declared = { ...termsOf(draws), ...returnedImport(turn) };
+  const exporterId = someDeclared(draws);
+  const declared = {
+    ...(exporterId === undefined ? {} : { exporterId }),
+    ...termsOf(draws),
+    ...returnedImport(turn),
+  };
   const act: SubmittedAct = {
     type: 'Exported',
     occurredOn,

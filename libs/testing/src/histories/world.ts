@@ -2,6 +2,7 @@ import type { LotRow, SentRow, SubmittedAct, UnitRow } from '@lodestone/ledger';
 import { siteStream } from '@lodestone/ledger';
 import { openSite, registerEnterprise } from '../chain';
 import { MemoryLedger, type AnyCommand } from '../memory-ledger';
+import { agencies } from './agencies';
 import type { Draws } from './draws';
 
 /** Four sites of three enterprises: E3 has two, so that goods can go to an own site. */
@@ -20,6 +21,7 @@ export function beginWorld(): MemoryLedger {
   const ledger = new MemoryLedger(today);
   for (const enterpriseId of enterpriseIds) ledger.submit(registerEnterprise(enterpriseId));
   for (const siteId of siteIds) ledger.submit(openSite(siteId, ownersOfSites[siteId]));
+  for (const command of agencies) ledger.submit(command);
   return ledger;
 }
 

@@ -72,6 +72,8 @@ export function someFilter({ draws, clientIds }: Subjects): VolumesFilter {
     destinations: some(draws.some(['DE', 'FR', 'JP'], 2)),
     clientIds: some(draws.some(clientIds, 4)),
     kind: some(draws.one(['sold', 'exported'])),
+    operatorId: draws.chance(10) ? draws.one(['E1', 'E2', 'E3']) : undefined,
+    ownerId: draws.chance(10) ? draws.one(['E1', 'E2', 'E3']) : undefined,
   };
 }
 

@@ -103,7 +103,7 @@ const SoldTake = exactly<Shown<LedgerSoldTake>>()(
     ...stamp,
     ...looked,
     'successorLotId?': text(
-      'Of a sale abroad: the lot of status sold that the goods became.',
+      'Of a sale abroad: the lot of status sold that the goods became; of consigned goods the lot of the buyer.',
       'MAG-S1',
     ),
   }),

@@ -59,7 +59,9 @@ const SoldToClientData = named(
         'deliveryCountryCode?': text('Where the goods are handed over.', 'CN'),
         'buyerRef?': ref('A buyer who is off the chain'),
         'buyerId?': text('A buyer on the chain: the enterprise.', 'DG-MOTORS'),
-        'receivingSiteId?': text('Of a buyer on the chain: the site that gets the goods.'),
+        'receivingSiteId?': text(
+          'Of a buyer on the chain: the site that gets the goods; of consigned goods the site itself.',
+        ),
         'importerRef?': ref('The importer'),
         'consigneeRef?': ref('The consignee'),
         'endUserRef?': ref('The end user'),

@@ -7,18 +7,24 @@ export const tradeRefusals = {
     422,
     ['An enterprise does not sell to itself.', '不得向本企业的场所销售。'],
     [
-      'Name a site of another enterprise; to a site of your own, dispatch the goods.',
-      '请填写其他企业的场所；本企业场所之间请登记调拨。',
+      'Name a site of another enterprise; to a site of your own, dispatch the goods. To buy goods that lie here on consignment, name their owner as sellerId and this site as receivingSiteId.',
+      '请填写其他企业的场所；本企业场所之间请登记调拨。购入寄存于本场所的寄售货物时，请以其所有权人填写 sellerId，并以本场所填写 receivingSiteId。',
     ],
     [
-      '{siteId} is your own site: an enterprise does not sell to itself.',
-      '{siteId} 为本企业场所，不得向其销售。',
+      '{siteId} is a site of the seller, or your own: an enterprise does not sell to itself.',
+      '{siteId} 为销售方或本企业的场所，不得向其销售。',
     ],
   ),
   'successor-lot-missing': answer(
     422,
-    ['A sale abroad names the lot that waits for export.', '对外销售须指明待出口批次。'],
-    ['Give successorLotId on each take.', '请为每个出库批次填写 successorLotId。'],
+    [
+      'A sale of goods that stay at the site names the lots that they become.',
+      '货物留在原场所的销售须指明其成为的批次。',
+    ],
+    [
+      'Give successorLotId on each take: abroad it is the lot that waits for export, of consigned goods the lot of the buyer.',
+      '请为每个出库批次填写 successorLotId：对外销售为待出口批次，寄售为买方批次。',
+    ],
   ),
   'successor-lot-not-allowed': answer(
     422,

@@ -7,9 +7,11 @@ import { refuseSaleDeals, saleDealRefusals, saleDealRow, withSaleTerms } from '.
 import type { ActHeader, Exported } from '../../records/site.events';
 import type { SubmittedExport, SubmittedGoods } from '../submitted';
 import { takeLots, takeRefusals } from './take-lots';
+import { refuseUnlisted, whoActs, type WhoActs } from './who-acts';
 import type { SiteOn } from '../site-on';
 
 export const exportGoodsRefusals = [
+  'exporter-not-found',
   'successor-lot-not-allowed',
   'sale-and-stock-mixed',
   ...saleDealRefusals,
@@ -27,19 +29,28 @@ export function exportGoods(
   act: SubmittedExport,
 ): Decision<Exported, ExportRefusal> {
   const no = (refusal: Refusal<ExportRefusal>) => ({ outcome: 'refused', refusal }) as const;
+  const { own, other } = given;
   const malformed =
-    refuseDeals(given, header.siteId, act.goods) ?? refuseDeclared(act, site, given);
+    refuseUnlisted(act, site, other) ??
+    refuseDeals(given, header.siteId, act.goods) ??
+    refuseDeclared(act, site, given);
   if (malformed) return no(malformed);
 
-  const taking = takeLots(given, takesOf(act.goods), header.occurredOn);
+  const { occurredOn } = header;
+  const taking = takeLots(given, takesOf(act.goods), occurredOn);
   if ('refusal' in taking) return no(taking.refusal);
+  const takes = taking.taken;
+  const exporterId = act.exporterId ?? site.enterpriseId;
+  const asked = { own, other, site, occurredOn, takes };
+  const acting = whoActs({ ...asked, declaredId: exporterId, act: 'export' });
+  if ('refusal' in acting) return no(acting.refusal);
 
   const goods = withSaleTerms(
-    goodsLines(header, act.goods, taking.taken),
+    goodsLines(header, act.goods, takes),
     partiesOf(refsOf(act)),
     (dealId) => saleDealRow(given, header.siteId, dealId),
   );
-  return accepted(stampExport(header, act, { site, goods }));
+  return accepted(stampExport(header, act, { who: { exporterId, ...acting.who }, goods }));
 }
 
 export const refsOf = ({ buyer, importer, consignee, endUser }: SubmittedExport) => ({
@@ -49,19 +60,22 @@ export const refsOf = ({ buyer, importer, consignee, endUser }: SubmittedExport)
   endUserRef: endUser.ref,
 });
 
-type Sent = Readonly<{ site: SiteOn; goods: readonly GoodsLine[] }>;
+type Sent = Readonly<{
+  /** Whose export it is, whose site, and who let that one export. */
+  who: WhoActs & Pick<Exported['data'], 'exporterId'>;
+  goods: readonly GoodsLine[];
+}>;
 
 /** The export as it is stored. */
 export const stampExport = (
   header: ActHeader,
   act: SubmittedExport,
-  { site, goods }: Sent,
+  { who, goods }: Sent,
 ): Exported => ({
   type: 'Exported',
   data: {
     ...header,
-    exporterId: site.enterpriseId,
-    siteOperatorId: site.enterpriseId,
+    ...who,
     ...declaredTermsOf(act),
     buyerCountryCode: act.buyer.countryCode,
     ...refsOf(act),

@@ -1,4 +1,10 @@
-import { accepted, type Decision, type DecisionInput, type Refusal } from '@lodestone/kernel';
+import {
+  accepted,
+  type Decision,
+  type DecisionInput,
+  type KeyedRows,
+  type Refusal,
+} from '@lodestone/kernel';
 import { lineId } from '../../ids';
 import type { GoodsLine, SoldTake, TakenLot } from '../../records/lines';
 import {
@@ -9,13 +15,16 @@ import {
 } from './declared-terms';
 import { makeRefusals, refuseLotIds } from './make-lots';
 import type { SiteOn } from '../site-on';
+import { lotRowOf } from '../site.rows';
 import type { ActHeader, SoldToClient } from '../../records/site.events';
 import type { SubmittedGoods, SubmittedSale } from '../submitted';
 import { findReceiver } from './receiving-site';
 import { takeLots, takeRefusals } from './take-lots';
+import { refuseUnlisted, whoActs, type WhoActs } from './who-acts';
 
 export const sellToClientRefusals = [
   'receiving-site-not-found',
+  'seller-not-found',
   'receiving-site-own',
   'successor-lot-missing',
   'successor-lot-not-allowed',
@@ -27,7 +36,7 @@ export const sellToClientRefusals = [
 
 type SaleRefusal = (typeof sellToClientRefusals)[number];
 
-/** Title passes to a client: on the chain, at home off the chain, or abroad. */
+/** Title passes to a client: on the chain, at home off the chain, abroad, or where the goods lie. */
 export function sellToClient(
   { own, other, seen }: Pick<DecisionInput, 'own' | 'other' | 'seen'>,
   site: SiteOn,
@@ -35,19 +44,15 @@ export function sellToClient(
   act: SubmittedSale,
 ): Decision<SoldToClient, SaleRefusal> {
   const no = (refusal: Refusal<SaleRefusal>) => ({ outcome: 'refused', refusal }) as const;
-  const { receivingSiteId } = act;
-  const found =
-    receivingSiteId === undefined
-      ? undefined
-      : findReceiver(other, receivingSiteId, header.occurredOn);
+  const found = receiverOf(act, site, other);
   if (found && 'refusal' in found) return no(found.refusal);
   const receiver = found?.receiver;
-  if (receiver?.enterpriseId === site.enterpriseId) {
-    return no({
-      code: 'receiving-site-own',
-      detail: { siteId: receiver.siteId },
-      pointer: '/receivingSiteId',
-    });
+  const unknown = refuseUnlisted(act, site, other);
+  if (unknown) return no(unknown);
+  const sellerId = act.sellerId ?? site.enterpriseId;
+  if (receiver && isOwn(act, receiver, { own, site })) {
+    const detail = { siteId: receiver.siteId };
+    return no({ code: 'receiving-site-own', detail, pointer: '/receivingSiteId' });
   }
   const malformed = refuseSoldLines(site, act) ?? refuseDeclared(act, site, { own, other });
   if (malformed) return no(malformed);
@@ -60,16 +65,23 @@ export function sellToClient(
   );
   const unusable = refuseLotIds(own, successors);
   if (unusable) return no(unusable);
-  const taking = takeLots({ own, seen }, requested, header.occurredOn);
+  const { occurredOn } = header;
+  const taking = takeLots({ own, seen }, requested, occurredOn);
   if ('refusal' in taking) return no(taking.refusal);
+  const takes = taking.taken;
+  const asked = { own, other, site, occurredOn, takes };
+  const acting = whoActs({ ...asked, declaredId: sellerId, act: 'sale' });
+  if ('refusal' in acting) return no(acting.refusal);
 
-  return accepted(stampSale(header, act, { site, receiver, taken: taking.taken }));
+  const who = { sellerId, ...acting.who };
+  return accepted(stampSale(header, act, { who, receiver, taken: takes }));
 }
 
 type Receiver = Pick<SiteOn, 'siteId' | 'enterpriseId' | 'countryCode'>;
 
 type Sold = Readonly<{
-  site: SiteOn;
+  /** Whose sale it is, whose site, and who let that one sell. */
+  who: WhoActs & Pick<SoldToClient['data'], 'sellerId'>;
   /** Of a buyer on the chain. */
   receiver: Receiver | undefined;
   /** The stamped lines of all takes in order. */
@@ -80,13 +92,12 @@ type Sold = Readonly<{
 export const stampSale = (
   header: ActHeader,
   act: SubmittedSale,
-  { site, receiver, taken }: Sold,
+  { who, receiver, taken }: Sold,
 ): SoldToClient => ({
   type: 'SoldToClient',
   data: {
     ...header,
-    sellerId: site.enterpriseId,
-    siteOperatorId: site.enterpriseId,
+    ...who,
     ...declaredTermsOf(act),
     ...(act.deliveryCountryCode === undefined
       ? {}
@@ -99,6 +110,42 @@ export const stampSale = (
   },
 });
 
+/** The site that the goods go to; the own one, of goods that lie there. */
+function receiverOf(
+  { receivingSiteId, occurredOn }: SubmittedSale,
+  site: SiteOn,
+  other: DecisionInput['other'],
+): ReturnType<typeof findReceiver> | undefined {
+  if (receivingSiteId === undefined) return undefined;
+  return receivingSiteId === site.siteId
+    ? { receiver: site }
+    : findReceiver(other, receivingSiteId, occurredOn);
+}
+
+/** Whoever sells does not buy; and the operator buys at its own site only what lies there as another's. */
+const isOwn = (
+  act: SubmittedSale,
+  receiver: SiteOn,
+  { own, site }: Readonly<{ own: KeyedRows; site: SiteOn }>,
+): boolean =>
+  receiver.enterpriseId === (act.sellerId ?? site.enterpriseId) ||
+  (receiver.enterpriseId === site.enterpriseId && !isConsigned(act, receiver, { own, site }));
+
+/** Goods of another, which lie at the site of who buys them: all of them, and sold by that other. */
+const isConsigned = (
+  { sellerId, goods }: SubmittedSale,
+  receiver: SiteOn,
+  { own, site }: Readonly<{ own: KeyedRows; site: SiteOn }>,
+): boolean =>
+  receiver.siteId === site.siteId &&
+  sellerId !== undefined &&
+  sellerId !== site.enterpriseId &&
+  takesOf(goods).every(({ lotId }) => (lotRowOf(own, lotId)?.ownerId ?? sellerId) === sellerId);
+
+/** Handed over in another country: the goods wait for their export, as lots of status sold. */
+const isAbroad = ({ buyer, deliveryCountryCode }: SubmittedSale, site: SiteOn): boolean =>
+  buyer !== undefined && (deliveryCountryCode ?? buyer.countryCode) !== site.countryCode;
+
 /** A sale may name the parties that an export must name: by their refs, where declared. */
 const counterpartiesOf = (act: SubmittedSale) => ({
   ...(act.importer ? { importerRef: act.importer.ref } : {}),
@@ -110,17 +157,17 @@ const counterpartiesOf = (act: SubmittedSale) => ({
   invoiceNumber: act.invoiceNumber,
 });
 
-/** Abroad every take names the lot that waits for export; elsewhere none does. */
+/** Where the goods stay at the site every take names the lot that they become; elsewhere none does. */
 export function refuseSoldLines(
   site: SiteOn,
-  { buyer, goods }: SubmittedSale,
+  act: SubmittedSale,
 ): Refusal<SaleRefusal> | undefined {
-  const isAbroad = buyer !== undefined && buyer.countryCode !== site.countryCode;
-  for (const { lotId, successorLotId, pointer } of takesOf(goods)) {
-    if (isAbroad && successorLotId === undefined) {
+  const becomesLots = isAbroad(act, site) || act.receivingSiteId === site.siteId;
+  for (const { lotId, successorLotId, pointer } of takesOf(act.goods)) {
+    if (becomesLots && successorLotId === undefined) {
       return { code: 'successor-lot-missing', detail: { lotId }, pointer };
     }
-    if (!isAbroad && successorLotId !== undefined) {
+    if (!becomesLots && successorLotId !== undefined) {
       return {
         code: 'successor-lot-not-allowed',
         detail: { lotId, successorLotId },
@@ -128,7 +175,7 @@ export function refuseSoldLines(
       };
     }
   }
-  const line = goods.findIndex(({ saleDealId }) => saleDealId !== undefined);
+  const line = act.goods.findIndex(({ saleDealId }) => saleDealId !== undefined);
   return line < 0
     ? undefined
     : { code: 'sale-deal-not-allowed', detail: {}, pointer: `/goods/${line}/saleDealId` };

@@ -1,4 +1,4 @@
-import { goods, saleAbroad } from '@lodestone/testing';
+import { goods, grantAgency, saleAbroad } from '@lodestone/testing';
 import { beginChain, submitted } from '@lodestone/testing/begun-chain';
 import {
   clientAbroad,
@@ -9,7 +9,9 @@ import {
 } from '@lodestone/testing/chain';
 import { creditNote, givingUp } from '@lodestone/testing/deals';
 import { allOf, correctRecord, discarded, regrouping } from '@lodestone/testing/keeping';
+import { flagsOfAgency } from '../../flags/flags-of-agency';
 import { postingsOf } from '../../postings/postings-of';
+import type { Exported } from '../../records/site.events';
 import { differencesBetween } from '../differences';
 import { saidBy, saidIn } from '../said-in';
 import {
@@ -61,6 +63,30 @@ describe('an export under a sale', () => {
     });
     expect(postingsOf(chain.lastEvent).filter((line) => line.dealId !== undefined)).toMatchObject([
       { account: 'exported', dealId: 'WORKS/export/1', massGrams: 300 },
+    ]);
+  });
+
+  it('is of the exporter as declared, by its leave, at the warehouse of another', () => {
+    chain.sendToPort();
+    submitted(chain.ledger, grantAgency('RE', 'grant', { agentId: 'MAG', acts: ['export'] }));
+    chain.record('WORKS', 'export', exportOf('PORT', 300, dealId, { exporterId: 'RE' }));
+
+    expect(chain.lastEvent.data).toMatchObject({
+      exporterId: 'RE',
+      siteOperatorId: 'MAG',
+      agencies: [{ enterpriseId: 'RE', recordId: 'grant' }],
+      goods: [{ saleDealId: dealId, saleTerms: { massGrams: 400, differingParties: [] } }],
+    });
+    expect(flagsOfAgency(chain.lastEvent as Exported)).toEqual([]);
+  });
+
+  it('is of the warehouse where nobody else is declared, which needs the leave of the owner', () => {
+    chain.sendToPort();
+    chain.record('WORKS', 'export', exportOf('PORT', 300));
+
+    expect(chain.lastEvent.data).toMatchObject({ exporterId: 'MAG', siteOperatorId: 'MAG' });
+    expect(flagsOfAgency(chain.lastEvent as Exported)).toMatchObject([
+      { code: 'agency-missing', detail: { enterpriseId: 'RE', agentId: 'MAG' } },
     ]);
   });
 

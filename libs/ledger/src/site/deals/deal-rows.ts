@@ -1,6 +1,7 @@
 import type { WritableKeyedRows } from '@lodestone/kernel';
 import type { SoldTake } from '../../records/lines';
 import type { Act, Exported, SoldToClient } from '../../records/site.events';
+import { isSoldWhereItLies } from '../../records/sold-where-it-lies';
 import {
   adjustmentKey,
   dealKey,
@@ -44,7 +45,9 @@ function dealOf({ type, data }: Trade, line: Trade['data']['goods'][number]): De
   const { destinationCountryCode, endUseCode } = data;
   return {
     recordId: data.recordId,
-    abroad: takes.some(({ successorLotId }) => successorLotId !== undefined),
+    abroad:
+      takes.some(({ successorLotId }) => successorLotId !== undefined) &&
+      !(type === 'SoldToClient' && isSoldWhereItLies(data)),
     sellerId: type === 'SoldToClient' ? data.sellerId : data.exporterId,
     occurredOn: data.occurredOn,
     terms: {

@@ -10,18 +10,18 @@ export function correctInPapers(
   siteId: string,
   { targetRecordId, act }: Readonly<{ targetRecordId: string; act: SubmittedAct }>,
 ): RecordCorrected['data'] {
-  const before = rowsButOfRecords(ledger);
+  const before = rowsButOfPapers(ledger);
   const recordId = `papers-${targetRecordId}-${ledger.log.length}`;
   submitted(ledger, correctRecord(siteId, recordId, { targetRecordId, act }));
   const { data } = ledger.log.at(-1)?.event as RecordCorrected;
   expect(data).toMatchObject({ recordId, leavesFlows: true, restated: [] });
-  expect(rowsButOfRecords(ledger)).toEqual(before);
+  expect(rowsButOfPapers(ledger)).toEqual(before);
   return data;
 }
 
-const rowsButOfRecords = (ledger: MemoryLedger): unknown =>
+const rowsButOfPapers = (ledger: MemoryLedger): unknown =>
   rowsByCategory(ledger, 'site').map(([stream, rows]) => [
     stream,
-    // What was declared of a deal is papers.
-    rows.filter(([key]) => !/^(record|deal)\//.test(key)),
+    // A deal's row says what its papers say.
+    rows.filter(([key]) => !key.startsWith('record/') && !key.startsWith('deal/')),
   ]);

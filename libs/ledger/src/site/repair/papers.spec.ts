@@ -49,6 +49,11 @@ const collected = {
   collectedFrom: clientAtHome,
 } as SubmittedAct;
 const drawn = made(reduction({ unitId: 'SX-1' }), { analysis });
+const through = made(reduction({ unitId: 'SX-1' }), {
+  material: 'praseodymium-neodymium-oxide',
+  massGrams: 1_000,
+  ppm: { Nd: 639_000, Pr: 206_000 },
+});
 const stay = { massGrams: 100, reason: 'wrong-goods' };
 const received = receipt({
   massGrams: 300,
@@ -133,6 +138,7 @@ describe('flows are what moved, and what goes on from it', () => {
     ],
     ['the step', drawn, { step: 'alloying' }],
     ['the unit', drawn, { unitId: 'SX-2' }],
+    ['the unit, also where nothing is left in it', through, { unitId: 'SX-2' }],
     ['what was wasted', drawn, { wastes: [{ material: 'slag', massGrams: 1, ppm: {} }] }],
     ['what is in the waste', wasting(1), wasting(2)],
     ['what was added', drawn, { adds: [{ material: 'iron', massGrams: 1 }] }],

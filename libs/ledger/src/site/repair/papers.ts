@@ -22,6 +22,7 @@ import { stampReceiptLine } from '../acts/receive-goods';
 import { stampRegrouping } from '../acts/regroup-lots';
 import { goodsLines, refuseSoldLines, stampSale } from '../acts/sell-to-client';
 import { stampTransformation } from '../acts/transform-material';
+import type { WhoActs } from '../acts/who-acts';
 import { refuseAdjusted } from '../deals/adjustments';
 import { partiesOf } from '../deals/deal-rows';
 import { differingParties, saleDealRow } from '../deals/sale-deals';
@@ -93,7 +94,7 @@ function namedBy(act: Act): unknown {
     case 'Refined':
     case 'MagnetProduced':
     case 'Recycled':
-      return [act.data.unitId ?? '', act.data.wastes, act.data.adds];
+      return [act.data.wastes, act.data.adds, act.data.unitId ?? ''];
     case 'OpeningStockDeclared':
     case 'Mined':
     case 'ScrapCollected':
@@ -185,20 +186,29 @@ type Stamps = Readonly<{
   reach: Reach;
 }>;
 
-/** To the same place: to the same site, or at home or abroad as it was. */
+/** Of the same seller and to the same place: to the same site, or at home or abroad as it was. */
 function saleAs(
   said: SubmittedSale,
-  { data: { receivingSiteId, buyerId = '', buyerCountryCode: countryCode } }: SoldToClient,
+  { data }: SoldToClient,
   { header, ...stamps }: Stamps,
 ): Act | undefined {
+  const { receivingSiteId, buyerId = '', buyerCountryCode: countryCode, sellerId } = data;
   if (said.receivingSiteId !== receivingSiteId) return undefined;
+  if ((said.sellerId ?? data.siteOperatorId) !== sellerId) return undefined;
   if (refuseSoldLines(stamps.site, said)) return undefined;
   const receiver =
     receivingSiteId === undefined
       ? undefined
       : { siteId: receivingSiteId, enterpriseId: buyerId, countryCode };
-  return stampSale(header, said, { ...stamps, receiver });
+  const who = { sellerId, ...whoActed(data) };
+  return stampSale(header, said, { who, receiver, taken: stamps.taken });
 }
+
+/** As it was stamped: grants of the day were found when the act was told. */
+const whoActed = ({ siteOperatorId, agencies }: (SoldToClient | Exported)['data']): WhoActs => ({
+  siteOperatorId,
+  ...(agencies === undefined ? {} : { agencies }),
+});
 
 function transformationAs(
   said: SubmittedTransformation,
@@ -208,12 +218,17 @@ function transformationAs(
   return 'refusal' in stamped ? undefined : stamped.transformed;
 }
 
-/** What the sale said stays as it was stamped; who else it named is looked up, as far as it stands. */
+/**
+ * Of the same exporter. What the sale said stays as it was stamped; who else it named is looked up, as
+ * far as it stands.
+ */
 function exportAs(
   said: SubmittedExport,
   { data }: Exported,
-  { header, site, taken, reach }: Stamps,
-): Act {
+  { header, taken, reach }: Stamps,
+): Act | undefined {
+  const { exporterId } = data;
+  if ((said.exporterId ?? data.siteOperatorId) !== exporterId) return undefined;
   const parties = partiesOf(refsOf(said));
   const goods = goodsLines(header, said.goods, taken).map((line, index) => {
     const saleTerms = data.goods[index]?.saleTerms;
@@ -223,7 +238,7 @@ function exportAs(
     const differing = sale ? differingParties(sale, parties) : saleTerms.differingParties;
     return { ...line, saleTerms: { ...saleTerms, differingParties: differing } };
   });
-  return stampExport(header, said, { site, goods });
+  return stampExport(header, said, { who: { exporterId, ...whoActed(data) }, goods });
 }
 
 /** Of the same deal. */

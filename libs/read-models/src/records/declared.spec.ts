@@ -1,0 +1,90 @@
+import type { SubmittedAct } from '@lodestone/ledger';
+import { exported, grantAgency, openSite, registerEnterprise } from '@lodestone/testing';
+import { FollowedReadModel } from '@lodestone/testing/followed-read-model';
+import { TradedChain } from '@lodestone/testing/traded-chain';
+import { findRecord } from './find-record';
+import { listRecords, type RecordsQuestion } from './list-records';
+import { records } from './records';
+
+/** SEP of RE exports for MAG; then the exporter of it is put right, and then it is void. */
+function told(): TradedChain {
+  const chain = new TradedChain();
+  chain.submit(registerEnterprise('PORT'), openSite('YARD', 'PORT'));
+  chain.submit(grantAgency('MAG', 'grant', { agentId: 'RE' }));
+  chain.record('SEP', 'own', exported());
+  chain.record('SEP', 'for-mag', exportFor('MAG'));
+  chain.record('SEP', 'for-port', exportFor('PORT'));
+  chain.correct('SEP', 'for-port', exportFor('MAG'));
+  chain.void('SEP', 'for-mag');
+  return chain;
+}
+
+const exportFor = (exporterId: string): SubmittedAct => exported({ exporterId });
+
+describe('the records of an enterprise', () => {
+  const followed = new FollowedReadModel(records);
+  const { log } = told();
+  followed.take(log);
+  afterAll(() => followed.close());
+
+  const listed = (question: RecordsQuestion) =>
+    followed
+      .ask((reading) => listRecords(reading, question))
+      .records.map(({ recordId }) => recordId);
+  const ordinalOf = (recordId: string): number =>
+    followed.ask((reading) => findRecord(reading, { siteId: 'SEP', recordId }))?.ordinal as number;
+
+  it('are those of its sites', () => {
+    expect(listed({ enterpriseId: 'RE', types: ['Exported'] })).toStrictEqual([
+      'for-port',
+      'for-mag',
+      'own',
+    ]);
+  });
+
+  it('are those of others that are its own by declaration, and what became of them', () => {
+    expect(listed({ enterpriseId: 'MAG' })).toStrictEqual([
+      'void-for-mag',
+      'correct-for-port',
+      'for-port',
+      'for-mag',
+    ]);
+    expect(listed({ enterpriseId: 'MAG', order: 'oldest', limit: 2 })).toStrictEqual([
+      'for-mag',
+      'for-port',
+    ]);
+    expect(listed({ enterpriseId: 'MAG', state: 'voided' })).toStrictEqual(['for-mag']);
+    expect(listed({ enterpriseId: 'MAG', occurredFrom: '2025-02-02' })).toStrictEqual([]);
+  });
+
+  it('are no longer those that were put right to somebody else, but for the putting right', () => {
+    const knownAt = ordinalOf('for-port');
+
+    expect(listed({ enterpriseId: 'PORT', knownAt })).toStrictEqual(['for-port']);
+    expect(listed({ enterpriseId: 'PORT' })).toStrictEqual(['correct-for-port']);
+  });
+
+  it('go on from page to page over both', () => {
+    const pages: string[] = [];
+    let after: string | undefined;
+    do {
+      const question = { enterpriseId: 'MAG', limit: 1, after };
+      const page = followed.ask((reading) => listRecords(reading, question));
+      pages.push(...page.records.map(({ recordId }) => recordId));
+      after = page.next;
+    } while (after !== undefined);
+
+    expect(pages).toStrictEqual(listed({ enterpriseId: 'MAG' }));
+  });
+
+  it('may be shown to it alone', () => {
+    const shownTo = (forEnterpriseId: string, recordId: string) =>
+      followed.ask((reading) => findRecord(reading, { siteId: 'SEP', recordId, forEnterpriseId }))
+        ?.recordId;
+
+    expect(shownTo('MAG', 'for-port')).toBe('for-port');
+    expect(shownTo('PORT', 'for-port')).toBeUndefined();
+    expect(shownTo('PORT', 'correct-for-port')).toBe('correct-for-port');
+    expect(shownTo('MAG', 'own')).toBeUndefined();
+  });
+});
