@@ -50,8 +50,8 @@ export const inDeclared = [
       {
         id: 'import-of-somebody-else',
         fault: 'who exports learns by guessing what somebody else imported',
-        find: 'rows && siteRowOf(rows)?.enterpriseId === site.enterpriseId',
-        put: 'rows && siteRowOf(rows) !== undefined',
+        find: 'operatorOfRecord(there, record) === site.enterpriseId',
+        put: "operatorOfRecord(there, record) !== ''",
       },
     ],
   ),
@@ -62,8 +62,8 @@ export const inDeclared = [
       {
         id: 'voided-import-goes-back',
         fault: 'goods go back that never came',
-        find: "record?.type === 'ImportLanded' && record.state === 'live'",
-        put: "record?.type === 'ImportLanded'",
+        find: "record.type === 'ImportLanded' && record.state === 'live'",
+        put: "record.type === 'ImportLanded'",
       },
     ],
   ),

@@ -55,7 +55,7 @@ export const inDirectory = [
     ],
   ),
   ...mutantsOf(
-    'site/repair/correct-record.ts',
+    'site/repair/site-of-correction.ts',
     [transfers, 'records of before a transfer that is told late stay those'],
     [
       {

@@ -25,8 +25,8 @@ export const inPapers = [
       {
         id: 'figures-of-a-laboratory-are-papers',
         fault: 'a ceiling is made wider by the papers of an analysis',
-        find: '({ lot, sure: analysis?.uncertaintyPpm })',
-        put: '({ lot, sure: analysis && 0 })',
+        find: '    sure: uncertaintyPpm,',
+        put: '    sure: uncertaintyPpm && 0,',
       },
       {
         id: 'other-deal-is-papers',
@@ -49,8 +49,8 @@ export const inPapers = [
       {
         id: 'papers-blocked',
         fault: 'the number of an invoice cannot be put right when the goods were received',
-        find: '  if (papers) return',
-        put: '  if (papers && blockersOfCorrection(before, row.revision, given).length === 0) return',
+        find: "  if (papers && 'site' in told) {",
+        put: "  if (papers && 'site' in told && blockersOfCorrection(before, row.revision, given).length === 0) {",
       },
     ],
   ),
@@ -106,8 +106,8 @@ export const inPapers = [
       {
         id: 'papers-look',
         fault: 'papers wait for what other sites have said',
-        find: "if (type === 'CorrectRecord' && withPapersOf",
-        put: "if (type !== 'CorrectRecord' && withPapersOf",
+        find: 'if (stands && withPapersOf(data.act, stands)) return [];',
+        put: 'if (stands && !withPapersOf(data.act, stands)) return [];',
       },
     ],
   ),

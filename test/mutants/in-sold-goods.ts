@@ -43,8 +43,8 @@ export const inSoldGoods = [
       {
         id: 'sold-goods-go-anywhere',
         fault: 'sold goods are sent away to be worked for others',
-        find: 'dispatchPurposeOf(purpose)?.takesSold === true',
-        put: 'dispatchPurposeOf(purpose)?.takesSold !== undefined',
+        find: 'dispatchPurposeOf(act.purpose)?.takesSold === true',
+        put: 'dispatchPurposeOf(act.purpose)?.takesSold !== undefined',
       },
     ],
   ),

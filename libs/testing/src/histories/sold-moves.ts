@@ -36,11 +36,11 @@ function sendSold(turn: Turn, lots: readonly LotRow[]): SubmittedAct | undefined
   return receivingSiteId === undefined ? undefined : dispatch({ receivingSiteId, purpose, takes });
 }
 
-/** Parts of one, or one of several of the same deal. */
+/** Parts of one, or one of two of the same deal. */
 function regroupSold(turn: Turn, lots: readonly LotRow[]): SubmittedAct {
   const { draws, recordId } = turn;
   const [lot] = lots as readonly [LotRow];
-  const alike = lots.filter(
+  const alike = waitingAt(turn).filter(
     (each) =>
       each.dealId === lot.dealId &&
       each.material === lot.material &&
@@ -48,7 +48,7 @@ function regroupSold(turn: Turn, lots: readonly LotRow[]): SubmittedAct {
       each.grade === lot.grade,
   );
   const isMerge = alike.length > 1;
-  const takes = (isMerge ? alike : [lot]).map((each) => take(turn, each));
+  const takes = (isMerge ? alike.slice(0, 2) : [lot]).map((each) => take(turn, each));
   const grams = takes.reduce((sum, { massGrams }) => sum + massGrams, 0);
   const first = isMerge || grams === 1 ? grams : draws.grams(grams - 1);
   const parts = first === grams ? [grams] : [first, grams - first];

@@ -41,15 +41,8 @@ export function refuseDeclaredIn(
   site: SiteOn,
   given: Pick<DecisionInput, 'own' | 'other'>,
 ): Refusal<DeclaredRefusal> | undefined {
-  switch (act.type) {
-    case 'SoldToClient':
-    case 'Exported':
-      return refuseDeclared(act, site, given);
-    case 'ImportLanded':
-      return refusePrincipal(act.principal, site);
-    default:
-      return undefined;
-  }
+  if ('goods' in act) return refuseDeclared(act, site, given);
+  return 'principal' in act ? refusePrincipal(act.principal, site) : undefined;
 }
 
 /** The first thing that cannot be true of what is declared, in order of precedence. */
