@@ -27,8 +27,7 @@ const nothing = {};
 /** What an act says of who operates its site. */
 const stampsOfOperator: ReadonlySet<string> = new Set([
   'operatorId',
-  'sellerId',
-  'exporterId',
+  'siteOperatorId',
   'dispatcherId',
   'importerId',
 ]);
