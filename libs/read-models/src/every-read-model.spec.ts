@@ -1,4 +1,4 @@
-import type { PartyDeclared } from '@lodestone/ledger';
+import { standingAct, type PartyDeclared, type SiteRecord } from '@lodestone/ledger';
 import { clientIdWithKey } from '@lodestone/testing/traded-chain';
 import { everyToldHistory, type ToldHistory } from '@lodestone/testing/histories/told-history';
 import { FollowedReadModel } from '@lodestone/testing/followed-read-model';
@@ -9,6 +9,7 @@ import {
 } from '@lodestone/testing/read-models/followed-read-models';
 import { queries, readModelsOf, type AnswerOf, type QueryName } from './queries';
 import { readModels } from './read-models';
+import { toldTo } from './search/numbers-of-act';
 
 type Rule = (followed: FollowedReadModels, told: ToldHistory) => void;
 
@@ -236,19 +237,25 @@ const recordsIn = (log: ToldHistory['log']) => subjectsOf(log, 0).records;
 
 const texts = ['C-1', 'c1', 'KU/7', 'r', 'r1', 'L', 'A/r1'];
 
-/** What everybody's search finds of its own, and of the papers of what was sold to it. */
-function showsAnEnterpriseItsOwn(followed: FollowedReadModels): void {
+/** What everybody's search finds of its own, and of the papers of what was told to it. */
+function showsAnEnterpriseItsOwn(followed: FollowedReadModels, { log }: ToldHistory): void {
+  const counted = countedIn(log);
+  const toldAt = (ordinal: number) => toldTo(standingAct(counted[ordinal]?.event as SiteRecord));
   const search = (text: string, enterpriseId?: string) =>
     followed.ask('search', { text, enterpriseId, byIdentity: true, limit: 500 });
   for (const text of texts) {
     const all = search(text);
     for (const enterpriseId of ['E1', 'E2', 'E3']) {
       const { numbers, enterprises } = search(text, enterpriseId);
-      const own = all.numbers.filter(
-        (hit) =>
-          hit.enterpriseId === enterpriseId ||
-          (hit.declaredToId === enterpriseId && hit.field !== 'lot-id'),
-      );
+      const own = all.numbers.flatMap((hit) => {
+        if (hit.enterpriseId === enterpriseId) return [hit];
+        // Of several to whom it is told, everybody's search names the first.
+        const isTold =
+          hit.declaredToId !== undefined &&
+          hit.field !== 'lot-id' &&
+          toldAt(hit.ordinal).includes(enterpriseId);
+        return isTold ? [{ ...hit, declaredToId: enterpriseId }] : [];
+      });
       expect({ text, enterpriseId, numbers }).toEqual({ text, enterpriseId, numbers: own });
       expect(enterprises).toEqual(all.enterprises);
     }

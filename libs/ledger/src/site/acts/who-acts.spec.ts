@@ -13,6 +13,7 @@ import {
   type MemoryLedger,
 } from '@lodestone/testing';
 import { beginChain, submitted } from '@lodestone/testing/begun-chain';
+import { transfer } from '@lodestone/testing/deciding';
 import {
   allOf,
   batchOf,
@@ -128,6 +129,22 @@ describe('who sells or exports', () => {
     const ledger = begun(grantOf('RE'), revokedOn('2025-02-02'));
 
     expect(recorded(ledger, exported({ exporterId: 'RE', goods: taking('OX') }))).toMatchObject({
+      missing: [],
+    });
+  });
+
+  it.each([
+    ['2025-01-31', 'PORT', 'grant'],
+    ['2025-02-01', 'MAG', 'later'],
+  ])('of a site that changed hands needs the leave to who operated it: %s', (day, who, grant) => {
+    const later = grantAgency('RE', 'later', { agentId: 'MAG' });
+    const ledger = begun(grantOf('RE'), later, transfer('YARD', 'MAG', '2025-02-01'));
+    const act = exported({ exporterId: 'RE', occurredOn: day, goods: taking('OX') });
+
+    expect(recorded(ledger, act)).toStrictEqual({
+      declaredId: 'RE',
+      siteOperatorId: who,
+      agencies: [{ enterpriseId: 'RE', recordId: grant }],
       missing: [],
     });
   });
