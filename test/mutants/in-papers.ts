@@ -26,7 +26,7 @@ export const inPapers = [
         id: 'figures-of-a-laboratory-are-papers',
         fault: 'a ceiling is made wider by the papers of an analysis',
         find: '    sure: uncertaintyPpm,',
-        put: '    sure: uncertaintyPpm && 0,',
+        put: '    sure: 0,',
       },
       {
         id: 'other-deal-is-papers',
