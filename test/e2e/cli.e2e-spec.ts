@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { lodestone, lodestoneJson, startCommand } from './command-line';
 import { newDataFolder } from './data-folder';
 import { LedgerProcess } from './ledger-process';
-import { inDatabase, onSmallLedger } from './small-ledger';
+import { inDatabase, onSmallLedger, readModelFile } from './small-ledger';
 
 type Wrong = { error: string; try: string };
 
@@ -125,7 +125,7 @@ describe('lodestone rebuild', () => {
     const folder = small.copy();
     inDatabase(
       folder,
-      'read-models/directory-v3.sqlite',
+      readModelFile(folder, 'directory'),
       "UPDATE enterprises SET nameLatin = 'Forged'",
     );
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { StartedProgram } from './child-processes';
 import { lodestone, lodestoneJson } from './command-line';
 import { LedgerProcess } from './ledger-process';
-import { inDatabase, onSmallLedger } from './small-ledger';
+import { inDatabase, onSmallLedger, readModelFile } from './small-ledger';
 
 type Finding = { check: string; severity: string; says: string; mend?: string };
 type Report = { ok: boolean; findings: Finding[] };
@@ -114,7 +114,7 @@ describe('lodestone doctor', () => {
       (folder: string) =>
         inDatabase(
           folder,
-          'read-models/directory-v3.sqlite',
+          readModelFile(folder, 'directory'),
           "UPDATE _projection SET fingerprint = 'x'",
         ),
       'read model directory',
@@ -123,7 +123,7 @@ describe('lodestone doctor', () => {
     [
       'a damaged read model',
       (folder: string) =>
-        writeFileSync(join(folder, 'read-models/directory-v3.sqlite'), 'x'.repeat(9_000)),
+        writeFileSync(join(folder, readModelFile(folder, 'directory')), 'x'.repeat(9_000)),
       'read model directory',
       'its file is damaged',
     ],

@@ -1,5 +1,5 @@
 import { saidToTests } from '@lodestone/testing/environment';
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -85,4 +85,13 @@ export function inDatabase(folder: string, file: string, sql: string): void {
   const database = new DatabaseSync(join(folder, file));
   database.exec(sql);
   database.close();
+}
+
+/** The file of a read model in a data folder, whatever version made it. */
+export function readModelFile(folder: string, name: string): string {
+  const file = readdirSync(join(folder, 'read-models')).find(
+    (each) => each.startsWith(`${name}-v`) && each.endsWith('.sqlite'),
+  );
+  if (file === undefined) throw new Error(`${folder} has no read model '${name}'`);
+  return join('read-models', file);
 }
