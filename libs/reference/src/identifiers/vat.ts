@@ -1,4 +1,4 @@
-import { euVat } from 'stdnum';
+import { euVat, type Validator } from 'stdnum';
 import type { CountryCode } from '../countries';
 import { withoutSeparators } from './characters';
 import { invalid, type IdentifierCheck, type IdentifierScheme } from './identifier';
@@ -39,16 +39,19 @@ type Issuer = (typeof issuers)[number];
  * As `stdnum` judges them. It takes one prefix off by itself, and is given one: a French number may
  * begin with FR once more.
  *
- * @throws when `stdnum` has no such module: a fault of ours, found when the program starts.
+ * @throws when `stdnum` has no such module: a fault of ours, found by the spec of every issuer.
  */
 function standard(member: string): NationalVat {
-  const validator = euVat[member]?.[0];
-  if (validator === undefined) throw new Error(`stdnum has no VAT numbers of ${member}`);
+  const validator = (): Validator => {
+    const [found] = euVat[member] ?? [];
+    if (found === undefined) throw new Error(`stdnum has no VAT numbers of ${member}`);
+    return found;
+  };
   const prefix = prefixesOf(member).at(0) ?? member;
   return {
-    normalise: (prefixed) => prefix + normalisedBy(validator, prefixed),
+    normalise: (prefixed) => prefix + normalisedBy(validator(), prefixed),
     check(prefixed) {
-      const checked = checkedBy(validator, prefixed, prefix);
+      const checked = checkedBy(validator(), prefixed, prefix);
       return 'value' in checked ? { ...checked, value: prefix + checked.value } : checked;
     },
   };

@@ -2,7 +2,7 @@ import { withoutSeparators } from '../characters';
 import type { IdentifierScheme } from '../identifier';
 import { checkedBy, validatorOf } from '../standard-number';
 
-const validator = validatorOf('CH', 'uid');
+const validator = () => validatorOf('CH', 'uid');
 
 /** What is registered under it (VAT, commercial register), in the four languages: the number is one. */
 const additions = /^(CHE\d{9})(MWST|TVA|IVA|TPV|HR|RC)$/;
@@ -19,5 +19,5 @@ export const chUid = {
   issuer: { kind: 'country', country: 'CH' },
   singleValued: true,
   normalise,
-  check: (value) => checkedBy(validator, normalise(value)),
+  check: (value) => checkedBy(validator(), normalise(value)),
 } as const satisfies IdentifierScheme;
