@@ -29,8 +29,8 @@ describe('judging a record', () => {
   it.each(Object.keys(recordTypes) as RecordType[])(
     'refuses an unknown field in %s',
     async (type) => {
-      expect(await codesOf({ ...recordExamples[type], sellerId: 'TJ-MAG' })).toStrictEqual([
-        '/sellerId field-unknown',
+      expect(await codesOf({ ...recordExamples[type], dispatcherId: 'TJ-MAG' })).toStrictEqual([
+        '/dispatcherId field-unknown',
       ]);
     },
   );
