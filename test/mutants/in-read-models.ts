@@ -7,7 +7,6 @@ const decided = 'client-identities/client-decisions.spec.ts';
 const components = 'client-identities/components.spec.ts';
 const clients = 'client-identities/client-identities.spec.ts';
 const found = 'search/search.spec.ts';
-const everyModel = 'every-read-model.spec.ts';
 
 /** Folds and questions of the other read models. */
 export const inReadModels = [
@@ -151,7 +150,7 @@ export const inReadModels = [
   ),
   ...mutants(
     'directory/list-directory.ts',
-    [everyModel, 'every read model answers what is so now: directory'],
+    ['pages.spec.ts', 'the pages of one list: directory equal one page taken at once'],
     [
       {
         id: 'directory-page-begins-too-early',

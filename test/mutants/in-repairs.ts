@@ -14,6 +14,18 @@ const ofLots = 'any history leaves in the books of every lot its grams at the pp
 export const inRepairs = [
   ...mutantsOf(
     'site/repair/restatements.ts',
+    ['site/repair/void-record.spec.ts', 'voiding an assay restates what came back since, too'],
+    [
+      {
+        id: 'void-of-an-assay-forgets-the-rest',
+        fault: 'the void of an assay restates only what was left when it was taken',
+        find: 'const moreGrams = lot.massGrams - data.lot.massGrams;',
+        put: 'const moreGrams = 0;',
+      },
+    ],
+  ),
+  ...mutantsOf(
+    'site/repair/restatements.ts',
     [books, ofLots],
     [
       {
@@ -27,12 +39,6 @@ export const inRepairs = [
         fault: 'what goes out of an assayed lot by a correction is restated as if it came back',
         find: 'backGrams > 0 ? [thenPpm, ppm] : [ppm, thenPpm]',
         put: 'backGrams !== 0 ? [thenPpm, ppm] : [ppm, thenPpm]',
-      },
-      {
-        id: 'void-of-an-assay-forgets-the-rest',
-        fault: 'the void of an assay restates only what was left when it was taken',
-        find: 'const moreGrams = lot.massGrams - data.lot.massGrams;',
-        put: 'const moreGrams = 0;',
       },
       {
         id: 'made-grams-not-restated',

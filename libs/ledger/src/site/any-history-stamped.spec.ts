@@ -50,7 +50,7 @@ describe('any history', () => {
           }
         }
       },
-      { runs: 8 },
+      { runs: 20 },
     );
     expect(withSome).toBeGreaterThan(300);
   });

@@ -85,6 +85,19 @@ describe('voiding an assay', () => {
     submitted(ledger, voidRecord('SEP', 'v3', 'assay'));
   });
 
+  it('restates what came back since, too', () => {
+    const ledger = beginChain();
+    const takes = [{ lotId: 'OX', massGrams: 100 }];
+    submitted(ledger, recordAct('SEP', 'waste', discarded({ takes })));
+    submitted(ledger, recordAct('SEP', 'assay', assay()));
+    submitted(ledger, voidRecord('SEP', 'v1', 'waste'));
+    submitted(ledger, voidRecord('SEP', 'v2', 'assay'));
+
+    expect(ledger.log.at(-1)?.event.data).toMatchObject({
+      restated: [{ lotId: 'OX', massGrams: 100 }],
+    });
+  });
+
   it('passes a count that found as much as there was, or more before the assay: it moves no mass', () => {
     const ledger = beginChain();
     submitted(ledger, found);
