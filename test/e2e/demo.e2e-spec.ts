@@ -146,10 +146,16 @@ describe('lodestone demo', () => {
 
     expect(lines).toHaveLength(5);
     expect([mined, sold]).toMatchObject([
-      { outcome: 'recorded', type: 'Mined', flags: [{ code: 'late' }] },
+      { outcome: 'recorded', type: 'Mined' },
       { outcome: 'recorded', type: 'SoldToClient' },
     ]);
-    expect(repeated).toMatchObject([{ outcome: 'unchanged' }, { outcome: 'unchanged' }, {}]);
+    // Flags come from a read model, for which an answer waits a moment only: they are surely there
+    // once what follows in this list is.
+    expect(repeated).toMatchObject([
+      { outcome: 'unchanged', flags: [{ code: 'late' }] },
+      { outcome: 'unchanged' },
+      {},
+    ]);
     expect(massSoldIn(repeated[2])).toBe('5000000');
   });
 
