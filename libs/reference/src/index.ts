@@ -66,6 +66,11 @@ export {
   type TransportModeEntry,
 } from './customs/transport-modes';
 export {
+  declarationNumberProblem,
+  type DeclarationNumberProblem,
+} from './customs/declaration-number';
+export { embargoes, embargoesOn, type Embargo } from './embargoes/embargoes';
+export {
   designationOf,
   isDesignation,
   designations,

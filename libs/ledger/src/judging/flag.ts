@@ -12,6 +12,7 @@ export const flagCodes = [
   'not-designated',
   'activity-not-registered',
   'agency-missing',
+  'destination-embargoed',
   'recycler-fed-with-ore',
   'toll-barred',
   'material-contradicted',
@@ -28,8 +29,14 @@ export const flagCodes = [
   'unit-unusual',
   'outside-band',
   'receipt-differs',
+  'figures-contradicted',
   'declaration-incomplete',
+  'declaration-number-invalid',
+  'analysis-dated-later',
+  'month-closed-before',
+  'month-closed-early',
   'assay-moved',
+  'late-correction',
   'late',
 ] as const;
 

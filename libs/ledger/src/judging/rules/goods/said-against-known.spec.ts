@@ -25,7 +25,7 @@ const magnet = (ppm: SubmittedLot['ppm'], change: object = {}) =>
 
 describe('what a lot is called, beside what it holds', () => {
   const breaches = (material: string, ppm: SubmittedLot['ppm']) =>
-    breachesOf(materialContradicted, stored(stockOf(lotOf(material, ppm) as SubmittedLot)));
+    breachesOf(materialContradicted, stored(stockOf(lotOf(material, ppm))));
 
   it.each([
     ['SmCo that is called NdFeB', 'ndfeb-magnet', smco, 'principal', 0],
@@ -123,7 +123,7 @@ describe('the goods code, beside the lots', () => {
     breachesOf(
       goodsCodeContradicted,
       exportedFrom(lot as SubmittedLot, {
-        goodsCode: goodsCode as never,
+        goodsCode: goodsCode,
       }),
     );
 
@@ -160,7 +160,7 @@ describe('the goods code, beside the lots', () => {
 
 describe('how far goods are said to be made', () => {
   const breaches = (processingDegree: string, lot: SubmittedLot, change: object = {}) =>
-    breachesOf(degreeContradicted, exportedFrom(lot, { processingDegree, ...change } as never));
+    breachesOf(degreeContradicted, exportedFrom(lot, { processingDegree, ...change }));
 
   it('is flagged where the lots are made less, or are no magnets', () => {
     const block = lotOf('ndfeb-sintered-block', ndfeb) as SubmittedLot;
