@@ -89,6 +89,14 @@ export {
   type FilingDeadline,
   type FilingDue,
 } from './filing-deadlines';
+export { degreeMatterOf, type DegreeMatter } from './goods/degree-matter';
+export {
+  compoundFormOf,
+  goodsCodeMatterOf,
+  type CompoundForm,
+  type GoodsCodeMatter,
+} from './goods/goods-code-matter';
+export { pieceMassOn, pieceMasses, type PieceMass } from './goods/piece-masses';
 export {
   goodsCodeOf,
   goodsCodes,
@@ -155,6 +163,11 @@ export {
   type MaterialCode,
   type WasteMaterialCode,
 } from './materials';
+export {
+  principalShareOn,
+  principalShares,
+  type PrincipalShare,
+} from './materials/principal-shares';
 export { usualContentOn, usualContents, type UsualContent } from './materials/usual-contents';
 export {
   destinationChangeReasonOf,

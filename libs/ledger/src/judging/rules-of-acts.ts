@@ -1,4 +1,10 @@
 import type { RuleOfActs } from './facts';
+import { degreeContradicted } from './rules/goods/degree-contradicted';
+import { goodsCodeContradicted } from './rules/goods/goods-code-contradicted';
+import { gradeContradicted } from './rules/goods/grade-contradicted';
+import { massContradicted } from './rules/goods/mass-contradicted';
+import { materialContradicted } from './rules/goods/material-contradicted';
+import { piecesUnusual } from './rules/goods/pieces-unusual';
 import { assayMoved } from './rules/matter/assay-moved';
 import { inputUnusual } from './rules/matter/input-unusual';
 import { outputUnusual } from './rules/matter/output-unusual';
@@ -10,6 +16,8 @@ import { unitUnusual } from './rules/matter/unit-unusual';
 import { receiptDiffers } from './rules/movement/receipt-differs';
 import { declarationIncomplete } from './rules/papers/declaration-incomplete';
 import { late } from './rules/papers/late';
+import { endUseContradictsSale } from './rules/sale/end-use-contradicts-sale';
+import { exportContradictsSale } from './rules/sale/export-contradicts-sale';
 import { activityNotRegistered } from './rules/who/activity-not-registered';
 import { agencyMissing } from './rules/who/agency-missing';
 import { enterpriseMerged } from './rules/who/enterprise-merged';
@@ -27,6 +35,14 @@ export const rulesOfActs: readonly RuleOfActs[] = [
   agencyMissing,
   recyclerFedWithOre,
   tollBarred,
+  materialContradicted,
+  gradeContradicted,
+  goodsCodeContradicted,
+  degreeContradicted,
+  massContradicted,
+  piecesUnusual,
+  endUseContradictsSale,
+  exportContradictsSale,
   inputUnusual,
   outputUnusual,
   unitMissing,
