@@ -28,6 +28,7 @@ export const flagCodes = [
   'unit-unusual',
   'outside-band',
   'receipt-differs',
+  'declaration-contradicted',
   'declaration-incomplete',
   'assay-moved',
   'late',

@@ -14,6 +14,7 @@ import { tollBarred } from './rules/matter/toll-barred';
 import { unitMissing } from './rules/matter/unit-missing';
 import { unitUnusual } from './rules/matter/unit-unusual';
 import { receiptDiffers } from './rules/movement/receipt-differs';
+import { declarationContradicted } from './rules/papers/declaration-contradicted';
 import { declarationIncomplete } from './rules/papers/declaration-incomplete';
 import { late } from './rules/papers/late';
 import { endUseContradictsSale } from './rules/sale/end-use-contradicts-sale';
@@ -49,6 +50,7 @@ export const rulesOfActs: readonly RuleOfActs[] = [
   unitUnusual,
   outsideBand,
   receiptDiffers,
+  declarationContradicted,
   declarationIncomplete,
   assayMoved,
   late,
