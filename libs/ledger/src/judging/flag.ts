@@ -30,6 +30,7 @@ export const flagCodes = [
   'outside-band',
   'receipt-differs',
   'figures-contradicted',
+  'declaration-contradicted',
   'declaration-incomplete',
   'declaration-number-invalid',
   'analysis-dated-later',

@@ -15,6 +15,7 @@ import { unitMissing } from './rules/matter/unit-missing';
 import { unitUnusual } from './rules/matter/unit-unusual';
 import { receiptDiffers } from './rules/movement/receipt-differs';
 import { analysisDatedLater } from './rules/papers/analysis-dated-later';
+import { declarationContradicted } from './rules/papers/declaration-contradicted';
 import { declarationIncomplete } from './rules/papers/declaration-incomplete';
 import { declarationNumberInvalid } from './rules/papers/declaration-number-invalid';
 import { figuresContradicted } from './rules/papers/figures-contradicted';
@@ -58,6 +59,7 @@ export const rulesOfActs: readonly RuleOfActs[] = [
   outsideBand,
   receiptDiffers,
   figuresContradicted,
+  declarationContradicted,
   declarationIncomplete,
   declarationNumberInvalid,
   analysisDatedLater,
