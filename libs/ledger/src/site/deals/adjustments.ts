@@ -7,7 +7,7 @@ import {
   type DealRow,
   type RecordPlace,
 } from '../site.rows';
-import { dealsOf } from './deal-rows';
+import { dealsOf, hasOtherLots } from './deal-rows';
 
 type Refused = Refusal<'credit-exceeds-deal-value'> | undefined;
 
@@ -87,7 +87,8 @@ export function refuseAdjusted({
     const standing = adjustmentsTo(rows, dealId);
     if (standing.length === 0) continue;
     const is = deals.get(dealId);
-    if (!is || changesUnder(standing, was, is)) return { standing };
+    const isOfOther = hasOtherLots(before, after, dealId);
+    if (!is || isOfOther || changesUnder(standing, was, is)) return { standing };
     const refusal = refuseBelowNothing({ dealId, valueMinor: is.terms.valueMinor }, standing);
     if (refusal) return { ...refusal, pointer: '/act' };
   }
