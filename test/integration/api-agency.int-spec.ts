@@ -215,6 +215,51 @@ describe('an export from a warehouse at the port', () => {
   });
 });
 
+describe('a credit note of a warehouse about an export of another', () => {
+  const paperUrl = `${url}/PAPER-1`;
+  const paper = {
+    type: 'DealValueAdjusted',
+    occurredOn: '2025-06-12',
+    dealId: 'XX-YARD/EXP-1/1',
+    kind: 'credit-note',
+    adjustmentMinor: '-100',
+    currency: 'EUR',
+    documentNumber: 'GS-2025-099',
+  };
+  const ofExporter = async (question: string): Promise<string> =>
+    JSON.stringify((await ledger.get('TJ-MAG', question)).body);
+
+  beforeAll(() => record(ledger, paperUrl, paper));
+
+  it('is shown to the exporter: itself, in lists and in a search, and to nobody besides', async () => {
+    expect(await ledger.get('TJ-MAG', paperUrl)).toMatchObject({
+      status: 200,
+      body: { data: { sellerId: 'TJ-MAG', adjustmentMinor: '-100' } },
+    });
+    expect(await ofExporter('/records')).toContain('PAPER-1');
+    expect(await ofExporter('/search?q=GS-2025-099')).toContain('XX-YARD/PAPER-1');
+    expect((await ledger.get('BT-RE', paperUrl)).status).toBe(404);
+  });
+
+  it('is behind the exporter’s volumes, and in the comparison of before and after', async () => {
+    const volumes = '/registers/transaction-volumes';
+    expect(await ofExporter(`${volumes}/records`)).toContain('PAPER-1');
+    expect(await ofExporter(`${volumes}/comparison?fromKnownAt=0`)).toContain('PAPER-1');
+  });
+
+  it('is shown to the exporter when it is taken back', async () => {
+    const voided = { type: 'RecordVoided', targetRecordId: 'PAPER-1', reason: 'wrong-mass' };
+    await record(ledger, `${url}/PAPER-VOID`, voided);
+
+    expect(await ledger.get('TJ-MAG', `${url}/PAPER-VOID`)).toMatchObject({
+      status: 200,
+      body: { data: { reversed: { data: { sellerId: 'TJ-MAG' } } } },
+    });
+    expect(await ofExporter('/records')).toContain('PAPER-VOID');
+    expect(await ofExporter('/records')).not.toContain('OWN-1');
+  });
+});
+
 describe('a sale with a place of delivery', () => {
   it('has one place: a site, or a country beside a declared buyer', async () => {
     const { importer: _i, consignee: _c, endUser: _e, buyer: _b, ...papers } = exportOf(1_000);

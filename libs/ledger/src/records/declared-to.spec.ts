@@ -1,4 +1,4 @@
-import { partFor } from './declared-to';
+import { declaredIdOf, partFor } from './declared-to';
 
 const owners: Readonly<Record<string, string>> = { SEP: 'RE', WORKS: 'MAG', YARD: 'XX' };
 const part = (enterpriseId: string, type: string, data: object) =>
@@ -36,6 +36,26 @@ describe('what was declared to a counterparty', () => {
     expect(part('RE', 'SaleGivenUp', rest)).toStrictEqual(rest);
     expect(part('XX', 'SaleGivenUp', rest)).toBeUndefined();
   });
+
+  it('is what papers made of the value of its deal, at whatever site it was recorded', () => {
+    const paper = { siteId: 'WORKS', sellerId: 'RE', dealId: 'WORKS/S/1', adjustmentMinor: '-1' };
+    const repair = { siteId: 'WORKS', recordId: 'V', targetRecordId: 'P', reason: 'wrong-date' };
+    const reversed = { type: 'DealValueAdjusted', schemaVersion: 1, data: paper };
+
+    expect(part('RE', 'DealValueAdjusted', paper)).toStrictEqual(paper);
+    expect(part('XX', 'DealValueAdjusted', paper)).toBeUndefined();
+    expect(part('RE', 'RecordVoided', { ...repair, reversed, restated: [] })).toStrictEqual({
+      ...repair,
+      reversed,
+    });
+  });
+
+  it.each(['SoldToClient', 'SaleGivenUp', 'DealValueAdjusted'])(
+    'is by a %s its own, whose deal it is about',
+    (type) => {
+      expect(declaredIdOf({ type, data: { sellerId: 'OWN', exporterId: 'XX' } })).toBe('OWN');
+    },
+  );
 
   it('is what became of the lines that it sent, and nothing of other senders', () => {
     expect(part('RE', 'Received', receipt)).toStrictEqual({

@@ -1,6 +1,7 @@
 import { parseLineId } from '../ids';
 import { forEvery, recordTypes } from './record-types';
 import type {
+  DealValueAdjusted,
   DestinationChanged,
   Dispatched,
   Exported,
@@ -31,7 +32,8 @@ const partOf: Readonly<Record<SiteRecord['type'], PartOf>> = {
   ...forEvery(recordTypes, ofNobody),
   SoldToClient: ofSale,
   Exported: ofExport,
-  SaleGivenUp: ofGivingUp,
+  SaleGivenUp: ofPaperOfSeller,
+  DealValueAdjusted: ofPaperOfSeller,
   Dispatched: ofDispatch,
   Received: ofReceipt,
   DestinationChanged: ofRedirection,
@@ -83,9 +85,12 @@ function ofSale(sale: SoldToClient['data'], enterpriseId: string): unknown {
 const without = (fields: object, names: ReadonlySet<string>): object =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => !names.has(name)));
 
-/** The seller is told what of its sale was given up where the goods lie. */
-function ofGivingUp(givingUp: SaleGivenUp['data'], enterpriseId: string): unknown {
-  return givingUp.sellerId === enterpriseId ? givingUp : undefined;
+/** The seller is told what became of its deal: what of it was given up, and what it came to. */
+function ofPaperOfSeller(
+  paper: SaleGivenUp['data'] | DealValueAdjusted['data'],
+  enterpriseId: string,
+): unknown {
+  return paper.sellerId === enterpriseId ? paper : undefined;
 }
 
 /** The exporter of record sees its export, also where another exported for it. */
@@ -93,10 +98,18 @@ function ofExport(exported: Exported['data'], enterpriseId: string): unknown {
   return exported.exporterId === enterpriseId ? exported : undefined;
 }
 
-/** The enterprise whose sale or export an act is, as it was declared; undefined of all others. */
+/** The enterprise whose deal an act is or is about, as it was declared; undefined of all others. */
 export function declaredIdOf({ type, data }: Told): string | undefined {
-  if (type === 'SoldToClient') return (data as SoldToClient['data']).sellerId;
-  return type === 'Exported' ? (data as Exported['data']).exporterId : undefined;
+  switch (type) {
+    case 'SoldToClient':
+    case 'SaleGivenUp':
+    case 'DealValueAdjusted':
+      return (data as Readonly<{ sellerId: string }>).sellerId;
+    case 'Exported':
+      return (data as Exported['data']).exporterId;
+    default:
+      return undefined;
+  }
 }
 
 /** The sender is told what became of its own lines, and not what came from others beside them. */

@@ -124,7 +124,7 @@ type RecordRows = Rows<typeof recordTables>;
 /** Which records are there, as they were sent, which of them still stand, and what became of them? */
 export const records = projection<SiteEvent | StandingEvent | LedgerOpened, typeof recordTables>({
   name: 'records',
-  version: 7,
+  version: 8,
   tables: recordTables,
   on: {
     LedgerOpened: ({ event: { data } }, rows) =>
