@@ -21,6 +21,10 @@ const redirection = {
   receiverId: 'XX',
   lines: [{ movementId: 'SEP/S/1', sent: lot, fromSiteId: 'WORKS', movedGrams: 5 }],
 };
+const owned = (change: typeof redirection) => ({
+  ...change,
+  lines: change.lines.map((line) => ({ ...line, sent: { ...lot, ownerId: 'THIRD' } })),
+});
 
 describe('what was declared to a counterparty', () => {
   it('is a dispatch to one of its sites', () => {
@@ -66,7 +70,7 @@ describe('what was declared to a counterparty', () => {
   });
 
   it('is that goods go elsewhere, and not where to', () => {
-    expect(part('MAG', 'DestinationChanged', redirection)).toStrictEqual({
+    expect(part('MAG', 'DestinationChanged', owned(redirection))).toStrictEqual({
       siteId: 'SEP',
       recordId: 'D',
       lines: redirection.lines,
@@ -74,7 +78,7 @@ describe('what was declared to a counterparty', () => {
   });
 
   it('is that goods are coming, and not to whom they were going', () => {
-    expect(part('XX', 'DestinationChanged', redirection)).toStrictEqual({
+    expect(part('XX', 'DestinationChanged', owned(redirection))).toStrictEqual({
       ...redirection,
       lines: [{ movementId: 'SEP/S/1', sent: lot, movedGrams: 5 }],
     });
@@ -101,7 +105,7 @@ describe('what was declared to a counterparty', () => {
 
   it('is a sale without third parties, and without what is between seller and authority', () => {
     const { endUserRef: _, ...told } = sale;
-    const line = { dealId: 'SEP/S/1', processingDegree: 'blank', netMassGrams: 5 };
+    const line = { dealId: 'SEP/S/1', processingDegree: 'blank', netMassGrams: 5, takes: [lot] };
     const whole = {
       ...told,
       tradeMode: '0110',
@@ -133,11 +137,16 @@ describe('what was declared to a counterparty', () => {
     expect(part('MAG', 'Exported', sent)).toBeUndefined();
   });
 
-  it('is, for a buyer, nothing of who made the goods and who let the seller sell them', () => {
-    const sold = { ...sale, sellerId: 'RE', producerId: 'XX', agencies: [{ enterpriseId: 'XX' }] };
+  it('is, for a buyer, nothing of who made the goods, whose they were, and who let them be sold', () => {
+    const goods = [{ dealId: 'SEP/S/1', takes: [{ ...lot, ownerId: 'XX' }] }];
+    const by = { sellerId: 'RE', producerId: 'XX', agencies: [{ enterpriseId: 'XX' }] };
     const { endUserRef: _, ...told } = sale;
 
-    expect(part('MAG', 'SoldToClient', sold)).toStrictEqual({ ...told, sellerId: 'RE' });
+    expect(part('MAG', 'SoldToClient', { ...sale, ...by, goods })).toStrictEqual({
+      ...told,
+      sellerId: 'RE',
+      goods: [{ dealId: 'SEP/S/1', takes: [lot] }],
+    });
   });
 
   it('is nothing of an act that moves nothing between enterprises', () => {

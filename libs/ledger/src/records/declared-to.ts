@@ -70,15 +70,21 @@ const notOfBuyer: ReadonlySet<string> = new Set([
 
 const notOfBuyerOnLine: ReadonlySet<string> = new Set(['licences', 'processingFee']);
 
+/** Whose the goods were, who may be a third party. */
+const notOfBuyerOnTake: ReadonlySet<string> = new Set(['ownerId']);
+
 /**
  * Whose sale it is sees all of it, at whatever site it was recorded. The buyer sees the goods, mass,
  * composition, invoice and seller. It does not see third parties nor the end use, which were declared
- * to the authority, nor who made the goods, and who let the seller sell them.
+ * to the authority, nor who made the goods, whose they were, and who let the seller sell them.
  */
 function ofSale(sale: SoldToClient['data'], enterpriseId: string): unknown {
   if (sale.sellerId === enterpriseId) return sale;
   if (sale.buyerId !== enterpriseId) return undefined;
-  const goods = sale.goods.map((line) => without(line, notOfBuyerOnLine));
+  const goods = sale.goods.map((line) => ({
+    ...without(line, notOfBuyerOnLine),
+    takes: line.takes.map((take) => without(take, notOfBuyerOnTake)),
+  }));
   return { ...without(sale, notOfBuyer), goods };
 }
 
@@ -129,7 +135,10 @@ function ofTransfer(transfer: SiteTransferred['data'], enterpriseId: string): un
   return transfer.fromEnterpriseId === enterpriseId ? transfer : undefined;
 }
 
-/** The first receiver learns that the goods do not come; the new one learns that they do. */
+/**
+ * The first receiver learns that the goods do not come; the new one learns that they do. Whose they
+ * are is learned with the goods.
+ */
 function ofRedirection(
   change: DestinationChanged['data'],
   enterpriseId: string,
@@ -138,14 +147,18 @@ function ofRedirection(
   const isAwaited = (line: Line): boolean => ownerOf(awaitingIn(change, line)) === enterpriseId;
   if (change.receiverId === enterpriseId) {
     const lines = change.lines.map((line) => {
-      const { fromSiteId: _, ...rest } = line;
-      return isAwaited(line) ? line : rest;
+      const { fromSiteId: _, ...rest } = withoutOwner(line);
+      return isAwaited(line) ? withoutOwner(line) : rest;
     });
     return { ...change, lines };
   }
-  const lines = change.lines.filter(isAwaited);
+  const lines = change.lines.filter(isAwaited).map(withoutOwner);
   const { receivingSiteId: _s, receiverId: _r, ...rest } = change;
   return lines.length > 0 ? { ...rest, lines } : undefined;
+}
+
+function withoutOwner({ sent: { ownerId: _, ...sent }, ...line }: Line) {
+  return { ...line, sent };
 }
 
 type Line = DestinationChanged['data']['lines'][number];
