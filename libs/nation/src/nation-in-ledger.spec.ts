@@ -8,14 +8,17 @@ import {
   postingsOf,
   saidBy,
   saidIn,
+  siteRowOf,
   siteStream,
   standingAct,
   versionsIn,
   type Act,
+  type Dispatched,
   type PostingLine,
   type RecordCommand,
 } from '@lodestone/ledger';
 import { flagsOfDeclaration } from '@lodestone/ledger/flags/flags-of-declaration';
+import { flagsOfDispatch } from '@lodestone/ledger/flags/flags-of-dispatch';
 import { materialOf, stepBandOn } from '@lodestone/reference';
 import { MemoryLedger, nationCommandOf, type AnyCommand } from '@lodestone/testing';
 import { siteWithoutDysprosium } from './upstream/separate';
@@ -104,6 +107,17 @@ describe('an act of the nation', () => {
       }),
     );
     expect(new Set(controlled)).toStrictEqual(new Set([true]));
+  });
+
+  it('sends goods where their purpose can be', () => {
+    const sent = ledger.log.flatMap(({ event }) => (event.type === 'Dispatched' ? [event] : []));
+    const misplaced = (sent as Dispatched[]).flatMap((act) => {
+      const site = siteRowOf(ledger.rows(siteStream(act.data.receivingSiteId)));
+      return flagsOfDispatch(act, site?.activities);
+    });
+
+    expect(sent.length).toBeGreaterThan(10);
+    expect(misplaced).toStrictEqual([]);
   });
 
   it('gives out a little less of every rare earth than it takes in, but for units', () => {

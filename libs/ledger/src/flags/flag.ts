@@ -18,6 +18,8 @@ export const flagCodes = [
   'unit-missing',
   'unit-unusual',
   'outside-band',
+  'receiver-is-oneself',
+  'receiver-not-registered',
   'receipt-differs',
   'declaration-incomplete',
   'assay-moved',

@@ -13,6 +13,7 @@ import type { Act, LotAssayed, Received } from '../records/site.events';
 import { flagCodes, type Flag } from './flag';
 import { flagsOfAgency } from './flags-of-agency';
 import { flagsOfDeclaration } from './flags-of-declaration';
+import { flagsOfDispatch } from './flags-of-dispatch';
 import { flagsOfStep, flagsOfTransformation } from './flags-of-transformation';
 import { lateBy } from './late-by';
 import { standingOn, type Standing } from './standing-on';
@@ -21,6 +22,8 @@ import { standingOn, type Standing } from './standing-on';
 export type FlagContext = Readonly<{
   /** What the site is registered for on the day of the act. */
   activities: readonly string[];
+  /** Of a dispatch: what the receiving site is registered for on that day, where that is known. */
+  receivingActivities?: readonly string[] | undefined;
   /** Since when the site is closed on that day. */
   closedSince?: string | undefined;
   /** What authorities had decided about its enterprise, in order of recording. */
@@ -45,7 +48,7 @@ export function flagsOf(act: Act, context: FlagContext): readonly Flag[] {
     ...(suspendedSince === undefined ? [] : [flag('enterprise-suspended', { suspendedSince })]),
     ...(closedSince === undefined ? [] : [flag('site-closed', { closedSince })]),
     ...flagsOfActivity(act, { activities: context.activities, standing }),
-    ...flagsOfWhat(act),
+    ...flagsOfWhat(act, context),
     ...flagsOfDay(occurredOn, context),
   ];
   return flags.sort((a, b) => flagCodes.indexOf(a.code) - flagCodes.indexOf(b.code));
@@ -72,7 +75,7 @@ function flagsOfActivity(act: Act, asked: Parameters<typeof flagsOfStep>[2]): re
       ];
 }
 
-function flagsOfWhat(act: Act): readonly Flag[] {
+function flagsOfWhat(act: Act, { receivingActivities }: FlagContext): readonly Flag[] {
   switch (act.type) {
     case 'Refined':
     case 'MagnetProduced':
@@ -80,6 +83,8 @@ function flagsOfWhat(act: Act): readonly Flag[] {
       return flagsOfTransformation(act);
     case 'Received':
       return act.data.receipts.flatMap(flagsOfReceipt);
+    case 'Dispatched':
+      return flagsOfDispatch(act, receivingActivities);
     case 'LotAssayed':
       return flagsOfAssay(act);
     case 'SoldToClient':
@@ -92,7 +97,6 @@ function flagsOfWhat(act: Act): readonly Flag[] {
     case 'ScrapCollected':
     case 'SaleGivenUp':
     case 'DealValueAdjusted':
-    case 'Dispatched':
     case 'DestinationChanged':
     case 'StockTaken':
     case 'LotsRegrouped':

@@ -30,8 +30,13 @@ export function flagsAt(
   return ({ type, siteId, enterpriseId, recordedAt }, data) => {
     const event = { type, data };
     if (!isAct(event)) return [];
+    const { occurredOn } = event.data;
     return flagsOf(event, {
-      ...siteOn(siteId, event.data.occurredOn),
+      ...siteOn(siteId, occurredOn),
+      receivingActivities:
+        event.type === 'Dispatched'
+          ? siteOn(event.data.receivingSiteId, occurredOn).activities
+          : undefined,
       standings: standings(enterpriseId),
       recordedOn: dayOf(new Date(recordedAt)),
       deadlines,
