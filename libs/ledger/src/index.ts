@@ -53,6 +53,7 @@ export {
 export { eventSchemas, eventTypes, schemaVersions, type EventType } from './event-schemas';
 export { flagCodes, type Flag, type FlagCode } from './flags/flag';
 export { flagsOf, type FlagContext } from './flags/flags-of';
+export type { ReturnedDeal } from './flags/flags-of-return';
 export { lateBy } from './flags/late-by';
 export {
   siteStandingOn,

@@ -14,6 +14,7 @@ import { flagCodes, type Flag } from './flag';
 import { flagsOfAgency } from './flags-of-agency';
 import { flagsOfDeclaration } from './flags-of-declaration';
 import { flagsOfDispatch } from './flags-of-dispatch';
+import { flagsOfReturn, type ReturnedDeal } from './flags-of-return';
 import { flagsOfStep, flagsOfTransformation } from './flags-of-transformation';
 import { lateBy } from './late-by';
 import { standingOn, type Standing } from './standing-on';
@@ -24,6 +25,8 @@ export type FlagContext = Readonly<{
   activities: readonly string[];
   /** Of a dispatch: what the receiving site is registered for on that day, where that is known. */
   receivingActivities?: readonly string[] | undefined;
+  /** Of an import that comes back: the deal of the importer's that it names, if that stands. */
+  returnedDeal?: ReturnedDeal | undefined;
   /** Since when the site is closed on that day. */
   closedSince?: string | undefined;
   /** What authorities had decided about its enterprise, in order of recording. */
@@ -75,7 +78,10 @@ function flagsOfActivity(act: Act, asked: Parameters<typeof flagsOfStep>[2]): re
       ];
 }
 
-function flagsOfWhat(act: Act, { receivingActivities }: FlagContext): readonly Flag[] {
+function flagsOfWhat(
+  act: Act,
+  { receivingActivities, returnedDeal }: FlagContext,
+): readonly Flag[] {
   switch (act.type) {
     case 'Refined':
     case 'MagnetProduced':
@@ -85,6 +91,8 @@ function flagsOfWhat(act: Act, { receivingActivities }: FlagContext): readonly F
       return act.data.receipts.flatMap(flagsOfReceipt);
     case 'Dispatched':
       return flagsOfDispatch(act, receivingActivities);
+    case 'ImportLanded':
+      return flagsOfReturn(act, returnedDeal);
     case 'LotAssayed':
       return flagsOfAssay(act);
     case 'SoldToClient':
@@ -93,7 +101,6 @@ function flagsOfWhat(act: Act, { receivingActivities }: FlagContext): readonly F
       return [...flagsOfAgency(act), ...flagsOfDeclaration(act)];
     case 'OpeningStockDeclared':
     case 'Mined':
-    case 'ImportLanded':
     case 'ScrapCollected':
     case 'SaleGivenUp':
     case 'DealValueAdjusted':

@@ -10,7 +10,8 @@ import {
 } from '@lodestone/ledger';
 import { rulesOfLaw, type Rules } from '../rules';
 import type { RecordRow } from './record';
-import type { RecordsReading } from './records';
+import type { RecordsReading } from './record-tables';
+import { returnedDealOf } from './returned-deal';
 
 /** The flags of a record in the version that is shown. */
 export type FlagsOfRecord = (row: RecordRow, data: unknown) => readonly Flag[];
@@ -27,7 +28,7 @@ export function flagsAt(
   const dayOf = daysOf(reading);
   const siteOn = sitesOn(reading, knownAt);
   const standings = remembered((enterpriseId) => standingsOf(reading, enterpriseId, knownAt));
-  return ({ type, siteId, enterpriseId, recordedAt }, data) => {
+  return ({ type, siteId, enterpriseId, recordedAt, ordinal: told }, data) => {
     const event = { type, data };
     if (!isAct(event)) return [];
     const { occurredOn } = event.data;
@@ -36,6 +37,10 @@ export function flagsAt(
       receivingActivities:
         event.type === 'Dispatched'
           ? siteOn(event.data.receivingSiteId, occurredOn).activities
+          : undefined,
+      returnedDeal:
+        event.type === 'ImportLanded' && event.data.returnedDealId !== undefined
+          ? returnedDealOf(reading, event, { told, knownAt })
           : undefined,
       standings: standings(enterpriseId),
       recordedOn: dayOf(new Date(recordedAt)),
