@@ -27,6 +27,7 @@ export {
 export { type Cursor, type PageOptions } from './cursor';
 export type { NameSince } from './directory/as-known';
 export type { EnterpriseHit } from './directory/find-enterprises';
+export type { Agency } from './directory/list-agencies';
 export {
   type DirectoryDecision,
   type DirectoryEnterprise,
