@@ -67,6 +67,28 @@ describe('an enterprise that is renamed', () => {
       expect(found.body['enterprises']).toMatchObject([{ enterpriseId: 'BT-RE' }]);
     }
   });
+
+  it('is in the register of clients called what it was called on the day, and found by either', async () => {
+    const { buyer: _, importer: _i, consignee: _c, endUser: _e, ...papers } = exportOf(1_000);
+    const { finalDestinationCountryCode: _f, endUseCode: _u, ...sale } = papers;
+    const sold = { ...sale, type: 'SoldToClient', receivingSiteId: 'BT-SEP' };
+    await record(ledger, '/sites/TJ-WORKS/records/SALE-BT', sold);
+    const called = async (query: string): Promise<unknown> => {
+      const { body } = await ledger.get('TJ-MAG', `/registers/client-identities?${query}`);
+      return (body.items ?? []).flatMap(({ identities }) =>
+        (identities as { enterprises: { name: string }[] }[]).flatMap(({ enterprises }) =>
+          enterprises.map(({ name }) => name),
+        ),
+      );
+    };
+
+    expect(await called('asOf=2025-06-30')).toStrictEqual(['包头稀土有限公司']);
+    expect(await called('asOf=2025-07-01')).toStrictEqual(['北方永磁']);
+    expect(await called('')).toStrictEqual(['北方永磁']);
+    for (const text of ['北方永磁', '包头稀土']) {
+      expect(await called(`text=${encodeURIComponent(text)}`)).toStrictEqual(['北方永磁']);
+    }
+  });
 });
 
 describe('an enterprise that merges into another', () => {
