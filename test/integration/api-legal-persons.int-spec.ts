@@ -143,6 +143,7 @@ describe('an enterprise that merges into another', () => {
       'TJ-MAG',
       'TJ-MAG',
       'TJ-MAG',
+      'TJ-MAG',
       'XX',
     ]);
     const compared = await ledger.get(
