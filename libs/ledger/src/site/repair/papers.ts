@@ -86,7 +86,8 @@ function namedBy(act: Act): unknown {
     case 'SaleGivenUp':
       return act.data.dealId;
     case 'DealValueAdjusted':
-      return [act.data.dealId, act.data.adjustmentMinor];
+      // No line of the books has its day.
+      return [act.data.dealId, act.data.adjustmentMinor, act.data.occurredOn];
     case 'ImportLanded':
       return act.data.returnedDealId;
     case 'LotsRegrouped':
