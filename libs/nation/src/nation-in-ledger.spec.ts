@@ -17,8 +17,10 @@ import {
   type PostingLine,
   type RecordCommand,
 } from '@lodestone/ledger';
-import { flagsOfDeclaration } from '@lodestone/ledger/flags/flags-of-declaration';
-import { flagsOfDispatch } from '@lodestone/ledger/flags/flags-of-dispatch';
+import { judge } from '@lodestone/ledger/judging/judge';
+import { declarationIncomplete } from '@lodestone/ledger/judging/rules/papers/declaration-incomplete';
+import { receiverIsOneself } from '@lodestone/ledger/judging/rules/movement/receiver-is-oneself';
+import { receiverNotRegistered } from '@lodestone/ledger/judging/rules/movement/receiver-not-registered';
 import { materialOf, stepBandOn } from '@lodestone/reference';
 import { MemoryLedger, nationCommandOf, type AnyCommand } from '@lodestone/testing';
 import { siteWithoutDysprosium } from './upstream/separate';
@@ -98,8 +100,9 @@ describe('an act of the nation', () => {
     const exported = ledger.log
       .flatMap(({ event }) => Object.values(versionsIn(event)))
       .flatMap((act) => (act.type === 'Exported' ? [act] : []));
+    const facts = { activities: [], standings: [], recordedOn: '2026-01-01' };
     expect(exported.length).toBeGreaterThan(100);
-    expect(exported.flatMap((act) => flagsOfDeclaration(act))).toStrictEqual([]);
+    expect(exported.flatMap((act) => judge(act, facts, [declarationIncomplete]))).toStrictEqual([]);
     const controlled = exported.flatMap(({ data }) =>
       data.goods.map(({ takes, isDeclaredControlled }) => {
         const isHeavy = takes.some(({ ppm }) => (ppm['Dy'] ?? 0) + (ppm['Tb'] ?? 0) > 0);
@@ -113,7 +116,9 @@ describe('an act of the nation', () => {
     const sent = ledger.log.flatMap(({ event }) => (event.type === 'Dispatched' ? [event] : []));
     const misplaced = (sent as Dispatched[]).flatMap((act) => {
       const site = siteRowOf(ledger.rows(siteStream(act.data.receivingSiteId)));
-      return flagsOfDispatch(act, site?.activities);
+      const registeredAt = () => site?.activities ?? [];
+      const facts = { activities: [], standings: [], recordedOn: '', registeredAt };
+      return judge(act, facts, [receiverIsOneself, receiverNotRegistered]);
     });
 
     expect(sent.length).toBeGreaterThan(10);

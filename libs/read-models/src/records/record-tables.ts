@@ -1,5 +1,6 @@
 import { json, type Reading, type Rows } from '@lodestone/projections';
 import { transfersTable } from '../transfers';
+import { agenciesTable } from './agencies';
 import { declaredTable, sitesTable } from './declared';
 import { followersTable } from './followers';
 import { lineStatementsTable, returnLegsTable } from './line-statements';
@@ -13,6 +14,7 @@ export const recordTables = {
   transfers: transfersTable,
   siteStandings: siteStandingsTable,
   standings: standingsTable,
+  agencies: agenciesTable,
   /** Records never change, so they are lines: what became of one stands in the tables below. */
   records: {
     columns: {

@@ -6,6 +6,7 @@ import {
   operatorOn,
   siteStandingTypes,
   versionsIn,
+  type AgencyEvent,
   type LedgerOpened,
   type RecordCorrected,
   type RecordVoided,
@@ -15,6 +16,7 @@ import {
   type StandingEvent,
 } from '@lodestone/ledger';
 import { existing, projection, type LineOf } from '@lodestone/projections';
+import { addAgency } from './agencies';
 import { addDeclared, declaredBeside } from './declared';
 import { addFollower, deleteFollower } from './followers';
 import { addSiteStandingRow, addStanding } from './standings';
@@ -24,9 +26,12 @@ import { recordTables, type RecordRows } from './record-tables';
 import { addReturns } from './returns';
 
 /** Which records are there, as they were sent, which of them still stand, and what became of them? */
-export const records = projection<SiteEvent | StandingEvent | LedgerOpened, typeof recordTables>({
+export const records = projection<
+  SiteEvent | StandingEvent | AgencyEvent | LedgerOpened,
+  typeof recordTables
+>({
   name: 'records',
-  version: 8,
+  version: 9,
   tables: recordTables,
   on: {
     LedgerOpened: ({ event: { data } }, rows) =>
@@ -43,6 +48,8 @@ export const records = projection<SiteEvent | StandingEvent | LedgerOpened, type
     EnterpriseReinstated: addStanding,
     EnterpriseRenamed: addStanding,
     EnterpriseMerged: addStanding,
+    AgencyGranted: addAgency,
+    AgencyRevoked: addAgency,
     ...forEvery(siteStandingTypes, addSiteStanding),
     ...forEvery([...actTypes, ...noticeTypes], addDated),
     RecordVoided: addVoid,
