@@ -92,7 +92,8 @@ function namedBy(act: Act): unknown {
     case 'SaleGivenUp':
       return act.data.dealId;
     case 'DealValueAdjusted':
-      return [act.data.dealId, act.data.adjustmentMinor];
+      // No line of the books has its day.
+      return [act.data.dealId, act.data.adjustmentMinor, act.data.occurredOn];
     case 'ImportLanded':
       return act.data.returnedDealId;
     case 'LotsRegrouped':
@@ -306,15 +307,17 @@ function receiptAs(
   const lines = data.receipts.map((line) => [line.movementId, line.sent.lotId]);
   const said = receipts.map((line) => [line.movementId, line.sentLotId]);
   if (canonicalJson(lines) !== canonicalJson(said)) return undefined;
-  const stamped = data.receipts.map(({ sent: { siteId, ...sent }, made, clearedGrams }, index) => {
-    const line = receipts[index] as SubmittedReceipt['receipts'][number];
-    const arrivesAs = made ?? sent;
-    const { ownerId, status } = arrivesAs;
-    return stampReceiptLine(
-      header,
-      { ...line, n: index + 1 },
-      { siteId, sent, arrivesAs: { ownerId, status }, clearedGrams },
-    );
-  });
+  const stamped = data.receipts.map(
+    ({ sent: { siteId, ...sent }, made, surplus, clearedGrams }, index) => {
+      const line = receipts[index] as SubmittedReceipt['receipts'][number];
+      const arrivesAs = made ?? surplus ?? sent;
+      const { ownerId, status } = arrivesAs;
+      return stampReceiptLine(
+        header,
+        { ...line, n: index + 1 },
+        { siteId, sent, arrivesAs: { ownerId, status }, clearedGrams },
+      );
+    },
+  );
   return { type: 'Received', data: { ...header, receipts: stamped } };
 }
