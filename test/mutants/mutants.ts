@@ -6,6 +6,7 @@ import { inDecisions } from './in-decisions';
 import { inDirectory } from './in-directory';
 import { inDeclared } from './in-declared';
 import { inDoor } from './in-door';
+import { inJudging } from './in-judging';
 import { inMoments } from './in-moments';
 import { inPapers } from './in-papers';
 import { inNumbers } from './in-numbers';
@@ -38,5 +39,6 @@ export const mutants: readonly Mutant[] = [
   ...inDoor,
   ...inDeclared,
   ...onAServer,
+  ...inJudging,
   ...inMoments,
 ];
