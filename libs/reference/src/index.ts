@@ -210,6 +210,7 @@ export {
   type OreKind,
   type OreKindEntry,
 } from './origins/ore-kinds';
+export { canComeBy, oreKindOfMaterial, originActOf } from './origins/origin-acts';
 export {
   usualOriginOf,
   isUsualOrigin,
@@ -260,6 +261,7 @@ export {
   type RegroupKind,
   type RegroupKindEntry,
 } from './stock/regroup-kinds';
+export { canBecomeScrap } from './stock/scrap-matter';
 export {
   scrapSourceOf,
   isScrapSource,

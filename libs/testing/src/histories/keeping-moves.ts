@@ -1,5 +1,6 @@
 import type { LotRow, SubmittedRegrouping } from '@lodestone/ledger';
 import type { UseRow } from '@lodestone/ledger/site/site.rows';
+import { canBecomeScrap, materialOf } from '@lodestone/reference';
 import { recordAct } from '../chain';
 import { assay, count, discarded, holdLots, lost, regrouping, releaseLots } from '../keeping';
 import { analysisOf } from './declared-moves';
@@ -108,7 +109,9 @@ export function regroup(turn: Turn): Attempts {
     { kind: 'split', lots: [lot], parts: 2 },
     { kind: 'title', lots: [lot], change: { ownerId: draws.pick(others) } },
     { kind: 'status', lots: [lot], change: { status } },
-    { kind: 'scrap', lots: [lot], change: { material: 'metal-scrap' } },
+    ...(canBecomeScrap(materialOf(lot.material)?.class, 'regrouping') || draws.chance(5)
+      ? [{ kind: 'scrap', lots: [lot], change: { material: 'metal-scrap' } }]
+      : []),
     ...(alike.length > 0
       ? [1, 2, 3].map((): Grouping => ({ kind: 'merge', lots: [lot, ...alike] }))
       : []),

@@ -11,6 +11,16 @@ export const ofMaterial = {
   'lot-exists': {
     when: recordAct('SEP', 'new', mined([{ ...ore, lotId: 'OX', ppm: { Nd: 1_000_001 } }])),
   },
+  'origin-impossible': {
+    when: recordAct(
+      'SEP',
+      'new',
+      mined([
+        ore,
+        { lotId: 'MAG', material: 'ndfeb-magnet', massGrams: 1, ppm: { Nd: 1_000_001 } },
+      ]),
+    ),
+  },
   'composition-exceeds-whole': {
     when: recordAct('SEP', 'new', mined([{ ...ore, ppm: { Nd: 600_000, Fe: 400_001 } }])),
   },

@@ -103,6 +103,18 @@ export const stockRefusals = {
     ],
     ['The kind "{kind}" changes nothing of lot {lotId}.', '{kind}类重组未变更批次 {lotId}。'],
   ),
+  'matter-cannot-be-scrap': answer(
+    422,
+    [
+      'Ore, mineral products and compounds cannot be scrap: scrap is what is left of metal, alloy or magnets.',
+      '原矿、矿产品和化合物不能成为废料；废料来自金属、合金或磁材。',
+    ],
+    [
+      'Leave the material as it is. What a step leaves of a compound is said by the record of that step.',
+      '请保留原物料；化合物在工序中的残料请由该工序的记录申报。',
+    ],
+    ['Lot {lotId} is {material}.', '批次 {lotId} 的物料为{material}。'],
+  ),
   'scrap-not-scrap': answer(
     422,
     ['A lot that is written off becomes a scrap material.', '报废后的物料须为废料。'],

@@ -3,8 +3,10 @@ import { compositionRefusals } from '../../measuring/ceilings';
 import { refusePrincipal } from './declared-terms';
 import { madeLot, makeRefusals, refuseCompositions, refuseLotIds, withPointers } from './make-lots';
 import { refuseOwners } from './owners';
+import { refuseOrigin } from './what-can-be';
 import type { SiteOn } from '../site-on';
 import type {
+  Act,
   ActHeader,
   ImportLanded,
   Mined,
@@ -16,6 +18,7 @@ import type { SubmittedBringing, SubmittedCollection, SubmittedImport } from '..
 /** Mining, imports, scrap from outside, and stock declared at the start: lots from a source. */
 export const bringMaterialRefusals = [
   ...makeRefusals,
+  'origin-impossible',
   ...compositionRefusals,
   'owner-not-found',
   'principal-not-foreign',
@@ -25,7 +28,7 @@ type Bringing = SubmittedBringing | SubmittedImport | SubmittedCollection;
 type Brought = OpeningStockDeclared | Mined | ImportLanded | ScrapCollected;
 
 export function bringMaterial(
-  { own, other }: Pick<DecisionInput, 'own' | 'other'>,
+  { own, other, stood }: Pick<DecisionInput, 'own' | 'other'> & Readonly<{ stood?: Act }>,
   site: SiteOn,
   header: ActHeader,
   act: Bringing,
@@ -33,6 +36,7 @@ export function bringMaterial(
   const lots = withPointers(act.makes, '/makes');
   const refusal =
     refuseLotIds(own, lots) ??
+    refuseOrigin(act, stood) ??
     refuseCompositions(lots, header.occurredOn) ??
     refuseOwners(act.makes, other) ??
     refusePrincipal('principal' in act ? act.principal : undefined, site);

@@ -18,6 +18,7 @@ import { balanceRefusals, compositionRefusals, refuseBalance } from '../../measu
 import { madeLot, makeRefusals, refuseCompositions, refuseLotIds, withPointers } from './make-lots';
 import { refuseOwners } from './owners';
 import { mayBeRework, rework, reworkRefusals, type ReworkRefusal } from './rework-goods';
+import { refuseScrapOf } from './what-can-be';
 import { keepingDeals, takeLots, takeRefusals } from './take-lots';
 import type { SiteOn } from '../site-on';
 
@@ -27,6 +28,7 @@ export const transformMaterialRefusals = [
   'unit-dated-before-count',
   ...takeRefusals,
   ...reworkRefusals,
+  'matter-cannot-be-scrap',
   ...compositionRefusals,
   'diffusion-composition-copied',
   ...balanceRefusals,
@@ -38,7 +40,12 @@ type TransformRefusal = (typeof transformMaterialRefusals)[number];
 type Transformed = Extract<Act, { data: Transformation }>;
 
 export function transformMaterial(
-  { own: rows, other, seen }: Pick<DecisionInput, 'own' | 'other' | 'seen'>,
+  {
+    own: rows,
+    other,
+    seen,
+    stood,
+  }: Pick<DecisionInput, 'own' | 'other' | 'seen'> & Readonly<{ stood?: Act }>,
   site: SiteOn,
   header: ActHeader,
   act: SubmittedTransformation,
@@ -56,10 +63,9 @@ export function transformMaterial(
   if ('refusal' in stamped) return no(stamped.refusal);
   const { transformed } = stamped;
   const { makes, wastes, unitId } = transformed.data;
-  const impossible = refuseCompositions(
-    [...lots, ...withPointers(act.wastes, '/wastes')],
-    occurredOn,
-  );
+  const impossible =
+    refuseScrapOf(transformed.data, stood) ??
+    refuseCompositions([...lots, ...withPointers(act.wastes, '/wastes')], occurredOn);
   if (impossible) return no(impossible);
 
   const copied = act.step === 'grain-boundary-diffusion' && copiedBlank(taking.taken, makes);
