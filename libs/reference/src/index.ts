@@ -137,6 +137,7 @@ export {
   isIdentifierScheme,
   type IdentifierSchemeCode,
 } from './identifiers/identifier-schemes';
+export { basisIn, isLaw, lawOf, laws, type Basis, type Law, type LawCode } from './laws/laws';
 export { incotermOf, incoterms, isIncoterm, type Incoterm } from './incoterms';
 export {
   isAddedMaterialCode,
