@@ -7,7 +7,13 @@ export {
   type ActivityEntry,
 } from './activities';
 export { agencyActOf, agencyActs, isAgencyAct, type AgencyAct } from './agency-acts';
-export { assayMethodOf, assayMethods, isAssayMethod, type AssayMethod } from './assay-methods';
+export {
+  assayMethodOf,
+  assayMethods,
+  isAssayMethod,
+  isMeasuringMethod,
+  type AssayMethod,
+} from './assay-methods';
 export {
   ceilingFigures,
   ceilingFiguresOn,
@@ -98,6 +104,7 @@ export {
   type GoodsCodeEntry,
   type StatisticsSeries,
 } from './goods-codes';
+export { gainFiguresOn } from './gain-figures';
 export {
   gradeFamilies,
   gradeOf,

@@ -41,7 +41,10 @@ export type Flows = Readonly<{
       closes: boolean;
     }>
   >;
-  /** Lots that it is a count of: walls. What is gained is of the composition that the lot has. */
+  /**
+   * Lots that it is a count of: walls. A gain without figures of its own is of the composition that
+   * the lot has.
+   */
   counts: ReadonlyArray<Readonly<{ lotId: string; assayRecordId: string; isGain: boolean }>>;
   assays: ReadonlyArray<
     Readonly<{ lotId: string; toPpm: CompositionPpm; uncertaintyPpm?: CompositionPpm }>
@@ -55,8 +58,12 @@ export type Flows = Readonly<{
       movedGrams: number;
     }>
   >;
-  /** By how much a unit holds more (or less) afterwards. */
-  units: ReadonlyArray<Readonly<{ unitId: string; content: Content; isCount: boolean }>>;
+  /** By how much a unit holds more (or less) afterwards; a count may hold it. */
+  units: ReadonlyArray<
+    Readonly<{ unitId: string; content: Content; isCount: boolean; isHeld?: true }>
+  >;
+  /** Made lots that nothing may be taken from until an authority releases them. */
+  holds: readonly string[];
 }>;
 
 const none: Flows = {
@@ -68,6 +75,7 @@ const none: Flows = {
   assays: [],
   redirects: [],
   units: [],
+  holds: [],
 };
 
 export function flowsOf(act: Act): Flows {
@@ -234,6 +242,7 @@ function ofReceipt({ receipts }: DataOf<'Received'>): Flows {
       clearedGrams,
       closes,
     })),
+    holds: receipts.flatMap(({ surplus, held }) => (surplus && held ? [surplus.lotId] : [])),
   };
 }
 
@@ -248,15 +257,17 @@ function ofCount({ lots, units }: StockTaken['data']): Flows {
     counts: lots.map(({ lot: { lotId, assayRecordId }, gain }) => ({
       lotId,
       assayRecordId,
-      isGain: gain !== undefined,
+      isGain: gain !== undefined && gain.analysis === undefined,
     })),
-    units: units.map(({ unitId, bookMicrograms, countedMicrograms }) => ({
+    holds: lots.flatMap(({ gain, held }) => (gain && held ? [gain.lotId] : [])),
+    units: units.map(({ unitId, bookMicrograms, countedMicrograms, held }) => ({
       unitId,
       content: addContents([
         contentOfMicrograms(countedMicrograms),
         negated(contentOfMicrograms(bookMicrograms)),
       ]),
       isCount: true,
+      ...(held ? { isHeld: true } : {}),
     })),
   };
 }

@@ -51,7 +51,7 @@ export function saidIn(event: DomainEvent): Said {
       return { type, ...targetOf(repair), act: saidIn(repair.act) };
     }
     case 'LotReleased':
-      return { type, ...without(data, 'lotIds') };
+      return { type, ...without(without(data, 'lotIds'), 'unitIds') };
     default:
       return { type, ...plainAct(data) };
   }
@@ -184,11 +184,18 @@ const countOf = ({ lot, countedGrams, gain }: StockTaken['data']['lots'][number]
   lotId: lot.lotId,
   countedGrams,
   gainLotId: gain?.lotId,
+  // Without an analysis its figures are those of the lot, and nobody said them.
+  gain: gain?.analysis && { ppm: gain.ppm, analysis: gain.analysis },
 });
 
-const unitOf = ({ unitId, countedMicrograms }: StockTaken['data']['units'][number]): Said => ({
+const unitOf = ({
   unitId,
   countedMicrograms,
+  analysis,
+}: StockTaken['data']['units'][number]): Said => ({
+  unitId,
+  countedMicrograms,
+  analysis,
 });
 
 const targetOf = ({

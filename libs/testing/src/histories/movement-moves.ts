@@ -76,6 +76,10 @@ function arrival(draws: Draws, { row, restGrams }: Expected, lotId: string, occu
       ...(draws.chance(70) ? { analysis: analysisOf(draws, occurredOn, { ppm }) } : {}),
     };
   };
+  const found = (): Pick<SubmittedReceiptLine, 'ppm' | 'analysis'> => {
+    const ppm = ownAssay(draws, row.sent.ppm);
+    return { ppm, analysis: analysisOf(draws, occurredOn, { ppm }) };
+  };
   const part = Math.max(1, Math.min(restGrams - 1, some));
   const ways: Array<Partial<SubmittedReceiptLine>> = [
     took(restGrams),
@@ -89,6 +93,14 @@ function arrival(draws: Draws, { row, restGrams }: Expected, lotId: string, occu
         lotId: `${lotId}S`,
         massGrams: draws.grams(5),
         ...(draws.chance(50) ? assayed() : {}),
+      },
+    },
+    {
+      ...took(restGrams),
+      surplus: {
+        lotId: `${lotId}S`,
+        massGrams: draws.grams(5_000_000),
+        ...(draws.chance(95) ? found() : {}),
       },
     },
     ...(restGrams > 1

@@ -35,6 +35,13 @@ export const ofKeeping = {
       count({ lots: [{ ...counted('OX', 1_000), gainLotId: 'OX.1' }], units: sameUnitTwice }),
     ),
   },
+  'gain-without-analysis': {
+    when: recordAct(
+      'SEP',
+      'new',
+      count({ lots: [{ ...counted('OX', 9_999), gainLotId: 'OX.1' }], units: sameUnitTwice }),
+    ),
+  },
   'unit-counted-twice': { when: recordAct('SEP', 'new', count({ units: sameUnitTwice })) },
   'lot-empty': {
     given: [recordAct('SEP', 'gone', discarded({ takes: [allOf('OX', 1_000)] }))],

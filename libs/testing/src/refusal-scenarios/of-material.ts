@@ -138,6 +138,33 @@ export const ofMaterial = {
     ],
     when: recordAct('SEP', 'new', reduction({ unitId: 'SX-1', takes: [allOf('OX', 9_999)] })),
   },
+  'unit-held': {
+    given: [
+      recordAct(
+        'SEP',
+        'count',
+        count({
+          units: [
+            {
+              unitId: 'SX-1',
+              countedMicrograms: { Nd: '9000000000' },
+              analysis: { method: 'icp-oes', laboratoryId: 'LAB', analysedOn: '2025-02-01' },
+            },
+          ],
+        }),
+      ),
+    ],
+    when: recordAct(
+      'SEP',
+      'new',
+      reduction({
+        occurredOn: '2025-02-02',
+        unitId: 'SX-1',
+        takes: [],
+        makes: [{ lotId: 'OX2', material: 'dysprosium-oxide', massGrams: 9, ppm: { Dy: 850_000 } }],
+      }),
+    ),
+  },
   'unit-below-nothing': {
     given: [recordAct('SEP', 'fed', reduction({ unitId: 'SX-1', makes: [] }))],
     when: recordAct(

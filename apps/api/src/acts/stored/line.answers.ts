@@ -125,3 +125,11 @@ export const AddedLine = named(
     ),
   ),
 );
+
+/** Of what was found beyond what weighing explains, many times over. */
+export const heldGain = {
+  'held?': object(
+    { allowedGrams: whole('Grams that weighing could have explained.', 8_485) },
+    'Nothing is taken from the new lot of what was found until an authority releases it.',
+  ),
+} as const;

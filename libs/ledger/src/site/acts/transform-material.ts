@@ -13,7 +13,7 @@ import { RowsOver } from '../rows-over';
 import { lastCountOn } from '../site.rows';
 import type { Act, ActHeader, Transformation } from '../../records/site.events';
 import type { SubmittedTransformation } from '../submitted';
-import { enterUnit, refuseUnit, unitRefusals, unitRowOf } from '../units/unit-book';
+import { enterUnit, refuseHeldUnit, refuseUnit, unitRefusals, unitRowOf } from '../units/unit-book';
 import { balanceRefusals, compositionRefusals, refuseBalance } from '../../measuring/ceilings';
 import { madeLot, makeRefusals, refuseCompositions, refuseLotIds, withPointers } from './make-lots';
 import { refuseOwners } from './owners';
@@ -76,7 +76,8 @@ export function transformMaterial(
     unitId === undefined
       ? refuseBalance(taking.taken, [...makes, ...wastes], occurredOn)
       : refuseDrawn(rows, transformed);
-  const refusal = unbalanced ?? refuseOwners(act.makes, other);
+  const refusal =
+    refuseHeldUnit(rows, transformed.data) ?? unbalanced ?? refuseOwners(act.makes, other);
   return refusal ? no(refusal) : accepted(transformed);
 }
 

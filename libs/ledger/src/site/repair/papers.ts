@@ -1,5 +1,6 @@
 import { canonicalJson, unreachable, type DecisionInput } from '@lodestone/kernel';
 import { microgramsOf } from '../../measuring/content';
+import { isMeasured } from '../../measuring/weighing';
 import { postingsOf } from '../../postings/postings-of';
 import type { TakenLot } from '../../records/lines';
 import type {
@@ -95,12 +96,14 @@ function namedBy(act: Act): unknown {
     case 'MagnetProduced':
     case 'Recycled':
       return [act.data.wastes, act.data.adds, act.data.unitId ?? ''];
+    case 'Received':
+      // That somebody measured what is beyond the line is what let it in.
+      return act.data.receipts.map(({ surplus }) => isMeasured(surplus?.analysis));
     case 'OpeningStockDeclared':
     case 'Mined':
     case 'ScrapCollected':
     case 'SoldToClient':
     case 'Dispatched':
-    case 'Received':
     case 'DestinationChanged':
     case 'StockTaken':
     case 'LotAssayed':
@@ -277,14 +280,16 @@ function receiptAs(
   const lines = data.receipts.map((line) => [line.movementId, line.sent.lotId]);
   const said = receipts.map((line) => [line.movementId, line.sentLotId]);
   if (canonicalJson(lines) !== canonicalJson(said)) return undefined;
-  const stamped = data.receipts.map(({ sent: { siteId, ...sent }, made, clearedGrams }, index) => {
+  const stamped = data.receipts.map((stands, index) => {
+    const { sent: from, made, clearedGrams, held } = stands;
+    const { siteId, ...sent } = from;
     const line = receipts[index] as SubmittedReceipt['receipts'][number];
     const arrivesAs = made ?? sent;
     const { ownerId, status } = arrivesAs;
     return stampReceiptLine(
       header,
       { ...line, n: index + 1 },
-      { siteId, sent, arrivesAs: { ownerId, status }, clearedGrams },
+      { siteId, sent, arrivesAs: { ownerId, status }, clearedGrams, held },
     );
   });
   return { type: 'Received', data: { ...header, receipts: stamped } };
