@@ -193,6 +193,7 @@ export {
 export {
   dispatchPurposeOf,
   isDispatchPurpose,
+  statusOnArrival,
   dispatchPurposes,
   type DispatchPurpose,
   type DispatchPurposeEntry,
@@ -233,7 +234,7 @@ export {
   type OxideFactor,
 } from './oxide-factors';
 export { isPort, portCountryOf, portOf, ports, type Port, type PortCode } from './ports';
-export { isStatus, statuses, statusOf, type Status } from './statuses';
+export { isKeptStatus, isStatus, statuses, statusOf, type Status } from './statuses';
 export {
   isStepCode,
   stepBandOn,

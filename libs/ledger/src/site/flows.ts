@@ -1,5 +1,5 @@
 import { unreachable } from '@lodestone/kernel';
-import { dispatchPurposeOf } from '@lodestone/reference';
+import { isKeptStatus, statusOnArrival } from '@lodestone/reference';
 import {
   addContents,
   type Content,
@@ -10,7 +10,7 @@ import {
 import type { CompositionPpm } from '../measuring/composition';
 import type { MadeLot, TakenLot } from '../records/lines';
 import type { Act, LotAssayed, StockTaken, Transformation } from '../records/site.events';
-import { becomeWhereTheyLie, isSoldWhereItLies } from '../records/sold-where-it-lies';
+import { becomeSold, becomeWhereTheyLie, isSoldWhereItLies } from '../records/sold-where-it-lies';
 
 /** A line that leaves for another site: to be received there. */
 export type SentLine = Readonly<{
@@ -149,7 +149,7 @@ function ofTransformation({ takes, makes, wastes, unitId }: Transformation): Flo
 type DataOf<Type extends Act['type']> = Extract<Act, { type: Type }>['data'];
 
 function ofSale(sale: DataOf<'SoldToClient'>): Flows {
-  const { goods, receivingSiteId, buyerId = '' } = sale;
+  const { goods, receivingSiteId, buyerId = '', postingRule } = sale;
   const isOnSite = isSoldWhereItLies(sale);
   const lines = goods.flatMap(({ dealId, takes }) =>
     takes.map(({ successorLotId, ...lot }) => ({ dealId, lot, successorLotId })),
@@ -164,7 +164,9 @@ function ofSale(sale: DataOf<'SoldToClient'>): Flows {
             {
               ...lot,
               lotId: successorLotId,
-              ...(isOnSite ? becomeWhereTheyLie(buyerId) : { status: 'sold', dealId }),
+              ...(isOnSite
+                ? becomeWhereTheyLie(buyerId, { postingRule, status: lot.status })
+                : { ...becomeSold({ postingRule, status: lot.status }), dealId }),
             },
           ],
     ),
@@ -175,21 +177,22 @@ function ofSale(sale: DataOf<'SoldToClient'>): Flows {
             movementId: dealId,
             receivingSiteId,
             isReturn: false,
-            // The receipt of a sale makes lots of the buying enterprise (postings.md §1.8).
-            arrivesAs: { ownerId: buyerId, status: 'free' },
+            // The receipt of a sale makes lots of the buying enterprise (postings.md §1.8); bond and
+            // reserve are no matter of who owns them.
+            arrivesAs: { ownerId: buyerId, status: isKeptStatus(lot.status) ? lot.status : 'free' },
             lot,
           })),
   };
 }
 
-function ofGivingUp({ takes }: DataOf<'SaleGivenUp'>): Flows {
+function ofGivingUp({ takes, postingRule }: DataOf<'SaleGivenUp'>): Flows {
   return {
     ...none,
     takes: takes.map(({ successorLotId: _, ...lot }) => lot),
-    makes: takes.map(({ successorLotId, dealId: _d, looked: _l, ...lot }) => ({
+    makes: takes.map(({ successorLotId, soldFromStatus, dealId: _d, looked: _l, ...lot }) => ({
       ...lot,
       lotId: successorLotId,
-      status: 'free',
+      status: (postingRule === 2 && soldFromStatus) || 'free',
     })),
   };
 }
@@ -205,12 +208,8 @@ function ofDispatch({ lines, receivingSiteId, purpose }: DataOf<'Dispatched'>): 
       purpose,
       arrivesAs: {
         ownerId: taken.ownerId,
-        // Reserve and bond are places as well as statuses: what arrives there has theirs, or loses them.
-        // Sold goods stay sold, wherever they wait.
-        status:
-          taken.status === 'sold'
-            ? taken.status
-            : (dispatchPurposeOf(purpose)?.arrivesAs ?? taken.status),
+        // Reserve and bond are places as well as statuses: what arrives there has theirs.
+        status: statusOnArrival(taken.status, purpose),
       },
       lot: taken,
     })),

@@ -145,8 +145,13 @@ function plainAct(data: Said): Said {
 const identityByName = ([name, value]: readonly [string, unknown]): readonly [string, unknown] =>
   name.endsWith('Ref') ? [name.slice(0, -'Ref'.length), value] : [name, value];
 
-const madeOf = ({ assayRecordId: _a, dealId: _d, uncertaintyPpm: _u, ...made }: MadeLot): Said =>
-  made;
+const madeOf = ({
+  assayRecordId: _a,
+  dealId: _d,
+  soldFromStatus: _s,
+  uncertaintyPpm: _u,
+  ...made
+}: MadeLot): Said => made;
 
 const takenOf = ({ lotId, massGrams, successorLotId }: SoldTake): Said => ({
   lotId,

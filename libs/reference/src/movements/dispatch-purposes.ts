@@ -1,5 +1,5 @@
 import type { Activity } from '../activities';
-import type { Status } from '../statuses';
+import { isKeptStatus, type Status } from '../statuses';
 import { codeTable, type Coded } from '../code-table';
 
 export type DispatchPurposeEntry = Coded &
@@ -10,6 +10,8 @@ export type DispatchPurposeEntry = Coded &
     receivingActivity: Activity | null;
     /** What the lots that arrive are; `null` keeps the status that they left with. */
     arrivesAs: Status | null;
+    /** Bond or reserve that it takes lots out of; what is in the other one stays in it. */
+    releases?: Status;
     /** Goods that are sold abroad may go so: they stay sold, and those of their deal. */
     takesSold: boolean;
     source: string;
@@ -72,6 +74,7 @@ export const dispatchPurposes = [
     receiverIsSameEnterprise: 'either',
     receivingActivity: null,
     arrivesAs: 'free',
+    releases: 'reserve',
     takesSold: false,
     source: law,
   },
@@ -92,6 +95,7 @@ export const dispatchPurposes = [
     receiverIsSameEnterprise: 'either',
     receivingActivity: null,
     arrivesAs: 'free',
+    releases: 'bonded',
     takesSold: true,
     source: trade,
   },
@@ -163,3 +167,10 @@ const table = codeTable<DispatchPurposeEntry, DispatchPurpose>(dispatchPurposes)
 
 export const dispatchPurposeOf = table.find;
 export const isDispatchPurpose = table.has;
+
+/** What a lot is when it arrives: sold goods stay sold, and bond and reserve what they are. */
+export function statusOnArrival(status: string, purpose: string): string {
+  const { arrivesAs, releases }: Partial<DispatchPurposeEntry> = dispatchPurposeOf(purpose) ?? {};
+  if (status === 'sold' || !arrivesAs) return status;
+  return isKeptStatus(status) && status !== releases ? status : arrivesAs;
+}

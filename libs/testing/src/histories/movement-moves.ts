@@ -19,11 +19,13 @@ import {
 } from './world';
 
 const purposes = ['own-site', 'toll', 'reserve', 'bonded', 'consignment'] as const;
+const releases = { bonded: 'bonded-release', reserve: 'reserve-release' } as const;
 
 export function send(turn: Turn): Attempts {
   const { draws, siteId, recordId } = turn;
   const lots = draws.some(stockOf(turn), draws.between(1, 3));
-  const purpose = draws.one(purposes);
+  const kept = (['bonded', 'reserve'] as const).find((each) => lots[0]?.status === each);
+  const purpose = kept && draws.chance(30) ? releases[kept] : draws.one(purposes);
   const receivingSiteId = draws.pick(
     siteIds.filter(
       (id) =>

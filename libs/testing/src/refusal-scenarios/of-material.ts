@@ -1,7 +1,14 @@
 import { openingStock, oxidePpm, recordAct, voidRecord } from '../chain';
 import { allOf, count, discarded, holdLots } from '../keeping';
 import { goods, mined, ore, reduction, sale, saleAbroad } from '../submissions';
+import type { SubmittedAct } from '@lodestone/ledger';
 import type { Scenarios } from './scenario';
+
+const pureOxide = {
+  material: 'praseodymium-neodymium-oxide',
+  massGrams: 1_000,
+  ppm: oxidePpm,
+};
 
 /** Refusals of lots that come into being, are taken from, and become others. */
 export const ofMaterial = {
@@ -137,6 +144,22 @@ export const ofMaterial = {
       recordAct('SEP', 'count', count({ units: [{ unitId: 'SX-1', countedMicrograms: {} }] })),
     ],
     when: recordAct('SEP', 'new', reduction({ unitId: 'SX-1', takes: [allOf('OX', 9_999)] })),
+  },
+  'status-not-released': {
+    given: [
+      recordAct('SEP', 'bond', {
+        ...openingStock('BOND', 1_000),
+        makes: [{ lotId: 'BOND', status: 'bonded', ...pureOxide }],
+      } as SubmittedAct),
+    ],
+    when: recordAct(
+      'SEP',
+      'new',
+      reduction({
+        takes: [allOf('BOND', 1_000)],
+        makes: [{ ...ore, massGrams: 9e9, status: 'free', ppm: { Nd: 857_400 } }],
+      }),
+    ),
   },
   'unit-held': {
     given: [

@@ -55,6 +55,10 @@ export const stamp = {
     'TJ-WORKS/COAT-7',
   ),
   'uncertaintyPpm?': ppm('The uncertainty of that analysis: one standard deviation.'),
+  'soldFromStatus?': text(
+    'Of a lot of status sold: bond or reserve, which it was in and will be in if it stays.',
+    'bonded',
+  ),
   'dealId?': text('Of a lot of status sold: the deal whose goods it is.', 'TJ-WORKS/SALE-0401/1'),
 };
 

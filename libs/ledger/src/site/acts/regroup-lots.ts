@@ -160,6 +160,8 @@ function madeOf(
 ): readonly MadeLot[] {
   const from = takes[0] as TakenLot;
   const isBlend = takes.length > 1;
+  // A part of what was in bond leaves all of it in bond.
+  const { soldFromStatus } = takes.find((lot) => lot.soldFromStatus !== undefined) ?? from;
   const ppm = isBlend ? blendOf(takes) : from.ppm;
   const assayRecordId = isBlend ? worldId(siteId, recordId) : from.assayRecordId;
   // A blend was computed and not analysed.
@@ -177,6 +179,7 @@ function madeOf(
       ppm,
       assayRecordId,
       ...(from.dealId === undefined ? {} : { dealId: from.dealId }),
+      ...(soldFromStatus === undefined ? {} : { soldFromStatus }),
       ...(uncertaintyPpm === undefined ? {} : { uncertaintyPpm }),
     };
   });

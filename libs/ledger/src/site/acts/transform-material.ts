@@ -16,6 +16,7 @@ import type { SubmittedTransformation } from '../submitted';
 import { enterUnit, refuseHeldUnit, refuseUnit, unitRefusals, unitRowOf } from '../units/unit-book';
 import { balanceRefusals, compositionRefusals, refuseBalance } from '../../measuring/ceilings';
 import { madeLot, makeRefusals, refuseCompositions, refuseLotIds, withPointers } from './make-lots';
+import { refuseReleased, statusMadeOf } from './kept-status';
 import { refuseOwners } from './owners';
 import { mayBeRework, rework, reworkRefusals, type ReworkRefusal } from './rework-goods';
 import { refuseScrapOf } from './what-can-be';
@@ -28,6 +29,7 @@ export const transformMaterialRefusals = [
   'unit-dated-before-count',
   ...takeRefusals,
   ...reworkRefusals,
+  'status-not-released',
   'matter-cannot-be-scrap',
   ...compositionRefusals,
   'diffusion-composition-copied',
@@ -59,11 +61,12 @@ export function transformMaterial(
   const requested = keepingDeals(withPointers(act.takes, '/takes'), mayBeRework(act));
   const taking = takeLots({ own: rows, seen }, requested, occurredOn);
   if ('refusal' in taking) return no(taking.refusal);
-  const stamped = stampTransformation(header, act, { site, taken: taking.taken });
+  const stamped = stampTransformation(header, act, { site, taken: taking.taken, stood });
   if ('refusal' in stamped) return no(stamped.refusal);
   const { transformed } = stamped;
   const { makes, wastes, unitId } = transformed.data;
   const impossible =
+    refuseReleased(taking.taken, act, stood) ??
     refuseScrapOf(transformed.data, stood) ??
     refuseCompositions([...lots, ...withPointers(act.wastes, '/wastes')], occurredOn);
   if (impossible) return no(impossible);
@@ -81,18 +84,29 @@ export function transformMaterial(
   return refusal ? no(refusal) : accepted(transformed);
 }
 
-type Changed = Readonly<{ site: SiteOn; taken: readonly TakenLot[] }>;
+type Changed = Readonly<{
+  site: SiteOn;
+  taken: readonly TakenLot[];
+  /** Of a correction: the version before it. */
+  stood: Act | undefined;
+}>;
 
 /** The transformation as it is stored; what sold goods are made into keeps their deal. */
 export function stampTransformation(
   header: ActHeader,
   act: SubmittedTransformation,
-  { site, taken }: Changed,
+  { site, taken, stood }: Changed,
 ): Readonly<{ transformed: Transformed }> | Readonly<{ refusal: Refusal<ReworkRefusal> }> {
   const { siteId, recordId } = header;
   const { type, step, unitId, handbookNumber, wastes, adds } = act;
   const ownerId = soleOwner(taken) ?? site.enterpriseId;
-  const made = act.makes.map((lot) => madeLot(lot, { siteId, recordId, ownerId }));
+  const statusOf = statusMadeOf(
+    { takes: taken, ...(unitId === undefined ? {} : { unitId }) },
+    stood,
+  );
+  const made = act.makes.map((lot) =>
+    madeLot(lot, { siteId, recordId, ownerId, status: statusOf(lot.lotId) }),
+  );
   const reworked = rework(taken, made, act);
   if ('refusal' in reworked) return reworked;
   const data = {

@@ -134,7 +134,7 @@ function stampedAs(said: SubmittedAct, { before, site, reach }: Stands): Act | u
     case 'Refined':
     case 'MagnetProduced':
     case 'Recycled':
-      return transformationAs(said, { header, site, taken, reach });
+      return transformationAs(said, { header, site, taken, reach, stood: before });
     case 'SoldToClient':
       return saleAs(said, before as SoldToClient, { header, site, taken, reach });
     case 'Exported':
@@ -215,7 +215,7 @@ const whoActed = ({ siteOperatorId, agencies }: (SoldToClient | Exported)['data'
 
 function transformationAs(
   said: SubmittedTransformation,
-  { header, ...stamps }: Stamps,
+  { header, ...stamps }: Stamps & Readonly<{ stood: Act }>,
 ): Act | undefined {
   const stamped = stampTransformation(header, said, stamps);
   return 'refusal' in stamped ? undefined : stamped.transformed;
