@@ -241,6 +241,7 @@ export { canComeBy, oreKindOfMaterial, originActOf } from './origins/origin-acts
 export {
   usualOriginOf,
   isUsualOrigin,
+  usualOriginsOf,
   usualOrigins,
   type UsualOrigin,
   type UsualOriginEntry,
@@ -292,6 +293,7 @@ export { canBecomeScrap } from './stock/scrap-matter';
 export {
   scrapSourceOf,
   isScrapSource,
+  leavesScrapOf,
   scrapSources,
   type ScrapSource,
   type ScrapSourceEntry,

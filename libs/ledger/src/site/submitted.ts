@@ -55,7 +55,7 @@ export type SubmittedImport = Dated &
     returnedDealId?: string;
     handbookNumber?: string;
     principal?: PartyRef;
-    makes: readonly SubmittedLot[];
+    makes: ReadonlyArray<SubmittedLot & Readonly<{ goodsCode?: string }>>;
   }>;
 
 export type SubmittedCollection = Dated &

@@ -64,7 +64,10 @@ export const recordColumns = {
 export type RecordRow = RowOfColumns<typeof recordColumns>;
 
 /** A void that is known by then, and has not been taken back by then. */
-const isVoidedAt = ({ voidedAtOrdinal, restoredAtOrdinal }: RecordRow, knownAt: Ordinal): boolean =>
+export const isVoidedAt = (
+  { voidedAtOrdinal, restoredAtOrdinal }: RecordRow,
+  knownAt: Ordinal,
+): boolean =>
   voidedAtOrdinal !== null && (restoredAtOrdinal === null || restoredAtOrdinal > knownAt);
 
 export function recordOf(

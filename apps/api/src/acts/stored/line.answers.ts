@@ -1,6 +1,7 @@
 import type {
   AddedLine as LedgerAddedLine,
   Analysis as LedgerAnalysis,
+  LandedLot as LedgerLandedLot,
   MadeLot as LedgerMadeLot,
   LotStamp as LedgerLotStamp,
   TakenLot as LedgerTakenLot,
@@ -99,6 +100,20 @@ export const MadeLot = named(
     object(
       { ...stamp, 'analysis?': of(Analysis, 'How the composition was found.') },
       'A lot that the act brought into being.',
+    ),
+  ),
+);
+
+export const LandedLot = named(
+  'StoredLandedLot',
+  exactly<Shown<LedgerLandedLot>>()(
+    object(
+      {
+        ...stamp,
+        'analysis?': of(Analysis, 'How the composition was found.'),
+        'goodsCode?': text('The code of the customs tariff.', '2846904820'),
+      },
+      'A lot that came into the country.',
     ),
   ),
 );

@@ -53,7 +53,15 @@ export function stampBringing(header: ActHeader, act: Bringing, site: SiteOn): B
     case 'ImportLanded':
       return {
         type: act.type,
-        data: { ...header, importerId: site.enterpriseId, ...papersOf(act), makes },
+        data: {
+          ...header,
+          importerId: site.enterpriseId,
+          ...papersOf(act),
+          makes: makes.map((lot, at) => {
+            const goodsCode = act.makes[at]?.goodsCode;
+            return goodsCode === undefined ? lot : { ...lot, goodsCode };
+          }),
+        },
       };
     case 'ScrapCollected': {
       const { scrapSource, collectedFrom } = act;

@@ -3,6 +3,7 @@ import { microgramsOf } from '../../measuring/content';
 import { isMeasured } from '../../measuring/weighing';
 import { postingsOf } from '../../postings/postings-of';
 import type { TakenLot } from '../../records/lines';
+import type { LandedLot } from '../../records/material.events';
 import type {
   Act,
   ActHeader,
@@ -69,10 +70,12 @@ function flowText(act: Act): string {
   const { takes, makes, sends, receives } = flowsOf(act);
   // Who analysed a lot is a paper; how sure the figures are is a figure that ceilings rest on (C5).
   // Older records say so in the analysis alone.
-  const made = makes.map(({ analysis, uncertaintyPpm = analysis?.uncertaintyPpm, ...lot }) => ({
-    lot,
-    sure: uncertaintyPpm,
-  }));
+  const made = makes.map(
+    ({ analysis, uncertaintyPpm = analysis?.uncertaintyPpm, goodsCode: _, ...lot }: LandedLot) => ({
+      lot,
+      sure: uncertaintyPpm,
+    }),
+  );
   return canonicalJson({ takes, made, sends, receives, named: namedBy(act) });
 }
 
