@@ -96,7 +96,15 @@ export {
   type PartyEvent,
 } from './party/party.events';
 export { accounts, type Account } from './postings/accounts';
-export { addContents, contentOf, type Content } from './measuring/content';
+export { isBeyond } from './measuring/ceilings';
+export {
+  addContents,
+  contentOf,
+  contentOfMicrograms,
+  negated,
+  totalMicrograms,
+  type Content,
+} from './measuring/content';
 export { type PostingLine, type PostingRole } from './postings/posting-line';
 export { postingsOf } from './postings/postings-of';
 export { allRefusals, type AnyRefusal } from './refusals';
@@ -124,6 +132,7 @@ export { type OpenSite } from './site/open-site';
 export { judgeLine, type Said } from './site/crossings/judge-line';
 export { asOfLine, linesChangedIn, withChanges } from './site/crossings/line-statements';
 export { flowsOf, type Flows } from './site/flows';
+export { throughputOf, varianceOf, type Summed } from './site/units/throughput';
 export { siteDecider, type SiteCommand, type SiteRefusal } from './site/site.decider';
 export {
   lotRowOf,

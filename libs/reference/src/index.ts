@@ -82,6 +82,13 @@ export {
   type RareEarth,
 } from './elements';
 export { endUseOf, endUses, isEndUse, type EndUse } from './end-uses';
+export {
+  findingCodeOf,
+  findingCodes,
+  isFindingCode,
+  type FindingCode,
+} from './findings/finding-codes';
+export { findingFigures, findingFiguresOn, type FindingFigures } from './findings/finding-figures';
 export { flagFigures, flagFiguresOn, type FlagFigures } from './flag-figures';
 export {
   filingDeadlineOf,
@@ -137,6 +144,7 @@ export {
   isIdentifierScheme,
   type IdentifierSchemeCode,
 } from './identifiers/identifier-schemes';
+export { basisIn, isLaw, lawOf, laws, type Basis, type Law, type LawCode } from './laws/laws';
 export { incotermOf, incoterms, isIncoterm, type Incoterm } from './incoterms';
 export {
   isAddedMaterialCode,
