@@ -15,43 +15,55 @@ export const elementBalanceOpen: FindingRule<CountedPeriod> = {
   severity: 'contradiction',
   basis: basisIn('rare-earth-regulations', '14'),
   judge(period) {
-    const { siteId, unitId, recordId, countedOn, countedBeforeOn, book, counted } = period;
-    const figures = findingFiguresOn(countedOn);
+    const { siteId, unitId, recordId, countedOn, countedBeforeOn } = period;
+    const { balanceFloorPpm, ...figures } = findingFiguresOn(countedOn);
     const held = plus(period.opening, period.fed);
-    return elementsWorthAsking(held, figures.balanceFloorPpm).flatMap((element) => {
-      const heldMicrograms = amountOf(held, element);
-      const missing = amountOf(book, element) - amountOf(counted, element);
-      const variance = varianceIn(period, element);
-      const [from, to] = [figures.balanceLossFromPpm, figures.balanceLossToPpm].map(
-        (ppm) => (heldMicrograms * BigInt(ppm)) / BigInt(ppmWhole),
-      ) as [bigint, bigint];
-      const excess = missing > to ? missing - to : from - missing;
-      if (!isBeyond(excess, variance, figures.balanceSigmas)) return [];
-      return [
-        {
-          subject: `${siteId}/${unitId}/${recordId}/${element}`,
-          siteId,
-          occurredOn: countedOn,
-          detail: {
-            unitId,
-            countRecordId: recordId,
-            countedBeforeOn,
-            element,
-            heldMicrograms: String(heldMicrograms),
-            bookMicrograms: String(amountOf(book, element)),
-            countedMicrograms: String(amountOf(counted, element)),
-            missingMicrograms: String(missing),
-            missingPpm: shareOf(missing, heldMicrograms),
-            fromPpm: figures.balanceLossFromPpm,
-            toPpm: figures.balanceLossToPpm,
-            sigmaMicrograms: String(squareRoot(variance) / BigInt(ppmWhole)),
-            sigmas: figures.balanceSigmas,
-          },
-        },
-      ];
+    const open = elementsWorthAsking(held, balanceFloorPpm).flatMap((element) => {
+      const balance = balanceOf(period, held, element);
+      return isOpen(balance, countedOn) ? [balance] : [];
     });
+    if (open.length === 0) return [];
+    return [
+      {
+        subject: `${siteId}/${unitId}/${recordId}`,
+        siteId,
+        occurredOn: countedOn,
+        detail: {
+          unitId,
+          countRecordId: recordId,
+          countedBeforeOn,
+          elements: open.map(({ element }) => element),
+          heldMicrograms: open.map((each) => String(each.held)),
+          missingMicrograms: open.map(({ missing }) => String(missing)),
+          missingPpm: open.map((each) => String(shareOf(each.missing, each.held))),
+          sigmaMicrograms: open.map(({ variance }) =>
+            String(squareRoot(variance) / BigInt(ppmWhole)),
+          ),
+          fromPpm: figures.balanceLossFromPpm,
+          toPpm: figures.balanceLossToPpm,
+          sigmas: figures.balanceSigmas,
+        },
+      },
+    ];
   },
 };
+
+type Balance = Readonly<{ element: Summed; held: bigint; missing: bigint; variance: bigint }>;
+
+const balanceOf = (period: CountedPeriod, held: Sums, element: Summed): Balance => ({
+  element,
+  held: amountOf(held, element),
+  missing: amountOf(period.book, element) - amountOf(period.counted, element),
+  variance: varianceIn(period, element),
+});
+
+function isOpen({ held, missing, variance }: Balance, day: string): boolean {
+  const { balanceLossFromPpm, balanceLossToPpm, balanceSigmas } = findingFiguresOn(day);
+  const [from, to] = [balanceLossFromPpm, balanceLossToPpm].map(
+    (ppm) => (held * BigInt(ppm)) / BigInt(ppmWhole),
+  ) as [bigint, bigint];
+  return isBeyond(missing > to ? missing - to : from - missing, variance, balanceSigmas);
+}
 
 const amountOf = (sums: Sums, what: Summed): bigint =>
   what === 'total' ? totalIn(sums) : amountIn(sums, what);

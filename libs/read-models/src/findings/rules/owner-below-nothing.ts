@@ -30,25 +30,28 @@ function breachesOf(
   { ownerId, owned, day }: Asked,
 ): readonly Breach[] {
   const { ownerSigmas } = findingFiguresOn(day);
-  return rareEarths.flatMap((element) => {
-    const below = -amountIn(owned.net, element);
-    const { variance, out: outMicrograms } = owned;
-    const square = varianceOf({ variance, outMicrograms }, element, day);
-    if (!isBeyond(below, square, ownerSigmas)) return [];
-    return [
-      {
-        subject: `${siteId}/${unitId}/${ownerId}/${element}`,
-        siteId,
-        occurredOn: day,
-        detail: {
-          unitId,
-          ownerId,
-          element,
-          belowMicrograms: String(below),
-          sigmaMicrograms: String(squareRoot(square) / BigInt(ppmWhole)),
-          sigmas: ownerSigmas,
-        },
+  const { variance, out: outMicrograms } = owned;
+  const below = rareEarths
+    .map((element) => ({
+      element,
+      lacking: -amountIn(owned.net, element),
+      square: varianceOf({ variance, outMicrograms }, element, day),
+    }))
+    .filter(({ lacking, square }) => isBeyond(lacking, square, ownerSigmas));
+  if (below.length === 0) return [];
+  return [
+    {
+      subject: `${siteId}/${unitId}/${ownerId}`,
+      siteId,
+      occurredOn: day,
+      detail: {
+        unitId,
+        ownerId,
+        elements: below.map(({ element }) => element),
+        belowMicrograms: below.map(({ lacking }) => String(lacking)),
+        sigmaMicrograms: below.map(({ square }) => String(squareRoot(square) / BigInt(ppmWhole))),
+        sigmas: ownerSigmas,
       },
-    ];
-  });
+    },
+  ];
 }

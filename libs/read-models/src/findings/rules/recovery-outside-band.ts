@@ -34,43 +34,58 @@ const isAskedOf = ({ takenMaterials }: Band, { materials }: CountedPeriod): bool
   Object.keys(materials).every((code) => (takenMaterials as readonly string[]).includes(code));
 
 function judgeBand(band: Band, step: string, period: CountedPeriod): readonly Breach[] {
-  const { siteId, unitId, recordId, countedOn, countedBeforeOn, drawn } = period;
-  const { balanceFloorPpm, balanceSigmas } = findingFiguresOn(countedOn);
-  // Used up: with it goes what stays in the unit, and with that no recovery is asked.
+  const { siteId, unitId, recordId, countedOn, countedBeforeOn } = period;
+  const outside = recoveriesIn(period, band).filter((each) => isOutside(each, band, countedOn));
+  if (outside.length === 0) return [];
+  return [
+    {
+      subject: `${siteId}/${unitId}/${recordId}/${step}`,
+      siteId,
+      occurredOn: countedOn,
+      detail: {
+        unitId,
+        countRecordId: recordId,
+        countedBeforeOn,
+        step,
+        band: band.kind,
+        elements: outside.map(({ element }) => element),
+        usedMicrograms: outside.map(({ put }) => String(put)),
+        drawnMicrograms: outside.map(({ got }) => String(got)),
+        valuePpm: outside.map(({ put, got }) =>
+          String(divideToNearest(got * BigInt(ppmWhole), put)),
+        ),
+        fromPpm: band.fromPpm,
+        toPpm: band.toPpm,
+        sigmas: findingFiguresOn(countedOn).balanceSigmas,
+        status: band.status,
+      },
+    },
+  ];
+}
+
+type Recovery = Readonly<{ element: RareEarth; put: bigint; got: bigint; variance: bigint }>;
+
+/** What stays in the unit is not used up: with a count in between it is known how much that is. */
+function recoveriesIn(period: CountedPeriod, { elements = rareEarths }: Band): readonly Recovery[] {
+  const { balanceFloorPpm } = findingFiguresOn(period.countedOn);
   const used = plus(plus(period.opening, period.fed), period.counted, -1n);
   const floor = (totalIn(period.fed) * BigInt(balanceFloorPpm)) / BigInt(ppmWhole);
-  return (band.elements ?? rareEarths).flatMap((element): readonly Breach[] => {
-    const put = amountIn(used, element);
-    if (put <= floor || put <= 0n) return [];
-    const got = amountIn(drawn, element);
-    const [least, most] = [band.fromPpm, band.toPpm].map(
-      (ppm) => (put * BigInt(ppm)) / BigInt(ppmWhole),
-    ) as [bigint, bigint];
-    const excess = got > most ? got - most : least - got;
-    if (!isBeyond(excess, varianceIn(period, element), balanceSigmas)) return [];
-    return [
-      {
-        subject: `${siteId}/${unitId}/${recordId}/${step}/${element}`,
-        siteId,
-        occurredOn: countedOn,
-        detail: {
-          unitId,
-          countRecordId: recordId,
-          countedBeforeOn,
-          step,
-          band: band.kind,
-          element,
-          usedMicrograms: String(put),
-          drawnMicrograms: String(got),
-          valuePpm: Number(divideToNearest(got * BigInt(ppmWhole), put)),
-          fromPpm: band.fromPpm,
-          toPpm: band.toPpm,
-          sigmas: balanceSigmas,
-          status: band.status,
-        },
-      },
-    ];
-  });
+  return elements
+    .map((element) => ({
+      element,
+      put: amountIn(used, element),
+      got: amountIn(period.drawn, element),
+      variance: varianceIn(period, element),
+    }))
+    .filter(({ put }) => put > floor);
+}
+
+function isOutside({ put, got, variance }: Recovery, band: Band, day: string): boolean {
+  const [least, most] = [band.fromPpm, band.toPpm].map(
+    (ppm) => (put * BigInt(ppm)) / BigInt(ppmWhole),
+  ) as [bigint, bigint];
+  const { balanceSigmas } = findingFiguresOn(day);
+  return isBeyond(got > most ? got - most : least - got, variance, balanceSigmas);
 }
 
 const varianceIn = ({ variance, drawn, other, countedOn }: CountedPeriod, element: RareEarth) => {
