@@ -152,8 +152,11 @@ export const inDeclared = [
     ],
   ),
   ...mutantsOf(
-    'flags/flags-of-declaration.ts',
-    ['flags/flags-of-declaration.spec.ts', 'an export that is declared in full is not flagged'],
+    'judging/rules/papers/declaration-incomplete.ts',
+    [
+      'judging/rules/papers/declaration-incomplete.spec.ts',
+      'an export that is declared in full is not flagged',
+    ],
     [
       {
         id: 'no-is-no-answer',

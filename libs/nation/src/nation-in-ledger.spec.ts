@@ -15,7 +15,8 @@ import {
   type PostingLine,
   type RecordCommand,
 } from '@lodestone/ledger';
-import { flagsOfDeclaration } from '@lodestone/ledger/flags/flags-of-declaration';
+import { judge } from '@lodestone/ledger/judging/judge';
+import { declarationIncomplete } from '@lodestone/ledger/judging/rules/papers/declaration-incomplete';
 import { materialOf, stepBandOn } from '@lodestone/reference';
 import { MemoryLedger, nationCommandOf, type AnyCommand } from '@lodestone/testing';
 import { siteWithoutDysprosium } from './upstream/separate';
@@ -95,8 +96,9 @@ describe('an act of the nation', () => {
     const exported = ledger.log
       .flatMap(({ event }) => Object.values(versionsIn(event)))
       .flatMap((act) => (act.type === 'Exported' ? [act] : []));
+    const facts = { activities: [], standings: [], recordedOn: '2026-01-01' };
     expect(exported.length).toBeGreaterThan(100);
-    expect(exported.flatMap((act) => flagsOfDeclaration(act))).toStrictEqual([]);
+    expect(exported.flatMap((act) => judge(act, facts, [declarationIncomplete]))).toStrictEqual([]);
     const controlled = exported.flatMap(({ data }) =>
       data.goods.map(({ takes, isDeclaredControlled }) => {
         const isHeavy = takes.some(({ ppm }) => (ppm['Dy'] ?? 0) + (ppm['Tb'] ?? 0) > 0);

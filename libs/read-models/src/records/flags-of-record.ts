@@ -1,8 +1,9 @@
 import { civilDateIn, type Ordinal } from '@lodestone/kernel';
 import {
-  flagsOf,
   isAct,
+  judge,
   lateBy,
+  rulesOfActs,
   siteStandingOn,
   type Flag,
   type SiteStandingOn,
@@ -30,12 +31,13 @@ export function flagsAt(
   return ({ type, siteId, enterpriseId, recordedAt }, data) => {
     const event = { type, data };
     if (!isAct(event)) return [];
-    return flagsOf(event, {
+    const facts = {
       ...siteOn(siteId, event.data.occurredOn),
       standings: standings(enterpriseId),
       recordedOn: dayOf(new Date(recordedAt)),
       deadlines,
-    });
+    };
+    return judge(event, facts, rulesOfActs);
   };
 }
 

@@ -1,4 +1,5 @@
 import type { RefusalDetail } from '@lodestone/kernel';
+import type { Basis } from '@lodestone/reference';
 
 /**
  * What should not be, and is recorded all the same (design §1.1), in the order in which an officer
@@ -26,5 +27,9 @@ export const flagCodes = [
 
 export type FlagCode = (typeof flagCodes)[number];
 
-/** Never only "anomaly": the numbers, the rule and where it stands (domain.md §8.12). */
-export type Flag = Readonly<{ code: FlagCode; detail: RefusalDetail }>;
+/** Never only "anomaly": the numbers, and the law that they are held against. */
+export type Flag<Code extends string = FlagCode> = Readonly<{
+  code: Code;
+  detail: RefusalDetail;
+  basis: Basis;
+}>;
