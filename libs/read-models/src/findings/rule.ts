@@ -1,4 +1,5 @@
 import type { RefusalDetail } from '@lodestone/kernel';
+import { rulesOn, type Period, type Severity } from '@lodestone/ledger';
 import type { Basis, FindingCode } from '@lodestone/reference';
 
 /** One breach that a history shows: what it is about, and the numbers. */
@@ -22,9 +23,10 @@ export type Breach = Readonly<{
  */
 export type FindingRule<Facts> = Readonly<{
   code: FindingCode;
-  /** How much it weighs: as of flags. */
-  severity: 'offence' | 'contradiction' | 'lapse';
+  severity: Severity;
   basis: Basis;
+  /** As of flags: a breach is judged by the rules of its own day. */
+  inForce?: readonly Period[];
   judge: (facts: Facts) => readonly Breach[];
 }>;
 
@@ -36,4 +38,9 @@ export const foundBy = <Facts>(
 ): readonly Found[] =>
   facts === undefined
     ? []
-    : rules.flatMap(({ code, judge }) => judge(facts).map((breach) => ({ code, ...breach })));
+    : rules.flatMap((rule) =>
+        rule
+          .judge(facts)
+          .filter(({ occurredOn }) => rulesOn([rule], occurredOn).length > 0)
+          .map((breach) => ({ code: rule.code, ...breach })),
+      );

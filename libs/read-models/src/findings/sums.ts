@@ -22,19 +22,25 @@ export const isNothing = (sums: Sums): boolean => Object.keys(sums).length === 0
 
 /** The same sums are the same JSON, whatever came first. */
 const inOrder = (sums: Sums): Sums =>
-  Object.fromEntries(Object.entries(sums).sort(([a], [b]) => (a < b ? -1 : 1)));
+  Object.fromEntries(Object.entries(sums).sort(byName));
 
 /** Counts by name; what comes to nothing is left out. */
 export type Tally = Readonly<Record<string, number>>;
 
 export function tallied(tally: Tally, changes: Tally, sign: 1 | -1 = 1): Tally {
   const sum: Record<string, number> = { ...tally };
+  let isNew = false;
   for (const [name, change] of Object.entries(changes)) {
-    sum[name] = (sum[name] ?? 0) + sign * change;
-    if (sum[name] === 0) delete sum[name];
+    const value = (sum[name] ?? 0) + sign * change;
+    isNew ||= !(name in sum);
+    if (value === 0) delete sum[name];
+    else sum[name] = value;
   }
-  return Object.fromEntries(Object.entries(sum).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return isNew ? Object.fromEntries(Object.entries(sum).sort(byName)) : sum;
 }
+
+const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
+  a < b ? -1 : 1;
 
 /** The largest whole number whose square is not larger. */
 export function squareRoot(square: bigint): bigint {

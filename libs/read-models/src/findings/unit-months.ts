@@ -12,8 +12,17 @@ export type MonthEnd = Readonly<{
   isMoved: boolean;
 }>;
 
+/** Several rules ask the same of the same facts, before and after each event. */
+const known = new WeakMap<UnitFacts, readonly MonthEnd[]>();
+
 /** From the first month in which something happened to the last; quiet months between are named too. */
-export function monthEndsOf({ months }: UnitFacts): readonly MonthEnd[] {
+export function monthEndsOf(unit: UnitFacts): readonly MonthEnd[] {
+  const ends = known.get(unit) ?? endsIn(unit);
+  known.set(unit, ends);
+  return ends;
+}
+
+function endsIn({ months }: UnitFacts): readonly MonthEnd[] {
   const named = Object.keys(months);
   const [first, last] = [named[0], named.at(-1)];
   if (first === undefined || last === undefined) return [];

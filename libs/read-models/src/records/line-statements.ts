@@ -60,7 +60,7 @@ export function statementsIn(
   const { siteId, recordId } = event.data;
   const { before, after } = versionsIn(event);
   for (const act of [before, after]) {
-    for (const { movementId, returnOf } of act ? flowsOf(act).sends : []) {
+    for (const { movementId, returnOf } of act?.type === 'Received' ? flowsOf(act).sends : []) {
       if (returnOf !== undefined) rows.put('returnLegs', { movementId, ofMovementId: returnOf });
     }
   }

@@ -1,8 +1,9 @@
 import { type Act, type StockTaken, type Versions } from '@lodestone/ledger';
 import { json, type KeyedTable, type Rows } from '@lodestone/projections';
 import { foundBy, type Found } from '../rule';
-import { rulesOfPeriods, rulesOfUnits } from '../rules';
+import { rulesOfCounts, rulesOfPeriods, rulesOfUnits } from '../rules';
 import type { Change } from '../tell';
+import { countsOfUnit } from './count-facts';
 import {
   dayOfAct,
   emptyDay,
@@ -50,6 +51,7 @@ function changeUnit({ siteId, unitId }: Named, { before, after }: Versions, rows
   const isCounting = [before, after].some((act) => reachesCount(act, was));
   const foundIn = (unit: UnitFacts): readonly Found[] => [
     ...foundBy(rulesOfUnits, unit),
+    ...foundBy(rulesOfCounts, countsOfUnit(unit)),
     ...(isCounting ? foundAtCounts(unit, rows) : []),
   ];
   const found = foundIn(was);

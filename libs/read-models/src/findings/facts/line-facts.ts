@@ -1,5 +1,5 @@
 import type { Ordinal, RecordedEvent } from '@lodestone/kernel';
-import { versionsIn, type SiteRecord } from '@lodestone/ledger';
+import { versionsIn, type ActType, type SiteRecord } from '@lodestone/ledger';
 import type { Rows } from '@lodestone/projections';
 import {
   lineStatementsTable,
@@ -25,6 +25,13 @@ export const lineTables = {
   returnLegs: returnLegsTable,
 } as const;
 
+const speaksOfLines: ReadonlySet<ActType> = new Set([
+  'SoldToClient',
+  'Dispatched',
+  'Received',
+  'DestinationChanged',
+]);
+
 /** Sent and received: of less than three statements none can cross another. */
 const statementsThatCross = 3;
 
@@ -34,12 +41,15 @@ export function keepLines(
   ordinal: Ordinal,
 ): readonly Change[] {
   const { before, after } = versionsIn(recorded.event);
+  if (![before, after].some((act) => act && speaksOfLines.has(act.type))) return [];
   const occurredOn = (after ?? before)?.data.occurredOn ?? '';
   const said = statementsIn(recorded, rows);
   for (const statement of said) rows.append('lines', { ...statement, occurredOn });
   const lines = new Map(
     said.map(({ movementId, lotId }) => [`${movementId}/${lotId}`, { movementId, lotId }]),
   );
+  // Nobody has said anything yet of a line that is only now sent.
+  if (recorded.event.type === 'SoldToClient' || recorded.event.type === 'Dispatched') return [];
   return [...lines.values()].map((line) => {
     const told = rows.scan('lines', line);
     return {

@@ -7,7 +7,7 @@ import {
   type Transformation,
   type Versions,
 } from '@lodestone/ledger';
-import { flagFiguresOn, stepBandsOn } from '@lodestone/reference';
+import { flagFiguresOn, stepOf, type Band } from '@lodestone/reference';
 import { json, type KeyedTable, type Rows } from '@lodestone/projections';
 import { foundBy } from '../rule';
 import { rulesOfSteps } from '../rules';
@@ -56,12 +56,11 @@ export function keepSteps({ before, after }: Versions, rows: StepRows): readonly
   });
 }
 
-/** A step of which it is known that it loses matter. */
+/** A step of which it is known that it loses matter, on any day. */
 function isAsked(act: Act | undefined): act is Transformed {
   if (!act || !('step' in act.data) || act.data.unitId !== undefined) return false;
-  return stepBandsOn(act.data.step, act.data.occurredOn).some(
-    ({ kind, toPpm }) => kind === 'recovery' && toPpm < ppmWhole,
-  );
+  const bands: readonly Band[] = stepOf(act.data.step)?.bands ?? [];
+  return bands.some(({ kind, toPpm }) => kind === 'recovery' && toPpm < ppmWhole);
 }
 
 const keyOf = ({ data }: Transformed) =>
