@@ -54,7 +54,7 @@ export { eventSchemas, eventTypes, schemaVersions, type EventType } from './even
 export { judge, judgeBy } from './judging/judge';
 export { flagCodes, type Flag, type FlagCode } from './judging/flag';
 export { type FactsOfAct, type RuleOfActs } from './judging/facts';
-export { rulesOn, type Period, type Rule, type Severity } from './judging/rule';
+export { rulesOn, severities, type Period, type Rule, type Severity } from './judging/rule';
 export { rulesOfActs } from './judging/rules-of-acts';
 export { lateBy } from './judging/late-by';
 export {

@@ -5,7 +5,10 @@ import { createHash } from 'node:crypto';
  * a ledger that was told the same in another order give the same.
  */
 export function findingIdOf(code: string, subject: string): string {
-  const octets = createHash('sha256').update(`finding\n${code}\n${subject}`).digest().subarray(0, 16);
+  const octets = createHash('sha256')
+    .update(`finding\n${code}\n${subject}`)
+    .digest()
+    .subarray(0, 16);
   octets.writeUInt8((octets.readUInt8(6) & 0x0f) | 0x80, 6);
   octets.writeUInt8((octets.readUInt8(8) & 0x3f) | 0x80, 8);
   const hex = octets.toString('hex');

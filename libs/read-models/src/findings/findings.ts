@@ -84,8 +84,7 @@ export const findings = projection<
         enterpriseId: data.enterpriseId,
         activities: data.activities,
       }),
-    SiteTransferred: ({ event: { data } }, rows) =>
-      rows.append('transfers', transferRowOf(data)),
+    SiteTransferred: ({ event: { data } }, rows) => rows.append('transfers', transferRowOf(data)),
     EnterpriseRegistered: keepRegistration,
     EnterpriseMerged: keepMerger,
     ...forEvery([...asked, 'RecordVoided', 'RecordCorrected'] as const, keepPosted),

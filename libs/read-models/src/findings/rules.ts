@@ -48,14 +48,15 @@ export const rulesOfClients: ReadonlyArray<FindingRule<ClientFacts>> = [clientEx
 export const rulesOfParcels: ReadonlyArray<FindingRule<ParcelFacts>> = [manySmallParcels];
 
 /** In no order: an answer takes the basis of a finding from here. */
-export const findingRules: ReadonlyArray<Pick<FindingRule<never>, 'code' | 'severity' | 'basis'>> = [
-  ...rulesOfLines,
-  ...rulesOfPeriods,
-  ...rulesOfUnits,
-  ...rulesOfCounts,
-  ...rulesOfSteps,
-  ...rulesOfPapers,
-  ...rulesOfNumbers,
-  ...rulesOfClients,
-  ...rulesOfParcels,
-];
+export const findingRules: ReadonlyArray<Pick<FindingRule<never>, 'code' | 'severity' | 'basis'>> =
+  [
+    ...rulesOfLines,
+    ...rulesOfPeriods,
+    ...rulesOfUnits,
+    ...rulesOfCounts,
+    ...rulesOfSteps,
+    ...rulesOfPapers,
+    ...rulesOfNumbers,
+    ...rulesOfClients,
+    ...rulesOfParcels,
+  ];

@@ -21,8 +21,7 @@ export const sumsOf = (content: Iterable<readonly [string, bigint]>): Sums =>
 export const isNothing = (sums: Sums): boolean => Object.keys(sums).length === 0;
 
 /** The same sums are the same JSON, whatever came first. */
-const inOrder = (sums: Sums): Sums =>
-  Object.fromEntries(Object.entries(sums).sort(byName));
+const inOrder = (sums: Sums): Sums => Object.fromEntries(Object.entries(sums).sort(byName));
 
 /** Counts by name; what comes to nothing is left out. */
 export type Tally = Readonly<Record<string, number>>;

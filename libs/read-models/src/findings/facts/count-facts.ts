@@ -87,7 +87,17 @@ function factsOf({ siteId, year, days }: OfYear): CountFacts | undefined {
   if (firstOn === undefined || lastOn === undefined) return undefined;
   const sum = Object.values(days).reduce((all, each) => tallied(all, each), {});
   const { counted = 0, nil = 0, more = 0, less = 0 } = sum;
-  return { kind: 'lots', siteId, subject: `lots/${year}`, counted, nil, more, less, firstOn, lastOn };
+  return {
+    kind: 'lots',
+    siteId,
+    subject: `lots/${year}`,
+    counted,
+    nil,
+    more,
+    less,
+    firstOn,
+    lastOn,
+  };
 }
 
 /** The counts of one unit, however long it runs. */

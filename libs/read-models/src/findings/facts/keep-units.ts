@@ -46,7 +46,11 @@ const unitsIn = (act: Act): readonly string[] => {
 
 type Named = Readonly<{ siteId: string; unitId: string }>;
 
-function changeUnit({ siteId, unitId }: Named, { before, after }: Versions, rows: UnitRows): Change {
+function changeUnit(
+  { siteId, unitId }: Named,
+  { before, after }: Versions,
+  rows: UnitRows,
+): Change {
   const was = rows.get('units', siteId, unitId)?.facts ?? nothingIn(siteId, unitId);
   const isCounting = [before, after].some((act) => reachesCount(act, was));
   const foundIn = (unit: UnitFacts): readonly Found[] => [

@@ -48,7 +48,9 @@ type Paper = Readonly<{ kind: PaperKind; number: string; record: PaperRecord }>;
 export function keepPapers({ before, after }: Versions, rows: PaperRows): readonly Change[] {
   const gone = before ? papersOf(before) : [];
   const come = after ? papersOf(after) : [];
-  const named = new Map([...gone, ...come].map((paper) => [`${paper.kind}/${paper.number}`, paper]));
+  const named = new Map(
+    [...gone, ...come].map((paper) => [`${paper.kind}/${paper.number}`, paper]),
+  );
   return [...named.values()].map(({ kind, number }) => {
     const isOfIt = (paper: Paper): boolean => paper.kind === kind && paper.number === number;
     const was = rows.get('papers', kind, number) ?? { kind, number, records: [], unnamed: 0 };

@@ -106,7 +106,12 @@ export function withDay(day: UnitDay, change: UnitDay, sign: Sign): UnitDay {
   };
 }
 
-export function withAct(unit: UnitFacts, { data }: Transformed, day: UnitDay, sign: Sign): UnitFacts {
+export function withAct(
+  unit: UnitFacts,
+  { data }: Transformed,
+  day: UnitDay,
+  sign: Sign,
+): UnitFacts {
   const fed = totalIn(day.fed);
   const net = fed - totalIn(day.drawn) - totalIn(day.other);
   const month = monthOf(data.occurredOn);
@@ -178,6 +183,8 @@ export type CountedPeriod = Readonly<{
   opening: Sums;
   book: Sums;
   counted: Sums;
+  /** Those before it, oldest first. */
+  earlier: readonly CountedPeriod[];
 }> &
   UnitDay;
 
@@ -189,18 +196,21 @@ export function periodsOf(
   const inOrder = Object.entries(counts)
     .map(([recordId, count]) => ({ recordId, ...count }))
     .sort((a, b) => (a.countedOn + a.recordId < b.countedOn + b.recordId ? -1 : 1));
-  return inOrder.map((count, n) => {
-    const before = inOrder[n - 1];
+  const periods: CountedPeriod[] = [];
+  for (const count of inOrder) {
+    const before = periods.at(-1);
     const moved = days
       .filter(({ day }) => day <= count.countedOn && day > (before?.countedOn ?? ''))
       .reduce((sum, each) => withDay(sum, each.moved, 1), emptyDay);
-    return {
+    periods.push({
       siteId,
       unitId,
       ...count,
       ...(before ? { countedBeforeOn: before.countedOn } : {}),
       opening: before?.counted ?? {},
       ...moved,
-    };
-  });
+      earlier: [...periods],
+    });
+  }
+  return periods;
 }

@@ -23,7 +23,12 @@ export const invoiceRepeated: FindingRule<PaperFacts> = {
           subject: `${enterpriseId}/${number}`,
           enterpriseId,
           occurredOn: secondDay(others === 0 ? own : records),
-          detail: { invoiceNumber: number, recordIds: namesOf(own), records: own.length, recordsOfOthers: others },
+          detail: {
+            invoiceNumber: number,
+            recordIds: namesOf(own),
+            records: own.length,
+            recordsOfOthers: others,
+          },
         },
       ];
     });

@@ -126,11 +126,13 @@ describe('a customs declaration number', () => {
     chain.record('WORKS', 'in', landed);
     chain.record('SEP', 'out', sent({ customsDeclarationNumber: number }));
     expect(
-      chain.open('declaration-repeated').map(({ enterpriseId, detail }) => [
-        enterpriseId,
-        detail['recordIds'],
-        detail['recordsOfOthers'],
-      ]),
+      chain
+        .open('declaration-repeated')
+        .map(({ enterpriseId, detail }) => [
+          enterpriseId,
+          detail['recordIds'],
+          detail['recordsOfOthers'],
+        ]),
     ).toStrictEqual(
       expect.arrayContaining([
         ['RE', ['SEP/out'], 1],

@@ -76,6 +76,28 @@ describe('an element balance at a count', () => {
     expect(chain.open('element-balance-open', voidedAt)).toStrictEqual([]);
   });
 
+  it('is open where a little is missing at one count after the other', () => {
+    const chain = chainNow();
+    let held = 0;
+    for (let n = 1; n <= 6; n++) {
+      const month = `2025-0${n}`;
+      chain.record('SEP', `stock-${n}`, openingStock(`BULK-${n}`, 1_000_000));
+      chain.record('SEP', `feed-${n}`, feed(`${month}-05`, [allOf(`BULK-${n}`, 1_000_000)]));
+      const out = oxide({ lotId: `OUT-${n}`, massGrams: 930_000 });
+      chain.record('SEP', `draw-${n}`, draw(`${month}-15`, [out]));
+      held += 8_000;
+      chain.record('SEP', `count-${n}`, countOfUnit(`${month}-25`, held));
+    }
+    const found = chain.open('element-balance-open');
+    expect(found.at(0)?.detail).toMatchObject({
+      countRecordId: 'count-6',
+      elements: ['total', 'Pr', 'Nd'],
+      overCounts: ['1', '6', '6'],
+    });
+    const ofElements = found.filter(({ detail }) => String(detail['elements']).includes('Nd'));
+    expect(ofElements.map(({ detail }) => detail['countRecordId'])).not.toContain('count-1');
+  });
+
   it('begins anew behind each count', () => {
     separated(850_000, 50_000);
     const chain = chainNow();
