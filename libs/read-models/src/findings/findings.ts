@@ -19,7 +19,7 @@ import { keepLotCounts, lotCountsTable } from './facts/count-facts';
 import { keepLines, lineTables } from './facts/line-facts';
 import { keepMerger, keepRegistration, numberTables } from './facts/number-facts';
 import { keepPapers, papersTable } from './facts/paper-facts';
-import { keepSteps, stepYearsTable } from './facts/step-facts';
+import { keepSteps, stepMonthsTable } from './facts/step-facts';
 import { keepUnits, unitTables } from './facts/keep-units';
 import { tell, tellingTables } from './tell';
 
@@ -30,7 +30,7 @@ export const findingTables = {
   ...clientTables,
   ...lineTables,
   lotCounts: lotCountsTable,
-  stepYears: stepYearsTable,
+  stepMonths: stepMonthsTable,
   papers: papersTable,
 } as const;
 

@@ -5,10 +5,18 @@ import { foundBy } from '../rule';
 import { rulesOfClients, rulesOfParcels } from '../rules';
 import { tallied, type Tally } from '../sums';
 import { findingFiguresOn } from '@lodestone/reference';
+import { monthsAfter, monthsBetween } from '../months';
 import type { Change } from '../tell';
 
-/** What an exporter sent to a buyer, as it declared the buyer, in grams by month. */
-export type ClientFacts = Readonly<{ exporterId: string; buyerRef: string; months: Tally }>;
+/** What an exporter sent to a buyer, as it declared the buyer, in grams, month after month. */
+export type ClientFacts = Readonly<{
+  exporterId: string;
+  buyerRef: string;
+  firstMonth: string;
+  grams: readonly number[];
+  /** From this one on they are judged; those before are what was usual. */
+  judgedFrom: number;
+}>;
 
 /** Small parcels of an exporter to one country in one month, by day. */
 export type ParcelFacts = Readonly<{
@@ -57,10 +65,27 @@ export function keepClients(versions: Versions, rows: ClientRows): readonly Chan
       );
     if (Object.keys(months).length === 0) rows.delete('clientMonths', exporterId, buyerRef);
     else rows.put('clientMonths', { exporterId, buyerRef, months });
+    const window = windowOf(told.map(({ act }) => monthOf(act.data.occurredOn)));
     const found = (tally: Tally) =>
-      foundBy(rulesOfClients, { exporterId, buyerRef, months: tally });
+      foundBy(rulesOfClients, {
+        exporterId,
+        buyerRef,
+        firstMonth: window.months[0] ?? '',
+        grams: window.months.map((month) => tally[month] ?? 0),
+        judgedFrom: window.judgedFrom,
+      });
     return { before: found(was), after: found(months) };
   });
+}
+
+/** A month is judged by those before it: what changes in one says something of those behind it. */
+function windowOf(changed: readonly string[]) {
+  const [first = '', last = first] = [...changed].sort();
+  const judgedFrom = findingFiguresOn(first).jumpMonthsBefore;
+  const firstMonth = monthsAfter(first, -judgedFrom);
+  const length = judgedFrom + monthsBetween(first, last) + judgedFrom + 1;
+  const months = Array.from({ length }, (_, n) => monthsAfter(firstMonth, n));
+  return { months, judgedFrom };
 }
 
 /** Goods that came from abroad and go back, or were never sold, are sent in parcels as well. */

@@ -1,4 +1,4 @@
-import { ppmWhole } from '@lodestone/kernel';
+import { monthOf, ppmWhole } from '@lodestone/kernel';
 import {
   addContents,
   contentOf,
@@ -8,10 +8,9 @@ import {
   type Versions,
 } from '@lodestone/ledger';
 import { flagFiguresOn, stepOf, type Band } from '@lodestone/reference';
-import { json, type KeyedTable, type Rows } from '@lodestone/projections';
+import type { KeyedTable, RowOf, Rows } from '@lodestone/projections';
 import { foundBy } from '../rule';
 import { rulesOfSteps } from '../rules';
-import { tallied, type Tally } from '../sums';
 import type { Change } from '../tell';
 
 /** How often a step of a site lost or found matter in a year; what stays in a unit is not asked. */
@@ -24,58 +23,77 @@ export type StepFacts = Readonly<{
   lastMonth: string;
 }>;
 
-export const stepYearsTable = {
-  key: ['siteId', 'step', 'year'],
+export const stepMonthsTable = {
+  key: ['siteId', 'step', 'year', 'month'],
   columns: {
     siteId: 'text',
     step: 'text',
     year: 'text',
-    months: json<Readonly<Record<string, Tally>>>(),
+    month: 'text',
+    acts: 'integer',
+    nearlyNil: 'integer',
   },
 } as const satisfies KeyedTable;
 
-type StepRows = Rows<Readonly<{ stepYears: typeof stepYearsTable }>>;
+type StepRows = Rows<Readonly<{ stepMonths: typeof stepMonthsTable }>>;
+type StepMonth = RowOf<typeof stepMonthsTable>;
 type Transformed = Extract<Act, { data: Transformation }>;
 
 export function keepSteps({ before, after }: Versions, rows: StepRows): readonly Change[] {
-  const told = [
-    ...(isAsked(before) ? [{ act: before, sign: -1 as const }] : []),
-    ...(isAsked(after) ? [{ act: after, sign: 1 as const }] : []),
+  if (isAsked(before) && isAsked(after)) return correctedIn({ before, after }, rows);
+  return [
+    ...(isAsked(before) ? [changeMonth(before, -1, rows)] : []),
+    ...(isAsked(after) ? [changeMonth(after, 1, rows)] : []),
   ];
-  const named = new Map(told.map(({ act }) => [keyOf(act).join('\n'), keyOf(act)]));
-  return [...named.entries()].map(([name, [siteId, step, year]]) => {
-    const was = rows.get('stepYears', siteId, step, year)?.months ?? {};
-    const months = told
-      .filter(({ act }) => keyOf(act).join('\n') === name)
-      .reduce((sum, { act, sign }) => withStep(sum, act, sign), was);
-    if (Object.keys(months).length === 0) rows.delete('stepYears', siteId, step, year);
-    else rows.put('stepYears', { siteId, step, year, months });
-    const found = (tallies: Months) =>
-      foundBy(rulesOfSteps, factsOf({ siteId, step, year }, tallies));
-    return { before: found(was), after: found(months) };
-  });
 }
+
+type Corrected = Readonly<Record<'before' | 'after', Transformed>>;
+
+/** What only changes its papers is found without interruption. */
+function correctedIn({ before, after }: Corrected, rows: StepRows): readonly Change[] {
+  const keys = [before, after].map(yearOf);
+  const years = [...new Map(keys.map((key) => [`${key.step}/${key.year}`, key])).values()];
+  const was = years.map((key) => foundIn(rows, key));
+  changeMonth(before, -1, rows);
+  changeMonth(after, 1, rows);
+  return years.map((key, n) => ({ before: was[n] ?? [], after: foundIn(rows, key) }));
+}
+
+const yearOf = ({ data: { siteId, step, occurredOn } }: Transformed) => ({
+  siteId,
+  step,
+  year: occurredOn.slice(0, 4),
+});
+
+function changeMonth(act: Transformed, sign: 1 | -1, rows: StepRows): Change {
+  const { data } = act;
+  const key = { ...yearOf(act), month: monthOf(data.occurredOn) };
+  const { siteId, step, year, month } = key;
+  const was = rows.get('stepMonths', siteId, step, year, month) ?? {
+    ...key,
+    acts: 0,
+    nearlyNil: 0,
+  };
+  const acts = was.acts + sign;
+  const nearlyNil = was.nearlyNil + (isNearlyNil(data) ? sign : 0);
+  // One month in which something was lost says enough of the whole year.
+  const isSure = was.nearlyNil < was.acts && nearlyNil < acts;
+  const before = isSure ? [] : foundIn(rows, key);
+  if (acts === 0) rows.delete('stepMonths', siteId, step, year, month);
+  else rows.put('stepMonths', { ...key, acts, nearlyNil });
+  return { before, after: isSure ? [] : foundIn(rows, key) };
+}
+
+const foundIn = (
+  rows: StepRows,
+  { siteId, step, year }: Pick<StepMonth, 'siteId' | 'step' | 'year'>,
+) => foundBy(rulesOfSteps, factsOf(rows.scan('stepMonths', { siteId, step, year })));
 
 /** A step of which it is known that it loses matter, on any day. */
 function isAsked(act: Act | undefined): act is Transformed {
   if (!act || !('step' in act.data) || act.data.unitId !== undefined) return false;
   const bands: readonly Band[] = stepOf(act.data.step)?.bands ?? [];
   return bands.some(({ kind, toPpm }) => kind === 'recovery' && toPpm < ppmWhole);
-}
-
-const keyOf = ({ data }: Transformed) =>
-  [data.siteId, data.step, data.occurredOn.slice(0, 4)] as const;
-
-type Months = Readonly<Record<string, Tally>>;
-
-function withStep(months: Months, { data }: Transformed, sign: 1 | -1): Months {
-  const month = data.occurredOn.slice(0, 7);
-  const change = { acts: 1, nearlyNil: isNearlyNil(data) ? 1 : 0 };
-  const tally = tallied(months[month] ?? {}, change, sign);
-  const { [month]: _, ...others } = months;
-  if (Object.keys(tally).length === 0) return others;
-  const all = Object.entries({ ...others, [month]: tally });
-  return Object.fromEntries(all.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function isNearlyNil({ takes, makes, wastes, occurredOn }: Transformation): boolean {
@@ -87,15 +105,11 @@ function isNearlyNil({ takes, makes, wastes, occurredOn }: Transformation): bool
   return difference * BigInt(ppmWhole) <= put * BigInt(nearlyNilPpm);
 }
 
-function factsOf(
-  named: Pick<StepFacts, 'siteId' | 'step' | 'year'>,
-  months: Months,
-): StepFacts | undefined {
-  const lastMonth = Object.keys(months).at(-1);
-  if (lastMonth === undefined) return undefined;
-  const { acts = 0, nearlyNil = 0 } = Object.values(months).reduce<Tally>(
-    (sum, each) => tallied(sum, each),
-    {},
-  );
-  return { ...named, acts, nearlyNil, lastMonth };
+function factsOf(months: readonly StepMonth[]): StepFacts | undefined {
+  const last = months.at(-1);
+  if (!last) return undefined;
+  const { siteId, step, year, month: lastMonth } = last;
+  const acts = months.reduce((sum, each) => sum + each.acts, 0);
+  const nearlyNil = months.reduce((sum, each) => sum + each.nearlyNil, 0);
+  return { siteId, step, year, acts, nearlyNil, lastMonth };
 }

@@ -11,23 +11,23 @@ export const clientExportsJump: FindingRule<ClientFacts> = {
   code: 'client-exports-jump',
   severity: 'contradiction',
   basis: basisIn('dual-use-regulations', '25'),
-  judge: ({ exporterId, buyerRef, months }) =>
-    Object.entries(months).flatMap(([month, massGrams]) => {
-      const figures = findingFiguresOn(lastDayOf(month));
+  judge: ({ exporterId, buyerRef, firstMonth, grams, judgedFrom }) =>
+    grams.flatMap((massGrams, n) => {
+      if (n < judgedFrom || massGrams === 0) return [];
+      const month = monthsAfter(firstMonth, n);
+      const occurredOn = lastDayOf(month);
+      const figures = findingFiguresOn(occurredOn);
       if (massGrams < figures.jumpGramsMin) return [];
-      const before = Array.from(
-        { length: figures.jumpMonthsBefore },
-        (_, n) => months[monthsAfter(month, -1 - n)] ?? 0,
-      );
-      if (before.filter((grams) => grams > 0).length < figures.jumpMonthsWithExports) return [];
-      const sumBefore = before.reduce((sum, grams) => sum + grams, 0);
+      const before = grams.slice(n - figures.jumpMonthsBefore, n);
+      if (before.filter((each) => each > 0).length < figures.jumpMonthsWithExports) return [];
+      const sumBefore = before.reduce((sum, each) => sum + each, 0);
       // The mean is sum ÷ months: compared without dividing.
       if (massGrams * figures.jumpMonthsBefore < sumBefore * figures.jumpTimes) return [];
       return [
         {
           subject: `${exporterId}/${buyerRef}/${month}`,
           enterpriseId: exporterId,
-          occurredOn: lastDayOf(month),
+          occurredOn,
           detail: {
             buyerRef,
             month,

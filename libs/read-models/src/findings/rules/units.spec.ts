@@ -98,6 +98,20 @@ describe('an element balance at a count', () => {
     expect(ofElements.map(({ detail }) => detail['countRecordId'])).not.toContain('count-1');
   });
 
+  it('is of what went through since the count before, however much that was earlier', () => {
+    separated(950_000, 25_000);
+    const chain = chainNow();
+    chain.record('SEP', 'little', openingStock('LITTLE', 100_000));
+    chain.record('SEP', 'feed-2', feed('2025-02-05', [allOf('LITTLE', 100_000)]));
+    const out = oxide({ lotId: 'OUT-2', massGrams: 80_000 });
+    chain.record('SEP', 'draw-2', draw('2025-02-25', [out]));
+    chain.record('SEP', 'count-2', countOfUnit('2025-02-28', 25_000));
+
+    expect(chain.open('element-balance-open')).toMatchObject([
+      { detail: { countRecordId: 'count-2', missingPpm: ['160000', '160000', '160000'] } },
+    ]);
+  });
+
   it('begins anew behind each count', () => {
     separated(850_000, 50_000);
     const chain = chainNow();
@@ -239,8 +253,11 @@ describe('a unit', () => {
   });
 
   it('that was counted within the time is not', () => {
-    tonnesFed(year(12));
-    chainNow().record('SEP', 'count', countOfUnit('2025-12-31', 11_700_000));
+    const chain = chainNow();
+    chain.record('SEP', 'stock-old', openingStock('OLD', 1_000, '2024-07-01'));
+    chain.record('SEP', 'feed-old', feed('2024-07-05', [allOf('OLD', 500)]));
+    chain.record('SEP', 'count', countOfUnit('2025-06-30', 490));
+    chain.record('SEP', 'feed-new', feed('2026-01-05', [allOf('OLD', 500)]));
     expect(chainNow().open('unit-not-counted')).toStrictEqual([]);
   });
 
