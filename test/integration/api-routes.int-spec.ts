@@ -7,7 +7,7 @@ import { DeclaredRoutes, type DeclaredRoute } from '../../apps/api/src/openapi/r
 import { agencyExamples } from '../../apps/api/src/enterprises/agency-examples';
 import { standingExamples } from '../../apps/api/src/enterprises/standing-examples';
 import { recordExamples } from '../../apps/api/src/acts/examples/record-examples';
-import { findingIdOf } from '@lodestone/read-models/findings/finding-id';
+import { findingIdOf } from '@lodestone/ledger';
 import { begin, client, enterpriseBody, exportOf, opening, record, siteBody } from './chain';
 import { RunningLedger, type Answer } from './running-ledger';
 

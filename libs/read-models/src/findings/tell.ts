@@ -1,10 +1,10 @@
 import type { Ordinal, RefusalDetail } from '@lodestone/kernel';
-import { operatorOn } from '@lodestone/ledger';
+import { findingIdOf, operatorOn } from '@lodestone/ledger';
 import type { FindingCode } from '@lodestone/reference';
 import { existing, json, textOf, type KeyedTable, type Rows } from '@lodestone/projections';
 import { sitesTable } from '../records/declared';
 import { transfersTable } from '../transfers';
-import { findingIdOf } from './finding-id';
+
 import type { Found } from './rule';
 
 /**

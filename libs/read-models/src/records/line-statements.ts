@@ -9,13 +9,7 @@ import {
   type Said,
   type SiteRecord,
 } from '@lodestone/ledger';
-import {
-  json,
-  type KeyedTable,
-  type Reading,
-  type RowOf,
-  type Rows,
-} from '@lodestone/projections';
+import { json, type KeyedTable, type Reading, type RowOf, type Rows } from '@lodestone/projections';
 
 /** What was ever said of a line between two sites, by whom, in the order of the ledger. */
 export const lineStatementsTable = {

@@ -1,12 +1,11 @@
 import { isCounted, type Ordinal, type RecordedEvent } from '@lodestone/kernel';
-import type { Declaration } from '@lodestone/ledger';
+import { findingIdOf, type Declaration } from '@lodestone/ledger';
 import { clientIdWithKey } from '../traded-chain';
 import { Draws } from '../histories/draws';
 import {
   volumeColumns,
   type VolumesFilter,
 } from '@lodestone/read-models/transaction-volumes/volumes-question';
-import { findingIdOf } from '@lodestone/read-models/findings/finding-id';
 import type { QueryName, QuestionOf } from '@lodestone/read-models/queries';
 
 /** What a question can be about in a history. */

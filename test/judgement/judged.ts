@@ -1,0 +1,84 @@
+import type { RecordedEvent } from '@lodestone/kernel';
+import type { MemoryLedger } from '@lodestone/testing';
+import { recordedLog } from '@lodestone/testing/followed-read-model';
+import { FollowedReadModels } from '@lodestone/testing/read-models/followed-read-models';
+import type { ReadModelName } from '@lodestone/read-models/read-models';
+import { kinds } from './kinds';
+import { Plot } from './plot';
+
+/** One planting: whether it is wrong, and by which code it ought to be told. */
+export type Planted = Readonly<{
+  enterpriseId: string;
+  kind: string;
+  toldAs: string;
+  name: string;
+  isWrong: boolean;
+}>;
+
+/** What the ledger tells of an enterprise: codes of flags and open findings, lateness apart. */
+export type Told = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Plants every kind, each on a plot of its own. */
+export function plantAll(ledger: MemoryLedger): readonly Planted[] {
+  let number = 0;
+  return kinds.flatMap(({ kind, toldAs, wrongs, lookAlikes }) =>
+    [
+      ...Object.entries(wrongs).map((entry) => [...entry, true] as const),
+      ...Object.entries(lookAlikes).map((entry) => [...entry, false] as const),
+    ].map(([name, plant, isWrong]) => {
+      const plot = new Plot(ledger, number++);
+      plant(plot);
+      return { enterpriseId: plot.enterpriseId, kind, toldAs, name, isWrong };
+    }),
+  );
+}
+
+/** Of a day, and not of what is planted here. */
+const notOfMatter: ReadonlySet<string> = new Set(['late', 'late-correction']);
+const pageSize = 500;
+
+export type Judged = Readonly<{
+  told: Told;
+  /** Of each enterprise its records, and those of them that bear a flag. */
+  records: ReadonlyMap<string, Readonly<{ all: number; flagged: number }>>;
+}>;
+
+/** Follows the log as the program does, and asks for every record and every finding. */
+export function judge(log: readonly RecordedEvent[]): Judged {
+  const readModels = new FollowedReadModels();
+  try {
+    const names: ReadModelName[] = ['records', 'findings'];
+    for (let at = 0; at < log.length; at += 5_000)
+      readModels.take(log.slice(at, at + 5_000), names);
+    const told = new Map<string, Set<string>>();
+    const records = new Map<string, { all: number; flagged: number }>();
+    const tell = (enterpriseId: string, code: string): void => {
+      told.set(enterpriseId, (told.get(enterpriseId) ?? new Set<string>()).add(code));
+    };
+    for (let after: string | undefined, isMore = true; isMore; isMore = after !== undefined) {
+      const page = readModels.ask('records', { limit: pageSize, after, state: 'live' });
+      for (const { enterpriseId, flags } of page.records) {
+        const codes = flags
+          .map(({ code }) => code as string)
+          .filter((code) => !notOfMatter.has(code));
+        const count = records.get(enterpriseId) ?? { all: 0, flagged: 0 };
+        records.set(enterpriseId, {
+          all: count.all + 1,
+          flagged: count.flagged + (codes.length > 0 ? 1 : 0),
+        });
+        for (const code of codes) tell(enterpriseId, code);
+      }
+      after = page.next;
+    }
+    for (let after: string | undefined, isMore = true; isMore; isMore = after !== undefined) {
+      const page = readModels.ask('findings', { limit: pageSize, after, state: 'open' });
+      for (const { enterpriseId, rule } of page.findings) tell(enterpriseId, rule);
+      after = page.next;
+    }
+    return { told, records };
+  } finally {
+    readModels.close();
+  }
+}
+
+export const judgeLedger = (ledger: MemoryLedger): Judged => judge(recordedLog(ledger.log));
