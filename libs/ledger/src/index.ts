@@ -54,9 +54,9 @@ export { eventSchemas, eventTypes, schemaVersions, type EventType } from './even
 export { findingIdOf } from './judging/finding-id';
 export { judge, judgeBy } from './judging/judge';
 export { flagCodes, type Flag, type FlagCode } from './judging/flag';
-export { type FactsOfAct, type RuleOfActs } from './judging/facts';
-export { rulesOn, severities, type Period, type Rule, type Severity } from './judging/rule';
-export { rulesOfActs } from './judging/rules-of-acts';
+export { type FactsOfAct } from './judging/facts';
+export { rulesOn, severities, type Period, type Severity } from './judging/rule';
+export { rulesOfActs, rulesOfClosings, rulesOfRepairs } from './judging/rules-of-acts';
 export { lateBy } from './judging/late-by';
 export {
   siteStandingOn,
