@@ -22,7 +22,11 @@ describe('a declaration that cannot be as it is said', () => {
   it.each([
     ['an import’s trade mode', export_({ tradeMode: '3339' }), { said: '3339', flow: 'import' }],
     ['an export’s trade mode', landed({ tradeMode: '0664' }), { said: '0664', flow: 'export' }],
-    ['a port that is none', export_({ portCode: 'CNXXX' }), { said: 'CNXXX', isKnown: false }],
+    [
+      'a port that is none',
+      export_({ portCode: 'CNXXX' }),
+      { said: 'CNXXX', problem: 'not-listed' },
+    ],
     ['a port where it goes to', export_({ portCode: 'DEHAM' }), { countryCode: 'DE' }],
     [
       'a port where it comes from',

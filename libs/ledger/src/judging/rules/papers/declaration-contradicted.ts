@@ -48,7 +48,7 @@ function ofPort(
   abroad: readonly string[],
 ): readonly RefusalDetail[] {
   if (portCode === undefined) return [];
-  if (!isPort(portCode)) return [{ field: 'portCode', said: portCode, isKnown: false }];
+  if (!isPort(portCode)) return [{ field: 'portCode', said: portCode, problem: 'not-listed' }];
   const countryCode = portCountryOf(portCode);
   return abroad.includes(countryCode) ? [{ field: 'portCode', said: portCode, countryCode }] : [];
 }
