@@ -1,4 +1,6 @@
 import { nationInfo, nationPlan } from '@lodestone/nation';
+import { isFindingCode } from '@lodestone/reference';
+import { tallied } from '@lodestone/read-models/findings/sums';
 import { dateOfInstant } from '@lodestone/nation/time/calendar';
 import { MemoryLedger, nationCommandOf } from '@lodestone/testing';
 import { parseArgs } from 'node:util';
@@ -33,17 +35,23 @@ function nationInMemory(scale: number): MemoryLedger {
 type Nation = Readonly<{
   records: number;
   flagged: number;
-  found: Readonly<Record<string, string[]>>;
+  byCode: Readonly<Record<string, number>>;
+  /** Open findings, by enterprise. */
+  found: Readonly<Record<string, readonly string[]>>;
 }>;
 
 /** Of everybody who is no plot. */
 function nationIn({ records, told }: Judged): Nation {
   const own = [...records].filter(([enterpriseId]) => !enterpriseId.startsWith('PLOT-'));
-  const found = [...told].filter(([enterpriseId]) => !enterpriseId.startsWith('PLOT-'));
+  const found = [...told]
+    .filter(([enterpriseId]) => !enterpriseId.startsWith('PLOT-'))
+    .map(([enterpriseId, codes]) => [enterpriseId, [...codes].filter(isFindingCode)] as const)
+    .filter(([, codes]) => codes.length > 0);
   return {
     records: own.reduce((sum, [, { all }]) => sum + all, 0),
     flagged: own.reduce((sum, [, { flagged }]) => sum + flagged, 0),
-    found: Object.fromEntries(found.map(([enterpriseId, codes]) => [enterpriseId, [...codes]])),
+    byCode: own.reduce((sum, [, { byCode }]) => tallied(sum, byCode), {}),
+    found: Object.fromEntries(found),
   };
 }
 
@@ -63,10 +71,12 @@ function print(scores: readonly Score[], total: Total, nation: Nation): void {
   );
   const share = nation.flagged / Math.max(1, nation.records);
   console.log(
-    `the demonstration: ${nation.flagged} of ${nation.records} records flagged beyond lateness (${percent(share)})`,
+    `the demonstration: ${nation.flagged} of ${nation.records} records flagged beyond lateness ` +
+      `(${percent(share)})`,
   );
+  for (const [code, count] of Object.entries(nation.byCode)) console.log(`  ${count} ${code}`);
   for (const [enterpriseId, codes] of Object.entries(nation.found)) {
-    console.log(`  ${enterpriseId}: ${codes.join(', ')}`);
+    console.log(`  found: ${enterpriseId}: ${codes.join(', ')}`);
   }
 }
 

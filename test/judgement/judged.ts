@@ -2,6 +2,7 @@ import type { RecordedEvent } from '@lodestone/kernel';
 import type { MemoryLedger } from '@lodestone/testing';
 import { recordedLog } from '@lodestone/testing/followed-read-model';
 import { FollowedReadModels } from '@lodestone/testing/read-models/followed-read-models';
+import { tallied } from '@lodestone/read-models/findings/sums';
 import type { ReadModelName } from '@lodestone/read-models/read-models';
 import { kinds } from './kinds';
 import { Plot } from './plot';
@@ -37,10 +38,17 @@ export function plantAll(ledger: MemoryLedger): readonly Planted[] {
 const notOfMatter: ReadonlySet<string> = new Set(['late', 'late-correction']);
 const pageSize = 500;
 
+/** Records, those with a flag, and how many bear each. */
+export type Counted = Readonly<{
+  all: number;
+  flagged: number;
+  byCode: Readonly<Record<string, number>>;
+}>;
+
 export type Judged = Readonly<{
   told: Told;
   /** Of each enterprise its records, and those of them that bear a flag. */
-  records: ReadonlyMap<string, Readonly<{ all: number; flagged: number }>>;
+  records: ReadonlyMap<string, Counted>;
 }>;
 
 /** Follows the log as the program does, and asks for every record and every finding. */
@@ -51,7 +59,7 @@ export function judge(log: readonly RecordedEvent[]): Judged {
     for (let at = 0; at < log.length; at += 5_000)
       readModels.take(log.slice(at, at + 5_000), names);
     const told = new Map<string, Set<string>>();
-    const records = new Map<string, { all: number; flagged: number }>();
+    const records = new Map<string, Counted>();
     const tell = (enterpriseId: string, code: string): void => {
       told.set(enterpriseId, (told.get(enterpriseId) ?? new Set<string>()).add(code));
     };
@@ -61,10 +69,11 @@ export function judge(log: readonly RecordedEvent[]): Judged {
         const codes = flags
           .map(({ code }) => code as string)
           .filter((code) => !notOfMatter.has(code));
-        const count = records.get(enterpriseId) ?? { all: 0, flagged: 0 };
+        const count = records.get(enterpriseId) ?? { all: 0, flagged: 0, byCode: {} };
         records.set(enterpriseId, {
           all: count.all + 1,
           flagged: count.flagged + (codes.length > 0 ? 1 : 0),
+          byCode: tallied(count.byCode, Object.fromEntries(codes.map((code) => [code, 1]))),
         });
         for (const code of codes) tell(enterpriseId, code);
       }

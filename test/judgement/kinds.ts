@@ -2,6 +2,7 @@ import type { Kind } from './kind';
 import { flagKinds } from './kinds/flags';
 import { keepingKinds } from './kinds/keeping';
 import { paperKinds } from './kinds/papers';
+import { saidKinds } from './kinds/said';
 import { tradeKinds } from './kinds/trade';
 import { unitKinds } from './kinds/units';
 
@@ -12,4 +13,5 @@ export const kinds: readonly Kind[] = [
   ...paperKinds,
   ...tradeKinds,
   ...flagKinds,
+  ...saidKinds,
 ];
