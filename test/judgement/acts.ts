@@ -151,7 +151,7 @@ export function shipment(occurredOn: string, shipped: Shipment): SubmittedAct {
     customsDeclarationNumber: shipped.declarationNumber ?? declarationOf(occurredOn, invoiceNumber),
     goods: [goodsOf(take, { saleDealId, said })],
     ...shipped.change,
-  } as SubmittedAct;
+  };
 }
 
 type Said = Readonly<{ saleDealId?: string | undefined; said?: object; successorLotId?: string }>;
@@ -184,29 +184,31 @@ export const saleAbroad = (
   occurredOn: string,
   take: Take,
   { invoiceNumber, successorLotId }: Readonly<{ invoiceNumber: string; successorLotId: string }>,
-): SubmittedAct =>
-  ({
-    type: 'SoldToClient',
-    occurredOn,
-    buyer: client,
-    destinationCountryCode: 'DE',
-    endUseCode: 'traction-motors',
-    importer: client,
-    consignee: client,
-    endUser: client,
-    contractNumber: `C-${invoiceNumber}`,
-    invoiceNumber,
-    goods: [goodsOf(take, { successorLotId })],
-  }) as SubmittedAct;
+): SubmittedAct => ({
+  type: 'SoldToClient',
+  occurredOn,
+  buyer: client,
+  destinationCountryCode: 'DE',
+  endUseCode: 'traction-motors',
+  importer: client,
+  consignee: client,
+  endUser: client,
+  contractNumber: `C-${invoiceNumber}`,
+  invoiceNumber,
+  goods: [goodsOf(take, { successorLotId })],
+});
 
 /** A sale at home, off the chain. */
-export const saleAtHome = (occurredOn: string, take: Take, invoiceNumber: string): SubmittedAct =>
-  ({
-    type: 'SoldToClient',
-    occurredOn,
-    buyer: { ref: 'ref-of-a-client-at-home', countryCode: 'CN' },
-    destinationCountryCode: 'CN',
-    contractNumber: `C-${invoiceNumber}`,
-    invoiceNumber,
-    goods: [goodsOf(take, {})],
-  }) as SubmittedAct;
+export const saleAtHome = (
+  occurredOn: string,
+  take: Take,
+  invoiceNumber: string,
+): SubmittedAct => ({
+  type: 'SoldToClient',
+  occurredOn,
+  buyer: { ref: 'ref-of-a-client-at-home', countryCode: 'CN' },
+  destinationCountryCode: 'CN',
+  contractNumber: `C-${invoiceNumber}`,
+  invoiceNumber,
+  goods: [goodsOf(take, {})],
+});

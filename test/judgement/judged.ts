@@ -34,8 +34,8 @@ export function plantAll(ledger: MemoryLedger): readonly Planted[] {
   );
 }
 
-/** Of a day, and not of what is planted here. */
-const notOfMatter: ReadonlySet<string> = new Set(['late', 'late-correction']);
+/** Of the day on which something was told, and not of what was told. */
+const ofDay: ReadonlySet<string> = new Set(['late', 'late-correction']);
 const pageSize = 500;
 
 /** Records, those with a flag, and how many bear each. */
@@ -52,7 +52,7 @@ export type Judged = Readonly<{
 }>;
 
 /** Follows the log as the program does, and asks for every record and every finding. */
-export function judge(log: readonly RecordedEvent[]): Judged {
+function judge(log: readonly RecordedEvent[]): Judged {
   const readModels = new FollowedReadModels();
   try {
     const names: ReadModelName[] = ['records', 'findings'];
@@ -63,31 +63,43 @@ export function judge(log: readonly RecordedEvent[]): Judged {
     const tell = (enterpriseId: string, code: string): void => {
       told.set(enterpriseId, (told.get(enterpriseId) ?? new Set<string>()).add(code));
     };
-    for (let after: string | undefined, isMore = true; isMore; isMore = after !== undefined) {
-      const page = readModels.ask('records', { limit: pageSize, after, state: 'live' });
-      for (const { enterpriseId, flags } of page.records) {
-        const codes = flags
-          .map(({ code }) => code as string)
-          .filter((code) => !notOfMatter.has(code));
-        const count = records.get(enterpriseId) ?? { all: 0, flagged: 0, byCode: {} };
-        records.set(enterpriseId, {
-          all: count.all + 1,
-          flagged: count.flagged + (codes.length > 0 ? 1 : 0),
-          byCode: tallied(count.byCode, Object.fromEntries(codes.map((code) => [code, 1]))),
-        });
-        for (const code of codes) tell(enterpriseId, code);
-      }
-      after = page.next;
+    for (const { enterpriseId, flags } of standing(readModels)) {
+      const codes = flags.map(({ code }) => code as string).filter((one) => !ofDay.has(one));
+      records.set(enterpriseId, withRecord(records.get(enterpriseId), codes));
+      codes.forEach((code) => tell(enterpriseId, code));
     }
-    for (let after: string | undefined, isMore = true; isMore; isMore = after !== undefined) {
-      const page = readModels.ask('findings', { limit: pageSize, after, state: 'open' });
-      for (const { enterpriseId, rule } of page.findings) tell(enterpriseId, rule);
-      after = page.next;
-    }
+    for (const { enterpriseId, rule } of open(readModels)) tell(enterpriseId, rule);
     return { told, records };
   } finally {
     readModels.close();
   }
 }
+
+function* pagesOf<Page extends Readonly<{ next: string | undefined }>>(
+  ask: (after: string | undefined) => Page,
+): Iterable<Page> {
+  for (let after: string | undefined; ;) {
+    const page = ask(after);
+    yield page;
+    after = page.next;
+    if (after === undefined) return;
+  }
+}
+
+const standing = (readModels: FollowedReadModels) =>
+  [...pagesOf((after) => readModels.ask('records', { limit: pageSize, after }))]
+    .flatMap(({ records }) => records)
+    .filter(({ state }) => state === 'live');
+
+const open = (readModels: FollowedReadModels) =>
+  [...pagesOf((after) => readModels.ask('findings', { limit: pageSize, after }))]
+    .flatMap(({ findings }) => findings)
+    .filter(({ state }) => state === 'open');
+
+const withRecord = (count: Counted | undefined, codes: readonly string[]): Counted => ({
+  all: (count?.all ?? 0) + 1,
+  flagged: (count?.flagged ?? 0) + (codes.length > 0 ? 1 : 0),
+  byCode: tallied(count?.byCode ?? {}, Object.fromEntries(codes.map((code) => [code, 1]))),
+});
 
 export const judgeLedger = (ledger: MemoryLedger): Judged => judge(recordedLog(ledger.log));

@@ -1,6 +1,6 @@
 import type { Plot } from './plot';
 
-/** What somebody does on a plot of the nation that is his own. */
+/** What somebody does on a plot of the nation, which nobody else uses. */
 export type Planting = (plot: Plot) => void;
 
 /**

@@ -11,7 +11,7 @@ export const oxide = (lot: Weighed): SubmittedLot => ({
 });
 
 /** As customs saw one: without any of the controlled elements. */
-export const magnetPpm = { Nd: 230_000, Pr: 59_000, Fe: 690_000, B: 10_000 };
+const magnetPpm = { Nd: 230_000, Pr: 59_000, Fe: 690_000, B: 10_000 };
 
 export const magnet = (lot: Weighed): SubmittedLot => ({
   material: 'ndfeb-magnet',

@@ -57,7 +57,7 @@ export class Plot {
             },
           },
         },
-      } as AnyCommand,
+      },
     );
     return siteId;
   }
@@ -83,7 +83,7 @@ export class Plot {
   ): string {
     this.ledger.today = dayAfter(act.occurredOn);
     const own = act.type === 'Exported' ? { producerId: this.enterpriseId } : {};
-    this.submit(recordAct(siteId, recordId, { ...act, ...own } as SubmittedAct));
+    this.submit(recordAct(siteId, recordId, { ...act, ...own }));
     return recordId;
   }
 

@@ -7,6 +7,7 @@ import { inDirectory } from './in-directory';
 import { inDeclared } from './in-declared';
 import { inDoor } from './in-door';
 import { inFindings } from './in-findings';
+import { inFindingsOfTrade } from './in-findings-of-trade';
 import { inMoments } from './in-moments';
 import { inPapers } from './in-papers';
 import { inNumbers } from './in-numbers';
@@ -41,4 +42,5 @@ export const mutants: readonly Mutant[] = [
   ...onAServer,
   ...inMoments,
   ...inFindings,
+  ...inFindingsOfTrade,
 ];

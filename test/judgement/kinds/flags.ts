@@ -93,7 +93,7 @@ const receipt = (plot: Plot, massGrams: number, change: object = {}): void => {
   plot.record(dispatch(act), { recordId: 'D' });
   const line = { movementId: `${plot.siteId}/D/1`, sentLotId: 'OX', lotId: 'IN', massGrams };
   const receipts = [{ ...line, ...change }];
-  plot.record({ type: 'Received', occurredOn: '2025-03-02', receipts } as SubmittedAct, { siteId });
+  plot.record({ type: 'Received', occurredOn: '2025-03-02', receipts }, { siteId });
 };
 
 const short: Kind = {

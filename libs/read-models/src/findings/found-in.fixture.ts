@@ -8,7 +8,7 @@ import { findings, type findingTables } from './findings';
 import { listFindings, type Finding } from './list-findings';
 
 /** A chain, and what is found of it as it goes on. */
-export class FindingChain extends TradedChain {
+class FindingChain extends TradedChain {
   readonly readModel = new FollowedReadModel<typeof findingTables>(findings);
 
   /** What one rule has found by now, or by an ordinal; what is closed is left out. */

@@ -20,7 +20,7 @@ import { unitAboveDesign } from './rules/unit-above-design';
 import { unitNeverEmpty } from './rules/unit-never-empty';
 import { unitNotCounted } from './rules/unit-not-counted';
 import { usccMissing } from './rules/uscc-missing';
-import { usccShared } from './rules/uscc-shared';
+import { usccShared } from './rules/uscc-of-several';
 
 /** Every rule of what only a history shows, by the facts that it is asked about. */
 export const rulesOfLines: ReadonlyArray<FindingRule<LineFacts>> = [contradicted];

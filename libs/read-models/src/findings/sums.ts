@@ -18,8 +18,6 @@ export const totalIn = (sums: Sums): bigint =>
 export const sumsOf = (content: Iterable<readonly [string, bigint]>): Sums =>
   plus({}, Object.fromEntries([...content].map(([name, value]) => [name, String(value)])));
 
-export const isNothing = (sums: Sums): boolean => Object.keys(sums).length === 0;
-
 /** The same sums are the same JSON, whatever came first. */
 const inOrder = (sums: Sums): Sums => Object.fromEntries(Object.entries(sums).sort(byName));
 

@@ -98,7 +98,7 @@ function put(rows: TellingRows, { findingId, found, sinceOrdinal, openedAtOrdina
 }
 
 /** Whose a finding of that day is that is made now. */
-export function operatorIn(rows: TellingRows, siteId: string, day: string): string {
+function operatorIn(rows: TellingRows, siteId: string, day: string): string {
   const site = existing(
     rows.get('sites', siteId),
     'a site is opened before anything is found there',

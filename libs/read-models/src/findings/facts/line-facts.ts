@@ -1,5 +1,5 @@
 import type { Ordinal, RecordedEvent } from '@lodestone/kernel';
-import { versionsIn, type ActType, type SiteRecord } from '@lodestone/ledger';
+import { typesThat, versionsIn, type ActType, type SiteRecord } from '@lodestone/ledger';
 import type { Rows } from '@lodestone/projections';
 import {
   lineStatementsTable,
@@ -25,12 +25,29 @@ export const lineTables = {
   returnLegs: returnLegsTable,
 } as const;
 
-const speaksOfLines: ReadonlySet<ActType> = new Set([
-  'SoldToClient',
-  'Dispatched',
-  'Received',
-  'DestinationChanged',
-]);
+const speaksOfLines: ReadonlySet<ActType> = new Set(
+  typesThat({
+    OpeningStockDeclared: false,
+    Mined: false,
+    ImportLanded: false,
+    ScrapCollected: false,
+    Refined: false,
+    MagnetProduced: false,
+    Recycled: false,
+    SoldToClient: true,
+    Exported: false,
+    SaleGivenUp: false,
+    DealValueAdjusted: false,
+    Dispatched: true,
+    Received: true,
+    DestinationChanged: true,
+    StockTaken: false,
+    LotAssayed: false,
+    LotsRegrouped: false,
+    Discarded: false,
+    Lost: false,
+  } satisfies Readonly<Record<ActType, boolean>>),
+);
 
 /** Sent and received: of less than three statements none can cross another. */
 const statementsThatCross = 3;

@@ -92,26 +92,21 @@ function papersOf(act: Act): readonly Paper[] {
     const record = { siteId, recordId, type: act.type, occurredOn, ...rest };
     return [{ kind, number, record }];
   };
-  switch (act.type) {
-    case 'SoldToClient': {
-      const rest = { enterpriseId: act.data.sellerId, saleIds: [`${siteId}/${recordId}`] };
-      return paper('invoice', act.data.invoiceNumber, rest);
-    }
-    case 'Exported': {
-      const { exporterId, invoiceNumber, customsDeclarationNumber, goods } = act.data;
-      const rest = { enterpriseId: exporterId, saleIds: salesIn(goods) };
-      return [
-        ...paper('invoice', invoiceNumber, rest),
-        ...paper('declaration', customsDeclarationNumber, rest),
-      ];
-    }
-    case 'ImportLanded': {
-      const rest = { enterpriseId: act.data.importerId, saleIds: [] };
-      return paper('declaration', act.data.customsDeclarationNumber, rest);
-    }
-    default:
-      return [];
+  if (act.type === 'SoldToClient') {
+    const rest = { enterpriseId: act.data.sellerId, saleIds: [`${siteId}/${recordId}`] };
+    return paper('invoice', act.data.invoiceNumber, rest);
   }
+  if (act.type === 'Exported') {
+    const { exporterId, invoiceNumber, customsDeclarationNumber, goods } = act.data;
+    const rest = { enterpriseId: exporterId, saleIds: salesIn(goods) };
+    return [
+      ...paper('invoice', invoiceNumber, rest),
+      ...paper('declaration', customsDeclarationNumber, rest),
+    ];
+  }
+  if (act.type !== 'ImportLanded') return [];
+  const rest = { enterpriseId: act.data.importerId, saleIds: [] };
+  return paper('declaration', act.data.customsDeclarationNumber, rest);
 }
 
 const salesIn = (goods: ReadonlyArray<Readonly<{ saleDealId?: string }>>): readonly string[] => {

@@ -268,10 +268,10 @@ describe('a unit', () => {
       step: 'compound-conversion',
       makes: [oxide({ lotId: `OUT-${month}`, massGrams: madeGrams })],
     });
-    for (const month of year(5)) chain.record('SEP', month, calcined(month, 900) as never);
+    for (const month of year(5)) chain.record('SEP', month, calcined(month, 900));
     expect(chain.open('unit-never-empty')).toStrictEqual([]);
 
-    chain.record('SEP', 'sixth', calcined('2025-06', 900) as never);
+    chain.record('SEP', 'sixth', calcined('2025-06', 900));
     expect(chain.open('unit-never-empty')).toMatchObject([
       { detail: { unitId: 'KILN', sinceMonth: '2025-01', month: '2025-06', months: 6 } },
     ]);
@@ -286,7 +286,7 @@ describe('a unit', () => {
         step: 'compound-conversion',
         makes: [oxide({ lotId: `OUT-${month}`, massGrams: 995 })],
       };
-      chain.record('SEP', month, act as never);
+      chain.record('SEP', month, act);
     }
     expect(chain.open('unit-never-empty')).toStrictEqual([]);
   });
