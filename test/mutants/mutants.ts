@@ -8,6 +8,8 @@ import { inDeclared } from './in-declared';
 import { inDoor } from './in-door';
 import { inFindings } from './in-findings';
 import { inFindingsOfTrade } from './in-findings-of-trade';
+import { inJudging } from './in-judging';
+import { inJudgingPapers } from './in-judging-papers';
 import { inMoments } from './in-moments';
 import { inPapers } from './in-papers';
 import { inNumbers } from './in-numbers';
@@ -40,6 +42,8 @@ export const mutants: readonly Mutant[] = [
   ...inDoor,
   ...inDeclared,
   ...onAServer,
+  ...inJudging,
+  ...inJudgingPapers,
   ...inMoments,
   ...inFindings,
   ...inFindingsOfTrade,

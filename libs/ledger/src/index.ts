@@ -58,6 +58,7 @@ export { type FactsOfAct } from './judging/facts';
 export { rulesOn, severities, type Period, type Severity } from './judging/rule';
 export { rulesOfActs, rulesOfClosings, rulesOfRepairs } from './judging/rules-of-acts';
 export { lateBy } from './judging/late-by';
+export type { ReturnedDeal } from './judging/returned-deal';
 export {
   siteStandingOn,
   type DatedSiteStanding,

@@ -26,6 +26,7 @@ const rules: Readonly<Record<QueryName, Rule | 'as of an ordinal'>> = {
   findings: 'as of an ordinal',
   finding: 'as of an ordinal',
   directory: 'as of an ordinal',
+  agencies: 'as of an ordinal',
   'sites-ever-operated': findsEachEnterpriseWithItsSites,
   'enterprises-sharing': findsWhoeverHasANumber,
   moment: knowsTheRunningMaximum,
