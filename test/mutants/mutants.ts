@@ -6,6 +6,8 @@ import { inDecisions } from './in-decisions';
 import { inDirectory } from './in-directory';
 import { inDeclared } from './in-declared';
 import { inDoor } from './in-door';
+import { inFindings } from './in-findings';
+import { inFindingsOfTrade } from './in-findings-of-trade';
 import { inJudging } from './in-judging';
 import { inJudgingPapers } from './in-judging-papers';
 import { inMoments } from './in-moments';
@@ -43,4 +45,6 @@ export const mutants: readonly Mutant[] = [
   ...inJudging,
   ...inJudgingPapers,
   ...inMoments,
+  ...inFindings,
+  ...inFindingsOfTrade,
 ];
