@@ -139,8 +139,8 @@ export const inSoldGoods = [
       {
         id: 'debit-note-taken-from-under-a-credit',
         fault: 'a debit note is taken back on which more was credited',
-        find: '    if (leftMinor < 0n) return',
-        put: '    if (leftMinor < -5n) return',
+        find: 'if (leftMinor + BigInt(adjustmentMinor) < 0n) {',
+        put: 'if (leftMinor + BigInt(adjustmentMinor) < -5n) {',
       },
     ],
   ),

@@ -1,6 +1,7 @@
 import { inAgency } from './in-agency';
 import { inCeilings } from './in-ceilings';
 import { inClients } from './in-clients';
+import { inCounterparties } from './in-counterparties';
 import { inCrossings } from './in-crossings';
 import { inDecisions } from './in-decisions';
 import { inDirectory } from './in-directory';
@@ -31,6 +32,7 @@ export const mutants: readonly Mutant[] = [
   ...inNumbers,
   ...inDecisions,
   ...inDirectory,
+  ...inCounterparties,
   ...inCrossings,
   ...inRepairs,
   ...inPapers,
