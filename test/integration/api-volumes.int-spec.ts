@@ -179,6 +179,8 @@ describe('GET /records', () => {
       { recordId: 'EXP-1', state: 'voided', isLate: false },
     ]);
     expect(then.body.items).toMatchObject([{ recordId: 'EXP-1', state: 'live' }]);
+    const voids = await ledger.get('TJ-MAG', '/records?type=RecordVoided');
+    expect(voids.body.items).toMatchObject([{ recordId: 'VOID-1', isLate: true }]);
     const one = await ledger.get('TJ-MAG', `/sites/TJ-WORKS/records/EXP-1?knownAt=${before}`);
     expect(one.body).toMatchObject({ state: 'live', history: [{ change: 'recorded' }] });
     const none = await ledger.get('TJ-MAG', `/sites/TJ-WORKS/records/EXP-2?knownAt=${before}`);
