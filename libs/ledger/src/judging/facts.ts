@@ -1,7 +1,14 @@
 import type { FilingDeadline } from '@lodestone/reference';
 import type { AgencyActCode } from '../enterprise/agency.events';
-import type { Act, PeriodClosed, RecordCorrected, RecordVoided } from '../records/site.events';
+import type {
+  Act,
+  ImportLanded,
+  PeriodClosed,
+  RecordCorrected,
+  RecordVoided,
+} from '../records/site.events';
 import type { FlagCode } from './flag';
+import type { ReturnedDeal } from './returned-deal';
 import type { Rule } from './rule';
 import type { Standing } from './standing-on';
 
@@ -44,6 +51,10 @@ export type FactsOfAct = Readonly<{
   ) => boolean;
   /** The closing of a month (`YYYY-MM`) of the site that was told before this. */
   closingOf?: (month: string) => Closing | undefined;
+  /** What another site is registered for on the day of the act. */
+  registeredAt?: (siteId: string) => readonly string[];
+  /** The deal that a return names, where it is one of the importer's and stands. */
+  returnedDealOf?: (act: ImportLanded) => ReturnedDeal | undefined;
   /** When a lot was analysed for the record that made it. */
   analysedOn?: (assayRecordId: string, lotId: string) => string | undefined;
 }>;

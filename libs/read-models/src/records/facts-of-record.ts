@@ -9,7 +9,8 @@ import type { Rules } from '../rules';
 import { agenciesOf, isLettingOn } from './agencies';
 import { analysesOf, closingsOf, correctionOf } from './beside-record';
 import type { RecordRow } from './record';
-import type { RecordsReading } from './records';
+import type { RecordsReading } from './record-tables';
+import { returnedDealOf } from './returned-deal';
 
 /** Where a log does not say: nothing but the histories of specs begins without `LedgerOpened`. */
 const zoneDefault = 'Asia/Shanghai';
@@ -67,6 +68,8 @@ export function factsIn(
         return { recordId: closing.recordId, recordedOn: dayOf(new Date(closing.recordedAt)) };
       },
       analysedOn,
+      registeredAt: (other) => siteOn(other, day).activities,
+      returnedDealOf: (act) => returnedDealOf(reading, act, { told: row.ordinal, knownAt }),
     };
   };
   return { factsOf, repairIn };

@@ -10,7 +10,7 @@ import {
 import { isRareEarth, stepsOfAct } from '@lodestone/reference';
 import { recordAct } from '../chain';
 import { clientAbroad } from '../chain';
-import { analysisOf } from './declared-moves';
+import { analysisOf, returnedDeal } from './declared-moves';
 import {
   civilDate,
   dayAfter,
@@ -77,6 +77,7 @@ export function bring(turn: Turn): Attempts {
       makes,
       originCountryCode: 'MM',
       supplier: clientAbroad,
+      ...returnedDeal(turn),
       ...(draws.chance(30) ? { handbookNumber: 'C02025000123', principal: clientAbroad } : {}),
     },
     {
