@@ -18,6 +18,7 @@ import {
 import { flagsOfDeclaration } from '@lodestone/ledger/flags/flags-of-declaration';
 import { materialOf, stepBandOn } from '@lodestone/reference';
 import { MemoryLedger, nationCommandOf, type AnyCommand } from '@lodestone/testing';
+import { itShowsItsNamedCases } from './cases/named-cases.fixture';
 import { siteWithoutDysprosium } from './upstream/separate';
 import { nationInfo } from './nation-info';
 import { nationPlan } from './nation-plan';
@@ -88,6 +89,10 @@ describe('the nation in the ledger', () => {
       expect(perMille(siteId)).toBeLessThan(8);
     }
   });
+});
+
+describe('a named case of the nation', () => {
+  itShowsItsNamedCases(ledger, plan);
 });
 
 describe('an act of the nation', () => {

@@ -8,6 +8,7 @@ import { rhythmOf } from './making/rhythm';
 import { nationInfo } from './nation-info';
 import { needsOf } from './planning/needs';
 import { stagesOf } from './planning/stages';
+import { decisions } from './recording/decisions';
 import { register, standings } from './recording/register';
 import { tell } from './recording/tell';
 import type { Submission } from './submission';
@@ -79,7 +80,8 @@ export function* nationWeeks({
   }
   // What is planned beyond the last day happens, if it does, in another nation.
   const acts = making.acts.filter(({ occurredOn }) => isWithinNation(occurredOn));
-  return inOrder([...register(), ...standings(), ...tell(acts, making.random('telling'))]);
+  const told = tell(acts, making.random('telling'));
+  return inOrder([...register(), ...standings(), ...decisions(), ...told]);
 }
 
 const firstNeedOf = (order: Order): string =>

@@ -13,7 +13,8 @@ import { dayOfWeek } from '../time/weeks';
 import { wares, type Ware } from '../upstream/goods';
 import type { Now } from '../upstream/mine';
 import { traders } from '../works/works';
-import { drawMagnets, magnetsCode } from './draw-magnets';
+import { drawMagnets } from './draw-magnets';
+import { magnetsCode } from './magnets-code';
 import { invoiceNumber, minorOf } from './papers';
 import { pricePerKilogram } from './prices';
 

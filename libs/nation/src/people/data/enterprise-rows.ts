@@ -930,4 +930,43 @@ export const enterpriseRows: readonly EnterpriseRow[] = [
       ],
     ],
   ],
+  [
+    'NB-PRT',
+    '宁波栲舟港口仓储有限公司',
+    'Ningbo Kaozhou Port Warehousing Co., Ltd.',
+    'port warehouse, exports for others',
+    [
+      [
+        'PW1',
+        '栲舟北仑港区仓库',
+        'Kaozhou Warehouse Beilun Port',
+        '330206',
+        'Ningbo, Beilun Port',
+        ['trade', 'export'],
+      ],
+    ],
+  ],
+  [
+    'DL-PRO',
+    '大连砚屿磁件加工有限公司',
+    'Dalian Yanyu Magnet Processing Co., Ltd.',
+    'processing trade, returns and repairs',
+    [
+      [
+        'W1',
+        '砚屿金州工厂',
+        'Yanyu Works Jinzhou',
+        '210213',
+        'Dalian, Jinzhou',
+        ['magnet-making', 'trade', 'import', 'export'],
+      ],
+    ],
+  ],
+  [
+    'YY-MAG',
+    '余姚磬禾磁钢加工厂',
+    'Yuyao Qinghe Magnet Cutting Works',
+    'small magnet works; renamed, sold and merged',
+    [['W1', '磬禾工场', 'Qinghe Workshop', '330281', 'Ningbo, Yuyao', ['magnet-making']]],
+  ],
 ];
