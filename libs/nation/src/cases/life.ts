@@ -10,7 +10,7 @@ import { invoiceNumber, minorOf } from '../trade/papers';
 import { pricePerKilogram } from '../trade/prices';
 import { fromStock, pass, type Case } from './case';
 import { regrind } from './regrind';
-import { clientOf, exportReserved } from './trade';
+import { clientOf, exportReserved } from '../trade/one-line';
 
 const { siteId } = soldSite;
 const maker = 'JH-MAG.W1';

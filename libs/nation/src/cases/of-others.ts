@@ -11,7 +11,7 @@ import { weekOf } from '../time/weeks';
 import { minorOf, invoiceNumber } from '../trade/papers';
 import { pricePerKilogram } from '../trade/prices';
 import { fromStock, type Case } from './case';
-import { clientOf, exportReserved, partiesTo } from './trade';
+import { clientOf, exportReserved, partiesTo } from '../trade/one-line';
 
 type Lodging = Readonly<{
   to: string;

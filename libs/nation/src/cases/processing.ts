@@ -10,7 +10,7 @@ import { customsDeclarationNumber, invoiceNumber, minorOf } from '../trade/paper
 import { finishedPpm } from '../upstream/opening-compositions';
 import type { Case } from './case';
 import { regrind } from './regrind';
-import { clientOf, exportReserved } from './trade';
+import { clientOf, exportReserved } from '../trade/one-line';
 
 const siteId = 'DL-PRO.W1';
 

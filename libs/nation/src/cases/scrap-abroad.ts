@@ -4,7 +4,7 @@ import { addDays } from '../time/calendar';
 import { minorOf } from '../trade/papers';
 import { wares } from '../upstream/goods';
 import { fromStock, type Case } from './case';
-import { clientOf, exportCase, sellCase } from './trade';
+import { clientOf, exportOneLine, sellOneLine } from '../trade/one-line';
 
 const siteId = 'NB-MA3.W1';
 
@@ -19,21 +19,22 @@ const scrapAbroad: Case = {
     const client = clientOf('JP-3');
     const { goodsCode } = wares.swarf;
     const valueMinor = minorOf(client.currency, portion.grams, 8.4 * yenPerDollar);
-    const goods = { goodsCode, grade: 'ungraded', pieces: 40, valueMinor };
-    const { lot, dealId } = sellCase(making, {
+    const line = { goodsCode, grade: 'ungraded', valueMinor, currency: client.currency };
+    const { lot, dealId } = sellOneLine(making, {
       recordId: 'CASE-SCRAP-SALE',
       on,
       client,
       portion,
       successorLotId: 'CASE-SCRAP-S',
-      goods,
+      line,
     });
-    exportCase(making, {
+    exportOneLine(making, {
       recordId: 'CASE-SCRAP-EXP',
       on: addDays(on, 11),
       client,
       portions: [wholeOf(lot)],
-      goods: { ...goods, saleDealId: dealId, processingDegree: 'not-a-magnet' },
+      line,
+      goods: { saleDealId: dealId, processingDegree: 'not-a-magnet' },
       terms: { producerId: 'NB-MA3' },
     });
     return true;

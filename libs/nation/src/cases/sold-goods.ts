@@ -9,7 +9,7 @@ import type { DispatchPurpose } from '@lodestone/reference';
 import { weekOf } from '../time/weeks';
 import { addDays, type CivilDate } from '../time/calendar';
 import { fromStock, type Case } from './case';
-import { clientOf, exportReserved, lotOf, sellCase, type CaseSold } from './trade';
+import { clientOf, exportReserved, lotOf, sellOneLine, type OneLineSold } from '../trade/one-line';
 
 const works = 'NB-MAG.W1';
 const port = 'NB-PRT.PW1';
@@ -61,7 +61,7 @@ const throughThePort: Case = {
     const item = { siteId: works, material: 'ndfeb-magnet', grade: 'N48H', on } as const;
     const portion = fromStock(making, item, 1_200_000);
     if (!portion) return false;
-    const sold = sellCase(making, {
+    const sold = sellOneLine(making, {
       recordId: 'CASE-PORT-SALE',
       on,
       client: clientOf('DE-1'),
@@ -73,7 +73,11 @@ const throughThePort: Case = {
   },
 };
 
-function followTheDeal(making: Making, { lot, dealId, act: sale }: CaseSold, on: CivilDate): void {
+function followTheDeal(
+  making: Making,
+  { lot, dealId, act: sale }: OneLineSold,
+  on: CivilDate,
+): void {
   const client = clientOf('DE-1');
   const sample = [portionOf(lot, 300)];
   recordAct(making, {
@@ -177,7 +181,7 @@ function giveUp(
     lot: NationLot;
     dealId: string;
     on: CivilDate;
-    act: CaseSold['act'];
+    act: OneLineSold['act'];
   }>,
 ): NationLot {
   const rest = wholeOf(lot);
@@ -201,7 +205,7 @@ function giveUp(
 /** Less for a late ship, and more for dearer dysprosium: value alone. */
 function adjust(
   making: Making,
-  { dealId, act }: Readonly<{ dealId: string; act: CaseSold['act'] }>,
+  { dealId, act }: Readonly<{ dealId: string; act: OneLineSold['act'] }>,
 ): void {
   const papers = [
     ['CASE-CREDIT', '2024-07-08', 'credit-note', '-184000', 'GS-2024-0071'],
@@ -236,7 +240,7 @@ const throughBond: Case = {
     const portion = fromStock(making, item, 400_000);
     if (!portion) return false;
     const client = clientOf('DE-5');
-    const { lot, dealId } = sellCase(making, {
+    const { lot, dealId } = sellOneLine(making, {
       recordId: 'CASE-BONDED-SALE',
       on,
       client,

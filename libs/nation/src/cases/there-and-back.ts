@@ -7,20 +7,20 @@ import { receive } from '../moving/receive';
 import { sellOnChain } from '../moving/deliver';
 import { declarationOf, type NationClient } from '../people/client';
 import { reservedOf, type ReservedName } from '../demand/reserved-exports';
-import { addDays, type CivilDate } from '../time/calendar';
+import { addDays, localInstantAt, type CivilDate } from '../time/calendar';
 import { weekOf } from '../time/weeks';
 import { magnetsCode } from '../trade/magnets-code';
 import { customsDeclarationNumber } from '../trade/papers';
 import { pricePerKilogram } from '../trade/prices';
 import { keep } from '../works/powder-to-blank';
 import { fromStock, type Case } from './case';
-import { clientOf, exportReserved } from './trade';
+import { clientOf, exportReserved } from '../trade/one-line';
 
 const siteId = 'DL-PRO.W1';
 
 /**
  * Magnets that leave the country and come home again, and those that leave for nothing: all out of
- * one lot, whose purchase was told with a wrong invoice and a wrong discrepancy and was put right
+ * one lot, whose purchase was told with a wrong invoice and its receipt with a wrong hour: put right
  * months later, when most of it was gone.
  */
 const thereAndBack: Case = {
@@ -87,13 +87,14 @@ function buyWithWrongPapers(
       noticedAfterDays: 161,
     }),
   });
+  const receivedOn = addDays(on, 4);
   const { lots } = receive(making, sent, {
     to: siteId,
-    on: addDays(on, 4),
+    on: receivedOn,
     recordId: 'CASE-STOCK-REC',
     arrived: sent.lines.map((line) => ({ sent: line, grams: line.grams, lotId: 'CASE-STOCK' })),
     toldFirst: (body) => ({
-      body: withDiscrepancy(body, 'seal-broken'),
+      body: { ...body, occurredAt: localInstantAt(receivedOn, 17 * 60 + 20) } as ActBody,
       correctionRecordId: 'CASE-PAPERS-2',
       reason: 'wrong-papers',
       noticedAfterDays: 148,
@@ -101,11 +102,6 @@ function buyWithWrongPapers(
   });
   return lots[0] as NationLot;
 }
-
-const withDiscrepancy = (body: ActBody, discrepancy: string): ActBody =>
-  body.type === 'Received'
-    ? { ...body, receipts: body.receipts.map((line) => ({ ...line, discrepancy })) }
-    : body;
 
 /** A part comes back with its coating peeled off, is coated anew, and goes out free of charge. */
 function comeBackAndBeReplaced(making: Making, stock: NationLot): void {

@@ -1,26 +1,22 @@
 import type { CivilDate } from '../time/calendar';
+import { countryOf, specialExports } from './special-exports';
 
 /** A small export of magnets with a story of its own: a part of what the month and country have. */
 export type ReservedExport = Readonly<{
   on: CivilDate;
   countryCode: string;
   grams: number;
-  /** The destination whose grams it takes, where the month has none of its own for the country. */
-  outOf?: string;
 }>;
+
+/** The destination whose grams it takes, where the months have none of their own for a country. */
+const outOf: Readonly<Record<string, string>> = { CH: 'AT', TW: 'TH' };
 
 const kilograms = 1_000;
 
-const row = (
-  on: CivilDate,
-  countryCode: string,
-  grams: number,
-  outOf?: string,
-): ReservedExport => ({
+const row = (on: CivilDate, countryCode: string, grams: number): ReservedExport => ({
   on,
   countryCode,
   grams,
-  ...(outOf === undefined ? {} : { outOf }),
 });
 
 /**
@@ -42,7 +38,7 @@ const reservedExports = {
   'CASE-FAIR-EXP': row('2025-06-10', 'DE', 6 * kilograms),
   'CASE-SAMPLE-EXP': row('2024-09-24', 'US', 2 * kilograms),
   'CASE-NUMBER-GB': row('2024-12-03', 'GB', 20 * kilograms),
-  'CASE-NUMBER-CH': row('2024-12-04', 'CH', 20 * kilograms, 'AT'),
+  'CASE-NUMBER-CH': row('2024-12-04', 'CH', 20 * kilograms),
   'CASE-NUMBER-TR': row('2024-12-05', 'TR', 20 * kilograms),
   'CASE-NUMBER-BR': row('2024-12-06', 'BR', 20 * kilograms),
   'CASE-NUMBER-TH': row('2024-12-09', 'TH', 20 * kilograms),
@@ -62,10 +58,14 @@ export function withoutReserved(
   grams: ReadonlyMap<string, number>,
 ): ReadonlyMap<string, number> {
   const left = new Map(grams);
-  for (const { on, countryCode, outOf = countryCode, grams: taken } of all) {
-    if (on.startsWith(month)) left.set(outOf, (left.get(outOf) ?? 0) - taken);
+  for (const { on, countryCode, grams: taken } of all) {
+    const from = outOf[countryCode] ?? countryCode;
+    if (on.startsWith(month)) left.set(from, (left.get(from) ?? 0) - taken);
   }
   return left;
 }
 
-const all: readonly ReservedExport[] = Object.values(reservedExports);
+const all: readonly ReservedExport[] = [
+  ...Object.values(reservedExports),
+  ...specialExports.map((one) => ({ ...one, countryCode: countryOf(one) })),
+];

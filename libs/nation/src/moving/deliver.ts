@@ -8,6 +8,8 @@ import { enterpriseOfSite } from '../people/enterprises';
 import type { ActBody } from '../submission';
 import { addDays, type CivilDate } from '../time/calendar';
 import { invoiceNumber, minorOf } from '../trade/papers';
+import type { Course } from '../trade/prices';
+import { yuanOn } from '../upstream/goods';
 import { arrive } from './arrive';
 import { sentBySale, type Sent } from './sent';
 
@@ -19,6 +21,8 @@ export type DeliveryLine = Readonly<{
   /** Of the lots that it becomes at the receiver. */
   code: string;
   yuanPerKilogram: number;
+  /** What its price goes with; a price that is of the day has none. */
+  course?: Course;
 }>;
 
 export type Delivery = Readonly<{
@@ -80,10 +84,10 @@ export function sellOnChain(making: Making, delivery: Delivery): Sent {
     destinationCountryCode: 'CN',
     contractNumber: `${seller}-${buyer}-${on.slice(0, 4)}`,
     invoiceNumber: invoiceNumber(making.random('papers'), on),
-    goods: lines.map(({ portions, goodsCode, grade, yuanPerKilogram }) => ({
+    goods: lines.map(({ portions, goodsCode, grade, ...priced }) => ({
       goodsCode,
       grade,
-      valueMinor: minorOf('CNY', gramsOf(portions), yuanPerKilogram),
+      valueMinor: minorOf('CNY', gramsOf(portions), yuanOn(priced, on)),
       currency: 'CNY',
       takes: takesOf(portions),
     })),

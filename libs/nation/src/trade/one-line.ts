@@ -7,20 +7,22 @@ import { recordAct, takesOf } from '../making/record-act';
 import { enterpriseOfSite } from '../people/enterprises';
 import { declarationOf, type NationClient } from '../people/client';
 import { clients } from '../people/clients';
-import { caseClients } from '../people/clients-cases';
+import { caseClients, materialClients, specialClients } from '../people/clients-cases';
 import type { ExportBody } from '../submission';
 import { reservedOf, type ReservedName } from '../demand/reserved-exports';
 import { addDays, type CivilDate } from '../time/calendar';
-import { controlledFrom, termsOf, weighedLine } from '../trade/declaration';
-import { pricedLine } from '../trade/draw-magnets';
-import { customsDeclarationNumber, invoiceNumber } from '../trade/papers';
+import { controlledFrom, termsOf, weighedLine } from './declaration';
+import { pricedLine } from './draw-magnets';
+import { customsDeclarationNumber, invoiceNumber } from './papers';
 
 /** @throws Error for a key that no client has */
 export function clientOf(key: string): NationClient {
-  const found = [...clients, ...caseClients].find((client) => client.key === key);
+  const found = everybody.find((client) => client.key === key);
   if (!found) throw new Error(`the nation has no client ${key}`);
   return found;
 }
+
+const everybody = [...clients, ...caseClients, ...specialClients, ...materialClients];
 
 /** What one declaration says of everybody in it: the buyer imports, receives and uses the goods. */
 export const partiesTo = (client: NationClient) => {
@@ -52,33 +54,35 @@ export const lotOf = (
   takenBy: [],
 });
 
+/** All of a line but what it takes. */
+export type Priced = Omit<SubmittedGoods, 'takes'>;
+
 /** What one line of magnets comes to, as for every client. */
-const magnetsOf = (client: NationClient, portions: readonly Portion[], on: CivilDate) => ({
-  ...pricedLine(client, {
+const magnetsOf = (client: NationClient, portions: readonly Portion[], on: CivilDate): Priced =>
+  pricedLine(client, {
     grade: portions[0]?.lot.grade ?? 'ungraded',
     grams: gramsOf(portions),
     on,
-  }),
-  takes: takesOf(portions),
-});
+  });
 
-export type CaseSale = Readonly<{
+export type OneLineSale = Readonly<{
   recordId: string;
   on: CivilDate;
   client: NationClient;
   portion: Portion;
   successorLotId: string;
-  goods?: Partial<SubmittedGoods>;
-  contractNumber?: string;
+  /** In the place of what a client pays for magnets. */
+  line?: Priced;
 }>;
 
-export type CaseSold = Readonly<{ act: NationAct; dealId: string; lot: NationLot }>;
+export type OneLineSold = Readonly<{ act: NationAct; dealId: string; lot: NationLot }>;
 
 /** A sale abroad of one lot, which waits for its export as lot `successorLotId`. */
-export function sellCase(making: Making, sale: CaseSale): CaseSold {
+export function sellOneLine(making: Making, sale: OneLineSale): OneLineSold {
   const { recordId, on, client, portion, successorLotId } = sale;
   const { siteId } = portion.lot;
-  const line = { ...magnetsOf(client, [portion], on), ...sale.goods };
+  const priced = sale.line ?? magnetsOf(client, [portion], on);
+  const line = { ...priced, takes: takesOf([portion]) };
   const act = recordAct(making, {
     siteId,
     recordId,
@@ -88,7 +92,7 @@ export function sellCase(making: Making, sale: CaseSale): CaseSold {
       ...partiesTo(client),
       destinationCountryCode: client.countryCode,
       contractNumber: contractOf(siteId, client, on),
-      invoiceNumber: invoiceNumber(making.random('cases'), on),
+      invoiceNumber: invoiceNumber(making.random('one-line'), on),
       goods: [{ ...line, takes: line.takes.map((take) => ({ ...take, successorLotId })) }],
     },
     takes: [portion],
@@ -100,27 +104,30 @@ export function sellCase(making: Making, sale: CaseSale): CaseSold {
 const contractOf = (siteId: string, { key }: NationClient, on: CivilDate): string =>
   `${enterpriseOfSite(siteId).enterpriseId}-${on.slice(0, 4)}-${key}`;
 
-export type CaseExport = Readonly<{
+export type OneLineExport = Readonly<{
   recordId: string;
   on: CivilDate;
   client: NationClient;
   portions: readonly Portion[];
   /** Whose goods they were before they went to where they leave from. */
   sellerSite?: string;
+  /** In the place of what a client pays for magnets. */
+  line?: Priced;
   goods?: Partial<SubmittedGoods>;
   terms?: Partial<ExportBody>;
   standsOn?: ReadonlyArray<NationAct | undefined>;
 }>;
 
 /** An export of one line, declared in full. */
-export function exportCase(making: Making, given: CaseExport): NationAct {
+export function exportOneLine(making: Making, given: OneLineExport): NationAct {
   const { recordId, on, client, portions, terms = {} } = given;
   const [first] = portions;
   if (!first) throw new Error(`${recordId} exports nothing`);
   const { siteId, ppm, material } = first.lot;
   const late = portions.find(({ lot }) => lot.availableOn > on);
   if (late) throw new Error(`${recordId} is to leave before ${late.lot.lotId} is there`);
-  const goods = [{ ...magnetsOf(client, portions, on), ...given.goods }];
+  const priced = given.line ?? magnetsOf(client, portions, on);
+  const goods = [{ ...priced, ...given.goods, takes: takesOf(portions) }];
   const { sellerSite = siteId } = given;
   return recordAct(making, {
     siteId,
@@ -132,8 +139,8 @@ export function exportCase(making: Making, given: CaseExport): NationAct {
       destinationCountryCode: client.countryCode,
       finalDestinationCountryCode: client.countryCode,
       contractNumber: contractOf(sellerSite, client, on),
-      invoiceNumber: invoiceNumber(making.random('cases'), on),
-      customsDeclarationNumber: customsDeclarationNumber(making.random('cases'), on),
+      invoiceNumber: invoiceNumber(making.random('one-line'), on),
+      customsDeclarationNumber: customsDeclarationNumber(making.random('one-line'), on),
       ...termsOf({ siteId, sellerSite, client, goods }),
       ...terms,
       goods: goods.map((line) => ({
@@ -163,12 +170,12 @@ function isControlled(material: string, ppm: Readonly<Record<string, number>>): 
 export function exportReserved(
   making: Making,
   recordId: ReservedName,
-  given: Omit<CaseExport, 'recordId' | 'on'>,
+  given: Omit<OneLineExport, 'recordId' | 'on'>,
 ): NationAct {
   const { on, countryCode, grams } = reservedOf(recordId);
   const said = [given.client.countryCode, gramsOf(given.portions)].join(' ');
   if (said !== `${countryCode} ${grams}`) {
     throw new Error(`${recordId} is ${said} and not ${countryCode} ${grams} as reserved`);
   }
-  return exportCase(making, { recordId, on, ...given });
+  return exportOneLine(making, { recordId, on, ...given });
 }
