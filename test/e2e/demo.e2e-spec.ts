@@ -58,7 +58,7 @@ describe('lodestone demo', () => {
     first = await demo.ready();
 
     expect(first).toMatchObject({
-      enterprises: 64,
+      enterprises: 67,
       records,
       // Before it the ledger was opened, after it the load was completed; ordinals count from 0.
       headOrdinal: plan.length + 1,

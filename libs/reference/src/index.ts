@@ -66,6 +66,11 @@ export {
   type TransportModeEntry,
 } from './customs/transport-modes';
 export {
+  declarationNumberProblem,
+  type DeclarationNumberProblem,
+} from './customs/declaration-number';
+export { embargoes, embargoesOn, type Embargo } from './embargoes/embargoes';
+export {
   designationOf,
   isDesignation,
   designations,
@@ -89,6 +94,14 @@ export {
   type FilingDeadline,
   type FilingDue,
 } from './filing-deadlines';
+export { degreeMatterOf, type DegreeMatter } from './goods/degree-matter';
+export {
+  compoundFormOf,
+  goodsCodeMatterOf,
+  type CompoundForm,
+  type GoodsCodeMatter,
+} from './goods/goods-code-matter';
+export { pieceMassOn, pieceMasses, type PieceMass } from './goods/piece-masses';
 export {
   goodsCodeOf,
   goodsCodes,
@@ -137,6 +150,7 @@ export {
   isIdentifierScheme,
   type IdentifierSchemeCode,
 } from './identifiers/identifier-schemes';
+export { basisIn, isLaw, lawOf, laws, type Basis, type Law, type LawCode } from './laws/laws';
 export { incotermOf, incoterms, isIncoterm, type Incoterm } from './incoterms';
 export {
   isAddedMaterialCode,
@@ -154,6 +168,11 @@ export {
   type MaterialCode,
   type WasteMaterialCode,
 } from './materials';
+export {
+  principalShareOn,
+  principalShares,
+  type PrincipalShare,
+} from './materials/principal-shares';
 export { usualContentOn, usualContents, type UsualContent } from './materials/usual-contents';
 export {
   destinationChangeReasonOf,

@@ -2,7 +2,7 @@ import { codeTable, type Coded } from './code-table';
 
 /**
  * The four statuses of a lot on hand (postings.md §2). `sold` awaits the export that its sale
- * promised; `reserve` and `bonded` follow domain.md §1.1 Art. 16 and §8.20.
+ * promised; `reserve` and `bonded` follow Order 785 Art. 16 and Order 792 Art. 48.
  */
 export const statuses = [
   { code: 'free', en: 'Free', zh: '可用' },

@@ -1,6 +1,7 @@
 import type { FoldedEvent } from '@lodestone/kernel';
 import type { Act, LotRow } from '@lodestone/ledger';
-import { flagsOfAgency } from '@lodestone/ledger/flags/flags-of-agency';
+import { judge } from '@lodestone/ledger/judging/judge';
+import { agencyMissing as agencyRule } from '@lodestone/ledger/judging/rules/who/agency-missing';
 import { identifierSchemeOf } from '@lodestone/reference';
 import type { Submission } from '../submission';
 
@@ -27,7 +28,9 @@ const handbookOf = (prefix: string) => (told: Told) =>
 const modeOf = (id: string) => (told: Told) => told.act(id).tradeMode;
 
 const agencyMissing = (id: string) => (told: Told) =>
-  flagsOfAgency(told.event(id) as never).map(({ code }) => code);
+  judge(told.event(id) as Act, noFacts, [agencyRule]).map(({ code }) => code);
+
+const noFacts = { activities: [], standings: [], recordedOn: '2026-01-31' };
 
 const numberOf = (told: Told, id: string) => {
   const { body } = told.submitted(id);

@@ -223,11 +223,11 @@ export const inventedHungarianNumber = (n: number): Identifier => ({
 /** Prefix 00 is given out by no campus: read with a doubt. */
 export const inventedEin = (n: number): Identifier => ({
   scheme: 'us-ein',
-  value: `00${padded(n, 7)}`,
+  value: `00785${padded(n, 4)}`,
 });
 
 /** No check digit to get right; numbers that begin with 0000 are not given out. */
 export const inventedDuns = (n: number): Identifier => ({
   scheme: 'duns',
-  value: `0000${padded(n, 5)}`,
+  value: `00007${padded(n, 4)}`,
 });

@@ -6,6 +6,7 @@ import {
   operatorOn,
   siteStandingTypes,
   versionsIn,
+  type AgencyEvent,
   type LedgerOpened,
   type RecordCorrected,
   type RecordVoided,
@@ -22,6 +23,7 @@ import {
   type Reading,
   type Rows,
 } from '@lodestone/projections';
+import { addAgency, agenciesTable } from './agencies';
 import { addDeclared, declaredBeside, declaredTable, sitesTable } from './declared';
 import { addFollower, deleteFollower, followersTable } from './followers';
 import { addSiteStandingRow, addStanding, siteStandingsTable, standingsTable } from './standings';
@@ -35,6 +37,7 @@ export const recordTables = {
   transfers: transfersTable,
   siteStandings: siteStandingsTable,
   standings: standingsTable,
+  agencies: agenciesTable,
   /** Records never change, so they are lines: what became of one stands in the tables below. */
   records: {
     columns: {
@@ -122,9 +125,12 @@ export type RecordsReading = Reading<typeof recordTables>;
 type RecordRows = Rows<typeof recordTables>;
 
 /** Which records are there, as they were sent, which of them still stand, and what became of them? */
-export const records = projection<SiteEvent | StandingEvent | LedgerOpened, typeof recordTables>({
+export const records = projection<
+  SiteEvent | StandingEvent | AgencyEvent | LedgerOpened,
+  typeof recordTables
+>({
   name: 'records',
-  version: 7,
+  version: 8,
   tables: recordTables,
   on: {
     LedgerOpened: ({ event: { data } }, rows) =>
@@ -141,6 +147,8 @@ export const records = projection<SiteEvent | StandingEvent | LedgerOpened, type
     EnterpriseReinstated: addStanding,
     EnterpriseRenamed: addStanding,
     EnterpriseMerged: addStanding,
+    AgencyGranted: addAgency,
+    AgencyRevoked: addAgency,
     ...forEvery(siteStandingTypes, addSiteStanding),
     ...forEvery([...actTypes, ...noticeTypes], addDated),
     RecordVoided: addVoid,

@@ -41,7 +41,7 @@ describe('identifier schemes', () => {
     ['us-ein', '911144442'],
     ['eori', 'DE1234567'],
     ['eori', 'GB981509987000'],
-  ])('accept the examples of domain.md §2.5: %s %s', (scheme, value) => {
+  ])('accept published examples: %s %s', (scheme, value) => {
     expect(identifierSchemeOf(scheme)?.check(value)).toStrictEqual({ outcome: 'valid', value });
     expect(identifierSchemeOf(scheme)?.normalise(value)).toBe(value);
   });

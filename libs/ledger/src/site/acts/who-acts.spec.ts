@@ -22,7 +22,8 @@ import {
   dispatch,
   regrouping,
 } from '@lodestone/testing/keeping';
-import { flagsOf } from '../../flags/flags-of';
+import { judge } from '../../judging/judge';
+import { rulesOfActs } from '../../judging/rules-of-acts';
 import { standingAct, type Exported, type SoldToClient } from '../../records/site.events';
 import type { SubmittedAct, SubmittedBringing } from '../submitted';
 
@@ -61,11 +62,8 @@ function seenIn(event: Trade) {
   const stored = standingAct(event) as Trade;
   const { siteOperatorId, agencies } = stored.data;
   const declaredId = stored.type === 'Exported' ? stored.data.exporterId : stored.data.sellerId;
-  const flags = flagsOf(stored, {
-    activities: ['export'],
-    standings: [],
-    recordedOn: '2025-02-01',
-  });
+  const facts = { activities: ['export'], standings: [], recordedOn: '2025-02-01' };
+  const flags = judge(stored, facts, rulesOfActs);
   const missing = flags
     .filter(({ code }) => code === 'agency-missing')
     .map(({ detail }) => detail['enterpriseId']);

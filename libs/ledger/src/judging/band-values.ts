@@ -9,9 +9,7 @@ import {
 } from '@lodestone/reference';
 import { addContents, contentOf, totalMicrograms, type Content } from '../measuring/content';
 import type { CompositionPpm } from '../measuring/composition';
-import type { Act, Transformation } from '../records/site.events';
-
-export type Transformed = Extract<Act, { data: Transformation }>;
+import type { Transformed } from './step-of-act';
 
 /** One value that a band is held against; `element` where it is asked element by element. */
 export type BandValue = Readonly<{ valuePpm: number; element?: RareEarth }>;

@@ -1,4 +1,5 @@
 import type { RefusalDetail } from '@lodestone/kernel';
+import type { Basis } from '@lodestone/reference';
 
 /**
  * What should not be, and is recorded all the same (design §1.1), in the order in which an officer
@@ -11,20 +12,40 @@ export const flagCodes = [
   'not-designated',
   'activity-not-registered',
   'agency-missing',
+  'destination-embargoed',
   'recycler-fed-with-ore',
   'toll-barred',
+  'material-contradicted',
+  'grade-contradicted',
+  'goods-code-contradicted',
+  'degree-contradicted',
+  'mass-contradicted',
+  'pieces-unusual',
+  'end-use-contradicts-sale',
+  'export-contradicts-sale',
   'input-unusual',
   'output-unusual',
   'unit-missing',
   'unit-unusual',
   'outside-band',
   'receipt-differs',
+  'figures-contradicted',
+  'declaration-contradicted',
   'declaration-incomplete',
+  'declaration-number-invalid',
+  'analysis-dated-later',
+  'month-closed-before',
+  'month-closed-early',
   'assay-moved',
+  'late-correction',
   'late',
 ] as const;
 
 export type FlagCode = (typeof flagCodes)[number];
 
-/** Never only "anomaly": the numbers, the rule and where it stands (domain.md §8.12). */
-export type Flag = Readonly<{ code: FlagCode; detail: RefusalDetail }>;
+/** Never only "anomaly": the numbers, and the law that they are held against. */
+export type Flag<Code extends string = FlagCode> = Readonly<{
+  code: Code;
+  detail: RefusalDetail;
+  basis: Basis;
+}>;

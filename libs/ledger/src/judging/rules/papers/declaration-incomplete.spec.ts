@@ -1,8 +1,9 @@
 import { exported, goods, recordAct } from '@lodestone/testing';
 import { beginChain, submitted } from '@lodestone/testing/begun-chain';
 import { imported } from '@lodestone/testing/submissions';
-import type { Exported, SubmittedGoods } from '../index';
-import { flagsOfDeclaration } from './flags-of-declaration';
+import type { Exported, SubmittedGoods } from '../../../index';
+import { factsOf } from '../../facts.fixture';
+import { declarationIncomplete } from './declaration-incomplete';
 
 const whole = {
   tradeMode: '0110',
@@ -28,8 +29,9 @@ function missingOf(change: object, ...lines: ReadonlyArray<Partial<SubmittedGood
   submitted(ledger, recordAct('SEP', 'import', imported([{ lotId: 'IN', massGrams: 5 }])));
   const act = exported({ ...change, goods: lines.map((each) => goods(each)) });
   submitted(ledger, recordAct('SEP', 'act', act));
-  const flags = flagsOfDeclaration(ledger.log.at(-1)?.event as Exported);
-  return flags.map(({ code, detail }) => [code, detail['missing']]);
+  const stored = ledger.log.at(-1)?.event as Exported;
+  const breaches = declarationIncomplete.judge(stored, factsOf());
+  return breaches.map(({ missing }) => [declarationIncomplete.code, missing]);
 }
 
 const without = (fields: object, name: string): object =>

@@ -9,19 +9,12 @@ import {
 } from '@lodestone/testing';
 import type { Act, SubmittedAct, SubmittedLot } from '../index';
 import type { Standing } from './standing-on';
-import { flagsOf, type FlagContext } from './flags-of';
+import type { FactsOfAct } from './facts';
+import { factsOf } from './facts.fixture';
+import { judge } from './judge';
+import { rulesOfActs } from './rules-of-acts';
 
-const context: FlagContext = {
-  activities: ['separation', 'metal-smelting', 'magnet-making', 'recycling', 'export', 'import'],
-  standings: [
-    {
-      type: 'EnterpriseDesignated',
-      effectiveOn: '2024-10-01',
-      activities: ['separation', 'mining'],
-    },
-  ],
-  recordedOn: '2025-02-03',
-};
+const context = factsOf();
 
 /** The act as the ledger would store it: `stock` first, then the act, by the real decisions. */
 function recorded(act: object, ...stock: readonly Partial<SubmittedLot>[]): Act {
@@ -66,7 +59,11 @@ const reduced = (massGrams: number, ppm = { Nd: 756_000, Pr: 243_000 }) =>
     makes: [{ lotId: 'MET', material: 'praseodymium-neodymium-metal', massGrams, ppm }],
   });
 
-const codes = (act: Act, change: Partial<FlagContext> = {}) =>
+/** Without the law, which is the same for all flags of one code. */
+const flagsOf = (act: Act, facts: FactsOfAct) =>
+  judge(act, facts, rulesOfActs).map(({ code, detail }) => ({ code, detail }));
+
+const codes = (act: Act, change: Partial<FactsOfAct> = {}) =>
   flagsOf(act, { ...context, ...change }).map(({ code }) => code);
 
 describe('flags', () => {
