@@ -1,7 +1,15 @@
-import type { FilingDeadline } from '@lodestone/reference';
+import type { FilingDeadline, OreKind } from '@lodestone/reference';
 import type { AgencyActCode } from '../enterprise/agency.events';
-import type { Act, PeriodClosed, RecordCorrected, RecordVoided } from '../records/site.events';
+import type {
+  Act,
+  ImportLanded,
+  PeriodClosed,
+  ReceiptLine,
+  RecordCorrected,
+  RecordVoided,
+} from '../records/site.events';
 import type { FlagCode } from './flag';
+import type { ReturnedDeal } from './returned-deal';
 import type { Rule } from './rule';
 import type { Standing } from './standing-on';
 
@@ -14,6 +22,16 @@ export type RepairTold = Readonly<{
   recordedOn: string;
   /** What the site was registered for on that day. */
   activities: readonly string[];
+}>;
+
+/** What a mine has dug. */
+export type MineKind = Readonly<{ oreKind: OreKind; recordId: string }>;
+
+/** A receipt of a line of this site's, by its name in the world. */
+export type ReceiptTold = Readonly<{
+  otherRecordId: string;
+  receivedOn: string;
+  line: ReceiptLine;
 }>;
 
 /** When the enterprise said that a month is complete. */
@@ -44,6 +62,14 @@ export type FactsOfAct = Readonly<{
   ) => boolean;
   /** The closing of a month (`YYYY-MM`) of the site that was told before this. */
   closingOf?: (month: string) => Closing | undefined;
+  /** What another site is registered for on the day of the act. */
+  registeredAt?: (siteId: string) => readonly string[];
+  /** The deal that a return names, where it is one of the importer's and stands. */
+  returnedDealOf?: (act: ImportLanded) => ReturnedDeal | undefined;
+  /** The kind of ore that the site has dug before this record, and the first record that says so. */
+  mineOf?: (recordId: string) => MineKind | undefined;
+  /** What other sites say to have received of a line, as far as it stands. */
+  receiptsOf?: (movementId: string, sentLotId: string) => readonly ReceiptTold[];
   /** When a lot was analysed for the record that made it. */
   analysedOn?: (assayRecordId: string, lotId: string) => string | undefined;
 }>;

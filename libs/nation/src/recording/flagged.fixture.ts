@@ -46,6 +46,7 @@ export function flaggedIn(ledger: MemoryLedger): readonly Flagged[] {
       recordedOn,
       operatorId: enterpriseId,
       isLetting: () => false,
+      registeredAt: (other) => activitiesOn(other, occurredOn),
       closingOf: (month) => {
         const on = closings.get(`${siteId} ${month}`);
         return on === undefined ? undefined : { recordId: `CLOSE-${month}`, recordedOn: on };

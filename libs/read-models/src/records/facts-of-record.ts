@@ -8,8 +8,10 @@ import {
 import type { Rules } from '../rules';
 import { agenciesOf, isLettingOn } from './agencies';
 import { analysesOf, closingsOf, correctionOf } from './beside-record';
+import { mineKindOf, receiptsTold } from './movements-beside';
 import type { RecordRow } from './record';
-import type { RecordsReading } from './records';
+import type { RecordsReading } from './record-tables';
+import { returnedDealOf } from './returned-deal';
 
 /** Where a log does not say: nothing but the histories of specs begins without `LedgerOpened`. */
 const zoneDefault = 'Asia/Shanghai';
@@ -38,7 +40,9 @@ export function factsIn(
   const standings = remembered((enterpriseId) => standingsOf(reading, enterpriseId, knownAt));
   const agencies = remembered((enterpriseId) => agenciesOf(reading, enterpriseId, knownAt));
   const closings = remembered((siteId) => closingsOf(reading, siteId));
+  const mines = remembered((siteId) => ({ kind: mineKindOf(reading, siteId, knownAt) }));
   const analysedOn = analysesOf(reading, knownAt);
+  const receiptsOf = receiptsTold(reading, knownAt);
 
   const repairIn: FactsOfRecords['repairIn'] = (row) => {
     const { siteId, recordId, targetRecordId, reversedOn, statedOn, recordedAt } = row;
@@ -66,7 +70,14 @@ export function factsIn(
         if (!closing || closing.ordinal >= toldAt) return undefined;
         return { recordId: closing.recordId, recordedOn: dayOf(new Date(closing.recordedAt)) };
       },
+      mineOf: (recordId) => {
+        const { kind } = mines(siteId);
+        return kind?.recordId === recordId ? undefined : kind;
+      },
+      receiptsOf,
       analysedOn,
+      registeredAt: (other) => siteOn(other, day).activities,
+      returnedDealOf: (act) => returnedDealOf(reading, act, { told: row.ordinal, knownAt }),
     };
   };
   return { factsOf, repairIn };

@@ -63,6 +63,7 @@ describe('identifier schemes', () => {
     ['duns', '15048378A', 'forbidden-character'],
     ['jp-corporate-number', '583567825624', 'wrong-length'],
     ['kr-brn', '11682OO276', 'wrong-format'],
+    ['vat', '136695976', 'unknown-issuer'],
     ['vat', 'XX136695976', 'unknown-issuer'],
     ['vat', 'CHE100155212', 'unknown-issuer'],
     ['vat', 'GB980780685', 'wrong-check-digit'],

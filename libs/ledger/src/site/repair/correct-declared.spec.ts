@@ -2,6 +2,7 @@ import {
   exported,
   goods,
   grantAgency,
+  openingStock,
   receipt,
   recordAct,
   registerEnterprise,
@@ -98,5 +99,29 @@ describe('whose sale or export it was, is a paper', () => {
       refusal: { code: 'record-built-on', detail: { blockerIds: ['note'] } },
     });
     expect(refused).not.toHaveProperty('refusal.detail.papersAlone');
+  });
+});
+
+describe('a paper about the value of one line of goods', () => {
+  const lines = (...lotIds: readonly string[]) =>
+    sale({ goods: lotIds.map((lotId) => goods({ takes: [{ lotId, massGrams: 10 }] })) });
+
+  beforeEach(() => {
+    told(recordAct('SEP', 'more', openingStock('OX2', 1_000)));
+    told(recordAct('SEP', 'sale', lines('OX', 'OX2')));
+    told(recordAct('SEP', 'note', creditNote('-1', { dealId: 'SEP/sale/2' })));
+  });
+
+  it('stays with these goods: a correction does not bring others under it', () => {
+    expect(refusalOf('sale', lines('OX2', 'OX'))).toMatchObject({
+      refusal: { code: 'record-built-on', detail: { blockerIds: ['note'] } },
+    });
+  });
+
+  it('and is in the way of nothing else', () => {
+    expect(
+      ledger.submit(correctRecord('SEP', 'c', { targetRecordId: 'sale', act: lines('OX', 'OX2') }))
+        .outcome,
+    ).toBe('accepted');
   });
 });
