@@ -6,6 +6,8 @@ import { inDecisions } from './in-decisions';
 import { inDirectory } from './in-directory';
 import { inDeclared } from './in-declared';
 import { inDoor } from './in-door';
+import { inImpossible } from './in-impossible';
+import { inKept } from './in-kept';
 import { inMoments } from './in-moments';
 import { inPapers } from './in-papers';
 import { inNumbers } from './in-numbers';
@@ -39,4 +41,6 @@ export const mutants: readonly Mutant[] = [
   ...inDeclared,
   ...onAServer,
   ...inMoments,
+  ...inImpossible,
+  ...inKept,
 ];
