@@ -166,6 +166,27 @@ export const inDeclared = [
       },
     ],
   ),
+  ...mutantsOf(
+    'judging/rules/papers/declaration-contradicted.ts',
+    [
+      'judging/rules/papers/declaration-contradicted.spec.ts',
+      'a declaration that cannot be as it is said',
+    ],
+    [
+      {
+        id: 'any-port',
+        fault: 'a port that no list has is taken for one',
+        find: 'if (!isPort(portCode)) return',
+        put: 'if (portCode.length !== 5) return',
+      },
+      {
+        id: 'either-direction',
+        fault: 'an export may be declared under the trade mode of an import',
+        find: 'mode?.flow === other ?',
+        put: 'mode?.flow === "neither" ?',
+      },
+    ],
+  ),
   ...inClients(
     'casts.ts',
     ['client-identities.spec.ts', 'client identities counts a foreign principal'],

@@ -8,6 +8,8 @@ import { inDeclared } from './in-declared';
 import { inDoor } from './in-door';
 import { inImpossible } from './in-impossible';
 import { inKept } from './in-kept';
+import { inJudging } from './in-judging';
+import { inJudgingPapers } from './in-judging-papers';
 import { inMoments } from './in-moments';
 import { inPapers } from './in-papers';
 import { inNumbers } from './in-numbers';
@@ -40,6 +42,8 @@ export const mutants: readonly Mutant[] = [
   ...inDoor,
   ...inDeclared,
   ...onAServer,
+  ...inJudging,
+  ...inJudgingPapers,
   ...inMoments,
   ...inImpossible,
   ...inKept,

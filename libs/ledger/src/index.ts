@@ -57,6 +57,7 @@ export { type FactsOfAct } from './judging/facts';
 export { rulesOn } from './judging/rule';
 export { rulesOfActs, rulesOfClosings, rulesOfRepairs } from './judging/rules-of-acts';
 export { lateBy } from './judging/late-by';
+export type { ReturnedDeal } from './judging/returned-deal';
 export {
   siteStandingOn,
   type DatedSiteStanding,

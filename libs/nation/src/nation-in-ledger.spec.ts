@@ -8,15 +8,19 @@ import {
   postingsOf,
   saidBy,
   saidIn,
+  siteRowOf,
   siteStream,
   standingAct,
   versionsIn,
   type Act,
+  type Dispatched,
   type PostingLine,
   type RecordCommand,
 } from '@lodestone/ledger';
 import { judge } from '@lodestone/ledger/judging/judge';
 import { declarationIncomplete } from '@lodestone/ledger/judging/rules/papers/declaration-incomplete';
+import { receiverIsOneself } from '@lodestone/ledger/judging/rules/movement/receiver-is-oneself';
+import { receiverNotRegistered } from '@lodestone/ledger/judging/rules/movement/receiver-not-registered';
 import { materialOf, stepBandOn } from '@lodestone/reference';
 import { MemoryLedger, nationCommandOf, type AnyCommand } from '@lodestone/testing';
 import { siteWithoutDysprosium } from './upstream/separate';
@@ -106,6 +110,19 @@ describe('an act of the nation', () => {
       }),
     );
     expect(new Set(controlled)).toStrictEqual(new Set([true]));
+  });
+
+  it('sends goods where their purpose can be', () => {
+    const sent = ledger.log.flatMap(({ event }) => (event.type === 'Dispatched' ? [event] : []));
+    const misplaced = (sent as Dispatched[]).flatMap((act) => {
+      const site = siteRowOf(ledger.rows(siteStream(act.data.receivingSiteId)));
+      const registeredAt = () => site?.activities ?? [];
+      const facts = { activities: [], standings: [], recordedOn: '', registeredAt };
+      return judge(act, facts, [receiverIsOneself, receiverNotRegistered]);
+    });
+
+    expect(sent.length).toBeGreaterThan(10);
+    expect(misplaced).toStrictEqual([]);
   });
 
   it('gives out a little less of every rare earth than it takes in, but for units', () => {

@@ -24,6 +24,7 @@ const rules: Readonly<Record<QueryName, Rule | 'as of an ordinal'>> = {
   client: 'as of an ordinal',
   suggestions: 'as of an ordinal',
   directory: 'as of an ordinal',
+  agencies: 'as of an ordinal',
   'sites-ever-operated': findsEachEnterpriseWithItsSites,
   'enterprises-sharing': findsWhoeverHasANumber,
   moment: knowsTheRunningMaximum,

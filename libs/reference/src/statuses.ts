@@ -7,7 +7,7 @@ export type StatusEntry = Coded &
     source: string;
   }>;
 
-const books = 'postings.md §2';
+const books = 'docs/events.md';
 
 /**
  * The four statuses of a lot on hand. `sold` awaits the export that its sale promised. What is in

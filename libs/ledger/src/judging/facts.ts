@@ -2,12 +2,14 @@ import type { FilingDeadline, OreKind } from '@lodestone/reference';
 import type { AgencyActCode } from '../enterprise/agency.events';
 import type {
   Act,
+  ImportLanded,
   PeriodClosed,
   ReceiptLine,
   RecordCorrected,
   RecordVoided,
 } from '../records/site.events';
 import type { FlagCode } from './flag';
+import type { ReturnedDeal } from './returned-deal';
 import type { Rule } from './rule';
 import type { Standing } from './standing-on';
 
@@ -60,6 +62,10 @@ export type FactsOfAct = Readonly<{
   ) => boolean;
   /** The closing of a month (`YYYY-MM`) of the site that was told before this. */
   closingOf?: (month: string) => Closing | undefined;
+  /** What another site is registered for on the day of the act. */
+  registeredAt?: (siteId: string) => readonly string[];
+  /** The deal that a return names, where it is one of the importer's and stands. */
+  returnedDealOf?: (act: ImportLanded) => ReturnedDeal | undefined;
   /** The kind of ore that the site has dug before this record, and the first record that says so. */
   mineOf?: (recordId: string) => MineKind | undefined;
   /** What other sites say to have received of a line, as far as it stands. */

@@ -18,9 +18,15 @@ import { recyclerFedWithOre } from './rules/matter/recycler-fed-with-ore';
 import { tollBarred } from './rules/matter/toll-barred';
 import { unitMissing } from './rules/matter/unit-missing';
 import { unitUnusual } from './rules/matter/unit-unusual';
+import { receiverIsOneself } from './rules/movement/receiver-is-oneself';
+import { receiverNotRegistered } from './rules/movement/receiver-not-registered';
 import { receiptContradicts } from './rules/movement/receipt-contradicts';
 import { receiptDiffers } from './rules/movement/receipt-differs';
+import { returnDiffers } from './rules/movement/return-differs';
+import { returnExceedsDeal } from './rules/movement/return-exceeds-deal';
+import { returnedDealUnknown } from './rules/movement/returned-deal-unknown';
 import { analysisDatedLater } from './rules/papers/analysis-dated-later';
+import { declarationContradicted } from './rules/papers/declaration-contradicted';
 import { declarationIncomplete } from './rules/papers/declaration-incomplete';
 import { declarationNumberInvalid } from './rules/papers/declaration-number-invalid';
 import { figuresContradicted } from './rules/papers/figures-contradicted';
@@ -67,9 +73,15 @@ export const rulesOfActs: readonly RuleOfActs[] = [
   unitMissing,
   unitUnusual,
   outsideBand,
+  receiverIsOneself,
+  receiverNotRegistered,
   receiptContradicts,
   receiptDiffers,
+  returnedDealUnknown,
+  returnDiffers,
+  returnExceedsDeal,
   figuresContradicted,
+  declarationContradicted,
   declarationIncomplete,
   declarationNumberInvalid,
   analysisDatedLater,

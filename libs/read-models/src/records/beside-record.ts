@@ -2,7 +2,7 @@ import type { Ordinal } from '@lodestone/kernel';
 import type { MadeLot, Received } from '@lodestone/ledger';
 import { columnsFrom, json, type RowOfColumns } from '@lodestone/projections';
 import { recordColumns, recordsKnownAt } from './record';
-import { recordTables, type RecordsReading } from './records';
+import { recordTables, type RecordsReading } from './record-tables';
 
 /** What flags ask of other records than the one that they are of. */
 

@@ -10,7 +10,8 @@ import { agenciesOf, isLettingOn } from './agencies';
 import { analysesOf, closingsOf, correctionOf } from './beside-record';
 import { mineKindOf, receiptsTold } from './movements-beside';
 import type { RecordRow } from './record';
-import type { RecordsReading } from './records';
+import type { RecordsReading } from './record-tables';
+import { returnedDealOf } from './returned-deal';
 
 /** Where a log does not say: nothing but the histories of specs begins without `LedgerOpened`. */
 const zoneDefault = 'Asia/Shanghai';
@@ -75,6 +76,8 @@ export function factsIn(
       },
       receiptsOf,
       analysedOn,
+      registeredAt: (other) => siteOn(other, day).activities,
+      returnedDealOf: (act) => returnedDealOf(reading, act, { told: row.ordinal, knownAt }),
     };
   };
   return { factsOf, repairIn };

@@ -150,9 +150,11 @@ describe('a loss, a discard and a count', () => {
     watched
       .on('2025-03-05', stock(lot()), close('january', '2025-01', '2025-03-05'))
       .on('2025-03-05', recordAct('SEP', 'lost', lost()), close('close', '2025-02', '2025-03-05'))
+      .on('2025-03-05', recordAct('SEP', 'at-once', lost()))
       .on('2025-03-09', recordAct('SEP', 'sale', sale()));
 
     expect(watched.flags('lost', code)).toEqual([]);
+    expect(watched.flags('at-once', code)).toEqual([]);
     expect(watched.flags('sale', code)).toEqual([]);
   });
 

@@ -16,7 +16,7 @@ import {
 import { rulesOfLaw, type Rules } from '../rules';
 import { daysOf, factsIn, sitesOn } from './facts-of-record';
 import type { RecordRow } from './record';
-import type { RecordsReading } from './records';
+import type { RecordsReading } from './record-tables';
 
 /** The flags of a record in the version that is shown. */
 export type FlagsOfRecord = (row: RecordRow, data: unknown) => readonly Flag[];

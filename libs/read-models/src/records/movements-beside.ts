@@ -2,7 +2,7 @@ import type { Ordinal } from '@lodestone/kernel';
 import type { FactsOfAct, Mined, Received } from '@lodestone/ledger';
 import { oreKindOfMaterial } from '@lodestone/reference';
 import { isVoidedAt, recordColumns, recordsKnownAt } from './record';
-import type { RecordsReading } from './records';
+import type { RecordsReading } from './record-tables';
 
 /**
  * What other sites say to have received of a line, as was known by an ordinal: a receipt that was

@@ -1,6 +1,6 @@
 import type { Ordinal } from '@lodestone/kernel';
 import { columnsFrom, existing, type RowOfColumns } from '@lodestone/projections';
-import { recordTables, type RecordsReading } from './records';
+import { recordTables, type RecordsReading } from './record-tables';
 
 const namedColumns = columnsFrom(
   recordTables.records,

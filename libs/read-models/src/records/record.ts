@@ -2,7 +2,7 @@ import type { Ordinal } from '@lodestone/kernel';
 import type { FlagsOfRecord } from './flags-of-record';
 import type { Flag } from '@lodestone/ledger';
 import { columnsFrom, type RowOfColumns } from '@lodestone/projections';
-import { recordTables } from './records';
+import { recordTables } from './record-tables';
 
 export type RecordState = 'live' | 'voided';
 

@@ -3,7 +3,7 @@ import { columnsFrom, type RowOfColumns } from '@lodestone/projections';
 import { cursorOf, limitOf, pageOf, partsOf, type Cursor, type PageOptions } from '../cursor';
 import { recordToldAt, repairedOn } from '../records/name-record';
 import { latenessIn } from '../records/flags-of-record';
-import type { RecordsReading } from '../records/records';
+import type { RecordsReading } from '../records/record-tables';
 import type { Rules } from '../rules';
 import { linesWith, scopeOf } from './matching';
 import { exportersOf } from './predecessors';

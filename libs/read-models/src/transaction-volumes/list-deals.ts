@@ -3,7 +3,7 @@ import type { LineOf } from '@lodestone/projections';
 import { cursorOf, limitOf, partsOf, type Cursor, type PageOptions } from '../cursor';
 import { recordedAtOf, recordToldAt, repairedOn } from '../records/name-record';
 import { latenessIn, type ToldOn } from '../records/flags-of-record';
-import type { RecordsReading } from '../records/records';
+import type { RecordsReading } from '../records/record-tables';
 import type { Rules } from '../rules';
 import { linesWith, scopeOf, type Scope } from './matching';
 import { exportersOf } from './predecessors';

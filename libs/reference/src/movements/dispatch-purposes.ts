@@ -1,3 +1,4 @@
+import { sourceIn, sources } from '../laws/sources';
 import type { Activity } from '../activities';
 import { isKeptStatus, type Status } from '../statuses';
 import { codeTable, type Coded } from '../code-table';
@@ -17,10 +18,10 @@ export type DispatchPurposeEntry = Coded &
     source: string;
   }>;
 
-const design = 'design.md §3 (Dispatched)';
-const law = 'domain.md §1.1 Art. 16';
-const trade = 'domain.md §8.20';
-const ours = 'postings.md §3 (tolling); the wording is ours';
+const design = sources.design;
+const law = sourceIn('rare-earth-regulations', '16');
+const trade = sourceIn('dual-use-regulations', '19, 48');
+const ours = `${sources.accounts}; the wording is ours`;
 
 /**
  * Why goods go to another site without a sale. Whatever the purpose, the owner stays the same

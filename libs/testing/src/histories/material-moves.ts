@@ -11,7 +11,7 @@ import {
 import { canComeBy, isRareEarth, stepsOfAct } from '@lodestone/reference';
 import { recordAct } from '../chain';
 import { clientAbroad } from '../chain';
-import { analysisOf } from './declared-moves';
+import { analysisOf, returnedDeal } from './declared-moves';
 import {
   civilDate,
   dayAfter,
@@ -88,6 +88,7 @@ export function bring(turn: Turn): Attempts {
       makes,
       originCountryCode: 'MM',
       supplier: clientAbroad,
+      ...returnedDeal(turn),
       ...(draws.chance(30) ? { handbookNumber: 'C02025000123', principal: clientAbroad } : {}),
     },
     ScrapCollected: {

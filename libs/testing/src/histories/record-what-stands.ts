@@ -23,7 +23,8 @@ import { beginWorld, rowsOfSite, today } from './world';
  * - A redirection is what the sender said: it may count on a receipt that was later taken back.
  * - A lot may have had something left when it was assayed only because of a record that was later
  *   corrected. Its assay is then one of nothing, which the decision would refuse.
- * - Goods that go back may name an import that was taken back since. They name none then.
+ * - Goods that go back may name an import that was taken back since, and goods that come back a deal
+ *   that was taken back, or put right to a later day. They name none then.
  *
  * Holds post nothing and are left out; what a record holds that it found is let go at once.
  */
@@ -63,6 +64,10 @@ export function recordWhatStands({ ledger: was, submitted }: Played): MemoryLedg
 }
 
 function withoutVoided(act: SubmittedAct, voided: ReadonlySet<string>): SubmittedAct {
+  if (act.type === 'ImportLanded') {
+    const { returnedDealId: _, ...rest } = act;
+    return rest;
+  }
   if (act.type !== 'Exported' || !voided.has(act.returnedImportRecordId ?? '')) return act;
   const { returnedImportRecordId: _, ...rest } = act;
   return rest;

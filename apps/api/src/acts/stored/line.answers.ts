@@ -63,6 +63,17 @@ export const stamp = {
   'dealId?': text('Of a lot of status sold: the deal whose goods it is.', 'TJ-WORKS/SALE-0401/1'),
 };
 
+const { ownerId: _ownerId, ...unowned } = stamp;
+
+/** Where the owner may be a third party to whoever sees the line. */
+export const stampOfAnother = {
+  ...unowned,
+  'ownerId?': text(
+    'The enterprise that owned it. Left out where you may not see it: the sale names its seller.',
+    'TJ-MAG',
+  ),
+};
+
 /** Of grams that another site might have contradicted: how far somebody looked who took them. */
 export const Looked = list(
   named(

@@ -79,8 +79,8 @@ export const movementRefusals = {
       '发货方已申报该发货行不再发往此处。',
     ],
     [
-      'If the goods are there, ask the sender to void the record that "facts" names, or to send anew.',
-      '如货物已到，请发货方作废 facts 所列记录，或重新登记发货。',
+      'If the goods are there, ask the sender to record anew that they were sent, or to redirect the line to this site.',
+      '如货物已到，请发货方重新登记发货，或将该发货行改发至本场所。',
     ],
     [
       '{movementId} was voided, corrected or sent elsewhere by {recordId}.',

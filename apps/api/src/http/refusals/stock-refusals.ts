@@ -61,13 +61,16 @@ export const stockRefusals = {
   'regrouping-of-unlike-lots': answer(
     422,
     [
-      'Lots that differ in material, grade, owner or status cannot be merged.',
-      '物料、牌号、所有权人或状态不同的批次不得合并。',
+      'Lots that differ in material, grade, owner, status or deal cannot be merged.',
+      '物料、牌号、所有权人、状态或所属交易不同的批次不得合并。',
     ],
-    ['Merge lots that are alike; change the others first.', '请合并同类批次，或先变更其余批次。'],
     [
-      'Lot {lotId} ({material}) is not like the first one.',
-      '批次 {lotId} 与首个批次不同，其物料为{material}。',
+      'Merge lots that are alike: sold ones with those of their own deal.',
+      '请合并同类批次：已售批次仅可与同一交易的批次合并。',
+    ],
+    [
+      'Lot {lotId} ({material}) differs from the first one in {field}.',
+      '批次 {lotId}（物料为{material}）与首个批次的 {field} 不同。',
     ],
   ),
   'regrouping-mass-differs': answer(

@@ -3,6 +3,7 @@ import { compositionRefusals } from '../../measuring/ceilings';
 import { refusePrincipal } from './declared-terms';
 import { madeLot, makeRefusals, refuseCompositions, refuseLotIds, withPointers } from './make-lots';
 import { refuseOwners } from './owners';
+import { refuseReturnedDeal, returnedDealRefusals } from './returned-goods';
 import { refuseOrigin } from './what-can-be';
 import type { SiteOn } from '../site-on';
 import type {
@@ -22,6 +23,7 @@ export const bringMaterialRefusals = [
   ...compositionRefusals,
   'owner-not-found',
   'principal-not-foreign',
+  ...returnedDealRefusals,
 ] as const;
 
 type Bringing = SubmittedBringing | SubmittedImport | SubmittedCollection;
@@ -39,7 +41,11 @@ export function bringMaterial(
     refuseOrigin(act, stood) ??
     refuseCompositions(lots, header.occurredOn) ??
     refuseOwners(act.makes, other) ??
-    refusePrincipal('principal' in act ? act.principal : undefined, site);
+    refusePrincipal('principal' in act ? act.principal : undefined, site) ??
+    refuseReturnedDeal('returnedDealId' in act ? act.returnedDealId : undefined, site, {
+      own,
+      other,
+    });
   return refusal ? { outcome: 'refused', refusal } : accepted(stampBringing(header, act, site));
 }
 

@@ -100,18 +100,18 @@ function refuseShape({
 
 function refuseUnlike(takes: readonly TakenLot[]): Refusal<RegroupRefusal> | undefined {
   const [first] = takes;
-  const at = takes.findIndex(
-    ({ material, ownerId, status, grade, dealId }) =>
-      material !== first?.material ||
-      ownerId !== first.ownerId ||
-      status !== first.status ||
-      grade !== first.grade ||
-      dealId !== first.dealId,
-  );
-  if (at < 0) return undefined;
-  const detail = { lotId: takes[at]?.lotId, material: takes[at]?.material };
-  return { code: 'regrouping-of-unlike-lots', detail, pointer: `/takes/${at}` };
+  for (const [at, take] of takes.entries()) {
+    const field = alikeIn.find((name) => take[name] !== first?.[name]);
+    if (field === undefined) continue;
+    const { lotId, material } = take;
+    const detail = { lotId, material, field };
+    return { code: 'regrouping-of-unlike-lots', detail, pointer: `/takes/${at}` };
+  }
+  return undefined;
 }
+
+/** What lots that are merged have in common. */
+const alikeIn = ['material', 'ownerId', 'status', 'grade', 'dealId'] as const;
 
 const sumOf = (lines: ReadonlyArray<Readonly<{ massGrams: number }>>): number =>
   lines.reduce((sum, { massGrams }) => sum + massGrams, 0);

@@ -135,7 +135,7 @@ function refuseEarlyUnit(
   return { code: 'unit-dated-before-count', detail: { unitId, countedOn }, pointer: '/unitId' };
 }
 
-/** Output need not equal input (domain.md §8.3): the rule looks at what the unit then holds. */
+/** Output need not equal input: the rule looks at what the unit then holds. */
 function refuseDrawn(rows: KeyedRows, act: Transformed) {
   const after = new RowsOver(rows);
   const by = { recordId: act.data.recordId, revision: Number.MAX_SAFE_INTEGER };
@@ -143,7 +143,7 @@ function refuseDrawn(rows: KeyedRows, act: Transformed) {
   return refuseUnit(after, act.data.unitId ?? '', act.data.occurredOn);
 }
 
-/** C6: an assay of the blank does not describe the diffused magnet (domain.md §4.2, §8.13). */
+/** C6: an assay of the blank does not describe the diffused magnet. */
 const copiedBlank = (takes: readonly TakenLot[], makes: readonly MadeLot[]): MadeLot | undefined =>
   makes.find(
     (made) =>

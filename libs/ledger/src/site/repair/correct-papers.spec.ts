@@ -187,6 +187,18 @@ describe('the papers of a receipt', () => {
     expect(codeOf(voidRecord('WORKS', 'v', 'rec'))).toBe('record-built-on');
   });
 
+  it('are put right where all was turned away, and what there was beyond the line was taken in', () => {
+    const refused = { massGrams: 400, reason: 'damaged' };
+    const surplus = { lotId: 'MORE', massGrams: 7 };
+    const nothing = { lotId: undefined, massGrams: undefined, refused, surplus } as object;
+    told(recordAct('WORKS', 'more', receipt(nothing)));
+
+    correctedInPapers('WORKS', 'more', found('seal-broken', nothing));
+    expect(newest().data).toMatchObject({
+      act: { data: { receipts: [{ surplus: { ownerId: 'MAG' }, discrepancy: 'seal-broken' }] } },
+    });
+  });
+
   it('are put right under a later receipt of the line, and the order of both stays', () => {
     const part = { massGrams: 100, closes: false };
     told(recordAct('WORKS', 'part', found('short', part)));
