@@ -161,7 +161,7 @@ export const inAgency = [
       {
         id: 'consigned-goods-change-no-owner',
         fault: 'consigned goods that were bought stay the consignor’s in the books',
-        find: 'isOnSite ? becomeWhereTheyLie(buyerId)',
+        find: 'isOnSite ? becomeWhereTheyLie(buyerId, of)',
         put: "isOnSite ? { status: 'free' }",
       },
     ],

@@ -9,6 +9,8 @@ import { inDeclared } from './in-declared';
 import { inDoor } from './in-door';
 import { inFindings } from './in-findings';
 import { inFindingsOfTrade } from './in-findings-of-trade';
+import { inImpossible } from './in-impossible';
+import { inKept } from './in-kept';
 import { inJudging } from './in-judging';
 import { inJudgingPapers } from './in-judging-papers';
 import { inMoments } from './in-moments';
@@ -49,4 +51,6 @@ export const mutants: readonly Mutant[] = [
   ...inMoments,
   ...inFindings,
   ...inFindingsOfTrade,
+  ...inImpossible,
+  ...inKept,
 ];
