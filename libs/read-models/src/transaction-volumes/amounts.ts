@@ -165,8 +165,16 @@ function withClients(
   const place = groupBy.indexOf('client');
   if (place < 0) return amounts;
   return amounts.map(([kind, sum, sortKey]) => {
-    const values = sortKey.split(betweenValues);
-    values[place] = clients(values[place] as string);
-    return [kind, sum, values.join(betweenValues)];
+    const [from, to] = boundsOf(sortKey, place);
+    const client = clients(sortKey.slice(from, to));
+    return [kind, sum, sortKey.slice(0, from) + client + sortKey.slice(to)];
   });
+}
+
+/** Where a value begins and ends: there are thousands of keys, and one of their values is changed. */
+function boundsOf(sortKey: string, place: number): readonly [from: number, to: number] {
+  let from = 0;
+  for (let before = 0; before < place; before++) from = sortKey.indexOf(betweenValues, from) + 1;
+  const to = sortKey.indexOf(betweenValues, from);
+  return [from, to < 0 ? sortKey.length : to];
 }
