@@ -138,7 +138,7 @@ function measure(events: number, plain: PlainTable) {
           withIdentities
             ? queries.ask('volumes', question).answer
             : reader.read((reading) =>
-                sumVolumes(reading, question, (line) => String(line.clientRef)),
+                sumVolumes(reading, question, (subject) => subject),
               ).answer,
         );
         const plainKnownAt = moment === 'now' ? undefined : knownAt;

@@ -18,7 +18,15 @@ import { projection, type Projection } from '@lodestone/projections';
 
 import { namesClients } from './acts-with-clients';
 import { addAlikeKeys, alikeKeysOfNamed, forgetAlikeKeys } from './alike-keys';
-import { addBearer, bearerOf, forgetBearers, moveBearers, nation, type Bearer } from './bearers';
+import {
+  addBearer,
+  bearerOf,
+  forgetBearers,
+  moveBearers,
+  nation,
+  notYet,
+  type Bearer,
+} from './bearers';
 import { addAct } from './casts';
 import { clientTables, type ClientRows } from './client-tables';
 import { linkKeyOf } from './identifier-links';
@@ -46,7 +54,7 @@ export type ClientIdOf = (
 
 export const clientIdentitiesFile = {
   name: 'client-identities',
-  version: 6,
+  version: 7,
   tables: clientTables,
 } as const;
 
@@ -66,6 +74,9 @@ export const clientIdentities = ({
         const { name, nameLatin, countryCode, identifiers, address, endUse } = declaration;
         const clientId = clientIdOf(declaration);
         rows.put('clients', { ref, clientId });
+        for (const { scope } of rows.scan('named', { subject: partySubject(ref) })) {
+          rows.put('undeclared', { scope, subject: partySubject(ref), untilOrdinal: ordinal });
+        }
         addSearched(rows, { ...declaration, declaredById, subject: partySubject(ref) });
         const bearer = bearerOf({ clientId, identifiers });
         addDeclared(rows, { ...data, bearer, clientId }, ordinal);
@@ -150,6 +161,9 @@ function forget(ref: string, rows: ClientRows): void {
   rows.delete('declarations', ref);
   if (!declaration) return;
   const subject = partySubject(ref);
+  for (const { scope } of rows.scan('named', { subject })) {
+    rows.put('undeclared', { scope, subject, untilOrdinal: notYet });
+  }
   const declarers = [declaration.declaredById, ...scopesBeside(declaration, rows)];
   for (const declaredById of declarers) {
     deleteSearched(rows, { ...declaration, declaredById, subject });
@@ -212,10 +226,18 @@ function addUse(rows: ClientRows, told: Told<Use>): void {
     for (const scope of [nation, exporterId]) {
       if (rows.get('named', subject, scope)) continue;
       rows.put('named', { subject, scope, ordinal: told.ordinal });
+      addUndeclared(rows, subject, scope);
       addEnterprise(rows, { subject, scope }, told.ordinal);
       addDeclaredFor(rows, { subject, scope }, told.ordinal);
     }
   });
+}
+
+/** Its declaration is to come, or was forgotten: until one is there it is known by its ref alone. */
+function addUndeclared(rows: ClientRows, subject: string, scope: string): void {
+  const ref = refOf(subject);
+  if (ref === undefined || rows.get('declarations', ref)) return;
+  rows.put('undeclared', { scope, subject, untilOrdinal: notYet });
 }
 
 /** Who was declared by the operator of a site is a client of the exporter for whom it acts there. */

@@ -11,7 +11,8 @@ import { componentsOf, type ClientComponent } from './components';
 import { decisionsAbout, standingMerges } from './decisions';
 import { declaredMember, registeredMember, type Member } from './members';
 import { partySubject } from './subjects';
-import { componentOfPage, groupIdsOf, pagesAfter, type Known } from './memberships';
+import { groupIdsOf } from './group-ids';
+import { componentOfPage, pagesAfter, type Known } from './memberships';
 
 // Each run of the property makes files on a disk that others may be using.
 jest.setTimeout(60_000);

@@ -8,14 +8,8 @@ import type { ClientRole, ClientsReading } from './client-tables';
 import type { ClientComponent } from './components';
 import type { Member } from './members';
 import { isNamed } from './component-around';
-import {
-  bearersInRole,
-  bearersOfExporter,
-  componentOfPage,
-  knownOf,
-  pagesAfter,
-  unknownAfter,
-} from './memberships';
+import { componentOfPage, knownOf, unknownAfter } from './memberships';
+import { pagesAmong } from './pages-among';
 
 export type ClientsQuestion = ClientScope &
   PageOptions &
@@ -58,12 +52,8 @@ function* wantedAfter(
 ): Iterable<Client> {
   const { isConflicted, text, countryCodes, role, ofExporterId } = question;
   const known = knownOf(reading, question);
-  const named = role === undefined ? undefined : bearersInRole(reading, known, role);
-  const own = ofExporterId === undefined ? undefined : bearersOfExporter(reading, ofExporterId);
-  for (const page of pagesAfter(reading, known, { after, isConflicted })) {
+  for (const page of pagesAmong(reading, known, { after, isConflicted, role, ofExporterId })) {
     reading.stillAsked();
-    if (named && !page.bearers.some((bearer) => named.has(bearer))) continue;
-    if (own && !page.bearers.some((bearer) => own.has(bearer))) continue;
     const component = componentOfPage(reading, known, page);
     if (!isMeant(component, question)) continue;
     const client = clientOf(reading, component, question);

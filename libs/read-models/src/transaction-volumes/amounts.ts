@@ -1,7 +1,7 @@
 import { monthOf, type Ordinal } from '@lodestone/kernel';
 import type { Conditions } from '../conditions';
 import { cubeOf, type Cube } from './cubes';
-import { filterOf, linesWith, scopeOf, type Scope } from './matching';
+import { addExporters, filterOf, linesWith, type Scope } from './matching';
 import { exportersOf } from './predecessors';
 import { volumeTables, type VolumesReading } from './transaction-volumes';
 import type { Quantities, StoredSum } from './volume';
@@ -37,10 +37,8 @@ export function amountsOf(
   const { knownAt, asOf } = question;
   const exporterIds = exportersOf(reading, question);
   const cube = cubeOf(neededColumns(question));
-  const needsClient = cube.columns.includes('client');
   const asked = { ...question, exporterIds };
-  const matching = scopeOf(reading, asked, { clientOf, needsClient });
-  const scope = { ...matching, groupBy: question.groupBy };
+  const scope = { reading, question: asked, clientOf, groupBy: question.groupBy };
   const { blocks, from } = rolledUpBy(reading, cube, knownAt);
   const broken = asOf === undefined || isLastOfMonth(asOf) ? undefined : monthOf(asOf);
   // Of the months that are over, or of all of them.
@@ -61,7 +59,7 @@ export function amountsOf(
   month.add('occurredOn >= ?', broken);
   month.add('occurredOn <= ?', asOf);
   month.add('ordinal <= ?', knownAt);
-  month.addOneOf('exporterId', exporterIds);
+  addExporters(month, exporterIds, question);
   return [...known, ...linesOf(scope, month)];
 }
 
@@ -77,7 +75,7 @@ function neededColumns(question: AmountsQuestion): ReadonlySet<VolumeColumn> {
     goodsCode: question.goodsCodes,
     grade: question.grades,
     destination: question.destinations,
-    client: question.clientIds,
+    client: question.subjects,
   };
   const filtered = Object.entries(filters).filter(([, value]) => value !== undefined);
   return new Set([...question.groupBy, ...filtered.map(([column]) => column as VolumeColumn)]);
@@ -159,14 +157,14 @@ function sortKeySql(columns: readonly VolumeColumn[], month: string): string {
 
 /** With the client itself in place of what the act names it by. */
 function withClients(
-  { groupBy, clients }: GroupedScope,
+  { groupBy, clientOf }: GroupedScope,
   amounts: readonly Amount[],
 ): readonly Amount[] {
   const place = groupBy.indexOf('client');
   if (place < 0) return amounts;
   return amounts.map(([kind, sum, sortKey]) => {
     const [from, to] = boundsOf(sortKey, place);
-    const client = clients(sortKey.slice(from, to));
+    const client = clientOf(sortKey.slice(from, to));
     return [kind, sum, sortKey.slice(0, from) + client + sortKey.slice(to)];
   });
 }

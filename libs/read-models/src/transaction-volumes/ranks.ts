@@ -22,14 +22,14 @@ export const ranksOf = (
   exported: ranksBy('exported', groups, totals),
 });
 
-/** Up to here a mass times a thousand is a number without a loss: nine million tonnes. */
-const gramsMax = Math.floor(Number.MAX_SAFE_INTEGER / 1_000);
+/** Up to here a thousand times a mass is a number without a loss: four million tonnes. */
+const gramsMax = 4_000_000_000_000;
 
 function ranksBy(kind: VolumeKind, groups: readonly Group[], totals: Sums): RankAt {
   // Numbers in one block of memory: a table has thousands of groups, and shows some hundreds.
   const grams = Float64Array.from(groups, ({ sums }) => sums[kind].grams);
   const total = totals[kind].grams;
-  const isSmall = total <= gramsMax && grams.every((some) => some >= 0 && some <= gramsMax);
+  const isSmall = total <= gramsMax && grams.every((some) => Math.abs(some) <= gramsMax);
   if (!isSmall) return ranksOfMasses(masses(kind, groups), massOf(totals[kind]));
   const shares = total > 0 ? sharesOfGrams(grams, total) : undefined;
   const sorted = grams.toSorted();
@@ -65,7 +65,7 @@ const million = 1_000_000;
 type Remaining = Readonly<{ grams: Float64Array; remainders: Float64Array; missing: number }>;
 
 function roundUp(shares: Int32Array, { grams, remainders, missing }: Remaining): void {
-  const least = remainders.toSorted().at(-missing) ?? 0;
+  const least = remainders.toSorted().at(-missing) ?? -Infinity;
   const equals: number[] = [];
   let left = missing;
   for (const [place, remainder] of remainders.entries()) {
