@@ -41,7 +41,8 @@ export function* pagesAmong(
   const few = least && least.count < fewMax ? least.set : undefined;
   const conditions = conditionsWith();
   conditions.add('memberships.scope = ?', known.scope);
-  conditions.add('pageId > ?', after);
+  // Not by the ids of all pages, where the bearers are known.
+  conditions.add(few ? '+pageId > ?' : 'pageId > ?', after);
   conditions.add(standsAt, known.knownAt, known.knownAt);
   conditions.add('isConflicted = ?', isConflicted === undefined ? undefined : Number(isConflicted));
   for (const set of sets) if (set !== few) conditions.add(set.has, ...set.values);

@@ -120,7 +120,7 @@ export const volumeTables = {
       /** A `StoredSum`. */
       sum: 'text',
     },
-    indexes: { client: ['cube', 'client'] },
+    indexes: { client: ['client'] },
   },
   /**
    * What a cell came to at the ends of the blocks before that. Such a row never changes. So the sum
