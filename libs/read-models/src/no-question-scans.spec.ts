@@ -28,7 +28,7 @@ const readBetween: Readonly<Record<string, readonly string[]>> = {
   'voided records of some days': ['days', 'voids'],
   'volumes of an exporter': ['lines'],
   'volumes of an exporter by a day': ['lines'],
-  'volumes of one client': ['lines'],
+
   'nation by exporter and month': ['lines'],
   'nation by four columns': ['lines'],
   'nation by client': ['lines'],
