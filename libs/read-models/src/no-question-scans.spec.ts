@@ -92,8 +92,7 @@ function asked(): Readonly<Record<string, Ask>> {
       ask('records', { enterpriseId: 'RE', types: ['SoldToClient'], limit }),
     'voided records': (ask) => ask('records', { state: 'voided', limit }),
     'voided records of a site': (ask) => ask('records', { state: 'voided', siteId: 'SEP', limit }),
-    'voided records of some days': (ask) =>
-      ask('records', { state: 'voided', ...days, limit }),
+    'voided records of some days': (ask) => ask('records', { state: 'voided', ...days, limit }),
     'records of some days': (ask) => ask('records', { ...days, limit }),
     'records of some days of an enterprise': (ask) =>
       ask('records', { ...days, enterpriseId: 'RE', limit }),

@@ -84,7 +84,6 @@ function isMeant(
 const hasRole = ({ usage }: Client, { role }: ClientsQuestion): boolean =>
   role === undefined || usage.roles.some((used) => used.role === role);
 
-
 /** Whether an exporter declared a client, or named it in an act. */
 export const isOf = ({ identities }: Client, exporterId: string): boolean =>
   identities.some(({ exporterIds }) => exporterIds.includes(exporterId));

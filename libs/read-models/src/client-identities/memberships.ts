@@ -124,7 +124,12 @@ const inOrder = (members: readonly Member[]): readonly Member[] =>
 export const isWithin = `(? OR declaredById = ? OR EXISTS (SELECT 1 FROM named
   WHERE named.subject = ${subjectSql.party} AND named.scope = ? AND named.ordinal <= ?))`;
 
-export const withinOf = ({ scope, knownAt }: Known) => [Number(scope === nation), scope, scope, knownAt];
+export const withinOf = ({ scope, knownAt }: Known) => [
+  Number(scope === nation),
+  scope,
+  scope,
+  knownAt,
+];
 
 export const declaredBy = (reading: ClientsReading, known: Known, bearer: Bearer) =>
   reading
@@ -140,7 +145,11 @@ export const declaredBy = (reading: ClientsReading, known: Known, bearer: Bearer
     )
     .map(declaredMember);
 
-export const registeredWith = (reading: ClientsReading, { scope, knownAt }: Known, bearer: Bearer) =>
+export const registeredWith = (
+  reading: ClientsReading,
+  { scope, knownAt }: Known,
+  bearer: Bearer,
+) =>
   reading
     .select(
       registeredColumns,

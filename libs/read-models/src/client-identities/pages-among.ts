@@ -17,6 +17,8 @@ export type Among = Readonly<{
   ofExporterId?: string | undefined;
 }>;
 
+const pageColumns = columnsFrom(clientTables.memberships, 'pageId');
+
 /** From so many each is looked up in a few milliseconds; of more the next page is soon come to. */
 const fewMax = 1_000;
 
@@ -46,61 +48,58 @@ export function* pagesAmong(
   conditions.add(standsAt, known.knownAt, known.knownAt);
   conditions.add('isConflicted = ?', isConflicted === undefined ? undefined : Number(isConflicted));
   for (const set of sets) if (set !== few) conditions.add(set.has, ...set.values);
-  const from = few
-    ? `(${few.bearers}) AS few CROSS JOIN memberships ON memberships.bearer = few.bearer`
-    : 'memberships';
-  const pages = reading.each(
-    columnsFrom(clientTables.memberships, 'pageId'),
-    `SELECT DISTINCT pageId FROM ${from} WHERE ${conditions.sql()} ORDER BY pageId`,
-    ...(few ? few.valuesOfBearers : []),
-    ...conditions.values,
-  );
+  const pages = few
+    ? reading.each(
+        pageColumns,
+        `WITH few AS (${few.bearers})
+         SELECT DISTINCT pageId FROM few
+         CROSS JOIN memberships ON memberships.bearer = few.bearer
+         WHERE ${conditions.sql()} ORDER BY pageId`,
+        ...few.values,
+        ...conditions.values,
+      )
+    : reading.each(
+        pageColumns,
+        `SELECT DISTINCT pageId FROM memberships WHERE ${conditions.sql()} ORDER BY pageId`,
+        ...conditions.values,
+      );
   for (const { pageId } of pages) yield pageWithId(reading, known, pageId);
 }
 
-/** Some bearers, and whether that of a membership is among them; in SQL, with the values. */
+/** Some bearers, and whether that of a membership is among them; in SQL, with the values of either. */
 type SomeBearers = Readonly<{
-  /** One row for each, or some. */
-  counted: string;
+  bearers: string;
   has: string;
   values: readonly string[];
-  bearers: string;
-  valuesOfBearers: readonly string[];
 }>;
 
 const ofExporter = (exporterId: string): SomeBearers => ({
-  counted: 'bearers WHERE scope = ?',
+  bearers: 'SELECT bearer FROM bearers WHERE scope = ?',
   has: 'EXISTS (SELECT 1 FROM bearers WHERE scope = ? AND bearer = memberships.bearer)',
   values: [exporterId],
-  bearers: 'SELECT bearer FROM bearers WHERE scope = ?',
-  valuesOfBearers: [exporterId],
 });
 
-const inRole = ({ scope }: Known, role: ClientRole): SomeBearers => {
-  const named = 'inRoles.scope = ? AND role = ?';
-  return {
-    counted: `inRoles WHERE ${named}`,
-    has: `(EXISTS (SELECT 1 FROM declarations
-        CROSS JOIN inRoles ON inRoles.subject = ${subjectSql.party}
-        WHERE declarations.bearer = memberships.bearer AND ${named})
-      OR EXISTS (SELECT 1 FROM enterprises
-        CROSS JOIN inRoles ON inRoles.subject = ${subjectSql.enterprise}
-        WHERE enterprises.bearer = memberships.bearer AND ${named}))`,
-    values: [scope, role, scope, role],
-    bearers: `SELECT bearer FROM inRoles CROSS JOIN declarations ON ref = substr(subject, 7)
-        WHERE ${named}
-      UNION SELECT bearer FROM inRoles
-        CROSS JOIN enterprises ON enterpriseId = substr(subject, 12) WHERE ${named}`,
-    valuesOfBearers: [scope, role, scope, role],
-  };
-};
+const inRole = ({ scope }: Known, role: ClientRole): SomeBearers => ({
+  bearers: `SELECT bearer FROM inRoles CROSS JOIN declarations ON ref = substr(subject, 7)
+      WHERE inRoles.scope = ? AND role = ?
+    UNION ALL SELECT bearer FROM inRoles
+      CROSS JOIN enterprises ON enterpriseId = substr(subject, 12)
+      WHERE inRoles.scope = ? AND role = ?`,
+  has: `(EXISTS (SELECT 1 FROM declarations
+      CROSS JOIN inRoles ON inRoles.subject = ${subjectSql.party}
+      WHERE declarations.bearer = memberships.bearer AND inRoles.scope = ? AND role = ?)
+    OR EXISTS (SELECT 1 FROM enterprises
+      CROSS JOIN inRoles ON inRoles.subject = ${subjectSql.enterprise}
+      WHERE enterprises.bearer = memberships.bearer AND inRoles.scope = ? AND role = ?))`,
+  values: [scope, role, scope, role],
+});
 
-function countOf(reading: ClientsReading, { counted, values }: SomeBearers): number {
-  const places = counted.split('?').length - 1;
+/** No further than it matters. */
+function countOf(reading: ClientsReading, { bearers, values }: SomeBearers): number {
   const [found] = reading.tuples(
     ['integer'],
-    `SELECT count(*) FROM (SELECT 1 FROM ${counted} LIMIT ?)`,
-    ...values.slice(0, places),
+    `WITH few AS (${bearers} LIMIT ?) SELECT count(*) FROM few`,
+    ...values,
     fewMax,
   );
   return found?.[0] ?? 0;

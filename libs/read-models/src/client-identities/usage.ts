@@ -57,22 +57,27 @@ function castsOf(
   const conditions = conditionsWith();
   conditions.add('subject = ?', subject);
   conditions.add('exporterId = ?', exporterId);
-  const isNow = knownAt >= reading.ordinal;
-  if (!isNow) conditions.add(`(told.ordinal, told.line) = (${lastTold})`, knownAt);
+  if (knownAt >= reading.ordinal) {
+    return reading.select(
+      castColumns,
+      `SELECT castings.castId, exporterId, kind, roles, acts, massGrams, firstOn, lastOn
+       FROM castings CROSS JOIN standing ON standing.castId = castings.castId
+       WHERE ${conditions.sql()}`,
+      ...conditions.values,
+    );
+  }
   return reading.select(
     castColumns,
-    `SELECT castings.castId, exporterId, kind, roles, told.acts, told.massGrams, told.firstOn,
-       told.lastOn
-     FROM castings CROSS JOIN ${isNow ? 'standing' : 'acts'} AS told
-       ON told.castId = castings.castId
-     WHERE ${conditions.sql()}`,
+    `SELECT castings.castId, exporterId, kind, roles, acts, massGrams, firstOn, lastOn
+     FROM castings CROSS JOIN acts ON acts.castId = castings.castId
+     WHERE ${conditions.sql()} AND (acts.ordinal, acts.line) = (
+       SELECT told.ordinal, told.line FROM acts AS told
+       WHERE told.castId = castings.castId AND told.ordinal <= ?
+       ORDER BY told.ordinal DESC, told.line DESC LIMIT 1)`,
     ...conditions.values,
+    knownAt,
   );
 }
-
-const lastTold = `SELECT acts.ordinal, acts.line FROM acts
-  WHERE acts.castId = castings.castId AND acts.ordinal <= ?
-  ORDER BY acts.ordinal DESC, acts.line DESC LIMIT 1`;
 
 /** Of the acts that had happened by a day, where not all of them had. */
 function standingOf(

@@ -111,14 +111,15 @@ function selected(
   { knownAt, order, limit }: Walk,
   ordinals?: readonly Ordinal[],
 ): readonly RecordRow[] {
+  const among = conditionsWith();
+  among.addOneOf('ordinal', ordinals);
   return reading.select(
     recordColumns,
-    `${recordsKnownAt} WHERE ${conditions.sql()}
-     ${ordinals ? 'AND ordinal IN (SELECT value FROM json_each(?))' : ''}
+    `${recordsKnownAt} WHERE ${conditions.sql()} AND ${among.sql()}
      ORDER BY ordinal ${order === 'newest' ? 'DESC' : 'ASC'} LIMIT ?`,
     knownAt,
     ...conditions.values,
-    ...(ordinals ? [JSON.stringify(ordinals)] : []),
+    ...among.values,
     limit,
   );
 }

@@ -35,8 +35,7 @@ export const addExporters = (
   conditions: Conditions,
   exporterIds: readonly string[] | undefined,
   { subjects }: VolumesFilter,
-): void =>
-  conditions.addOneOf(subjects === undefined ? 'exporterId' : '+exporterId', exporterIds);
+): void => conditions.addOneOf(subjects === undefined ? 'exporterId' : '+exporterId', exporterIds);
 
 export function linesWith(scope: Pick<Scope, 'question'>): Conditions {
   const { monthFrom, monthTo } = scope.question;

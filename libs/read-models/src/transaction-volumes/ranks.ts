@@ -93,7 +93,7 @@ const masses = (kind: VolumeKind, groups: readonly Group[]): readonly bigint[] =
   groups.map(({ sums }) => massOf(sums[kind]));
 
 /** The same for any masses: what a nation has never had. */
-export function ranksOfMasses(all: readonly bigint[], total: bigint): RankAt {
+function ranksOfMasses(all: readonly bigint[], total: bigint): RankAt {
   const ordered = inOrder(all);
   const shares = sharesOf(all, ordered, total);
   const ranks: number[] = [];

@@ -16,11 +16,17 @@ describe('when read models have been made', () => {
   it('is told once, when the last of them is at the end of the log', () => {
     expect(heard(['search', building], ['records', building], ['search', {}])).toBe(0);
     expect(heard(['search', building], ['records', {}], ['search', {}], ['search', {}])).toBe(1);
-    expect(heard(['search', { checkpoint: 'start', isLive: false }], ['records', {}], ['search', {}])).toBe(1);
+    expect(
+      heard(['search', { checkpoint: 'start', isLive: false }], ['records', {}], ['search', {}]),
+    ).toBe(1);
   });
 
   it('is told again when one is made anew, and not when one was behind', () => {
-    const made = [['search', building], ['records', {}], ['search', {}]] as const;
+    const made = [
+      ['search', building],
+      ['records', {}],
+      ['search', {}],
+    ] as const;
     expect(heard(...made, ['records', building], ['records', {}])).toBe(2);
     expect(heard(...made, ['records', { isLive: false }], ['records', {}])).toBe(1);
     expect(heard(['records', {}], ['search', {}])).toBe(0);

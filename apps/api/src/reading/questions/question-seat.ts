@@ -128,5 +128,4 @@ export class QuestionSeat {
 const answeredOf = (
   { asked }: PendingQuestion,
   { ordinal, answer }: Readonly<{ ordinal: Ordinal; answer: unknown }>,
-): Answered<QueryName> =>
-  ({ ordinal, answer: crossed(asked.name, answer) }) as Answered<QueryName>;
+): Answered<QueryName> => ({ ordinal, answer: crossed(asked.name, answer) }) as Answered<QueryName>;

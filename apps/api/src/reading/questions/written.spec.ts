@@ -12,7 +12,10 @@ describe('an answer that crosses threads', () => {
     fc.assert(
       fc.property(
         fc.array(fc.jsonValue()),
-        fc.dictionary(fc.string({ unit: 'grapheme' }), fc.option(fc.jsonValue(), { nil: undefined })),
+        fc.dictionary(
+          fc.string({ unit: 'grapheme' }),
+          fc.option(fc.jsonValue(), { nil: undefined }),
+        ),
         (groups, rest) => {
           const { groups: items, ...others } = sent('volumes', { ...rest, groups }) as {
             groups: unknown;

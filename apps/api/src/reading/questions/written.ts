@@ -6,7 +6,7 @@ import type { QueryName } from '@lodestone/read-models';
  * cross as bytes, which are handed over and not copied, and are written by the thread that made them.
  * To the main thread they are of the type of what they say, and are only ever written.
  */
-export class Written {
+class Written {
   constructor(readonly bytes: Uint8Array) {}
 
   /** For whoever writes it as anything else is written. */
