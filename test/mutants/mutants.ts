@@ -6,6 +6,7 @@ import { inDecisions } from './in-decisions';
 import { inDirectory } from './in-directory';
 import { inDeclared } from './in-declared';
 import { inDoor } from './in-door';
+import { inGrowth } from './in-growth';
 import { inMoments } from './in-moments';
 import { inPapers } from './in-papers';
 import { inNumbers } from './in-numbers';
@@ -39,4 +40,5 @@ export const mutants: readonly Mutant[] = [
   ...inDeclared,
   ...onAServer,
   ...inMoments,
+  ...inGrowth,
 ];

@@ -74,9 +74,7 @@ export const clientIdentities = ({
         const { name, nameLatin, countryCode, identifiers, address, endUse } = declaration;
         const clientId = clientIdOf(declaration);
         rows.put('clients', { ref, clientId });
-        for (const { scope } of rows.scan('named', { subject: partySubject(ref) })) {
-          rows.put('undeclared', { scope, subject: partySubject(ref), untilOrdinal: ordinal });
-        }
+        setUndeclared(rows, ref, ordinal);
         addSearched(rows, { ...declaration, declaredById, subject: partySubject(ref) });
         const bearer = bearerOf({ clientId, identifiers });
         addDeclared(rows, { ...data, bearer, clientId }, ordinal);
@@ -119,16 +117,7 @@ export const clientIdentities = ({
       ClientMergeRetracted: addMerge,
       OwnershipAsserted: addDecision,
       OwnershipRetracted: addDecision,
-      IdentityForgotten(recorded, rows) {
-        addDecision(recorded, rows);
-        const { clientId, refs } = recorded.event.data;
-        // What was declared while the order was carried out is not in it, and stays.
-        const ordered = refs && new Set(refs);
-        for (const { ref } of rows.scan('clients', { clientId })) {
-          if (!ordered || ordered.has(ref)) forget(ref, rows);
-        }
-        forgetBearers(rows, clientId);
-      },
+      IdentityForgotten: forgetIdentity,
       ...forEvery(
         typesThat(namesClients),
         ({ event }: RecordedEvent<Use>, rows: ClientRows, ordinal: number) =>
@@ -155,15 +144,24 @@ function addDeclared(
   }
 }
 
+function forgetIdentity(recorded: RecordedEvent<IdentityForgotten>, rows: ClientRows): void {
+  addDecision(recorded, rows);
+  const { clientId, refs } = recorded.event.data;
+  // What was declared while the order was carried out is not in it, and stays.
+  const ordered = refs && new Set(refs);
+  for (const { ref } of rows.scan('clients', { clientId })) {
+    if (!ordered || ordered.has(ref)) forget(ref, rows);
+  }
+  forgetBearers(rows, clientId);
+}
+
 function forget(ref: string, rows: ClientRows): void {
   const declaration = rows.get('declarations', ref);
   rows.delete('clients', ref);
   rows.delete('declarations', ref);
   if (!declaration) return;
   const subject = partySubject(ref);
-  for (const { scope } of rows.scan('named', { subject })) {
-    rows.put('undeclared', { scope, subject, untilOrdinal: notYet });
-  }
+  setUndeclared(rows, ref, notYet);
   const declarers = [declaration.declaredById, ...scopesBeside(declaration, rows)];
   for (const declaredById of declarers) {
     deleteSearched(rows, { ...declaration, declaredById, subject });
@@ -231,6 +229,14 @@ function addUse(rows: ClientRows, told: Told<Use>): void {
       addDeclaredFor(rows, { subject, scope }, told.ordinal);
     }
   });
+}
+
+/** Wherever acts name it already, it was known by its ref alone until this ordinal. */
+function setUndeclared(rows: ClientRows, ref: string, untilOrdinal: number): void {
+  const subject = partySubject(ref);
+  for (const { scope } of rows.scan('named', { subject })) {
+    rows.put('undeclared', { scope, subject, untilOrdinal });
+  }
 }
 
 /** Its declaration is to come, or was forgotten: until one is there it is known by its ref alone. */

@@ -30,6 +30,7 @@ export function* pagesAmong(
   reading: ClientsReading,
   known: Known,
   { after, isConflicted, role, ofExporterId }: PagesQuestion & Among,
+  gatheredMax: number = fewMax,
 ): Iterable<Page> {
   const sets = [
     ...(ofExporterId === undefined ? [] : [ofExporter(ofExporterId)]),
@@ -39,8 +40,10 @@ export function* pagesAmong(
     yield* pagesAfter(reading, known, { after, isConflicted });
     return;
   }
-  const [least] = sets.map((set) => ({ set, count: countOf(reading, set) })).sort(byCount);
-  const few = least && least.count < fewMax ? least.set : undefined;
+  const [least] = sets
+    .map((set) => ({ set, count: countOf(reading, set, gatheredMax) }))
+    .sort(byCount);
+  const few = least && least.count < gatheredMax ? least.set : undefined;
   const conditions = conditionsWith();
   conditions.add('memberships.scope = ?', known.scope);
   // Not by the ids of all pages, where the bearers are known.
@@ -95,12 +98,12 @@ const inRole = ({ scope }: Known, role: ClientRole): SomeBearers => ({
 });
 
 /** No further than it matters. */
-function countOf(reading: ClientsReading, { bearers, values }: SomeBearers): number {
+function countOf(reading: ClientsReading, { bearers, values }: SomeBearers, max: number): number {
   const [found] = reading.tuples(
     ['integer'],
     `WITH few AS (${bearers} LIMIT ?) SELECT count(*) FROM few`,
     ...values,
-    fewMax,
+    max,
   );
   return found?.[0] ?? 0;
 }

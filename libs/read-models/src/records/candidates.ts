@@ -65,7 +65,7 @@ export function addBehind(
 export const ofDeclared = 'ordinal IN (SELECT ordinal FROM declared WHERE enterpriseId = ?)';
 
 /** A page is mostly found in the first: of those that were ever voided nearly all still are. */
-const portion = 200;
+const portionMax = 200;
 
 /**
  * The ordinals of records that were ever voided, in the order of the list and no further than they are
@@ -74,7 +74,8 @@ const portion = 200;
 export function* everVoided(
   reading: RecordsReading,
   question: RecordsQuestion,
-  walk: Walk & Readonly<{ declaredId: string | undefined }>,
+  walk: Omit<Walk, 'limit'> & Readonly<{ declaredId?: string | undefined }>,
+  portion: number = portionMax,
 ): Iterable<readonly Ordinal[]> {
   const conditions = scopeOf(question);
   conditions.add(ofDeclared, walk.declaredId);
