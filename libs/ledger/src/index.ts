@@ -98,6 +98,7 @@ export {
 export { accounts, type Account } from './postings/accounts';
 export { addContents, contentOf, type Content } from './measuring/content';
 export { type PostingLine, type PostingRole } from './postings/posting-line';
+export { linesOf } from './postings/lines-of';
 export { postingsOf } from './postings/postings-of';
 export { allRefusals, type AnyRefusal } from './refusals';
 export type { Analysis, CompositionPpm, ContentMicrograms } from './measuring/composition';
