@@ -84,13 +84,15 @@ describe('a journal whose writer dies', () => {
   });
 
   it('in the middle of a frame, goes on behind the last whole one', async () => {
+    const unsealed = { segmentLines: 1_000_000 };
+    await kept.opened(unsealed);
     kept.follow(deliveries);
     const tail = path(files().find((file) => file.startsWith('tail')) as string);
     truncateSync(tail, statSync(tail).size - 3);
     const before = kept.lines();
     expect(before).toEqual(linesIn(log).slice(0, before.length));
 
-    await kept.opened();
+    await kept.opened(unsealed);
     kept.follow(deliveries);
     expect(kept.lines()).toEqual(linesIn(log));
   });
