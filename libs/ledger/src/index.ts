@@ -96,7 +96,15 @@ export {
   type PartyEvent,
 } from './party/party.events';
 export { accounts, type Account } from './postings/accounts';
-export { addContents, contentOf, type Content } from './measuring/content';
+export {
+  addContents,
+  contentOf,
+  contentOfMicrograms,
+  microgramsOf,
+  negated,
+  noContent,
+  type Content,
+} from './measuring/content';
 export { type PostingLine, type PostingRole } from './postings/posting-line';
 export { linesOf } from './postings/lines-of';
 export { postingsOf } from './postings/postings-of';

@@ -37,7 +37,11 @@ const readBetween: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Every void is looked at before the newest are shown: a row for some 25 of the log. */
-const readWhole: Readonly<Record<string, readonly string[]>> = { 'voided records': ['voids'] };
+const readWhole: Readonly<Record<string, readonly string[]>> = {
+  'voided records': ['voids'],
+  // Every lot that there ever was: whatever was left of it then may be used up by now.
+  'stock of the nation by a day': ['lots'],
+};
 
 /** As SQLite says it of every statement of every question. */
 describe('how questions look for rows', () => {
@@ -74,6 +78,17 @@ function asked(): Readonly<Record<string, Ask>> {
       ask('records', { siteId: 'SEP', types: ['SoldToClient'], limit }),
     'records of a type of an enterprise': (ask) =>
       ask('records', { enterpriseId: 'RE', types: ['SoldToClient'], limit }),
+    'stock of the nation': (ask) => ask('stock', { limit }),
+    'stock of the nation by a day': (ask) => ask('stock', { asOf: '2025-03-01', limit }),
+    'stock of an enterprise': (ask) => ask('stock', { enterpriseId: 'RE', limit }),
+    'stock of an enterprise as known before': (ask) =>
+      ask('stock', { enterpriseId: 'RE', knownAt: 5, limit }),
+    'stock of a site': (ask) => ask('stock', { siteIds: ['SEP'], limit }),
+    'stock of an enterprise by material': (ask) =>
+      ask('stock-groups', { enterpriseId: 'RE', groupBy: ['material'], limit }),
+    'units of an enterprise': (ask) => ask('stock-units', { enterpriseId: 'RE', limit }),
+    'stock of an enterprise, compared': (ask) =>
+      ask('compare-stock', { enterpriseId: 'RE', from: { knownAt: 5 }, to: {}, limit }),
     'voided records': (ask) => ask('records', { state: 'voided', limit }),
     'voided records of a site': (ask) => ask('records', { state: 'voided', siteId: 'SEP', limit }),
     'records of some days': (ask) => ask('records', { ...days, limit }),

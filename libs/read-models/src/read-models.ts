@@ -8,6 +8,7 @@ import { directory } from './directory/directory';
 import { moments } from './moments/moments';
 import { records } from './records/records';
 import { search } from './search/search';
+import { stock } from './stock/stock';
 import { transactionVolumes } from './transaction-volumes/transaction-volumes';
 
 /** Which file answers: all that a reader needs to know of a projection. */
@@ -20,6 +21,7 @@ export const readModels = {
   'transaction-volumes': transactionVolumes,
   'client-identities': clientIdentitiesFile,
   search,
+  stock,
 } as const satisfies Readonly<Record<string, ReadModel>>;
 
 export type ReadModelName = keyof typeof readModels;
@@ -39,4 +41,5 @@ export const projectionsWith = (
   transactionVolumes,
   clientIdentities(options),
   search,
+  stock,
 ];

@@ -61,6 +61,17 @@ export function sitesOn(
   );
 }
 
+/** Who operates a site on a day; undefined of one that was not known by then. */
+export function operatorAt(
+  reading: DirectoryReading,
+  siteId: string,
+  { asOf: day = lastDay, knownAt }: Readonly<{ asOf?: string | undefined; knownAt: Ordinal }>,
+): string | undefined {
+  const site = reading.get('sites', siteId);
+  if (!site || site.ordinal > knownAt) return undefined;
+  return operatorOn({ ...site, transfers: transfersOf(reading, site, knownAt) }, day);
+}
+
 /** Every site that it operates on some day. */
 export function sitesEverOf(
   reading: DirectoryReading,
