@@ -12,7 +12,7 @@ import { recordToldAt } from '../records/name-record';
 import type { RecordsReading } from '../records/records';
 import { lotsAt, type LotAt, type StockFilter } from './lots-at';
 import { isBy, type StockMoment } from './stock-moment';
-import { scopeOf, type StockReadings } from './stock-question';
+import { operatorsBy, scopeOf, type StockReadings } from './stock-question';
 import type { StockReading } from './stock-tables';
 
 export type StockReadingsWithRecords = StockReadings & Readonly<{ records: RecordsReading }>;
@@ -27,6 +27,9 @@ export type CompareStockQuestion = PageOptions &
 export type ChangedLot = Readonly<{
   siteId: string;
   lotId: string;
+  /** Who operates the site, and whose it is, at the second moment, or at the first where it is not there any more. */
+  operatorId: string;
+  ownerId: string;
   fromGrams: number;
   toGrams: number;
   /**
@@ -77,14 +80,16 @@ export function compareStock(
   const { page, next } = pageOf(rest, limitOf(question), (place) =>
     cursorOf(from.knownAt, to.knownAt, place),
   );
+  const operatorOf = operatorsBy(readings.directory, to);
   const lots = page.map((place): ChangedLot => {
-    const [siteId, lotId] = JSON.parse(place) as [string, string];
-    const [fromGrams, toGrams] = [gramsIn(before, place), gramsIn(after, place)];
+    const { siteId, lotId, facts } = (after.get(place) ?? before.get(place)) as LotAt;
     return {
       siteId,
       lotId,
-      fromGrams,
-      toGrams,
+      operatorId: operatorOf(siteId),
+      ownerId: facts.ownerId,
+      fromGrams: gramsIn(before, place),
+      toGrams: gramsIn(after, place),
       changes: changesOf(readings, { siteId, lotId, from, to }),
     };
   });

@@ -2,11 +2,19 @@ import type { Ordinal } from '@lodestone/kernel';
 import { microgramsOf, type CompositionPpm, type ContentMicrograms } from '@lodestone/ledger';
 import { cursorOf, limitOf, pageOf, partsOf, type Cursor } from '../cursor';
 import { isTakeable, lotsAt, ppmOf, type LotAt, type StockHold } from './lots-at';
-import { momentOf, scopeOf, type StockQuestion, type StockReadings } from './stock-question';
+import {
+  momentOf,
+  operatorsBy,
+  scopeOf,
+  type StockQuestion,
+  type StockReadings,
+} from './stock-question';
 
 export type StockLot = Readonly<{
   siteId: string;
   lotId: string;
+  /** Who operates the site on the day. */
+  operatorId: string;
   ownerId: string;
   status: string;
   material: string;
@@ -49,7 +57,9 @@ export function listStock(readings: StockReadings, question: StockQuestion): Sto
   const { page, next } = pageOf(lots, limit, ({ siteId, lotId }) =>
     cursorOf(knownAt, siteId, lotId),
   );
-  return { lots: page.map((lot) => shown(lot, asOf)), knownAt, next };
+  const operatorOf = operatorsBy(readings.directory, moment);
+  const shownLots = page.map((lot) => shown(lot, { asOf, operatorId: operatorOf(lot.siteId) }));
+  return { lots: shownLots, knownAt, next };
 }
 
 function placeIn(cursor: Cursor): Readonly<{ siteId: string; lotId: string }> {
@@ -57,7 +67,10 @@ function placeIn(cursor: Cursor): Readonly<{ siteId: string; lotId: string }> {
   return { siteId, lotId };
 }
 
-function shown(lot: LotAt, asOf: string | undefined): StockLot {
+function shown(
+  lot: LotAt,
+  { asOf, operatorId }: Readonly<{ asOf: string | undefined; operatorId: string }>,
+): StockLot {
   const { siteId, lotId, facts, massGrams, content, holds } = lot;
   const { ownerId, status, material, grade, dealId, madeById, firstOn, assays, counts } = facts;
   const { assayRecordId = '', uncertaintyPpm } = assays.at(-1) ?? {};
@@ -68,6 +81,7 @@ function shown(lot: LotAt, asOf: string | undefined): StockLot {
   return {
     siteId,
     lotId,
+    operatorId,
     ownerId,
     status,
     material,

@@ -1,6 +1,6 @@
 import type { Ordinal } from '@lodestone/kernel';
 import { fixedKnownAt, type PageOptions } from '../cursor';
-import { lastDay, sitesOn } from '../directory/as-known';
+import { lastDay, operatorAt, sitesOn } from '../directory/as-known';
 import type { DirectoryReading } from '../directory/directory';
 import type { StockFilter, StockScope } from './lots-at';
 import type { StockMoment } from './stock-moment';
@@ -38,4 +38,17 @@ export function scopeOf(
   if (enterpriseId === undefined) return { all: true };
   const sites = sitesOn(directory, enterpriseId, { day, knownAt });
   return { ownerId: enterpriseId, siteIds: sites.map(({ siteId }) => siteId) };
+}
+
+/** Who operates which site at a moment: each is looked up once. */
+export function operatorsBy(
+  directory: DirectoryReading,
+  moment: StockMoment,
+): (siteId: string) => string {
+  const operators = new Map<string, string>();
+  return (siteId) => {
+    const operatorId = operators.get(siteId) ?? operatorAt(directory, siteId, moment) ?? '';
+    operators.set(siteId, operatorId);
+    return operatorId;
+  };
 }

@@ -2,9 +2,14 @@ import type { Ordinal } from '@lodestone/kernel';
 import { addContents, microgramsOf, type Content, type ContentMicrograms } from '@lodestone/ledger';
 import { oxideEquivalentMicrograms, type RareEarth } from '@lodestone/reference';
 import { cursorOf, limitOf, pageOf, partsOf, type Cursor } from '../cursor';
-import { operatorAt } from '../directory/as-known';
 import { lotsAt, type LotAt } from './lots-at';
-import { momentOf, scopeOf, type StockQuestion, type StockReadings } from './stock-question';
+import {
+  momentOf,
+  operatorsBy,
+  scopeOf,
+  type StockQuestion,
+  type StockReadings,
+} from './stock-question';
 
 export const stockColumns = ['site', 'enterprise', 'owner', 'material', 'grade', 'status'] as const;
 
@@ -35,12 +40,7 @@ export function sumStock(readings: StockReadings, question: StockGroupsQuestion)
   const moment = momentOf(readings, question);
   const { knownAt } = moment;
   const groupBy = stockColumns.filter((column) => question.groupBy.includes(column));
-  const operators = new Map<string, string>();
-  const operatorOf = (siteId: string): string => {
-    const known = operators.get(siteId) ?? operatorAt(readings.directory, siteId, moment) ?? '';
-    operators.set(siteId, known);
-    return known;
-  };
+  const operatorOf = operatorsBy(readings.directory, moment);
   const sums = new Map<string, Sum>();
   const total = nothing();
   const scope = scopeOf(readings, question, moment);

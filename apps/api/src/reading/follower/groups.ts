@@ -11,7 +11,7 @@ const costs: Readonly<Record<ReadModelName, number>> = {
   'transaction-volumes': 39,
   'client-identities': 16,
   search: 36,
-  stock: 25,
+  stock: 30,
 };
 
 /**
