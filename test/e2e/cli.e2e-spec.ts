@@ -18,13 +18,14 @@ describe('lodestone', () => {
 
     expect(people.code).toBe(0);
     expect(people.stdout).toMatch(
-      /demo .*\n.*rebuild .*\n.*doctor .*\n.*explain .*\n.*migrate .*\n.*scrub .*\n.*seal .*\n.*restored .*\n.*declare-clock-fault /,
+      /demo .*\n.*rebuild .*\n.*doctor .*\n.*explain .*\n.*stock .*\n.*migrate .*\n.*scrub .*\n.*seal .*\n.*restored .*\n.*declare-clock-fault /,
     );
     expect(programs.json.commands.map(({ name }) => name)).toStrictEqual([
       'demo',
       'rebuild',
       'doctor',
       'explain',
+      'stock',
       'migrate',
       'scrub',
       'seal',
@@ -38,6 +39,7 @@ describe('lodestone', () => {
     'rebuild',
     'doctor',
     'explain',
+    'stock',
     'migrate',
     'scrub',
     'seal',

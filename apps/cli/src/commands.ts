@@ -8,12 +8,14 @@ import { rebuild } from './rebuild.command';
 import { restored } from './restored.command';
 import { scrub } from './scrub.command';
 import { seal } from './seal.command';
+import { stock } from './stock.command';
 
 export const commands: readonly CliCommand[] = [
   demo,
   rebuild,
   doctor,
   explain,
+  stock,
   migrate,
   scrub,
   seal,

@@ -36,8 +36,9 @@ export const stockTables = {
       /** 1 while something is left of it: what is there now is found without what was there once. */
       isLeft: 'integer',
       massGrams: 'integer',
-      /** The first event that says something of it, the last, and the latest day of its changes. */
+      /** Between which events, and which days, its changes lie. */
       firstOrdinal: 'integer',
+      firstOn: 'text',
       lastOrdinal: 'integer',
       lastOn: 'text',
     },
@@ -45,7 +46,13 @@ export const stockTables = {
   },
   facts: {
     key: ['siteId', 'lotId'],
-    columns: { siteId: 'text', lotId: 'text', facts: json<LotFacts>() },
+    columns: {
+      siteId: 'text',
+      lotId: 'text',
+      /** Before this one something else was known of it. */
+      sinceOrdinal: 'integer',
+      facts: json<LotFacts>(),
+    },
   },
   /** What was known of a lot before an assay, a count or a correction said otherwise. */
   earlierFacts: {
@@ -118,5 +125,4 @@ export const stockTables = {
 
 export type StockReading = Reading<typeof stockTables>;
 export type StockRows = Rows<typeof stockTables>;
-export type LotRow = RowOf<typeof stockTables.lots>;
 export type UnitRow = RowOf<typeof stockTables.units>;

@@ -150,7 +150,8 @@ function enter(rows: StockRows, told: Told, { act, lot, isKept }: Made): void {
     assays: [first, ...(isKept && before ? before.assays.slice(1) : [])],
     counts: (isKept && before?.counts) || [],
   };
-  if (!before) rows.put('facts', { siteId, lotId, facts });
+  const { ordinal: sinceOrdinal } = told;
+  if (!before) rows.put('facts', { siteId, lotId, sinceOrdinal, facts });
   else restate(rows, told, { siteId, lotId, by: () => facts });
 }
 
@@ -164,7 +165,7 @@ function restate(rows: StockRows, { ordinal }: Told, { siteId, lotId, by }: Rest
     const { ownerId } = facts;
     rows.put('earlierFacts', { siteId, lotId, untilOrdinal, ownerId, facts });
   }
-  rows.put('facts', { siteId, lotId, facts: by(facts) });
+  rows.put('facts', { siteId, lotId, sinceOrdinal: ordinal, facts: by(facts) });
 }
 
 type Change = Readonly<{
@@ -188,6 +189,7 @@ function change(rows: StockRows, told: Told, changed: Change): void {
     isLeft: left === 0 ? 0 : 1,
     massGrams: left,
     firstOrdinal: before?.firstOrdinal ?? ordinal,
+    firstOn: before && before.firstOn < occurredOn ? before.firstOn : occurredOn,
     lastOrdinal: ordinal,
     lastOn: before && before.lastOn > occurredOn ? before.lastOn : occurredOn,
   });
