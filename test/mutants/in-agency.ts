@@ -83,7 +83,7 @@ export const inAgency = [
     ],
   ),
   ...mutantsOf(
-    'flags/flags-of-agency.ts',
+    'judging/rules/who/agency-missing.ts',
     [acting, 'who sells or exports is recorded without leave, and flagged for each who gave none'],
     [
       {

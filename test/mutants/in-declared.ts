@@ -152,14 +152,38 @@ export const inDeclared = [
     ],
   ),
   ...mutantsOf(
-    'flags/flags-of-declaration.ts',
-    ['flags/flags-of-declaration.spec.ts', 'an export that is declared in full is not flagged'],
+    'judging/rules/papers/declaration-incomplete.ts',
+    [
+      'judging/rules/papers/declaration-incomplete.spec.ts',
+      'an export that is declared in full is not flagged',
+    ],
     [
       {
         id: 'no-is-no-answer',
         fault: 'goods that are said not to be controlled count as not declared',
         find: 'ofLine.filter((name) => line[name] === undefined)',
         put: 'ofLine.filter((name) => !line[name])',
+      },
+    ],
+  ),
+  ...mutantsOf(
+    'judging/rules/papers/declaration-contradicted.ts',
+    [
+      'judging/rules/papers/declaration-contradicted.spec.ts',
+      'a declaration that cannot be as it is said',
+    ],
+    [
+      {
+        id: 'any-port',
+        fault: 'a port that no list has is taken for one',
+        find: 'if (!isPort(portCode)) return',
+        put: 'if (portCode.length !== 5) return',
+      },
+      {
+        id: 'either-direction',
+        fault: 'an export may be declared under the trade mode of an import',
+        find: 'mode?.flow === other ?',
+        put: 'mode?.flow === "neither" ?',
       },
     ],
   ),

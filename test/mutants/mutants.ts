@@ -6,6 +6,8 @@ import { inDecisions } from './in-decisions';
 import { inDirectory } from './in-directory';
 import { inDeclared } from './in-declared';
 import { inDoor } from './in-door';
+import { inJudging } from './in-judging';
+import { inJudgingPapers } from './in-judging-papers';
 import { inMoments } from './in-moments';
 import { inPapers } from './in-papers';
 import { inNumbers } from './in-numbers';
@@ -40,5 +42,7 @@ export const mutants: readonly Mutant[] = [
   ...inDoor,
   ...inDeclared,
   ...onAServer,
+  ...inJudging,
+  ...inJudgingPapers,
   ...inMoments,
 ];

@@ -51,15 +51,19 @@ export {
   type StandingEvent,
 } from './enterprise/enterprise.events';
 export { eventSchemas, eventTypes, schemaVersions, type EventType } from './event-schemas';
-export { flagCodes, type Flag, type FlagCode } from './flags/flag';
-export { flagsOf, type FlagContext } from './flags/flags-of';
-export { lateBy } from './flags/late-by';
+export { judge, judgeBy } from './judging/judge';
+export { flagCodes, type Flag, type FlagCode } from './judging/flag';
+export { type FactsOfAct } from './judging/facts';
+export { rulesOn } from './judging/rule';
+export { rulesOfActs, rulesOfClosings, rulesOfRepairs } from './judging/rules-of-acts';
+export { lateBy } from './judging/late-by';
+export type { ReturnedDeal } from './judging/returned-deal';
 export {
   siteStandingOn,
   type DatedSiteStanding,
   type SiteStandingOn,
-} from './flags/site-standing-on';
-export { standingOn, type Standing, type StandingOn } from './flags/standing-on';
+} from './judging/site-standing-on';
+export { standingOn, type Standing, type StandingOn } from './judging/standing-on';
 export { foldOf, foldVersion } from './folds';
 export { idPattern, isAuthorityId, isId, parseLineId, type LineId } from './ids';
 export {

@@ -8,14 +8,19 @@ import {
   postingsOf,
   saidBy,
   saidIn,
+  siteRowOf,
   siteStream,
   standingAct,
   versionsIn,
   type Act,
+  type Dispatched,
   type PostingLine,
   type RecordCommand,
 } from '@lodestone/ledger';
-import { flagsOfDeclaration } from '@lodestone/ledger/flags/flags-of-declaration';
+import { judge } from '@lodestone/ledger/judging/judge';
+import { declarationIncomplete } from '@lodestone/ledger/judging/rules/papers/declaration-incomplete';
+import { receiverIsOneself } from '@lodestone/ledger/judging/rules/movement/receiver-is-oneself';
+import { receiverNotRegistered } from '@lodestone/ledger/judging/rules/movement/receiver-not-registered';
 import { materialOf, stepBandOn } from '@lodestone/reference';
 import { MemoryLedger, nationCommandOf, type AnyCommand } from '@lodestone/testing';
 import { siteWithoutDysprosium } from './upstream/separate';
@@ -95,8 +100,9 @@ describe('an act of the nation', () => {
     const exported = ledger.log
       .flatMap(({ event }) => Object.values(versionsIn(event)))
       .flatMap((act) => (act.type === 'Exported' ? [act] : []));
+    const facts = { activities: [], standings: [], recordedOn: '2026-01-01' };
     expect(exported.length).toBeGreaterThan(100);
-    expect(exported.flatMap((act) => flagsOfDeclaration(act))).toStrictEqual([]);
+    expect(exported.flatMap((act) => judge(act, facts, [declarationIncomplete]))).toStrictEqual([]);
     const controlled = exported.flatMap(({ data }) =>
       data.goods.map(({ takes, isDeclaredControlled }) => {
         const isHeavy = takes.some(({ ppm }) => (ppm['Dy'] ?? 0) + (ppm['Tb'] ?? 0) > 0);
@@ -104,6 +110,19 @@ describe('an act of the nation', () => {
       }),
     );
     expect(new Set(controlled)).toStrictEqual(new Set([true]));
+  });
+
+  it('sends goods where their purpose can be', () => {
+    const sent = ledger.log.flatMap(({ event }) => (event.type === 'Dispatched' ? [event] : []));
+    const misplaced = (sent as Dispatched[]).flatMap((act) => {
+      const site = siteRowOf(ledger.rows(siteStream(act.data.receivingSiteId)));
+      const registeredAt = () => site?.activities ?? [];
+      const facts = { activities: [], standings: [], recordedOn: '', registeredAt };
+      return judge(act, facts, [receiverIsOneself, receiverNotRegistered]);
+    });
+
+    expect(sent.length).toBeGreaterThan(10);
+    expect(misplaced).toStrictEqual([]);
   });
 
   it('gives out a little less of every rare earth than it takes in, but for units', () => {

@@ -28,6 +28,7 @@ const rules: Readonly<Record<QueryName, Rule | 'as of an ordinal'>> = {
   'stock-groups': 'as of an ordinal',
   'stock-units': 'as of an ordinal',
   'compare-stock': 'as of an ordinal',
+  agencies: 'as of an ordinal',
   'sites-ever-operated': findsEachEnterpriseWithItsSites,
   'enterprises-sharing': findsWhoeverHasANumber,
   moment: knowsTheRunningMaximum,

@@ -25,8 +25,9 @@ export {
   type SuggestionsQuestion,
 } from './client-identities/suggest-merges';
 export { type Cursor, type PageOptions } from './cursor';
-export type { NameSince } from './directory/as-known';
+export type { NameSince } from './names-since';
 export type { EnterpriseHit } from './directory/find-enterprises';
+export type { Agency } from './directory/list-agencies';
 export {
   type DirectoryDecision,
   type DirectoryEnterprise,

@@ -127,6 +127,8 @@ function asked(): Readonly<Record<string, Ask>> {
     'suggestions for the nation': (ask) => ask('suggestions', { limit }),
     'suggestions for an exporter': (ask) => ask('suggestions', { exporterId: 'RE', limit }),
     directory: (ask) => ask('directory', { limit }),
+    'agencies of an enterprise': (ask) => ask('agencies', { forEnterpriseId: 'RE', limit }),
+    'agencies of an agent': (ask) => ask('agencies', { agentId: 'RE', asOf: '2025-06-30', limit }),
     search: (ask) => ask('search', { text: 'client', byIdentity: true, limit }),
     'search of an enterprise': (ask) =>
       ask('search', { text: 'C-', enterpriseId: 'RE', byIdentity: true, limit }),

@@ -9,6 +9,7 @@ import {
   type ClientsQuestion,
 } from './client-identities/list-clients';
 import { suggestMerges } from './client-identities/suggest-merges';
+import { listAgencies } from './directory/list-agencies';
 import { listDirectory, sitesEverOperated } from './directory/list-directory';
 import { enterprisesSharing } from './directory/sharing-number';
 import { latestStamp } from './moments/latest-stamp';
@@ -87,6 +88,7 @@ const ofStock = { readModels: ['stock', 'directory'], class: 'scan', rests: date
 /** By the name under which a thread is asked. */
 export const queries = {
   directory: ask({ of: 'directory', class: 'look-up', rests: dated }, listDirectory),
+  agencies: ask({ of: 'directory', class: 'look-up', rests: dated }, listAgencies),
   'sites-ever-operated': ask({ of: 'directory', class: 'look-up' }, sitesEverOperated),
   'enterprises-sharing': ask({ of: 'directory', class: 'look-up' }, enterprisesSharing),
   moment: ask({ of: 'moments', class: 'look-up' }, ordinalAt),

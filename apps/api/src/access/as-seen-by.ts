@@ -7,7 +7,7 @@ import type { Role, Viewer } from './viewer';
 export type Kind =
   /** Registered enterprises and sites: not client identity. */
   | 'directory'
-  /** Who may act for an enterprise: said by itself. */
+  /** Who may act for an enterprise: said by itself, and told to the one that may act. */
   | 'agency'
   /** An act with its history. */
   | 'record'
@@ -29,7 +29,7 @@ type Extent = 'all' | 'own' | 'involved' | 'none';
 /** The one policy (design §8). Every answer of every form goes through it. */
 export const policy: Readonly<Record<Kind, Readonly<Record<Role, Extent>>>> = {
   directory: { enterprise: 'all', regulator: 'all', analyst: 'all' },
-  agency: { enterprise: 'own', regulator: 'all', analyst: 'none' },
+  agency: { enterprise: 'involved', regulator: 'all', analyst: 'none' },
   record: { enterprise: 'involved', regulator: 'all', analyst: 'all' },
   stock: { enterprise: 'involved', regulator: 'all', analyst: 'all' },
   volumes: { enterprise: 'own', regulator: 'all', analyst: 'all' },

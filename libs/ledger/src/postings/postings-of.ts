@@ -31,8 +31,14 @@ export function postingsOf(event: PostedEvent): readonly PostingLine[] {
   }
 }
 
+const hasTwoRules: ReadonlySet<string> = new Set<Act['type']>([
+  'Received',
+  'SoldToClient',
+  'SaleGivenUp',
+]);
+
 function linesOfAct(act: Act): readonly PostingLine[] {
-  const known = act.type === 'Received' ? [1, 2] : [1];
+  const known = hasTwoRules.has(act.type) ? [1, 2] : [1];
   if (!known.includes(act.data.postingRule)) {
     throw new Error(`posting rule ${String(act.data.postingRule)} of ${act.type} is unknown`);
   }

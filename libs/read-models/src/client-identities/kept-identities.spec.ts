@@ -4,6 +4,7 @@ import { goods, sale, saleOnChain } from '@lodestone/testing';
 import { FollowedReadModel } from '@lodestone/testing/followed-read-model';
 import { clientIdWithKey, TradedChain } from '@lodestone/testing/traded-chain';
 import fc from 'fast-check';
+import { lastDay } from '../names-since';
 import { nation } from './bearers';
 import { clientIdentities } from './client-identities';
 import { type ClientsReading, type clientTables } from './client-tables';
@@ -12,6 +13,7 @@ import { decisionsAbout, standingMerges } from './decisions';
 import { declaredMember, registeredMember, type Member } from './members';
 import { partySubject } from './subjects';
 import { componentOfPage, groupIdsOf, pagesAfter, type Known } from './memberships';
+import { calledOn } from './renamings';
 
 // Each run of the property makes files on a disk that others may be using.
 jest.setTimeout(60_000);
@@ -99,7 +101,7 @@ function componentsComputed(reading: ClientsReading, { scope, knownAt }: Known) 
     .map((row) => declaredMember({ ...row, clientId: clientIdOf(reading, row.ref) }));
   const registered = reading
     .rows('enterprises', 'WHERE ordinal <= ? ORDER BY ordinal', knownAt)
-    .map(registeredMember)
+    .map((row) => registeredMember(row, calledOn(reading, row, { day: lastDay, knownAt })))
     .filter(({ subject }) => isNamed(subject));
   return componentsOf<Member>(
     [...declared, ...registered],

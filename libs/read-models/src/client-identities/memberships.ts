@@ -1,5 +1,6 @@
 import { columnsFrom } from '@lodestone/projections';
 import { conditionsWith } from '../conditions';
+import { lastDay } from '../names-since';
 import { nation, type Bearer, type Scope } from './bearers';
 import { declarationsWithin } from './declared-within';
 import type { ClientScope } from './client';
@@ -13,17 +14,24 @@ import {
   registeredMember,
   type Member,
 } from './members';
+import { calledOn } from './renamings';
 import { subjectSql } from './subjects';
 
 /** Those whose numbers lead to one page. */
 export type Page = Readonly<{ pageId: string; bearers: readonly Bearer[] }>;
 
 /** A scope of one moment: whose clients, and what the ledger had been told by then. */
-export type Known = Readonly<{ scope: Scope; knownAt: number }>;
+export type Known = Readonly<{
+  scope: Scope;
+  knownAt: number;
+  /** Of which the names of enterprises are; left out: those that hold last. */
+  day?: string;
+}>;
 
 export const knownOf = (reading: ClientsReading, scope: ClientScope): Known => ({
   scope: scope.exporterId ?? nation,
   knownAt: scope.knownAt ?? reading.ordinal,
+  day: scope.calledOn ?? scope.asOf ?? lastDay,
 });
 
 export const standsAt = 'fromOrdinal <= ? AND untilOrdinal > ?';
@@ -140,7 +148,11 @@ function declaredBy(reading: ClientsReading, { scope, knownAt }: Known, bearer: 
     .map(declaredMember);
 }
 
-const registeredWith = (reading: ClientsReading, { scope, knownAt }: Known, bearer: Bearer) =>
+const registeredWith = (
+  reading: ClientsReading,
+  { scope, knownAt, day = lastDay }: Known,
+  bearer: Bearer,
+) =>
   reading
     .select(
       registeredColumns,
@@ -153,7 +165,7 @@ const registeredWith = (reading: ClientsReading, { scope, knownAt }: Known, bear
       knownAt,
       knownAt,
     )
-    .map(registeredMember);
+    .map((row) => registeredMember(row, calledOn(reading, row, { day, knownAt })));
 
 /** Those who were ever named so within the scope, whatever became of the acts. */
 export function bearersInRole(

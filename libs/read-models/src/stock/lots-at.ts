@@ -130,7 +130,7 @@ function maybeLeft(reading: StockReading, moment: StockMoment): Conditions {
 /** No civil date comes after it. */
 const lastDay = '9999-12-31';
 
-export const byPlace = (a: LotPlace, b: LotPlace): number =>
+const byPlace = (a: LotPlace, b: LotPlace): number =>
   a.siteId !== b.siteId
     ? a.siteId < b.siteId
       ? -1

@@ -147,6 +147,13 @@ export const dated = {
       asOf: someDay(draws),
       limit,
     })),
+  agencies: ({ draws }) =>
+    exporters.map((forEnterpriseId) => ({
+      forEnterpriseId,
+      agentId: draws.one([undefined, undefined, 'E1']),
+      asOf: someDay(draws),
+      limit,
+    })),
   client: ({ draws, clientIds }) =>
     clientIds.map((clientId) => ({
       clientId,
