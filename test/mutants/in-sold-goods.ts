@@ -31,8 +31,8 @@ export const inSoldGoods = [
       {
         id: 'bond-frees-sold-goods',
         fault: 'sold goods that go into bond are not sold any more',
-        find: "taken.status === 'sold'",
-        put: "taken.status === 'never'",
+        find: 'status: statusOnArrival(taken.status, purpose)',
+        put: "status: statusOnArrival(taken.status.replace('sold', 'free'), purpose)",
       },
     ],
   ),
@@ -55,8 +55,8 @@ export const inSoldGoods = [
       {
         id: 'deals-merged',
         fault: 'goods of two deals become one lot of the first',
-        find: '      dealId !== first.dealId,\n',
-        put: '      false,\n',
+        find: ", 'grade', 'dealId'] as const",
+        put: ", 'grade'] as const",
       },
     ],
   ),
@@ -67,8 +67,8 @@ export const inSoldGoods = [
       {
         id: 'rework-frees-sold-goods',
         fault: 'sold goods become free by being worked',
-        find: "({ ...lot, status: 'sold', dealId })",
-        put: '({ ...lot, dealId })',
+        find: "({ ...lot, status: 'sold', dealId, ...kept })",
+        put: '({ ...lot, dealId, ...kept })',
       },
     ],
   ),
@@ -163,8 +163,8 @@ export const inSoldGoods = [
       {
         id: 'given-up-and-still-sold',
         fault: 'the books keep as sold what was given up',
-        find: "const free = { ...lot, lotId, status: 'free' };",
-        put: 'const free = { ...lot, lotId };',
+        find: 'const again = { ...lot, lotId, status };',
+        put: 'const again = { ...lot, lotId };',
       },
     ],
   ),

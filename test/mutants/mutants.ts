@@ -7,6 +7,10 @@ import { inDecisions } from './in-decisions';
 import { inDirectory } from './in-directory';
 import { inDeclared } from './in-declared';
 import { inDoor } from './in-door';
+import { inFindings } from './in-findings';
+import { inFindingsOfTrade } from './in-findings-of-trade';
+import { inImpossible } from './in-impossible';
+import { inKept } from './in-kept';
 import { inJudging } from './in-judging';
 import { inJudgingPapers } from './in-judging-papers';
 import { inMoments } from './in-moments';
@@ -45,4 +49,8 @@ export const mutants: readonly Mutant[] = [
   ...inJudging,
   ...inJudgingPapers,
   ...inMoments,
+  ...inFindings,
+  ...inFindingsOfTrade,
+  ...inImpossible,
+  ...inKept,
 ];

@@ -33,6 +33,8 @@ const readBetween: Readonly<Record<string, readonly string[]>> = {
   'deals with a client': ['lines'],
   comparison: ['lines'],
   search: ['numbers'],
+  // Of findings there are few, and they are read in order until a page is full.
+  findings: ['findings'],
   'a moment': ['moments'],
 };
 
@@ -117,6 +119,13 @@ function asked(): Readonly<Record<string, Ask>> {
     search: (ask) => ask('search', { text: 'client', byIdentity: true, limit }),
     'search of an enterprise': (ask) =>
       ask('search', { text: 'C-', enterpriseId: 'RE', byIdentity: true, limit }),
+    findings: (ask) => ask('findings', { limit }),
+    'findings of an enterprise': (ask) => ask('findings', { enterpriseId: 'RE', limit }),
+    'findings of a site': (ask) => ask('findings', { siteId: 'SEP', state: 'open', limit }),
+    'findings of a rule': (ask) => ask('findings', { rules: ['invoice-repeated'], limit }),
+    'findings of a rule of an enterprise': (ask) =>
+      ask('findings', { rules: ['invoice-repeated'], enterpriseId: 'RE', limit }),
+    'one finding': (ask) => ask('finding', { findingId: 'none' }),
     'a moment': (ask) => ask('moment', { at: '2025-06-01T00:00:00Z' }),
   } satisfies Readonly<Record<string, Ask>>;
   return each;

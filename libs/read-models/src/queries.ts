@@ -12,6 +12,7 @@ import { suggestMerges } from './client-identities/suggest-merges';
 import { listAgencies } from './directory/list-agencies';
 import { listDirectory, sitesEverOperated } from './directory/list-directory';
 import { enterprisesSharing } from './directory/sharing-number';
+import { findFinding, listFindings } from './findings/list-findings';
 import { latestStamp } from './moments/latest-stamp';
 import { ordinalAt } from './moments/ordinal-at';
 import { fixedKnownAt, fixedMoments, type Cursor } from './cursor';
@@ -114,6 +115,8 @@ export const queries = {
     rests: dated,
     answer: findHits,
   },
+  findings: ask({ of: 'findings', class: 'scan', rests: dated }, listFindings),
+  finding: ask({ of: 'findings', class: 'look-up', rests: dated }, findFinding),
   suggestions: ask({ of: 'client-identities', class: 'scan', rests: dated }, suggestMerges),
   client: ask({ of: 'client-identities', class: 'scan', rests: dated }, findClient),
   'declared-under': ask({ of: 'client-identities', class: 'look-up' }, declaredUnder),
