@@ -7,7 +7,13 @@ export {
   type ActivityEntry,
 } from './activities';
 export { agencyActOf, agencyActs, isAgencyAct, type AgencyAct } from './agency-acts';
-export { assayMethodOf, assayMethods, isAssayMethod, type AssayMethod } from './assay-methods';
+export {
+  assayMethodOf,
+  assayMethods,
+  isAssayMethod,
+  isMeasuringMethod,
+  type AssayMethod,
+} from './assay-methods';
 export {
   ceilingFigures,
   ceilingFiguresOn,
@@ -87,6 +93,13 @@ export {
   type RareEarth,
 } from './elements';
 export { endUseOf, endUses, isEndUse, type EndUse } from './end-uses';
+export {
+  findingCodeOf,
+  findingCodes,
+  isFindingCode,
+  type FindingCode,
+} from './findings/finding-codes';
+export { findingFigures, findingFiguresOn, type FindingFigures } from './findings/finding-figures';
 export { flagFigures, flagFiguresOn, type FlagFigures } from './flag-figures';
 export {
   filingDeadlineOf,
@@ -111,6 +124,7 @@ export {
   type GoodsCodeEntry,
   type StatisticsSeries,
 } from './goods-codes';
+export { gainFiguresOn } from './gain-figures';
 export {
   gradeFamilies,
   gradeOf,
@@ -204,6 +218,7 @@ export {
 export {
   dispatchPurposeOf,
   isDispatchPurpose,
+  statusOnArrival,
   dispatchPurposes,
   type DispatchPurpose,
   type DispatchPurposeEntry,
@@ -229,9 +244,11 @@ export {
   type OreKind,
   type OreKindEntry,
 } from './origins/ore-kinds';
+export { canComeBy, oreKindOfMaterial, originActOf } from './origins/origin-acts';
 export {
   usualOriginOf,
   isUsualOrigin,
+  usualOriginsOf,
   usualOrigins,
   type UsualOrigin,
   type UsualOriginEntry,
@@ -243,7 +260,7 @@ export {
   type OxideFactor,
 } from './oxide-factors';
 export { isPort, portCountryOf, portOf, ports, type Port, type PortCode } from './ports';
-export { isStatus, statuses, statusOf, type Status } from './statuses';
+export { isKeptStatus, isStatus, statuses, statusOf, type Status } from './statuses';
 export {
   isStepCode,
   stepBandOn,
@@ -279,9 +296,11 @@ export {
   type RegroupKind,
   type RegroupKindEntry,
 } from './stock/regroup-kinds';
+export { canBecomeScrap } from './stock/scrap-matter';
 export {
   scrapSourceOf,
   isScrapSource,
+  leavesScrapOf,
   scrapSources,
   type ScrapSource,
   type ScrapSourceEntry,

@@ -1,9 +1,10 @@
-import type { FilingDeadline } from '@lodestone/reference';
+import type { FilingDeadline, OreKind } from '@lodestone/reference';
 import type { AgencyActCode } from '../enterprise/agency.events';
 import type {
   Act,
   ImportLanded,
   PeriodClosed,
+  ReceiptLine,
   RecordCorrected,
   RecordVoided,
 } from '../records/site.events';
@@ -21,6 +22,16 @@ export type RepairTold = Readonly<{
   recordedOn: string;
   /** What the site was registered for on that day. */
   activities: readonly string[];
+}>;
+
+/** What a mine has dug. */
+export type MineKind = Readonly<{ oreKind: OreKind; recordId: string }>;
+
+/** A receipt of a line of this site's, by its name in the world. */
+export type ReceiptTold = Readonly<{
+  otherRecordId: string;
+  receivedOn: string;
+  line: ReceiptLine;
 }>;
 
 /** When the enterprise said that a month is complete. */
@@ -55,6 +66,10 @@ export type FactsOfAct = Readonly<{
   registeredAt?: (siteId: string) => readonly string[];
   /** The deal that a return names, where it is one of the importer's and stands. */
   returnedDealOf?: (act: ImportLanded) => ReturnedDeal | undefined;
+  /** The kind of ore that the site has dug before this record, and the first record that says so. */
+  mineOf?: (recordId: string) => MineKind | undefined;
+  /** What other sites say to have received of a line, as far as it stands. */
+  receiptsOf?: (movementId: string, sentLotId: string) => readonly ReceiptTold[];
   /** When a lot was analysed for the record that made it. */
   analysedOn?: (assayRecordId: string, lotId: string) => string | undefined;
 }>;

@@ -2,11 +2,16 @@ import type { RuleOfActs, RuleOfClosings, RuleOfRepairs } from './facts';
 import { degreeContradicted } from './rules/goods/degree-contradicted';
 import { goodsCodeContradicted } from './rules/goods/goods-code-contradicted';
 import { gradeContradicted } from './rules/goods/grade-contradicted';
+import { importCodeContradicted } from './rules/goods/import-code-contradicted';
 import { massContradicted } from './rules/goods/mass-contradicted';
 import { materialContradicted } from './rules/goods/material-contradicted';
 import { piecesUnusual } from './rules/goods/pieces-unusual';
+import { bondNotReleased } from './rules/kept/bond-not-released';
+import { reserveNotReleased } from './rules/kept/reserve-not-released';
 import { assayMoved } from './rules/matter/assay-moved';
+import { foundUnexplained } from './rules/matter/found-unexplained';
 import { inputUnusual } from './rules/matter/input-unusual';
+import { originUnusual } from './rules/matter/origin-unusual';
 import { outputUnusual } from './rules/matter/output-unusual';
 import { outsideBand } from './rules/matter/outside-band';
 import { recyclerFedWithOre } from './rules/matter/recycler-fed-with-ore';
@@ -15,6 +20,7 @@ import { unitMissing } from './rules/matter/unit-missing';
 import { unitUnusual } from './rules/matter/unit-unusual';
 import { receiverIsOneself } from './rules/movement/receiver-is-oneself';
 import { receiverNotRegistered } from './rules/movement/receiver-not-registered';
+import { receiptContradicts } from './rules/movement/receipt-contradicts';
 import { receiptDiffers } from './rules/movement/receipt-differs';
 import { returnDiffers } from './rules/movement/return-differs';
 import { returnExceedsDeal } from './rules/movement/return-exceeds-deal';
@@ -49,9 +55,14 @@ export const rulesOfActs: readonly RuleOfActs[] = [
   destinationEmbargoed,
   recyclerFedWithOre,
   tollBarred,
+  bondNotReleased,
+  reserveNotReleased,
+  originUnusual,
+  foundUnexplained,
   materialContradicted,
   gradeContradicted,
   goodsCodeContradicted,
+  importCodeContradicted,
   degreeContradicted,
   massContradicted,
   piecesUnusual,
@@ -64,6 +75,7 @@ export const rulesOfActs: readonly RuleOfActs[] = [
   outsideBand,
   receiverIsOneself,
   receiverNotRegistered,
+  receiptContradicts,
   receiptDiffers,
   returnedDealUnknown,
   returnDiffers,

@@ -8,6 +8,7 @@ import {
 import type { Rules } from '../rules';
 import { agenciesOf, isLettingOn } from './agencies';
 import { analysesOf, closingsOf, correctionOf } from './beside-record';
+import { mineKindOf, receiptsTold } from './movements-beside';
 import type { RecordRow } from './record';
 import type { RecordsReading } from './record-tables';
 import { returnedDealOf } from './returned-deal';
@@ -39,7 +40,9 @@ export function factsIn(
   const standings = remembered((enterpriseId) => standingsOf(reading, enterpriseId, knownAt));
   const agencies = remembered((enterpriseId) => agenciesOf(reading, enterpriseId, knownAt));
   const closings = remembered((siteId) => closingsOf(reading, siteId));
+  const mines = remembered((siteId) => ({ kind: mineKindOf(reading, siteId, knownAt) }));
   const analysedOn = analysesOf(reading, knownAt);
+  const receiptsOf = receiptsTold(reading, knownAt);
 
   const repairIn: FactsOfRecords['repairIn'] = (row) => {
     const { siteId, recordId, targetRecordId, reversedOn, statedOn, recordedAt } = row;
@@ -67,6 +70,11 @@ export function factsIn(
         if (!closing || closing.ordinal >= toldAt) return undefined;
         return { recordId: closing.recordId, recordedOn: dayOf(new Date(closing.recordedAt)) };
       },
+      mineOf: (recordId) => {
+        const { kind } = mines(siteId);
+        return kind?.recordId === recordId ? undefined : kind;
+      },
+      receiptsOf,
       analysedOn,
       registeredAt: (other) => siteOn(other, day).activities,
       returnedDealOf: (act) => returnedDealOf(reading, act, { told: row.ordinal, knownAt }),

@@ -1,6 +1,6 @@
 import { sourceIn, sources } from '../laws/sources';
 import type { Activity } from '../activities';
-import type { Status } from '../statuses';
+import { isKeptStatus, type Status } from '../statuses';
 import { codeTable, type Coded } from '../code-table';
 
 export type DispatchPurposeEntry = Coded &
@@ -11,6 +11,8 @@ export type DispatchPurposeEntry = Coded &
     receivingActivity: Activity | null;
     /** What the lots that arrive are; `null` keeps the status that they left with. */
     arrivesAs: Status | null;
+    /** Bond or reserve that it takes lots out of; what is in the other one stays in it. */
+    releases?: Status;
     /** Goods that are sold abroad may go so: they stay sold, and those of their deal. */
     takesSold: boolean;
     source: string;
@@ -73,6 +75,7 @@ export const dispatchPurposes = [
     receiverIsSameEnterprise: 'either',
     receivingActivity: null,
     arrivesAs: 'free',
+    releases: 'reserve',
     takesSold: false,
     source: law,
   },
@@ -93,6 +96,7 @@ export const dispatchPurposes = [
     receiverIsSameEnterprise: 'either',
     receivingActivity: null,
     arrivesAs: 'free',
+    releases: 'bonded',
     takesSold: true,
     source: trade,
   },
@@ -164,3 +168,10 @@ const table = codeTable<DispatchPurposeEntry, DispatchPurpose>(dispatchPurposes)
 
 export const dispatchPurposeOf = table.find;
 export const isDispatchPurpose = table.has;
+
+/** What a lot is when it arrives: sold goods stay sold, and bond and reserve what they are. */
+export function statusOnArrival(status: string, purpose: string): string {
+  const { arrivesAs, releases }: Partial<DispatchPurposeEntry> = dispatchPurposeOf(purpose) ?? {};
+  if (status === 'sold' || !arrivesAs) return status;
+  return isKeptStatus(status) && status !== releases ? status : arrivesAs;
+}

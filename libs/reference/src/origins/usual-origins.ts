@@ -179,3 +179,7 @@ const table = codeTable<UsualOriginEntry, UsualOrigin>(usualOrigins);
 
 export const usualOriginOf = table.find;
 export const isUsualOrigin = table.has;
+
+/** The countries that are known for a kind of ore. */
+export const usualOriginsOf = (oreKind: OreKind): readonly CountryCode[] =>
+  usualOrigins.filter((row) => row.oreKind === oreKind).map(({ countryCode }) => countryCode);

@@ -1,4 +1,5 @@
 import { sourceIn } from '../laws/sources';
+import type { MaterialCode } from '../materials';
 import { codeTable, type Coded, type Sourced } from '../code-table';
 
 export type ScrapSourceEntry = Coded &
@@ -161,3 +162,21 @@ const table = codeTable<ScrapSourceEntry, ScrapSource>(scrapSources);
 
 export const scrapSourceOf = table.find;
 export const isScrapSource = table.has;
+
+/** What only a maker's floor leaves; whoever takes a used thing apart finds none of it. */
+const ofProduction: ReadonlySet<string> = new Set<MaterialCode>([
+  'ndfeb-swarf',
+  'ndfeb-off-cuts',
+  'ndfeb-powder-scrap',
+  'ndfeb-melt-scrap',
+  'smco-swarf',
+  'smco-off-cuts',
+  'electrolysis-slag',
+  'diffusion-source-residue',
+]);
+
+/** Whether a source usually leaves scrap of a kind; what was confiscated may be anything. */
+export const leavesScrapOf = (source: string, material: string): boolean =>
+  source === 'confiscated' ||
+  scrapSourceOf(source)?.stage !== 'end-of-life' ||
+  !ofProduction.has(material);

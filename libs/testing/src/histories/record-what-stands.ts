@@ -8,6 +8,7 @@ import {
   type SubmittedLot,
 } from '@lodestone/ledger';
 import { recordAct } from '../chain';
+import { releaseFound } from '../found';
 import type { MemoryLedger } from '../memory-ledger';
 import type { Played } from './play-history';
 import { beginWorld, rowsOfSite, today } from './world';
@@ -25,7 +26,7 @@ import { beginWorld, rowsOfSite, today } from './world';
  * - Goods that go back may name an import that was taken back since, and goods that come back a deal
  *   that was taken back, or put right to a later day. They name none then.
  *
- * Holds post nothing and are left out.
+ * Holds post nothing and are left out; what a record holds that it found is let go at once.
  */
 export function recordWhatStands({ ledger: was, submitted }: Played): MemoryLedger {
   const again = beginWorld();
@@ -49,7 +50,10 @@ export function recordWhatStands({ ledger: was, submitted }: Played): MemoryLedg
       prime(again, siteId, { unitId: act.unitId, n: (primed += 1) });
     }
     const decision = again.submit(recordAct(siteId, recordId, act));
-    if (decision.outcome === 'accepted') continue;
+    if (decision.outcome === 'accepted') {
+      releaseFound(again, siteId, today);
+      continue;
+    }
     if (event.type === 'LotAssayed' && isEmptied(decision)) {
       again.record(stream, assayOfNothing(again, event));
       continue;

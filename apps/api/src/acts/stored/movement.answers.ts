@@ -6,7 +6,7 @@ import type {
 import { exactly } from '../../http/same-type';
 import { flag, list, named, object, of, text, whole } from '../../http/schema';
 import { header } from './header.answers';
-import { MadeLot, stampOfAnother, TakenLot } from './line.answers';
+import { heldGain, MadeLot, stampOfAnother, TakenLot } from './line.answers';
 import type { Shown } from './shown';
 
 const movementId = text('The goods line of the sender: `siteId/recordId/n`.', 'BT-SEP/SALE-0102/1');
@@ -44,6 +44,7 @@ const ReceiptLine = named(
       clearedGrams: whole('Grams of that line that are no longer on the way.', 2_000_000),
       'made?': of(MadeLot, 'The new lot. Absent where everything was refused.'),
       'surplus?': of(MadeLot, 'What arrived beyond the line, as a lot of its own.'),
+      ...heldGain,
       'refused?': object(
         {
           returnMovementId: text(

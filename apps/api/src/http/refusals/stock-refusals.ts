@@ -106,6 +106,30 @@ export const stockRefusals = {
     ],
     ['The kind "{kind}" changes nothing of lot {lotId}.', '{kind}类重组未变更批次 {lotId}。'],
   ),
+  'gain-without-analysis': answer(
+    422,
+    [
+      'More was found than measuring explains, and nobody has analysed it.',
+      '盘盈超出测量误差，且未经检测。',
+    ],
+    [
+      'Give the analysis of what was found: "gain" of a lot, "analysis" of a unit, by a method that measures. Or correct the record that brought too little into the books.',
+      '请填写盘盈物料的检测结果（批次填 gain，装置填 analysis，须为实测方法），或更正入账不足的记录。',
+    ],
+    ['There is more of it than measuring explains.', '实存多于测量误差所能解释的数量。'],
+  ),
+  'matter-cannot-be-scrap': answer(
+    422,
+    [
+      'Ore, mineral products and compounds cannot be scrap: scrap is what is left of metal, alloy or magnets.',
+      '原矿、矿产品和化合物不能成为废料；废料来自金属、合金或磁材。',
+    ],
+    [
+      'Leave the material as it is. What a step leaves of a compound is said by the record of that step.',
+      '请保留原物料；化合物在工序中的残料请由该工序的记录申报。',
+    ],
+    ['Lot {lotId} is {material}.', '批次 {lotId} 的物料为{material}。'],
+  ),
   'scrap-not-scrap': answer(
     422,
     ['A lot that is written off becomes a scrap material.', '报废后的物料须为废料。'],

@@ -116,7 +116,7 @@ describe('nothing that stands on a record is in the way of its papers', () => {
   it('nor what was drawn from the unit that it fed, and the count of the unit', () => {
     const fed = reduction({ makes: [], unitId: 'SX-1' });
     told(recordAct('SEP', 'fed', fed));
-    const countedMicrograms = { Nd: '639000000000', Pr: '206000000000' };
+    const countedMicrograms = { Nd: '639000000', Pr: '206000000' };
     told(recordAct('SEP', 'count', count({ units: [{ unitId: 'SX-1', countedMicrograms }] })));
     told(
       recordAct('SEP', 'drawn', reduction({ takes: [], unitId: 'SX-1', occurredOn: '2025-02-02' })),

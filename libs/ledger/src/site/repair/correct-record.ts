@@ -112,7 +112,7 @@ export function correctRecord(
   };
   const target = { recordId: targetRecordId, revision: row.revision };
   const own = beforeRecord(given.own, before, target);
-  const decided = decideAct({ ...given, own }, told.site, header, submitted);
+  const decided = decideAct({ ...given, own, stood: before }, told.site, header, submitted);
   if (decided.outcome === 'refused') return no(inAct(decided.refusal));
   if (decided.outcome === 'unchanged') throw new Error('an act that is decided anew is new');
   const [after] = decided.events;

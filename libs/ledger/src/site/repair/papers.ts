@@ -1,7 +1,9 @@
 import { canonicalJson, unreachable, type DecisionInput } from '@lodestone/kernel';
 import { microgramsOf } from '../../measuring/content';
+import { isMeasured } from '../../measuring/weighing';
 import { postingsOf } from '../../postings/postings-of';
 import type { TakenLot } from '../../records/lines';
+import type { LandedLot } from '../../records/material.events';
 import type {
   Act,
   ActHeader,
@@ -74,10 +76,12 @@ function flowText(act: Act): string {
   const { takes, makes, sends, receives } = flowsOf(act);
   // Who analysed a lot is a paper; how sure the figures are is a figure that ceilings rest on (C5).
   // Older records say so in the analysis alone.
-  const made = makes.map(({ analysis, uncertaintyPpm = analysis?.uncertaintyPpm, ...lot }) => ({
-    lot,
-    sure: uncertaintyPpm,
-  }));
+  const made = makes.map(
+    ({ analysis, uncertaintyPpm = analysis?.uncertaintyPpm, goodsCode: _, ...lot }: LandedLot) => ({
+      lot,
+      sure: uncertaintyPpm,
+    }),
+  );
   return canonicalJson({ takes, made, sends, receives, named: namedBy(act) });
 }
 
@@ -102,12 +106,14 @@ function namedBy(act: Act): unknown {
     case 'MagnetProduced':
     case 'Recycled':
       return [act.data.wastes, act.data.adds, act.data.unitId ?? ''];
+    case 'Received':
+      // That somebody measured what is beyond the line is what let it in.
+      return act.data.receipts.map(({ surplus }) => isMeasured(surplus?.analysis));
     case 'OpeningStockDeclared':
     case 'Mined':
     case 'ScrapCollected':
     case 'SoldToClient':
     case 'Dispatched':
-    case 'Received':
     case 'DestinationChanged':
     case 'StockTaken':
     case 'LotAssayed':
@@ -138,7 +144,7 @@ function stampedAs(said: SubmittedAct, { before, site, reach }: Stands): Act | u
     case 'Refined':
     case 'MagnetProduced':
     case 'Recycled':
-      return transformationAs(said, { header, site, taken, reach });
+      return transformationAs(said, { header, site, taken, reach, stood: before });
     case 'SoldToClient':
       return saleAs(said, before as SoldToClient, { header, site, taken, reach });
     case 'Exported':
@@ -234,7 +240,7 @@ function whoActsFor(
 
 function transformationAs(
   said: SubmittedTransformation,
-  { header, ...stamps }: Stamps,
+  { header, ...stamps }: Stamps & Readonly<{ stood: Act }>,
 ): Act | undefined {
   const stamped = stampTransformation(header, said, stamps);
   return 'refusal' in stamped ? undefined : stamped.transformed;
@@ -307,17 +313,17 @@ function receiptAs(
   const lines = data.receipts.map((line) => [line.movementId, line.sent.lotId]);
   const said = receipts.map((line) => [line.movementId, line.sentLotId]);
   if (canonicalJson(lines) !== canonicalJson(said)) return undefined;
-  const stamped = data.receipts.map(
-    ({ sent: { siteId, ...sent }, made, surplus, clearedGrams }, index) => {
-      const line = receipts[index] as SubmittedReceipt['receipts'][number];
-      const arrivesAs = made ?? surplus ?? sent;
-      const { ownerId, status } = arrivesAs;
-      return stampReceiptLine(
-        header,
-        { ...line, n: index + 1 },
-        { siteId, sent, arrivesAs: { ownerId, status }, clearedGrams },
-      );
-    },
-  );
+  const stamped = data.receipts.map((stands, index) => {
+    const { sent: from, made, surplus, clearedGrams, held } = stands;
+    const { siteId, ...sent } = from;
+    const line = receipts[index] as SubmittedReceipt['receipts'][number];
+    const arrivesAs = made ?? surplus ?? sent;
+    const { ownerId, status } = arrivesAs;
+    return stampReceiptLine(
+      header,
+      { ...line, n: index + 1 },
+      { siteId, sent, arrivesAs: { ownerId, status }, clearedGrams, held },
+    );
+  });
   return { type: 'Received', data: { ...header, receipts: stamped } };
 }

@@ -7,7 +7,7 @@ import {
   type GoodsCodeMatter,
 } from '@lodestone/reference';
 import type { RefusalDetail } from '@lodestone/kernel';
-import type { TakenLot } from '../../../records/lines';
+import type { LotStamp } from '../../../records/lines';
 import type { RuleOfActs } from '../../facts';
 import { goodsIn, rareEarthPpm } from '../../lots-said';
 
@@ -28,8 +28,10 @@ export const goodsCodeContradicted: RuleOfActs = {
     }),
 };
 
+type Matter = Pick<LotStamp, 'material' | 'ppm'>;
+
 /** The first way in which a lot is not what the code says. */
-function otherThan(matter: GoodsCodeMatter, lot: TakenLot): RefusalDetail | undefined {
+export function otherThan(matter: GoodsCodeMatter, lot: Matter): RefusalDetail | undefined {
   const { classes, rareEarthPpmMax, form, mostly, source } = matter;
   const materialClass = materialOf(lot.material)?.class;
   if (rareEarthPpmMax !== undefined) {
@@ -56,7 +58,7 @@ function otherThan(matter: GoodsCodeMatter, lot: TakenLot): RefusalDetail | unde
 }
 
 /** The rare earth of which there is most. */
-const mainElementOf = ({ ppm }: TakenLot) =>
+const mainElementOf = ({ ppm }: Matter) =>
   rareEarths
     .filter((element) => (ppm[element] ?? 0) > 0)
     .sort((a, b) => (ppm[b] ?? 0) - (ppm[a] ?? 0))[0];
