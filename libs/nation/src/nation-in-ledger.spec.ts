@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import type { DomainEvent } from '@lodestone/kernel';
 import {
   contentOf,
@@ -117,10 +116,6 @@ describe('what an officer would read of the nation', () => {
   it('flags nobody innocent in more than two of a hundred records, but for lateness', () => {
     const flagged = flaggedIn(ledger).filter(({ id }) => !planted.test(id));
     const all = flagged.filter(({ flags }) => flags.length > 0);
-    const seen = all.flatMap(({ id, flags }) =>
-      flags.map((one) => `${one.code} ${id} ${JSON.stringify(one.detail)}`),
-    );
-    writeFileSync('/tmp/nation-flags.txt', seen.sort().join('\n'));
     expect(all.length / flagged.length).toBeLessThan(0.01);
     const shares = new Map<string, readonly [records: number, flagged: number]>();
     for (const { enterpriseId, flags } of flagged) {

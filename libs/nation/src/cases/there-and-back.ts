@@ -177,7 +177,16 @@ function comeBack(making: Making, left: NationLot, given: Return): NationLot {
       tradeMode,
       returnedDealId,
     },
-    products: [{ ...left, code: 'BACK', lotId, massGrams: grams, method: 'supplier-certificate' }],
+    products: [
+      {
+        ...left,
+        code: 'BACK',
+        goodsCode: magnetsCode,
+        lotId,
+        massGrams: grams,
+        method: 'supplier-certificate',
+      },
+    ],
     standsOn: left.takenBy,
   });
   return lots[0] as NationLot;
