@@ -26,6 +26,7 @@ import { materialOf, rareEarths, stepBandOn } from '@lodestone/reference';
 import { MemoryLedger, nationCommandOf, type AnyCommand } from '@lodestone/testing';
 import { itShowsItsNamedCases } from './cases/named-cases.fixture';
 import { flaggedIn } from './recording/flagged.fixture';
+import { balancesOfUnits } from './keeping/unit-balances.fixture';
 import { siteWithoutDysprosium } from './upstream/separate';
 import { nationInfo } from './nation-info';
 import { nationPlan } from './nation-plan';
@@ -78,7 +79,7 @@ describe('the nation in the ledger', () => {
   });
 
   it('closes every extraction line within 0.5 to 3 %, but for the dysprosium of one plant', () => {
-    for (const [siteId, { fed, missing }] of balancesOfUnits()) {
+    for (const [siteId, { fed, missing }] of balancesOfUnits(posted())) {
       for (const [element, micrograms] of fed) {
         const perMille = Number(((missing.get(element) ?? 0n) * 10_000n) / micrograms) / 10;
         const named = `${siteId} ${element} ${perMille}`;
@@ -233,29 +234,6 @@ function readBack(command: AnyCommand, event: DomainEvent): void {
   if (command.type === 'RecordBatch' || !('siteId' in command.data)) return;
   const places = differencesBetween(saidBy(command as RecordCommand), saidIn(event));
   misread.push(...places.map((place) => `${event.type} ${place}`));
-}
-
-type Balance = Readonly<{ fed: Map<string, bigint>; missing: Map<string, bigint> }>;
-
-/** Of every extraction line: what went into it after its filling, and what its counts did not find. */
-function balancesOfUnits(): ReadonlyMap<string, Balance> {
-  const balances = new Map<string, Balance>();
-  for (const { account, siteId, content, role, recordId } of posted()) {
-    const isFed = account === 'in-process' && role === 'balance' && recordId !== `${siteId}/FILL`;
-    const isCounted =
-      account === 'stock-difference' &&
-      [2024, 2025].some((year) => recordId === `${siteId}/COUNT-${year}`);
-    if (!isFed && !isCounted) continue;
-    for (const [element, micrograms] of content) {
-      const none = { fed: new Map<string, bigint>(), missing: new Map<string, bigint>() };
-      const balance = balances.get(siteId) ?? none;
-      balances.set(siteId, balance);
-      const sums = isFed ? balance.fed : balance.missing;
-      if (isFed && micrograms < 0n) continue;
-      sums.set(element, (sums.get(element) ?? 0n) + micrograms);
-    }
-  }
-  return new Map([...balances].filter(([, { fed }]) => fed.size > 0));
 }
 
 /** Lines of everything, each event's checked to sum to zero. */
