@@ -11,6 +11,8 @@ export type Kind =
   | 'agency'
   /** An act with its history. */
   | 'record'
+  /** What only the history of an enterprise shows to be wrong. */
+  | 'finding'
   /** Sums over an enterprise's sales and exports, by derived client ids. */
   | 'volumes'
   /** Refs and derived client ids of an enterprise's clients, without their identities. */
@@ -29,6 +31,7 @@ export const policy: Readonly<Record<Kind, Readonly<Record<Role, Extent>>>> = {
   directory: { enterprise: 'all', regulator: 'all', analyst: 'all' },
   agency: { enterprise: 'involved', regulator: 'all', analyst: 'none' },
   record: { enterprise: 'involved', regulator: 'all', analyst: 'all' },
+  finding: { enterprise: 'own', regulator: 'all', analyst: 'all' },
   volumes: { enterprise: 'own', regulator: 'all', analyst: 'all' },
   'client-refs': { enterprise: 'own', regulator: 'all', analyst: 'all' },
   'client-identities': { enterprise: 'own', regulator: 'all', analyst: 'none' },

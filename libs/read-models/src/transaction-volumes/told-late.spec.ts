@@ -61,7 +61,7 @@ function lateness(ledger: MemoryLedger) {
       ),
       changes: asked(
         (readings) =>
-          compareVolumes(readings, { from: { knownAt: since }, to: {} }, { clientOf }).changes,
+          compareVolumes(readings, { from: { knownAt: since }, to: {} }, clientOf).changes,
       ).map(({ change, isLate }) => ({ change, isLate })),
     };
   } finally {
