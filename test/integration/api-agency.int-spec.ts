@@ -131,7 +131,11 @@ describe('an export from a warehouse at the port', () => {
     expect(exporter?.body).toStrictEqual(operator?.body);
     expect(exporter?.body).toMatchObject({
       data: { endUserRef: expect.any(String) },
-      flags: [{ code: 'declaration-incomplete' }, { code: 'late' }],
+      flags: [
+        { code: 'material-contradicted' },
+        { code: 'declaration-incomplete' },
+        { code: 'late' },
+      ],
     });
     expect((await ledger.get(sites['BT-SEP'], `${url}/EXP-1`)).status).toBe(404);
     expect((await ledger.get('TJ-MAG', `${url}/OWN-1`)).status).toBe(404);

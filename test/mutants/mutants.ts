@@ -1,6 +1,7 @@
 import { inAgency } from './in-agency';
 import { inCeilings } from './in-ceilings';
 import { inClients } from './in-clients';
+import { inCounterparties } from './in-counterparties';
 import { inCrossings } from './in-crossings';
 import { inDecisions } from './in-decisions';
 import { inDirectory } from './in-directory';
@@ -8,6 +9,8 @@ import { inDeclared } from './in-declared';
 import { inDoor } from './in-door';
 import { inFindings } from './in-findings';
 import { inFindingsOfTrade } from './in-findings-of-trade';
+import { inImpossible } from './in-impossible';
+import { inKept } from './in-kept';
 import { inJudging } from './in-judging';
 import { inJudgingPapers } from './in-judging-papers';
 import { inMoments } from './in-moments';
@@ -31,6 +34,7 @@ export const mutants: readonly Mutant[] = [
   ...inNumbers,
   ...inDecisions,
   ...inDirectory,
+  ...inCounterparties,
   ...inCrossings,
   ...inRepairs,
   ...inPapers,
@@ -47,4 +51,6 @@ export const mutants: readonly Mutant[] = [
   ...inMoments,
   ...inFindings,
   ...inFindingsOfTrade,
+  ...inImpossible,
+  ...inKept,
 ];
