@@ -102,6 +102,7 @@ export {
 } from './party/party.events';
 export { accounts, type Account } from './postings/accounts';
 export { isBeyond } from './measuring/ceilings';
+export { rootOf } from './measuring/root';
 export {
   addContents,
   contentOf,
