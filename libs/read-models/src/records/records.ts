@@ -98,6 +98,12 @@ export const recordTables = {
       enterprise: ['enterpriseId', 'ordinal'],
     },
   },
+  /** The same days of records that were ever voided: a row for some 25 of those. */
+  voidDays: {
+    key: ['day', 'ordinal'],
+    columns: { day: 'text', ordinal: 'integer', siteId: 'text', enterpriseId: 'text' },
+    indexes: { site: ['siteId', 'day'], enterprise: ['enterpriseId', 'day'] },
+  },
   corrections: {
     columns: {
       siteId: 'text',
@@ -124,7 +130,7 @@ type RecordRows = Rows<typeof recordTables>;
 /** Which records are there, as they were sent, which of them still stand, and what became of them? */
 export const records = projection<SiteEvent | StandingEvent | LedgerOpened, typeof recordTables>({
   name: 'records',
-  version: 7,
+  version: 8,
   tables: recordTables,
   on: {
     LedgerOpened: ({ event: { data } }, rows) =>
@@ -197,6 +203,7 @@ function addVoid(recorded: RecordedEvent<RecordVoided>, rows: RecordRows, ordina
     restoredByRecordId: null,
     restoredAtOrdinal: null,
   });
+  addVoidDays(rows, target);
   if (reversed.type === 'RecordCorrected') return addVersion(recorded.event, rows, ordinal);
   if (reversed.type !== 'RecordVoided') return;
   const name = { siteId, recordId: reversed.data.targetRecordId };
@@ -210,6 +217,16 @@ function addVoid(recorded: RecordedEvent<RecordVoided>, rows: RecordRows, ordina
   });
 }
 
+/** Under every day of every version that it has had. */
+function addVoidDays(rows: RecordRows, target: RecordLine): void {
+  const { siteId, recordId, ordinal, enterpriseId, occurredOn, reversedOn, statedOn } = target;
+  const versions = rows.scan('corrections', { siteId, recordId });
+  const days = [occurredOn, reversedOn, statedOn, ...versions.map((each) => each.correctedOn)];
+  for (const day of new Set(days)) {
+    if (day !== null) rows.put('voidDays', { day, ordinal, siteId, enterpriseId });
+  }
+}
+
 function addCorrection(
   recorded: RecordedEvent<RecordCorrected>,
   rows: RecordRows,
@@ -218,6 +235,8 @@ function addCorrection(
   addRepair(recorded, rows, ordinal);
   addVersion(recorded.event, rows, ordinal);
 }
+
+type RecordLine = LineOf<(typeof recordTables)['records']>;
 
 /** What a record says from now on: because it was corrected, or because its correction is void. */
 function addVersion(
@@ -235,6 +254,9 @@ function addVersion(
     rows.put('days', { day: act.data.occurredOn, ordinal: each, siteId, enterpriseId });
     addDeclared(rows, [declaredId], each);
   }
+  const day = { day: act.data.occurredOn, ordinal: statedAt, siteId, enterpriseId };
+  const isEverVoided = rows.scan('voids', { siteId, recordId: act.data.recordId }).length > 0;
+  if (isEverVoided) rows.put('voidDays', day);
   if (before) deleteFollower(before, rows);
   addFollower(act, rows);
   rows.append('corrections', {
@@ -252,7 +274,7 @@ function addRepair(
   recorded: RecordedEvent<RecordVoided | RecordCorrected>,
   rows: RecordRows,
   ordinal: number,
-): LineOf<(typeof recordTables)['records']> {
+): RecordLine {
   const { event } = recorded;
   const { siteId, targetRecordId } = event.data;
   const [found] = rows.scan('records', { siteId, recordId: targetRecordId });
