@@ -67,6 +67,7 @@ describe('what a declaration says', () => {
       {
         code: 'declaration-incomplete',
         detail: { missing: ['portCode', 'goods/0/netMassGrams'] },
+        basis: expect.objectContaining({ law: 'customs-law', article: '24' }),
       },
     ]);
   });
@@ -165,6 +166,7 @@ describe('a surplus', () => {
     expect(sent.body['flags']).toContainEqual({
       code: 'receipt-differs',
       detail: expect.objectContaining({ surplusGrams: 3, differenceGrams: 3 }),
+      basis: expect.objectContaining({ law: 'rare-earth-regulations' }),
     });
   });
 });

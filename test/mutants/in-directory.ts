@@ -103,8 +103,8 @@ export const inDirectory = [
     ],
   ),
   ...mutantsOf(
-    'flags/standing-on.ts',
-    ['flags/flags-of.spec.ts', 'flags flag an enterprise that is no more'],
+    'judging/standing-on.ts',
+    ['judging/judge.spec.ts', 'flags flag an enterprise that is no more'],
     [
       {
         id: 'merger-of-a-later-day',

@@ -178,7 +178,7 @@ export const inMoments = [
     ],
   ),
   ...inReadModels(
-    'records/records.ts',
+    'records/record-tables.ts',
     ['no-question-scans.spec.ts', 'how questions look for rows records of a type reads no table'],
     [
       {

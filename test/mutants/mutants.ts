@@ -1,12 +1,19 @@
 import { inAgency } from './in-agency';
 import { inCeilings } from './in-ceilings';
 import { inClients } from './in-clients';
+import { inCounterparties } from './in-counterparties';
 import { inCrossings } from './in-crossings';
 import { inDecisions } from './in-decisions';
 import { inDirectory } from './in-directory';
 import { inDeclared } from './in-declared';
 import { inDoor } from './in-door';
 import { inGrowth } from './in-growth';
+import { inFindings } from './in-findings';
+import { inFindingsOfTrade } from './in-findings-of-trade';
+import { inImpossible } from './in-impossible';
+import { inKept } from './in-kept';
+import { inJudging } from './in-judging';
+import { inJudgingPapers } from './in-judging-papers';
 import { inMoments } from './in-moments';
 import { inPapers } from './in-papers';
 import { inNumbers } from './in-numbers';
@@ -28,6 +35,7 @@ export const mutants: readonly Mutant[] = [
   ...inNumbers,
   ...inDecisions,
   ...inDirectory,
+  ...inCounterparties,
   ...inCrossings,
   ...inRepairs,
   ...inPapers,
@@ -39,6 +47,12 @@ export const mutants: readonly Mutant[] = [
   ...inDoor,
   ...inDeclared,
   ...onAServer,
+  ...inJudging,
+  ...inJudgingPapers,
   ...inMoments,
   ...inGrowth,
+  ...inFindings,
+  ...inFindingsOfTrade,
+  ...inImpossible,
+  ...inKept,
 ];

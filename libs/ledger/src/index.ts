@@ -51,15 +51,20 @@ export {
   type StandingEvent,
 } from './enterprise/enterprise.events';
 export { eventSchemas, eventTypes, schemaVersions, type EventType } from './event-schemas';
-export { flagCodes, type Flag, type FlagCode } from './flags/flag';
-export { flagsOf, type FlagContext } from './flags/flags-of';
-export { lateBy } from './flags/late-by';
+export { findingIdOf } from './judging/finding-id';
+export { judge, judgeBy } from './judging/judge';
+export { flagCodes, type Flag, type FlagCode } from './judging/flag';
+export { type FactsOfAct } from './judging/facts';
+export { rulesOn, severities, type Period, type Severity } from './judging/rule';
+export { rulesOfActs, rulesOfClosings, rulesOfRepairs } from './judging/rules-of-acts';
+export { lateBy } from './judging/late-by';
+export type { ReturnedDeal } from './judging/returned-deal';
 export {
   siteStandingOn,
   type DatedSiteStanding,
   type SiteStandingOn,
-} from './flags/site-standing-on';
-export { standingOn, type Standing, type StandingOn } from './flags/standing-on';
+} from './judging/site-standing-on';
+export { standingOn, type Standing, type StandingOn } from './judging/standing-on';
 export { foldOf, foldVersion } from './folds';
 export { idPattern, isAuthorityId, isId, parseLineId, type LineId } from './ids';
 export {
@@ -96,7 +101,15 @@ export {
   type PartyEvent,
 } from './party/party.events';
 export { accounts, type Account } from './postings/accounts';
-export { addContents, contentOf, type Content } from './measuring/content';
+export { isBeyond } from './measuring/ceilings';
+export {
+  addContents,
+  contentOf,
+  contentOfMicrograms,
+  negated,
+  totalMicrograms,
+  type Content,
+} from './measuring/content';
 export { type PostingLine, type PostingRole } from './postings/posting-line';
 export { postingsOf } from './postings/postings-of';
 export { allRefusals, type AnyRefusal } from './refusals';
@@ -124,6 +137,7 @@ export { type OpenSite } from './site/open-site';
 export { judgeLine, type Said } from './site/crossings/judge-line';
 export { asOfLine, linesChangedIn, withChanges } from './site/crossings/line-statements';
 export { flowsOf, type Flows } from './site/flows';
+export { throughputOf, varianceOf, type Summed } from './site/units/throughput';
 export { siteDecider, type SiteCommand, type SiteRefusal } from './site/site.decider';
 export {
   lotRowOf,

@@ -36,6 +36,8 @@ const readBetween: Readonly<Record<string, readonly string[]>> = {
   deals: ['lines'],
   comparison: ['lines'],
   search: ['numbers'],
+  // Of findings there are few, and they are read in order until a page is full.
+  findings: ['findings'],
   'a moment': ['moments'],
 };
 
@@ -129,9 +131,18 @@ function asked(): Readonly<Record<string, Ask>> {
     'suggestions for the nation': (ask) => ask('suggestions', { limit }),
     'suggestions for an exporter': (ask) => ask('suggestions', { exporterId: 'RE', limit }),
     directory: (ask) => ask('directory', { limit }),
+    'agencies of an enterprise': (ask) => ask('agencies', { forEnterpriseId: 'RE', limit }),
+    'agencies of an agent': (ask) => ask('agencies', { agentId: 'RE', asOf: '2025-06-30', limit }),
     search: (ask) => ask('search', { text: 'client', byIdentity: true, limit }),
     'search of an enterprise': (ask) =>
       ask('search', { text: 'C-', enterpriseId: 'RE', byIdentity: true, limit }),
+    findings: (ask) => ask('findings', { limit }),
+    'findings of an enterprise': (ask) => ask('findings', { enterpriseId: 'RE', limit }),
+    'findings of a site': (ask) => ask('findings', { siteId: 'SEP', state: 'open', limit }),
+    'findings of a rule': (ask) => ask('findings', { rules: ['invoice-repeated'], limit }),
+    'findings of a rule of an enterprise': (ask) =>
+      ask('findings', { rules: ['invoice-repeated'], enterpriseId: 'RE', limit }),
+    'one finding': (ask) => ask('finding', { findingId: 'none' }),
     'a moment': (ask) => ask('moment', { at: '2025-06-01T00:00:00Z' }),
   } satisfies Readonly<Record<string, Ask>>;
   return each;

@@ -10,8 +10,10 @@ import {
 } from './client-identities/list-clients';
 import { knownOf } from './client-identities/memberships';
 import { suggestMerges } from './client-identities/suggest-merges';
+import { listAgencies } from './directory/list-agencies';
 import { listDirectory, sitesEverOperated } from './directory/list-directory';
 import { enterprisesSharing } from './directory/sharing-number';
+import { findFinding, listFindings } from './findings/list-findings';
 import { latestStamp } from './moments/latest-stamp';
 import { ordinalAt } from './moments/ordinal-at';
 import { fixedKnownAt, fixedMoments, type Cursor } from './cursor';
@@ -85,6 +87,7 @@ const datedTwice = ({ from, to, after }: CompareQuestion): ReadonlyArray<Ordinal
 /** By the name under which a thread is asked. */
 export const queries = {
   directory: ask({ of: 'directory', class: 'look-up', rests: dated }, listDirectory),
+  agencies: ask({ of: 'directory', class: 'look-up', rests: dated }, listAgencies),
   'sites-ever-operated': ask({ of: 'directory', class: 'look-up' }, sitesEverOperated),
   'enterprises-sharing': ask({ of: 'directory', class: 'look-up' }, enterprisesSharing),
   moment: ask({ of: 'moments', class: 'look-up' }, ordinalAt),
@@ -118,6 +121,8 @@ export const queries = {
     rests: dated,
     answer: findHits,
   },
+  findings: ask({ of: 'findings', class: 'scan', rests: dated }, listFindings),
+  finding: ask({ of: 'findings', class: 'look-up', rests: dated }, findFinding),
   suggestions: ask({ of: 'client-identities', class: 'scan', rests: dated }, suggestMerges),
   client: ask({ of: 'client-identities', class: 'scan', rests: dated }, findClient),
   'declared-under': ask({ of: 'client-identities', class: 'look-up' }, declaredUnder),

@@ -5,6 +5,7 @@ import {
   type ClientIdOf,
 } from './client-identities/client-identities';
 import { directory } from './directory/directory';
+import { findings } from './findings/findings';
 import { moments } from './moments/moments';
 import { records } from './records/records';
 import { search } from './search/search';
@@ -20,6 +21,7 @@ export const readModels = {
   'transaction-volumes': transactionVolumes,
   'client-identities': clientIdentitiesFile,
   search,
+  findings,
 } as const satisfies Readonly<Record<string, ReadModel>>;
 
 export type ReadModelName = keyof typeof readModels;
@@ -39,4 +41,5 @@ export const projectionsWith = (
   transactionVolumes,
   clientIdentities(options),
   search,
+  findings,
 ];

@@ -50,6 +50,8 @@ export type Process = Readonly<{
         unitId?: string;
         wastes?: readonly WasteLine[];
         adds?: readonly AddedLine[];
+        /** Of processing trade. */
+        handbookNumber?: string;
       }>
   );
 
@@ -105,12 +107,13 @@ function bodyOf(process: Process, makes: readonly SubmittedLot[]): ActBody {
     return { type: process.type, occurredOn, ...process.papers, makes } as ActBody;
   }
   if (!('takes' in process)) return { type: process.type, occurredOn, makes };
-  const { type, step, unitId, takes, wastes, adds } = process;
+  const { type, step, unitId, takes, wastes, adds, handbookNumber } = process;
   return {
     type,
     occurredOn,
     step,
     ...(unitId === undefined ? {} : { unitId }),
+    ...(handbookNumber === undefined ? {} : { handbookNumber }),
     takes: takesOf(takes),
     makes,
     ...(wastes ? { wastes } : {}),

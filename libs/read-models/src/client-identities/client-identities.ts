@@ -4,6 +4,7 @@ import type {
   ClientMergeRetracted,
   Declaration,
   EnterpriseRegistered,
+  EnterpriseRenamed,
   Exported,
   IdentityForgotten,
   OwnershipAsserted,
@@ -17,7 +18,12 @@ import type { RecordedEvent } from '@lodestone/kernel';
 import { projection, type Projection } from '@lodestone/projections';
 
 import { namesClients } from './acts-with-clients';
-import { addAlikeKeys, alikeKeysOfNamed, forgetAlikeKeys } from './alike-keys';
+import {
+  addAlikeKeys,
+  addAlikeKeysOfEnterprise,
+  alikeKeysOfNamed,
+  forgetAlikeKeys,
+} from './alike-keys';
 import {
   addBearer,
   bearerOf,
@@ -30,6 +36,7 @@ import {
 import { addAct } from './casts';
 import { clientTables, type ClientRows } from './client-tables';
 import { linkKeyOf } from './identifier-links';
+import { addRenaming } from './renamings';
 import { addSearched, deleteSearched } from './searched-client';
 import { enterpriseIdOf, enterpriseSubject, partySubject, refOf } from './subjects';
 
@@ -39,6 +46,7 @@ type Decided = PairDecided | IdentityForgotten;
 type ClientEvent =
   | PartyDeclared
   | EnterpriseRegistered
+  | EnterpriseRenamed
   | SoldToClient
   | Exported
   | RecordVoided
@@ -54,7 +62,7 @@ export type ClientIdOf = (
 
 export const clientIdentitiesFile = {
   name: 'client-identities',
-  version: 7,
+  version: 8,
   tables: clientTables,
 } as const;
 
@@ -113,6 +121,7 @@ export const clientIdentities = ({
         }
         addSearched(rows, { name, nameLatin, identifiers, declaredById: '', subject });
       },
+      EnterpriseRenamed: ({ event }, rows, ordinal) => addRenaming(rows, event.data, ordinal),
       ClientMergeAsserted: addMerge,
       ClientMergeRetracted: addMerge,
       OwnershipAsserted: addDecision,
@@ -274,5 +283,5 @@ function addEnterprise(
   if (!enterprise) return;
   const { bearer } = enterprise;
   addBearer(rows, { ...enterprise, scope }, ordinal);
-  addAlikeKeys(rows, alikeKeysOfNamed(enterprise), { scope, bearer, ordinal });
+  addAlikeKeysOfEnterprise(rows, enterprise, { scope, bearer, since: ordinal });
 }

@@ -121,6 +121,11 @@ export const clientTables = {
     },
     indexes: { client: ['clientId'], bearer: ['bearer'] },
   },
+  /** Other names of such enterprises, in the order of telling. */
+  renamings: {
+    columns: { enterpriseId: 'text', effectiveOn: 'text', name: 'text', nameLatin: 'text?' },
+    indexes: { enterprise: ['enterpriseId'] },
+  },
   /** Every number that an enterprise is registered with. */
   registeredNumbers: {
     key: ['link', 'enterpriseId'],

@@ -3,6 +3,7 @@ import type { RecordedEvent } from '@lodestone/kernel';
 import { FollowedReadModel } from '@lodestone/testing/followed-read-model';
 import { clientIdWithKey } from '@lodestone/testing/traded-chain';
 import fc from 'fast-check';
+import { lastDay } from '../names-since';
 import { nation } from './bearers';
 import { clientIdentities } from './client-identities';
 import { type ClientsReading, type clientTables } from './client-tables';
@@ -13,6 +14,7 @@ import { partySubject } from './subjects';
 import { groupIdsOf } from './group-ids';
 import { componentOfPage, pagesAfter, type Known } from './memberships';
 import { step, told } from './told-identities.fixture';
+import { calledOn } from './renamings';
 
 // Each run of the property makes files on a disk that others may be using.
 jest.setTimeout(60_000);
@@ -100,7 +102,7 @@ function componentsComputed(reading: ClientsReading, { scope, knownAt }: Known) 
     .map((row) => declaredMember({ ...row, clientId: clientIdOf(reading, row.ref) }));
   const registered = reading
     .rows('enterprises', 'WHERE ordinal <= ? ORDER BY ordinal', knownAt)
-    .map(registeredMember)
+    .map((row) => registeredMember(row, calledOn(reading, row, { day: lastDay, knownAt })))
     .filter(({ subject }) => isNamed(subject));
   return componentsOf<Member>(
     [...declared, ...registered],

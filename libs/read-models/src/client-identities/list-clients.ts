@@ -6,7 +6,7 @@ import type { Client, ClientScope } from './client';
 import { clientOf, unknownClient } from './clients';
 import type { ClientRole, ClientsReading } from './client-tables';
 import type { ClientComponent } from './components';
-import type { Member } from './members';
+import { underEveryName, type Member } from './members';
 import { isNamed } from './component-around';
 import { componentOfPage, knownOf, unknownAfter } from './memberships';
 import { pagesAmong } from './pages-among';
@@ -90,7 +90,7 @@ export const isOf = ({ identities }: Client, exporterId: string): boolean =>
 
 const textOf = (members: readonly Member[]): string =>
   foldedTexts(
-    ...members.flatMap(({ name, nameLatin, identifiers }) => [
+    ...underEveryName(members).flatMap(({ name, nameLatin, identifiers }) => [
       name,
       nameLatin,
       ...identifiers.map(({ value }) => value),

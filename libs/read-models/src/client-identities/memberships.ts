@@ -1,5 +1,6 @@
 import { columnsFrom } from '@lodestone/projections';
 import { conditionsWith } from '../conditions';
+import { lastDay } from '../names-since';
 import { nation, type Bearer, type Scope } from './bearers';
 import type { ClientScope } from './client';
 import { clientTables, type ClientsReading } from './client-tables';
@@ -12,17 +13,24 @@ import {
   registeredMember,
   type Member,
 } from './members';
+import { calledOn } from './renamings';
 import { subjectSql } from './subjects';
 
 /** Those whose numbers lead to one page. */
 export type Page = Readonly<{ pageId: string; bearers: readonly Bearer[] }>;
 
 /** A scope of one moment: whose clients, and what the ledger had been told by then. */
-export type Known = Readonly<{ scope: Scope; knownAt: number }>;
+export type Known = Readonly<{
+  scope: Scope;
+  knownAt: number;
+  /** Of which the names of enterprises are; left out: those that hold last. */
+  day?: string;
+}>;
 
 export const knownOf = (reading: ClientsReading, scope: ClientScope): Known => ({
   scope: scope.exporterId ?? nation,
   knownAt: scope.knownAt ?? reading.ordinal,
+  day: scope.calledOn ?? scope.asOf ?? lastDay,
 });
 
 export const standsAt = 'fromOrdinal <= ? AND untilOrdinal > ?';
@@ -147,7 +155,7 @@ export const declaredBy = (reading: ClientsReading, known: Known, bearer: Bearer
 
 export const registeredWith = (
   reading: ClientsReading,
-  { scope, knownAt }: Known,
+  { scope, knownAt, day = lastDay }: Known,
   bearer: Bearer,
 ) =>
   reading
@@ -162,7 +170,7 @@ export const registeredWith = (
       knownAt,
       knownAt,
     )
-    .map(registeredMember);
+    .map((row) => registeredMember(row, calledOn(reading, row, { day, knownAt })));
 
 /** Acts name them, and no declaration is left: each ref stands for itself. */
 export const unknownAfter = (

@@ -5,7 +5,8 @@ import { conditionsWith } from '../conditions';
 import { addCandidates, everVoided } from './candidates';
 import { listRecords, type RecordsQuestion } from './list-records';
 import type { RecordedAct } from './record';
-import { records, type RecordsReading, type recordTables } from './records';
+import type { RecordsReading, recordTables } from './record-tables';
+import { records } from './records';
 
 const days = ['2025-01-31', '2025-02-01', '2025-02-28', '2025-03-01', '2025-03-02'];
 

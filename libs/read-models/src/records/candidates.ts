@@ -2,7 +2,7 @@ import type { Ordinal } from '@lodestone/kernel';
 import { existing } from '@lodestone/projections';
 import { conditionsWith, type Conditions } from '../conditions';
 import type { RecordsQuestion } from './list-records';
-import type { RecordsReading } from './records';
+import type { RecordsReading } from './record-tables';
 
 /** So many are gathered in a few milliseconds; a page of more is found sooner on the way through. */
 const candidatesMax = 5_000;

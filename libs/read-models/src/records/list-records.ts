@@ -11,7 +11,7 @@ import {
   type RecordRow,
   type RecordState,
 } from './record';
-import type { RecordsReading } from './records';
+import type { RecordsReading } from './record-tables';
 import type { Rules } from '../rules';
 
 export type RecordsQuestion = PageOptions &

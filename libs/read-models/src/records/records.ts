@@ -6,6 +6,7 @@ import {
   operatorOn,
   siteStandingTypes,
   versionsIn,
+  type AgencyEvent,
   type LedgerOpened,
   type RecordCorrected,
   type RecordVoided,
@@ -14,123 +15,23 @@ import {
   type SiteStanding,
   type StandingEvent,
 } from '@lodestone/ledger';
-import {
-  existing,
-  json,
-  projection,
-  type LineOf,
-  type Reading,
-  type Rows,
-} from '@lodestone/projections';
-import { addDeclared, declaredBeside, declaredTable, sitesTable } from './declared';
-import { addFollower, deleteFollower, followersTable } from './followers';
-import { addSiteStandingRow, addStanding, siteStandingsTable, standingsTable } from './standings';
-import { transferRowOf, transfersTable } from '../transfers';
-import { addLineStatements, lineStatementsTable, returnLegsTable } from './line-statements';
-
-export const recordTables = {
-  /** Where the ledger's days begin. */
-  calendar: { key: ['name'], columns: { name: 'text', zone: 'text' } },
-  sites: sitesTable,
-  transfers: transfersTable,
-  siteStandings: siteStandingsTable,
-  standings: standingsTable,
-  /** Records never change, so they are lines: what became of one stands in the tables below. */
-  records: {
-    columns: {
-      siteId: 'text',
-      recordId: 'text',
-      enterpriseId: 'text',
-      type: 'text',
-      /** A void and a correction have no day of their own, but the days of what they embed. */
-      occurredOn: 'text?',
-      /** Of a void and a correction: the day of the version that it takes back. */
-      reversedOn: 'text?',
-      /** Of a correction: the day of the version that it states. */
-      statedOn: 'text?',
-      recordedAt: 'text',
-      revision: 'integer',
-      channel: 'text',
-      contentDigest: 'text?',
-      targetRecordId: 'text?',
-      /** Whose sale or export it is, where that is not the enterprise of the site; else empty. */
-      declaredId: 'text',
-      /** The same of the version that a void or correction takes back, and of the one it states. */
-      reversedDeclaredId: 'text',
-      statedDeclaredId: 'text',
-      data: json<unknown>(),
-    },
-    // Within one value of an index lines lie in the order of their ordinals.
-    indexes: {
-      record: ['siteId', 'recordId'],
-      site: ['siteId'],
-      enterprise: ['enterpriseId'],
-      type: ['type'],
-      typeOfSite: ['siteId', 'type'],
-      typeOfEnterprise: ['enterpriseId', 'type'],
-    },
-  },
-  declared: declaredTable,
-  /** Under which days a record may be looked for: those of its versions, and of what it is about. */
-  days: {
-    key: ['day', 'ordinal'],
-    columns: { day: 'text', ordinal: 'integer', siteId: 'text', enterpriseId: 'text' },
-    indexes: { site: ['siteId', 'day'], enterprise: ['enterpriseId', 'day'] },
-  },
-  voids: {
-    key: ['siteId', 'recordId', 'voidedAtOrdinal'],
-    columns: {
-      siteId: 'text',
-      recordId: 'text',
-      /** Of the record, and not of the void. */
-      ordinal: 'integer',
-      enterpriseId: 'text',
-      voidedByRecordId: 'text',
-      voidedAtOrdinal: 'integer',
-      reason: 'text',
-      /** A void that yielded to another site's statement was itself taken back by this record. */
-      restoredByRecordId: 'text?',
-      restoredAtOrdinal: 'integer?',
-    },
-    indexes: {
-      ordinal: ['ordinal'],
-      site: ['siteId', 'ordinal'],
-      enterprise: ['enterpriseId', 'ordinal'],
-    },
-  },
-  /** The same days of records that were ever voided: a row for some 25 of those. */
-  voidDays: {
-    key: ['day', 'ordinal'],
-    columns: { day: 'text', ordinal: 'integer', siteId: 'text', enterpriseId: 'text' },
-    indexes: { site: ['siteId', 'day'], enterprise: ['enterpriseId', 'day'] },
-  },
-  corrections: {
-    columns: {
-      siteId: 'text',
-      recordId: 'text',
-      correctedByRecordId: 'text',
-      correctionReason: 'text',
-      correctedOn: 'text',
-      /** As of `records`. */
-      correctedDeclaredId: 'text',
-      /** The act as it should have stood from the start. */
-      correctedData: json<unknown>(),
-    },
-    indexes: { record: ['siteId', 'recordId'] },
-  },
-  followers: followersTable,
-  lineStatements: lineStatementsTable,
-  returnLegs: returnLegsTable,
-} as const;
-
-export type RecordsReading = Reading<typeof recordTables>;
-
-type RecordRows = Rows<typeof recordTables>;
+import { existing, projection, type LineOf } from '@lodestone/projections';
+import { addAgency } from './agencies';
+import { addDeclared, declaredBeside } from './declared';
+import { addFollower, deleteFollower } from './followers';
+import { addSiteStandingRow, addStanding } from './standings';
+import { transferRowOf } from '../transfers';
+import { addLineStatements } from './line-statements';
+import { recordTables, type RecordRows } from './record-tables';
+import { addReturns } from './returns';
 
 /** Which records are there, as they were sent, which of them still stand, and what became of them? */
-export const records = projection<SiteEvent | StandingEvent | LedgerOpened, typeof recordTables>({
+export const records = projection<
+  SiteEvent | StandingEvent | AgencyEvent | LedgerOpened,
+  typeof recordTables
+>({
   name: 'records',
-  version: 8,
+  version: 10,
   tables: recordTables,
   on: {
     LedgerOpened: ({ event: { data } }, rows) =>
@@ -147,6 +48,8 @@ export const records = projection<SiteEvent | StandingEvent | LedgerOpened, type
     EnterpriseReinstated: addStanding,
     EnterpriseRenamed: addStanding,
     EnterpriseMerged: addStanding,
+    AgencyGranted: addAgency,
+    AgencyRevoked: addAgency,
     ...forEvery(siteStandingTypes, addSiteStanding),
     ...forEvery([...actTypes, ...noticeTypes], addDated),
     RecordVoided: addVoid,
@@ -187,6 +90,7 @@ function addDated(recorded: RecordedEvent<Dated>, rows: RecordRows, ordinal: num
   addOnDay(recorded, rows, { day: recorded.event.data.occurredOn, ordinal });
   addFollower(recorded.event, rows);
   addLineStatements(recorded, rows);
+  addReturns(recorded.event, rows);
 }
 
 function addVoid(recorded: RecordedEvent<RecordVoided>, rows: RecordRows, ordinal: number): void {
@@ -293,6 +197,7 @@ function addRepair(
     if (day !== null) rows.put('days', { day, ordinal, siteId, enterpriseId });
   }
   addLineStatements(recorded, rows);
+  addReturns(event, rows);
   return target;
 }
 

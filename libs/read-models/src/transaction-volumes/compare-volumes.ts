@@ -1,9 +1,9 @@
 import type { Ordinal } from '@lodestone/kernel';
 import { columnsFrom, type RowOfColumns } from '@lodestone/projections';
 import { cursorOf, limitOf, pageOf, partsOf, type Cursor, type PageOptions } from '../cursor';
-import { recordToldAt } from '../records/name-record';
+import { recordToldAt, repairedOn } from '../records/name-record';
 import { latenessIn } from '../records/flags-of-record';
-import type { RecordsReading } from '../records/records';
+import type { RecordsReading } from '../records/record-tables';
 import type { Rules } from '../rules';
 import { addExporters, linesWith } from './matching';
 import { exportersOf } from './predecessors';
@@ -38,7 +38,7 @@ export type VolumeChange = Readonly<{
   recordedAt: string;
   /** Of the lines that make the difference: the first of their days. */
   occurredOn: string;
-  /** Told after its deadline. To take something back, or to put it right, is never too late. */
+  /** Told after its deadline; a void or correction after that of what it takes back. */
   isLate: boolean;
   volumes: VolumeTotals;
 }>;
@@ -92,7 +92,7 @@ export function compareVolumes(
     cursorOf(fromKnown, toKnown, told.ordinal),
   );
   const isLate = latenessIn(records, laterOf(from, to).knownAt, rules);
-  const lateOf = ({ told }: Difference): boolean => told.change === 'recorded' && isLate(told);
+  const lateOf = ({ told, dueOf }: Difference): boolean => isLate({ ...told, occurredOn: dueOf });
   const total = sumsOf();
   for (const { sums } of differences) addAll(total, sums);
   return {
@@ -121,7 +121,12 @@ const laterOf = (from: KnownMoment, to: KnownMoment): KnownMoment => ({
   asOf: [from, to].map(({ asOf = lastDay }) => asOf).sort()[1],
 });
 
-type Difference = Readonly<{ told: Omit<VolumeChange, 'isLate' | 'volumes'>; sums: Sums }>;
+type Difference = Readonly<{
+  told: Omit<VolumeChange, 'isLate' | 'volumes'>;
+  /** The day by whose deadline it had to be told. */
+  dueOf: string;
+  sums: Sums;
+}>;
 
 const differingColumns = {
   ...columnsFrom(
@@ -191,6 +196,7 @@ function changeOf(
     addSum(sums[line.kind], one, line.isAdded ? 1 : -1);
   }
   const { targetRecordId } = record;
+  const occurredOn = lines.map((line) => line.occurredOn).reduce((a, b) => (a < b ? a : b));
   const isKnownAtBoth = ordinal <= from.knownAt && ordinal <= to.knownAt;
   return {
     told: {
@@ -202,8 +208,9 @@ function changeOf(
       recordId: record.recordId,
       ...(targetRecordId === null ? {} : { targetRecordId }),
       recordedAt: record.recordedAt,
-      occurredOn: lines.map(({ occurredOn }) => occurredOn).reduce((a, b) => (a < b ? a : b)),
+      occurredOn,
     },
+    dueOf: repairedOn(record) ?? occurredOn,
     sums,
   };
 }

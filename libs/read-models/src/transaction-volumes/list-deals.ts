@@ -1,9 +1,9 @@
 import type { Ordinal } from '@lodestone/kernel';
 import type { LineOf } from '@lodestone/projections';
 import { cursorOf, limitOf, partsOf, type Cursor, type PageOptions } from '../cursor';
-import { recordedAtOf } from '../records/name-record';
+import { recordedAtOf, recordToldAt, repairedOn } from '../records/name-record';
 import { latenessIn, type ToldOn } from '../records/flags-of-record';
-import type { RecordsReading } from '../records/records';
+import type { RecordsReading } from '../records/record-tables';
 import type { Rules } from '../rules';
 import { addExporters, linesWith, type Scope } from './matching';
 import { exportersOf } from './predecessors';
@@ -24,6 +24,8 @@ export type StandingDeal = Readonly<{
   recordedAt: string;
   /** Told after the deadline of the day on which it happened. */
   isLate: boolean;
+  /** It stands as it does by a correction that was told after the deadline of what it puts right. */
+  isCorrectedLate: boolean;
   ordinal: Ordinal;
   exporterId: string;
   operatorId: string;
@@ -156,6 +158,7 @@ function dealOf({ row, sum }: Found, { scope, records, isLate }: Beside): Standi
     occurredOn,
     recordedAt,
     isLate: isLate({ siteId, occurredOn, recordedAt }),
+    isCorrectedLate: isCorrectedLate(row, { records, isLate }),
     ordinal,
     exporterId: row.exporterId,
     operatorId: row.operatorId,
@@ -168,4 +171,13 @@ function dealOf({ row, sum }: Found, { scope, records, isLate }: Beside): Standi
     invoiceNumber: row.invoiceNumber,
     volume: volumeOf(sum),
   };
+}
+
+function isCorrectedLate(
+  { siteId, ordinal }: LineOfDeal,
+  { records, isLate }: Pick<Beside, 'records' | 'isLate'>,
+): boolean {
+  const told = recordToldAt(records, ordinal);
+  const occurredOn = repairedOn(told);
+  return occurredOn !== undefined && isLate({ siteId, occurredOn, recordedAt: told.recordedAt });
 }

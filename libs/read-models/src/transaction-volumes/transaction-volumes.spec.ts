@@ -210,7 +210,7 @@ const alone = (volume: Volume): GroupVolume => ({ ...volume, sharePpm: 1_000_000
 /** Oxide of 639,000 ppm neodymium and 206,000 ppm praseodymium. */
 function content(massGrams: number) {
   const [neodymium, praseodymium] = [massGrams * 639_000, massGrams * 206_000];
-  // Nd₂O₃ and Pr₆O₁₁ from their metals: × 1.166377 and × 1.208161 (domain.md §4.1).
+  // Nd₂O₃ and Pr₆O₁₁ from their metals: × 1.166377 and × 1.208161 (by stoichiometry).
   const [neodymia, praseodymia] = [neodymium * 1.166377, praseodymium * 1.208161];
   return {
     elementMicrograms: { Nd: String(neodymium), Pr: String(praseodymium) },

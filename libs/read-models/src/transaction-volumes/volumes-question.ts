@@ -36,6 +36,8 @@ export type VolumesFilter = Readonly<{
   exporterId?: string | undefined;
   /** Also deals of whoever merged into the exporter, each under its own name. */
   hasPredecessors?: boolean | undefined;
+  /** The day by which these had merged; left out: that of `asOf`, or any. */
+  predecessorsOn?: string | undefined;
   /** Who is meant by that, where it was found out before. */
   exporterIds?: readonly string[] | undefined;
   /** Whose site it was. */

@@ -1,5 +1,5 @@
 import { isCounted, type Ordinal, type RecordedEvent } from '@lodestone/kernel';
-import type { Declaration } from '@lodestone/ledger';
+import { findingIdOf, type Declaration } from '@lodestone/ledger';
 import { clientIdWithKey } from '../traded-chain';
 import { Draws } from '../histories/draws';
 import {
@@ -15,6 +15,7 @@ type Subjects = Readonly<{
   records: ReadonlyArray<readonly [siteId: string, recordId: string]>;
   clientIds: readonly string[];
   texts: readonly string[];
+  findingIds: readonly string[];
   /** Ordinals that are known. */
   head: Ordinal;
 }>;
@@ -49,9 +50,18 @@ export function subjectsOf(log: readonly RecordedEvent[], head: Ordinal): Subjec
     }),
     clientIds: [...new Set(declarations.map(clientIdWithKey))],
     texts: [...new Set(declarations.map(({ name }) => name)), 'köln', 'C1', '电机', 'r1'],
+    findingIds: someFindingIds,
     head,
   };
 }
+
+/** Of what these histories often make wrong, whether or not it was found. */
+const someFindingIds: readonly string[] = ['E1', 'E2', 'E3'].flatMap((enterpriseId) => [
+  findingIdOf('uscc-missing', enterpriseId),
+  ...['i', 'c1', 'c12', 'ku7'].map((number) =>
+    findingIdOf('invoice-repeated', `${enterpriseId}/${number}`),
+  ),
+]);
 
 const someDay = (draws: Draws): string | undefined =>
   draws.chance(50)
@@ -135,12 +145,29 @@ export const dated = {
       asOf: someDay(draws),
       limit,
     })),
+  agencies: ({ draws }) =>
+    exporters.map((forEnterpriseId) => ({
+      forEnterpriseId,
+      agentId: draws.one([undefined, undefined, 'E1']),
+      asOf: someDay(draws),
+      limit,
+    })),
   client: ({ draws, clientIds }) =>
     clientIds.map((clientId) => ({
       clientId,
       exporterId: draws.one(exporters),
       asOf: someDay(draws),
     })),
+  findings: ({ draws }) =>
+    [0, 1, 2].map(() => ({
+      rules: draws.one([undefined, undefined, ['invoice-repeated', 'uscc-shared']]),
+      enterpriseId: draws.one([undefined, undefined, 'E1', 'E3']),
+      siteId: draws.one([undefined, undefined, 'A', 'B']),
+      state: draws.one([undefined, 'open', 'closed']),
+      asOf: someDay(draws),
+      limit,
+    })),
+  finding: ({ findingIds }) => findingIds.map((findingId) => ({ findingId })),
   suggestions: ({ draws }) =>
     [0, 1].map(() => ({ exporterId: draws.one(exporters), asOf: someDay(draws), limit })),
 } as const satisfies { readonly [Name in QueryName]?: Ask<Name> };

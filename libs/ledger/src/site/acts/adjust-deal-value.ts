@@ -1,7 +1,7 @@
 import { accepted, type Decision, type KeyedRows, type Refusal } from '@lodestone/kernel';
 import { adjustmentKindOf } from '@lodestone/reference';
 import type { ActHeader, DealValueAdjusted } from '../../records/site.events';
-import { adjustmentsTo, valueLeft } from '../deals/adjustments';
+import { adjustmentsTo, leastLeft } from '../deals/adjustments';
 import { dealKey, type DealRow } from '../site.rows';
 import type { SubmittedAdjustment } from '../submitted';
 
@@ -38,7 +38,7 @@ export function adjustDealValue(
     const detail = { dealId, dealOn: deal.occurredOn };
     return no({ code: 'occurred-before-deal', detail, pointer: '/occurredOn' });
   }
-  const leftMinor = valueLeft(terms.valueMinor, adjustmentsTo(own, dealId));
+  const leftMinor = leastLeft(terms.valueMinor, adjustmentsTo(own, dealId), header.occurredOn);
   if (leftMinor + BigInt(adjustmentMinor) < 0n) {
     const detail = { dealId, leftMinor: String(leftMinor), adjustmentMinor };
     return no({ code: 'credit-exceeds-deal-value', detail, pointer: '/adjustmentMinor' });

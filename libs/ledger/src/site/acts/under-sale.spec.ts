@@ -9,7 +9,9 @@ import {
 } from '@lodestone/testing/chain';
 import { creditNote, givingUp } from '@lodestone/testing/deals';
 import { allOf, correctRecord, discarded, regrouping } from '@lodestone/testing/keeping';
-import { flagsOfAgency } from '../../flags/flags-of-agency';
+import { factsOf } from '../../judging/facts.fixture';
+import { judge } from '../../judging/judge';
+import { agencyMissing } from '../../judging/rules/who/agency-missing';
 import { postingsOf } from '../../postings/postings-of';
 import type { Exported } from '../../records/site.events';
 import { differencesBetween } from '../differences';
@@ -25,6 +27,9 @@ import {
   toPort,
   waits,
 } from './sold-goods.fixture';
+
+const agencyMissingIn = ({ lastEvent }: SoldAbroad) =>
+  judge(lastEvent as Exported, factsOf(), [agencyMissing]);
 
 let chain: SoldAbroad;
 beforeEach(() => {
@@ -77,7 +82,7 @@ describe('an export under a sale', () => {
       agencies: [{ enterpriseId: 'RE', recordId: 'grant' }],
       goods: [{ saleDealId: dealId, saleTerms: { massGrams: 400, differingParties: [] } }],
     });
-    expect(flagsOfAgency(chain.lastEvent as Exported)).toEqual([]);
+    expect(agencyMissingIn(chain)).toEqual([]);
   });
 
   it('is of the warehouse where nobody else is declared, which needs the leave of the owner', () => {
@@ -85,7 +90,7 @@ describe('an export under a sale', () => {
     chain.record('WORKS', 'export', exportOf('PORT', 300));
 
     expect(chain.lastEvent.data).toMatchObject({ exporterId: 'MAG', siteOperatorId: 'MAG' });
-    expect(flagsOfAgency(chain.lastEvent as Exported)).toMatchObject([
+    expect(agencyMissingIn(chain)).toMatchObject([
       { code: 'agency-missing', detail: { enterpriseId: 'RE', agentId: 'MAG' } },
     ]);
   });

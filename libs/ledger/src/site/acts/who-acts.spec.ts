@@ -22,7 +22,8 @@ import {
   dispatch,
   regrouping,
 } from '@lodestone/testing/keeping';
-import { flagsOf } from '../../flags/flags-of';
+import { judge } from '../../judging/judge';
+import { rulesOfActs } from '../../judging/rules-of-acts';
 import { standingAct, type Exported, type SoldToClient } from '../../records/site.events';
 import type { SubmittedAct, SubmittedBringing } from '../submitted';
 
@@ -61,11 +62,8 @@ function seenIn(event: Trade) {
   const stored = standingAct(event) as Trade;
   const { siteOperatorId, agencies } = stored.data;
   const declaredId = stored.type === 'Exported' ? stored.data.exporterId : stored.data.sellerId;
-  const flags = flagsOf(stored, {
-    activities: ['export'],
-    standings: [],
-    recordedOn: '2025-02-01',
-  });
+  const facts = { activities: ['export'], standings: [], recordedOn: '2025-02-01' };
+  const flags = judge(stored, facts, rulesOfActs);
   const missing = flags
     .filter(({ code }) => code === 'agency-missing')
     .map(({ detail }) => detail['enterpriseId']);
@@ -193,14 +191,14 @@ describe('who sells or exports', () => {
   it.each([
     ['an export', exported({ goods: taking('OX') }), { exporterId: 'MAG' }],
     ['a sale', sale({ goods: taking('OX') }), { sellerId: 'MAG' }],
-  ])('is no paper: %s', (_, act, declared) => {
+  ])('is put right as a paper, by the grants of the day: %s', (_, act, declared) => {
     const ledger = begun(grantOf('MAG'));
     recorded(ledger, act);
     const other = { ...act, ...declared };
     submitted(ledger, correctRecord('YARD', 'c', { targetRecordId: 'act', act: other }));
 
     const { event } = ledger.log.at(-1) ?? {};
-    expect(event?.data).not.toHaveProperty('leavesFlows');
+    expect(event?.data).toMatchObject({ leavesFlows: true });
     expect(seenIn(event as Trade)).toMatchObject({
       declaredId: 'MAG',
       siteOperatorId: 'PORT',

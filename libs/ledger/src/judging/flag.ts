@@ -1,0 +1,61 @@
+import type { RefusalDetail } from '@lodestone/kernel';
+import type { Basis } from '@lodestone/reference';
+
+/**
+ * What should not be, and is recorded all the same (design §1.1), in the order in which an officer
+ * would read it. Flags are not stored: they are computed from the act whenever it is read.
+ */
+export const flagCodes = [
+  'enterprise-merged',
+  'enterprise-suspended',
+  'site-closed',
+  'not-designated',
+  'activity-not-registered',
+  'agency-missing',
+  'destination-embargoed',
+  'recycler-fed-with-ore',
+  'toll-barred',
+  'bond-not-released',
+  'reserve-not-released',
+  'origin-unusual',
+  'found-unexplained',
+  'material-contradicted',
+  'grade-contradicted',
+  'goods-code-contradicted',
+  'degree-contradicted',
+  'mass-contradicted',
+  'pieces-unusual',
+  'end-use-contradicts-sale',
+  'export-contradicts-sale',
+  'input-unusual',
+  'output-unusual',
+  'unit-missing',
+  'unit-unusual',
+  'outside-band',
+  'receiver-is-oneself',
+  'receiver-not-registered',
+  'receipt-contradicts',
+  'receipt-differs',
+  'returned-deal-unknown',
+  'return-differs',
+  'return-exceeds-deal',
+  'figures-contradicted',
+  'declaration-contradicted',
+  'declaration-incomplete',
+  'declaration-number-invalid',
+  'analysis-dated-later',
+  'month-closed-before',
+  'month-closed-early',
+  'assay-moved',
+  'late-correction',
+  'late',
+] as const;
+
+export type FlagCode = (typeof flagCodes)[number];
+
+/** Never only "anomaly": the numbers, and the law that they are held against. */
+export type Flag<Code extends string = FlagCode> = Readonly<{
+  code: Code;
+  detail: RefusalDetail;
+  basis: Basis;
+}>;
