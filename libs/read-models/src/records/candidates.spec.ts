@@ -38,11 +38,8 @@ describe('where the records of some days lie', () => {
             const found = candidatesOf(reading, question, gatheredMax);
             const meant = meantBy(reading, question);
             expect(meant.filter((ordinal) => !found.has(ordinal))).toStrictEqual([]);
-            if (state === 'voided') {
-              const walk = { knownAt: reading.ordinal, after: Infinity, order: 'newest' } as const;
-              const voided = [...everVoided(reading, question, walk, { gatheredMax })].flat();
-              expect(meant.filter((ordinal) => !voided.includes(ordinal))).toStrictEqual([]);
-            }
+            const voided = state === 'voided' ? voidedIn(reading, question, gatheredMax) : meant;
+            expect(meant.filter((ordinal) => !voided.includes(ordinal))).toStrictEqual([]);
             const { records: listed } = listRecords(reading, question);
             expect(listed.map(({ ordinal }) => ordinal)).toStrictEqual(meant);
           }
@@ -75,6 +72,15 @@ describe('records that were ever voided', () => {
     readModel.close();
   });
 });
+
+function voidedIn(
+  reading: RecordsReading,
+  question: RecordsQuestion,
+  gatheredMax: number,
+): readonly number[] {
+  const walk = { knownAt: reading.ordinal, after: Infinity, order: 'newest' } as const;
+  return [...everVoided(reading, question, walk, { gatheredMax })].flat();
+}
 
 function candidatesOf(
   reading: RecordsReading,
