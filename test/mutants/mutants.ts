@@ -7,13 +7,13 @@ import { inDecisions } from './in-decisions';
 import { inDirectory } from './in-directory';
 import { inDeclared } from './in-declared';
 import { inDoor } from './in-door';
-import { inGrowth } from './in-growth';
 import { inFindings } from './in-findings';
 import { inFindingsOfTrade } from './in-findings-of-trade';
 import { inImpossible } from './in-impossible';
 import { inKept } from './in-kept';
 import { inJudging } from './in-judging';
 import { inJudgingPapers } from './in-judging-papers';
+import { inGrowth } from './in-growth';
 import { inMoments } from './in-moments';
 import { inPapers } from './in-papers';
 import { inNumbers } from './in-numbers';
@@ -50,9 +50,9 @@ export const mutants: readonly Mutant[] = [
   ...inJudging,
   ...inJudgingPapers,
   ...inMoments,
-  ...inGrowth,
   ...inFindings,
   ...inFindingsOfTrade,
   ...inImpossible,
   ...inKept,
+  ...inGrowth,
 ];

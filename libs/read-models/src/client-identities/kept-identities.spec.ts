@@ -13,8 +13,8 @@ import { declaredMember, registeredMember, type Member } from './members';
 import { partySubject } from './subjects';
 import { groupIdsOf } from './group-ids';
 import { componentOfPage, pagesAfter, type Known } from './memberships';
-import { step, told } from './told-identities.fixture';
 import { calledOn } from './renamings';
+import { step, told } from './told-identities.fixture';
 
 // Each run of the property makes files on a disk that others may be using.
 jest.setTimeout(60_000);
