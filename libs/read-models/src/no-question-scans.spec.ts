@@ -25,7 +25,7 @@ const readBetween: Readonly<Record<string, readonly string[]>> = {
   'records of a type, in a state, of some days': ['days'],
   'records by a day': ['days'],
   'voided records': ['voids'],
-  'voided records of some days': ['days', 'voids'],
+  'voided records of some days': ['voidDays'],
   'volumes of an exporter': ['lines'],
   'volumes of an exporter by a day': ['lines'],
 
