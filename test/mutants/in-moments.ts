@@ -115,7 +115,7 @@ export const inMoments = [
     ],
   ),
   ...inReadModels(
-    'records/flags-of-record.ts',
+    'records/facts-of-record.ts',
     [records, 'records flags by the deadlines that were configured'],
     [
       {
