@@ -13,6 +13,7 @@ import { inImpossible } from './in-impossible';
 import { inKept } from './in-kept';
 import { inJudging } from './in-judging';
 import { inJudgingPapers } from './in-judging-papers';
+import { inGrowth } from './in-growth';
 import { inMoments } from './in-moments';
 import { inPapers } from './in-papers';
 import { inNumbers } from './in-numbers';
@@ -22,6 +23,7 @@ import { inRepairs } from './in-repairs';
 import { inSoldGoods } from './in-sold-goods';
 import { inStores } from './in-stores';
 import { inWritePath } from './in-write-path';
+import { inTheJournal } from './in-journal';
 import { inVolumes } from './in-volumes';
 import type { Mutant } from './mutant';
 import { onAServer } from './on-a-server';
@@ -40,6 +42,7 @@ export const mutants: readonly Mutant[] = [
   ...inPapers,
   ...inSoldGoods,
   ...inReadModels,
+  ...inTheJournal,
   ...inVolumes,
   ...inStores,
   ...inWritePath,
@@ -53,4 +56,5 @@ export const mutants: readonly Mutant[] = [
   ...inFindingsOfTrade,
   ...inImpossible,
   ...inKept,
+  ...inGrowth,
 ];

@@ -102,15 +102,19 @@ export {
 } from './party/party.events';
 export { accounts, type Account } from './postings/accounts';
 export { isBeyond } from './measuring/ceilings';
+export { rootOf } from './measuring/root';
 export {
   addContents,
   contentOf,
   contentOfMicrograms,
+  microgramsOf,
   negated,
+  noContent,
   totalMicrograms,
   type Content,
 } from './measuring/content';
 export { type PostingLine, type PostingRole } from './postings/posting-line';
+export { linesOf } from './postings/lines-of';
 export { postingsOf } from './postings/postings-of';
 export { allRefusals, type AnyRefusal } from './refusals';
 export type { Analysis, CompositionPpm, ContentMicrograms } from './measuring/composition';
