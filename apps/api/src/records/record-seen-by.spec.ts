@@ -56,7 +56,7 @@ describe('what is seen of a record', () => {
     (_, record) => {
       expect(recordSeenBy(enterprise('OWNER'), record, nobody)).toStrictEqual({
         ...record,
-        data: withoutStrangers(record.data),
+        data: withoutStrangers(record.data, 'OWNER'),
       });
     },
   );

@@ -14,6 +14,7 @@ import { sendersOf } from './acts/receive-goods';
 import { streamsOfTerms } from './acts/declared-terms';
 import { ownersOf } from './acts/owners';
 import { sitesOfDeals } from './deals/sale-deals';
+import { streamOfSeller } from './deals/whose-deal';
 import { notLookedAt, ownersInBatch, principalStreams } from './acts/who-acts';
 import { evolveSite } from './evolve-site';
 import { openSite, openSiteRefusals, type OpenSite } from './open-site';
@@ -199,6 +200,7 @@ function looksOfAct(act: SubmittedAct, siteId: string, own: KeyedRows): readonly
     case 'SaleGivenUp':
       return sitesOfDeals(siteId, [act.dealId]);
     case 'DealValueAdjusted':
+      return streamOfSeller(act, own);
     case 'StockTaken':
     case 'LotAssayed':
     case 'Discarded':
