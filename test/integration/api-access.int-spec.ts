@@ -190,6 +190,45 @@ describe('a sale on the chain', () => {
     expect(buyer.body['data']).not.toHaveProperty('endUserRef');
     expect(third.status).toBe(404);
   });
+
+  it('does not tell its buyer whose the goods were, in the sale, in the receipt and in its books', async () => {
+    const [lot] = opening.makes;
+    const third = { ...opening, makes: [{ ...lot, lotId: 'OF-XX', ownerId: 'XX' }] };
+    await record(ledger, '/sites/TJ-WORKS/records/OPEN-XX', third);
+    const { buyer: _, importer: _i, consignee: _c, endUser: _e, ...papers } = exportOf(500);
+    const { finalDestinationCountryCode: _f, endUseCode: _u, ...terms } = papers;
+    const goods = terms.goods.map((line) => ({
+      ...line,
+      takes: [{ lotId: 'OF-XX', massGrams: 500 }],
+    }));
+    await record(ledger, '/sites/TJ-WORKS/records/SALE-XX', {
+      ...terms,
+      goods,
+      type: 'SoldToClient',
+      receivingSiteId: 'BT-SEP',
+    });
+    const received = {
+      type: 'Received',
+      occurredOn: terms.occurredOn,
+      receipts: [
+        { movementId: 'TJ-WORKS/SALE-XX/1', sentLotId: 'OF-XX', lotId: 'M-XX', massGrams: 500 },
+      ],
+    };
+    const receipt = '/sites/BT-SEP/records/IN-XX';
+    const answered = await ledger.put('BT-RE', receipt, received);
+    expect(answered.status).toBe(201);
+    const urls = ['/sites/TJ-WORKS/records/SALE-XX', receipt, `${receipt}/explanation`, '/records'];
+
+    const seen = await Promise.all(urls.map((url) => ledger.get('BT-RE', url)));
+    for (const { status, body } of [...seen, { ...answered, status: 200 }]) {
+      expect(status).toBe(200);
+      expect(JSON.stringify(body)).not.toContain('"ownerId":"XX"');
+    }
+    const [, whole] = await Promise.all(urls.map((url) => ledger.get('regulator', url)));
+    expect(JSON.stringify(whole?.body)).toContain('"ownerId":"XX"');
+    const own = await ledger.get('TJ-MAG', '/sites/TJ-WORKS/records/SALE-XX');
+    expect(JSON.stringify(own.body)).toContain('"ownerId":"XX"');
+  });
 });
 
 describe('client identities', () => {

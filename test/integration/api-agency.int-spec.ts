@@ -131,7 +131,11 @@ describe('an export from a warehouse at the port', () => {
     expect(exporter?.body).toStrictEqual(operator?.body);
     expect(exporter?.body).toMatchObject({
       data: { endUserRef: expect.any(String) },
-      flags: [{ code: 'declaration-incomplete' }, { code: 'late' }],
+      flags: [
+        { code: 'material-contradicted' },
+        { code: 'declaration-incomplete' },
+        { code: 'late' },
+      ],
     });
     expect((await ledger.get(sites['BT-SEP'], `${url}/EXP-1`)).status).toBe(404);
     expect((await ledger.get('TJ-MAG', `${url}/OWN-1`)).status).toBe(404);
@@ -238,6 +242,145 @@ describe('an export from a warehouse at the port', () => {
     expect(answer).toMatchObject({
       body: { code: 'exporter-not-found', errors: [{ pointer: '/exporterId' }] },
     });
+  });
+});
+
+describe('a credit note of a warehouse about an export of another', () => {
+  const paperUrl = `${url}/PAPER-1`;
+  const paper = {
+    type: 'DealValueAdjusted',
+    occurredOn: '2025-06-12',
+    dealId: 'XX-YARD/EXP-1/1',
+    kind: 'credit-note',
+    adjustmentMinor: '-100',
+    currency: 'EUR',
+    documentNumber: 'GS-2025-099',
+  };
+  const ofExporter = async (question: string): Promise<string> =>
+    JSON.stringify((await ledger.get('TJ-MAG', question)).body);
+
+  beforeAll(() => record(ledger, paperUrl, paper));
+
+  it('is shown to the exporter: itself, in lists and in a search, and to nobody besides', async () => {
+    expect(await ledger.get('TJ-MAG', paperUrl)).toMatchObject({
+      status: 200,
+      body: { data: { sellerId: 'TJ-MAG', adjustmentMinor: '-100' } },
+    });
+    expect(await ofExporter('/records')).toContain('PAPER-1');
+    expect(await ofExporter('/search?q=GS-2025-099')).toContain('XX-YARD/PAPER-1');
+    expect((await ledger.get('BT-RE', paperUrl)).status).toBe(404);
+  });
+
+  it('is behind the exporter’s volumes, and in the comparison of before and after', async () => {
+    const volumes = '/registers/transaction-volumes';
+    expect(await ofExporter(`${volumes}/records`)).toContain('PAPER-1');
+    expect(await ofExporter(`${volumes}/comparison?fromKnownAt=0`)).toContain('PAPER-1');
+  });
+
+  it('is shown to the exporter when it is taken back', async () => {
+    const voided = { type: 'RecordVoided', targetRecordId: 'PAPER-1', reason: 'wrong-mass' };
+    await record(ledger, `${url}/PAPER-VOID`, voided);
+
+    expect(await ledger.get('TJ-MAG', `${url}/PAPER-VOID`)).toMatchObject({
+      status: 200,
+      body: { data: { reversed: { data: { sellerId: 'TJ-MAG' } } } },
+    });
+    expect(await ofExporter('/records')).toContain('PAPER-VOID');
+    expect(await ofExporter('/records')).not.toContain('OWN-1');
+  });
+});
+
+describe('goods that go back, and goods that come back', () => {
+  const landed = (lotId: string, change: object = {}) => ({
+    type: 'ImportLanded',
+    occurredOn: '2025-06-20',
+    originCountryCode: 'DE',
+    makes: [{ ...opening.makes[0], lotId, massGrams: 1_000 }],
+    ...change,
+  });
+  const codesOfFlags = async (path: string): Promise<readonly string[]> => {
+    const { body } = await ledger.get('regulator', path);
+    return (body['flags'] as { code: string }[]).map(({ code }) => code);
+  };
+  const works = '/sites/TJ-WORKS/records';
+
+  it('name an import of the exporter, where an agent sends them back', async () => {
+    await record(ledger, `${works}/IMP-1`, landed('IN-1'));
+    const back = { returnedImportRecordId: 'TJ-WORKS/IMP-1', occurredOn: '2025-06-21' };
+    const refused = await ledger.put('XX', `${url}/BACK-1`, exporting(back));
+    expect(refused).toMatchObject({ status: 422, body: { code: 'import-not-found' } });
+
+    const leave = await ledger.put('TJ-MAG', '/enterprises/TJ-MAG/records/GRANT-2', grant);
+    expect(leave.status).toBe(201);
+    expect(await ledger.put('XX', `${url}/BACK-1`, exporting(back))).toMatchObject({
+      status: 201,
+      body: { data: { returnedImportRecordId: 'TJ-WORKS/IMP-1' } },
+    });
+  });
+
+  it('name a deal of the importer, also where it left from a site of another', async () => {
+    const deal = { returnedDealId: 'XX-YARD/EXP-1/1' };
+    await record(ledger, `${works}/RETURN-1`, landed('R-1', deal));
+    await record(ledger, `${works}/RETURN-2`, landed('R-2', deal));
+    await record(ledger, `${works}/RETURN-3`, landed('R-3', { returnedDealId: 'XX-YARD/OWN-1/1' }));
+
+    expect(await codesOfFlags(`${works}/RETURN-1`)).not.toContain('return-exceeds-deal');
+    expect(await codesOfFlags(`${works}/RETURN-2`)).toContain('return-exceeds-deal');
+    expect(await codesOfFlags(`${works}/RETURN-3`)).toContain('returned-deal-unknown');
+  });
+
+  it('do not come back from a deal that was never at an own site', async () => {
+    const answer = await ledger.put(
+      'TJ-MAG',
+      `${works}/RETURN-4`,
+      landed('R-4', { returnedDealId: 'TJ-WORKS/NEVER/1' }),
+    );
+
+    expect(answer).toMatchObject({ status: 422, body: { code: 'returned-deal-not-found' } });
+  });
+});
+
+describe('the list of grants', () => {
+  const grantsOf = async (account: string, query = ''): Promise<readonly unknown[]> => {
+    const { status, body } = await ledger.get(account, `/agencies${query}`);
+    expect(status).toBe(200);
+    return (body.items ?? []).map(({ recordId, revoked }) => [
+      recordId,
+      (revoked as { effectiveOn: string } | undefined)?.effectiveOn,
+    ]);
+  };
+  const both = [
+    ['GRANT-1', '2025-05-01'],
+    ['GRANT-2', undefined],
+  ];
+
+  it('is shown to both sides of each grant and to the authority, and to nobody else', async () => {
+    for (const account of ['TJ-MAG', 'XX', 'regulator']) {
+      expect([account, await grantsOf(account)]).toStrictEqual([account, both]);
+    }
+    expect(await grantsOf('BT-RE')).toStrictEqual([]);
+    expect(await grantsOf('BT-RE', '?enterpriseId=TJ-MAG')).toStrictEqual([]);
+    expect((await ledger.get('analyst', '/agencies')).body).toMatchObject({
+      code: 'role-not-allowed',
+    });
+  });
+
+  it('is of a day, of a moment, of one side, and in pages', async () => {
+    expect(await grantsOf('XX', '?asOf=2025-04-30')).toStrictEqual([
+      ['GRANT-1', undefined],
+      ['GRANT-2', undefined],
+    ]);
+    expect(await grantsOf('XX', '?knownAt=0')).toStrictEqual([]);
+    expect(await grantsOf('XX', '?enterpriseId=XX')).toStrictEqual([]);
+    expect(await grantsOf('XX', '?agentId=XX&enterpriseId=TJ-MAG')).toStrictEqual(both);
+
+    const { body } = await ledger.get('XX', '/agencies?limit=1');
+    expect(body.items).toHaveLength(1);
+    expect(await grantsOf('XX', `?limit=1&cursor=${String(body['next'])}`)).toStrictEqual([
+      both[1],
+    ]);
+    const others = await ledger.get('TJ-MAG', `/agencies?limit=1&cursor=${String(body['next'])}`);
+    expect(others.body).toMatchObject({ code: 'cursor-invalid' });
   });
 });
 

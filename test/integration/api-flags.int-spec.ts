@@ -42,6 +42,24 @@ describe('what is wrong in the world', () => {
     );
   });
 
+  it('is recorded and flagged: goods sent where their purpose cannot be', async () => {
+    await ledger.put('regulator', '/sites/TJ-MINE', {
+      ...siteBody('TJ-MAG'),
+      activities: ['mining'],
+    });
+    const out = { type: 'Dispatched', occurredOn: '2026-01-05', receivingSiteId: 'TJ-MINE' };
+    const takes = [{ lotId: 'C', massGrams: 1 }];
+
+    expect(await bothOf(url('TOLL-1'), { ...out, purpose: 'toll', takes })).toContain(
+      'receiver-is-oneself',
+    );
+    expect(await bothOf(url('BOND-1'), { ...out, purpose: 'bonded', takes })).toContain(
+      'receiver-not-registered',
+    );
+    const flags = await bothOf(url('MOVE-1'), { ...out, purpose: 'own-site', takes });
+    expect(flags.filter((code) => code.startsWith('receiver-'))).toStrictEqual([]);
+  });
+
   it('is recorded and flagged: a recycler fed with ore', async () => {
     await record(ledger, url('ORE-1'), {
       ...opening,

@@ -67,6 +67,28 @@ describe('an enterprise that is renamed', () => {
       expect(found.body['enterprises']).toMatchObject([{ enterpriseId: 'BT-RE' }]);
     }
   });
+
+  it('is in the register of clients called what it was called on the day, and found by either', async () => {
+    const { buyer: _, importer: _i, consignee: _c, endUser: _e, ...papers } = exportOf(1_000);
+    const { finalDestinationCountryCode: _f, endUseCode: _u, ...sale } = papers;
+    const sold = { ...sale, type: 'SoldToClient', receivingSiteId: 'BT-SEP' };
+    await record(ledger, '/sites/TJ-WORKS/records/SALE-BT', sold);
+    const called = async (query: string): Promise<unknown> => {
+      const { body } = await ledger.get('TJ-MAG', `/registers/client-identities?${query}`);
+      return (body.items ?? []).flatMap(({ identities }) =>
+        (identities as { enterprises: { name: string }[] }[]).flatMap(({ enterprises }) =>
+          enterprises.map(({ name }) => name),
+        ),
+      );
+    };
+
+    expect(await called('asOf=2025-06-30')).toStrictEqual(['包头稀土有限公司']);
+    expect(await called('asOf=2025-07-01')).toStrictEqual(['北方永磁']);
+    expect(await called('')).toStrictEqual(['北方永磁']);
+    for (const text of ['北方永磁', '包头稀土']) {
+      expect(await called(`text=${encodeURIComponent(text)}`)).toStrictEqual(['北方永磁']);
+    }
+  });
 });
 
 describe('an enterprise that merges into another', () => {
@@ -76,20 +98,19 @@ describe('an enterprise that merges into another', () => {
 
   it('is no more from that day: what it records then is flagged', async () => {
     expect((await merged('TJ-MAG', 'XX')).status).toBe(201);
-    const flags = async (recordId: string, occurredOn: string) =>
-      (
-        await record(ledger, `/sites/TJ-WORKS/records/${recordId}`, {
-          ...exportOf(500),
-          occurredOn,
-        })
-      ).body['flags'];
+    const mergers = async (recordId: string, occurredOn: string) => {
+      const { body } = await record(ledger, `/sites/TJ-WORKS/records/${recordId}`, {
+        ...exportOf(500),
+        occurredOn,
+      });
+      return (body['flags'] as ReadonlyArray<{ code: string; detail: object }>)
+        .filter(({ code }) => code === 'enterprise-merged')
+        .map((flag) => flag.detail);
+    };
     const detail = { mergedSince: '2025-06-01', intoEnterpriseId: 'XX' };
 
-    expect(await flags('E-1', '2025-06-01')).toContainEqual({ code: 'enterprise-merged', detail });
-    expect(await flags('E-2', '2025-05-31')).not.toContainEqual({
-      code: 'enterprise-merged',
-      detail,
-    });
+    expect(await mergers('E-1', '2025-06-01')).toStrictEqual([detail]);
+    expect(await mergers('E-2', '2025-05-31')).toStrictEqual([]);
     expect((await ledger.get('analyst', '/enterprises/TJ-MAG')).body).toMatchObject({
       merged: detail,
       sites: [{ siteId: 'TJ-WORKS' }],
@@ -118,6 +139,7 @@ describe('an enterprise that merges into another', () => {
       `${volumes}/records?exporterId=XX&predecessors=true`,
     );
     expect(body.items?.map(({ exporterId }) => exporterId).sort()).toStrictEqual([
+      'TJ-MAG',
       'TJ-MAG',
       'TJ-MAG',
       'TJ-MAG',
@@ -164,6 +186,66 @@ describe('an enterprise that merges into another', () => {
       'enterprise-not-found',
       '/intoEnterpriseId enterprise-not-found',
     ]);
+  });
+});
+
+describe('a merger that never was', () => {
+  const seen = async () => {
+    const [one, successor, record] = await Promise.all(
+      ['/enterprises/BT-RE', '/enterprises/XX', '/sites/BT-SEP/records/AFTER'].map((url) =>
+        ledger.get('regulator', url),
+      ),
+    );
+    const flags = record?.body['flags'] as { code: string }[];
+    const sold = '/registers/transaction-volumes/records?exporterId=XX&predecessors=true';
+    const { body: deals } = await ledger.get('regulator', sold);
+    return {
+      isCounted: deals.items?.some(({ exporterId }) => exporterId === 'BT-RE'),
+      merged: one?.body['merged'] !== undefined,
+      isPredecessor: (successor?.body['predecessorIds'] as string[]).includes('BT-RE'),
+      isFlagged: flags.some(({ code }) => code === 'enterprise-merged'),
+      decisions: (one?.body['decisions'] as { type: string }[]).filter(
+        ({ type }) => type === 'EnterpriseMerged',
+      ).length,
+    };
+  };
+  const everything = { isCounted: true, merged: true, isPredecessor: true, isFlagged: true };
+  const nothing = { isCounted: false, merged: false, isPredecessor: false, isFlagged: false };
+
+  it('is told again with a day that does not come, and the enterprise is there', async () => {
+    expect((await merged('BT-RE', 'XX')).status).toBe(201);
+    await record(ledger, '/sites/BT-SEP/records/AFTER', { ...opening, occurredOn: '2025-07-01' });
+    await record(ledger, '/sites/BT-SEP/records/EXP', { ...exportOf(5), occurredOn: '2025-07-01' });
+    expect(await seen()).toStrictEqual({ ...everything, decisions: 1 });
+
+    const again = await merged('BT-RE', 'XX', '9999-12-31');
+    expect(again.status).toBe(201);
+    expect(await seen()).toStrictEqual({ ...nothing, decisions: 2 });
+    const known = `knownAt=${Number(again.body['ordinal']) - 1}`;
+    expect((await ledger.get('regulator', `/enterprises/BT-RE?${known}`)).body).toMatchObject({
+      merged: { intoEnterpriseId: 'XX' },
+    });
+  });
+
+  it('leaves its number to it', async () => {
+    const twin = await ledger.put('regulator', '/enterprises/TWIN', enterpriseBody('BT-RE'));
+
+    expect(codesOf(twin).slice(0, 2)).toStrictEqual([409, 'uscc-held-by-live-enterprise']);
+  });
+
+  it('may be the other way round, once the wrong one names somebody else', async () => {
+    expect(codesOf(await merged('XX', 'BT-RE')).slice(0, 2)).toStrictEqual([
+      409,
+      'merger-in-circle',
+    ]);
+    await ledger.put('regulator', '/enterprises/ELSE', {
+      ...enterpriseBody('XX'),
+      identifiers: [{ scheme: 'uscc', value: '91350100M000100Y43' }],
+    });
+    const elsewhere = { type: 'EnterpriseMerged', effectiveOn: '9999-12-31' };
+    const told = await decided('BT-RE', 'NEVER', { ...elsewhere, intoEnterpriseId: 'ELSE' });
+    expect(told.status).toBe(201);
+    expect((await merged('XX', 'BT-RE', '9999-12-30')).status).toBe(201);
   });
 });
 

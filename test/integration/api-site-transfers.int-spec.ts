@@ -206,9 +206,9 @@ describe('a site that changed hands', () => {
 describe('a site that does something else, or nothing', () => {
   const yard = (recordId: string) => `/sites/XX-YARD/records/${recordId}`;
   const codes = ({ body }: Answer) =>
-    (body['flags'] as readonly { code: string; detail: object }[]).filter(({ code }) =>
-      ['site-closed', 'activity-not-registered'].includes(code),
-    );
+    (body['flags'] as readonly { code: string; detail: object }[])
+      .filter(({ code }) => ['site-closed', 'activity-not-registered'].includes(code))
+      .map(({ code, detail }) => ({ code, detail }));
 
   it('records all the same, with a flag on acts of those days', async () => {
     const stock = (lotId: string) => ({

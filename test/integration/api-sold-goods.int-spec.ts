@@ -132,6 +132,8 @@ describe('goods that were sold abroad, at a port', () => {
       body: { type: 'SaleGivenUp', data: { dealId, reason: 'by-agreement' } },
     });
     expect(await ledger.get('XX', url)).toMatchObject({ status: 404 });
+    expect(JSON.stringify((await ledger.get('TJ-MAG', '/records')).body)).toContain('"REST"');
+    expect(JSON.stringify((await ledger.get('XX', '/records')).body)).not.toContain('"REST"');
   });
 
   it('are not credited above the value of their deal', async () => {

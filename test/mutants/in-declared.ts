@@ -44,26 +44,26 @@ export const inDeclared = [
     ],
   ),
   ...mutantsOf(
-    `${acts}/declared-terms.ts`,
+    `${acts}/returned-goods.ts`,
     ['refusals.spec.ts', 'refusals import-not-found'],
     [
       {
         id: 'import-of-somebody-else',
         fault: 'who exports learns by guessing what somebody else imported',
-        find: 'operatorOfRecord(there, record) === site.enterpriseId',
-        put: "operatorOfRecord(there, record) !== ''",
+        find: 'if (importerId !== exporterId) return false;',
+        put: "if (importerId !== '') return true;",
       },
     ],
   ),
   ...mutantsOf(
-    `${acts}/declared-terms.ts`,
+    `${acts}/returned-goods.ts`,
     [terms, 'goods that go back do not name a voided import'],
     [
       {
         id: 'voided-import-goes-back',
         fault: 'goods go back that never came',
-        find: "record.type === 'ImportLanded' && record.state === 'live'",
-        put: "record.type === 'ImportLanded'",
+        find: "record?.type === 'ImportLanded' && record.state === 'live'",
+        put: "record?.type === 'ImportLanded'",
       },
     ],
   ),
@@ -163,6 +163,27 @@ export const inDeclared = [
         fault: 'goods that are said not to be controlled count as not declared',
         find: 'ofLine.filter((name) => line[name] === undefined)',
         put: 'ofLine.filter((name) => !line[name])',
+      },
+    ],
+  ),
+  ...mutantsOf(
+    'judging/rules/papers/declaration-contradicted.ts',
+    [
+      'judging/rules/papers/declaration-contradicted.spec.ts',
+      'a declaration that cannot be as it is said',
+    ],
+    [
+      {
+        id: 'any-port',
+        fault: 'a port that no list has is taken for one',
+        find: 'if (!isPort(portCode)) return',
+        put: 'if (portCode.length !== 5) return',
+      },
+      {
+        id: 'either-direction',
+        fault: 'an export may be declared under the trade mode of an import',
+        find: 'mode?.flow === other ?',
+        put: 'mode?.flow === "neither" ?',
       },
     ],
   ),

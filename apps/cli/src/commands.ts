@@ -3,17 +3,21 @@ import { declareClockFault } from './declare-clock-fault.command';
 import { demo } from './demo.command';
 import { doctor } from './doctor.command';
 import { explain } from './explain.command';
+import { findings } from './findings.command';
 import { migrate } from './migrate.command';
 import { rebuild } from './rebuild.command';
 import { restored } from './restored.command';
 import { scrub } from './scrub.command';
 import { seal } from './seal.command';
+import { stock } from './stock.command';
 
 export const commands: readonly CliCommand[] = [
   demo,
   rebuild,
   doctor,
   explain,
+  findings,
+  stock,
   migrate,
   scrub,
   seal,

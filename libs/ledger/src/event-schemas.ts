@@ -34,9 +34,9 @@ export const schemaVersions = {
   SaleGivenUp: 1,
   DealValueAdjusted: 1,
   Dispatched: 1,
-  Received: 3,
+  Received: 4,
   DestinationChanged: 1,
-  StockTaken: 1,
+  StockTaken: 2,
   LotAssayed: 1,
   LotsRegrouped: 1,
   Discarded: 1,
@@ -77,10 +77,13 @@ export const eventSchemas: Readonly<Record<EventType, Schema>> = {
   Refined: { version: schemaVersions.Refined, upcasters: { 1: asItWas } },
   MagnetProduced: { version: schemaVersions.MagnetProduced, upcasters: { 1: asItWas } },
   // Version 3 may hold a surplus: a program that knows only version 2 would lose the lot, and stops.
+  // Version 4 may keep the surplus held, as version 2 of a count what it found: a program that knows
+  // only the one before would let it be taken, and stops.
   Received: {
     version: schemaVersions.Received,
-    upcasters: { 1: receivedInParts, 2: asItWas },
+    upcasters: { 1: receivedInParts, 2: asItWas, 3: asItWas },
   },
+  StockTaken: { version: schemaVersions.StockTaken, upcasters: { 1: asItWas } },
   // Version 2 may name a seller or exporter whose site it is not: a program that knows only version 1
   // would let the wrong enterprise see and change it.
   SoldToClient: {

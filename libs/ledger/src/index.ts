@@ -51,12 +51,14 @@ export {
   type StandingEvent,
 } from './enterprise/enterprise.events';
 export { eventSchemas, eventTypes, schemaVersions, type EventType } from './event-schemas';
+export { findingIdOf } from './judging/finding-id';
 export { judge, judgeBy } from './judging/judge';
 export { flagCodes, type Flag, type FlagCode } from './judging/flag';
-export { type FactsOfAct, type RuleOfActs } from './judging/facts';
-export { rulesOn, type Period, type Rule, type Severity } from './judging/rule';
-export { rulesOfActs } from './judging/rules-of-acts';
+export { type FactsOfAct } from './judging/facts';
+export { rulesOn, severities, type Period, type Severity } from './judging/rule';
+export { rulesOfActs, rulesOfClosings, rulesOfRepairs } from './judging/rules-of-acts';
 export { lateBy } from './judging/late-by';
+export type { ReturnedDeal } from './judging/returned-deal';
 export {
   siteStandingOn,
   type DatedSiteStanding,
@@ -99,8 +101,20 @@ export {
   type PartyEvent,
 } from './party/party.events';
 export { accounts, type Account } from './postings/accounts';
-export { addContents, contentOf, type Content } from './measuring/content';
+export { isBeyond } from './measuring/ceilings';
+export { rootOf } from './measuring/root';
+export {
+  addContents,
+  contentOf,
+  contentOfMicrograms,
+  microgramsOf,
+  negated,
+  noContent,
+  totalMicrograms,
+  type Content,
+} from './measuring/content';
 export { type PostingLine, type PostingRole } from './postings/posting-line';
+export { linesOf } from './postings/lines-of';
 export { postingsOf } from './postings/postings-of';
 export { allRefusals, type AnyRefusal } from './refusals';
 export type { Analysis, CompositionPpm, ContentMicrograms } from './measuring/composition';
@@ -128,6 +142,7 @@ export { type OpenSite } from './site/open-site';
 export { judgeLine, type Said } from './site/crossings/judge-line';
 export { asOfLine, linesChangedIn, withChanges } from './site/crossings/line-statements';
 export { flowsOf, type Flows } from './site/flows';
+export { throughputOf, varianceOf, type Summed } from './site/units/throughput';
 export { siteDecider, type SiteCommand, type SiteRefusal } from './site/site.decider';
 export {
   lotRowOf,

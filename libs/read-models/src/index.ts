@@ -25,8 +25,9 @@ export {
   type SuggestionsQuestion,
 } from './client-identities/suggest-merges';
 export { type Cursor, type PageOptions } from './cursor';
-export type { NameSince } from './directory/as-known';
+export type { NameSince } from './names-since';
 export type { EnterpriseHit } from './directory/find-enterprises';
+export type { Agency } from './directory/list-agencies';
 export {
   type DirectoryDecision,
   type DirectoryEnterprise,
@@ -35,6 +36,14 @@ export {
   type DirectorySite,
   type DirectorySiteDecision,
 } from './directory/list-directory';
+export {
+  type Finding,
+  type FindingQuestion,
+  type FindingsPage,
+  type FindingsQuestion,
+  type FindingState,
+  type FindingWithHistory,
+} from './findings/list-findings';
 export { type LatestStamp } from './moments/latest-stamp';
 export { type Moment, type MomentQuestion } from './moments/ordinal-at';
 export { openQueries, type OpenQueries } from './open-queries';
@@ -64,6 +73,11 @@ export type { RecordedAct, RecordState } from './records/record';
 export { type SearchHits, type SearchQuestion } from './search/find-hits';
 export type { NumberHit } from './search/find-numbers';
 export type { NumberField } from './search/numbers-of-act';
+export type { ChangedLot, StockChange } from './stock/compare-stock';
+export type { StockLot } from './stock/list-stock';
+export type { StockUnit } from './stock/list-units';
+export type { StockHold } from './stock/lots-at';
+export { stockColumns, type StockGroup, type StockSum } from './stock/sum-stock';
 export {
   type ComparedMoment,
   type CompareQuestion,

@@ -1,7 +1,14 @@
 import { eventTypes, pairOf } from '@lodestone/ledger';
 import { projectionPath, ProjectionStore } from '@lodestone/projections';
 import { DeliveryCounter } from '@lodestone/projections/delivery';
-import { goods, openSite, registerEnterprise, sale } from '@lodestone/testing';
+import {
+  goods,
+  grantAgency,
+  openSite,
+  registerEnterprise,
+  revokeAgency,
+  sale,
+} from '@lodestone/testing';
 import { clientIdWithKey, TradedChain } from '@lodestone/testing/traded-chain';
 import fc from 'fast-check';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -16,6 +23,10 @@ const lists = {
   directory: (ask, page) => {
     const { enterprises, next } = ask('directory', page).answer;
     return { items: enterprises.map((each) => [each.enterpriseId, each]), next };
+  },
+  agencies: (ask, page) => {
+    const { agencies, next } = ask('agencies', page).answer;
+    return { items: agencies.map((each) => [each.recordId, each]), next };
   },
   records: (ask, page) => {
     const { records, next } = ask('records', { siteId: 'SEP', ...page }).answer;
@@ -52,6 +63,10 @@ const lists = {
     const { clients, next } = ask('clients', page).answer;
     return { items: clients.map((each) => [each.canonicalId, each]), next };
   },
+  findings: (ask, page) => {
+    const { findings, next } = ask('findings', page).answer;
+    return { items: findings.map((each) => [each.findingId, each]), next };
+  },
   'search for clients': (ask, page) => {
     const { clients, next } = ask('search', { text: 'Client', ...seesAll, ...page }).answer;
     return { items: clients.map((each) => [each.canonicalId, each]), next };
@@ -63,6 +78,22 @@ const lists = {
   'search for papers': (ask, page) => {
     const { numbers, next } = ask('search', { text: 'C-', ...seesAll, ...page }).answer;
     return { items: numbers.map((each) => [`${each.subjectId} ${each.field}`, each]), next };
+  },
+  stock: (ask, page) => {
+    const { lots, next } = ask('stock', page).answer;
+    return { items: lots.map((each) => [`${each.siteId}/${each.lotId}`, each]), next };
+  },
+  'stock of an enterprise': (ask, page) => {
+    const { lots, next } = ask('stock', { enterpriseId: 'RE', ...page }).answer;
+    return { items: lots.map((each) => [`${each.siteId}/${each.lotId}`, each]), next };
+  },
+  'stock by columns': (ask, page) => {
+    const { groups, next } = ask('stock-groups', { groupBy: ['status', 'owner'], ...page }).answer;
+    return { items: groups.map((each) => [JSON.stringify(each.key), each]), next };
+  },
+  'comparison of stock': (ask, page) => {
+    const { lots, next } = ask('compare-stock', { from: { knownAt: 6 }, to: {}, ...page }).answer;
+    return { items: lots.map((each) => [`${each.siteId}/${each.lotId}`, each]), next };
   },
 } satisfies Readonly<Record<string, List>>;
 
@@ -90,6 +121,11 @@ const doings = {
     }),
   register: (n: number) =>
     told.chain.submit(registerEnterprise(`Z-${n}`, { nameLatin: `Magnet Works ${n}` })),
+  allow: (n: number) => told.chain.submit(grantAgency('RE', `grant-${n}`, { agentId: 'MAG' })),
+  disallow: (n: number) =>
+    told.chain.submit(
+      revokeAgency('RE', `end-${n}`, { grantRecordId: `g-${n % 3}`, effectiveOn: '2025-06-01' }),
+    ),
   open: (n: number) => told.chain.submit(openSite(`S-${n}`, 'RE')),
 } as const;
 
@@ -110,6 +146,11 @@ class Told {
 
   constructor() {
     for (let n = 0; n < 9; n++) this.sell(n);
+    // Each is found for want of a number.
+    for (const [n, name] of ['甲', '乙', '丙'].entries()) {
+      this.chain.submit(registerEnterprise(`N${n}`, { name, nameLatin: name, identifiers: [] }));
+    }
+    for (let n = 0; n < 3; n++) this.chain.submit(grantAgency('RE', `g-${n}`, { agentId: 'MAG' }));
   }
 
   sell(n: number): void {

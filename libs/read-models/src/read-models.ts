@@ -5,9 +5,11 @@ import {
   type ClientIdOf,
 } from './client-identities/client-identities';
 import { directory } from './directory/directory';
+import { findings } from './findings/findings';
 import { moments } from './moments/moments';
 import { records } from './records/records';
 import { search } from './search/search';
+import { stock } from './stock/stock';
 import { transactionVolumes } from './transaction-volumes/transaction-volumes';
 
 /** Which file answers: all that a reader needs to know of a projection. */
@@ -20,6 +22,8 @@ export const readModels = {
   'transaction-volumes': transactionVolumes,
   'client-identities': clientIdentitiesFile,
   search,
+  findings,
+  stock,
 } as const satisfies Readonly<Record<string, ReadModel>>;
 
 export type ReadModelName = keyof typeof readModels;
@@ -39,4 +43,6 @@ export const projectionsWith = (
   transactionVolumes,
   clientIdentities(options),
   search,
+  findings,
+  stock,
 ];

@@ -5,7 +5,7 @@ export type ActWithActivity = 'ImportLanded' | 'ScrapCollected' | 'Exported';
 
 /**
  * A site must be registered for one of these, or the act is flagged. Import and export are
- * activities of their own (domain.md §1.1 Art. 2, Art. 14); who may collect scrap is not said
+ * activities of their own (Order 785 Art. 2, Art. 14); who may collect scrap is not said
  * anywhere, and the two here are ours. Every other act may happen at any site, and what a step
  * needs stands in its row.
  */

@@ -1,3 +1,4 @@
+import { sourceIn } from './laws/sources';
 import { codeTable, type Coded } from './code-table';
 
 export type ActivityEntry = Coded &
@@ -7,13 +8,13 @@ export type ActivityEntry = Coded &
     source: string;
   }>;
 
-const art2 = 'domain.md §1.1 Art. 2';
-const art14 = 'domain.md §1.1 Art. 14';
-const art16 = 'domain.md §1.1 Art. 16';
+const art2 = sourceIn('rare-earth-regulations', '2');
+const art14 = sourceIn('rare-earth-regulations', '14');
+const art16 = sourceIn('rare-earth-regulations', '16');
 
 /**
  * What a site may be registered for. Art. 14 names five of these; magnet makers and traders come
- * in as exporters and through the magnet platform of June 2025 (domain.md §0, §1.1).
+ * in as exporters and through the magnet platform of June 2025.
  */
 export const activities = [
   { code: 'mining', en: 'Mining', zh: '稀土开采', recordsByLaw: true, source: art14 },
@@ -37,7 +38,7 @@ export const activities = [
     en: 'Magnet making',
     zh: '磁材制造',
     recordsByLaw: false,
-    source: 'domain.md §1.1 Art. 14',
+    source: sourceIn('rare-earth-regulations', '14'),
   },
   { code: 'trade', en: 'Trade', zh: '产品流通', recordsByLaw: false, source: art2 },
   { code: 'import', en: 'Import', zh: '进口', recordsByLaw: false, source: art2 },
@@ -54,7 +55,7 @@ export const activities = [
     en: 'Bonded warehousing',
     zh: '保税仓储',
     recordsByLaw: false,
-    source: 'domain.md §8.20',
+    source: sourceIn('dual-use-regulations', '48'),
   },
 ] as const satisfies readonly ActivityEntry[];
 

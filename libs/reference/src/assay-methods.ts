@@ -23,5 +23,14 @@ export type AssayMethod = (typeof assayMethods)[number]['code'];
 
 const table = codeTable<Coded, AssayMethod>(assayMethods);
 
+const notMeasured: ReadonlySet<string> = new Set<AssayMethod>([
+  'calculated',
+  'supplier-certificate',
+]);
+
+/** Whether figures of a method were found on the matter itself. */
+export const isMeasuringMethod = (code: string): boolean =>
+  isAssayMethod(code) && !notMeasured.has(code);
+
 export const assayMethodOf = table.find;
 export const isAssayMethod = table.has;

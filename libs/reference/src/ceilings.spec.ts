@@ -1,3 +1,4 @@
+import { sources } from './laws/sources';
 import { ceilingFigures, ceilingFiguresOn, narrowedPpm } from './ceilings';
 
 describe('the figures of the ceilings', () => {
@@ -13,7 +14,7 @@ describe('the figures of the ceilings', () => {
       elementLinePpm: 10_000,
       elementDetectionPpm: 5,
       elementCommonPpm: 5_000,
-      source: 'postings.md §4, C1–C5',
+      source: sources.ceilings,
       verified: false,
     });
   });

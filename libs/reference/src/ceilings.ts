@@ -1,3 +1,4 @@
+import { sources } from './laws/sources';
 import { codeTable, type Coded, type Sourced } from './code-table';
 
 /** The ceilings beyond which an act is refused (postings.md §4). */
@@ -53,7 +54,7 @@ export type CeilingFigures = Sourced &
     elementCommonPpm: number;
   }>;
 
-/** Oldest first; the first from the day on which Order 785 came into force (domain.md §1.1). */
+/** Oldest first; the first from the day on which Order 785 came into force. */
 export const ceilingFigures = [
   {
     effectiveFrom: '2024-10-01',
@@ -66,7 +67,7 @@ export const ceilingFigures = [
     elementLinePpm: 10_000,
     elementDetectionPpm: 5,
     elementCommonPpm: 5_000,
-    source: 'postings.md §4, C1–C5',
+    source: sources.ceilings,
     verified: false,
   },
 ] as const satisfies readonly [CeilingFigures, ...CeilingFigures[]];

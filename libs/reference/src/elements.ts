@@ -1,4 +1,4 @@
-/** In the order of Order 785 Art. 30 (domain.md §1.1): the seventeen elements that are posted. */
+/** In the order of Order 785 Art. 30: the seventeen elements that are posted. */
 export const rareEarths = [
   'La',
   'Ce',

@@ -16,6 +16,16 @@ export type FlagFigures = Sourced &
     /** So many acts of one step in a row, each with less than this lost or found, flag the site. */
     nearlyNilActs: number;
     nearlyNilPpm: number;
+    /** So far above the ladder of its family a grade may hold heavy rare earths. */
+    gradeAboveFamilyPpm: number;
+    /** So much of what the ladder asks for at the least a diffused magnet still holds. */
+    gradeDiffusedShare: Readonly<{ numerator: number; denominator: number }>;
+    /** Net mass, statistics and lots may differ by this share of the lots. */
+    declaredMassPpm: number;
+    /** The unit value of an export may differ from that of its sale by this share. */
+    unitValuePpm: number;
+    /** Declared figures of an analysis may differ from the figures recorded by this, converted. */
+    declaredFigurePpm: number;
     /** Copied from no source. */
     ours: readonly string[];
   }>;
@@ -29,8 +39,23 @@ export const flagFigures = [
     ratioFloorPpm: 1_000,
     nearlyNilActs: 12,
     nearlyNilPpm: 50,
-    ours: ['recoveryFloorPpm', 'ratioFloorPpm', 'nearlyNilActs', 'nearlyNilPpm'],
-    source: 'postings.md §4, bands',
+    gradeAboveFamilyPpm: 5_000,
+    gradeDiffusedShare: { numerator: 1, denominator: 10 },
+    declaredMassPpm: 10_000,
+    unitValuePpm: 100_000,
+    declaredFigurePpm: 100,
+    ours: [
+      'recoveryFloorPpm',
+      'ratioFloorPpm',
+      'nearlyNilActs',
+      'nearlyNilPpm',
+      'gradeAboveFamilyPpm',
+      'gradeDiffusedShare',
+      'declaredMassPpm',
+      'unitValuePpm',
+      'declaredFigurePpm',
+    ],
+    source: 'configuration of this ledger; two standard deviations by custom of assayers',
     verified: false,
   },
 ] as const satisfies readonly [FlagFigures, ...FlagFigures[]];

@@ -1,7 +1,8 @@
+import { sourceIn, sources } from './laws/sources';
 import { codeTable, type Coded, type Sourced } from './code-table';
 
 /**
- * Magnets and rare earths are two customs series that are never added (domain.md §0): 57,392 t of
+ * Magnets and rare earths are two customs series that are never added: 57,392 t of
  * magnets and 62,585 t of rare earths in 2025 are not parts of one number.
  */
 export type StatisticsSeries = 'magnets' | 'rare-earths' | 'other';
@@ -25,7 +26,7 @@ const unmixedMetals = [
   ['2805301990', 'Other rare-earth metals, unmixed', '其他未混合稀土金属'],
 ] as const satisfies readonly Row[];
 
-/** Eight digits are general knowledge in domain.md §1.8; the two zeros are ours. */
+/** Eight digits are general knowledge ; the two zeros are ours. */
 const mixedMetalsUnverified = [
   ['2805302100', 'Rare-earth metals, mixed or interalloyed, battery grade', '电池级混合稀土金属'],
   ['2805302900', 'Rare-earth metals, mixed or interalloyed, other', '其他混合稀土金属'],
@@ -145,13 +146,16 @@ const oresUnverified = [
 
 const of = (rows: readonly Row[], series: StatisticsSeries, verified: boolean) =>
   rows.map(([code, en, zh]): GoodsCodeEntry => {
-    const source = verified && code.startsWith('2846904') ? 'domain.md §1.5' : 'domain.md §1.8';
+    const source =
+      verified && code.startsWith('2846904')
+        ? sourceIn('rare-earth-export-control')
+        : sources.tariff;
     return { code, en, zh, series, source, verified };
   });
 
 /**
  * The ten-digit numbers of the Chinese tariff. They say what a thing is for customs and never
- * whether it is controlled: that follows from composition and processing degree (domain.md §1.5).
+ * whether it is controlled: that follows from composition and processing degree (Announcement 18 of 2025).
  */
 export const goodsCodes: readonly GoodsCodeEntry[] = [
   ...of(magnets, 'magnets', true),

@@ -11,7 +11,7 @@ describe('grades', () => {
     expect(gradeOf('Sm2Co17-30')).toMatchObject({ material: 'sintered-smco', family: null });
   });
 
-  it('climb the ladder of domain.md §4.2', () => {
+  it('climb the ladder of temperatures', () => {
     expect(gradeFamilies.map(({ code, temperatureCelsiusMax: c }) => `${code} ${c}`)).toStrictEqual(
       ['N 80', 'M 100', 'H 120', 'SH 150', 'UH 180', 'EH 200', 'AH 230'],
     );

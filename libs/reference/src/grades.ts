@@ -1,8 +1,9 @@
+import { sources } from './laws/sources';
 import { codeTable, type Coded } from './code-table';
 
 /**
  * The temperature ladder of sintered NdFeB. From H upwards the temperatures are sourced
- * (domain.md §4.2); those of N and M, and the usual heavy rare earth before diffusion, are general
+ *; those of N and M, and the usual heavy rare earth before diffusion, are general
  * knowledge. A diffused magnet holds less: the band is a hint and proves nothing.
  */
 export type GradeFamily = Coded &
@@ -25,7 +26,7 @@ const family = (
   temperatureCelsiusMax,
   dysprosiumEquivalentFromPpm: from,
   dysprosiumEquivalentToPpm: to,
-  source: 'domain.md §4.2',
+  source: sources.gradeLadder,
   verified: false,
 });
 
@@ -79,7 +80,7 @@ export type GradeCode =
   | `Sm2Co17-${(typeof sm2Co17)[number]}`
   | 'ungraded';
 
-const source = 'general knowledge; domain.md §1.10, §4.2';
+const source = sources.grades;
 
 const sinteredGrades = gradeFamilies.flatMap((each) =>
   sinteredNdFeB[each.code as SinteredFamily].map((energy): Grade => {
@@ -123,7 +124,7 @@ const ungraded: Grade = {
   material: 'ungraded',
   family: null,
   energyProductMGOe: null,
-  source: 'design.md §3',
+  source: sources.design,
   verified: true,
 };
 

@@ -1,6 +1,6 @@
 import { codeTable, type Coded } from './code-table';
 
-/** Incoterms 2020 (成交方式; domain.md §1.10, §2.5). */
+/** Incoterms 2020 (成交方式). */
 export const incoterms = [
   { code: 'EXW', en: 'Ex works', zh: '工厂交货' },
   { code: 'FCA', en: 'Free carrier', zh: '货交承运人' },

@@ -7,7 +7,13 @@ export {
   type ActivityEntry,
 } from './activities';
 export { agencyActOf, agencyActs, isAgencyAct, type AgencyAct } from './agency-acts';
-export { assayMethodOf, assayMethods, isAssayMethod, type AssayMethod } from './assay-methods';
+export {
+  assayMethodOf,
+  assayMethods,
+  isAssayMethod,
+  isMeasuringMethod,
+  type AssayMethod,
+} from './assay-methods';
 export {
   ceilingFigures,
   ceilingFiguresOn,
@@ -66,6 +72,11 @@ export {
   type TransportModeEntry,
 } from './customs/transport-modes';
 export {
+  declarationNumberProblem,
+  type DeclarationNumberProblem,
+} from './customs/declaration-number';
+export { embargoes, embargoesOn, type Embargo } from './embargoes/embargoes';
+export {
   designationOf,
   isDesignation,
   designations,
@@ -82,6 +93,13 @@ export {
   type RareEarth,
 } from './elements';
 export { endUseOf, endUses, isEndUse, type EndUse } from './end-uses';
+export {
+  findingCodeOf,
+  findingCodes,
+  isFindingCode,
+  type FindingCode,
+} from './findings/finding-codes';
+export { findingFigures, findingFiguresOn, type FindingFigures } from './findings/finding-figures';
 export { flagFigures, flagFiguresOn, type FlagFigures } from './flag-figures';
 export {
   filingDeadlineOf,
@@ -89,6 +107,14 @@ export {
   type FilingDeadline,
   type FilingDue,
 } from './filing-deadlines';
+export { degreeMatterOf, type DegreeMatter } from './goods/degree-matter';
+export {
+  compoundFormOf,
+  goodsCodeMatterOf,
+  type CompoundForm,
+  type GoodsCodeMatter,
+} from './goods/goods-code-matter';
+export { pieceMassOn, pieceMasses, type PieceMass } from './goods/piece-masses';
 export {
   goodsCodeOf,
   goodsCodes,
@@ -98,6 +124,7 @@ export {
   type GoodsCodeEntry,
   type StatisticsSeries,
 } from './goods-codes';
+export { gainFiguresOn } from './gain-figures';
 export {
   gradeFamilies,
   gradeOf,
@@ -155,6 +182,11 @@ export {
   type MaterialCode,
   type WasteMaterialCode,
 } from './materials';
+export {
+  principalShareOn,
+  principalShares,
+  type PrincipalShare,
+} from './materials/principal-shares';
 export { usualContentOn, usualContents, type UsualContent } from './materials/usual-contents';
 export {
   destinationChangeReasonOf,
@@ -186,6 +218,7 @@ export {
 export {
   dispatchPurposeOf,
   isDispatchPurpose,
+  statusOnArrival,
   dispatchPurposes,
   type DispatchPurpose,
   type DispatchPurposeEntry,
@@ -211,9 +244,11 @@ export {
   type OreKind,
   type OreKindEntry,
 } from './origins/ore-kinds';
+export { canComeBy, oreKindOfMaterial, originActOf } from './origins/origin-acts';
 export {
   usualOriginOf,
   isUsualOrigin,
+  usualOriginsOf,
   usualOrigins,
   type UsualOrigin,
   type UsualOriginEntry,
@@ -225,7 +260,7 @@ export {
   type OxideFactor,
 } from './oxide-factors';
 export { isPort, portCountryOf, portOf, ports, type Port, type PortCode } from './ports';
-export { isStatus, statuses, statusOf, type Status } from './statuses';
+export { isKeptStatus, isStatus, statuses, statusOf, type Status } from './statuses';
 export {
   isStepCode,
   stepBandOn,
@@ -261,9 +296,11 @@ export {
   type RegroupKind,
   type RegroupKindEntry,
 } from './stock/regroup-kinds';
+export { canBecomeScrap } from './stock/scrap-matter';
 export {
   scrapSourceOf,
   isScrapSource,
+  leavesScrapOf,
   scrapSources,
   type ScrapSource,
   type ScrapSourceEntry,

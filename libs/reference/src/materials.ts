@@ -9,7 +9,7 @@ import type { MaterialRow } from './materials/material-row';
 
 /**
  * The classes that rules speak of. `ore` and `mineral-product` are what a recycler must not be fed
- * (domain.md §1.1 Art. 11); only `mineral-product` counts against a mining quota (postings.md §7);
+ * (Order 785 Art. 11); only `mineral-product` counts against a mining quota (postings.md §7);
  * `added` and `waste` are never lots.
  */
 export const materialClasses = [

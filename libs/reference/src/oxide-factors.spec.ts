@@ -21,7 +21,7 @@ describe('oxide factors', () => {
   });
 
   it.each(domainTable())(
-    'are the table of domain.md §4.1 to four digits: %s',
+    'are the table of the handbooks to four digits: %s',
     (element, metalPerOxide, oxidePerMetal) => {
       const { metalPerOxideMicro, oxidePerMetalMicro } = oxideFactors[element];
       expect((metalPerOxideMicro / 1e6).toFixed(4)).toBe(metalPerOxide);
@@ -33,7 +33,7 @@ describe('oxide factors', () => {
     expect(Math.round(oxideFactors.Nd.metalPerOxideMicro / 10) * 10).toBe(857_360);
   });
 
-  it('give 75:25 NdPr oxide the 0.8499 of domain.md §4.1', () => {
+  it('give 75:25 NdPr oxide 0.8499', () => {
     const { Nd, Pr } = oxideFactors;
     const mixed = (3 * Nd.metalPerOxideMicro + Pr.metalPerOxideMicro) / 4;
     expect((mixed / 1e6).toFixed(4)).toBe('0.8499');

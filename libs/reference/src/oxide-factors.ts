@@ -17,7 +17,7 @@ export const oxygenWeightMicro = 15_999_000;
 
 /**
  * Exact stoichiometry of the oxides of trade, to six digits; rounded to four they are the table of
- * domain.md §4.1, and 857,356 is the 857,360 ppm of postings.md §8.7 to its five digits. They are
+ * every handbook, and 857,356 is the 857,360 ppm of postings.md §8.7 to its five digits. They are
  * hard bounds: nobody makes more metal from oxide than this. Promethium has neither a natural
  * source nor an oxide in trade; its row is derived from the mass number 145 as if it were a
  * sesquioxide, so that sums over the seventeen have no hole.

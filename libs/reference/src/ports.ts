@@ -1,3 +1,4 @@
+import { sources } from './laws/sources';
 import { codeTable, type Coded, type Sourced } from './code-table';
 
 export type Port = Coded & Sourced;
@@ -5,7 +6,7 @@ export type Port = Coded & Sourced;
 /** The first two letters of a UN/LOCODE are the country. */
 export const portCountryOf = (code: string): string => code.slice(0, 2);
 
-const unlocode = { source: 'UN/LOCODE (domain.md §2.5, GKU)', verified: false } as const;
+const unlocode = { source: sources.unlocode, verified: false } as const;
 
 /** The Chinese ports and airports that magnets leave through, and the posts that ore comes in by. */
 const chinesePorts = [
@@ -37,7 +38,7 @@ const chinesePorts = [
   { code: 'CNZJG', en: 'Zhangjiagang', zh: '张家港', ...unlocode },
 ] as const satisfies readonly Port[];
 
-/** Ports and airports of arrival in the usual destinations (domain.md §4.5), and of ore. */
+/** Ports and airports of arrival in the usual destinations, and of ore. */
 const foreignPorts = [
   { code: 'ATVIE', en: 'Vienna', zh: '维也纳', ...unlocode },
   { code: 'AUFRE', en: 'Fremantle', zh: '弗里曼特尔', ...unlocode },

@@ -7,7 +7,7 @@ import type { Step, SteppedAct } from './steps/step';
 
 /**
  * Ion clay leached in place has no weighed input: its product is mined, and its usual recovery of
- * 70–90 % (domain.md §4.3) cannot be computed from the books.
+ * 70–90 % cannot be computed from the books.
  */
 const mining = {
   code: 'mining',

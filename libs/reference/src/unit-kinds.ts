@@ -1,3 +1,4 @@
+import { sources } from './laws/sources';
 import { codeTable, type Coded, type Sourced } from './code-table';
 
 export type UnitKindEntry = Coded & Sourced;
@@ -11,15 +12,15 @@ export const unitKinds = [
     code: 'separator',
     en: 'Separation cascade (solvent extraction)',
     zh: '萃取分离槽',
-    source: 'postings.md §2, §6',
+    source: sources.accounts,
     verified: true,
   },
-  { code: 'leach-pond', en: 'Leach pond', zh: '浸取池', source: 'postings.md §2', verified: true },
+  { code: 'leach-pond', en: 'Leach pond', zh: '浸取池', source: sources.accounts, verified: true },
   {
     code: 'furnace',
     en: 'Furnace or electrolysis cell',
     zh: '熔炼炉、电解槽',
-    source: 'postings.md §2',
+    source: sources.accounts,
     verified: true,
   },
   {

@@ -1,3 +1,4 @@
+import { sources } from './laws/sources';
 import { codeTable, type Coded, type Sourced } from './code-table';
 
 export type UnitEntry = Coded &
@@ -9,7 +10,7 @@ export type UnitEntry = Coded &
   }>;
 
 const rec20 = {
-  source: 'UN/ECE Recommendation 20 (domain.md §2.5, GKU)',
+  source: sources.rec20,
   verified: false,
 } as const;
 

@@ -2,7 +2,7 @@ import { codeTable, type Coded } from './code-table';
 
 export type VoidReasonEntry = Coded &
   Readonly<{
-    /** The reason of an EPCIS `errorDeclaration` (domain.md §2.3). */
+    /** The reason of an EPCIS `errorDeclaration`. */
     epcis: 'did_not_occur' | 'incorrect_data';
   }>;
 

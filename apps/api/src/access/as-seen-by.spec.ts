@@ -21,8 +21,9 @@ const seen = (viewer: Viewer, kind: Kind) =>
 describe('what a viewer sees', () => {
   it.each<[Kind, ...(string | undefined)[]]>([
     ['directory', 'whole', 'whole', 'whole', 'whole', 'whole', 'whole'],
-    ['agency', 'whole', 'whole', undefined, undefined, 'whole', undefined],
+    ['agency', 'whole', 'whole', 'part', undefined, 'whole', undefined],
     ['record', 'whole', 'whole', 'part', undefined, 'whole', 'whole'],
+    ['stock', 'whole', 'whole', 'part', undefined, 'whole', 'whole'],
     ['volumes', 'whole', 'whole', undefined, undefined, 'whole', 'whole'],
     ['client-refs', 'whole', 'whole', undefined, undefined, 'whole', 'whole'],
     ['client-identities', 'whole', 'whole', undefined, undefined, 'whole', undefined],

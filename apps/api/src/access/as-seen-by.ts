@@ -7,10 +7,14 @@ import type { Role, Viewer } from './viewer';
 export type Kind =
   /** Registered enterprises and sites: not client identity. */
   | 'directory'
-  /** Who may act for an enterprise: said by itself. */
+  /** Who may act for an enterprise: said by itself, and told to the one that may act. */
   | 'agency'
   /** An act with its history. */
   | 'record'
+  /** What only the history of an enterprise shows to be wrong. */
+  | 'finding'
+  /** Lots with what is left of them: of whoever operates the site, and in part of whoever owns them. */
+  | 'stock'
   /** Sums over an enterprise's sales and exports, by derived client ids. */
   | 'volumes'
   /** Refs and derived client ids of an enterprise's clients, without their identities. */
@@ -27,8 +31,10 @@ type Extent = 'all' | 'own' | 'involved' | 'none';
 /** The one policy (design §8). Every answer of every form goes through it. */
 export const policy: Readonly<Record<Kind, Readonly<Record<Role, Extent>>>> = {
   directory: { enterprise: 'all', regulator: 'all', analyst: 'all' },
-  agency: { enterprise: 'own', regulator: 'all', analyst: 'none' },
+  agency: { enterprise: 'involved', regulator: 'all', analyst: 'none' },
   record: { enterprise: 'involved', regulator: 'all', analyst: 'all' },
+  finding: { enterprise: 'own', regulator: 'all', analyst: 'all' },
+  stock: { enterprise: 'involved', regulator: 'all', analyst: 'all' },
   volumes: { enterprise: 'own', regulator: 'all', analyst: 'all' },
   'client-refs': { enterprise: 'own', regulator: 'all', analyst: 'all' },
   'client-identities': { enterprise: 'own', regulator: 'all', analyst: 'none' },

@@ -5,7 +5,7 @@ import { day, either, list, map, named, object, oneOf, text, whole } from '../ht
 
 const lawCodes = laws.map(({ code }): LawCode => code);
 
-const Basis = named(
+export const Basis = named(
   'Basis',
   object(
     {

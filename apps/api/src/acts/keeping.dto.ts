@@ -7,12 +7,25 @@ import { ActDto } from './act.dto';
 import { linesMax } from './bounds';
 import { AnalysisDto, RegroupedLotDto, TakeDto } from './lot.dto';
 
+/** What was found and was not in the books, as a laboratory sees it. */
+class GainDto {
+  @Ppm('Your own assay of it, in parts per million by weight, by symbol of the element.')
+  readonly ppm!: Record<string, number>;
+  @Nested('How its composition was found.', () => AnalysisDto) readonly analysis!: AnalysisDto;
+}
+
 class LotCountDto {
   @Id('The lot that was weighed.') readonly lotId!: string;
   @CountedGrams('Grams that were found; 0 where nothing was.') readonly countedGrams!: number;
   @Optional()
   @Id('Where more is there than the books say: the new lot of what is too much.')
   readonly gainLotId?: string;
+  @Optional()
+  @Nested(
+    'What it is. Needed where more is there than weighing explains; left out: what the counted lot is.',
+    () => GainDto,
+  )
+  readonly gain?: GainDto;
 }
 
 class UnitCountDto {
@@ -21,6 +34,12 @@ class UnitCountDto {
     'Content that was found, in micrograms by symbol of the rare earth, as decimal strings. What is left out was not there.',
   )
   readonly countedMicrograms!: Record<string, string>;
+  @Optional()
+  @Nested(
+    'How the concentration was found. Needed where more is there than measuring explains.',
+    () => AnalysisDto,
+  )
+  readonly analysis?: AnalysisDto;
 }
 
 /** Of lots, of units, or of both; of one at least. */

@@ -32,7 +32,9 @@ class SurplusDto {
   @Id('The new lot. You choose the id; at one site it is used once.') readonly lotId!: string;
   @Grams('Grams beyond the line.') readonly massGrams!: number;
   @Optional()
-  @Ppm('Your own assay of it. Left out: the figures that you give for the line, or the sender.')
+  @Ppm(
+    'Your own assay of it, needed where more is there than weighing explains. Left out: the figures that you give for the line, or the sender.',
+  )
   readonly ppm?: Record<string, number>;
   @Optional()
   @Nested('How its composition was found.', () => AnalysisDto)

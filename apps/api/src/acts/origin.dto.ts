@@ -1,4 +1,4 @@
-import { scrapSources, tradeModes } from '@lodestone/reference';
+import { goodsCodes, scrapSources, tradeModes } from '@lodestone/reference';
 import { CountryCode, PortCode } from '../fields/country';
 import { ListOf, Nested, Optional } from '../fields/field';
 import { LineId } from '../fields/ids';
@@ -23,6 +23,13 @@ export class MinedDto extends ActDto {
   @OneOf('What kind of record it is.', ['Mined']) readonly type!: 'Mined';
   @ListOf('The lots that came out of the ground.', () => MadeLotDto, linesMax)
   readonly makes!: MadeLotDto[];
+}
+
+/** A lot under the tariff number of its declaration. */
+class LandedLotDto extends BroughtLotDto {
+  @Optional()
+  @CodeOf('The code of the customs tariff that it was declared under.', goodsCodes)
+  readonly goodsCode?: string;
 }
 
 export class ImportLandedDto extends ActDto {
@@ -54,7 +61,7 @@ export class ImportLandedDto extends ActDto {
   @Optional()
   @Nested('The foreign principal for whom it will be processed.', () => DeclarationDto)
   readonly principal?: DeclarationDto;
-  @ListOf('The lots that came in.', () => BroughtLotDto, linesMax) readonly makes!: BroughtLotDto[];
+  @ListOf('The lots that came in.', () => LandedLotDto, linesMax) readonly makes!: LandedLotDto[];
 }
 
 export class ScrapCollectedDto extends ActDto {

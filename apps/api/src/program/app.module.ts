@@ -7,6 +7,7 @@ import { ClientsModule } from '../clients/clients.module';
 import { DirectoryModule } from '../directory/directory.module';
 import { EnterprisesModule } from '../enterprises/enterprises.module';
 import { ExplanationsModule } from '../explanations/explanations.module';
+import { FindingsModule } from '../findings/findings.module';
 import { HealthModule } from '../health/health.module';
 import { KnownRoutes } from '../http/known-routes';
 import { ProblemFilter } from '../http/problem.filter';
@@ -20,6 +21,7 @@ import { RecordsModule } from '../records/records.module';
 import { RegistersModule } from '../registers/registers.module';
 import { SearchModule } from '../search/search.module';
 import { SitesModule } from '../sites/sites.module';
+import { StockModule } from '../stock/stock.module';
 
 /** One module for each noun. */
 export const nounModules = [
@@ -30,6 +32,7 @@ export const nounModules = [
   DirectoryModule,
   EnterprisesModule,
   ExplanationsModule,
+  FindingsModule,
   HealthModule,
   LedgerModule,
   MetricsModule,
@@ -38,6 +41,7 @@ export const nounModules = [
   RegistersModule,
   SearchModule,
   SitesModule,
+  StockModule,
 ];
 
 export type AppParts = Readonly<{ parts: Parts; routes: KnownRoutes; problems: ProblemFilter }>;

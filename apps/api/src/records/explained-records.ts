@@ -12,6 +12,8 @@ import { inItsForm, type RecordAnswer } from './record.answers';
 import type { RecordPathDto } from './record.dto';
 import { explanationSeenBy } from './record-seen-by';
 
+type Posting = RecordExplanation['postings'][number];
+
 type ContentMicrograms = Readonly<Record<string, string>>;
 
 /** Answers why the books say what they say. */
@@ -43,7 +45,7 @@ function explanationOf({
   const contents = addContents(lines.map(({ content }) => content));
   return published(RecordExplanation, {
     record: inItsForm<RecordAnswer>(record),
-    postings: lines.map(({ content, ...line }) => ({
+    postings: lines.map(({ content, ...line }): Posting => ({
       ...line,
       contentMicrograms: microgramsOf(content),
     })),

@@ -24,7 +24,9 @@ import { RecordAnswer } from './record.answers';
 const Posting = named(
   'Posting',
   exactly<
-    Omit<PostingLine, 'content'> & Readonly<{ contentMicrograms: Readonly<Record<string, string>> }>
+    Omit<PostingLine, 'content' | 'ownerId'> &
+      Partial<Pick<PostingLine, 'ownerId'>> &
+      Readonly<{ contentMicrograms: Readonly<Record<string, string>> }>
   >()(
     object(
       {
@@ -41,7 +43,10 @@ const Posting = named(
         occurredOn: day('The day of the line.'),
         siteId: text('The site whose account it is.', 'TJ-WORKS'),
         'otherSiteId?': text('Of goods on the way: the other site.'),
-        ownerId: text('The enterprise that owns the matter.', 'TJ-MAG'),
+        'ownerId?': text(
+          'The enterprise that owns the matter. Left out where you may not see it.',
+          'TJ-MAG',
+        ),
         'lotId?': text('The lot.', 'MAG'),
         'movementId?': text('Of goods on the way: the goods line, `siteId/recordId/n`.'),
         'material?': text('Code of the material.'),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { recordTypes } from '@lodestone/ledger';
 import { roles, type Role, type Viewer } from '../access/viewer';
 import { hitSeenBy, recordSeenBy, type RecordToSee } from './record-seen-by';
+import { withoutFormerOwners } from './without-former-owners';
 import { withoutStrangers } from './without-strangers';
 
 const history = join(__dirname, '../../../../test/history');
@@ -52,11 +53,11 @@ describe('what is seen of a record', () => {
   );
 
   it.each(stored.map((record) => [record.type, record] as const))(
-    'is of a %s its marks and data for its owner, without the assays of strangers',
+    'is of a %s its marks and data for its owner, without assays of strangers and who owned what it bought',
     (_, record) => {
       expect(recordSeenBy(enterprise('OWNER'), record, nobody)).toStrictEqual({
         ...record,
-        data: withoutStrangers(record.data, 'OWNER'),
+        data: withoutFormerOwners(withoutStrangers(record.data, 'OWNER')),
       });
     },
   );

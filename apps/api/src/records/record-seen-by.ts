@@ -4,6 +4,7 @@ import { asSeenBy } from '../access/as-seen-by';
 import type { Viewer } from '../access/viewer';
 import type { RecordExplanation } from './explanation.answers';
 import { inItsForm, type RecordAnswer } from './record.answers';
+import { postingsWithoutFormerOwners, withoutFormerOwners } from './without-former-owners';
 import { withoutStrangers } from './without-strangers';
 
 /** As much of a record as decides who sees what of it. */
@@ -42,7 +43,10 @@ export function recordSeenBy<R extends RecordToSee>(
     declaredId: declaredIdOf(record),
     declaredToId: declared?.toId,
     whole: record,
-    own: () => ({ ...record, data: withoutStrangers(record.data, enterpriseOf(viewer)) }),
+    own: () => ({
+      ...record,
+      data: withoutFormerOwners(withoutStrangers(record.data, enterpriseOf(viewer))),
+    }),
     part: () => ({ ...unmarked, data: withoutStrangers(declared?.data, enterpriseOf(viewer)) }),
   });
 }
@@ -78,8 +82,9 @@ export function explanationSeenBy(
       const { data } = record;
       const whole = { siteId: record.siteId, act: { data }, postings };
       const seen = withoutStrangers(whole, enterpriseOf(viewer));
-      const shown = inItsForm<RecordAnswer>({ ...record, data: seen.act.data });
-      return { ...explanation, record: shown, postings: seen.postings };
+      const shown = { ...record, data: withoutFormerOwners(seen.act.data) };
+      const lines = postingsWithoutFormerOwners(data, seen.postings);
+      return { ...explanation, record: inItsForm<RecordAnswer>(shown), postings: lines };
     },
   });
 }

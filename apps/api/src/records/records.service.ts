@@ -141,8 +141,17 @@ export class RecordsService {
 }
 
 /** What the flags say, in a word: late is what is flagged so. */
-const markOf = ({ occurredOn, flags }: Pick<RecordedAct, 'occurredOn' | 'flags'>): Marked =>
-  occurredOn === undefined ? {} : { isLate: flags.some(({ code }) => code === 'late') };
+const markOf = ({
+  type,
+  occurredOn,
+  flags,
+}: Pick<RecordedAct, 'type' | 'occurredOn' | 'flags'>): Marked => {
+  const isRepair = type === 'RecordVoided' || type === 'RecordCorrected';
+  if (occurredOn === undefined && !isRepair) return {};
+  // What a correction makes of a record leaves it told when it was.
+  const lateness = isRepair ? 'late-correction' : 'late';
+  return { isLate: flags.some(({ code }) => code === lateness) };
+};
 
 const nameOf = (named: NamedSite): string =>
   'day' in named ? `${named.siteId} on ${named.day}` : `${named.siteId}/${named.recordId}`;

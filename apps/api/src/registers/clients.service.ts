@@ -7,6 +7,9 @@ import type { Reflected } from '../reading/reflected';
 import { Moments } from '../reading/moments';
 import { Cursors } from '../reading/cursors';
 import { ReadSide } from '../reading/read-side';
+import { Clock } from '../running/clock';
+import { LedgerFacts } from '../running/ledger-facts';
+import { todayIn } from '../running/today';
 import type { Sender } from '../submitting/submissions';
 import { refsOf } from './client-refs';
 import { published } from '../http/same-type';
@@ -26,6 +29,8 @@ export class ClientsService {
     private readonly moments: Moments,
     private readonly cursors: Cursors,
     private readonly views: IdentityViews,
+    private readonly clock: Clock,
+    private readonly facts: LedgerFacts,
   ) {}
 
   async list(query: ClientsQueryDto, sender: Sender): Promise<Reflected<Clients>> {
@@ -46,7 +51,7 @@ export class ClientsService {
     };
     const after = this.cursors.placeOf(question, cursor);
     const moment = await this.moments.ordinalOf(knownAt);
-    const asked = { ...question, knownAt: moment, limit, after };
+    const asked = { ...question, knownAt: moment, calledOn: this.dayOf(asOf), limit, after };
     const { ordinal, body } = await this.readSide.ask('clients', asked);
     const items = body.clients.map((client) => seen(viewer, client, exporterId));
     await this.recordLook('client-identities', body.clients, { exporterId, sender });
@@ -59,7 +64,8 @@ export class ClientsService {
     const identitiesOf = boundTo(sender.viewer, 'client-refs');
     const { asOf } = query;
     const knownAt = await this.moments.ordinalOf(query.knownAt);
-    const asked = { clientId, exporterId: identitiesOf, asOf, knownAt };
+    const calledOn = this.dayOf(asOf);
+    const asked = { clientId, exporterId: identitiesOf, asOf, knownAt, calledOn };
     const { ordinal, body: client } = await this.readSide.ask('client', asked);
     const isWanted = exporterId === identitiesOf || (client && isOf(client, String(exporterId)));
     if (!client || !isWanted) throw notFound();
@@ -76,7 +82,7 @@ export class ClientsService {
     const exporterId = await this.scope.exporterOf(query, sender.viewer, 'client-identities');
     const { limit = suggestionsDefault } = query;
     const knownAt = await this.moments.ordinalOf(query.knownAt);
-    const asked = { exporterId, knownAt, limit };
+    const asked = { exporterId, knownAt, calledOn: this.dayOf(undefined), limit };
     const { ordinal, body } = await this.readSide.ask('suggestions', asked);
     const { viewer } = sender;
     const items = body.suggestions.flatMap(
@@ -86,6 +92,10 @@ export class ClientsService {
     await this.recordIds('client-suggestions', clientIds, { exporterId, sender });
     return { ordinal, body: published(ClientSuggestions, { items, knownAt: body.knownAt }) };
   }
+
+  /** Names of enterprises on the chain are those of the day that is asked for, or of today. */
+  private readonly dayOf = (asOf: string | undefined): string =>
+    asOf ?? todayIn(this.facts, this.clock);
 
   private async recordLook(
     question: string,

@@ -152,6 +152,9 @@ export const Volumes = named(
 export type Volumes = TypeOf<typeof Volumes>;
 
 const isLate = flag('It was recorded after the deadline of the day on which it happened.');
+const isToldLate = flag(
+  'It was recorded after the deadline of its day; a void or correction after that of what it takes back.',
+);
 const siteId = text('The site.', 'TJ-WORKS');
 const recordId = text('The record.', 'EXP-0420');
 const occurredOn = day('When it happened.', '2025-04-20');
@@ -168,6 +171,9 @@ const VolumeRecord = named(
         occurredOn,
         recordedAt,
         isLate,
+        isCorrectedLate: flag(
+          'It stands as it does by a correction that was told after the deadline of what it puts right.',
+        ),
         ordinal: ordinal('Since when the deal stands as it does.'),
         exporterId: text('The seller or exporter, as declared.', 'TJ-MAG'),
         operatorId: text('The enterprise of the site.', 'TJ-MAG'),
@@ -243,7 +249,7 @@ const VolumesChange = named(
         'targetRecordId?': text('Of a void or correction: the record that it is about.'),
         recordedAt,
         occurredOn,
-        isLate,
+        isLate: isToldLate,
         volumes: of(VolumeSides, 'By how much the number changed.'),
       },
       'One record that makes the difference.',

@@ -8,6 +8,9 @@ import type { Reflected } from '../reading/reflected';
 import { Moments } from '../reading/moments';
 import { Cursors } from '../reading/cursors';
 import { ReadSide } from '../reading/read-side';
+import { Clock } from '../running/clock';
+import { LedgerFacts } from '../running/ledger-facts';
+import { todayIn } from '../running/today';
 import { ExporterScope } from './exporter-scope';
 import { published } from '../http/same-type';
 import { VolumeRecords, Volumes, VolumesComparison } from './volumes.answers';
@@ -59,7 +62,15 @@ export class VolumesService {
     private readonly scope: ExporterScope,
     private readonly moments: Moments,
     private readonly cursors: Cursors,
+    private readonly clock: Clock,
+    private readonly facts: LedgerFacts,
   ) {}
+
+  /** Whoever had merged by the day that is asked for, or by today; of two days by the later. */
+  private dayOf(...days: readonly (string | undefined)[]): string {
+    const today = todayIn(this.facts, this.clock);
+    return days.map((asOf = today) => asOf).reduce((a, b) => (a > b ? a : b), '');
+  }
 
   /** Clients are those of whoever asks, whichever exporter is asked about. */
   private async scopeOf(query: ScopeQuery, viewer: Viewer): Promise<Scope> {
@@ -82,7 +93,8 @@ export class VolumesService {
     const { limit, cursor } = query;
     const after = this.cursors.placeOf(question, cursor);
     const knownAt = await this.moments.ordinalOf(query.knownAt);
-    const asked = { ...question, knownAt, limit, after };
+    const predecessorsOn = this.dayOf(query.asOf);
+    const asked = { ...question, knownAt, predecessorsOn, limit, after };
     const { ordinal, body } = await this.readSide.ask('volumes', asked);
     const { groups, totals, next } = body;
     const page = {
@@ -101,7 +113,8 @@ export class VolumesService {
     const question = { ...filterOf(query, scope), asOf, knownAt: query.knownAt };
     const after = this.cursors.placeOf(question, cursor);
     const knownAt = await this.moments.ordinalOf(query.knownAt);
-    const asked = { ...question, knownAt, limit, after };
+    const predecessorsOn = this.dayOf(asOf);
+    const asked = { ...question, knownAt, predecessorsOn, limit, after };
     const { ordinal, body } = await this.readSide.ask('deals', asked);
     const page = {
       items: body.deals,
@@ -124,7 +137,8 @@ export class VolumesService {
     const from = { asOf: fromAsOf, knownAt: await this.moments.ordinalOf(fromKnownAt) };
     const to = { asOf: toAsOf, knownAt: await this.moments.ordinalOf(toKnownAt) };
     assertForwards(from, to);
-    const asked = { ...question, from, to, limit, after };
+    const predecessorsOn = this.dayOf(fromAsOf, toAsOf);
+    const asked = { ...question, from, to, predecessorsOn, limit, after };
     const { ordinal, body } = await this.readSide.ask('compare-volumes', asked);
     const { changes, next, ...comparison } = body;
     const page = { ...comparison, items: changes, ...this.cursors.nextOf(question, next) };

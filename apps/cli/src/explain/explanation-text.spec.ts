@@ -81,6 +81,14 @@ describe('an explanation for people', () => {
     ]);
   });
 
+  it('tells who recorded it: not the enterprise, where an authority did', () => {
+    const record = { ...explanation.record, recordId: '~T-1', type: 'SiteTransferred' };
+
+    expect(explanationText({ ...explanation, record })).toMatch(
+      /^TJ\/~T-1: SiteTransferred by the authority, at a site of TJ-MAG,/,
+    );
+  });
+
   it('says so where a record posts nothing and nothing followed', () => {
     const { history: _, flags: _f, ...record } = explanation.record;
     const quiet = {

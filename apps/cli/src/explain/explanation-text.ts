@@ -6,7 +6,7 @@ export function explanationText(explanation: Explanation): string {
   const { record, postings, followers, hasMoreFollowers } = explanation;
   const { siteId, recordId, type, enterpriseId, occurredOn, recordedAt, ordinal, state } = record;
   return [
-    `${siteId}/${recordId}: ${type} by ${enterpriseId}, ${state}`,
+    `${siteId}/${recordId}: ${type} ${whose(recordId)} ${enterpriseId}, ${state}`,
     `${occurredOn === undefined ? '' : `occurred on ${occurredOn}, `}recorded at ${recordedAt}, ordinal ${ordinal}`,
     ...(record.targetRecordId === undefined ? [] : [`about ${siteId}/${record.targetRecordId}`]),
     '',
@@ -25,6 +25,10 @@ export function explanationText(explanation: Explanation): string {
     ),
   ].join('\n');
 }
+
+/** Ids that begin with `~` are those of authorities. */
+const whose = (recordId: string): string =>
+  recordId.startsWith('~') ? 'by the authority, at a site of' : 'by';
 
 const indented = (line: string): string => `  ${line}`;
 

@@ -52,7 +52,7 @@ export type ClientRefusal = (typeof clientRefusals)[number];
 
 type ClientDecision = Decision<ClientEvent, ClientRefusal>;
 
-/** The rule that speaks of affiliates begins at one half (domain.md §1.6, announcement 61). */
+/** The rule that speaks of affiliates begins at one half (MOFCOM Announcement 61 of 2025). */
 const affiliateBasisPointsMin = 5_000;
 
 export function assertMerge({ data }: AssertMerge, own: KeyedRows): ClientDecision {

@@ -26,7 +26,7 @@ export type EnterpriseRegistered = DomainEvent<
 /** `effectiveOn` is the civil date from which it holds, before or after it was recorded. */
 type Notice = Readonly<{ enterpriseId: string; recordId: string; effectiveOn: string }>;
 
-/** An authority published the enterprise as one that may mine or separate (domain.md §1.1 Art. 8). */
+/** An authority published the enterprise as one that may mine or separate (Order 785 Art. 8). */
 export type EnterpriseDesignated = DomainEvent<
   'EnterpriseDesignated',
   Notice & Readonly<{ activities: readonly string[] }>
@@ -38,7 +38,7 @@ export type DesignationRevoked = DomainEvent<
   Notice & Readonly<{ activities: readonly string[] }>
 >;
 
-/** Business was stopped (domain.md §1.1 Arts. 21–25). What it records all the same is flagged. */
+/** Business was stopped (Order 785 Arts. 21–25). What it records all the same is flagged. */
 export type EnterpriseSuspended = DomainEvent<'EnterpriseSuspended', Notice>;
 
 /** The suspension is over. */

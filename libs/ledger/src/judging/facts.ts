@@ -1,10 +1,46 @@
-import type { FilingDeadline } from '@lodestone/reference';
-import type { Act } from '../records/site.events';
+import type { FilingDeadline, OreKind } from '@lodestone/reference';
+import type { AgencyActCode } from '../enterprise/agency.events';
+import type {
+  Act,
+  ImportLanded,
+  PeriodClosed,
+  ReceiptLine,
+  RecordCorrected,
+  RecordVoided,
+} from '../records/site.events';
 import type { FlagCode } from './flag';
+import type { ReturnedDeal } from './returned-deal';
 import type { Rule } from './rule';
 import type { Standing } from './standing-on';
 
-/** What an act does not say of itself: who recorded it, and when. */
+/** A void or a correction: whose day it puts right, and when that was told. */
+export type RepairTold = Readonly<{
+  recordId: string;
+  targetRecordId: string;
+  /** The day of the version that it takes back. */
+  occurredOn: string;
+  recordedOn: string;
+  /** What the site was registered for on that day. */
+  activities: readonly string[];
+}>;
+
+/** What a mine has dug. */
+export type MineKind = Readonly<{ oreKind: OreKind; recordId: string }>;
+
+/** A receipt of a line of this site's, by its name in the world. */
+export type ReceiptTold = Readonly<{
+  otherRecordId: string;
+  receivedOn: string;
+  line: ReceiptLine;
+}>;
+
+/** When the enterprise said that a month is complete. */
+export type Closing = Readonly<{ recordId: string; recordedOn: string }>;
+
+/**
+ * What an act does not say of itself: who recorded it, when, and what other records say. Questions
+ * answer as of the ordinal for which the flags are asked, without a clock.
+ */
 export type FactsOfAct = Readonly<{
   /** What the site is registered for on the day of the act. */
   activities: readonly string[];
@@ -12,10 +48,34 @@ export type FactsOfAct = Readonly<{
   closedSince?: string | undefined;
   /** What authorities had decided about its enterprise, in order of recording. */
   standings: readonly Standing[];
+  /** The same about another enterprise, for which it acted. */
+  standingsOf?: (enterpriseId: string) => readonly Standing[];
   /** The civil day on which it was recorded, in the ledger's calendar zone. */
   recordedOn: string;
   /** Until when records are in time: those of the law, or of the configuration in their place. */
   deadlines?: readonly FilingDeadline[];
+  /** The enterprise whose site it was on that day. */
+  operatorId?: string;
+  /** Of a void or correction this one; of a record that was corrected its newest correction. */
+  repair?: RepairTold | undefined;
+  /** Whether an enterprise let another act for it on the day of the act. */
+  isLetting?: (
+    asked: Readonly<{ enterpriseId: string; agentId: string; act: AgencyActCode }>,
+  ) => boolean;
+  /** The closing of a month (`YYYY-MM`) of the site that was told before this. */
+  closingOf?: (month: string) => Closing | undefined;
+  /** What another site is registered for on the day of the act. */
+  registeredAt?: (siteId: string) => readonly string[];
+  /** The deal that a return names, where it is one of the importer's and stands. */
+  returnedDealOf?: (act: ImportLanded) => ReturnedDeal | undefined;
+  /** The kind of ore that the site has dug before this record, and the first record that says so. */
+  mineOf?: (recordId: string) => MineKind | undefined;
+  /** What other sites say to have received of a line, as far as it stands. */
+  receiptsOf?: (movementId: string, sentLotId: string) => readonly ReceiptTold[];
+  /** When a lot was analysed for the record that made it. */
+  analysedOn?: (assayRecordId: string, lotId: string) => string | undefined;
 }>;
 
 export type RuleOfActs = Rule<FlagCode, Act, FactsOfAct>;
+export type RuleOfClosings = Rule<FlagCode, PeriodClosed, FactsOfAct>;
+export type RuleOfRepairs = Rule<FlagCode, RecordVoided | RecordCorrected, FactsOfAct>;

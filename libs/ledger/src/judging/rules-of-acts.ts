@@ -1,17 +1,44 @@
-import type { RuleOfActs } from './facts';
+import type { RuleOfActs, RuleOfClosings, RuleOfRepairs } from './facts';
+import { degreeContradicted } from './rules/goods/degree-contradicted';
+import { goodsCodeContradicted } from './rules/goods/goods-code-contradicted';
+import { gradeContradicted } from './rules/goods/grade-contradicted';
+import { importCodeContradicted } from './rules/goods/import-code-contradicted';
+import { massContradicted } from './rules/goods/mass-contradicted';
+import { materialContradicted } from './rules/goods/material-contradicted';
+import { piecesUnusual } from './rules/goods/pieces-unusual';
+import { bondNotReleased } from './rules/kept/bond-not-released';
+import { reserveNotReleased } from './rules/kept/reserve-not-released';
 import { assayMoved } from './rules/matter/assay-moved';
+import { foundUnexplained } from './rules/matter/found-unexplained';
 import { inputUnusual } from './rules/matter/input-unusual';
+import { originUnusual } from './rules/matter/origin-unusual';
 import { outputUnusual } from './rules/matter/output-unusual';
 import { outsideBand } from './rules/matter/outside-band';
 import { recyclerFedWithOre } from './rules/matter/recycler-fed-with-ore';
 import { tollBarred } from './rules/matter/toll-barred';
 import { unitMissing } from './rules/matter/unit-missing';
 import { unitUnusual } from './rules/matter/unit-unusual';
+import { receiverIsOneself } from './rules/movement/receiver-is-oneself';
+import { receiverNotRegistered } from './rules/movement/receiver-not-registered';
+import { receiptContradicts } from './rules/movement/receipt-contradicts';
 import { receiptDiffers } from './rules/movement/receipt-differs';
+import { returnDiffers } from './rules/movement/return-differs';
+import { returnExceedsDeal } from './rules/movement/return-exceeds-deal';
+import { returnedDealUnknown } from './rules/movement/returned-deal-unknown';
+import { analysisDatedLater } from './rules/papers/analysis-dated-later';
+import { declarationContradicted } from './rules/papers/declaration-contradicted';
 import { declarationIncomplete } from './rules/papers/declaration-incomplete';
+import { declarationNumberInvalid } from './rules/papers/declaration-number-invalid';
+import { figuresContradicted } from './rules/papers/figures-contradicted';
 import { late } from './rules/papers/late';
+import { lateCorrection } from './rules/papers/late-correction';
+import { monthClosedBefore } from './rules/papers/month-closed-before';
+import { monthClosedEarly } from './rules/papers/month-closed-early';
+import { endUseContradictsSale } from './rules/sale/end-use-contradicts-sale';
+import { exportContradictsSale } from './rules/sale/export-contradicts-sale';
 import { activityNotRegistered } from './rules/who/activity-not-registered';
 import { agencyMissing } from './rules/who/agency-missing';
+import { destinationEmbargoed } from './rules/who/destination-embargoed';
 import { enterpriseMerged } from './rules/who/enterprise-merged';
 import { enterpriseSuspended } from './rules/who/enterprise-suspended';
 import { notDesignated } from './rules/who/not-designated';
@@ -25,15 +52,47 @@ export const rulesOfActs: readonly RuleOfActs[] = [
   notDesignated,
   activityNotRegistered,
   agencyMissing,
+  destinationEmbargoed,
   recyclerFedWithOre,
   tollBarred,
+  bondNotReleased,
+  reserveNotReleased,
+  originUnusual,
+  foundUnexplained,
+  materialContradicted,
+  gradeContradicted,
+  goodsCodeContradicted,
+  importCodeContradicted,
+  degreeContradicted,
+  massContradicted,
+  piecesUnusual,
+  endUseContradictsSale,
+  exportContradictsSale,
   inputUnusual,
   outputUnusual,
   unitMissing,
   unitUnusual,
   outsideBand,
+  receiverIsOneself,
+  receiverNotRegistered,
+  receiptContradicts,
   receiptDiffers,
+  returnedDealUnknown,
+  returnDiffers,
+  returnExceedsDeal,
+  figuresContradicted,
+  declarationContradicted,
   declarationIncomplete,
+  declarationNumberInvalid,
+  analysisDatedLater,
+  monthClosedBefore,
   assayMoved,
+  lateCorrection,
   late,
 ];
+
+/** Of a month that is said to be complete. */
+export const rulesOfClosings: readonly RuleOfClosings[] = [monthClosedEarly];
+
+/** Of what takes a record back, or puts it right: the act in it is judged where it stands. */
+export const rulesOfRepairs: readonly RuleOfRepairs[] = [lateCorrection];

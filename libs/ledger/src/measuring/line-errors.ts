@@ -9,7 +9,7 @@ export type Measured = Readonly<{
   massGrams: number;
   ppm: CompositionPpm;
   /** Its own declared uncertainty narrows the usual one, and never widens it (postings.md C5). */
-  analysis?: Analysis;
+  analysis?: Pick<Analysis, 'uncertaintyPpm'>;
 }>;
 
 /** The variance of one element of a line, in (10⁻⁶ µg)². */

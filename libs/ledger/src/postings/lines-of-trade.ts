@@ -1,6 +1,6 @@
 import type { GoodsLine } from '../records/lines';
 import type { Exported, SaleGivenUp, SoldToClient } from '../records/site.events';
-import { becomeWhereTheyLie, isSoldWhereItLies } from '../records/sold-where-it-lies';
+import { becomeSold, becomeWhereTheyLie, isSoldWhereItLies } from '../records/sold-where-it-lies';
 import { lotLine, posted, taken } from './act-lines';
 import type { PostingLine } from './posting-line';
 
@@ -18,7 +18,8 @@ export function linesOfSale(act: SoldToClient): readonly PostingLine[] {
         return [taken(act, lot), posted(act, outer)];
       }
       if (successorLotId !== undefined) {
-        const as = isOnSite ? becomeWhereTheyLie(buyerId) : { status: 'sold' };
+        const of = { postingRule: act.data.postingRule, status: lot.status };
+        const as = isOnSite ? becomeWhereTheyLie(buyerId, of) : becomeSold(of);
         const successor = { ...lot, lotId: successorLotId, ...as };
         const made = lotLine('stock', 'made', successor, lot.massGrams);
         return [taken(act, lot), posted(act, { ...made, ...deal })];
@@ -35,11 +36,12 @@ export const linesOfExport = (act: Exported, goods: GoodsLine): readonly Posting
     return [taken(act, lot), posted(act, { ...exported, ...dealColumns(goods, index) })];
   });
 
-/** The same goods, free again. What was sold stays sold, so no line of it has a deal. */
+/** The same goods, free again, or in bond or reserve as they were. What was sold stays sold, so no line of it has a deal. */
 export const linesOfGivingUp = (act: SaleGivenUp): readonly PostingLine[] =>
   act.data.takes.flatMap(({ successorLotId: lotId, ...lot }) => {
-    const free = { ...lot, lotId, status: 'free' };
-    return [taken(act, lot), posted(act, lotLine('stock', 'made', free, lot.massGrams))];
+    const status = (act.data.postingRule === 2 && lot.soldFromStatus) || 'free';
+    const again = { ...lot, lotId, status };
+    return [taken(act, lot), posted(act, lotLine('stock', 'made', again, lot.massGrams))];
   });
 
 /** The deal stands on the outer line of every take; its pieces on the first only. */

@@ -1,6 +1,7 @@
 /**
  * The version of the rule by which an act is posted (design §3, *Postings*). By 2, what a receipt
- * found beyond its line is a lot of its own.
+ * found beyond its line is a lot of its own; and what a sale leaves at its site stays in bond or in
+ * reserve, and comes back to it when the sale is given up.
  */
 export type PostingRule = 1 | 2;
 

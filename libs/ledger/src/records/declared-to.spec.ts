@@ -1,4 +1,4 @@
-import { partFor } from './declared-to';
+import { declaredIdOf, partFor } from './declared-to';
 
 const owners: Readonly<Record<string, string>> = { SEP: 'RE', WORKS: 'MAG', YARD: 'XX' };
 const part = (enterpriseId: string, type: string, data: object) =>
@@ -21,6 +21,10 @@ const redirection = {
   receiverId: 'XX',
   lines: [{ movementId: 'SEP/S/1', sent: lot, fromSiteId: 'WORKS', movedGrams: 5 }],
 };
+const owned = (change: typeof redirection) => ({
+  ...change,
+  lines: change.lines.map((line) => ({ ...line, sent: { ...lot, ownerId: 'THIRD' } })),
+});
 
 describe('what was declared to a counterparty', () => {
   it('is a dispatch to one of its sites', () => {
@@ -37,6 +41,26 @@ describe('what was declared to a counterparty', () => {
     expect(part('XX', 'SaleGivenUp', rest)).toBeUndefined();
   });
 
+  it('is what papers made of the value of its deal, at whatever site it was recorded', () => {
+    const paper = { siteId: 'WORKS', sellerId: 'RE', dealId: 'WORKS/S/1', adjustmentMinor: '-1' };
+    const repair = { siteId: 'WORKS', recordId: 'V', targetRecordId: 'P', reason: 'wrong-date' };
+    const reversed = { type: 'DealValueAdjusted', schemaVersion: 1, data: paper };
+
+    expect(part('RE', 'DealValueAdjusted', paper)).toStrictEqual(paper);
+    expect(part('XX', 'DealValueAdjusted', paper)).toBeUndefined();
+    expect(part('RE', 'RecordVoided', { ...repair, reversed, restated: [] })).toStrictEqual({
+      ...repair,
+      reversed,
+    });
+  });
+
+  it.each(['SoldToClient', 'SaleGivenUp', 'DealValueAdjusted'])(
+    'is by a %s its own, whose deal it is about',
+    (type) => {
+      expect(declaredIdOf({ type, data: { sellerId: 'OWN', exporterId: 'XX' } })).toBe('OWN');
+    },
+  );
+
   it('is what became of the lines that it sent, and nothing of other senders', () => {
     expect(part('RE', 'Received', receipt)).toStrictEqual({
       ...receipt,
@@ -46,7 +70,7 @@ describe('what was declared to a counterparty', () => {
   });
 
   it('is that goods go elsewhere, and not where to', () => {
-    expect(part('MAG', 'DestinationChanged', redirection)).toStrictEqual({
+    expect(part('MAG', 'DestinationChanged', owned(redirection))).toStrictEqual({
       siteId: 'SEP',
       recordId: 'D',
       lines: redirection.lines,
@@ -54,7 +78,7 @@ describe('what was declared to a counterparty', () => {
   });
 
   it('is that goods are coming, and not to whom they were going', () => {
-    expect(part('XX', 'DestinationChanged', redirection)).toStrictEqual({
+    expect(part('XX', 'DestinationChanged', owned(redirection))).toStrictEqual({
       ...redirection,
       lines: [{ movementId: 'SEP/S/1', sent: lot, movedGrams: 5 }],
     });
@@ -81,7 +105,7 @@ describe('what was declared to a counterparty', () => {
 
   it('is a sale without third parties, and without what is between seller and authority', () => {
     const { endUserRef: _, ...told } = sale;
-    const line = { dealId: 'SEP/S/1', processingDegree: 'blank', netMassGrams: 5 };
+    const line = { dealId: 'SEP/S/1', processingDegree: 'blank', netMassGrams: 5, takes: [lot] };
     const whole = {
       ...told,
       tradeMode: '0110',
@@ -113,11 +137,16 @@ describe('what was declared to a counterparty', () => {
     expect(part('MAG', 'Exported', sent)).toBeUndefined();
   });
 
-  it('is, for a buyer, nothing of who made the goods and who let the seller sell them', () => {
-    const sold = { ...sale, sellerId: 'RE', producerId: 'XX', agencies: [{ enterpriseId: 'XX' }] };
+  it('is, for a buyer, nothing of who made the goods, whose they were, and who let them be sold', () => {
+    const goods = [{ dealId: 'SEP/S/1', takes: [{ ...lot, ownerId: 'XX' }] }];
+    const by = { sellerId: 'RE', producerId: 'XX', agencies: [{ enterpriseId: 'XX' }] };
     const { endUserRef: _, ...told } = sale;
 
-    expect(part('MAG', 'SoldToClient', sold)).toStrictEqual({ ...told, sellerId: 'RE' });
+    expect(part('MAG', 'SoldToClient', { ...sale, ...by, goods })).toStrictEqual({
+      ...told,
+      sellerId: 'RE',
+      goods: [{ dealId: 'SEP/S/1', takes: [lot] }],
+    });
   });
 
   it('is nothing of an act that moves nothing between enterprises', () => {

@@ -1,6 +1,7 @@
 import { parseLineId } from '../ids';
 import { forEvery, recordTypes } from './record-types';
 import type {
+  DealValueAdjusted,
   DestinationChanged,
   Dispatched,
   Exported,
@@ -31,7 +32,8 @@ const partOf: Readonly<Record<SiteRecord['type'], PartOf>> = {
   ...forEvery(recordTypes, ofNobody),
   SoldToClient: ofSale,
   Exported: ofExport,
-  SaleGivenUp: ofGivingUp,
+  SaleGivenUp: ofPaperOfSeller,
+  DealValueAdjusted: ofPaperOfSeller,
   Dispatched: ofDispatch,
   Received: ofReceipt,
   DestinationChanged: ofRedirection,
@@ -68,24 +70,33 @@ const notOfBuyer: ReadonlySet<string> = new Set([
 
 const notOfBuyerOnLine: ReadonlySet<string> = new Set(['licences', 'processingFee']);
 
+/** Whose the goods were, who may be a third party. */
+const notOfBuyerOnTake: ReadonlySet<string> = new Set(['ownerId']);
+
 /**
  * Whose sale it is sees all of it, at whatever site it was recorded. The buyer sees the goods, mass,
  * composition, invoice and seller. It does not see third parties nor the end use, which were declared
- * to the authority, nor who made the goods, and who let the seller sell them.
+ * to the authority, nor who made the goods, whose they were, and who let the seller sell them.
  */
 function ofSale(sale: SoldToClient['data'], enterpriseId: string): unknown {
   if (sale.sellerId === enterpriseId) return sale;
   if (sale.buyerId !== enterpriseId) return undefined;
-  const goods = sale.goods.map((line) => without(line, notOfBuyerOnLine));
+  const goods = sale.goods.map((line) => ({
+    ...without(line, notOfBuyerOnLine),
+    takes: line.takes.map((take) => without(take, notOfBuyerOnTake)),
+  }));
   return { ...without(sale, notOfBuyer), goods };
 }
 
 const without = (fields: object, names: ReadonlySet<string>): object =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => !names.has(name)));
 
-/** The seller is told what of its sale was given up where the goods lie. */
-function ofGivingUp(givingUp: SaleGivenUp['data'], enterpriseId: string): unknown {
-  return givingUp.sellerId === enterpriseId ? givingUp : undefined;
+/** The seller is told what became of its deal: what of it was given up, and what it came to. */
+function ofPaperOfSeller(
+  paper: SaleGivenUp['data'] | DealValueAdjusted['data'],
+  enterpriseId: string,
+): unknown {
+  return paper.sellerId === enterpriseId ? paper : undefined;
 }
 
 /** The exporter of record sees its export, also where another exported for it. */
@@ -93,11 +104,21 @@ function ofExport(exported: Exported['data'], enterpriseId: string): unknown {
   return exported.exporterId === enterpriseId ? exported : undefined;
 }
 
-/** The enterprise whose sale or export an act is, as it was declared; undefined of all others. */
+/** The enterprise whose deal an act is or is about, as it was declared; undefined of all others. */
 export function declaredIdOf({ type, data }: Told): string | undefined {
-  if (type === 'SoldToClient') return (data as SoldToClient['data']).sellerId;
-  return type === 'Exported' ? (data as Exported['data']).exporterId : undefined;
+  if (!Object.hasOwn(declaredAs, type)) return undefined;
+  const name = declaredAs[type as SiteRecord['type']];
+  return name && (data as Readonly<Record<typeof name, string>>)[name];
 }
+
+/** What says whose deal it is, of every type. */
+const declaredAs: Readonly<Record<SiteRecord['type'], 'sellerId' | 'exporterId' | undefined>> = {
+  ...forEvery(recordTypes, undefined),
+  SoldToClient: 'sellerId',
+  Exported: 'exporterId',
+  SaleGivenUp: 'sellerId',
+  DealValueAdjusted: 'sellerId',
+};
 
 /** The sender is told what became of its own lines, and not what came from others beside them. */
 function ofReceipt(receipt: Received['data'], enterpriseId: string, ownerOf: OwnerOf): unknown {
@@ -116,7 +137,10 @@ function ofTransfer(transfer: SiteTransferred['data'], enterpriseId: string): un
   return transfer.fromEnterpriseId === enterpriseId ? transfer : undefined;
 }
 
-/** The first receiver learns that the goods do not come; the new one learns that they do. */
+/**
+ * The first receiver learns that the goods do not come; the new one learns that they do. Whose they
+ * are is learned with the goods.
+ */
 function ofRedirection(
   change: DestinationChanged['data'],
   enterpriseId: string,
@@ -125,14 +149,18 @@ function ofRedirection(
   const isAwaited = (line: Line): boolean => ownerOf(awaitingIn(change, line)) === enterpriseId;
   if (change.receiverId === enterpriseId) {
     const lines = change.lines.map((line) => {
-      const { fromSiteId: _, ...rest } = line;
-      return isAwaited(line) ? line : rest;
+      const { fromSiteId: _, ...rest } = withoutOwner(line);
+      return isAwaited(line) ? withoutOwner(line) : rest;
     });
     return { ...change, lines };
   }
-  const lines = change.lines.filter(isAwaited);
+  const lines = change.lines.filter(isAwaited).map(withoutOwner);
   const { receivingSiteId: _s, receiverId: _r, ...rest } = change;
   return lines.length > 0 ? { ...rest, lines } : undefined;
+}
+
+function withoutOwner({ sent: { ownerId: _, ...sent }, ...line }: Line) {
+  return { ...line, sent };
 }
 
 type Line = DestinationChanged['data']['lines'][number];

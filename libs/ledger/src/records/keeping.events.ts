@@ -3,12 +3,20 @@ import type { Analysis, CompositionPpm, ContentMicrograms } from '../measuring/c
 import type { Looked, LotStamp, MadeLot, TakenLot } from './lines';
 import type { ActHeader, RecordHeader } from './act-header';
 
+/**
+ * More was found than measuring can explain, many times over: what it is, is held until an authority
+ * releases it, and this is how much measuring could have explained.
+ */
+export type HeldGain = Readonly<{ allowedGrams: number }>;
+
 /** A lot on the scale: `lot.massGrams` is what the books say for the end of that day. */
 export type LotCount = Readonly<{
   lot: LotStamp;
   countedGrams: number;
   /** What is there and was not in the books: a lot of its own, so that it borrows no clean origin. */
   gain?: MadeLot;
+  /** The gain is held. */
+  held?: HeldGain;
   /** Of a count that finds less, where what is missing had to be looked for (`TakenLot`). */
   looked?: Looked;
 }>;
@@ -20,6 +28,10 @@ export type UnitCount = Readonly<{
   operatorId: string;
   bookMicrograms: ContentMicrograms;
   countedMicrograms: ContentMicrograms;
+  /** How the concentration was found. */
+  analysis?: Analysis;
+  /** The unit is held: of these elements it holds more than measuring can explain. */
+  held?: Readonly<{ allowedMicrograms: ContentMicrograms }>;
 }>;
 
 /** Somebody looked what is really there. A count is a wall for what is dated before it. */
@@ -66,10 +78,17 @@ export type LotHeld = DomainEvent<
   RecordHeader & Readonly<{ lotIds: readonly string[]; reason: string }>
 >;
 
-/** A hold is over, for all of its lots. */
+/** A hold is over, for all of its lots and units. */
 export type LotReleased = DomainEvent<
   'LotReleased',
-  RecordHeader & Readonly<{ targetRecordId: string; lotIds: readonly string[]; reason: string }>
+  RecordHeader &
+    Readonly<{
+      targetRecordId: string;
+      lotIds: readonly string[];
+      /** Of a count that held what it found in units. */
+      unitIds?: readonly string[];
+      reason: string;
+    }>
 >;
 
 /** The enterprise says that a month is complete. What comes later is late, and still recorded. */

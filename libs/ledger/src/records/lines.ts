@@ -18,6 +18,8 @@ export type LotStamp = Readonly<{
   uncertaintyPpm?: CompositionPpm;
   /** Of a lot of status `sold`: the deal whose goods it is, which may be of another site. */
   dealId?: string;
+  /** Of a lot of status `sold`: bond or reserve, which it was in and will be in if it stays. */
+  soldFromStatus?: string;
 }>;
 
 /**

@@ -11,6 +11,9 @@ export type OpeningStockDeclared = DomainEvent<
 /** Ore, or the product of leaching, came out of the ground. */
 export type Mined = DomainEvent<'Mined', ActHeader & Readonly<{ makes: readonly MadeLot[] }>>;
 
+/** A lot with the tariff number that it was declared under. */
+export type LandedLot = MadeLot & Readonly<{ goodsCode?: string }>;
+
 /**
  * Goods came into the country, into free circulation or into bond (status). A re-import names the
  * deal that it returns from: a negative export would free a licence that was used (postings.md §8.6).
@@ -35,7 +38,7 @@ export type ImportLanded = DomainEvent<
       handbookNumber?: string;
       /** The foreign principal who owns what is processed for it, by the ref of a declaration. */
       principalRef?: string;
-      makes: readonly MadeLot[];
+      makes: readonly LandedLot[];
     }>
 >;
 

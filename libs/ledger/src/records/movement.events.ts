@@ -1,6 +1,7 @@
 import type { DomainEvent } from '@lodestone/kernel';
 import type { LotStamp, MadeLot, TakenLot } from './lines';
 import type { ActHeader } from './act-header';
+import type { HeldGain } from './keeping.events';
 
 /**
  * Goods left for another site without a sale: to an own site, to be tolled, into reserve or into
@@ -44,6 +45,8 @@ export type ReceiptLine = Readonly<{
    * what was sent. The rest of the line has then arrived whole, and the act has `postingRule` 2.
    */
   surplus?: MadeLot;
+  /** The surplus is held. */
+  held?: HeldGain;
   refused?: RefusedPart;
   /** What the receiver found: short, over, damaged, seal broken. */
   discrepancy?: string;

@@ -1,3 +1,5 @@
+import { isKeptStatus } from '@lodestone/reference';
+import type { PostingRule } from './act-header';
 import type { SoldToClient } from './trade.events';
 
 /**
@@ -9,5 +11,19 @@ export const isSoldWhereItLies = ({
   receivingSiteId,
 }: Pick<SoldToClient['data'], 'siteId' | 'receivingSiteId'>): boolean => receivingSiteId === siteId;
 
-/** What such goods become: a lot of the buyer, free to be used. */
-export const becomeWhereTheyLie = (buyerId: string) => ({ ownerId: buyerId, status: 'free' });
+type Of = Readonly<{ postingRule: PostingRule; status: string }>;
+
+/**
+ * What such goods become: a lot of the buyer, free to be used. By posting rule 2 what is in bond or in
+ * reserve stays in it, whoever owns it.
+ */
+export const becomeWhereTheyLie = (buyerId: string, { postingRule, status }: Of) => ({
+  ownerId: buyerId,
+  status: postingRule === 2 && isKeptStatus(status) ? status : 'free',
+});
+
+/** What goods become that are sold abroad; by posting rule 2 they remember where they were. */
+export const becomeSold = ({ postingRule, status }: Of) => ({
+  status: 'sold',
+  ...(postingRule === 2 && isKeptStatus(status) ? { soldFromStatus: status } : {}),
+});

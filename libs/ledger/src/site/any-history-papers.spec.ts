@@ -92,7 +92,7 @@ class Twice {
       actsWithPapers({ ledger: this.plain, submitted: this.#submitted }),
     );
     if (!target) return;
-    const act = withOtherPapers(target.act, this.#draws);
+    const act = worthAsMuch(target.act, withOtherPapers(target.act, this.#draws));
     const right = { targetRecordId: target.recordId, act };
     const command = correctRecord(target.siteId, recordId, right);
     const decision = this.mended.submit(command);
@@ -119,6 +119,15 @@ class Twice {
     }
   }
 }
+
+/** What a deal is worth is a paper, and the one on which others rest: credit notes about it. */
+const worthAsMuch = (was: SubmittedAct, is: SubmittedAct): SubmittedAct =>
+  'goods' in was && 'goods' in is
+    ? ({
+        ...is,
+        goods: is.goods.map((line, n) => ({ ...line, valueMinor: was.goods[n]?.valueMinor })),
+      } as SubmittedAct)
+    : is;
 
 function answerOf(ledger: MemoryLedger, command: AnyCommand): Answer {
   const decision = ledger.decide(command);

@@ -2,8 +2,10 @@ import { everyHistory } from '@lodestone/testing/histories/every-history';
 import type { Played } from '@lodestone/testing/histories/play-history';
 import { rowsOfSite } from '@lodestone/testing/histories/world';
 import { flowsOf } from './flows';
+import { toldOfFound, toldOfKept } from './told-of-kept.fixture';
 import { sentKey, type SentRow } from './site.rows';
 import { actTypes } from '../records/record-types';
+import type { LotReleased } from '../records/keeping.events';
 import {
   type Act,
   isAct,
@@ -72,6 +74,11 @@ describe('the random histories', () => {
         ...['on the chain', 'at home', 'abroad'].map((where) => `sold ${where}`),
         ...['of a sale', 'from lots'].map((how) => `exported ${how}`),
         ...['lost', 'found', 'as it was', 'unit'].map((how) => `counted ${how}`),
+        ...['found and analysed', 'found and held', 'unit and held'].map((how) => `counted ${how}`),
+        'received with a surplus that is held',
+        'released by an authority',
+        ...['worked', 'sold', 'exported', 'sent', 'given up again'].map((how) => `bonded ${how}`),
+        ...['worked', 'sold', 'exported', 'sent', 'given up again'].map((how) => `reserve ${how}`),
         ...['fed', 'drawn', 'fed and drawn'].map((how) => `unit ${how}`),
       ]),
     ).toEqual([]);
@@ -120,7 +127,14 @@ function told({ ledger, commands }: Played): readonly string[] {
   return [
     ...commands.flatMap(({ type }) => (type === 'RecordBatch' ? ['batch'] : [])),
     ...ledger.log.flatMap(({ event }): readonly string[] => {
-      if (isAct(event)) return [event.type, ...toldOfAct(event, ledger), ...toldOfSold(event)];
+      if (isAct(event)) {
+        const more = [...toldOfFound(event), ...toldOfKept(event)];
+        return [event.type, ...toldOfAct(event, ledger), ...toldOfSold(event), ...more];
+      }
+      if (event.type === 'LotReleased') {
+        const { recordId } = (event as LotReleased).data;
+        return [event.type, ...(recordId.startsWith('~') ? ['released by an authority'] : [])];
+      }
       if (event.type === 'RecordVoided') {
         const { reversed, restated } = (event as RecordVoided).data;
         const what = restated.length > 0 ? ['restated by void'] : [];

@@ -16,6 +16,7 @@ import { allOf, discarded, releaseLots } from '@lodestone/testing/keeping';
 import { goodsOfDeal } from '@lodestone/testing/histories/trade-moves';
 import type { PostingLine } from '../postings/posting-line';
 import { Draws } from '@lodestone/testing/histories/draws';
+import { releaseFound } from '@lodestone/testing/found';
 import { flowsOf } from './flows';
 import { operatorOn } from './operators';
 import { operatorOfRecord } from './site-on';
@@ -189,6 +190,7 @@ function consumeAll(ledger: MemoryLedger, draws: Draws): void {
   let n = 0;
   const nextId = (): string => `end-${(n += 1)}`;
   for (const siteId of siteIds) {
+    releaseFound(ledger, siteId, today);
     for (const lot of lotsOf(ledger, siteId)) {
       for (const { recordId } of lotRowOf(rowsOfSite(ledger, siteId), lot.lotId)?.holds ?? []) {
         ledger.submit(releaseLots(siteId, nextId(), recordId, today));

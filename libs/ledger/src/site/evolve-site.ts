@@ -3,7 +3,15 @@ import { tellLines } from './crossings/line-statements';
 import { openedByReceipt } from './crossings/open-lines';
 import { changeLot, existing } from './fold/change-rows';
 import { performAct } from './fold/perform-act';
-import { correctRecord, openLines, partnersOf, targetRow, voidRecord } from './fold/repair-record';
+import {
+  correctRecord,
+  heldBy,
+  openLines,
+  partnersOf,
+  targetRow,
+  voidRecord,
+} from './fold/repair-record';
+import { releaseUnit } from './units/unit-book';
 import {
   isAct,
   tellerIn,
@@ -55,7 +63,7 @@ export function evolveSite(rows: WritableKeyedRows, recorded: FoldedEvent<SiteEv
     performAct(rows, event, by);
     tellLines(rows, event, by);
     openLines(rows, openedByReceipt(event, by));
-    rows.set(recordKey(recordId), { ...row, ...partnersOf(event) });
+    rows.set(recordKey(recordId), { ...row, ...partnersOf(event), ...heldBy(event) });
     if (event.type === 'DestinationChanged') tellTarget(rows, event);
     return;
   }
@@ -119,14 +127,15 @@ function note(
       return rows.set(key, { ...row, holds: lotIds } satisfies RecordRow);
     }
     case 'LotReleased': {
-      const { targetRecordId, lotIds } = event.data;
+      const { targetRecordId, lotIds, unitIds = [] } = event.data;
       for (const lotId of lotIds) {
         changeLot(rows, lotId, (lot) => ({
           ...lot,
           holds: lot.holds.filter(({ recordId }) => recordId !== targetRecordId),
         }));
       }
-      const { holds: _, ...hold } = targetRow(rows, targetRecordId);
+      for (const unitId of unitIds) releaseUnit(rows, unitId, targetRecordId);
+      const { holds: _, heldUnits: _units, ...hold } = targetRow(rows, targetRecordId);
       return rows.set(recordKey(targetRecordId), hold);
     }
     case 'PeriodClosed':

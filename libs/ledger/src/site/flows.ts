@@ -1,5 +1,5 @@
 import { unreachable } from '@lodestone/kernel';
-import { dispatchPurposeOf } from '@lodestone/reference';
+import { isKeptStatus, statusOnArrival } from '@lodestone/reference';
 import {
   addContents,
   type Content,
@@ -10,7 +10,7 @@ import {
 import type { CompositionPpm } from '../measuring/composition';
 import type { MadeLot, TakenLot } from '../records/lines';
 import type { Act, LotAssayed, StockTaken, Transformation } from '../records/site.events';
-import { becomeWhereTheyLie, isSoldWhereItLies } from '../records/sold-where-it-lies';
+import { becomeSold, becomeWhereTheyLie, isSoldWhereItLies } from '../records/sold-where-it-lies';
 
 /** A line that leaves for another site: to be received there. */
 export type SentLine = Readonly<{
@@ -41,7 +41,10 @@ export type Flows = Readonly<{
       closes: boolean;
     }>
   >;
-  /** Lots that it is a count of: walls. What is gained is of the composition that the lot has. */
+  /**
+   * Lots that it is a count of: walls. A gain without figures of its own is of the composition that
+   * the lot has.
+   */
   counts: ReadonlyArray<Readonly<{ lotId: string; assayRecordId: string; isGain: boolean }>>;
   assays: ReadonlyArray<
     Readonly<{ lotId: string; toPpm: CompositionPpm; uncertaintyPpm?: CompositionPpm }>
@@ -55,8 +58,12 @@ export type Flows = Readonly<{
       movedGrams: number;
     }>
   >;
-  /** By how much a unit holds more (or less) afterwards. */
-  units: ReadonlyArray<Readonly<{ unitId: string; content: Content; isCount: boolean }>>;
+  /** By how much a unit holds more (or less) afterwards; a count may hold it. */
+  units: ReadonlyArray<
+    Readonly<{ unitId: string; content: Content; isCount: boolean; isHeld?: true }>
+  >;
+  /** Made lots that nothing may be taken from until an authority releases them. */
+  holds: readonly string[];
 }>;
 
 const none: Flows = {
@@ -68,6 +75,7 @@ const none: Flows = {
   assays: [],
   redirects: [],
   units: [],
+  holds: [],
 };
 
 export function flowsOf(act: Act): Flows {
@@ -141,7 +149,7 @@ function ofTransformation({ takes, makes, wastes, unitId }: Transformation): Flo
 type DataOf<Type extends Act['type']> = Extract<Act, { type: Type }>['data'];
 
 function ofSale(sale: DataOf<'SoldToClient'>): Flows {
-  const { goods, receivingSiteId, buyerId = '' } = sale;
+  const { goods, receivingSiteId, buyerId = '', postingRule } = sale;
   const isOnSite = isSoldWhereItLies(sale);
   const lines = goods.flatMap(({ dealId, takes }) =>
     takes.map(({ successorLotId, ...lot }) => ({ dealId, lot, successorLotId })),
@@ -156,7 +164,9 @@ function ofSale(sale: DataOf<'SoldToClient'>): Flows {
             {
               ...lot,
               lotId: successorLotId,
-              ...(isOnSite ? becomeWhereTheyLie(buyerId) : { status: 'sold', dealId }),
+              ...(isOnSite
+                ? becomeWhereTheyLie(buyerId, { postingRule, status: lot.status })
+                : { ...becomeSold({ postingRule, status: lot.status }), dealId }),
             },
           ],
     ),
@@ -167,21 +177,22 @@ function ofSale(sale: DataOf<'SoldToClient'>): Flows {
             movementId: dealId,
             receivingSiteId,
             isReturn: false,
-            // The receipt of a sale makes lots of the buying enterprise (postings.md §1.8).
-            arrivesAs: { ownerId: buyerId, status: 'free' },
+            // The receipt of a sale makes lots of the buying enterprise (postings.md §1.8); bond and
+            // reserve are no matter of who owns them.
+            arrivesAs: { ownerId: buyerId, status: isKeptStatus(lot.status) ? lot.status : 'free' },
             lot,
           })),
   };
 }
 
-function ofGivingUp({ takes }: DataOf<'SaleGivenUp'>): Flows {
+function ofGivingUp({ takes, postingRule }: DataOf<'SaleGivenUp'>): Flows {
   return {
     ...none,
     takes: takes.map(({ successorLotId: _, ...lot }) => lot),
-    makes: takes.map(({ successorLotId, dealId: _d, looked: _l, ...lot }) => ({
+    makes: takes.map(({ successorLotId, soldFromStatus, dealId: _d, looked: _l, ...lot }) => ({
       ...lot,
       lotId: successorLotId,
-      status: 'free',
+      status: (postingRule === 2 && soldFromStatus) || 'free',
     })),
   };
 }
@@ -197,12 +208,8 @@ function ofDispatch({ lines, receivingSiteId, purpose }: DataOf<'Dispatched'>): 
       purpose,
       arrivesAs: {
         ownerId: taken.ownerId,
-        // Reserve and bond are places as well as statuses: what arrives there has theirs, or loses them.
-        // Sold goods stay sold, wherever they wait.
-        status:
-          taken.status === 'sold'
-            ? taken.status
-            : (dispatchPurposeOf(purpose)?.arrivesAs ?? taken.status),
+        // Reserve and bond are places as well as statuses: what arrives there has theirs.
+        status: statusOnArrival(taken.status, purpose),
       },
       lot: taken,
     })),
@@ -234,6 +241,7 @@ function ofReceipt({ receipts }: DataOf<'Received'>): Flows {
       clearedGrams,
       closes,
     })),
+    holds: receipts.flatMap(({ surplus, held }) => (surplus && held ? [surplus.lotId] : [])),
   };
 }
 
@@ -248,15 +256,17 @@ function ofCount({ lots, units }: StockTaken['data']): Flows {
     counts: lots.map(({ lot: { lotId, assayRecordId }, gain }) => ({
       lotId,
       assayRecordId,
-      isGain: gain !== undefined,
+      isGain: gain !== undefined && gain.analysis === undefined,
     })),
-    units: units.map(({ unitId, bookMicrograms, countedMicrograms }) => ({
+    holds: lots.flatMap(({ gain, held }) => (gain && held ? [gain.lotId] : [])),
+    units: units.map(({ unitId, bookMicrograms, countedMicrograms, held }) => ({
       unitId,
       content: addContents([
         contentOfMicrograms(countedMicrograms),
         negated(contentOfMicrograms(bookMicrograms)),
       ]),
       isCount: true,
+      ...(held ? { isHeld: true } : {}),
     })),
   };
 }

@@ -77,9 +77,12 @@ export function recordAct(
   return decideAct(given, siteOfTelling(recognised.site, act, byEnterpriseId), header, act);
 }
 
+/** What an act is decided on; of a correction also the version that it takes the place of. */
+export type ActInput = Pick<DecisionInput, 'own' | 'other' | 'seen'> & Readonly<{ stood?: Act }>;
+
 /** Decides an act on the given rows: a new one and a corrected one in the same way. */
 export function decideAct(
-  given: Pick<DecisionInput, 'own' | 'other' | 'seen'>,
+  given: ActInput,
   site: SiteOn,
   header: ActHeader,
   act: SubmittedAct,

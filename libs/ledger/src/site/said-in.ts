@@ -51,7 +51,7 @@ export function saidIn(event: DomainEvent): Said {
       return { type, ...targetOf(repair), act: saidIn(repair.act) };
     }
     case 'LotReleased':
-      return { type, ...without(data, 'lotIds') };
+      return { type, ...without(without(data, 'lotIds'), 'unitIds') };
     default:
       return { type, ...plainAct(data) };
   }
@@ -145,8 +145,13 @@ function plainAct(data: Said): Said {
 const identityByName = ([name, value]: readonly [string, unknown]): readonly [string, unknown] =>
   name.endsWith('Ref') ? [name.slice(0, -'Ref'.length), value] : [name, value];
 
-const madeOf = ({ assayRecordId: _a, dealId: _d, uncertaintyPpm: _u, ...made }: MadeLot): Said =>
-  made;
+const madeOf = ({
+  assayRecordId: _a,
+  dealId: _d,
+  soldFromStatus: _s,
+  uncertaintyPpm: _u,
+  ...made
+}: MadeLot): Said => made;
 
 const takenOf = ({ lotId, massGrams, successorLotId }: SoldTake): Said => ({
   lotId,
@@ -184,11 +189,18 @@ const countOf = ({ lot, countedGrams, gain }: StockTaken['data']['lots'][number]
   lotId: lot.lotId,
   countedGrams,
   gainLotId: gain?.lotId,
+  // Without an analysis its figures are those of the lot, and nobody said them.
+  gain: gain?.analysis && { ppm: gain.ppm, analysis: gain.analysis },
 });
 
-const unitOf = ({ unitId, countedMicrograms }: StockTaken['data']['units'][number]): Said => ({
+const unitOf = ({
   unitId,
   countedMicrograms,
+  analysis,
+}: StockTaken['data']['units'][number]): Said => ({
+  unitId,
+  countedMicrograms,
+  analysis,
 });
 
 const targetOf = ({

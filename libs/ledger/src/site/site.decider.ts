@@ -13,6 +13,7 @@ import { recordNotice, recordNoticeRefusals } from './acts/hold-lots';
 import { sendersOf } from './acts/receive-goods';
 import { streamsOfTerms } from './acts/declared-terms';
 import { ownersOf } from './acts/owners';
+import { streamsOfReturn } from './acts/returned-goods';
 import { sitesOfDeals } from './deals/sale-deals';
 import { streamOfSeller } from './deals/whose-deal';
 import { notLookedAt, ownersInBatch, principalStreams } from './acts/who-acts';
@@ -188,9 +189,10 @@ function looksOfAct(act: SubmittedAct, siteId: string, own: KeyedRows): readonly
       const destinations = destinationsOf(own, siteId, act.targetRecordId);
       return [act.receivingSiteId, ...destinations].map(siteStream);
     }
+    case 'ImportLanded':
+      return [...ownersOf(act.makes), ...streamsOfReturn(act.returnedDealId, siteId)];
     case 'OpeningStockDeclared':
     case 'Mined':
-    case 'ImportLanded':
     case 'ScrapCollected':
     case 'Refined':
     case 'MagnetProduced':

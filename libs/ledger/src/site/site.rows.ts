@@ -33,8 +33,9 @@ export type RecordRow = Readonly<{
   partners?: readonly string[];
   /** Whose it is, where that is not who operated the site first. */
   operatorId?: string;
-  /** Of a hold that stands: the lots that it holds. */
+  /** Of a hold that stands, or of what holds what it found: lots and units. */
   holds?: readonly string[];
+  heldUnits?: readonly string[];
 }>;
 
 /** Since when a lot has had a composition; the first is that of the record that made it. */
@@ -138,6 +139,8 @@ export type UnitRow = Readonly<{
   contentMicrograms: ContentMicrograms;
   throughput: Throughput;
   counts: readonly Count[];
+  /** Counts that found too much in it: nothing is drawn until they are released. */
+  holds?: readonly RecordPlace[];
 }>;
 
 /** Sums of squares of standard deviations, and of what came out; decimal strings, by element. */

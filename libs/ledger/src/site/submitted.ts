@@ -55,7 +55,7 @@ export type SubmittedImport = Dated &
     returnedDealId?: string;
     handbookNumber?: string;
     principal?: PartyRef;
-    makes: readonly SubmittedLot[];
+    makes: ReadonlyArray<SubmittedLot & Readonly<{ goodsCode?: string }>>;
   }>;
 
 export type SubmittedCollection = Dated &
@@ -190,9 +190,17 @@ export type SubmittedCount = Dated &
         countedGrams: number;
         /** Required where the count finds more than the books say. */
         gainLotId?: string;
+        /** What a laboratory found the gain to be; at the figures of the lot where it is left out. */
+        gain?: Readonly<{ ppm: CompositionPpm; analysis: Analysis }>;
       }>
     >;
-    units: ReadonlyArray<Readonly<{ unitId: string; countedMicrograms: ContentMicrograms }>>;
+    units: ReadonlyArray<
+      Readonly<{
+        unitId: string;
+        countedMicrograms: ContentMicrograms;
+        analysis?: Analysis;
+      }>
+    >;
   }>;
 
 export type SubmittedAssay = Dated &

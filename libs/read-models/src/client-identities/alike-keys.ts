@@ -1,5 +1,6 @@
+import type { RowOf } from '@lodestone/projections';
 import { withinSince, type Bearer, type Scope } from './bearers';
-import type { ClientRows } from './client-tables';
+import type { ClientRows, clientTables } from './client-tables';
 import { blocksOf, likened, type Declared, type Likened } from './likeness';
 import { isOfNearReadings } from './name-likeness';
 import { enterpriseSubject } from './subjects';
@@ -27,6 +28,8 @@ export const alikeKeysOf = (one: Likened): readonly AlikeKey[] => [
 export const alikeKeysOfNamed = (named: Declared): readonly AlikeKey[] =>
   alikeKeysOf(likened([named]));
 
+type EnterpriseRow = RowOf<(typeof clientTables)['enterprises']>;
+
 type Placed = Readonly<{ scope: Scope; bearer: Bearer; ordinal: number }>;
 
 /** From here on somebody within the scope is found under these keys, if not since before. */
@@ -39,6 +42,22 @@ export function addAlikeKeys(
     const known = rows.get('alikeKeys', scope, block, side, bearer);
     if (known && known.ordinal <= ordinal) continue;
     rows.put('alikeKeys', { scope, block, side, bearer, ordinal });
+  }
+}
+
+/** Within a scope it is found under what all its names have in common with others. */
+export function addAlikeKeysOfEnterprise(
+  rows: ClientRows,
+  enterprise: EnterpriseRow,
+  { scope, bearer, since }: Readonly<{ scope: Scope; bearer: Bearer; since: number }>,
+): void {
+  const { enterpriseId } = enterprise;
+  for (const { name, nameLatin, ordinal } of [
+    enterprise,
+    ...rows.scan('renamings', { enterpriseId }),
+  ]) {
+    const keys = alikeKeysOfNamed({ ...enterprise, name, nameLatin });
+    addAlikeKeys(rows, keys, { scope, bearer, ordinal: Math.max(ordinal, since) });
   }
 }
 
@@ -64,8 +83,7 @@ export function forgetAlikeKeys(rows: ClientRows, { declaration, scopes }: Forgo
     for (const each of enterprises) {
       const named = rows.get('named', enterpriseSubject(each.enterpriseId), scope);
       if (!named) continue;
-      const ordinal = Math.max(named.ordinal, each.ordinal);
-      addAlikeKeys(rows, alikeKeysOfNamed(each), { scope, bearer, ordinal });
+      addAlikeKeysOfEnterprise(rows, each, { scope, bearer, since: named.ordinal });
     }
   }
 }

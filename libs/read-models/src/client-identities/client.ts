@@ -112,4 +112,6 @@ export type ClientScope = Readonly<{
   asOf?: string | undefined;
   /** What the ledger had been told by this ordinal. */
   knownAt?: Ordinal | undefined;
+  /** The day of which names of enterprises are; left out: that of `asOf`, or those that hold last. */
+  calledOn?: string | undefined;
 }>;

@@ -83,8 +83,10 @@ function identityOf(
       ...declarations.map(({ declaredById }) => declaredById),
       ...standing.map(({ exporterId }) => exporterId),
     ]),
-    declarations: declarations.map(({ subject: _, ...declaration }) => declaration),
-    enterprises: enterprises.map(({ subject: _, ...enterprise }) => enterprise),
+    declarations: declarations.map(
+      ({ subject: _, alsoCalled: _also, ...declaration }) => declaration,
+    ),
+    enterprises: enterprises.map(({ subject: _, alsoCalled: _also, ...enterprise }) => enterprise),
     registeredAs: registeredAs(reading, identifiers, scope),
     doubts: doubtsOf(members),
     usage: usageOf(standing),

@@ -5,10 +5,17 @@ import type { ClientsReading } from './client-tables';
 import type { ClientComponent } from './components';
 import { declaredMember, registeredMember, type Member } from './members';
 import { componentOfPage, knownOf, pageIdOf, pageWithId } from './memberships';
+import { lastDay } from '../names-since';
+import { calledOn } from './renamings';
 import { enterpriseIdOf, enterpriseSubject, partySubject, refOf } from './subjects';
 
 /** Whose clients, as they were known then; left out: those of everybody. */
-export type ClientsOf = Readonly<{ exporterId?: string | undefined; knownAt: Ordinal }>;
+export type ClientsOf = Readonly<{
+  exporterId?: string | undefined;
+  knownAt: Ordinal;
+  /** The day of which names of enterprises are. */
+  calledOn?: string | undefined;
+}>;
 
 /** The one client that a member belongs to. */
 export function componentAround(
@@ -32,7 +39,7 @@ export const subjectsOfClient = (reading: ClientsReading, clientId: string): rea
 export function memberOf(
   reading: ClientsReading,
   subject: string,
-  { exporterId, knownAt }: ClientsOf,
+  { exporterId, knownAt, calledOn: day = lastDay }: ClientsOf,
 ): Member | undefined {
   const ref = refOf(subject);
   if (ref !== undefined) {
@@ -47,7 +54,9 @@ export function memberOf(
   const enterpriseId = enterpriseIdOf(subject);
   const row = reading.get('enterprises', enterpriseId);
   if (!row || row.ordinal > knownAt) return undefined;
-  return isNamed(reading, subject, { exporterId, knownAt }) ? registeredMember(row) : undefined;
+  return isNamed(reading, subject, { exporterId, knownAt })
+    ? registeredMember(row, calledOn(reading, row, { day, knownAt }))
+    : undefined;
 }
 
 /** In an act of the exporter, or of anybody, that was known by then. */

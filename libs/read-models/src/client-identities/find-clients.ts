@@ -12,6 +12,7 @@ import {
   type FoundAt,
   type Look,
 } from '../look-up-names';
+import type { Called } from '../name-parts';
 import { numberToken } from '../number-token';
 import type { Client } from './client';
 import { namesOf, sorted } from './clients';
@@ -24,7 +25,7 @@ import {
   type ClientsOf,
 } from './component-around';
 import type { ClientComponent } from './components';
-import type { Member } from './members';
+import { underEveryName, type Member } from './members';
 import { calledOf } from './searched-client';
 import { refOf } from './subjects';
 
@@ -43,6 +44,8 @@ export type ClientsLikeQuestion = Readonly<{
   byIdentity: boolean;
   /** As clients were known by then. */
   knownAt?: Ordinal | undefined;
+  /** The day of which names of enterprises are. */
+  calledOn?: string | undefined;
   limit: number;
   after?: Cursor | undefined;
 }>;
@@ -52,8 +55,8 @@ export function findClients(
   reading: ClientsReading,
   question: ClientsLikeQuestion,
 ): Readonly<{ hits: readonly ClientHit[]; next: Cursor | undefined }> {
-  const { exporterId, knownAt = reading.ordinal, limit } = question;
-  const asked = { ...question, scope: { exporterId, knownAt } };
+  const { exporterId, knownAt = reading.ordinal, calledOn, limit } = question;
+  const asked = { ...question, scope: { exporterId, knownAt, calledOn } };
   const found = firstOf(clientsFrom(reading, asked), limit + 1);
   const { page, next } = pageOf(found, limit, ({ at }) => cursorOfFound(at));
   return { hits: page.map(({ hit }) => hit), next };
@@ -124,7 +127,12 @@ function unknownHit(reading: ClientsReading, id: string, scope: ClientsOf): Clie
 }
 
 const foundMember = (looks: readonly Look[], member: Member): FoundAt | undefined =>
-  firstFoundAt(looks, member.subject, calledOf(member));
+  firstFoundAt(looks, member.subject, calledOfMember(member));
+
+function calledOfMember(member: Member): Called {
+  const called = underEveryName([member]).map(calledOf);
+  return { ...calledOf(member), names: called.flatMap(({ names }) => names) };
+}
 
 /** A client is shown once: where the first of its members is found. */
 function foundClient(

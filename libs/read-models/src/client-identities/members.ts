@@ -1,10 +1,19 @@
 import { columnsFrom, type RowOfColumns } from '@lodestone/projections';
 import type { ClientEnterprise, DeclaredIdentity } from './client';
 import { clientTables } from './client-tables';
+import type { CalledOn } from './renamings';
 import { enterpriseSubject, partySubject } from './subjects';
 
 /** Declared by an exporter, or registered as an enterprise on the chain. */
-export type Member = (DeclaredIdentity | ClientEnterprise) & Readonly<{ subject: string }>;
+export type Member = (DeclaredIdentity | ClientEnterprise) &
+  Readonly<{ subject: string; alsoCalled?: CalledOn['alsoCalled'] }>;
+
+/** Under each of its names: of an enterprise that was renamed there are several. */
+export const underEveryName = (members: readonly Member[]): readonly Member[] =>
+  members.flatMap((member) => [
+    member,
+    ...(member.alsoCalled ?? []).map((called) => ({ ...member, ...called })),
+  ]);
 
 const { declarations, clients, enterprises } = clientTables;
 
@@ -56,13 +65,15 @@ export const declaredMember = ({
 
 export const registeredMember = (
   row: RowOfColumns<typeof registeredColumns>,
-): ClientEnterprise & Readonly<{ subject: string }> => ({
+  { name, nameLatin, alsoCalled }: CalledOn,
+): ClientEnterprise & Pick<Member, 'subject' | 'alsoCalled'> => ({
   enterpriseId: row.enterpriseId,
   clientId: row.clientId,
-  name: row.name,
-  nameLatin: row.nameLatin,
+  name,
+  nameLatin,
   countryCode: row.countryCode,
   identifiers: row.identifiers,
   ordinal: row.ordinal,
+  ...(alsoCalled.length > 0 ? { alsoCalled } : {}),
   subject: enterpriseSubject(row.enterpriseId),
 });

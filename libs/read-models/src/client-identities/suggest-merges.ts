@@ -6,7 +6,7 @@ import type { ClientsReading } from './client-tables';
 import { subjectsOf } from './clients';
 import { decisionsAbout } from './decisions';
 import { alikenessOf, likened, type Alikeness, type Evidence, type Likened } from './likeness';
-import type { Member } from './members';
+import { underEveryName, type Member } from './members';
 import { componentOfPage, knownOf, pageWithId } from './memberships';
 import { massOf, standingActsOf } from './usage';
 
@@ -105,7 +105,7 @@ const candidateOf = (members: readonly Member[]): Candidate => ({
     countryCodes: [...new Set(members.map(({ countryCode }) => countryCode))].sort(),
   },
   clientIds: members.map(({ clientId }) => clientId),
-  likened: likened(members),
+  likened: likened(underEveryName(members)),
   subjects: subjectsOf(members),
 });
 

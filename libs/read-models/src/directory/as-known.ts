@@ -1,50 +1,26 @@
 import type { Ordinal } from '@lodestone/kernel';
 import { operatorOn, siteStandingOn, standingOn } from '@lodestone/ledger';
+import { lastDay, namesSince, type Names } from '../names-since';
 import type { DirectoryReading, EnterpriseRow, SiteRow } from './directory';
 
 /** A moment in both times: what held on that day, as was known by that ordinal. */
 export type Moment = Readonly<{ day: string; knownAt: Ordinal }>;
 
-/** No civil date comes after it: everything that was decided, also for days to come. */
-export const lastDay = '9999-12-31';
-
-export type NameSince = Readonly<{
-  name: string;
-  nameLatin: string;
-  /** Absent of the name under which it was registered. */
-  since?: string;
-}>;
-
 export const decisionsKnown = (reading: DirectoryReading, enterpriseId: string, knownAt: Ordinal) =>
   reading.scan('decisions', { enterpriseId }).filter(({ ordinal }) => ordinal <= knownAt);
 
-/**
- * Every name, in the order of the days from which it holds; of one day the name told last. A Latin
- * name that a renaming leaves out stays as it was.
- */
-export function namesKnown(
+/** Every name that is known, in the order of the days from which it holds. */
+export const namesKnown = (
   reading: DirectoryReading,
-  { enterpriseId, name, nameLatin }: Pick<EnterpriseRow, 'enterpriseId' | 'name' | 'nameLatin'>,
+  enterprise: Pick<EnterpriseRow, 'enterpriseId' | 'name' | 'nameLatin'>,
   knownAt: Ordinal,
-): readonly [NameSince, ...NameSince[]] {
-  const renamings = decisionsKnown(reading, enterpriseId, knownAt)
-    .filter(({ type }) => type === 'EnterpriseRenamed')
-    .sort((a, b) => (a.effectiveOn < b.effectiveOn ? -1 : a.effectiveOn > b.effectiveOn ? 1 : 0));
-  const names: [NameSince, ...NameSince[]] = [{ name, nameLatin }];
-  for (const each of renamings) {
-    if (names.at(-1)?.since === each.effectiveOn) names.pop();
-    const before = names.at(-1)?.nameLatin ?? nameLatin;
-    names.push({
-      name: each.name ?? name,
-      nameLatin: each.nameLatin ?? before,
-      since: each.effectiveOn,
-    });
-  }
-  return names;
-}
-
-export const nameOn = (names: readonly [NameSince, ...NameSince[]], day: string): NameSince =>
-  names.findLast(({ since }) => since === undefined || since <= day) ?? names[0];
+): Names =>
+  namesSince(
+    enterprise,
+    decisionsKnown(reading, enterprise.enterpriseId, knownAt).filter(
+      ({ type }) => type === 'EnterpriseRenamed',
+    ),
+  );
 
 export const siteDecisionsKnown = (reading: DirectoryReading, siteId: string, knownAt: Ordinal) =>
   reading.scan('siteDecisions', { siteId }).filter(({ ordinal }) => ordinal <= knownAt);
@@ -59,6 +35,17 @@ export function sitesOn(
     (site) =>
       operatorOn({ ...site, transfers: transfersOf(reading, site, knownAt) }, day) === enterpriseId,
   );
+}
+
+/** Who operates a site on a day; undefined of one that was not known by then. */
+export function operatorAt(
+  reading: DirectoryReading,
+  siteId: string,
+  { asOf: day = lastDay, knownAt }: Readonly<{ asOf?: string | undefined; knownAt: Ordinal }>,
+): string | undefined {
+  const site = reading.get('sites', siteId);
+  if (!site || site.ordinal > knownAt) return undefined;
+  return operatorOn({ ...site, transfers: transfersOf(reading, site, knownAt) }, day);
 }
 
 /** Every site that it operates on some day. */

@@ -17,6 +17,7 @@ import {
   type RowOf,
   type Rows,
 } from '@lodestone/projections';
+import { addAgency, addAgencyEnd, agencyTables } from './agencies-told';
 import { namePartsTable, partsOf, type Called } from '../name-parts';
 import { foldedTexts } from '../folded-texts';
 
@@ -90,6 +91,7 @@ const tables = {
   },
   /** What an enterprise and its sites are, or were, called; everybody may see it, so it has no owner. */
   nameParts: namePartsTable,
+  ...agencyTables,
 } as const;
 
 export type DirectoryReading = Reading<typeof tables>;
@@ -104,7 +106,7 @@ export type SiteRow = RowOf<(typeof tables)['sites']>;
  */
 export const directory = projection<EnterpriseEvent | SiteOpened | SiteStanding, typeof tables>({
   name: 'directory',
-  version: 4,
+  version: 5,
   tables,
   on: {
     EnterpriseRegistered({ event: { data } }, rows, ordinal) {
@@ -132,6 +134,8 @@ export const directory = projection<EnterpriseEvent | SiteOpened | SiteStanding,
     EnterpriseRenamed: addDecision,
     EnterpriseMerged: addDecision,
     ...forEvery(siteStandingTypes, addSiteDecision),
+    AgencyGranted: addAgency,
+    AgencyRevoked: addAgencyEnd,
     SiteOpened({ event: { data } }, rows, ordinal) {
       const { siteId, enterpriseId, name, nameLatin, place, activities } = data;
       const { countryCode, regionCode = null, locality } = place;

@@ -13,7 +13,8 @@ import {
 } from '../look-up-names';
 import type { Called } from '../name-parts';
 import { calledOfEnterprise, calledOfSite, type DirectoryReading } from './directory';
-import { lastDay, nameOn, namesKnown, sitesOn, type Moment } from './as-known';
+import { lastDay, nameOn } from '../names-since';
+import { namesKnown, sitesOn, type Moment } from './as-known';
 
 /** Enough to tell which one it is. */
 export type EnterpriseHit = Readonly<{ enterpriseId: string; name: string; nameLatin: string }>;

@@ -4,11 +4,10 @@ import { cursorOf, limitOf, pageOf, partsOf, type Cursor, type PageOptions } fro
 import { foldedText } from '@lodestone/reference/names/fold-text';
 import type { IdentityDoubt } from '../client-identities/client';
 import { doubtsOf } from '../client-identities/doubts';
+import { lastDay, nameOn, type NameSince } from '../names-since';
 import {
   decisionsKnown,
-  lastDay,
   mergedOn,
-  nameOn,
   namesKnown,
   predecessorsOn,
   siteDecisionsKnown,
@@ -16,7 +15,6 @@ import {
   sitesEverOf,
   sitesOn,
   type Moment,
-  type NameSince,
 } from './as-known';
 import type { DirectoryReading, EnterpriseRow, SiteRow } from './directory';
 

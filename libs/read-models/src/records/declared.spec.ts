@@ -1,5 +1,14 @@
 import type { SubmittedAct } from '@lodestone/ledger';
-import { exported, grantAgency, openSite, registerEnterprise } from '@lodestone/testing';
+import {
+  exported,
+  goods,
+  grantAgency,
+  openSite,
+  recordAct,
+  registerEnterprise,
+  sale,
+} from '@lodestone/testing';
+import { creditNote } from '@lodestone/testing/deals';
 import { FollowedReadModel } from '@lodestone/testing/followed-read-model';
 import { TradedChain } from '@lodestone/testing/traded-chain';
 import { findRecord } from './find-record';
@@ -86,5 +95,53 @@ describe('the records of an enterprise', () => {
     expect(shownTo('PORT', 'for-port')).toBeUndefined();
     expect(shownTo('PORT', 'correct-for-port')).toBe('correct-for-port');
     expect(shownTo('MAG', 'own')).toBeUndefined();
+  });
+});
+
+/** RE sells for MAG at SEP: 400 g for 100 fen, then two papers about it, of which one is void. */
+function toldOfDeal(): TradedChain {
+  const chain = new TradedChain();
+  chain.submit(registerEnterprise('PORT'));
+  chain.record('SEP', 'sale', sale({ sellerId: 'MAG', goods: [goods()] }));
+  chain.record('SEP', 'credit', creditNote('-60'));
+  chain.record('SEP', 'wrong', creditNote('-5'));
+  chain.void('SEP', 'wrong');
+  chain.record('SEP', 'own', sale());
+  chain.submit(recordAct('SEP', 'own-credit', creditNote('-1', { dealId: 'SEP/own/1' })));
+  return chain;
+}
+
+describe('papers about a deal', () => {
+  const followed = new FollowedReadModel(records);
+  followed.take(toldOfDeal().log);
+  afterAll(() => followed.close());
+
+  it('are records of whose deal it is, beside those of the site', () => {
+    const listed = (question: RecordsQuestion) =>
+      followed
+        .ask((reading) => listRecords(reading, question))
+        .records.map(({ recordId }) => recordId);
+
+    expect(listed({ enterpriseId: 'MAG' })).toStrictEqual([
+      'void-wrong',
+      'wrong',
+      'credit',
+      'sale',
+    ]);
+    expect(listed({ enterpriseId: 'MAG', types: ['DealValueAdjusted'], state: 'live' })).toEqual([
+      'credit',
+    ]);
+    expect(listed({ enterpriseId: 'PORT' })).toStrictEqual([]);
+  });
+
+  it('are shown to it, and not those of other deals', () => {
+    const shown = (recordId: string) =>
+      followed.ask((reading) =>
+        findRecord(reading, { siteId: 'SEP', recordId, forEnterpriseId: 'MAG' }),
+      )?.recordId;
+
+    expect(shown('credit')).toBe('credit');
+    expect(shown('void-wrong')).toBe('void-wrong');
+    expect(shown('own-credit')).toBeUndefined();
   });
 });

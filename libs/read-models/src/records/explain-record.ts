@@ -4,7 +4,7 @@ import { existing, type RowOf } from '@lodestone/projections';
 import { findRecord, type RecordQuestion, type RecordWithHistory } from './find-record';
 import { type followersTable, lotSubject, recordSubject, type Following } from './followers';
 import type { RecordState } from './record';
-import type { RecordsReading } from './records';
+import type { RecordsReading } from './record-tables';
 import type { ShownTo } from './shown-to';
 import type { Rules } from '../rules';
 

@@ -9,7 +9,7 @@ import {
   type RecordedAct,
   type RecordRow,
 } from './record';
-import { recordTables, type RecordsReading } from './records';
+import { recordTables, type RecordsReading } from './record-tables';
 import { isShown, type ShownTo } from './shown-to';
 import type { Rules } from '../rules';
 

@@ -1,4 +1,4 @@
-import { sale } from '@lodestone/testing';
+import { openSite, sale } from '@lodestone/testing';
 import { FollowedReadModel } from '@lodestone/testing/followed-read-model';
 import { TradedChain } from '@lodestone/testing/traded-chain';
 import { findRecord } from './find-record';
@@ -29,6 +29,36 @@ describe('flags of a record', () => {
     });
 
     expect([5, 6].map(flagged)).toEqual([false, true]);
+    readModel.close();
+  });
+
+  it('know what the receiving site of a dispatch is registered for on its day', () => {
+    const chain = new TradedChain();
+    chain.submit(openSite('MINE', 'MAG', { activities: ['mining'] }));
+    chain.submit({
+      type: 'RecordSiteStanding',
+      data: {
+        siteId: 'MINE',
+        recordId: '~bonded',
+        standing: {
+          type: 'SiteActivitiesChanged',
+          effectiveOn: '2025-03-01',
+          activities: ['bonded-warehousing'],
+        },
+      },
+    });
+    const intoBond = { receivingSiteId: 'MINE', purpose: 'bonded', type: 'Dispatched' } as const;
+    const takes = [{ lotId: 'OX', massGrams: 1 }];
+    chain.record('SEP', 'early', { ...intoBond, occurredOn: '2025-02-28', takes });
+    chain.record('SEP', 'later', { ...intoBond, occurredOn: '2025-03-01', takes });
+    const readModel = new FollowedReadModel(records);
+    readModel.take(chain.news);
+    const isFlagged = (recordId: string) =>
+      readModel
+        .ask((reading) => findRecord(reading, { siteId: 'SEP', recordId }))
+        ?.flags.some(({ code }) => code === 'receiver-not-registered');
+
+    expect(['early', 'later'].map(isFlagged)).toEqual([true, false]);
     readModel.close();
   });
 });

@@ -1,43 +1,45 @@
-import { civilDateIn, type Ordinal } from '@lodestone/kernel';
+import type { Ordinal } from '@lodestone/kernel';
 import {
   isAct,
   judge,
+  judgeBy,
   lateBy,
   rulesOfActs,
-  siteStandingOn,
+  rulesOfClosings,
+  rulesOfRepairs,
+  rulesOn,
   type Flag,
-  type SiteStandingOn,
-  type Standing,
+  type PeriodClosed,
+  type RecordCorrected,
+  type RecordVoided,
 } from '@lodestone/ledger';
 import { rulesOfLaw, type Rules } from '../rules';
+import { daysOf, factsIn, sitesOn } from './facts-of-record';
 import type { RecordRow } from './record';
-import type { RecordsReading } from './records';
+import type { RecordsReading } from './record-tables';
 
 /** The flags of a record in the version that is shown. */
 export type FlagsOfRecord = (row: RecordRow, data: unknown) => readonly Flag[];
-
-/** Where a log does not say: nothing but the histories of specs begins without `LedgerOpened`. */
-const zoneDefault = 'Asia/Shanghai';
 
 /** As of one ordinal, for a page of records: what was known of sites and enterprises by then. */
 export function flagsAt(
   reading: RecordsReading,
   knownAt: Ordinal,
-  { deadlines }: Rules = rulesOfLaw,
+  rules: Rules = rulesOfLaw,
 ): FlagsOfRecord {
-  const dayOf = daysOf(reading);
-  const siteOn = sitesOn(reading, knownAt);
-  const standings = remembered((enterpriseId) => standingsOf(reading, enterpriseId, knownAt));
-  return ({ type, siteId, enterpriseId, recordedAt }, data) => {
-    const event = { type, data };
-    if (!isAct(event)) return [];
-    const facts = {
-      ...siteOn(siteId, event.data.occurredOn),
-      standings: standings(enterpriseId),
-      recordedOn: dayOf(new Date(recordedAt)),
-      deadlines,
-    };
-    return judge(event, facts, rulesOfActs);
+  const { factsOf, repairIn } = factsIn(reading, knownAt, rules);
+  return (row, data) => {
+    const event = { type: row.type, data };
+    if (isAct(event)) return judge(event, factsOf(row, event.data.occurredOn), rulesOfActs);
+    if (row.type === 'PeriodClosed') {
+      const closing = event as PeriodClosed;
+      return judge(closing, factsOf(row, closing.data.occurredOn), rulesOfClosings);
+    }
+    const repair = repairIn(row);
+    if (!repair) return [];
+    const facts = { ...factsOf(row, repair.occurredOn), repair };
+    const inForce = rulesOn(rulesOfRepairs, repair.occurredOn);
+    return judgeBy(event as RecordVoided | RecordCorrected, facts, inForce);
   };
 }
 
@@ -55,51 +57,5 @@ export function latenessIn(
     const recordedOn = dayOf(new Date(recordedAt));
     const { activities } = siteOn(siteId, occurredOn);
     return lateBy({ occurredOn, recordedOn, activities }, deadlines) !== undefined;
-  };
-}
-
-const daysOf = (reading: RecordsReading): ((instant: Date) => string) =>
-  civilDateIn(reading.rows('calendar', '')[0]?.zone ?? zoneDefault);
-
-type SiteOnDay = (siteId: string, day: string) => SiteStandingOn;
-
-/** What sites did on a day, as was known by then. */
-function sitesOn(reading: RecordsReading, knownAt: Ordinal): SiteOnDay {
-  const decided = remembered((siteId) => ({
-    opened: reading.get('sites', siteId)?.activities ?? [],
-    standings: reading
-      .scan('siteStandings', { siteId })
-      .filter(({ ordinal }) => ordinal <= knownAt),
-  }));
-  return (siteId, day) => {
-    const { opened, standings } = decided(siteId);
-    return siteStandingOn(opened, standings, day);
-  };
-}
-
-const standingsOf = (
-  reading: RecordsReading,
-  enterpriseId: string,
-  knownAt: Ordinal,
-): readonly Standing[] =>
-  reading
-    .scan('standings', { enterpriseId })
-    .filter(({ ordinal }) => ordinal <= knownAt)
-    .map(({ type, effectiveOn, activities, intoEnterpriseId }) => ({
-      type,
-      effectiveOn,
-      activities,
-      ...(intoEnterpriseId === null ? {} : { intoEnterpriseId }),
-    }));
-
-/** Asked once per page for each name. */
-function remembered<Answer>(ask: (name: string) => Answer): (name: string) => Answer {
-  const answers = new Map<string, Answer>();
-  return (name) => {
-    const known = answers.get(name);
-    if (known !== undefined) return known;
-    const answer = ask(name);
-    answers.set(name, answer);
-    return answer;
   };
 }

@@ -3,7 +3,7 @@ import type { Flag } from '@lodestone/ledger';
 import { flagsAt } from './flags-of-record';
 import { contradictionsOf, type Contradiction } from './line-statements';
 import { recordColumns, recordsKnownAt } from './record';
-import type { RecordsReading } from './records';
+import type { RecordsReading } from './record-tables';
 import type { Rules } from '../rules';
 
 export type MarksQuestion = Readonly<{ siteId: string; recordIds: readonly string[] }>;

@@ -1,6 +1,6 @@
 import type { Ordinal } from '@lodestone/kernel';
 import { columnsFrom, existing, type RowOfColumns } from '@lodestone/projections';
-import { recordTables, type RecordsReading } from './records';
+import { recordTables, type RecordsReading } from './record-tables';
 
 const namedColumns = columnsFrom(
   recordTables.records,
@@ -10,6 +10,8 @@ const namedColumns = columnsFrom(
   'type',
   'recordedAt',
   'targetRecordId',
+  'reversedOn',
+  'statedOn',
 );
 
 /** Which record it is, without what it says. */
@@ -19,12 +21,16 @@ export type NamedRecord = RowOfColumns<typeof namedColumns>;
 export function recordToldAt(reading: RecordsReading, ordinal: Ordinal): NamedRecord {
   const [record] = reading.select(
     namedColumns,
-    `SELECT siteId, recordId, enterpriseId, type, recordedAt, targetRecordId
+    `SELECT siteId, recordId, enterpriseId, type, recordedAt, targetRecordId, reversedOn, statedOn
      FROM records WHERE ordinal = ?`,
     ordinal,
   );
   return existing(record, 'a line is brought by a record');
 }
+
+/** Of a void or correction: the day that it puts right, by which its lateness is judged. */
+export const repairedOn = ({ reversedOn, statedOn }: NamedRecord): string | undefined =>
+  reversedOn ?? statedOn ?? undefined;
 
 /** When a record that is there was recorded. */
 export function recordedAtOf(reading: RecordsReading, siteId: string, recordId: string): string {

@@ -2,7 +2,7 @@ import type { Ordinal } from '@lodestone/kernel';
 import type { FlagsOfRecord } from './flags-of-record';
 import type { Flag } from '@lodestone/ledger';
 import { columnsFrom, type RowOfColumns } from '@lodestone/projections';
-import { recordTables } from './records';
+import { recordTables } from './record-tables';
 
 export type RecordState = 'live' | 'voided';
 
@@ -64,7 +64,10 @@ export const recordColumns = {
 export type RecordRow = RowOfColumns<typeof recordColumns>;
 
 /** A void that is known by then, and has not been taken back by then. */
-const isVoidedAt = ({ voidedAtOrdinal, restoredAtOrdinal }: RecordRow, knownAt: Ordinal): boolean =>
+export const isVoidedAt = (
+  { voidedAtOrdinal, restoredAtOrdinal }: RecordRow,
+  knownAt: Ordinal,
+): boolean =>
   voidedAtOrdinal !== null && (restoredAtOrdinal === null || restoredAtOrdinal > knownAt);
 
 export function recordOf(

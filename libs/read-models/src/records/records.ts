@@ -7,6 +7,7 @@ import {
   siteStandingTypes,
   tellerIn,
   versionsIn,
+  type AgencyEvent,
   type LedgerOpened,
   type RecordCorrected,
   type RecordVoided,
@@ -15,117 +16,23 @@ import {
   type SiteStanding,
   type StandingEvent,
 } from '@lodestone/ledger';
-import {
-  existing,
-  json,
-  projection,
-  type LineOf,
-  type Reading,
-  type Rows,
-} from '@lodestone/projections';
-import { addDeclared, declaredBeside, declaredTable, sitesTable } from './declared';
-import { addFollower, deleteFollower, followersTable } from './followers';
-import { addSiteStandingRow, addStanding, siteStandingsTable, standingsTable } from './standings';
-import { transferRowOf, transfersTable } from '../transfers';
-import { addLineStatements, lineStatementsTable, returnLegsTable } from './line-statements';
-
-export const recordTables = {
-  /** Where the ledger's days begin. */
-  calendar: { key: ['name'], columns: { name: 'text', zone: 'text' } },
-  sites: sitesTable,
-  transfers: transfersTable,
-  siteStandings: siteStandingsTable,
-  standings: standingsTable,
-  /** Records never change, so they are lines: what became of one stands in the tables below. */
-  records: {
-    columns: {
-      siteId: 'text',
-      recordId: 'text',
-      enterpriseId: 'text',
-      type: 'text',
-      /** A void and a correction have no day of their own, but the days of what they embed. */
-      occurredOn: 'text?',
-      /** Of a void and a correction: the day of the version that it takes back. */
-      reversedOn: 'text?',
-      /** Of a correction: the day of the version that it states. */
-      statedOn: 'text?',
-      recordedAt: 'text',
-      revision: 'integer',
-      channel: 'text',
-      contentDigest: 'text?',
-      targetRecordId: 'text?',
-      /** Whose sale or export it is, where that is not the enterprise of the site; else empty. */
-      declaredId: 'text',
-      /** The same of the version that a void or correction takes back, and of the one it states. */
-      reversedDeclaredId: 'text',
-      statedDeclaredId: 'text',
-      data: json<unknown>(),
-    },
-    // Within one value of an index lines lie in the order of their ordinals.
-    indexes: {
-      record: ['siteId', 'recordId'],
-      site: ['siteId'],
-      enterprise: ['enterpriseId'],
-      type: ['type'],
-      typeOfSite: ['siteId', 'type'],
-      typeOfEnterprise: ['enterpriseId', 'type'],
-    },
-  },
-  declared: declaredTable,
-  /** Under which days a record may be looked for: those of its versions, and of what it is about. */
-  days: {
-    key: ['day', 'ordinal'],
-    columns: { day: 'text', ordinal: 'integer', siteId: 'text', enterpriseId: 'text' },
-    indexes: { site: ['siteId', 'day'], enterprise: ['enterpriseId', 'day'] },
-  },
-  voids: {
-    key: ['siteId', 'recordId', 'voidedAtOrdinal'],
-    columns: {
-      siteId: 'text',
-      recordId: 'text',
-      /** Of the record, and not of the void. */
-      ordinal: 'integer',
-      enterpriseId: 'text',
-      voidedByRecordId: 'text',
-      voidedAtOrdinal: 'integer',
-      reason: 'text',
-      /** A void that yielded to another site's statement was itself taken back by this record. */
-      restoredByRecordId: 'text?',
-      restoredAtOrdinal: 'integer?',
-    },
-    indexes: {
-      ordinal: ['ordinal'],
-      site: ['siteId', 'ordinal'],
-      enterprise: ['enterpriseId', 'ordinal'],
-    },
-  },
-  corrections: {
-    columns: {
-      siteId: 'text',
-      recordId: 'text',
-      correctedByRecordId: 'text',
-      correctionReason: 'text',
-      correctedOn: 'text',
-      /** As of `records`. */
-      correctedDeclaredId: 'text',
-      /** The act as it should have stood from the start. */
-      correctedData: json<unknown>(),
-    },
-    indexes: { record: ['siteId', 'recordId'] },
-  },
-  followers: followersTable,
-  lineStatements: lineStatementsTable,
-  returnLegs: returnLegsTable,
-} as const;
-
-export type RecordsReading = Reading<typeof recordTables>;
-
-type RecordRows = Rows<typeof recordTables>;
+import { existing, projection, type LineOf } from '@lodestone/projections';
+import { addAgency } from './agencies';
+import { addDeclared, declaredBeside } from './declared';
+import { addFollower, deleteFollower } from './followers';
+import { addSiteStandingRow, addStanding } from './standings';
+import { transferRowOf } from '../transfers';
+import { addLineStatements } from './line-statements';
+import { recordTables, type RecordRows } from './record-tables';
+import { addReturns } from './returns';
 
 /** Which records are there, as they were sent, which of them still stand, and what became of them? */
-export const records = projection<SiteEvent | StandingEvent | LedgerOpened, typeof recordTables>({
+export const records = projection<
+  SiteEvent | StandingEvent | AgencyEvent | LedgerOpened,
+  typeof recordTables
+>({
   name: 'records',
-  version: 7,
+  version: 10,
   tables: recordTables,
   on: {
     LedgerOpened: ({ event: { data } }, rows) =>
@@ -142,6 +49,8 @@ export const records = projection<SiteEvent | StandingEvent | LedgerOpened, type
     EnterpriseReinstated: addStanding,
     EnterpriseRenamed: addStanding,
     EnterpriseMerged: addStanding,
+    AgencyGranted: addAgency,
+    AgencyRevoked: addAgency,
     ...forEvery(siteStandingTypes, addSiteStanding),
     ...forEvery([...actTypes, ...noticeTypes], addDated),
     RecordVoided: addVoid,
@@ -185,6 +94,7 @@ function addDated(recorded: RecordedEvent<Dated>, rows: RecordRows, ordinal: num
   addOnDay(recorded, rows, { day: recorded.event.data.occurredOn, ordinal });
   addFollower(recorded.event, rows);
   addLineStatements(recorded, rows);
+  addReturns(recorded.event, rows);
 }
 
 function addVoid(recorded: RecordedEvent<RecordVoided>, rows: RecordRows, ordinal: number): void {
@@ -201,6 +111,7 @@ function addVoid(recorded: RecordedEvent<RecordVoided>, rows: RecordRows, ordina
     restoredByRecordId: null,
     restoredAtOrdinal: null,
   });
+  addVoidDays(rows, target);
   if (reversed.type === 'RecordCorrected') return addVersion(recorded.event, rows, ordinal);
   if (reversed.type !== 'RecordVoided') return;
   const name = { siteId, recordId: reversed.data.targetRecordId };
@@ -214,6 +125,16 @@ function addVoid(recorded: RecordedEvent<RecordVoided>, rows: RecordRows, ordina
   });
 }
 
+/** Under every day of every version that it has had. */
+function addVoidDays(rows: RecordRows, target: RecordLine): void {
+  const { siteId, recordId, ordinal, enterpriseId, occurredOn, reversedOn, statedOn } = target;
+  const versions = rows.scan('corrections', { siteId, recordId });
+  const days = [occurredOn, reversedOn, statedOn, ...versions.map((each) => each.correctedOn)];
+  for (const day of new Set(days)) {
+    if (day !== null) rows.put('voidDays', { day, ordinal, siteId, enterpriseId });
+  }
+}
+
 function addCorrection(
   recorded: RecordedEvent<RecordCorrected>,
   rows: RecordRows,
@@ -222,6 +143,8 @@ function addCorrection(
   addRepair(recorded, rows, ordinal);
   addVersion(recorded.event, rows, ordinal);
 }
+
+type RecordLine = LineOf<(typeof recordTables)['records']>;
 
 /** What a record says from now on: because it was corrected, or because its correction is void. */
 function addVersion(
@@ -239,6 +162,9 @@ function addVersion(
     rows.put('days', { day: act.data.occurredOn, ordinal: each, siteId, enterpriseId });
     addDeclared(rows, [declaredId], each);
   }
+  const day = { day: act.data.occurredOn, ordinal: statedAt, siteId, enterpriseId };
+  const isEverVoided = rows.scan('voids', { siteId, recordId: act.data.recordId }).length > 0;
+  if (isEverVoided) rows.put('voidDays', day);
   if (before) deleteFollower(before, rows);
   addFollower(act, rows);
   rows.append('corrections', {
@@ -256,7 +182,7 @@ function addRepair(
   recorded: RecordedEvent<RecordVoided | RecordCorrected>,
   rows: RecordRows,
   ordinal: number,
-): LineOf<(typeof recordTables)['records']> {
+): RecordLine {
   const { event } = recorded;
   const { siteId, targetRecordId } = event.data;
   const [found] = rows.scan('records', { siteId, recordId: targetRecordId });
@@ -275,6 +201,7 @@ function addRepair(
     if (day !== null) rows.put('days', { day, ordinal, siteId, enterpriseId });
   }
   addLineStatements(recorded, rows);
+  addReturns(event, rows);
   return target;
 }
 

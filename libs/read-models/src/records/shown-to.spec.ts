@@ -4,7 +4,8 @@ import { FollowedReadModel } from '@lodestone/testing/followed-read-model';
 import { TradedChain } from '@lodestone/testing/traded-chain';
 import { explainRecord } from './explain-record';
 import { findRecord } from './find-record';
-import { records, type RecordsReading } from './records';
+import type { RecordsReading } from './record-tables';
+import { records } from './records';
 
 let chain: TradedChain;
 let followed: FollowedReadModel<typeof records.tables>;

@@ -1,6 +1,6 @@
 import { operatorOn, partFor, type NamedSite, type OwnerOf } from '@lodestone/ledger';
 import { recordColumns, type RecordRow } from './record';
-import type { RecordsReading } from './records';
+import type { RecordsReading } from './record-tables';
 
 /** For whom a record is looked for. Undefined of both: for somebody who may see all. */
 export type ShownTo = Readonly<{

@@ -55,7 +55,7 @@ export function findHits(
   const numbers = find(0, (asked) => findNumbers(search, { ...asked, enterpriseId }));
   const enterprises = find(1, (asked) => findEnterprises(directory, { ...asked, asOf }));
   const clients = find(2, (asked) =>
-    findClients(identities, { ...asked, exporterId: enterpriseId, byIdentity }),
+    findClients(identities, { ...asked, exporterId: enterpriseId, byIdentity, calledOn: asOf }),
   );
   const next = [numbers.next, enterprises.next, clients.next];
   const isOver = next.every((place) => place === undefined);

@@ -7,6 +7,7 @@ import {
   saleOnChain,
 } from '@lodestone/testing';
 import { clientAtHome } from '@lodestone/testing/chain';
+import { creditNote } from '@lodestone/testing/deals';
 import { FollowedReadModel, itIsAReadModel } from '@lodestone/testing/followed-read-model';
 import { clientIdWithKey, TradedChain } from '@lodestone/testing/traded-chain';
 import { clientIdentities } from '../client-identities/client-identities';
@@ -27,6 +28,9 @@ function tradedChain(): TradedChain {
   const chain = new TradedChain();
   const party = chain.declare('RE', cologne);
   const papers = { contractNumber: 'CN-2025/017', invoiceNumber: '2544 2000 0001' };
+  chain.record('SEP', 'for-mag', sale({ sellerId: 'MAG' }));
+  const credit = { dealId: 'SEP/for-mag/1', documentNumber: 'GS-2025-017' };
+  chain.record('SEP', 'credit', creditNote('-1', credit));
   const parties = { buyer: party, importer: party, consignee: party, endUser: party };
   chain.record('SEP', 'sale', saleAbroad(papers));
   chain.record('SEP', 'sale-on-chain', saleOnChain({ contractNumber: 'CHAIN-9' }));
@@ -104,6 +108,14 @@ describe('searching', () => {
     expect(numbers('cn2025', { enterpriseId: 'MAG' })).toEqual([]);
     expect(numbers('cn2025', { enterpriseId: 'RE' })).toHaveLength(1);
     expect(numbers('OX', { enterpriseId: 'MAG' })).toEqual([]);
+  });
+
+  it('shows an enterprise the papers about its own deal, at whatever site it was recorded', () => {
+    const hit = ['SEP/credit document-number'];
+
+    expect(numbers('GS-2025-017', { enterpriseId: 'MAG' })).toEqual(hit);
+    expect(numbers('GS-2025-017', { enterpriseId: 'RE' })).toEqual(hit);
+    expect(numbers('GS-2025-017', { enterpriseId: 'XX' })).toEqual([]);
   });
 
   it.each(['科隆', 'kolner motoren', 'KÖLNER', '213800 KUD8', clientIdWithKey(cologne)])(

@@ -89,7 +89,7 @@ type ToldNumber = KnownNumber & Readonly<{ ordinal: number; number: number }>;
  */
 export const search = projection<SiteEvent, typeof searchTables>({
   name: 'search',
-  version: 5,
+  version: 6,
   tables: searchTables,
   on: {
     SiteOpened: ({ event: { data } }: RecordedEvent<SiteOpened>, rows) =>

@@ -23,7 +23,7 @@ export type DealColumns = Readonly<{
   /** Where the goods go first. */
   destinationCountryCode: string;
   /**
-   * Where they end up. Volumes are counted by it (最终目的国, domain.md §1.7, §1.10), or goods that go
+   * Where they end up. Volumes are counted by it (最终目的国 of the declaration form), or goods that go
    * through a port on the way would be counted there.
    */
   finalDestinationCountryCode: string;

@@ -1,11 +1,11 @@
 import type { Ordinal } from '@lodestone/kernel';
 import type { LineOf } from '@lodestone/projections';
 import { cursorOf, limitOf, partsOf, type Cursor, type PageOptions } from '../cursor';
-import { recordedAtOf } from '../records/name-record';
+import { recordedAtOf, recordToldAt, repairedOn } from '../records/name-record';
 import { latenessIn, type ToldOn } from '../records/flags-of-record';
-import type { RecordsReading } from '../records/records';
+import type { RecordsReading } from '../records/record-tables';
 import type { Rules } from '../rules';
-import { linesWith, scopeOf, type Scope } from './matching';
+import { addExporters, linesWith, type Scope } from './matching';
 import { exportersOf } from './predecessors';
 import type { VolumesReading, volumeTables } from './transaction-volumes';
 import { addTo, isNothing, nothing, volumeOf, type Volume, type VolumeSum } from './volume';
@@ -24,6 +24,8 @@ export type StandingDeal = Readonly<{
   recordedAt: string;
   /** Told after the deadline of the day on which it happened. */
   isLate: boolean;
+  /** It stands as it does by a correction that was told after the deadline of what it puts right. */
+  isCorrectedLate: boolean;
   ordinal: Ordinal;
   exporterId: string;
   operatorId: string;
@@ -58,7 +60,7 @@ export function listDeals(
     question.after === undefined
       ? [question.knownAt ?? volumes.ordinal, '', '']
       : (partsOf(question.after, [0, '', '']) as readonly [number, string, string]);
-  const scope = scopeOf(volumes, question, { clientOf, needsClient: true });
+  const scope = { reading: volumes, question, clientOf };
   const limit = limitOf(question);
   const isLate = latenessIn(records, knownAt, rules);
   const found: Found[] = [];
@@ -91,7 +93,7 @@ function* daysOf(
 ): Iterable<readonly Found[]> {
   const conditions = linesWith(scope);
   const { asOf } = question;
-  conditions.addOneOf('exporterId', exportersOf(scope.reading, { ...question, knownAt }));
+  addExporters(conditions, exportersOf(scope.reading, { ...question, knownAt }), question);
   conditions.add('ordinal <= ?', knownAt);
   conditions.add('occurredOn <= ?', asOf);
   conditions.add('occurredOn >= ?', fromDay);
@@ -156,6 +158,7 @@ function dealOf({ row, sum }: Found, { scope, records, isLate }: Beside): Standi
     occurredOn,
     recordedAt,
     isLate: isLate({ siteId, occurredOn, recordedAt }),
+    isCorrectedLate: isCorrectedLate(row, { records, isLate }),
     ordinal,
     exporterId: row.exporterId,
     operatorId: row.operatorId,
@@ -163,9 +166,18 @@ function dealOf({ row, sum }: Found, { scope, records, isLate }: Beside): Standi
     goodsCode: row.goodsCode,
     grade: row.grade,
     destination: row.finalDestinationCountryCode,
-    client: scope.clients(row.client),
+    client: scope.clientOf(row.client),
     contractNumber: row.contractNumber,
     invoiceNumber: row.invoiceNumber,
     volume: volumeOf(sum),
   };
+}
+
+function isCorrectedLate(
+  { siteId, ordinal }: LineOfDeal,
+  { records, isLate }: Pick<Beside, 'records' | 'isLate'>,
+): boolean {
+  const told = recordToldAt(records, ordinal);
+  const occurredOn = repairedOn(told);
+  return occurredOn !== undefined && isLate({ siteId, occurredOn, recordedAt: told.recordedAt });
 }

@@ -40,6 +40,15 @@ describe('who is meant by a legal person with its predecessors', () => {
     expect(meant({ exporterId: 'C', knownAt: 9 })).toEqual(['C', 'B', 'A']);
   });
 
+  it('is on the day that is asked for, also where everything that happened is', () => {
+    chain.submit(merge('A', 'B', '9999-12-31'));
+
+    expect(meant({ exporterId: 'B', predecessorsOn: '2026-01-01' })).toEqual(['B']);
+    expect(meant({ exporterId: 'B', predecessorsOn: '2026-01-01', asOf: '9999-12-31' })).toEqual([
+      'B',
+    ]);
+  });
+
   it('goes by the merger told last', () => {
     chain.submit(merge('A', 'B'), merge('A', 'C', '2025-09-01'));
 

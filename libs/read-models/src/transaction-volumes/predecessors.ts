@@ -16,9 +16,12 @@ export const mergerRowOf = ({
 /** Whose deals are asked about; undefined where everybody's are. */
 export function exportersOf(
   reading: VolumesReading,
-  { exporterId, hasPredecessors = false, exporterIds, ...moment }: VolumesFilter & VolumesMoment,
+  question: VolumesFilter & VolumesMoment,
 ): readonly string[] | undefined {
+  const { exporterId, hasPredecessors = false, exporterIds, asOf, knownAt } = question;
+  const { predecessorsOn = asOf } = question;
   if (exporterIds !== undefined || exporterId === undefined) return exporterIds;
+  const moment = { asOf: predecessorsOn, knownAt };
   return hasPredecessors ? withPredecessors(reading, exporterId, moment) : [exporterId];
 }
 

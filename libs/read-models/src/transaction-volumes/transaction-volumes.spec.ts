@@ -82,7 +82,7 @@ describe('transaction volumes', () => {
     ['of no goods', { goodsCodes: [] }, 0, 0],
     ['to a country', { destinations: ['FR'] }, 0, 500],
     ['of one column', { kind: 'sold', destinations: ['DE', 'FR'] }, 1_500, 0],
-    ['of a client', { clientIds: ['enterprise:MAG'] }, 400, 0],
+    ['of a client', { subjects: ['enterprise/MAG'] }, 400, 0],
     ['of an exporter', { exporterId: 'MAG' }, 0, 0],
   ])('sums only those %s', (_, question, sold, sent) => {
     trade(chain);
@@ -161,9 +161,7 @@ describe('transaction volumes', () => {
   const ask = (question: VolumesQuestion) => {
     readModel.take(chain.news);
     return readModel.ask((reading) =>
-      sumVolumes(reading, question, ({ clientRef, clientEnterpriseId }) =>
-        clientRef === null ? `enterprise:${clientEnterpriseId}` : `party:${clientRef}`,
-      ),
+      sumVolumes(reading, question, (subject) => subject.replace('/', ':')),
     );
   };
 });
@@ -212,7 +210,7 @@ const alone = (volume: Volume): GroupVolume => ({ ...volume, sharePpm: 1_000_000
 /** Oxide of 639,000 ppm neodymium and 206,000 ppm praseodymium. */
 function content(massGrams: number) {
   const [neodymium, praseodymium] = [massGrams * 639_000, massGrams * 206_000];
-  // Nd₂O₃ and Pr₆O₁₁ from their metals: × 1.166377 and × 1.208161 (domain.md §4.1).
+  // Nd₂O₃ and Pr₆O₁₁ from their metals: × 1.166377 and × 1.208161 (by stoichiometry).
   const [neodymia, praseodymia] = [neodymium * 1.166377, praseodymium * 1.208161];
   return {
     elementMicrograms: { Nd: String(neodymium), Pr: String(praseodymium) },

@@ -1,5 +1,5 @@
 import type { DomainEvent } from '@lodestone/kernel';
-import { eventTypes, type EnterpriseMerged, type PostingLine } from '@lodestone/ledger';
+import { eventTypes, linesOf, type EnterpriseMerged, type PostingLine } from '@lodestone/ledger';
 import {
   json,
   projection,
@@ -9,7 +9,6 @@ import {
   type Reading,
   type Rows,
 } from '@lodestone/projections';
-import { linesOf } from '../posting-lines';
 import type { LineKind } from './volumes-question';
 import { cubes, type Cube } from './cubes';
 import { addBeside, moveDeal, type Beside, type BesideKind } from './beside-deals';
@@ -62,7 +61,11 @@ export const volumeTables = {
       elementMicrograms: json<Readonly<Record<string, string>>>(),
       adjustedMinor: json<Readonly<Record<string, string>>>(),
     },
-    indexes: { exporter: ['exporterId', 'occurredOn'], day: ['occurredOn'] },
+    indexes: {
+      exporter: ['exporterId', 'occurredOn'],
+      client: ['client', 'occurredOn'],
+      day: ['occurredOn'],
+    },
   },
   /** Deals in their latest form: of each something may be told later. */
   deals: {
@@ -116,7 +119,7 @@ export const volumeTables = {
       /** A `StoredSum`. */
       sum: 'text',
     },
-    indexes: { client: ['cube', 'client'] },
+    indexes: { client: ['client'] },
   },
   /**
    * What a cell came to at the ends of the blocks before that. Such a row never changes. So the sum
@@ -156,7 +159,7 @@ export function volumesRolledUpBy(by: readonly Cube[]): Projection<typeof volume
   };
   return projection<DomainEvent, typeof volumeTables>({
     name: 'transaction-volumes',
-    version: 6,
+    version: 7,
     tables: volumeTables,
     // Every type: what it says of volumes is in its lines, also of types that are yet to come.
     on: {

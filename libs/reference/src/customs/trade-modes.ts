@@ -1,3 +1,4 @@
+import { sources } from '../laws/sources';
 import { codeTable, type Coded, type Sourced } from '../code-table';
 
 export type TradeModeEntry = Coded &
@@ -12,13 +13,13 @@ const secondary = {
   source: 'customs code table 监管方式代码表, from secondary copies that agree',
   verified: false,
 } as const;
-const unverified = { source: 'domain.md §1.10 (declaration form, GKU)', verified: false } as const;
+const unverified = { source: sources.customsTables, verified: false } as const;
 
 /**
- * 贸易方式 (监管方式) of the customs declaration form (domain.md §1.10), by its four digits; those that
+ * 贸易方式 (监管方式) of the customs declaration form, by its four digits; those that
  * rare earths and magnets may move under. 02xx is processing of supplied and 06xx of purchased
  * materials, with what becomes of the left-overs. Repair, exhibition and samples are the flows of
- * registration (domain.md §1.7 Art. 19, §8.20). From memory and secondary copies of the table:
+ * registration (Order 792 Art. 19). From memory and secondary copies of the table:
  * configuration until a current edition confirms it.
  */
 export const tradeModes = [

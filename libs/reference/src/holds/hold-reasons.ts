@@ -1,3 +1,4 @@
+import { sourceIn, sources } from '../laws/sources';
 import { codeTable, type Coded } from '../code-table';
 
 export type HoldReasonEntry = Coded &
@@ -7,8 +8,8 @@ export type HoldReasonEntry = Coded &
     source: string;
   }>;
 
-const art18 = 'domain.md §1.1 Art. 18';
-const ours = 'domain.md §6 no. 23; the wording is ours';
+const art18 = sourceIn('rare-earth-regulations', '18');
+const ours = `${sources.seedToSale}; ${sources.drugTracing}; the wording is ours`;
 
 /** Why a lot must not be taken from (LotHeld). A hold posts nothing (postings.md §3). */
 export const holdReasons = [
@@ -38,28 +39,28 @@ export const holdReasons = [
     en: 'Suspected illegal mining or separation',
     zh: '涉嫌非法开采或冶炼分离',
     placedBy: 'authority',
-    source: 'domain.md §1.1 Art. 13, 23',
+    source: sourceIn('rare-earth-regulations', '13, 23'),
   },
   {
     code: 'customs-challenge',
     en: 'Challenged by customs',
     zh: '海关质疑',
     placedBy: 'authority',
-    source: 'domain.md §1.7 Art. 22',
+    source: sourceIn('dual-use-regulations', '22'),
   },
   {
     code: 'customs-identification',
     en: 'Being identified for customs',
     zh: '海关鉴别',
     placedBy: 'authority',
-    source: 'domain.md §1.7 Art. 22',
+    source: sourceIn('dual-use-regulations', '22'),
   },
   {
     code: 'end-use-doubt',
     en: 'Doubt about end user or end use',
     zh: '最终用户或最终用途存疑',
     placedBy: 'either',
-    source: 'domain.md §1.7 Art. 25',
+    source: sourceIn('dual-use-regulations', '25'),
   },
   {
     code: 'court-order',
@@ -73,7 +74,7 @@ export const holdReasons = [
     en: 'Waiting for analysis',
     zh: '待检',
     placedBy: 'enterprise',
-    source: 'domain.md §6 no. 22',
+    source: sources.seedToSale,
   },
   {
     code: 'off-specification',
@@ -87,14 +88,14 @@ export const holdReasons = [
     en: 'Data or papers being verified',
     zh: '数据或单证核验中',
     placedBy: 'enterprise',
-    source: 'domain.md §3.5',
+    source: sources.drugTracing,
   },
   {
     code: 'counterparty-mismatch',
     en: 'Does not agree with the counterparty',
     zh: '与对方记录不符',
     placedBy: 'either',
-    source: 'domain.md §3.5, §8.11',
+    source: sources.drugTracing,
   },
   {
     code: 'ownership-disputed',

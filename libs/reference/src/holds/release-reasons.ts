@@ -1,3 +1,4 @@
+import { sourceIn, sources } from '../laws/sources';
 import { codeTable, type Coded } from '../code-table';
 
 export type ReleaseReasonEntry = Coded &
@@ -6,7 +7,7 @@ export type ReleaseReasonEntry = Coded &
     source: string;
   }>;
 
-const source = 'domain.md §1.1 Art. 18, §6 no. 23; the wording is ours';
+const source = `${sourceIn('rare-earth-regulations', '18')}; ${sources.seedToSale}; the wording is ours`;
 
 /** Why a hold ended (LotReleased). */
 export const releaseReasons = [
@@ -22,28 +23,28 @@ export const releaseReasons = [
     en: 'Seizure or seal lifted',
     zh: '解除查封扣押',
     releasedBy: 'authority',
-    source: 'domain.md §1.1 Art. 18',
+    source: sourceIn('rare-earth-regulations', '18'),
   },
   {
     code: 'customs-released',
     en: 'Released by customs',
     zh: '海关放行',
     releasedBy: 'authority',
-    source: 'domain.md §1.7 Art. 22',
+    source: sourceIn('dual-use-regulations', '22'),
   },
   {
     code: 'penalty-settled',
     en: 'Penalty settled',
     zh: '处罚执行完毕',
     releasedBy: 'authority',
-    source: 'domain.md §1.1 Art. 21–25',
+    source: sourceIn('rare-earth-regulations', '21–25'),
   },
   {
     code: 'forfeited',
     en: 'Forfeited: to be moved or destroyed on order',
     zh: '没收，待依令处置',
     releasedBy: 'authority',
-    source: 'domain.md §1.1 Art. 21–23',
+    source: sourceIn('rare-earth-regulations', '21–23'),
   },
   {
     code: 'court-lifted',
@@ -57,7 +58,7 @@ export const releaseReasons = [
     en: 'Analysis passed',
     zh: '检验合格',
     releasedBy: 'enterprise',
-    source: 'domain.md §6 no. 22',
+    source: sources.seedToSale,
   },
   {
     code: 'accepted-as-is',
@@ -71,14 +72,14 @@ export const releaseReasons = [
     en: 'Records corrected',
     zh: '记录已更正',
     releasedBy: 'either',
-    source: 'domain.md §3.5',
+    source: sources.drugTracing,
   },
   {
     code: 'end-use-confirmed',
     en: 'End user and end use confirmed',
     zh: '最终用户和用途已核实',
     releasedBy: 'either',
-    source: 'domain.md §1.7 Art. 25',
+    source: sourceIn('dual-use-regulations', '25'),
   },
   { code: 'dispute-settled', en: 'Dispute settled', zh: '争议解决', releasedBy: 'either', source },
   {

@@ -1,7 +1,7 @@
 import { digits, forbiddenCharacter, withoutSeparators, wrongLength } from './characters';
 import { valid, type IdentifierCheck, type IdentifierScheme } from './identifier';
 
-/** Nine digits and nothing more: the old Luhn digit was dropped (domain.md §2.5, GKU). */
+/** Nine digits and nothing more: the old Luhn digit was dropped (general knowledge). */
 function check(declared: string): IdentifierCheck {
   const value = withoutSeparators(declared);
   const forbidden = forbiddenCharacter(value, digits);

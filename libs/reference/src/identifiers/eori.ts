@@ -33,7 +33,7 @@ const isOf = (prefix: string, issuer: string): boolean =>
 
 /**
  * The format only: two letters and up to fifteen characters that each country chooses. There is no
- * check digit of all, and whether a number is in force only the registers know (domain.md §2.5).
+ * check digit of all, and whether a number is in force only the registers know.
  * Greece writes GR here and EL in its VAT numbers.
  */
 function check(declared: string, issuer?: string): IdentifierCheck {

@@ -19,7 +19,7 @@ function check(declared: string): IdentifierCheck {
   return value.endsWith(expected) ? valid(value) : wrongCheckDigit(expected);
 }
 
-/** It may name a place as well as a party (domain.md §2.5): the weakest sign of who somebody is. */
+/** It may name a place as well as a party: the weakest sign of who somebody is. */
 export const gln = {
   code: 'gln',
   en: 'Global location number',

@@ -6,6 +6,7 @@ import type { IdentifierScheme } from './identifier';
 import { lei } from './lei';
 import { national } from './national';
 import { nationalNumbers } from './national-numbers';
+import { tellingApart } from './placeholder';
 import { uscc } from './uscc';
 import { vat } from './vat';
 
@@ -16,14 +17,14 @@ import { vat } from './vat';
  * because nothing of it is checked but its form.
  */
 export const identifierSchemes = [
-  lei,
-  uscc,
-  vat,
-  eori,
-  ...nationalNumbers,
-  national,
-  duns,
-  gln,
+  tellingApart(lei),
+  tellingApart(uscc),
+  tellingApart(vat),
+  tellingApart(eori),
+  ...nationalNumbers.map(tellingApart),
+  tellingApart(national),
+  tellingApart(duns),
+  tellingApart(gln),
 ] as const;
 
 export type IdentifierSchemeCode = (typeof identifierSchemes)[number]['code'];

@@ -41,7 +41,7 @@ describe('identifier schemes', () => {
     ['us-ein', '911144442'],
     ['eori', 'DE1234567'],
     ['eori', 'GB981509987000'],
-  ])('accept the examples of domain.md §2.5: %s %s', (scheme, value) => {
+  ])('accept published examples: %s %s', (scheme, value) => {
     expect(identifierSchemeOf(scheme)?.check(value)).toStrictEqual({ outcome: 'valid', value });
     expect(identifierSchemeOf(scheme)?.normalise(value)).toBe(value);
   });
@@ -63,6 +63,7 @@ describe('identifier schemes', () => {
     ['duns', '15048378A', 'forbidden-character'],
     ['jp-corporate-number', '583567825624', 'wrong-length'],
     ['kr-brn', '11682OO276', 'wrong-format'],
+    ['vat', '136695976', 'unknown-issuer'],
     ['vat', 'XX136695976', 'unknown-issuer'],
     ['vat', 'CHE100155212', 'unknown-issuer'],
     ['vat', 'GB980780685', 'wrong-check-digit'],

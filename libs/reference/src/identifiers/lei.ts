@@ -18,7 +18,7 @@ const mod97 = (value: string): number => {
   return remainder;
 };
 
-/** A lapsed LEI is still well formed: whether it is in force is not asked here (domain.md §2.5). */
+/** A lapsed LEI is still well formed: whether it is in force is not asked here. */
 function check(declared: string): IdentifierCheck {
   const value = withoutSeparators(declared);
   const forbidden = forbiddenCharacter(value, digitsAndLetters);

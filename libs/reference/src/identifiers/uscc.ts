@@ -1,7 +1,7 @@
 import { forbiddenCharacter, withoutSeparators, wrongCheckDigit, wrongLength } from './characters';
 import { valid, type IdentifierCheck, type IdentifierScheme } from './identifier';
 
-/** No I, O, S, V, Z: they are too like other characters (GB 32100-2015, domain.md §2.5). */
+/** No I, O, S, V, Z: they are too like other characters (GB 32100-2015). */
 const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 
 /** 3^i mod 31. */

@@ -103,6 +103,24 @@ export const laws = [
     inForceFrom: '2024-07-01',
     verified: true,
   },
+  {
+    code: 'export-control-law',
+    en: 'Export Control Law',
+    zh: '中华人民共和国出口管制法',
+    publicName: 'Export Control Law of the People’s Republic of China',
+    issuedOn: '2020-10-17',
+    inForceFrom: '2020-12-01',
+    verified: true,
+  },
+  {
+    code: 'declaration-form-rules',
+    en: 'Rules for Filling in the Customs Declaration Form of Import and Export Goods',
+    zh: '中华人民共和国海关进出口货物报关单填制规范',
+    publicName: 'GACC Announcement No. 18 of 2019',
+    issuedOn: '2019-01-22',
+    inForceFrom: '2019-02-01',
+    verified: false,
+  },
 ] as const satisfies readonly Law[];
 
 export type LawCode = (typeof laws)[number]['code'];

@@ -2,7 +2,7 @@ import type { MaterialRow } from './material-row';
 
 /**
  * From the sintered block to what is shipped. A diffused magnet is a material of its own, because
- * what was tested on the blank no longer describes it (domain.md §4.2, §8.13).
+ * what was tested on the blank no longer describes it.
  */
 export const magnets = [
   ['ndfeb-sintered-block', 'NdFeB sintered block', '钕铁硼毛坯', ['Nd', 'Pr']],

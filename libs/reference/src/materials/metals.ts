@@ -29,7 +29,7 @@ export const metals = [
 ] as const satisfies readonly MaterialRow[];
 
 /**
- * Master alloys, the alloys of Announcement 18 (domain.md §1.5), and magnet alloy from the melt to
+ * Master alloys, the alloys of Announcement 18 of 2025, and magnet alloy from the melt to
  * the milled powder. Powder that took up hydrogen stays an alloy: the hydrogen is other matter.
  */
 export const alloys = [

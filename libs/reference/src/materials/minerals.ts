@@ -1,7 +1,7 @@
 import type { MaterialRow } from './material-row';
 
 /**
- * What comes out of the ground, before anybody dresses it (domain.md §1.2, §1.10), and
+ * What comes out of the ground, before anybody dresses it, and
  * tailings that are kept to be dressed again: those are a lot, not waste (postings.md §8.8).
  */
 export const ores = [
@@ -14,7 +14,7 @@ export const ores = [
 /**
  * Mineral products (稀土矿产品). An imported concentrate is a concentrate like any other: that it
  * was imported is said by the act that brought it. Ion clay is leached in place, so its first lot
- * is the precipitate or what that calcines to (domain.md §4.3).
+ * is the precipitate or what that calcines to.
  */
 export const mineralProducts = [
   ['bastnaesite-concentrate', 'Bastnaesite concentrate', '氟碳铈矿精矿', ['Ce', 'La', 'Nd']],

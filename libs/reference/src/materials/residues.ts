@@ -1,6 +1,6 @@
 import type { MaterialRow } from './material-row';
 
-/** Secondary resources (稀土二次资源, domain.md §1.1 Art. 30, §1.10): lots, and a recycler's feed. */
+/** Secondary resources (稀土二次资源, Order 785 Art. 30): lots, and a recycler's feed. */
 export const scraps = [
   ['ndfeb-swarf', 'NdFeB swarf and grinding sludge', '钕铁硼磨泥、油泥', ['Nd', 'Pr']],
   ['ndfeb-off-cuts', 'NdFeB off-cuts', '钕铁硼边角料', ['Nd', 'Pr']],

@@ -2,7 +2,7 @@ import { isMaterialCode } from '../materials';
 import { usualContentOn, usualContents } from './usual-contents';
 
 describe('the usual content of rare earths', () => {
-  it('of an NdFeB magnet is 26.7 to 34 % (domain.md §4.2)', () => {
+  it('of an NdFeB magnet is 26.7 to 34 %', () => {
     const usual = { fromPpm: 267_000, toPpm: 340_000, verified: false };
     expect(usualContentOn('ndfeb-magnet', '2026-01-01')).toMatchObject(usual);
     expect(usualContentOn('ndfeb-magnet', '1999-01-01')).toMatchObject(usual);

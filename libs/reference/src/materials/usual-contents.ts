@@ -1,3 +1,4 @@
+import { sources } from '../laws/sources';
 import type { Sourced } from '../code-table';
 import type { MaterialCode } from '../materials';
 
@@ -31,7 +32,7 @@ export const usualContents = [
     fromPpm: 267_000,
     toPpm: 340_000,
     effectiveFrom,
-    source: 'domain.md §4.2 (floor derived)',
+    source: sources.ndfebContent,
     verified: false,
   },
   {
@@ -39,7 +40,7 @@ export const usualContents = [
     fromPpm: 220_000,
     toPpm: 370_000,
     effectiveFrom,
-    source: 'domain.md §4.2 (2:17 and 1:5 by stoichiometry; a shipment with 22.6 %); width ours',
+    source: sources.smcoContent,
     verified: false,
   },
 ] as const satisfies readonly UsualContent[];

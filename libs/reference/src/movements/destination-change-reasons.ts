@@ -1,3 +1,4 @@
+import { sources } from '../laws/sources';
 import { codeTable, type Coded } from '../code-table';
 
 export type DestinationChangeReasonEntry = Coded &
@@ -5,8 +6,8 @@ export type DestinationChangeReasonEntry = Coded &
     source: string;
   }>;
 
-const emcs = 'domain.md §3.8 (EMCS change of destination, splitting)';
-const source = 'domain.md §3.8; the wording is ours';
+const emcs = sources.emcs;
+const source = `${sources.emcs}; the wording is ours`;
 
 /** Why goods under way were sent to another site, or back (DestinationChanged, design.md §3). */
 export const destinationChangeReasons = [

@@ -1,3 +1,4 @@
+import { sources } from '../laws/sources';
 import type { ReceiptOutcome } from './receipt-outcomes';
 import { codeTable, type Coded } from '../code-table';
 
@@ -7,17 +8,17 @@ export type DiscrepancyReasonEntry = Coded &
     outcomes: readonly ReceiptOutcome[];
     /** The number of the reason in an EMCS report of receipt; `null` where it has none. */
     emcs: number | null;
-    /** EPCIS disposition (domain.md §2.3). */
+    /** EPCIS disposition. */
     epcis: 'mismatch_quantity' | 'damaged' | 'non_conformant' | 'stolen';
     source: string;
   }>;
 
-const emcs = 'domain.md §3.8 (EMCS; AEB)';
-const ours = 'domain.md §3.1, §3.5, §8.11; the wording is ours';
+const emcs = sources.emcs;
+const ours = `${sources.seedToSale}; ${sources.drugTracing}; the wording is ours`;
 
 /**
- * Why what arrived is not what was sent. Those with a number are the EMCS list (domain.md §3.8,
- * AEB); the others part what that list throws together, because a scale is no thief.
+ * Why what arrived is not what was sent. Those with a number are the EMCS list (as AEB
+ * lists it); the others part what that list throws together, because a scale is no thief.
  */
 export const discrepancyReasons = [
   {

@@ -1,5 +1,6 @@
+import { sourceIn, sources } from '../laws/sources';
 import type { Activity } from '../activities';
-import type { Status } from '../statuses';
+import { isKeptStatus, type Status } from '../statuses';
 import { codeTable, type Coded } from '../code-table';
 
 export type DispatchPurposeEntry = Coded &
@@ -10,15 +11,17 @@ export type DispatchPurposeEntry = Coded &
     receivingActivity: Activity | null;
     /** What the lots that arrive are; `null` keeps the status that they left with. */
     arrivesAs: Status | null;
+    /** Bond or reserve that it takes lots out of; what is in the other one stays in it. */
+    releases?: Status;
     /** Goods that are sold abroad may go so: they stay sold, and those of their deal. */
     takesSold: boolean;
     source: string;
   }>;
 
-const design = 'design.md §3 (Dispatched)';
-const law = 'domain.md §1.1 Art. 16';
-const trade = 'domain.md §8.20';
-const ours = 'postings.md §3 (tolling); the wording is ours';
+const design = sources.design;
+const law = sourceIn('rare-earth-regulations', '16');
+const trade = sourceIn('dual-use-regulations', '19, 48');
+const ours = `${sources.accounts}; the wording is ours`;
 
 /**
  * Why goods go to another site without a sale. Whatever the purpose, the owner stays the same
@@ -72,6 +75,7 @@ export const dispatchPurposes = [
     receiverIsSameEnterprise: 'either',
     receivingActivity: null,
     arrivesAs: 'free',
+    releases: 'reserve',
     takesSold: false,
     source: law,
   },
@@ -92,6 +96,7 @@ export const dispatchPurposes = [
     receiverIsSameEnterprise: 'either',
     receivingActivity: null,
     arrivesAs: 'free',
+    releases: 'bonded',
     takesSold: true,
     source: trade,
   },
@@ -163,3 +168,10 @@ const table = codeTable<DispatchPurposeEntry, DispatchPurpose>(dispatchPurposes)
 
 export const dispatchPurposeOf = table.find;
 export const isDispatchPurpose = table.has;
+
+/** What a lot is when it arrives: sold goods stay sold, and bond and reserve what they are. */
+export function statusOnArrival(status: string, purpose: string): string {
+  const { arrivesAs, releases }: Partial<DispatchPurposeEntry> = dispatchPurposeOf(purpose) ?? {};
+  if (status === 'sold' || !arrivesAs) return status;
+  return isKeptStatus(status) && status !== releases ? status : arrivesAs;
+}

@@ -1,3 +1,4 @@
+import { sourceIn, sources } from '../laws/sources';
 import { codeTable, type Coded } from '../code-table';
 
 export type GoodsRefusalReasonEntry = Coded &
@@ -7,9 +8,9 @@ export type GoodsRefusalReasonEntry = Coded &
     source: string;
   }>;
 
-const emcs = 'domain.md §3.8 (EMCS; AEB)';
-const law = 'domain.md §1.1 Art. 8, 11, 13';
-const ours = 'domain.md §3.1, §3.5; the wording is ours';
+const emcs = sources.emcs;
+const law = sourceIn('rare-earth-regulations', '8, 11, 13');
+const ours = `${sources.seedToSale}; ${sources.drugTracing}; the wording is ours`;
 
 /** Why a consignee refused goods. A refusal of a command by the ledger is another thing. */
 export const goodsRefusalReasons = [

@@ -1,3 +1,4 @@
+import { sources } from '../laws/sources';
 import { codeTable, type Coded } from '../code-table';
 
 export type ReceiptOutcomeEntry = Coded &
@@ -12,7 +13,7 @@ export type ReceiptOutcomeEntry = Coded &
     source: string;
   }>;
 
-const source = 'design.md §3; domain.md §3.8 (EMCS report of receipt)';
+const source = `${sources.design}; ${sources.emcs}`;
 
 /**
  * How a movement line arrived. A refusal may be of all or of a part: what the same record accepts

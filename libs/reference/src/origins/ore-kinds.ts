@@ -1,3 +1,4 @@
+import { sourceIn, sources } from '../laws/sources';
 import { codeTable, type Coded, type Sourced } from '../code-table';
 
 export type OreKindEntry = Coded &
@@ -8,7 +9,7 @@ export type OreKindEntry = Coded &
   }>;
 
 /**
- * What the ore was, as declared by whoever mined or landed it (domain.md §1.2, §1.10, §4.4). By law
+ * What the ore was, as declared by whoever mined or landed it (岩矿型, 离子型). By law
  * a separator's quota counts all of them, wherever they were mined.
  */
 export const oreKinds = [
@@ -17,7 +18,7 @@ export const oreKinds = [
     en: 'Rock-type ore (light rare earths)',
     zh: '岩矿型',
     quotaKind: 'rock',
-    source: 'domain.md §1.10, §4.4',
+    source: sources.quotas,
     verified: true,
   },
   {
@@ -25,7 +26,7 @@ export const oreKinds = [
     en: 'Ion-type ore (medium and heavy rare earths)',
     zh: '离子型',
     quotaKind: 'ionic',
-    source: 'domain.md §1.10, §4.4',
+    source: sources.quotas,
     verified: true,
   },
   {
@@ -33,7 +34,7 @@ export const oreKinds = [
     en: 'Heavy-mineral sand (monazite, xenotime)',
     zh: '重砂矿（独居石、磷钇矿）',
     quotaKind: null,
-    source: 'domain.md §1.2; general knowledge',
+    source: `${sourceIn('total-volume-measures', '3')}; general knowledge`,
     verified: false,
   },
   {
@@ -41,7 +42,7 @@ export const oreKinds = [
     en: 'By-product of other minerals',
     zh: '其他矿产伴生',
     quotaKind: null,
-    source: 'domain.md §1.2',
+    source: sourceIn('total-volume-measures', '3'),
     verified: true,
   },
 ] as const satisfies readonly OreKindEntry[];

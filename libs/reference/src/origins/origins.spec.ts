@@ -3,7 +3,7 @@ import { isOreKind, oreKindOf } from './ore-kinds';
 import { usualOrigins } from './usual-origins';
 
 describe('ore', () => {
-  it('of two kinds has a quota of its own kind (domain.md §4.4)', () => {
+  it('of two kinds has a quota of its own kind', () => {
     expect(oreKindOf('rock-type')?.quotaKind).toBe('rock');
     expect(oreKindOf('ion-type')?.quotaKind).toBe('ionic');
     expect(oreKindOf('heavy-mineral-sand')?.quotaKind).toBeNull();

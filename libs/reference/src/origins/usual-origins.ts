@@ -1,3 +1,4 @@
+import { sources } from '../laws/sources';
 import type { CountryCode } from '../countries';
 import type { OreKind } from './ore-kinds';
 import { codeTable, type Coded, type Sourced } from '../code-table';
@@ -23,7 +24,7 @@ export const usualOrigins = [
     zh: '中国岩矿',
     countryCode: 'CN',
     oreKind: 'rock-type',
-    source: 'domain.md §4.4',
+    source: sources.quotas,
     verified: true,
   },
   {
@@ -32,7 +33,7 @@ export const usualOrigins = [
     zh: '中国离子型矿',
     countryCode: 'CN',
     oreKind: 'ion-type',
-    source: 'domain.md §4.4',
+    source: sources.quotas,
     verified: true,
   },
   {
@@ -41,7 +42,7 @@ export const usualOrigins = [
     zh: '缅甸离子型矿',
     countryCode: 'MM',
     oreKind: 'ion-type',
-    source: 'domain.md §1.2 (TRIVIUM, YICAI)',
+    source: 'Trivium China and Yicai Global, August 2025, on Order No. 71',
     verified: true,
   },
   {
@@ -50,7 +51,7 @@ export const usualOrigins = [
     zh: '美国岩矿（芒廷帕斯）',
     countryCode: 'US',
     oreKind: 'rock-type',
-    source: 'domain.md §1.2 (TRIVIUM, YICAI)',
+    source: 'Trivium China and Yicai Global, August 2025, on Order No. 71',
     verified: true,
   },
   {
@@ -178,3 +179,7 @@ const table = codeTable<UsualOriginEntry, UsualOrigin>(usualOrigins);
 
 export const usualOriginOf = table.find;
 export const isUsualOrigin = table.has;
+
+/** The countries that are known for a kind of ore. */
+export const usualOriginsOf = (oreKind: OreKind): readonly CountryCode[] =>
+  usualOrigins.filter((row) => row.oreKind === oreKind).map(({ countryCode }) => countryCode);

@@ -1,3 +1,4 @@
+import { sources } from '../laws/sources';
 import type { Sourced } from '../code-table';
 import type { RareEarth } from '../elements';
 import type { LotMaterialCode } from '../materials';
@@ -36,7 +37,7 @@ export type BandStatus = 'sourced' | 'derived' | 'gku';
 
 /**
  * Parts per million, both ends included; dated, because a metallurgist may move it. The first
- * bands count from the day on which Order 785 came into force (domain.md §1.1), and judge what is
+ * bands count from the day on which Order 785 came into force, and judge what is
  * older as well.
  */
 export type Band = Sourced &
@@ -59,12 +60,12 @@ export type Band = Sourced &
 
 type Figures = Pick<Band, 'kind' | 'fromPpm' | 'toPpm'> & Partial<Band>;
 
-/** A band of domain.md §4.3, general knowledge, judged act by act, unless it says otherwise. */
+/** A band of general knowledge, judged act by act, unless it says otherwise. */
 export const band = (figures: Figures): Band => ({
   effectiveFrom: '2024-10-01',
   status: 'gku',
   over: 'act',
-  source: 'domain.md §4.3',
+  source: sources.bandsOfTrade,
   verified: false,
   ...figures,
 });
@@ -78,7 +79,7 @@ export const ndPrHeld = band({
   fromPpm: 960_000,
   toPpm: 1_040_000,
   elements: ['Nd', 'Pr'],
-  source: 'postings.md §4, bands; §8.5',
+  source: sources.bandsOfTrade,
 });
 
 const sameQuestion = (a: Band, b: Band): boolean =>

@@ -1,3 +1,4 @@
+import { sources } from '../laws/sources';
 import { band, ndPrHeld } from './band';
 import type { Step } from './step';
 
@@ -59,7 +60,7 @@ export const magnetSteps = [
         kind: 'other-matter-in',
         fromPpm: 3_000,
         toPpm: 5_000,
-        source: 'domain.md §4.3; postings.md §4, bands',
+        source: sources.bandsOfTrade,
         note: 'Hydrogen taken up.',
       }),
       ndPrHeld,
@@ -141,7 +142,7 @@ export const magnetSteps = [
         fromPpm: 500,
         toPpm: 10_000,
         elements: ['Tb', 'Dy'],
-        source: 'domain.md §4.2; postings.md §3',
+        source: sources.diffusion,
         note: 'A case of under 0.6 % is sourced, the worked line has 0.44 %; both ends are a guess.',
       }),
       band({
@@ -149,7 +150,7 @@ export const magnetSteps = [
         fromPpm: 500_000,
         toPpm: 1_000_000,
         elements: ['Tb', 'Dy'],
-        source: 'postings.md §3',
+        source: sources.bandsOfTrade,
         note: 'The worked line has 83 %: the rest stays on the tray. The lower end is a guess.',
       }),
       ndPrHeld,
@@ -169,8 +170,8 @@ export const magnetSteps = [
         kind: 'gross-gain',
         fromPpm: 5_000,
         toPpm: 30_000,
-        source: 'domain.md §4.3; postings.md §4, bands',
-        note: 'Declared coating material included, as in the worked line of postings.md §3.',
+        source: sources.bandsOfTrade,
+        note: 'Declared coating material included.',
       }),
       ndPrHeld,
     ],

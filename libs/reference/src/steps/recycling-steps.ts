@@ -9,7 +9,7 @@ const atTheRecycler = {
 } as const satisfies Partial<Step>;
 
 /**
- * A recycler must not be fed with mineral products (domain.md §1.1 Art. 11): ore and concentrate
+ * A recycler must not be fed with mineral products (Order 785 Art. 11): ore and concentrate
  * are not among the inputs.
  */
 export const recyclingSteps = [

@@ -1,3 +1,4 @@
+import { sources } from '../laws/sources';
 import { oxideFactors } from '../oxide-factors';
 import type { LotMaterialCode } from '../materials';
 import type { RareEarth } from '../elements';
@@ -29,7 +30,7 @@ const oxygenOf = ([element, material]: (typeof singleOxides)[number]): Band =>
     fromPpm: oxygenPpm(element) - 5_000,
     toPpm: oxygenPpm(element) + 15_000,
     takenMaterials: [material],
-    source: 'domain.md §4.1',
+    source: sources.atomicWeights,
     status: 'derived',
     note: 'The oxygen of the oxide.',
   });
@@ -39,14 +40,14 @@ export const reductionBands: readonly Band[] = [
     kind: 'recovery',
     fromPpm: 950_000,
     toPpm: 990_000,
-    note: 'Of what stoichiometry gives (domain.md §4.1).',
+    note: 'Of what stoichiometry gives.',
   }),
   band({
     kind: 'other-matter-out',
     fromPpm: 140_000,
     toPpm: 160_000,
     takenMaterials: ['neodymium-oxide', 'praseodymium-neodymium-oxide'],
-    source: 'postings.md §4, bands',
+    source: sources.bandsOfTrade,
     note: 'The oxygen of the oxide.',
   }),
   ...singleOxides.map(oxygenOf),

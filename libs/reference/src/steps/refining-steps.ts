@@ -1,3 +1,4 @@
+import { sourceIn } from '../laws/sources';
 import { band, ndPrHeld } from './band';
 import { reductionBands } from './reduction-bands';
 import type { Step } from './step';
@@ -5,7 +6,7 @@ import type { Step } from './step';
 /** Toll processing, commissioned processing included, was barred with the quotas of 2020. */
 const tollBar = {
   effectiveFrom: '2020-07-17',
-  source: 'domain.md §1.2 (MIIT-2020); whether it still binds is not known',
+  source: `${sourceIn('quota-notice-2020')}; whether it still binds is not known`,
   verified: false,
 } as const;
 
@@ -32,7 +33,7 @@ const inThePlant = {
   needsOwnComposition: true,
 } as const satisfies Partial<Step>;
 
-/** From ore to mineral product (domain.md §1.2: that is mining, by law). */
+/** From ore to mineral product (Order 71 of 2025: that is mining, by law). */
 const beneficiationSteps = [
   {
     ...inTheMine,

@@ -17,7 +17,7 @@ export type Step = Coded &
     act: SteppedAct;
     /** A site must be registered for one of these, or the act is flagged; the usual one first. */
     activities: readonly [Activity, ...Activity[]];
-    /** What the enterprise must be designated for, or the act is flagged (domain.md §1.1 Art. 8). */
+    /** What the enterprise must be designated for, or the act is flagged (Order 785 Art. 8). */
     designation: Designation | null;
     inputs: readonly MaterialClass[];
     outputs: readonly MaterialClass[];

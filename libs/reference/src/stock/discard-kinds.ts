@@ -1,3 +1,4 @@
+import { sources } from '../laws/sources';
 import { codeTable, type Coded } from '../code-table';
 
 export type DiscardKindEntry = Coded &
@@ -7,8 +8,8 @@ export type DiscardKindEntry = Coded &
     source: string;
   }>;
 
-const source = 'postings.md §2 (discarded)';
-const ours = 'postings.md §2; the wording is ours';
+const source = sources.accounts;
+const ours = `${sources.accounts}; the wording is ours`;
 
 /**
  * What was measured and thrown away: the account `discarded` (postings.md §2). Tailings that are

@@ -1,14 +1,15 @@
+import { sources } from '../laws/sources';
 import { codeTable, type Coded } from '../code-table';
 
 export type LossCauseEntry = Coded &
   Readonly<{
-    /** EPCIS disposition (domain.md §2.3). */
+    /** EPCIS disposition. */
     epcis: 'stolen' | 'destroyed' | 'disposed';
     source: string;
   }>;
 
-const source = 'postings.md §2 (lost)';
-const ours = 'postings.md §2; the wording is ours';
+const source = sources.accounts;
+const ours = `${sources.accounts}; the wording is ours`;
 
 /**
  * What happened to what was lost (Lost, postings.md §2). There is no cause that says "missing":

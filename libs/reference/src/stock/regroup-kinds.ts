@@ -1,3 +1,4 @@
+import { sources } from '../laws/sources';
 import type { MaterialClass } from '../materials';
 import { codeTable, type Coded } from '../code-table';
 
@@ -14,7 +15,7 @@ export type RegroupKindEntry = Coded &
     source: string;
   }>;
 
-const source = 'design.md §3 (LotsRegrouped); postings.md §2, §3';
+const source = sources.design;
 
 /** The identity steps: lots change hands or shape on paper, and nothing changes in them. */
 export const regroupKinds = [

@@ -1,15 +1,17 @@
+import { sourceIn } from '../laws/sources';
+import type { MaterialCode } from '../materials';
 import { codeTable, type Coded, type Sourced } from '../code-table';
 
 export type ScrapSourceEntry = Coded &
   Sourced &
   Readonly<{
-    /** From a maker's floor, or from somebody who had used the thing (domain.md §1.1 Art. 30). */
+    /** From a maker's floor, or from somebody who had used the thing (Order 785 Art. 30). */
     stage: 'production' | 'end-of-life';
   }>;
 
-const law = 'domain.md §1.1 Art. 30';
-const seized = 'domain.md §1.1 Art. 21–23';
-const gku = 'general knowledge; domain.md §4.3, §4.4';
+const law = sourceIn('rare-earth-regulations', '30');
+const seized = sourceIn('rare-earth-regulations', '21–23');
+const gku = 'general knowledge';
 
 /**
  * Where scrap came from that no act of this ledger made (ScrapCollected). Scrap that a step on the
@@ -160,3 +162,21 @@ const table = codeTable<ScrapSourceEntry, ScrapSource>(scrapSources);
 
 export const scrapSourceOf = table.find;
 export const isScrapSource = table.has;
+
+/** What only a maker's floor leaves; whoever takes a used thing apart finds none of it. */
+const ofProduction: ReadonlySet<string> = new Set<MaterialCode>([
+  'ndfeb-swarf',
+  'ndfeb-off-cuts',
+  'ndfeb-powder-scrap',
+  'ndfeb-melt-scrap',
+  'smco-swarf',
+  'smco-off-cuts',
+  'electrolysis-slag',
+  'diffusion-source-residue',
+]);
+
+/** Whether a source usually leaves scrap of a kind; what was confiscated may be anything. */
+export const leavesScrapOf = (source: string, material: string): boolean =>
+  source === 'confiscated' ||
+  scrapSourceOf(source)?.stage !== 'end-of-life' ||
+  !ofProduction.has(material);

@@ -1,3 +1,4 @@
+import { sources } from '../laws/sources';
 import { codeTable, type Coded, type Sourced } from '../code-table';
 
 export type StockTakeMethodEntry = Coded &
@@ -7,7 +8,7 @@ export type StockTakeMethodEntry = Coded &
     counts: 'lot' | 'unit' | 'either';
   }>;
 
-const postings = 'postings.md §2, §6';
+const postings = sources.accounts;
 const ours = 'general knowledge';
 
 /** How what is there was counted. A unit is counted as volume times concentration (postings.md §6). */

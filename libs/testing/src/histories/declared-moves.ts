@@ -1,4 +1,5 @@
 import type { DeclaredGoods, LotRow, SubmittedGoods, SubmittedTerms } from '@lodestone/ledger';
+import { dealKey, type DealRow } from '@lodestone/ledger/site/site.rows';
 import { clientAbroad } from '../chain';
 import type { Draws } from './draws';
 import { enterpriseIds, rowsOfSite, siteIds, ownersOfSites, type Turn } from './world';
@@ -56,6 +57,14 @@ export function returnedImport({ ledger, draws, siteId }: Turn): object {
   );
   const returnedImportRecordId = draws.chance(20) ? draws.pick(imports) : undefined;
   return returnedImportRecordId === undefined ? {} : { returnedImportRecordId };
+}
+
+/** A deal of the site that still stands: what comes back left by it, seldom before it came. */
+export function returnedDeal({ ledger, draws, siteId }: Turn): object {
+  if (!draws.chance(20)) return {};
+  const deals = rowsOfSite(ledger, siteId).scan<DealRow>(dealKey(''));
+  const [key] = draws.pick(deals) ?? [];
+  return key === undefined ? {} : { returnedDealId: key.slice(dealKey('').length) };
 }
 
 /** How surely a composition is known, so that the lots of a record can be told from others. */

@@ -1,5 +1,6 @@
 import type { LotRow, SubmittedRegrouping } from '@lodestone/ledger';
-import type { UseRow } from '@lodestone/ledger/site/site.rows';
+import { recordRowOf, type UseRow } from '@lodestone/ledger/site/site.rows';
+import { canBecomeScrap, materialOf } from '@lodestone/reference';
 import { recordAct } from '../chain';
 import { assay, count, discarded, holdLots, lost, regrouping, releaseLots } from '../keeping';
 import { analysisOf } from './declared-moves';
@@ -35,8 +36,13 @@ export function countLots(turn: Turn): Attempts {
     const way = draws.below(3);
     const { lotId } = lot;
     if (way === 0 && book < 1_000_000_000_000) {
-      const countedGrams = book + Math.min(draws.grams(50), 1_000_000_000_000 - book);
-      return { lotId, countedGrams, gainLotId: `L${recordId}.G${at}` };
+      // Beyond what a scale explains, now and then by far: then a laboratory says what it is.
+      const found = draws.grams(draws.chance(40) ? 3_000_000 : 50);
+      const countedGrams = book + Math.min(found, 1_000_000_000_000 - book);
+      const gain = draws.chance(found > 50 ? 95 : 20)
+        ? { gain: foundBy(turn, lot, occurredOn) }
+        : {};
+      return { lotId, countedGrams, gainLotId: `L${recordId}.G${at}`, ...gain };
     }
     const lossGrams = way === 1 ? Math.min(lot.massGrams, draws.grams(50)) : 0;
     return { lotId, countedGrams: book - lossGrams };
@@ -46,6 +52,11 @@ export function countLots(turn: Turn): Attempts {
     : [recordAct(siteId, recordId, count({ occurredOn, lots: counts }))];
 }
 
+const foundBy = ({ draws }: Turn, lot: LotRow, occurredOn: string) => {
+  const ppm = ownAssay(draws, lot.ppm);
+  return { ppm, analysis: analysisOf(draws, occurredOn, { ppm }) };
+};
+
 export function countUnit(turn: Turn): Attempts {
   const { ledger, draws, siteId, recordId } = turn;
   const unitId = draws.one(unitIds);
@@ -53,13 +64,16 @@ export function countUnit(turn: Turn): Attempts {
   if (!unit) return [];
   const countedMicrograms = Object.fromEntries(
     Object.entries(unit.contentMicrograms).flatMap(([element, text]) => {
-      const found = (BigInt(text) * BigInt(draws.between(950, 1_040))) / 1_000n;
+      const isMuch = draws.chance(8);
+      const thousandths = isMuch ? draws.between(1_100, 9_000) : draws.between(950, 1_040);
+      const found = (BigInt(text) * BigInt(thousandths)) / 1_000n;
       return found > 0n ? [[element, String(found)]] : [];
     }),
   );
   const counted = unit.counts.map(({ countedOn }) => dayFollowing(countedOn));
   const occurredOn = [dayOf(turn), ...counted].sort().at(-1);
-  const units = [{ unitId, countedMicrograms }];
+  const analysis = analysisOf(draws, occurredOn ?? '', { ppm: {} });
+  const units = [{ unitId, countedMicrograms, ...(draws.chance(95) ? { analysis } : {}) }];
   return [recordAct(siteId, recordId, count({ occurredOn, units }))];
 }
 
@@ -108,7 +122,9 @@ export function regroup(turn: Turn): Attempts {
     { kind: 'split', lots: [lot], parts: 2 },
     { kind: 'title', lots: [lot], change: { ownerId: draws.pick(others) } },
     { kind: 'status', lots: [lot], change: { status } },
-    { kind: 'scrap', lots: [lot], change: { material: 'metal-scrap' } },
+    ...(canBecomeScrap(materialOf(lot.material)?.class, 'regrouping') || draws.chance(5)
+      ? [{ kind: 'scrap', lots: [lot], change: { material: 'metal-scrap' } }]
+      : []),
     ...(alike.length > 0
       ? [1, 2, 3].map((): Grouping => ({ kind: 'merge', lots: [lot, ...alike] }))
       : []),
@@ -138,9 +154,17 @@ export function letGo(turn: Turn): Attempts {
 export function holdOrRelease(turn: Turn): Attempts {
   const { ledger, draws, siteId, recordId } = turn;
   const lots = lotsOf(ledger, siteId);
-  const held = lots.flatMap(({ holds }) => holds);
+  const held = [
+    ...lots.flatMap(({ holds }) => holds),
+    ...unitIds.flatMap((unitId) => unitOf(ledger, siteId, unitId)?.holds ?? []),
+  ];
   const hold = draws.pick(held);
-  if (hold && draws.chance(70)) return [releaseLots(siteId, recordId, hold.recordId, dayOf(turn))];
+  if (hold && draws.chance(70)) {
+    // What was found and cannot be explained an authority releases, and nobody else.
+    const { type } = recordRowOf(rowsOfSite(ledger, siteId), hold.recordId) ?? {};
+    const named = type === 'LotHeld' ? recordId : `~${recordId}`;
+    return [releaseLots(siteId, named, hold.recordId, dayOf(turn))];
+  }
   const lotIds = draws.some(lots, 2).map(({ lotId }) => lotId);
   return lotIds.length === 0 ? [] : [holdLots(siteId, recordId, lotIds, dayOf(turn))];
 }

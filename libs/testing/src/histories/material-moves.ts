@@ -4,13 +4,14 @@ import {
   type CompositionPpm,
   type Content,
   type LotRow,
+  type SubmittedAct,
   type SubmittedLot,
   type SubmittedTransformation,
 } from '@lodestone/ledger';
-import { isRareEarth, stepsOfAct } from '@lodestone/reference';
+import { canComeBy, isRareEarth, stepsOfAct } from '@lodestone/reference';
 import { recordAct } from '../chain';
 import { clientAbroad } from '../chain';
-import { analysisOf } from './declared-moves';
+import { analysisOf, returnedDeal } from './declared-moves';
 import {
   civilDate,
   dayAfter,
@@ -26,7 +27,9 @@ import {
 } from './world';
 
 /** Few materials and compositions, so that some lots are alike and can be merged. */
-const brought: ReadonlyArray<Readonly<{ material: string; ppm: CompositionPpm }>> = [
+type Matter = Readonly<{ material: string; ppm: CompositionPpm }>;
+
+const brought: readonly Matter[] = [
   { material: 'rock-ore', ppm: { Ce: 26_000, Nd: 8_000, Dy: 30, Fe: 200_000 } },
   { material: 'mixed-rare-earth-oxide', ppm: { La: 300_000, Ce: 500_000 } },
   { material: 'praseodymium-neodymium-oxide', ppm: { Pr: 206_000, Nd: 639_000 } },
@@ -38,15 +41,24 @@ const brought: ReadonlyArray<Readonly<{ material: string; ppm: CompositionPpm }>
   { material: 'ndfeb-end-of-life-magnets', ppm: { Nd: 300_007, Tb: 1, Fe: 640_000, B: 10_000 } },
 ];
 
+/** What can come by an act; a careless clerk now and then says that other matter did. */
+function matterOf({ draws }: Turn, type: SubmittedAct['type']): readonly Matter[] {
+  return draws.chance(3) ? brought : brought.filter(({ material }) => canComeBy(type, material));
+}
+
 /** What the next lot of a record is called. */
 const lotIdsOf = ({ recordId }: Turn) => {
   let made = 0;
   return (): string => `L${recordId}.${(made += 1)}`;
 };
 
-function lotBrought(turn: Turn, lotId: string, occurredOn: string): SubmittedLot {
+function lotBrought(
+  turn: Turn,
+  lotId: string,
+  { type, occurredOn }: Readonly<{ type: SubmittedAct['type']; occurredOn: string }>,
+): SubmittedLot {
   const { draws } = turn;
-  const { material, ppm } = brought[draws.below(brought.length)] as (typeof brought)[number];
+  const { material, ppm } = draws.pick(matterOf(turn, type)) as Matter;
   const isHuge = draws.chance(2);
   return {
     lotId,
@@ -64,30 +76,30 @@ export function bring(turn: Turn): Attempts {
   const { draws, siteId, recordId } = turn;
   const lotId = lotIdsOf(turn);
   const occurredOn = dayOf(turn);
-  const makes = [
-    lotBrought(turn, lotId(), occurredOn),
-    ...(draws.chance(20) ? [lotBrought(turn, lotId(), occurredOn)] : []),
-  ];
-  const acts = [
-    { type: 'OpeningStockDeclared', occurredOn, makes },
-    { type: 'Mined', occurredOn, makes },
-    {
+  const type = draws.one(['OpeningStockDeclared', 'Mined', 'ImportLanded', 'ScrapCollected']);
+  const lots = draws.chance(20) ? [lotId(), lotId()] : [lotId()];
+  const makes = lots.map((each) => lotBrought(turn, each, { type, occurredOn }));
+  const acts = {
+    OpeningStockDeclared: { type: 'OpeningStockDeclared', occurredOn, makes },
+    Mined: { type: 'Mined', occurredOn, makes },
+    ImportLanded: {
       type: 'ImportLanded',
       occurredOn,
       makes,
       originCountryCode: 'MM',
       supplier: clientAbroad,
+      ...returnedDeal(turn),
       ...(draws.chance(30) ? { handbookNumber: 'C02025000123', principal: clientAbroad } : {}),
     },
-    {
+    ScrapCollected: {
       type: 'ScrapCollected',
       occurredOn,
       makes,
       scrapSource: 'end-of-life',
       collectedFrom: clientAbroad,
     },
-  ] as const;
-  return [recordAct(siteId, recordId, draws.one(acts))];
+  } as const;
+  return [recordAct(siteId, recordId, acts[type])];
 }
 
 /** Of everything that goes in, so much (in thousandths) at so many grams. */

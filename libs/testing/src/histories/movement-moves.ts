@@ -19,11 +19,13 @@ import {
 } from './world';
 
 const purposes = ['own-site', 'toll', 'reserve', 'bonded', 'consignment'] as const;
+const releases = { bonded: 'bonded-release', reserve: 'reserve-release' } as const;
 
 export function send(turn: Turn): Attempts {
   const { draws, siteId, recordId } = turn;
   const lots = draws.some(stockOf(turn), draws.between(1, 3));
-  const purpose = draws.one(purposes);
+  const kept = (['bonded', 'reserve'] as const).find((each) => lots[0]?.status === each);
+  const purpose = kept && draws.chance(30) ? releases[kept] : draws.one(purposes);
   const receivingSiteId = draws.pick(
     siteIds.filter(
       (id) =>
@@ -76,6 +78,10 @@ function arrival(draws: Draws, { row, restGrams }: Expected, lotId: string, occu
       ...(draws.chance(70) ? { analysis: analysisOf(draws, occurredOn, { ppm }) } : {}),
     };
   };
+  const found = (): Pick<SubmittedReceiptLine, 'ppm' | 'analysis'> => {
+    const ppm = ownAssay(draws, row.sent.ppm);
+    return { ppm, analysis: analysisOf(draws, occurredOn, { ppm }) };
+  };
   const part = Math.max(1, Math.min(restGrams - 1, some));
   const ways: Array<Partial<SubmittedReceiptLine>> = [
     took(restGrams),
@@ -89,6 +95,14 @@ function arrival(draws: Draws, { row, restGrams }: Expected, lotId: string, occu
         lotId: `${lotId}S`,
         massGrams: draws.grams(5),
         ...(draws.chance(50) ? assayed() : {}),
+      },
+    },
+    {
+      ...took(restGrams),
+      surplus: {
+        lotId: `${lotId}S`,
+        massGrams: draws.grams(5_000_000),
+        ...(draws.chance(95) ? found() : {}),
       },
     },
     ...(restGrams > 1

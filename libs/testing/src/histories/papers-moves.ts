@@ -1,14 +1,11 @@
 import { saidIn, standingAct, type RecordRow, type SubmittedAct } from '@lodestone/ledger';
+import type { SubmittedAdjustment } from '@lodestone/ledger/site/submitted';
+import { givingUpReasons } from '@lodestone/reference';
 import type { FoldedEvent } from '@lodestone/kernel';
 import { correctRecord } from '../keeping';
 import type { Draws } from './draws';
+import { withoutPapers } from './uncorrectable';
 import { rowsOfSite, siteIds, type Attempts, type Turn } from './world';
-
-const uncorrectable: ReadonlySet<string> = new Set([
-  'DestinationChanged',
-  'StockTaken',
-  'LotAssayed',
-]);
 
 type Named = Readonly<{ siteId: string; recordId: string; act: SubmittedAct }>;
 
@@ -23,7 +20,7 @@ export const actsWithPapers = ({
       .flatMap(([key, { state }]) => {
         const recordId = key.slice('record/'.length);
         const act = submitted.get(`${siteId}/${recordId}`);
-        const isAsked = state === 'live' && act !== undefined && !uncorrectable.has(act.type);
+        const isAsked = state === 'live' && act !== undefined && !withoutPapers.has(act.type);
         return isAsked ? [{ siteId, recordId, act }] : [];
       }),
   );
@@ -52,6 +49,12 @@ export const correctPapers = (turn: Turn): Attempts =>
       }),
     );
 
+/** What a paper of this sign may be called. */
+const kindsOf = ({ adjustmentMinor }: Pick<SubmittedAdjustment, 'adjustmentMinor'>) =>
+  adjustmentMinor.startsWith('-')
+    ? ['credit-note', 'price-adjustment']
+    : ['debit-note', 'price-adjustment'];
+
 /** The same flows under other papers, as far as an act of this type has any. */
 export function withOtherPapers(act: SubmittedAct, draws: Draws): SubmittedAct {
   const number = `P-${draws.below(1_000)}`;
@@ -72,6 +75,10 @@ export function withOtherPapers(act: SubmittedAct, draws: Draws): SubmittedAct {
       return { ...act, kind: draws.one(['slag', 'laboratory-sample']) };
     case 'Lost':
       return { ...act, cause: draws.one(['theft', 'fire']) };
+    case 'SaleGivenUp':
+      return { ...act, reason: draws.pick(givingUpReasons)?.code ?? act.reason };
+    case 'DealValueAdjusted':
+      return { ...act, documentNumber: number, kind: draws.pick(kindsOf(act)) ?? act.kind };
     case 'Received':
       return {
         ...act,

@@ -8,6 +8,7 @@ import {
   type SubmittedLot,
 } from '@lodestone/ledger';
 import { recordAct } from '../chain';
+import { releaseFound } from '../found';
 import type { MemoryLedger } from '../memory-ledger';
 import type { Played } from './play-history';
 import { beginWorld, rowsOfSite, today } from './world';
@@ -22,9 +23,10 @@ import { beginWorld, rowsOfSite, today } from './world';
  * - A redirection is what the sender said: it may count on a receipt that was later taken back.
  * - A lot may have had something left when it was assayed only because of a record that was later
  *   corrected. Its assay is then one of nothing, which the decision would refuse.
- * - Goods that go back may name an import that was taken back since. They name none then.
+ * - Goods that go back may name an import that was taken back since, and goods that come back a deal
+ *   that was taken back, or put right to a later day. They name none then.
  *
- * Holds post nothing and are left out.
+ * Holds post nothing and are left out; what a record holds that it found is let go at once.
  */
 export function recordWhatStands({ ledger: was, submitted }: Played): MemoryLedger {
   const again = beginWorld();
@@ -48,7 +50,10 @@ export function recordWhatStands({ ledger: was, submitted }: Played): MemoryLedg
       prime(again, siteId, { unitId: act.unitId, n: (primed += 1) });
     }
     const decision = again.submit(recordAct(siteId, recordId, act));
-    if (decision.outcome === 'accepted') continue;
+    if (decision.outcome === 'accepted') {
+      releaseFound(again, siteId, today);
+      continue;
+    }
     if (event.type === 'LotAssayed' && isEmptied(decision)) {
       again.record(stream, assayOfNothing(again, event));
       continue;
@@ -59,6 +64,10 @@ export function recordWhatStands({ ledger: was, submitted }: Played): MemoryLedg
 }
 
 function withoutVoided(act: SubmittedAct, voided: ReadonlySet<string>): SubmittedAct {
+  if (act.type === 'ImportLanded') {
+    const { returnedDealId: _, ...rest } = act;
+    return rest;
+  }
   if (act.type !== 'Exported' || !voided.has(act.returnedImportRecordId ?? '')) return act;
   const { returnedImportRecordId: _, ...rest } = act;
   return rest;

@@ -9,6 +9,7 @@ import type {
 import { voidRecord } from '../chain';
 import { batchOf, correctRecord } from '../keeping';
 import type { Draws } from './draws';
+import { withFixedFlows } from './uncorrectable';
 import {
   civilDate,
   lotsOf,
@@ -42,16 +43,9 @@ export const takeBack = (turn: Turn): Attempts =>
 /** What is not corrected is taken back and recorded anew. */
 export const takeBackUncorrectable = (turn: Turn): Attempts =>
   targetsOf(turn, 80)
-    .filter(({ act }) => uncorrectable.has(act.type))
+    .filter(({ act }) => withFixedFlows.has(act.type))
     .slice(0, 4)
     .map(({ recordId }) => voidRecord(turn.siteId, turn.recordId, recordId));
-
-const uncorrectable: ReadonlySet<string> = new Set([
-  'Received',
-  'DestinationChanged',
-  'StockTaken',
-  'LotAssayed',
-]);
 
 /**
  * The ready batch (postings.md V4): everything that stands on a record is taken back, newest first,

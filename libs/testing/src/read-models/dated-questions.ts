@@ -1,5 +1,5 @@
 import { isCounted, type Ordinal, type RecordedEvent } from '@lodestone/kernel';
-import type { Declaration } from '@lodestone/ledger';
+import { findingIdOf, type Declaration } from '@lodestone/ledger';
 import { clientIdWithKey } from '../traded-chain';
 import { Draws } from '../histories/draws';
 import {
@@ -7,6 +7,7 @@ import {
   type VolumesFilter,
 } from '@lodestone/read-models/transaction-volumes/volumes-question';
 import type { QueryName, QuestionOf } from '@lodestone/read-models/queries';
+import { stockColumns } from '@lodestone/read-models/stock/sum-stock';
 
 /** What a question can be about in a history. */
 type Subjects = Readonly<{
@@ -15,6 +16,7 @@ type Subjects = Readonly<{
   records: ReadonlyArray<readonly [siteId: string, recordId: string]>;
   clientIds: readonly string[];
   texts: readonly string[];
+  findingIds: readonly string[];
   /** Ordinals that are known. */
   head: Ordinal;
 }>;
@@ -49,9 +51,18 @@ export function subjectsOf(log: readonly RecordedEvent[], head: Ordinal): Subjec
     }),
     clientIds: [...new Set(declarations.map(clientIdWithKey))],
     texts: [...new Set(declarations.map(({ name }) => name)), 'köln', 'C1', '电机', 'r1'],
+    findingIds: someFindingIds,
     head,
   };
 }
+
+/** Of what these histories often make wrong, whether or not it was found. */
+const someFindingIds: readonly string[] = ['E1', 'E2', 'E3'].flatMap((enterpriseId) => [
+  findingIdOf('uscc-missing', enterpriseId),
+  ...['i', 'c1', 'c12', 'ku7'].map((number) =>
+    findingIdOf('invoice-repeated', `${enterpriseId}/${number}`),
+  ),
+]);
 
 const someDay = (draws: Draws): string | undefined =>
   draws.chance(50)
@@ -78,6 +89,17 @@ export function someFilter({ draws, clientIds }: Subjects): VolumesFilter {
 }
 
 const limit = 500;
+
+const someStock = (draws: Draws) => ({
+  enterpriseId: draws.one([undefined, 'E1', 'E3']),
+  siteIds: draws.one([undefined, undefined, ['A'], ['B', 'D']]),
+  ownerId: draws.one([undefined, undefined, 'E2']),
+  statuses: draws.one([undefined, undefined, ['free'], ['sold', 'reserve']]),
+  isHeld: draws.one([undefined, undefined, undefined, true]),
+  isTakeable: draws.one([undefined, undefined, true, false]),
+  asOf: someDay(draws),
+  limit,
+});
 
 type Ask<Name extends QueryName> = (subjects: Subjects) => ReadonlyArray<QuestionOf<Name>>;
 
@@ -135,11 +157,38 @@ export const dated = {
       asOf: someDay(draws),
       limit,
     })),
+  agencies: ({ draws }) =>
+    exporters.map((forEnterpriseId) => ({
+      forEnterpriseId,
+      agentId: draws.one([undefined, undefined, 'E1']),
+      asOf: someDay(draws),
+      limit,
+    })),
   client: ({ draws, clientIds }) =>
     clientIds.map((clientId) => ({
       clientId,
       exporterId: draws.one(exporters),
       asOf: someDay(draws),
+    })),
+  findings: ({ draws }) =>
+    [0, 1, 2].map(() => ({
+      rules: draws.one([undefined, undefined, ['invoice-repeated', 'uscc-shared']]),
+      enterpriseId: draws.one([undefined, undefined, 'E1', 'E3']),
+      siteId: draws.one([undefined, undefined, 'A', 'B']),
+      state: draws.one([undefined, 'open', 'closed']),
+      asOf: someDay(draws),
+      limit,
+    })),
+  finding: ({ findingIds }) => findingIds.map((findingId) => ({ findingId })),
+  stock: ({ draws }) => [0, 1, 2].map(() => someStock(draws)),
+  'stock-groups': ({ draws }) =>
+    [0, 1].map(() => ({ ...someStock(draws), groupBy: draws.some(stockColumns, 3) })),
+  'stock-units': ({ draws }) => [0, 1].map(() => someStock(draws)),
+  'compare-stock': ({ draws, head }) =>
+    [0, 1].map(() => ({
+      ...someStock(draws),
+      from: { asOf: someDay(draws), knownAt: draws.below(head + 1) },
+      to: { asOf: someDay(draws) },
     })),
   suggestions: ({ draws }) =>
     [0, 1].map(() => ({ exporterId: draws.one(exporters), asOf: someDay(draws), limit })),
@@ -153,6 +202,6 @@ export const asOfOrdinal = <Name extends DatedName>(
   question: QuestionOf<Name>,
   knownAt: Ordinal,
 ): QuestionOf<Name> =>
-  name === 'compare-volumes'
+  name === 'compare-volumes' || name === 'compare-stock'
     ? { ...question, to: { ...(question as QuestionOf<'compare-volumes'>).to, knownAt } }
     : { ...question, knownAt };

@@ -33,6 +33,13 @@ export const ofDeclared = {
       }),
     ),
   },
+  'returned-deal-not-found': {
+    when: recordAct(
+      'SEP',
+      'new',
+      imported([{ lotId: 'IN', massGrams: 10 }], { returnedDealId: 'SEP/never/1' }),
+    ),
+  },
   'gross-below-net': {
     when: recordAct('SEP', 'new', exported({ goods: [goods(grossBelowNet())] })),
   },

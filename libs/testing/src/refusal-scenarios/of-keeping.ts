@@ -1,6 +1,6 @@
 import { recordAct } from '../chain';
 import { allOf, assay, count, discarded, holdLots, regrouping, releaseLots } from '../keeping';
-import { mined, ore } from '../submissions';
+import { mined, ore, reduction } from '../submissions';
 import type { Scenarios } from './scenario';
 
 const counted = (lotId: string, countedGrams: number) => ({ lotId, countedGrams });
@@ -33,6 +33,13 @@ export const ofKeeping = {
       'SEP',
       'new',
       count({ lots: [{ ...counted('OX', 1_000), gainLotId: 'OX.1' }], units: sameUnitTwice }),
+    ),
+  },
+  'gain-without-analysis': {
+    when: recordAct(
+      'SEP',
+      'new',
+      count({ lots: [{ ...counted('OX', 9_999), gainLotId: 'OX.1' }], units: sameUnitTwice }),
     ),
   },
   'unit-counted-twice': { when: recordAct('SEP', 'new', count({ units: sameUnitTwice })) },
@@ -81,13 +88,22 @@ export const ofKeeping = {
     ),
   },
   'regrouping-changes-nothing': {
-    when: recordAct('SEP', 'new', regrouping('scrap', [allOf('OX', 10)], [allOf('A', 10)])),
+    given: [recordAct('SEP', 'metal', reduction())],
+    when: recordAct('SEP', 'new', regrouping('scrap', [allOf('MET', 10)], [allOf('A', 10)])),
   },
-  'scrap-not-scrap': {
+  'matter-cannot-be-scrap': {
     when: recordAct(
       'SEP',
       'new',
       regrouping('scrap', [allOf('OX', 10)], [{ ...allOf('A', 10), material: 'rock-ore' }]),
+    ),
+  },
+  'scrap-not-scrap': {
+    given: [recordAct('SEP', 'metal', reduction())],
+    when: recordAct(
+      'SEP',
+      'new',
+      regrouping('scrap', [allOf('MET', 10)], [{ ...allOf('A', 10), material: 'rock-ore' }]),
     ),
   },
   'owner-not-found': {

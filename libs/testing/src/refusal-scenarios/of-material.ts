@@ -1,7 +1,14 @@
 import { openingStock, oxidePpm, recordAct, voidRecord } from '../chain';
 import { allOf, count, discarded, holdLots } from '../keeping';
 import { goods, mined, ore, reduction, sale, saleAbroad } from '../submissions';
+import type { SubmittedAct } from '@lodestone/ledger';
 import type { Scenarios } from './scenario';
+
+const pureOxide = {
+  material: 'praseodymium-neodymium-oxide',
+  massGrams: 1_000,
+  ppm: oxidePpm,
+};
 
 /** Refusals of lots that come into being, are taken from, and become others. */
 export const ofMaterial = {
@@ -10,6 +17,16 @@ export const ofMaterial = {
   },
   'lot-exists': {
     when: recordAct('SEP', 'new', mined([{ ...ore, lotId: 'OX', ppm: { Nd: 1_000_001 } }])),
+  },
+  'origin-impossible': {
+    when: recordAct(
+      'SEP',
+      'new',
+      mined([
+        ore,
+        { lotId: 'MAG', material: 'ndfeb-magnet', massGrams: 1, ppm: { Nd: 1_000_001 } },
+      ]),
+    ),
   },
   'composition-exceeds-whole': {
     when: recordAct('SEP', 'new', mined([{ ...ore, ppm: { Nd: 600_000, Fe: 400_001 } }])),
@@ -127,6 +144,49 @@ export const ofMaterial = {
       recordAct('SEP', 'count', count({ units: [{ unitId: 'SX-1', countedMicrograms: {} }] })),
     ],
     when: recordAct('SEP', 'new', reduction({ unitId: 'SX-1', takes: [allOf('OX', 9_999)] })),
+  },
+  'status-not-released': {
+    given: [
+      recordAct('SEP', 'bond', {
+        ...openingStock('BOND', 1_000),
+        makes: [{ lotId: 'BOND', status: 'bonded', ...pureOxide }],
+      } as SubmittedAct),
+    ],
+    when: recordAct(
+      'SEP',
+      'new',
+      reduction({
+        takes: [allOf('BOND', 1_000)],
+        makes: [{ ...ore, massGrams: 9e9, status: 'free', ppm: { Nd: 857_400 } }],
+      }),
+    ),
+  },
+  'unit-held': {
+    given: [
+      recordAct(
+        'SEP',
+        'count',
+        count({
+          units: [
+            {
+              unitId: 'SX-1',
+              countedMicrograms: { Nd: '9000000000' },
+              analysis: { method: 'icp-oes', laboratoryId: 'LAB', analysedOn: '2025-02-01' },
+            },
+          ],
+        }),
+      ),
+    ],
+    when: recordAct(
+      'SEP',
+      'new',
+      reduction({
+        occurredOn: '2025-02-02',
+        unitId: 'SX-1',
+        takes: [],
+        makes: [{ lotId: 'OX2', material: 'dysprosium-oxide', massGrams: 9, ppm: { Dy: 850_000 } }],
+      }),
+    ),
   },
   'unit-below-nothing': {
     given: [recordAct('SEP', 'fed', reduction({ unitId: 'SX-1', makes: [] }))],

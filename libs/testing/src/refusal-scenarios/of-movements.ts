@@ -107,6 +107,18 @@ export const ofMovements = {
     given: [recordAct('SEP', 'sale', saleOnChain())],
     when: recordAct('WORKS', 'new', receipt({ closes: false, ppm: { Nd: 1_000_001 } })),
   },
+  'mass-exceeds-line': {
+    given: [recordAct('SEP', 'sale', saleOnChain())],
+    when: recordAct('WORKS', 'new', receipt({ massGrams: 9_999, ppm: { Nd: 1_000_001 } })),
+  },
+  'surplus-without-analysis': {
+    given: [recordAct('SEP', 'sale', saleOnChain())],
+    when: recordAct(
+      'WORKS',
+      'new',
+      receipt({ surplus: { lotId: 'MORE', massGrams: 9_999, ppm: { Nd: 1_000_001 } } }),
+    ),
+  },
   'surplus-not-over': {
     given: [recordAct('SEP', 'sale', saleOnChain())],
     when: recordAct(

@@ -27,7 +27,7 @@ const form =
 export const linesWritten = (row: string): readonly WrittenLine[] =>
   (row === '' ? [] : row.split(' · ')).map((text) => {
     const { account = '', lot, owner, kg: weight = '', content } = form.exec(text)?.groups ?? {};
-    if (account === '') throw new Error(`postings.md does not write lines like ${text}`);
+    if (account === '') throw new Error(`no table of lines writes lines like ${text}`);
     return {
       account,
       ...(lot === undefined ? {} : { lot }),

@@ -16,7 +16,7 @@ export const keepingExamples = {
     type: 'LotAssayed',
     occurredOn: '2025-05-06',
     lotId: 'MAG',
-    ppm: { Nd: 221_700, Dy: 4_100, Fe: 655_000, B: 9_800 },
+    ppm: { Nd: 221_700, Pr: 70_400, Dy: 4_100, Fe: 640_000, B: 9_600 },
     analysis,
   },
   LotsRegrouped: {

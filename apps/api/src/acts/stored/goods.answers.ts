@@ -6,7 +6,7 @@ import type {
 } from '@lodestone/ledger';
 import { exactly } from '../../http/same-type';
 import { digits, flag, list, named, object, of, oneOf, text, whole } from '../../http/schema';
-import { looked, stamp, TakenLot } from './line.answers';
+import { looked, stampOfAnother, TakenLot } from './line.answers';
 import type { Shown } from './shown';
 
 const BillLine = named(
@@ -99,9 +99,9 @@ const goods = {
   ),
 };
 
-const SoldTake = exactly<Shown<LedgerSoldTake>>()(
+const SoldTake = exactly<Shown<LedgerSoldTake, 'ownerId'>>()(
   object({
-    ...stamp,
+    ...stampOfAnother,
     ...looked,
     'successorLotId?': text(
       'Of a sale abroad: the lot of status sold that the goods became; of consigned goods the lot of the buyer.',

@@ -8,7 +8,16 @@ import type {
 import { exactly } from '../../http/same-type';
 import { day, list, named, object, of, text, whole } from '../../http/schema';
 import { header } from './header.answers';
-import { Analysis, looked, LotStamp, MadeLot, micrograms, ppm, TakenLot } from './line.answers';
+import {
+  Analysis,
+  heldGain,
+  looked,
+  LotStamp,
+  MadeLot,
+  micrograms,
+  ppm,
+  TakenLot,
+} from './line.answers';
 import type { Shown } from './shown';
 
 const takes = list(TakenLot, 'What was taken from which lot.');
@@ -26,6 +35,7 @@ const StockTakenData = named(
             countedGrams: whole('Grams that were found.', 11_999_500),
             ...looked,
             'gain?': of(MadeLot, 'A new lot of what was found and was not in the books.'),
+            ...heldGain,
           }),
           'Lots that were weighed.',
         ),
@@ -35,6 +45,15 @@ const StockTakenData = named(
             operatorId: text('The enterprise whose site it is.', 'BT-RE'),
             bookMicrograms: micrograms('Content by the books.'),
             countedMicrograms: micrograms('Content that was found.'),
+            'analysis?': of(Analysis, 'How the concentration was found.'),
+            'held?': object(
+              {
+                allowedMicrograms: micrograms(
+                  'What measuring could have explained, of each element of which there is far more.',
+                ),
+              },
+              'Nothing is drawn from the unit until an authority releases it.',
+            ),
           }),
           'Units that were measured.',
         ),

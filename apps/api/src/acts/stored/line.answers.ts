@@ -1,6 +1,7 @@
 import type {
   AddedLine as LedgerAddedLine,
   Analysis as LedgerAnalysis,
+  LandedLot as LedgerLandedLot,
   MadeLot as LedgerMadeLot,
   LotStamp as LedgerLotStamp,
   TakenLot as LedgerTakenLot,
@@ -55,7 +56,22 @@ export const stamp = {
     'TJ-WORKS/COAT-7',
   ),
   'uncertaintyPpm?': ppm('The uncertainty of that analysis: one standard deviation.'),
+  'soldFromStatus?': text(
+    'Of a lot of status sold: bond or reserve, which it was in and will be in if it stays.',
+    'bonded',
+  ),
   'dealId?': text('Of a lot of status sold: the deal whose goods it is.', 'TJ-WORKS/SALE-0401/1'),
+};
+
+const { ownerId: _ownerId, ...unowned } = stamp;
+
+/** Where the owner may be a third party to whoever sees the line. */
+export const stampOfAnother = {
+  ...unowned,
+  'ownerId?': text(
+    'The enterprise that owned it. Left out where you may not see it: the sale names its seller.',
+    'TJ-MAG',
+  ),
 };
 
 /** Of grams that another site might have contradicted: how far somebody looked who took them. */
@@ -99,6 +115,20 @@ export const MadeLot = named(
   ),
 );
 
+export const LandedLot = named(
+  'StoredLandedLot',
+  exactly<Shown<LedgerLandedLot>>()(
+    object(
+      {
+        ...stamp,
+        'analysis?': of(Analysis, 'How the composition was found.'),
+        'goodsCode?': text('The code of the customs tariff.', '2846904820'),
+      },
+      'A lot that came into the country.',
+    ),
+  ),
+);
+
 export const WasteLine = named(
   'WasteLine',
   exactly<LedgerWasteLine>()(
@@ -125,3 +155,11 @@ export const AddedLine = named(
     ),
   ),
 );
+
+/** Of what was found beyond what weighing explains, many times over. */
+export const heldGain = {
+  'held?': object(
+    { allowedGrams: whole('Grams that weighing could have explained.', 8_485) },
+    'Nothing is taken from the new lot of what was found until an authority releases it.',
+  ),
+} as const;

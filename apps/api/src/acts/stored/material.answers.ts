@@ -8,7 +8,7 @@ import type {
 import { exactly } from '../../http/same-type';
 import { list, named, object, text } from '../../http/schema';
 import { header } from './header.answers';
-import { AddedLine, MadeLot, TakenLot, WasteLine } from './line.answers';
+import { AddedLine, LandedLot, MadeLot, TakenLot, WasteLine } from './line.answers';
 import type { Shown } from './shown';
 
 const makes = list(MadeLot, 'The lots that came into the books.');
@@ -45,7 +45,7 @@ const ImportLandedData = named(
         'returnedDealId?': text('Of goods that came back: the deal that they left by.'),
         'handbookNumber?': text('Of processing trade: the handbook.', 'C02025000123'),
         'principalRef?': text('The foreign principal, as the reference of a declared identity.'),
-        makes,
+        makes: list(LandedLot, 'The lots that came in.'),
       },
       'Goods that came into the country.',
     ),

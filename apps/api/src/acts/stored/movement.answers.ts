@@ -6,7 +6,7 @@ import type {
 import { exactly } from '../../http/same-type';
 import { flag, list, named, object, of, text, whole } from '../../http/schema';
 import { header } from './header.answers';
-import { LotStamp, MadeLot, stamp, TakenLot } from './line.answers';
+import { heldGain, MadeLot, stampOfAnother, TakenLot } from './line.answers';
 import type { Shown } from './shown';
 
 const movementId = text('The goods line of the sender: `siteId/recordId/n`.', 'BT-SEP/SALE-0102/1');
@@ -38,12 +38,13 @@ const ReceiptLine = named(
     {
       movementId,
       sent: object(
-        { ...stamp, siteId: text('The site of the sender.', 'BT-SEP') },
+        { ...stampOfAnother, siteId: text('The site of the sender.', 'BT-SEP') },
         'The line as the sender recorded it.',
       ),
       clearedGrams: whole('Grams of that line that are no longer on the way.', 2_000_000),
       'made?': of(MadeLot, 'The new lot. Absent where everything was refused.'),
       'surplus?': of(MadeLot, 'What arrived beyond the line, as a lot of its own.'),
+      ...heldGain,
       'refused?': object(
         {
           returnMovementId: text(
@@ -62,9 +63,20 @@ const ReceiptLine = named(
   ),
 );
 
+type StoredReceipt = StoredReceived['data']['receipts'][number];
+
+/** Of the line of the sender alone it depends on who asks whether its owner is told. */
+type ShownReceived = Omit<Shown<StoredReceived['data']>, 'receipts'> &
+  Readonly<{
+    receipts: ReadonlyArray<
+      Omit<Shown<StoredReceipt>, 'sent'> &
+        Readonly<{ sent: Shown<StoredReceipt['sent'], 'ownerId'> }>
+    >;
+  }>;
+
 const ReceivedData = named(
   'ReceivedData',
-  exactly<Shown<StoredReceived['data']>>()(
+  exactly<ShownReceived>()(
     object(
       { ...header, receipts: list(ReceiptLine, 'What arrived, line by line.') },
       'What was sent here arrived, wholly or in part, or was refused.',
@@ -74,7 +86,7 @@ const ReceivedData = named(
 
 const hidden = 'Left out where you may not see it.';
 
-type HiddenOfRedirection = 'receivingSiteId' | 'receiverId' | 'fromSiteId';
+type HiddenOfRedirection = 'receivingSiteId' | 'receiverId' | 'fromSiteId' | 'ownerId';
 
 const DestinationChangedData = named(
   'DestinationChangedData',
@@ -89,7 +101,7 @@ const DestinationChangedData = named(
         lines: list(
           object({
             movementId,
-            sent: of(LotStamp, 'The line as the sender recorded it.'),
+            sent: object(stampOfAnother, 'The line as the sender recorded it.'),
             'fromSiteId?': text(`The site to which they should have gone. ${hidden}`, 'BT-METAL'),
             movedGrams: whole('Grams that the earlier site had not received.', 2_000_000),
           }),

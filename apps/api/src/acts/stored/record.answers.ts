@@ -58,7 +58,16 @@ const targetRecordId = text('The record that this one is about.', 'SAMPLE-0505')
 const LotReleasedData = named(
   'LotReleasedData',
   exactly<StoredLotReleased['data']>()(
-    object({ ...recordHeader, targetRecordId, lotIds, reason }, 'A hold is over.'),
+    object(
+      {
+        ...recordHeader,
+        targetRecordId,
+        lotIds,
+        'unitIds?': list(text(), 'Units from which something may be drawn again.'),
+        reason,
+      },
+      'A hold is over.',
+    ),
   ),
 );
 

@@ -49,7 +49,7 @@ const declaredTerms = {
 
 const SoldToClientData = named(
   'SoldToClientData',
-  exactly<Shown<StoredSold['data']>>()(
+  exactly<Shown<StoredSold['data'], 'ownerId'>>()(
     object(
       {
         ...header,

@@ -62,6 +62,33 @@ export const balanceRefusals = {
     ['Void the count first, or correct the date.', '请先作废盘点，或更正日期。'],
     ['Unit {unitId} was counted on {countedOn}.', '装置 {unitId} 已于 {countedOn} 盘点。'],
   ),
+  'status-not-released': answer(
+    422,
+    [
+      'What is made of matter in bond or in reserve is in it as well, until an act releases it.',
+      '保税或储备物料的产出仍属保税或储备，须经解除方可变更。',
+    ],
+    [
+      'Leave the status out. Release the matter first: regroup it with another status, or send it by a release.',
+      '请勿填写状态；须先以状态变更或出库解除。',
+    ],
+    [
+      'Lot {lotId} is made of what is {status}, and is said to be {said}.',
+      '批次 {lotId} 由状态为 {status} 的物料制成，却填报为 {said}。',
+    ],
+  ),
+  'unit-held': answer(
+    409,
+    [
+      'More was found in the unit than measuring explains: nothing is drawn until an authority releases it.',
+      '该装置盘盈超出测量误差，未经主管部门解除前不得出料。',
+    ],
+    [
+      'Ask the authority to release the count, or void it if it was wrong.',
+      '请申请主管部门解除该盘点的封存；如盘点有误，请作废。',
+    ],
+    ['Unit {unitId} is held by {heldByRecordId}.', '装置 {unitId} 已因 {heldByRecordId} 封存。'],
+  ),
   'unit-below-nothing': answer(
     422,
     ['The unit would hold less than nothing.', '装置内的存量将为负。'],

@@ -28,12 +28,24 @@ export const declaredRefusals = {
     422,
     ['There is no such import at a site of yours.', '本企业场所没有此笔进口。'],
     [
-      'Check the id of the import: siteId/recordId. One that was voided does not go back.',
-      '请核对进口记录编号：siteId/recordId。已作废的进口不可退运。',
+      'Check the id of the import: siteId/recordId. One that was voided does not go back. That of an exporter for whom you act needs its grant.',
+      '请核对进口记录编号：siteId/recordId。已作废的进口不可退运。代理出口时填写委托企业的进口记录，须有其授权。',
     ],
     [
       'There is no import {returnedImportRecordId} at a site of yours.',
       '本企业场所没有进口记录 {returnedImportRecordId}。',
+    ],
+  ),
+  'returned-deal-not-found': answer(
+    422,
+    ['There is no such deal at a site of yours.', '本企业场所没有此笔交易。'],
+    [
+      'Check the id of the deal that comes back: siteId/recordId/n. One that was voided never left.',
+      '请核对退运所对应的交易编号：siteId/recordId/n。已作废的交易视为未曾出口。',
+    ],
+    [
+      'There is no deal {returnedDealId} at a site of yours.',
+      '本企业场所没有交易 {returnedDealId}。',
     ],
   ),
   'gross-below-net': answer(

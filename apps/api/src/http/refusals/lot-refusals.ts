@@ -15,6 +15,15 @@ export const lotRefusals = {
     ['Choose another lot id: an id is used only once.', '请改用其他批次编号；编号不得重复使用。'],
     ['A lot {lotId} was made before.', '批次编号 {lotId} 已被使用。'],
   ),
+  'origin-impossible': answer(
+    422,
+    ['Matter of this kind cannot come in this way.', '该类物料不可能由此来源取得。'],
+    [
+      'A mine brings ore, mineral products and what it leaches; a collection brings scrap. Record what it was made from and the step that made it, or where it was bought.',
+      '采矿只产出原矿、矿产品和浸取产物，回收只收进废料；请登记其原料和制造工序，或登记购入来源。',
+    ],
+    ['{act} cannot bring lot {lotId}, {material}.', '{act} 不可能带来批次 {lotId}（{material}）。'],
+  ),
   'lot-taken-twice': answer(
     422,
     ['The same lot is taken twice.', '同一批次重复出库。'],

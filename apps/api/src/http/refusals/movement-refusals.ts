@@ -79,8 +79,8 @@ export const movementRefusals = {
       '发货方已申报该发货行不再发往此处。',
     ],
     [
-      'If the goods are there, ask the sender to void the record that "facts" names, or to send anew.',
-      '如货物已到，请发货方作废 facts 所列记录，或重新登记发货。',
+      'If the goods are there, ask the sender to record anew that they were sent, or to redirect the line to this site.',
+      '如货物已到，请发货方重新登记发货，或将该发货行改发至本场所。',
     ],
     [
       '{movementId} was voided, corrected or sent elsewhere by {recordId}.',
@@ -112,6 +112,36 @@ export const movementRefusals = {
     [
       'Of {movementId} {restGrams} g have still to arrive.',
       '{movementId} 尚有 {restGrams} 克未到。',
+    ],
+  ),
+  'mass-exceeds-line': answer(
+    422,
+    [
+      'More arrived, or was turned away, than was sent, beyond what weighing explains.',
+      '到货或退回的数量多于发货数量，且超出称重误差。',
+    ],
+    [
+      'Take in the rest of the line as it was sent, and what is beyond it as a surplus with an analysis of its own.',
+      '请按发货余量收货，超出部分作为溢收单独立批并附检测结果。',
+    ],
+    [
+      'Of {movementId} {arrivedGrams} g arrived, where {restGrams} g had still to arrive; weighing explains {allowedGrams} g more.',
+      '{movementId} 到货 {arrivedGrams} 克，而该行余量为 {restGrams} 克；称重误差至多 {allowedGrams} 克。',
+    ],
+  ),
+  'surplus-without-analysis': answer(
+    422,
+    [
+      'The surplus is more than weighing explains, and nobody has analysed it.',
+      '溢收超出称重误差，且未经检测。',
+    ],
+    [
+      'Give the surplus "ppm" and "analysis" of its own, by a method that measures.',
+      '请为溢收填写其自身的 ppm 与 analysis（须为实测方法）。',
+    ],
+    [
+      'The surplus of {movementId} is {surplusGrams} g; weighing explains {allowedGrams} g.',
+      '{movementId} 溢收 {surplusGrams} 克；称重误差至多 {allowedGrams} 克。',
     ],
   ),
   'surplus-not-over': answer(

@@ -61,13 +61,16 @@ export const stockRefusals = {
   'regrouping-of-unlike-lots': answer(
     422,
     [
-      'Lots that differ in material, grade, owner or status cannot be merged.',
-      '物料、牌号、所有权人或状态不同的批次不得合并。',
+      'Lots that differ in material, grade, owner, status or deal cannot be merged.',
+      '物料、牌号、所有权人、状态或所属交易不同的批次不得合并。',
     ],
-    ['Merge lots that are alike; change the others first.', '请合并同类批次，或先变更其余批次。'],
     [
-      'Lot {lotId} ({material}) is not like the first one.',
-      '批次 {lotId} 与首个批次不同，其物料为{material}。',
+      'Merge lots that are alike: sold ones with those of their own deal.',
+      '请合并同类批次：已售批次仅可与同一交易的批次合并。',
+    ],
+    [
+      'Lot {lotId} ({material}) differs from the first one in {field}.',
+      '批次 {lotId}（物料为{material}）与首个批次的 {field} 不同。',
     ],
   ),
   'regrouping-mass-differs': answer(
@@ -102,6 +105,30 @@ export const stockRefusals = {
       '请填写新的所有权人、状态或物料，或改用拆分。',
     ],
     ['The kind "{kind}" changes nothing of lot {lotId}.', '{kind}类重组未变更批次 {lotId}。'],
+  ),
+  'gain-without-analysis': answer(
+    422,
+    [
+      'More was found than measuring explains, and nobody has analysed it.',
+      '盘盈超出测量误差，且未经检测。',
+    ],
+    [
+      'Give the analysis of what was found: "gain" of a lot, "analysis" of a unit, by a method that measures. Or correct the record that brought too little into the books.',
+      '请填写盘盈物料的检测结果（批次填 gain，装置填 analysis，须为实测方法），或更正入账不足的记录。',
+    ],
+    ['There is more of it than measuring explains.', '实存多于测量误差所能解释的数量。'],
+  ),
+  'matter-cannot-be-scrap': answer(
+    422,
+    [
+      'Ore, mineral products and compounds cannot be scrap: scrap is what is left of metal, alloy or magnets.',
+      '原矿、矿产品和化合物不能成为废料；废料来自金属、合金或磁材。',
+    ],
+    [
+      'Leave the material as it is. What a step leaves of a compound is said by the record of that step.',
+      '请保留原物料；化合物在工序中的残料请由该工序的记录申报。',
+    ],
+    ['Lot {lotId} is {material}.', '批次 {lotId} 的物料为{material}。'],
   ),
   'scrap-not-scrap': answer(
     422,

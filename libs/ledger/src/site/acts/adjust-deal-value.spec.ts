@@ -64,6 +64,47 @@ describe('papers about the value of a deal', () => {
     expect(answerTo(creditNote('-50'))).toMatchObject(accepted);
   });
 
+  it('are not of a day before their deal, nor moved to one', () => {
+    const early = creditNote('-1', { occurredOn: '2025-01-31' });
+    const before = {
+      outcome: 'refused',
+      refusal: { code: 'occurred-before-deal', detail: { dealId: 'SEP/sale/1' } },
+    };
+    record('credit', creditNote('-1'));
+
+    expect(answerTo(early)).toMatchObject(before);
+    expect(answerToCorrection('credit', early)).toMatchObject(before);
+    expect(
+      answerToCorrection('credit', creditNote('-1', { occurredOn: '2025-02-03' })),
+    ).toMatchObject(accepted);
+  });
+
+  it('are on no day above the value of the deal by then', () => {
+    record('debit', debitNote('10', { occurredOn: '2025-02-03' }));
+
+    expect(answerTo(creditNote('-101', { occurredOn: '2025-02-02' }))).toMatchObject(
+      exceeds('100', '-101'),
+    );
+    expect(answerTo(creditNote('-100', { occurredOn: '2025-02-02' }))).toMatchObject(accepted);
+    record('credit', creditNote('-105', { occurredOn: '2025-02-03' }));
+    expect(answerTo(creditNote('-6', { occurredOn: '2025-02-02' }))).toMatchObject(
+      exceeds('5', '-6'),
+    );
+    expect(answerTo(creditNote('-5', { occurredOn: '2025-02-02' }))).toMatchObject(accepted);
+  });
+
+  it('are not moved to a day on which the deal is not worth them', () => {
+    record('debit', debitNote('10', { occurredOn: '2025-02-03' }));
+    record('credit', creditNote('-105', { occurredOn: '2025-02-04' }));
+
+    const sooner = creditNote('-105', { occurredOn: '2025-02-02' });
+    expect(answerToCorrection('credit', sooner)).toMatchObject(exceeds('100', '-105'));
+    const later = debitNote('10', { occurredOn: '2025-02-05' });
+    expect(answerToCorrection('debit', later)).toMatchObject(exceeds('100', '-105'));
+    const sameDay = debitNote('10', { occurredOn: '2025-02-04' });
+    expect(answerToCorrection('debit', sameDay)).toMatchObject(accepted);
+  });
+
   it('make room again when they are taken back', () => {
     record('credit', creditNote('-60'));
     submitted(ledger, voidRecord('SEP', 'void', 'credit'));

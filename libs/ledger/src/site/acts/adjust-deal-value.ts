@@ -1,7 +1,7 @@
 import { accepted, type Decision, type DecisionInput, type Refusal } from '@lodestone/kernel';
 import { adjustmentKindOf } from '@lodestone/reference';
 import type { ActHeader, DealValueAdjusted } from '../../records/site.events';
-import { adjustmentsTo, valueLeft } from '../deals/adjustments';
+import { adjustmentsTo, leastLeft } from '../deals/adjustments';
 import { dealToldBy, tellerOf } from '../deals/whose-deal';
 import type { SiteOn } from '../site-on';
 import type { SubmittedAdjustment } from '../submitted';
@@ -41,7 +41,7 @@ export function adjustDealValue(
     const detail = { dealId, dealOn: deal.occurredOn };
     return no({ code: 'occurred-before-deal', detail, pointer: '/occurredOn' });
   }
-  const leftMinor = valueLeft(terms.valueMinor, adjustmentsTo(own, dealId));
+  const leftMinor = leastLeft(terms.valueMinor, adjustmentsTo(own, dealId), header.occurredOn);
   if (leftMinor + BigInt(adjustmentMinor) < 0n) {
     const detail = { dealId, leftMinor: String(leftMinor), adjustmentMinor };
     return no({ code: 'credit-exceeds-deal-value', detail, pointer: '/adjustmentMinor' });

@@ -3,8 +3,11 @@ import { compositionRefusals } from '../../measuring/ceilings';
 import { refusePrincipal } from './declared-terms';
 import { madeLot, makeRefusals, refuseCompositions, refuseLotIds, withPointers } from './make-lots';
 import { refuseOwners } from './owners';
+import { refuseReturnedDeal, returnedDealRefusals } from './returned-goods';
+import { refuseOrigin } from './what-can-be';
 import type { SiteOn } from '../site-on';
 import type {
+  Act,
   ActHeader,
   ImportLanded,
   Mined,
@@ -16,16 +19,18 @@ import type { SubmittedBringing, SubmittedCollection, SubmittedImport } from '..
 /** Mining, imports, scrap from outside, and stock declared at the start: lots from a source. */
 export const bringMaterialRefusals = [
   ...makeRefusals,
+  'origin-impossible',
   ...compositionRefusals,
   'owner-not-found',
   'principal-not-foreign',
+  ...returnedDealRefusals,
 ] as const;
 
 type Bringing = SubmittedBringing | SubmittedImport | SubmittedCollection;
 type Brought = OpeningStockDeclared | Mined | ImportLanded | ScrapCollected;
 
 export function bringMaterial(
-  { own, other }: Pick<DecisionInput, 'own' | 'other'>,
+  { own, other, stood }: Pick<DecisionInput, 'own' | 'other'> & Readonly<{ stood?: Act }>,
   site: SiteOn,
   header: ActHeader,
   act: Bringing,
@@ -33,9 +38,14 @@ export function bringMaterial(
   const lots = withPointers(act.makes, '/makes');
   const refusal =
     refuseLotIds(own, lots) ??
+    refuseOrigin(act, stood) ??
     refuseCompositions(lots, header.occurredOn) ??
     refuseOwners(act.makes, other) ??
-    refusePrincipal('principal' in act ? act.principal : undefined, site);
+    refusePrincipal('principal' in act ? act.principal : undefined, site) ??
+    refuseReturnedDeal('returnedDealId' in act ? act.returnedDealId : undefined, site, {
+      own,
+      other,
+    });
   return refusal ? { outcome: 'refused', refusal } : accepted(stampBringing(header, act, site));
 }
 
@@ -49,7 +59,15 @@ export function stampBringing(header: ActHeader, act: Bringing, site: SiteOn): B
     case 'ImportLanded':
       return {
         type: act.type,
-        data: { ...header, importerId: site.enterpriseId, ...papersOf(act), makes },
+        data: {
+          ...header,
+          importerId: site.enterpriseId,
+          ...papersOf(act),
+          makes: makes.map((lot, at) => {
+            const goodsCode = act.makes[at]?.goodsCode;
+            return goodsCode === undefined ? lot : { ...lot, goodsCode };
+          }),
+        },
       };
     case 'ScrapCollected': {
       const { scrapSource, collectedFrom } = act;

@@ -1,14 +1,12 @@
 import type { DecisionInput, Refusal } from '@lodestone/kernel';
 import { enterpriseRowOf } from '../../enterprise/enterprise.rows';
 import { enterpriseStream } from '../../enterprise/enterprise.events';
-import { parseWorldId } from '../../ids';
 import type { DeclaredGoods } from '../../records/lines';
-import { siteStream } from '../../records/site.events';
 import type { DeclaredTerms } from '../../records/trade.events';
-import { operatorOfRecord, type SiteOn } from '../site-on';
-import { recordKey, siteRowOf, type RecordRow } from '../site.rows';
+import type { SiteOn } from '../site-on';
 import type { PartyRef, SubmittedAct, SubmittedGoods, SubmittedTerms } from '../submitted';
 import { goodsRefusals, refuseGoods } from './declared-goods';
+import { refuseReturnedImport, streamsOfReturn } from './returned-goods';
 
 /** What a declaration says is checked for form; what it means is judged by the regime (events.md). */
 export const declaredRefusals = [
@@ -21,19 +19,20 @@ export const declaredRefusals = [
 export type DeclaredRefusal = (typeof declaredRefusals)[number];
 
 type Declared = SubmittedTerms &
-  Readonly<{ goods: readonly SubmittedGoods[]; returnedImportRecordId?: string }>;
+  Readonly<{
+    goods: readonly SubmittedGoods[];
+    exporterId?: string;
+    returnedImportRecordId?: string;
+  }>;
 
 /** Other streams that the terms are looked up in: the producer's, and that of an import's site. */
 export const streamsOfTerms = (
   { producerId, returnedImportRecordId }: Omit<Declared, 'goods'>,
   siteId: string,
-): readonly string[] => {
-  const imported = parseWorldId(returnedImportRecordId ?? '');
-  return [
-    ...(producerId === undefined ? [] : [enterpriseStream(producerId)]),
-    ...(imported && imported.siteId !== siteId ? [siteStream(imported.siteId)] : []),
-  ];
-};
+): readonly string[] => [
+  ...(producerId === undefined ? [] : [enterpriseStream(producerId)]),
+  ...streamsOfReturn(returnedImportRecordId, siteId),
+];
 
 /** The same of an act of any kind. */
 export function refuseDeclaredIn(
@@ -54,7 +53,7 @@ export function refuseDeclared(
   return (
     refusePrincipal(declared.principal, site) ??
     refuseProducer(declared.producerId, given) ??
-    refuseReturned(declared.returnedImportRecordId, site, given) ??
+    refuseReturnedImport(declared, site, given) ??
     refuseGoods(declared.goods)
   );
 }
@@ -76,26 +75,6 @@ function refuseProducer(
   return producerId === undefined || enterpriseRowOf(other(enterpriseStream(producerId)))
     ? undefined
     : { code: 'producer-not-found', detail: { producerId }, pointer: '/producerId' };
-}
-
-/** An import at a site of somebody else is answered in the words for one that does not exist. */
-function refuseReturned(
-  returnedImportRecordId: string | undefined,
-  site: SiteOn,
-  { own, other }: Pick<DecisionInput, 'own' | 'other'>,
-): Refusal<'import-not-found'> | undefined {
-  if (returnedImportRecordId === undefined) return undefined;
-  const named = parseWorldId(returnedImportRecordId);
-  const rows = named && (named.siteId === site.siteId ? own : other(siteStream(named.siteId)));
-  const there = rows && siteRowOf(rows);
-  const record = rows && named && rows.get<RecordRow>(recordKey(named.recordId));
-  const isOurs = there && record && operatorOfRecord(there, record) === site.enterpriseId;
-  if (isOurs && record.type === 'ImportLanded' && record.state === 'live') return undefined;
-  return {
-    code: 'import-not-found',
-    detail: { returnedImportRecordId },
-    pointer: '/returnedImportRecordId',
-  };
 }
 
 /** What is declared of the whole, as it will be stored: without what was left out. */

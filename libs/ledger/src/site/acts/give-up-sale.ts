@@ -40,7 +40,9 @@ export function giveUpSale(
   if ('refusal' in taking) return no(taking.refusal);
 
   const { sellerId } = saleDealRow({ own, other }, siteId, dealId) as DealRow;
-  return accepted(stampGivingUp(header, act, { site, sellerId, taken: taking.taken }));
+  const isKept = taking.taken.some(({ soldFromStatus }) => soldFromStatus !== undefined);
+  const ruled = { ...header, postingRule: isKept ? 2 : header.postingRule } as const;
+  return accepted(stampGivingUp(ruled, act, { site, sellerId, taken: taking.taken }));
 }
 
 type GivenUp = Readonly<{ site: SiteOn; sellerId: string; taken: readonly TakenLot[] }>;

@@ -72,12 +72,20 @@ function release(
   const target = rows.get<RecordRow>(recordKey(targetRecordId));
   if (!target) return refused('target-not-found', detail, '/targetRecordId');
   if (!target.holds) return refused('hold-not-found', detail, '/targetRecordId');
-  // The one that sealed a lot unseals it: an enterprise does not release what an authority holds.
-  if (isAuthorityId(targetRecordId) && !isAuthorityId(header.recordId)) {
+  // The one that sealed a lot unseals it: an enterprise does not release what an authority holds, nor
+  // what it found itself and nobody can explain.
+  const isOfEnterprise = target.type === 'LotHeld' && !isAuthorityId(targetRecordId);
+  if (!isOfEnterprise && !isAuthorityId(header.recordId)) {
     return refused('hold-by-authority', detail, '/targetRecordId');
   }
   return accepted({
     type: 'LotReleased',
-    data: { ...header, targetRecordId, lotIds: target.holds, reason },
+    data: {
+      ...header,
+      targetRecordId,
+      lotIds: target.holds,
+      ...(target.heldUnits ? { unitIds: target.heldUnits } : {}),
+      reason,
+    },
   });
 }

@@ -41,12 +41,18 @@ export function refuseCompositions(
 /** The new lot as it will be stored: its own record gave its composition. */
 export const madeLot = (
   { lotId, material, grade, massGrams, ppm, analysis, ...lot }: SubmittedLot,
-  made: Readonly<{ siteId: string; recordId: string; ownerId: string }>,
+  made: Readonly<{
+    siteId: string;
+    recordId: string;
+    ownerId: string;
+    /** Of a lot of which nothing is said; free where nothing is known either. */
+    status?: string | undefined;
+  }>,
 ): MadeLot => ({
   lotId,
   massGrams,
   ownerId: lot.ownerId ?? made.ownerId,
-  status: lot.status ?? 'free',
+  status: lot.status ?? made.status ?? 'free',
   material,
   ...(grade === undefined ? {} : { grade }),
   ppm,

@@ -17,7 +17,11 @@ const waysIn: ReadonlyArray<readonly [string, (ownerId: string) => SubmittedAct]
   [
     'collected',
     (ownerId) =>
-      ({ ...mineOf(ownerId), type: 'ScrapCollected', scrapSource: 'end-of-life' }) as SubmittedAct,
+      ({
+        ...mined([{ ...ore, material: 'ndfeb-swarf', ownerId }]),
+        type: 'ScrapCollected',
+        scrapSource: 'end-of-life',
+      }) as SubmittedAct,
   ],
   ['refined', (ownerId) => reduction({ makes: [{ ...metal, ownerId }] })],
   [

@@ -18,6 +18,7 @@ import {
 import { siteStream, type ActHeader, type Received } from '../../records/site.events';
 import type { SubmittedReceipt, SubmittedReceiptLine } from '../submitted';
 import { compositionRefusals } from '../../measuring/ceilings';
+import { allowanceOf, isMeasured } from '../../measuring/weighing';
 import { arrivedLots, isAssayedBy } from './arrived-lots';
 import { makeRefusals, refuseCompositions, refuseLotIds, withPointers } from './make-lots';
 
@@ -31,6 +32,8 @@ export const receiveGoodsRefusals = [
   'return-not-refusable',
   'part-exceeds-rest',
   'surplus-not-over',
+  'mass-exceeds-line',
+  'surplus-without-analysis',
   ...compositionRefusals,
 ] as const;
 
@@ -159,7 +162,22 @@ function receive({
   }
   const { sent, arrivesAs } = row;
   const clearedGrams = closes ? restGrams : arrivedGrams;
-  const receipt = stampReceiptLine(header, line, { siteId, sent, arrivesAs, clearedGrams });
+  // Errors are those of all that was weighed of the line: as it was sent, as it came, what is left.
+  const weighed = [sent.massGrams, ...earlier.map((each) => each.clearedGrams), restGrams];
+  const allowance = allowanceOf(sent.material, weighed, header.occurredOn);
+  const { allowedGrams } = allowance;
+  // What is beyond the line has no origin of the line: it is said to be a lot of its own.
+  if (allowance.isExceededBy(arrivedGrams - restGrams)) {
+    const said = { ...detail, restGrams, arrivedGrams, allowedGrams };
+    return { code: 'mass-exceeds-line', detail: said };
+  }
+  const surplusGrams = surplus?.massGrams ?? 0;
+  if (allowance.isExceededBy(surplusGrams) && !(surplus?.ppm && isMeasured(surplus.analysis))) {
+    return { code: 'surplus-without-analysis', detail: { ...detail, surplusGrams, allowedGrams } };
+  }
+  const held = allowance.isFarExceededBy(surplusGrams) ? { allowedGrams } : undefined;
+  const arrived = { siteId, sent, arrivesAs, clearedGrams, held };
+  const receipt = stampReceiptLine(header, line, arrived);
   // The sender's figures were judged when the sender recorded them.
   const assayed = [receipt.made ?? [], receipt.surplus ?? []].flat().filter(isAssayedBy(header));
   const impossible = refuseCompositions(withPointers(assayed, ''), header.occurredOn);
@@ -167,13 +185,13 @@ function receive({
 }
 
 type Arrived = Pick<SentRow, 'sent' | 'arrivesAs'> &
-  Readonly<{ siteId: string; clearedGrams: number }>;
+  Readonly<{ siteId: string; clearedGrams: number; held: ReceiptLine['held'] }>;
 
 /** One line of a receipt as it is stored; `n` is its place among them. */
 export function stampReceiptLine(
   header: ActHeader,
   line: SubmittedReceiptLine & Readonly<{ n: number }>,
-  { siteId, sent, arrivesAs, clearedGrams }: Arrived,
+  { siteId, sent, arrivesAs, clearedGrams, held }: Arrived,
 ): ReceiptLine {
   const { movementId, refused, discrepancy, closes = true } = line;
   return {
@@ -181,6 +199,7 @@ export function stampReceiptLine(
     sent: { siteId, ...sent },
     clearedGrams,
     ...arrivedLots(header, line, { sent, arrivesAs }),
+    ...(held ? { held } : {}),
     ...(refused
       ? {
           refused: {

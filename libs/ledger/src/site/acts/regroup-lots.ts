@@ -9,10 +9,11 @@ import { materialOf, otherElements, rareEarths } from '@lodestone/reference';
 import { worldId } from '../../ids';
 import type { CompositionPpm } from '../../measuring/composition';
 import type { MadeLot, TakenLot } from '../../records/lines';
-import type { ActHeader, LotsRegrouped } from '../../records/site.events';
+import type { Act, ActHeader, LotsRegrouped } from '../../records/site.events';
 import type { SubmittedRegrouping } from '../submitted';
 import { makeRefusals, refuseLotIds, withPointers } from './make-lots';
 import { refuseOwners } from './owners';
+import { refuseWrittenOff } from './what-can-be';
 import { keepingDeals, takeLots, takeRefusals } from './take-lots';
 
 export const regroupLotsRefusals = [
@@ -24,6 +25,7 @@ export const regroupLotsRefusals = [
   'regrouping-mass-differs',
   'regrouping-changes-other-field',
   'regrouping-changes-nothing',
+  'matter-cannot-be-scrap',
   'scrap-not-scrap',
   'owner-not-found',
 ] as const;
@@ -45,7 +47,12 @@ const keepsDeal: ReadonlySet<string> = new Set(['split', 'merge']);
 
 /** The matter stays what it is; only how it is held changes: an identity step (postings.md N3). */
 export function regroupLots(
-  { own, other, seen }: Pick<DecisionInput, 'own' | 'other' | 'seen'>,
+  {
+    own,
+    other,
+    seen,
+    stood,
+  }: Pick<DecisionInput, 'own' | 'other' | 'seen'> & Readonly<{ stood?: Act }>,
   header: ActHeader,
   act: SubmittedRegrouping,
 ): Decision<LotsRegrouped, RegroupRefusal> {
@@ -62,6 +69,7 @@ export function regroupLots(
   const refusal =
     refuseUnlike(takes) ??
     refuseGrams(takes, act.makes) ??
+    refuseWrittenOff(act.kind, takes, stood) ??
     refuseChanges(act, first) ??
     refuseOwners(act.makes, other);
   return refusal ? no(refusal) : accepted(stampRegrouping(header, act, takes));
@@ -92,18 +100,18 @@ function refuseShape({
 
 function refuseUnlike(takes: readonly TakenLot[]): Refusal<RegroupRefusal> | undefined {
   const [first] = takes;
-  const at = takes.findIndex(
-    ({ material, ownerId, status, grade, dealId }) =>
-      material !== first?.material ||
-      ownerId !== first.ownerId ||
-      status !== first.status ||
-      grade !== first.grade ||
-      dealId !== first.dealId,
-  );
-  if (at < 0) return undefined;
-  const detail = { lotId: takes[at]?.lotId, material: takes[at]?.material };
-  return { code: 'regrouping-of-unlike-lots', detail, pointer: `/takes/${at}` };
+  for (const [at, take] of takes.entries()) {
+    const field = alikeIn.find((name) => take[name] !== first?.[name]);
+    if (field === undefined) continue;
+    const { lotId, material } = take;
+    const detail = { lotId, material, field };
+    return { code: 'regrouping-of-unlike-lots', detail, pointer: `/takes/${at}` };
+  }
+  return undefined;
 }
+
+/** What lots that are merged have in common. */
+const alikeIn = ['material', 'ownerId', 'status', 'grade', 'dealId'] as const;
 
 const sumOf = (lines: ReadonlyArray<Readonly<{ massGrams: number }>>): number =>
   lines.reduce((sum, { massGrams }) => sum + massGrams, 0);
@@ -152,6 +160,8 @@ function madeOf(
 ): readonly MadeLot[] {
   const from = takes[0] as TakenLot;
   const isBlend = takes.length > 1;
+  // A part of what was in bond leaves all of it in bond.
+  const { soldFromStatus } = takes.find((lot) => lot.soldFromStatus !== undefined) ?? from;
   const ppm = isBlend ? blendOf(takes) : from.ppm;
   const assayRecordId = isBlend ? worldId(siteId, recordId) : from.assayRecordId;
   // A blend was computed and not analysed.
@@ -169,6 +179,7 @@ function madeOf(
       ppm,
       assayRecordId,
       ...(from.dealId === undefined ? {} : { dealId: from.dealId }),
+      ...(soldFromStatus === undefined ? {} : { soldFromStatus }),
       ...(uncertaintyPpm === undefined ? {} : { uncertaintyPpm }),
     };
   });

@@ -42,5 +42,7 @@ export function rework(
     const pointer = `/makes/${at}/${field}`;
     return { refusal: { code: 'rework-changes-other-field', detail, pointer } };
   }
-  return { makes: makes.map((lot) => ({ ...lot, status: 'sold', dealId })) };
+  const { soldFromStatus } = takes.find((lot) => lot.soldFromStatus !== undefined) ?? {};
+  const kept = soldFromStatus === undefined ? {} : { soldFromStatus };
+  return { makes: makes.map((lot) => ({ ...lot, status: 'sold', dealId, ...kept })) };
 }

@@ -5,6 +5,7 @@ import {
   type KeyedRows,
   type Refusal,
 } from '@lodestone/kernel';
+import { isKeptStatus } from '@lodestone/reference';
 import { lineId } from '../../ids';
 import type { GoodsLine, SoldTake, TakenLot } from '../../records/lines';
 import {
@@ -74,7 +75,10 @@ export function sellToClient(
   if ('refusal' in acting) return no(acting.refusal);
 
   const who = { sellerId, ...acting.who };
-  return accepted(stampSale(header, act, { who, receiver, taken: takes }));
+  // Only what leaves bond or reserve at the site is posted by the newer rule.
+  const isKept = successors.length > 0 && takes.some(({ status }) => isKeptStatus(status));
+  const ruled = { ...header, postingRule: isKept ? 2 : header.postingRule } as const;
+  return accepted(stampSale(ruled, act, { who, receiver, taken: takes }));
 }
 
 type Receiver = Pick<SiteOn, 'siteId' | 'enterpriseId' | 'countryCode'>;

@@ -78,7 +78,9 @@ describe('goods that are sold and wait for their export', () => {
     chain.record('SEP', 'sale2', anotherSale());
 
     const merge = regrouping('merge', [allOf('OX-S', 1), allOf('OX-S2', 1)], [allOf('C', 2)]);
-    expect(chain.answerTo('SEP', merge)).toMatchObject(refusal('regrouping-of-unlike-lots'));
+    expect(chain.answerTo('SEP', merge)).toMatchObject({
+      refusal: { code: 'regrouping-of-unlike-lots', detail: { field: 'dealId' } },
+    });
   });
 
   it.each([

@@ -130,6 +130,7 @@ export const stampOf = ({
   ppm,
   assayRecordId,
   dealId,
+  soldFromStatus,
   uncertaintyPpm,
 }: LotStamp): LotStamp => ({
   lotId,
@@ -141,5 +142,6 @@ export const stampOf = ({
   ppm,
   assayRecordId,
   ...(dealId === undefined ? {} : { dealId }),
+  ...(soldFromStatus === undefined ? {} : { soldFromStatus }),
   ...(uncertaintyPpm === undefined ? {} : { uncertaintyPpm }),
 });

@@ -6,8 +6,11 @@ import { lastCountOn, lotRowOf, usesOf, type LotRow, type UseRow } from '../site
 import type { ActHeader, StockTaken } from '../../records/site.events';
 import type { SubmittedCount } from '../submitted';
 import { bookOn, unitRowOf } from '../units/unit-book';
+import { unitGainOf } from '../units/unit-gain';
+import { compositionRefusals, refuseComposition } from '../../measuring/ceilings';
 import { contentOfMicrograms, microgramsOf } from '../../measuring/content';
-import { makeRefusals, refuseLotIds, withPointers } from './make-lots';
+import { allowanceOf, isMeasured } from '../../measuring/weighing';
+import { makeRefusals, refuseLotIds, uncertaintyOf, withPointers } from './make-lots';
 import { firstRepeated, refuseAbsent, refuseEarly, stampOf, type Taking } from './take-lots';
 import type { SiteOn } from '../site-on';
 
@@ -21,6 +24,8 @@ export const takeStockRefusals = [
   'loss-exceeds-lot',
   'gain-lot-missing',
   'gain-lot-not-allowed',
+  'gain-without-analysis',
+  ...compositionRefusals,
   ...openRefusals,
   'unit-counted-twice',
   'unit-dated-before-count',
@@ -57,20 +62,14 @@ export function takeStock(
     counts.push(counted);
   }
   const unitCounts: UnitCount[] = [];
-  for (const { pointer, unitId, countedMicrograms } of withPointers(units, '/units')) {
-    if (unitCounts.some((count) => count.unitId === unitId)) {
+  for (const { pointer, ...count } of withPointers(units, '/units')) {
+    const { unitId } = count;
+    if (unitCounts.some((each) => each.unitId === unitId)) {
       return no({ code: 'unit-counted-twice', detail: { unitId }, pointer });
     }
-    const countedOn = lastCountOn(unitRowOf(rows, unitId).counts);
-    if (countedOn !== undefined && header.occurredOn <= countedOn) {
-      return no({ code: 'unit-dated-before-count', detail: { unitId, countedOn }, pointer });
-    }
-    unitCounts.push({
-      unitId,
-      operatorId: site.enterpriseId,
-      bookMicrograms: microgramsOf(bookOn(rows, unitId, header.occurredOn)),
-      countedMicrograms: microgramsOf(contentOfMicrograms(countedMicrograms)),
-    });
+    const counted = countUnit(count, { rows, site, header });
+    if ('code' in counted) return no({ ...counted, pointer });
+    unitCounts.push(counted);
   }
   return accepted({
     type: 'StockTaken',
@@ -83,10 +82,38 @@ export function takeStock(
   });
 }
 
+function countUnit(
+  { unitId, countedMicrograms, analysis }: SubmittedCount['units'][number],
+  {
+    rows,
+    site,
+    header: { occurredOn },
+  }: Readonly<{ rows: KeyedRows; site: SiteOn; header: ActHeader }>,
+): UnitCount | Omit<Refusal<CountRefusal>, 'pointer'> {
+  const countedOn = lastCountOn(unitRowOf(rows, unitId).counts);
+  if (countedOn !== undefined && occurredOn <= countedOn) {
+    return { code: 'unit-dated-before-count', detail: { unitId, countedOn } };
+  }
+  const book = bookOn(rows, unitId, occurredOn);
+  const counted = contentOfMicrograms(countedMicrograms);
+  const { unexplained, held } = unitGainOf(rows, unitId, { book, counted, occurredOn });
+  if (unexplained && !isMeasured(analysis)) {
+    return { code: 'gain-without-analysis', detail: { unitId, ...unexplained } };
+  }
+  return {
+    unitId,
+    operatorId: site.enterpriseId,
+    bookMicrograms: microgramsOf(book),
+    countedMicrograms: microgramsOf(counted),
+    ...(analysis === undefined ? {} : { analysis }),
+    ...(held ? { held } : {}),
+  };
+}
+
 function countLot(
   given: Taking,
   header: ActHeader,
-  { lotId, countedGrams, gainLotId }: SubmittedCount['lots'][number],
+  { lotId, countedGrams, gainLotId, gain: figures }: SubmittedCount['lots'][number],
 ): LotCount | Omit<Refusal<CountRefusal>, 'pointer'> {
   const lot = lotRowOf(given.own, lotId);
   const absent = refuseAbsent(lot, lotId);
@@ -102,9 +129,12 @@ function countLot(
   if (lossGrams < 0 && gainLotId === undefined) {
     return { code: 'gain-lot-missing', detail: { lotId, gainGrams: -lossGrams } };
   }
-  if (lossGrams >= 0 && gainLotId !== undefined) {
+  if (lossGrams >= 0 && (gainLotId !== undefined || figures)) {
     return { code: 'gain-lot-not-allowed', detail: { lotId, gainLotId } };
   }
+  const found = { gainGrams: -lossGrams, figures, bookGrams, occurredOn: header.occurredOn };
+  const explained = explainGain(given.own, lot, found);
+  if ('code' in explained) return explained;
   // What is missing leaves the lot as if it had been taken.
   const open = takeOpen(lot, lossGrams, given);
   if ('refusal' in open) return open.refusal;
@@ -113,9 +143,42 @@ function countLot(
     countedGrams,
     ...(gainLotId === undefined
       ? {}
-      : { gain: gainOf(lot, header, { gainLotId, massGrams: -lossGrams }) }),
+      : { gain: gainOf(lot, header, { gainLotId, ...found }), ...explained }),
     ...open,
   };
+}
+
+type Found = Readonly<{
+  gainGrams: number;
+  figures: SubmittedCount['lots'][number]['gain'];
+  bookGrams: number;
+  occurredOn: string;
+}>;
+
+/**
+ * What weighing cannot explain is matter from nowhere unless somebody says what it is; what is far
+ * beyond it, or was found in what is held already, is held. Errors are those of all that was ever
+ * weighed of the lot: as it was made, what was taken of it, and what should be left. No record under
+ * the count can change any of that, so the answer stays what it was.
+ */
+function explainGain(
+  rows: KeyedRows,
+  { lotId, material, massGrams, holds }: LotRow,
+  { gainGrams, figures, bookGrams, occurredOn }: Found,
+): Pick<LotCount, 'held'> | Omit<Refusal<CountRefusal>, 'pointer'> {
+  const impossible = figures && refuseComposition({ material, ppm: figures.ppm }, occurredOn);
+  if (impossible) return impossible;
+  const madeGrams = rows
+    .scan<UseRow>(usesOf(lotId))
+    .reduce((sum, [, use]) => sum + use.massGrams, massGrams);
+  const weighed = [madeGrams, madeGrams - bookGrams, bookGrams];
+  const allowance = allowanceOf(material, weighed, occurredOn);
+  const { allowedGrams } = allowance;
+  if (allowance.isExceededBy(gainGrams) && !isMeasured(figures?.analysis)) {
+    return { code: 'gain-without-analysis', detail: { lotId, gainGrams, allowedGrams } };
+  }
+  const isHeld = allowance.isFarExceededBy(gainGrams) || holds.length > 0;
+  return isHeld ? { held: { allowedGrams } } : {};
 }
 
 /** What the books say for the end of a day: what is left, and what was taken after it. */
@@ -128,13 +191,22 @@ export const bookGramsOn = (
     .scan<UseRow>(usesOf(lotId))
     .reduce((sum, [, use]) => (use.occurredOn > day ? sum + use.massGrams : sum), massGrams);
 
-/** A gain has the composition of the lot, and its deal, and its own record as its origin. */
+/**
+ * A gain has the composition that was found of it, or that of the lot; the deal of the lot, and its
+ * own record as its origin.
+ */
 function gainOf(
   lot: LotRow,
   { siteId, recordId }: ActHeader,
-  { gainLotId, massGrams }: Readonly<{ gainLotId: string; massGrams: number }>,
+  { gainLotId, gainGrams, figures }: Found & Readonly<{ gainLotId: string }>,
 ): MadeLot {
-  // What was found was counted and not analysed.
+  // What was found was counted; unless it was analysed, nobody knows how surely it is that.
   const { uncertaintyPpm: _, ...matter } = stampOf(lot);
-  return { ...matter, lotId: gainLotId, massGrams, assayRecordId: worldId(siteId, recordId) };
+  return {
+    ...matter,
+    lotId: gainLotId,
+    massGrams: gainGrams,
+    assayRecordId: worldId(siteId, recordId),
+    ...(figures ? { ...figures, ...uncertaintyOf(figures.analysis) } : {}),
+  };
 }

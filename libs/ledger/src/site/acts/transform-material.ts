@@ -13,11 +13,13 @@ import { RowsOver } from '../rows-over';
 import { lastCountOn } from '../site.rows';
 import type { Act, ActHeader, Transformation } from '../../records/site.events';
 import type { SubmittedTransformation } from '../submitted';
-import { enterUnit, refuseUnit, unitRefusals, unitRowOf } from '../units/unit-book';
+import { enterUnit, refuseHeldUnit, refuseUnit, unitRefusals, unitRowOf } from '../units/unit-book';
 import { balanceRefusals, compositionRefusals, refuseBalance } from '../../measuring/ceilings';
 import { madeLot, makeRefusals, refuseCompositions, refuseLotIds, withPointers } from './make-lots';
+import { refuseReleased, statusMadeOf } from './kept-status';
 import { refuseOwners } from './owners';
 import { mayBeRework, rework, reworkRefusals, type ReworkRefusal } from './rework-goods';
+import { refuseScrapOf } from './what-can-be';
 import { keepingDeals, takeLots, takeRefusals } from './take-lots';
 import type { SiteOn } from '../site-on';
 
@@ -27,6 +29,8 @@ export const transformMaterialRefusals = [
   'unit-dated-before-count',
   ...takeRefusals,
   ...reworkRefusals,
+  'status-not-released',
+  'matter-cannot-be-scrap',
   ...compositionRefusals,
   'diffusion-composition-copied',
   ...balanceRefusals,
@@ -38,7 +42,12 @@ type TransformRefusal = (typeof transformMaterialRefusals)[number];
 type Transformed = Extract<Act, { data: Transformation }>;
 
 export function transformMaterial(
-  { own: rows, other, seen }: Pick<DecisionInput, 'own' | 'other' | 'seen'>,
+  {
+    own: rows,
+    other,
+    seen,
+    stood,
+  }: Pick<DecisionInput, 'own' | 'other' | 'seen'> & Readonly<{ stood?: Act }>,
   site: SiteOn,
   header: ActHeader,
   act: SubmittedTransformation,
@@ -52,14 +61,14 @@ export function transformMaterial(
   const requested = keepingDeals(withPointers(act.takes, '/takes'), mayBeRework(act));
   const taking = takeLots({ own: rows, seen }, requested, occurredOn);
   if ('refusal' in taking) return no(taking.refusal);
-  const stamped = stampTransformation(header, act, { site, taken: taking.taken });
+  const stamped = stampTransformation(header, act, { site, taken: taking.taken, stood });
   if ('refusal' in stamped) return no(stamped.refusal);
   const { transformed } = stamped;
   const { makes, wastes, unitId } = transformed.data;
-  const impossible = refuseCompositions(
-    [...lots, ...withPointers(act.wastes, '/wastes')],
-    occurredOn,
-  );
+  const impossible =
+    refuseReleased(taking.taken, act, stood) ??
+    refuseScrapOf(transformed.data, stood) ??
+    refuseCompositions([...lots, ...withPointers(act.wastes, '/wastes')], occurredOn);
   if (impossible) return no(impossible);
 
   const copied = act.step === 'grain-boundary-diffusion' && copiedBlank(taking.taken, makes);
@@ -70,22 +79,34 @@ export function transformMaterial(
     unitId === undefined
       ? refuseBalance(taking.taken, [...makes, ...wastes], occurredOn)
       : refuseDrawn(rows, transformed);
-  const refusal = unbalanced ?? refuseOwners(act.makes, other);
+  const refusal =
+    refuseHeldUnit(rows, transformed.data) ?? unbalanced ?? refuseOwners(act.makes, other);
   return refusal ? no(refusal) : accepted(transformed);
 }
 
-type Changed = Readonly<{ site: SiteOn; taken: readonly TakenLot[] }>;
+type Changed = Readonly<{
+  site: SiteOn;
+  taken: readonly TakenLot[];
+  /** Of a correction: the version before it. */
+  stood: Act | undefined;
+}>;
 
 /** The transformation as it is stored; what sold goods are made into keeps their deal. */
 export function stampTransformation(
   header: ActHeader,
   act: SubmittedTransformation,
-  { site, taken }: Changed,
+  { site, taken, stood }: Changed,
 ): Readonly<{ transformed: Transformed }> | Readonly<{ refusal: Refusal<ReworkRefusal> }> {
   const { siteId, recordId } = header;
   const { type, step, unitId, handbookNumber, wastes, adds } = act;
   const ownerId = soleOwner(taken) ?? site.enterpriseId;
-  const made = act.makes.map((lot) => madeLot(lot, { siteId, recordId, ownerId }));
+  const statusOf = statusMadeOf(
+    { takes: taken, ...(unitId === undefined ? {} : { unitId }) },
+    stood,
+  );
+  const made = act.makes.map((lot) =>
+    madeLot(lot, { siteId, recordId, ownerId, status: statusOf(lot.lotId) }),
+  );
   const reworked = rework(taken, made, act);
   if ('refusal' in reworked) return reworked;
   const data = {
@@ -114,7 +135,7 @@ function refuseEarlyUnit(
   return { code: 'unit-dated-before-count', detail: { unitId, countedOn }, pointer: '/unitId' };
 }
 
-/** Output need not equal input (domain.md §8.3): the rule looks at what the unit then holds. */
+/** Output need not equal input: the rule looks at what the unit then holds. */
 function refuseDrawn(rows: KeyedRows, act: Transformed) {
   const after = new RowsOver(rows);
   const by = { recordId: act.data.recordId, revision: Number.MAX_SAFE_INTEGER };
@@ -122,7 +143,7 @@ function refuseDrawn(rows: KeyedRows, act: Transformed) {
   return refuseUnit(after, act.data.unitId ?? '', act.data.occurredOn);
 }
 
-/** C6: an assay of the blank does not describe the diffused magnet (domain.md §4.2, §8.13). */
+/** C6: an assay of the blank does not describe the diffused magnet. */
 const copiedBlank = (takes: readonly TakenLot[], makes: readonly MadeLot[]): MadeLot | undefined =>
   makes.find(
     (made) =>

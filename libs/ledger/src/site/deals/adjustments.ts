@@ -7,7 +7,7 @@ import {
   type DealRow,
   type RecordPlace,
 } from '../site.rows';
-import { dealsOf } from './deal-rows';
+import { dealsOf, hasOtherLots } from './deal-rows';
 
 type Refused = Refusal<'credit-exceeds-deal-value'> | undefined;
 
@@ -19,31 +19,60 @@ export const adjustmentsTo = (rows: KeyedRows, dealId: string): readonly Adjustm
 export const adjustmentsToDealsOf = (act: Act, rows: KeyedRows): readonly AdjustmentRow[] =>
   [...dealsOf(act).keys()].flatMap((dealId) => adjustmentsTo(rows, dealId));
 
-/** What the deal is worth with all of them. */
-export const valueLeft = (
+type Adjustment = Pick<AdjustmentRow, 'adjustmentMinor' | 'occurredOn'>;
+
+/** The least that the deal is worth with all of them, on any day from a given one on. */
+export const leastLeft = (
   valueMinor: string,
-  adjustments: ReadonlyArray<Pick<AdjustmentRow, 'adjustmentMinor'>>,
-): bigint =>
-  adjustments.reduce(
-    (sum, { adjustmentMinor }) => sum + BigInt(adjustmentMinor),
-    BigInt(valueMinor),
-  );
+  adjustments: readonly Adjustment[],
+  from: string,
+): bigint => leastOf(BigInt(valueMinor), byDay(adjustments), from);
+
+type OfDay = { readonly day: string; minor: bigint };
+
+function byDay(adjustments: readonly Adjustment[]): OfDay[] {
+  const days: OfDay[] = [];
+  for (const adjustment of adjustments) addToDay(days, adjustment);
+  return days;
+}
+
+/** The days stay in order. */
+function addToDay(days: OfDay[], { occurredOn: day, adjustmentMinor }: Adjustment): void {
+  const at = days.findIndex((each) => each.day >= day);
+  const known = days[at];
+  if (known?.day === day) known.minor += BigInt(adjustmentMinor);
+  else days.splice(at < 0 ? days.length : at, 0, { day, minor: BigInt(adjustmentMinor) });
+}
+
+function leastOf(valueMinor: bigint, days: readonly OfDay[], from: string): bigint {
+  let leftMinor = valueMinor;
+  let least: bigint | undefined;
+  for (const { day, minor } of days) {
+    if (day > from && (least === undefined || leftMinor < least)) least = leftMinor;
+    leftMinor += minor;
+  }
+  return least === undefined || leftMinor < least ? leftMinor : least;
+}
 
 type Valued = Readonly<{ dealId: string; valueMinor: string }>;
 
 /**
- * A deal is worth nothing at the least, and was so at every ordinal: what was credited before, was
- * credited on what stood by then.
+ * A deal is worth nothing at the least, on every day, and was so at every ordinal: what was credited
+ * before, was credited on what stood by then.
  */
 function refuseBelowNothing(
   { dealId, valueMinor }: Valued,
-  adjustments: ReadonlyArray<Pick<AdjustmentRow, 'adjustmentMinor'>>,
+  adjustments: readonly Adjustment[],
 ): Refused {
-  let leftMinor = BigInt(valueMinor);
-  for (const { adjustmentMinor } of adjustments) {
-    const detail = { dealId, leftMinor: String(leftMinor), adjustmentMinor };
-    leftMinor += BigInt(adjustmentMinor);
-    if (leftMinor < 0n) return { code: 'credit-exceeds-deal-value', detail };
+  const days: OfDay[] = [];
+  for (const adjustment of adjustments) {
+    const { adjustmentMinor, occurredOn } = adjustment;
+    const leftMinor = leastOf(BigInt(valueMinor), days, occurredOn);
+    if (leftMinor + BigInt(adjustmentMinor) < 0n) {
+      const detail = { dealId, leftMinor: String(leftMinor), adjustmentMinor };
+      return { code: 'credit-exceeds-deal-value', detail };
+    }
+    addToDay(days, adjustment);
   }
   return undefined;
 }
@@ -87,7 +116,8 @@ export function refuseAdjusted({
     const standing = adjustmentsTo(rows, dealId);
     if (standing.length === 0) continue;
     const is = deals.get(dealId);
-    if (!is || changesUnder(standing, was, is)) return { standing };
+    const isOfOther = hasOtherLots(before, after, dealId);
+    if (!is || isOfOther || changesUnder(standing, was, is)) return { standing };
     const refusal = refuseBelowNothing({ dealId, valueMinor: is.terms.valueMinor }, standing);
     if (refusal) return { ...refusal, pointer: '/act' };
   }

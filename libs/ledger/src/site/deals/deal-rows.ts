@@ -39,6 +39,19 @@ export function restateDeals(rows: WritableKeyedRows, act: Act): void {
 export const dealsOf = (act: Act): ReadonlyMap<string, DealRow> =>
   new Map(isTrade(act) ? act.data.goods.map((line) => [line.dealId, dealOf(act, line)]) : []);
 
+/** Of what is a deal in both versions: none of the goods in it is the same. */
+export function hasOtherLots(before: Act, after: Act, dealId: string): boolean {
+  const was = lotIdsOf(before, dealId);
+  return lotIdsOf(after, dealId).every((lotId) => !was.includes(lotId));
+}
+
+const lotIdsOf = (act: Act, dealId: string): readonly string[] =>
+  isTrade(act)
+    ? act.data.goods
+        .filter((line) => line.dealId === dealId)
+        .flatMap(({ takes }) => takes.map(({ lotId }) => lotId))
+    : [];
+
 function dealOf({ type, data }: Trade, line: Trade['data']['goods'][number]): DealRow {
   const { goodsCode, grade, pieces, valueMinor, currency } = line;
   const takes: readonly SoldTake[] = line.takes;

@@ -36,6 +36,9 @@ export function performAct(
   for (const lot of flows.takes) take(rows, lot, { ...by, occurredOn });
   for (const made of flows.makes)
     make(rows, made, { ...by, occurredOn, isKept: kept.has(made.lotId) });
+  for (const lotId of flows.holds) {
+    changeLot(rows, lotId, (lot) => ({ ...lot, holds: [...lot.holds, by] }));
+  }
   for (const line of flows.sends) send(rows, line, { occurredOn, sentBy: by.recordId });
   for (const { movementId, lotId, clearedGrams, closes } of flows.receives) {
     const key = receivedKey(movementId, lotId);

@@ -23,7 +23,8 @@ import { undoAct } from './undo-act';
 
 export function voidRecord(rows: WritableKeyedRows, event: RecordVoided, revision: number): void {
   const { targetRecordId, reversed } = event.data;
-  const target = targetRow(rows, targetRecordId);
+  // What it held is gone with it.
+  const { holds: _, heldUnits: _units, ...target } = targetRow(rows, targetRecordId);
   const repairs = withRepair(target, { recordId: event.data.recordId, revision });
   const row: RecordRow = { ...target, state: 'voided', repairs };
   rows.set(recordKey(targetRecordId), row);
@@ -121,7 +122,13 @@ function takeBackRepair(
     performAct(rows, after, by);
     openLines(rows, openedByReceipt(after, by));
     const { statedRevision: _, ...rest } = target;
-    const row: RecordRow = { ...rest, state: 'live', latestRevision: revision, repairs };
+    const row: RecordRow = {
+      ...rest,
+      ...heldBy(after),
+      state: 'live',
+      latestRevision: revision,
+      repairs,
+    };
     rows.set(recordKey(targetRecordId), row);
   }
   for (const { lotId } of [...flowsOf(after).takes, ...(before ? flowsOf(before).takes : [])]) {
@@ -141,6 +148,14 @@ export function partnersOf(act: Act, before: readonly string[] = []): Pick<Recor
     ...redirects.map(({ receivingSiteId }) => receivingSiteId),
   ]);
   return sites.size === 0 ? {} : { partners: [...sites] };
+}
+
+/** What an act found that is held until an authority releases it. */
+export function heldBy(act: Act): Pick<RecordRow, 'holds' | 'heldUnits'> {
+  const { holds, units } = flowsOf(act);
+  const heldUnits = units.filter(({ isHeld }) => isHeld).map(({ unitId }) => unitId);
+  if (holds.length + heldUnits.length === 0) return {};
+  return { holds, ...(heldUnits.length > 0 ? { heldUnits } : {}) };
 }
 
 export function openLines(rows: WritableKeyedRows, opened: readonly Opened[]): void {

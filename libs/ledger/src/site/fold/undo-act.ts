@@ -28,6 +28,12 @@ export function undoAct(
         : { ...lot, massGrams: 0, state: 'voided' },
     );
   }
+  for (const lotId of flows.holds) {
+    changeLot(rows, lotId, (lot) => ({
+      ...lot,
+      holds: lot.holds.filter((hold) => hold.revision !== revision),
+    }));
+  }
   for (const { lotId, massGrams } of flows.takes) {
     changeLot(rows, lotId, (lot) => ({ ...lot, massGrams: lot.massGrams + massGrams }));
     rows.delete(useKey(lotId, revision));

@@ -22,7 +22,7 @@ export function beforeRecord(rows: KeyedRows, act: Act, target: RecordPlace): Ke
   }
   for (const { unitId } of flows.units) {
     const unit = view.get<UnitRow>(unitKey(unitId));
-    if (unit) view.set(unitKey(unitId), { ...unit, counts: [] } satisfies UnitRow);
+    if (unit) view.set(unitKey(unitId), { ...unit, counts: [], holds: [] } satisfies UnitRow);
   }
   return {
     get: <Row>(key: string): Row | undefined => {

@@ -116,7 +116,7 @@ describe('nothing that stands on a record is in the way of its papers', () => {
   it('nor what was drawn from the unit that it fed, and the count of the unit', () => {
     const fed = reduction({ makes: [], unitId: 'SX-1' });
     told(recordAct('SEP', 'fed', fed));
-    const countedMicrograms = { Nd: '639000000000', Pr: '206000000000' };
+    const countedMicrograms = { Nd: '639000000', Pr: '206000000' };
     told(recordAct('SEP', 'count', count({ units: [{ unitId: 'SX-1', countedMicrograms }] })));
     told(
       recordAct('SEP', 'drawn', reduction({ takes: [], unitId: 'SX-1', occurredOn: '2025-02-02' })),
@@ -185,6 +185,18 @@ describe('the papers of a receipt', () => {
     correctedInPapers('WORKS', 'rec', found('seal-broken'));
 
     expect(codeOf(voidRecord('WORKS', 'v', 'rec'))).toBe('record-built-on');
+  });
+
+  it('are put right where all was turned away, and what there was beyond the line was taken in', () => {
+    const refused = { massGrams: 400, reason: 'damaged' };
+    const surplus = { lotId: 'MORE', massGrams: 7 };
+    const nothing = { lotId: undefined, massGrams: undefined, refused, surplus } as object;
+    told(recordAct('WORKS', 'more', receipt(nothing)));
+
+    correctedInPapers('WORKS', 'more', found('seal-broken', nothing));
+    expect(newest().data).toMatchObject({
+      act: { data: { receipts: [{ surplus: { ownerId: 'MAG' }, discrepancy: 'seal-broken' }] } },
+    });
   });
 
   it('are put right under a later receipt of the line, and the order of both stays', () => {

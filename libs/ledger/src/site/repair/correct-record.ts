@@ -1,6 +1,7 @@
 import { accepted, type Decision, type DecisionInput, type Refusal } from '@lodestone/kernel';
 import { actRefusals, decideAct, postingRule } from '../record-act';
 import { refuseDeclaredIn } from '../acts/declared-terms';
+import { refuseUnlisted } from '../acts/who-acts';
 import { refuseRetired } from '../retire-party-refs';
 import type { Act, ActHeader, ActType, RecordCorrected } from '../../records/site.events';
 import { leaveMadeLots, refuseRetaken } from '../crossings/refuse-leaving';
@@ -10,7 +11,7 @@ import type { CorrectRecord, SubmittedAct } from '../submitted';
 import { takesSaidBy } from '../takes-said';
 import { beforeRecord } from './before-record';
 import { blockersOfCorrection, type Blocker } from './blockers-of';
-import { withPapersOf } from './papers';
+import { sameFlowsAs, withPapersOf } from './papers';
 import { blockedBy, embedded, recogniseTarget, targetRefusals } from './recognise-target';
 import {
   refuseDealsUnder,
@@ -20,6 +21,7 @@ import {
   refuseUnits,
 } from './refuse-changes';
 import { restatedByCorrection } from './restatements';
+import type { SiteOn } from '../site-on';
 import { siteOfCorrection } from './site-of-correction';
 
 export const correctRecordRefusals = [
@@ -79,19 +81,21 @@ export function correctRecord(
   const { row, act: before } = recognised.target;
   const { siteId, recordId, targetRecordId, reason, act: submitted } = data;
   const told = siteOfCorrection(recognised.target, submitted.occurredOn);
-  const papers =
-    'site' in told ? withPapersOf(submitted, { before, site: told.site, reach: given }) : undefined;
+  const stands = 'site' in told ? { before, site: told.site, reach: given } : undefined;
+  const papers = stands && withPapersOf(submitted, stands);
   const malformed =
     refuseType(before, data, { isOfPapers: papers !== undefined }) ??
     refuseFuture(submitted, given.circumstances.today);
   if (malformed) return no(malformed);
   const retired = refuseRetired(submitted, given.own);
   if (retired) return no(inAct(retired));
-  if (papers && 'site' in told) {
-    const untrue = refuseDeclaredIn(submitted, told.site, given);
+  if (papers && stands) {
+    const { site } = stands;
+    const untrue = refuseNobody(submitted, site, given) ?? refuseDeclaredIn(submitted, site, given);
     return untrue ? no(inAct(untrue)) : accepted(correctionOfPapers(data, before, papers));
   }
-  const blocked = (found: readonly Blocker[]) => no(blockedCorrection(data, found));
+  const changesFlows = !stands || !sameFlowsAs(submitted, stands);
+  const blocked = (found: readonly Blocker[]) => no(blockedCorrection(data, found, changesFlows));
   const blockers = blockersOfCorrection(before, row.revision, given);
   if (blockers.length > 0) return blocked(blockers);
   const later = refuseLaterLots(data, row.revision, given);
@@ -108,7 +112,7 @@ export function correctRecord(
   };
   const target = { recordId: targetRecordId, revision: row.revision };
   const own = beforeRecord(given.own, before, target);
-  const decided = decideAct({ ...given, own }, told.site, header, submitted);
+  const decided = decideAct({ ...given, own, stood: before }, told.site, header, submitted);
   if (decided.outcome === 'refused') return no(inAct(decided.refusal));
   if (decided.outcome === 'unchanged') throw new Error('an act that is decided anew is new');
   const [after] = decided.events;
@@ -158,14 +162,23 @@ const correctionOfPapers = (
   },
 });
 
-/** Nothing is in the way of papers alone, and the refusal says so. */
+/** Of what says more than papers, papers alone have nothing in their way, and the refusal says so. */
 function blockedCorrection(
   data: CorrectRecord['data'],
   blockers: readonly Blocker[],
+  changesFlows: boolean,
 ): Refusal<CorrectRefusal> {
   const refusal = blockedBy(data, blockers);
-  return { ...refusal, detail: { ...refusal.detail, papersAlone: 'accepted' } };
+  return changesFlows
+    ? { ...refusal, detail: { ...refusal.detail, papersAlone: 'accepted' } }
+    : refusal;
 }
+
+/** Whoever is declared in the place of another has to be in the directory. */
+const refuseNobody = (act: SubmittedAct, site: SiteOn, { other }: DecisionInput) =>
+  act.type === 'SoldToClient' || act.type === 'Exported'
+    ? refuseUnlisted(act, site, other)
+    : undefined;
 
 /** The act lies inside the correction, and so does what is wrong with it. */
 const inAct = (refusal: Refusal<CorrectRefusal>): Refusal<CorrectRefusal> => ({

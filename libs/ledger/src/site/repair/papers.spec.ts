@@ -125,7 +125,7 @@ describe('flows are what moved, and what goes on from it', () => {
     ['the lot that waits for export', saleAbroad(), abroadAs('OX-T')],
     ['the site that receives', dispatch(), { receivingSiteId: 'WORKS2' }],
     ['the purpose', dispatch(), { purpose: 'repair' }],
-    ['the deal that returned', imported, { returnedDealId: 'SEP/other/1' }],
+    ['the deal that returned', imported, { returnedDealId: 'WORKS/other/1' }],
     ['who owns a lot', opening, made(opening, { ownerId: 'MAG' })],
     ['its status', opening, made(opening, { status: 'reserve' })],
     ['its material', opening, made(opening, { material: 'neodymium-oxide' })],

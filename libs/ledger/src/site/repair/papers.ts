@@ -1,7 +1,9 @@
 import { canonicalJson, unreachable, type DecisionInput } from '@lodestone/kernel';
 import { microgramsOf } from '../../measuring/content';
+import { isMeasured } from '../../measuring/weighing';
 import { postingsOf } from '../../postings/postings-of';
 import type { TakenLot } from '../../records/lines';
+import type { LandedLot } from '../../records/material.events';
 import type {
   Act,
   ActHeader,
@@ -22,7 +24,7 @@ import { stampReceiptLine } from '../acts/receive-goods';
 import { stampRegrouping } from '../acts/regroup-lots';
 import { goodsLines, refuseSoldLines, stampSale } from '../acts/sell-to-client';
 import { stampTransformation } from '../acts/transform-material';
-import type { WhoActs } from '../acts/who-acts';
+import { notLookedAt, whoActs, type Acting, type WhoActs } from '../acts/who-acts';
 import { refuseAdjusted } from '../deals/adjustments';
 import { partiesOf } from '../deals/deal-rows';
 import { differingParties, saleDealRow } from '../deals/sale-deals';
@@ -53,10 +55,16 @@ type Stands = Readonly<{ before: Act; site: SiteOn; reach: Reach }>;
  */
 export function withPapersOf(said: SubmittedAct, stands: Stands): Act | undefined {
   const { before, reach } = stands;
-  const after = said.type === before.type ? stampedAs(said, stands) : undefined;
-  if (!after || !hasFlowsOf(before, after)) return undefined;
+  const after = sameFlowsAs(said, stands);
   // What papers about its deals rest on is no paper.
-  return refuseAdjusted({ before, after, rows: reach.own }) ? undefined : after;
+  return after && refuseAdjusted({ before, after, rows: reach.own }) ? undefined : after;
+}
+
+/** The act as it is said, where it says every flow as it was, whatever is in its way. */
+export function sameFlowsAs(said: SubmittedAct, stands: Stands): Act | undefined {
+  const { before } = stands;
+  const after = said.type === before.type ? stampedAs(said, stands) : undefined;
+  return after && hasFlowsOf(before, after) ? after : undefined;
 }
 
 /** Line for line: what moves, of which lots, on which day, for which deal. */
@@ -69,10 +77,12 @@ function flowText(act: Act): string {
   const { takes, makes, sends, receives } = flowsOf(act);
   // Who analysed a lot is a paper; how sure the figures are is a figure that ceilings rest on (C5).
   // Older records say so in the analysis alone.
-  const made = makes.map(({ analysis, uncertaintyPpm = analysis?.uncertaintyPpm, ...lot }) => ({
-    lot,
-    sure: uncertaintyPpm,
-  }));
+  const made = makes.map(
+    ({ analysis, uncertaintyPpm = analysis?.uncertaintyPpm, goodsCode: _, ...lot }: LandedLot) => ({
+      lot,
+      sure: uncertaintyPpm,
+    }),
+  );
   return canonicalJson({ takes, made, sends, receives, named: namedBy(act) });
 }
 
@@ -87,7 +97,8 @@ function namedBy(act: Act): unknown {
     case 'SaleGivenUp':
       return act.data.dealId;
     case 'DealValueAdjusted':
-      return [act.data.dealId, act.data.adjustmentMinor];
+      // No line of the books has its day.
+      return [act.data.dealId, act.data.adjustmentMinor, act.data.occurredOn];
     case 'ImportLanded':
       return act.data.returnedDealId;
     case 'LotsRegrouped':
@@ -96,12 +107,14 @@ function namedBy(act: Act): unknown {
     case 'MagnetProduced':
     case 'Recycled':
       return [act.data.wastes, act.data.adds, act.data.unitId ?? ''];
+    case 'Received':
+      // That somebody measured what is beyond the line is what let it in.
+      return act.data.receipts.map(({ surplus }) => isMeasured(surplus?.analysis));
     case 'OpeningStockDeclared':
     case 'Mined':
     case 'ScrapCollected':
     case 'SoldToClient':
     case 'Dispatched':
-    case 'Received':
     case 'DestinationChanged':
     case 'StockTaken':
     case 'LotAssayed':
@@ -132,7 +145,7 @@ function stampedAs(said: SubmittedAct, { before, site, reach }: Stands): Act | u
     case 'Refined':
     case 'MagnetProduced':
     case 'Recycled':
-      return transformationAs(said, { header, site, taken, reach });
+      return transformationAs(said, { header, site, taken, reach, stood: before });
     case 'SoldToClient':
       return saleAs(said, before as SoldToClient, { header, site, taken, reach });
     case 'Exported':
@@ -187,22 +200,28 @@ type Stamps = Readonly<{
   reach: Reach;
 }>;
 
-/** Of the same seller and to the same place: to the same site, or at home or abroad as it was. */
+/** To the same place: to the same site, or at home or abroad as it was. */
 function saleAs(
   said: SubmittedSale,
   { data }: SoldToClient,
   { header, ...stamps }: Stamps,
 ): Act | undefined {
-  const { receivingSiteId, buyerId = '', buyerCountryCode: countryCode, sellerId } = data;
+  const { receivingSiteId, buyerId = '', buyerCountryCode: countryCode } = data;
   if (said.receivingSiteId !== receivingSiteId) return undefined;
-  if ((said.sellerId ?? data.siteOperatorId) !== sellerId) return undefined;
+  const sellerId = said.sellerId ?? data.siteOperatorId;
+  const isOther = sellerId !== data.sellerId;
+  // Who buys where the goods lie, buys of their owner; and nobody buys of oneself.
+  if (isOther && (receivingSiteId === data.siteId || sellerId === buyerId)) return undefined;
   if (refuseSoldLines(stamps.site, said)) return undefined;
   const receiver =
     receivingSiteId === undefined
       ? undefined
       : { siteId: receivingSiteId, enterpriseId: buyerId, countryCode };
-  const who = { sellerId, ...whoActed(data) };
-  return stampSale(header, said, { who, receiver, taken: stamps.taken });
+  const acting = isOther
+    ? whoActsFor({ declaredId: sellerId, act: 'sale' }, { header, ...stamps })
+    : whoActed(data);
+  const who = acting && { sellerId, ...acting };
+  return who && stampSale(header, said, { who, receiver, taken: stamps.taken });
 }
 
 /** As it was stamped: grants of the day were found when the act was told. */
@@ -211,25 +230,37 @@ const whoActed = ({ siteOperatorId, agencies }: (SoldToClient | Exported)['data'
   ...(agencies === undefined ? {} : { agencies }),
 });
 
+/** Of another who is declared: by the grants of the day, as far as they are known by now. */
+function whoActsFor(
+  declared: Pick<Acting, 'declaredId' | 'act'>,
+  { header: { occurredOn }, site, taken, reach: { own, other = () => notLookedAt } }: Stamps,
+): WhoActs | undefined {
+  const acting = whoActs({ ...declared, own, other, site, occurredOn, takes: taken });
+  return 'who' in acting ? acting.who : undefined;
+}
+
 function transformationAs(
   said: SubmittedTransformation,
-  { header, ...stamps }: Stamps,
+  { header, ...stamps }: Stamps & Readonly<{ stood: Act }>,
 ): Act | undefined {
   const stamped = stampTransformation(header, said, stamps);
   return 'refusal' in stamped ? undefined : stamped.transformed;
 }
 
 /**
- * Of the same exporter. What the sale said stays as it was stamped; who else it named is looked up, as
- * far as it stands.
+ * What the sale said stays as it was stamped; who else it named is looked up, as far as it stands.
+ * Whoever sends back what was imported, sends back an import of its own.
  */
-function exportAs(
-  said: SubmittedExport,
-  { data }: Exported,
-  { header, taken, reach }: Stamps,
-): Act | undefined {
-  const { exporterId } = data;
-  if ((said.exporterId ?? data.siteOperatorId) !== exporterId) return undefined;
+function exportAs(said: SubmittedExport, { data }: Exported, stamps: Stamps): Act | undefined {
+  const { header, taken, reach } = stamps;
+  const exporterId = said.exporterId ?? data.siteOperatorId;
+  const isOther = exporterId !== data.exporterId;
+  if (isOther && data.returnedImportRecordId !== undefined) return undefined;
+  const acting = isOther
+    ? whoActsFor({ declaredId: exporterId, act: 'export' }, stamps)
+    : whoActed(data);
+  const who = acting && { exporterId, ...acting };
+  if (!who) return undefined;
   const parties = partiesOf(refsOf(said));
   const goods = goodsLines(header, said.goods, taken).map((line, index) => {
     const saleTerms = data.goods[index]?.saleTerms;
@@ -239,16 +270,21 @@ function exportAs(
     const differing = sale ? differingParties(sale, parties) : saleTerms.differingParties;
     return { ...line, saleTerms: { ...saleTerms, differingParties: differing } };
   });
-  return stampExport(header, said, { who: { exporterId, ...whoActed(data) }, goods });
+  return stampExport(header, said, { who, goods });
 }
 
-/** Of the same deal. */
-const givingUpAs = (
+/** Of the same deal, and of whoever its seller is by now. */
+function givingUpAs(
   said: SubmittedGivingUp,
-  { data: { sellerId, dealId } }: SaleGivenUp,
+  { data }: SaleGivenUp,
   { header, ...stamps }: Stamps,
-): Act | undefined =>
-  said.dealId === dealId ? stampGivingUp(header, said, { ...stamps, sellerId }) : undefined;
+): Act | undefined {
+  if (said.dealId !== data.dealId) return undefined;
+  const { own, other } = stamps.reach;
+  const sale = other && saleDealRow({ own, other }, header.siteId, data.dealId);
+  const { sellerId } = sale ?? data;
+  return stampGivingUp(header, said, { ...stamps, sellerId });
+}
 
 /** Of the same deal, by the same amount. */
 const adjustmentAs = (
@@ -278,14 +314,16 @@ function receiptAs(
   const lines = data.receipts.map((line) => [line.movementId, line.sent.lotId]);
   const said = receipts.map((line) => [line.movementId, line.sentLotId]);
   if (canonicalJson(lines) !== canonicalJson(said)) return undefined;
-  const stamped = data.receipts.map(({ sent: { siteId, ...sent }, made, clearedGrams }, index) => {
+  const stamped = data.receipts.map((stands, index) => {
+    const { sent: from, made, surplus, clearedGrams, held } = stands;
+    const { siteId, ...sent } = from;
     const line = receipts[index] as SubmittedReceipt['receipts'][number];
-    const arrivesAs = made ?? sent;
+    const arrivesAs = made ?? surplus ?? sent;
     const { ownerId, status } = arrivesAs;
     return stampReceiptLine(
       header,
       { ...line, n: index + 1 },
-      { siteId, sent, arrivesAs: { ownerId, status }, clearedGrams },
+      { siteId, sent, arrivesAs: { ownerId, status }, clearedGrams, held },
     );
   });
   return { type: 'Received', data: { ...header, receipts: stamped } };

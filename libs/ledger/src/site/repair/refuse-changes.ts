@@ -32,6 +32,7 @@ type Refused =
       | 'correction-changes-lot-in-use'
       | 'mass-below-taken'
       | 'lot-held'
+      | 'unit-held'
       | 'unit-below-nothing'
       | 'correction-changes-deal'
       | 'credit-exceeds-deal-value'
@@ -119,9 +120,13 @@ export function refuseUnits({ before, after, rows, revision }: Change): Refused 
       units.filter((unit) => unit.unitId === unitId).map(({ content }) => content);
     const net = addContents([...of(is), ...of(was).map(negated)]);
     if (net.size === 0 && days[0] === days[1]) continue;
-    const counts = rows.get<UnitRow>(unitKey(unitId))?.counts ?? [];
+    const { counts = [], holds: [hold] = [] } = rows.get<UnitRow>(unitKey(unitId)) ?? {};
     const walls = wallsFrom(counts, days, revision);
     if (walls.length > 0) return { blockers: standingHere(before, walls) };
+    if (hold && [...net.values()].some((micrograms) => micrograms < 0n)) {
+      const detail = { unitId, heldByRecordId: hold.recordId };
+      return { code: 'unit-held', detail, pointer: '/act/unitId' };
+    }
   }
   return undefined;
 }

@@ -38,12 +38,17 @@ export const unitRowOf = (rows: KeyedRows, unitId: string): UnitRow =>
   rows.get<UnitRow>(unitKey(unitId)) ?? emptyUnit;
 
 /** What one record does to one unit. */
-export type UnitFlow = Readonly<{ unitId: string; content: Content; isCount: boolean }>;
+export type UnitFlow = Readonly<{
+  unitId: string;
+  content: Content;
+  isCount: boolean;
+  isHeld?: true;
+}>;
 
 export function enterUnit(
   rows: WritableKeyedRows,
   act: Act,
-  { unitId, content, isCount }: UnitFlow,
+  { unitId, content, isCount, isHeld }: UnitFlow,
   by: RecordPlace,
 ): void {
   const unit = unitRowOf(rows, unitId);
@@ -62,6 +67,7 @@ export function enterUnit(
       ? throughputSince(rows, unitId, counts)
       : addThroughput(unit.throughput, openPart(use, counts), 1n),
     counts,
+    ...holdsOf(isHeld ? [...(unit.holds ?? []), by] : unit.holds),
   };
   rows.set(unitKey(unitId), next);
 }
@@ -83,9 +89,20 @@ export function leaveUnit(
       ? throughputSince(rows, unitId, counts)
       : addThroughput(unit.throughput, openPart(use, counts), -1n),
     counts,
+    ...holdsOf(unit.holds?.filter((hold) => hold.revision !== revision)),
   };
   rows.set(unitKey(unitId), next);
 }
+
+/** An authority looked at what a count had found. */
+export function releaseUnit(rows: WritableKeyedRows, unitId: string, recordId: string): void {
+  const { holds, ...unit } = unitRowOf(rows, unitId);
+  const rest = holds?.filter((hold) => hold.recordId !== recordId);
+  rows.set(unitKey(unitId), { ...unit, ...holdsOf(rest) } satisfies UnitRow);
+}
+
+const holdsOf = (holds: UnitRow['holds']): Pick<UnitRow, 'holds'> =>
+  holds && holds.length > 0 ? { holds } : {};
 
 /**
  * A use belongs to the period in which its day lies, whenever it was told: what is dated up to the
@@ -118,14 +135,26 @@ export function bookOn(rows: KeyedRows, unitId: string, day: string): Content {
   return addContents([contentOfMicrograms(contentMicrograms), ...later]);
 }
 
-export const unitRefusals = ['unit-below-nothing'] as const;
+export const unitRefusals = ['unit-held', 'unit-below-nothing'] as const;
+
+/** Nothing comes out of a unit in which too much was found, until an authority has looked. */
+export function refuseHeldUnit(
+  rows: KeyedRows,
+  { unitId, makes, wastes }: Pick<Transformation, 'unitId' | 'makes' | 'wastes'>,
+): Refusal<'unit-held'> | undefined {
+  if (unitId === undefined || makes.length + wastes.length === 0) return undefined;
+  const [hold] = unitRowOf(rows, unitId).holds ?? [];
+  if (!hold) return undefined;
+  const detail = { unitId, heldByRecordId: hold.recordId };
+  return { code: 'unit-held', detail, pointer: '/unitId' };
+}
 
 /** C4: a unit may hold less than nothing only by what measuring can explain. */
 export function refuseUnit(
   rows: KeyedRows,
   unitId: string,
   occurredOn: string,
-): Refusal<(typeof unitRefusals)[number]> | undefined {
+): Refusal<'unit-below-nothing'> | undefined {
   const { contentMicrograms, throughput } = unitRowOf(rows, unitId);
   const content = contentOfMicrograms(contentMicrograms);
   const { unitSigmas } = ceilingFiguresOn(occurredOn);

@@ -7,6 +7,7 @@ import {
   type MemoryLedger,
 } from '@lodestone/testing';
 import { beginChain, submitted } from '@lodestone/testing/begun-chain';
+import { releaseFound } from '@lodestone/testing/found';
 import { allOf, correctRecord, count } from '@lodestone/testing/keeping';
 
 const metal = {
@@ -30,7 +31,8 @@ const drawn = (occurredOn: string, lotId: string, massGrams: number) =>
 const counted = (occurredOn: string, grams: number) => {
   const micrograms = (parts: number): string => String(BigInt(grams) * BigInt(parts));
   const countedMicrograms = { Nd: micrograms(ppm.Nd), Pr: micrograms(ppm.Pr) };
-  return count({ occurredOn, units: [{ unitId: 'SX-1', countedMicrograms }] });
+  const analysis = { method: 'icp-oes', laboratoryId: 'LAB', analysedOn: occurredOn };
+  return count({ occurredOn, units: [{ unitId: 'SX-1', countedMicrograms, analysis }] });
 };
 
 const bigStockGrams = 100_000_000;
@@ -43,6 +45,7 @@ function plant(): MemoryLedger {
 
 /** The most that one more draw may take out of the unit on a day after everything that happened. */
 function largestDrawGrams(ledger: MemoryLedger, occurredOn = '2025-12-31'): number {
+  releaseFound(ledger, 'SEP', occurredOn);
   const isAccepted = (massGrams: number): boolean =>
     ledger.decide(recordAct('SEP', 'probe', drawn(occurredOn, 'PROBE', massGrams))).outcome ===
     'accepted';
@@ -207,6 +210,7 @@ function play(moves: readonly Move[]): PlayedLedger {
     const is = said(move.verb, day(move.day), { lotId: `lot-${recordId}`, grams: move.grams });
     if (ledger.submit(recordAct('SEP', recordId, is.act)).outcome === 'accepted')
       live.set(recordId, is);
+    releaseFound(ledger, 'SEP', is.occurredOn);
   });
   return { ledger, live };
 }
@@ -234,8 +238,9 @@ function tellInOrderOfDates({ live }: PlayedLedger): MemoryLedger | undefined {
       a.occurredOn.localeCompare(b.occurredOn) ||
       Number(a.verb === 'count') - Number(b.verb === 'count'),
   );
-  for (const [recordId, { act }] of inOrder) {
+  for (const [recordId, { act, occurredOn }] of inOrder) {
     if (ledger.submit(recordAct('SEP', recordId, act)).outcome !== 'accepted') return undefined;
+    releaseFound(ledger, 'SEP', occurredOn);
   }
   return ledger;
 }

@@ -1,0 +1,63 @@
+import { unreachable } from '@lodestone/kernel';
+import { totalMicrograms, contentOf } from '../measuring/content';
+import type { CompositionPpm } from '../measuring/composition';
+import type { GoodsLine } from '../records/lines';
+import type { Act, Exported, SoldToClient } from '../records/site.events';
+
+/** What is said of matter: its name, and what is in it. */
+export type SaidLot = Readonly<{
+  lotId: string;
+  material: string;
+  grade?: string;
+  ppm: CompositionPpm;
+}>;
+
+/**
+ * The lots of which an act says anew what they are, or hands to somebody as what they are. An identity
+ * step and a count say nothing that was not said before.
+ */
+export function lotsSaidIn(act: Act): readonly SaidLot[] {
+  switch (act.type) {
+    case 'OpeningStockDeclared':
+    case 'Mined':
+    case 'ImportLanded':
+    case 'ScrapCollected':
+    case 'Refined':
+    case 'MagnetProduced':
+    case 'Recycled':
+      return act.data.makes;
+    case 'Received':
+      return act.data.receipts.flatMap(({ made, surplus }) => [made ?? [], surplus ?? []].flat());
+    case 'LotAssayed':
+      return [{ ...act.data.lot, ppm: act.data.toPpm }];
+    case 'Dispatched':
+      return act.data.lines.map(({ taken }) => taken);
+    case 'SoldToClient':
+    case 'Exported':
+      return takesOf(act);
+    case 'SaleGivenUp':
+    case 'DealValueAdjusted':
+    case 'DestinationChanged':
+    case 'StockTaken':
+    case 'LotsRegrouped':
+    case 'Discarded':
+    case 'Lost':
+      return [];
+    default:
+      return unreachable(act);
+  }
+}
+
+/** The lots behind a sale or an export, each once. */
+function takesOf({ data }: SoldToClient | Exported): readonly SaidLot[] {
+  const lots = data.goods.flatMap(({ takes }) => takes);
+  return [...new Map(lots.map((lot) => [lot.lotId, lot])).values()];
+}
+
+/** Lines of goods, of what has any. */
+export const goodsIn = (act: Act): readonly GoodsLine[] =>
+  act.type === 'SoldToClient' || act.type === 'Exported' ? act.data.goods : [];
+
+/** Rare earths in parts per million of the mass. */
+export const rareEarthPpm = (ppm: CompositionPpm): number =>
+  Number(totalMicrograms(contentOf(1, ppm)));

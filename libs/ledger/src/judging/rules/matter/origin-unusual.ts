@@ -1,0 +1,65 @@
+import {
+  basisIn,
+  leavesScrapOf,
+  oreKindOfMaterial,
+  originActOf,
+  usualOriginsOf,
+} from '@lodestone/reference';
+import type { RefusalDetail } from '@lodestone/kernel';
+import type { ImportLanded, Mined, ScrapCollected } from '../../../records/site.events';
+import type { FactsOfAct, RuleOfActs } from '../../facts';
+
+/**
+ * Matter that can come in this way and usually does not: a concentrate that no step made, ore of
+ * another kind than the mine has dug, ore from a country that is not known for it, swarf out of cars.
+ */
+export const originUnusual: RuleOfActs = {
+  code: 'origin-unusual',
+  severity: 'contradiction',
+  basis: basisIn('rare-earth-regulations', '13, 14'),
+  judge(act, facts) {
+    if (act.type === 'Mined') {
+      return act.data.makes.flatMap((lot) => unusualOfMine(act, lot, facts));
+    }
+    if (act.type === 'ImportLanded') {
+      return act.data.makes.flatMap((lot) => unusualOfCountry(act, lot));
+    }
+    if (act.type !== 'ScrapCollected') return [];
+    return act.data.makes.flatMap((lot) => unusualOfSource(act, lot));
+  },
+};
+
+type Lot = Readonly<{ lotId: string; material: string }>;
+
+function unusualOfMine(
+  { type, data }: Mined,
+  { lotId, material }: Lot,
+  { mineOf }: FactsOfAct,
+): readonly RefusalDetail[] {
+  const usual = originActOf(type)?.usual;
+  const said = { act: type, lotId, material };
+  if (usual && !usual.some((each) => each === material)) return [{ ...said, usual }];
+  const oreKind = oreKindOfMaterial(material);
+  const mine = mineOf?.(data.recordId);
+  return oreKind === undefined || !mine || mine.oreKind === oreKind
+    ? []
+    : [{ ...said, oreKind, usual: [mine.oreKind], sinceRecordId: mine.recordId }];
+}
+
+function unusualOfCountry(
+  { type, data: { originCountryCode } }: ImportLanded,
+  { lotId, material }: Lot,
+): readonly RefusalDetail[] {
+  const oreKind = oreKindOfMaterial(material);
+  if (oreKind === undefined) return [];
+  const usual = usualOriginsOf(oreKind);
+  return usual.some((countryCode) => countryCode === originCountryCode)
+    ? []
+    : [{ act: type, lotId, material, oreKind, originCountryCode, usual }];
+}
+
+const unusualOfSource = (
+  { type, data: { scrapSource } }: ScrapCollected,
+  { lotId, material }: Lot,
+): readonly RefusalDetail[] =>
+  leavesScrapOf(scrapSource, material) ? [] : [{ act: type, lotId, material, scrapSource }];

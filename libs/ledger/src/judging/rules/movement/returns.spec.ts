@@ -1,0 +1,95 @@
+import type { ImportLanded } from '../../../records/site.events';
+import { factsOf } from '../../facts.fixture';
+import { judge } from '../../judge';
+import type { ReturnedDeal } from '../../returned-deal';
+import { returnDiffers } from './return-differs';
+import { returnExceedsDeal } from './return-exceeds-deal';
+import { returnedDealUnknown } from './returned-deal-unknown';
+
+const lot = (material: string) =>
+  ({ lotId: material, massGrams: 5, material }) as ImportLanded['data']['makes'][number];
+
+const flagsOfReturn = (act: ImportLanded, known: ReturnedDeal | undefined) =>
+  judge(act, factsOf({ returnedDealOf: () => known }), [
+    returnedDealUnknown,
+    returnDiffers,
+    returnExceedsDeal,
+  ]).map(({ code, detail }) => ({ code, detail }));
+
+const landed = (change: Partial<ImportLanded['data']> = {}): ImportLanded => ({
+  type: 'ImportLanded',
+  data: {
+    siteId: 'SEP',
+    recordId: 'BACK',
+    occurredOn: '2025-02-02',
+    postingRule: 1,
+    importerId: 'RE',
+    originCountryCode: 'CN',
+    returnedDealId: 'SEP/EXP/1',
+    makes: [lot('ndfeb-magnet')],
+    ...change,
+  },
+});
+
+const deal: ReturnedDeal = {
+  occurredOn: '2025-02-01',
+  materials: ['ndfeb-magnet'],
+  massGrams: 100,
+  returnedGrams: 100,
+};
+
+describe('an import of goods that come back', () => {
+  it('is not flagged where all of them left, and not before they left', () => {
+    expect(flagsOfReturn(landed(), deal)).toEqual([]);
+    expect(flagsOfReturn(landed({ occurredOn: '2025-02-01' }), deal)).toEqual([]);
+  });
+
+  it('is flagged where the importer has no such deal', () => {
+    expect(flagsOfReturn(landed(), undefined)).toEqual([
+      { code: 'returned-deal-unknown', detail: { returnedDealId: 'SEP/EXP/1' } },
+    ]);
+  });
+
+  it('is flagged for matter that did not leave', () => {
+    const makes = [lot('ndfeb-magnet'), lot('terbium-oxide'), lot('terbium-oxide')];
+
+    expect(flagsOfReturn(landed({ makes }), deal)).toEqual([
+      {
+        code: 'return-differs',
+        detail: {
+          returnedDealId: 'SEP/EXP/1',
+          materials: ['terbium-oxide'],
+          sentMaterials: ['ndfeb-magnet'],
+        },
+      },
+    ]);
+  });
+
+  it('is flagged where it came back before it left', () => {
+    expect(flagsOfReturn(landed({ occurredOn: '2025-01-31' }), deal)).toEqual([
+      {
+        code: 'return-differs',
+        detail: {
+          returnedDealId: 'SEP/EXP/1',
+          occurredOn: '2025-01-31',
+          sentOn: '2025-02-01',
+        },
+      },
+    ]);
+  });
+
+  it('is flagged where more came back than left, together with what came back before', () => {
+    expect(flagsOfReturn(landed(), { ...deal, returnedGrams: 101 })).toEqual([
+      {
+        code: 'return-exceeds-deal',
+        detail: { returnedDealId: 'SEP/EXP/1', sentGrams: 100, returnedGrams: 101 },
+      },
+    ]);
+  });
+});
+
+it('is no matter of an import that does not come back', () => {
+  const { returnedDealId: _, ...data } = landed().data;
+
+  expect(flagsOfReturn({ type: 'ImportLanded', data }, undefined)).toEqual([]);
+});

@@ -1,0 +1,131 @@
+import { civilDateIn, type Ordinal } from '@lodestone/kernel';
+import {
+  siteStandingOn,
+  type FactsOfAct,
+  type SiteStandingOn,
+  type Standing,
+} from '@lodestone/ledger';
+import type { Rules } from '../rules';
+import { agenciesOf, isLettingOn } from './agencies';
+import { analysesOf, closingsOf, correctionOf } from './beside-record';
+import { mineKindOf, receiptsTold } from './movements-beside';
+import type { RecordRow } from './record';
+import type { RecordsReading } from './record-tables';
+import { returnedDealOf } from './returned-deal';
+
+/** Where a log does not say: nothing but the histories of specs begins without `LedgerOpened`. */
+const zoneDefault = 'Asia/Shanghai';
+
+/** A void or a correction among the rows of records, as far as its lateness asks. */
+type Repairing = Pick<
+  RecordRow,
+  'siteId' | 'recordId' | 'targetRecordId' | 'reversedOn' | 'statedOn' | 'recordedAt'
+>;
+
+export type FactsOfRecords = Readonly<{
+  /** Of a record in its newest version, by what was so on a day. */
+  factsOf: (row: RecordRow, day: string) => FactsOfAct;
+  /** What a void or correction puts right; nothing of what is neither. */
+  repairIn: (row: Repairing) => FactsOfAct['repair'];
+}>;
+
+/** What rules ask beside a record, as was known by an ordinal; each thing is looked up once. */
+export function factsIn(
+  reading: RecordsReading,
+  knownAt: Ordinal,
+  { deadlines }: Rules,
+): FactsOfRecords {
+  const dayOf = daysOf(reading);
+  const siteOn = sitesOn(reading, knownAt);
+  const standings = remembered((enterpriseId) => standingsOf(reading, enterpriseId, knownAt));
+  const agencies = remembered((enterpriseId) => agenciesOf(reading, enterpriseId, knownAt));
+  const closings = remembered((siteId) => closingsOf(reading, siteId));
+  const mines = remembered((siteId) => ({ kind: mineKindOf(reading, siteId, knownAt) }));
+  const analysedOn = analysesOf(reading, knownAt);
+  const receiptsOf = receiptsTold(reading, knownAt);
+
+  const repairIn: FactsOfRecords['repairIn'] = (row) => {
+    const { siteId, recordId, targetRecordId, reversedOn, statedOn, recordedAt } = row;
+    const occurredOn = reversedOn ?? statedOn;
+    if (targetRecordId === null || occurredOn === null) return undefined;
+    const { activities } = siteOn(siteId, occurredOn);
+    const recordedOn = dayOf(new Date(recordedAt));
+    return { recordId, targetRecordId, occurredOn, recordedOn, activities };
+  };
+
+  const factsOf: FactsOfRecords['factsOf'] = (row, day) => {
+    const { siteId, enterpriseId, recordedAt } = row;
+    const correction = correctionOf(reading, row);
+    const toldAt = correction?.ordinal ?? row.ordinal;
+    return {
+      ...siteOn(siteId, day),
+      standings: standings(enterpriseId),
+      standingsOf: standings,
+      recordedOn: dayOf(new Date(recordedAt)),
+      deadlines,
+      operatorId: enterpriseId,
+      repair: correction && repairIn(correction),
+      isLetting: (asked) => isLettingOn(agencies(asked.enterpriseId), { ...asked, day }),
+      closingOf: (month) => {
+        const closing = closings(siteId).find((each) => each.month === month);
+        if (!closing || closing.ordinal >= toldAt) return undefined;
+        return { recordId: closing.recordId, recordedOn: dayOf(new Date(closing.recordedAt)) };
+      },
+      mineOf: (recordId) => {
+        const { kind } = mines(siteId);
+        return kind?.recordId === recordId ? undefined : kind;
+      },
+      receiptsOf,
+      analysedOn,
+      registeredAt: (other) => siteOn(other, day).activities,
+      returnedDealOf: (act) => returnedDealOf(reading, act, { told: row.ordinal, knownAt }),
+    };
+  };
+  return { factsOf, repairIn };
+}
+
+export const daysOf = (reading: RecordsReading): ((instant: Date) => string) =>
+  civilDateIn(reading.rows('calendar', '')[0]?.zone ?? zoneDefault);
+
+type SiteOnDay = (siteId: string, day: string) => SiteStandingOn;
+
+/** What sites did on a day, as was known by then. */
+export function sitesOn(reading: RecordsReading, knownAt: Ordinal): SiteOnDay {
+  const decided = remembered((siteId) => ({
+    opened: reading.get('sites', siteId)?.activities ?? [],
+    standings: reading
+      .scan('siteStandings', { siteId })
+      .filter(({ ordinal }) => ordinal <= knownAt),
+  }));
+  return (siteId, day) => {
+    const { opened, standings } = decided(siteId);
+    return siteStandingOn(opened, standings, day);
+  };
+}
+
+const standingsOf = (
+  reading: RecordsReading,
+  enterpriseId: string,
+  knownAt: Ordinal,
+): readonly Standing[] =>
+  reading
+    .scan('standings', { enterpriseId })
+    .filter(({ ordinal }) => ordinal <= knownAt)
+    .map(({ type, effectiveOn, activities, intoEnterpriseId }) => ({
+      type,
+      effectiveOn,
+      activities,
+      ...(intoEnterpriseId === null ? {} : { intoEnterpriseId }),
+    }));
+
+/** Asked once per page for each name. */
+function remembered<Answer>(ask: (name: string) => Answer): (name: string) => Answer {
+  const answers = new Map<string, Answer>();
+  return (name) => {
+    const known = answers.get(name);
+    if (known !== undefined) return known;
+    const answer = ask(name);
+    answers.set(name, answer);
+    return answer;
+  };
+}
