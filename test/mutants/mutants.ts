@@ -18,6 +18,7 @@ import { inSoldGoods } from './in-sold-goods';
 import { inStores } from './in-stores';
 import { inWritePath } from './in-write-path';
 import { inTheJournal } from './in-journal';
+import { inStock } from './in-stock';
 import { inVolumes } from './in-volumes';
 import type { Mutant } from './mutant';
 import { onAServer } from './on-a-server';
@@ -36,6 +37,7 @@ export const mutants: readonly Mutant[] = [
   ...inSoldGoods,
   ...inReadModels,
   ...inTheJournal,
+  ...inStock,
   ...inVolumes,
   ...inStores,
   ...inWritePath,

@@ -1,6 +1,6 @@
 import type { Ordinal } from '@lodestone/kernel';
 import { operatorOn, siteStandingOn, standingOn } from '@lodestone/ledger';
-import { namesSince, type Names } from '../names-since';
+import { lastDay, namesSince, type Names } from '../names-since';
 import type { DirectoryReading, EnterpriseRow, SiteRow } from './directory';
 
 /** A moment in both times: what held on that day, as was known by that ordinal. */

@@ -9,7 +9,7 @@ import {
   type PageOptions,
 } from '../cursor';
 import { recordToldAt } from '../records/name-record';
-import type { RecordsReading } from '../records/records';
+import type { RecordsReading } from '../records/record-tables';
 import { lotsAt, type LotAt, type StockFilter } from './lots-at';
 import { isBy, type StockMoment } from './stock-moment';
 import { operatorsBy, scopeOf, type StockReadings } from './stock-question';

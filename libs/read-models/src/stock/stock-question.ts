@@ -1,7 +1,8 @@
 import type { Ordinal } from '@lodestone/kernel';
 import { fixedKnownAt, type PageOptions } from '../cursor';
-import { lastDay, operatorAt, sitesOn } from '../directory/as-known';
+import { operatorAt, sitesOn } from '../directory/as-known';
 import type { DirectoryReading } from '../directory/directory';
+import { lastDay } from '../names-since';
 import type { StockFilter, StockScope } from './lots-at';
 import type { StockMoment } from './stock-moment';
 import type { StockReading } from './stock-tables';
