@@ -1,4 +1,4 @@
-// Compiles apps/, libs/ and test/benchmarks/ to dist/<same path>, only what has changed. A file in
+// Compiles apps/, libs/, test/benchmarks/ and test/judgement/ to dist/<same path>, only what has changed. A file in
 // dist/ carries the modification time of its source: equal times mean that there is nothing to do.
 import { createHash } from 'node:crypto';
 import {
@@ -107,8 +107,8 @@ async function build() {
   const stamp = recipe();
   const isSameRecipe = existsSync(stampPath) && readFileSync(stampPath, 'utf8') === stamp;
 
-  const files = ['apps', 'libs', join('test', 'benchmarks')].flatMap((dir) =>
-    filesBelow(root, dir),
+  const files = ['apps', 'libs', join('test', 'benchmarks'), join('test', 'judgement')].flatMap(
+    (dir) => filesBelow(root, dir),
   );
   const pairs = files.flatMap((path) => {
     const name = path.replace(/^.*[\\/]/, '');

@@ -38,7 +38,9 @@ const clients = '/registers/client-identities';
 /** E-0 is the largest exporter, E-60 one in the middle. Each is asked for its first page. */
 const questions = (events: number, clientId: string): readonly Asked[] => [
   { what: 'volumes: largest exporter', path: `${volumes}?exporterId=E-0&limit=500` },
+  { what: '… its first 50', path: `${volumes}?exporterId=E-0` },
   { what: 'volumes: exporter in the middle', path: `${volumes}?exporterId=E-60&limit=500` },
+  { what: '… its first 50', path: `${volumes}?exporterId=E-60` },
   {
     what: '… as known halfway',
     path: `${volumes}?exporterId=E-60&knownAt=${events >> 1}&limit=500`,
@@ -62,6 +64,7 @@ const questions = (events: number, clientId: string): readonly Asked[] => [
   { what: 'clients: nation, page of 500', path: `${clients}?limit=500` },
   { what: 'clients: nation, text', path: `${clients}?text=vindkraft&limit=50` },
   { what: 'clients: nation, end users', path: `${clients}?role=end-user&limit=50` },
+  { what: 'clients: nation, principals (nobody)', path: `${clients}?role=principal&limit=50` },
   { what: 'clients: nation, conflicted', path: `${clients}?conflicted=true&limit=50` },
   { what: 'clients: largest exporter', path: `${clients}?exporterId=E-0&limit=50` },
   { what: '… by a day in the middle', path: `${clients}?exporterId=E-0&asOf=2024-12-15&limit=50` },
@@ -188,6 +191,8 @@ async function measure(events: number, home: string) {
   const isThere = readdirSync(home).includes(String(events));
   if (!isThere) await writeLog(folder, events);
   const first = await start(folder);
+  // Threads that made read models give back what they made some seconds later.
+  await sleep(10_000);
   const afterLoading = residentOf(first.pid);
   const clientId = await someClient(first.url);
   const caller = await callerAs('regulator', first.url);

@@ -137,9 +137,7 @@ function measure(events: number, plain: PlainTable) {
         const mine = timed(ours, () =>
           withIdentities
             ? queries.ask('volumes', question).answer
-            : reader.read((reading) =>
-                sumVolumes(reading, question, (line) => String(line.clientRef)),
-              ).answer,
+            : reader.read((reading) => sumVolumes(reading, question, (subject) => subject)).answer,
         );
         const plainKnownAt = moment === 'now' ? undefined : knownAt;
         const other = timed(theirs, () => plain.sum(columns, { ...scope, knownAt: plainKnownAt }));

@@ -18,13 +18,14 @@ describe('lodestone', () => {
 
     expect(people.code).toBe(0);
     expect(people.stdout).toMatch(
-      /demo .*\n.*rebuild .*\n.*doctor .*\n.*explain .*\n.*stock .*\n.*migrate .*\n.*scrub .*\n.*seal .*\n.*restored .*\n.*declare-clock-fault /,
+      /demo .*\n.*rebuild .*\n.*doctor .*\n.*explain .*\n.*findings .*\n.*stock .*\n.*migrate .*\n.*scrub .*\n.*seal .*\n.*restored .*\n.*declare-clock-fault /,
     );
     expect(programs.json.commands.map(({ name }) => name)).toStrictEqual([
       'demo',
       'rebuild',
       'doctor',
       'explain',
+      'findings',
       'stock',
       'migrate',
       'scrub',
@@ -39,6 +40,7 @@ describe('lodestone', () => {
     'rebuild',
     'doctor',
     'explain',
+    'findings',
     'stock',
     'migrate',
     'scrub',
@@ -63,6 +65,7 @@ describe('lodestone', () => {
     [['demo', '--port', 'http'], '--port http is not a port.', ''],
     [['demo', 'now'], "demo takes no arguments, but got 'now'.", ''],
     [['explain', 'TJ-WORKS'], "'TJ-WORKS' names no record: it is <site>/<record>.", ''],
+    [['findings', '--state', 'done'], '--state done is none: open, closed or all.', ''],
     [['doctor', '--chekc'], "'--chekc' is not an option of doctor.", ''],
     [['rebuild', '--data'], '--data needs a value: --data DIR.', ''],
   ])('refuses %j in two lines, or as JSON, and with exit code 2', async (args, message, mend) => {

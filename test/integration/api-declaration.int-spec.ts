@@ -1,5 +1,5 @@
 import { begin, client, exportOf, kolner, opening, record } from './chain';
-import { RunningLedger } from './running-ledger';
+import { codesOf, RunningLedger } from './running-ledger';
 
 const terms = {
   tradeMode: '0214',
@@ -67,6 +67,7 @@ describe('what a declaration says', () => {
       {
         code: 'declaration-incomplete',
         detail: { missing: ['portCode', 'goods/0/netMassGrams'] },
+        basis: expect.objectContaining({ law: 'customs-law', article: '24' }),
       },
     ]);
   });
@@ -128,6 +129,36 @@ describe('what a declaration says', () => {
 
 type Told = Readonly<{ principalRef: string }>;
 
+describe('what no declaration can say', () => {
+  const { countryCode: _, ...nowhere } = principal;
+  const bill = { lotId: 'MAG', massGrams: 100, pieces: 1, processingDegree: 'end-product' };
+
+  it.each<[string, object, object, readonly unknown[]]>([
+    [
+      'a foreign principal without a country',
+      { principal: nowhere },
+      {},
+      [400, 'invalid-input', '/principal/countryCode field-missing'],
+    ],
+    [
+      'a foreign principal of the country',
+      { principal: { ...principal, countryCode: 'CN' } },
+      {},
+      [422, 'principal-not-foreign', '/principal/countryCode principal-not-foreign'],
+    ],
+    [
+      'a bill of materials that weighs more than its goods',
+      {},
+      { billOfMaterials: [bill], netMassGrams: 99, grossMassGrams: 99 },
+      [422, 'bill-exceeds-goods', '/goods/0/billOfMaterials bill-exceeds-goods'],
+    ],
+  ])('is refused: %s', async (_name, change, ofLine, codes) => {
+    const answer = await send('BAD', exported({ ...terms, ...change }, { ...declared, ...ofLine }));
+
+    expect(codesOf(answer)).toStrictEqual(codes);
+  });
+});
+
 describe('a surplus', () => {
   it('is taken in as a lot of its own', async () => {
     const sale = {
@@ -165,6 +196,7 @@ describe('a surplus', () => {
     expect(sent.body['flags']).toContainEqual({
       code: 'receipt-differs',
       detail: expect.objectContaining({ surplusGrams: 3, differenceGrams: 3 }),
+      basis: expect.objectContaining({ law: 'rare-earth-regulations' }),
     });
   });
 });

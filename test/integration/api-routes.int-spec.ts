@@ -7,6 +7,7 @@ import { DeclaredRoutes, type DeclaredRoute } from '../../apps/api/src/openapi/r
 import { agencyExamples } from '../../apps/api/src/enterprises/agency-examples';
 import { standingExamples } from '../../apps/api/src/enterprises/standing-examples';
 import { recordExamples } from '../../apps/api/src/acts/examples/record-examples';
+import { findingIdOf } from '@lodestone/ledger';
 import { begin, client, enterpriseBody, exportOf, opening, record, siteBody } from './chain';
 import { RunningLedger, type Answer } from './running-ledger';
 
@@ -47,6 +48,8 @@ beforeAll(async () => {
 
 afterAll(() => ledger.stop());
 
+/** Of three exports: found. */
+const { invoiceNumber } = exportOf(1_000);
 const standing = standingExamples.EnterpriseSuspended;
 const hold = { ...recordExamples.LotHeld, lotIds: ['MAG'] };
 /** Before the first record of anybody: nothing is known later because of it. */
@@ -87,6 +90,7 @@ const urlOf = (route: DeclaredRoute, caller: Caller): string =>
     .replace(':recordId', isHold(route, caller) ? '~HOLD-1' : 'OPEN-1')
     .replace(':enterpriseId', 'TJ-MAG')
     .replace(':clientId', route.path.includes('/forgettings/') ? forgottenId : clientId)
+    .replace(':findingId', findingIdOf('invoice-repeated', `TJ-MAG/${invoiceNumber}`))
     .replace(':decisionId', idOfDecision[route.path.split('/')[3] ?? ''] ?? '')
     .replace(':code', route.path.startsWith('/problems') ? 'not-found' : 'lot-exists');
 
@@ -145,7 +149,7 @@ describe('every route, for everybody', () => {
     await each(async (route) => {
       if (shared.test(route.path)) return;
       const { status, body } = await call(route, 'stranger');
-      if (/^\/(records|registers|agencies|stock)/.test(route.path)) {
+      if (/^\/(records|registers|agencies|stock|findings$)/.test(route.path)) {
         expect([named(route), body.items]).toStrictEqual([named(route), []]);
       } else if (route.path === '/search') {
         expect(body).toMatchObject({ numbers: [], enterprises: [], clients: [] });

@@ -93,6 +93,7 @@ describe('GET /registers/transaction-volumes/records', () => {
         occurredOn: '2026-01-20',
         recordedAt: '2026-03-12T04:00:00.000Z',
         isLate: true,
+        isCorrectedLate: false,
         volume: { massGrams: '1200000' },
       },
     ]);
@@ -124,7 +125,7 @@ describe('GET /registers/transaction-volumes/comparison', () => {
           recordId: 'VOID-1',
           targetRecordId: 'EXP-1',
           recordedAt: '2026-03-12T04:00:00.000Z',
-          isLate: false,
+          isLate: true,
           volumes: { exported: { massGrams: '-1240000' } },
         },
         { change: 'recorded', recordId: 'EXP-2', isLate: true },
@@ -178,6 +179,8 @@ describe('GET /records', () => {
       { recordId: 'EXP-1', state: 'voided', isLate: false },
     ]);
     expect(then.body.items).toMatchObject([{ recordId: 'EXP-1', state: 'live' }]);
+    const voids = await ledger.get('TJ-MAG', '/records?type=RecordVoided');
+    expect(voids.body.items).toMatchObject([{ recordId: 'VOID-1', isLate: true }]);
     const one = await ledger.get('TJ-MAG', `/sites/TJ-WORKS/records/EXP-1?knownAt=${before}`);
     expect(one.body).toMatchObject({ state: 'live', history: [{ change: 'recorded' }] });
     const none = await ledger.get('TJ-MAG', `/sites/TJ-WORKS/records/EXP-2?knownAt=${before}`);

@@ -48,13 +48,49 @@ export const inAgency = [
   ),
   ...mutantsOf(
     'site/repair/papers.ts',
-    [acting, 'who sells or exports is no paper: an export'],
+    [acting, 'who sells or exports is put right as a paper, by the grants of the day: an export'],
     [
       {
         id: 'exporter-is-a-paper',
         fault: 'another exporter is said by a correction of papers, and the first one stays',
-        find: '(said.exporterId ?? data.siteOperatorId) !== exporterId',
-        put: "exporterId === ''",
+        find: 'const exporterId = said.exporterId ?? data.siteOperatorId;',
+        put: 'const exporterId = data.exporterId;',
+      },
+    ],
+  ),
+  ...mutantsOf(
+    'site/repair/papers.ts',
+    ['site/repair/correct-declared.spec.ts', 'whose sale or export it was, is a paper'],
+    [
+      {
+        id: 'bought-of-oneself',
+        fault: 'whoever bought the goods is corrected into their seller',
+        find: ' || sellerId === buyerId)',
+        put: ')',
+      },
+    ],
+  ),
+  ...mutantsOf(
+    'site/repair/correct-record.ts',
+    ['site/repair/correct-declared.spec.ts', 'whose sale or export it was, is a paper'],
+    [
+      {
+        id: 'promised-in-vain',
+        fault: 'who sent papers alone is told that papers alone would be accepted',
+        find: '  return changesFlows\n    ?',
+        put: '  return changesFlows !== undefined\n    ?',
+      },
+    ],
+  ),
+  ...mutantsOf(
+    'site/deals/deal-rows.ts',
+    ['site/repair/correct-declared.spec.ts', 'a paper about the value of one line of goods'],
+    [
+      {
+        id: 'note-on-other-goods',
+        fault: 'a correction brings other goods under a credit note',
+        find: '.every((lotId) => !was.includes(lotId))',
+        put: ".every((lotId) => lotId === '')",
       },
     ],
   ),
@@ -125,7 +161,7 @@ export const inAgency = [
       {
         id: 'consigned-goods-change-no-owner',
         fault: 'consigned goods that were bought stay the consignor’s in the books',
-        find: 'isOnSite ? becomeWhereTheyLie(buyerId)',
+        find: 'isOnSite ? becomeWhereTheyLie(buyerId, of)',
         put: "isOnSite ? { status: 'free' }",
       },
     ],

@@ -44,26 +44,26 @@ export const inDeclared = [
     ],
   ),
   ...mutantsOf(
-    `${acts}/declared-terms.ts`,
+    `${acts}/returned-goods.ts`,
     ['refusals.spec.ts', 'refusals import-not-found'],
     [
       {
         id: 'import-of-somebody-else',
         fault: 'who exports learns by guessing what somebody else imported',
-        find: 'operatorOfRecord(there, record) === site.enterpriseId',
-        put: "operatorOfRecord(there, record) !== ''",
+        find: 'if (importerId !== exporterId) return false;',
+        put: "if (importerId !== '') return true;",
       },
     ],
   ),
   ...mutantsOf(
-    `${acts}/declared-terms.ts`,
+    `${acts}/returned-goods.ts`,
     [terms, 'goods that go back do not name a voided import'],
     [
       {
         id: 'voided-import-goes-back',
         fault: 'goods go back that never came',
-        find: "record.type === 'ImportLanded' && record.state === 'live'",
-        put: "record.type === 'ImportLanded'",
+        find: "record?.type === 'ImportLanded' && record.state === 'live'",
+        put: "record?.type === 'ImportLanded'",
       },
     ],
   ),

@@ -25,8 +25,8 @@ export const inMoments = [
       {
         id: 'largest-not-first',
         fault: 'groups by mass come by their keys',
-        find: "order === 'key' ? 0n : sums[order].massGrams",
-        put: '0n',
+        find: 'b.sums[order].grams - a.sums[order].grams || byKey(a, b)',
+        put: 'byKey(a, b)',
       },
     ],
   ),
@@ -61,8 +61,8 @@ export const inMoments = [
       {
         id: 'identity-by-filter',
         fault: 'who a client is depends on the exporter that is filtered by',
-        find: '{ identitiesOf, clientIds, knownAt, isNeeded }: NeededClients',
-        put: '{ exporterId: identitiesOf, clientIds, knownAt, isNeeded }: NeededClients',
+        find: '{ identitiesOf, clientIds, knownAt, ...question }: VolumesFilter',
+        put: '{ exporterId: identitiesOf, clientIds, knownAt, ...question }: VolumesFilter',
       },
     ],
   ),
@@ -115,7 +115,7 @@ export const inMoments = [
     ],
   ),
   ...inReadModels(
-    'records/flags-of-record.ts',
+    'records/facts-of-record.ts',
     [records, 'records flags by the deadlines that were configured'],
     [
       {
@@ -178,7 +178,7 @@ export const inMoments = [
     ],
   ),
   ...inReadModels(
-    'records/records.ts',
+    'records/record-tables.ts',
     ['no-question-scans.spec.ts', 'how questions look for rows records of a type reads no table'],
     [
       {

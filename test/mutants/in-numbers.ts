@@ -114,12 +114,24 @@ export const inNumbers: readonly Mutant[] = [
       },
     ],
   ),
+  ...ofReference(
+    'placeholder.ts',
+    ['placeholder.spec.ts', 'zeros in the place of a number of national are no number: 000'],
+    [
+      {
+        id: 'zeros-are-a-number',
+        fault: 'everybody who has no number is one client',
+        find: 'if (/^0+$/.test(digits)) return true;',
+        put: 'if (/^0+$/.test(digits)) return false;',
+      },
+    ],
+  ),
   {
     id: 'schemes-in-another-order',
     fault: 'clients get another id than their older declarations have',
     file: 'libs/reference/src/identifiers/identifier-schemes.ts',
-    find: '  uscc,\n  vat,\n',
-    put: '  vat,\n  uscc,\n',
+    find: '  tellingApart(uscc),\n  tellingApart(vat),\n',
+    put: '  tellingApart(vat),\n  tellingApart(uscc),\n',
     spec: 'libs/ledger/src/client/client-id.spec.ts',
     test: 'the id of a client orders LEI, USCC, VAT',
   },

@@ -49,8 +49,8 @@ export const inPapers = [
       {
         id: 'papers-blocked',
         fault: 'the number of an invoice cannot be put right when the goods were received',
-        find: "  if (papers && 'site' in told) {",
-        put: "  if (papers && 'site' in told && blockersOfCorrection(before, row.revision, given).length === 0) {",
+        find: '  if (papers && stands) {',
+        put: '  if (papers && stands && blockersOfCorrection(before, row.revision, given).length === 0) {',
       },
     ],
   ),

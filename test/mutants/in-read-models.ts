@@ -35,7 +35,7 @@ export const inReadModels = [
     ],
   ),
   ...mutants(
-    'records/flags-of-record.ts',
+    'records/facts-of-record.ts',
     ['records/flags-known.spec.ts', 'flags of a record'],
     [
       {

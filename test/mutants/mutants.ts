@@ -1,13 +1,19 @@
 import { inAgency } from './in-agency';
 import { inCeilings } from './in-ceilings';
 import { inClients } from './in-clients';
+import { inCounterparties } from './in-counterparties';
 import { inCrossings } from './in-crossings';
 import { inDecisions } from './in-decisions';
 import { inDirectory } from './in-directory';
 import { inDeclared } from './in-declared';
 import { inDoor } from './in-door';
+import { inFindings } from './in-findings';
+import { inFindingsOfTrade } from './in-findings-of-trade';
+import { inImpossible } from './in-impossible';
+import { inKept } from './in-kept';
 import { inJudging } from './in-judging';
 import { inJudgingPapers } from './in-judging-papers';
+import { inGrowth } from './in-growth';
 import { inMoments } from './in-moments';
 import { inPapers } from './in-papers';
 import { inNumbers } from './in-numbers';
@@ -31,6 +37,7 @@ export const mutants: readonly Mutant[] = [
   ...inNumbers,
   ...inDecisions,
   ...inDirectory,
+  ...inCounterparties,
   ...inCrossings,
   ...inRepairs,
   ...inPapers,
@@ -47,4 +54,9 @@ export const mutants: readonly Mutant[] = [
   ...inJudging,
   ...inJudgingPapers,
   ...inMoments,
+  ...inFindings,
+  ...inFindingsOfTrade,
+  ...inImpossible,
+  ...inKept,
+  ...inGrowth,
 ];

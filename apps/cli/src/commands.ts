@@ -3,6 +3,7 @@ import { declareClockFault } from './declare-clock-fault.command';
 import { demo } from './demo.command';
 import { doctor } from './doctor.command';
 import { explain } from './explain.command';
+import { findings } from './findings.command';
 import { migrate } from './migrate.command';
 import { rebuild } from './rebuild.command';
 import { restored } from './restored.command';
@@ -15,6 +16,7 @@ export const commands: readonly CliCommand[] = [
   rebuild,
   doctor,
   explain,
+  findings,
   stock,
   migrate,
   scrub,

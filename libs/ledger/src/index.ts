@@ -51,10 +51,11 @@ export {
   type StandingEvent,
 } from './enterprise/enterprise.events';
 export { eventSchemas, eventTypes, schemaVersions, type EventType } from './event-schemas';
+export { findingIdOf } from './judging/finding-id';
 export { judge, judgeBy } from './judging/judge';
 export { flagCodes, type Flag, type FlagCode } from './judging/flag';
 export { type FactsOfAct } from './judging/facts';
-export { rulesOn } from './judging/rule';
+export { rulesOn, severities, type Period, type Severity } from './judging/rule';
 export { rulesOfActs, rulesOfClosings, rulesOfRepairs } from './judging/rules-of-acts';
 export { lateBy } from './judging/late-by';
 export type { ReturnedDeal } from './judging/returned-deal';
@@ -100,6 +101,8 @@ export {
   type PartyEvent,
 } from './party/party.events';
 export { accounts, type Account } from './postings/accounts';
+export { isBeyond } from './measuring/ceilings';
+export { rootOf } from './measuring/root';
 export {
   addContents,
   contentOf,
@@ -107,6 +110,7 @@ export {
   microgramsOf,
   negated,
   noContent,
+  totalMicrograms,
   type Content,
 } from './measuring/content';
 export { type PostingLine, type PostingRole } from './postings/posting-line';
@@ -128,6 +132,7 @@ export type {
   TakenLot,
   WasteLine,
 } from './records/lines';
+export { mayTellOfDeal } from './site/deals/whose-deal';
 export { operatorOn, operatorsOf, type Operated, type Transfer } from './site/operators';
 export { operatorOfRecord } from './site/site-on';
 export { differencesBetween } from './site/differences';
@@ -137,6 +142,7 @@ export { type OpenSite } from './site/open-site';
 export { judgeLine, type Said } from './site/crossings/judge-line';
 export { asOfLine, linesChangedIn, withChanges } from './site/crossings/line-statements';
 export { flowsOf, type Flows } from './site/flows';
+export { throughputOf, varianceOf, type Summed } from './site/units/throughput';
 export { siteDecider, type SiteCommand, type SiteRefusal } from './site/site.decider';
 export {
   lotRowOf,
@@ -165,6 +171,13 @@ export {
   siteStandingTypes,
   typesThat,
 } from './records/record-types';
-export { isAct, isPosted, siteStream, standingAct, versionsIn } from './records/site.events';
+export {
+  isAct,
+  isPosted,
+  siteStream,
+  standingAct,
+  tellerIn,
+  versionsIn,
+} from './records/site.events';
 export type * from './records/site.events';
 export type * from './site/submitted';

@@ -2,6 +2,7 @@ export { nationInfo, type DemonstrationAccount } from './nation-info';
 export { nationPlan, nationWeeks, type NationOptions } from './nation-plan';
 export type {
   ActBody,
+  AgencyBody,
   CollectionBody,
   CorrectionBody,
   CountBody,
@@ -12,6 +13,7 @@ export type {
   RecordBody,
   SaleBody,
   SiteBody,
+  SiteStandingBody,
   StandingBody,
   Submission,
   TransformationBody,

@@ -5,9 +5,10 @@ import { isId } from '@lodestone/ledger';
 import { cases } from './cases/cases';
 import { nationInfo } from './nation-info';
 import { nationPlan } from './nation-plan';
-import { enterpriseOfSite } from './people/enterprises';
+import { enterpriseOfSite, soldSite } from './people/enterprises';
 import type { RecordBody, Submission } from './submission';
 import { dateOfInstant, instantAt, isWorkday } from './time/calendar';
+import { magnetsCode } from './trade/magnets-code';
 
 const plan = nationPlan({ seed: nationInfo.seed });
 const few = nationPlan({ seed: nationInfo.seed, scale: 0.05 });
@@ -66,6 +67,8 @@ describe('the plan of the nation', () => {
         ...['LotAssayed', 'LotHeld', 'LotReleased', 'LotsRegrouped', 'Lost', 'MagnetProduced'],
         ...['Mined', 'OpeningStockDeclared', 'PeriodClosed', 'Received', 'RecordCorrected'],
         ...['RecordVoided', 'Recycled', 'Refined', 'ScrapCollected', 'SoldToClient', 'StockTaken'],
+        ...['SaleGivenUp', 'DealValueAdjusted'],
+        ...['SiteActivitiesChanged', 'SiteTransferred', 'SiteClosed'],
       ].sort(),
     );
     const kinds = new Set(
@@ -76,7 +79,10 @@ describe('the plan of the nation', () => {
       records.flatMap(({ body }) => (body.type === 'Dispatched' ? [body.purpose] : [])),
     );
     expect([...purposes].sort()).toStrictEqual(
-      ['bonded', 'own-site', 'reserve', 'reserve-release', 'storage', 'toll', 'toll-return'].sort(),
+      [
+        ...['bonded', 'own-site', 'reserve', 'reserve-release', 'storage', 'toll', 'toll-return'],
+        ...['port', 'consignment'],
+      ].sort(),
     );
   });
 
@@ -94,15 +100,19 @@ describe('the plan of the nation', () => {
   });
 
   it.each([
-    ...cases.map(({ name }) => name).filter((name) => name !== 'CASE-LOOP'),
-    ...['CASE-LATE-CORRECTION', 'CASE-LATE-CORRECTION-COR', 'CASE-SHORT-REC', 'CASE-OVER-REC'],
-    ...['CASE-REFUSED-REC', 'CASE-REFUSED-BACK', 'CASE-BLEND-RED', 'CASE-ORE-1'],
-    ...[1, 2, 3, 4, 5].map((n) => `CASE-LOOP-${n}`),
-  ])('tells the case %s once, whatever its scale', (name) => {
-    for (const submissions of [plan, few]) {
-      const told = recordsOf(submissions).filter(({ recordId }) => recordId === name);
-      expect([name, told.length]).toStrictEqual([name, 1]);
-    }
+    ['as planned', plan],
+    ['of few records', few],
+  ])('tells every record of every case once: %s', (_, submissions) => {
+    const ids = [
+      ...cases.flatMap((each) => each.records),
+      ...['CASE-LATE-CORRECTION', 'CASE-LATE-CORRECTION-COR'],
+    ];
+    expect(new Set(ids).size).toBe(ids.length);
+    const told = recordsOf(submissions).filter(({ recordId }) => /^~?CASE-/.test(recordId));
+    const ofAuthorities = ['~CASE-ACTIVITIES', '~CASE-TRANSFERRED', '~CASE-CLOSED'];
+    expect(told.map(({ recordId }) => recordId).sort()).toStrictEqual(
+      [...ids, ...ofAuthorities].sort(),
+    );
   });
 });
 
@@ -159,7 +169,12 @@ describe('the order of telling', () => {
     const byOthers = records.filter(
       ({ siteId, submittedBy }) => submittedBy !== enterpriseOfSite(siteId).enterpriseId,
     );
-    expect(byOthers.length).toBe(0);
+    // A site that was sold is told of by whoever had it on the day; decisions are an authority's.
+    const { siteId, toEnterpriseId } = soldSite;
+    expect(new Set(byOthers.map((one) => one.siteId))).toStrictEqual(new Set([siteId]));
+    expect(new Set(byOthers.map((one) => one.submittedBy))).toStrictEqual(
+      new Set([toEnterpriseId, 'regulator']),
+    );
   });
 
   it('uses every record id once, and only ids of the grammar', () => {
@@ -208,6 +223,8 @@ function exportedBy(submissions: readonly Submission[]): ReadonlyMap<string, num
     if (body.type !== 'Exported') continue;
     const month = body.occurredOn.slice(0, 7);
     const mass = body.goods
+      // Two customs series are never added: what is no magnet is not in the published months.
+      .filter(({ goodsCode }) => goodsCode === magnetsCode)
       .flatMap(({ takes }) => takes)
       .reduce((sum, { massGrams }) => sum + massGrams, 0);
     for (const to of ['TOTAL', body.finalDestinationCountryCode]) {

@@ -8,12 +8,16 @@ import { rhythmOf } from './making/rhythm';
 import { nationInfo } from './nation-info';
 import { needsOf } from './planning/needs';
 import { stagesOf } from './planning/stages';
+import { decisions } from './recording/decisions';
 import { register, standings } from './recording/register';
 import { tell } from './recording/tell';
+import { declareSpecialStocks } from './special/opening';
+import { workSpecialMagnets } from './special/sell';
 import type { Submission } from './submission';
 import { isWithinNation, weekCount, weekOf } from './time/weeks';
 import { fulfil } from './trade/fulfil';
 import { sellByProducts, sellMagnetsAtHome, supplyTraders } from './trade/home';
+import { tradeMaterials } from './trade/materials-abroad';
 import { buy } from './upstream/buy';
 import type { Now } from './upstream/mine';
 import { declareOpeningStocks } from './upstream/opening-stock';
@@ -60,6 +64,7 @@ export function* nationWeeks({
   const home = homeOrders(making.random('home'));
   const needs = needsOf([...demandOfOrders(orders), ...home], stages);
   declareOpeningStocks(making, needs, stages);
+  declareSpecialStocks(making);
   const ordersByWeek = byWeek(orders, firstNeedOf);
   const homeByWeek = byWeek(home, ({ on }) => on);
   for (let week = 0; week < weekCount; week += 1) {
@@ -71,7 +76,9 @@ export function* nationWeeks({
     workMagnets(now);
     for (const order of ordersByWeek.get(week) ?? []) fulfil(making, order);
     for (const order of homeByWeek.get(week) ?? []) sellMagnetsAtHome(making, order);
+    workSpecialMagnets(now);
     supplyTraders(now);
+    tradeMaterials(now);
     sellByProducts(now);
     recycleAll(now);
     keepBooks(making, week);
@@ -79,7 +86,8 @@ export function* nationWeeks({
   }
   // What is planned beyond the last day happens, if it does, in another nation.
   const acts = making.acts.filter(({ occurredOn }) => isWithinNation(occurredOn));
-  return inOrder([...register(), ...standings(), ...tell(acts, making.random('telling'))]);
+  const told = tell(acts, making.random('telling'));
+  return inOrder([...register(), ...standings(), ...decisions(), ...told]);
 }
 
 const firstNeedOf = (order: Order): string =>

@@ -3,6 +3,7 @@ import type {
   Declaration,
   EnterpriseRegistered,
   SiteOpened,
+  SubmittedAdjustment,
   SubmittedAssay,
   SubmittedBringing,
   SubmittedClosing,
@@ -11,6 +12,7 @@ import type {
   SubmittedDiscard,
   SubmittedDispatch,
   SubmittedExport,
+  SubmittedGivingUp,
   SubmittedHold,
   SubmittedImport,
   SubmittedLoss,
@@ -19,6 +21,7 @@ import type {
   SubmittedRegrouping,
   SubmittedRelease,
   SubmittedSale,
+  SubmittedSiteStanding,
   SubmittedTransformation,
   WasteLine,
 } from '@lodestone/ledger';
@@ -28,7 +31,7 @@ export type EnterpriseBody = Omit<EnterpriseRegistered['data'], 'enterpriseId'>;
 
 export type SiteBody = Omit<SiteOpened['data'], 'siteId'>;
 
-/** What an authority says of an enterprise. */
+/** What an authority says of an enterprise, and what that one says of who may act for it. */
 export type StandingBody = Readonly<{ effectiveOn: string }> &
   (
     | Readonly<{ type: 'EnterpriseSuspended' | 'EnterpriseReinstated' }>
@@ -36,6 +39,19 @@ export type StandingBody = Readonly<{ effectiveOn: string }> &
         type: 'EnterpriseDesignated' | 'DesignationRevoked';
         activities: readonly string[];
       }>
+    | Readonly<{ type: 'EnterpriseRenamed'; name: string; nameLatin?: string }>
+    | Readonly<{ type: 'EnterpriseMerged'; intoEnterpriseId: string }>
+    | AgencyBody
+  );
+
+export type AgencyBody = Readonly<{ effectiveOn: string }> &
+  (
+    | Readonly<{
+        type: 'AgencyGranted';
+        agentId: string;
+        acts: ReadonlyArray<'sale' | 'export'>;
+      }>
+    | Readonly<{ type: 'AgencyRevoked'; grantRecordId: string }>
   );
 
 export type TransformationBody = Omit<SubmittedTransformation, 'wastes' | 'adds'> &
@@ -43,8 +59,12 @@ export type TransformationBody = Omit<SubmittedTransformation, 'wastes' | 'adds'
 
 type Parties = 'buyer' | 'importer' | 'consignee' | 'endUser';
 
+/** The foreign principal in full, too. */
+type InFull<Submitted extends object> = Omit<Submitted, 'principal'> &
+  Readonly<{ principal?: Declaration }>;
+
 /** Parties in full, where the ledger's command has their refs. */
-export type SaleBody = Omit<SubmittedSale, Parties | 'receivingSiteId'> &
+export type SaleBody = InFull<Omit<SubmittedSale, Parties | 'receivingSiteId'>> &
   Readonly<{
     buyer?: Declaration;
     receivingSiteId?: string;
@@ -53,9 +73,11 @@ export type SaleBody = Omit<SubmittedSale, Parties | 'receivingSiteId'> &
     endUser?: Declaration;
   }>;
 
-export type ExportBody = Omit<SubmittedExport, Parties> & Readonly<Record<Parties, Declaration>>;
+export type ExportBody = InFull<Omit<SubmittedExport, Parties>> &
+  Readonly<Record<Parties, Declaration>>;
 
-export type ImportBody = Omit<SubmittedImport, 'supplier'> & Readonly<{ supplier?: Declaration }>;
+export type ImportBody = InFull<Omit<SubmittedImport, 'supplier'>> &
+  Readonly<{ supplier?: Declaration }>;
 
 export type CollectionBody = Omit<SubmittedCollection, 'collectedFrom'> &
   Readonly<{ collectedFrom?: Declaration }>;
@@ -80,6 +102,8 @@ export type ActBody =
   | TransformationBody
   | SaleBody
   | ExportBody
+  | SubmittedGivingUp
+  | SubmittedAdjustment
   | SubmittedDispatch
   | SubmittedReceipt
   | SubmittedRedirection
@@ -91,7 +115,10 @@ export type ActBody =
 
 export type NoticeBody = SubmittedHold | SubmittedRelease | SubmittedClosing;
 
-export type RecordBody = ActBody | NoticeBody | VoidBody | CorrectionBody;
+/** What an authority decided about a site. */
+export type SiteStandingBody = SubmittedSiteStanding;
+
+export type RecordBody = ActBody | NoticeBody | SiteStandingBody | VoidBody | CorrectionBody;
 
 type Submitted = Readonly<{
   /** UTC; what the ledger's clock is to show when the loader submits it. */

@@ -46,7 +46,7 @@ export function prepareFile(db: DatabaseSync, given: Given): void {
   db.exec('PRAGMA page_size = 8192');
   if (given.durability === 'building') {
     db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = MEMORY');
-    db.exec('PRAGMA synchronous = OFF; PRAGMA cache_size = -24576');
+    db.exec('PRAGMA synchronous = OFF; PRAGMA cache_size = -12288');
   } else {
     db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -8192');
   }

@@ -70,14 +70,19 @@ export function insertRow(name: string, table: Table): string {
 
 /** @throws Error if the columns are neither the first of the key nor the first of an index */
 export function selectWhere(name: string, table: Table, columns: readonly string[]): string {
-  const paths = [keyOf(table), ...Object.values(table.indexes ?? {})];
-  if (!paths.some((path) => beginsWith(path, columns))) {
+  const key = keyOf(table);
+  const paths = [key, ...Object.values(table.indexes ?? {})];
+  const path = paths.find((some) => beginsWith(some, columns));
+  if (!path) {
     throw new Error(`${name} has no key or index that begins with ${columns.join(', ')}`);
   }
-  return `SELECT * FROM "${name}" WHERE ${equal(columns)} ORDER BY ${list(keyOf(table))}`;
+  // Of a key and an index that begin with as much SQLite takes the key, however many rows have that
+  // beginning: so a column of the key is not offered where an index is meant.
+  const hidden = path !== key && path[0] !== key[0] ? key[0] : undefined;
+  return `SELECT * FROM "${name}" WHERE ${equal(columns, hidden)} ORDER BY ${list(key)}`;
 }
 
-const equal = (columns: readonly string[]): string =>
-  columns.map((column) => `"${column}" IS ?`).join(' AND ');
+const equal = (columns: readonly string[], hidden?: string): string =>
+  columns.map((column) => `${column === hidden ? '+' : ''}"${column}" IS ?`).join(' AND ');
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

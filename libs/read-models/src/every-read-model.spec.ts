@@ -23,6 +23,8 @@ const rules: Readonly<Record<QueryName, Rule | 'as of an ordinal'>> = {
   clients: 'as of an ordinal',
   client: 'as of an ordinal',
   suggestions: 'as of an ordinal',
+  findings: 'as of an ordinal',
+  finding: 'as of an ordinal',
   directory: 'as of an ordinal',
   stock: 'as of an ordinal',
   'stock-groups': 'as of an ordinal',

@@ -36,6 +36,14 @@ export {
   type DirectorySite,
   type DirectorySiteDecision,
 } from './directory/list-directory';
+export {
+  type Finding,
+  type FindingQuestion,
+  type FindingsPage,
+  type FindingsQuestion,
+  type FindingState,
+  type FindingWithHistory,
+} from './findings/list-findings';
 export { type LatestStamp } from './moments/latest-stamp';
 export { type Moment, type MomentQuestion } from './moments/ordinal-at';
 export { openQueries, type OpenQueries } from './open-queries';

@@ -63,6 +63,10 @@ const lists = {
     const { clients, next } = ask('clients', page).answer;
     return { items: clients.map((each) => [each.canonicalId, each]), next };
   },
+  findings: (ask, page) => {
+    const { findings, next } = ask('findings', page).answer;
+    return { items: findings.map((each) => [each.findingId, each]), next };
+  },
   'search for clients': (ask, page) => {
     const { clients, next } = ask('search', { text: 'Client', ...seesAll, ...page }).answer;
     return { items: clients.map((each) => [each.canonicalId, each]), next };
@@ -142,6 +146,10 @@ class Told {
 
   constructor() {
     for (let n = 0; n < 9; n++) this.sell(n);
+    // Each is found for want of a number.
+    for (const [n, name] of ['甲', '乙', '丙'].entries()) {
+      this.chain.submit(registerEnterprise(`N${n}`, { name, nameLatin: name, identifiers: [] }));
+    }
     for (let n = 0; n < 3; n++) this.chain.submit(grantAgency('RE', `g-${n}`, { agentId: 'MAG' }));
   }
 

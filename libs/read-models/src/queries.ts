@@ -1,17 +1,19 @@
 import type { Ordinal } from '@lodestone/kernel';
-import { clientsAsked } from './client-identities/clients-asked';
+import { clientsOfLines, subjectsMeant } from './client-identities/clients-of-lines';
 import { declaredUnder, forgottenClients } from './client-identities/declared-under';
-import { clientsOfLines, findClient } from './client-identities/find-client';
+import { findClient } from './client-identities/find-client';
 import type { ClientsReading } from './client-identities/client-tables';
 import {
   listClients,
   type ClientsPage,
   type ClientsQuestion,
 } from './client-identities/list-clients';
+import { knownOf } from './client-identities/memberships';
 import { suggestMerges } from './client-identities/suggest-merges';
 import { listAgencies } from './directory/list-agencies';
 import { listDirectory, sitesEverOperated } from './directory/list-directory';
 import { enterprisesSharing } from './directory/sharing-number';
+import { findFinding, listFindings } from './findings/list-findings';
 import { latestStamp } from './moments/latest-stamp';
 import { ordinalAt } from './moments/ordinal-at';
 import { fixedKnownAt, fixedMoments, type Cursor } from './cursor';
@@ -32,13 +34,18 @@ import {
   type CompareQuestion,
   type VolumesComparison,
 } from './transaction-volumes/compare-volumes';
+import { exportersOf } from './transaction-volumes/predecessors';
 import { listDeals, type DealsPage, type DealsQuestion } from './transaction-volumes/list-deals';
 import {
   sumVolumes,
   type VolumesPage,
   type VolumesQuestion,
 } from './transaction-volumes/sum-volumes';
-import type { ClientOfLine, VolumesFilter } from './transaction-volumes/volumes-question';
+import type {
+  ClientOfLine,
+  ClientSubject,
+  VolumesFilter,
+} from './transaction-volumes/volumes-question';
 
 /**
  * A *look-up* finds a few rows by their keys, in a millisecond or two whatever the size of the ledger.
@@ -122,6 +129,8 @@ export const queries = {
     rests: dated,
     answer: findHits,
   },
+  findings: ask({ of: 'findings', class: 'scan', rests: dated }, listFindings),
+  finding: ask({ of: 'findings', class: 'look-up', rests: dated }, findFinding),
   stock: { ...ofStock, answer: listStock },
   'stock-groups': { ...ofStock, answer: sumStock },
   'stock-units': { ...ofStock, answer: listUnits },
@@ -176,26 +185,30 @@ function knownToAll(readings: Partial<Readings>, asked: Ordinal | undefined): Or
 const askedMoment = ({ knownAt, after }: Known): Ordinal | undefined =>
   after === undefined ? knownAt : fixedKnownAt(after);
 
-type NeededClients = VolumesFilter & Readonly<{ knownAt: Ordinal; isNeeded: boolean }>;
-
 type ClientsOfVolumes = Readonly<{
   clientOf: ClientOfLine;
-  clientIds: readonly string[] | undefined;
+  subjects: readonly ClientSubject[] | undefined;
 }>;
 
+const noClients: ClientsOfVolumes = { clientOf: () => '', subjects: undefined };
+
 /**
- * Clients are looked up only where the answer depends on them: that costs as much as the sums. Who is
- * the same client depends on who asks and on the moment, and on no filter: else the key of a group
- * would lead to another one.
+ * Clients are looked up only where the answer depends on them, and of few only these: of everybody
+ * that costs as much as the sums. Who is the same client depends on who asks and on the moment, and on
+ * no filter: else the key of a group would lead to another one.
  */
 function clientsFor(
   readings: VolumesReadings,
-  { identitiesOf, clientIds, knownAt, isNeeded }: NeededClients,
+  { identitiesOf, clientIds, knownAt, ...question }: VolumesFilter & Readonly<{ knownAt: Ordinal }>,
+  shows: 'few' | 'all',
 ): ClientsOfVolumes {
-  if (!isNeeded) return { clientOf: () => '', clientIds };
   const identities = readings['client-identities'];
-  const clientOf = clientsOfLines(identities, { exporterId: identitiesOf, knownAt });
-  return { clientOf, clientIds: clientIds && clientsAsked(identities, clientIds, clientOf) };
+  const known = knownOf(identities, { exporterId: identitiesOf, knownAt });
+  const subjects = clientIds && subjectsMeant(identities, clientIds, known);
+  if (shows === 'few' || subjects) return { clientOf: clientsOfLines(identities, known), subjects };
+  const exporterIds = exportersOf(readings['transaction-volumes'], { ...question, knownAt });
+  const shown = exporterIds === undefined ? 'everybody' : { exporterIds };
+  return { clientOf: clientsOfLines(identities, known, shown), subjects };
 }
 
 function answerClients(reading: ClientsReading, question: ClientsQuestion): ClientsPage {
@@ -207,8 +220,9 @@ function answerVolumes(readings: VolumesReadings, question: VolumesQuestion): Vo
     question.groupBy?.includes('client') === true || question.clientIds !== undefined;
   const sums = (asked: VolumesQuestion): VolumesPage => {
     const knownAt = knownToAll(readings, askedMoment(asked));
-    const { clientOf, clientIds } = clientsFor(readings, { ...asked, knownAt, isNeeded });
-    return sumVolumes(readings['transaction-volumes'], { ...asked, clientIds, knownAt }, clientOf);
+    const clients = isNeeded ? clientsFor(readings, { ...asked, knownAt }, 'all') : noClients;
+    const { clientOf, subjects } = clients;
+    return sumVolumes(readings['transaction-volumes'], { ...asked, subjects, knownAt }, clientOf);
   };
   return isNeeded ? pageOfClients(readings['client-identities'], question, sums) : sums(question);
 }
@@ -217,8 +231,8 @@ function answerDeals(readings: DealsReadings, question: DealsQuestion, rules: Ru
   const files = { volumes: readings['transaction-volumes'], records: readings.records };
   return pageOfClients(readings['client-identities'], question, (asked) => {
     const knownAt = knownToAll(readings, askedMoment(asked));
-    const { clientOf, clientIds } = clientsFor(readings, { ...asked, knownAt, isNeeded: true });
-    return listDeals(files, { ...asked, clientIds, knownAt }, { clientOf, rules });
+    const { clientOf, subjects } = clientsFor(readings, { ...asked, knownAt }, 'few');
+    return listDeals(files, { ...asked, subjects, knownAt }, { clientOf, rules });
   });
 }
 
@@ -235,8 +249,8 @@ function answerComparison(
     const from = { ...asked.from, knownAt: knownToAll(readings, fromKnown) };
     const to = { ...asked.to, knownAt: knownToAll(readings, toKnown) };
     const knownAt = Math.max(from.knownAt, to.knownAt);
-    const { clientOf, clientIds } = clientsFor(readings, { ...asked, knownAt, isNeeded });
-    return compareVolumes(files, { ...asked, clientIds, from, to }, { clientOf, rules });
+    const { subjects } = isNeeded ? clientsFor(readings, { ...asked, knownAt }, 'few') : noClients;
+    return compareVolumes(files, { ...asked, subjects, from, to }, rules);
   };
   return isNeeded
     ? pageOfClients(readings['client-identities'], question, compared)

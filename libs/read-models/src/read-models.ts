@@ -5,6 +5,7 @@ import {
   type ClientIdOf,
 } from './client-identities/client-identities';
 import { directory } from './directory/directory';
+import { findings } from './findings/findings';
 import { moments } from './moments/moments';
 import { records } from './records/records';
 import { search } from './search/search';
@@ -21,6 +22,7 @@ export const readModels = {
   'transaction-volumes': transactionVolumes,
   'client-identities': clientIdentitiesFile,
   search,
+  findings,
   stock,
 } as const satisfies Readonly<Record<string, ReadModel>>;
 
@@ -41,5 +43,6 @@ export const projectionsWith = (
   transactionVolumes,
   clientIdentities(options),
   search,
+  findings,
   stock,
 ];

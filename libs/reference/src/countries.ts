@@ -235,7 +235,7 @@ const rows = [
   ['TR', 'Türkiye', '土耳其'],
   ['TT', 'Trinidad & Tobago', '特立尼达和多巴哥'],
   ['TV', 'Tuvalu', '图瓦卢'],
-  ['TW', 'Taiwan', '台湾'],
+  ['TW', 'Taiwan', '中国台湾'],
   ['TZ', 'Tanzania', '坦桑尼亚'],
   ['UA', 'Ukraine', '乌克兰'],
   ['UG', 'Uganda', '乌干达'],

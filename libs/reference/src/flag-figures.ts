@@ -40,7 +40,7 @@ export const flagFigures = [
     nearlyNilActs: 12,
     nearlyNilPpm: 50,
     gradeAboveFamilyPpm: 5_000,
-    gradeDiffusedShare: { numerator: 1, denominator: 5 },
+    gradeDiffusedShare: { numerator: 1, denominator: 10 },
     declaredMassPpm: 10_000,
     unitValuePpm: 100_000,
     declaredFigurePpm: 100,

@@ -93,6 +93,13 @@ export {
   type RareEarth,
 } from './elements';
 export { endUseOf, endUses, isEndUse, type EndUse } from './end-uses';
+export {
+  findingCodeOf,
+  findingCodes,
+  isFindingCode,
+  type FindingCode,
+} from './findings/finding-codes';
+export { findingFigures, findingFiguresOn, type FindingFigures } from './findings/finding-figures';
 export { flagFigures, flagFiguresOn, type FlagFigures } from './flag-figures';
 export {
   filingDeadlineOf,

@@ -21,8 +21,9 @@ export function nationCommandOf(submission: Submission): AnyCommand {
       const { enterpriseId, recordId, body } = submission;
       const { type, ...said } = body;
       const data = { enterpriseId, recordId, ...said };
+      const isAgency = type === 'AgencyGranted' || type === 'AgencyRevoked';
       return {
-        type: 'RecordStanding',
+        type: isAgency ? 'RecordAgency' : 'RecordStanding',
         data: { enterpriseId, recordId, event: { type, data } as never },
       };
     }
@@ -39,7 +40,8 @@ function recordCommandOf({
   body,
   submittedBy,
 }: Extract<Submission, { kind: 'record' }>): RecordCommand {
-  const ids = { siteId, recordId };
+  const by = submittedBy === 'regulator' ? {} : { byEnterpriseId: submittedBy };
+  const ids = { siteId, recordId, ...by };
   switch (body.type) {
     case 'RecordVoided': {
       const { targetRecordId, reason } = body;
@@ -54,6 +56,10 @@ function recordCommandOf({
     case 'LotReleased':
     case 'PeriodClosed':
       return { type: 'RecordNotice', data: { ...ids, notice: body } };
+    case 'SiteActivitiesChanged':
+    case 'SiteTransferred':
+    case 'SiteClosed':
+      return { type: 'RecordSiteStanding', data: { ...ids, standing: body } };
     default:
       return { type: 'RecordAct', data: { ...ids, act: actOf(body, submittedBy) } };
   }

@@ -7,6 +7,7 @@ import { ClientsModule } from '../clients/clients.module';
 import { DirectoryModule } from '../directory/directory.module';
 import { EnterprisesModule } from '../enterprises/enterprises.module';
 import { ExplanationsModule } from '../explanations/explanations.module';
+import { FindingsModule } from '../findings/findings.module';
 import { HealthModule } from '../health/health.module';
 import { KnownRoutes } from '../http/known-routes';
 import { ProblemFilter } from '../http/problem.filter';
@@ -31,6 +32,7 @@ export const nounModules = [
   DirectoryModule,
   EnterprisesModule,
   ExplanationsModule,
+  FindingsModule,
   HealthModule,
   LedgerModule,
   MetricsModule,

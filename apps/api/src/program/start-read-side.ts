@@ -1,3 +1,4 @@
+import { sortWithin } from '@lodestone/projections/sort-within';
 import { mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { LogPlace } from '@lodestone/event-store';
@@ -39,6 +40,7 @@ type ReadSideOptions = Readonly<{
 export async function startReadSide(options: ReadSideOptions): Promise<ReadSide> {
   const { folder, place, ledgerKey, fingerprint, readiness, closing, threads, log } = options;
   mkdirSync(folder.readModels, { recursive: true, mode: 0o700 });
+  sortWithin(folder.readModels);
   const faultOf = (part: string) => (message: string) => {
     log(`${part}: ${message}`);
     // Open routes say what is wrong; they do not name the server, nor the user who signs in there.

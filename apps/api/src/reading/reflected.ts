@@ -10,6 +10,7 @@ import type { Ordinal } from '@lodestone/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
 import { Asker } from './asker';
+import { jsonOf } from './questions/written';
 import { isHeldAlready } from '../http/conditional';
 import { ProblemException } from '../http/problem';
 
@@ -32,7 +33,7 @@ class OrdinalInterceptor implements NestInterceptor<Reflected<unknown>, unknown>
     if (asker) asker.minOrdinal = minOrdinal;
     return next.handle().pipe(
       map(({ ordinal, body }) => {
-        const text = JSON.stringify(body);
+        const text = jsonOf(body);
         const etag = tagOfAnswer(ordinal, text);
         reply.headers({ etag, vary: 'authorization', 'cache-control': 'private, no-cache' });
         if (isHeldAlready(request.headers['if-none-match'], etag)) {
@@ -54,7 +55,7 @@ export const etagOf = (ordinal: Ordinal): string => `"${ordinal}"`;
  * asks, on the rules that were configured, on the version of the program. No list of these would stay
  * complete, so the tag is made of the answer itself.
  */
-export const tagOfAnswer = (ordinal: Ordinal, body: string): string =>
+export const tagOfAnswer = (ordinal: Ordinal, body: string | Buffer): string =>
   `"${ordinal}-${createHash('sha256').update(body).digest('base64url').slice(0, tagCharacters)}"`;
 
 /** 96 bits: as long as nobody looks for two answers with one tag, nobody finds them. */

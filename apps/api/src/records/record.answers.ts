@@ -41,7 +41,7 @@ const record = {
   'occurredOn?': day('When it happened. Voids and corrections have no day of their own.'),
   recordedAt,
   'isLate?': flag(
-    'It was recorded after the deadline of what happened then. Absent where there is no such day.',
+    'It was recorded after the deadline of what happened then, a void or correction after that of what it takes back. Absent where there is no such day.',
   ),
   ordinal: ordinal('The place of the record in the ledger.', 4711),
   revision: whole('Its place among the records of the site.', 12),

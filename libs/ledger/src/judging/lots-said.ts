@@ -1,3 +1,4 @@
+import { unreachable } from '@lodestone/kernel';
 import { totalMicrograms, contentOf } from '../measuring/content';
 import type { CompositionPpm } from '../measuring/composition';
 import type { GoodsLine } from '../records/lines';
@@ -34,8 +35,16 @@ export function lotsSaidIn(act: Act): readonly SaidLot[] {
     case 'SoldToClient':
     case 'Exported':
       return takesOf(act);
-    default:
+    case 'SaleGivenUp':
+    case 'DealValueAdjusted':
+    case 'DestinationChanged':
+    case 'StockTaken':
+    case 'LotsRegrouped':
+    case 'Discarded':
+    case 'Lost':
       return [];
+    default:
+      return unreachable(act);
   }
 }
 

@@ -106,17 +106,19 @@ function ofExport(exported: Exported['data'], enterpriseId: string): unknown {
 
 /** The enterprise whose deal an act is or is about, as it was declared; undefined of all others. */
 export function declaredIdOf({ type, data }: Told): string | undefined {
-  switch (type) {
-    case 'SoldToClient':
-    case 'SaleGivenUp':
-    case 'DealValueAdjusted':
-      return (data as Readonly<{ sellerId: string }>).sellerId;
-    case 'Exported':
-      return (data as Exported['data']).exporterId;
-    default:
-      return undefined;
-  }
+  if (!Object.hasOwn(declaredAs, type)) return undefined;
+  const name = declaredAs[type as SiteRecord['type']];
+  return name && (data as Readonly<Record<typeof name, string>>)[name];
 }
+
+/** What says whose deal it is, of every type. */
+const declaredAs: Readonly<Record<SiteRecord['type'], 'sellerId' | 'exporterId' | undefined>> = {
+  ...forEvery(recordTypes, undefined),
+  SoldToClient: 'sellerId',
+  Exported: 'exporterId',
+  SaleGivenUp: 'sellerId',
+  DealValueAdjusted: 'sellerId',
+};
 
 /** The sender is told what became of its own lines, and not what came from others beside them. */
 function ofReceipt(receipt: Received['data'], enterpriseId: string, ownerOf: OwnerOf): unknown {

@@ -14,6 +14,10 @@ const gramsOfEach = 1_500_000;
 
 export const blend: Case = {
   name: 'CASE-BLEND',
+  records: [
+    ...['CASE-BLEND-1', 'CASE-BLEND-2', 'CASE-BLEND-3', 'CASE-BLEND', 'CASE-BLEND-RED'],
+    ...[1, 2, 3].map((n) => `CASE-BLEND-${n}-REC`),
+  ],
   fromWeek: weekOf('2024-05-13'),
   happen: (making, on) => {
     const { material } = wares.ndprOxide;

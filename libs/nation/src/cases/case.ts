@@ -1,4 +1,4 @@
-import type { LotMaterialCode } from '@lodestone/reference';
+import type { Wanted } from '../making/book';
 import { portionOf, type NationLot, type Portion } from '../making/lot';
 import type { Making } from '../making/making';
 import { receive } from '../moving/receive';
@@ -9,17 +9,15 @@ import type { Ware } from '../upstream/goods';
 /** A named case: it happens once, in the first week from `fromWeek` in which it can. */
 export type Case = Readonly<{
   name: string;
+  /** Ids of its records, at whatever site. */
+  records: readonly string[];
   fromWeek: number;
   /** False where what it needs does not lie there yet: it is tried again a week later. */
   happen: (making: Making, on: CivilDate) => boolean;
 }>;
 
 /** So many grams of one lot that lies at a site; undefined where no lot has them. */
-export function fromStock(
-  making: Making,
-  item: Readonly<{ siteId: string; material: LotMaterialCode; on: CivilDate }>,
-  grams: number,
-): Portion | undefined {
+export function fromStock(making: Making, item: Wanted, grams: number): Portion | undefined {
   const lot = making.book.lots(item).find(({ leftGrams }) => leftGrams > grams * 1.5);
   return lot && portionOf(lot, grams);
 }

@@ -17,6 +17,10 @@ const swarfGrams = 4_000_000;
 /** Magnet to swarf to oxide to metal to magnet: the neodymium comes home after a quarter. */
 export const loop: Case = {
   name: 'CASE-LOOP',
+  records: [
+    ...[1, 2, 3, 4, 5].map((n) => `CASE-LOOP-${n}`),
+    ...[1, 3, 5].map((n) => `CASE-LOOP-${n}-REC`),
+  ],
   fromWeek: weekOf('2024-04-15'),
   happen: (making, on) => {
     const portion = fromStock(making, { siteId: works, material: 'ndfeb-swarf', on }, swarfGrams);

@@ -11,6 +11,7 @@ import { fromStock, pass, type Case } from './case';
 /** A trading house grinds magnets in its warehouse: nobody registered it for that. */
 const cutting: Case = {
   name: 'CASE-OUTSIDE',
+  records: ['CASE-OUTSIDE'],
   fromWeek: weekOf('2024-10-14'),
   happen: (making, on) => {
     const siteId = 'XM-TRD.WH1';
@@ -56,9 +57,10 @@ function grind(making: Making, siteId: string, on: CivilDate): void {
   });
 }
 
-/** A recycler buys clay and works it like scrap (domain.md §1.1 Art. 11). */
+/** A recycler buys clay and works it like scrap (Order 785 Art. 11 forbids it). */
 const oreFed: Case = {
   name: 'CASE-ORE',
+  records: ['CASE-ORE-1', 'CASE-ORE-1-REC', 'CASE-ORE'],
   fromWeek: weekOf('2025-03-03'),
   happen: (making, on) => {
     const item = { siteId: 'GZ-ION.LEACH1', material: wares.clay.material, on } as const;

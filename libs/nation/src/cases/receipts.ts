@@ -45,6 +45,21 @@ const consignments: ReadonlyArray<Consignment & Readonly<{ fromDay: CivilDate }>
     }),
   },
   {
+    name: 'CASE-SURPLUS',
+    fromDay: '2025-05-12',
+    from: 'BT-SP2.SX1',
+    to: 'BT-ME2.EL1',
+    ware: wares.ndprOxide,
+    grams: 8_000_000,
+    // A drum too many: not the sender's line, and a lot of its own.
+    arrived: ({ grams }) => ({
+      grams,
+      surplus: { lotId: 'CASE-SURPLUS-MORE', massGrams: 50_000 },
+      discrepancy: 'package-surplus',
+      lotId: 'CASE-SURPLUS-OX',
+    }),
+  },
+  {
     name: 'CASE-REFUSED',
     fromDay: '2025-02-17',
     from: 'GZ-MET.EL1',
@@ -60,6 +75,10 @@ const consignments: ReadonlyArray<Consignment & Readonly<{ fromDay: CivilDate }>
 
 export const receiptCases: readonly Case[] = consignments.map(({ fromDay, ...consignment }) => ({
   name: consignment.name,
+  records: [
+    ...[consignment.name, `${consignment.name}-REC`],
+    ...(consignment.name === 'CASE-REFUSED' ? ['CASE-REFUSED-BACK'] : []),
+  ],
   fromWeek: weekOf(fromDay),
   happen: (making, on) => consign(making, consignment, on),
 }));

@@ -1,10 +1,11 @@
+type MonthRow = readonly [month: string, total: number, known: Readonly<Record<string, number>>];
+
 /**
  * Magnet exports of China by month and destination, tonnes: the rows of magnet-exports-monthly.csv
- * (domain.md §4.5), and of 2026 what the nation plans for and never reaches.
+ * (published by the General Administration of Customs, and derived), and of 2026 what the nation
+ * plans for and never reaches.
  */
-export const exportTonnesByMonth: ReadonlyArray<
-  readonly [month: string, total: number, known: Readonly<Record<string, number>>]
-> = [
+const publishedByMonth: readonly MonthRow[] = [
   ['2024-01', 4_764, {}],
   ['2024-02', 3_326, {}],
   ['2024-03', 4_764, {}],
@@ -33,6 +34,35 @@ export const exportTonnesByMonth: ReadonlyArray<
   ['2026-02', 4_740, {}],
   ['2026-03', 5_238, { US: 406 }],
 ];
+
+/** Tonnes to the United States in whole years, published by the General Administration of Customs. */
+const toUnitedStates: Readonly<Record<string, number>> = { 2024: 7_444, 2025: 5_933 };
+
+/** The months that leave the United States open share the rest of the year as they do the total. */
+function withUnitedStates(rows: readonly MonthRow[]): readonly MonthRow[] {
+  const left = new Map(Object.entries(toUnitedStates));
+  const open = new Map<string, number>();
+  for (const [month, total, { US }] of rows) {
+    const year = month.slice(0, 4);
+    if (US === undefined) open.set(year, (open.get(year) ?? 0) + total);
+    else left.set(year, (left.get(year) ?? 0) - US);
+  }
+  return rows.map(([month, total, known]) => {
+    const year = month.slice(0, 4);
+    const rest = left.get(year);
+    const openTonnes = open.get(year) ?? 0;
+    if (known['US'] !== undefined || toUnitedStates[year] === undefined || rest === undefined) {
+      return [month, total, known];
+    }
+    // Tenths of a tonne; the last month takes exactly what is left.
+    const US = total === openTonnes ? rest : Math.round((rest * total * 10) / openTonnes) / 10;
+    left.set(year, Math.round((rest - US) * 10) / 10);
+    open.set(year, openTonnes - total);
+    return [month, total, { ...known, US }];
+  });
+}
+
+export const exportTonnesByMonth: readonly MonthRow[] = withUnitedStates(publishedByMonth);
 
 export const gramsPerTonne = 1_000_000;
 
@@ -68,7 +98,7 @@ export function gramsByDestination(
   known: Readonly<Record<string, number>>,
 ): ReadonlyMap<string, number> {
   const grams = new Map(
-    Object.entries(known).map(([country, tonnes]) => [country, tonnes * gramsPerTonne]),
+    Object.entries(known).map(([country, tonnes]) => [country, Math.round(tonnes * gramsPerTonne)]),
   );
   let open = total * gramsPerTonne - [...grams.values()].reduce((a, b) => a + b, 0);
   const others = destinations.filter((country) => !grams.has(country));

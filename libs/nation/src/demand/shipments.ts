@@ -4,6 +4,7 @@ import { clients } from '../people/clients';
 import type { NationClient } from '../people/client';
 import { addDays, daysInMonth, workdayFrom, monthOf, type CivilDate } from '../time/calendar';
 import { exportTonnesByMonth, gramsByDestination } from './exports-by-month';
+import { withoutReserved } from './reserved-exports';
 
 /** One consignment that leaves the country, as it will be wished for. */
 export type Shipment = Readonly<{
@@ -24,7 +25,7 @@ export function shipmentsOf(random: Random, shipments: number): readonly Shipmen
   const credits = new Map<string, number>();
   return exportTonnesByMonth
     .flatMap(([month, total, known]) =>
-      [...gramsByDestination(total, known)].flatMap(([country, grams]) =>
+      [...withoutReserved(month, gramsByDestination(total, known))].flatMap(([country, grams]) =>
         shipmentsTo(clientsIn(country), { month, grams, random, credits, shipments }),
       ),
     )

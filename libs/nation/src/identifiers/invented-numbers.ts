@@ -84,9 +84,17 @@ function dutchVat(n: number): string {
   return `NL${front}${weighted(front ?? '', weights) % 11}B99`;
 }
 
+/** Numbers 0100000 to 0999999 are in neither series of the British register; the first one's check. */
+function britishVat(n: number): string {
+  const front = `0999${padded(n, 3)}`;
+  const check = 97 - (weighted(front, [8, 7, 6, 5, 4, 3, 2]) % 97);
+  return `GB${front}${padded(check, 2)}`;
+}
+
 const vatOf: Readonly<Record<string, (n: number) => string>> = {
   DE: germanVat,
   FR: frenchVat,
+  GB: britishVat,
   IT: italianVat,
   NL: dutchVat,
 };
@@ -142,11 +150,59 @@ function mexicanNumber(n: number): string {
   return `${front}${rest === 11 ? '0' : rest === 10 ? 'A' : String(rest)}`;
 }
 
+/** A root with letters: no letters are given out before July 2026. Establishment 0001. */
+function brazilianNumber(n: number): string {
+  const weights = [6, 5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2];
+  const withCheck = (front: string): string => {
+    const rest = [...front].reduce(
+      (sum, character, index) =>
+        sum + (character.charCodeAt(0) - 48) * (weights.slice(-front.length)[index] ?? 0),
+      0,
+    );
+    return `${front}${rest % 11 < 2 ? 0 : 11 - (rest % 11)}`;
+  };
+  return withCheck(withCheck(`LDE${padded(n, 5)}0001`));
+}
+
+/** Numbers are given out from the bottom, and have not come to 9999. */
+function swissNumber(n: number): string {
+  const weights = [5, 4, 3, 2, 7, 6, 5, 4];
+  const front = [...Array(10).keys()]
+    .map((last) => `9999${padded(n, 3)}${last}`)
+    .find((candidate) => weighted(candidate, weights) % 11 !== 1);
+  return `CHE${front}${(11 - (weighted(front ?? '', weights) % 11)) % 11}`;
+}
+
+/** Of a company that is founded at the end of the century. It has no check digit. */
+const malaysianNumber = (n: number): string => `209901${padded(n, 6)}`;
+
+/** A legal person of province 99, which is none. */
+function thaiNumber(n: number): string {
+  const front = `09955${padded(n, 7)}`;
+  const sum = weighted(front, [13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2]);
+  return `${front}${(11 - (sum % 11)) % 10}`;
+}
+
+/** The top of the range: as far as anybody has seen, numbers are given out from below. */
+function turkishNumber(n: number): string {
+  const front = `9999${padded(n, 5)}`;
+  const sum = [...front].reverse().reduce((total, digit, index) => {
+    const moved = (Number(digit) + index + 1) % 10;
+    return moved === 0 ? total : total + ((moved * 2 ** (index + 1)) % 9 || 9);
+  }, 0);
+  return `${front}${(10 - (sum % 10)) % 10}`;
+}
+
 const nationalOf: Readonly<Record<string, readonly [string, (n: number) => string]>> = {
+  BR: ['br-cnpj', brazilianNumber],
+  CH: ['ch-uid', swissNumber],
   IN: ['in-gstin', indianNumber],
   JP: ['jp-corporate-number', japaneseNumber],
   KR: ['kr-brn', koreanNumber],
   MX: ['mx-rfc', mexicanNumber],
+  MY: ['my-ssm', malaysianNumber],
+  TH: ['th-tin', thaiNumber],
+  TR: ['tr-vkn', turkishNumber],
   VN: ['vn-mst', vietnameseNumber],
 };
 
@@ -157,8 +213,21 @@ export function inventedNationalNumber(countryCode: string, n: number): Identifi
   return { scheme, value: numberOf(n) };
 }
 
+/** Hungary's register of companies, by its court: there is no court 99. */
+export const inventedHungarianNumber = (n: number): Identifier => ({
+  scheme: 'national',
+  issuer: 'HU',
+  value: `9909${padded(n, 6)}`,
+});
+
+/** Prefix 00 is given out by no campus: read with a doubt. */
+export const inventedEin = (n: number): Identifier => ({
+  scheme: 'us-ein',
+  value: `00785${padded(n, 4)}`,
+});
+
 /** No check digit to get right; numbers that begin with 0000 are not given out. */
 export const inventedDuns = (n: number): Identifier => ({
   scheme: 'duns',
-  value: `0000${padded(n, 5)}`,
+  value: `00007${padded(n, 4)}`,
 });

@@ -2,7 +2,7 @@ import { isRareEarth } from '@lodestone/reference';
 import type { NationLot } from '../making/lot';
 import type { Making } from '../making/making';
 import { recordAct } from '../making/record-act';
-import { contentIn } from '../making/unit';
+import { contentIn, fillingOf } from '../making/unit';
 import { sites } from '../people/enterprises';
 import { separators } from '../planning/chain';
 import type { CivilDate } from '../time/calendar';
@@ -64,11 +64,14 @@ export function countUnits(making: Making, week: number): void {
     const unit = unitOf(making, siteId);
     const random = making.random(`counts/${siteId}`);
     const there = Object.entries(contentIn(unit, on)).filter(([element]) => isRareEarth(element));
-    // What will still be drawn of the last feed is there to the gram; of what stays, some is not.
+    // What will still be drawn of the last feed is there to the gram, and so is the filling of the
+    // line, as far as a dip and an assay can tell; what was lost on the way is not.
     const stays = contentIn(unit);
+    const filling = fillingOf(unit);
     const counted = Object.fromEntries(
       there.flatMap(([element, grams]) => {
-        const gone = Math.max(0, stays[element] ?? 0) * random.within(0.08, 0.35);
+        const lost = Math.max(0, (stays[element] ?? 0) - (filling[element] ?? 0));
+        const gone = lost * random.within(0.92, 1.05);
         const found = Math.round(Math.max(0, grams - gone));
         return found === 0 ? [] : [[element, found]];
       }),

@@ -1,5 +1,11 @@
 import type { AddedLine, SubmittedLot, WasteLine } from '@lodestone/ledger';
-import type { AssayMethod, GradeCode, LotMaterialCode, StepCode } from '@lodestone/reference';
+import type {
+  AssayMethod,
+  GoodsCode,
+  GradeCode,
+  LotMaterialCode,
+  StepCode,
+} from '@lodestone/reference';
 import type { ActBody, CollectionBody, ImportBody } from '../submission';
 import { addDays, type CivilDate } from '../time/calendar';
 import type { Mistake, NationAct } from './act';
@@ -19,6 +25,8 @@ export type Product = Readonly<{
   lotId?: string;
   ownerId?: string;
   status?: string;
+  /** What it was landed as. */
+  goodsCode?: GoodsCode;
 }>;
 
 export type Process = Readonly<{
@@ -50,6 +58,8 @@ export type Process = Readonly<{
         unitId?: string;
         wastes?: readonly WasteLine[];
         adds?: readonly AddedLine[];
+        /** Of processing trade. */
+        handbookNumber?: string;
       }>
   );
 
@@ -105,12 +115,13 @@ function bodyOf(process: Process, makes: readonly SubmittedLot[]): ActBody {
     return { type: process.type, occurredOn, ...process.papers, makes } as ActBody;
   }
   if (!('takes' in process)) return { type: process.type, occurredOn, makes };
-  const { type, step, unitId, takes, wastes, adds } = process;
+  const { type, step, unitId, takes, wastes, adds, handbookNumber } = process;
   return {
     type,
     occurredOn,
     step,
     ...(unitId === undefined ? {} : { unitId }),
+    ...(handbookNumber === undefined ? {} : { handbookNumber }),
     takes: takesOf(takes),
     makes,
     ...(wastes ? { wastes } : {}),
@@ -141,7 +152,7 @@ const mistakeOf = (
 });
 
 const submittedLot = (
-  { material, grade, massGrams, ppm, method, ownerId, status }: Product,
+  { material, grade, massGrams, ppm, method, ownerId, status, goodsCode }: Product,
   lotId: string,
   { siteId, occurredOn }: Process,
 ): SubmittedLot => ({
@@ -152,6 +163,7 @@ const submittedLot = (
   ppm,
   ...(ownerId === undefined ? {} : { ownerId }),
   ...(status === undefined ? {} : { status }),
+  ...(goodsCode === undefined ? {} : { goodsCode }),
   ...(method === undefined
     ? {}
     : { analysis: { method, laboratoryId: laboratoryOf(siteId), analysedOn: occurredOn } }),

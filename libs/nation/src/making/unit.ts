@@ -8,6 +8,9 @@ export type Unit = Readonly<{
   flows: Array<Readonly<{ on: CivilDate; content: Content; act: NationAct }>>;
 }>;
 
+/** What the line always holds, whatever runs through it: its filling, which came first. */
+export const fillingOf = ({ flows }: Unit): Content => flows[0]?.content ?? {};
+
 export const openUnit = (unitId: string): Unit => ({ unitId, flows: [] });
 
 /** Grams of each element in the line at the end of a day; of all days where none is given. */

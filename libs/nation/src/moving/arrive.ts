@@ -5,10 +5,10 @@ import { receive, receiveReturn, type Arrived } from './receive';
 import type { Sent } from './sent';
 
 /** Out of a thousand consignments. */
-const perThousand = { inParts: 45, refused: 9, over: 12, short: 14, damaged: 6, ownAssay: 40 };
+const perThousand = { inParts: 45, refused: 3, over: 1, short: 2, damaged: 1, ownAssay: 40 };
 
-/** How often the receiver's scale shows a little less, out of a hundred lots. */
-const weighedOtherwise = 12;
+/** How often the receiver's scale shows a little less or more, out of a thousand consignments. */
+const weighedOtherwise = 2;
 
 type Fate = 'in-parts' | 'refused' | 'over' | 'short' | 'damaged' | 'usual';
 
@@ -21,12 +21,14 @@ export function arrive(
   const random = making.random('transit');
   const given = { to, ...(after ? { after } : {}) };
   const fate = fateOf(random.between(0, 999));
-  const lines = sent.lines.map((line): Arrived => ({
+  const isWeighedOtherwise = random.chance(weighedOtherwise / 1_000);
+  const lines = sent.lines.map((line, n): Arrived => ({
     sent: line,
     // A little dust, or a little damp: at most a third of a thousandth.
-    grams: random.chance(weighedOtherwise / 100)
-      ? line.grams - Math.round((line.grams / 1_000_000) * random.between(20, 300))
-      : line.grams,
+    grams:
+      isWeighedOtherwise && n === 0
+        ? line.grams + Math.round((line.grams / 1_000_000) * random.between(-300, 150))
+        : line.grams,
   }));
   const [first, ...others] = lines;
   if (!first) return;

@@ -1,11 +1,15 @@
 import type { GoodsCode, GradeCode } from '@lodestone/reference';
 import { gramsOf } from '../making/content';
 import type { Portion } from '../making/lot';
+import type { Correction } from '../making/act';
 import type { Making } from '../making/making';
 import { recordAct, takesOf } from '../making/record-act';
 import { enterpriseOfSite } from '../people/enterprises';
+import type { ActBody } from '../submission';
 import { addDays, type CivilDate } from '../time/calendar';
 import { invoiceNumber, minorOf } from '../trade/papers';
+import type { Course } from '../trade/prices';
+import { yuanOn } from '../upstream/goods';
 import { arrive } from './arrive';
 import { sentBySale, type Sent } from './sent';
 
@@ -17,6 +21,8 @@ export type DeliveryLine = Readonly<{
   /** Of the lots that it becomes at the receiver. */
   code: string;
   yuanPerKilogram: number;
+  /** What its price goes with; a price that is of the day has none. */
+  course?: Course;
 }>;
 
 export type Delivery = Readonly<{
@@ -25,6 +31,8 @@ export type Delivery = Readonly<{
   on: CivilDate;
   lines: readonly DeliveryLine[];
   recordId?: string;
+  /** How it was told before it was put right. */
+  toldFirst?: (body: ActBody) => Correction;
 }>;
 
 /** A sale on the chain and, some days later, its receipt, lot by lot. */
@@ -65,27 +73,30 @@ function sisterOf(siteId: string): string | undefined {
 }
 
 /** Title passes and the goods leave. */
-export function sellOnChain(making: Making, { from, to, on, lines, recordId }: Delivery): Sent {
+export function sellOnChain(making: Making, delivery: Delivery): Sent {
+  const { from, to, on, lines, recordId, toldFirst } = delivery;
   const seller = enterpriseOfSite(from).enterpriseId;
   const buyer = enterpriseOfSite(to).enterpriseId;
+  const body: ActBody = {
+    type: 'SoldToClient',
+    occurredOn: on,
+    receivingSiteId: to,
+    destinationCountryCode: 'CN',
+    contractNumber: `${seller}-${buyer}-${on.slice(0, 4)}`,
+    invoiceNumber: invoiceNumber(making.random('papers'), on),
+    goods: lines.map(({ portions, goodsCode, grade, ...priced }) => ({
+      goodsCode,
+      grade,
+      valueMinor: minorOf('CNY', gramsOf(portions), yuanOn(priced, on)),
+      currency: 'CNY',
+      takes: takesOf(portions),
+    })),
+  };
   const act = recordAct(making, {
     siteId: from,
     recordId: recordId ?? making.nextRecordId(from, on, 'SALE'),
-    body: {
-      type: 'SoldToClient',
-      occurredOn: on,
-      receivingSiteId: to,
-      destinationCountryCode: 'CN',
-      contractNumber: `${seller}-${buyer}-${on.slice(0, 4)}`,
-      invoiceNumber: invoiceNumber(making.random('papers'), on),
-      goods: lines.map(({ portions, goodsCode, grade, yuanPerKilogram }) => ({
-        goodsCode,
-        grade,
-        valueMinor: minorOf('CNY', gramsOf(portions), yuanPerKilogram),
-        currency: 'CNY',
-        takes: takesOf(portions),
-      })),
-    },
+    body,
+    correction: toldFirst?.(body),
     takes: lines.flatMap(({ portions }) => portions),
   });
   return sentBySale(act, lines);

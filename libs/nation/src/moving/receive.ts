@@ -1,9 +1,10 @@
 import type { SubmittedReceiptLine } from '@lodestone/ledger';
-import type { NationAct } from '../making/act';
+import type { Correction, NationAct } from '../making/act';
 import type { NationLot } from '../making/lot';
 import { laboratoryOf } from '../making/make-lots';
 import type { Making } from '../making/making';
 import { recordAct } from '../making/record-act';
+import type { ActBody } from '../submission';
 import { addDays, type CivilDate } from '../time/calendar';
 import type { Sent, SentLine } from './sent';
 
@@ -16,6 +17,8 @@ export type Arrived = Readonly<{
   discrepancy?: string;
   /** False where more is to come. */
   closes?: boolean;
+  /** Beyond the line, as a lot of its own. */
+  surplus?: Readonly<{ lotId: string; massGrams: number }>;
   /** The receiver's own laboratory found something else. */
   ppm?: Readonly<Record<string, number>>;
   lotId?: string;
@@ -28,25 +31,29 @@ export type Receipt = Readonly<{
   recordId?: string;
   /** What else has to be known: an earlier part, a redirection. */
   after?: readonly NationAct[];
+  /** How it was told before it was put right. */
+  toldFirst?: (body: ActBody) => Correction;
 }>;
 
 export type Received = Readonly<{ act: NationAct; lots: readonly NationLot[] }>;
 
 /** Records what arrived. The lots are not in the book yet: whoever received them says so. */
 export function receive(making: Making, sent: Sent, receipt: Receipt): Received {
-  const { to, on, arrived, after = [] } = receipt;
+  const { to, on, arrived, after = [], toldFirst } = receipt;
   const named = arrived.map((line) => ({
     line,
     lotId: line.lotId ?? making.nextLotId(to, on, line.sent.code),
   }));
+  const body: ActBody = {
+    type: 'Received',
+    occurredOn: on,
+    receipts: named.map(({ line, lotId }) => lineOf(line, { lotId, to, on })),
+  };
   const act = recordAct(making, {
     siteId: to,
     recordId: receipt.recordId ?? making.nextRecordId(to, on, 'REC'),
-    body: {
-      type: 'Received',
-      occurredOn: on,
-      receipts: named.map(({ line, lotId }) => lineOf(line, { lotId, to, on })),
-    },
+    body,
+    correction: toldFirst?.(body),
     standsOn: [sent.act, ...after],
   });
   const lots = named.flatMap(({ line, lotId }): NationLot[] => {
@@ -71,7 +78,7 @@ export function receive(making: Making, sent: Sent, receipt: Receipt): Received 
 }
 
 function lineOf(
-  { sent, grams, refused, discrepancy, closes, ppm }: Arrived,
+  { sent, grams, refused, discrepancy, closes, ppm, surplus }: Arrived,
   { lotId, to, on }: Readonly<{ lotId: string; to: string; on: CivilDate }>,
 ): SubmittedReceiptLine {
   return {
@@ -81,6 +88,7 @@ function lineOf(
     ...(ppm === undefined
       ? {}
       : { ppm, analysis: { method: 'icp-oes', laboratoryId: laboratoryOf(to), analysedOn: on } }),
+    ...(surplus === undefined ? {} : { surplus }),
     ...(refused === undefined ? {} : { refused }),
     ...(discrepancy === undefined ? {} : { discrepancy }),
     ...(closes === undefined ? {} : { closes }),

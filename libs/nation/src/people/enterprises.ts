@@ -1,6 +1,7 @@
 import type { Identifier } from '@lodestone/ledger';
 import type { Activity } from '@lodestone/reference';
 import { inventedUscc } from '../identifiers/invented-numbers';
+import type { CivilDate } from '../time/calendar';
 import { enterpriseRows } from './data/enterprise-rows';
 
 export type NationSite = Readonly<{
@@ -65,6 +66,19 @@ const owners: ReadonlyMap<string, NationEnterprise> = new Map(
     enterprise.sites.map(({ siteId }) => [siteId, enterprise] as const),
   ),
 );
+
+/** A site that was sold: who has it from which day on. */
+export const soldSite = {
+  siteId: 'YY-MAG.W1',
+  from: '2025-07-01',
+  toEnterpriseId: 'NB-MA2',
+} as const;
+
+/** Who tells what happened at a site on a day. */
+export const operatorOn = (siteId: string, on: CivilDate): string =>
+  siteId === soldSite.siteId && on >= soldSite.from
+    ? soldSite.toEnterpriseId
+    : enterpriseOfSite(siteId).enterpriseId;
 
 /** @throws Error for a site that no enterprise of the nation has */
 export function enterpriseOfSite(siteId: string): NationEnterprise {

@@ -10,6 +10,7 @@ import { destinations } from '../demand/exports-by-month';
 import { siteOffering } from '../works/works';
 import { declarationBy, declarationOf, type NationClient } from './client';
 import { clients } from './clients';
+import { caseClients, materialClients, specialClients } from './clients-cases';
 import { homeClients } from './clients-home';
 import { enterpriseOfSite, enterprises } from './enterprises';
 import { endUsers, forwarders, scrapDealers, suppliersAbroad } from './parties';
@@ -79,6 +80,8 @@ describe('the clients of the nation', () => {
         .flat()
         .map(({ declaration }) => declaration.identifiers),
       ...Object.values(suppliersAbroad).map(({ identifiers }) => identifiers),
+      ...[...specialClients, ...materialClients].map(({ identifiers }) => identifiers),
+      ...caseClients.filter(({ key }) => key !== 'US-6').map(({ identifiers }) => identifiers),
       ...scrapDealers.map(({ identifiers }) => identifiers),
       ...Object.values(forwarders).map(({ identifiers }) => identifiers),
       ...Object.values(endUsers).map(({ identifiers }) => identifiers),

@@ -1,6 +1,6 @@
 import type { Random } from '../chance/random';
 import type { NationAct } from '../making/act';
-import { enterpriseOfSite } from '../people/enterprises';
+import { operatorOn } from '../people/enterprises';
 import type { ActBody, RecordBody, Submission } from '../submission';
 import { addDays, dateOfInstant, instantAt, workdayFrom } from '../time/calendar';
 
@@ -22,7 +22,7 @@ export function tell(acts: readonly NationAct[], random: Random): readonly Submi
   const told: ToldSubmission[] = [];
   const say = (act: NationAct, at: string, recordId: string, body: RecordBody): void => {
     const { siteId } = act;
-    const submittedBy = enterpriseOfSite(siteId).enterpriseId;
+    const submittedBy = operatorOn(siteId, act.occurredOn);
     const submission = {
       kind: 'record',
       recordedAt: at,

@@ -7,7 +7,7 @@ import { recipeOf } from '../works/recipes';
 import { traders } from '../works/works';
 
 /** From this day on whoever exports says whether the goods are controlled (Announcement 18 of 2025). */
-const controlledFrom = '2025-04-04';
+export const controlledFrom = '2025-04-04';
 
 /** Less than this goes by air: the freight of a pallet by sea would cost more. */
 const byAirBelowGrams = 200_000;
@@ -16,6 +16,7 @@ const byAirBelowGrams = 200_000;
 const portsOf: Readonly<Record<string, readonly [sea: PortCode, air: PortCode]>> = {
   '12': ['CNTXG', 'CNPEK'],
   '14': ['CNTXG', 'CNPEK'],
+  '21': ['CNDLC', 'CNDLC'],
   '33': ['CNNGB', 'CNPVG'],
   '35': ['CNXMN', 'CNXMN'],
   '36': ['CNYTN', 'CNCAN'],
@@ -44,7 +45,7 @@ export function termsOf({
   soldOn,
   client,
   goods,
-}: Consignment): SubmittedTerms {
+}: Consignment): Omit<SubmittedTerms, 'principal'> {
   const region = sites.find((site) => site.siteId === siteId)?.regionCode.slice(0, 2) ?? '';
   const [sea, air] = portsOf[region] ?? otherPorts;
   const isByAir = gramsIn(goods.flatMap(({ takes }) => takes)) < byAirBelowGrams;
@@ -69,15 +70,20 @@ function producerOf(sellerSite: string, grade: string | undefined): string {
 
 /** Finished magnets in their boxes. A line of heavier or lighter takes is declared anew. */
 export function declaredLine(goods: SubmittedGoods, on: CivilDate): SubmittedGoods {
-  const netMassGrams = gramsIn(goods.takes);
   const { dysprosiumIronPpm, diffusedTerbiumPpm } = recipeOf(goods.grade as GradeCode);
+  const isHeavy = dysprosiumIronPpm + diffusedTerbiumPpm > 0;
+  return { ...weighedLine(goods), isDeclaredControlled: isHeavy && on >= controlledFrom };
+}
+
+/** What the declaration says of any line, but whether it is controlled. */
+export function weighedLine(goods: SubmittedGoods): SubmittedGoods {
+  const netMassGrams = gramsIn(goods.takes);
   return {
     ...goods,
     processingDegree: 'machined-magnet',
     netMassGrams,
     grossMassGrams: Math.ceil(netMassGrams * 1.05),
     statistics: { unitCode: 'KGM', quantity: kilograms(netMassGrams) },
-    isDeclaredControlled: on >= controlledFrom && dysprosiumIronPpm + diffusedTerbiumPpm > 0,
   };
 }
 

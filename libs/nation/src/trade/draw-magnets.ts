@@ -5,16 +5,16 @@ import type { Portion } from '../making/lot';
 import type { Making } from '../making/making';
 import type { NationClient } from '../people/client';
 import type { CivilDate } from '../time/calendar';
+import { fetchMissing } from './fetch-missing';
+import { magnetsCode } from './magnets-code';
 import { minorOf } from './papers';
 import { pricePerKilogram } from './prices';
-
-export const magnetsCode = '8505111000' as const;
 
 export type MagnetLine = Readonly<{ grade: GradeCode; portions: readonly Portion[] }>;
 
 export type WantedMagnets = ReadonlyArray<Readonly<{ grade: GradeCode; grams: number }>>;
 
-/** @throws Error when the grade does not lie there: the works began its batches too late */
+/** @throws Error when the grade lies nowhere: the works began their batches too late */
 export function drawMagnets(
   making: Making,
   siteId: string,
@@ -22,7 +22,10 @@ export function drawMagnets(
   on: CivilDate,
 ): readonly MagnetLine[] {
   return wanted.map(({ grade, grams }) => {
-    const portions = making.book.draw({ siteId, material: 'ndfeb-magnet', grade, on }, grams);
+    const item = { siteId, material: 'ndfeb-magnet', grade, on } as const;
+    const missing = grams - making.book.stock(item);
+    if (missing > 0) fetchMissing(making, { siteId, grade, grams: missing, on });
+    const portions = making.book.draw(item, grams);
     const short = grams - gramsOf(portions);
     if (short > 0) {
       throw new Error(

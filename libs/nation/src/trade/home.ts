@@ -10,10 +10,12 @@ import { separators } from '../planning/chain';
 import { isTurn, lackingOf } from '../planning/cover';
 import { workdayFrom, type CivilDate } from '../time/calendar';
 import { dayOfWeek } from '../time/weeks';
-import { wares, type Ware } from '../upstream/goods';
+import { recyclers } from '../upstream/recycle';
+import { wares, yuanOn, type Ware } from '../upstream/goods';
 import type { Now } from '../upstream/mine';
 import { traders } from '../works/works';
-import { drawMagnets, magnetsCode } from './draw-magnets';
+import { drawMagnets } from './draw-magnets';
+import { magnetsCode } from './magnets-code';
 import { invoiceNumber, minorOf } from './papers';
 import { pricePerKilogram } from './prices';
 
@@ -27,7 +29,7 @@ export type HomeSale = Readonly<{
 }>;
 
 /** A sale at home to somebody who keeps no account: delivered, and out of the books. */
-function sellAtHome(making: Making, { siteId, client, on, lines }: HomeSale): void {
+export function sellAtHome(making: Making, { siteId, client, on, lines }: HomeSale): void {
   const sold = lines.filter(({ portions }) => portions.length > 0);
   if (sold.length === 0) return;
   const { declaration, endUse, endUseCode, key } = client;
@@ -94,21 +96,31 @@ export function supplyTraders(now: Now): void {
   }
 }
 
-/** Once in four weeks the separators sell what they make beside what they are for. */
+const lights = [
+  ...[wares.lanthanumCeriumCarbonate, wares.lanthanumCeriumOxide],
+  ...[wares.lanthanumCarbonate, wares.ceriumOxide],
+];
+const middles = [
+  ...[wares.segOxide, wares.yttriumOxide, wares.heavyOxide],
+  ...[wares.samariumOxide, wares.europiumOxide, wares.gadoliniumOxide, wares.holmiumOxide],
+];
+
+/** Once in four weeks the plants sell what they make beside what they are for. */
 export function sellByProducts({ making, week }: Now): void {
   const on = workdayFrom(dayOfWeek(week, 1));
-  for (const [n, { siteId, works }] of separators.entries()) {
+  for (const [n, siteId] of plants.entries()) {
     if ((week + n) % 4 !== 0) continue;
-    const lineOf = ({ material, goodsCode, yuanPerKilogram }: Ware) => ({
-      goodsCode,
+    const lineOf = (ware: Ware) => ({
+      goodsCode: ware.goodsCode,
       grade: 'ungraded',
-      yuan: yuanPerKilogram,
-      portions: making.book.drawAll({ siteId, material, on }),
+      yuan: yuanOn(ware, on),
+      portions: making.book.drawAll({ siteId, material: ware.material, on }),
     });
-    const light = works === 'rock' ? wares.lanthanumCeriumCarbonate : wares.lanthanumCeriumOxide;
-    sellAtHome(making, { siteId, on, client: homeClients.catalysts, lines: [lineOf(light)] });
-    const heavy =
-      works === 'rock' ? [wares.segOxide] : [wares.segOxide, wares.yttriumOxide, wares.heavyOxide];
-    sellAtHome(making, { siteId, on, client: homeClients.phosphors, lines: heavy.map(lineOf) });
+    const { catalysts, phosphors } = homeClients;
+    sellAtHome(making, { siteId, on, client: catalysts, lines: lights.map(lineOf) });
+    sellAtHome(making, { siteId, on, client: phosphors, lines: middles.map(lineOf) });
   }
 }
+
+/** Who makes by-products: separators, and recyclers of what is in magnets beside neodymium. */
+const plants: readonly string[] = [...separators.map(({ siteId }) => siteId), ...recyclers];

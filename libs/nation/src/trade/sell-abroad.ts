@@ -42,7 +42,7 @@ export function sellAbroad(
       type: 'SoldToClient',
       occurredOn: soldOn,
       ...parties,
-      destinationCountryCode: parties.consignee.countryCode,
+      destinationCountryCode: client.countryCode,
       contractNumber,
       invoiceNumber: invoiceNumber(making.random('papers'), soldOn),
       goods: lines.map(({ grade, portions }) => ({

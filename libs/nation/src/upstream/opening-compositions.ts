@@ -13,6 +13,7 @@ export const openingPpm = {
     Gd: 2_000,
     Tb: 80,
     Dy: 240,
+    Ho: 40,
     Y: 1_200,
   },
   sichuanFeed: {

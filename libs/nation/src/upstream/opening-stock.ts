@@ -1,8 +1,9 @@
 import type { GradeCode } from '@lodestone/reference';
-import { makeLots, type Product } from '../making/make-lots';
+import { perform, type Product } from '../making/make-lots';
 import type { Making } from '../making/making';
 import { feedSources, separators, smelters } from '../planning/chain';
 import { openingOf } from '../planning/cover';
+import { sumOf } from '../planning/curve';
 import type { Item, Needs } from '../planning/needs';
 import type { Stage, Stages } from '../planning/stages';
 import { firstDay } from '../time/weeks';
@@ -10,6 +11,7 @@ import { allWorks, isFetched, traders } from '../works/works';
 import { wares, type Ware } from './goods';
 import { rockMines } from './mine';
 import { finishedPpm, openingPpm } from './opening-compositions';
+import { fillUnit } from './separate';
 import { americanConcentrate, leachFields, myanmarClay, xinfengClay } from './ores';
 
 type Opening = Readonly<{
@@ -59,15 +61,42 @@ export function declareOpeningStocks(making: Making, needs: Needs, stages: Stage
         ppm,
       }))
       .filter(({ massGrams }) => massGrams > 0);
-    makeLots(making, {
+    const { lots } = perform(making, {
       type: 'OpeningStockDeclared',
       siteId,
       occurredOn: firstDay,
       code: 'OPEN',
-      products,
+      products: [...products, ...fillingFor(needs, siteId)],
       restDays: 0,
     });
+    for (const lot of lots) {
+      if (lot.lotId === fillingId) fillUnit(making, lot);
+      else making.book.add(lot);
+    }
   }
+}
+
+const fillingId = 'FILLING';
+
+/** Weeks of feed that an extraction line holds between its ends, of the first half-year's mean. */
+const fillingWeeks = 9;
+const meanOf = 26;
+
+function fillingFor(needs: Needs, siteId: string): readonly Product[] {
+  const separator = separators.find((each) => each.siteId === siteId);
+  if (!separator) return [];
+  const { material } = separator.feeds[0]?.[0] ?? wares.clay;
+  const weekly = sumOf(needs.of({ siteId, material }), 0, meanOf - 1) / meanOf;
+  const massGrams = Math.ceil((weekly * fillingWeeks) / 1_000) * 1_000;
+  return [
+    {
+      code: 'FILL',
+      lotId: fillingId,
+      material,
+      massGrams,
+      ppm: compositions[material] ?? {},
+    },
+  ];
 }
 
 function openings(stages: Stages): readonly Opening[] {

@@ -116,10 +116,14 @@ export type Recycling = Readonly<{
   lotIds?: readonly string[];
 }>;
 
+/** The last figure: grams below which an oxide is not worth a cut of its own. */
 const cuts = [
-  ['NDPR', 'praseodymium-neodymium-oxide', ['Nd', 'Pr'], 1_000],
-  ['DYO', 'dysprosium-oxide', ['Dy'], 100],
-  ['TBO', 'terbium-oxide', ['Tb'], 10],
+  ['NDPR', 'praseodymium-neodymium-oxide', ['Nd', 'Pr'], 1_000, 20_000],
+  ['DYO', 'dysprosium-oxide', ['Dy'], 100, 2_000],
+  ['TBO', 'terbium-oxide', ['Tb'], 10, 200],
+  ['GDO', 'gadolinium-oxide', ['Gd'], 10, 100],
+  ['HOO', 'holmium-oxide', ['Ho'], 10, 100],
+  ['CEO', 'cerium-oxide', ['Ce'], 10, 100],
 ] as const;
 
 /** Roasted, dissolved, extracted: scrap becomes the oxides that magnets begin with. */
@@ -128,12 +132,12 @@ export function recycle(making: Making, given: Recycling): Made {
   const random = making.random(siteId);
   const feed = contentOf(takes);
   let left = feed;
-  const products = cuts.flatMap(([code, material, elements, unit], index): Product[] => {
+  const products = cuts.flatMap(([code, material, elements, unit, least], index): Product[] => {
     const recovery = random.within(0.94, 0.965);
     const content = shareOf(feed, Object.fromEntries(elements.map((each) => [each, recovery])));
     const oxide = oxideGramsOf(content);
-    // Less than so much is not worth a cut of its own: it goes with the residue.
-    if (oxide < 20 * unit) return [];
+    // What is less goes with the residue.
+    if (oxide < least) return [];
     const massGrams = roundUpTo(unit, oxide / random.within(0.9925, 0.998));
     left = minus(left, content);
     const lotId = lotIds?.[index];

@@ -1,3 +1,4 @@
+import type { LotMaterialCode } from '@lodestone/reference';
 import {
   contentOf,
   gramsOf,
@@ -31,8 +32,14 @@ export function reduceToMetal(making: Making, heat: Heat): void {
   for (const lot of heatOf(making, heat).lots) making.book.add(lot);
 }
 
+type Metal = Readonly<{ code: string; material: LotMaterialCode }>;
+
+const ndpr: Metal = { code: 'NDPR-M', material: 'praseodymium-neodymium-metal' };
+
 /** The same, of metal that the smelter does not sell: somebody else's, or that of a named case. */
-export function heatOf(making: Making, { siteId, on, takes, recordId, lotId }: Heat): Made {
+export function heatOf(making: Making, heat: Heat, made: Metal = ndpr): Made {
+  const { siteId, on, takes, recordId, lotId } = heat;
+  const { code, material } = made;
   const random = making.random(siteId);
   const feed = contentOf(takes);
   const metal = shareOf(feed, random.within(0.963, 0.981));
@@ -49,8 +56,8 @@ export function heatOf(making: Making, { siteId, on, takes, recordId, lotId }: H
     takes,
     products: [
       {
-        code: 'NDPR-M',
-        material: 'praseodymium-neodymium-metal',
+        code,
+        material,
         massGrams,
         ppm: { ...ppmOf(metal, massGrams), Fe: random.between(900, 2_200) },
         method: 'icp-oes',
@@ -67,14 +74,22 @@ export function heatOf(making: Making, { siteId, on, takes, recordId, lotId }: H
   });
 }
 
-/** Dysprosium oxide reduced on a consumable iron cathode: four fifths dysprosium. */
-export function makeDysprosiumIron(making: Making, { siteId, on, takes }: Heat): void {
+type IronAlloy = Metal & Readonly<{ share: number }>;
+
+const dysprosiumIron: IronAlloy = { code: 'DYFE', material: 'dysprosium-iron-alloy', share: 0.8 };
+
+/** An oxide reduced on a consumable iron cathode: of dysprosium, four fifths of it dysprosium. */
+export function makeIronAlloy(
+  making: Making,
+  { siteId, on, takes }: Heat,
+  { code, material, share }: IronAlloy = dysprosiumIron,
+): void {
   if (gramsOf(takes) === 0) return;
   const random = making.random(siteId);
   const alloyed = shareOf(contentOf(takes), random.within(0.958, 0.974));
-  const massGrams = roundUpTo(100, totalOf(alloyed) / random.within(0.796, 0.803));
+  const massGrams = roundUpTo(100, totalOf(alloyed) / random.within(share - 0.004, share + 0.003));
   const ppm = ppmOf(alloyed, massGrams);
-  const ironGrams = roundTo(100, massGrams * 0.199);
+  const ironGrams = roundTo(100, massGrams * (0.999 - share));
   makeLots(making, {
     type: 'Refined',
     step: 'master-alloying',
@@ -84,8 +99,8 @@ export function makeDysprosiumIron(making: Making, { siteId, on, takes }: Heat):
     takes,
     products: [
       {
-        code: 'DYFE',
-        material: 'dysprosium-iron-alloy',
+        code,
+        material,
         massGrams,
         ppm: { ...ppm, Fe: Math.floor((ironGrams * 985_000) / massGrams) },
         method: 'icp-oes',

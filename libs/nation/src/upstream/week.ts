@@ -8,8 +8,9 @@ import { isDear, wares, type Ware } from './goods';
 import { land } from './land';
 import { rockMines, workLeachField, workRockMine, type Now } from './mine';
 import { leachFields } from './ores';
-import { cutsOfClay, cutsOfRock, separate } from './separate';
-import { makeDysprosiumIron, makeTerbiumFluoride, reduceToMetal } from './smelt';
+import { minorMetals } from './minor-metals';
+import { cutsOf, separate } from './separate';
+import { makeIronAlloy, makeTerbiumFluoride, reduceToMetal } from './smelt';
 
 /** A week of everybody above the magnet works. */
 export function workChain(now: Now): void {
@@ -28,6 +29,7 @@ export function workChain(now: Now): void {
   for (const [n, { siteId }] of smelters.entries()) {
     if (isTurn(week, heatWeeks, n)) heat(now, siteId);
   }
+  minorMetals(now);
 }
 
 function feed(now: Now, { siteId, works, feeds }: (typeof separators)[number]): void {
@@ -46,7 +48,7 @@ function feed(now: Now, { siteId, works, feeds }: (typeof separators)[number]): 
   separate(making, {
     siteId,
     on,
-    cuts: works === 'rock' ? cutsOfRock : cutsOfClay,
+    cuts: cutsOf(siteId, works),
     takes: making.book.draw({ siteId, material: ware.material, on }, roundTo(1_000, grams)),
   });
 }
@@ -67,7 +69,7 @@ function heat(now: Now, siteId: string): void {
     takes: charge(wares.ndprOxide, lacking(wares.ndprMetal) * usual.oxidePerMetal),
   });
   const alloyOxide = lacking(wares.dysprosiumIron) * usual.dysprosiumOxidePerAlloy;
-  makeDysprosiumIron(making, { siteId, on, takes: charge(wares.dysprosiumOxide, alloyOxide) });
+  makeIronAlloy(making, { siteId, on, takes: charge(wares.dysprosiumOxide, alloyOxide) });
   const fluorideOxide = lacking(wares.terbiumFluoride) * usual.terbiumOxidePerFluoride;
   makeTerbiumFluoride(making, { siteId, on, takes: charge(wares.terbiumOxide, fluorideOxide) });
 }

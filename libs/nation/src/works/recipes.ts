@@ -1,4 +1,5 @@
 import type { AddedMaterialCode, GradeCode } from '@lodestone/reference';
+import { wares, type Ware } from '../upstream/goods';
 
 /** What a magnet is made of and how. Shares are of the melt's charge, parts per million by weight. */
 export type Recipe = Readonly<{
@@ -13,6 +14,8 @@ export type Recipe = Readonly<{
   /** What is left of the sintered block after cutting and grinding, by geometry. */
   finishedShare: readonly [number, number];
   coating: Extract<AddedMaterialCode, 'nickel-coating' | 'zinc-coating' | 'epoxy-coating'>;
+  /** A cheaper rare earth in the place of as much neodymium, where there is some; parts of the charge. */
+  cheaper?: Readonly<{ ware: Ware; ppm: number }>;
 }>;
 
 const recipe = (
@@ -36,7 +39,7 @@ const recipe = (
 });
 
 /**
- * Total rare earth of 29–32 % (domain.md §4.2). Diffused grades hold less dysprosium than the
+ * Total rare earth of 29–32 %, as makers publish it. Diffused grades hold less dysprosium than the
  * ladder of grades would ask of a blank, because terbium is brought in after grinding.
  */
 const recipes: readonly Recipe[] = [
@@ -58,7 +61,19 @@ const recipes: readonly Recipe[] = [
   recipe('N38UH', [290_000, 29_000, 12_000, 4_800], [0.68, 0.76], 'nickel-coating'),
 ];
 
-const byGrade: ReadonlyMap<string, Recipe> = new Map(recipes.map((each) => [each.grade, each]));
+/** Cerium in what need not stand heat, gadolinium and holmium in what must be cheap all the same. */
+const cheaper: Readonly<Partial<Record<GradeCode, NonNullable<Recipe['cheaper']>>>> = {
+  N35: { ware: wares.ceriumMetal, ppm: 36_000 },
+  N38: { ware: wares.gadoliniumIron, ppm: 15_000 },
+  N42H: { ware: wares.holmiumIron, ppm: 9_000 },
+};
+
+const byGrade: ReadonlyMap<string, Recipe> = new Map(
+  recipes.map((each) => {
+    const part = cheaper[each.grade];
+    return [each.grade, part === undefined ? each : { ...each, cheaper: part }];
+  }),
+);
 
 /** @throws Error for a grade that no works of the nation makes */
 export function recipeOf(grade: GradeCode): Recipe {

@@ -1,4 +1,5 @@
-import { roundTo } from '../making/content';
+import { isRareEarth } from '@lodestone/reference';
+import { contentOf, roundTo } from '../making/content';
 import { holdForTests } from '../keeping/laboratory';
 import type { NationLot, Portion } from '../making/lot';
 import type { Making } from '../making/making';
@@ -83,8 +84,17 @@ function makeBatch({ making }: Pick<Now, 'making'>, batch: Batch): NationLot | u
   const draw = ({ material }: Ware, grams: number): readonly Portion[] =>
     grams <= 0 ? [] : making.book.draw({ siteId, material, on: castOn }, grams);
   const part = (ppm: number): number => Math.floor((chargeGrams * ppm) / 1_000_000);
+  const { cheaper } = recipe;
+  const others = cheaper
+    ? draw(cheaper.ware, Math.min(part(cheaper.ppm), stockOf(cheaper.ware)))
+    : [];
+  const inOthers = Object.entries(contentOf(others)).reduce(
+    (sum, [element, grams]) => (isRareEarth(element) ? sum + grams : sum),
+    0,
+  );
   const metals = [
-    ...draw(wares.ndprMetal, part(recipe.metalPpm)),
+    ...draw(wares.ndprMetal, part(recipe.metalPpm) - Math.round(inOthers)),
+    ...others,
     ...draw(wares.dysprosiumIron, part(recipe.dysprosiumIronPpm)),
   ];
   const source = draw(wares.terbiumFluoride, roundTo(10, (chargeGrams * terbiumPerCharge) / 1e6));

@@ -25,8 +25,8 @@ export type Scope = string;
 
 export const nation: Scope = '';
 
-/** Of a membership that still stands: after every ordinal. */
-const notYet = Number.MAX_SAFE_INTEGER;
+/** Of what still stands: after every ordinal. */
+export const notYet = Number.MAX_SAFE_INTEGER;
 
 /** Somebody with these numbers is within the scope from here on. */
 export function addBearer(

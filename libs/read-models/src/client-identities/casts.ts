@@ -1,6 +1,7 @@
 import { monthOf } from '@lodestone/kernel';
 import type { Exported, SoldToClient } from '@lodestone/ledger';
 import type { RowOf } from '@lodestone/projections';
+import { nation } from './bearers';
 import type { ClientRole, ClientRows, clientTables } from './client-tables';
 import { enterpriseSubject, partySubject } from './subjects';
 
@@ -40,6 +41,7 @@ export function addAct(
     for (const [subject, roles] of namedIn(cast)) {
       const { exporterId, kind } = cast;
       rows.put('castings', { subject, exporterId, castId, kind, roles });
+      addRoles(rows, { subject, exporterId, roles });
       onNamed(subject, exporterId);
     }
   }
@@ -53,6 +55,19 @@ export function addAct(
   };
   rows.put('standing', after);
   rows.append('acts', { month: monthOf(occurredOn), occurredOn, sense, ...after });
+}
+
+function addRoles(
+  rows: ClientRows,
+  {
+    subject,
+    exporterId,
+    roles,
+  }: Readonly<{ subject: string; exporterId: string; roles: readonly ClientRole[] }>,
+): void {
+  for (const role of roles) {
+    for (const scope of [nation, exporterId]) rows.put('inRoles', { scope, role, subject });
+  }
 }
 
 const nothingYet = { acts: 0, massGrams: '0', firstOn: null, lastOn: null } as const;

@@ -7,7 +7,10 @@ import fc from 'fast-check';
 import type { ClientScope } from './client';
 import { clientIdentities } from './client-identities';
 import { listClients } from './list-clients';
-import { clientsOfLines, findClient } from './find-client';
+import { clientsOfLines } from './clients-of-lines';
+import { findClient } from './find-client';
+import { knownOf } from './memberships';
+import { partySubject } from './subjects';
 
 // Each run of the property makes files on a disk that others may be using.
 jest.setTimeout(60_000);
@@ -108,8 +111,8 @@ describe('what people decided on clients', () => {
     readModel.take(told.news);
 
     const ids = readModel.ask((reading) => {
-      const clientOf = clientsOfLines(reading, {});
-      return refs.map((clientRef) => clientOf({ clientRef, clientEnterpriseId: null }));
+      const clientOf = clientsOfLines(reading, knownOf(reading, {}));
+      return refs.map((ref) => clientOf(partySubject(ref)));
     });
     const smallest = [alphaId, betaId].sort()[0];
     expect(ids).toEqual([smallest, smallest]);

@@ -4,7 +4,10 @@ import { FollowedReadModel, itIsAReadModel } from '@lodestone/testing/followed-r
 import { clientIdWithKey, TradedChain } from '@lodestone/testing/traded-chain';
 import type { ClientScope } from './client';
 import { clientIdentities } from './client-identities';
-import { clientsOfLines, findClient } from './find-client';
+import { clientsOfLines } from './clients-of-lines';
+import { findClient } from './find-client';
+import { knownOf } from './memberships';
+import { partySubject } from './subjects';
 import { listClients, type ClientsQuestion } from './list-clients';
 
 const readModelOfClients = clientIdentities({ clientIdOf: clientIdWithKey });
@@ -97,9 +100,9 @@ describe('client identities', () => {
     expect(client?.identities.map(({ usage }) => usage.acts)).toEqual([1, 1]);
     expect(list({ exporterId: 'RE', isConflicted: false }).clients).toEqual([]);
     const [one, other] = readModel.ask((reading) => {
-      const clientOf = clientsOfLines(reading, { exporterId: 'RE' });
+      const clientOf = clientsOfLines(reading, knownOf(reading, { exporterId: 'RE' }));
       return [cologneInLatin, impostor].map((declaration) =>
-        clientOf({ clientRef: chain.declare('RE', declaration).ref, clientEnterpriseId: null }),
+        clientOf(partySubject(String(chain.declare('RE', declaration).ref))),
       );
     });
     expect(one).not.toBe(other);

@@ -24,7 +24,15 @@ import {
   alikeKeysOfNamed,
   forgetAlikeKeys,
 } from './alike-keys';
-import { addBearer, bearerOf, forgetBearers, moveBearers, nation, type Bearer } from './bearers';
+import {
+  addBearer,
+  bearerOf,
+  forgetBearers,
+  moveBearers,
+  nation,
+  notYet,
+  type Bearer,
+} from './bearers';
 import { addAct } from './casts';
 import { clientTables, type ClientRows } from './client-tables';
 import { linkKeyOf } from './identifier-links';
@@ -54,7 +62,7 @@ export type ClientIdOf = (
 
 export const clientIdentitiesFile = {
   name: 'client-identities',
-  version: 7,
+  version: 8,
   tables: clientTables,
 } as const;
 
@@ -74,6 +82,7 @@ export const clientIdentities = ({
         const { name, nameLatin, countryCode, identifiers, address, endUse } = declaration;
         const clientId = clientIdOf(declaration);
         rows.put('clients', { ref, clientId });
+        setUndeclared(rows, ref, ordinal);
         addSearched(rows, { ...declaration, declaredById, subject: partySubject(ref) });
         const bearer = bearerOf({ clientId, identifiers });
         addDeclared(rows, { ...data, bearer, clientId }, ordinal);
@@ -117,16 +126,7 @@ export const clientIdentities = ({
       ClientMergeRetracted: addMerge,
       OwnershipAsserted: addDecision,
       OwnershipRetracted: addDecision,
-      IdentityForgotten(recorded, rows) {
-        addDecision(recorded, rows);
-        const { clientId, refs } = recorded.event.data;
-        // What was declared while the order was carried out is not in it, and stays.
-        const ordered = refs && new Set(refs);
-        for (const { ref } of rows.scan('clients', { clientId })) {
-          if (!ordered || ordered.has(ref)) forget(ref, rows);
-        }
-        forgetBearers(rows, clientId);
-      },
+      IdentityForgotten: forgetIdentity,
       ...forEvery(
         typesThat(namesClients),
         ({ event }: RecordedEvent<Use>, rows: ClientRows, ordinal: number) =>
@@ -153,12 +153,24 @@ function addDeclared(
   }
 }
 
+function forgetIdentity(recorded: RecordedEvent<IdentityForgotten>, rows: ClientRows): void {
+  addDecision(recorded, rows);
+  const { clientId, refs } = recorded.event.data;
+  // What was declared while the order was carried out is not in it, and stays.
+  const ordered = refs && new Set(refs);
+  for (const { ref } of rows.scan('clients', { clientId })) {
+    if (!ordered || ordered.has(ref)) forget(ref, rows);
+  }
+  forgetBearers(rows, clientId);
+}
+
 function forget(ref: string, rows: ClientRows): void {
   const declaration = rows.get('declarations', ref);
   rows.delete('clients', ref);
   rows.delete('declarations', ref);
   if (!declaration) return;
   const subject = partySubject(ref);
+  setUndeclared(rows, ref, notYet);
   const declarers = [declaration.declaredById, ...scopesBeside(declaration, rows)];
   for (const declaredById of declarers) {
     deleteSearched(rows, { ...declaration, declaredById, subject });
@@ -221,10 +233,26 @@ function addUse(rows: ClientRows, told: Told<Use>): void {
     for (const scope of [nation, exporterId]) {
       if (rows.get('named', subject, scope)) continue;
       rows.put('named', { subject, scope, ordinal: told.ordinal });
+      addUndeclared(rows, subject, scope);
       addEnterprise(rows, { subject, scope }, told.ordinal);
       addDeclaredFor(rows, { subject, scope }, told.ordinal);
     }
   });
+}
+
+/** Wherever acts name it already, it was known by its ref alone until this ordinal. */
+function setUndeclared(rows: ClientRows, ref: string, untilOrdinal: number): void {
+  const subject = partySubject(ref);
+  for (const { scope } of rows.scan('named', { subject })) {
+    rows.put('undeclared', { scope, subject, untilOrdinal });
+  }
+}
+
+/** Its declaration is to come, or was forgotten: until one is there it is known by its ref alone. */
+function addUndeclared(rows: ClientRows, subject: string, scope: string): void {
+  const ref = refOf(subject);
+  if (ref === undefined || rows.get('declarations', ref)) return;
+  rows.put('undeclared', { scope, subject, untilOrdinal: notYet });
 }
 
 /** Who was declared by the operator of a site is a client of the exporter for whom it acts there. */

@@ -88,6 +88,19 @@ export const clientTables = {
     columns: { subject: 'text', scope: 'text', ordinal: 'integer' },
     indexes: { scope: ['scope', 'subject'] },
   },
+  /**
+   * Refs that acts of a scope name while no declaration is there, as of every ordinal before one: those
+   * that were forgotten, and there are few others.
+   */
+  undeclared: {
+    key: ['scope', 'subject'],
+    columns: { scope: 'text', subject: 'text', untilOrdinal: 'integer' },
+  },
+  /** In which capacities anybody was ever named within a scope, whatever became of the act. */
+  inRoles: {
+    key: ['scope', 'role', 'subject'],
+    columns: { scope: 'text', role: textOf<ClientRole>(), subject: 'text' },
+  },
   clients: {
     key: ['ref'],
     columns: { ref: 'text', clientId: 'text' },

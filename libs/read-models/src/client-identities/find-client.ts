@@ -1,10 +1,8 @@
-import type { ClientOfLine } from '../transaction-volumes/volumes-question';
 import type { Client, ClientDecision, ClientScope } from './client';
 import type { ClientsReading } from './client-tables';
 import { clientOf } from './clients';
 import { decisionsAbout } from './decisions';
-import { componentOfPage, groupIdsOf, knownOf, pageOfClient } from './memberships';
-import { subjectOf } from './subjects';
+import { componentOfPage, knownOf, pageOfClient } from './memberships';
 
 export type ClientQuestion = ClientScope & Readonly<{ clientId: string }>;
 
@@ -46,17 +44,5 @@ function forgotten(
     decisions,
     isForgotten: true,
     usage: { acts: 0, roles: [] },
-  };
-}
-
-/**
- * Tells the client of a line of volumes by what the line names. Identities that a conflict keeps
- * apart are different clients. A ref whose identity is not known, or was forgotten, stands for itself.
- */
-export function clientsOfLines(reading: ClientsReading, scope: ClientScope): ClientOfLine {
-  const ids = groupIdsOf(reading, knownOf(reading, scope));
-  return ({ clientRef, clientEnterpriseId }) => {
-    const subject = subjectOf({ partyRef: clientRef, enterpriseId: clientEnterpriseId });
-    return ids.get(subject) ?? subject;
   };
 }

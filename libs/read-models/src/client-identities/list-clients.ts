@@ -8,14 +8,8 @@ import type { ClientRole, ClientsReading } from './client-tables';
 import type { ClientComponent } from './components';
 import { underEveryName, type Member } from './members';
 import { isNamed } from './component-around';
-import {
-  bearersInRole,
-  bearersOfExporter,
-  componentOfPage,
-  knownOf,
-  pagesAfter,
-  unknownAfter,
-} from './memberships';
+import { componentOfPage, knownOf, unknownAfter } from './memberships';
+import { pagesAmong } from './pages-among';
 
 export type ClientsQuestion = ClientScope &
   PageOptions &
@@ -58,21 +52,22 @@ function* wantedAfter(
 ): Iterable<Client> {
   const { isConflicted, text, countryCodes, role, ofExporterId } = question;
   const known = knownOf(reading, question);
-  const named = role === undefined ? undefined : bearersInRole(reading, known, role);
-  const own = ofExporterId === undefined ? undefined : bearersOfExporter(reading, ofExporterId);
-  for (const page of pagesAfter(reading, known, { after, isConflicted })) {
+  for (const page of pagesAmong(reading, known, { after, isConflicted, role, ofExporterId })) {
     reading.stillAsked();
-    if (named && !page.bearers.some((bearer) => named.has(bearer))) continue;
-    if (own && !page.bearers.some((bearer) => own.has(bearer))) continue;
     const component = componentOfPage(reading, known, page);
     if (!isMeant(component, question)) continue;
     const client = clientOf(reading, component, question);
-    if (hasRole(client, question) && isOfExporter(reading, client, question)) yield client;
+    const isAsked = ofExporterId === undefined || isOf(client, ofExporterId);
+    if (isAsked && hasRole(client, question)) yield client;
   }
   if (isConflicted === true || text !== undefined || countryCodes !== undefined) return;
+  const named = { exporterId: ofExporterId, knownAt: known.knownAt };
   for (const { subject } of unknownAfter(reading, known, after)) {
+    // Some are named in thousands of acts, so what they are not is looked up first.
+    if (role !== undefined && !reading.get('inRoles', known.scope, role, subject)) continue;
+    if (ofExporterId !== undefined && !isNamed(reading, subject, named)) continue;
     const client = unknownClient(reading, subject, question);
-    if (hasRole(client, question) && isOfExporter(reading, client, question)) yield client;
+    if (hasRole(client, question)) yield client;
   }
 }
 
@@ -88,17 +83,6 @@ function isMeant(
 
 const hasRole = ({ usage }: Client, { role }: ClientsQuestion): boolean =>
   role === undefined || usage.roles.some((used) => used.role === role);
-
-/** Of somebody who was forgotten only its acts are left. */
-function isOfExporter(
-  reading: ClientsReading,
-  client: Client,
-  { ofExporterId, knownAt = reading.ordinal }: ClientsQuestion,
-): boolean {
-  if (ofExporterId === undefined || isOf(client, ofExporterId)) return true;
-  if (!client.isForgotten) return false;
-  return isNamed(reading, client.canonicalId, { exporterId: ofExporterId, knownAt });
-}
 
 /** Whether an exporter declared a client, or named it in an act. */
 export const isOf = ({ identities }: Client, exporterId: string): boolean =>

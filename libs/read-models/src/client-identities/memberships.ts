@@ -2,9 +2,8 @@ import { columnsFrom } from '@lodestone/projections';
 import { conditionsWith } from '../conditions';
 import { lastDay } from '../names-since';
 import { nation, type Bearer, type Scope } from './bearers';
-import { declarationsWithin } from './declared-within';
 import type { ClientScope } from './client';
-import { clientTables, type ClientRole, type ClientsReading } from './client-tables';
+import { clientTables, type ClientsReading } from './client-tables';
 import { componentsOf, type ClientComponent } from './components';
 import { decisionsAbout, standingMerges } from './decisions';
 import {
@@ -36,7 +35,7 @@ export const knownOf = (reading: ClientsReading, scope: ClientScope): Known => (
 
 export const standsAt = 'fromOrdinal <= ? AND untilOrdinal > ?';
 
-type PagesQuestion = Readonly<{ after: string; isConflicted?: boolean | undefined }>;
+export type PagesQuestion = Readonly<{ after: string; isConflicted?: boolean | undefined }>;
 
 /** Every page behind one, in the order of their ids; no further than they are asked for. */
 export function* pagesAfter(
@@ -126,29 +125,35 @@ export function componentOfPage(
 const inOrder = (members: readonly Member[]): readonly Member[] =>
   members.toSorted((a, b) => a.ordinal - b.ordinal || (a.subject < b.subject ? -1 : 1));
 
-function declaredBy(reading: ClientsReading, { scope, knownAt }: Known, bearer: Bearer) {
-  const conditions = conditionsWith();
-  conditions.add('bearer = ?', bearer);
-  conditions.add('ordinal <= ?', knownAt);
-  // Of one bearer there are few: each is looked up, and not all that the scope ever named.
-  const isNamed = `EXISTS (SELECT 1 FROM named
-    WHERE named.subject = ${subjectSql.party} AND named.scope = ? AND named.ordinal <= ?)`;
-  const within = scope === nation ? [] : [scope, scope, knownAt];
-  return reading
+/**
+ * Declared by the exporter whose scope it is, or named by it: each is looked up, and not all that the
+ * scope ever named.
+ */
+export const isWithin = `(? OR declaredById = ? OR EXISTS (SELECT 1 FROM named
+  WHERE named.subject = ${subjectSql.party} AND named.scope = ? AND named.ordinal <= ?))`;
+
+export const withinOf = ({ scope, knownAt }: Known) => [
+  Number(scope === nation),
+  scope,
+  scope,
+  knownAt,
+];
+
+export const declaredBy = (reading: ClientsReading, known: Known, bearer: Bearer) =>
+  reading
     .select(
       declaredColumns,
       `SELECT ref, clientId, declaredById, name, nameLatin, countryCode, identifiers, address,
          endUse, ordinal
        FROM declarations CROSS JOIN clients USING (ref)
-       WHERE ${conditions.sql()}
-         ${scope === nation ? '' : `AND (declaredById = ? OR ${isNamed})`}`,
-      ...conditions.values,
-      ...within,
+       WHERE bearer = ? AND ordinal <= ? AND ${isWithin}`,
+      bearer,
+      known.knownAt,
+      ...withinOf(known),
     )
     .map(declaredMember);
-}
 
-const registeredWith = (
+export const registeredWith = (
   reading: ClientsReading,
   { scope, knownAt, day = lastDay }: Known,
   bearer: Bearer,
@@ -167,83 +172,6 @@ const registeredWith = (
     )
     .map((row) => registeredMember(row, calledOn(reading, row, { day, knownAt })));
 
-/** Those who were ever named so within the scope, whatever became of the acts. */
-export function bearersInRole(
-  reading: ClientsReading,
-  { scope }: Known,
-  role: ClientRole,
-): ReadonlySet<Bearer> {
-  const conditions = conditionsWith();
-  conditions.add('roles LIKE ?', `%"${role}"%`);
-  conditions.add('exporterId = ?', scope === nation ? undefined : scope);
-  const rows = reading.each(
-    { bearer: 'text' },
-    `WITH subjects AS (SELECT DISTINCT subject FROM castings WHERE ${conditions.sql()})
-     SELECT bearer FROM subjects CROSS JOIN declarations ON ref = substr(subject, 7)
-     UNION
-     SELECT bearer FROM subjects CROSS JOIN enterprises ON enterpriseId = substr(subject, 12)`,
-    ...conditions.values,
-  );
-  return new Set([...rows].map(({ bearer }) => bearer));
-}
-
-/** Those whom an exporter ever declared, or named in an act. */
-export function bearersOfExporter(
-  reading: ClientsReading,
-  exporterId: string,
-): ReadonlySet<Bearer> {
-  const rows = reading.each(
-    { bearer: 'text' },
-    `SELECT bearer FROM declarations WHERE declaredById = ?
-     UNION
-     SELECT bearer FROM named CROSS JOIN declarations ON ref = substr(subject, 7) WHERE scope = ?
-     UNION
-     SELECT bearer FROM named CROSS JOIN enterprises ON enterpriseId = substr(subject, 12)
-     WHERE scope = ?`,
-    exporterId,
-    exporterId,
-    exporterId,
-  );
-  return new Set([...rows].map(({ bearer }) => bearer));
-}
-
-const groupColumns = ['text', 'text'] as const;
-
-/** Of everybody within the scope: the client that they are of, where a contradiction keeps apart. */
-export function groupIdsOf(
-  reading: ClientsReading,
-  { scope, knownAt }: Known,
-): ReadonlyMap<string, string> {
-  const declared = declarationsWithin(scope);
-  const rows = reading.tuples(
-    groupColumns,
-    `WITH declared AS (${declared.sql})
-     SELECT ${subjectSql.party}, groupId FROM declared
-     CROSS JOIN memberships ON memberships.bearer = declared.bearer AND scope = ?
-     WHERE ${standsAt} AND since <= ?`,
-    ...declared.values,
-    scope,
-    knownAt,
-    knownAt,
-    knownAt,
-  );
-  const onChain = reading.tuples(
-    groupColumns,
-    `SELECT subject, groupId FROM named
-     CROSS JOIN enterprises ON enterpriseId = substr(subject, 12)
-     CROSS JOIN memberships ON memberships.bearer = enterprises.bearer
-       AND memberships.scope = named.scope
-     WHERE named.scope = ? AND subject >= 'enterprise/' AND subject < 'enterprise0'
-       AND named.ordinal <= ? AND enterprises.ordinal <= ? AND ${standsAt}`,
-    scope,
-    knownAt,
-    knownAt,
-    knownAt,
-    knownAt,
-  );
-  return new Map([...rows, ...onChain]);
-}
-
 /** Acts name them, and no declaration is left: each ref stands for itself. */
 export const unknownAfter = (
   reading: ClientsReading,
@@ -251,14 +179,14 @@ export const unknownAfter = (
   after: string,
 ): Iterable<Readonly<{ subject: string }>> =>
   reading.each(
-    columnsFrom(clientTables.named, 'subject'),
-    `SELECT subject FROM named WHERE scope = ? AND subject > ? AND subject < 'party0'
-       AND ordinal <= ? AND NOT EXISTS (
-         SELECT 1 FROM declarations WHERE ref = substr(named.subject, 7)
-           AND declarations.ordinal <= ?)
-     ORDER BY subject`,
+    columnsFrom(clientTables.undeclared, 'subject'),
+    `SELECT undeclared.subject FROM undeclared
+     CROSS JOIN named ON named.subject = undeclared.subject AND named.scope = undeclared.scope
+     WHERE undeclared.scope = ? AND undeclared.subject > ? AND untilOrdinal > ?
+       AND named.ordinal <= ?
+     ORDER BY undeclared.subject`,
     scope,
-    after > 'party/' ? after : 'party/',
+    after,
     knownAt,
     knownAt,
   );

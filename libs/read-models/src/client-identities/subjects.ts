@@ -3,14 +3,6 @@ export const partySubject = (ref: string): string => `party/${ref}`;
 
 export const enterpriseSubject = (enterpriseId: string): string => `enterprise/${enterpriseId}`;
 
-export const subjectOf = ({
-  partyRef,
-  enterpriseId,
-}: Readonly<{ partyRef?: string | null; enterpriseId?: string | null }>): string =>
-  partyRef !== undefined && partyRef !== null
-    ? partySubject(partyRef)
-    : enterpriseSubject(String(enterpriseId));
-
 /** @returns the ref, or undefined where the subject is an enterprise */
 export const refOf = (subject: string): string | undefined =>
   subject.startsWith('party/') ? subject.slice('party/'.length) : undefined;

@@ -1,5 +1,6 @@
 import { monthOf } from '@lodestone/kernel';
 import { columnsFrom, type RowOfColumns } from '@lodestone/projections';
+import { conditionsWith } from '../conditions';
 import type { ClientScope, ClientUsage } from './client';
 import { clientTables, type ClientRole, type ClientsReading } from './client-tables';
 
@@ -24,37 +25,68 @@ export function standingActsOf(
   subjects: readonly string[],
   scope: ClientScope,
 ): readonly StandingActs[] {
-  const { exporterId } = scope;
-  const casts = new Map<number, Omit<StandingActs, 'acts' | 'massGrams' | 'firstOn' | 'lastOn'>>();
-  for (const subject of subjects) {
-    const where = exporterId === undefined ? { subject } : { subject, exporterId };
-    for (const casting of reading.scan('castings', where)) {
-      const { castId, kind } = casting;
-      const roles = new Set([...(casts.get(castId)?.roles ?? []), ...casting.roles]);
-      casts.set(castId, { exporterId: casting.exporterId, kind, roles });
-    }
+  const casts = new Map<number, StandingCast>();
+  for (const cast of subjects.flatMap((subject) => castsOf(reading, subject, scope))) {
+    const known = casts.get(cast.castId);
+    casts.set(cast.castId, known ? { ...cast, roles: [...known.roles, ...cast.roles] } : cast);
   }
-  return [...casts].flatMap(([castId, cast]) => {
-    const { acts, massGrams, firstOn, lastOn } = standingOf(reading, castId, scope);
+  return [...casts.values()].flatMap(({ castId, roles, ...cast }) => {
+    const standing = { ...cast, ...standingOf(reading, { castId, ...cast }, scope) };
+    const { acts, firstOn, lastOn } = standing;
     if (acts <= 0 || firstOn === null || lastOn === null) return [];
-    return [{ ...cast, acts, massGrams, firstOn, lastOn }];
+    return [{ ...standing, roles: new Set(roles), firstOn, lastOn }];
   });
 }
 
-function standingOf(
+const castColumns = {
+  ...columnsFrom(clientTables.castings, 'castId', 'exporterId', 'kind', 'roles'),
+  ...columnsFrom(clientTables.standing, 'acts', 'massGrams', 'firstOn', 'lastOn'),
+} as const;
+
+type StandingCast = RowOfColumns<typeof castColumns>;
+
+/**
+ * Each cast in which somebody is named, with what its acts came to; in one statement, because some are
+ * named in thousands. What stands by now lies by cast, and what stood once with the last act by then.
+ */
+function castsOf(
   reading: ClientsReading,
-  castId: number,
-  { asOf, knownAt = reading.ordinal }: ClientScope,
-): Span & Readonly<{ massGrams: string }> {
-  const [row] = reading.rows(
-    'acts',
-    'WHERE castId = ? AND ordinal <= ? ORDER BY ordinal DESC, line DESC LIMIT 1',
-    castId,
+  subject: string,
+  { exporterId, knownAt = reading.ordinal }: ClientScope,
+): readonly StandingCast[] {
+  const conditions = conditionsWith();
+  conditions.add('subject = ?', subject);
+  conditions.add('exporterId = ?', exporterId);
+  if (knownAt >= reading.ordinal) {
+    return reading.select(
+      castColumns,
+      `SELECT castings.castId, exporterId, kind, roles, acts, massGrams, firstOn, lastOn
+       FROM castings CROSS JOIN standing ON standing.castId = castings.castId
+       WHERE ${conditions.sql()}`,
+      ...conditions.values,
+    );
+  }
+  return reading.select(
+    castColumns,
+    `SELECT castings.castId, exporterId, kind, roles, acts, massGrams, firstOn, lastOn
+     FROM castings CROSS JOIN acts ON acts.castId = castings.castId
+     WHERE ${conditions.sql()} AND (acts.ordinal, acts.line) = (
+       SELECT told.ordinal, told.line FROM acts AS told
+       WHERE told.castId = castings.castId AND told.ordinal <= ?
+       ORDER BY told.ordinal DESC, told.line DESC LIMIT 1)`,
+    ...conditions.values,
     knownAt,
   );
-  if (!row) return { acts: 0, massGrams: '0', firstOn: null, lastOn: null };
-  const isAllBefore = asOf === undefined || (row.lastOn !== null && row.lastOn <= asOf);
-  return isAllBefore ? row : { ...row, ...standingBy(reading, { castId, asOf, knownAt }) };
+}
+
+/** Of the acts that had happened by a day, where not all of them had. */
+function standingOf(
+  reading: ClientsReading,
+  { castId, lastOn }: Pick<StandingCast, 'castId' | 'lastOn'>,
+  { asOf, knownAt = reading.ordinal }: ClientScope,
+): Partial<Span> {
+  const isAllBefore = asOf === undefined || (lastOn !== null && lastOn <= asOf);
+  return isAllBefore ? {} : standingBy(reading, { castId, asOf, knownAt });
 }
 
 const spanColumns = {

@@ -2,7 +2,7 @@ import { goods, sale } from '@lodestone/testing';
 import { FollowedReadModel } from '@lodestone/testing/followed-read-model';
 import { TradedChain } from '@lodestone/testing/traded-chain';
 import { conditionsWith } from '../conditions';
-import { addCandidates } from './candidates';
+import { addCandidates, everVoided } from './candidates';
 import { listRecords, type RecordsQuestion } from './list-records';
 import type { RecordedAct } from './record';
 import type { RecordsReading, recordTables } from './record-tables';
@@ -38,6 +38,8 @@ describe('where the records of some days lie', () => {
             const found = candidatesOf(reading, question, gatheredMax);
             const meant = meantBy(reading, question);
             expect(meant.filter((ordinal) => !found.has(ordinal))).toStrictEqual([]);
+            const voided = state === 'voided' ? voidedIn(reading, question, gatheredMax) : meant;
+            expect(meant.filter((ordinal) => !voided.includes(ordinal))).toStrictEqual([]);
             const { records: listed } = listRecords(reading, question);
             expect(listed.map(({ ordinal }) => ordinal)).toStrictEqual(meant);
           }
@@ -46,6 +48,39 @@ describe('where the records of some days lie', () => {
     });
   });
 });
+
+describe('records that were ever voided', () => {
+  it('come in portions in the order of the list, each once', () => {
+    const chain = new TradedChain();
+    for (const n of [0, 1, 2]) chain.record('SEP', `sale-${n}`, sale({ goods: [oneGram] }));
+    for (const n of [1, 0, 2]) chain.void('SEP', `sale-${n}`);
+    const readModel = new FollowedReadModel<typeof recordTables>(records);
+    readModel.take(chain.log);
+    readModel.ask((reading) => {
+      const all = reading.rows('voids', 'ORDER BY ordinal').map(({ ordinal }) => ordinal);
+      const walk = { knownAt: reading.ordinal, after: Infinity, order: 'newest' } as const;
+      for (const portion of [1, 2, 200]) {
+        const portions = [...everVoided(reading, {}, walk, { portion })];
+        expect(portions.flat()).toStrictEqual(all.toReversed());
+        expect(portions.every(({ length }) => length <= portion)).toBe(true);
+        const oldest = { ...walk, order: 'oldest', after: Number(all[0]) } as const;
+        expect([...everVoided(reading, {}, oldest, { portion })].flat()).toStrictEqual(
+          all.slice(1),
+        );
+      }
+    });
+    readModel.close();
+  });
+});
+
+function voidedIn(
+  reading: RecordsReading,
+  question: RecordsQuestion,
+  gatheredMax: number,
+): readonly number[] {
+  const walk = { knownAt: reading.ordinal, after: Infinity, order: 'newest' } as const;
+  return [...everVoided(reading, question, walk, { gatheredMax })].flat();
+}
 
 function candidatesOf(
   reading: RecordsReading,

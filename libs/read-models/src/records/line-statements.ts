@@ -9,13 +9,7 @@ import {
   type Said,
   type SiteRecord,
 } from '@lodestone/ledger';
-import {
-  json,
-  type KeyedTable,
-  type LineOf,
-  type Reading,
-  type Rows,
-} from '@lodestone/projections';
+import { json, type KeyedTable, type Reading, type RowOf, type Rows } from '@lodestone/projections';
 
 /** What was ever said of a line between two sites, by whom, in the order of the ledger. */
 export const lineStatementsTable = {
@@ -43,30 +37,35 @@ type Lines = Readonly<{
   returnLegs: typeof returnLegsTable;
 }>;
 
-export function addLineStatements({ event }: RecordedEvent<SiteRecord>, rows: Rows<Lines>): void {
+/** What one record says of a line. */
+export type LineStatement = RowOf<typeof lineStatementsTable>;
+
+export function addLineStatements(recorded: RecordedEvent<SiteRecord>, rows: Rows<Lines>): void {
+  for (const statement of statementsIn(recorded, rows)) rows.append('lineStatements', statement);
+}
+
+type Legs = Readonly<{ returnLegs: typeof returnLegsTable }>;
+
+/** Of a return leg as of the line whose goods it brings back; new legs are kept. */
+export function statementsIn(
+  { event }: RecordedEvent<SiteRecord>,
+  rows: Rows<Legs>,
+): readonly LineStatement[] {
   const { siteId, recordId } = event.data;
   const { before, after } = versionsIn(event);
   for (const act of [before, after]) {
-    for (const { movementId, returnOf } of act ? flowsOf(act).sends : []) {
+    for (const { movementId, returnOf } of act?.type === 'Received' ? flowsOf(act).sends : []) {
       if (returnOf !== undefined) rows.put('returnLegs', { movementId, ofMovementId: returnOf });
     }
   }
   const targetRecordId =
     'targetRecordId' in event.data && 'reversed' in event.data ? event.data.targetRecordId : null;
-  for (const line of linesChangedIn(event)) {
+  return linesChangedIn(event).map((line) => {
     const leg = rows.get('returnLegs', line.movementId);
     const { movementId, lotId, changes } = leg ? asOfLine(leg.ofMovementId, line, siteId) : line;
     const { type } = event;
-    rows.append('lineStatements', {
-      movementId,
-      lotId,
-      siteId,
-      recordId,
-      type,
-      targetRecordId,
-      changes,
-    });
-  }
+    return { movementId, lotId, siteId, recordId, type, targetRecordId, changes };
+  });
 }
 
 /** A record of another site that says something else of the same grams. */
@@ -97,10 +96,9 @@ export function contradictionsOf(
   });
 }
 
-type Statement = LineOf<typeof lineStatementsTable>;
-
-function contradictionsIn(
-  told: readonly Statement[],
+/** @param told all that was said of one line, in the order of the ledger */
+export function contradictionsIn(
+  told: readonly LineStatement[],
   { siteId, recordId }: Named,
 ): ReadonlyArray<Pick<Contradiction, 'recordId' | 'yields'>> {
   const said = saidIn(told);
@@ -120,7 +118,7 @@ function contradictionsIn(
 const nameOf = ({ siteId, recordId }: Named): string => `${siteId}/${recordId}`;
 
 /** One statement for each record, with what it takes back. */
-function saidIn(told: readonly Statement[]): readonly Said[] {
+function saidIn(told: readonly LineStatement[]): readonly Said[] {
   const byName = new Map<string, Said>();
   for (const [at, statement] of told.entries()) {
     const id = nameOf(statement);
@@ -135,8 +133,8 @@ function saidIn(told: readonly Statement[]): readonly Said[] {
  * back; none where the target was corrected, because corrections say only what they change.
  */
 function undoneBy(
-  { siteId, type, targetRecordId }: Statement,
-  before: readonly Statement[],
+  { siteId, type, targetRecordId }: LineStatement,
+  before: readonly LineStatement[],
 ): string | undefined {
   if (type !== 'RecordVoided' || targetRecordId === null) return undefined;
   const own = before.filter((each) => each.siteId === siteId);

@@ -2,7 +2,7 @@ import type { Ordinal } from '@lodestone/kernel';
 import { flagsAt } from './flags-of-record';
 import { cursorOf, limitOf, pageOf, partsOf, type Cursor, type PageOptions } from '../cursor';
 import { conditionsWith, type Conditions } from '../conditions';
-import { addCandidates } from './candidates';
+import { addBehind, addCandidates, everVoided, ofDeclared, type Walk } from './candidates';
 import {
   recordOf,
   recordsKnownAt,
@@ -80,33 +80,46 @@ function waysTo(reading: RecordsReading, question: RecordsQuestion): readonly Wa
   return isEver ? [{ question }, { question: anybodys, declaredId }] : [{ question }];
 }
 
-type Walk = Readonly<{
-  knownAt: Ordinal;
-  after: number;
-  order: 'newest' | 'oldest';
-  limit: number;
-}>;
-
 function recordsOn(
   reading: RecordsReading,
   { question, declaredId }: Way,
-  { knownAt, after, order, limit }: Walk,
+  walk: Walk,
 ): readonly RecordRow[] {
+  const { knownAt, after, order, limit } = walk;
   const conditions = conditionsOf(question, knownAt);
   if (declaredId !== undefined) {
-    conditions.add('ordinal IN (SELECT ordinal FROM declared WHERE enterpriseId = ?)', declaredId);
+    conditions.add(ofDeclared, declaredId);
     conditions.add('? IN (declaredId, reversedDeclaredId, statedDeclaredId)', declaredId);
   }
-  addCandidates(reading, question, conditions);
-  conditions.add('ordinal <= ?', knownAt);
-  if (Number.isFinite(after))
-    conditions.add(order === 'newest' ? 'ordinal < ?' : 'ordinal > ?', after);
+  if (question.state !== 'voided') {
+    addCandidates(reading, question, conditions);
+    addBehind(conditions, { knownAt, after, order });
+    return selected(reading, conditions, walk);
+  }
+  const found: RecordRow[] = [];
+  for (const ordinals of everVoided(reading, question, { ...walk, declaredId })) {
+    found.push(...selected(reading, conditions, walk, ordinals));
+    if (found.length >= limit) break;
+  }
+  return found.slice(0, limit);
+}
+
+/** Those that are meant, or of these ordinals alone. */
+function selected(
+  reading: RecordsReading,
+  conditions: Conditions,
+  { knownAt, order, limit }: Walk,
+  ordinals?: readonly Ordinal[],
+): readonly RecordRow[] {
+  const among = conditionsWith();
+  among.addOneOf('ordinal', ordinals);
   return reading.select(
     recordColumns,
-    `${recordsKnownAt} WHERE ${conditions.sql()}
+    `${recordsKnownAt} WHERE ${conditions.sql()} AND ${among.sql()}
      ORDER BY ordinal ${order === 'newest' ? 'DESC' : 'ASC'} LIMIT ?`,
     knownAt,
     ...conditions.values,
+    ...among.values,
     limit,
   );
 }

@@ -1,7 +1,7 @@
 import { monthOf, type Ordinal } from '@lodestone/kernel';
 import type { Conditions } from '../conditions';
 import { cubeOf, type Cube } from './cubes';
-import { filterOf, linesWith, scopeOf, type Scope } from './matching';
+import { addExporters, filterOf, linesWith, type Scope } from './matching';
 import { exportersOf } from './predecessors';
 import { volumeTables, type VolumesReading } from './transaction-volumes';
 import type { Quantities, StoredSum } from './volume';
@@ -37,10 +37,8 @@ export function amountsOf(
   const { knownAt, asOf } = question;
   const exporterIds = exportersOf(reading, question);
   const cube = cubeOf(neededColumns(question));
-  const needsClient = cube.columns.includes('client');
   const asked = { ...question, exporterIds };
-  const matching = scopeOf(reading, asked, { clientOf, needsClient });
-  const scope = { ...matching, groupBy: question.groupBy };
+  const scope = { reading, question: asked, clientOf, groupBy: question.groupBy };
   const { blocks, from } = rolledUpBy(reading, cube, knownAt);
   const broken = asOf === undefined || isLastOfMonth(asOf) ? undefined : monthOf(asOf);
   // Of the months that are over, or of all of them.
@@ -61,7 +59,7 @@ export function amountsOf(
   month.add('occurredOn >= ?', broken);
   month.add('occurredOn <= ?', asOf);
   month.add('ordinal <= ?', knownAt);
-  month.addOneOf('exporterId', exporterIds);
+  addExporters(month, exporterIds, question);
   return [...known, ...linesOf(scope, month)];
 }
 
@@ -77,7 +75,7 @@ function neededColumns(question: AmountsQuestion): ReadonlySet<VolumeColumn> {
     goodsCode: question.goodsCodes,
     grade: question.grades,
     destination: question.destinations,
-    client: question.clientIds,
+    client: question.subjects,
   };
   const filtered = Object.entries(filters).filter(([, value]) => value !== undefined);
   return new Set([...question.groupBy, ...filtered.map(([column]) => column as VolumeColumn)]);
@@ -106,7 +104,8 @@ type Blocks = Readonly<{ blocks: number; monthsBefore: string | undefined }>;
 function cellsOf(scope: GroupedScope, cube: Cube, { blocks, monthsBefore }: Blocks) {
   const { exporterIds, monthFrom, monthTo } = scope.question;
   const conditions = filterOf(scope);
-  conditions.add('cube = ?', cube.name);
+  // Where clients are wanted by their index, which SQLite takes only where it is offered no key.
+  conditions.add(scope.question.subjects ? '+cube = ?' : 'cube = ?', cube.name);
   conditions.addOneOf('exporterId', exporterIds);
   conditions.add('month >= ?', monthFrom);
   conditions.add('month <= ?', monthTo);
@@ -159,14 +158,22 @@ function sortKeySql(columns: readonly VolumeColumn[], month: string): string {
 
 /** With the client itself in place of what the act names it by. */
 function withClients(
-  { groupBy, clients }: GroupedScope,
+  { groupBy, clientOf }: GroupedScope,
   amounts: readonly Amount[],
 ): readonly Amount[] {
   const place = groupBy.indexOf('client');
   if (place < 0) return amounts;
   return amounts.map(([kind, sum, sortKey]) => {
-    const values = sortKey.split(betweenValues);
-    values[place] = clients(values[place] as string);
-    return [kind, sum, values.join(betweenValues)];
+    const [from, to] = boundsOf(sortKey, place);
+    const client = clientOf(sortKey.slice(from, to));
+    return [kind, sum, sortKey.slice(0, from) + client + sortKey.slice(to)];
   });
+}
+
+/** Where a value begins and ends: there are thousands of keys, and one of their values is changed. */
+function boundsOf(sortKey: string, place: number): readonly [from: number, to: number] {
+  let from = 0;
+  for (let before = 0; before < place; before++) from = sortKey.indexOf(betweenValues, from) + 1;
+  const to = sortKey.indexOf(betweenValues, from);
+  return [from, to < 0 ? sortKey.length : to];
 }

@@ -274,9 +274,10 @@ function following(log: readonly RecordedEvent[]): FollowedReadModel {
 }
 
 function ask(reading: Parameters<typeof sumVolumes>[0], question: VolumesQuestion): VolumesPage {
-  const page = sumVolumes(reading, { ...question, limit: 500 }, (line) =>
-    clientOf(line.clientRef === null ? 'enterprise/' : line.clientRef),
-  );
+  const { clientIds, ...rest } = question;
+  const named = new Set(reading.rows('lines', '').map(({ client }) => client));
+  const subjects = clientIds && [...named].filter((each) => clientIds.includes(clientOf(each)));
+  const page = sumVolumes(reading, { ...rest, subjects, limit: 500 }, clientOf);
   // The moment is what the two are asked by; everything else must agree.
   return { ...page, knownAt: 0 };
 }

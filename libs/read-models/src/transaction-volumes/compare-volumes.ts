@@ -5,7 +5,7 @@ import { recordToldAt, repairedOn } from '../records/name-record';
 import { latenessIn } from '../records/flags-of-record';
 import type { RecordsReading } from '../records/record-tables';
 import type { Rules } from '../rules';
-import { linesWith, scopeOf } from './matching';
+import { addExporters, linesWith } from './matching';
 import { exportersOf } from './predecessors';
 import { volumeTables, type VolumesReading } from './transaction-volumes';
 import type { DealsReadings } from './list-deals';
@@ -13,7 +13,6 @@ import { sumVolumes, type VolumeTotals } from './sum-volumes';
 import { addSum, addTo, isNothing, nothing, volumeOf, type VolumeSum } from './volume';
 import {
   lineKinds,
-  type ClientOfLine,
   type LineKind,
   type VolumesFilter,
   type VolumesMoment,
@@ -71,7 +70,7 @@ export type VolumesComparison = Readonly<{
 export function compareVolumes(
   readings: DealsReadings,
   asked: CompareQuestion,
-  { clientOf, rules }: Readonly<{ clientOf: ClientOfLine; rules?: Rules | undefined }>,
+  rules?: Rules,
 ): VolumesComparison {
   const { volumes, records } = readings;
   const [fromKnown, toKnown, after] =
@@ -83,7 +82,7 @@ export function compareVolumes(
   // Of both the same ones: else the two numbers are about two things.
   const exporterIds = exportersOf(volumes, { ...asked, ...laterOf(from, to) });
   const question = { ...asked, exporterIds };
-  const rows = differingLines(volumes, { ...question, from, to }, clientOf);
+  const rows = differingLines(volumes, { ...question, from, to });
   const differences = [...Map.groupBy(rows, ({ ordinal }) => ordinal)]
     .map(([ordinal, lines]) => changeOf(records, { ordinal, lines, from, to }))
     .filter(({ sums }) => !lineKinds.every((kind) => isNothing(sums[kind])));
@@ -97,8 +96,8 @@ export function compareVolumes(
   const total = sumsOf();
   for (const { sums } of differences) addAll(total, sums);
   return {
-    from: momentOf(volumes, { question, moment: from, clientOf }),
-    to: momentOf(volumes, { question, moment: to, clientOf }),
+    from: momentOf(volumes, question, from),
+    to: momentOf(volumes, question, to),
     difference: shown(total),
     submitters: submittersOf(differences),
     changes: page.map((difference) => ({
@@ -151,12 +150,10 @@ type DifferingLine = RowOfColumns<typeof differingColumns>;
 function differingLines(
   reading: VolumesReading,
   question: CompareQuestion & Readonly<{ from: KnownMoment; to: KnownMoment }>,
-  clientOf: ClientOfLine,
 ): readonly DifferingLine[] {
-  const { from, to, exporterIds, clientIds } = question;
-  const needsClient = clientIds !== undefined;
-  const conditions = linesWith(scopeOf(reading, question, { clientOf, needsClient }));
-  conditions.addOneOf('exporterId', exporterIds);
+  const { from, to, exporterIds } = question;
+  const conditions = linesWith({ question });
+  addExporters(conditions, exporterIds, question);
   const known = [from.knownAt, to.knownAt].sort((a, b) => a - b);
   conditions.add('ordinal <= ?', known[1]);
   // Only what was told in between, unless days passed as well.
@@ -241,11 +238,10 @@ function submittersOf(differences: readonly Difference[]): readonly Submitter[] 
 
 function momentOf(
   reading: VolumesReading,
-  asked: Readonly<{ question: CompareQuestion; moment: KnownMoment; clientOf: ClientOfLine }>,
+  { from: _f, to: _t, after: _a, limit: _l, ...filter }: CompareQuestion,
+  { knownAt, asOf }: KnownMoment,
 ): ComparedMoment {
-  const { knownAt, asOf } = asked.moment;
-  const { from: _f, to: _t, after: _a, limit: _l, ...filter } = asked.question;
-  const { totals } = sumVolumes(reading, { ...filter, knownAt, asOf }, asked.clientOf);
+  const { totals } = sumVolumes(reading, { ...filter, knownAt, asOf }, () => '');
   return { knownAt, ...(asOf === undefined ? {} : { asOf }), totals };
 }
 

@@ -1,5 +1,6 @@
 import type { Ordinal } from '@lodestone/kernel';
 import { cursorOf, partsOf, type Cursor, type PageOptions } from '../cursor';
+import { massOf } from './amassed';
 import type { Group } from './sum-volumes';
 import type { VolumeKind } from './volumes-question';
 
@@ -10,19 +11,26 @@ export type GroupOrder = 'key' | VolumeKind;
 type PlaceOfGroup = Readonly<{ massGrams: bigint; sortKey: string }>;
 
 const placeIn = ({ sums, sortKey }: Group, order: GroupOrder): PlaceOfGroup => ({
-  massGrams: order === 'key' ? 0n : sums[order].massGrams,
+  massGrams: order === 'key' ? 0n : massOf(sums[order]),
   sortKey,
 });
 
 function compared(a: PlaceOfGroup, b: PlaceOfGroup): number {
   if (a.massGrams !== b.massGrams) return a.massGrams > b.massGrams ? -1 : 1;
-  return a.sortKey < b.sortKey ? -1 : a.sortKey > b.sortKey ? 1 : 0;
+  return byKey(a, b);
 }
 
-export const inOrder =
-  (order: GroupOrder) =>
-  (a: Group, b: Group): number =>
-    compared(placeIn(a, order), placeIn(b, order));
+const byKey = (a: Readonly<{ sortKey: string }>, b: Readonly<{ sortKey: string }>): number =>
+  a.sortKey < b.sortKey ? -1 : a.sortKey > b.sortKey ? 1 : 0;
+
+/** Places are compared thousands of times for each table, so they are made no oftener than needed. */
+export function sortedBy(order: GroupOrder, groups: readonly Group[]): readonly Group[] {
+  if (order === 'key') return groups.toSorted(byKey);
+  if (groups.some(({ sums }) => Number.isNaN(sums[order].grams))) {
+    return groups.toSorted((a, b) => compared(placeIn(a, order), placeIn(b, order)));
+  }
+  return groups.toSorted((a, b) => b.sums[order].grams - a.sums[order].grams || byKey(a, b));
+}
 
 export const cursorOfGroup = (
   group: Group,

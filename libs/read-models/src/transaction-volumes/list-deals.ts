@@ -5,7 +5,7 @@ import { recordedAtOf, recordToldAt, repairedOn } from '../records/name-record';
 import { latenessIn, type ToldOn } from '../records/flags-of-record';
 import type { RecordsReading } from '../records/record-tables';
 import type { Rules } from '../rules';
-import { linesWith, scopeOf, type Scope } from './matching';
+import { addExporters, linesWith, type Scope } from './matching';
 import { exportersOf } from './predecessors';
 import type { VolumesReading, volumeTables } from './transaction-volumes';
 import { addTo, isNothing, nothing, volumeOf, type Volume, type VolumeSum } from './volume';
@@ -60,7 +60,7 @@ export function listDeals(
     question.after === undefined
       ? [question.knownAt ?? volumes.ordinal, '', '']
       : (partsOf(question.after, [0, '', '']) as readonly [number, string, string]);
-  const scope = scopeOf(volumes, question, { clientOf, needsClient: true });
+  const scope = { reading: volumes, question, clientOf };
   const limit = limitOf(question);
   const isLate = latenessIn(records, knownAt, rules);
   const found: Found[] = [];
@@ -93,7 +93,7 @@ function* daysOf(
 ): Iterable<readonly Found[]> {
   const conditions = linesWith(scope);
   const { asOf } = question;
-  conditions.addOneOf('exporterId', exportersOf(scope.reading, { ...question, knownAt }));
+  addExporters(conditions, exportersOf(scope.reading, { ...question, knownAt }), question);
   conditions.add('ordinal <= ?', knownAt);
   conditions.add('occurredOn <= ?', asOf);
   conditions.add('occurredOn >= ?', fromDay);
@@ -166,7 +166,7 @@ function dealOf({ row, sum }: Found, { scope, records, isLate }: Beside): Standi
     goodsCode: row.goodsCode,
     grade: row.grade,
     destination: row.finalDestinationCountryCode,
-    client: scope.clients(row.client),
+    client: scope.clientOf(row.client),
     contractNumber: row.contractNumber,
     invoiceNumber: row.invoiceNumber,
     volume: volumeOf(sum),

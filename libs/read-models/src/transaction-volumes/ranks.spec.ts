@@ -1,6 +1,9 @@
 import { exported, goods, openingStock } from '@lodestone/testing';
 import { FollowedReadModel } from '@lodestone/testing/followed-read-model';
 import { TradedChain } from '@lodestone/testing/traded-chain';
+import fc from 'fast-check';
+import { addPart, amassed, type Amassed } from './amassed';
+import { ranksOf } from './ranks';
 import { sumVolumes, type VolumesQuestion } from './sum-volumes';
 import { transactionVolumes } from './transaction-volumes';
 
@@ -40,6 +43,70 @@ describe('shares and ranks', () => {
     ]);
     expect(second.next).toBeUndefined();
   });
+});
+
+describe('shares of any masses', () => {
+  const side = (grams: bigint): Amassed => {
+    const some = amassed();
+    addPart(some, { ...emptyPart, massGrams: String(grams) });
+    return some;
+  };
+  const masses = fc.array(
+    fc.oneof(fc.bigInt({ min: 0n, max: 9n }), fc.bigInt({ min: 0n, max: 10n ** 16n })),
+    { minLength: 1, maxLength: 40 },
+  );
+
+  it('are the largest remainders, and ranks count who has more, as numbers and beyond them', () => {
+    fc.assert(
+      fc.property(masses, fc.constantFrom(1n, 10n ** 3n, 10n ** 9n), (some, times) => {
+        const all = some.map((mass) => mass * times);
+        const sum = all.reduce((total, mass) => total + mass, 0n);
+        const sums = (grams: bigint) => ({ ...nothingSold, sold: side(grams) });
+        const groups = all.map((grams, n) => ({ sortKey: String(n), sums: sums(grams) }));
+        const { sold } = ranksOf(groups, sums(sum));
+
+        expect(all.map((_, place) => sold(place))).toStrictEqual(byRemainder(all, sum));
+      }),
+      // Equal remainders of masses that are not equal.
+      { examples: [[[1n, 1n, 4n], 1n]] },
+    );
+  });
+
+  function byRemainder(all: readonly bigint[], sum: bigint) {
+    const million = 1_000_000n;
+    const shares = all.map((mass) => (sum === 0n ? 0n : (mass * million) / sum));
+    const missing = sum === 0n ? 0n : million - shares.reduce((a, b) => a + b, 0n);
+    const places = [...all.keys()].sort((a, b) => {
+      const [one, other] = [all[a] as bigint, all[b] as bigint];
+      const [first, second] =
+        sum === 0n ? [0n, 0n] : [(one * million) % sum, (other * million) % sum];
+      return (
+        Number(second > first) - Number(second < first) ||
+        Number(other > one) - Number(other < one) ||
+        a - b
+      );
+    });
+    for (const place of places.slice(0, Number(missing)))
+      shares[place] = (shares[place] as bigint) + 1n;
+    return all.map((mass, place) => ({
+      sharePpm: Number(shares[place]),
+      rank: 1 + all.filter((other) => other > mass).length,
+    }));
+  }
+
+  const emptyPart = {
+    deals: 0,
+    pieces: 0,
+    valueMinor: {},
+    elementMicrograms: {},
+    adjustedMinor: {},
+  };
+  const nothingSold = {
+    sold: amassed(),
+    exported: amassed(),
+    returned: amassed(),
+    givenUp: amassed(),
+  };
 });
 
 describe('trends', () => {

@@ -1,3 +1,4 @@
+import { massOf } from './amassed';
 import type { Group, Sums } from './sum-volumes';
 import type { VolumeKind } from './volumes-question';
 
@@ -9,62 +10,116 @@ export type RankAndShare = Readonly<{
   rank: number;
 }>;
 
+/** Of the group at a place among all groups. */
+type RankAt = (place: number) => RankAndShare;
+
 /** Of each side, over the groups of all pages. */
 export const ranksOf = (
   groups: readonly Group[],
   totals: Sums,
-): Readonly<Record<VolumeKind, (group: Group) => RankAndShare>> => ({
+): Readonly<Record<VolumeKind, RankAt>> => ({
   sold: ranksBy('sold', groups, totals),
   exported: ranksBy('exported', groups, totals),
 });
 
-const million = 1_000_000n;
+/** Up to here a thousand times a mass is a number without a loss: four million tonnes. */
+const gramsMax = 4_000_000_000_000;
 
-function ranksBy(
-  kind: VolumeKind,
-  groups: readonly Group[],
-  totals: Sums,
-): (group: Group) => RankAndShare {
-  const masses = groups.map(({ sums }) => sums[kind].massGrams);
-  const ordered = inOrder(masses);
-  const shares = sharesOf(masses, ordered, totals[kind].massGrams);
+function ranksBy(kind: VolumeKind, groups: readonly Group[], totals: Sums): RankAt {
+  // Numbers in one block of memory: a table has thousands of groups, and shows some hundreds.
+  const grams = Float64Array.from(groups, ({ sums }) => sums[kind].grams);
+  const total = totals[kind].grams;
+  const isSmall = total <= gramsMax && grams.every((some) => Math.abs(some) <= gramsMax);
+  if (!isSmall) return ranksOfMasses(masses(kind, groups), massOf(totals[kind]));
+  const shares = total > 0 ? sharesOfGrams(grams, total) : undefined;
+  const sorted = grams.toSorted();
+  return (place) => ({
+    sharePpm: shares?.[place] ?? 0,
+    rank: 1 + sorted.length - firstAbove(sorted, grams[place] as number),
+  });
+}
+
+/**
+ * By largest remainder, so that they come to the whole; the larger mass first among equals, then as
+ * they come. A million times a mass may be no number without a loss, so it is divided in two steps.
+ */
+function sharesOfGrams(grams: Float64Array, total: number): Int32Array {
+  const shares = new Int32Array(grams.length);
+  const remainders = new Float64Array(grams.length);
+  let missing = million;
+  for (const [place, some] of grams.entries()) {
+    const thousandths = some * 1_000;
+    const left = (thousandths % total) * 1_000;
+    const remainder = left % total;
+    const share = (thousandths - (thousandths % total)) / total;
+    remainders[place] = remainder;
+    shares[place] = share * 1_000 + (left - remainder) / total;
+    missing -= shares[place];
+  }
+  if (missing > 0) roundUp(shares, { grams, remainders, missing });
+  return shares;
+}
+
+const million = 1_000_000;
+
+type Remaining = Readonly<{ grams: Float64Array; remainders: Float64Array; missing: number }>;
+
+function roundUp(shares: Int32Array, { grams, remainders, missing }: Remaining): void {
+  const least = remainders.toSorted().at(-missing) ?? -Infinity;
+  const equals: number[] = [];
+  let left = missing;
+  for (const [place, remainder] of remainders.entries()) {
+    if (remainder === least) equals.push(place);
+    if (remainder <= least) continue;
+    shares[place] = (shares[place] as number) + 1;
+    left -= 1;
+  }
+  equals.sort((a, b) => (grams[b] as number) - (grams[a] as number) || a - b);
+  for (const place of equals.slice(0, left)) shares[place] = (shares[place] as number) + 1;
+}
+
+/** The first place, in what is sorted, of one that is more. */
+function firstAbove(sorted: Float64Array, some: number): number {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((sorted[middle] as number) > some) to = middle;
+    else from = middle + 1;
+  }
+  return from;
+}
+
+const masses = (kind: VolumeKind, groups: readonly Group[]): readonly bigint[] =>
+  groups.map(({ sums }) => massOf(sums[kind]));
+
+/** The same for any masses: what a nation has never had. */
+function ranksOfMasses(all: readonly bigint[], total: bigint): RankAt {
+  const ordered = inOrder(all);
+  const shares = sharesOf(all, ordered, total);
   const ranks: number[] = [];
   let rank = 1;
   for (const [place, at] of ordered.entries()) {
     const before = ordered[place - 1];
-    if (before !== undefined && masses[before] !== masses[at]) rank = place + 1;
+    if (before !== undefined && all[before] !== all[at]) rank = place + 1;
     ranks[at] = rank;
   }
-  const places = new Map(groups.map((group, at) => [group, at]));
-  return (group) => {
-    const at = places.get(group);
-    if (at === undefined) return { sharePpm: 0, rank: ordered.length + 1 };
-    return { sharePpm: shares[at] as number, rank: ranks[at] as number };
-  };
+  return (place) => ({ sharePpm: shares[place] as number, rank: ranks[place] as number });
 }
 
 /** Places of the groups, the largest mass first; equals as they come. */
-function inOrder(masses: readonly bigint[]): readonly number[] {
-  const places = [...masses.keys()];
-  // Most masses are numbers without a loss, and numbers compare far sooner.
-  if (masses.every((mass) => mass <= Number.MAX_SAFE_INTEGER && mass >= Number.MIN_SAFE_INTEGER)) {
-    const numbers = masses.map(Number);
-    return places.sort((a, b) => (numbers[b] as number) - (numbers[a] as number) || a - b);
-  }
-  return places.sort((a, b) => compared(masses[b] as bigint, masses[a] as bigint) || a - b);
-}
+const inOrder = (all: readonly bigint[]): readonly number[] =>
+  [...all.keys()].sort((a, b) => compared(all[b] as bigint, all[a] as bigint) || a - b);
 
-/** By largest remainder, so that they come to the whole; the larger mass first among equals. */
 function sharesOf(
-  masses: readonly bigint[],
+  all: readonly bigint[],
   ordered: readonly number[],
   total: bigint,
 ): readonly number[] {
-  if (total <= 0n) return masses.map(() => 0);
-  const shares = masses.map((mass) => Number((mass * million) / total));
-  const missing = 1_000_000 - shares.reduce((sum, share) => sum + share, 0);
+  if (total <= 0n) return all.map(() => 0);
+  const shares = all.map((mass) => Number((mass * BigInt(million)) / total));
+  const missing = million - shares.reduce((sum, share) => sum + share, 0);
   if (missing === 0) return shares;
-  const remainders = masses.map((mass) => (mass * million) % total);
+  const remainders = all.map((mass) => (mass * BigInt(million)) % total);
   const byRemainder = ordered.toSorted((a, b) =>
     compared(remainders[b] as bigint, remainders[a] as bigint),
   );

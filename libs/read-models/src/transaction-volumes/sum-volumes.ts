@@ -1,8 +1,8 @@
 import type { Ordinal } from '@lodestone/kernel';
 import { limitOf, pageOf, type Cursor, type PageOptions } from '../cursor';
-import { amassed, type Amassed } from './amassed';
+import { addPart, amassed, isNothingOf, sumOf, type Amassed } from './amassed';
 import { amountsOf, betweenValues } from './amounts';
-import { cursorOfGroup, inOrder, placeOf, type GroupOrder } from './group-order';
+import { cursorOfGroup, placeOf, sortedBy, type GroupOrder } from './group-order';
 import { ranksOf, type RankAndShare } from './ranks';
 import type { VolumesReading } from './transaction-volumes';
 import { firstMonthNeeded, trendsOf, type GroupTrend } from './trends';
@@ -54,10 +54,12 @@ export type VolumesPage = Readonly<{
 export type Sums = Readonly<Record<LineKind, Amassed>>;
 
 export type Group = Readonly<{
-  values: readonly string[];
+  /** The values of its columns in their order, joined. */
   sortKey: string;
   sums: Sums;
 }>;
+
+export const valuesOf = ({ sortKey }: Group): readonly string[] => sortKey.split(betweenValues);
 
 /**
  * Sums over everything that matches, in groups. The first page fixes `knownAt` for those that
@@ -78,40 +80,62 @@ export function sumVolumes(
     clientOf,
   );
   const month = groupBy.indexOf('month');
-  const isAsked = ({ values }: Group) =>
-    !hasTrend || monthFrom === undefined || String(values[month]) >= monthFrom;
-  const groups = all.filter(isAsked).sort(inOrder(order));
+  const isAsked = (group: Group) =>
+    !hasTrend || monthFrom === undefined || String(valuesOf(group)[month]) >= monthFrom;
+  const groups = sortedBy(order, all.filter(isAsked));
   const totals = totalsOf(reading, { ...question, knownAt }, clientOf);
   const ranks = ranksOf(groups, totals);
   const trends = hasTrend ? trendsOf(all, month) : undefined;
-  const shown = (group: Group): VolumeGroup => ({
-    key: Object.fromEntries(groupBy.map((column, i) => [column, group.values[i] as string])),
-    ...sidesOf(question, {
-      sold: { ...volumeOf(group.sums.sold.sum), ...ranks.sold(group) },
-      exported: { ...volumeOf(group.sums.exported.sum), ...ranks.exported(group) },
-      returned: volumeOf(group.sums.returned.sum),
-      givenUp: volumeOf(group.sums.givenUp.sum),
-    }),
-    ...(trends ? { trend: sidesOf(question, trends(group)) } : {}),
-  });
+  const shown = ([place, group]: Placed): VolumeGroup => {
+    const values = valuesOf(group);
+    return {
+      key: Object.fromEntries(groupBy.map((column, i) => [column, values[i] as string])),
+      ...sidesOf(question, {
+        sold: { ...volumeOf(sumOf(group.sums.sold)), ...ranks.sold(place) },
+        exported: { ...volumeOf(sumOf(group.sums.exported)), ...ranks.exported(place) },
+        returned: volumeOf(sumOf(group.sums.returned)),
+        givenUp: volumeOf(sumOf(group.sums.givenUp)),
+      }),
+      ...(trends ? { trend: sidesOf(question, trends(group)) } : {}),
+    };
+  };
   const limit = limitOf(question);
-  const rest = groups.filter(isBehind).slice(0, limit + 1);
-  const { page, next } = pageOf(rest, limit, (group) => cursorOfGroup(group, { knownAt, order }));
+  const rest = placedBehind(groups, isBehind, limit + 1);
+  const { page, next } = pageOf(rest, limit, ([, group]) =>
+    cursorOfGroup(group, { knownAt, order }),
+  );
   const { sold, exported, returned, givenUp } = totals;
   return {
     groups: page.map(shown),
     totals: sidesOf(question, {
-      sold: volumeOf(sold.sum),
-      exported: volumeOf(exported.sum),
-      returned: volumeOf(returned.sum),
-      givenUp: volumeOf(givenUp.sum),
+      sold: volumeOf(sumOf(sold)),
+      exported: volumeOf(sumOf(exported)),
+      returned: volumeOf(sumOf(returned)),
+      givenUp: volumeOf(sumOf(givenUp)),
     }),
     knownAt,
     next,
   };
 }
 
-/** In the order of their keys, without those that come to nothing. */
+/** A group and its place among all groups. */
+type Placed = readonly [place: number, group: Group];
+
+/** No more than are wanted, of thousands. */
+function placedBehind(
+  groups: readonly Group[],
+  isBehind: (group: Group) => boolean,
+  wanted: number,
+): readonly Placed[] {
+  const placed: Placed[] = [];
+  for (let place = 0; place < groups.length && placed.length < wanted; place++) {
+    const group = groups[place] as Group;
+    if (isBehind(group)) placed.push([place, group]);
+  }
+  return placed;
+}
+
+/** Without those that come to nothing. */
 function groupsOf(
   reading: VolumesReading,
   question: Parameters<typeof amountsOf>[1],
@@ -124,20 +148,19 @@ function groupsOf(
     if (!group) groups.set(sortKey, (group = newGroup(sortKey)));
     const sums = group.sums as Record<LineKind, Amassed>;
     if (sums[kind] === none) sums[kind] = amassed();
-    sums[kind].add(sum);
+    addPart(sums[kind], sum);
   }
-  return [...groups.values()].filter(({ sums }) => lineKinds.some((kind) => !sums[kind].isNothing));
+  const isSomething = ({ sums }: Group) => lineKinds.some((kind) => !isNothingOf(sums[kind]));
+  return [...groups.values()].filter(isSomething);
 }
 
 const newGroup = (sortKey: string): Group => ({
-  values: sortKey.split(betweenValues),
   sortKey,
-  sums: { ...noSums },
+  sums: { sold: none, exported: none, returned: none, givenUp: none },
 });
 
 /** Of a side on which nothing is: shared by all groups, and never added to. */
 const none: Amassed = amassed();
-const noSums: Sums = { sold: none, exported: none, returned: none, givenUp: none };
 
 /** Asked for without groups, of far fewer cells: to add up the groups would read all of each. */
 function totalsOf(
@@ -147,7 +170,7 @@ function totalsOf(
 ): Sums {
   const totals = { sold: amassed(), exported: amassed(), returned: amassed(), givenUp: amassed() };
   for (const [kind, sum] of amountsOf(reading, { ...question, groupBy: [] }, clientOf)) {
-    if (sum !== null) totals[kind].add(sum);
+    if (sum !== null) addPart(totals[kind], sum);
   }
   return totals;
 }

@@ -61,7 +61,11 @@ export const volumeTables = {
       elementMicrograms: json<Readonly<Record<string, string>>>(),
       adjustedMinor: json<Readonly<Record<string, string>>>(),
     },
-    indexes: { exporter: ['exporterId', 'occurredOn'], day: ['occurredOn'] },
+    indexes: {
+      exporter: ['exporterId', 'occurredOn'],
+      client: ['client', 'occurredOn'],
+      day: ['occurredOn'],
+    },
   },
   /** Deals in their latest form: of each something may be told later. */
   deals: {
@@ -115,7 +119,7 @@ export const volumeTables = {
       /** A `StoredSum`. */
       sum: 'text',
     },
-    indexes: { client: ['cube', 'client'] },
+    indexes: { client: ['client'] },
   },
   /**
    * What a cell came to at the ends of the blocks before that. Such a row never changes. So the sum
@@ -155,7 +159,7 @@ export function volumesRolledUpBy(by: readonly Cube[]): Projection<typeof volume
   };
   return projection<DomainEvent, typeof volumeTables>({
     name: 'transaction-volumes',
-    version: 6,
+    version: 7,
     tables: volumeTables,
     // Every type: what it says of volumes is in its lines, also of types that are yet to come.
     on: {

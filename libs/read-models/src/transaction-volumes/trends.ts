@@ -1,6 +1,7 @@
 import { divideToNearest } from '@lodestone/kernel';
+import { massOf as massOfSide } from './amassed';
 import { betweenValues } from './amounts';
-import type { Group } from './sum-volumes';
+import { valuesOf, type Group } from './sum-volumes';
 import type { VolumeKind } from './volumes-question';
 
 /** What a month is compared with. */
@@ -35,14 +36,15 @@ export function trendsOf(
 ): (group: Group) => Readonly<Record<VolumeKind, Trend>> {
   const masses = new Map(groups.map(({ sortKey, sums }) => [sortKey, sums]));
   const massOf = (group: Group, month: string, kind: VolumeKind): bigint => {
-    const sortKey = group.values.with(monthPlace, month).join(betweenValues);
-    return masses.get(sortKey)?.[kind].massGrams ?? 0n;
+    const sortKey = valuesOf(group).with(monthPlace, month).join(betweenValues);
+    const sums = masses.get(sortKey);
+    return sums ? massOfSide(sums[kind]) : 0n;
   };
   const toDate = (group: Group, month: string, kind: VolumeKind): bigint =>
     monthsOfYearUpTo(month).reduce((sum, some) => sum + massOf(group, some, kind), 0n);
   const trendOf = (group: Group, kind: VolumeKind): Trend => {
-    const month = group.values[monthPlace] as string;
-    const own = group.sums[kind].massGrams;
+    const month = valuesOf(group)[monthPlace] as string;
+    const own = massOfSide(group.sums[kind]);
     const yearAgo = `${yearBefore(month.slice(0, 4))}${month.slice(4)}`;
     const yearToDate = toDate(group, month, kind);
     return {

@@ -54,6 +54,8 @@ export type VolumesFilter = Readonly<{
   destinations?: readonly string[] | undefined;
   /** As the answer gives them; or any other id of the same client. */
   clientIds?: readonly string[] | undefined;
+  /** By what acts name these clients: read models of volumes know no others. */
+  subjects?: readonly ClientSubject[] | undefined;
   kind?: VolumeKind | undefined;
 }>;
 
@@ -64,11 +66,6 @@ export type VolumesMoment = Readonly<{
   /** What the ledger had been told by this ordinal. */
   knownAt?: Ordinal | undefined;
 }>;
-
-/** The client of a line: its canonical id for the enterprise that asks. */
-export type ClientOfLine = (
-  line: Readonly<{ clientRef: string | null; clientEnterpriseId: string | null }>,
-) => string;
 
 /** What a line names its client by, in one word. */
 export type ClientSubject = string;
@@ -81,17 +78,5 @@ export const clientSubjectOf = (
 ): ClientSubject =>
   act.buyerRef === undefined ? `${enterprise}${act.buyerId}` : `${party}${act.buyerRef}`;
 
-/** Asks once for each subject: a register has thousands of cells and some dozens of clients. */
-export function clientOfSubject(clientOf: ClientOfLine): (subject: ClientSubject) => string {
-  const known = new Map<ClientSubject, string>();
-  return (subject) => {
-    let client = known.get(subject);
-    if (client === undefined) {
-      client = subject.startsWith(party)
-        ? clientOf({ clientRef: subject.slice(party.length), clientEnterpriseId: null })
-        : clientOf({ clientRef: null, clientEnterpriseId: subject.slice(enterprise.length) });
-      known.set(subject, client);
-    }
-    return client;
-  };
-}
+/** The client of a line: its canonical id for whoever asks. */
+export type ClientOfLine = (subject: ClientSubject) => string;

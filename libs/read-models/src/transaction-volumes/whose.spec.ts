@@ -31,10 +31,8 @@ function grams(
   const followed = new FollowedReadModel(transactionVolumes);
   followed.take(log);
   const { groups } = followed.ask((reading) =>
-    sumVolumes(
-      reading,
-      { ...question, groupBy },
-      ({ clientEnterpriseId }) => clientEnterpriseId ?? '',
+    sumVolumes(reading, { ...question, groupBy }, (subject) =>
+      subject.startsWith('enterprise/') ? subject.slice('enterprise/'.length) : '',
     ),
   );
   followed.close();

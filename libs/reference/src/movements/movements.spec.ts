@@ -1,7 +1,7 @@
 import { isActivity } from '../activities';
 import { isStatus } from '../statuses';
 import { discrepancyReasons, type DiscrepancyReasonEntry } from './discrepancy-reasons';
-import { dispatchPurposes, type DispatchPurposeEntry } from './dispatch-purposes';
+import { dispatchPurposes, statusOnArrival, type DispatchPurposeEntry } from './dispatch-purposes';
 import { goodsRefusalReasons } from './goods-refusal-reasons';
 import { receiptOutcomeOf, receiptOutcomes } from './receipt-outcomes';
 
@@ -80,5 +80,19 @@ describe('the purposes of a dispatch', () => {
       ['bonded', 'bonded'],
       ['bonded-release', 'free'],
     ]);
+  });
+});
+
+describe('bond and reserve', () => {
+  it('are left by their own release and by no other purpose', () => {
+    for (const { code } of dispatchPurposes) {
+      const released = (status: string) => statusOnArrival(status, code) === 'free';
+      expect(released('bonded')).toBe(code === 'bonded-release');
+      expect(released('reserve')).toBe(code === 'reserve-release');
+      expect(statusOnArrival('sold', code)).toBe('sold');
+    }
+    expect(statusOnArrival('free', 'bonded')).toBe('bonded');
+    expect(statusOnArrival('free', 'reserve')).toBe('reserve');
+    expect(statusOnArrival('free', 'own-site')).toBe('free');
   });
 });

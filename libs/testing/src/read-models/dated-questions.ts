@@ -1,5 +1,5 @@
 import { isCounted, type Ordinal, type RecordedEvent } from '@lodestone/kernel';
-import type { Declaration } from '@lodestone/ledger';
+import { findingIdOf, type Declaration } from '@lodestone/ledger';
 import { clientIdWithKey } from '../traded-chain';
 import { Draws } from '../histories/draws';
 import {
@@ -16,6 +16,7 @@ type Subjects = Readonly<{
   records: ReadonlyArray<readonly [siteId: string, recordId: string]>;
   clientIds: readonly string[];
   texts: readonly string[];
+  findingIds: readonly string[];
   /** Ordinals that are known. */
   head: Ordinal;
 }>;
@@ -50,9 +51,18 @@ export function subjectsOf(log: readonly RecordedEvent[], head: Ordinal): Subjec
     }),
     clientIds: [...new Set(declarations.map(clientIdWithKey))],
     texts: [...new Set(declarations.map(({ name }) => name)), 'köln', 'C1', '电机', 'r1'],
+    findingIds: someFindingIds,
     head,
   };
 }
+
+/** Of what these histories often make wrong, whether or not it was found. */
+const someFindingIds: readonly string[] = ['E1', 'E2', 'E3'].flatMap((enterpriseId) => [
+  findingIdOf('uscc-missing', enterpriseId),
+  ...['i', 'c1', 'c12', 'ku7'].map((number) =>
+    findingIdOf('invoice-repeated', `${enterpriseId}/${number}`),
+  ),
+]);
 
 const someDay = (draws: Draws): string | undefined =>
   draws.chance(50)
@@ -160,6 +170,16 @@ export const dated = {
       exporterId: draws.one(exporters),
       asOf: someDay(draws),
     })),
+  findings: ({ draws }) =>
+    [0, 1, 2].map(() => ({
+      rules: draws.one([undefined, undefined, ['invoice-repeated', 'uscc-shared']]),
+      enterpriseId: draws.one([undefined, undefined, 'E1', 'E3']),
+      siteId: draws.one([undefined, undefined, 'A', 'B']),
+      state: draws.one([undefined, 'open', 'closed']),
+      asOf: someDay(draws),
+      limit,
+    })),
+  finding: ({ findingIds }) => findingIds.map((findingId) => ({ findingId })),
   stock: ({ draws }) => [0, 1, 2].map(() => someStock(draws)),
   'stock-groups': ({ draws }) =>
     [0, 1].map(() => ({ ...someStock(draws), groupBy: draws.some(stockColumns, 3) })),

@@ -10,13 +10,13 @@ export const keepingExamples = {
       { lotId: 'ORE-0301', countedGrams: 39_990_000 },
       { lotId: 'RNO-1', countedGrams: 94_300, gainLotId: 'RNO-1-G1' },
     ],
-    units: [{ unitId: 'SX-1', countedMicrograms: { Nd: '14400000000', Dy: '66000000' } }],
+    units: [{ unitId: 'SX-1', countedMicrograms: { Nd: '14400000000', Dy: '66000000' }, analysis }],
   },
   LotAssayed: {
     type: 'LotAssayed',
     occurredOn: '2025-05-06',
     lotId: 'MAG',
-    ppm: { Nd: 221_700, Dy: 4_100, Fe: 655_000, B: 9_800 },
+    ppm: { Nd: 221_700, Pr: 70_400, Dy: 4_100, Fe: 640_000, B: 9_600 },
     analysis,
   },
   LotsRegrouped: {

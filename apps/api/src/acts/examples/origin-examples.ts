@@ -11,7 +11,7 @@ export const originExamples = {
         material: 'ndfeb-magnet',
         grade: 'N42SH',
         massGrams: 2_016_000,
-        ppm: { Nd: 221_700, Dy: 4_330, Fe: 655_000, B: 9_800 },
+        ppm: { Nd: 221_700, Pr: 70_400, Dy: 4_330, Fe: 640_000, B: 9_600 },
         status: 'free',
         analysis,
       },

@@ -6,7 +6,12 @@ import { RefusedException } from '../../http/refused';
 import type { Program } from '../program';
 import type { Sender } from '../../submitting/submissions';
 import type { RecordDto } from '../../acts/record-types';
-import { sendEnterprise, sendSite, sendStanding } from '../../submitting/sending-directory';
+import {
+  sendAgency,
+  sendEnterprise,
+  sendSite,
+  sendStanding,
+} from '../../submitting/sending-directory';
 import { sendRecord } from '../../submitting/sending';
 
 /** Takes what the nation submits through the same door as everybody, at the nation's own time. */
@@ -46,7 +51,10 @@ export class Loader {
       }
       case 'standing': {
         const { enterpriseId, recordId, body } = submission;
-        await sendStanding({ enterpriseId, recordId }, body, through);
+        const ids = { enterpriseId, recordId };
+        // Who may act for an enterprise it says itself.
+        const isAgency = body.type === 'AgencyGranted' || body.type === 'AgencyRevoked';
+        await (isAgency ? sendAgency(ids, body, through) : sendStanding(ids, body, through));
         return;
       }
       case 'site': {

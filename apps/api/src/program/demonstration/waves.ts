@@ -1,4 +1,5 @@
-import type { Submission } from '@lodestone/nation';
+import { siteStandingTypes } from '@lodestone/ledger';
+import type { RecordBody, Submission } from '@lodestone/nation';
 
 /** As many as may wait in the write path without anybody being turned away. */
 const waveMax = 1_000;
@@ -16,7 +17,8 @@ const dayOf = ({ recordedAt }: Submission): number =>
 /**
  * Submissions that can be sent at once. Those of one stream are decided in their order anyway; a
  * wave ends before the first that looks at what another stream is told in the same wave, and after
- * some days, so that the order of the log follows the nation's time.
+ * some days, so that the order of the log follows the nation's time. What changes who may do what
+ * goes alone: any act may look at it.
  */
 export function* wavesOf(
   submissions: Iterable<Submission>,
@@ -29,6 +31,8 @@ export function* wavesOf(
       first !== undefined &&
       (wave.length >= waveMax ||
         dayOf(submission) >= dayOf(first) + daysMax ||
+        isDecision(submission) ||
+        isDecision(first) ||
         looksAt(submission).some((name) => told.has(name)));
     if (isNext) {
       yield wave;
@@ -40,6 +44,18 @@ export function* wavesOf(
   }
   if (wave.length > 0) yield wave;
 }
+
+const decisions: ReadonlySet<string> = new Set([
+  'AgencyGranted',
+  'AgencyRevoked',
+  'EnterpriseMerged',
+  ...siteStandingTypes,
+]);
+
+/** Who operates a site, who is no more, and who may act for whom. */
+const isDecision = (submission: Submission): boolean =>
+  (submission.kind === 'standing' || submission.kind === 'record') &&
+  decisions.has(submission.body.type);
 
 /** Stands for everything that a receipt, or what mends a record, may be looked at for. */
 const arrivals = '*';
@@ -74,15 +90,27 @@ function looksAt(submission: Submission): readonly string[] {
     case 'record': {
       const { body } = submission;
       if (body.type === 'Received') return body.receipts.map(recordOfMovement);
-      const receiver =
-        'receivingSiteId' in body && body.receivingSiteId !== undefined
-          ? [body.receivingSiteId]
-          : [];
+      const named = [...receiversIn(body), ...undoneIn(body), ...dealsIn(body).map(recordOfLine)];
       // Whether something of it was received by then decides what can be mended.
-      return 'targetRecordId' in body ? [...receiver, arrivals] : receiver;
+      return 'targetRecordId' in body ? [...named, arrivals] : named;
     }
   }
 }
 
+const receiversIn = (body: RecordBody): readonly string[] =>
+  'receivingSiteId' in body && body.receivingSiteId !== undefined ? [body.receivingSiteId] : [];
+
+/** The import that an export takes back. */
+const undoneIn = (body: RecordBody): readonly string[] =>
+  body.type === 'Exported' ? [body.returnedImportRecordId ?? []].flat() : [];
+
+/** Deals of sales that an export fulfils, or that are given up: at whatever site they were made. */
+function dealsIn(body: RecordBody): readonly string[] {
+  if (body.type === 'SaleGivenUp') return [body.dealId];
+  return body.type === 'Exported' ? body.goods.flatMap(({ saleDealId }) => saleDealId ?? []) : [];
+}
+
+const recordOfLine = (lineId: string): string => lineId.slice(0, lineId.lastIndexOf('/'));
+
 const recordOfMovement = ({ movementId }: Readonly<{ movementId: string }>): string =>
-  movementId.slice(0, movementId.lastIndexOf('/'));
+  recordOfLine(movementId);

@@ -1,4 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { collectGarbage } from '../../running/collect-garbage';
+import { afterBuilding } from './after-building';
 import { follow, type FollowSettings } from './follow';
 import type { FromFollower } from './follower-thread';
 
@@ -6,8 +8,13 @@ const port = parentPort;
 if (!port) throw new Error('follower.thread runs only as a thread of the ledger');
 
 const say = (message: FromFollower) => port.postMessage(message);
-follow(workerData as FollowSettings, {
-  tell: (status) => say({ status }),
+const settings = workerData as FollowSettings;
+const heard = afterBuilding(settings.readModels, collectGarbage);
+follow(settings, {
+  tell: (status) => {
+    say({ status });
+    heard(status);
+  },
   fault: (fault) => say({ fault }),
   remade: (remade) => say({ remade }),
   lost: (lost) => say({ lost }),

@@ -11,6 +11,7 @@ const costs: Readonly<Record<ReadModelName, number>> = {
   'transaction-volumes': 39,
   'client-identities': 16,
   search: 36,
+  findings: 20,
   stock: 30,
 };
 

@@ -1,9 +1,10 @@
-import { StoreUnavailable } from '@lodestone/kernel';
-import type { QueryClass, Rules } from '@lodestone/read-models';
+import { StoreUnavailable, type Ordinal } from '@lodestone/kernel';
+import type { QueryClass, QueryName, Rules } from '@lodestone/read-models';
 import { RestartPace } from '../../running/restart-pace';
-import { faultOf } from './asked';
+import { faultOf, type Answered } from './asked';
 import type { PendingQuestion } from './pending-question';
 import { QuestionThread, type AnswerMessage } from './question-thread';
+import { crossed } from './written';
 
 export type SeatOptions = Readonly<{
   lane: QueryClass;
@@ -97,7 +98,7 @@ export class QuestionSeat {
     const pending = this.take(message.id);
     if (!pending) return;
     this.pace.worked();
-    if ('answered' in message) pending.tell('answered', message.answered);
+    if ('answered' in message) pending.tell('answered', answeredOf(pending, message.answered));
     else pending.tell('failed', faultOf(message.failed));
     this.options.free();
   }
@@ -123,3 +124,8 @@ export class QuestionSeat {
     }, this.pace.died()).unref();
   }
 }
+
+const answeredOf = (
+  { asked }: PendingQuestion,
+  { ordinal, answer }: Readonly<{ ordinal: Ordinal; answer: unknown }>,
+): Answered<QueryName> => ({ ordinal, answer: crossed(asked.name, answer) }) as Answered<QueryName>;

@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
+import type { Ordinal } from '@lodestone/kernel';
 import type { QueryName, Rules } from '@lodestone/read-models';
 import { youngMegabytesMax } from '../../running/thread-entry';
-import type { Answered, Failed } from './asked';
+import type { Failed } from './asked';
 
 export type QuestionsThreadData = Readonly<{
   folder: string;
@@ -16,7 +17,8 @@ export type AskedMessage = Readonly<{ id: number; name: QueryName; question: unk
 
 export type AnswerMessage =
   | Readonly<{ ready: true }>
-  | Readonly<{ id: number; answered: Answered<QueryName> }>
+  /** As it crosses (`written.ts`). */
+  | Readonly<{ id: number; answered: Readonly<{ ordinal: Ordinal; answer: unknown }> }>
   | Readonly<{ id: number; failed: Failed }>;
 
 export type QuestionThreadOptions = Readonly<{

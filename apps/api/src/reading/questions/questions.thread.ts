@@ -2,6 +2,7 @@ import { readlinkSync } from 'node:fs';
 import { getPriority, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openQueries } from '@lodestone/read-models';
+import { crossing } from './written';
 import type { AnswerMessage, AskedMessage, QuestionsThreadData } from './question-thread';
 
 const port = parentPort;
@@ -29,17 +30,22 @@ port.on('message', (message: AskedMessage | 'stop') => {
     port.close();
     return;
   }
-  port.postMessage(answerTo(message));
+  const { told, transfer } = answerTo(message);
+  port.postMessage(told, transfer);
 });
 port.postMessage({ ready: true } satisfies AnswerMessage);
 
-function answerTo({ id, name, question }: AskedMessage): AnswerMessage {
+type Told = Readonly<{ told: AnswerMessage; transfer: readonly ArrayBuffer[] }>;
+
+function answerTo({ id, name, question }: AskedMessage): Told {
   current = id;
   try {
-    return { id, answered: queries.ask(name, question) };
+    const { ordinal, answer: whole } = queries.ask(name, question);
+    const { answer, transfer } = crossing(name, whole);
+    return { told: { id, answered: { ordinal, answer } }, transfer };
   } catch (error) {
     const failed = error instanceof Error ? error : new Error(String(error));
-    return { id, failed: { name: failed.name, message: failed.message } };
+    return { told: { id, failed: { name: failed.name, message: failed.message } }, transfer: [] };
   }
 }
 

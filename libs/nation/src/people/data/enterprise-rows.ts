@@ -930,4 +930,91 @@ export const enterpriseRows: readonly EnterpriseRow[] = [
       ],
     ],
   ],
+  [
+    'NB-PRT',
+    '宁波栲舟港口仓储有限公司',
+    'Ningbo Kaozhou Port Warehousing Co., Ltd.',
+    'port warehouse, exports for others',
+    [
+      [
+        'PW1',
+        '栲舟北仑港区仓库',
+        'Kaozhou Warehouse Beilun Port',
+        '330206',
+        'Ningbo, Beilun Port',
+        ['trade', 'export'],
+      ],
+    ],
+  ],
+  [
+    'DL-PRO',
+    '大连砚屿磁件加工有限公司',
+    'Dalian Yanyu Magnet Processing Co., Ltd.',
+    'processing trade, returns and repairs',
+    [
+      [
+        'W1',
+        '砚屿金州工厂',
+        'Yanyu Works Jinzhou',
+        '210213',
+        'Dalian, Jinzhou',
+        ['magnet-making', 'trade', 'import', 'export'],
+      ],
+    ],
+  ],
+  [
+    'YY-MAG',
+    '余姚磬禾磁钢加工厂',
+    'Yuyao Qinghe Magnet Cutting Works',
+    'small magnet works; renamed, sold and merged',
+    [['W1', '磬禾工场', 'Qinghe Workshop', '330281', 'Ningbo, Yuyao', ['magnet-making']]],
+  ],
+  [
+    'CD-SMC',
+    '成都砧岭钐钴磁材有限公司',
+    'Chengdu Zhenling Samarium-Cobalt Magnets Co., Ltd.',
+    'magnets of samarium and cobalt, exporter',
+    [
+      [
+        'W1',
+        '砧岭新都工厂',
+        'Zhenling Works Xindu',
+        '510114',
+        'Chengdu, Xindu',
+        ['magnet-making', 'export'],
+      ],
+    ],
+  ],
+  [
+    'SH-BND',
+    '上海胶砾粘结磁体有限公司',
+    'Shanghai Jiaoli Bonded Magnets Co., Ltd.',
+    'bonded magnets, exporter',
+    [
+      [
+        'W1',
+        '胶砾松江工厂',
+        'Jiaoli Works Songjiang',
+        '310117',
+        'Shanghai, Songjiang',
+        ['magnet-making', 'export'],
+      ],
+    ],
+  ],
+  [
+    'GZ-RET',
+    '赣州稀柘进出口有限公司',
+    'Ganzhou Xizhe Import & Export Co., Ltd.',
+    'trading house, exports oxides, metals and alloys',
+    [
+      [
+        'WH1',
+        '稀柘章贡仓库',
+        'Xizhe Warehouse Zhanggong',
+        '360702',
+        'Ganzhou, Zhanggong',
+        ['trade', 'export'],
+      ],
+    ],
+  ],
 ];

@@ -113,8 +113,8 @@ describe('the grade on an invoice, beside the lot', () => {
       { elements: ['Dy', 'Tb'], valuePpm: 19_000, fromPpm: 0, toPpm: 5_000 },
     ]);
     expect(breaches('N42', holding(5_000))).toEqual([]);
-    expect(breaches('N42SH', holding(5_999))).toMatchObject([{ fromPpm: 6_000 }]);
-    expect(breaches('N42SH', holding(3_000, 3_000))).toEqual([]);
+    expect(breaches('N42SH', holding(2_999))).toMatchObject([{ fromPpm: 3_000 }]);
+    expect(breaches('N42SH', holding(1_500, 1_500))).toEqual([]);
   });
 });
 

@@ -1,5 +1,4 @@
 import { mined } from '@lodestone/testing';
-import type { SubmittedAct } from '../../../index';
 import { breachesOf, lotOf, stored } from '../../judged.fixture';
 import { originUnusual } from './origin-unusual';
 
@@ -11,7 +10,7 @@ const landed = (material: string, originCountryCode: string) =>
     occurredOn: '2025-02-01',
     originCountryCode,
     makes: [lotOf(material, { Nd: 100_000 })],
-  } as SubmittedAct);
+  });
 
 const collected = (material: string, scrapSource: string) =>
   stored({
@@ -19,7 +18,7 @@ const collected = (material: string, scrapSource: string) =>
     occurredOn: '2025-02-01',
     scrapSource,
     makes: [lotOf(material, { Nd: 100_000 })],
-  } as SubmittedAct);
+  });
 
 describe('what a mine usually does not dig', () => {
   it.each(['bastnaesite-concentrate', 'mixed-rare-earth-oxide'])(

@@ -18,16 +18,14 @@ export const originUnusual: RuleOfActs = {
   severity: 'contradiction',
   basis: basisIn('rare-earth-regulations', '13, 14'),
   judge(act, facts) {
-    switch (act.type) {
-      case 'Mined':
-        return act.data.makes.flatMap((lot) => unusualOfMine(act, lot, facts));
-      case 'ImportLanded':
-        return act.data.makes.flatMap((lot) => unusualOfCountry(act, lot));
-      case 'ScrapCollected':
-        return act.data.makes.flatMap((lot) => unusualOfSource(act, lot));
-      default:
-        return [];
+    if (act.type === 'Mined') {
+      return act.data.makes.flatMap((lot) => unusualOfMine(act, lot, facts));
     }
+    if (act.type === 'ImportLanded') {
+      return act.data.makes.flatMap((lot) => unusualOfCountry(act, lot));
+    }
+    if (act.type !== 'ScrapCollected') return [];
+    return act.data.makes.flatMap((lot) => unusualOfSource(act, lot));
   },
 };
 

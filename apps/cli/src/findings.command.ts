@@ -1,0 +1,94 @@
+import { helpOf, runAs } from './arguments/run-as';
+import { CannotRun, UsageError, type CliCommand, type Given } from './command';
+import { AnsweredWith, LedgerClient } from './demo/ledger-client';
+import type { Finding, FindingsPage } from './findings/finding';
+import { findingsText } from './findings/findings-text';
+import { answersNot, runningLedgerOf, runningLedgerOptions } from './folder/running-ledger';
+
+export const findings: CliCommand = {
+  name: 'findings',
+  summary: 'Print what only the history shows to be wrong.',
+  about: [
+    'Asks a running ledger, over HTTP like every client, as one of its accounts: an enterprise',
+    'sees its own; the regulator and the analyst see all. Changes nothing.',
+  ],
+  options: {
+    rule: { value: 'RULE', about: 'only findings of this rule, or of several with commas' },
+    enterprise: { value: 'ID', about: 'only what is of this enterprise' },
+    site: { value: 'ID', about: 'only what is at this site' },
+    state: { value: 'STATE', about: 'open, closed or all (default: open)' },
+    'as-of': { value: 'DAY', about: 'only what had happened by this day' },
+    'known-at': { value: 'ORDINAL', about: 'what the ledger had been told by then' },
+    as: { value: 'ACCOUNT', about: 'the account that asks (default: regulator)' },
+    ...runningLedgerOptions,
+  },
+
+  async run(given, outside) {
+    const query = queryOf(given);
+    const account = given.values['as'] ?? 'regulator';
+    const client = new LedgerClient(runningLedgerOf('findings', given, outside));
+    const { items, knownAt } = await allPages(client, account, query);
+    outside.print.answer({ text: findingsText(items, knownAt), json: { items, knownAt } });
+    return 0;
+  },
+};
+
+const names = [
+  ['rule', 'rule'],
+  ['enterprise', 'enterpriseId'],
+  ['site', 'siteId'],
+  ['as-of', 'asOf'],
+  ['known-at', 'knownAt'],
+] as const;
+
+function queryOf({ values }: Given): URLSearchParams {
+  const { state = 'open' } = values;
+  if (!['open', 'closed', 'all'].includes(state)) {
+    throw new UsageError(`--state ${state} is none: open, closed or all.`, helpOf('findings'));
+  }
+  const query = new URLSearchParams({ limit: '500', ...(state === 'all' ? {} : { state }) });
+  for (const [option, name] of names) {
+    const value = values[option];
+    if (value !== undefined) query.set(name, value);
+  }
+  return query;
+}
+
+type Found = Readonly<{ items: readonly Finding[]; knownAt: number }>;
+
+/** The first page fixes the moment for all of them. */
+async function allPages(
+  client: LedgerClient,
+  account: string,
+  query: URLSearchParams,
+): Promise<Found> {
+  try {
+    const token = await client.signIn(account);
+    const items: Finding[] = [];
+    for (;;) {
+      const page = await client.get<FindingsPage>(`/findings?${query.toString()}`, token);
+      items.push(...page.items);
+      if (page.next === undefined) return { items, knownAt: page.knownAt };
+      query.set('cursor', page.next);
+    }
+  } catch (error) {
+    if (error instanceof AnsweredWith) throw unanswered(error, account);
+    throw answersNot(client.url);
+  }
+}
+
+function unanswered({ status, path, problem }: AnsweredWith, account: string): CannotRun {
+  if (path === '/sign-in') {
+    return new CannotRun(`there is no account '${account}'.`, 'choose one of those at /accounts.');
+  }
+  if (status === 404) {
+    return new CannotRun(`${account} sees no such site.`, 'look at the id after --site.');
+  }
+  if (status === 400) {
+    return new CannotRun(
+      problem.message?.en ?? `${path} answered ${status}.`,
+      problem.mend?.en ?? helpOf('findings'),
+    );
+  }
+  return new CannotRun(`${path} answered ${status}.`, runAs('doctor'));
+}

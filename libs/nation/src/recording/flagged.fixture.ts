@@ -1,0 +1,92 @@
+import type { FoldedEvent } from '@lodestone/kernel';
+import { isAct, isPosted, standingAct, type Act } from '@lodestone/ledger';
+import type { FactsOfAct } from '@lodestone/ledger/judging/facts';
+import { judge } from '@lodestone/ledger/judging/judge';
+import { rulesOfActs } from '@lodestone/ledger/judging/rules-of-acts';
+import type { MemoryLedger } from '@lodestone/testing';
+import { operatorOn, sites } from '../people/enterprises';
+import { dateOfInstant } from '../time/calendar';
+import { decisions } from './decisions';
+import { register, standings } from './register';
+
+export type Flagged = Readonly<{
+  enterpriseId: string;
+  id: string;
+  flags: ReadonlyArray<Readonly<{ code: string; detail: unknown }>>;
+}>;
+
+type ToldAct = Readonly<{ act: Act; recordedOn: string }>;
+
+/** Every act that stands, in its latest version, with what an officer would read beside it. */
+export function flaggedIn(ledger: MemoryLedger): readonly Flagged[] {
+  const acts = new Map<string, ToldAct>();
+  const closings = new Map<string, string>();
+  const analyses = new Map<string, string>();
+  for (const { event, stream, metadata } of ledger.log) {
+    const { recordId = '', targetRecordId, month } = event.data as Record<string, string>;
+    const siteId = stream.slice(stream.indexOf('-') + 1);
+    const id = `${siteId}/${targetRecordId ?? recordId}`;
+    const recordedOn = dateOfInstant(metadata.recordedAt);
+    if (event.type === 'PeriodClosed') closings.set(`${siteId} ${month}`, recordedOn);
+    for (const [lotId, on] of analysedIn(event)) analyses.set(`${id} ${lotId}`, on);
+    if (event.type === 'RecordVoided') acts.delete(id);
+    else if (isPosted(event)) {
+      const act = standingAct(event);
+      if (act && isAct(act))
+        acts.set(id, { act, recordedOn: acts.get(id)?.recordedOn ?? recordedOn });
+    }
+  }
+  return [...acts].map(([id, { act, recordedOn }]) => {
+    const [siteId = ''] = id.split('/');
+    const { occurredOn } = act.data;
+    const enterpriseId = operatorOn(siteId, occurredOn);
+    const facts: FactsOfAct = {
+      activities: activitiesOn(siteId, occurredOn),
+      standings: standingsOf(enterpriseId),
+      recordedOn,
+      operatorId: enterpriseId,
+      isLetting: () => false,
+      registeredAt: (other) => activitiesOn(other, occurredOn),
+      closingOf: (month) => {
+        const on = closings.get(`${siteId} ${month}`);
+        return on === undefined ? undefined : { recordId: `CLOSE-${month}`, recordedOn: on };
+      },
+      analysedOn: (assayRecordId, lotId) => analyses.get(`${assayRecordId} ${lotId}`),
+    };
+    const rules = rulesOfActs.filter(({ code }) => code !== 'late' && code !== 'late-correction');
+    return { enterpriseId, id, flags: judge(act, facts, rules) };
+  });
+}
+
+type Analysed = Readonly<{ lotId: string; analysis?: Readonly<{ analysedOn: string }> }>;
+
+function analysedIn({ data }: FoldedEvent['event']): ReadonlyArray<readonly [string, string]> {
+  const { makes = [] } = data as { makes?: readonly Analysed[] };
+  return makes.flatMap(({ lotId, analysis }) =>
+    analysis ? [[lotId, analysis.analysedOn] as const] : [],
+  );
+}
+
+function activitiesOn(siteId: string, on: string): readonly string[] {
+  const opened = sites.find((site) => site.siteId === siteId)?.activities ?? [];
+  return decisions().reduce<readonly string[]>((known, decision) => {
+    if (decision.kind !== 'record' || decision.siteId !== siteId) return known;
+    const { body } = decision;
+    return body.type === 'SiteActivitiesChanged' && body.effectiveOn <= on
+      ? body.activities
+      : known;
+  }, opened);
+}
+
+const told = [...register(), ...standings()].flatMap((one) =>
+  one.kind === 'standing' ? [{ enterpriseId: one.enterpriseId, body: one.body }] : [],
+);
+
+const standingsOf = (enterpriseId: string) =>
+  told
+    .filter((one) => one.enterpriseId === enterpriseId)
+    .map(({ body }) => ({
+      type: body.type as 'EnterpriseDesignated',
+      effectiveOn: body.effectiveOn,
+      activities: 'activities' in body ? body.activities : [],
+    }));

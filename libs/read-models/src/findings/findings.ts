@@ -1,0 +1,106 @@
+import type { Ordinal, RecordedEvent } from '@lodestone/kernel';
+import {
+  forEvery,
+  typesThat,
+  versionsIn,
+  type Act,
+  type EnterpriseMerged,
+  type EnterpriseRegistered,
+  type LedgerOpened,
+  type RecordCorrected,
+  type RecordVoided,
+  type SiteOpened,
+  type SiteTransferred,
+} from '@lodestone/ledger';
+import { projection, type Reading, type Rows } from '@lodestone/projections';
+import { transferRowOf } from '../transfers';
+import { clientTables, keepClients, keepParcels } from './facts/client-facts';
+import { keepLotCounts, lotCountsTable } from './facts/count-facts';
+import { keepLines, lineTables } from './facts/line-facts';
+import { keepMerger, keepRegistration, numberTables } from './facts/number-facts';
+import { keepPapers, papersTable } from './facts/paper-facts';
+import { keepSteps, stepMonthsTable } from './facts/step-facts';
+import { keepUnits, unitTables } from './facts/keep-units';
+import { tell, tellingTables } from './tell';
+
+export const findingTables = {
+  ...tellingTables,
+  ...numberTables,
+  ...unitTables,
+  ...clientTables,
+  ...lineTables,
+  lotCounts: lotCountsTable,
+  stepMonths: stepMonthsTable,
+  papers: papersTable,
+} as const;
+
+export type FindingsReading = Reading<typeof findingTables>;
+
+type FindingRows = Rows<typeof findingTables>;
+type Posted = Act | RecordVoided | RecordCorrected;
+type Followed = Posted | SiteOpened | SiteTransferred | LedgerOpened;
+
+/** Acts that some rule asks about; all others say nothing that only a history shows. */
+const asked = typesThat({
+  OpeningStockDeclared: false,
+  Mined: false,
+  ImportLanded: true,
+  ScrapCollected: false,
+  Refined: true,
+  MagnetProduced: true,
+  Recycled: true,
+  SoldToClient: true,
+  Exported: true,
+  SaleGivenUp: false,
+  DealValueAdjusted: false,
+  Dispatched: true,
+  Received: true,
+  DestinationChanged: true,
+  StockTaken: true,
+  LotAssayed: false,
+  LotsRegrouped: false,
+  Discarded: false,
+  Lost: false,
+} satisfies Readonly<Record<Act['type'], boolean>>);
+
+/**
+ * What does only a history show to be wrong? Of each subject the facts are kept that a rule asks
+ * about, as sums that come and go with acts, voids and corrections; a rule is asked before and after,
+ * and what differs is told. So nothing is found twice, and what is no longer true ends.
+ */
+export const findings = projection<
+  Followed | EnterpriseRegistered | EnterpriseMerged,
+  typeof findingTables
+>({
+  name: 'findings',
+  version: 1,
+  tables: findingTables,
+  on: {
+    LedgerOpened: ({ event: { data } }, rows) =>
+      rows.put('calendar', { name: 'ledger', zone: data.calendarZone }),
+    SiteOpened: ({ event: { data } }, rows) =>
+      rows.put('sites', {
+        siteId: data.siteId,
+        enterpriseId: data.enterpriseId,
+        activities: data.activities,
+      }),
+    SiteTransferred: ({ event: { data } }, rows) => rows.append('transfers', transferRowOf(data)),
+    EnterpriseRegistered: keepRegistration,
+    EnterpriseMerged: keepMerger,
+    ...forEvery([...asked, 'RecordVoided', 'RecordCorrected'] as const, keepPosted),
+  },
+});
+
+function keepPosted(recorded: RecordedEvent<Posted>, rows: FindingRows, ordinal: Ordinal): void {
+  const versions = versionsIn(recorded.event);
+  const changes = [
+    ...keepLines(recorded, rows, ordinal),
+    ...keepUnits(versions, rows),
+    ...keepLotCounts(versions, rows),
+    ...keepSteps(versions, rows),
+    ...keepPapers(versions, rows),
+    ...keepClients(versions, rows),
+    ...keepParcels(versions, rows),
+  ];
+  for (const change of changes) tell(change, rows, ordinal);
+}

@@ -1,0 +1,165 @@
+import type { Ordinal, RefusalDetail } from '@lodestone/kernel';
+import { findingCodeOf, type Basis, type FindingCode } from '@lodestone/reference';
+import { columnsFrom, existing, type RowOf, type RowOfColumns } from '@lodestone/projections';
+import { conditionsWith, type Conditions } from '../conditions';
+import { cursorOf, limitOf, pageOf, partsOf, type Cursor, type PageOptions } from '../cursor';
+import type { FindingsReading } from './findings';
+import { findingRules } from './rules';
+import type { FindingRule } from './rule';
+import { findingsTable } from './tell';
+
+export type FindingState = 'open' | 'closed';
+
+/** What only a history shows to be wrong, as it stood at the ordinal that was asked for. */
+export type Finding = Readonly<{
+  findingId: string;
+  rule: FindingCode;
+  en: string;
+  zh: string;
+  severity: FindingRule<never>['severity'];
+  basis: Basis;
+  state: FindingState;
+  /** Since when it is open without interruption, or had been. */
+  openedAtOrdinal: Ordinal;
+  closedAtOrdinal?: Ordinal;
+  /** What it says, it says since then. */
+  sinceOrdinal: Ordinal;
+  enterpriseId: string;
+  siteId?: string;
+  /** By this day all that it rests on had happened. */
+  occurredOn: string;
+  detail: RefusalDetail;
+}>;
+
+export type FindingsQuestion = PageOptions &
+  Readonly<{
+    rules?: readonly string[] | undefined;
+    enterpriseId?: string | undefined;
+    siteId?: string | undefined;
+    state?: FindingState | undefined;
+    /** What had happened by this civil date. */
+    asOf?: string | undefined;
+    knownAt?: Ordinal | undefined;
+  }>;
+
+export type FindingsPage = Readonly<{
+  findings: readonly Finding[];
+  /** As of which ordinal: the same on every page of one list. */
+  knownAt: Ordinal;
+  next: Cursor | undefined;
+}>;
+
+const columns = columnsFrom(
+  findingsTable,
+  'findingId',
+  'sinceOrdinal',
+  'state',
+  'openedAtOrdinal',
+  'rule',
+  'subject',
+  'siteId',
+  'enterpriseId',
+  'occurredOn',
+  'detail',
+);
+
+/** The newest row of each finding by the ordinal that is the first parameter. */
+const known = `
+  SELECT findingId, sinceOrdinal, state, openedAtOrdinal, rule, subject, siteId, enterpriseId,
+    occurredOn, detail
+  FROM findings
+  WHERE sinceOrdinal <= ?1 AND NOT EXISTS (
+    SELECT 1 FROM findings AS later
+    WHERE later.findingId = findings.findingId
+      AND later.sinceOrdinal > findings.sinceOrdinal AND later.sinceOrdinal <= ?1)`;
+
+/** Those of which something was said last come first; of one moment in the order of their ids. */
+export function listFindings(reading: FindingsReading, question: FindingsQuestion): FindingsPage {
+  const [knownAt, since, id] =
+    question.after === undefined
+      ? [question.knownAt ?? reading.ordinal, Number.MAX_SAFE_INTEGER, '']
+      : (partsOf(question.after, [0, 0, '']) as readonly [number, number, string]);
+  const limit = limitOf(question);
+  const conditions = conditionsOf(question);
+  conditions.add('(sinceOrdinal < ? OR (sinceOrdinal = ? AND findingId > ?))', since, since, id);
+  const rows = reading.select(
+    columns,
+    `${known} AND ${conditions.sql()} ORDER BY sinceOrdinal DESC, findingId LIMIT ?`,
+    knownAt,
+    ...conditions.values,
+    limit + 1,
+  );
+  const { page, next } = pageOf(rows, limit, (row) =>
+    cursorOf(knownAt, row.sinceOrdinal, row.findingId),
+  );
+  return { findings: page.map(findingOf), knownAt, next };
+}
+
+function conditionsOf({ rules, enterpriseId, siteId, state, asOf }: FindingsQuestion): Conditions {
+  const conditions = conditionsWith();
+  conditions.addOneOf('rule', rules);
+  conditions.add('enterpriseId = ?', enterpriseId);
+  conditions.add('siteId = ?', siteId);
+  conditions.add('state = ?', state);
+  conditions.add('occurredOn <= ?', asOf);
+  return conditions;
+}
+
+export type FindingQuestion = Readonly<{
+  findingId: string;
+  knownAt?: Ordinal | undefined;
+  /** Whose it has to be; undefined for who may see all. */
+  ofEnterpriseId?: string | undefined;
+}>;
+
+/** What it said before, and when it was open and closed, oldest first. */
+export type FindingWithHistory = Finding &
+  Readonly<{
+    history: ReadonlyArray<Pick<Finding, 'sinceOrdinal' | 'state' | 'occurredOn' | 'detail'>>;
+  }>;
+
+export function findFinding(
+  reading: FindingsReading,
+  { findingId, knownAt = reading.ordinal, ofEnterpriseId }: FindingQuestion,
+): FindingWithHistory | undefined {
+  const rows = reading
+    .scan('findings', { findingId })
+    .filter(({ sinceOrdinal }) => sinceOrdinal <= knownAt);
+  const newest = rows.at(-1);
+  if (!newest) return undefined;
+  if (ofEnterpriseId !== undefined && newest.enterpriseId !== ofEnterpriseId) return undefined;
+  const history = rows.map(({ sinceOrdinal, state, occurredOn, detail }) => ({
+    sinceOrdinal,
+    state,
+    occurredOn,
+    detail,
+  }));
+  return { ...findingOf(newest), history };
+}
+
+type FindingRow = RowOf<typeof findingsTable> | RowOfColumns<typeof columns>;
+
+function findingOf(row: FindingRow): Finding {
+  const { findingId, rule, state, openedAtOrdinal, sinceOrdinal, siteId } = row;
+  const { severity, basis } = existing(
+    findingRules.find(({ code }) => code === rule),
+    'a finding is of a rule',
+  );
+  const { en, zh } = existing(findingCodeOf(rule), 'a rule has a name');
+  return {
+    findingId,
+    rule,
+    en,
+    zh,
+    severity,
+    basis,
+    state,
+    openedAtOrdinal,
+    ...(state === 'closed' ? { closedAtOrdinal: sinceOrdinal } : {}),
+    sinceOrdinal,
+    enterpriseId: row.enterpriseId,
+    ...(siteId === '' ? {} : { siteId }),
+    occurredOn: row.occurredOn,
+    detail: row.detail,
+  };
+}

@@ -1,0 +1,42 @@
+import { basisIn, findingFiguresOn } from '@lodestone/reference';
+import type { ClientFacts } from '../facts/client-facts';
+import { lastDayOf, monthsAfter } from '../months';
+import type { FindingRule } from '../rule';
+
+/**
+ * A month in which a client is sent many times what it usually gets. A new client has nothing that is
+ * usual; one that comes back after a pause has what it got before.
+ */
+export const clientExportsJump: FindingRule<ClientFacts> = {
+  code: 'client-exports-jump',
+  severity: 'contradiction',
+  basis: basisIn('dual-use-regulations', '25'),
+  judge: ({ exporterId, buyerRef, firstMonth, grams, judgedFrom }) =>
+    grams.flatMap((massGrams, n) => {
+      if (n < judgedFrom || massGrams === 0) return [];
+      const month = monthsAfter(firstMonth, n);
+      const occurredOn = lastDayOf(month);
+      const figures = findingFiguresOn(occurredOn);
+      if (massGrams < figures.jumpGramsMin) return [];
+      const before = grams.slice(n - figures.jumpMonthsBefore, n);
+      if (before.filter((each) => each > 0).length < figures.jumpMonthsWithExports) return [];
+      const sumBefore = before.reduce((sum, each) => sum + each, 0);
+      // The mean is sum ÷ months: compared without dividing.
+      if (massGrams * figures.jumpMonthsBefore < sumBefore * figures.jumpTimes) return [];
+      return [
+        {
+          subject: `${exporterId}/${buyerRef}/${month}`,
+          enterpriseId: exporterId,
+          occurredOn,
+          detail: {
+            buyerRef,
+            month,
+            massGrams,
+            gramsOfMonthsBefore: sumBefore,
+            monthsBefore: figures.jumpMonthsBefore,
+            times: figures.jumpTimes,
+          },
+        },
+      ];
+    }),
+};

@@ -1,0 +1,89 @@
+import { nationInfo, nationPlan } from '@lodestone/nation';
+import { isFindingCode } from '@lodestone/reference';
+import { tallied } from '@lodestone/read-models/findings/sums';
+import { dateOfInstant } from '@lodestone/nation/time/calendar';
+import { MemoryLedger, nationCommandOf } from '@lodestone/testing';
+import { parseArgs } from 'node:util';
+import { judgeLedger, plantAll, type Judged } from '../judgement/judged';
+import { scoresOf, totalOf, type Score, type Total } from '../judgement/score';
+
+/**
+ * npm run bench -- judgement [--scale 1] [--json]
+ *
+ * How well flags and findings tell wrong from right: wrongs of many kinds are planted in a copy of
+ * the demonstration nation, with as many innocent look-alikes, and are known by a list that only
+ * this check reads (`test/judgement/`). Precision and recall, by kind and in all; what was missed,
+ * and who was accused; and how many records of the demonstration itself bear a flag beyond lateness.
+ */
+const { values } = parseArgs({
+  options: {
+    scale: { type: 'string', default: '1' },
+    json: { type: 'boolean', default: false },
+  },
+});
+
+function nationInMemory(scale: number): MemoryLedger {
+  const ledger = new MemoryLedger();
+  for (const submission of nationPlan({ seed: nationInfo.seed, scale })) {
+    ledger.today = dateOfInstant(submission.recordedAt);
+    const { outcome } = ledger.submit(nationCommandOf(submission));
+    if (outcome !== 'accepted') throw new Error(`the demonstration is ${outcome}`);
+  }
+  return ledger;
+}
+
+type Nation = Readonly<{
+  records: number;
+  flagged: number;
+  byCode: Readonly<Record<string, number>>;
+  /** Open findings, by enterprise. */
+  found: Readonly<Record<string, readonly string[]>>;
+}>;
+
+/** Of everybody who is no plot. */
+function nationIn({ records, told }: Judged): Nation {
+  const own = [...records].filter(([enterpriseId]) => !enterpriseId.startsWith('PLOT-'));
+  const found = [...told]
+    .filter(([enterpriseId]) => !enterpriseId.startsWith('PLOT-'))
+    .map(([enterpriseId, codes]) => [enterpriseId, [...codes].filter(isFindingCode)] as const)
+    .filter(([, codes]) => codes.length > 0);
+  return {
+    records: own.reduce((sum, [, { all }]) => sum + all, 0),
+    flagged: own.reduce((sum, [, { flagged }]) => sum + flagged, 0),
+    byCode: own.reduce((sum, [, { byCode }]) => tallied(sum, byCode), {}),
+    found: Object.fromEntries(found),
+  };
+}
+
+const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
+
+function print(scores: readonly Score[], total: Total, nation: Nation): void {
+  const width = Math.max(...scores.map(({ kind }) => kind.length));
+  for (const { kind, wrongs, found, lookAlikes, accused, toldAs, faults } of scores) {
+    console.log(
+      `${kind.padEnd(width)}  ${found}/${wrongs} found  ${accused}/${lookAlikes} accused  ${toldAs}`,
+    );
+    for (const fault of faults) console.log(`  ${fault}`);
+  }
+  console.log(
+    `${total.kinds} kinds, ${total.wrongs} wrongs, ${total.lookAlikes} look-alikes: ` +
+      `precision ${percent(total.precision)}, recall ${percent(total.recall)}`,
+  );
+  const share = nation.flagged / Math.max(1, nation.records);
+  console.log(
+    `the demonstration: ${nation.flagged} of ${nation.records} records flagged beyond lateness ` +
+      `(${percent(share)})`,
+  );
+  for (const [code, count] of Object.entries(nation.byCode)) console.log(`  ${count} ${code}`);
+  for (const [enterpriseId, codes] of Object.entries(nation.found)) {
+    console.log(`  found: ${enterpriseId}: ${codes.join(', ')}`);
+  }
+}
+
+const ledger = nationInMemory(Number(values.scale));
+const planted = plantAll(ledger);
+const judged = judgeLedger(ledger);
+const scores = scoresOf(planted, judged);
+const [total, nation] = [totalOf(scores), nationIn(judged)];
+if (values.json) console.log(JSON.stringify({ benchmark: 'judgement', scores, total, nation }));
+else print(scores, total, nation);

@@ -1,0 +1,17 @@
+import type { Kind } from './kind';
+import { flagKinds } from './kinds/flags';
+import { keepingKinds } from './kinds/keeping';
+import { paperKinds } from './kinds/papers';
+import { saidKinds } from './kinds/said';
+import { tradeKinds } from './kinds/trade';
+import { unitKinds } from './kinds/units';
+
+/** Everything that is planted. A kind more is one entry more. */
+export const kinds: readonly Kind[] = [
+  ...unitKinds,
+  ...keepingKinds,
+  ...paperKinds,
+  ...tradeKinds,
+  ...flagKinds,
+  ...saidKinds,
+];
