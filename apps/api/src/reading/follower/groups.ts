@@ -11,7 +11,7 @@ const costs: Readonly<Record<ReadModelName, number>> = {
   'transaction-volumes': 39,
   'client-identities': 16,
   search: 36,
-  findings: 20,
+  findings: 28,
   stock: 30,
 };
 
