@@ -19,6 +19,8 @@ const late = [
   './store-connection',
   // The server of the API (run-program.ts): a start that is refused has no use for it.
   './app',
+  // 17 MB and a third of a second, for segments of the journal alone.
+  'apache-arrow',
   // Tables of readings, of characters and of numbers.
   'pinyin-pro',
   'opencc-js/t2cn',

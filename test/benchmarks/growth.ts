@@ -191,8 +191,8 @@ async function measure(events: number, home: string) {
   const isThere = readdirSync(home).includes(String(events));
   if (!isThere) await writeLog(folder, events);
   const first = await start(folder);
-  // Threads that made read models give back what they made a second later.
-  await sleep(3_000);
+  // Threads that made read models give back what they made some seconds later.
+  await sleep(10_000);
   const afterLoading = residentOf(first.pid);
   const clientId = await someClient(first.url);
   const caller = await callerAs('regulator', first.url);

@@ -1,5 +1,5 @@
 import { begin, client, exportOf, kolner, opening, record } from './chain';
-import { RunningLedger } from './running-ledger';
+import { codesOf, RunningLedger } from './running-ledger';
 
 const terms = {
   tradeMode: '0214',
@@ -128,6 +128,36 @@ describe('what a declaration says', () => {
 });
 
 type Told = Readonly<{ principalRef: string }>;
+
+describe('what no declaration can say', () => {
+  const { countryCode: _, ...nowhere } = principal;
+  const bill = { lotId: 'MAG', massGrams: 100, pieces: 1, processingDegree: 'end-product' };
+
+  it.each<[string, object, object, readonly unknown[]]>([
+    [
+      'a foreign principal without a country',
+      { principal: nowhere },
+      {},
+      [400, 'invalid-input', '/principal/countryCode field-missing'],
+    ],
+    [
+      'a foreign principal of the country',
+      { principal: { ...principal, countryCode: 'CN' } },
+      {},
+      [422, 'principal-not-foreign', '/principal/countryCode principal-not-foreign'],
+    ],
+    [
+      'a bill of materials that weighs more than its goods',
+      {},
+      { billOfMaterials: [bill], netMassGrams: 99, grossMassGrams: 99 },
+      [422, 'bill-exceeds-goods', '/goods/0/billOfMaterials bill-exceeds-goods'],
+    ],
+  ])('is refused: %s', async (_name, change, ofLine, codes) => {
+    const answer = await send('BAD', exported({ ...terms, ...change }, { ...declared, ...ofLine }));
+
+    expect(codesOf(answer)).toStrictEqual(codes);
+  });
+});
 
 describe('a surplus', () => {
   it('is taken in as a lot of its own', async () => {

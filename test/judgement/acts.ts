@@ -88,6 +88,7 @@ export const unitCount = (
   units: [
     {
       unitId,
+      analysis: { method: 'icp-oes', laboratoryId: 'LAB', analysedOn: occurredOn },
       countedMicrograms: Object.fromEntries(
         Object.entries(oxidePpm).flatMap(([element, ppm]) =>
           oxideGrams === 0 ? [] : [[element, String(BigInt(oxideGrams) * BigInt(ppm))]],

@@ -23,6 +23,7 @@ import { inRepairs } from './in-repairs';
 import { inSoldGoods } from './in-sold-goods';
 import { inStores } from './in-stores';
 import { inWritePath } from './in-write-path';
+import { inTheJournal } from './in-journal';
 import { inVolumes } from './in-volumes';
 import type { Mutant } from './mutant';
 import { onAServer } from './on-a-server';
@@ -41,6 +42,7 @@ export const mutants: readonly Mutant[] = [
   ...inPapers,
   ...inSoldGoods,
   ...inReadModels,
+  ...inTheJournal,
   ...inVolumes,
   ...inStores,
   ...inWritePath,

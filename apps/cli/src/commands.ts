@@ -9,6 +9,7 @@ import { rebuild } from './rebuild.command';
 import { restored } from './restored.command';
 import { scrub } from './scrub.command';
 import { seal } from './seal.command';
+import { stock } from './stock.command';
 
 export const commands: readonly CliCommand[] = [
   demo,
@@ -16,6 +17,7 @@ export const commands: readonly CliCommand[] = [
   doctor,
   explain,
   findings,
+  stock,
   migrate,
   scrub,
   seal,

@@ -102,15 +102,19 @@ export {
 } from './party/party.events';
 export { accounts, type Account } from './postings/accounts';
 export { isBeyond } from './measuring/ceilings';
+export { rootOf } from './measuring/root';
 export {
   addContents,
   contentOf,
   contentOfMicrograms,
+  microgramsOf,
   negated,
+  noContent,
   totalMicrograms,
   type Content,
 } from './measuring/content';
 export { type PostingLine, type PostingRole } from './postings/posting-line';
+export { linesOf } from './postings/lines-of';
 export { postingsOf } from './postings/postings-of';
 export { allRefusals, type AnyRefusal } from './refusals';
 export type { Analysis, CompositionPpm, ContentMicrograms } from './measuring/composition';
@@ -128,6 +132,7 @@ export type {
   TakenLot,
   WasteLine,
 } from './records/lines';
+export { mayTellOfDeal } from './site/deals/whose-deal';
 export { operatorOn, operatorsOf, type Operated, type Transfer } from './site/operators';
 export { operatorOfRecord } from './site/site-on';
 export { differencesBetween } from './site/differences';
@@ -166,6 +171,13 @@ export {
   siteStandingTypes,
   typesThat,
 } from './records/record-types';
-export { isAct, isPosted, siteStream, standingAct, versionsIn } from './records/site.events';
+export {
+  isAct,
+  isPosted,
+  siteStream,
+  standingAct,
+  tellerIn,
+  versionsIn,
+} from './records/site.events';
 export type * from './records/site.events';
 export type * from './site/submitted';

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import type { DomainEvent } from '@lodestone/kernel';
 import {
   contentOf,
@@ -27,6 +26,7 @@ import { materialOf, rareEarths, stepBandOn } from '@lodestone/reference';
 import { MemoryLedger, nationCommandOf, type AnyCommand } from '@lodestone/testing';
 import { itShowsItsNamedCases } from './cases/named-cases.fixture';
 import { flaggedIn } from './recording/flagged.fixture';
+import { balancesOfUnits } from './keeping/unit-balances.fixture';
 import { siteWithoutDysprosium } from './upstream/separate';
 import { nationInfo } from './nation-info';
 import { nationPlan } from './nation-plan';
@@ -79,7 +79,7 @@ describe('the nation in the ledger', () => {
   });
 
   it('closes every extraction line within 0.5 to 3 %, but for the dysprosium of one plant', () => {
-    for (const [siteId, { fed, missing }] of balancesOfUnits()) {
+    for (const [siteId, { fed, missing }] of balancesOfUnits(posted())) {
       for (const [element, micrograms] of fed) {
         const perMille = Number(((missing.get(element) ?? 0n) * 10_000n) / micrograms) / 10;
         const named = `${siteId} ${element} ${perMille}`;
@@ -117,10 +117,6 @@ describe('what an officer would read of the nation', () => {
   it('flags nobody innocent in more than two of a hundred records, but for lateness', () => {
     const flagged = flaggedIn(ledger).filter(({ id }) => !planted.test(id));
     const all = flagged.filter(({ flags }) => flags.length > 0);
-    const seen = all.flatMap(({ id, flags }) =>
-      flags.map((one) => `${one.code} ${id} ${JSON.stringify(one.detail)}`),
-    );
-    writeFileSync('/tmp/nation-flags.txt', seen.sort().join('\n'));
     expect(all.length / flagged.length).toBeLessThan(0.01);
     const shares = new Map<string, readonly [records: number, flagged: number]>();
     for (const { enterpriseId, flags } of flagged) {
@@ -238,29 +234,6 @@ function readBack(command: AnyCommand, event: DomainEvent): void {
   if (command.type === 'RecordBatch' || !('siteId' in command.data)) return;
   const places = differencesBetween(saidBy(command as RecordCommand), saidIn(event));
   misread.push(...places.map((place) => `${event.type} ${place}`));
-}
-
-type Balance = Readonly<{ fed: Map<string, bigint>; missing: Map<string, bigint> }>;
-
-/** Of every extraction line: what went into it after its filling, and what its counts did not find. */
-function balancesOfUnits(): ReadonlyMap<string, Balance> {
-  const balances = new Map<string, Balance>();
-  for (const { account, siteId, content, role, recordId } of posted()) {
-    const isFed = account === 'in-process' && role === 'balance' && recordId !== `${siteId}/FILL`;
-    const isCounted =
-      account === 'stock-difference' &&
-      [2024, 2025].some((year) => recordId === `${siteId}/COUNT-${year}`);
-    if (!isFed && !isCounted) continue;
-    for (const [element, micrograms] of content) {
-      const none = { fed: new Map<string, bigint>(), missing: new Map<string, bigint>() };
-      const balance = balances.get(siteId) ?? none;
-      balances.set(siteId, balance);
-      const sums = isFed ? balance.fed : balance.missing;
-      if (isFed && micrograms < 0n) continue;
-      sums.set(element, (sums.get(element) ?? 0n) + micrograms);
-    }
-  }
-  return new Map([...balances].filter(([, { fed }]) => fed.size > 0));
 }
 
 /** Lines of everything, each event's checked to sum to zero. */

@@ -29,6 +29,27 @@ export class LogOutOfOrder extends Error {
   override readonly name = 'LogOutOfOrder';
 }
 
+/** @throws LogOutOfOrder when the deliveries do not begin right after the checkpoint */
+export function assertFollows(
+  { name, checkpoint }: Readonly<{ name: string; checkpoint: Checkpoint | 'start' }>,
+  deliveries: readonly Delivery[],
+): void {
+  let last = checkpoint === 'start' ? -1 : checkpoint.ordinal;
+  let isTaken = true;
+  for (const { ordinal, recorded } of deliveries) {
+    // Party events share the ordinal of the counted event that follows them.
+    if (isTaken ? ordinal !== last + 1 : ordinal !== last) {
+      throw new LogOutOfOrder(
+        `${name} stands at ordinal ${last} and was handed ${ordinal} ` +
+          `(${recorded.stream}@${recorded.revision})`,
+      );
+    }
+    last = ordinal;
+    isTaken = isCounted(recorded.stream);
+  }
+  if (!isTaken) throw new LogOutOfOrder('a party event came without a counted event');
+}
+
 export type DeliveryOptions = Readonly<{
   /** Every type that this version of the ledger knows. Another one in a known category parks. */
   knownTypes: ReadonlySet<string>;

@@ -6,18 +6,23 @@ import {
 } from '@lodestone/kernel';
 import { buildTogether } from './building';
 import type { Checkpoint, Parked } from './checkpoint';
+import { Copies } from './copies';
 import { LogOutOfOrder, type DeliveryOptions } from './delivery';
 import { removeUnfinished } from './file-paths';
 import { Followed, type ProjectionStatus } from './followed';
 import { Lanes } from './lanes';
+import type { LogCopy, LogTaker } from './log-copy';
 import type { FolderOptions } from './open-file';
 import { Places, type WaitOptions, type WaitOutcome } from './places';
 import type { Projection } from './projection';
+import { ProjectionStore } from './projection-store';
 
 export type FollowerOptions = DeliveryOptions &
   FolderOptions &
   Readonly<{
     projections: readonly Projection[];
+    /** What else is made of the same log, and handed the same deliveries. */
+    copies?: readonly LogCopy[];
     onAdvanced?: (status: ProjectionStatus) => void;
     onParked?: (status: ProjectionStatus) => void;
     /** The log is out of order, the store is away, the disk is full. */
@@ -44,6 +49,7 @@ const lookMs = 500;
 export class Follower {
   readonly #followed: ReadonlyMap<string, Followed>;
   readonly #lanes: Lanes;
+  readonly #copies: Copies;
   readonly #places = new Places();
   readonly #timers = new Set<NodeJS.Timeout>();
   readonly #told = new Map<string, string>();
@@ -57,13 +63,22 @@ export class Follower {
     this.#followed = new Map(all.map((one) => [one.projection.name, one]));
     this.#lanes = new Lanes({
       ...options,
-      onAdvanced: (files) => files.forEach(({ projection }) => this.#tell(this.#of(projection))),
-      onFileFailed: ({ projection }, error) => this.#fileFailed(this.#of(projection), error),
-      onFailed: (files, error) =>
+      onAdvanced: (takers) => takers.forEach((taker) => this.#advanced(taker)),
+      onFileFailed: (taker, error) => this.#takerFailed(taker, error),
+      onFailed: (takers, error) => {
+        const files = takers.filter((taker) => !this.#copies.failed(taker, error));
         this.#failed(
-          files.map(({ projection }) => this.#of(projection)),
+          files.filter(isFile).map(({ projection }) => this.#of(projection)),
           error,
-        ),
+        );
+      },
+    });
+    this.#copies = new Copies({
+      copies: options.copies ?? [],
+      lanes: this.#lanes,
+      onAdvanced: ({ name, checkpoint, parked }) => this.#places.set(name, { checkpoint, parked }),
+      onFault: (error) => this.options.onFault?.(error),
+      retryMs,
     });
   }
 
@@ -77,6 +92,7 @@ export class Follower {
     const all = [...this.#followed.values()];
     for (const { projection } of all) removeUnfinished(this.options.folder, projection);
     await this.#bring(all);
+    await this.#copies.start();
     if (this.#isStopped) return;
     this.#timers.add(setInterval(() => this.look(), lookMs).unref());
   }
@@ -87,6 +103,7 @@ export class Follower {
     for (const timer of this.#timers) clearTimeout(timer);
     await this.#lanes.stop();
     await Promise.all(this.#work);
+    await this.#copies.stop();
     for (const one of this.#followed.values()) one.close();
   }
 
@@ -109,6 +126,7 @@ export class Follower {
     try {
       const changed = [...this.#followed.values()].filter((one) => one.hasChanged());
       if (changed.length > 0) this.#begin(changed, () => this.#bring(changed));
+      this.#copies.look();
     } catch (error) {
       // A folder that cannot be looked into now may be again in half a second.
       this.options.onFault?.(error);
@@ -169,6 +187,15 @@ export class Follower {
       this.#fileFailed(one, error);
     }
     this.#tell(one);
+  }
+
+  #advanced(taker: LogTaker): void {
+    if (!this.#copies.advanced(taker) && isFile(taker)) this.#tell(this.#of(taker.projection));
+  }
+
+  #takerFailed(taker: LogTaker, error: unknown): void {
+    if (this.#copies.failed(taker, error) || !isFile(taker)) return;
+    this.#fileFailed(this.#of(taker.projection), error);
   }
 
   /** One that is damaged is made anew at once; with any other fault of the machine the file stays. */
@@ -233,6 +260,8 @@ export class Follower {
     return one;
   }
 }
+
+const isFile = (taker: LogTaker): taker is ProjectionStore => taker instanceof ProjectionStore;
 
 const isBeyond = (checkpoint: Checkpoint, head: Checkpoint | undefined): boolean =>
   !head || comparePositions(checkpoint.position, head.position) > 0;

@@ -1,12 +1,14 @@
 export { CannotBuild, type BuildOptions, type BuildProgress, type Built } from './build';
 export { checkRebuild, type CheckOptions, type RebuildCheck } from './check-rebuild';
 export { holdsMark, isDelivered, type Checkpoint, type Mark, type Parked } from './checkpoint';
-export { type Delivery, type DeliveryOptions } from './delivery';
+export { assertFollows, markOfDelivery, type Delivery, type DeliveryOptions } from './delivery';
+export { deriveFrom } from './derive';
 export { digestOf, type Digest } from './digest';
 export { Follower, type FollowerOptions, type FollowerStatus } from './follower';
 export type { ProjectionStatus } from './followed';
 export type { BuildingStatus } from './building';
 export type { Remade } from './open-file';
+export type { LogCopy } from './log-copy';
 export { Places, type Place, type WaitOptions, type WaitOutcome } from './places';
 export { projection, type Fold, type Projection, type ProjectionDeclaration } from './projection';
 export { projectionPath } from './file-paths';

@@ -3,14 +3,14 @@ import { setImmediate } from 'node:timers/promises';
 import { deliveredFilter, type Checkpoint } from './checkpoint';
 import { DeliveryCounter, type Delivery, type DeliveryOptions } from './delivery';
 import { Meter } from './meter';
-import type { ProjectionStore } from './projection-store';
+import type { LogTaker } from './log-copy';
 
 export type LaneOptions = DeliveryOptions &
   Readonly<{
     store: EventStore;
     onAdvanced: (lane: Lane) => void;
-    /** This projection's file cannot be written. It has left the lane; the others go on. */
-    onFailed: (projection: ProjectionStore, error: unknown) => void;
+    /** What this one keeps cannot be written. It has left the lane; the others go on. */
+    onFailed: (taker: LogTaker, error: unknown) => void;
   }>;
 
 /**
@@ -20,7 +20,7 @@ export type LaneOptions = DeliveryOptions &
 const catchUpEvents = 2_048;
 
 /**
- * Projections that stand at the same place and read the log together. A projection that is behind
+ * Those that stand at the same place and read the log together. One that is behind
  * has a lane of its own until it has caught up; then it joins the other.
  */
 export class Lane {
@@ -31,7 +31,7 @@ export class Lane {
 
   constructor(
     /** All at the lane's checkpoint. */
-    readonly stores: ProjectionStore[],
+    readonly stores: LogTaker[],
     private readonly options: LaneOptions,
   ) {
     this.#checkpoint = stores[0]?.checkpoint ?? 'start';
@@ -85,12 +85,12 @@ export class Lane {
   #hand(deliveries: readonly Delivery[]): void {
     const last = deliveries.at(-1);
     if (!last) return;
-    for (const projection of [...this.stores]) {
+    for (const taker of [...this.stores]) {
       try {
-        projection.take(deliveries);
+        taker.take(deliveries);
       } catch (error) {
-        this.stores.splice(this.stores.indexOf(projection), 1);
-        this.options.onFailed(projection, error);
+        this.stores.splice(this.stores.indexOf(taker), 1);
+        this.options.onFailed(taker, error);
       }
     }
     this.#checkpoint = { ordinal: last.ordinal, position: last.recorded.position };

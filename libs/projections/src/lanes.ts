@@ -2,17 +2,17 @@ import type { EventStore } from '@lodestone/kernel';
 import type { Checkpoint } from './checkpoint';
 import type { DeliveryOptions } from './delivery';
 import { Lane } from './lane';
-import type { ProjectionStore } from './projection-store';
+import type { LogTaker } from './log-copy';
 
 export type LanesOptions = DeliveryOptions &
   Readonly<{
     store: EventStore;
     /** These have taken what there was, or met an event that they cannot take. */
-    onAdvanced: (files: readonly ProjectionStore[]) => void;
+    onAdvanced: (files: readonly LogTaker[]) => void;
     /** This one has left its lane: its file cannot be written. */
-    onFileFailed: (file: ProjectionStore, error: unknown) => void;
+    onFileFailed: (file: LogTaker, error: unknown) => void;
     /** The log cannot be read, or contradicts itself: the lane of these is over. */
-    onFailed: (files: readonly ProjectionStore[], error: unknown) => void;
+    onFailed: (files: readonly LogTaker[], error: unknown) => void;
   }>;
 
 /** How those who follow the log are spread over readers of it: one for each place. */
@@ -22,7 +22,7 @@ export class Lanes {
   constructor(private readonly options: LanesOptions) {}
 
   /** What is parked stays where it is. */
-  launch(files: readonly ProjectionStore[]): void {
+  launch(files: readonly LogTaker[]): void {
     const byPlace = Map.groupBy(
       files.filter(({ parked }) => !parked),
       ({ checkpoint }) => ordinalOf(checkpoint),
@@ -37,14 +37,14 @@ export class Lanes {
     }
   }
 
-  leave(file: ProjectionStore): void {
+  leave(file: LogTaker): void {
     for (const { stores } of this.#running.keys()) {
       const at = stores.indexOf(file);
       if (at >= 0) stores.splice(at, 1);
     }
   }
 
-  statusOf(file: ProjectionStore): Readonly<{ isLive: boolean; eventsPerSecond: number }> {
+  statusOf(file: LogTaker): Readonly<{ isLive: boolean; eventsPerSecond: number }> {
     const lane = [...this.#running.keys()].find(({ stores }) => stores.includes(file));
     return { isLive: lane?.isLive ?? false, eventsPerSecond: lane?.meter.eventsPerSecond ?? 0 };
   }

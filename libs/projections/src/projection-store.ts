@@ -1,8 +1,7 @@
-import { isCounted } from '@lodestone/kernel';
 import { DatabaseSync } from 'node:sqlite';
 import type { Mark, Parked } from './checkpoint';
 import { inodeOf, sqliteCodeOf } from './damage';
-import { LogOutOfOrder, markOfDelivery, messageOf, type Delivery } from './delivery';
+import { assertFollows, LogOutOfOrder, markOfDelivery, messageOf, type Delivery } from './delivery';
 import { deriveFrom } from './derive';
 import {
   checkpointMover,
@@ -81,7 +80,7 @@ export class ProjectionStore {
    */
   take(deliveries: readonly Delivery[]): void {
     if (this.#parked || deliveries.length === 0) return;
-    this.#assertContiguous(deliveries);
+    assertFollows({ name: this.projection.name, checkpoint: this.#checkpoint }, deliveries);
     const failed = this.#commit(deliveries);
     if (!failed) return;
     const { recorded, ordinal } = failed.delivery;
@@ -164,23 +163,6 @@ export class ProjectionStore {
       .prepare('UPDATE _projection SET parked = ?, parkedEventId = ?')
       .run(JSON.stringify(parked), eventId);
     this.#parked = parked;
-  }
-
-  #assertContiguous(deliveries: readonly Delivery[]): void {
-    let last = this.#checkpoint === 'start' ? -1 : this.#checkpoint.ordinal;
-    let isTaken = true;
-    for (const { ordinal, recorded } of deliveries) {
-      // Party events share the ordinal of the counted event that follows them.
-      if (isTaken ? ordinal !== last + 1 : ordinal !== last) {
-        throw new LogOutOfOrder(
-          `${this.projection.name} stands at ordinal ${last} and was handed ${ordinal} ` +
-            `(${recorded.stream}@${recorded.revision})`,
-        );
-      }
-      last = ordinal;
-      isTaken = isCounted(recorded.stream);
-    }
-    if (!isTaken) throw new LogOutOfOrder('a party event came without a counted event');
   }
 }
 

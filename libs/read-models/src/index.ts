@@ -73,6 +73,11 @@ export type { RecordedAct, RecordState } from './records/record';
 export { type SearchHits, type SearchQuestion } from './search/find-hits';
 export type { NumberHit } from './search/find-numbers';
 export type { NumberField } from './search/numbers-of-act';
+export type { ChangedLot, StockChange } from './stock/compare-stock';
+export type { StockLot } from './stock/list-stock';
+export type { StockUnit } from './stock/list-units';
+export type { StockHold } from './stock/lots-at';
+export { stockColumns, type StockGroup, type StockSum } from './stock/sum-stock';
 export {
   type ComparedMoment,
   type CompareQuestion,

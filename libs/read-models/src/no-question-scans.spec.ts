@@ -25,7 +25,7 @@ const readBetween: Readonly<Record<string, readonly string[]>> = {
   'records of a type, in a state, of some days': ['days'],
   'records by a day': ['days'],
   'voided records': ['voids'],
-  'voided records of some days': ['days', 'voids'],
+  'voided records of some days': ['voidDays'],
   'volumes of an exporter': ['lines'],
   'volumes of an exporter by a day': ['lines'],
 
@@ -41,8 +41,10 @@ const readBetween: Readonly<Record<string, readonly string[]>> = {
   'a moment': ['moments'],
 };
 
-/** Nothing. */
-const readWhole: Readonly<Record<string, readonly string[]>> = {};
+/** Every lot that there ever was: whatever was left of it then may be used up by now. */
+const readWhole: Readonly<Record<string, readonly string[]>> = {
+  'stock of the nation by a day': ['lots'],
+};
 
 /** All that is rolled up in the way that is asked for; who is alike to anybody; whom an exporter has. */
 const readInPart: Readonly<Record<string, readonly string[]>> = {
@@ -92,6 +94,17 @@ function asked(): Readonly<Record<string, Ask>> {
       ask('records', { siteId: 'SEP', types: ['SoldToClient'], limit }),
     'records of a type of an enterprise': (ask) =>
       ask('records', { enterpriseId: 'RE', types: ['SoldToClient'], limit }),
+    'stock of the nation': (ask) => ask('stock', { limit }),
+    'stock of the nation by a day': (ask) => ask('stock', { asOf: '2025-03-01', limit }),
+    'stock of an enterprise': (ask) => ask('stock', { enterpriseId: 'RE', limit }),
+    'stock of an enterprise as known before': (ask) =>
+      ask('stock', { enterpriseId: 'RE', knownAt: 5, limit }),
+    'stock of a site': (ask) => ask('stock', { siteIds: ['SEP'], limit }),
+    'stock of an enterprise by material': (ask) =>
+      ask('stock-groups', { enterpriseId: 'RE', groupBy: ['material'], limit }),
+    'units of an enterprise': (ask) => ask('stock-units', { enterpriseId: 'RE', limit }),
+    'stock of an enterprise, compared': (ask) =>
+      ask('compare-stock', { enterpriseId: 'RE', from: { knownAt: 5 }, to: {}, limit }),
     'voided records': (ask) => ask('records', { state: 'voided', limit }),
     'voided records of a site': (ask) => ask('records', { state: 'voided', siteId: 'SEP', limit }),
     'voided records of some days': (ask) => ask('records', { state: 'voided', ...days, limit }),

@@ -79,6 +79,22 @@ const lists = {
     const { numbers, next } = ask('search', { text: 'C-', ...seesAll, ...page }).answer;
     return { items: numbers.map((each) => [`${each.subjectId} ${each.field}`, each]), next };
   },
+  stock: (ask, page) => {
+    const { lots, next } = ask('stock', page).answer;
+    return { items: lots.map((each) => [`${each.siteId}/${each.lotId}`, each]), next };
+  },
+  'stock of an enterprise': (ask, page) => {
+    const { lots, next } = ask('stock', { enterpriseId: 'RE', ...page }).answer;
+    return { items: lots.map((each) => [`${each.siteId}/${each.lotId}`, each]), next };
+  },
+  'stock by columns': (ask, page) => {
+    const { groups, next } = ask('stock-groups', { groupBy: ['status', 'owner'], ...page }).answer;
+    return { items: groups.map((each) => [JSON.stringify(each.key), each]), next };
+  },
+  'comparison of stock': (ask, page) => {
+    const { lots, next } = ask('compare-stock', { from: { knownAt: 6 }, to: {}, ...page }).answer;
+    return { items: lots.map((each) => [`${each.siteId}/${each.lotId}`, each]), next };
+  },
 } satisfies Readonly<Record<string, List>>;
 
 type Ask = OpenQueries['ask'];

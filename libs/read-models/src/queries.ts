@@ -25,6 +25,10 @@ import { findRecord } from './records/find-record';
 import { listRecords } from './records/list-records';
 import { marksOfRecords } from './records/marks-of-records';
 import { findHits } from './search/find-hits';
+import { compareStock } from './stock/compare-stock';
+import { listStock } from './stock/list-stock';
+import { listUnits } from './stock/list-units';
+import { sumStock } from './stock/sum-stock';
 import {
   compareVolumes,
   type CompareQuestion,
@@ -80,9 +84,13 @@ const dated = ({ knownAt, after }: Known): ReadonlyArray<Ordinal | undefined> =>
   after === undefined ? knownAt : fixedKnownAt(after),
 ];
 
+type Two = Readonly<{ from: Known; to: Known; after?: Cursor | undefined }>;
+
 /** As of two: both were fixed by the first page, also where the present was asked for. */
-const datedTwice = ({ from, to, after }: CompareQuestion): ReadonlyArray<Ordinal | undefined> =>
+const datedTwice = ({ from, to, after }: Two): ReadonlyArray<Ordinal | undefined> =>
   after === undefined ? [from.knownAt, to.knownAt] : fixedMoments(after, 2);
+
+const ofStock = { readModels: ['stock', 'directory'], class: 'scan', rests: dated } as const;
 
 /** By the name under which a thread is asked. */
 export const queries = {
@@ -123,6 +131,15 @@ export const queries = {
   },
   findings: ask({ of: 'findings', class: 'scan', rests: dated }, listFindings),
   finding: ask({ of: 'findings', class: 'look-up', rests: dated }, findFinding),
+  stock: { ...ofStock, answer: listStock },
+  'stock-groups': { ...ofStock, answer: sumStock },
+  'stock-units': { ...ofStock, answer: listUnits },
+  'compare-stock': {
+    readModels: ['stock', 'directory', 'records'],
+    class: 'scan',
+    rests: datedTwice,
+    answer: compareStock,
+  },
   suggestions: ask({ of: 'client-identities', class: 'scan', rests: dated }, suggestMerges),
   client: ask({ of: 'client-identities', class: 'scan', rests: dated }, findClient),
   'declared-under': ask({ of: 'client-identities', class: 'look-up' }, declaredUnder),

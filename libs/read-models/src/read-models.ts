@@ -9,6 +9,7 @@ import { findings } from './findings/findings';
 import { moments } from './moments/moments';
 import { records } from './records/records';
 import { search } from './search/search';
+import { stock } from './stock/stock';
 import { transactionVolumes } from './transaction-volumes/transaction-volumes';
 
 /** Which file answers: all that a reader needs to know of a projection. */
@@ -22,6 +23,7 @@ export const readModels = {
   'client-identities': clientIdentitiesFile,
   search,
   findings,
+  stock,
 } as const satisfies Readonly<Record<string, ReadModel>>;
 
 export type ReadModelName = keyof typeof readModels;
@@ -42,4 +44,5 @@ export const projectionsWith = (
   clientIdentities(options),
   search,
   findings,
+  stock,
 ];

@@ -1,7 +1,7 @@
 import { flagCodes, type Flag as LedgerFlag } from '@lodestone/ledger';
 import { laws, type LawCode } from '@lodestone/reference';
 import { exactly } from '../http/same-type';
-import { day, either, list, map, named, object, oneOf, text, whole } from '../http/schema';
+import { day, either, list, map, named, object, of, oneOf, text, whole } from '../http/schema';
 
 const lawCodes = laws.map(({ code }): LawCode => code);
 
@@ -31,7 +31,7 @@ export const Flag = named(
           either([text(), whole(), list(text())]),
           'The numbers, and what they were held against.',
         ),
-        basis: Basis,
+        basis: of(Basis, 'Where the rule is written that is broken.'),
       },
       'Something that should not be. It is recorded all the same, and shown to the authority.',
     ),

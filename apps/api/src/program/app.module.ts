@@ -21,6 +21,7 @@ import { RecordsModule } from '../records/records.module';
 import { RegistersModule } from '../registers/registers.module';
 import { SearchModule } from '../search/search.module';
 import { SitesModule } from '../sites/sites.module';
+import { StockModule } from '../stock/stock.module';
 
 /** One module for each noun. */
 export const nounModules = [
@@ -40,6 +41,7 @@ export const nounModules = [
   RegistersModule,
   SearchModule,
   SitesModule,
+  StockModule,
 ];
 
 export type AppParts = Readonly<{ parts: Parts; routes: KnownRoutes; problems: ProblemFilter }>;

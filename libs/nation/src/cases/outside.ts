@@ -57,7 +57,7 @@ function grind(making: Making, siteId: string, on: CivilDate): void {
   });
 }
 
-/** A recycler buys clay and works it like scrap (domain.md §1.1 Art. 11). */
+/** A recycler buys clay and works it like scrap (Order 785 Art. 11 forbids it). */
 const oreFed: Case = {
   name: 'CASE-ORE',
   records: ['CASE-ORE-1', 'CASE-ORE-1-REC', 'CASE-ORE'],

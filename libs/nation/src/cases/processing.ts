@@ -7,6 +7,7 @@ import { reservedOf, type ReservedName } from '../demand/reserved-exports';
 import { addDays, type CivilDate } from '../time/calendar';
 import { weekOf } from '../time/weeks';
 import { customsDeclarationNumber, invoiceNumber, minorOf } from '../trade/papers';
+import { magnetsCode } from '../trade/magnets-code';
 import { finishedPpm } from '../upstream/opening-compositions';
 import type { Case } from './case';
 import { regrind } from './regrind';
@@ -48,6 +49,7 @@ function landBlocks(making: Making, landed: Landed): NationLot {
         code: 'BLK',
         lotId,
         material: 'ndfeb-sintered-block',
+        goodsCode: magnetsCode,
         grade: 'N38',
         massGrams: grams,
         ppm: finishedPpm('N38'),

@@ -94,7 +94,7 @@ function buyWithWrongPapers(
     recordId: 'CASE-STOCK-REC',
     arrived: sent.lines.map((line) => ({ sent: line, grams: line.grams, lotId: 'CASE-STOCK' })),
     toldFirst: (body) => ({
-      body: { ...body, occurredAt: localInstantAt(receivedOn, 17 * 60 + 20) } as ActBody,
+      body: { ...body, occurredAt: localInstantAt(receivedOn, 17 * 60 + 20) },
       correctionRecordId: 'CASE-PAPERS-2',
       reason: 'wrong-papers',
       noticedAfterDays: 148,
@@ -177,7 +177,16 @@ function comeBack(making: Making, left: NationLot, given: Return): NationLot {
       tradeMode,
       returnedDealId,
     },
-    products: [{ ...left, code: 'BACK', lotId, massGrams: grams, method: 'supplier-certificate' }],
+    products: [
+      {
+        ...left,
+        code: 'BACK',
+        goodsCode: magnetsCode,
+        lotId,
+        massGrams: grams,
+        method: 'supplier-certificate',
+      },
+    ],
     standsOn: left.takenBy,
   });
   return lots[0] as NationLot;

@@ -1,5 +1,11 @@
 import type { AddedLine, SubmittedLot, WasteLine } from '@lodestone/ledger';
-import type { AssayMethod, GradeCode, LotMaterialCode, StepCode } from '@lodestone/reference';
+import type {
+  AssayMethod,
+  GoodsCode,
+  GradeCode,
+  LotMaterialCode,
+  StepCode,
+} from '@lodestone/reference';
 import type { ActBody, CollectionBody, ImportBody } from '../submission';
 import { addDays, type CivilDate } from '../time/calendar';
 import type { Mistake, NationAct } from './act';
@@ -19,6 +25,8 @@ export type Product = Readonly<{
   lotId?: string;
   ownerId?: string;
   status?: string;
+  /** What it was landed as. */
+  goodsCode?: GoodsCode;
 }>;
 
 export type Process = Readonly<{
@@ -144,7 +152,7 @@ const mistakeOf = (
 });
 
 const submittedLot = (
-  { material, grade, massGrams, ppm, method, ownerId, status }: Product,
+  { material, grade, massGrams, ppm, method, ownerId, status, goodsCode }: Product,
   lotId: string,
   { siteId, occurredOn }: Process,
 ): SubmittedLot => ({
@@ -155,6 +163,7 @@ const submittedLot = (
   ppm,
   ...(ownerId === undefined ? {} : { ownerId }),
   ...(status === undefined ? {} : { status }),
+  ...(goodsCode === undefined ? {} : { goodsCode }),
   ...(method === undefined
     ? {}
     : { analysis: { method, laboratoryId: laboratoryOf(siteId), analysedOn: occurredOn } }),

@@ -37,7 +37,7 @@ export function addAhead(to: Curve, from: Curve, ahead: number, factor: number):
 
 /**
  * What the planners of the works expected. They know their orders, but nobody foresaw April to June
- * 2025 (domain.md §4.5): for those weeks they plan at least half of the year before. What they then
+ * 2025 (the months as published): for those weeks they plan at least half of the year before. What they then
  * sit on is stock, and is taken off what they make afterwards.
  */
 export function withoutForesight(

@@ -42,7 +42,7 @@ export function register(): readonly Submission[] {
   }));
 }
 
-/** Nobody may mine or separate who is not on the published list (domain.md §1.1 Art. 8). */
+/** Nobody may mine or separate who is not on the published list (Order 785 Art. 8). */
 function designationOf({ enterpriseId, sites }: NationEnterprise) {
   const activities = ['mining', 'separation'].filter((each) =>
     sites.some((site) => site.activities.some((activity) => activity === each)),

@@ -67,6 +67,7 @@ export function land(now: Now): void {
         {
           code: supplier.countryCode,
           material: ware.material,
+          goodsCode: ware.goodsCode,
           massGrams: roundUpTo(1_000, wanted * random.within(1, 1.05)),
           ppm: varied(ppm, random, 0.03),
           method: 'supplier-certificate',

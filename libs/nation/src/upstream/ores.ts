@@ -1,6 +1,6 @@
 /**
  * What the ground gives, parts per million of element by weight: invented deposits of the three
- * Chinese types (domain.md §1.10, §4.2). Shares within a type follow general knowledge of Bayan
+ * Chinese types (rock-type and ion-type). Shares within a type follow general knowledge of Bayan
  * Obo, Mianning, Xinfeng and Longnan; the grades are the nation's own.
  */
 

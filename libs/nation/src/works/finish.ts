@@ -12,7 +12,7 @@ type Piece = Readonly<{ blank: NationLot; recipe: Recipe; castOn: CivilDate }>;
 
 /**
  * Terbium wanders from the fluoride into the grain boundaries: what was tested on the block no
- * longer describes the magnet (domain.md §4.2, §8.13).
+ * longer describes the magnet.
  */
 export function diffuse(
   making: Making,

@@ -39,7 +39,7 @@ const recipe = (
 });
 
 /**
- * Total rare earth of 29–32 % (domain.md §4.2). Diffused grades hold less dysprosium than the
+ * Total rare earth of 29–32 %, as makers publish it. Diffused grades hold less dysprosium than the
  * ladder of grades would ask of a blank, because terbium is brought in after grinding.
  */
 const recipes: readonly Recipe[] = [

@@ -62,7 +62,7 @@ export type ClientIdOf = (
 
 export const clientIdentitiesFile = {
   name: 'client-identities',
-  version: 7,
+  version: 8,
   tables: clientTables,
 } as const;
 

@@ -1,6 +1,6 @@
 import type { Ordinal } from '@lodestone/kernel';
 import { operatorOn, siteStandingOn, standingOn } from '@lodestone/ledger';
-import { namesSince, type Names } from '../names-since';
+import { lastDay, namesSince, type Names } from '../names-since';
 import type { DirectoryReading, EnterpriseRow, SiteRow } from './directory';
 
 /** A moment in both times: what held on that day, as was known by that ordinal. */
@@ -35,6 +35,17 @@ export function sitesOn(
     (site) =>
       operatorOn({ ...site, transfers: transfersOf(reading, site, knownAt) }, day) === enterpriseId,
   );
+}
+
+/** Who operates a site on a day; undefined of one that was not known by then. */
+export function operatorAt(
+  reading: DirectoryReading,
+  siteId: string,
+  { asOf: day = lastDay, knownAt }: Readonly<{ asOf?: string | undefined; knownAt: Ordinal }>,
+): string | undefined {
+  const site = reading.get('sites', siteId);
+  if (!site || site.ordinal > knownAt) return undefined;
+  return operatorOn({ ...site, transfers: transfersOf(reading, site, knownAt) }, day);
 }
 
 /** Every site that it operates on some day. */

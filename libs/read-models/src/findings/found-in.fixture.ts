@@ -81,6 +81,7 @@ export const countOfUnit = (occurredOn: string, oxideGrams: number, unitId = 'SX
     units: [
       {
         unitId,
+        analysis: { method: 'icp-oes', laboratoryId: 'LAB', analysedOn: occurredOn },
         countedMicrograms: Object.fromEntries(
           Object.entries(oxidePpm).flatMap(([element, ppm]) =>
             oxideGrams === 0 ? [] : [[element, String(BigInt(oxideGrams) * BigInt(ppm))]],

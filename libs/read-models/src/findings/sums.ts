@@ -38,17 +38,3 @@ export function tallied(tally: Tally, changes: Tally, sign: 1 | -1 = 1): Tally {
 
 const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
   a < b ? -1 : 1;
-
-/** The largest whole number whose square is not larger. */
-export function squareRoot(square: bigint): bigint {
-  if (square < 2n) return square < 0n ? 0n : square;
-  let root = 1n << BigInt(square.toString(2).length >> 1);
-  for (;;) {
-    const next = (root + square / root) >> 1n;
-    if (next === root || next === root + 1n) break;
-    root = next;
-  }
-  while (root * root > square) root -= 1n;
-  while ((root + 1n) * (root + 1n) <= square) root += 1n;
-  return root;
-}

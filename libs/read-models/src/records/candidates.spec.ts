@@ -38,6 +38,8 @@ describe('where the records of some days lie', () => {
             const found = candidatesOf(reading, question, gatheredMax);
             const meant = meantBy(reading, question);
             expect(meant.filter((ordinal) => !found.has(ordinal))).toStrictEqual([]);
+            const voided = state === 'voided' ? voidedIn(reading, question, gatheredMax) : meant;
+            expect(meant.filter((ordinal) => !voided.includes(ordinal))).toStrictEqual([]);
             const { records: listed } = listRecords(reading, question);
             expect(listed.map(({ ordinal }) => ordinal)).toStrictEqual(meant);
           }
@@ -58,16 +60,27 @@ describe('records that were ever voided', () => {
       const all = reading.rows('voids', 'ORDER BY ordinal').map(({ ordinal }) => ordinal);
       const walk = { knownAt: reading.ordinal, after: Infinity, order: 'newest' } as const;
       for (const portion of [1, 2, 200]) {
-        const portions = [...everVoided(reading, {}, walk, portion)];
+        const portions = [...everVoided(reading, {}, walk, { portion })];
         expect(portions.flat()).toStrictEqual(all.toReversed());
         expect(portions.every(({ length }) => length <= portion)).toBe(true);
         const oldest = { ...walk, order: 'oldest', after: Number(all[0]) } as const;
-        expect([...everVoided(reading, {}, oldest, portion)].flat()).toStrictEqual(all.slice(1));
+        expect([...everVoided(reading, {}, oldest, { portion })].flat()).toStrictEqual(
+          all.slice(1),
+        );
       }
     });
     readModel.close();
   });
 });
+
+function voidedIn(
+  reading: RecordsReading,
+  question: RecordsQuestion,
+  gatheredMax: number,
+): readonly number[] {
+  const walk = { knownAt: reading.ordinal, after: Infinity, order: 'newest' } as const;
+  return [...everVoided(reading, question, walk, { gatheredMax })].flat();
+}
 
 function candidatesOf(
   reading: RecordsReading,

@@ -18,12 +18,10 @@ export function addCandidates(
   conditions: Conditions,
   gatheredMax: number = candidatesMax,
 ): void {
-  const days = daysOf(question);
-  if (!days) return;
-  const within = scopeOf(question);
-  within.add('day >= ?', days.from);
-  within.add('day <= ?', days.to);
-  if (countOf(reading, within, gatheredMax) < gatheredMax) {
+  const within = withinDays(question);
+  if (!within) return;
+  const counted = `SELECT 1 FROM days WHERE ${within.sql()}`;
+  if (countOf(reading, { counted, within, max: gatheredMax }) < gatheredMax) {
     conditions.addWithin(`ordinal IN (SELECT ordinal FROM days WHERE ${within.sql()})`, within);
     return;
   }
@@ -43,6 +41,15 @@ function daysOf({ occurredFrom, occurredTo, asOf }: RecordsQuestion): Days | und
   const [lastOn] = [occurredTo, asOf].filter((day) => day !== undefined).sort();
   if (occurredFrom === undefined && lastOn === undefined) return undefined;
   return { from: occurredFrom ?? '', to: lastOn ?? '~' };
+}
+
+function withinDays(question: RecordsQuestion): Conditions | undefined {
+  const days = daysOf(question);
+  if (!days) return undefined;
+  const within = scopeOf(question);
+  within.add('day >= ?', days.from);
+  within.add('day <= ?', days.to);
+  return within;
 }
 
 /** From where a list goes on, and how far. */
@@ -69,27 +76,33 @@ const portionMax = 200;
 
 /**
  * The ordinals of records that were ever voided, in the order of the list and no further than they are
- * asked for: between the first and the last of its days, if it is about some.
+ * asked for. If it is about few days these are gathered, if about many those between the first and the
+ * last of them are looked at.
  */
 export function* everVoided(
   reading: RecordsReading,
   question: RecordsQuestion,
   walk: Omit<Walk, 'limit'> & Readonly<{ declaredId?: string | undefined }>,
-  portion: number = portionMax,
+  { portion = portionMax, gatheredMax = candidatesMax } = {},
 ): Iterable<readonly Ordinal[]> {
-  const conditions = scopeOf(question);
+  const within = withinDays(question);
+  const counted = `SELECT 1 FROM voidDays WHERE ${within?.sql()}`;
+  const areFew = within && countOf(reading, { counted, within, max: gatheredMax }) < gatheredMax;
+  const conditions = areFew ? within : scopeOf(question);
+  if (!areFew) addEnds(reading, question, conditions);
   conditions.add(ofDeclared, walk.declaredId);
-  addEnds(reading, question, conditions);
   addBehind(conditions, walk);
+  const ordered = `ORDER BY ordinal ${walk.order === 'newest' ? 'DESC' : 'ASC'}`;
   const rows = reading.each(
     { ordinal: 'integer' },
-    `SELECT ordinal FROM voids WHERE ${conditions.sql()}
-     ORDER BY ordinal ${walk.order === 'newest' ? 'DESC' : 'ASC'}`,
+    areFew
+      ? `SELECT ordinal FROM voidDays WHERE ${conditions.sql()} ${ordered}`
+      : `SELECT ordinal FROM voids WHERE ${conditions.sql()} ${ordered}`,
     ...conditions.values,
   );
   let ordinals = new Set<Ordinal>();
   for (const { ordinal } of rows) {
-    // Of one that was voided twice there are two rows beside each other.
+    // Of one that was voided twice, or has had two days, there are two rows beside each other.
     if (ordinals.size >= portion && !ordinals.has(ordinal)) {
       yield [...ordinals];
       ordinals = new Set();
@@ -106,10 +119,12 @@ function scopeOf({ siteId, enterpriseId }: RecordsQuestion): Conditions {
   return conditions;
 }
 
-function countOf(reading: RecordsReading, within: Conditions, max: number): number {
+type Counted = Readonly<{ counted: string; within: Conditions; max: number }>;
+
+function countOf(reading: RecordsReading, { counted, within, max }: Counted): number {
   const [found] = reading.select(
     { count: 'integer' },
-    `SELECT count(*) AS count FROM (SELECT 1 FROM days WHERE ${within.sql()} LIMIT ?)`,
+    `WITH some AS (${counted} LIMIT ?) SELECT count(*) AS count FROM some`,
     ...within.values,
     max,
   );

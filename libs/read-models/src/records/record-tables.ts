@@ -78,6 +78,12 @@ export const recordTables = {
       enterprise: ['enterpriseId', 'ordinal'],
     },
   },
+  /** The same days of records that were ever voided: a row for some 25 of those. */
+  voidDays: {
+    key: ['day', 'ordinal'],
+    columns: { day: 'text', ordinal: 'integer', siteId: 'text', enterpriseId: 'text' },
+    indexes: { site: ['siteId', 'day'], enterprise: ['enterpriseId', 'day'] },
+  },
   corrections: {
     columns: {
       siteId: 'text',

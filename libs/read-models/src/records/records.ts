@@ -5,6 +5,7 @@ import {
   noticeTypes,
   operatorOn,
   siteStandingTypes,
+  tellerIn,
   versionsIn,
   type AgencyEvent,
   type LedgerOpened,
@@ -31,7 +32,7 @@ export const records = projection<
   typeof recordTables
 >({
   name: 'records',
-  version: 9,
+  version: 10,
   tables: recordTables,
   on: {
     LedgerOpened: ({ event: { data } }, rows) =>
@@ -70,14 +71,17 @@ function addSiteStanding(
   addOnDay(recorded, rows, { day: effectiveOn, ordinal });
 }
 
-/** Under the day that it is about, which is where it is looked for. */
+/**
+ * Under the day that it is about, which is where it is looked for, as the record of who operates the
+ * site on it, unless it says who told it.
+ */
 function addOnDay(
   recorded: RecordedEvent<SiteRecord>,
   rows: RecordRows,
   { day, ordinal }: Readonly<{ day: string; ordinal: number }>,
 ): void {
   const { siteId } = recorded.event.data;
-  const enterpriseId = operatorNow(rows, siteId, day);
+  const enterpriseId = tellerIn(recorded.event) ?? operatorNow(rows, siteId, day);
   const declaredId = declaredBeside(recorded.event, enterpriseId);
   addRecord(recorded, rows, { ...unplaced, occurredOn: day, enterpriseId, declaredId });
   addDeclared(rows, [declaredId], ordinal);
@@ -107,6 +111,7 @@ function addVoid(recorded: RecordedEvent<RecordVoided>, rows: RecordRows, ordina
     restoredByRecordId: null,
     restoredAtOrdinal: null,
   });
+  addVoidDays(rows, target);
   if (reversed.type === 'RecordCorrected') return addVersion(recorded.event, rows, ordinal);
   if (reversed.type !== 'RecordVoided') return;
   const name = { siteId, recordId: reversed.data.targetRecordId };
@@ -120,6 +125,16 @@ function addVoid(recorded: RecordedEvent<RecordVoided>, rows: RecordRows, ordina
   });
 }
 
+/** Under every day of every version that it has had. */
+function addVoidDays(rows: RecordRows, target: RecordLine): void {
+  const { siteId, recordId, ordinal, enterpriseId, occurredOn, reversedOn, statedOn } = target;
+  const versions = rows.scan('corrections', { siteId, recordId });
+  const days = [occurredOn, reversedOn, statedOn, ...versions.map((each) => each.correctedOn)];
+  for (const day of new Set(days)) {
+    if (day !== null) rows.put('voidDays', { day, ordinal, siteId, enterpriseId });
+  }
+}
+
 function addCorrection(
   recorded: RecordedEvent<RecordCorrected>,
   rows: RecordRows,
@@ -128,6 +143,8 @@ function addCorrection(
   addRepair(recorded, rows, ordinal);
   addVersion(recorded.event, rows, ordinal);
 }
+
+type RecordLine = LineOf<(typeof recordTables)['records']>;
 
 /** What a record says from now on: because it was corrected, or because its correction is void. */
 function addVersion(
@@ -145,6 +162,9 @@ function addVersion(
     rows.put('days', { day: act.data.occurredOn, ordinal: each, siteId, enterpriseId });
     addDeclared(rows, [declaredId], each);
   }
+  const day = { day: act.data.occurredOn, ordinal: statedAt, siteId, enterpriseId };
+  const isEverVoided = rows.scan('voids', { siteId, recordId: act.data.recordId }).length > 0;
+  if (isEverVoided) rows.put('voidDays', day);
   if (before) deleteFollower(before, rows);
   addFollower(act, rows);
   rows.append('corrections', {
@@ -162,7 +182,7 @@ function addRepair(
   recorded: RecordedEvent<RecordVoided | RecordCorrected>,
   rows: RecordRows,
   ordinal: number,
-): LineOf<(typeof recordTables)['records']> {
+): RecordLine {
   const { event } = recorded;
   const { siteId, targetRecordId } = event.data;
   const [found] = rows.scan('records', { siteId, recordId: targetRecordId });

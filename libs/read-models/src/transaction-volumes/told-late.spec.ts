@@ -60,8 +60,7 @@ function lateness(ledger: MemoryLedger) {
         }),
       ),
       changes: asked(
-        (readings) =>
-          compareVolumes(readings, { from: { knownAt: since }, to: {} }, clientOf).changes,
+        (readings) => compareVolumes(readings, { from: { knownAt: since }, to: {} }).changes,
       ).map(({ change, isLate }) => ({ change, isLate })),
     };
   } finally {

@@ -1,5 +1,5 @@
 import type { DomainEvent } from '@lodestone/kernel';
-import { eventTypes, type EnterpriseMerged, type PostingLine } from '@lodestone/ledger';
+import { eventTypes, linesOf, type EnterpriseMerged, type PostingLine } from '@lodestone/ledger';
 import {
   json,
   projection,
@@ -9,7 +9,6 @@ import {
   type Reading,
   type Rows,
 } from '@lodestone/projections';
-import { linesOf } from '../posting-lines';
 import type { LineKind } from './volumes-question';
 import { cubes, type Cube } from './cubes';
 import { addBeside, moveDeal, type Beside, type BesideKind } from './beside-deals';

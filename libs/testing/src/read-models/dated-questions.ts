@@ -7,6 +7,7 @@ import {
   type VolumesFilter,
 } from '@lodestone/read-models/transaction-volumes/volumes-question';
 import type { QueryName, QuestionOf } from '@lodestone/read-models/queries';
+import { stockColumns } from '@lodestone/read-models/stock/sum-stock';
 
 /** What a question can be about in a history. */
 type Subjects = Readonly<{
@@ -89,6 +90,17 @@ export function someFilter({ draws, clientIds }: Subjects): VolumesFilter {
 
 const limit = 500;
 
+const someStock = (draws: Draws) => ({
+  enterpriseId: draws.one([undefined, 'E1', 'E3']),
+  siteIds: draws.one([undefined, undefined, ['A'], ['B', 'D']]),
+  ownerId: draws.one([undefined, undefined, 'E2']),
+  statuses: draws.one([undefined, undefined, ['free'], ['sold', 'reserve']]),
+  isHeld: draws.one([undefined, undefined, undefined, true]),
+  isTakeable: draws.one([undefined, undefined, true, false]),
+  asOf: someDay(draws),
+  limit,
+});
+
 type Ask<Name extends QueryName> = (subjects: Subjects) => ReadonlyArray<QuestionOf<Name>>;
 
 /** Some questions of each kind that is asked as of an ordinal; `knownAt` is whose turn it is. */
@@ -168,6 +180,16 @@ export const dated = {
       limit,
     })),
   finding: ({ findingIds }) => findingIds.map((findingId) => ({ findingId })),
+  stock: ({ draws }) => [0, 1, 2].map(() => someStock(draws)),
+  'stock-groups': ({ draws }) =>
+    [0, 1].map(() => ({ ...someStock(draws), groupBy: draws.some(stockColumns, 3) })),
+  'stock-units': ({ draws }) => [0, 1].map(() => someStock(draws)),
+  'compare-stock': ({ draws, head }) =>
+    [0, 1].map(() => ({
+      ...someStock(draws),
+      from: { asOf: someDay(draws), knownAt: draws.below(head + 1) },
+      to: { asOf: someDay(draws) },
+    })),
   suggestions: ({ draws }) =>
     [0, 1].map(() => ({ exporterId: draws.one(exporters), asOf: someDay(draws), limit })),
 } as const satisfies { readonly [Name in QueryName]?: Ask<Name> };
@@ -180,6 +202,6 @@ export const asOfOrdinal = <Name extends DatedName>(
   question: QuestionOf<Name>,
   knownAt: Ordinal,
 ): QuestionOf<Name> =>
-  name === 'compare-volumes'
+  name === 'compare-volumes' || name === 'compare-stock'
     ? { ...question, to: { ...(question as QuestionOf<'compare-volumes'>).to, knownAt } }
     : { ...question, knownAt };

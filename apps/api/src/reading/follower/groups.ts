@@ -12,6 +12,7 @@ const costs: Readonly<Record<ReadModelName, number>> = {
   'client-identities': 16,
   search: 36,
   findings: 20,
+  stock: 30,
 };
 
 /**

@@ -1,9 +1,9 @@
 import { ppmWhole } from '@lodestone/kernel';
-import { isBeyond, varianceOf, type Summed } from '@lodestone/ledger';
+import { isBeyond, rootOf, varianceOf, type Summed } from '@lodestone/ledger';
 import { basisIn, findingFiguresOn, rareEarths } from '@lodestone/reference';
 import type { CountedPeriod } from '../facts/unit-facts';
 import type { FindingRule } from '../rule';
-import { amountIn, plus, squareRoot, totalIn, type Sums } from '../sums';
+import { amountIn, plus, totalIn, type Sums } from '../sums';
 
 /**
  * What the books still had and a count did not find, or found too much of, element by element:
@@ -36,7 +36,7 @@ export const elementBalanceOpen: FindingRule<CountedPeriod> = {
           heldMicrograms: open.map(({ held }) => String(held)),
           missingMicrograms: open.map(({ missing }) => String(missing)),
           missingPpm: open.map(({ held, missing }) => String(shareOf(missing, held))),
-          sigmaMicrograms: open.map(({ variance }) => String(squareRoot(variance) / whole)),
+          sigmaMicrograms: open.map(({ variance }) => String(rootOf(variance) / whole)),
           fromPpm: figures.balanceLossFromPpm,
           toPpm: figures.balanceLossToPpm,
           sigmas: figures.balanceSigmas,

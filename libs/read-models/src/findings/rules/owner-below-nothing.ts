@@ -1,10 +1,10 @@
 import { ppmWhole } from '@lodestone/kernel';
-import { isBeyond, varianceOf } from '@lodestone/ledger';
+import { isBeyond, rootOf, varianceOf } from '@lodestone/ledger';
 import { basisIn, findingFiguresOn, rareEarths } from '@lodestone/reference';
 import type { OwnedIn, UnitFacts } from '../facts/unit-facts';
 import { lastDayOf } from '../months';
 import type { Breach, FindingRule } from '../rule';
-import { amountIn, squareRoot } from '../sums';
+import { amountIn } from '../sums';
 
 /**
  * A unit that is fed for several owners pays each out of what was fed for it. More than that, beyond
@@ -49,7 +49,7 @@ function breachesOf(
         ownerId,
         elements: below.map(({ element }) => element),
         belowMicrograms: below.map(({ lacking }) => String(lacking)),
-        sigmaMicrograms: below.map(({ square }) => String(squareRoot(square) / BigInt(ppmWhole))),
+        sigmaMicrograms: below.map(({ square }) => String(rootOf(square) / BigInt(ppmWhole))),
         sigmas: ownerSigmas,
       },
     },

@@ -1,0 +1,116 @@
+import { helpOf, runAs } from './arguments/run-as';
+import { CannotRun, UsageError, type CliCommand, type Given } from './command';
+import { AnsweredWith, LedgerClient } from './demo/ledger-client';
+import { answersNot, runningLedgerOf, runningLedgerOptions } from './folder/running-ledger';
+import type { StockGroups, StockLots, StockUnits } from './stock/stock-answers';
+import { groupsText, stockText } from './stock/stock-text';
+
+/** Each option with the parameter of the route that it becomes. */
+const parameters = {
+  enterprise: 'enterpriseId',
+  site: 'siteId',
+  owner: 'ownerId',
+  material: 'material',
+  status: 'status',
+  'as-of': 'asOf',
+  'known-at': 'knownAt',
+} as const;
+
+/** What units can be asked with. */
+const ofUnits: readonly string[] = ['enterpriseId', 'siteId', 'ownerId', 'asOf', 'knownAt'];
+
+export const stock: CliCommand = {
+  name: 'stock',
+  summary: 'Print what lies where: lots with what is left of them, and what units hold.',
+  about: [
+    'Asks a running ledger, over HTTP like every client, as one of its accounts: an enterprise',
+    'sees what lies at its sites and what it owns; the regulator and the analyst see all.',
+    'Up to 500 lots are printed. Changes nothing.',
+  ],
+  options: {
+    enterprise: { value: 'ID', about: 'only what it owns, or what lies at its sites' },
+    site: { value: 'ID', about: 'only at this site' },
+    owner: { value: 'ID', about: 'only what this enterprise owns' },
+    material: { value: 'CODES', about: 'only these materials, with commas between them' },
+    status: { value: 'CODES', about: 'only lots in these statuses' },
+    takeable: { about: 'only lots from which something may still be taken' },
+    'as-of': { value: 'DAY', about: 'what had happened by this day' },
+    'known-at': { value: 'MOMENT', about: 'what was known by this ordinal or instant' },
+    by: {
+      value: 'COLUMNS',
+      about: 'sums instead of lots, by site, enterprise, owner, material, grade or status',
+    },
+    as: { value: 'ACCOUNT', about: 'the account that asks (default: regulator)' },
+    ...runningLedgerOptions,
+  },
+
+  async run(given, outside) {
+    const client = new LedgerClient(runningLedgerOf('stock', given, outside));
+    const ask = await asker(client, given.values['as'] ?? 'regulator');
+    const query = queryOf(given);
+    const { by } = given.values;
+    if (by !== undefined) {
+      const groups = await ask<StockGroups>('/stock', { ...query, groupBy: by });
+      outside.print.answer({ text: groupsText(groups), json: groups });
+      return 0;
+    }
+    const lots = await ask<StockLots>('/stock/lots', query);
+    // Both of the moment that the lots are of.
+    const then = { ...query, knownAt: query['knownAt'] ?? String(lots.knownAt) };
+    const { totals } = await ask<StockGroups>('/stock', { ...then, groupBy: 'status' });
+    const units = await ask<StockUnits>('/stock/units', only(then, ofUnits));
+    const json = { lots: lots.items, units: units.items, totals, knownAt: lots.knownAt };
+    outside.print.answer({ text: stockText({ lots, units, totals }), json });
+    return 0;
+  },
+};
+
+type QueryOfStock = Readonly<Record<string, string>>;
+
+const queryOf = ({ values, switches }: Given): QueryOfStock => ({
+  ...Object.fromEntries(
+    Object.entries(parameters).flatMap(([option, name]) => {
+      const value = values[option];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  ),
+  ...(switches.has('takeable') ? { takeable: 'true' } : {}),
+  limit: '500',
+});
+
+const only = (query: QueryOfStock, names: readonly string[]): QueryOfStock =>
+  Object.fromEntries(
+    Object.entries(query).filter(([name]) => name === 'limit' || names.includes(name)),
+  );
+
+type Ask = <Answer>(path: string, query: QueryOfStock) => Promise<Answer>;
+
+async function asker(client: LedgerClient, account: string): Promise<Ask> {
+  const told = async <Told>(ask: () => Promise<Told>): Promise<Told> => {
+    try {
+      return await ask();
+    } catch (error) {
+      if (error instanceof AnsweredWith) throw unanswered(error, account);
+      throw answersNot(client.url);
+    }
+  };
+  const token = await told(() => client.signIn(account));
+  return (path, query) =>
+    told(() => client.get(`${path}?${new URLSearchParams(query).toString()}`, token));
+}
+
+/** What the ledger says is wrong is said in its words. */
+function unanswered({ status, path, problem }: AnsweredWith, account: string): Error {
+  if (status === 404 && path === '/sign-in') {
+    return new CannotRun(`there is no account '${account}'.`, 'choose one of those at /accounts.');
+  }
+  if (status === 404) {
+    return new CannotRun(
+      `${account} sees no such enterprise or site.`,
+      'look at the ids, or ask --as its enterprise.',
+    );
+  }
+  const words = problem.message?.en ?? `${path} answered ${status}.`;
+  if (status === 400) return new UsageError(words, helpOf('stock'));
+  return new CannotRun(words, problem.mend?.en ?? runAs('doctor'));
+}

@@ -1,0 +1,41 @@
+import { dictionaryNames, dictionaryOf, type DictionaryName, type WordColumn } from './columns';
+import { Dictionary } from './dictionary';
+
+/** Words in the order in which they came, each with the dictionary that it was entered in. */
+export type NewWords = ReadonlyArray<readonly [dictionary: number, word: string]>;
+
+/** All dictionaries of a journal. Numbers hold for the whole of it, also in files sealed long ago. */
+export class Dictionaries {
+  readonly #all = new Map(dictionaryNames.map((name) => [name, new Dictionary()]));
+  /** Most lines say of a column what the line before says. */
+  readonly #last = new Map<WordColumn, readonly [word: string, number: number]>();
+  readonly #isNew: [dictionary: number, word: string][] = [];
+
+  enter(column: WordColumn, word: string): number {
+    const last = this.#last.get(column);
+    if (last?.[0] === word) return last[1];
+    const name = dictionaryOf[column];
+    const dictionary = this.of(name);
+    const { count } = dictionary;
+    const number = dictionary.enter(word);
+    if (number === count) this.#isNew.push([dictionaryNames.indexOf(name), word]);
+    this.#last.set(column, [word, number]);
+    return number;
+  }
+
+  /** Words as a file has them, which come in the order in which they were entered. */
+  take(words: NewWords): void {
+    for (const [dictionary, word] of words) {
+      this.of(dictionaryNames[dictionary] as DictionaryName).enter(word);
+    }
+  }
+
+  of(name: DictionaryName): Dictionary {
+    return this.#all.get(name) as Dictionary;
+  }
+
+  /** What was entered since this was asked last. */
+  takeNew(): NewWords {
+    return this.#isNew.splice(0);
+  }
+}

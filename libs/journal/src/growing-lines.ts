@@ -1,0 +1,157 @@
+import { accounts, type PostingLine, type PostingRole } from '@lodestone/ledger';
+import {
+  arrayOf,
+  columnNames,
+  columns,
+  columnsBy,
+  type Columns,
+  type Lines,
+  type WordColumn,
+} from './columns';
+import type { Dictionaries } from './dictionaries';
+
+/** By their numbers in files: new ones come last. */
+export const roles: readonly PostingRole[] = [
+  'taken',
+  'made',
+  'waste',
+  'added',
+  'balance',
+  'restated',
+];
+
+/** The rare earths by their numbers in files, as postings.md decision 4 lists them. */
+export const elements = 'La Ce Pr Nd Pm Sm Eu Gd Tb Dy Ho Er Tm Yb Lu Sc Y'.split(' ');
+
+const numberOfAccount = new Map(accounts.map((account, n) => [account as string, n]));
+const numberOfElement = new Map(elements.map((element, n) => [element, n]));
+const dayMs = 86_400_000;
+
+const dayOf = (date: string): number => Date.parse(date) / dayMs;
+export const dateOf = (day: number): string => new Date(day * dayMs).toISOString().slice(0, 10);
+
+/** Lines that are still added to. Arrays are as long as they may soon have to be. */
+export class GrowingLines {
+  length = 0;
+  #columns: Columns = columnsBy((_, width) => arrayOf(width, 1_024));
+  #offsets = new Int32Array(1_025);
+  #element = new Uint8Array(4_096);
+  #micrograms = new BigInt64Array(4_096);
+
+  add(
+    line: PostingLine,
+    {
+      ordinal,
+      n,
+      dictionaries,
+    }: Readonly<{ ordinal: number; n: number; dictionaries: Dictionaries }>,
+  ): void {
+    const at = this.#room(line.content.size);
+    const to = this.#columns;
+    const enter = (column: WordColumn, word: string | undefined): number =>
+      word === undefined ? 0 : fitting(column, dictionaries.enter(column, word));
+    to.ordinal[at] = BigInt(ordinal);
+    to.line[at] = n;
+    to.record[at] = enter('record', line.recordId);
+    to.sense[at] = line.sense;
+    to.date[at] = dayOf(line.occurredOn);
+    to.account[at] = numberOfAccount.get(line.account) as number;
+    to.role[at] = roles.indexOf(line.role);
+    to.step[at] = enter('step', line.step);
+    to.site[at] = enter('site', line.siteId);
+    to.otherSite[at] = enter('otherSite', line.otherSiteId);
+    to.owner[at] = enter('owner', line.ownerId);
+    to.lot[at] = enter('lot', lotNameOf(line));
+    to.movement[at] = enter('movement', line.movementId);
+    to.material[at] = enter('material', line.material);
+    to.grade[at] = enter('grade', line.grade);
+    to.grams[at] = BigInt(line.massGrams);
+    to.pieces[at] = line.pieces ?? 0;
+    to.assay[at] = enter('assay', line.assayRecordId);
+    to.deal[at] = enter('deal', line.dealId);
+    to.status[at] = enter('status', line.status);
+    let end = this.#offsets[at] as number;
+    for (const [element, micrograms] of line.content) {
+      this.#element[end] = numberOfElement.get(element) as number;
+      this.#micrograms[end] = micrograms;
+      end += 1;
+    }
+    this.#offsets[at + 1] = end;
+    this.length = at + 1;
+  }
+
+  /** Lines that a file has. */
+  take(lines: Lines): void {
+    const { length, element } = lines;
+    this.#grow(this.length + length, (this.#offsets[this.length] as number) + element.length);
+    const [at, from] = [this.length, this.#offsets[this.length] as number];
+    for (const name of columnNames) this.#columns[name].set(lines.columns[name] as never, at);
+    for (let n = 0; n < length; n++) {
+      this.#offsets[at + n + 1] = from + (lines.offsets[n + 1] as number);
+    }
+    this.#element.set(element, from);
+    this.#micrograms.set(lines.micrograms, from);
+    this.length += length;
+  }
+
+  /** Those from the n-th on: views of what is here, which nobody may change. */
+  since(start: number): Lines {
+    const [from, to] = [this.#offsets[start] as number, this.#offsets[this.length] as number];
+    return {
+      length: this.length - start,
+      columns: columnsBy((name) => this.#columns[name].subarray(start, this.length)),
+      offsets: this.#offsets.slice(start, this.length + 1).map((offset) => offset - from),
+      element: this.#element.subarray(from, to),
+      micrograms: this.#micrograms.subarray(from, to),
+    };
+  }
+
+  #room(elementCount: number): number {
+    this.#grow(this.length + 1, (this.#offsets[this.length] as number) + elementCount);
+    return this.length;
+  }
+
+  #grow(lineCount: number, elementCount: number): void {
+    if (lineCount > this.#columns.line.length) {
+      const length = Math.max(lineCount, 2 * this.#columns.line.length);
+      const before = this.#columns;
+      this.#columns = columnsBy((name, width) => longer(before[name], arrayOf(width, length)));
+      this.#offsets = longer(this.#offsets, new Int32Array(length + 1));
+    }
+    if (elementCount <= this.#element.length) return;
+    const length = Math.max(elementCount, 2 * this.#element.length);
+    this.#element = longer(this.#element, new Uint8Array(length));
+    this.#micrograms = longer(this.#micrograms, new BigInt64Array(length));
+  }
+}
+
+/** As the whole ledger names it: a lot or unit with its site, a movement by its own name. */
+function lotNameOf(line: PostingLine): string | undefined {
+  const { siteId, lotId, movementId } = line;
+  if (lotId === undefined) return undefined;
+  if (movementId === lotId) return movementId;
+  return isOfUnit(line) ? unitName(siteId, lotId) : lotName(siteId, lotId);
+}
+
+/** A difference that was counted is of a unit where it is of no material. */
+const isOfUnit = ({ account, material }: PostingLine): boolean =>
+  account === 'in-process' || (account === 'stock-difference' && material === undefined);
+
+const lotName = (siteId: string, lotId: string): string => `${siteId}/${lotId}`;
+
+/** No id has a colon, so no lot is called like a unit. */
+const unitName = (siteId: string, unitId: string): string => `${siteId}/unit:${unitId}`;
+
+const highest = { uint8: 0xff, uint16: 0xffff } as const;
+
+/** @throws Error when a code list has outgrown its column: that is another format */
+function fitting(column: WordColumn, number: number): number {
+  const width = columns[column];
+  if (width === 'uint32' || number <= highest[width]) return number;
+  throw new Error(`the journal has no room for another word of '${column}'`);
+}
+
+function longer<A extends Columns[keyof Columns]>(before: A, after: A): A {
+  after.set(before as never);
+  return after;
+}

@@ -1,0 +1,261 @@
+import { isCounted, type EventStore } from '@lodestone/kernel';
+import { isPosted, linesOf } from '@lodestone/ledger';
+import {
+  assertFollows,
+  deriveFrom,
+  holdsMark,
+  markOfDelivery,
+  type Delivery,
+  type LogCopy,
+  type Mark,
+  type Parked,
+  type Remade,
+} from '@lodestone/projections';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { Dictionaries, type NewWords } from './dictionaries';
+import { appendFrame, cutFrames, readFrames } from './frames';
+import { GrowingLines } from './growing-lines';
+import {
+  linesFile,
+  manifestPath,
+  notePath,
+  readManifest,
+  tailPath,
+  wordsFile,
+  writeManifest,
+  type Segment,
+} from './manifest';
+import { Damaged, readSealed, readWords, sealLines, sealWords } from './segment';
+
+export type JournalOptions = Readonly<{
+  folder: string;
+  /** Of the ledger: what was made from another one is made anew. */
+  fingerprint: string;
+  store: EventStore;
+  /** The tail is sealed when it has so many lines. */
+  segmentLines?: number;
+  onRemade?: (remade: Remade) => void;
+}>;
+
+/** Some fifteen thousand events: 7 MB that the writer has in memory, and as much in a file. */
+const segmentLinesUsual = 65_536;
+
+/**
+ * The posting lines of the log in columns: sealed segments that never change, and an open tail that
+ * each page of the log adds a frame to. It holds nothing that the log does not: a frame that was
+ * half written, a segment that is damaged and all that follows are simply taken from the log again.
+ * It is handed what is durable, so it is never ahead of that. One writer for a folder.
+ */
+export class Journal implements LogCopy {
+  readonly name = 'journal';
+  #segments: readonly Segment[] = [];
+  #dictionaries = new Dictionaries();
+  #tail = new GrowingLines();
+  /** Words of the tail: its segment will have them. */
+  #tailWords: NewWords[number][] = [];
+  #checkpoint: Mark | 'start' = 'start';
+  #parked: Parked | undefined;
+
+  constructor(private readonly options: JournalOptions) {}
+
+  get checkpoint(): Mark | 'start' {
+    return this.#checkpoint;
+  }
+
+  get parked(): Parked | undefined {
+    return this.#parked;
+  }
+
+  /** Whether somebody deleted it, or met damage while reading. */
+  hasChanged(): boolean {
+    const { folder } = this.options;
+    return !existsSync(manifestPath(folder)) || existsSync(notePath(folder));
+  }
+
+  /**
+   * Goes on with what is there, as far as it is sound and of this log.
+   *
+   * @throws StoreUnavailable when the log cannot be asked
+   * @throws Error when the machine fails (no rights, disk full)
+   */
+  async open(): Promise<void> {
+    mkdirSync(this.options.folder, { recursive: true, mode: 0o700 });
+    this.#load();
+    const { checkpoint } = this;
+    if (checkpoint !== 'start' && !(await holdsMark(this.options.store, checkpoint))) {
+      this.#beginAnew(`its last event, ordinal ${checkpoint.ordinal}, is not in this log`);
+    }
+    this.#removeStrangers();
+    rmSync(notePath(this.options.folder), { force: true });
+  }
+
+  take(deliveries: readonly Delivery[]): void {
+    if (this.#parked || deliveries.length === 0) return;
+    assertFollows(this, deliveries);
+    const before = this.#tail.length;
+    let last: Delivery | undefined;
+    try {
+      for (const delivery of deliveries) {
+        if (!isCounted(delivery.recorded.stream)) continue;
+        const problem = this.#add(delivery);
+        if (problem !== undefined) {
+          this.#park(delivery, problem);
+          break;
+        }
+        last = delivery;
+      }
+      if (last) this.#keep(before, markOfDelivery(last));
+    } catch (error) {
+      // What did not get into the file is not in memory either: it comes again.
+      this.#load();
+      throw error;
+    }
+  }
+
+  close(): void {
+    this.#forget();
+  }
+
+  /** @returns why it cannot be taken */
+  #add(delivery: Delivery): string | undefined {
+    const { recorded, ordinal, problem } = delivery;
+    if (problem !== undefined || !isPosted(recorded.event)) return problem;
+    const { length } = this.#tail;
+    try {
+      const dictionaries = this.#dictionaries;
+      deriveFrom(delivery)(linesOf).forEach((line, n) =>
+        this.#tail.add(line, { ordinal, n, dictionaries }),
+      );
+      return undefined;
+    } catch (error) {
+      this.#tail.length = length;
+      return error instanceof Error ? error.message : String(error);
+    }
+  }
+
+  #park({ recorded, ordinal }: Delivery, message: string): void {
+    const { stream, revision, event } = recorded;
+    this.#parked = { stream, revision, type: event.type, ordinal, message };
+  }
+
+  /** From here on the page is in the journal; what is not in a whole frame comes again. */
+  #keep(before: number, mark: Mark): void {
+    const words = this.#dictionaries.takeNew();
+    const { folder, segmentLines = segmentLinesUsual } = this.options;
+    const lines = this.#tail.since(before);
+    appendFrame(tailPath(folder, this.#segments.length), { mark, lines, words });
+    for (const word of words) this.#tailWords.push(word);
+    this.#checkpoint = mark;
+    if (this.#tail.length >= segmentLines) this.#seal(mark);
+  }
+
+  /**
+   * Until the manifest names it the segment is nothing, and the tail is still what counts: whoever
+   * dies in between seals it again.
+   */
+  #seal(mark: Mark): void {
+    const { folder, fingerprint } = this.options;
+    const n = this.#segments.length;
+    const lines = this.#tail.since(0);
+    const segment: Segment = {
+      lines: sealLines(join(folder, linesFile(n)), linesFile(n), lines),
+      words: sealWords(join(folder, wordsFile(n)), wordsFile(n), this.#tailWords),
+      lineCount: lines.length,
+      firstOrdinal: Number(lines.columns.ordinal[0]),
+      mark,
+    };
+    this.#segments = [...this.#segments, segment];
+    writeManifest(folder, { fingerprint, segments: this.#segments });
+    this.#tail = new GrowingLines();
+    this.#tailWords = [];
+    rmSync(tailPath(folder, n), { force: true });
+  }
+
+  #load(): void {
+    this.#forget();
+    const { folder, fingerprint, segmentLines = segmentLinesUsual } = this.options;
+    try {
+      const manifest = readManifest(folder);
+      if (manifest && manifest.fingerprint !== fingerprint) {
+        return this.#beginAnew('it is of another ledger');
+      }
+      // A tail without a manifest is of nobody knows whom.
+      if (!manifest) return this.#beginAnew(undefined);
+      this.#loadSegments(manifest.segments);
+    } catch (error) {
+      if (!(error instanceof Damaged)) throw error;
+      return this.#beginAnew(error.message);
+    }
+    this.#loadTail();
+    const { checkpoint } = this;
+    if (this.#tail.length >= segmentLines && checkpoint !== 'start') this.#seal(checkpoint);
+  }
+
+  /** As far as they are sound: what is behind the first that is not comes from the log again. */
+  #loadSegments(segments: readonly Segment[]): void {
+    const { folder, fingerprint, onRemade } = this.options;
+    for (const [n, segment] of segments.entries()) {
+      try {
+        readSealed(join(folder, segment.lines.file), segment.lines);
+        this.#dictionaries.take(readWords(join(folder, segment.words.file), segment.words));
+      } catch (error) {
+        if (!(error instanceof Damaged)) throw error;
+        onRemade?.({ path: join(folder, segment.lines.file), reason: error.message });
+        rmSync(tailPath(folder, segments.length), { force: true });
+        rmSync(tailPath(folder, n), { force: true });
+        writeManifest(folder, { fingerprint, segments: this.#segments });
+        return;
+      }
+      this.#segments = segments.slice(0, n + 1);
+      this.#checkpoint = segment.mark;
+    }
+  }
+
+  #loadTail(): void {
+    const path = tailPath(this.options.folder, this.#segments.length);
+    const { frames, end } = readFrames(path);
+    for (const { mark, lines, words } of frames) {
+      this.#dictionaries.take(words);
+      for (const word of words) this.#tailWords.push(word);
+      this.#tail.take(lines);
+      this.#checkpoint = mark;
+    }
+    cutFrames(path, end);
+  }
+
+  #beginAnew(reason: string | undefined): void {
+    const { folder, fingerprint, onRemade } = this.options;
+    this.#forget();
+    for (const entry of readdirSync(folder)) {
+      if (isOfJournal(entry)) rmSync(join(folder, entry), { force: true });
+    }
+    writeManifest(folder, { fingerprint, segments: [] });
+    if (reason !== undefined) onRemade?.({ path: manifestPath(folder), reason });
+  }
+
+  /** What a crash left: segments that no manifest names, and tails that were sealed. */
+  #removeStrangers(): void {
+    const { folder } = this.options;
+    const known = new Set([
+      basename(manifestPath(folder)),
+      basename(tailPath(folder, this.#segments.length)),
+      ...this.#segments.flatMap(({ lines, words }) => [lines.file, words.file]),
+    ]);
+    for (const entry of readdirSync(folder)) {
+      if (isOfJournal(entry) && !known.has(entry)) rmSync(join(folder, entry), { force: true });
+    }
+  }
+
+  #forget(): void {
+    this.#segments = [];
+    this.#dictionaries = new Dictionaries();
+    this.#tail = new GrowingLines();
+    this.#tailWords = [];
+    this.#checkpoint = 'start';
+    this.#parked = undefined;
+  }
+}
+
+const isOfJournal = (entry: string): boolean =>
+  /^((lines|words)-\d{6}\.arrow|tail-\d{6}\.frames|manifest\.json(\.new)?)$/.test(entry);

@@ -1,0 +1,145 @@
+import { EmbeddedEventStore } from '@lodestone/event-store/embedded/embedded-event-store';
+import { isCounted, type RecordedEvent } from '@lodestone/kernel';
+import { eventTypes, isPosted, postingsOf, type PostingLine } from '@lodestone/ledger';
+import type { Delivery, Remade } from '@lodestone/projections';
+import { DeliveryCounter } from '@lodestone/projections/delivery';
+import { recordedLog } from '@lodestone/testing/followed-read-model';
+import { everyHistory } from '@lodestone/testing/histories/every-history';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { columnNames } from './columns';
+import { Journal, type JournalOptions } from './journal';
+import { JournalReader } from './journal-reader';
+import { postedLine, type PostedLine } from './posted-line';
+
+export const knownTypes: ReadonlySet<string> = new Set(eventTypes);
+
+/** A log of everything that may happen, and the same in a store. */
+export function someLog(): readonly RecordedEvent[] {
+  const logs: (readonly RecordedEvent[])[] = [];
+  everyHistory(({ ledger }) => logs.push(recordedLog(ledger.log)), { runs: 1, moves: 300 });
+  return logs[0] as readonly RecordedEvent[];
+}
+
+export async function storeOf(log: readonly RecordedEvent[]): Promise<EmbeddedEventStore> {
+  const store = await EmbeddedEventStore.open({ file: ':memory:', writer: 'in-process' });
+  await append(store, log);
+  return store;
+}
+
+async function append(store: EmbeddedEventStore, log: readonly RecordedEvent[]): Promise<void> {
+  for (const { stream, revision, eventId, event, metadata } of log) {
+    const expected = revision === 0 ? 'no-stream' : revision - 1;
+    await store.append(stream, [{ eventId, event, metadata }], { expected });
+  }
+}
+
+/** As the follower hands it over. */
+export async function deliveriesOf(store: EmbeddedEventStore): Promise<readonly Delivery[]> {
+  const counter = new DeliveryCounter('start', { knownTypes });
+  const all: Delivery[] = [];
+  for await (const page of store.readAllPages({})) all.push(...counter.count(page));
+  return all;
+}
+
+/** What the log says up to an ordinal, line by line, as the journal names it. */
+export const linesIn = (log: readonly RecordedEvent[], head = Infinity): readonly string[] =>
+  log
+    .filter(({ stream }) => isCounted(stream))
+    .slice(0, head + 1)
+    .flatMap(({ event }, ordinal) =>
+      isPosted(event) ? postingsOf(event).map((line, n) => told(asPosted(line, ordinal, n))) : [],
+    );
+
+/** Compared as text: thousands of lines are, and again and again. */
+const told = ({ content, ...line }: PostedLine): string =>
+  JSON.stringify({
+    ...line,
+    content: [...content].map(([of, micrograms]) => [of, String(micrograms)]),
+  });
+
+function asPosted(posted: PostingLine, ordinal: number, line: number): PostedLine {
+  const { lotId, siteId, movementId, account, material, content } = posted;
+  const isOfUnit =
+    account === 'in-process' || (account === 'stock-difference' && material === undefined);
+  const lot = lotId === undefined || movementId === lotId ? lotId : `${siteId}/${lotId}`;
+  return {
+    ordinal,
+    line,
+    recordId: posted.recordId,
+    sense: posted.sense,
+    occurredOn: posted.occurredOn,
+    account,
+    role: posted.role,
+    siteId,
+    otherSiteId: posted.otherSiteId ?? '',
+    ownerId: posted.ownerId,
+    lot: isOfUnit ? `${siteId}/unit:${lotId}` : (lot ?? ''),
+    movementId: movementId ?? '',
+    material: material ?? '',
+    grade: posted.grade ?? '',
+    step: posted.step ?? '',
+    status: posted.status ?? '',
+    assayRecordId: posted.assayRecordId ?? '',
+    dealId: posted.dealId ?? '',
+    pieces: posted.pieces ?? 0,
+    massGrams: posted.massGrams,
+    content,
+  };
+}
+
+/** A journal in a folder of its own, closed and opened as often as wished. */
+export class KeptJournal {
+  readonly folder = join(mkdtempSync(join(tmpdir(), 'journal-')), 'journal');
+  readonly remade: Remade[] = [];
+  journal: Journal | undefined;
+
+  constructor(private readonly options: Omit<JournalOptions, 'folder' | 'onRemade'>) {}
+
+  async opened(change: Partial<JournalOptions> = {}): Promise<Journal> {
+    this.journal?.close();
+    const { folder, options } = this;
+    this.journal = new Journal({
+      ...options,
+      folder,
+      onRemade: (remade) => this.remade.push(remade),
+      ...change,
+    });
+    await this.journal.open();
+    return this.journal;
+  }
+
+  /** Hands over what it does not have yet, a few ordinals at a time. */
+  follow(deliveries: readonly Delivery[], pageOrdinals = 7): void {
+    const journal = this.journal as Journal;
+    const { checkpoint } = journal;
+    const from = checkpoint === 'start' ? 0 : checkpoint.ordinal + 1;
+    const head = deliveries.at(-1)?.ordinal ?? -1;
+    for (let first = from; first <= head; first += pageOrdinals) {
+      if (journal.parked) return;
+      journal.take(
+        deliveries.filter(({ ordinal }) => ordinal >= first && ordinal < first + pageOrdinals),
+      );
+    }
+  }
+
+  reader(): JournalReader {
+    return new JournalReader(this.folder, { columns: columnNames, hasContent: true });
+  }
+
+  /** Everything, as somebody reads it who has just come. */
+  lines(reader = this.reader()): readonly string[] {
+    reader.refresh();
+    return reader.pieces.flatMap((piece) =>
+      Array.from({ length: piece.length }, (_, n) =>
+        told(postedLine(piece, n, reader.dictionaries)),
+      ),
+    );
+  }
+
+  close(): void {
+    this.journal?.close();
+    rmSync(join(this.folder, '..'), { recursive: true });
+  }
+}

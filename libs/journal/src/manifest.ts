@@ -1,0 +1,81 @@
+import type { Mark } from '@lodestone/projections';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import { markFrom, markText, type MarkText } from './mark-text';
+import { Damaged, type SealedFile } from './segment';
+import { replaceDurably } from './write-durably';
+
+/** Raised whenever columns, words or their meaning change: what is there is made anew. */
+const journalFormat = 1;
+
+/** Lines of some ordinals in their order, and the words that came up in them for the first time. */
+export type Segment = Readonly<{
+  lines: SealedFile;
+  words: SealedFile;
+  lineCount: number;
+  firstOrdinal: number;
+  /** The last event whose lines it has; events without lines may follow. */
+  mark: Mark;
+}>;
+
+export type Manifest = Readonly<{
+  /** Of the ledger whose log it is. */
+  fingerprint: string;
+  segments: readonly Segment[];
+}>;
+
+type SegmentText = Omit<Segment, 'mark'> & Readonly<{ mark: MarkText }>;
+type ManifestText = Readonly<{ format: number; fingerprint: string; segments: SegmentText[] }>;
+
+export const manifestPath = (folder: string): string => join(folder, 'manifest.json');
+
+/** Left by whoever met damage while reading: the journal is its writer's. */
+export const notePath = (folder: string): string => join(folder, 'damaged');
+
+/** The tail that follows on so many segments. */
+export const tailPath = (folder: string, segments: number): string =>
+  join(folder, `tail-${numbered(segments)}.frames`);
+
+export const linesFile = (segment: number): string => `lines-${numbered(segment)}.arrow`;
+export const wordsFile = (segment: number): string => `words-${numbered(segment)}.arrow`;
+
+const numbered = (n: number): string => String(n).padStart(6, '0');
+
+export function writeManifest(folder: string, { fingerprint, segments }: Manifest): void {
+  const text = JSON.stringify({
+    format: journalFormat,
+    fingerprint,
+    segments: segments.map((segment) => ({ ...segment, mark: markText(segment.mark) })),
+  } satisfies ManifestText);
+  replaceDurably(manifestPath(folder), Buffer.from(`${crc32(text)}\n${text}`));
+}
+
+/**
+ * Undefined where there is none yet.
+ *
+ * @throws Damaged also of another format
+ */
+export function readManifest(folder: string): Manifest | undefined {
+  const path = manifestPath(folder);
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+  const end = text.indexOf('\n');
+  const body = text.slice(end + 1);
+  if (end < 0 || String(crc32(body)) !== text.slice(0, end)) {
+    throw new Damaged(`${path} is damaged`);
+  }
+  const { format, fingerprint, segments } = JSON.parse(body) as ManifestText;
+  if (format !== journalFormat) {
+    throw new Damaged(`${path} is of format ${format} and not of ${journalFormat}`);
+  }
+  return {
+    fingerprint,
+    segments: segments.map((segment) => ({ ...segment, mark: markFrom(segment.mark) })),
+  };
+}

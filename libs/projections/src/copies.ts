@@ -1,0 +1,88 @@
+import { LogOutOfOrder } from './delivery';
+import type { Lanes } from './lanes';
+import type { LogCopy, LogTaker } from './log-copy';
+
+type CopiesOptions = Readonly<{
+  copies: readonly LogCopy[];
+  lanes: Pick<Lanes, 'launch' | 'leave'>;
+  /** It was opened, or has taken what there was. */
+  onAdvanced: (copy: LogCopy) => void;
+  onFault: (error: unknown) => void;
+  retryMs: number;
+}>;
+
+/** Copies of the log that are followed beside files of rows: opened, tried again, and closed. */
+export class Copies {
+  /** Being opened, or waiting to be. */
+  readonly #opening = new Map<LogCopy, Promise<void>>();
+  readonly #timers = new Set<NodeJS.Timeout>();
+  #isStopped = false;
+
+  constructor(private readonly options: CopiesOptions) {}
+
+  async start(): Promise<void> {
+    await Promise.all(this.options.copies.map((copy) => this.#open(copy)));
+  }
+
+  /** @returns false of what is no copy */
+  advanced(taker: LogTaker): boolean {
+    const copy = this.#copyOf(taker);
+    if (copy) this.options.onAdvanced(copy);
+    return copy !== undefined;
+  }
+
+  /** It has left its lane. @returns false of what is no copy */
+  failed(taker: LogTaker, error: unknown): boolean {
+    const copy = this.#copyOf(taker);
+    if (copy) this.#again(copy, error);
+    return copy !== undefined;
+  }
+
+  /** Opens anew what somebody deleted or found damaged. */
+  look(): void {
+    for (const copy of this.options.copies) {
+      if (this.#isStopped || this.#opening.has(copy) || !copy.hasChanged()) continue;
+      this.options.lanes.leave(copy);
+      void this.#open(copy);
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    for (const timer of this.#timers) clearTimeout(timer);
+    await Promise.all(this.#opening.values());
+    for (const copy of this.options.copies) copy.close();
+  }
+
+  #open(copy: LogCopy): Promise<void> {
+    const opening = copy.open().then(
+      () => {
+        this.#opening.delete(copy);
+        this.options.onAdvanced(copy);
+        if (!this.#isStopped) this.options.lanes.launch([copy]);
+      },
+      (error: unknown) => {
+        this.#opening.delete(copy);
+        this.#again(copy, error);
+      },
+    );
+    this.#opening.set(copy, opening);
+    return opening;
+  }
+
+  /** Trying again does not mend a log that contradicts itself; anything else is tried again. */
+  #again(copy: LogCopy, error: unknown): void {
+    if (this.#isStopped) return;
+    this.options.onFault(error);
+    if (error instanceof LogOutOfOrder) return;
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      if (!this.#isStopped && !this.#opening.has(copy)) void this.#open(copy);
+    }, this.options.retryMs);
+    this.#timers.add(timer);
+  }
+
+  #copyOf(taker: LogTaker): LogCopy | undefined {
+    return this.options.copies.find((copy) => copy === taker);
+  }
+}

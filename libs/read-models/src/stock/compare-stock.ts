@@ -1,0 +1,163 @@
+import type { Ordinal } from '@lodestone/kernel';
+import {
+  cursorOf,
+  fixedMoments,
+  limitOf,
+  pageOf,
+  partsOf,
+  type Cursor,
+  type PageOptions,
+} from '../cursor';
+import { recordToldAt } from '../records/name-record';
+import type { RecordsReading } from '../records/record-tables';
+import { lotsAt, type LotAt, type StockFilter } from './lots-at';
+import { isBy, type StockMoment } from './stock-moment';
+import { operatorsBy, scopeOf, type StockReadings } from './stock-question';
+import type { StockReading } from './stock-tables';
+
+export type StockReadingsWithRecords = StockReadings & Readonly<{ records: RecordsReading }>;
+
+type AskedMoment = Readonly<{ asOf?: string | undefined; knownAt?: Ordinal | undefined }>;
+
+export type CompareStockQuestion = PageOptions &
+  Omit<StockFilter, 'isHeld' | 'isTakeable'> &
+  Readonly<{ enterpriseId?: string | undefined; from: AskedMoment; to: AskedMoment }>;
+
+/** A lot that holds more, or less, at the second moment than at the first, and through which records. */
+export type ChangedLot = Readonly<{
+  siteId: string;
+  lotId: string;
+  /** Who operates the site, and whose it is, at the second moment, or at the first where it is not there any more. */
+  operatorId: string;
+  ownerId: string;
+  fromGrams: number;
+  toGrams: number;
+  /**
+   * What came or left in between; together they are the difference. A lot that the filters let through at
+   * one of the moments only, for what it was said to be, has a correction among them that moved nothing.
+   */
+  changes: readonly StockChange[];
+}>;
+
+export type StockChange = Readonly<{
+  ordinal: Ordinal;
+  /** Told in between; or known at both moments, and happened in between. */
+  because: 'told' | 'happened';
+  /** What was told, and by whom. */
+  type: string;
+  submitterId: string;
+  recordId: string;
+  targetRecordId?: string;
+  recordedAt: string;
+  occurredOn: string;
+  massGrams: number;
+}>;
+
+export type StockComparison = Readonly<{
+  from: Readonly<{ knownAt: Ordinal; asOf?: string; massGrams: string }>;
+  to: Readonly<{ knownAt: Ordinal; asOf?: string; massGrams: string }>;
+  lots: readonly ChangedLot[];
+  next: Cursor | undefined;
+}>;
+
+/**
+ * What lies there at two moments, and for every lot that differs the records that make the difference. A lot
+ * is looked at when the filters let it through at one of the two.
+ */
+export function compareStock(
+  readings: StockReadingsWithRecords,
+  question: CompareStockQuestion,
+): StockComparison {
+  const [from, to] = momentsOf(readings, question);
+  const [before, after] = [from, to].map((moment) => lotsOf(readings, question, moment)) as [
+    Lots,
+    Lots,
+  ];
+  const places = [...new Set([...before.keys(), ...after.keys()])].sort();
+  const differing = places.filter((place) => gramsIn(before, place) !== gramsIn(after, place));
+  const begin = question.after === undefined ? '' : placeIn(question.after);
+  const rest = differing.filter((place) => place > begin);
+  const { page, next } = pageOf(rest, limitOf(question), (place) =>
+    cursorOf(from.knownAt, to.knownAt, place),
+  );
+  const operatorOf = operatorsBy(readings.directory, to);
+  const lots = page.map((place): ChangedLot => {
+    const { siteId, lotId, facts } = (after.get(place) ?? before.get(place)) as LotAt;
+    return {
+      siteId,
+      lotId,
+      operatorId: operatorOf(siteId),
+      ownerId: facts.ownerId,
+      fromGrams: gramsIn(before, place),
+      toGrams: gramsIn(after, place),
+      changes: changesOf(readings, { siteId, lotId, from, to }),
+    };
+  });
+  return { from: shown(from, before), to: shown(to, after), lots, next };
+}
+
+type Known = StockMoment & Readonly<{ knownAt: Ordinal }>;
+
+function momentsOf(
+  { stock, directory, records }: StockReadingsWithRecords,
+  { from, to, after }: CompareStockQuestion,
+): readonly [Known, Known] {
+  const all = Math.min(stock.ordinal, directory.ordinal, records.ordinal);
+  const [fromKnown, toKnown] =
+    after === undefined ? [from.knownAt, to.knownAt] : fixedMoments(after, 2);
+  return [
+    { asOf: from.asOf, knownAt: Math.min(fromKnown ?? all, all) },
+    { asOf: to.asOf, knownAt: Math.min(toKnown ?? all, all) },
+  ];
+}
+
+type Lots = ReadonlyMap<string, LotAt>;
+
+const lotsOf = (
+  readings: StockReadings,
+  question: CompareStockQuestion,
+  moment: StockMoment,
+): Lots => {
+  const scope = scopeOf(readings, question, moment);
+  const lots = lotsAt(readings.stock, { scope, filter: question, moment });
+  return new Map([...lots].map((lot) => [JSON.stringify([lot.siteId, lot.lotId]), lot]));
+};
+
+const gramsIn = (lots: Lots, place: string): number => lots.get(place)?.massGrams ?? 0;
+
+const placeIn = (cursor: Cursor): string => partsOf(cursor, [0, 0, ''])[2] as string;
+
+function shown({ knownAt, asOf }: Known, lots: Lots): StockComparison['from'] {
+  const massGrams = [...lots.values()].reduce((sum, lot) => sum + BigInt(lot.massGrams), 0n);
+  return { knownAt, ...(asOf === undefined ? {} : { asOf }), massGrams: String(massGrams) };
+}
+
+type Between = Readonly<{ siteId: string; lotId: string; from: Known; to: Known }>;
+
+/** Lines that count at one of the two moments only; those of `from` alone with their signs turned. */
+function changesOf(
+  { stock, records }: Readonly<{ stock: StockReading; records: RecordsReading }>,
+  { siteId, lotId, from, to }: Between,
+): readonly StockChange[] {
+  const lines = stock
+    .scan('changes', { siteId, lotId })
+    .filter((line) => isBy(from, line) !== isBy(to, line))
+    .map((line) => (isBy(to, line) ? line : { ...line, massGrams: -line.massGrams }));
+  return [...Map.groupBy(lines, ({ ordinal }) => ordinal)].map(([ordinal, together]) => {
+    const massGrams = together.reduce((sum, line) => sum + line.massGrams, 0);
+    const occurredOn = together.map((line) => line.occurredOn).sort()[0] ?? '';
+    const told = recordToldAt(records, ordinal);
+    const isKnown = ordinal <= from.knownAt && ordinal <= to.knownAt;
+    return {
+      ordinal,
+      because: isKnown ? ('happened' as const) : ('told' as const),
+      type: told.type,
+      submitterId: told.enterpriseId,
+      recordId: told.recordId,
+      ...(told.targetRecordId === null ? {} : { targetRecordId: told.targetRecordId }),
+      recordedAt: told.recordedAt,
+      occurredOn,
+      massGrams,
+    };
+  });
+}

@@ -1,0 +1,128 @@
+import type { CompositionPpm, ContentMicrograms } from '@lodestone/ledger';
+import { json, type Reading, type RowOf, type Rows } from '@lodestone/projections';
+
+/** Since which record a lot has had a composition. */
+type LotAssay = Readonly<{
+  assayRecordId: string;
+  ppm: CompositionPpm;
+  uncertaintyPpm?: CompositionPpm;
+}>;
+
+/** What a lot is, apart from its grams. */
+export type LotFacts = Readonly<{
+  ownerId: string;
+  status: string;
+  material: string;
+  grade?: string;
+  /** Of a lot of status `sold`: the deal whose goods it is. */
+  dealId?: string;
+  /** The record that made it, and its day. */
+  madeById: string;
+  firstOn: string;
+  /** Oldest first; the last one is the composition of today. */
+  assays: readonly LotAssay[];
+  /** Live counts: nothing dated on or before the latest of them moves mass. */
+  counts: ReadonlyArray<Readonly<{ recordId: string; countedOn: string }>>;
+}>;
+
+export const stockTables = {
+  /** Every lot that was ever made, as it is now. */
+  lots: {
+    key: ['siteId', 'lotId'],
+    columns: {
+      siteId: 'text',
+      lotId: 'text',
+      ownerId: 'text',
+      /** 1 while something is left of it: what is there now is found without what was there once. */
+      isLeft: 'integer',
+      massGrams: 'integer',
+      /** Between which events, and which days, its changes lie. */
+      firstOrdinal: 'integer',
+      firstOn: 'text',
+      lastOrdinal: 'integer',
+      lastOn: 'text',
+    },
+    indexes: { owner: ['ownerId', 'isLeft'], left: ['isLeft', 'siteId'] },
+  },
+  facts: {
+    key: ['siteId', 'lotId'],
+    columns: {
+      siteId: 'text',
+      lotId: 'text',
+      /** Before this one something else was known of it. */
+      sinceOrdinal: 'integer',
+      facts: json<LotFacts>(),
+    },
+  },
+  /** What was known of a lot before an assay, a count or a correction said otherwise. */
+  earlierFacts: {
+    key: ['siteId', 'lotId', 'untilOrdinal'],
+    columns: {
+      siteId: 'text',
+      lotId: 'text',
+      untilOrdinal: 'integer',
+      ownerId: 'text',
+      facts: json<LotFacts>(),
+    },
+    indexes: { owner: ['ownerId'] },
+  },
+  /** Grams that came (+) or left (−), on the line's own day; never changed. */
+  changes: {
+    key: ['siteId', 'lotId', 'ordinal', 'line'],
+    columns: {
+      siteId: 'text',
+      lotId: 'text',
+      ordinal: 'integer',
+      line: 'integer',
+      occurredOn: 'text',
+      massGrams: 'integer',
+      /** Whose ppm valued them. */
+      assayRecordId: 'text',
+    },
+  },
+  /** What is in a unit now, apart for each owner. */
+  units: {
+    key: ['siteId', 'unitId', 'ownerId'],
+    columns: {
+      siteId: 'text',
+      unitId: 'text',
+      ownerId: 'text',
+      massGrams: 'integer',
+      elementMicrograms: json<ContentMicrograms>(),
+      lastOrdinal: 'integer',
+      lastOn: 'text',
+    },
+    indexes: { owner: ['ownerId'] },
+  },
+  unitChanges: {
+    key: ['siteId', 'unitId', 'ownerId', 'ordinal', 'line'],
+    columns: {
+      siteId: 'text',
+      unitId: 'text',
+      ownerId: 'text',
+      ordinal: 'integer',
+      line: 'integer',
+      occurredOn: 'text',
+      massGrams: 'integer',
+      elementMicrograms: json<ContentMicrograms>(),
+    },
+  },
+  holds: {
+    key: ['siteId', 'lotId', 'heldByRecordId'],
+    columns: {
+      siteId: 'text',
+      lotId: 'text',
+      heldByRecordId: 'text',
+      reason: 'text',
+      heldOn: 'text',
+      heldOrdinal: 'integer',
+      releasedOn: 'text?',
+      releasedOrdinal: 'integer?',
+    },
+    indexes: { hold: ['siteId', 'heldByRecordId'] },
+  },
+} as const;
+
+export type StockReading = Reading<typeof stockTables>;
+export type StockRows = Rows<typeof stockTables>;
+export type UnitRow = RowOf<typeof stockTables.units>;

@@ -1,0 +1,216 @@
+import type { DomainEvent } from '@lodestone/kernel';
+import {
+  actTypes,
+  addContents,
+  contentOfMicrograms,
+  flowsOf,
+  linesOf,
+  microgramsOf,
+  noContent,
+  versionsIn,
+  type Act,
+  type Flows,
+  type LotHeld,
+  type LotReleased,
+  type PostingLine,
+} from '@lodestone/ledger';
+import { existing, projection, type Fold } from '@lodestone/projections';
+
+import { stockTables, type LotFacts, type StockRows } from './stock-tables';
+
+/** One event: everything that it changes has its ordinal. */
+type Told = { readonly ordinal: number; line: number };
+
+const take: Fold<DomainEvent, typeof stockTables> = ({ event }, rows, ordinal, derive) => {
+  const { before, after } = versionsIn(event);
+  const told: Told = { ordinal, line: 0 };
+  const flows = { before: before && flowsOf(before), after: after && flowsOf(after) };
+  if (before && flows.before) undo(rows, told, { act: before, flows: flows.before });
+  if (after && flows.after) {
+    const kept = new Set(flows.before?.makes.map(({ lotId }) => lotId));
+    perform(rows, told, { act: after, flows: flows.after, kept });
+  }
+  // Few acts are of a unit; of all others the lines are not wanted.
+  if ([flows.before, flows.after].some((each) => each && each.units.length > 0)) {
+    for (const line of derive(linesOf)) {
+      if (line.account === 'in-process') changeUnit(rows, told, line);
+    }
+  }
+};
+
+/**
+ * What lies where: the lots of every site with what is left of them, and what is in its units. The
+ * grams are those of the accounts `stock` and `in-process`; content follows from grams and ppm.
+ */
+export const stock = projection<DomainEvent, typeof stockTables>({
+  name: 'stock',
+  version: 1,
+  tables: stockTables,
+  on: {
+    ...Object.fromEntries(actTypes.map((type) => [type, take])),
+    RecordVoided: take,
+    RecordCorrected: take,
+    LotHeld: ({ event }, rows, ordinal) => {
+      const { siteId, recordId, occurredOn, lotIds, reason } = (event as LotHeld).data;
+      for (const lotId of lotIds) {
+        const hold = { siteId, lotId, heldByRecordId: recordId, reason, heldOn: occurredOn };
+        const released = { releasedOn: null, releasedOrdinal: null };
+        rows.put('holds', { ...hold, heldOrdinal: ordinal, ...released });
+      }
+    },
+    LotReleased: ({ event }, rows, ordinal) => {
+      const { siteId, targetRecordId, occurredOn } = (event as LotReleased).data;
+      for (const hold of rows.scan('holds', { siteId, heldByRecordId: targetRecordId })) {
+        rows.put('holds', { ...hold, releasedOn: occurredOn, releasedOrdinal: ordinal });
+      }
+    },
+  },
+});
+
+type Version = Readonly<{ act: Act; flows: Flows }>;
+
+/** As if it had never stood: what it took is there again, what it made is not. */
+function undo(rows: StockRows, told: Told, { act, flows }: Version): void {
+  const { siteId, occurredOn, recordId } = act.data;
+  const { takes, makes, assays, counts } = flows;
+  for (const lot of takes) change(rows, told, { ...lot, siteId, occurredOn });
+  for (const lot of makes) {
+    change(rows, told, { ...lot, siteId, occurredOn, massGrams: -lot.massGrams });
+  }
+  const assayRecordId = `${siteId}/${recordId}`;
+  for (const { lotId } of assays) {
+    const withoutAssay = (facts: LotFacts): LotFacts => ({
+      ...facts,
+      assays: facts.assays.filter((assay) => assay.assayRecordId !== assayRecordId),
+    });
+    restate(rows, told, { siteId, lotId, by: withoutAssay });
+  }
+  for (const { lotId } of counts) {
+    const withoutCount = (facts: LotFacts): LotFacts => ({
+      ...facts,
+      counts: facts.counts.filter((count) => count.recordId !== recordId),
+    });
+    restate(rows, told, { siteId, lotId, by: withoutCount });
+  }
+}
+
+type StandingVersion = Version &
+  Readonly<{
+    /** Lots that the version before made too: they go on under their id. */
+    kept: ReadonlySet<string>;
+  }>;
+
+function perform(rows: StockRows, told: Told, { act, flows, kept }: StandingVersion): void {
+  const { siteId, occurredOn, recordId } = act.data;
+  const { takes, makes, assays, counts } = flows;
+  for (const lot of takes) {
+    change(rows, told, { ...lot, siteId, occurredOn, massGrams: -lot.massGrams });
+  }
+  for (const lot of makes) {
+    enter(rows, told, { act, lot, isKept: kept.has(lot.lotId) });
+    change(rows, told, { ...lot, siteId, occurredOn });
+  }
+  for (const { lotId, toPpm: ppm, uncertaintyPpm } of assays) {
+    const assay = {
+      assayRecordId: `${siteId}/${recordId}`,
+      ppm,
+      ...(uncertaintyPpm === undefined ? {} : { uncertaintyPpm }),
+    };
+    const withAssay = (facts: LotFacts) => ({ ...facts, assays: [...facts.assays, assay] });
+    restate(rows, told, { siteId, lotId, by: withAssay });
+  }
+  for (const { lotId } of counts) {
+    const count = { recordId, countedOn: occurredOn };
+    const withCount = (facts: LotFacts) => ({ ...facts, counts: [...facts.counts, count] });
+    restate(rows, told, { siteId, lotId, by: withCount });
+  }
+}
+
+type Made = Readonly<{ act: Act; lot: Flows['makes'][number]; isKept: boolean }>;
+
+function enter(rows: StockRows, told: Told, { act, lot, isKept }: Made): void {
+  const { siteId, occurredOn: firstOn, recordId: madeById } = act.data;
+  const { lotId, ownerId, status, material, grade, dealId, ppm, assayRecordId, analysis } = lot;
+  // Older records say the uncertainty in the analysis alone.
+  const { uncertaintyPpm = analysis?.uncertaintyPpm } = lot;
+  const first = {
+    assayRecordId,
+    ppm,
+    ...(uncertaintyPpm === undefined ? {} : { uncertaintyPpm }),
+  };
+  const before = rows.get('facts', siteId, lotId)?.facts;
+  const facts: LotFacts = {
+    ownerId,
+    status,
+    material,
+    ...(grade === undefined ? {} : { grade }),
+    ...(dealId === undefined ? {} : { dealId }),
+    madeById,
+    firstOn,
+    assays: [first, ...(isKept && before ? before.assays.slice(1) : [])],
+    counts: (isKept && before?.counts) || [],
+  };
+  const { ordinal: sinceOrdinal } = told;
+  if (!before) rows.put('facts', { siteId, lotId, sinceOrdinal, facts });
+  else restate(rows, told, { siteId, lotId, by: () => facts });
+}
+
+type Restated = Readonly<{ siteId: string; lotId: string; by: (facts: LotFacts) => LotFacts }>;
+
+/** What was known until now stays what was known until now. */
+function restate(rows: StockRows, { ordinal }: Told, { siteId, lotId, by }: Restated): void {
+  const { facts } = existing(rows.get('facts', siteId, lotId), `${siteId}/${lotId} was made`);
+  const untilOrdinal = ordinal;
+  if (!rows.get('earlierFacts', siteId, lotId, untilOrdinal)) {
+    const { ownerId } = facts;
+    rows.put('earlierFacts', { siteId, lotId, untilOrdinal, ownerId, facts });
+  }
+  rows.put('facts', { siteId, lotId, sinceOrdinal: ordinal, facts: by(facts) });
+}
+
+type Change = Readonly<{
+  siteId: string;
+  lotId: string;
+  ownerId: string;
+  occurredOn: string;
+  massGrams: number;
+  assayRecordId: string;
+}>;
+
+function change(rows: StockRows, told: Told, changed: Change): void {
+  const { siteId, lotId, ownerId, occurredOn, massGrams, assayRecordId } = changed;
+  const { ordinal } = told;
+  const before = rows.get('lots', siteId, lotId);
+  const left = (before?.massGrams ?? 0) + massGrams;
+  rows.put('lots', {
+    siteId,
+    lotId,
+    ownerId,
+    isLeft: left === 0 ? 0 : 1,
+    massGrams: left,
+    firstOrdinal: before?.firstOrdinal ?? ordinal,
+    firstOn: before && before.firstOn < occurredOn ? before.firstOn : occurredOn,
+    lastOrdinal: ordinal,
+    lastOn: before && before.lastOn > occurredOn ? before.lastOn : occurredOn,
+  });
+  const line = told.line++;
+  rows.put('changes', { siteId, lotId, ordinal, line, occurredOn, massGrams, assayRecordId });
+}
+
+function changeUnit(rows: StockRows, told: Told, line: PostingLine): void {
+  const { siteId, lotId: unitId = '', ownerId, occurredOn, massGrams, content } = line;
+  const { ordinal } = told;
+  const key = { siteId, unitId, ownerId };
+  const before = rows.get('units', siteId, unitId, ownerId);
+  const held = before ? contentOfMicrograms(before.elementMicrograms) : noContent;
+  rows.put('units', {
+    ...key,
+    massGrams: (before?.massGrams ?? 0) + massGrams,
+    elementMicrograms: microgramsOf(addContents([held, content])),
+    lastOrdinal: ordinal,
+    lastOn: before && before.lastOn > occurredOn ? before.lastOn : occurredOn,
+  });
+  const elementMicrograms = microgramsOf(content);
+  const dated = { occurredOn, massGrams, elementMicrograms };
+  rows.put('unitChanges', { ...key, ordinal, line: told.line++, ...dated });
+}
