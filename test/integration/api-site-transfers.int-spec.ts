@@ -85,6 +85,32 @@ describe('a site that changed hands', () => {
     expect(codesOf(await ledger.get('XX', url('~HANDED')))).toStrictEqual([404, 'not-found']);
   });
 
+  it('leaves the papers about a deal to whose deal it is', async () => {
+    const note = {
+      type: 'DealValueAdjusted',
+      occurredOn: '2025-07-01',
+      dealId: 'TJ-WORKS/EXP-1/1',
+      kind: 'credit-note',
+      adjustmentMinor: '-1',
+      currency: 'EUR',
+      documentNumber: 'CN-1',
+    };
+    const stranger = await ledger.put('BT-RE', url('CN-NEW'), { ...note, currency: 'USD' });
+    const told = await ledger.put('TJ-MAG', url('CN-OLD'), note);
+
+    expect(codesOf(stranger)).toStrictEqual([422, 'deal-not-found', '/dealId deal-not-found']);
+    expect(stranger.body).toMatchObject({ facts: { dealId: note.dealId } });
+    expect(told).toMatchObject({ status: 201, body: { data: { toldById: 'TJ-MAG' } } });
+    expect((await ledger.get('TJ-MAG', url('CN-OLD'))).status).toBe(200);
+    expect((await ledger.get('BT-RE', url('CN-OLD'))).status).toBe(404);
+    const taken = { type: 'RecordVoided', targetRecordId: 'CN-OLD', reason: 'did-not-occur' };
+    expect(codesOf(await ledger.put('BT-RE', url('V-CN'), taken)).slice(0, 2)).toStrictEqual([
+      422,
+      'target-not-found',
+    ]);
+    expect((await ledger.put('TJ-MAG', url('V-CN'), taken)).status).toBe(201);
+  });
+
   it('leaves records to who told them, also for what is put right', async () => {
     const taken = { type: 'RecordVoided', targetRecordId: 'EXP-1', reason: 'did-not-occur' };
     const stranger = await ledger.put('BT-RE', url('VOID-1'), taken);

@@ -13,6 +13,21 @@ const full = ['writer-health.spec.ts', 'a log without room for another act is to
 
 /** The clock, the way of a command into the log, and who says that there is none. */
 export const inWritePath = [
+  ...inPath(
+    'stream-writer.ts',
+    [
+      'caught-up-beneath.spec.ts',
+      'an idle writer whose rows a decision of another stream has caught up answers',
+    ],
+    [
+      {
+        id: 'overtaken-writer-goes-on',
+        fault: 'a retry of what another replica recorded is a fault, time and again',
+        find: 'if (!this.#isOvertaken) return',
+        put: 'if (!this.#isInDoubt) return',
+      },
+    ],
+  ),
   ...inPath('steady-time.ts', ahead, [
     {
       id: 'clock-that-nobody-watches',

@@ -132,6 +132,7 @@ export type {
   TakenLot,
   WasteLine,
 } from './records/lines';
+export { mayTellOfDeal } from './site/deals/whose-deal';
 export { operatorOn, operatorsOf, type Operated, type Transfer } from './site/operators';
 export { operatorOfRecord } from './site/site-on';
 export { differencesBetween } from './site/differences';
@@ -170,6 +171,13 @@ export {
   siteStandingTypes,
   typesThat,
 } from './records/record-types';
-export { isAct, isPosted, siteStream, standingAct, versionsIn } from './records/site.events';
+export {
+  isAct,
+  isPosted,
+  siteStream,
+  standingAct,
+  tellerIn,
+  versionsIn,
+} from './records/site.events';
 export type * from './records/site.events';
 export type * from './site/submitted';

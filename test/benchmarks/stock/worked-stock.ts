@@ -8,7 +8,7 @@ type Example = Readonly<{ type: string; data: object; metadata: EventMetadata }>
 const exampleOf = (type: string): Example =>
   JSON.parse(readFileSync(`test/history/${type}.v1.json`, 'utf8')) as Example;
 
-export const enterprisesCount = 200;
+const enterprisesCount = 200;
 const dayMs = 86_400_000;
 const firstDay = Date.UTC(2024, 0, 1);
 const days = 730;

@@ -2,6 +2,7 @@ import { WritePath } from '@lodestone/event-store';
 import { EventStore, type RecordedEvent } from '@lodestone/kernel';
 import {
   enterpriseStream,
+  mayTellOfDeal,
   operatorOfRecord,
   operatorOn,
   operatorsOf,
@@ -52,6 +53,17 @@ export class Registry {
     const found = await this.writePath.lookAt(siteStream(siteId), siteRowOf);
     if (found) this.sites.set(siteId, found);
     return found;
+  }
+
+  /** Whether an enterprise that never operates the site tells of its own deal there. */
+  async tellsOfDeal(
+    siteId: string,
+    enterpriseId: string,
+    about: Parameters<typeof mayTellOfDeal>[2],
+  ): Promise<boolean> {
+    return this.writePath.lookAt(siteStream(siteId), (rows) =>
+      mayTellOfDeal(rows, enterpriseId, about),
+    );
   }
 
   /** Whose a site was when something was told there. */

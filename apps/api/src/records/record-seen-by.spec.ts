@@ -57,7 +57,7 @@ describe('what is seen of a record', () => {
     (_, record) => {
       expect(recordSeenBy(enterprise('OWNER'), record, nobody)).toStrictEqual({
         ...record,
-        data: withoutFormerOwners(withoutStrangers(record.data)),
+        data: withoutFormerOwners(withoutStrangers(record.data, 'OWNER')),
       });
     },
   );

@@ -43,10 +43,16 @@ export function recordSeenBy<R extends RecordToSee>(
     declaredId: declaredIdOf(record),
     declaredToId: declared?.toId,
     whole: record,
-    own: () => ({ ...record, data: withoutFormerOwners(withoutStrangers(record.data)) }),
-    part: () => ({ ...unmarked, data: withoutStrangers(declared?.data) }),
+    own: () => ({
+      ...record,
+      data: withoutFormerOwners(withoutStrangers(record.data, enterpriseOf(viewer))),
+    }),
+    part: () => ({ ...unmarked, data: withoutStrangers(declared?.data, enterpriseOf(viewer)) }),
   });
 }
+
+const enterpriseOf = (viewer: Viewer): string | undefined =>
+  viewer.role === 'enterprise' ? viewer.enterpriseId : undefined;
 
 /** What of somebody else's record was declared to the viewer. */
 function declaredTo(
@@ -74,7 +80,8 @@ export function explanationSeenBy(
     whole: explanation,
     own: () => {
       const { data } = record;
-      const seen = withoutStrangers({ siteId: record.siteId, act: { data }, postings });
+      const whole = { siteId: record.siteId, act: { data }, postings };
+      const seen = withoutStrangers(whole, enterpriseOf(viewer));
       const shown = { ...record, data: withoutFormerOwners(seen.act.data) };
       const lines = postingsWithoutFormerOwners(data, seen.postings);
       return { ...explanation, record: inItsForm<RecordAnswer>(shown), postings: lines };

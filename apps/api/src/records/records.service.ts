@@ -20,6 +20,7 @@ import { Declarations } from '../submitting/declarations';
 import { doubtsOfRecord } from '../submitting/doubts-told';
 import { plain } from '../submitting/plain';
 import { siteSeenBy } from '../access/site-seen-by';
+import { siteToldBy } from '../submitting/site-told-by';
 import {
   inItsForm,
   type RecordAnswer,
@@ -51,7 +52,7 @@ export class RecordsService {
 
   async record(path: RecordPathDto, dto: RecordDto, sender: Sender): Promise<RecordedRecord> {
     const { siteId, recordId } = path;
-    const site = await siteSeenBy(sender.viewer, siteId, this.registry);
+    const site = await siteToldBy(sender.viewer, path, dto, this.registry);
     assertMayRecord(sender.viewer, { recordId, type: dto.type });
     const body = plain(dto);
     assertSameDay(body, this.facts.opened.calendarZone);

@@ -126,7 +126,9 @@ export class StreamWriter {
       return true;
     }
     try {
-      return this.#decide(pending);
+      if (!this.#isOvertaken) return this.#decide(pending);
+      this.#suspect([]);
+      return true;
     } catch (error) {
       this.#surroundings = undefined;
       if (error instanceof KeyedRowsLost) return true;
@@ -134,6 +136,17 @@ export class StreamWriter {
       pending.fail(error);
       return true;
     }
+  }
+
+  /**
+   * Somebody else has folded what another program wrote: a decision that looks at this stream, or a
+   * reader. That happens to rows that nothing pins, so nothing undurable is lost by starting anew.
+   */
+  get #isOvertaken(): boolean {
+    const { durable } = this.writing;
+    return (
+      this.#undurable.isEmpty && durable.revisionOf(this.stream) !== this.#undurable.collecting.last
+    );
   }
 
   #decide(pending: PendingCommand): boolean {

@@ -48,6 +48,8 @@ export type FactsOfAct = Readonly<{
   closedSince?: string | undefined;
   /** What authorities had decided about its enterprise, in order of recording. */
   standings: readonly Standing[];
+  /** The same about another enterprise, for which it acted. */
+  standingsOf?: (enterpriseId: string) => readonly Standing[];
   /** The civil day on which it was recorded, in the ledger's calendar zone. */
   recordedOn: string;
   /** Until when records are in time: those of the law, or of the configuration in their place. */

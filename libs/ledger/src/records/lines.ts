@@ -56,6 +56,8 @@ export type Money = Readonly<{ valueMinor: string; currency: string }>;
 
 /** What the sale said that an export fulfils, so that the two can be compared. */
 export type SaleTerms = Readonly<{
+  /** Whose sale it is; older records do not say it. */
+  sellerId?: string;
   goodsCode: string;
   grade: string;
   pieces?: number;

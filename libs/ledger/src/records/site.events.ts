@@ -164,6 +164,10 @@ export function standingAct(event: DomainEvent): Act | undefined {
   return versionsIn(event).after;
 }
 
+/** Who told a record, where it says so: everything else is of who operates the site on its day. */
+export const tellerIn = ({ data }: SiteRecord): string | undefined =>
+  'toldById' in data ? data.toldById : undefined;
+
 /** The act that no longer stands because of an event, and the one that stands because of it. */
 export type Versions = Readonly<{ before?: Act; after?: Act }>;
 

@@ -113,6 +113,8 @@ export type DealValueAdjusted = DomainEvent<
       dealId: string;
       /** Who sold, or exported. */
       sellerId: string;
+      /** Whoever told it, where that is not who operated the site on its day: it is that one's record. */
+      toldById?: string;
       kind: string;
       /** By how much, in minor units of the deal's currency; below nothing for a credit note. */
       adjustmentMinor: string;

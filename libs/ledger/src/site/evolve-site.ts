@@ -14,6 +14,7 @@ import {
 import { releaseUnit } from './units/unit-book';
 import {
   isAct,
+  tellerIn,
   type DestinationChanged,
   type Notice,
   type SiteEvent,
@@ -89,12 +90,17 @@ function transfer(rows: WritableKeyedRows, { data }: SiteTransferred): void {
   rows.set(siteKey, { ...site, transfers } satisfies SiteRow);
 }
 
-/** A repair is a record of whose its target is, any other of who operates the site on its day. */
-function operatorTelling(rows: WritableKeyedRows, { data }: SiteRecord): string | undefined {
+/**
+ * A repair is a record of whose its target is, any other of who operates the site on its day, unless
+ * it says who told it.
+ */
+function operatorTelling(rows: WritableKeyedRows, record: SiteRecord): string | undefined {
+  const { data } = record;
+  const tellerId = tellerIn(record);
+  if (tellerId !== undefined) return tellerId;
   const site = rows.get<SiteRow>(siteKey);
-  if (!site?.transfers) return undefined;
-  if ('occurredOn' in data) return operatorOn(site, data.occurredOn);
-  if ('effectiveOn' in data) return operatorOn(site, data.effectiveOn);
+  if ('occurredOn' in data) return site?.transfers && operatorOn(site, data.occurredOn);
+  if ('effectiveOn' in data) return site?.transfers && operatorOn(site, data.effectiveOn);
   return targetRow(rows, data.targetRecordId).operatorId;
 }
 

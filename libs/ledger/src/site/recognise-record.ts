@@ -31,9 +31,12 @@ export function recogniseRecord(
     recordId,
     occurredOn,
     byEnterpriseId,
+    isOfDeal = false,
   }: Readonly<Record<'siteId' | 'recordId', string>> & {
     readonly occurredOn?: string;
     readonly byEnterpriseId?: string | undefined;
+    /** Told by whose deal it is about, whoever operates the site: which its own rules ask. */
+    readonly isOfDeal?: boolean;
   },
   { contentDigest, today }: Circumstances,
 ): Recognised {
@@ -67,6 +70,7 @@ export function recogniseRecord(
   if (
     occurredOn !== undefined &&
     byEnterpriseId !== undefined &&
+    !isOfDeal &&
     operatorOn(site, occurredOn) !== byEnterpriseId
   ) {
     return no('not-operator-on-day', { siteId, occurredOn }, '/occurredOn');

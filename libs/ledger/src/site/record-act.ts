@@ -14,7 +14,8 @@ import { takeStock, takeStockRefusals } from './acts/take-stock';
 import { transformMaterial, transformMaterialRefusals } from './acts/transform-material';
 import { recogniseRecord, recordRefusals } from './recognise-record';
 import { refuseRetired } from './retire-party-refs';
-import { siteOn, type SiteOn } from './site-on';
+import { isOfDeal, siteOfTelling } from './deals/whose-deal';
+import type { SiteOn } from './site-on';
 import type { Act, ActHeader } from '../records/site.events';
 import type { RecordAct, SubmittedAct } from './submitted';
 
@@ -59,7 +60,7 @@ export function recordAct(
   const identity = { siteId, recordId, occurredOn };
   const recognised = recogniseRecord(
     given.own,
-    { ...identity, byEnterpriseId },
+    { ...identity, byEnterpriseId, isOfDeal: isOfDeal(act) },
     given.circumstances,
   );
   if (recognised.known === 'recorded') return unchanged(recognised.revision);
@@ -73,7 +74,7 @@ export function recordAct(
     ...(occurredAt === undefined ? {} : { occurredAt }),
     postingRule,
   };
-  return decideAct(given, siteOn(recognised.site, occurredOn), header, act);
+  return decideAct(given, siteOfTelling(recognised.site, act, byEnterpriseId), header, act);
 }
 
 /** What an act is decided on; of a correction also the version that it takes the place of. */
@@ -103,7 +104,7 @@ export function decideAct(
     case 'SaleGivenUp':
       return giveUpSale(given, site, header, act);
     case 'DealValueAdjusted':
-      return adjustDealValue(given.own, header, act);
+      return adjustDealValue(given, site, header, act);
     case 'Dispatched':
       return dispatchGoods(given, site, header, act);
     case 'Received':

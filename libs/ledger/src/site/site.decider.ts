@@ -15,6 +15,7 @@ import { streamsOfTerms } from './acts/declared-terms';
 import { ownersOf } from './acts/owners';
 import { streamsOfReturn } from './acts/returned-goods';
 import { sitesOfDeals } from './deals/sale-deals';
+import { streamOfSeller } from './deals/whose-deal';
 import { notLookedAt, ownersInBatch, principalStreams } from './acts/who-acts';
 import { evolveSite } from './evolve-site';
 import { openSite, openSiteRefusals, type OpenSite } from './open-site';
@@ -201,6 +202,7 @@ function looksOfAct(act: SubmittedAct, siteId: string, own: KeyedRows): readonly
     case 'SaleGivenUp':
       return sitesOfDeals(siteId, [act.dealId]);
     case 'DealValueAdjusted':
+      return streamOfSeller(act, own);
     case 'StockTaken':
     case 'LotAssayed':
     case 'Discarded':

@@ -126,7 +126,7 @@ export type DealRow = Readonly<{
   sellerId: string;
   occurredOn: string;
   /** What an export in fulfilment of it is compared with. */
-  terms: Omit<SaleTerms, 'differingParties'>;
+  terms: Omit<SaleTerms, 'differingParties' | 'sellerId'>;
   /** Refs of the parties that it named. */
   parties: Readonly<Partial<Record<SaleTerms['differingParties'][number], string>>>;
 }>;

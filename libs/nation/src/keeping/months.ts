@@ -29,16 +29,17 @@ export function closeMonths(making: Making, week: number): void {
   }
 }
 
-const goneOrFound: ReadonlySet<string> = new Set(['Discarded', 'Lost', 'StockTaken']);
-
 /** Nobody says that a month is complete and tells afterwards of what was lost or counted in it. */
 function whatIsGoneIn({ acts }: Making, month: string): ReadonlyMap<string, readonly NationAct[]> {
   const bySite = new Map<string, NationAct[]>();
   for (const act of acts) {
-    if (!act.occurredOn.startsWith(month) || !goneOrFound.has(act.body.type)) continue;
+    if (!act.occurredOn.startsWith(month) || !isGoneOrFound(act)) continue;
     const list = bySite.get(act.siteId) ?? [];
     list.push(act);
     bySite.set(act.siteId, list);
   }
   return bySite;
 }
+
+const isGoneOrFound = ({ body: { type } }: NationAct): boolean =>
+  type === 'Discarded' || type === 'Lost' || type === 'StockTaken';

@@ -16,6 +16,7 @@ import { projection, type Reading, type Rows } from '@lodestone/projections';
 import { transferRowOf } from '../transfers';
 import { clientTables, keepClients, keepParcels } from './facts/client-facts';
 import { keepLotCounts, lotCountsTable } from './facts/count-facts';
+import { fulfilmentsTable, keepFulfilments } from './facts/fulfilment-facts';
 import { keepLines, lineTables } from './facts/line-facts';
 import { keepMerger, keepRegistration, numberTables } from './facts/number-facts';
 import { keepPapers, papersTable } from './facts/paper-facts';
@@ -32,6 +33,7 @@ export const findingTables = {
   lotCounts: lotCountsTable,
   stepMonths: stepMonthsTable,
   papers: papersTable,
+  fulfilments: fulfilmentsTable,
 } as const;
 
 export type FindingsReading = Reading<typeof findingTables>;
@@ -51,7 +53,7 @@ const asked = typesThat({
   Recycled: true,
   SoldToClient: true,
   Exported: true,
-  SaleGivenUp: false,
+  SaleGivenUp: true,
   DealValueAdjusted: false,
   Dispatched: true,
   Received: true,
@@ -99,6 +101,7 @@ function keepPosted(recorded: RecordedEvent<Posted>, rows: FindingRows, ordinal:
     ...keepLotCounts(versions, rows),
     ...keepSteps(versions, rows),
     ...keepPapers(versions, rows),
+    ...keepFulfilments(versions, rows),
     ...keepClients(versions, rows),
     ...keepParcels(versions, rows),
   ];

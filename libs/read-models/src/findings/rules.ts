@@ -1,5 +1,6 @@
 import type { ClientFacts, ParcelFacts } from './facts/client-facts';
 import type { CountFacts } from './facts/count-facts';
+import type { FulfilmentFacts } from './facts/fulfilment-facts';
 import type { LineFacts } from './facts/line-facts';
 import type { NumberFacts } from './facts/number-facts';
 import type { PaperFacts } from './facts/paper-facts';
@@ -9,12 +10,14 @@ import type { FindingRule } from './rule';
 import { clientExportsJump } from './rules/client-exports-jump';
 import { contradicted } from './rules/contradicted';
 import { countDifferencesNil, countDifferencesOneSign } from './rules/count-differences';
+import { dealExceeded } from './rules/deal-exceeded';
 import { declarationRepeated } from './rules/declaration-repeated';
 import { elementBalanceOpen } from './rules/element-balance-open';
 import { invoiceRepeated } from './rules/invoice-repeated';
 import { manySmallParcels } from './rules/many-small-parcels';
 import { ownerBelowNothing } from './rules/owner-below-nothing';
 import { recoveryOutsideBand } from './rules/recovery-outside-band';
+import { returnExceedsImport } from './rules/return-exceeds-import';
 import { stepDifferencesNil } from './rules/step-differences-nil';
 import { unitAboveDesign } from './rules/unit-above-design';
 import { unitNeverEmpty } from './rules/unit-never-empty';
@@ -43,6 +46,10 @@ export const rulesOfPapers: ReadonlyArray<FindingRule<PaperFacts>> = [
   invoiceRepeated,
   declarationRepeated,
 ];
+export const rulesOfFulfilments: ReadonlyArray<FindingRule<FulfilmentFacts>> = [
+  dealExceeded,
+  returnExceedsImport,
+];
 export const rulesOfNumbers: ReadonlyArray<FindingRule<NumberFacts>> = [usccShared, usccMissing];
 export const rulesOfClients: ReadonlyArray<FindingRule<ClientFacts>> = [clientExportsJump];
 export const rulesOfParcels: ReadonlyArray<FindingRule<ParcelFacts>> = [manySmallParcels];
@@ -56,6 +63,7 @@ export const findingRules: ReadonlyArray<Pick<FindingRule<never>, 'code' | 'seve
     ...rulesOfCounts,
     ...rulesOfSteps,
     ...rulesOfPapers,
+    ...rulesOfFulfilments,
     ...rulesOfNumbers,
     ...rulesOfClients,
     ...rulesOfParcels,

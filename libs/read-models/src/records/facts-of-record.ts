@@ -60,6 +60,7 @@ export function factsIn(
     return {
       ...siteOn(siteId, day),
       standings: standings(enterpriseId),
+      standingsOf: standings,
       recordedOn: dayOf(new Date(recordedAt)),
       deadlines,
       operatorId: enterpriseId,

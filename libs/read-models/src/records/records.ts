@@ -5,6 +5,7 @@ import {
   noticeTypes,
   operatorOn,
   siteStandingTypes,
+  tellerIn,
   versionsIn,
   type AgencyEvent,
   type LedgerOpened,
@@ -70,14 +71,17 @@ function addSiteStanding(
   addOnDay(recorded, rows, { day: effectiveOn, ordinal });
 }
 
-/** Under the day that it is about, which is where it is looked for. */
+/**
+ * Under the day that it is about, which is where it is looked for, as the record of who operates the
+ * site on it, unless it says who told it.
+ */
 function addOnDay(
   recorded: RecordedEvent<SiteRecord>,
   rows: RecordRows,
   { day, ordinal }: Readonly<{ day: string; ordinal: number }>,
 ): void {
   const { siteId } = recorded.event.data;
-  const enterpriseId = operatorNow(rows, siteId, day);
+  const enterpriseId = tellerIn(recorded.event) ?? operatorNow(rows, siteId, day);
   const declaredId = declaredBeside(recorded.event, enterpriseId);
   addRecord(recorded, rows, { ...unplaced, occurredOn: day, enterpriseId, declaredId });
   addDeclared(rows, [declaredId], ordinal);

@@ -4,6 +4,7 @@ import {
   operatorOn,
   recordTypes,
   standingAct,
+  tellerIn,
   type Act,
   type RecordCorrected,
   type SiteEvent,
@@ -103,13 +104,15 @@ export const search = projection<SiteEvent, typeof searchTables>({
 });
 
 /** Whose the record is; kept where that is not who opened the site. */
-function operatorOfNew({ event: { data } }: RecordedEvent<SiteRecord>, rows: SearchRows): string {
+function operatorOfNew({ event }: RecordedEvent<SiteRecord>, rows: SearchRows): string {
+  const { data } = event;
   const { siteId, recordId } = data;
   const first = existing(rows.get('sites', siteId), 'a site is opened first').enterpriseId;
   const enterpriseId =
     'targetRecordId' in data && !('occurredOn' in data)
       ? (rows.get('operators', siteId, data.targetRecordId)?.enterpriseId ?? first)
-      : operatorNow(rows, siteId, 'occurredOn' in data ? data.occurredOn : data.effectiveOn);
+      : (tellerIn(event) ??
+        operatorNow(rows, siteId, 'occurredOn' in data ? data.occurredOn : data.effectiveOn));
   if (enterpriseId !== first) rows.put('operators', { siteId, recordId, enterpriseId });
   return enterpriseId;
 }

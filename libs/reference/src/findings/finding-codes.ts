@@ -66,6 +66,16 @@ export const findingCodes = [
     zh: '同一报关单号出现在多条记录中',
   },
   {
+    code: 'deal-exceeded',
+    en: 'More left under a sale than was sold',
+    zh: '某笔销售项下的出库量超过所售数量',
+  },
+  {
+    code: 'return-exceeds-import',
+    en: 'More goes back than was imported',
+    zh: '退运出口量超过原进口量',
+  },
+  {
     code: 'uscc-shared',
     en: 'One unified social credit code stands for several enterprises',
     zh: '多家企业使用同一统一社会信用代码',

@@ -10,7 +10,7 @@ export const keepingExamples = {
       { lotId: 'ORE-0301', countedGrams: 39_990_000 },
       { lotId: 'RNO-1', countedGrams: 94_300, gainLotId: 'RNO-1-G1' },
     ],
-    units: [{ unitId: 'SX-1', countedMicrograms: { Nd: '14400000000', Dy: '66000000' } }],
+    units: [{ unitId: 'SX-1', countedMicrograms: { Nd: '14400000000', Dy: '66000000' }, analysis }],
   },
   LotAssayed: {
     type: 'LotAssayed',

@@ -44,6 +44,10 @@ const DealValueAdjustedData = named(
         ...header,
         dealId,
         sellerId: text('Who sold, or exported.', 'TJ-MAG'),
+        'toldById?': text(
+          'Whoever told it, where that did not operate the site on that day.',
+          'TJ-MAG',
+        ),
         kind: text(
           'Code of the paper: credit-note, debit-note or price-adjustment.',
           'credit-note',

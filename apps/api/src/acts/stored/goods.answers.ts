@@ -43,6 +43,7 @@ const SaleTerms = named(
   exactly<LedgerSaleTerms>()(
     object(
       {
+        'sellerId?': text('Whose sale it is.', 'TJ-MAG'),
         goodsCode: text('Code of the goods.', '8505111000'),
         grade: text('Code of the grade.', 'N42SH'),
         'pieces?': whole('How many pieces.', 60_000),

@@ -1,8 +1,9 @@
-import { accepted, type Decision, type KeyedRows, type Refusal } from '@lodestone/kernel';
+import { accepted, type Decision, type DecisionInput, type Refusal } from '@lodestone/kernel';
 import { adjustmentKindOf } from '@lodestone/reference';
 import type { ActHeader, DealValueAdjusted } from '../../records/site.events';
 import { adjustmentsTo, leastLeft } from '../deals/adjustments';
-import { dealKey, type DealRow } from '../site.rows';
+import { dealToldBy, tellerOf } from '../deals/whose-deal';
+import type { SiteOn } from '../site-on';
 import type { SubmittedAdjustment } from '../submitted';
 
 export const adjustDealValueRefusals = [
@@ -17,13 +18,15 @@ type AdjustmentRefusal = (typeof adjustDealValueRefusals)[number];
 
 /** A paper changes what a deal of this site comes to. No mass moves, so no line is posted. */
 export function adjustDealValue(
-  own: KeyedRows,
+  given: Pick<DecisionInput, 'own' | 'other'>,
+  site: SiteOn,
   header: ActHeader,
   act: SubmittedAdjustment,
 ): Decision<DealValueAdjusted, AdjustmentRefusal> {
   const no = (refusal: Refusal<AdjustmentRefusal>) => ({ outcome: 'refused', refusal }) as const;
   const { dealId, kind, adjustmentMinor, currency } = act;
-  const deal = own.get<DealRow>(dealKey(dealId));
+  const { own } = given;
+  const deal = dealToldBy(dealId, site, given);
   if (!deal) return no({ code: 'deal-not-found', detail: { dealId }, pointer: '/dealId' });
   const { terms, sellerId } = deal;
   if (currency !== terms.currency) {
@@ -43,17 +46,17 @@ export function adjustDealValue(
     const detail = { dealId, leftMinor: String(leftMinor), adjustmentMinor };
     return no({ code: 'credit-exceeds-deal-value', detail, pointer: '/adjustmentMinor' });
   }
-  return accepted(stampAdjustment(header, act, sellerId));
+  return accepted(stampAdjustment(header, act, { sellerId, ...tellerOf(site, own) }));
 }
 
 /** The paper as it is stored. */
 export const stampAdjustment = (
   header: ActHeader,
   { dealId, kind, adjustmentMinor, currency, documentNumber }: SubmittedAdjustment,
-  sellerId: string,
+  who: Pick<DealValueAdjusted['data'], 'sellerId' | 'toldById'>,
 ): DealValueAdjusted => ({
   type: 'DealValueAdjusted',
-  data: { ...header, dealId, sellerId, kind, adjustmentMinor, currency, documentNumber },
+  data: { ...header, dealId, ...who, kind, adjustmentMinor, currency, documentNumber },
 });
 
 /** A paper that changes nothing is none; a credit note takes away, a debit note adds. */

@@ -90,6 +90,7 @@ const namesOfParties = ['buyer', 'consignee', 'endUser', 'importer'] as const;
 
 /** Whom the sale did not name, it did not name otherwise. */
 const termsBeside = (sale: DealRow, parties: DealRow['parties']): SaleTerms => ({
+  sellerId: sale.sellerId,
   ...sale.terms,
   differingParties: differingParties(sale, parties),
 });

@@ -28,6 +28,7 @@ import { notLookedAt, whoActs, type Acting, type WhoActs } from '../acts/who-act
 import { refuseAdjusted } from '../deals/adjustments';
 import { partiesOf } from '../deals/deal-rows';
 import { differingParties, saleDealRow } from '../deals/sale-deals';
+import { tellerOf } from '../deals/whose-deal';
 import { flowsOf } from '../flows';
 import type { SiteOn } from '../site-on';
 import type {
@@ -161,7 +162,7 @@ function stampedAs(said: SubmittedAct, { before, site, reach }: Stands): Act | u
     case 'Lost':
       return stampLetGo(header, said, taken);
     case 'DealValueAdjusted':
-      return adjustmentAs(said, before as DealValueAdjusted, header);
+      return adjustmentAs(said, before as DealValueAdjusted, { header, site, taken, reach });
     // What a count, an assay or a redirection says is its flows: it is voided and recorded again.
     case 'StockTaken':
     case 'LotAssayed':
@@ -289,10 +290,10 @@ function givingUpAs(
 const adjustmentAs = (
   said: SubmittedAdjustment,
   { data: { sellerId, currency } }: DealValueAdjusted,
-  header: ActHeader,
+  { header, site, reach }: Stamps,
 ): Act | undefined =>
   said.currency === currency && !contradictsKind(said)
-    ? stampAdjustment(header, said, sellerId)
+    ? stampAdjustment(header, said, { sellerId, ...tellerOf(site, reach.own) })
     : undefined;
 
 const dispatchAs = (

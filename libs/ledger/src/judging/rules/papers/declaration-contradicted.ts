@@ -12,23 +12,19 @@ export const declarationContradicted: RuleOfActs = {
   severity: 'contradiction',
   basis: basisIn('customs-law', '24'),
   judge(act) {
-    switch (act.type) {
-      case 'SoldToClient':
-        return [...ofContract(act), ...ofLicences(act)];
-      case 'Exported':
-        return [
-          ...ofTradeMode(act, 'import'),
-          ...ofPort(act, [act.data.finalDestinationCountryCode, act.data.destinationCountryCode]),
-          ...ofContract(act),
-          ...ofLicences(act),
-        ];
-      case 'ImportLanded': {
-        const { originCountryCode, dispatchCountryCode = originCountryCode } = act.data;
-        return [...ofTradeMode(act, 'export'), ...ofPort(act, [dispatchCountryCode])];
-      }
-      default:
-        return [];
+    if (act.type === 'SoldToClient') return [...ofContract(act), ...ofLicences(act)];
+    if (act.type === 'Exported') {
+      const { finalDestinationCountryCode, destinationCountryCode } = act.data;
+      return [
+        ...ofTradeMode(act, 'import'),
+        ...ofPort(act, [finalDestinationCountryCode, destinationCountryCode]),
+        ...ofContract(act),
+        ...ofLicences(act),
+      ];
     }
+    if (act.type !== 'ImportLanded') return [];
+    const { originCountryCode, dispatchCountryCode = originCountryCode } = act.data;
+    return [...ofTradeMode(act, 'export'), ...ofPort(act, [dispatchCountryCode])];
   },
 };
 

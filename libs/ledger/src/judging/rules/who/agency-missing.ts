@@ -1,6 +1,11 @@
 import { basisIn } from '@lodestone/reference';
 import type { RefusalDetail } from '@lodestone/kernel';
-import type { Exported, LotsRegrouped, SoldToClient } from '../../../records/site.events';
+import type {
+  Exported,
+  LotsRegrouped,
+  SaleGivenUp,
+  SoldToClient,
+} from '../../../records/site.events';
 import type { FactsOfAct, RuleOfActs } from '../../facts';
 
 /**
@@ -14,6 +19,7 @@ export const agencyMissing: RuleOfActs = {
   basis: basisIn('civil-code', '171'),
   judge(act, facts) {
     if (act.type === 'LotsRegrouped') return withoutLeave(act, facts);
+    if (act.type === 'SaleGivenUp') return givenUpWithoutLeave(act, facts);
     return act.type === 'SoldToClient' || act.type === 'Exported' ? unstamped(act) : [];
   },
 };
@@ -26,6 +32,17 @@ function unstamped({ type, data }: SoldToClient | Exported): readonly RefusalDet
   return [...new Set([declaredId, ...owners])]
     .filter((enterpriseId) => !letting.has(enterpriseId))
     .map((enterpriseId) => ({ enterpriseId, agentId: siteOperatorId, act: type }));
+}
+
+/** What is left of a sale is given up by its seller, or by whom that one lets sell. */
+function givenUpWithoutLeave(
+  { type, data: { sellerId: enterpriseId, siteOperatorId: agentId } }: SaleGivenUp,
+  { isLetting }: FactsOfAct,
+): readonly RefusalDetail[] {
+  if (enterpriseId === agentId || isLetting === undefined) return [];
+  return isLetting({ enterpriseId, agentId, act: 'sale' })
+    ? []
+    : [{ enterpriseId, agentId, act: type }];
 }
 
 function withoutLeave(

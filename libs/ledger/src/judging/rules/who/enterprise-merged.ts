@@ -1,14 +1,14 @@
 import { basisIn } from '@lodestone/reference';
 import type { RuleOfActs } from '../../facts';
-import { standingOn } from '../../standing-on';
+import { tradingBy } from './acted-for';
 
-/** Whoever records is no more: another enterprise went on in its place. */
+/** Whoever records, or has another sell or export, is no more: another went on in its place. */
 export const enterpriseMerged: RuleOfActs = {
   code: 'enterprise-merged',
   severity: 'offence',
   basis: basisIn('rare-earth-regulations', '14'),
-  judge({ data }, { standings }) {
-    const { merged } = standingOn(standings, data.occurredOn);
-    return merged === undefined ? [] : [merged];
-  },
+  judge: (act, facts) =>
+    tradingBy(act, facts).flatMap(({ who, standing: { merged } }) =>
+      merged === undefined ? [] : [{ ...who, ...merged }],
+    ),
 };

@@ -1,14 +1,14 @@
 import { basisIn } from '@lodestone/reference';
 import type { RuleOfActs } from '../../facts';
-import { standingOn } from '../../standing-on';
+import { tradingBy } from './acted-for';
 
-/** Production or business was ordered to stop, and went on. */
+/** Production or business was ordered to stop, and went on: of who recorded it, or through an agent. */
 export const enterpriseSuspended: RuleOfActs = {
   code: 'enterprise-suspended',
   severity: 'offence',
   basis: basisIn('rare-earth-regulations', '21, 25'),
-  judge({ data }, { standings }) {
-    const { suspendedSince } = standingOn(standings, data.occurredOn);
-    return suspendedSince === undefined ? [] : [{ suspendedSince }];
-  },
+  judge: (act, facts) =>
+    tradingBy(act, facts).flatMap(({ who, standing: { suspendedSince } }) =>
+      suspendedSince === undefined ? [] : [{ ...who, suspendedSince }],
+    ),
 };

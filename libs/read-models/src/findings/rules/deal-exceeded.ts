@@ -1,0 +1,31 @@
+import { divideToNearest, ppmWhole } from '@lodestone/kernel';
+import { basisIn, flagFiguresOn } from '@lodestone/reference';
+import type { FulfilmentFacts } from '../facts/fulfilment-facts';
+import type { Breach, FindingRule } from '../rule';
+
+/**
+ * More was exported under a sale, and given up of it, than was sold: a count found more of goods that
+ * waited than weighing explains, and it left under the papers of the sale.
+ */
+export const dealExceeded: FindingRule<FulfilmentFacts> = {
+  code: 'deal-exceeded',
+  severity: 'contradiction',
+  basis: basisIn('customs-law', '24'),
+  judge: (facts) => (facts.kind === 'sale' ? exceeding(facts, 'dealId') : []),
+};
+
+/** On the first day on which more was taken than there is, beyond what weighing explains. */
+export function exceeding(facts: FulfilmentFacts, named: string): readonly Breach[] {
+  const { name, siteId, massGrams, takenGrams } = facts;
+  let sumGrams = 0;
+  for (const [occurredOn, grams] of Object.entries(takenGrams)) {
+    sumGrams += grams;
+    const { declaredMassPpm } = flagFiguresOn(occurredOn);
+    const apart = divideToNearest(BigInt(massGrams) * BigInt(declaredMassPpm), BigInt(ppmWhole));
+    if (BigInt(sumGrams - massGrams) <= apart) continue;
+    const inAll = Object.values(takenGrams).reduce((sum, each) => sum + each, 0);
+    const detail = { [named]: name, massGrams, takenGrams: inAll };
+    return [{ subject: name, siteId, occurredOn, detail }];
+  }
+  return [];
+}
