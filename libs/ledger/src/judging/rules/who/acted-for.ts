@@ -23,19 +23,12 @@ export function tradingBy(act: Act, { standings, standingsOf }: FactsOfAct): rea
 
 /** Others than the operator of the site whose sale or export it is, by declaration or as owners. */
 function actedFor(act: Act): readonly string[] {
-  switch (act.type) {
-    case 'SoldToClient':
-    case 'Exported': {
-      const { siteOperatorId, goods } = act.data;
-      const declaredId = act.type === 'Exported' ? act.data.exporterId : act.data.sellerId;
-      const owners = goods.flatMap(({ takes }) => takes.map(({ ownerId }) => ownerId));
-      return without(siteOperatorId, [declaredId, ...owners]);
-    }
-    case 'SaleGivenUp':
-      return without(act.data.siteOperatorId, [act.data.sellerId]);
-    default:
-      return [];
-  }
+  if (act.type === 'SaleGivenUp') return without(act.data.siteOperatorId, [act.data.sellerId]);
+  if (act.type !== 'SoldToClient' && act.type !== 'Exported') return [];
+  const { siteOperatorId, goods } = act.data;
+  const declaredId = act.type === 'Exported' ? act.data.exporterId : act.data.sellerId;
+  const owners = goods.flatMap(({ takes }) => takes.map(({ ownerId }) => ownerId));
+  return without(siteOperatorId, [declaredId, ...owners]);
 }
 
 const without = (operatorId: string, enterpriseIds: readonly string[]): readonly string[] =>
