@@ -19,7 +19,7 @@ export type FindingFigures = Readonly<{
   emptyBelowPpm: number;
   /** A unit that runs on is counted once in so many months. */
   uncountedMonthsMax: number;
-  /** What a unit usually keeps or loses between two counts, of what was in it and was fed. */
+  /** What a unit usually keeps or loses between two counts, of what went through it. */
   balanceLossFromPpm: number;
   balanceLossToPpm: number;
   /** Beyond that, by so many standard deviations of weighing and assay. */

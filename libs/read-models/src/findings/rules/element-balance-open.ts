@@ -7,7 +7,7 @@ import { amountIn, plus, totalIn, type Sums } from '../sums';
 
 /**
  * What the books still had and a count did not find, or found too much of, element by element:
- * beyond what a unit of its kind usually keeps or loses, and beyond what weighing and assay of all
+ * beyond what a unit of its kind usually keeps or loses of what goes through it, and beyond what weighing and assay of all
  * that went through can explain. Each element for itself: in the sum of all a rare one disappears.
  * Over one period, and over all until now: a little that is missing at every count is no accident.
  */
@@ -35,7 +35,8 @@ export const elementBalanceOpen: FindingRule<CountedPeriod> = {
           overCounts: open.map(({ counts }) => String(counts)),
           heldMicrograms: open.map(({ held }) => String(held)),
           missingMicrograms: open.map(({ missing }) => String(missing)),
-          missingPpm: open.map(({ held, missing }) => String(shareOf(missing, held))),
+          usedMicrograms: open.map(({ used }) => String(used)),
+          missingPpm: open.map(({ used, missing }) => String(shareOf(missing, used))),
           sigmaMicrograms: open.map(({ variance }) => String(rootOf(variance) / whole)),
           fromPpm: figures.balanceLossFromPpm,
           toPpm: figures.balanceLossToPpm,
@@ -50,6 +51,8 @@ export const elementBalanceOpen: FindingRule<CountedPeriod> = {
 type Balance = Readonly<{
   counts: number;
   held: Sums;
+  /** What went through it: a line that is always full holds much more than it works up. */
+  used: Sums;
   missing: Sums;
   variance: Sums;
   out: Sums;
@@ -60,6 +63,7 @@ type Balance = Readonly<{
 const balanceOver = (period: CountedPeriod): Balance => ({
   counts: 1,
   held: plus(period.opening, period.fed),
+  used: plus(plus(period.opening, period.fed), period.counted, -1n),
   missing: plus(period.book, period.counted, -1n),
   variance: period.variance,
   out: plus(period.drawn, period.other),
@@ -71,6 +75,7 @@ const balanceOverAll = (periods: readonly CountedPeriod[]): Balance =>
   periods.map(balanceOver).reduce((sum, each, n) => ({
     counts: n + 1,
     held: plus(sum.held, periods[n]?.fed ?? {}),
+    used: plus(sum.used, each.used),
     missing: plus(sum.missing, each.missing),
     variance: plus(sum.variance, each.variance),
     out: plus(sum.out, each.out),
@@ -96,20 +101,24 @@ const amountOf = (sums: Sums, what: Summed): bigint =>
 
 const shareOf = (part: bigint, of: bigint): bigint => (of === 0n ? 0n : (part * whole) / of);
 
+const positive = (micrograms: bigint): bigint => (micrograms < 0n ? 0n : micrograms);
+
 const inNumbers = (balance: Balance, what: Summed, day: string) => ({
   counts: balance.counts,
   held: amountOf(balance.held, what),
+  used: positive(amountOf(balance.used, what)),
   missing: amountOf(balance.missing, what),
   variance: varianceIn(balance, what, day),
 });
 
 function isOpen(balance: Balance, what: Summed, day: string): boolean {
   const figures = findingFiguresOn(day);
-  const { held, missing, variance } = inNumbers(balance, what, day);
+  const { held, used, missing, variance } = inNumbers(balance, what, day);
   const floor = (totalIn(balance.held) * BigInt(figures.balanceFloorPpm)) / whole;
-  if (what !== 'total' && held <= floor) return false;
+  const seen = held > -missing ? held : -missing;
+  if (what !== 'total' && seen <= floor) return false;
   const [from, to] = [figures.balanceLossFromPpm, figures.balanceLossToPpm].map(
-    (ppm) => (held * BigInt(ppm)) / whole,
+    (ppm) => (used * BigInt(ppm)) / whole,
   ) as [bigint, bigint];
   const excess = missing > to ? missing - to : from - missing;
   return isBeyond(excess, variance, figures.balanceSigmas);

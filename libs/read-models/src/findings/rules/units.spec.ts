@@ -27,7 +27,7 @@ describe('an element balance at a count', () => {
       detail: {
         countRecordId: 'count',
         elements: ['total', 'Pr', 'Nd'],
-        missingPpm: ['100000', '100000', '100000'],
+        missingPpm: ['105263', '105263', '105263'],
         heldMicrograms: ['845000000000', '206000000000', '639000000000'],
       },
     });
@@ -54,7 +54,7 @@ describe('an element balance at a count', () => {
   it('is open where a count finds what was never fed', () => {
     separated(800_000, 290_000);
     expect(chainNow().open('element-balance-open')[0]?.detail).toMatchObject({
-      missingPpm: ['-90000', '-90000', '-90000'],
+      missingPpm: ['-126760', '-126760', '-126760'],
     });
   });
 
@@ -108,7 +108,7 @@ describe('an element balance at a count', () => {
     chain.record('SEP', 'count-2', countOfUnit('2025-02-28', 25_000));
 
     expect(chain.open('element-balance-open')).toMatchObject([
-      { detail: { countRecordId: 'count-2', missingPpm: ['160000', '160000', '160000'] } },
+      { detail: { countRecordId: 'count-2', missingPpm: ['200000', '200000', '200000'] } },
     ]);
   });
 
