@@ -192,6 +192,7 @@ describe('GET /stock/units', () => {
         ownerId: 'TJ-MAG',
         massGrams: 845,
         elementMicrograms: { Pr: '206000000', Nd: '639000000' },
+        isHeld: false,
       },
     ]);
     expect((await ledger.get('BT-RE', '/stock/units')).body.items).toEqual([]);

@@ -11,6 +11,48 @@ const onSite = 'site/acts/sold-at-the-site.spec.ts';
 /** Who acts for whom, and what is handed over where it lies. */
 export const inAgency = [
   ...mutantsOf(
+    'site/deals/whose-deal.ts',
+    [
+      'site/acts/whose-deal.spec.ts',
+      'a paper about a deal of a site that changed hands is not told by who came after',
+    ],
+    [
+      {
+        id: 'deals-of-whoever-operates',
+        fault: 'who took over a site credits the deals of who was there before',
+        find: 'return agencyInForce(rows, { ...asked, act }) ? deal : undefined;',
+        put: 'return agencyInForce(rows, { ...asked, act }) ? undefined : deal;',
+      },
+    ],
+  ),
+  ...mutantsOf(
+    'site/deals/whose-deal.ts',
+    [
+      'site/acts/whose-deal.spec.ts',
+      'a paper about a deal of a site that changed hands is told by whose deal it is',
+    ],
+    [
+      {
+        id: 'paper-says-not-who-told-it',
+        fault: 'a credit note of the former operator becomes a record of the new one',
+        find: 'enterpriseId === operatorIn(own, day) ? {}',
+        put: 'enterpriseId !== operatorIn(own, day) ? {}',
+      },
+    ],
+  ),
+  ...records(
+    'facts-of-record.ts',
+    ['flags-of-principals.spec.ts', 'an act of another, as the exporter is flagged where that one'],
+    [
+      {
+        id: 'principal-standings-unasked',
+        fault: 'a suspended enterprise trades through an agent, and nobody is told',
+        find: 'standingsOf: standings,',
+        put: 'standingsOf: () => [],',
+      },
+    ],
+  ),
+  ...mutantsOf(
     'enterprise/agencies.ts',
     [agencies, 'an agency holds from its first day on and until the day of its end'],
     [

@@ -10,6 +10,21 @@ const audit = (rule: string) =>
 
 /** What is asked at the door, who sees what, and whether rows are what the log says. */
 export const inDoor = [
+  ...inApi(
+    'access/flags-beside.ts',
+    [
+      'records/without-strangers.spec.ts',
+      'flags that hold an export against a sale are told to whose sale it is',
+    ],
+    [
+      {
+        id: 'price-in-a-flag',
+        fault: 'who exports goods of another’s sale reads its price in a flag',
+        find: '!besideTerms.has(code) || told.has(detail?.saleDealId)',
+        put: '!besideTerms.has(code) || told.size >= 0',
+      },
+    ],
+  ),
   ...inAudit(
     'row-faults.ts',
     audit('names a changed value with stream, key, what is there and what the log says'),

@@ -202,4 +202,14 @@ export const inJudging = [
       'usual',
     ],
   ),
+  ...ofRule(
+    `${sale}/end-use-contradicts-sale.ts`,
+    [underSale, 'whom and what for an export under a sale is is not asked of parties'],
+    [
+      'agents-name-others',
+      'every export by an agent is blamed for another client, whose ref is that of its own declaration',
+      'declarerOf(saleDealId) !== data.siteOperatorId',
+      "declarerOf(saleDealId) === ''",
+    ],
+  ),
 ];

@@ -24,6 +24,7 @@ import { inSoldGoods } from './in-sold-goods';
 import { inStores } from './in-stores';
 import { inWritePath } from './in-write-path';
 import { inTheJournal } from './in-journal';
+import { inStock } from './in-stock';
 import { inVolumes } from './in-volumes';
 import type { Mutant } from './mutant';
 import { onAServer } from './on-a-server';
@@ -43,6 +44,7 @@ export const mutants: readonly Mutant[] = [
   ...inSoldGoods,
   ...inReadModels,
   ...inTheJournal,
+  ...inStock,
   ...inVolumes,
   ...inStores,
   ...inWritePath,

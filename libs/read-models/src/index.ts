@@ -76,7 +76,7 @@ export type { NumberField } from './search/numbers-of-act';
 export type { ChangedLot, StockChange } from './stock/compare-stock';
 export type { StockLot } from './stock/list-stock';
 export type { StockUnit } from './stock/list-units';
-export type { StockHold } from './stock/lots-at';
+export type { StockHold } from './stock/holds-at';
 export { stockColumns, type StockGroup, type StockSum } from './stock/sum-stock';
 export {
   type ComparedMoment,

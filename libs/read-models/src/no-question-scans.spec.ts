@@ -46,7 +46,10 @@ const readWhole: Readonly<Record<string, readonly string[]>> = {
   'stock of the nation by a day': ['lots'],
 };
 
-/** All that is rolled up in the way that is asked for; who is alike to anybody; whom an exporter has. */
+/**
+ * All that is rolled up in the way that is asked for; who is alike to anybody; whom an exporter has; the units
+ * of an enterprise, and what was said otherwise of its lots until a count, an assay or a correction.
+ */
 const readInPart: Readonly<Record<string, readonly string[]>> = {
   'nation by exporter and month': ['cells'],
   'nation by four columns': ['cells'],
@@ -54,6 +57,9 @@ const readInPart: Readonly<Record<string, readonly string[]>> = {
   'nation as known before': ['cells'],
   comparison: ['cells'],
   'clients that an exporter named': ['bearers'],
+  'stock of an enterprise as known before': ['earlierFacts'],
+  'units of an enterprise': ['units'],
+  'stock of an enterprise, compared': ['earlierFacts'],
   'suggestions for the nation': ['alikeKeys'],
   'suggestions for an exporter': ['alikeKeys'],
 };

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { flagsBeside } from '../access/flags-beside';
 import { Registry } from '../access/registry';
 import { within } from '../http/within';
 import { LedgerFacts } from '../running/ledger-facts';
@@ -59,7 +60,13 @@ export class BatchesService {
     const position = sent.outcome === 'recorded' ? sent.position : undefined;
     const states = await this.recordings.statesOf(named);
     const seen = await this.recordings.marksOf(named, position);
-    const marks = new Map(seen.map(({ recordId, ...rest }) => [recordId, rest]));
+    // Whose the sales are is told with the records themselves, and not here.
+    const marks = new Map(
+      seen.map(({ recordId, flags, ...rest }) => [
+        recordId,
+        { ...rest, flags: flagsBeside(flags, undefined) },
+      ]),
+    );
     const times = recordedNow(sent);
     return records.map(({ recordId, body }, index) => {
       const recordedAt = times.get(recordId);

@@ -1,6 +1,7 @@
 import { declaredIdOf, partFor, type IsOwn } from '@lodestone/ledger';
 import type { NumberHit } from '@lodestone/read-models';
 import { asSeenBy } from '../access/as-seen-by';
+import { flagsBeside } from '../access/flags-beside';
 import type { Viewer } from '../access/viewer';
 import type { RecordExplanation } from './explanation.answers';
 import { inItsForm, type RecordAnswer } from './record.answers';
@@ -43,10 +44,11 @@ export function recordSeenBy<R extends RecordToSee>(
     declaredId: declaredIdOf(record),
     declaredToId: declared?.toId,
     whole: record,
-    own: () => ({
-      ...record,
-      data: withoutFormerOwners(withoutStrangers(record.data, enterpriseOf(viewer))),
-    }),
+    own: () => {
+      const data = withoutFormerOwners(withoutStrangers(record.data, enterpriseOf(viewer)));
+      const { flags } = record;
+      return { ...record, data, ...(flags ? { flags: flagsBeside(flags, data) } : {}) };
+    },
     part: () => ({ ...unmarked, data: withoutStrangers(declared?.data, enterpriseOf(viewer)) }),
   });
 }

@@ -62,9 +62,11 @@ export class RecordsService {
     const { viewer } = sender;
     // Of what an enterprise has recorded, now or before, it is the owner.
     const { enterpriseId } = viewer.role === 'enterprise' ? viewer : site;
-    const stored = { siteId, enterpriseId, type: answer.type, data: answer.data as unknown };
+    const { type, data, flags } = answer;
+    const stored = { siteId, enterpriseId, type, data: data as unknown, ...(flags && { flags }) };
     const seen = recordSeenBy(viewer, stored, none);
-    return { ...answer, data: seen?.data } as RecordedRecord;
+    const shown = { data: seen?.data, ...(seen?.flags ? { flags: seen.flags } : {}) };
+    return { ...answer, ...shown } as RecordedRecord;
   }
 
   async one(

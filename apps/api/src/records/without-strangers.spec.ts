@@ -1,3 +1,4 @@
+import { flagsBeside } from '../access/flags-beside';
 import { withoutStrangers } from './without-strangers';
 
 const take = (assayRecordId: string) => ({ lotId: 'A', ppm: { Nd: 1 }, assayRecordId });
@@ -65,5 +66,32 @@ describe('a record as an enterprise sees it', () => {
 
     expect(seen.match(/BT-SEP\/SEP-1/g)).toHaveLength(2);
     expect(seen).not.toContain('MINE/M-1');
+  });
+});
+
+describe('flags that hold an export against a sale', () => {
+  const terms = { valueMinor: '4600000', sellerId: 'SELLER' };
+  const line = { saleDealId: 'SEP/sale/1', saleTerms: terms };
+  const data = { siteId: 'YARD', goods: [line] };
+  const beside = (code: string, saleDealId = 'SEP/sale/1') => ({
+    code,
+    detail: { saleDealId, sold: '4600000' },
+  });
+  const flags = [
+    beside('export-contradicts-sale'),
+    beside('end-use-contradicts-sale'),
+    { code: 'late', detail: {} },
+  ];
+  const shownTo = (viewerId: string, seen: unknown = data) =>
+    flagsBeside(flags, withoutStrangers(seen, viewerId)).map(({ code }) => code);
+
+  it('are told to whose sale it is, and to nobody else who exports under it', () => {
+    expect(shownTo('SELLER')).toEqual(flags.map(({ code }) => code));
+    expect(shownTo('AGENT')).toEqual(['late']);
+  });
+
+  it('and so within what a correction embeds', () => {
+    expect(shownTo('AGENT', { act: { data } })).toEqual(['late']);
+    expect(shownTo('SELLER', { act: { data } })).toHaveLength(3);
   });
 });

@@ -38,7 +38,10 @@ const StockHold = named(
     object(
       {
         recordId: text('The record that holds it.', 'HOLD-3'),
-        reason: text('Code of the reason.', 'recall'),
+        'reason?': text(
+          'Code of the reason. Left out of what a count or a receipt found and nobody can explain.',
+          'recall',
+        ),
         heldOn: day('Since when.'),
       },
       'Nothing may be taken from the lot until this is released.',
@@ -149,6 +152,9 @@ const StockUnit = named(
           'Rare earths in it, in grams. Less than nothing is drawn before it is fed.',
         ),
         elementMicrograms: micrograms('The mass of the element itself.'),
+        isHeld: flag(
+          'A count found more in it than measuring can explain: nothing is drawn until an authority releases it.',
+        ),
       },
       'What a unit holds for one owner, by what was fed, drawn and counted.',
     ),

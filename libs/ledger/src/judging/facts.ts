@@ -62,6 +62,8 @@ export type FactsOfAct = Readonly<{
   isLetting?: (
     asked: Readonly<{ enterpriseId: string; agentId: string; act: AgencyActCode }>,
   ) => boolean;
+  /** Whose record a deal is of: who declared its parties. */
+  declarerOf?: (dealId: string) => string | undefined;
   /** The closing of a month (`YYYY-MM`) of the site that was told before this. */
   closingOf?: (month: string) => Closing | undefined;
   /** What another site is registered for on the day of the act. */

@@ -228,26 +228,27 @@ function ofRepair(repair: Repair, enterpriseId: string, isOwn: IsOwn): unknown {
 
 /** Sites whose owners decide what a record tells them. */
 export function sitesNamedIn({ type, data }: Told): readonly NamedSite[] {
-  switch (type) {
-    case 'SoldToClient':
-      return saleAwaitedIn(data as SoldToClient['data']);
-    case 'Dispatched':
-      return [dispatchAwaitedIn(data as Dispatched['data'])];
-    case 'Received':
-      return (data as Received['data']).receipts.map(senderIn);
-    case 'DestinationChanged': {
-      const change = data as DestinationChanged['data'];
-      return [
-        redirectionAwaitedIn(change),
-        ...change.lines.map((line) => awaitingIn(change, line)),
-      ];
-    }
-    case 'RecordVoided':
-    case 'RecordCorrected': {
-      const { reversed, act } = data as Repair;
-      return [reversed, ...(act ? [act] : [])].flatMap(sitesNamedIn);
-    }
-    default:
-      return [];
-  }
+  if (!Object.hasOwn(namedIn, type)) return [];
+  return namedIn[type as SiteRecord['type']](data as never);
+}
+
+type NamedIn = (data: never) => readonly NamedSite[];
+
+const namesNone: NamedIn = () => [];
+
+const namedIn: Readonly<Record<SiteRecord['type'], NamedIn>> = {
+  ...forEvery(recordTypes, namesNone),
+  SoldToClient: saleAwaitedIn,
+  Dispatched: (dispatch: Dispatched['data']) => [dispatchAwaitedIn(dispatch)],
+  Received: ({ receipts }: Received['data']) => receipts.map(senderIn),
+  DestinationChanged: (change: DestinationChanged['data']) => [
+    redirectionAwaitedIn(change),
+    ...change.lines.map((line) => awaitingIn(change, line)),
+  ],
+  RecordVoided: embeddedSites,
+  RecordCorrected: embeddedSites,
+};
+
+function embeddedSites({ reversed, act }: Repair): readonly NamedSite[] {
+  return [reversed, ...(act ? [act] : [])].flatMap(sitesNamedIn);
 }

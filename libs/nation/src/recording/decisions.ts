@@ -15,7 +15,12 @@ const agencies: readonly Decision[] = [
     enterpriseId: 'NB-MAG',
     recordId: 'CASE-AGENCY',
     by: 'NB-MAG',
-    body: { type: 'AgencyGranted', effectiveOn: '2024-05-06', agentId: 'NB-PRT', acts: ['export'] },
+    body: {
+      type: 'AgencyGranted',
+      effectiveOn: '2024-05-06',
+      agentId: 'NB-PRT',
+      acts: ['sale', 'export'],
+    },
   },
   {
     toldOn: '2024-12-16',

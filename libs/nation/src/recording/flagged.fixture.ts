@@ -45,7 +45,7 @@ export function flaggedIn(ledger: MemoryLedger): readonly Flagged[] {
       standings: standingsOf(enterpriseId),
       recordedOn,
       operatorId: enterpriseId,
-      isLetting: () => false,
+      isLetting: (asked) => isLetting(asked, occurredOn),
       registeredAt: (other) => activitiesOn(other, occurredOn),
       closingOf: (month) => {
         const on = closings.get(`${siteId} ${month}`);
@@ -90,3 +90,22 @@ const standingsOf = (enterpriseId: string) =>
       effectiveOn: body.effectiveOn,
       activities: 'activities' in body ? body.activities : [],
     }));
+
+type Asked = Parameters<NonNullable<FactsOfAct['isLetting']>>[0];
+
+const said = decisions().flatMap((one) => (one.kind === 'standing' ? [one] : []));
+
+/** By the grants that the nation tells of, until their ends. */
+const isLetting = ({ enterpriseId, agentId, act }: Asked, on: string): boolean =>
+  said.some(
+    ({ enterpriseId: by, recordId, body }) =>
+      body.type === 'AgencyGranted' &&
+      by === enterpriseId &&
+      body.agentId === agentId &&
+      body.acts.includes(act) &&
+      body.effectiveOn <= on &&
+      !said.some(
+        ({ body: end }) =>
+          end.type === 'AgencyRevoked' && end.grantRecordId === recordId && end.effectiveOn <= on,
+      ),
+  );

@@ -1,5 +1,5 @@
 import type { Ordinal } from '@lodestone/kernel';
-import type { MadeLot, Received } from '@lodestone/ledger';
+import { parseLineId, type MadeLot, type Received } from '@lodestone/ledger';
 import { columnsFrom, json, type RowOfColumns } from '@lodestone/projections';
 import { recordColumns, recordsKnownAt } from './record';
 import { recordTables, type RecordsReading } from './record-tables';
@@ -54,6 +54,20 @@ export function correctionOf(
     correctedByRecordId,
   );
   return found;
+}
+
+/** Whose record a deal is of: its site may have had another operator since. */
+export function declarerOf(reading: RecordsReading, dealId: string): string | undefined {
+  const deal = parseLineId(dealId);
+  const [found] = deal
+    ? reading.select(
+        columnsFrom(recordTables.records, 'enterpriseId'),
+        'SELECT enterpriseId FROM records WHERE siteId = ? AND recordId = ?',
+        deal.siteId,
+        deal.recordId,
+      )
+    : [];
+  return found?.enterpriseId;
 }
 
 type Making = Readonly<{ makes?: readonly MadeLot[]; receipts?: Received['data']['receipts'] }>;

@@ -1,5 +1,11 @@
 import { isCounted } from '@lodestone/kernel';
-import { isPosted, postingsOf, type LotRow, type PostingLine } from '@lodestone/ledger';
+import {
+  isPosted,
+  postingsOf,
+  type LotRow,
+  type PostingLine,
+  type UnitRow,
+} from '@lodestone/ledger';
 import { recordedLog } from '@lodestone/testing/followed-read-model';
 import { Books } from '@lodestone/testing/histories/books';
 import { everyHistory } from '@lodestone/testing/histories/every-history';
@@ -63,6 +69,13 @@ describe('stock of any history', () => {
           expect(lots.map(decidedBy)).toEqual(
             rows.map(decidedByRow).sort((a, b) => (a.lotId < b.lotId ? -1 : 1)),
           );
+          const heldUnits = rowsOfSite(played.ledger, siteId)
+            .scan<UnitRow>('unit/')
+            .filter(([, { holds = [] }]) => holds.length > 0)
+            .map(([key]) => key.slice('unit/'.length));
+          const { units } = followed.ask('stock-units', { siteIds: [siteId], limit: 500 });
+          const held = units.filter(({ isHeld }) => isHeld).map(({ unitId }) => unitId);
+          expect([...new Set(held)].sort()).toEqual(heldUnits.sort());
         }
       }),
       { runs: 3 },

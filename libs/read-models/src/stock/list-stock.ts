@@ -1,7 +1,8 @@
 import type { Ordinal } from '@lodestone/kernel';
 import { microgramsOf, type CompositionPpm, type ContentMicrograms } from '@lodestone/ledger';
 import { cursorOf, limitOf, pageOf, partsOf, type Cursor } from '../cursor';
-import { isTakeable, lotsAt, ppmOf, type LotAt, type StockHold } from './lots-at';
+import type { StockHold } from './holds-at';
+import { isTakeable, lotsAt, ppmOf, type LotAt } from './lots-at';
 import {
   momentOf,
   operatorsBy,

@@ -7,10 +7,11 @@ import {
   type ContentMicrograms,
 } from '@lodestone/ledger';
 import { cursorOf, limitOf, pageOf, partsOf, type Cursor } from '../cursor';
+import { holdsBy } from './holds-at';
 import { isWithin, type StockScope } from './lots-at';
 import { isBy, isPresent, type StockMoment } from './stock-moment';
 import { momentOf, scopeOf, type StockQuestion, type StockReadings } from './stock-question';
-import type { StockReading, UnitRow } from './stock-tables';
+import { heldUnit, type StockReading, type UnitRow } from './stock-tables';
 
 /** What a unit holds for an owner. Less than nothing is drawn before it is fed. */
 export type StockUnit = Readonly<{
@@ -19,6 +20,8 @@ export type StockUnit = Readonly<{
   ownerId: string;
   massGrams: number;
   elementMicrograms: ContentMicrograms;
+  /** A count found more in it than measuring can explain: nothing is drawn until that is released. */
+  isHeld: boolean;
 }>;
 
 export type UnitsQuestion = Omit<
@@ -46,9 +49,11 @@ export function listUnits(readings: StockReadings, question: UnitsQuestion): Uni
   const { page, next } = pageOf(units, limitOf(question), (unit) =>
     cursorOf(knownAt, placeOf(unit)),
   );
+  const holdsOf = holdsBy(readings.stock, moment);
   const shown = page.map(({ content, ...unit }) => ({
     ...unit,
     elementMicrograms: microgramsOf(content),
+    isHeld: holdsOf({ siteId: unit.siteId, lotId: heldUnit(unit.unitId) }).length > 0,
   }));
   return { units: shown, knownAt, next };
 }

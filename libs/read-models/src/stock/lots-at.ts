@@ -2,6 +2,8 @@ import type { CompositionPpm, Content } from '@lodestone/ledger';
 import { addContents, contentOf, negated } from '@lodestone/ledger';
 import { columnsFrom, existing, type RowOfColumns } from '@lodestone/projections';
 import { conditionsWith, type Conditions } from '../conditions';
+import { lastDay } from '../names-since';
+import { holdsBy, type HoldsOf, type StockHold } from './holds-at';
 import { isBy, isPresent, type StockMoment } from './stock-moment';
 import { stockTables, type LotFacts, type StockReading } from './stock-tables';
 
@@ -19,8 +21,6 @@ export type StockFilter = Readonly<{
   /** Whether something may still be taken from it: not held, and not sold. */
   isTakeable?: boolean | undefined;
 }>;
-
-export type StockHold = Readonly<{ recordId: string; reason: string; heldOn: string }>;
 
 /** A lot of which something was left at the moment. */
 export type LotAt = Readonly<{
@@ -72,18 +72,31 @@ function rowsIn(reading: StockReading, { scope, filter, moment, after }: Asked):
   };
   if (narrowed === 'all') return read();
   const { ownerId, siteIds = [] } = narrowed;
-  const found = new Map<string, Row>();
-  const add = (rows: Iterable<Row>): void => {
-    for (const row of rows) found.set(`${row.siteId}/${row.lotId}`, row);
-  };
-  for (const siteId of siteIds) add(read(['l.siteId = ?', siteId]));
-  if (ownerId !== undefined) {
-    add(read(['l.ownerId = ?', ownerId]));
-    for (const { siteId, lotId } of onceOf(reading, ownerId, moment)) {
-      add(read(['l.siteId = ?', siteId], ['l.lotId = ?', lotId]));
-    }
+  const atSites = siteIds.toSorted().map((siteId) => () => read(['l.siteId = ?', siteId]));
+  if (ownerId === undefined) return oneByOne(atSites);
+  // Each in the order of an index, so that whoever wants a page reads no more than that.
+  const owned = [1, 0].map((isLeft) => read(['l.ownerId = ?', ownerId], [`l.isLeft = ${isLeft}`]));
+  // Read at once: of one statement only one can be under way.
+  const once = onceOf(reading, ownerId, moment).map(({ siteId, lotId }) => [
+    ...read(['l.siteId = ?', siteId], ['l.lotId = ?', lotId]),
+  ]);
+  return [...owned, ...once].reduce(merged, oneByOne(atSites));
+}
+
+function* oneByOne(all: readonly (() => Iterable<Row>)[]): Iterable<Row> {
+  for (const rows of all) yield* rows();
+}
+
+/** Both are in the order of places; what is in both comes once. */
+function* merged(some: Iterable<Row>, others: Iterable<Row>): Iterable<Row> {
+  const [a, b] = [some[Symbol.iterator](), others[Symbol.iterator]()];
+  let [one, other] = [a.next(), b.next()];
+  while (!one.done || !other.done) {
+    const order = one.done ? 1 : other.done ? -1 : byPlace(one.value, other.value);
+    yield order <= 0 ? one.value : other.value;
+    if (order <= 0) one = a.next();
+    if (order >= 0) other = b.next();
   }
-  return [...found.values()].sort(byPlace);
 }
 
 /** A filter may look at less than the scope allows: what is outside of it is left out later. */
@@ -127,9 +140,6 @@ function maybeLeft(reading: StockReading, moment: StockMoment): Conditions {
   return conditions;
 }
 
-/** No civil date comes after it. */
-const lastDay = '9999-12-31';
-
 const byPlace = (a: LotPlace, b: LotPlace): number =>
   a.siteId !== b.siteId
     ? a.siteId < b.siteId
@@ -140,8 +150,6 @@ const byPlace = (a: LotPlace, b: LotPlace): number =>
       : a.lotId > b.lotId
         ? 1
         : 0;
-
-type HoldsOf = (place: LotPlace) => readonly StockHold[];
 
 function lotAt(
   reading: StockReading,
@@ -212,37 +220,6 @@ function compositionsOf(
     [...earlier, facts].flatMap(({ assays }) =>
       assays.map(({ assayRecordId, ppm }) => [assayRecordId, ppm] as const),
     ),
-  );
-}
-
-/** Holds are few: those of a site are read together. */
-function holdsBy(reading: StockReading, moment: StockMoment): HoldsOf {
-  const bySite = new Map<string, ReadonlyMap<string, readonly StockHold[]>>();
-  return ({ siteId, lotId }) => {
-    const ofSite = bySite.get(siteId) ?? holdsAt(reading, siteId, moment);
-    bySite.set(siteId, ofSite);
-    return ofSite.get(lotId) ?? [];
-  };
-}
-
-function holdsAt(
-  reading: StockReading,
-  siteId: string,
-  moment: StockMoment,
-): ReadonlyMap<string, readonly StockHold[]> {
-  const held = reading
-    .scan('holds', { siteId })
-    .filter(({ heldOn, heldOrdinal, releasedOn, releasedOrdinal }) => {
-      const isHeld = isBy(moment, { occurredOn: heldOn, ordinal: heldOrdinal });
-      if (releasedOn === null || releasedOrdinal === null) return isHeld;
-      return isHeld && !isBy(moment, { occurredOn: releasedOn, ordinal: releasedOrdinal });
-    });
-  const byLot = Map.groupBy(held, ({ lotId }) => lotId);
-  return new Map(
-    [...byLot].map(([lotId, holds]) => [
-      lotId,
-      holds.map(({ heldByRecordId: recordId, reason, heldOn }) => ({ recordId, reason, heldOn })),
-    ]),
   );
 }
 

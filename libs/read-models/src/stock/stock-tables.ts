@@ -107,15 +107,17 @@ export const stockTables = {
       elementMicrograms: json<ContentMicrograms>(),
     },
   },
+  /** Of lots, and of units as `unit:…`. */
   holds: {
-    key: ['siteId', 'lotId', 'heldByRecordId'],
+    key: ['siteId', 'lotId', 'heldByRecordId', 'heldOrdinal'],
     columns: {
       siteId: 'text',
       lotId: 'text',
       heldByRecordId: 'text',
-      reason: 'text',
-      heldOn: 'text',
       heldOrdinal: 'integer',
+      heldOn: 'text',
+      /** Empty of what an act found and nobody can explain. */
+      reason: 'text',
       releasedOn: 'text?',
       releasedOrdinal: 'integer?',
     },
@@ -126,3 +128,6 @@ export const stockTables = {
 export type StockReading = Reading<typeof stockTables>;
 export type StockRows = Rows<typeof stockTables>;
 export type UnitRow = RowOf<typeof stockTables.units>;
+
+/** No id has a colon, so no lot is called like a unit. */
+export const heldUnit = (unitId: string): string => `unit:${unitId}`;

@@ -16,7 +16,7 @@ import {
 } from '@lodestone/ledger';
 import { existing, projection, type Fold } from '@lodestone/projections';
 
-import { stockTables, type LotFacts, type StockRows } from './stock-tables';
+import { heldUnit, stockTables, type LotFacts, type StockRows } from './stock-tables';
 
 /** One event: everything that it changes has its ordinal. */
 type Told = { readonly ordinal: number; line: number };
@@ -52,20 +52,45 @@ export const stock = projection<DomainEvent, typeof stockTables>({
     RecordCorrected: take,
     LotHeld: ({ event }, rows, ordinal) => {
       const { siteId, recordId, occurredOn, lotIds, reason } = (event as LotHeld).data;
-      for (const lotId of lotIds) {
-        const hold = { siteId, lotId, heldByRecordId: recordId, reason, heldOn: occurredOn };
-        const released = { releasedOn: null, releasedOrdinal: null };
-        rows.put('holds', { ...hold, heldOrdinal: ordinal, ...released });
-      }
+      const by = { siteId, heldByRecordId: recordId, heldOn: occurredOn, reason };
+      for (const lotId of lotIds) hold(rows, ordinal, { ...by, lotId });
     },
     LotReleased: ({ event }, rows, ordinal) => {
       const { siteId, targetRecordId, occurredOn } = (event as LotReleased).data;
-      for (const hold of rows.scan('holds', { siteId, heldByRecordId: targetRecordId })) {
-        rows.put('holds', { ...hold, releasedOn: occurredOn, releasedOrdinal: ordinal });
-      }
+      release(rows, { siteId, heldByRecordId: targetRecordId }, () => ({
+        releasedOn: occurredOn,
+        releasedOrdinal: ordinal,
+      }));
     },
   },
 });
+
+type Hold = Readonly<{
+  siteId: string;
+  lotId: string;
+  heldByRecordId: string;
+  heldOn: string;
+  reason: string;
+}>;
+
+const hold = (rows: StockRows, heldOrdinal: number, held: Hold): void =>
+  rows.put('holds', { ...held, heldOrdinal, releasedOn: null, releasedOrdinal: null });
+
+function release(
+  rows: StockRows,
+  by: Pick<Hold, 'siteId' | 'heldByRecordId'>,
+  released: (hold: Hold) => Readonly<{ releasedOn: string; releasedOrdinal: number }>,
+): void {
+  for (const each of rows.scan('holds', by)) {
+    if (each.releasedOrdinal === null) rows.put('holds', { ...each, ...released(each) });
+  }
+}
+
+/** What an act found and holds until an authority releases it. */
+const foundBy = ({ holds, units }: Flows): readonly string[] => [
+  ...holds,
+  ...units.filter(({ isHeld }) => isHeld).map(({ unitId }) => heldUnit(unitId)),
+];
 
 type Version = Readonly<{ act: Act; flows: Flows }>;
 
@@ -76,6 +101,12 @@ function undo(rows: StockRows, told: Told, { act, flows }: Version): void {
   for (const lot of takes) change(rows, told, { ...lot, siteId, occurredOn });
   for (const lot of makes) {
     change(rows, told, { ...lot, siteId, occurredOn, massGrams: -lot.massGrams });
+  }
+  if (foundBy(flows).length > 0) {
+    release(rows, { siteId, heldByRecordId: recordId }, ({ heldOn }) => ({
+      releasedOn: heldOn,
+      releasedOrdinal: told.ordinal,
+    }));
   }
   const assayRecordId = `${siteId}/${recordId}`;
   for (const { lotId } of assays) {
@@ -110,6 +141,8 @@ function perform(rows: StockRows, told: Told, { act, flows, kept }: StandingVers
     enter(rows, told, { act, lot, isKept: kept.has(lot.lotId) });
     change(rows, told, { ...lot, siteId, occurredOn });
   }
+  const by = { siteId, heldByRecordId: recordId, heldOn: occurredOn, reason: '' };
+  for (const lotId of foundBy(flows)) hold(rows, told.ordinal, { ...by, lotId });
   for (const { lotId, toPpm: ppm, uncertaintyPpm } of assays) {
     const assay = {
       assayRecordId: `${siteId}/${recordId}`,

@@ -24,6 +24,8 @@ export type FindingFigures = Readonly<{
   balanceLossToPpm: number;
   /** Beyond that, by so many standard deviations of weighing and assay. */
   balanceSigmas: number;
+  /** A recovery outside its band, by so many of them. */
+  recoverySigmas: number;
   /** One standard deviation of a count by volume and concentration. */
   countErrorPpm: number;
   /** An element of which there was less in the feed is not judged by itself. */
@@ -67,7 +69,8 @@ export const findingFigures = [
     uncountedMonthsMax: 15,
     balanceLossFromPpm: 0,
     balanceLossToPpm: 30_000,
-    balanceSigmas: 3,
+    balanceSigmas: 2,
+    recoverySigmas: 3,
     countErrorPpm: 20_000,
     balanceFloorPpm: 1_000,
     ownerSigmas: 4,

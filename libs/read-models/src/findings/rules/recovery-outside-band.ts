@@ -56,7 +56,7 @@ function judgeBand(band: Band, step: string, period: CountedPeriod): readonly Br
         ),
         fromPpm: band.fromPpm,
         toPpm: band.toPpm,
-        sigmas: findingFiguresOn(countedOn).balanceSigmas,
+        sigmas: findingFiguresOn(countedOn).recoverySigmas,
         status: band.status,
       },
     },
@@ -84,8 +84,8 @@ function isOutside({ put, got, variance }: Recovery, band: Band, day: string): b
   const [least, most] = [band.fromPpm, band.toPpm].map(
     (ppm) => (put * BigInt(ppm)) / BigInt(ppmWhole),
   ) as [bigint, bigint];
-  const { balanceSigmas } = findingFiguresOn(day);
-  return isBeyond(got > most ? got - most : least - got, variance, balanceSigmas);
+  const { recoverySigmas } = findingFiguresOn(day);
+  return isBeyond(got > most ? got - most : least - got, variance, recoverySigmas);
 }
 
 const varianceIn = ({ variance, drawn, other, countedOn }: CountedPeriod, element: RareEarth) => {

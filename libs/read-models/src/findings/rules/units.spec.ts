@@ -83,7 +83,7 @@ describe('an element balance at a count', () => {
       const month = `2025-0${n}`;
       chain.record('SEP', `stock-${n}`, openingStock(`BULK-${n}`, 1_000_000));
       chain.record('SEP', `feed-${n}`, feed(`${month}-05`, [allOf(`BULK-${n}`, 1_000_000)]));
-      const out = oxide({ lotId: `OUT-${n}`, massGrams: 930_000 });
+      const out = oxide({ lotId: `OUT-${n}`, massGrams: 937_000 });
       chain.record('SEP', `draw-${n}`, draw(`${month}-15`, [out]));
       held += 8_000;
       chain.record('SEP', `count-${n}`, countOfUnit(`${month}-25`, held));

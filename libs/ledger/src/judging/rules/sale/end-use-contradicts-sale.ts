@@ -1,6 +1,6 @@
 import { basisIn } from '@lodestone/reference';
 import type { RefusalDetail } from '@lodestone/kernel';
-import type { RuleOfActs } from '../../facts';
+import type { FactsOfAct, RuleOfActs } from '../../facts';
 import { dealsOf, underSales, type UnderSale } from './terms-of-sale';
 
 /**
@@ -11,21 +11,35 @@ export const endUseContradictsSale: RuleOfActs = {
   code: 'end-use-contradicts-sale',
   severity: 'contradiction',
   basis: basisIn('dual-use-regulations', '18, 25'),
-  judge: (act) =>
+  judge: (act, facts) =>
     underSales(act).flatMap((under) =>
-      differencesOf(under).map((difference) => ({ ...dealsOf(under), ...difference })),
+      [...otherParties(under, facts), ...otherTerms(under)].map((difference) => ({
+        ...dealsOf(under),
+        ...difference,
+      })),
     ),
 };
 
+/**
+ * A declaration has the name that whoever declares gives it: the same client declared by an agent has
+ * another ref, and refs are only compared where one enterprise declared both.
+ */
+function otherParties(
+  { export: data, sale, line: { saleDealId = '' } }: UnderSale,
+  { declarerOf }: FactsOfAct,
+): readonly RefusalDetail[] {
+  if (declarerOf && declarerOf(saleDealId) !== data.siteOperatorId) return [];
+  return (['buyer', 'endUser'] as const)
+    .filter((role) => sale.differingParties.includes(role))
+    .map((term) => ({ term }));
+}
+
 /** By where they go in the end: on the way there they may pass a port of anybody. */
-function differencesOf({ export: data, sale }: UnderSale): readonly RefusalDetail[] {
+function otherTerms({ export: data, sale }: UnderSale): readonly RefusalDetail[] {
   const { finalDestinationCountryCode, endUseCode } = data;
   const isElsewhere = finalDestinationCountryCode !== sale.destinationCountryCode;
   const isOtherUse = sale.endUseCode !== undefined && sale.endUseCode !== endUseCode;
   return [
-    ...(['buyer', 'endUser'] as const)
-      .filter((role) => sale.differingParties.includes(role))
-      .map((term) => ({ term })),
     ...(isOtherUse ? [{ term: 'endUseCode', sold: sale.endUseCode, exported: endUseCode }] : []),
     ...(isElsewhere
       ? [

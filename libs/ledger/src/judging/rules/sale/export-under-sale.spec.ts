@@ -11,8 +11,16 @@ const sold = { grade: 'N42', pieces: 100, valueMinor: '10000', currency: 'EUR' }
 type Change = Parameters<typeof exportedUnderSale>[1];
 
 describe('whom and what for an export under a sale is', () => {
-  const breaches = (change: Change) =>
-    breachesOf(endUseContradictsSale, exportedUnderSale(lot, { sold, ...change }));
+  const breaches = (change: Change, declarerId = 'RE') =>
+    breachesOf(endUseContradictsSale, exportedUnderSale(lot, { sold, ...change }), {
+      declarerOf: (dealId) => (dealId === 'SEP/before-1/1' ? declarerId : undefined),
+    });
+
+  it('is not asked of parties that two enterprises declared, each by its own ref', () => {
+    expect(breaches({ ofExport: { buyer: another } }, 'ANOTHER')).toEqual([]);
+    const elsewhere = { buyer: another, finalDestinationCountryCode: 'JP' };
+    expect(breaches({ ofExport: elsewhere }, 'ANOTHER')).toMatchObject([{ exported: 'JP' }]);
+  });
 
   it('is not flagged where it is as sold, or the sale did not say', () => {
     expect(breaches({})).toEqual([]);

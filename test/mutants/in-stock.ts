@@ -1,0 +1,60 @@
+import { mutantsIn } from './mutant';
+
+const inReadModels = mutantsIn('libs/read-models/src');
+const inApi = mutantsIn('apps/api/src');
+
+const anyHistory = 'stock/any-history.spec.ts';
+const sums = [anyHistory, 'stock of any history is at every moment the sum'] as const;
+const written = [anyHistory, 'stock of any history is what the write side decides by'] as const;
+
+/** What lies where. */
+export const inStock = [
+  ...inReadModels('stock/stock.ts', sums, [
+    {
+      id: 'void-gives-nothing-back',
+      fault: 'what a void gives back to a lot is not there again',
+      find: '  for (const lot of takes) change(rows, told, { ...lot, siteId, occurredOn });\n',
+      put: '',
+    },
+  ]),
+  ...inReadModels('stock/stock.ts', written, [
+    {
+      id: 'found-and-free',
+      fault: 'what was found and nobody can explain is shown as free to take',
+      find: '  for (const lotId of foundBy(flows)) hold(rows, told.ordinal, { ...by, lotId });\n',
+      put: '',
+    },
+    {
+      id: 'first-assay-for-ever',
+      fault: 'a lot is shown with the composition that it had before it was assayed anew',
+      find: 'assays: [...facts.assays, assay]',
+      put: 'assays: facts.assays',
+    },
+  ]),
+  ...inReadModels('stock/lots-at.ts', sums, [
+    {
+      id: 'sold-later-at-its-own-figures',
+      fault: 'what left after the day is not taken off at the composition of its posting',
+      find: 'content: addContents([all, ...leftLater])',
+      put: 'content: all',
+    },
+    {
+      id: 'gone-now-gone-then',
+      fault: 'a lot that was used up since is missing from the stock of before',
+      find: "  conditions.add('NOT (l.isLeft = 0 AND l.lastOrdinal <= ? AND l.lastOn <= ?)', knownAt, asOf);",
+      put: "  conditions.add('l.isLeft = 1');",
+    },
+  ]),
+  ...inApi(
+    'stock/stock-seen-by.ts',
+    ['stock/stock-seen-by.spec.ts', 'a lot is seen by who operates'],
+    [
+      {
+        id: 'suppliers-assay-shown',
+        fault: 'a buyer sees which record of a supplier’s supplier gave the composition',
+        find: '(isOfSite ? lot : withoutAssay(lot))',
+        put: 'lot',
+      },
+    ],
+  ),
+];
