@@ -168,6 +168,21 @@ export const inDirectory = [
       },
     ],
   ),
+  ...mutantsOf(
+    'site/awaited-by.ts',
+    [
+      'site/awaited-by.spec.ts',
+      'goods on their way to a site that changed hands are of who operates it then or later',
+    ],
+    [
+      {
+        id: 'received-goods-still-awaited',
+        fault: 'what the former operator has received is still shown to who took the site over',
+        find: 'return receipts.some(({ closes }) => closes) && !receipts.some(isOurs);',
+        put: 'return receipts.length < 0 && !receipts.some(isOurs);',
+      },
+    ],
+  ),
   ...inReading(
     'records/shown-to.ts',
     [
