@@ -153,4 +153,56 @@ export const inDirectory = [
       },
     ],
   ),
+  ...mutantsOf(
+    'records/declared-to.ts',
+    [
+      'records/declared-to.spec.ts',
+      'what was declared to a counterparty is what is on its way to a site that is its own since',
+    ],
+    [
+      {
+        id: 'sale-hidden-from-who-receives-it',
+        fault: 'who took the site over cannot look up the sale that it alone may receive',
+        find: 'sale.buyerId !== enterpriseId && !saleAwaitedIn(sale).some(isOwn)',
+        put: 'sale.buyerId !== enterpriseId',
+      },
+    ],
+  ),
+  ...mutantsOf(
+    'site/awaited-by.ts',
+    [
+      'site/awaited-by.spec.ts',
+      'goods on their way to a site that changed hands are of who operates it then or later',
+    ],
+    [
+      {
+        id: 'received-goods-still-awaited',
+        fault: 'what the former operator has received is still shown to who took the site over',
+        find: 'return receipts.some(({ closes }) => closes) && !receipts.some(isOurs);',
+        put: 'return receipts.length < 0 && !receipts.some(isOurs);',
+      },
+    ],
+  ),
+  ...inReading(
+    'records/shown-to.ts',
+    [
+      'records/shown-to.spec.ts',
+      'a record that is looked for is shown to who operates the site since',
+    ],
+    [
+      {
+        id: 'received-sale-shown-to-the-next',
+        fault: 'who takes a site over reads what the former operator bought and received',
+        find: '|| !receipts.some(({ closes }) => closes)',
+        put: '|| receipts.length >= 0',
+      },
+      {
+        id: 'shown-before-the-transfer-was-told',
+        fault:
+          'an answer as of an earlier moment shows a sale to who had not taken the site over yet',
+        find: '.filter(({ ordinal }) => ordinal <= knownAt);',
+        put: '.filter(({ ordinal }) => ordinal >= 0);',
+      },
+    ],
+  ),
 ];

@@ -133,7 +133,14 @@ export type {
   WasteLine,
 } from './records/lines';
 export { mayTellOfDeal } from './site/deals/whose-deal';
-export { operatorOn, operatorsOf, type Operated, type Transfer } from './site/operators';
+export { isAwaitedBy } from './site/awaited-by';
+export {
+  operatorOn,
+  operatorsOf,
+  operatorsSince,
+  type Operated,
+  type Transfer,
+} from './site/operators';
 export { operatorOfRecord } from './site/site-on';
 export { differencesBetween } from './site/differences';
 export { saidBy, saidIn } from './site/said-in';
@@ -160,8 +167,9 @@ export {
   declaredIdOf,
   partFor,
   sitesNamedIn,
+  type Awaited,
+  type IsOwn,
   type NamedSite,
-  type OwnerOf,
 } from './records/declared-to';
 export {
   actTypes,

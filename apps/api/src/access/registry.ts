@@ -2,6 +2,7 @@ import { WritePath } from '@lodestone/event-store';
 import { EventStore, type RecordedEvent } from '@lodestone/kernel';
 import {
   enterpriseStream,
+  isAwaitedBy,
   mayTellOfDeal,
   operatorOfRecord,
   operatorOn,
@@ -66,14 +67,15 @@ export class Registry {
     );
   }
 
-  /** Whose a site was when something was told there. */
-  async operatorNamed(named: NamedSite): Promise<string | undefined> {
+  /** Whether a site was the enterprise's when something was told there, or is where its goods arrive. */
+  async isOwn(named: NamedSite, enterpriseId: string): Promise<boolean> {
     return this.writePath.lookAt(siteStream(named.siteId), (rows) => {
       const site = siteRowOf(rows);
-      if (!site) return undefined;
-      if ('day' in named) return operatorOn(site, named.day);
+      if (!site) return false;
+      if ('since' in named) return isAwaitedBy(rows, enterpriseId, named);
+      if ('day' in named) return operatorOn(site, named.day) === enterpriseId;
       const record = recordRowOf(rows, named.recordId);
-      return record && operatorOfRecord(site, record);
+      return record !== undefined && operatorOfRecord(site, record) === enterpriseId;
     });
   }
 }

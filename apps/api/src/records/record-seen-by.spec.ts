@@ -24,7 +24,7 @@ const stored: readonly RecordToSee[] = readdirSync(history)
 
 type StoredEvent = Readonly<{ type: string; data: Readonly<Record<string, unknown>> }>;
 
-const nobody = (): undefined => undefined;
+const nobody = (): boolean => false;
 const enterprise = (enterpriseId: string): Viewer => ({
   role: 'enterprise',
   enterpriseId,

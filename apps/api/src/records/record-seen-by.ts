@@ -1,4 +1,4 @@
-import { declaredIdOf, partFor, type OwnerOf } from '@lodestone/ledger';
+import { declaredIdOf, partFor, type IsOwn } from '@lodestone/ledger';
 import type { NumberHit } from '@lodestone/read-models';
 import { asSeenBy } from '../access/as-seen-by';
 import { flagsBeside } from '../access/flags-beside';
@@ -34,10 +34,10 @@ type Mark = 'flags' | 'isLate' | 'contradictions';
 export function recordSeenBy<R extends RecordToSee>(
   viewer: Viewer,
   record: R,
-  ownerOf: OwnerOf,
+  isOwn: IsOwn,
 ): SeenRecord<R> | undefined {
   const { flags: _flags, isLate: _isLate, contradictions: _said, ...unmarked } = record;
-  const declared = declaredTo(viewer, record, ownerOf);
+  const declared = declaredTo(viewer, record, isOwn);
   return asSeenBy<SeenRecord<R>>(viewer, {
     kind: 'record',
     ownerId: record.enterpriseId,
@@ -60,10 +60,10 @@ const enterpriseOf = (viewer: Viewer): string | undefined =>
 function declaredTo(
   viewer: Viewer,
   record: RecordToSee,
-  ownerOf: OwnerOf,
+  isOwn: IsOwn,
 ): Readonly<{ toId: string; data: unknown }> | undefined {
   if (viewer.role !== 'enterprise' || viewer.enterpriseId === record.enterpriseId) return undefined;
-  const data = partFor(viewer.enterpriseId, record, ownerOf);
+  const data = partFor(viewer.enterpriseId, record, isOwn);
   return data === undefined ? undefined : { toId: viewer.enterpriseId, data };
 }
 

@@ -1,4 +1,4 @@
-import { sitesNamedIn, type NamedSite, type OwnerOf } from '@lodestone/ledger';
+import { sitesNamedIn, type IsOwn, type NamedSite } from '@lodestone/ledger';
 import type { RecordedAct } from '@lodestone/read-models';
 import { Injectable } from '@nestjs/common';
 import { boundTo } from '../access/as-seen-by';
@@ -64,7 +64,7 @@ export class RecordsService {
     const { enterpriseId } = viewer.role === 'enterprise' ? viewer : site;
     const { type, data, flags } = answer;
     const stored = { siteId, enterpriseId, type, data: data as unknown, ...(flags && { flags }) };
-    const seen = recordSeenBy(viewer, stored, nobody);
+    const seen = recordSeenBy(viewer, stored, none);
     const shown = { data: seen?.data, ...(seen?.flags ? { flags: seen.flags } : {}) };
     return { ...answer, ...shown } as RecordedRecord;
   }
@@ -81,7 +81,7 @@ export class RecordsService {
     if (!body) throw notFound();
     const { contentDigest: _, ...record } = body;
     const whole = { ...record, ...markOf(body) };
-    const seen = recordSeenBy<typeof whole>(viewer, whole, await this.ownersIn(viewer, body));
+    const seen = recordSeenBy<typeof whole>(viewer, whole, await this.ownSitesIn(viewer, body));
     if (!seen) throw notFound();
     return { ordinal, body: inItsForm<RecordAnswer>(seen) };
   }
@@ -108,22 +108,22 @@ export class RecordsService {
     const { ordinal, body } = await this.readSide.ask('records', asked);
     const items = body.records.flatMap(({ contentDigest: _, ...recorded }) => {
       const record = { ...recorded, ...markOf(recorded) };
-      const seen = recordSeenBy<typeof record>(viewer, record, nobody);
+      const seen = recordSeenBy<typeof record>(viewer, record, none);
       return seen ? [inItsForm<RecordSummary>(seen)] : [];
     });
     const page = { items, knownAt: body.knownAt, ...this.cursors.nextOf(question, body.next) };
     return { ordinal, body: published(Records, page) };
   }
 
-  /** Whose the sites are that a record of somebody else names. */
-  private async ownersIn(viewer: Viewer, record: RecordedAct): Promise<OwnerOf> {
-    if (viewer.role !== 'enterprise' || viewer.enterpriseId === record.enterpriseId) return nobody;
+  /** Which of the sites that a record of somebody else names are the viewer's. */
+  private async ownSitesIn(viewer: Viewer, record: RecordedAct): Promise<IsOwn> {
+    if (viewer.role !== 'enterprise' || viewer.enterpriseId === record.enterpriseId) return none;
     const named = sitesNamedIn(record).map(async (site) => {
-      const ownerId = await this.registry.operatorNamed(site);
-      return [nameOf(site), ownerId] as const;
+      const isOwn = await this.registry.isOwn(site, viewer.enterpriseId);
+      return isOwn ? [nameOf(site)] : [];
     });
-    const owners = new Map(await Promise.all(named));
-    return (site) => owners.get(nameOf(site));
+    const own = new Set((await Promise.all(named)).flat());
+    return (site) => own.has(nameOf(site));
   }
 
   /** A void that later records block is refused together with a batch that would pass. */
@@ -155,8 +155,7 @@ const markOf = ({
   return { isLate: flags.some(({ code }) => code === lateness) };
 };
 
-const nameOf = (named: NamedSite): string =>
-  'day' in named ? `${named.siteId} on ${named.day}` : `${named.siteId}/${named.recordId}`;
+const nameOf = (named: NamedSite): string => JSON.stringify(named);
 
 /** Of one's own records nothing was declared: no site needs an owner. */
-const nobody: OwnerOf = () => undefined;
+const none: IsOwn = () => false;

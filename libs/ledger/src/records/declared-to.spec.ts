@@ -2,7 +2,11 @@ import { declaredIdOf, partFor } from './declared-to';
 
 const owners: Readonly<Record<string, string>> = { SEP: 'RE', WORKS: 'MAG', YARD: 'XX' };
 const part = (enterpriseId: string, type: string, data: object) =>
-  partFor(enterpriseId, { type, data }, ({ siteId }) => owners[siteId]);
+  partFor(
+    enterpriseId,
+    { type, data },
+    (named) => !('since' in named) && owners[named.siteId] === enterpriseId,
+  );
 
 const lot = { lotId: 'OX', massGrams: 5 };
 const sale = { siteId: 'SEP', recordId: 'S', buyerId: 'MAG', endUserRef: 'ref', goods: [] };
@@ -32,6 +36,25 @@ describe('what was declared to a counterparty', () => {
 
     expect(part('MAG', 'Dispatched', dispatch)).toStrictEqual(dispatch);
     expect(part('XX', 'Dispatched', dispatch)).toBeUndefined();
+  });
+
+  it('is what is on its way to a site that is its own since, as the buyer sees it', () => {
+    const take = { ...lot, ownerId: 'THIRD' };
+    const goods = [{ dealId: 'SEP/S/1', takes: [take] }];
+    const sent = { ...sale, occurredOn: '2025-03-02', receivingSiteId: 'WORKS', goods };
+    const ofNew = (type: string, data: object) =>
+      partFor('NEW', { type, data }, (named) => 'since' in named && named.siteId === 'WORKS');
+
+    expect(ofNew('SoldToClient', sent)).toStrictEqual(part('MAG', 'SoldToClient', sent));
+    expect(ofNew('SoldToClient', { ...sent, siteId: 'WORKS' })).toBeUndefined();
+    expect(ofNew('SoldToClient', sale)).toBeUndefined();
+    const lines = [{ movementId: 'SEP/D/1', taken: take }];
+    const dispatch = { siteId: 'SEP', receivingSiteId: 'WORKS', receiverId: 'MAG', lines };
+    expect(ofNew('Dispatched', dispatch)).toStrictEqual(dispatch);
+    const change = { ...owned(redirection), receivingSiteId: 'WORKS' };
+    expect(ofNew('DestinationChanged', change)).toStrictEqual(
+      part('XX', 'DestinationChanged', change),
+    );
   });
 
   it('is that its sale was given up where the goods lie', () => {

@@ -1,5 +1,6 @@
 import { parseLineId } from '../ids';
 import { forEvery, recordTypes } from './record-types';
+import { isSoldWhereItLies } from './sold-where-it-lies';
 import type {
   DealValueAdjusted,
   DestinationChanged,
@@ -16,14 +17,22 @@ import type {
 
 export type Told = Readonly<{ type: string; data: unknown }>;
 
-/** A site at which something was told: by that record, or on that day. */
+/** A site at which something was told, by that record or on that day, or where goods were to arrive. */
 export type NamedSite = Readonly<{ siteId: string }> &
-  (Readonly<{ recordId: string }> | Readonly<{ day: string }>);
+  (Readonly<{ recordId: string }> | Readonly<{ day: string }> | Awaited);
 
-/** Whose it is; undefined of a site that nobody opened. */
-export type OwnerOf = (named: NamedSite) => string | undefined;
+/**
+ * Goods on their way to a site, by line, since a day. They are also of who operates the site on a later
+ * day, because nobody else can receive them then; unless somebody else has received all of them there.
+ */
+export type Awaited = Readonly<{ since: string; lines: readonly AwaitedLine[] }>;
 
-type PartOf = (data: never, enterpriseId: string, ownerOf: OwnerOf) => unknown;
+export type AwaitedLine = Readonly<{ movementId: string; lotId: string }>;
+
+/** Whether a site is that of the enterprise for which is asked; false of one that nobody opened. */
+export type IsOwn = (named: NamedSite) => boolean;
+
+type PartOf = (data: never, enterpriseId: string, isOwn: IsOwn) => unknown;
 
 const ofNobody: PartOf = () => undefined;
 
@@ -47,14 +56,25 @@ const partOf: Readonly<Record<SiteRecord['type'], PartOf>> = {
  * counterparty's side of a movement, and nothing of third parties; and all of a sale or an export that
  * is its own by declaration. Undefined where there is none.
  */
-export function partFor(enterpriseId: string, { type, data }: Told, ownerOf: OwnerOf): unknown {
+export function partFor(enterpriseId: string, { type, data }: Told, isOwn: IsOwn): unknown {
   if (!Object.hasOwn(partOf, type)) return undefined;
-  return partOf[type as SiteRecord['type']](data as never, enterpriseId, ownerOf);
+  return partOf[type as SiteRecord['type']](data as never, enterpriseId, isOwn);
 }
 
-function ofDispatch(dispatch: Dispatched['data'], enterpriseId: string): unknown {
-  return dispatch.receiverId === enterpriseId ? dispatch : undefined;
+function ofDispatch(dispatch: Dispatched['data'], enterpriseId: string, isOwn: IsOwn): unknown {
+  const isTold = dispatch.receiverId === enterpriseId || isOwn(dispatchAwaitedIn(dispatch));
+  return isTold ? dispatch : undefined;
 }
+
+const dispatchAwaitedIn = ({
+  receivingSiteId: siteId,
+  occurredOn: since,
+  lines,
+}: Dispatched['data']): NamedSite => ({
+  siteId,
+  since,
+  lines: lines.map(({ movementId, taken: { lotId } }) => ({ movementId, lotId })),
+});
 
 /** Third parties, who may be the seller's suppliers, and what is between seller and authority. */
 const notOfBuyer: ReadonlySet<string> = new Set([
@@ -78,14 +98,24 @@ const notOfBuyerOnTake: ReadonlySet<string> = new Set(['ownerId']);
  * composition, invoice and seller. It does not see third parties nor the end use, which were declared
  * to the authority, nor who made the goods, whose they were, and who let the seller sell them.
  */
-function ofSale(sale: SoldToClient['data'], enterpriseId: string): unknown {
+function ofSale(sale: SoldToClient['data'], enterpriseId: string, isOwn: IsOwn): unknown {
   if (sale.sellerId === enterpriseId) return sale;
-  if (sale.buyerId !== enterpriseId) return undefined;
+  if (sale.buyerId !== enterpriseId && !saleAwaitedIn(sale).some(isOwn)) return undefined;
   const goods = sale.goods.map((line) => ({
     ...without(line, notOfBuyerOnLine),
     takes: line.takes.map((take) => without(take, notOfBuyerOnTake)),
   }));
   return { ...without(sale, notOfBuyer), goods };
+}
+
+/** None of a sale off the chain, nor of goods that lie at the buyer's site already. */
+function saleAwaitedIn(sale: SoldToClient['data']): readonly NamedSite[] {
+  const { receivingSiteId: siteId, occurredOn: since, goods } = sale;
+  if (siteId === undefined || isSoldWhereItLies(sale)) return [];
+  const lines = goods.flatMap(({ dealId: movementId, takes }) =>
+    takes.map(({ lotId }) => ({ movementId, lotId })),
+  );
+  return [{ siteId, since, lines }];
 }
 
 const without = (fields: object, names: ReadonlySet<string>): object =>
@@ -121,8 +151,8 @@ const declaredAs: Readonly<Record<SiteRecord['type'], 'sellerId' | 'exporterId' 
 };
 
 /** The sender is told what became of its own lines, and not what came from others beside them. */
-function ofReceipt(receipt: Received['data'], enterpriseId: string, ownerOf: OwnerOf): unknown {
-  const receipts = receipt.receipts.filter((line) => ownerOf(senderIn(line)) === enterpriseId);
+function ofReceipt(receipt: Received['data'], _: string, isOwn: IsOwn): unknown {
+  const receipts = receipt.receipts.filter((line) => isOwn(senderIn(line)));
   return receipts.length > 0 ? { ...receipt, receipts } : undefined;
 }
 
@@ -144,10 +174,10 @@ function ofTransfer(transfer: SiteTransferred['data'], enterpriseId: string): un
 function ofRedirection(
   change: DestinationChanged['data'],
   enterpriseId: string,
-  ownerOf: OwnerOf,
+  isOwn: IsOwn,
 ): unknown {
-  const isAwaited = (line: Line): boolean => ownerOf(awaitingIn(change, line)) === enterpriseId;
-  if (change.receiverId === enterpriseId) {
+  const isAwaited = (line: Line): boolean => isOwn(awaitingIn(change, line));
+  if (change.receiverId === enterpriseId || isOwn(redirectionAwaitedIn(change))) {
     const lines = change.lines.map((line) => {
       const { fromSiteId: _, ...rest } = withoutOwner(line);
       return isAwaited(line) ? withoutOwner(line) : rest;
@@ -171,14 +201,24 @@ const awaitingIn = (
   { fromSiteId: siteId }: Line,
 ): NamedSite => ({ siteId, day });
 
+const redirectionAwaitedIn = ({
+  receivingSiteId: siteId,
+  occurredOn: since,
+  lines,
+}: DestinationChanged['data']): NamedSite => ({
+  siteId,
+  since,
+  lines: lines.map(({ movementId, sent: { lotId } }) => ({ movementId, lotId })),
+});
+
 type Repair = RecordVoided['data'] & Partial<Pick<RecordCorrected['data'], 'act' | 'leavesFlows'>>;
 
 /** Both parties are told that a record was mended, each as much as the record told it. */
-function ofRepair(repair: Repair, enterpriseId: string, ownerOf: OwnerOf): unknown {
+function ofRepair(repair: Repair, enterpriseId: string, isOwn: IsOwn): unknown {
   const { siteId, recordId, targetRecordId, reason, leavesFlows } = repair;
   const seen = (['reversed', 'act'] as const).flatMap((version) => {
     const embedded = repair[version];
-    const part = embedded && partFor(enterpriseId, embedded, ownerOf);
+    const part = embedded && partFor(enterpriseId, embedded, isOwn);
     return part === undefined ? [] : [[version, { ...embedded, data: part }] as const];
   });
   if (seen.length === 0) return undefined;
@@ -188,19 +228,27 @@ function ofRepair(repair: Repair, enterpriseId: string, ownerOf: OwnerOf): unkno
 
 /** Sites whose owners decide what a record tells them. */
 export function sitesNamedIn({ type, data }: Told): readonly NamedSite[] {
-  switch (type) {
-    case 'Received':
-      return (data as Received['data']).receipts.map(senderIn);
-    case 'DestinationChanged': {
-      const change = data as DestinationChanged['data'];
-      return change.lines.map((line) => awaitingIn(change, line));
-    }
-    case 'RecordVoided':
-    case 'RecordCorrected': {
-      const { reversed, act } = data as Repair;
-      return [reversed, ...(act ? [act] : [])].flatMap(sitesNamedIn);
-    }
-    default:
-      return [];
-  }
+  if (!Object.hasOwn(namedIn, type)) return [];
+  return namedIn[type as SiteRecord['type']](data as never);
+}
+
+type NamedIn = (data: never) => readonly NamedSite[];
+
+const namesNone: NamedIn = () => [];
+
+const namedIn: Readonly<Record<SiteRecord['type'], NamedIn>> = {
+  ...forEvery(recordTypes, namesNone),
+  SoldToClient: saleAwaitedIn,
+  Dispatched: (dispatch: Dispatched['data']) => [dispatchAwaitedIn(dispatch)],
+  Received: ({ receipts }: Received['data']) => receipts.map(senderIn),
+  DestinationChanged: (change: DestinationChanged['data']) => [
+    redirectionAwaitedIn(change),
+    ...change.lines.map((line) => awaitingIn(change, line)),
+  ],
+  RecordVoided: embeddedSites,
+  RecordCorrected: embeddedSites,
+};
+
+function embeddedSites({ reversed, act }: Repair): readonly NamedSite[] {
+  return [reversed, ...(act ? [act] : [])].flatMap(sitesNamedIn);
 }

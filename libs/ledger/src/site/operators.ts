@@ -17,3 +17,12 @@ export function operatorOn({ enterpriseId, transfers = [] }: Operated, day: stri
 /** Everybody who operates it on some day. */
 export const operatorsOf = ({ enterpriseId, transfers = [] }: Operated): ReadonlySet<string> =>
   new Set([enterpriseId, ...transfers.map(({ toEnterpriseId }) => toEnterpriseId)]);
+
+/** Everybody who operates it on that day or a later one. */
+export const operatorsSince = (site: Operated, day: string): ReadonlySet<string> =>
+  new Set([
+    operatorOn(site, day),
+    ...(site.transfers ?? [])
+      .filter(({ effectiveOn }) => effectiveOn > day)
+      .map(({ toEnterpriseId }) => toEnterpriseId),
+  ]);

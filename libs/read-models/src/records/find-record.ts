@@ -41,7 +41,7 @@ export function findRecord(
 ): RecordWithHistory | undefined {
   const found = rowOf(reading, { siteId, recordId, knownAt });
   const row = found && found.ordinal <= knownAt ? found : undefined;
-  if (!isShown(reading, row, shownTo)) return undefined;
+  if (!isShown(reading, row, { ...shownTo, knownAt })) return undefined;
   const record = recordOf(row, knownAt, flagsAt(reading, knownAt, rules));
   const contradictions = contradictionsOf(reading, { siteId, recordId }, knownAt);
   return {

@@ -94,6 +94,25 @@ describe('a record that is looked for', () => {
     expect(seen('SEP', '~to-NEW-2025-06-01')).toEqual(['RE', 'NEW']);
   });
 
+  it('is shown to who operates the site since, of what nobody has received there', () => {
+    chain.record('SEP', 'waits', saleOnChain());
+    followed.take(chain.news);
+    const knownAt = followed.ask((reading) => reading.ordinal);
+    chain.submit(registerEnterprise('NEW'), transfer('WORKS', 'NEW'));
+    followed.take(chain.news);
+    const seen = (recordId: string, moment = {}) =>
+      ['MAG', 'NEW', 'XX'].filter((forEnterpriseId) =>
+        found('SEP', recordId, { forEnterpriseId, ...moment }),
+      );
+
+    expect(seen('waits')).toEqual(['MAG', 'NEW']);
+    expect(seen('waits', { knownAt })).toEqual(['MAG']);
+    expect(seen('sale')).toEqual(['MAG']);
+    chain.void('WORKS', 'in');
+    followed.take(chain.news);
+    expect(seen('sale')).toEqual(['MAG', 'NEW']);
+  });
+
   it('is explained to its owner alone', () => {
     expect(found('SEP', 'sale', { ofEnterpriseId: 'RE' })).toBe('sale');
     expect(found('SEP', 'sale', { ofEnterpriseId: 'MAG' })).toBeUndefined();

@@ -1,4 +1,13 @@
-import { operatorOn, partFor, type NamedSite, type OwnerOf } from '@lodestone/ledger';
+import type { Ordinal } from '@lodestone/kernel';
+import {
+  operatorOn,
+  operatorsSince,
+  partFor,
+  type Awaited,
+  type IsOwn,
+  type NamedSite,
+} from '@lodestone/ledger';
+import { receiptsTold } from './movements-beside';
 import { recordColumns, type RecordRow } from './record';
 import type { RecordsReading } from './record-tables';
 
@@ -18,7 +27,7 @@ export type ShownTo = Readonly<{
 export function isShown(
   reading: RecordsReading,
   row: RecordRow | undefined,
-  { forEnterpriseId, ofEnterpriseId }: ShownTo,
+  { forEnterpriseId, ofEnterpriseId, knownAt }: ShownTo & Readonly<{ knownAt: Ordinal }>,
 ): row is RecordRow {
   const enterpriseId = forEnterpriseId ?? ofEnterpriseId;
   if (enterpriseId === undefined) return row !== undefined;
@@ -28,9 +37,13 @@ export function isShown(
   if (!looked) return false;
   // All its sites at once: one by one would take as long as the record names many.
   const own = sitesEverOf(reading, enterpriseId);
-  const ownerOf: OwnerOf = (named) =>
-    own.has(named.siteId) ? operatorNamed(reading, named) : undefined;
-  const isDeclared = partFor(enterpriseId, looked, ownerOf) !== undefined;
+  const isOwn: IsOwn = (named) => {
+    if (!own.has(named.siteId)) return false;
+    return 'since' in named
+      ? isAwaited(reading, named, { enterpriseId, knownAt })
+      : operatorNamed(reading, named) === enterpriseId;
+  };
+  const isDeclared = partFor(enterpriseId, looked, isOwn) !== undefined;
   return row !== undefined && isDeclared && ofEnterpriseId === undefined;
 }
 
@@ -41,8 +54,33 @@ function sitesEverOf(reading: RecordsReading, enterpriseId: string): ReadonlySet
   return new Set([...opened, ...transferred].map(({ siteId }) => siteId));
 }
 
+/** Of a site that it operates on a later day, as far as was known: see `isAwaitedBy` of the ledger. */
+function isAwaited(
+  reading: RecordsReading,
+  { siteId, since, lines }: Awaited & Readonly<{ siteId: string }>,
+  { enterpriseId, knownAt }: Readonly<{ enterpriseId: string; knownAt: Ordinal }>,
+): boolean {
+  const site = reading.get('sites', siteId);
+  const known = reading.scan('transfers', { siteId }).filter(({ ordinal }) => ordinal <= knownAt);
+  if (!site || !operatorsSince({ ...site, transfers: known }, since).has(enterpriseId))
+    return false;
+  const receiptsOf = receiptsTold(reading, knownAt);
+  return lines.some(({ movementId, lotId }) => {
+    const receipts = receiptsOf(movementId, lotId).flatMap(({ otherRecordId, line }) => {
+      const [bySiteId, recordId] = otherRecordId.split('/');
+      if (bySiteId !== siteId || recordId === undefined) return [];
+      const [record] = reading.scan('records', { siteId, recordId });
+      return [{ closes: line.closes, isOurs: record?.enterpriseId === enterpriseId }];
+    });
+    return receipts.some(({ isOurs }) => isOurs) || !receipts.some(({ closes }) => closes);
+  });
+}
+
 /** Of a site that changed hands it is told by the record, or by the day. */
-function operatorNamed(reading: RecordsReading, named: NamedSite): string | undefined {
+function operatorNamed(
+  reading: RecordsReading,
+  named: Exclude<NamedSite, Awaited>,
+): string | undefined {
   const { siteId } = named;
   const site = reading.get('sites', siteId);
   const transfers = reading.scan('transfers', { siteId });
