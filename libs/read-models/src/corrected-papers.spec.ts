@@ -66,7 +66,11 @@ describe('papers that were put right on a record in use', () => {
     expect(news().ask('compare-volumes', moments)).toMatchObject({ changes: [], difference: {} });
     expect(news().ask('record', { siteId: 'WORKS', recordId: 'in' })).toMatchObject({
       data: { receipts: [{ discrepancy: 'seal-broken', refused: { reason: 'wrong-goods' } }] },
-      flags: [{ detail: { discrepancy: 'seal-broken', refusedGrams: 100 } }, {}],
+      flags: [
+        { detail: { discrepancy: 'seal-broken', refusedGrams: 100 } },
+        { code: 'late-correction' },
+        { code: 'late' },
+      ],
     });
   });
 
