@@ -189,6 +189,22 @@ describe('an enterprise that merges into another', () => {
   });
 });
 
+describe('two mergers that are sent at one moment', () => {
+  it('make no circle: the second sees the first', async () => {
+    const pairs = Array.from({ length: 5 }, (_, n) => [`CROSS-A${n}`, `CROSS-B${n}`] as const);
+    for (const enterpriseId of pairs.flat()) {
+      const number = { scheme: 'national', issuer: 'CN', value: `77${enterpriseId.slice(-2)}` };
+      const body = { ...enterpriseBody('XX'), identifiers: [number] };
+      const { status } = await ledger.put('regulator', `/enterprises/${enterpriseId}`, body);
+      expect(status).toBe(201);
+    }
+    for (const [one, other] of pairs) {
+      const answers = await Promise.all([merged(one, other), merged(other, one)]);
+      expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+    }
+  });
+});
+
 describe('a merger that never was', () => {
   const seen = async () => {
     const [one, successor, record] = await Promise.all(

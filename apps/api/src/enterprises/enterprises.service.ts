@@ -44,6 +44,9 @@ export class EnterprisesService {
     private readonly facts: LedgerFacts,
   ) {}
 
+  /** What was sent last: decisions about enterprises are few, and each sees the one before it. */
+  private last: Promise<unknown> = Promise.resolve();
+
   async register(
     enterpriseId: string,
     enterprise: EnterpriseDto,
@@ -77,8 +80,15 @@ export class EnterprisesService {
     assertMaySay(sender.viewer, ids, body);
     const sent = isAgency(body)
       ? await sendAgency(ids, plain(body), { submissions, sender })
-      : await sendStanding(ids, plain(body), { submissions, sender });
+      : await this.inTurn(() => sendStanding(ids, plain(body), { submissions, sender }));
     return this.recordings.answer(sent, 'directory');
+  }
+
+  /** Two mergers that would make a circle together are not decided at one time. */
+  private inTurn<Answer>(send: () => Promise<Answer>): Promise<Answer> {
+    const sent = this.last.then(send);
+    this.last = sent.catch(() => undefined);
+    return sent;
   }
 
   async one(
