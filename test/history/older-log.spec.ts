@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { EventSchemas, isUnreadable } from '@lodestone/event-store';
-import type { DomainEvent, EventMetadata, FoldedEvent } from '@lodestone/kernel';
+import type { EventMetadata, FoldedEvent } from '@lodestone/kernel';
 import { eventSchemas, foldOf, isPosted, postingsOf } from '@lodestone/ledger';
 import { sumVolumes } from '@lodestone/read-models/transaction-volumes/sum-volumes';
 import {
