@@ -58,16 +58,21 @@ function crowd(token: string, count: number, signal?: AbortSignal): Promise<(num
 }
 
 describe('questions beside records', () => {
-  it('an exporter who asks 200 at once gets its share, and nobody else waits for it', async () => {
+  it('an exporter who asks hundreds at once gets its share, and nobody else waits for it', async () => {
     const [crowdToken, other] = [await tokenOf('RE-A'), await SignedIn.as('RE-B', ledger.url)];
-    const answers = crowd(crowdToken, 200);
-    const { path, body } = submissionOf({ siteId: 'MINE-B', lane: 'beside', n: 0 });
+    const statuses = new Set<number | 'none'>();
+    // How many are too many depends on how fast they are answered.
+    for (let n = 0; !statuses.has(503) && n < 6; n++) {
+      const count = 200 * 2 ** n;
+      const answers = crowd(crowdToken, count);
+      const { path, body } = submissionOf({ siteId: 'MINE-B', lane: 'beside', n });
 
-    expect(await other.put(path, body)).toMatchObject({ status: 201, body: { state: 'live' } });
-    expect((await other.get('/registers/client-identities')).status).toBe(200);
-    const statuses = new Set(await answers);
+      expect(await other.put(path, body)).toMatchObject({ status: 201, body: { state: 'live' } });
+      expect((await other.get('/registers/client-identities')).status).toBe(200);
+      for (const status of await answers) statuses.add(status);
+    }
     expect([...statuses].sort()).toStrictEqual([200, 503]);
-  }, 60_000);
+  }, 120_000);
 
   it('nothing is asked any more for those who have hung up', async () => {
     const gone = new AbortController();
