@@ -20,8 +20,8 @@ export const inDoor = [
       {
         id: 'price-in-a-flag',
         fault: 'who exports goods of another’s sale reads its price in a flag',
-        find: '!besideTerms.has(code) || told.has(detail?.saleDealId)',
-        put: '!besideTerms.has(code) || told.size >= 0',
+        find: 'saleDealId === undefined || told.has(saleDealId)',
+        put: 'saleDealId === undefined || told.size >= 0',
       },
     ],
   ),

@@ -17,3 +17,9 @@ export function civilDateIn(zone: string): (instant: Date) => string {
 
 /** `YYYY-MM` of `YYYY-MM-DD`. */
 export const monthOf = (civilDate: string): string => civilDate.slice(0, 'YYYY-MM'.length);
+
+const dayMs = 24 * 60 * 60 * 1_000;
+
+/** Whole days from one civil date to another. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / dayMs);

@@ -1,5 +1,5 @@
 export { canonicalJson } from './canonical-json';
-export { civilDateIn, monthOf } from './civil-date';
+export { civilDateIn, daysBetween, monthOf } from './civil-date';
 export {
   accepted,
   refused,
@@ -50,8 +50,10 @@ export {
   gramsToNearest,
   massGramsMax,
   ppmWhole,
+  sumOfGrams,
   type Micrograms,
 } from './mass';
+export { lastDayOf, monthsAfter, monthsBetween } from './months';
 export { nearest } from './nearest';
 export {
   categoryOf,

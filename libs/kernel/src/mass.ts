@@ -10,6 +10,13 @@ export const massGramsMax = 1_000_000_000_000;
 
 export const ppmWhole = 1_000_000;
 
+/** The grams of some lines together: a safe integer, as their number is bounded. */
+export const sumOfGrams = (lines: Iterable<Readonly<{ massGrams: number }>>): number => {
+  let sum = 0;
+  for (const { massGrams } of lines) sum += massGrams;
+  return sum;
+};
+
 export const contentMicrograms = (massGrams: number, ppm: number): Micrograms =>
   BigInt(massGrams) * BigInt(ppm);
 

@@ -1,17 +1,14 @@
-/** Flags whose detail holds an export against the terms of a sale. */
-const besideTerms: ReadonlySet<unknown> = new Set([
-  'end-use-contradicts-sale',
-  'export-contradicts-sale',
-]);
-
-/** The numbers of such a flag are those of the sale: told to whom `data`, as it is shown, tells them. */
+/**
+ * A flag that names a sale holds an act against its terms, so its numbers are those of the sale: told
+ * to whom `data`, as it is shown, tells them.
+ */
 export function flagsBeside<F>(flags: F, data: unknown): F {
   if (!Array.isArray(flags)) return flags;
   const told = new Set(dealsWithTerms(data));
-  return flags.filter(
-    ({ code, detail }: Readonly<{ code?: unknown; detail?: { saleDealId?: unknown } }>) =>
-      !besideTerms.has(code) || told.has(detail?.saleDealId),
-  ) as F;
+  return flags.filter(({ detail }: Readonly<{ detail?: { saleDealId?: unknown } }>) => {
+    const saleDealId = detail?.saleDealId;
+    return saleDealId === undefined || told.has(saleDealId);
+  }) as F;
 }
 
 function dealsWithTerms(value: unknown): readonly unknown[] {

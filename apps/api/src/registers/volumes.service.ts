@@ -2,11 +2,11 @@ import { usualColumns } from '@lodestone/read-models';
 import { Injectable } from '@nestjs/common';
 import { asSeenBy, boundTo } from '../access/as-seen-by';
 import type { Viewer } from '../access/viewer';
-import { backwards } from '../fields/query';
 import { notFound, ProblemException } from '../http/problem';
 import type { Reflected } from '../reading/reflected';
 import { Moments } from '../reading/moments';
 import { Cursors } from '../reading/cursors';
+import { assertForwards } from '../reading/assert-forwards';
 import { ReadSide } from '../reading/read-side';
 import { Clock } from '../running/clock';
 import { LedgerFacts } from '../running/ledger-facts';
@@ -15,17 +15,6 @@ import { ExporterScope } from './exporter-scope';
 import { published } from '../http/same-type';
 import { VolumeRecords, Volumes, VolumesComparison } from './volumes.answers';
 import type { CompareQueryDto, VolumeRecordsQueryDto, VolumesQueryDto } from './register.dto';
-
-type KnownMoment = Readonly<{ knownAt: number | undefined }>;
-
-/** An ordinal may be compared with an instant, so only what they mean can be. */
-function assertForwards(from: KnownMoment, to: KnownMoment): void {
-  if (from.knownAt === undefined || to.knownAt === undefined) return;
-  if (from.knownAt <= to.knownAt) return;
-  throw new ProblemException('invalid-input', {
-    errors: [{ pointer: '/toKnownAt', in: 'query', ...backwards('fromKnownAt') }],
-  });
-}
 
 type Scope = Readonly<{
   exporterId: string | undefined;

@@ -3,11 +3,11 @@ import { boundTo } from '../access/as-seen-by';
 import { Registry } from '../access/registry';
 import { siteSeenBy } from '../access/site-seen-by';
 import type { Viewer } from '../access/viewer';
-import { backwards } from '../fields/query';
-import { notFound, ProblemException } from '../http/problem';
+import { notFound } from '../http/problem';
 import { published } from '../http/same-type';
 import { Cursors } from '../reading/cursors';
 import { Moments } from '../reading/moments';
+import { assertForwards } from '../reading/assert-forwards';
 import { ReadSide } from '../reading/read-side';
 import type { Reflected } from '../reading/reflected';
 import { changedLotSeenBy, lotSeenBy } from './stock-seen-by';
@@ -132,14 +132,3 @@ const lotsOf = (query: StockQueryDto, places: Places) => ({
   asOf: query.asOf,
   knownAt: query.knownAt,
 });
-
-type KnownMoment = Readonly<{ knownAt: number | undefined }>;
-
-/** An ordinal may be compared with an instant, so only what they mean can be. */
-function assertForwards(from: KnownMoment, to: KnownMoment): void {
-  if (from.knownAt === undefined || to.knownAt === undefined) return;
-  if (from.knownAt <= to.knownAt) return;
-  throw new ProblemException('invalid-input', {
-    errors: [{ pointer: '/toKnownAt', in: 'query', ...backwards('fromKnownAt') }],
-  });
-}

@@ -1,4 +1,4 @@
-import { divideToNearest, ppmWhole } from '@lodestone/kernel';
+import { divideToNearest, ppmWhole, sumOfGrams } from '@lodestone/kernel';
 import {
   flagFiguresOn,
   materialOf,
@@ -29,22 +29,22 @@ export function valuesFor(act: Transformed, band: Band): readonly BandValue[] {
   if (band.kind === 'product-oxide') return products.map((lot) => ({ valuePpm: oxidePpm(lot) }));
   const asksOfOthers = !takes.every(({ material }) => isOneOf(band.takenMaterials, material));
   if (unitId !== undefined || band.over !== 'act' || asksOfOthers) return [];
-  const gross = gramsOf(takes);
+  const gross = sumOfGrams(takes);
   switch (band.kind) {
     case 'recovery':
       return recoveries(act, products, band);
     case 'gross-yield':
-      return share(BigInt(gramsOf(products)), BigInt(gross));
+      return share(BigInt(sumOfGrams(products)), BigInt(gross));
     case 'other-matter-out':
       return share(otherMatterOut(act), BigInt(gross) * BigInt(ppmWhole));
     case 'other-matter-in':
       return share(-otherMatterOut(act), BigInt(gross) * BigInt(ppmWhole));
     case 'gross-gain': {
-      const added = BigInt(gramsOf(act.data.adds)) * BigInt(ppmWhole);
+      const added = BigInt(sumOfGrams(act.data.adds)) * BigInt(ppmWhole);
       return share(added - otherMatterOut(act), BigInt(gross) * BigInt(ppmWhole));
     }
     case 'pick-up':
-      return share(rise(takes, products, band), BigInt(gramsOf(products)) * BigInt(ppmWhole));
+      return share(rise(takes, products, band), BigInt(sumOfGrams(products)) * BigInt(ppmWhole));
     case 'source-uptake':
       return share(rise(takes, products, band), amount(takes.filter(isNoMagnet), band));
     case 'nd-pr-ratio':
@@ -63,9 +63,6 @@ const isNoMagnet = ({ material }: Weighed): boolean => materialOf(material)?.cla
 const isOneOf = (codes: readonly string[] | undefined, code: string): boolean =>
   codes?.includes(code) ?? true;
 
-const gramsOf = (lines: ReadonlyArray<Readonly<{ massGrams: number }>>): number =>
-  lines.reduce((sum, { massGrams }) => sum + massGrams, 0);
-
 const contentOfAll = (lines: readonly Weighed[]): Content =>
   addContents(lines.map(({ massGrams, ppm }) => contentOf(massGrams, ppm)));
 
@@ -74,7 +71,7 @@ const contentOfAll = (lines: readonly Weighed[]): Content =>
  * wastes hold beside rare earths, because slag carries oxygen off as well.
  */
 function otherMatterOut({ data: { takes, makes, adds } }: Transformed): bigint {
-  const grossGrams = gramsOf(takes) + gramsOf(adds) - gramsOf(makes);
+  const grossGrams = sumOfGrams(takes) + sumOfGrams(adds) - sumOfGrams(makes);
   const rareEarths = totalMicrograms(contentOfAll(takes)) - totalMicrograms(contentOfAll(makes));
   return BigInt(grossGrams) * BigInt(ppmWhole) - rareEarths;
 }
@@ -87,7 +84,7 @@ const share = (part: bigint, whole: bigint, element?: RareEarth): readonly BandV
 
 /** An element of which there is less is known too badly to be judged (postings.md C3). */
 const hasAtLeast = (lines: readonly Weighed[], element: RareEarth, floorPpm: number): boolean =>
-  (contentOfAll(lines).get(element) ?? 0n) >= BigInt(gramsOf(lines)) * BigInt(floorPpm);
+  (contentOfAll(lines).get(element) ?? 0n) >= BigInt(sumOfGrams(lines)) * BigInt(floorPpm);
 
 function recoveries(
   { data: { takes, occurredOn } }: Transformed,

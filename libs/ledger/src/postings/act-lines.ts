@@ -52,6 +52,3 @@ export const left = (act: Act, sink: Account, lot: LotStamp): readonly PostingLi
   taken(act, lot),
   posted(act, lotLine(sink, sink === 'discarded' ? 'waste' : 'balance', lot, lot.massGrams)),
 ];
-
-export const sumOfGrams = (lines: readonly PostingLine[]): number =>
-  lines.reduce((sum, { massGrams }) => sum + massGrams, 0);

@@ -1,4 +1,4 @@
-import { gramsToNearest } from '@lodestone/kernel';
+import { gramsToNearest, sumOfGrams } from '@lodestone/kernel';
 import type { CompositionPpm } from '../measuring/composition';
 import type { LotStamp } from '../records/lines';
 import type {
@@ -16,7 +16,7 @@ import {
   totalMicrograms,
 } from '../measuring/content';
 import type { Account } from './accounts';
-import { lotLine, posted, sumOfGrams, taken } from './act-lines';
+import { lotLine, posted, taken } from './act-lines';
 import { type PostingLine } from './posting-line';
 
 export const linesOfCount = (act: StockTaken): readonly PostingLine[] => [

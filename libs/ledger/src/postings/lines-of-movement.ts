@@ -1,5 +1,6 @@
+import { sumOfGrams } from '@lodestone/kernel';
 import type { DestinationChanged, Dispatched, ReceiptLine, Received } from '../records/site.events';
-import { lotLine, posted, sumOfGrams, taken } from './act-lines';
+import { lotLine, posted, taken } from './act-lines';
 import { addContents, negated } from '../measuring/content';
 import { type PostingLine } from './posting-line';
 

@@ -1,9 +1,9 @@
-import { gramsToNearest } from '@lodestone/kernel';
+import { gramsToNearest, sumOfGrams } from '@lodestone/kernel';
 import { worldId } from '../ids';
 import type { LotStamp } from '../records/lines';
 import type { Act, Transformation } from '../records/site.events';
 import type { Account } from './accounts';
-import { lotLine, posted, sumOfGrams, type Line } from './act-lines';
+import { lotLine, posted, type Line } from './act-lines';
 import { addContents, contentOf, negated, noContent, totalMicrograms } from '../measuring/content';
 import { type PostingLine } from './posting-line';
 

@@ -1,3 +1,4 @@
+import { sumOfGrams } from '@lodestone/kernel';
 import type { SubmittedGoods, SubmittedTerms } from '@lodestone/ledger';
 import type { GradeCode, PortCode } from '@lodestone/reference';
 import type { NationClient } from '../people/client';
@@ -48,7 +49,7 @@ export function termsOf({
 }: Consignment): Omit<SubmittedTerms, 'principal'> {
   const region = sites.find((site) => site.siteId === siteId)?.regionCode.slice(0, 2) ?? '';
   const [sea, air] = portsOf[region] ?? otherPorts;
-  const isByAir = gramsIn(goods.flatMap(({ takes }) => takes)) < byAirBelowGrams;
+  const isByAir = sumOfGrams(goods.flatMap(({ takes }) => takes)) < byAirBelowGrams;
   return {
     tradeMode: '0110',
     portCode: isByAir ? air : sea,
@@ -77,7 +78,7 @@ export function declaredLine(goods: SubmittedGoods, on: CivilDate): SubmittedGoo
 
 /** What the declaration says of any line, but whether it is controlled. */
 export function weighedLine(goods: SubmittedGoods): SubmittedGoods {
-  const netMassGrams = gramsIn(goods.takes);
+  const netMassGrams = sumOfGrams(goods.takes);
   return {
     ...goods,
     processingDegree: 'machined-magnet',
@@ -89,6 +90,3 @@ export function weighedLine(goods: SubmittedGoods): SubmittedGoods {
 
 const kilograms = (grams: number): string =>
   `${Math.floor(grams / 1_000)}.${String(grams % 1_000).padStart(3, '0')}`;
-
-const gramsIn = (takes: SubmittedGoods['takes']): number =>
-  takes.reduce((sum, { massGrams }) => sum + massGrams, 0);

@@ -1,4 +1,4 @@
-import { monthOf } from '@lodestone/kernel';
+import { monthOf, monthsAfter } from '@lodestone/kernel';
 import type { Exported, SoldToClient } from '@lodestone/ledger';
 import type { RowOf } from '@lodestone/projections';
 import { nation } from './bearers';
@@ -136,7 +136,7 @@ function nearestDay(
   { from, to }: Readonly<{ from: string; to: string }>,
 ): string {
   const step = from <= to ? 1 : -1;
-  for (let month = monthOf(from); ; month = monthBeside(month, step)) {
+  for (let month = monthOf(from); ; month = monthsAfter(month, step)) {
     const day = daysOf(month).at(step === 1 ? 0 : -1);
     if (day !== undefined) return day;
     if (month === monthOf(to)) return to;
@@ -152,10 +152,4 @@ function standingDays(rows: ClientRows, { castId, month, goneOn }: InMonth): rea
     acts.set(occurredOn, (acts.get(occurredOn) ?? 0) + sense);
   }
   return [...acts].flatMap(([day, count]) => (count > 0 ? [day] : [])).sort();
-}
-
-function monthBeside(month: string, step: 1 | -1): string {
-  const months = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + step;
-  const [year, ofYear] = [Math.floor(months / 12), (months % 12) + 1];
-  return `${String(year).padStart(4, '0')}-${String(ofYear).padStart(2, '0')}`;
 }

@@ -1,6 +1,6 @@
+import { monthsAfter, monthsBetween } from '@lodestone/kernel';
 import { stepOf } from '@lodestone/reference';
 import type { UnitFacts } from './facts/unit-facts';
-import { monthsAfter, monthsBetween } from './months';
 
 export type MonthEnd = Readonly<{
   month: string;

@@ -1,4 +1,4 @@
-import type { Ordinal } from '@lodestone/kernel';
+import { sumOfGrams, type Ordinal } from '@lodestone/kernel';
 import {
   declaredIdOf,
   parseLineId,
@@ -29,7 +29,7 @@ export function returnedDealOf(
   return {
     occurredOn: deal.act.data.occurredOn,
     materials: [...new Set(takes.map(({ material }) => material))],
-    massGrams: takes.reduce((sum, { massGrams }) => sum + massGrams, 0),
+    massGrams: sumOfGrams(takes),
     returnedGrams: returnedGrams(reading, { dealId, importerId, told, knownAt }),
   };
 }

@@ -1,4 +1,4 @@
-import type { Ordinal } from '@lodestone/kernel';
+import { daysBetween, type Ordinal } from '@lodestone/kernel';
 import { microgramsOf, type CompositionPpm, type ContentMicrograms } from '@lodestone/ledger';
 import { cursorOf, limitOf, pageOf, partsOf, type Cursor } from '../cursor';
 import type { StockHold } from './holds-at';
@@ -101,8 +101,3 @@ function shown(
     isTakeable: isTakeable(lot),
   };
 }
-
-const dayMs = 86_400_000;
-
-const daysBetween = (from: string, to: string): number =>
-  (Date.parse(to) - Date.parse(from)) / dayMs;

@@ -1,4 +1,4 @@
-import type { Ordinal } from '@lodestone/kernel';
+import { sumOfGrams, type Ordinal } from '@lodestone/kernel';
 import {
   addContents,
   contentOfMicrograms,
@@ -98,7 +98,7 @@ function unitAt(reading: StockReading, row: UnitRow, moment: StockMoment): UnitA
   const changes = reading.scan('unitChanges', place).filter((change) => isBy(moment, change));
   return {
     ...place,
-    massGrams: changes.reduce((sum, { massGrams }) => sum + massGrams, 0),
+    massGrams: sumOfGrams(changes),
     content: addContents(
       changes.map(({ elementMicrograms }) => contentOfMicrograms(elementMicrograms)),
     ),

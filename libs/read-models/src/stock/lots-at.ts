@@ -1,3 +1,4 @@
+import { sumOfGrams } from '@lodestone/kernel';
 import type { CompositionPpm, Content } from '@lodestone/ledger';
 import { addContents, contentOf, negated } from '@lodestone/ledger';
 import { columnsFrom, existing, type RowOfColumns } from '@lodestone/projections';
@@ -180,14 +181,12 @@ function leftAt(reading: StockReading, row: Row, moment: StockMoment): Left | un
   const known = reading
     .scan('changes', { siteId, lotId })
     .filter(({ ordinal }) => ordinal <= moment.knownAt);
-  const gramsOf = (changes: typeof known): number =>
-    changes.reduce((sum, { massGrams }) => sum + massGrams, 0);
   const later = known.filter((change) => !isBy(moment, change));
-  const massGrams = gramsOf(known) - gramsOf(later);
+  const massGrams = sumOfGrams(known) - sumOfGrams(later);
   // Most lots that may have been there were not: nothing else of them is looked at.
   if (massGrams === 0) return undefined;
   const facts = factsAt(reading, row, moment);
-  const all = contentOf(gramsOf(known), ppmOf(facts));
+  const all = contentOf(sumOfGrams(known), ppmOf(facts));
   if (later.length === 0) return { facts, massGrams, content: all };
   const ppmBy = compositionsOf(reading, row);
   const leftLater = later.map((change) =>

@@ -1,4 +1,4 @@
-import type { Refusal } from '@lodestone/kernel';
+import { sumOfGrams, type Refusal } from '@lodestone/kernel';
 import type { SubmittedGoods } from '../submitted';
 
 /** Rules for what a declaration says of one line of goods, in order of precedence. */
@@ -68,9 +68,6 @@ function refuseLicences({ licences = [], takes }: SubmittedGoods, line: string):
 }
 
 type Weighed = Readonly<{ massGrams: number }>;
-
-const sumOfGrams = (lines: readonly Weighed[]): number =>
-  lines.reduce((sum, { massGrams }) => sum + massGrams, 0);
 
 function gramsByLot(
   lines: ReadonlyArray<Weighed & Readonly<{ lotId: string }>>,

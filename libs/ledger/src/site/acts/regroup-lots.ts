@@ -4,6 +4,7 @@ import {
   type Decision,
   type DecisionInput,
   type Refusal,
+  sumOfGrams,
 } from '@lodestone/kernel';
 import { materialOf, otherElements, rareEarths } from '@lodestone/reference';
 import { worldId } from '../../ids';
@@ -113,14 +114,11 @@ function refuseUnlike(takes: readonly TakenLot[]): Refusal<RegroupRefusal> | und
 /** What lots that are merged have in common. */
 const alikeIn = ['material', 'ownerId', 'status', 'grade', 'dealId'] as const;
 
-const sumOf = (lines: ReadonlyArray<Readonly<{ massGrams: number }>>): number =>
-  lines.reduce((sum, { massGrams }) => sum + massGrams, 0);
-
 function refuseGrams(
   takes: readonly TakenLot[],
   makes: readonly Submitted[],
 ): Refusal<RegroupRefusal> | undefined {
-  const [takenGrams, madeGrams] = [sumOf(takes), sumOf(makes)];
+  const [takenGrams, madeGrams] = [sumOfGrams(takes), sumOfGrams(makes)];
   return takenGrams === madeGrams
     ? undefined
     : { code: 'regrouping-mass-differs', detail: { takenGrams, madeGrams } };
@@ -187,7 +185,7 @@ function madeOf(
 
 /** The only rounding in the books: the whole-ppm composition of a merge without assay (N3). */
 function blendOf(takes: readonly TakenLot[]): CompositionPpm {
-  const grams = BigInt(sumOf(takes));
+  const grams = BigInt(sumOfGrams(takes));
   const listed = new Set(takes.flatMap(({ ppm }) => Object.keys(ppm)));
   const inOrder = [...rareEarths, ...otherElements].filter((element) => listed.has(element));
   return Object.fromEntries(

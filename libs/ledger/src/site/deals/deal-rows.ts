@@ -1,4 +1,4 @@
-import type { WritableKeyedRows } from '@lodestone/kernel';
+import { sumOfGrams, type WritableKeyedRows } from '@lodestone/kernel';
 import type { SoldTake } from '../../records/lines';
 import type { Act, Exported, SoldToClient } from '../../records/site.events';
 import { isSoldWhereItLies } from '../../records/sold-where-it-lies';
@@ -69,7 +69,7 @@ function dealOf({ type, data }: Trade, line: Trade['data']['goods'][number]): De
       ...(pieces === undefined ? {} : { pieces }),
       valueMinor,
       currency,
-      massGrams: takes.reduce((sum, { massGrams }) => sum + massGrams, 0),
+      massGrams: sumOfGrams(takes),
       destinationCountryCode,
       ...(endUseCode === undefined ? {} : { endUseCode }),
     },

@@ -1,11 +1,10 @@
-import { monthOf } from '@lodestone/kernel';
+import { monthOf, monthsAfter, monthsBetween } from '@lodestone/kernel';
 import type { Act, Exported, Versions } from '@lodestone/ledger';
 import { json, type KeyedTable, type Rows } from '@lodestone/projections';
 import { foundBy } from '../rule';
 import { rulesOfClients, rulesOfParcels } from '../rules';
 import { tallied, type Tally } from '../sums';
 import { findingFiguresOn } from '@lodestone/reference';
-import { monthsAfter, monthsBetween } from '../months';
 import type { Change } from '../tell';
 
 /** What an exporter sent to a buyer, as it declared the buyer, in grams, month after month. */

@@ -1,3 +1,4 @@
+import { sumOfGrams } from '@lodestone/kernel';
 import type { Act, Versions } from '@lodestone/ledger';
 import { json, textOf, type KeyedTable, type RowOf, type Rows } from '@lodestone/projections';
 import { foundBy } from '../rule';
@@ -97,17 +98,17 @@ function saidIn(act: Act): readonly Said[] {
     // What goes abroad waits in lots of its own; all else is fulfilled by the sale itself.
     return act.data.goods.flatMap(({ dealId: name, takes }) =>
       takes.some(({ successorLotId }) => successorLotId !== undefined)
-        ? [{ kind: 'sale', name, massGrams: gramsOf(takes), occurredOn, isTaken: false }]
+        ? [{ kind: 'sale', name, massGrams: sumOfGrams(takes), occurredOn, isTaken: false }]
         : [],
     );
   }
   if (act.type === 'SaleGivenUp') {
     const { dealId: name, takes } = act.data;
-    return [{ kind: 'sale', name, massGrams: gramsOf(takes), occurredOn, isTaken: true }];
+    return [{ kind: 'sale', name, massGrams: sumOfGrams(takes), occurredOn, isTaken: true }];
   }
   if (act.type === 'ImportLanded') {
     const name = `${siteId}/${recordId}`;
-    const massGrams = gramsOf(act.data.makes);
+    const massGrams = sumOfGrams(act.data.makes);
     return [{ kind: 'import', name, massGrams, occurredOn, isTaken: false }];
   }
   if (act.type !== 'Exported') return [];
@@ -115,13 +116,10 @@ function saidIn(act: Act): readonly Said[] {
   const fulfilled = goods.flatMap(({ saleDealId: name, takes }): Said[] =>
     name === undefined
       ? []
-      : [{ kind: 'sale', name, massGrams: gramsOf(takes), occurredOn, isTaken: true }],
+      : [{ kind: 'sale', name, massGrams: sumOfGrams(takes), occurredOn, isTaken: true }],
   );
   if (returnedImportRecordId === undefined) return fulfilled;
-  const massGrams = goods.reduce((sum, { takes }) => sum + gramsOf(takes), 0);
+  const massGrams = goods.reduce((sum, { takes }) => sum + sumOfGrams(takes), 0);
   const back = { name: returnedImportRecordId, massGrams, occurredOn, isTaken: true } as const;
   return [...fulfilled, { kind: 'import', ...back }];
 }
-
-const gramsOf = (lines: ReadonlyArray<Readonly<{ massGrams: number }>>): number =>
-  lines.reduce((sum, { massGrams }) => sum + massGrams, 0);

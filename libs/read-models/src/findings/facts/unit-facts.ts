@@ -214,3 +214,7 @@ export function periodsOf(
   }
   return periods;
 }
+
+/** What went through the unit and stayed nowhere: with a count at either end it is known. */
+export const usedIn = ({ opening, fed, counted }: CountedPeriod): Sums =>
+  plus(plus(opening, fed), counted, -1n);

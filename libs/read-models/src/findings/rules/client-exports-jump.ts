@@ -1,6 +1,6 @@
+import { lastDayOf, monthsAfter } from '@lodestone/kernel';
 import { basisIn, findingFiguresOn } from '@lodestone/reference';
 import type { ClientFacts } from '../facts/client-facts';
-import { lastDayOf, monthsAfter } from '../months';
 import type { FindingRule } from '../rule';
 
 /**

@@ -1,7 +1,7 @@
 import { ppmWhole } from '@lodestone/kernel';
 import { isBeyond, rootOf, varianceOf, type Summed } from '@lodestone/ledger';
 import { basisIn, findingFiguresOn, rareEarths } from '@lodestone/reference';
-import type { CountedPeriod } from '../facts/unit-facts';
+import { usedIn, type CountedPeriod } from '../facts/unit-facts';
 import type { FindingRule } from '../rule';
 import { amountIn, plus, totalIn, type Sums } from '../sums';
 
@@ -63,7 +63,7 @@ type Balance = Readonly<{
 const balanceOver = (period: CountedPeriod): Balance => ({
   counts: 1,
   held: plus(period.opening, period.fed),
-  used: plus(plus(period.opening, period.fed), period.counted, -1n),
+  used: usedIn(period),
   missing: plus(period.book, period.counted, -1n),
   variance: period.variance,
   out: plus(period.drawn, period.other),

@@ -1,6 +1,6 @@
+import { lastDayOf } from '@lodestone/kernel';
 import { basisIn, findingFiguresOn } from '@lodestone/reference';
 import type { ParcelFacts } from '../facts/client-facts';
-import { lastDayOf } from '../months';
 import type { FindingRule } from '../rule';
 
 /**

@@ -1,8 +1,7 @@
-import { ppmWhole } from '@lodestone/kernel';
+import { lastDayOf, ppmWhole } from '@lodestone/kernel';
 import { isBeyond, rootOf, varianceOf } from '@lodestone/ledger';
 import { basisIn, findingFiguresOn, rareEarths } from '@lodestone/reference';
 import type { OwnedIn, UnitFacts } from '../facts/unit-facts';
-import { lastDayOf } from '../months';
 import type { Breach, FindingRule } from '../rule';
 import { amountIn } from '../sums';
 

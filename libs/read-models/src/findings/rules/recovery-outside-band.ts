@@ -8,7 +8,7 @@ import {
   type Band,
   type RareEarth,
 } from '@lodestone/reference';
-import type { CountedPeriod } from '../facts/unit-facts';
+import { usedIn, type CountedPeriod } from '../facts/unit-facts';
 import type { Breach, FindingRule } from '../rule';
 import { amountIn, plus, totalIn, type Sums } from '../sums';
 
@@ -68,7 +68,7 @@ type Recovery = Readonly<{ element: RareEarth; put: bigint; got: bigint; varianc
 /** What stays in the unit is not used up: with a count in between it is known how much that is. */
 function recoveriesIn(period: CountedPeriod, { elements = rareEarths }: Band): readonly Recovery[] {
   const { balanceFloorPpm } = findingFiguresOn(period.countedOn);
-  const used = plus(plus(period.opening, period.fed), period.counted, -1n);
+  const used = usedIn(period);
   const floor = (totalIn(period.fed) * BigInt(balanceFloorPpm)) / BigInt(ppmWhole);
   return elements
     .map((element) => ({

@@ -1,6 +1,6 @@
+import { lastDayOf } from '@lodestone/kernel';
 import { basisIn, flagFiguresOn } from '@lodestone/reference';
 import type { StepFacts } from '../facts/step-facts';
-import { lastDayOf } from '../months';
 import type { FindingRule } from '../rule';
 
 /**

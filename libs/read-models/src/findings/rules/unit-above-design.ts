@@ -1,7 +1,6 @@
-import { ppmWhole } from '@lodestone/kernel';
+import { lastDayOf, ppmWhole } from '@lodestone/kernel';
 import { basisIn, findingFiguresOn } from '@lodestone/reference';
 import type { UnitFacts } from '../facts/unit-facts';
-import { lastDayOf } from '../months';
 import type { FindingRule } from '../rule';
 import { kindsOf, monthEndsOf } from '../unit-months';
 

@@ -1,7 +1,6 @@
-import { monthOf } from '@lodestone/kernel';
+import { lastDayOf, monthOf, monthsAfter } from '@lodestone/kernel';
 import { basisIn, findingFiguresOn } from '@lodestone/reference';
 import type { UnitFacts } from '../facts/unit-facts';
-import { lastDayOf, monthsAfter } from '../months';
 import type { FindingRule } from '../rule';
 import { isContinuous, monthEndsOf } from '../unit-months';
 

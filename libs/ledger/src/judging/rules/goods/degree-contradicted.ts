@@ -1,5 +1,5 @@
 import { basisIn, degreeMatterOf, materialOf, type DegreeMatter } from '@lodestone/reference';
-import type { RefusalDetail } from '@lodestone/kernel';
+import { sumOfGrams, type RefusalDetail } from '@lodestone/kernel';
 import type { GoodsLine } from '../../../records/lines';
 import type { RuleOfActs } from '../../facts';
 import { goodsIn } from '../../lots-said';
@@ -39,7 +39,7 @@ const isOf = (material: string, { magnets }: DegreeMatter): boolean =>
 
 /** An assembly that weighs no more than the magnets in it is magnets. */
 function withoutHousing({ netMassGrams, takes }: GoodsLine): readonly RefusalDetail[] {
-  const takenGrams = takes.reduce((sum, { massGrams }) => sum + massGrams, 0);
+  const takenGrams = sumOfGrams(takes);
   return netMassGrams === undefined || netMassGrams > takenGrams
     ? []
     : [{ netMassGrams, takenGrams }];

@@ -1,5 +1,5 @@
 import { basisIn, degreeMatterOf, flagFiguresOn, gramsOf, unitOf } from '@lodestone/reference';
-import type { RefusalDetail } from '@lodestone/kernel';
+import { sumOfGrams, type RefusalDetail } from '@lodestone/kernel';
 import type { GoodsLine } from '../../../records/lines';
 import type { RuleOfActs } from '../../facts';
 import { goodsIn } from '../../lots-said';
@@ -15,7 +15,7 @@ export const massContradicted: RuleOfActs = {
   judge(act) {
     const { declaredMassPpm } = flagFiguresOn(act.data.occurredOn);
     return goodsIn(act).flatMap((line) => {
-      const takenGrams = line.takes.reduce((sum, { massGrams }) => sum + massGrams, 0);
+      const takenGrams = sumOfGrams(line.takes);
       const isAssembly = degreeMatterOf(line.processingDegree ?? '')?.isAssembly ?? false;
       const mostApartGrams = Math.ceil((takenGrams * declaredMassPpm) / 1_000_000);
       return saidOf(line)

@@ -1,5 +1,5 @@
+import { daysBetween } from '@lodestone/kernel';
 import { basisIn } from '@lodestone/reference';
-import { daysBetween } from '../../days-between';
 import type { FactsOfAct } from '../../facts';
 import type { FlagCode } from '../../flag';
 import { lateBy } from '../../late-by';

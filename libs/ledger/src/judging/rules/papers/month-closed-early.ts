@@ -1,3 +1,4 @@
+import { lastDayOf } from '@lodestone/kernel';
 import { basisIn } from '@lodestone/reference';
 import type { RuleOfClosings } from '../../facts';
 
@@ -11,10 +12,3 @@ export const monthClosedEarly: RuleOfClosings = {
     return recordedOn < endsOn ? [{ month, endsOn, recordedOn }] : [];
   },
 };
-
-/** Months of a date are counted from 0, and its day 0 is the last of the month before. */
-function lastDayOf(month: string): string {
-  const [year, number] = month.split('-').map(Number);
-  const day = Date.UTC(Number(year), Number(number), 0);
-  return new Date(day).toISOString().slice(0, 'YYYY-MM-DD'.length);
-}

@@ -1,5 +1,5 @@
 import { basisIn, flagFiguresOn } from '@lodestone/reference';
-import type { RefusalDetail } from '@lodestone/kernel';
+import { sumOfGrams, type RefusalDetail } from '@lodestone/kernel';
 import type { RuleOfActs } from '../../facts';
 import { dealsOf, underSales, type UnderSale } from './terms-of-sale';
 
@@ -23,8 +23,7 @@ const otherWords = ({ line, sale }: UnderSale): readonly RefusalDetail[] =>
     .filter((term) => line[term] !== sale[term])
     .map((term) => ({ term, sold: sale[term], exported: line[term] }));
 
-const gramsOf = ({ line }: UnderSale): number =>
-  line.takes.reduce((sum, { massGrams }) => sum + massGrams, 0);
+const gramsOf = ({ line }: UnderSale): number => sumOfGrams(line.takes);
 
 /**
  * As many pieces as are in the grams that go: the same magnets weigh the same, and a piece more or
