@@ -89,7 +89,7 @@ export const inAgency = [
     ],
   ),
   ...mutantsOf(
-    'site/repair/papers.ts',
+    'site/repair/stamped-again.ts',
     [acting, 'who sells or exports is put right as a paper, by the grants of the day: an export'],
     [
       {
@@ -101,7 +101,7 @@ export const inAgency = [
     ],
   ),
   ...mutantsOf(
-    'site/repair/papers.ts',
+    'site/repair/stamped-again.ts',
     ['site/repair/correct-declared.spec.ts', 'whose sale or export it was, is a paper'],
     [
       {
@@ -119,8 +119,8 @@ export const inAgency = [
       {
         id: 'promised-in-vain',
         fault: 'who sent papers alone is told that papers alone would be accepted',
-        find: '  return changesFlows\n    ?',
-        put: '  return changesFlows !== undefined\n    ?',
+        find: '  return stands && sameFlowsAs(data.act, stands)\n    ?',
+        put: '  return stands && !stands\n    ?',
       },
     ],
   ),
@@ -137,7 +137,7 @@ export const inAgency = [
     ],
   ),
   ...mutantsOf(
-    'site/repair/papers.ts',
+    'site/repair/stamped-again.ts',
     [acting, 'who sells or exports stays as it was stamped where only papers are put right'],
     [
       {

@@ -191,7 +191,7 @@ export const inCounterparties = [
     ],
   ),
   ...mutantsOf(
-    'site/repair/papers.ts',
+    'site/repair/stamped-again.ts',
     [
       'site/repair/correct-papers.spec.ts',
       'the papers of a receipt are put right where all was turned away',

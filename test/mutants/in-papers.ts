@@ -34,6 +34,12 @@ export const inPapers = [
         find: ', named: namedBy(act) }',
         put: ' }',
       },
+    ],
+  ),
+  ...mutantsOf(
+    'site/repair/stamped-again.ts',
+    [papers, 'flows are what moved, and what goes on from it'],
+    [
       {
         id: 'sold-abroad-by-papers',
         fault: 'a sale at home becomes one abroad without lots that wait for export',

@@ -13,6 +13,7 @@ import {
   type SiteTransferred,
 } from '@lodestone/ledger';
 import { projection, type Reading, type Rows } from '@lodestone/projections';
+import { siteRowOf } from '../records/declared';
 import { transferRowOf } from '../transfers';
 import { clientTables, keepClients, keepParcels } from './facts/client-facts';
 import { keepLotCounts, lotCountsTable } from './facts/count-facts';
@@ -80,12 +81,7 @@ export const findings = projection<
   on: {
     LedgerOpened: ({ event: { data } }, rows) =>
       rows.put('calendar', { name: 'ledger', zone: data.calendarZone }),
-    SiteOpened: ({ event: { data } }, rows) =>
-      rows.put('sites', {
-        siteId: data.siteId,
-        enterpriseId: data.enterpriseId,
-        activities: data.activities,
-      }),
+    SiteOpened: ({ event: { data } }, rows) => rows.put('sites', siteRowOf(data)),
     SiteTransferred: ({ event: { data } }, rows) => rows.append('transfers', transferRowOf(data)),
     EnterpriseRegistered: keepRegistration,
     EnterpriseMerged: keepMerger,

@@ -1,11 +1,17 @@
-import { declaredIdOf, type SiteRecord } from '@lodestone/ledger';
-import { json, type KeyedTable, type Rows } from '@lodestone/projections';
+import { declaredIdOf, type SiteOpened, type SiteRecord } from '@lodestone/ledger';
+import { json, type KeyedTable, type RowOf, type Rows } from '@lodestone/projections';
 
 /** Whose each site is, and what it is registered for. */
 export const sitesTable = {
   key: ['siteId'],
   columns: { siteId: 'text', enterpriseId: 'text', activities: json<readonly string[]>() },
 } as const satisfies KeyedTable;
+
+export const siteRowOf = ({
+  siteId,
+  enterpriseId,
+  activities,
+}: SiteOpened['data']): RowOf<typeof sitesTable> => ({ siteId, enterpriseId, activities });
 
 /** Records at sites of others that may be an enterprise's own, because a version declared it. */
 export const declaredTable = {

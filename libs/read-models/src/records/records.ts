@@ -18,7 +18,7 @@ import {
 } from '@lodestone/ledger';
 import { existing, projection, type LineOf } from '@lodestone/projections';
 import { addAgency } from './agencies';
-import { addDeclared, declaredBeside } from './declared';
+import { addDeclared, declaredBeside, siteRowOf } from './declared';
 import { addFollower, deleteFollower } from './followers';
 import { addSiteStandingRow, addStanding } from './standings';
 import { transferRowOf } from '../transfers';
@@ -37,12 +37,7 @@ export const records = projection<
   on: {
     LedgerOpened: ({ event: { data } }, rows) =>
       rows.put('calendar', { name: 'ledger', zone: data.calendarZone }),
-    SiteOpened: ({ event: { data } }, rows) =>
-      rows.put('sites', {
-        siteId: data.siteId,
-        enterpriseId: data.enterpriseId,
-        activities: data.activities,
-      }),
+    SiteOpened: ({ event: { data } }, rows) => rows.put('sites', siteRowOf(data)),
     EnterpriseDesignated: addStanding,
     DesignationRevoked: addStanding,
     EnterpriseSuspended: addStanding,

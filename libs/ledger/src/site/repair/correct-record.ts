@@ -12,6 +12,7 @@ import { takesSaidBy } from '../takes-said';
 import { beforeRecord } from './before-record';
 import { blockersOfCorrection, type Blocker } from './blockers-of';
 import { sameFlowsAs, withPapersOf } from './papers';
+import type { Stands } from './stamped-again';
 import { blockedBy, embedded, recogniseTarget, targetRefusals } from './recognise-target';
 import {
   refuseDealsUnder,
@@ -94,8 +95,7 @@ export function correctRecord(
     const untrue = refuseNobody(submitted, site, given) ?? refuseDeclaredIn(submitted, site, given);
     return untrue ? no(inAct(untrue)) : accepted(correctionOfPapers(data, before, papers));
   }
-  const changesFlows = !stands || !sameFlowsAs(submitted, stands);
-  const blocked = (found: readonly Blocker[]) => no(blockedCorrection(data, found, changesFlows));
+  const blocked = (found: readonly Blocker[]) => no(blockedCorrection(data, found, stands));
   const blockers = blockersOfCorrection(before, row.revision, given);
   if (blockers.length > 0) return blocked(blockers);
   const later = refuseLaterLots(data, row.revision, given);
@@ -166,12 +166,12 @@ const correctionOfPapers = (
 function blockedCorrection(
   data: CorrectRecord['data'],
   blockers: readonly Blocker[],
-  changesFlows: boolean,
+  stands: Stands | undefined,
 ): Refusal<CorrectRefusal> {
   const refusal = blockedBy(data, blockers);
-  return changesFlows
-    ? { ...refusal, detail: { ...refusal.detail, papersAlone: 'accepted' } }
-    : refusal;
+  return stands && sameFlowsAs(data.act, stands)
+    ? refusal
+    : { ...refusal, detail: { ...refusal.detail, papersAlone: 'accepted' } };
 }
 
 /** Whoever is declared in the place of another has to be in the directory. */
