@@ -80,7 +80,7 @@ export const inFindings = [
       {
         id: 'what-is-still-there-counts-as-lost',
         fault: 'a separator that is full has a bad recovery',
-        find: 'plus(plus(period.opening, period.fed), period.counted, -1n)',
+        find: 'usedIn(period)',
         put: 'plus(period.opening, period.fed)',
       },
     ],
