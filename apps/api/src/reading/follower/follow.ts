@@ -15,6 +15,8 @@ export type FollowSettings = Readonly<{
   ledgerKey: Uint8Array;
   /** Those that are followed here; others may be followed elsewhere at the same time. */
   readModels: readonly ReadModelName[];
+  /** Nobody asks before an event of this type is there. */
+  upToType?: string | undefined;
 }>;
 
 export type FollowerNews = Readonly<{
@@ -43,7 +45,7 @@ export async function follow(
   news: FollowerNews,
   alter: AlterProjections = (projections) => projections,
 ): Promise<Running> {
-  const { place, folder, fingerprint, ledgerKey, readModels } = settings;
+  const { place, folder, fingerprint, ledgerKey, readModels, upToType } = settings;
   const { tell, fault, remade, lost, regained } = news;
   const store = await openLogForReading(place, {
     onLost: ({ message }) => lost(message),
@@ -57,6 +59,7 @@ export async function follow(
       projections: all.filter(({ name }) => names.has(name)),
       folder,
       fingerprint,
+      upToType,
       knownTypes: new Set(eventTypes),
       // Not the store's business here: an event that cannot be read parks, with its name.
       upcast: (recorded) => newestForm(ledgerEventSchemas, recorded),
