@@ -2,7 +2,7 @@ import type { Ordinal } from '@lodestone/kernel';
 import { json } from '@lodestone/projections';
 import { conditionsWith, type Conditions } from '../conditions';
 import type { StoredAmount } from './amount';
-import { always, months, pentads, years, type Cube } from './cubes';
+import { always, months, thirds, years, type Cube } from './cubes';
 import type { StockFilter, StockScope } from './lots-at';
 import type { StockMoment } from './stock-moment';
 import { placeOf, type Place, type StockReading, type StockSums } from './stock-tables';
@@ -42,16 +42,16 @@ function partsAt(reading: StockReading, asked: Asked): readonly Part[] {
       ...linesOf(reading, asked, (lines) => lines.add('ordinal BETWEEN ? AND ?', from, knownAt)),
     ];
   }
-  const { blocks, from } = rolledUpBy(reading, pentads, knownAt);
+  const { blocks, from } = rolledUpBy(reading, thirds, knownAt);
   const year = years.periodOf(asOf);
   const month = months.periodOf(asOf);
-  const pentad = pentads.periodOf(asOf);
+  const third = thirds.periodOf(asOf);
   const cells = cellsOf(reading, asked, {
     blocks,
     of: [
       [years, '', year],
       [months, year, month],
-      [pentads, month, pentad],
+      [thirds, month, third],
     ],
   });
   // Those by their ordinals, these by their days: each by the index that has fewer of them.
@@ -61,7 +61,7 @@ function partsAt(reading: StockReading, asked: Asked): readonly Part[] {
   });
   const days = linesOf(reading, asked, (lines) => {
     lines.add('+ordinal < ?', from);
-    lines.add('occurredOn BETWEEN ? AND ?', pentad, asOf);
+    lines.add('occurredOn BETWEEN ? AND ?', third, asOf);
   });
   return [...cells, ...recent, ...days];
 }

@@ -152,8 +152,8 @@ function perform(rows: StockRows, told: Told, { act, flows, kept }: StandingVers
     change(rows, told, { ...lot, siteId, occurredOn, massGrams: -lot.massGrams });
   }
   for (const lot of makes) {
-    enter(rows, told, { act, lot, isKept: kept.has(lot.lotId) });
-    change(rows, told, { ...lot, siteId, occurredOn });
+    const facts = enter(rows, told, { act, lot, isKept: kept.has(lot.lotId) });
+    change(rows, told, { ...lot, siteId, occurredOn, facts });
   }
   const by = { siteId, heldByRecordId: recordId, heldOn: occurredOn, reason: '' };
   for (const lotId of foundBy(flows)) hold(rows, told.ordinal, { ...by, lotId });
@@ -175,7 +175,7 @@ function perform(rows: StockRows, told: Told, { act, flows, kept }: StandingVers
 
 type Made = Readonly<{ act: Act; lot: Flows['makes'][number]; isKept: boolean }>;
 
-function enter(rows: StockRows, told: Told, { act, lot, isKept }: Made): void {
+function enter(rows: StockRows, told: Told, { act, lot, isKept }: Made): LotFacts {
   const { siteId, occurredOn: firstOn, recordId: madeById } = act.data;
   const { lotId, ownerId, status, material, grade, dealId, ppm, assayRecordId, analysis } = lot;
   // Older records say the uncertainty in the analysis alone.
@@ -200,6 +200,7 @@ function enter(rows: StockRows, told: Told, { act, lot, isKept }: Made): void {
   const { ordinal: sinceOrdinal } = told;
   if (!before) rows.put('facts', { siteId, lotId, sinceOrdinal, facts });
   else restate(rows, told, { siteId, lotId, by: () => facts });
+  return facts;
 }
 
 type Restated = Readonly<{ siteId: string; lotId: string; by: (facts: LotFacts) => LotFacts }>;
@@ -239,13 +240,15 @@ type Change = Readonly<{
   massGrams: number;
   assayRecordId: string;
   ppm: CompositionPpm;
+  /** Of a lot that it makes. */
+  facts?: LotFacts;
 }>;
 
 function change(rows: StockRows, told: Told, changed: Change): void {
   const { siteId, lotId, occurredOn, massGrams, assayRecordId } = changed;
   const { ordinal } = told;
   const before = rows.get('lots', siteId, lotId);
-  const short = before ?? shortOf(factsOf(rows, siteId, lotId));
+  const short = before ?? shortOf(changed.facts ?? factsOf(rows, siteId, lotId));
   const { ownerId, material, grade, status } = short;
   const lot = { ownerId, material, status, ...(grade === null ? {} : { grade }) };
   addChangeLines(told.lines, rows, {
