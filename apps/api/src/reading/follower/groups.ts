@@ -12,7 +12,7 @@ const costs: Readonly<Record<ReadModelName, number>> = {
   'client-identities': 16,
   search: 36,
   findings: 28,
-  stock: 30,
+  stock: 54,
 };
 
 /**
