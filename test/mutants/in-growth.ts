@@ -113,7 +113,10 @@ export const inGrowth = [
   ),
   ...inProjections(
     'log-from-start.ts',
-    ['built-while-filled.spec.ts', 'a read model of a log that is being filled is not in its place'],
+    [
+      'built-while-filled.spec.ts',
+      'a read model of a log that is being filled is not in its place',
+    ],
     [
       {
         id: 'built-before-it-is-filled',

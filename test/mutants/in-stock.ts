@@ -9,6 +9,8 @@ const written = [anyHistory, 'stock of any history is what the write side decide
 
 const rolledUp = ['stock/rolled-up.spec.ts', 'sums of stock are those of the lots'] as const;
 
+const comesBack = [rolledUp[0], 'sums of stock have what comes back'] as const;
+
 /** What lies where. */
 export const inStock = [
   ...inReadModels('stock/stock.ts', sums, [
@@ -58,20 +60,16 @@ export const inStock = [
     {
       id: 'assayed-anew-summed-as-before',
       fault: 'sums have a lot in the composition that it had before it was assayed anew',
-      find: '    restate(lines, groupOf(to), { facts: to, massGrams, from: ppmOf(from) });\n',
+      find: '  restate(lines, groupOf(to), { facts: to, massGrams, from: ppmOf(from) });\n',
       put: '',
     },
+  ]),
+  ...inReadModels('stock/stock-lines.ts', comesBack, [
     {
       id: 'come-back-as-it-was-taken',
       fault: 'what a void gives back is summed in the composition in which it was taken',
       find: '    if (facts) restate(lines, group, { facts, massGrams, from: ppm });\n',
       put: '',
-    },
-    {
-      id: 'corrected-lot-summed-twice',
-      fault: 'a lot of which a correction says something else is summed under both',
-      find: 'for (const [group, amount] of groups) subtract(amountIn(lines, day, group), amount);',
-      put: 'for (const group of groups.keys()) amountIn(lines, day, group);',
     },
   ]),
   ...inReadModels('stock/roll-up.ts', rolledUp, [

@@ -113,47 +113,14 @@ function beginningsAndEnds(changes: readonly Dated[]): ReadonlyMap<string, numbe
 type Lot = Readonly<{ siteId: string; lotId: string }>;
 
 /**
- * The lot is said to be something else: what of it lies under its group, in its composition, is taken
- * away there, and added where it belongs.
+ * The lot is said to be of another composition. Of a lot in use nothing else is ever corrected that it is
+ * counted under, nor its first day (postings.md, V3); one that is not in use has no lines that are left.
  */
 export function addFactLines(
   lines: StockLines,
   rows: StockRows,
   { lot, from, to }: Readonly<{ lot: Lot; from: LotFacts; to: LotFacts }>,
 ): void {
-  const isSameGroup = groupOf(from) === groupOf(to) && from.firstOn === to.firstOn;
-  if (isSameGroup) {
-    const massGrams = rows.get('lots', lot.siteId, lot.lotId)?.massGrams ?? 0;
-    restate(lines, groupOf(to), { facts: to, massGrams, from: ppmOf(from) });
-    return;
-  }
-  const away = linesOfLot(rows, lot, from);
-  for (const [day, groups] of away) {
-    for (const [group, amount] of groups) subtract(amountIn(lines, day, group), amount);
-  }
-  for (const [day, groups] of linesOfLot(rows, lot, to)) {
-    for (const [group, amount] of groups) add(amountIn(lines, day, group), amount);
-  }
-}
-
-/** All lines that a lot has had, day by day, if it has always been this. */
-function linesOfLot(rows: StockRows, { siteId, lotId }: Lot, facts: LotFacts): StockLines {
-  const changes = rows.scan('changes', { siteId, lotId });
-  const earlier = rows.scan('earlierFacts', { siteId, lotId }).map((each) => each.facts);
-  const ppmBy = new Map(
-    [...earlier, facts].flatMap(({ assays }) =>
-      assays.map(({ assayRecordId, ppm }) => [assayRecordId, ppm] as const),
-    ),
-  );
-  const group = groupOf(facts);
-  const lines: StockLines = new Map();
-  for (const { occurredOn, massGrams, assayRecordId } of changes) {
-    const ppm = ppmBy.get(assayRecordId) ?? ppmOf(facts);
-    add(amountIn(lines, occurredOn, group), amountOf(massGrams, ppm));
-    restate(lines, group, { facts, massGrams, from: ppm });
-  }
-  for (const [day, lots] of beginningsAndEnds(changes)) {
-    amountIn(lines, day, group).lots += lots;
-  }
-  return lines;
+  const massGrams = rows.get('lots', lot.siteId, lot.lotId)?.massGrams ?? 0;
+  restate(lines, groupOf(to), { facts: to, massGrams, from: ppmOf(from) });
 }

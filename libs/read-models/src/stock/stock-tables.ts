@@ -116,8 +116,7 @@ export const stockTables = {
     },
   },
   /**
-   * What each event adds to the sums of what lies at a site, as its lots were known to be; never changed. A
-   * lot that turns out to be something else is taken away where it was, and added where it belongs.
+   * What each event adds to the sums of what lies at a site, as its lots were known to be; never changed.
    */
   lines: {
     columns: { siteId: 'text', occurredOn: 'text', sums: json<StockSums>() },
