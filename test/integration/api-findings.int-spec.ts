@@ -50,6 +50,12 @@ describe('GET /findings', () => {
       state: 'open',
       enterpriseId: 'TJ-MAG',
       occurredOn: '2025-04-22',
+      toldTo: 'enterprise',
+      records: [0, 1].map((n) => ({
+        siteId: 'TJ-WORKS',
+        recordId: `EXP-${n}`,
+        path: `${works}/EXP-${n}`,
+      })),
       detail: { recordIds: ['TJ-WORKS/EXP-0', 'TJ-WORKS/EXP-1'] },
     });
     expect(body).toHaveProperty('knownAt');

@@ -30,6 +30,12 @@ export const inFindings = [
         put: '[balanceOver(period)]',
       },
       {
+        id: 'nothing-fed-names-no-element',
+        fault: 'of a unit that was never fed and is full of dysprosium only the sum is told',
+        find: 'const seen = held > -missing ? held : -missing;',
+        put: 'const seen = held;',
+      },
+      {
         id: 'balance-never-begins-anew',
         fault: 'a loss that was told is told again at every later count',
         find: 'period.earlier.slice(told + 1)',

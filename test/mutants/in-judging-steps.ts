@@ -139,6 +139,30 @@ export const inJudgingSteps = [
     ],
   ),
   ...beside(
+    'read-models/src/records/facts-of-record.ts',
+    ['read-models/src/records/flags-beside.spec.ts', 'a loss, a discard and a count'],
+    [
+      {
+        id: 'month-closed-by-another',
+        fault: 'whoever takes a site over is held to what its former operator said',
+        find: 'each.month === month && each.enterpriseId === enterpriseId',
+        put: 'each.month === month',
+      },
+    ],
+  ),
+  ...beside(
+    'ledger/src/judging/rules/papers/analysis-dated-later.ts',
+    ['read-models/src/records/flags-beside.spec.ts', 'an analysis'],
+    [
+      {
+        id: 'dated-by-the-books-of-others',
+        fault: 'a buyer is told from the books of its supplier, and accused of what stands there',
+        find: 'if (!assayRecordId.startsWith(`${act.data.siteId}/`)) return [];',
+        put: '',
+      },
+    ],
+  ),
+  ...beside(
     'read-models/src/findings/rules/deal-exceeded.ts',
     ['read-models/src/findings/rules/fulfilments.spec.ts', 'a sale abroad'],
     [

@@ -26,6 +26,7 @@ export const elementBalanceOpen: FindingRule<CountedPeriod> = {
       {
         subject: `${siteId}/${unitId}/${recordId}`,
         siteId,
+        recordIds: [`${siteId}/${recordId}`],
         occurredOn: countedOn,
         detail: {
           unitId,
@@ -36,7 +37,7 @@ export const elementBalanceOpen: FindingRule<CountedPeriod> = {
           heldMicrograms: open.map(({ held }) => String(held)),
           missingMicrograms: open.map(({ missing }) => String(missing)),
           usedMicrograms: open.map(({ used }) => String(used)),
-          missingPpm: open.map(({ used, missing }) => String(shareOf(missing, used))),
+          missingPpm: open.map(({ used, missing }) => shareOf(missing, used)),
           sigmaMicrograms: open.map(({ variance }) => String(rootOf(variance) / whole)),
           fromPpm: figures.balanceLossFromPpm,
           toPpm: figures.balanceLossToPpm,
@@ -99,7 +100,9 @@ const whole = BigInt(ppmWhole);
 const amountOf = (sums: Sums, what: Summed): bigint =>
   what === 'total' ? totalIn(sums) : amountIn(sums, what);
 
-const shareOf = (part: bigint, of: bigint): bigint => (of === 0n ? 0n : (part * whole) / of);
+/** Of nothing there is no share: a unit that was never fed lacks no part of its feed. */
+const shareOf = (part: bigint, of: bigint): string =>
+  of === 0n ? 'nothing-used' : String((part * whole) / of);
 
 const positive = (micrograms: bigint): bigint => (micrograms < 0n ? 0n : micrograms);
 

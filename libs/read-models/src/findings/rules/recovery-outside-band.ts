@@ -41,6 +41,7 @@ function judgeBand(band: Band, step: string, period: CountedPeriod): readonly Br
     {
       subject: `${siteId}/${unitId}/${recordId}/${step}`,
       siteId,
+      recordIds: [`${siteId}/${recordId}`],
       occurredOn: countedOn,
       detail: {
         unitId,

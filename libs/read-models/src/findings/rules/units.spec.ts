@@ -58,6 +58,22 @@ describe('an element balance at a count', () => {
     });
   });
 
+  it('is open, element by element, of a unit that was never fed', () => {
+    const chain = chainNow();
+    chain.record('SEP', 'count', countOfUnit('2025-01-31', 1_000_000_000));
+
+    expect(chain.open('element-balance-open')).toMatchObject([
+      {
+        records: [{ siteId: 'SEP', recordId: 'count', path: '/sites/SEP/records/count' }],
+        detail: {
+          elements: ['total', 'Pr', 'Nd'],
+          missingMicrograms: ['-845000000000000', '-206000000000000', '-639000000000000'],
+          missingPpm: ['nothing-used', 'nothing-used', 'nothing-used'],
+        },
+      },
+    ]);
+  });
+
   it('is no more when the count is void, is known as it was, and opens again', () => {
     separated(850_000, 50_000);
     const chain = chainNow();
