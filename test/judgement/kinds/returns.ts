@@ -26,7 +26,6 @@ const landed = (
   type: 'ImportLanded',
   occurredOn,
   originCountryCode: 'CN',
-  dispatchCountryCode: 'DE',
   tradeMode: '4561',
   portCode: 'CNSHA',
   customsDeclarationNumber: `990020251${String(900_000_000 + landings++)}`,
