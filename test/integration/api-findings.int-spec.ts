@@ -61,6 +61,17 @@ describe('GET /findings', () => {
     expect(body).toHaveProperty('knownAt');
   });
 
+  it('says where its records are answered, or listed, for whoever is told', async () => {
+    const [many, few] = (await asked('TJ-MAG')).items;
+    const [link] = few?.['records'] as readonly Item[];
+    const record = await ledger.get('TJ-MAG', String(link?.['path']));
+    const listed = await ledger.get('TJ-MAG', String(many?.['listedAt']));
+
+    expect(record).toMatchObject({ status: 200, body: { recordId: 'EXP-0' } });
+    expect(listed.status).toBe(200);
+    expect(listed.body['items']).toHaveLength(10);
+  });
+
   it('is asked by rule, enterprise, site, state and day', async () => {
     const of = async (query: string) => rulesOf((await asked('regulator', query)).items);
 

@@ -2,6 +2,7 @@ import { mutantsIn } from './mutant';
 
 const of = mutantsIn('libs/read-models/src/findings');
 
+const balances = 'rules/balances.spec.ts';
 const units = 'rules/units.spec.ts';
 const differences = 'rules/differences.spec.ts';
 
@@ -9,7 +10,7 @@ const differences = 'rules/differences.spec.ts';
 export const inFindings = [
   ...of(
     'rules/element-balance-open.ts',
-    [units, 'an element balance at a count'],
+    [balances, 'an element balance at a count'],
     [
       {
         id: 'balance-of-the-sum-alone',
@@ -45,7 +46,7 @@ export const inFindings = [
   ),
   ...of(
     'facts/unit-facts.ts',
-    [units, 'an element balance at a count is of what went through since'],
+    [balances, 'an element balance at a count is of what went through since'],
     [
       {
         id: 'period-without-beginning',
@@ -57,7 +58,7 @@ export const inFindings = [
   ),
   ...of(
     'facts/keep-units.ts',
-    [units, 'an element balance at a count'],
+    [balances, 'an element balance at a count'],
     [
       {
         id: 'void-of-a-count-unseen',
@@ -69,7 +70,7 @@ export const inFindings = [
   ),
   ...of(
     'rules/recovery-outside-band.ts',
-    [units, 'recovery between two counts'],
+    [balances, 'recovery between two counts'],
     [
       {
         id: 'band-between-counts-blind-below',
@@ -255,7 +256,7 @@ export const inFindings = [
   ),
   ...of(
     'list-findings.ts',
-    [units, 'an element balance at a count is no more when the count is void'],
+    [balances, 'an element balance at a count is no more when the count is void'],
     [
       {
         id: 'findings-known-before-they-closed',
@@ -267,7 +268,7 @@ export const inFindings = [
   ),
   ...of(
     'tell.ts',
-    [units, 'an element balance at a count is no more when the count is void'],
+    [balances, 'an element balance at a count is no more when the count is void'],
     [
       {
         id: 'findings-never-close',

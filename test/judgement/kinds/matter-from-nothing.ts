@@ -28,7 +28,7 @@ function received(plot: Plot, change: object): void {
   plot.record(dispatch(act), { recordId: 'D' });
   const line = { movementId: `${plot.siteId}/D/1`, sentLotId: 'OX', lotId: 'IN' };
   const receipts = [{ ...line, massGrams: 400_000, ...change }];
-  plot.record({ type: 'Received', occurredOn: '2025-03-02', receipts } as SubmittedAct, { siteId });
+  plot.record({ type: 'Received', occurredOn: '2025-03-02', receipts }, { siteId });
 }
 
 const surplus = (massGrams: number) => ({

@@ -63,6 +63,10 @@ const finding = {
     }),
     'Records that it rests on, at most twenty; none of what sums of many records show.',
   ),
+  'listedAt?': text(
+    'Where the records are listed that it rests on, where these are many.',
+    '/sites/GX-SEP.SX1/records?from=2025-01-01&to=2025-06-30',
+  ),
   detail,
 };
 

@@ -32,6 +32,8 @@ export type Finding = Readonly<{
   occurredOn: string;
   /** Those that it rests on, where they are few: each with the path that answers it. */
   records: ReadonlyArray<Readonly<{ siteId: string; recordId: string; path: string }>>;
+  /** And where they are many, the path that lists them. */
+  listedAt?: string;
   detail: RefusalDetail;
 }>;
 
@@ -68,13 +70,14 @@ const columns = columnsFrom(
   'enterpriseId',
   'occurredOn',
   'recordIds',
+  'listedAt',
   'detail',
 );
 
 /** The newest row of each finding by the ordinal that is the first parameter. */
 const known = `
   SELECT findingId, sinceOrdinal, state, openedAtOrdinal, toldTo, rule, subject, siteId,
-    enterpriseId, occurredOn, recordIds, detail
+    enterpriseId, occurredOn, recordIds, listedAt, detail
   FROM findings
   WHERE sinceOrdinal <= ?1 AND NOT EXISTS (
     SELECT 1 FROM findings AS later
@@ -175,6 +178,7 @@ function findingOf(row: FindingRow): Finding {
     ...(siteId === '' ? {} : { siteId }),
     occurredOn: row.occurredOn,
     records: row.recordIds.map(linkOf),
+    ...(row.listedAt === '' ? {} : { listedAt: row.listedAt }),
     detail: row.detail,
   };
 }

@@ -20,6 +20,8 @@ export type Breach = Readonly<{
   toldTo?: ToldTo;
   /** The records that it rests on, `siteId/recordId`, where it rests on a few. */
   recordIds?: readonly string[];
+  /** Where the records are listed that it rests on, where these are many. */
+  listedAt?: string;
   /** The first day by which all that it rests on had happened; of a month its last one. */
   occurredOn: string;
   /** Never only "anomaly": the numbers, and what they are held against. */

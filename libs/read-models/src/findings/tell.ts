@@ -29,6 +29,8 @@ export const findingsTable = {
     occurredOn: 'text',
     /** `siteId/recordId` of each. */
     recordIds: json<readonly string[]>(),
+    /** Empty where they are few. */
+    listedAt: 'text',
     detail: json<RefusalDetail>(),
   },
   indexes: {
@@ -72,7 +74,8 @@ const byId = (some: readonly Found[]): ReadonlyMap<string, Found> =>
 
 const isSame = (a: Found, b: Found): boolean =>
   a.occurredOn === b.occurredOn &&
-  JSON.stringify([a.recordIds, a.detail]) === JSON.stringify([b.recordIds, b.detail]);
+  JSON.stringify([a.recordIds, a.listedAt, a.detail]) ===
+    JSON.stringify([b.recordIds, b.listedAt, b.detail]);
 
 const newest = (rows: TellingRows, findingId: string) =>
   existing(rows.scan('findings', { findingId }).at(-1), 'what was found stands in a row');
@@ -86,7 +89,7 @@ type Told = Readonly<{
 
 function put(rows: TellingRows, { findingId, found, sinceOrdinal, openedAtOrdinal }: Told): void {
   const { code: rule, subject, siteId = '', occurredOn, detail } = found;
-  const { toldTo = 'enterprise', recordIds = [] } = found;
+  const { toldTo = 'enterprise', recordIds = [], listedAt = '' } = found;
   const enterpriseId = found.enterpriseId ?? operatorIn(rows, siteId, occurredOn);
   rows.put('findings', {
     findingId,
@@ -100,6 +103,7 @@ function put(rows: TellingRows, { findingId, found, sinceOrdinal, openedAtOrdina
     enterpriseId,
     occurredOn,
     recordIds,
+    listedAt,
     detail,
   });
 }
