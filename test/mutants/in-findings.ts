@@ -85,6 +85,13 @@ export const inFindings = [
         put: 'least - got',
       },
       {
+        id: 'counts-are-without-error',
+        fault:
+          'a plant is accused of a bad recovery by a dip into a line that holds years of its feed',
+        find: 'squareOfCounts([opening, counted], element, countedOn)',
+        put: 'squareOfCounts([], element, countedOn)',
+      },
+      {
         id: 'what-is-still-there-counts-as-lost',
         fault: 'a separator that is full has a bad recovery',
         find: 'usedIn(period)',

@@ -1,4 +1,3 @@
-import type { SubmittedAct } from '@lodestone/ledger';
 import { allOf, count, dispatch } from '@lodestone/testing/keeping';
 import { unitCount } from '../acts';
 import type { Kind } from '../kind';

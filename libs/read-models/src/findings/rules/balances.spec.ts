@@ -183,4 +183,19 @@ describe('recovery between two counts', () => {
     separated(700_000, 275_000);
     expect(chainNow().open('recovery-outside-band')).toStrictEqual([]);
   });
+
+  it('is not asked of a line that holds so much that its counts say little', () => {
+    const chain = chainNow();
+    chain.record('SEP', 'full', openingStock('FULL', 10_000_000));
+    chain.record('SEP', 'filled', feed('2025-01-02', [allOf('FULL', 10_000_000)]));
+    chain.record('SEP', 'begun', countOfUnit('2025-01-03', 10_000_000));
+    chain.record('SEP', 'stock', openingStock('BULK', 1_000_000));
+    chain.record('SEP', 'feed', feed('2025-01-05', [allOf('BULK', 1_000_000)]));
+    const out = oxide({ lotId: 'OUT', massGrams: 850_000 });
+    chain.record('SEP', 'draw', draw('2025-01-25', [out]));
+    chain.record('SEP', 'count', countOfUnit('2025-01-31', 10_000_000));
+
+    expect(chain.open('recovery-outside-band')).toStrictEqual([]);
+    expect(chain.open('element-balance-open')).toStrictEqual([]);
+  });
 });
