@@ -25,6 +25,10 @@ import { findRecord } from './records/find-record';
 import { listRecords } from './records/list-records';
 import { marksOfRecords } from './records/marks-of-records';
 import { findHits } from './search/find-hits';
+import { compareMovements } from './movements/compare-movements';
+import { listInbox } from './movements/list-inbox';
+import { findMovement, listMovements } from './movements/list-movements';
+import { rankDifferences } from './movements/rank-differences';
 import { compareStock } from './stock/compare-stock';
 import { listStock } from './stock/list-stock';
 import { listUnits } from './stock/list-units';
@@ -92,6 +96,8 @@ const datedTwice = ({ from, to, after }: Two): ReadonlyArray<Ordinal | undefined
 
 const ofStock = { readModels: ['stock', 'directory'], class: 'scan', rests: dated } as const;
 
+const ofMovements = { readModels: ['movements', 'directory', 'moments'], rests: dated } as const;
+
 /** By the name under which a thread is asked. */
 export const queries = {
   directory: ask({ of: 'directory', class: 'look-up', rests: dated }, listDirectory),
@@ -139,6 +145,21 @@ export const queries = {
     class: 'scan',
     rests: datedTwice,
     answer: compareStock,
+  },
+  movements: { ...ofMovements, class: 'scan', answer: listMovements },
+  movement: { ...ofMovements, class: 'look-up', answer: findMovement },
+  'movement-differences': { ...ofMovements, class: 'scan', answer: rankDifferences },
+  inbox: {
+    readModels: ['movements', 'directory', 'moments', 'records', 'stock'],
+    class: 'scan',
+    rests: dated,
+    answer: listInbox,
+  },
+  'compare-movements': {
+    readModels: ['movements', 'directory', 'moments', 'records'],
+    class: 'scan',
+    rests: datedTwice,
+    answer: compareMovements,
   },
   suggestions: ask({ of: 'client-identities', class: 'scan', rests: dated }, suggestMerges),
   client: ask({ of: 'client-identities', class: 'scan', rests: dated }, findClient),

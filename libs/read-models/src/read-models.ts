@@ -7,6 +7,7 @@ import {
 import { directory } from './directory/directory';
 import { findings } from './findings/findings';
 import { moments } from './moments/moments';
+import { movements } from './movements/movements';
 import { records } from './records/records';
 import { search } from './search/search';
 import { stock } from './stock/stock';
@@ -24,6 +25,7 @@ export const readModels = {
   search,
   findings,
   stock,
+  movements,
 } as const satisfies Readonly<Record<string, ReadModel>>;
 
 export type ReadModelName = keyof typeof readModels;
@@ -45,4 +47,5 @@ export const projectionsWith = (
   search,
   findings,
   stock,
+  movements,
 ];

@@ -1,13 +1,6 @@
 import { monthOf, type DomainEvent, type Ordinal } from '@lodestone/kernel';
 import {
-  addContents,
-  contentOf,
-  contentOfMicrograms,
-  microgramsOf,
-  negated,
   versionsIn,
-  type Content,
-  type ContentMicrograms,
   type LedgerOpened,
   type RecordCorrected,
   type RecordVoided,
@@ -18,11 +11,10 @@ import {
   movementTables,
   type LineRow,
   type MovementRows,
-  type PairMonthRow,
   type RepairTold,
   type Sent,
 } from './movement-tables';
-import { differenceOf } from './receipt-difference';
+import { nothingOf, withReceipt } from './pair-months';
 import { saidOfLines, type SaidOfLine } from './said-of-lines';
 
 /** One event: everything that it says has its ordinal. */
@@ -184,34 +176,9 @@ function rollUp(
   const { siteId: toSiteId, occurredOn, data } = said;
   const told = rows.scan('told', { sentOrdinal, n });
   const sent = told.findLast((row) => row.verb === 'sent' && row.data)?.data as Sent;
-  const month = monthOf(occurredOn);
-  const { grams, content } = differenceOf(data, sent.ppm);
-  const cleared = contentOf(data.clearedGrams, sent.ppm);
-  const before = rows.get('pairMonths', fromSiteId, toSiteId, month);
-  const sum = (value: number | undefined, change: number): number => (value ?? 0) + sign * change;
-  const row: PairMonthRow = {
-    fromSiteId,
-    toSiteId,
-    month,
-    receipts: sum(before?.receipts, 1),
-    short: sum(before?.short, grams > 0 ? 1 : 0),
-    over: sum(before?.over, grams < 0 ? 1 : 0),
-    clearedGrams: sum(before?.clearedGrams, data.clearedGrams),
-    differenceGrams: sum(before?.differenceGrams, grams),
-    clearedMicrograms: added(before?.clearedMicrograms, cleared, sign),
-    differenceMicrograms: added(before?.differenceMicrograms, content, sign),
-  };
-  if (row.receipts === 0) rows.delete('pairMonths', fromSiteId, toSiteId, month);
+  const place = { fromSiteId, toSiteId, month: monthOf(occurredOn) };
+  const before = rows.get('pairMonths', fromSiteId, toSiteId, place.month) ?? nothingOf(place);
+  const row = withReceipt(before, { arrived: data, sentPpm: sent.ppm }, sign);
+  if (row.receipts === 0) rows.delete('pairMonths', fromSiteId, toSiteId, place.month);
   else rows.put('pairMonths', row);
 }
-
-const added = (
-  before: ContentMicrograms = {},
-  content: Content,
-  sign: 1 | -1,
-): ContentMicrograms =>
-  content.size === 0
-    ? before
-    : microgramsOf(
-        addContents([contentOfMicrograms(before), sign > 0 ? content : negated(content)]),
-      );

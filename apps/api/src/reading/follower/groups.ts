@@ -13,6 +13,7 @@ const costs: Readonly<Record<ReadModelName, number>> = {
   search: 36,
   findings: 28,
   stock: 30,
+  movements: 15,
 };
 
 /**
