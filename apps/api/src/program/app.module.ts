@@ -21,6 +21,7 @@ import { RecordsModule } from '../records/records.module';
 import { RegistersModule } from '../registers/registers.module';
 import { SearchModule } from '../search/search.module';
 import { SitesModule } from '../sites/sites.module';
+import { MovementsModule } from '../movements/movements.module';
 import { StockModule } from '../stock/stock.module';
 
 /** One module for each noun. */
@@ -42,6 +43,7 @@ export const nounModules = [
   SearchModule,
   SitesModule,
   StockModule,
+  MovementsModule,
 ];
 
 export type AppParts = Readonly<{ parts: Parts; routes: KnownRoutes; problems: ProblemFilter }>;

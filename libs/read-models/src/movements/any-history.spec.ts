@@ -109,9 +109,14 @@ describe('movements of any history', () => {
             const own = movementsIn(followed, { ...moment, enterpriseId });
             expect(own).toEqual(all.filter((each) => namesOf(each).has(enterpriseId)));
             for (const { movementId } of own.slice(0, 3)) {
-              const found = followed.ask('movement', { ...moment, movementId, enterpriseId });
-              expect(found.movements).toEqual(
-                own.filter((each) => each.movementId === movementId).reverse(),
+              const [siteId = '', recordId = '', n] = movementId.split('/');
+              const asked = { ...moment, siteId, recordId, enterpriseId };
+              const line = followed.ask('movement', { ...asked, n: Number(n) }).movements;
+              expect(line).toEqual(own.filter((each) => each.movementId === movementId).reverse());
+              const record = followed.ask('movement', asked).movements;
+              const sentBy = `${siteId}/${recordId}/`;
+              expect(record).toEqual(
+                own.filter((each) => each.movementId.startsWith(sentBy)).reverse(),
               );
             }
           }

@@ -14,7 +14,7 @@ export type InboxReadings = MovementReadings &
 export type InboxQuestion = PageOptions &
   AskedMoment &
   Pick<MovementFilter, 'siteIds' | 'counterpartId' | 'kinds' | 'materials' | 'statuses'> &
-  Readonly<{ enterpriseId: string; order?: 'newest' | 'oldest' | undefined }>;
+  Readonly<{ enterpriseId?: string | undefined; order?: 'newest' | 'oldest' | undefined }>;
 
 /** A record that may be submitted as it is: what is on its way arrives whole. */
 export type ReadyReceipt = Readonly<{

@@ -8,6 +8,7 @@ import {
   type MovementReadings,
 } from './movement-moment';
 import { movementOf, type Movement } from './movement';
+import type { LineRow } from './movement-tables';
 import { movementsAmong, type Found, type MovementFilter, type Place } from './movements-among';
 import { operatorsOn, partiesOf, toldOf } from './parties-of';
 
@@ -65,26 +66,45 @@ function placeIn(cursor: Cursor): Place {
 
 export type MovementQuestion = AskedMoment &
   Readonly<{
-    movementId: string;
+    /** The record that sent it; of one line, or of all. */
+    siteId: string;
+    recordId: string;
+    n?: number | undefined;
     /** Only if something of it was told to this enterprise. */
     enterpriseId?: string | undefined;
   }>;
 
-/** Every lot of a movement; none where nothing of it is to be seen. */
+/** What a record sent, lot by lot; none where nothing of it is to be seen. */
 export function findMovement(
   readings: MovementReadings,
-  { movementId, enterpriseId, ...asked }: MovementQuestion,
+  { siteId, recordId, n, enterpriseId, ...asked }: MovementQuestion,
 ): MovementsPage {
   const moment = movementMoment(readings, asked);
-  const operatorOf = operatorsOn(readings.directory);
-  const movements = readings.movements.scan('lines', { movementId }).flatMap((line) => {
+  const by = { operatorOf: operatorsOn(readings.directory), moment };
+  const movements = linesSentBy(readings, `${siteId}/${recordId}/`, n).flatMap((line) => {
     const movement =
       line.sentOrdinal <= moment.knownAt && movementAt(readings.movements, line, moment);
     if (!movement) return [];
-    const by = { operatorOf, moment };
     const isSeen = enterpriseId === undefined || toldOf(movement, by).has(enterpriseId);
-    return isSeen ? [movementOf({ movement, parties: partiesOf(movement, by) }, operatorOf)] : [];
+    return isSeen
+      ? [movementOf({ movement, parties: partiesOf(movement, by) }, by.operatorOf)]
+      : [];
   });
   const { knownAt, judgedOn } = moment;
   return { movements, knownAt, judgedOn, next: undefined };
 }
+
+/** The names of a record's lines lie together: after the slash only the number of the line comes. */
+const linesSentBy = (
+  { movements }: MovementReadings,
+  record: string,
+  n: number | undefined,
+): readonly LineRow[] =>
+  n === undefined
+    ? movements.rows(
+        'lines',
+        'WHERE movementId >= ? AND movementId < ? ORDER BY sentOrdinal, n',
+        record,
+        `${record.slice(0, -1)}0`,
+      )
+    : movements.scan('lines', { movementId: `${record}${n}` });

@@ -217,7 +217,9 @@ export const dated = {
     })),
   movement: ({ draws, records }) =>
     draws.some(records, 12).map(([siteId, recordId]) => ({
-      movementId: `${siteId}/${recordId}/1`,
+      siteId,
+      recordId,
+      n: draws.one([undefined, 1]),
       enterpriseId: draws.one([undefined, 'E1', 'E2']),
       asOf: someDay(draws),
     })),
