@@ -1,5 +1,6 @@
 import type { Ordinal, RecordedEvent } from '@lodestone/kernel';
 import {
+  actTypes,
   forEvery,
   typesThat,
   versionsIn,
@@ -17,9 +18,11 @@ import { siteRowOf } from '../records/declared';
 import { transferRowOf } from '../transfers';
 import { clientTables, keepClients, keepParcels } from './facts/client-facts';
 import { keepLotCounts, lotCountsTable } from './facts/count-facts';
+import { dueTables, keepDue } from './facts/due-facts';
 import { fulfilmentsTable, keepFulfilments } from './facts/fulfilment-facts';
 import { keepLines, lineTables } from './facts/line-facts';
 import { keepMerger, keepRegistration, numberTables } from './facts/number-facts';
+import { keepPairs, pairsTable } from './facts/pair-facts';
 import { keepPapers, papersTable } from './facts/paper-facts';
 import { keepSteps, stepMonthsTable } from './facts/step-facts';
 import { keepUnits, unitTables } from './facts/keep-units';
@@ -31,6 +34,8 @@ export const findingTables = {
   ...unitTables,
   ...clientTables,
   ...lineTables,
+  ...dueTables,
+  pairs: pairsTable,
   lotCounts: lotCountsTable,
   stepMonths: stepMonthsTable,
   papers: papersTable,
@@ -76,7 +81,7 @@ export const findings = projection<
   typeof findingTables
 >({
   name: 'findings',
-  version: 1,
+  version: 2,
   tables: findingTables,
   on: {
     LedgerOpened: ({ event: { data } }, rows) =>
@@ -85,6 +90,8 @@ export const findings = projection<
     SiteTransferred: ({ event: { data } }, rows) => rows.append('transfers', transferRowOf(data)),
     EnterpriseRegistered: keepRegistration,
     EnterpriseMerged: keepMerger,
+    // Of all others the day alone is looked at: goods become late while other things are recorded.
+    ...forEvery(actTypes, keepDay),
     ...forEvery([...asked, 'RecordVoided', 'RecordCorrected'] as const, keepPosted),
   },
 });
@@ -93,6 +100,8 @@ function keepPosted(recorded: RecordedEvent<Posted>, rows: FindingRows, ordinal:
   const versions = versionsIn(recorded.event);
   const changes = [
     ...keepLines(recorded, rows, ordinal),
+    ...keepDue(recorded, versions, rows),
+    ...keepPairs(versions, rows),
     ...keepUnits(versions, rows),
     ...keepLotCounts(versions, rows),
     ...keepSteps(versions, rows),
@@ -102,4 +111,8 @@ function keepPosted(recorded: RecordedEvent<Posted>, rows: FindingRows, ordinal:
     ...keepParcels(versions, rows),
   ];
   for (const change of changes) tell(change, rows, ordinal);
+}
+
+function keepDay(recorded: RecordedEvent<Act>, rows: FindingRows, ordinal: Ordinal): void {
+  for (const change of keepDue(recorded, {}, rows)) tell(change, rows, ordinal);
 }
