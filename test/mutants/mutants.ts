@@ -24,6 +24,7 @@ import { inSoldGoods } from './in-sold-goods';
 import { inStores } from './in-stores';
 import { inWritePath } from './in-write-path';
 import { inTheJournal } from './in-journal';
+import { inMovements } from './in-movements';
 import { inStock } from './in-stock';
 import { inVolumes } from './in-volumes';
 import type { Mutant } from './mutant';
@@ -45,6 +46,7 @@ export const mutants: readonly Mutant[] = [
   ...inReadModels,
   ...inTheJournal,
   ...inStock,
+  ...inMovements,
   ...inVolumes,
   ...inStores,
   ...inWritePath,
