@@ -11,7 +11,6 @@ const inTransit = [
 ] as const;
 const differences = [anyHistory, 'movements of any history differ from what was sent'] as const;
 const written = [anyHistory, 'movements of any history are what the write side'] as const;
-const shown = [anyHistory, 'movements of any history are shown to those who'] as const;
 const late = [
   'findings/rules/movements.spec.ts',
   'goods that nobody receives are late no more when they come',
@@ -34,13 +33,22 @@ export const inMovements = [
       find: 'negated(contentOf(massGrams, ppm))',
       put: 'negated(contentOf(massGrams, sentPpm))',
     },
-    {
-      id: 'refused-and-missing',
-      fault: 'what was turned away counts as missing',
-      find: '- surplusGrams - refusedGrams,',
-      put: '- surplusGrams,',
-    },
   ]),
+  ...inReadModels(
+    'movements/receipt-difference.ts',
+    [
+      'movements/receipt-difference.spec.ts',
+      'what was sent less what arrived is nothing where a part was taken in',
+    ],
+    [
+      {
+        id: 'refused-and-missing',
+        fault: 'what was turned away counts as missing',
+        find: '- surplusGrams - refusedGrams,',
+        put: '- surplusGrams,',
+      },
+    ],
+  ),
   ...inReadModels('movements/movements.ts', differences, [
     {
       id: 'month-keeps-what-was-voided',
@@ -62,14 +70,6 @@ export const inMovements = [
       fault: 'the inbox of the site that goods are sent on to does not show them',
       find: '    parties: withParty(line.parties, `to/${toSiteId}`),',
       put: '    parties: line.parties,',
-    },
-  ]),
-  ...inReadModels('movements/parties-of.ts', shown, [
-    {
-      id: 'receiver-forgets-what-it-received',
-      fault: 'who received goods that were first sent to another does not see them any more',
-      find: '    ...receipts.map(by),\n    ...redirections.map((each) => by({ ...each, siteId: each.toSiteId })),\n',
-      put: '',
     },
   ]),
   ...inReadModels('findings/facts/due-facts.ts', late, [

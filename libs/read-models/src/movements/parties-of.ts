@@ -1,5 +1,6 @@
 import type { Ordinal } from '@lodestone/kernel';
-import { operatorAt } from '../directory/as-known';
+import { operatorOn } from '@lodestone/ledger';
+import { siteEverOf, type OperatedSite } from '../directory/as-known';
 import type { DirectoryReading } from '../directory/directory';
 import type { MovementAt } from './movement-at';
 import type { MovementMoment } from './movement-moment';
@@ -19,14 +20,19 @@ export type MovementParties = Readonly<{
 /** Who operated a site on a day, as was known by an ordinal. */
 export type OperatorOf = (siteId: string, day: string, knownAt: Ordinal) => string;
 
-/** Each is looked up once. */
+/** Each site is looked up once: most never change hands. */
 export function operatorsOn(directory: DirectoryReading): OperatorOf {
-  const found = new Map<string, string>();
+  const sites = new Map<string, OperatedSite | undefined>();
+  const siteOf = (siteId: string): OperatedSite | undefined => {
+    if (!sites.has(siteId)) sites.set(siteId, siteEverOf(directory, siteId));
+    return sites.get(siteId);
+  };
   return (siteId, day, knownAt) => {
-    const name = `${siteId}/${day}/${knownAt}`;
-    const known = found.get(name) ?? operatorAt(directory, siteId, { asOf: day, knownAt }) ?? '';
-    found.set(name, known);
-    return known;
+    const site = siteOf(siteId);
+    if (!site || site.ordinal > knownAt) return '';
+    if (site.transfers.length === 0) return site.enterpriseId;
+    const transfers = site.transfers.filter(({ ordinal }) => ordinal <= knownAt);
+    return operatorOn({ ...site, transfers }, day);
   };
 }
 
