@@ -149,7 +149,9 @@ describe('every route, for everybody', () => {
     await each(async (route) => {
       if (shared.test(route.path)) return;
       const { status, body } = await call(route, 'stranger');
-      if (/^\/(records|registers|agencies|stock|movements(\/[a-z]+)?$|findings$)/.test(route.path)) {
+      if (
+        /^\/(records|registers|agencies|stock|movements(\/[a-z]+)?$|findings$)/.test(route.path)
+      ) {
         expect([named(route), body.items]).toStrictEqual([named(route), []]);
       } else if (route.path === '/search') {
         expect(body).toMatchObject({ numbers: [], enterprises: [], clients: [] });

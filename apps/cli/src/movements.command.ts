@@ -1,7 +1,7 @@
 import { helpOf } from './arguments/run-as';
 import { UsageError, type CliCommand, type Given } from './command';
 import { LedgerClient } from './demo/ledger-client';
-import { askerOf, type Query } from './folder/asked-as';
+import { askerOf, type Query } from './asking/asked-as';
 import { runningLedgerOf, runningLedgerOptions } from './folder/running-ledger';
 import type { MovementDifferences, Movements } from './movements/movement-answers';
 import { differencesText, movementsText } from './movements/movements-text';

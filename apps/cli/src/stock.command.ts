@@ -1,6 +1,6 @@
 import type { CliCommand, Given } from './command';
 import { LedgerClient } from './demo/ledger-client';
-import { askerOf } from './folder/asked-as';
+import { askerOf } from './asking/asked-as';
 import { runningLedgerOf, runningLedgerOptions } from './folder/running-ledger';
 import type { StockGroups, StockLots, StockUnits } from './stock/stock-answers';
 import { groupsText, stockText } from './stock/stock-text';

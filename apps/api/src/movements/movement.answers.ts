@@ -194,9 +194,7 @@ const movement = {
 
 const means = 'A line of goods between two sites, with what both sides say of it.';
 
-export const Movement = named('Movement', exactly<SeenMovement>()(object(movement, means)));
-
-export type Movement = TypeOf<typeof Movement>;
+const Movement = named('Movement', exactly<SeenMovement>()(object(movement, means)));
 
 const judgedOn = day(
   'The day by which lateness is judged: `asOf`, or the last day on which anything was recorded.',

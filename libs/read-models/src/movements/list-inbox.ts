@@ -1,5 +1,6 @@
 import type { Ordinal } from '@lodestone/kernel';
 import type { Cursor, PageOptions } from '../cursor';
+import { isRecordKnown } from '../records/name-record';
 import type { RecordsReading } from '../records/record-tables';
 import type { StockReading } from '../stock/stock-tables';
 import { pageOfMovements } from './list-movements';
@@ -69,9 +70,7 @@ function readyReceipt(
   const isLot = (lotId: string): boolean =>
     (readings.stock.get('lots', siteId, lotId)?.firstOrdinal ?? Infinity) <= knownAt;
   const isRecord = (recordId: string): boolean =>
-    readings.records
-      .scan('records', { siteId, recordId })
-      .some(({ ordinal }) => ordinal <= knownAt);
+    isRecordKnown(readings.records, { siteId, recordId }, knownAt);
   const lotId = firstFree(`${sentLotId.slice(0, lettersOfLot)}.${place}`, isLot);
   return {
     siteId,

@@ -37,7 +37,7 @@ export type Redirected = Readonly<{
 export type Verb = 'sent' | 'received' | 'redirected';
 
 /** Grams, and content by element as decimal text: what a month of a pair comes to. */
-export const pairColumns = {
+const pairColumns = {
   receipts: 'integer',
   /** Receipts that were short of what they cleared, and those that were over it. */
   short: 'integer',

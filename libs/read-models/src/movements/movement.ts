@@ -12,7 +12,6 @@ import type {
   MovementRepair,
   ReturnLeg,
 } from './movement-at';
-import type { MovementMoment } from './movement-moment';
 import type { Found } from './movements-among';
 import type { MovementParties, OperatorOf } from './parties-of';
 
@@ -104,6 +103,3 @@ export function movementOf({ movement, parties }: Found, operatorOf: OperatorOf)
     contradictions: movement.contradictions,
   };
 }
-
-/** Said of every answer: as of when it is, and on which day lateness was judged. */
-export const shownMoment = ({ knownAt, judgedOn }: MovementMoment) => ({ knownAt, judgedOn });

@@ -56,7 +56,7 @@ export function* movementsAmong(
   }
 }
 
-export const isUnderWayOnly = ({ statuses }: MovementFilter): boolean =>
+const isUnderWayOnly = ({ statuses }: MovementFilter): boolean =>
   statuses !== undefined && statuses.every((status) => underWay.has(status));
 
 /** What is closed now, and was not spoken of since, was closed then. */

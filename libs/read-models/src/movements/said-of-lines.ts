@@ -2,6 +2,7 @@ import {
   flowsOf,
   type Act,
   type DestinationChanged,
+  type Dispatched,
   type Received,
   type SoldToClient,
 } from '@lodestone/ledger';
@@ -33,19 +34,34 @@ export type Opened = Readonly<{
 
 export type DataOf<V extends Verb> = Extract<SaidOfLine, { verb: V }>['data'];
 
-export function saidOfLines(act: Act): readonly SaidOfLine[] {
-  switch (act.type) {
-    case 'SoldToClient':
-    case 'Dispatched':
-      return sentBy(act, act.type === 'SoldToClient' ? act : undefined);
-    case 'Received':
-      return [...receivedBy(act), ...sentBy(act)];
-    case 'DestinationChanged':
-      return redirectedBy(act);
-    default:
-      return [];
-  }
-}
+export const saidOfLines = (act: Act): readonly SaidOfLine[] => saidBy[act.type](act as never);
+
+const none = (): readonly SaidOfLine[] => [];
+
+type SaidBy = (act: never) => readonly SaidOfLine[];
+
+/** Of every act, so that a new one does not compile before it is thought of. */
+const saidBy: Readonly<Record<Act['type'], SaidBy>> = {
+  OpeningStockDeclared: none,
+  Mined: none,
+  ImportLanded: none,
+  ScrapCollected: none,
+  Refined: none,
+  MagnetProduced: none,
+  Recycled: none,
+  SoldToClient: (sale: SoldToClient) => sentBy(sale, sale),
+  Exported: none,
+  SaleGivenUp: none,
+  DealValueAdjusted: none,
+  Dispatched: (dispatch: Dispatched) => sentBy(dispatch),
+  Received: (receipt: Received) => [...receivedBy(receipt), ...sentBy(receipt)],
+  DestinationChanged: redirectedBy,
+  StockTaken: none,
+  LotAssayed: none,
+  LotsRegrouped: none,
+  Discarded: none,
+  Lost: none,
+};
 
 const headOf = ({ data: { siteId, recordId, occurredOn } }: Act) => ({
   siteId,

@@ -1,7 +1,7 @@
 import { helpOf, runAs } from '../arguments/run-as';
 import { CannotRun, UsageError } from '../command';
 import { AnsweredWith, type LedgerClient } from '../demo/ledger-client';
-import { answersNot } from './running-ledger';
+import { answersNot } from '../folder/running-ledger';
 
 /** Query parameters by their names in the route. */
 export type Query = Readonly<Record<string, string>>;
