@@ -1,5 +1,5 @@
 import { helpOf } from './arguments/run-as';
-import { UsageError, type CliCommand, type Given } from './command';
+import { CannotRun, UsageError, type CliCommand, type Given } from './command';
 import { LedgerClient } from './demo/ledger-client';
 import { askerOf, type Query } from './asking/asked-as';
 import { runningLedgerOf, runningLedgerOptions } from './folder/running-ledger';
@@ -63,7 +63,14 @@ export const movements: CliCommand = {
   async run(given, outside) {
     const asked = askedBy(given);
     const client = new LedgerClient(runningLedgerOf('movements', given, outside));
-    const ask = await askerOf('movements', client, given.values['as'] ?? 'regulator');
+    const account = given.values['as'] ?? 'regulator';
+    const notFound = () =>
+      new CannotRun(
+        `${account} sees no such record, enterprise or site.`,
+        'look at the ids, or ask --as an enterprise that has to do with it.',
+      );
+    const command = 'movements';
+    const ask = await askerOf({ client, account, command, given, fields: parameters, notFound });
     if (asked.path === '/movements/differences') {
       const json = await ask<MovementDifferences>(asked.path, asked.query);
       outside.print.answer({ text: differencesText(json, given.values['element']), json });

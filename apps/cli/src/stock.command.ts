@@ -1,12 +1,12 @@
-import type { CliCommand, Given } from './command';
-import { LedgerClient } from './demo/ledger-client';
 import { askerOf } from './asking/asked-as';
+import { CannotRun, type CliCommand, type Given } from './command';
+import { LedgerClient } from './demo/ledger-client';
 import { runningLedgerOf, runningLedgerOptions } from './folder/running-ledger';
 import type { StockGroups, StockLots, StockUnits } from './stock/stock-answers';
 import { groupsText, stockText } from './stock/stock-text';
 
-/** Each option with the parameter of the route that it becomes. */
-const parameters = {
+/** Each option with the field of the question that it becomes. */
+const fields = {
   enterprise: 'enterpriseId',
   site: 'siteId',
   owner: 'ownerId',
@@ -46,7 +46,14 @@ export const stock: CliCommand = {
 
   async run(given, outside) {
     const client = new LedgerClient(runningLedgerOf('stock', given, outside));
-    const ask = await askerOf('stock', client, given.values['as'] ?? 'regulator');
+    const account = given.values['as'] ?? 'regulator';
+    const notFound = () =>
+      new CannotRun(
+        `${account} sees no such enterprise or site.`,
+        'look at the ids, or ask --as its enterprise.',
+      );
+    const of = { ...fields, by: 'groupBy' };
+    const ask = await askerOf({ client, account, command: 'stock', given, fields: of, notFound });
     const query = queryOf(given);
     const { by } = given.values;
     if (by !== undefined) {
@@ -69,7 +76,7 @@ type QueryOfStock = Readonly<Record<string, string>>;
 
 const queryOf = ({ values, switches }: Given): QueryOfStock => ({
   ...Object.fromEntries(
-    Object.entries(parameters).flatMap(([option, name]) => {
+    Object.entries(fields).flatMap(([option, name]) => {
       const value = values[option];
       return value === undefined ? [] : [[name, value]];
     }),
