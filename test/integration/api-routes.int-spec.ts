@@ -314,6 +314,14 @@ describe('ordinals', () => {
       url = body.next === undefined ? undefined : `/records?limit=1&cursor=${body.next}`;
     }
 
-    expect(seen).toStrictEqual(['OPEN-2', '~HOLD-1', 'EXP-2', 'EXP-0', 'EXP-1', 'SENT-1', 'OPEN-1']);
+    expect(seen).toStrictEqual([
+      'OPEN-2',
+      '~HOLD-1',
+      'EXP-2',
+      'EXP-0',
+      'EXP-1',
+      'SENT-1',
+      'OPEN-1',
+    ]);
   });
 });
