@@ -1,7 +1,6 @@
 import type { Attributes } from '@lodestone/journal/attributes';
 import type { Ordinal } from '@lodestone/kernel';
-import { rareEarths } from '@lodestone/reference';
-import type { Chain } from './chain';
+import type { ChainWithAttributes } from './chain';
 
 /** How the ppm of a record were found. */
 export type AssayTold = Readonly<{
@@ -18,43 +17,47 @@ export type AssaysTold = (record: number) => AssayTold;
  * version that is known counts.
  */
 export function assaysTold(
-  { dictionaries }: Chain,
-  attributes: readonly Attributes[],
+  { dictionaries, attributes }: ChainWithAttributes,
   knownAt: Ordinal,
 ): AssaysTold {
-  const [codes, laboratories, records] = (['code', 'laboratory', 'record'] as const).map((name) =>
-    dictionaries.of(name),
-  ) as [Words, Words, Words];
   const sources = new Map<number, string>();
-  const uncertainties = new Map<number, Map<number, number>>();
-  const saidAt = new Map<number, number>();
+  const uncertainties = new Uncertainties();
+  const codes = dictionaries.of('code');
+  const laboratories = dictionaries.of('laboratory');
   for (const { assays, uncertainties: said } of attributes) {
     const { ordinal, record, method, laboratory } = assays.columns;
     for (let n = 0; n < assays.length; n++) {
       if (Number(ordinal[n]) > knownAt) continue;
-      const [by, at] = [codes.wordOf(method[n] as number), laboratories.wordOf(laboratory[n] as number)];
-      sources.set(record[n] as number, `${at} ${by}`);
+      const by = codes.wordOf(method[n] as number);
+      sources.set(record[n] as number, `${laboratories.wordOf(laboratory[n] as number)} ${by}`);
     }
-    const { columns } = said;
-    for (let n = 0; n < said.length; n++) {
-      const at = Number(columns.ordinal[n]);
-      if (at > knownAt) continue;
-      const of = columns.record[n] as number;
-      const isNewer = saidAt.get(of) !== at;
-      const ppm = isNewer ? new Map<number, number>() : (uncertainties.get(of) as Map<number, number>);
-      saidAt.set(of, at);
-      uncertainties.set(of, ppm);
-      const element = columns.element[n] as number;
-      ppm.set(element, Math.max(ppm.get(element) ?? 0, columns.ppm[n] as number));
-    }
+    uncertainties.take(said, knownAt);
   }
+  const records = dictionaries.of('record');
   return (record) => {
-    const uncertaintyPpm = uncertainties.get(record);
+    const uncertaintyPpm = uncertainties.of(record);
     const source = sources.get(record) ?? records.wordOf(record).split('/')[0] ?? '';
     return { source, ...(uncertaintyPpm ? { uncertaintyPpm } : {}) };
   };
 }
 
-type Words = Readonly<{ wordOf: (number: number) => string }>;
+class Uncertainties {
+  readonly #byRecord = new Map<number, { saidAt: number; ppm: Map<number, number> }>();
 
-export const elementCount = rareEarths.length;
+  of(record: number): ReadonlyMap<number, number> | undefined {
+    return this.#byRecord.get(record)?.ppm;
+  }
+
+  take({ columns, length }: Attributes['uncertainties'], knownAt: Ordinal): void {
+    for (let n = 0; n < length; n++) {
+      const saidAt = Number(columns.ordinal[n]);
+      if (saidAt > knownAt) continue;
+      const record = columns.record[n] as number;
+      const known = this.#byRecord.get(record);
+      const said = known?.saidAt === saidAt ? known : { saidAt, ppm: new Map<number, number>() };
+      this.#byRecord.set(record, said);
+      const element = columns.element[n] as number;
+      said.ppm.set(element, Math.max(said.ppm.get(element) ?? 0, columns.ppm[n] as number));
+    }
+  }
+}

@@ -151,7 +151,7 @@ class AllBalances {
     const { chain, asked } = this;
     const [on, held, counts] = [this.#on, this.#held, this.#counts];
     const groups = this.#groupsOf(open.map(({ group }) => group));
-    const assays = assaysTold(chain, chain.attributes, asked.knownAt);
+    const assays = assaysTold(chain, asked.knownAt);
     const errors = errorsOf(chain, { groups, element, counts, held, assays, on });
     const uncounted = this.#uncountedIn(element);
     return open.map(({ group, missing, usual }): RankedBalance => {

@@ -81,7 +81,7 @@ function assess(chain: ChainWithAttributes, asked: BalanceAsked, seen: Seen): As
   const on = civilDateOf(bounds.toDay);
   const periods = missingIn(chain, asked, seen);
   const { exactly, usual } = periods.at(-1) as ExactMissing;
-  const assays = assaysTold(chain, chain.attributes, knownAt);
+  const assays = assaysTold(chain, knownAt);
   const errorsIn = (some: Period): Errors => {
     const groups = byPeriod([some], bounds);
     return errorsOf(chain, { groups, element, counts, held, assays, on })[0] as Errors;

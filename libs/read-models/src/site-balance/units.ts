@@ -46,7 +46,9 @@ export function heldInUnits(chain: Chain, bounds: Bounds, counts: UnitCounts): H
 
 const noDays = new Int32Array(0);
 
-function begun(site: number, counts = noDays, { fromDay, toDay }: Bounds): HeldInUnit {
+function begun(site: number, counted: Int32Array | undefined, bounds: Bounds): HeldInUnit {
+  const { fromDay, toDay } = bounds;
+  const counts = counted ?? noDays;
   const days = Int32Array.from(new Set([...counts, fromDay - 1, toDay])).sort();
   return {
     site,

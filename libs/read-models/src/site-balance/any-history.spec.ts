@@ -1,0 +1,255 @@
+import { isCounted, type FoldedEvent } from '@lodestone/kernel';
+import { isPosted, postingsOf, totalMicrograms, type PostingLine } from '@lodestone/ledger';
+import { everyHistory } from '@lodestone/testing/histories/every-history';
+import type { Played } from '@lodestone/testing/histories/play-history';
+import { enterpriseIds, ownersOfSites, siteIds } from '@lodestone/testing/histories/world';
+import { balanceElements, type BalanceElement } from './amounts';
+import { booksOf, less, nothing, plus, type Books, type Sum } from './books';
+import type { ChainWithAttributes } from './chain';
+import { chainOfLog } from './chain-of-log.fixture';
+import { figures, linesOf, type Figure, type LinesPage } from './drilled';
+import { materialsOf } from './materials';
+import { periodOf, type Period } from './period';
+import type { Asked, Sites } from './scope';
+import { balanceOf } from './site-balance';
+import { holdings, terms, unaccounted, type Term } from './terms';
+
+describe('a balance of any history', () => {
+  it('closes to the microgram, and is the sum of the postings', () => {
+    everyHistory(
+      inColumns(({ chain, lines, head }) => {
+        for (const [n, asked] of questions(head).entries()) {
+          const element = elementOf(n);
+          const books = booksOf(chain, asked, element);
+          const change = terms.reduce((sum, term) => plus(sum, books.posted[term]), nothing);
+
+          expect({ asked, ...inside(books.after) }).toEqual({
+            asked,
+            ...less(inside(books.before), change),
+          });
+          expect({ asked, element, ...books }).toEqual({
+            asked,
+            element,
+            ...addedUp(lines, asked, element),
+          });
+        }
+      }),
+      { runs: 2 },
+    );
+  });
+
+  it('of the nation is that of its enterprises, and of its sites, together', () => {
+    everyHistory(
+      inColumns(({ chain, head }) => {
+        for (const [n, asked] of questions(head).entries()) {
+          const element = elementOf(n);
+          const of = (sites: Sites) => booksOf(chain, { ...asked, sites }, element);
+          const nation = of('all');
+          const ofEnterprises = enterpriseIds.map((enterpriseId) =>
+            of(siteIds.filter((siteId) => ownersOfSites[siteId] === enterpriseId)),
+          );
+          for (const parts of [siteIds.map((siteId) => of([siteId])), ofEnterprises]) {
+            for (const term of terms.filter((each) => each !== 'sent' && each !== 'received')) {
+              expect([term, sumOf(parts, (books) => books.posted[term])]).toEqual([
+                term,
+                nation.posted[term],
+              ]);
+            }
+            for (const when of ['before', 'after'] as const) {
+              for (const holding of ['stock', 'in-process'] as const) {
+                expect(sumOf(parts, (books) => books[when][holding])).toEqual(nation[when][holding]);
+              }
+            }
+            // What one site sent to another is on its way, or has come.
+            const crossed = sumOf(parts, ({ posted }) => plus(posted.sent, posted.received));
+            const within = sumOf(parts, ({ before, after }) =>
+              less(after['in-transit'], before['in-transit']),
+            );
+            expect(plus(crossed, within)).toEqual(
+              less(nation.after['in-transit'], nation.before['in-transit']),
+            );
+          }
+        }
+      }),
+      { runs: 2 },
+    );
+  });
+
+  it('is told line by line, page by page, and the lines come to every figure of it', () => {
+    everyHistory(
+      inColumns(({ chain, head }) => {
+        for (const [n, asked] of questions(head).entries()) {
+          const element = elementOf(n);
+          const books = booksOf(chain, asked, element);
+          for (const figure of figures) {
+            const { told, first } = everyPage(chain, { ...asked, figure, element });
+            const sum = addUp(told, element);
+            expect([figure, sum]).toEqual([figure, figureIn(books, figure)]);
+            expect([figure, first.count]).toEqual([figure, told.length]);
+            expect({ massGrams: first.massGrams, micrograms: first.micrograms }).toEqual(sum);
+          }
+        }
+      }),
+      { runs: 1 },
+    );
+  });
+
+  it('of every material closes, and together they are the stock', () => {
+    everyHistory(
+      inColumns(({ chain, lines, head }) => {
+        for (const [n, asked] of questions(head).entries()) {
+          const element = elementOf(n);
+          const materials = materialsOf(chain, asked, element);
+          const { before, after } = booksOf(chain, asked, element);
+          for (const { material, after: left } of materials) {
+            const own = within(lines, asked).filter(
+              (line) => line.account === 'stock' && line.material === material,
+            );
+            expect([material, left]).toEqual([material, addUp(own, element)]);
+          }
+          expect(materials.reduce((sum, each) => plus(sum, each.before), nothing)).toEqual(
+            before.stock,
+          );
+          expect(materials.reduce((sum, each) => plus(sum, each.after), nothing)).toEqual(
+            after.stock,
+          );
+        }
+      }),
+      { runs: 2 },
+    );
+  });
+
+  it('known at an ordinal is that of a ledger that stopped there', () => {
+    everyHistory(
+      inColumns(({ chain, log, head }) => {
+        for (const [n, asked] of questions(head).entries()) {
+          const stopped = chainOfLog(upTo(log, asked.knownAt));
+          const question = { ...asked, element: elementOf(n) };
+          expect(balanceOf(chain, question)).toEqual(balanceOf(stopped, question));
+        }
+      }),
+      { runs: 1 },
+    );
+  });
+});
+
+type Dated = PostingLine & Readonly<{ ordinal: number }>;
+
+type Given = Readonly<{
+  chain: ChainWithAttributes;
+  log: readonly FoldedEvent[];
+  lines: readonly Dated[];
+  head: number;
+}>;
+
+const inColumns =
+  (rule: (given: Given) => void) =>
+  ({ ledger: { log } }: Played): void => {
+    const counted = log.filter(({ stream }) => isCounted(stream));
+    const lines = counted.flatMap(({ event }, ordinal) =>
+      isPosted(event) ? postingsOf(event).map((line) => ({ ...line, ordinal })) : [],
+    );
+    rule({ chain: chainOfLog(log), log, lines, head: counted.length - 1 });
+  };
+
+const upTo = (log: readonly FoldedEvent[], ordinal: number): readonly FoldedEvent[] => {
+  let counted = -1;
+  return log.filter(({ stream }) => (isCounted(stream) ? ++counted : counted) <= ordinal);
+};
+
+const periods = ['2025-01', '2025-Q1', '2025', '2025-02-10/2025-06-03', '2024', '2027'].map(
+  (text) => periodOf(text) as Period,
+);
+
+const scopes: readonly Sites[] = ['all', ['A'], ['B'], ['C', 'D'], ['A', 'C'], []];
+
+const questions = (head: number): readonly Asked[] =>
+  periods.flatMap((period, n) =>
+    scopes.map((sites, m) => ({
+      sites,
+      period,
+      asOf: (n + m) % 3 === 0 ? '2025-03-15' : undefined,
+      knownAt: Math.floor((head * ((n * scopes.length + m) % 7)) / 6),
+    })),
+  );
+
+const elementOf = (n: number): BalanceElement =>
+  (['Nd', 'total', 'Dy', 'Pr'] as const)[n % 4] ?? (balanceElements[0] as BalanceElement);
+
+const inside = (held: Books['before']): Sum =>
+  holdings.reduce((sum, holding) => plus(sum, held[holding]), nothing);
+
+const sumOf = (parts: readonly Books[], of: (books: Books) => Sum): Sum =>
+  parts.reduce((sum, books) => plus(sum, of(books)), nothing);
+
+const within = (lines: readonly Dated[], { sites, asOf, knownAt, period }: Asked) =>
+  lines.filter(
+    (line) =>
+      line.ordinal <= knownAt &&
+      line.occurredOn <= period.to &&
+      (asOf === undefined || line.occurredOn <= asOf) &&
+      (sites === 'all' || sites.includes(line.siteId)),
+  );
+
+type Summed = Pick<PostingLine, 'massGrams' | 'content'>;
+
+const addUp = (lines: readonly Summed[], element: BalanceElement): Sum =>
+  lines.reduce(
+    (sum, { massGrams, content }) =>
+      plus(sum, {
+        massGrams: BigInt(massGrams),
+        micrograms:
+          element === 'total' ? totalMicrograms(content) : (content.get(element) ?? 0n),
+      }),
+    nothing,
+  );
+
+/** The same from the lines themselves, in the words of postings.md §2. */
+function addedUp(lines: readonly Dated[], asked: Asked, element: BalanceElement): Books {
+  const { sites, period } = asked;
+  const known = within(lines, asked);
+  const isAmong = (siteId: string | undefined): boolean =>
+    sites === 'all' || sites.includes(siteId ?? '');
+  const isInside = ({ account, otherSiteId }: Dated): boolean =>
+    account === 'stock' ||
+    account === 'in-process' ||
+    (account === 'in-transit' && isAmong(otherSiteId));
+  const held = (some: readonly Dated[]) =>
+    Object.fromEntries(
+      holdings.map((holding) => [
+        holding,
+        addUp(
+          some.filter((line) => line.account === holding && isInside(line)),
+          element,
+        ),
+      ]),
+    ) as Books['before'];
+  const posted = known.filter((line) => line.occurredOn >= period.from && !isInside(line));
+  return {
+    before: held(known.filter(({ occurredOn }) => occurredOn < period.from)),
+    after: held(known),
+    posted: Object.fromEntries(
+      terms.map((term) => [term, addUp(posted.filter((line) => termOf(line) === term), element)]),
+    ) as Books['posted'],
+  };
+}
+
+const termOf = ({ account, movementId = '', siteId }: Dated): string =>
+  account !== 'in-transit' ? account : movementId.startsWith(`${siteId}/`) ? 'sent' : 'received';
+
+function everyPage(chain: ChainWithAttributes, asked: Parameters<typeof linesOf>[1]) {
+  const first = linesOf(chain, { ...asked, limit: 37 });
+  const told = [...first.lines];
+  for (let page: LinesPage = first; page.next !== undefined;) {
+    page = linesOf(chain, { ...asked, limit: 37, after: page.next });
+    told.push(...page.lines);
+  }
+  return { first, told };
+}
+
+function figureIn({ before, after, posted }: Books, figure: Figure): Sum {
+  if (figure === 'before') return inside(before);
+  if (figure === 'after') return inside(after);
+  const of: readonly Term[] = figure === 'missing' ? unaccounted : [figure];
+  return of.reduce((sum, term) => plus(sum, posted[term]), nothing);
+}
