@@ -30,35 +30,64 @@ export type Errors = Readonly<{
 
 export const sigmaOf = (errors: Errors): number => Math.hypot(...Object.values(errors));
 
+/** How well things are measured: one standard deviation, in parts per million or in grams. */
+export type ErrorFigures = Readonly<{
+  /** Of what one analysis finds of a material. */
+  assayPpm: (material: string) => number;
+  /** Of the grams: not listed means below detection, not absent. */
+  detectionPpm: number;
+  /** Of all that one laboratory finds by one method. */
+  laboratoryPpm: number;
+  /** Of a weighing, whatever lies on the scale; and of all that one scale weighs. */
+  weighingGrams: number;
+  scalePpm: number;
+  /** Of a unit, by volume and concentration. */
+  unitCountPpm: number;
+}>;
+
+/** Those of the ceilings (postings.md §4), which are judged by the day like everything else. */
+export function errorFiguresOn(on: string, element: BalanceElement): ErrorFigures {
+  const ceilings = ceilingFiguresOn(on);
+  const { scaleErrorGrams, unitCountPpm } = gainFiguresOn(on);
+  const weighed = {
+    weighingGrams: scaleErrorGrams,
+    scalePpm: balanceFiguresOn(on).scaleCommonPpm,
+    unitCountPpm,
+  };
+  if (element !== 'total') {
+    return {
+      ...weighed,
+      assayPpm: () => ceilings.elementLinePpm,
+      detectionPpm: ceilings.elementDetectionPpm,
+      laboratoryPpm: ceilings.elementCommonPpm,
+    };
+  }
+  return {
+    ...weighed,
+    assayPpm: (material) =>
+      materialOf(material)?.isMeasuredAsMetalOrOxide
+        ? ceilings.totalLineOxideOrMetalPpm
+        : ceilings.totalLineOtherPpm,
+    detectionPpm: 0,
+    laboratoryPpm: ceilings.totalCommonPpm,
+  };
+}
+
 const whole = 1_000_000;
 
-/** σ of what one analysis says, of all that it said in this balance and was not said again. */
+/** σ of what one analysis says, of the net that it said. */
 export function assayError(
   { told, material, listed, grams, micrograms }: Analysed,
   element: BalanceElement,
-  on: string,
+  figures: ErrorFigures,
 ): number {
-  const usual = usualError({ material, grams, micrograms }, element, on);
+  const ofContent = (Math.abs(micrograms) * figures.assayPpm(material)) / whole;
+  const usual = ofContent + Math.abs(grams) * figures.detectionPpm;
   const declared = declaredError({ told, listed, grams }, element);
+  // It may narrow what is usual and never widen it (C5): else whoever is unsure hides what is missing.
   return declared === undefined ? usual : Math.min(usual, declared);
 }
 
-type Net = Pick<Analysed, 'material' | 'grams' | 'micrograms'>;
-
-/** The figures of the ceilings (postings.md C2, C3): not listed means below detection, not absent. */
-function usualError({ material, grams, micrograms }: Net, element: BalanceElement, on: string) {
-  const figures = ceilingFiguresOn(on);
-  if (element !== 'total') {
-    const ofContent = (Math.abs(micrograms) * figures.elementLinePpm) / whole;
-    return ofContent + Math.abs(grams) * figures.elementDetectionPpm;
-  }
-  const relativePpm = materialOf(material)?.isMeasuredAsMetalOrOxide
-    ? figures.totalLineOxideOrMetalPpm
-    : figures.totalLineOtherPpm;
-  return (Math.abs(micrograms) * relativePpm) / whole;
-}
-
-/** It may narrow what is usual and never widen it (C5). */
 function declaredError(
   { told: { uncertaintyPpm }, listed, grams }: Pick<Analysed, 'told' | 'listed' | 'grams'>,
   element: BalanceElement,
@@ -73,12 +102,9 @@ function declaredError(
   return ppm === undefined ? undefined : Math.abs(grams) * ppm;
 }
 
-/** What errs alike in all that one laboratory finds by one method, of the net of it. */
-export const laboratoryPpm = (element: BalanceElement, on: string): number => {
-  const { totalCommonPpm, elementCommonPpm } = ceilingFiguresOn(on);
-  return element === 'total' ? totalCommonPpm : elementCommonPpm;
-};
-
-export const scaleCommonPpm = (on: string): number => balanceFiguresOn(on).scaleCommonPpm;
-export const weighingGrams = (on: string): number => gainFiguresOn(on).scaleErrorGrams;
-export const unitCountPpm = (on: string): number => gainFiguresOn(on).unitCountPpm;
+/** Squares of what is independent add up; of what is common the net is squared. */
+export function squared(amounts: Iterable<number>, ppm: number): number {
+  let sum = 0;
+  for (const amount of amounts) sum += ((amount * ppm) / whole) ** 2;
+  return sum;
+}

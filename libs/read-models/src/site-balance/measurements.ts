@@ -3,15 +3,7 @@ import { slotOf } from './all-elements';
 import { Amounts, type BalanceElement } from './amounts';
 import type { AssaysTold } from './assays-told';
 import { lengthUntil, type Chain } from './chain';
-import {
-  assayError,
-  laboratoryPpm,
-  scaleCommonPpm,
-  unitCountPpm,
-  weighingGrams,
-  type Analysed,
-  type Errors,
-} from './errors';
+import { assayError, squared, type Analysed, type ErrorFigures, type Errors } from './errors';
 import type { Groups } from './groups';
 import { restatedIn, type Restated } from './restated';
 import { UnitOfLines } from './steps-of-acts';
@@ -27,8 +19,7 @@ type Asked = Readonly<{
   counts: UnitCounts;
   held: HeldInUnits;
   assays: AssaysTold;
-  /** By whose figures it is judged. */
-  on: string;
+  figures: ErrorFigures;
 }>;
 
 /**
@@ -161,36 +152,26 @@ class Pass {
   }
 
   errorsOf(group: number): Errors {
-    const { element, on } = this.asked;
+    const { element, figures } = this.asked;
     const { analyses, weighings, scales, units } = this.#groups[group] as Measured;
     const bySource = new Map<string, number>();
-    let [assays, weighed, laboratories, scaled, counted] = [0, 0, 0, 0, 0];
+    let [ofAssays, ofWeighings] = [0, 0];
     for (const analysed of analyses.values()) {
-      assays += assayError(analysed, element, on) ** 2;
-      const { source } = analysed.told;
-      bySource.set(source, (bySource.get(source) ?? 0) + analysed.micrograms);
+      const { told, micrograms } = analysed;
+      ofAssays += assayError(analysed, element, figures) ** 2;
+      bySource.set(told.source, (bySource.get(told.source) ?? 0) + micrograms);
     }
     for (const { grams, micrograms } of weighings.values()) {
-      if (grams === 0) continue;
-      weighed += ((micrograms / grams) * weighingGrams(on)) ** 2;
+      if (grams !== 0) ofWeighings += ((micrograms / grams) * figures.weighingGrams) ** 2;
     }
-    for (const net of bySource.values()) {
-      laboratories += ((net * laboratoryPpm(element, on)) / 1e6) ** 2;
-    }
-    for (const net of scales.values()) scaled += ((net * scaleCommonPpm(on)) / 1e6) ** 2;
-    for (const [unit, { from, to }] of units) {
-      for (const end of this.#ends(unit, from, to)) {
-        counted += ((end * unitCountPpm(on)) / 1e6) ** 2;
-      }
-    }
-    const [a, w, l, s, c] = [assays, weighed, laboratories, scaled, counted].map(Math.sqrt) as [
-      number,
-      number,
-      number,
-      number,
-      number,
-    ];
-    return { assays: a, weighings: w, laboratories: l, scales: s, unitCounts: c };
+    const ends = [...units].flatMap(([unit, { from, to }]) => this.#ends(unit, from, to));
+    return {
+      assays: Math.sqrt(ofAssays),
+      weighings: Math.sqrt(ofWeighings),
+      laboratories: Math.sqrt(squared(bySource.values(), figures.laboratoryPpm)),
+      scales: Math.sqrt(squared(scales.values(), figures.scalePpm)),
+      unitCounts: Math.sqrt(squared(ends, figures.unitCountPpm)),
+    };
   }
 
   /** A volume times a concentration, at either end; the counts between them cancel out. */

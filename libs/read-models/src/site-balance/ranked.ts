@@ -12,7 +12,7 @@ import { elementSlots, slotOf } from './all-elements';
 import { balanceElements, type BalanceElement } from './amounts';
 import { assaysTold } from './assays-told';
 import type { ChainWithAttributes } from './chain';
-import type { Errors } from './errors';
+import { errorFiguresOn, type Errors } from './errors';
 import { bySite } from './groups';
 import { judge, outsideOf, type Judged } from './judged';
 import { errorsOf } from './measurements';
@@ -152,7 +152,8 @@ class AllBalances {
     const [on, held, counts] = [this.#on, this.#held, this.#counts];
     const groups = this.#groupsOf(open.map(({ group }) => group));
     const assays = assaysTold(chain, asked.knownAt);
-    const errors = errorsOf(chain, { groups, element, counts, held, assays, on });
+    const figures = errorFiguresOn(on, element);
+    const errors = errorsOf(chain, { groups, element, counts, held, assays, figures });
     const uncounted = this.#uncountedIn(element);
     return open.map(({ group, missing, usual }): RankedBalance => {
       const judged = judge(missing, { errors: errors[group] as Errors, usual, on });

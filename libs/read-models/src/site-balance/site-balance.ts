@@ -5,7 +5,7 @@ import { assaysTold } from './assays-told';
 import { booksOf, type Books } from './books';
 import type { ChainWithAttributes } from './chain';
 import { runAt, type PeriodMissing } from './cumulative';
-import { sigmaOf, type Errors } from './errors';
+import { errorFiguresOn, sigmaOf, type Errors } from './errors';
 import { byPeriod } from './groups';
 import { judge, type Judged } from './judged';
 import { errorsOf } from './measurements';
@@ -82,9 +82,10 @@ function assess(chain: ChainWithAttributes, asked: BalanceAsked, seen: Seen): As
   const periods = missingIn(chain, asked, seen);
   const { exactly, usual } = periods.at(-1) as ExactMissing;
   const assays = assaysTold(chain, knownAt);
+  const figures = errorFiguresOn(on, element);
   const errorsIn = (some: Period): Errors => {
     const groups = byPeriod([some], bounds);
-    return errorsOf(chain, { groups, element, counts, held, assays, on })[0] as Errors;
+    return errorsOf(chain, { groups, element, counts, held, assays, figures })[0] as Errors;
   };
   const errors = errorsIn(period);
   const judged = judge(exactly, { errors, usual, on });
