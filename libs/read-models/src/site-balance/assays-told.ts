@@ -13,27 +13,31 @@ export type AssayTold = Readonly<{
 export type AssaysTold = (record: number) => AssayTold;
 
 /**
- * Of a record that says of no analysis, the source is its site: one scale, one laboratory. The newest
- * version that is known counts.
+ * Of these records, and no others: there are as many as there are lots. One that says of no analysis has
+ * its site as source: one scale, one laboratory. The newest version that is known counts.
  */
 export function assaysTold(
   { dictionaries, attributes }: ChainWithAttributes,
+  wanted: ReadonlySet<number>,
   knownAt: Ordinal,
 ): AssaysTold {
+  const records = dictionaries.of('record');
+  const isWanted = new Uint8Array(records.count);
+  for (const record of wanted) isWanted[record] = 1;
   const sources = new Map<number, string>();
-  const uncertainties = new Uncertainties();
+  const uncertainties = new Uncertainties(isWanted, knownAt);
   const codes = dictionaries.of('code');
   const laboratories = dictionaries.of('laboratory');
   for (const { assays, uncertainties: said } of attributes) {
     const { ordinal, record, method, laboratory } = assays.columns;
     for (let n = 0; n < assays.length; n++) {
-      if (Number(ordinal[n]) > knownAt) continue;
+      const of = record[n] as number;
+      if (isWanted[of] === 0 || Number(ordinal[n]) > knownAt) continue;
       const by = codes.wordOf(method[n] as number);
-      sources.set(record[n] as number, `${laboratories.wordOf(laboratory[n] as number)} ${by}`);
+      sources.set(of, `${laboratories.wordOf(laboratory[n] as number)} ${by}`);
     }
-    uncertainties.take(said, knownAt);
+    uncertainties.take(said);
   }
-  const records = dictionaries.of('record');
   return (record) => {
     const uncertaintyPpm = uncertainties.of(record);
     const source = sources.get(record) ?? records.wordOf(record).split('/')[0] ?? '';
@@ -44,15 +48,20 @@ export function assaysTold(
 class Uncertainties {
   readonly #byRecord = new Map<number, { saidAt: number; ppm: Map<number, number> }>();
 
+  constructor(
+    private readonly isWanted: Uint8Array,
+    private readonly knownAt: Ordinal,
+  ) {}
+
   of(record: number): ReadonlyMap<number, number> | undefined {
     return this.#byRecord.get(record)?.ppm;
   }
 
-  take({ columns, length }: Attributes['uncertainties'], knownAt: Ordinal): void {
+  take({ columns, length }: Attributes['uncertainties']): void {
     for (let n = 0; n < length; n++) {
-      const saidAt = Number(columns.ordinal[n]);
-      if (saidAt > knownAt) continue;
       const record = columns.record[n] as number;
+      const saidAt = Number(columns.ordinal[n]);
+      if (this.isWanted[record] === 0 || saidAt > this.knownAt) continue;
       const known = this.#byRecord.get(record);
       const said = known?.saidAt === saidAt ? known : { saidAt, ppm: new Map<number, number>() };
       this.#byRecord.set(record, said);

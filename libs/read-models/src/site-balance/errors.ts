@@ -9,7 +9,7 @@ import type { BalanceElement } from './amounts';
 import type { AssayTold } from './assays-told';
 
 /** What went through one analysis of one composition, net. */
-export type Analysed = {
+export type Analysed = Readonly<{
   told: AssayTold;
   material: string;
   /** Numbers of the rare earths that it lists. */
@@ -17,7 +17,7 @@ export type Analysed = {
   /** Grams, and micrograms of the element that is asked about. */
   grams: number;
   micrograms: number;
-};
+}>;
 
 /** Standard deviations of a balance in micrograms, by what errs; together as squares. */
 export type Errors = Readonly<{

@@ -1,10 +1,11 @@
 import type { Lines } from '@lodestone/journal/columns';
 import { slotOf } from './all-elements';
 import { Amounts, type BalanceElement } from './amounts';
-import type { AssaysTold } from './assays-told';
-import { lengthUntil, type Chain } from './chain';
-import { assayError, squared, type Analysed, type ErrorFigures, type Errors } from './errors';
+import { assaysTold } from './assays-told';
+import { lengthUntil, type ChainWithAttributes } from './chain';
+import type { ErrorFigures, Errors } from './errors';
 import type { Groups } from './groups';
+import { assayOfKey, errorsIn, NetOfMeasurements } from './net-errors';
 import { restatedIn, type Restated } from './restated';
 import { UnitOfLines } from './steps-of-acts';
 import { numberOf } from './terms';
@@ -18,7 +19,6 @@ type Asked = Readonly<{
   element: BalanceElement;
   counts: UnitCounts;
   held: HeldInUnits;
-  assays: AssaysTold;
   figures: ErrorFigures;
 }>;
 
@@ -28,44 +28,31 @@ type Asked = Readonly<{
  * it: a lot bought and sold on one analysis comes to nothing, and twenty lots of one laboratory have
  * its error in common (postings.md §5).
  */
-export function errorsOf(chain: Chain, asked: Asked): readonly Errors[] {
+export function errorsOf(chain: ChainWithAttributes, asked: Asked): readonly Errors[] {
   const pass = new Pass(chain, asked);
-  for (const piece of chain.pieces) pass.take(piece);
+  chain.pieces.forEach((piece, n) => pass.take(piece, n));
   for (const restated of restatedIn(chain, asked)) pass.restate(restated);
-  return Array.from({ length: asked.groups.count }, (_, group) => pass.errorsOf(group));
+  return pass.errors();
 }
 
-/** An analysis is named by its record and by what it found; ppm are at most a million. */
-const ppmRoom = 2 ** 21;
-
-type Measured = {
-  analyses: Map<number, Analysed>;
-  /** Net micrograms by lot; of waste, which is no lot, by its record. */
-  weighings: Map<number, { grams: number; micrograms: number }>;
-  scales: Map<number, number>;
-  /** Which stretches of units belong to it: their first and last count. */
-  units: Map<number, { from: number | undefined; to: number }>;
-};
+/** Where a line stands: its piece, and its place there. */
+const linesMax = 2 ** 31;
 
 class Pass {
-  readonly #groups: Measured[];
+  readonly #groups: readonly NetOfMeasurements[];
 
   constructor(
-    private readonly chain: Chain,
+    private readonly chain: ChainWithAttributes,
     private readonly asked: Asked,
   ) {
-    this.#groups = Array.from({ length: asked.groups.count }, () => ({
-      analyses: new Map(),
-      weighings: new Map(),
-      scales: new Map(),
-      units: new Map(),
-    }));
+    const { count } = asked.groups;
+    this.#groups = Array.from({ length: count }, () => new NetOfMeasurements());
   }
 
-  take(lines: Lines): void {
+  take(lines: Lines, piece: number): void {
     const { groups, element } = this.asked;
     const { isWithin, toDay, knownAt } = groups.bounds;
-    const { site, date, account, step } = lines.columns;
+    const { site, date, account, step, assay, lot, record } = lines.columns;
     const amounts = new Amounts(lines, element);
     const units = new UnitOfLines(lines);
     const end = lengthUntil(lines, knownAt);
@@ -73,124 +60,70 @@ class Pass {
       if (step[n] === 0 || isWithin[site[n] as number] === 0) continue;
       if (account[n] !== stock && account[n] !== discarded) continue;
       if ((date[n] as number) > toDay) continue;
-      const measured = this.#groupOf(lines, n, units.of(n));
-      if (measured) this.#measure(lines, n, { measured, amounts });
+      const net = this.#netOf(lines, n, units.of(n));
+      if (!net) continue;
+      amounts.readGrams(n);
+      const grams = amounts.approximately;
+      amounts.readContent(n);
+      net.add({
+        assay: assay[n] as number,
+        weighing: lot[n] === 0 ? -(record[n] as number) : (lot[n] as number),
+        site: site[n] as number,
+        grams,
+        micrograms: amounts.approximately,
+        origin: piece * linesMax + n,
+      });
     }
   }
 
   /** What is done in a unit is measured only when the unit is. */
-  #groupOf({ columns }: Lines, n: number, unit: number): Measured | undefined {
+  #netOf({ columns }: Lines, n: number, unit: number): NetOfMeasurements | undefined {
     const { groups, counts } = this.asked;
     const [site, day] = [columns.site[n] as number, columns.date[n] as number];
     if (unit === 0) return this.#groups[groups.of(site, day)];
     const days = counts.get(unit);
     const countedOn = countSince(days, day);
     if (countedOn === undefined) return undefined;
-    const measured = this.#groups[groups.of(site, countedOn)];
-    const stretch = measured?.units.get(unit);
-    if (measured && (!stretch || countedOn > stretch.to)) {
-      const from = stretch ? stretch.from : countBefore(days, countedOn);
-      measured.units.set(unit, { from, to: countedOn });
-    } else if (stretch && measured) {
-      const from = countBefore(days, countedOn);
-      if ((from ?? -Infinity) < (stretch.from ?? -Infinity)) stretch.from = from;
-    }
-    return measured;
-  }
-
-  #measure(
-    lines: Lines,
-    n: number,
-    { measured, amounts }: Readonly<{ measured: Measured; amounts: Amounts }>,
-  ): void {
-    const { assay, lot, record, material, site } = lines.columns;
-    amounts.readGrams(n);
-    const grams = amounts.approximately;
-    amounts.readContent(n);
-    const micrograms = amounts.approximately;
-    const of = lot[n] as number;
-    this.#add(measured, {
-      assay: assay[n] as number,
-      weighing: of === 0 ? -(record[n] as number) : of,
-      site: site[n] as number,
-      material: material[n] as number,
-      listed: lines.element.subarray(lines.offsets[n], lines.offsets[n + 1]),
-      grams,
-      micrograms,
-    });
+    const net = this.#groups[groups.of(site, countedOn)];
+    net?.takeCount(unit, countBefore(days, countedOn), countedOn);
+    return net;
   }
 
   /** A new analysis takes the place of the one before it: what was found by either counts. */
-  restate({ group, from, to, ...of }: Restated): void {
-    const measured = this.#groups[group] as Measured;
-    const { grams } = of;
-    this.#add(measured, { ...of, ...from, grams: -grams, micrograms: -from.micrograms });
-    this.#add(measured, { ...of, ...to, grams, micrograms: to.micrograms });
-  }
-
-  #add(
-    { analyses, weighings, scales }: Measured,
-    { assay, weighing, site, material, listed, grams, micrograms }: Line,
-  ): void {
-    const ppm = grams === 0 ? 0 : Math.round(micrograms / grams);
-    const key = assay * ppmRoom + ppm;
-    const analysed = analyses.get(key) ?? {
-      told: this.asked.assays(assay),
-      material: this.chain.dictionaries.of('material').wordOf(material),
-      listed,
-      grams: 0,
-      micrograms: 0,
+  restate({ group, piece, n, from, to, grams }: Restated): void {
+    const net = this.#groups[group] as NetOfMeasurements;
+    const { lot, site } = (this.chain.pieces[piece] as Lines).columns;
+    const of = {
+      weighing: lot[n] as number,
+      site: site[n] as number,
+      origin: piece * linesMax + n,
     };
-    analysed.grams += grams;
-    analysed.micrograms += micrograms;
-    analyses.set(key, analysed);
-    const weighed = weighings.get(weighing) ?? { grams: 0, micrograms: 0 };
-    weighed.grams += grams;
-    weighed.micrograms += micrograms;
-    weighings.set(weighing, weighed);
-    scales.set(site, (scales.get(site) ?? 0) + micrograms);
+    net.add({ ...of, assay: from.assay, grams: -grams, micrograms: -from.micrograms });
+    net.add({ ...of, assay: to.assay, grams, micrograms: to.micrograms });
   }
 
-  errorsOf(group: number): Errors {
-    const { element, figures } = this.asked;
-    const { analyses, weighings, scales, units } = this.#groups[group] as Measured;
-    const bySource = new Map<string, number>();
-    let [ofAssays, ofWeighings] = [0, 0];
-    for (const analysed of analyses.values()) {
-      const { told, micrograms } = analysed;
-      ofAssays += assayError(analysed, element, figures) ** 2;
-      bySource.set(told.source, (bySource.get(told.source) ?? 0) + micrograms);
+  errors(): readonly Errors[] {
+    const { element, figures, held, groups } = this.asked;
+    const wanted = new Set<number>();
+    for (const { analyses } of this.#groups) {
+      analyses.forEach((key, grams) => {
+        if (grams !== 0) wanted.add(assayOfKey(key));
+      });
     }
-    for (const { grams, micrograms } of weighings.values()) {
-      if (grams !== 0) ofWeighings += ((micrograms / grams) * figures.weighingGrams) ** 2;
-    }
-    const ends = [...units].flatMap(([unit, { from, to }]) => this.#ends(unit, from, to));
-    return {
-      assays: Math.sqrt(ofAssays),
-      weighings: Math.sqrt(ofWeighings),
-      laboratories: Math.sqrt(squared(bySource.values(), figures.laboratoryPpm)),
-      scales: Math.sqrt(squared(scales.values(), figures.scalePpm)),
-      unitCounts: Math.sqrt(squared(ends, figures.unitCountPpm)),
-    };
-  }
-
-  /** A volume times a concentration, at either end; the counts between them cancel out. */
-  #ends(unit: number, from: number | undefined, to: number): readonly number[] {
-    const { held, element } = this.asked;
+    const told = assaysTold(this.chain, wanted, groups.bounds.knownAt);
+    const materials = this.chain.dictionaries.of('material');
     const slot = slotOf(element);
-    const closing = heldAt(held, unit, to).closing[slot] as number;
-    const opening = from === undefined ? 0 : (heldAt(held, unit, from).closing[slot] as number);
-    return [opening, closing];
+    const analysedAt = (assay: number, origin: number) => {
+      const lines = this.chain.pieces[Math.floor(origin / linesMax)] as Lines;
+      const n = origin % linesMax;
+      return {
+        told: told(assay),
+        material: materials.wordOf(lines.columns.material[n] as number),
+        listed: lines.element.subarray(lines.offsets[n], lines.offsets[n + 1]),
+      };
+    };
+    const countedAt = (unit: number, day: number): number =>
+      heldAt(held, unit, day).closing[slot] as number;
+    return this.#groups.map((net) => errorsIn(net, { element, figures, analysedAt, countedAt }));
   }
 }
-
-type Line = Readonly<{
-  assay: number;
-  /** A lot; of waste, which is none, its record below nothing. */
-  weighing: number;
-  site: number;
-  material: number;
-  listed: Uint8Array;
-  grams: number;
-  micrograms: number;
-}>;

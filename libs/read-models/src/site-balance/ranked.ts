@@ -10,7 +10,6 @@ import {
 } from '../cursor';
 import { elementSlots, slotOf } from './all-elements';
 import { balanceElements, type BalanceElement } from './amounts';
-import { assaysTold } from './assays-told';
 import type { ChainWithAttributes } from './chain';
 import { errorFiguresOn, type Errors } from './errors';
 import { bySite } from './groups';
@@ -20,8 +19,8 @@ import { civilDateOf } from './period';
 import { boundsOf, type Asked, type Bounds } from './scope';
 import { unitCountsOf, type UnitCounts } from './unit-counts';
 import { heldInUnits, isUncounted, unitBalancesOf, type HeldInUnits } from './units';
-import { usualLossOf, type UsualLoss } from './usual-losses';
-import { flowsOf, type Flows } from './worked';
+import { LossBands, usualLossOf, type UsualLoss } from './usual-losses';
+import { flowsOf, type Flows, type Worked } from './worked';
 
 /** Whose balances stand beside each other: a site for itself, or all sites of an enterprise. */
 export type Ranked = Readonly<{ name: string; siteIds: readonly string[] }>;
@@ -70,6 +69,8 @@ class AllBalances {
   readonly #counts: UnitCounts;
   readonly #held: HeldInUnits;
   readonly #flows: Flows;
+  readonly #worked: ReadonlyMap<number, readonly Worked[]>;
+  readonly #bands: LossBands;
   readonly #on: string;
 
   constructor(
@@ -82,7 +83,9 @@ class AllBalances {
     this.#counts = unitCountsOf(chain.attributes, this.#bounds);
     this.#held = heldInUnits(chain, this.#bounds, this.#counts);
     this.#on = civilDateOf(this.#bounds.toDay);
-    this.#flows = flowsOf(chain, this.#groupsOf(among.keys().toArray()), this.#counts);
+    this.#bands = new LossBands(this.#on);
+    this.#flows = flowsOf(chain, this.#groupsOf([...among.keys()]), this.#counts);
+    this.#worked = Map.groupBy(this.#flows.worked, ({ group }) => group);
   }
 
   inOrder(element: BalanceElement | undefined): readonly RankedBalance[] {
@@ -125,9 +128,8 @@ class AllBalances {
 
   #open(group: number, element: BalanceElement): Open {
     const missing = this.#flows.missing.of(group * elementSlots + slotOf(element));
-    const worked = this.#flows.worked.filter((each) => each.group === group);
-    const { chain } = this;
-    const usual = usualLossOf(worked, { chain, held: this.#held, element, on: this.#on });
+    const [chain, held, bands] = [this.chain, this.#held, this.#bands];
+    const usual = usualLossOf(this.#worked.get(group) ?? [], { chain, held, element, bands });
     return { group, element, missing, usual };
   }
 
@@ -140,8 +142,7 @@ class AllBalances {
 
   #taken(group: number, element: BalanceElement): number {
     const slot = slotOf(element);
-    return this.#flows.worked
-      .filter((each) => each.group === group)
+    return (this.#worked.get(group) ?? [])
       .flatMap(({ takenBy }) => [...takenBy.values()])
       .reduce((sum, row) => sum - (row[slot] as number), 0);
   }
@@ -151,9 +152,8 @@ class AllBalances {
     const { chain, asked } = this;
     const [on, held, counts] = [this.#on, this.#held, this.#counts];
     const groups = this.#groupsOf(open.map(({ group }) => group));
-    const assays = assaysTold(chain, asked.knownAt);
     const figures = errorFiguresOn(on, element);
-    const errors = errorsOf(chain, { groups, element, counts, held, assays, figures });
+    const errors = errorsOf(chain, { groups, element, counts, held, figures });
     const uncounted = this.#uncountedIn(element);
     return open.map(({ group, missing, usual }): RankedBalance => {
       const judged = judge(missing, { errors: errors[group] as Errors, usual, on });

@@ -1,6 +1,5 @@
 import type { SubmittedAct } from '@lodestone/ledger';
 import { MemoryLedger, openSite, recordAct, registerEnterprise } from '@lodestone/testing';
-import { assaysTold } from './assays-told';
 import { chainOfLog } from './chain-of-log.fixture';
 import { errorFiguresOn, sigmaOf, type ErrorFigures, type Errors } from './errors';
 import { byPeriod } from './groups';
@@ -164,13 +163,11 @@ function errorsIn(ledger: MemoryLedger, figures: ErrorFigures, of = '2025-03'): 
   const { chain, question } = asked(ledger, periodOf(of));
   const bounds = boundsOf(chain, question);
   const groups = byPeriod([question.period], bounds);
-  const assays = assaysTold(chain, chain.ordinal);
   const [errors] = errorsOf(chain, {
     groups,
     element: 'total',
     counts: new Map(),
     held: new Map(),
-    assays,
     figures,
   });
   return errors as Errors;

@@ -13,10 +13,9 @@ type Found = Readonly<{ assay: number; micrograms: number }>;
 /** Grams of a lot that were valued by one analysis, and since by another one. */
 export type Restated = Readonly<{
   group: number;
-  weighing: number;
-  site: number;
-  material: number;
-  listed: Uint8Array;
+  /** Where the line stands that says so. */
+  piece: number;
+  n: number;
   grams: number;
   from: Found;
   to: Found;
@@ -44,7 +43,7 @@ export function restatedIn(chain: Chain, asked: Asked): readonly Restated[] {
   const lots = lotsRestated(chain, asked);
   if (lots.size === 0) return [];
   const known = new Map<number, Lot>();
-  return chain.pieces.flatMap((lines) => readPiece(lines, { asked, lots, known }));
+  return chain.pieces.flatMap((lines, piece) => readPiece(lines, { piece, asked, lots, known }));
 }
 
 function lotsRestated({ pieces }: Chain, { groups }: Asked): ReadonlySet<number> {
@@ -62,9 +61,14 @@ function lotsRestated({ pieces }: Chain, { groups }: Asked): ReadonlySet<number>
   return lots;
 }
 
-type Reading = Readonly<{ asked: Asked; lots: ReadonlySet<number>; known: Map<number, Lot> }>;
+type Reading = Readonly<{
+  piece: number;
+  asked: Asked;
+  lots: ReadonlySet<number>;
+  known: Map<number, Lot>;
+}>;
 
-function readPiece(lines: Lines, { asked, lots, known }: Reading): readonly Restated[] {
+function readPiece(lines: Lines, { piece, asked, lots, known }: Reading): readonly Restated[] {
   const { groups, element } = asked;
   const { account, role, site, date, lot, ordinal } = lines.columns;
   const amounts = new Amounts(lines, element);
@@ -88,7 +92,7 @@ function readPiece(lines: Lines, { asked, lots, known }: Reading): readonly Rest
     }
     const group = groups.of(site[n] as number, date[n] as number);
     const valued = valueAnew(of, micrograms, lines.columns.record[n] as number);
-    if (group >= 0 && valued) restated.push({ ...placeOf(lines, n), group, ...valued });
+    if (group >= 0 && valued) restated.push({ group, piece, n, ...valued });
   }
   return restated;
 }
@@ -129,10 +133,3 @@ function valueAnew(
   lot.assayBy.set(Math.round(to / grams), assayTo);
   return { grams, from, to: { assay: assayTo, micrograms: to } };
 }
-
-const placeOf = ({ columns, element, offsets }: Lines, n: number) => ({
-  weighing: columns.lot[n] as number,
-  site: columns.site[n] as number,
-  material: columns.material[n] as number,
-  listed: element.subarray(offsets[n], offsets[n + 1]),
-});

@@ -1,7 +1,6 @@
 import { balanceFiguresOn } from '@lodestone/reference';
 import { elementSlots, slotOf } from './all-elements';
 import type { BalanceElement } from './amounts';
-import { assaysTold } from './assays-told';
 import { booksOf, type Books } from './books';
 import type { ChainWithAttributes } from './chain';
 import { runAt, type PeriodMissing } from './cumulative';
@@ -20,7 +19,7 @@ import {
   type HeldInUnits,
   type UnitBalance,
 } from './units';
-import { usualLossOf, type UsualLoss } from './usual-losses';
+import { LossBands, usualLossOf, type UsualLoss } from './usual-losses';
 import { flowsOf } from './worked';
 
 export type BalanceAsked = Asked & Readonly<{ element: BalanceElement }>;
@@ -76,16 +75,15 @@ type Seen = Readonly<{
 }>;
 
 function assess(chain: ChainWithAttributes, asked: BalanceAsked, seen: Seen): Assessment {
-  const { period, element, knownAt } = asked;
+  const { period, element } = asked;
   const { bounds, counts, held, units } = seen;
   const on = civilDateOf(bounds.toDay);
   const periods = missingIn(chain, asked, seen);
   const { exactly, usual } = periods.at(-1) as ExactMissing;
-  const assays = assaysTold(chain, knownAt);
   const figures = errorFiguresOn(on, element);
   const errorsIn = (some: Period): Errors => {
     const groups = byPeriod([some], bounds);
-    return errorsOf(chain, { groups, element, counts, held, assays, figures })[0] as Errors;
+    return errorsOf(chain, { groups, element, counts, held, figures })[0] as Errors;
   };
   const errors = errorsIn(period);
   const judged = judge(exactly, { errors, usual, on });
@@ -110,7 +108,7 @@ function missingIn(
   return periods.map((each, n) => {
     const exactly = flows.missing.of(n * elementSlots + slot);
     const worked = flows.worked.filter(({ group }) => group === n);
-    const usual = usualLossOf(worked, { chain, held, element, on: each.to });
+    const usual = usualLossOf(worked, { chain, held, element, bands: new LossBands(each.to) });
     return { period: each, missing: Number(exactly), exactly, usual };
   });
 }
@@ -118,7 +116,8 @@ function missingIn(
 function firstDayIn({ pieces }: ChainWithAttributes, { from }: Period): string {
   let first = Infinity;
   for (const { columns, length } of pieces) {
-    for (let n = 0; n < length; n++) first = Math.min(first, columns.date[n] as number);
+    const { date } = columns;
+    for (let n = 0; n < length; n++) if ((date[n] as number) < first) first = date[n] as number;
   }
   return first === Infinity ? from : civilDateOf(first);
 }

@@ -18,7 +18,12 @@ export const noLoss: UsualLoss = { from: 0, to: 0 };
 
 const whole = 1_000_000;
 
-type Asked = Readonly<{ chain: Chain; held: HeldInUnits; element: BalanceElement; on: string }>;
+type Asked = Readonly<{
+  chain: Chain;
+  held: HeldInUnits;
+  element: BalanceElement;
+  bands: LossBands;
+}>;
 
 /**
  * What is usual of a step is what its band says of a recovery, less what the act itself says became
@@ -31,7 +36,7 @@ export function usualLossOf(worked: readonly Worked[], asked: Asked): UsualLoss 
     const explained = each.explained[slot] as number;
     const share = usedShareOf(each, asked);
     const usual = [...each.takenBy].reduce<UsualLoss>((all, [material, taken]) => {
-      const band = lossBandOf(each.step, materialIn(asked.chain, material), asked);
+      const band = asked.bands.of(each.step, materialIn(asked.chain, material), asked.element);
       const used = (taken[slot] as number) * -share;
       return { from: all.from + used * band.from, to: all.to + used * band.to };
     }, noLoss);
@@ -55,8 +60,25 @@ function usedShareOf(worked: Worked, { held, element }: Asked): number {
   return fed > 0 && used > 0 ? used / fed : 1;
 }
 
-/** Shares of what was taken. A step of which nobody says what is usual has what a unit usually loses. */
-function lossBandOf(step: string, material: string, { element, on }: Asked): UsualLoss {
+/** What is usual on a day: every question asks the same of some steps and materials again and again. */
+export class LossBands {
+  readonly #known = new Map<string, UsualLoss>();
+
+  constructor(private readonly on: string) {}
+
+  /** Shares of what was taken. */
+  of(step: string, material: string, element: BalanceElement): UsualLoss {
+    const key = `${step}/${material}/${element}`;
+    const band = this.#known.get(key) ?? lossBandOf(step, material, { element, on: this.on });
+    this.#known.set(key, band);
+    return band;
+  }
+}
+
+type Judging = Readonly<{ element: BalanceElement; on: string }>;
+
+/** A step of which nobody says what is usual has what a unit usually loses. */
+function lossBandOf(step: string, material: string, { element, on }: Judging): UsualLoss {
   const bands = stepBandsOn(step, on);
   const recovery = bands.find((band) => band.kind === 'recovery' && isOf(band, material, element));
   if (recovery) return { from: 1 - recovery.toPpm / whole, to: 1 - recovery.fromPpm / whole };
