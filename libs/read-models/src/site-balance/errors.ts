@@ -38,7 +38,9 @@ export type ErrorFigures = Readonly<{
   detectionPpm: number;
   /** Of all that one laboratory finds by one method. */
   laboratoryPpm: number;
-  /** Of a weighing, whatever lies on the scale; and of all that one scale weighs. */
+  /** Of a lot that is weighed again, of its mass; of a weighing, whatever lies on the scale; and of all
+   * that one scale weighs. */
+  weighedPpm: (material: string) => number;
   weighingGrams: number;
   scalePpm: number;
   /** Of a unit, by volume and concentration. */
@@ -49,7 +51,12 @@ export type ErrorFigures = Readonly<{
 export function errorFiguresOn(on: string, element: BalanceElement): ErrorFigures {
   const ceilings = ceilingFiguresOn(on);
   const { scaleErrorGrams, unitCountPpm } = gainFiguresOn(on);
+  const ofLinePpm = (material: string): number =>
+    materialOf(material)?.isMeasuredAsMetalOrOxide
+      ? ceilings.totalLineOxideOrMetalPpm
+      : ceilings.totalLineOtherPpm;
   const weighed = {
+    weighedPpm: ofLinePpm,
     weighingGrams: scaleErrorGrams,
     scalePpm: balanceFiguresOn(on).scaleCommonPpm,
     unitCountPpm,
@@ -64,10 +71,7 @@ export function errorFiguresOn(on: string, element: BalanceElement): ErrorFigure
   }
   return {
     ...weighed,
-    assayPpm: (material) =>
-      materialOf(material)?.isMeasuredAsMetalOrOxide
-        ? ceilings.totalLineOxideOrMetalPpm
-        : ceilings.totalLineOtherPpm,
+    assayPpm: ofLinePpm,
     detectionPpm: 0,
     laboratoryPpm: ceilings.totalCommonPpm,
   };

@@ -6,7 +6,7 @@ import { lengthUntil, type ChainWithAttributes } from './chain';
 import type { ErrorFigures, Errors } from './errors';
 import type { Groups } from './groups';
 import { assayOfKey, errorsIn, NetOfMeasurements } from './net-errors';
-import { restatedIn, type Restated } from './restated';
+import { saidAnewIn, type Recounted, type Restated } from './restated';
 import { UnitOfLines } from './steps-of-acts';
 import { numberOf } from './terms';
 import { countBefore, countSince, type UnitCounts } from './unit-counts';
@@ -31,7 +31,9 @@ type Asked = Readonly<{
 export function errorsOf(chain: ChainWithAttributes, asked: Asked): readonly Errors[] {
   const pass = new Pass(chain, asked);
   chain.pieces.forEach((piece, n) => pass.take(piece, n));
-  for (const restated of restatedIn(chain, asked)) pass.restate(restated);
+  const { restated, recounted } = saidAnewIn(chain, asked);
+  for (const each of restated) pass.restate(each);
+  for (const each of recounted) pass.recount(each);
   return pass.errors();
 }
 
@@ -47,6 +49,18 @@ class Pass {
   ) {
     const { count } = asked.groups;
     this.#groups = Array.from({ length: count }, () => new NetOfMeasurements());
+    this.#takeCounts();
+  }
+
+  /** Also of a unit through which nothing went: it was measured all the same. */
+  #takeCounts(): void {
+    const { groups, held, counts } = this.asked;
+    for (const [unit, { site }] of held) {
+      const days = counts.get(unit) ?? [];
+      for (const day of days) {
+        this.#groups[groups.of(site, day)]?.takeCount(unit, countBefore(counts.get(unit), day), day);
+      }
+    }
   }
 
   take(lines: Lines, piece: number): void {
@@ -81,12 +95,8 @@ class Pass {
     const { groups, counts } = this.asked;
     const [site, day] = [columns.site[n] as number, columns.date[n] as number];
     if (unit === 0) return this.#groups[groups.of(site, day)];
-    const days = counts.get(unit);
-    const countedOn = countSince(days, day);
-    if (countedOn === undefined) return undefined;
-    const net = this.#groups[groups.of(site, countedOn)];
-    net?.takeCount(unit, countBefore(days, countedOn), countedOn);
-    return net;
+    const countedOn = countSince(counts.get(unit), day);
+    return countedOn === undefined ? undefined : this.#groups[groups.of(site, countedOn)];
   }
 
   /** A new analysis takes the place of the one before it: what was found by either counts. */
@@ -100,6 +110,12 @@ class Pass {
     };
     net.add({ ...of, assay: from.assay, grams: -grams, micrograms: -from.micrograms });
     net.add({ ...of, assay: to.assay, grams, micrograms: to.micrograms });
+  }
+
+  /** The same matter on a scale twice: each weighing errs by itself. */
+  recount({ group, material, grams, micrograms }: Recounted): void {
+    const code = this.chain.dictionaries.of('material').wordOf(material);
+    (this.#groups[group] as NetOfMeasurements).recounts.push({ material: code, grams, micrograms });
   }
 
   errors(): readonly Errors[] {

@@ -9,6 +9,8 @@ export class NetOfMeasurements {
   /** By lot; of waste, which is no lot, by its record below nothing. */
   readonly weighings = new NetSums();
   readonly scales = new NetSums();
+  /** Lots that were weighed again. */
+  readonly recounts: Readonly<{ material: string; grams: number; micrograms: number }>[] = [];
   /** Which stretches of units belong to it: the count before the first, and the last. */
   readonly units = new Map<number, { from: number | undefined; to: number }>();
 
@@ -72,6 +74,11 @@ export function errorsIn(net: NetOfMeasurements, told: Told): Errors {
   net.weighings.forEach((_, grams, micrograms) => {
     if (grams !== 0) ofWeighings += ((micrograms / grams) * figures.weighingGrams) ** 2;
   });
+  for (const { material, grams, micrograms } of net.recounts) {
+    const ofMass = (micrograms * figures.weighedPpm(material)) / 1e6;
+    const ofScale = grams === 0 ? 0 : (micrograms / grams) * figures.weighingGrams;
+    ofWeighings += 2 * (ofMass ** 2 + ofScale ** 2);
+  }
   const scales: number[] = [];
   net.scales.forEach((_, __, micrograms) => scales.push(micrograms));
   const ends = [...net.units].flatMap(([unit, { from, to }]) => [

@@ -5,7 +5,7 @@ import { lengthUntil, type Chain } from './chain';
 import type { Groups } from './groups';
 import { numberOf } from './terms';
 
-const stock = numberOf('stock');
+const [stock, difference] = [numberOf('stock'), numberOf('stock-difference')];
 const restatedRole = roles.indexOf('restated');
 
 type Found = Readonly<{ assay: number; micrograms: number }>;
@@ -19,6 +19,19 @@ export type Restated = Readonly<{
   grams: number;
   from: Found;
   to: Found;
+}>;
+
+/** A lot that was weighed again, and found to hold more or less: what the books had of it. */
+export type Recounted = Readonly<{
+  group: number;
+  material: number;
+  grams: number;
+  micrograms: number;
+}>;
+
+export type SaidAnew = Readonly<{
+  restated: readonly Restated[];
+  recounted: readonly Recounted[];
 }>;
 
 type Asked = Readonly<{ groups: Groups; element: BalanceElement }>;
@@ -36,24 +49,31 @@ type Lot = {
 };
 
 /**
- * A restatement posts the change of content alone. How much was valued anew follows from the lot: an
- * analysis restates all that is left; a void or correction what it brings back.
+ * A restatement posts the change of content alone, and a count what was missing. How much was valued
+ * anew, or weighed again, follows from the lot: an analysis restates all that is left; a void or
+ * correction what it brings back; a count is of all that the books have.
  */
-export function restatedIn(chain: Chain, asked: Asked): readonly Restated[] {
-  const lots = lotsRestated(chain, asked);
-  if (lots.size === 0) return [];
+export function saidAnewIn(chain: Chain, asked: Asked): SaidAnew {
+  const said = { restated: [] as Restated[], recounted: [] as Recounted[] };
+  const lots = lotsSaidAnew(chain, asked);
+  if (lots.size === 0) return said;
   const known = new Map<number, Lot>();
-  return chain.pieces.flatMap((lines, piece) => readPiece(lines, { piece, asked, lots, known }));
+  chain.pieces.forEach((lines, piece) => readPiece(lines, { piece, asked, lots, known, said }));
+  return said;
 }
 
-function lotsRestated({ pieces }: Chain, { groups }: Asked): ReadonlySet<number> {
+const isRecount = ({ account, material }: Lines['columns'], n: number): boolean =>
+  account[n] === difference && material[n] !== 0;
+
+function lotsSaidAnew({ pieces }: Chain, { groups }: Asked): ReadonlySet<number> {
   const { isWithin, knownAt } = groups.bounds;
   const lots = new Set<number>();
-  for (const lines of pieces) {
-    const { account, role, site, date, lot } = lines.columns;
-    const end = lengthUntil(lines, knownAt);
+  for (const { columns, ...lines } of pieces) {
+    const { account, role, site, date, lot } = columns;
+    const end = lengthUntil({ columns, ...lines }, knownAt);
     for (let n = 0; n < end; n++) {
-      if (role[n] !== restatedRole || account[n] !== stock) continue;
+      const isRestated = role[n] === restatedRole && account[n] === stock;
+      if (!isRestated && !isRecount(columns, n)) continue;
       if (isWithin[site[n] as number] === 0) continue;
       if (groups.of(site[n] as number, date[n] as number) >= 0) lots.add(lot[n] as number);
     }
@@ -66,21 +86,27 @@ type Reading = Readonly<{
   asked: Asked;
   lots: ReadonlySet<number>;
   known: Map<number, Lot>;
+  said: Readonly<{ restated: Restated[]; recounted: Recounted[] }>;
 }>;
 
-function readPiece(lines: Lines, { piece, asked, lots, known }: Reading): readonly Restated[] {
+function readPiece(lines: Lines, { piece, asked, lots, known, said }: Reading): void {
   const { groups, element } = asked;
-  const { account, role, site, date, lot, ordinal } = lines.columns;
+  const { account, role, site, date, lot, ordinal, material } = lines.columns;
   const amounts = new Amounts(lines, element);
-  const restated: Restated[] = [];
   const end = lengthUntil(lines, groups.bounds.knownAt);
   for (let n = 0; n < end; n++) {
-    if (account[n] !== stock || !lots.has(lot[n] as number)) continue;
+    if (!lots.has(lot[n] as number)) continue;
+    if (account[n] !== stock && !isRecount(lines.columns, n)) continue;
     const of = known.get(lot[n] as number) ?? emptyLot();
     known.set(lot[n] as number, of);
     if (of.ordinal !== ordinal[n]) {
       of.ordinal = ordinal[n] as bigint;
       of.moved = { grams: 0, micrograms: 0 };
+    }
+    const group = groups.of(site[n] as number, date[n] as number);
+    if (account[n] !== stock) {
+      if (group >= 0) said.recounted.push({ group, material: material[n] as number, ...bookOf(of) });
+      continue;
     }
     amounts.readGrams(n);
     const grams = amounts.approximately;
@@ -90,12 +116,16 @@ function readPiece(lines: Lines, { piece, asked, lots, known }: Reading): readon
       move(of, { grams, micrograms, assay: lines.columns.assay[n] as number });
       continue;
     }
-    const group = groups.of(site[n] as number, date[n] as number);
     const valued = valueAnew(of, micrograms, lines.columns.record[n] as number);
-    if (group >= 0 && valued) restated.push({ group, piece, n, ...valued });
+    if (group >= 0 && valued) said.restated.push({ group, piece, n, ...valued });
   }
-  return restated;
 }
+
+/** Before the event that is being read. */
+const bookOf = ({ grams, micrograms, moved }: Lot) => ({
+  grams: grams - moved.grams,
+  micrograms: micrograms - moved.micrograms,
+});
 
 const emptyLot = (): Lot => ({
   grams: 0,

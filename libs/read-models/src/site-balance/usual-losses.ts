@@ -27,44 +27,47 @@ type Asked = Readonly<{
 
 /**
  * What is usual of a step is what its band says of a recovery, less what the act itself says became
- * scrap, kept tailings or waste: that is explained, and not missing. In a unit it is asked of what went
- * through from one count to the next, which is less than what was fed while the unit fills.
+ * scrap, kept tailings or waste: that is explained, and not missing. Of what is done in a unit it is what
+ * a unit of its kind usually keeps or loses from one count to the next, of what went through it: that is
+ * less than what was fed while the unit fills.
  */
 export function usualLossOf(worked: readonly Worked[], asked: Asked): UsualLoss {
   const slot = slotOf(asked.element);
   return worked.reduce<UsualLoss>((sum, each) => {
-    const explained = each.explained[slot] as number;
-    const share = usedShareOf(each, asked);
-    const usual = [...each.takenBy].reduce<UsualLoss>((all, [material, taken]) => {
-      const band = asked.bands.of(each.step, materialIn(asked.chain, material), asked.element);
-      const used = (taken[slot] as number) * -share;
-      return { from: all.from + used * band.from, to: all.to + used * band.to };
-    }, noLoss);
-    return {
-      from: sum.from + Math.max(0, usual.from - explained),
-      to: sum.to + Math.max(0, usual.to - explained),
-    };
+    const usual = each.unit === 0 ? ofActs(each, asked, slot) : ofUnit(each, asked, slot);
+    return { from: sum.from + usual.from, to: sum.to + usual.to };
   }, noLoss);
+}
+
+function ofActs({ step, takenBy, explained }: Worked, asked: Asked, slot: number): UsualLoss {
+  const usual = [...takenBy].reduce<UsualLoss>((sum, [material, row]) => {
+    const band = asked.bands.of(step, materialIn(asked.chain, material), asked.element);
+    const taken = -(row[slot] as number);
+    return { from: sum.from + taken * band.from, to: sum.to + taken * band.to };
+  }, noLoss);
+  const told = explained[slot] as number;
+  return { from: Math.max(0, usual.from - told), to: Math.max(0, usual.to - told) };
 }
 
 const materialIn = ({ dictionaries }: Chain, number: number): string =>
   dictionaries.of('material').wordOf(number);
 
-/** Of what was fed to a unit, how much is neither in it any more nor was in it before. */
-function usedShareOf(worked: Worked, { held, element }: Asked): number {
-  if (worked.unit === 0) return 1;
-  const slot = slotOf(element);
+/** Of what is neither in the unit any more nor was in it before: what a full line holds is not used. */
+function ofUnit(worked: Worked, { held, bands }: Asked, slot: number): UsualLoss {
   const fed = [...worked.takenBy.values()].reduce((sum, row) => sum - (row[slot] as number), 0);
   const { opening, closing } = heldAt(held, worked.unit, worked.countedOn);
-  const used = fed + (opening[slot] as number) - (closing[slot] as number);
-  return fed > 0 && used > 0 ? used / fed : 1;
+  const used = Math.max(0, fed + (opening[slot] as number) - (closing[slot] as number));
+  return { from: used * bands.ofUnits.from, to: used * bands.ofUnits.to };
 }
 
 /** What is usual on a day: every question asks the same of some steps and materials again and again. */
 export class LossBands {
   readonly #known = new Map<string, UsualLoss>();
+  readonly ofUnits: UsualLoss;
 
-  constructor(private readonly on: string) {}
+  constructor(private readonly on: string) {
+    this.ofUnits = usualOfUnits(on);
+  }
 
   /** Shares of what was taken. */
   of(step: string, material: string, element: BalanceElement): UsualLoss {
@@ -87,6 +90,10 @@ function lossBandOf(step: string, material: string, { element, on }: Judging): U
     (band) => band.kind === 'source-uptake' && isSource && isOf(band, material, element),
   );
   if (uptake) return { from: 1 - uptake.toPpm / whole, to: 1 - uptake.fromPpm / whole };
+  return usualOfUnits(on);
+}
+
+function usualOfUnits(on: string): UsualLoss {
   const { balanceLossFromPpm, balanceLossToPpm } = findingFiguresOn(on);
   return { from: balanceLossFromPpm / whole, to: balanceLossToPpm / whole };
 }

@@ -15,6 +15,7 @@ const taken = roles.indexOf('taken');
 /** By element slot: what the acts of a group took, and what of it became scrap, kept tailings or waste. */
 export type Worked = Readonly<{
   group: number;
+  /** Empty of what is done in a unit. */
   step: string;
   /** 0 of what is not done in a unit; else until which count of it. */
   unit: number;
@@ -102,7 +103,11 @@ class Pass {
     if (countedOn === undefined) return;
     const group = this.groups.of(columns.site[n] as number, countedOn);
     if (group < 0) return;
-    const key = [group, columns.step[n] as number, unit, unit === 0 ? 0 : countedOn] as const;
+    // A unit is counted whatever was done in it: nobody can tell its steps apart.
+    const key =
+      unit === 0
+        ? ([group, columns.step[n] as number, 0, 0] as const)
+        : ([group, 0, unit, countedOn] as const);
     const worked = this.#at(key);
     contents.estimateIn(this.#rowOf(worked, columns, n), n);
   }
