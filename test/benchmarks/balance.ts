@@ -7,7 +7,7 @@ import { Dictionaries } from '@lodestone/journal/dictionaries';
 import { fromStart, GrowingPart } from '@lodestone/journal/part';
 import { balanceOf } from '@lodestone/read-models/site-balance/site-balance';
 import { booksOf, type Books } from '@lodestone/read-models/site-balance/books';
-import type { ChainWithAttributes } from '@lodestone/read-models/site-balance/chain';
+import type { Chain } from '@lodestone/read-models/site-balance/chain';
 import { linesOf } from '@lodestone/read-models/site-balance/drilled';
 import { materialsOf } from '@lodestone/read-models/site-balance/materials';
 import { dayNumber, periodOf, type Period } from '@lodestone/read-models/site-balance/period';
@@ -45,7 +45,8 @@ function measure(events: number): Readonly<{ about: string; rows: readonly Row[]
   const chain = chainOf(events);
   const table = new SummedTable(chain.pieces);
   const lines = chain.pieces.reduce((sum, { length }) => sum + length, 0);
-  const asked = (n: number) => ({ period: year, knownAt: events - 1 - (n % 7), sites: 'all' }) as const;
+  const asked = (n: number) =>
+    ({ period: year, knownAt: events - 1 - (n % 7), sites: 'all' }) as const;
   const ofSite = (n: number) => ({ ...asked(n), sites: ['S-0'], element: 'Nd' }) as const;
   assertSame(booksOf(chain, asked(0), 'Nd'), table);
   const among = Array.from({ length: 200 }, (_, n) => ({ name: `S-${n}`, siteIds: [`S-${n}`] }));
@@ -67,7 +68,7 @@ function measure(events: number): Readonly<{ about: string; rows: readonly Row[]
   return { about: `${events} events, ${lines} lines`, rows };
 }
 
-function chainOf(events: number): ChainWithAttributes {
+function chainOf(events: number): Chain {
   const dictionaries = new Dictionaries();
   const parts = [new GrowingPart()];
   for (const delivery of new WorkedStock(events).deliveries()) {

@@ -116,7 +116,10 @@ describe('what an event says beside its lines', () => {
   });
 
   it('is of a unit that it was counted, and of the void that it was not', () => {
-    const reversed = { type: 'StockTaken', data: { ...header, lots: [], units: [{ unitId: 'L' }] } };
+    const reversed = {
+      type: 'StockTaken',
+      data: { ...header, lots: [], units: [{ unitId: 'L' }] },
+    };
     const counted = { lot: 'S/unit:L', countedOn: 20_152 };
 
     expect(said('StockTaken', reversed.data)).toEqual({ counts: [{ ...counted, sense: 1 }] });

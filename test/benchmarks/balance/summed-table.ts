@@ -35,7 +35,11 @@ export class SummedTable {
   }
 
   /** By account: what was before the period, and within it. */
-  sums({ fromDay, toDay, knownAt }: Bounds): ReadonlyMap<string, { before: bigint; within: bigint }> {
+  sums({
+    fromDay,
+    toDay,
+    knownAt,
+  }: Bounds): ReadonlyMap<string, { before: bigint; within: bigint }> {
     const statement = this.#database.prepare(`
       SELECT account,
         sum(CASE WHEN day < $from THEN micrograms ELSE 0 END) AS before,

@@ -5,8 +5,9 @@ import type { Played } from '@lodestone/testing/histories/play-history';
 import { enterpriseIds, ownersOfSites, siteIds } from '@lodestone/testing/histories/world';
 import { balanceElements, type BalanceElement } from './amounts';
 import { booksOf, less, nothing, plus, type Books, type Sum } from './books';
-import type { ChainWithAttributes } from './chain';
+import type { Chain } from './chain';
 import { chainOfLog } from './chain-of-log.fixture';
+import { compare, type CompareAsked } from './compared';
 import { figures, linesOf, type Figure, type LinesPage } from './drilled';
 import { materialsOf } from './materials';
 import { periodOf, type Period } from './period';
@@ -57,7 +58,9 @@ describe('a balance of any history', () => {
             }
             for (const when of ['before', 'after'] as const) {
               for (const holding of ['stock', 'in-process'] as const) {
-                expect(sumOf(parts, (books) => books[when][holding])).toEqual(nation[when][holding]);
+                expect(sumOf(parts, (books) => books[when][holding])).toEqual(
+                  nation[when][holding],
+                );
               }
             }
             // What one site sent to another is on its way, or has come.
@@ -131,12 +134,38 @@ describe('a balance of any history', () => {
       { runs: 1 },
     );
   });
+
+  it('differs between two moments by the events that it names', () => {
+    everyHistory(
+      inColumns(({ chain, head }) => {
+        const asked = questions(head);
+        for (const [n, { sites, period, ...from }] of asked.entries()) {
+          const { asOf, knownAt } = asked[(n * 7 + 5) % asked.length] as Asked;
+          const question = { sites, period, element: elementOf(n), from, to: { asOf, knownAt } };
+          const { changes, books } = everyChange(chain, question);
+          const difference = less(inside(books.to.after), inside(books.from.after));
+
+          expect(changes.reduce<Sum>((sum, change) => plus(sum, change), nothing)).toEqual(
+            difference,
+          );
+          expect(changes.reduce((sum, each) => sum + each.missingMicrograms, 0n)).toBe(
+            missingOf(books.to) - missingOf(books.from),
+          );
+          const known = Math.min(from.knownAt, knownAt);
+          expect(changes.every((each) => (each.because === 'told') === each.ordinal > known)).toBe(
+            true,
+          );
+        }
+      }),
+      { runs: 1 },
+    );
+  });
 });
 
 type Dated = PostingLine & Readonly<{ ordinal: number }>;
 
 type Given = Readonly<{
-  chain: ChainWithAttributes;
+  chain: Chain;
   log: readonly FoldedEvent[];
   lines: readonly Dated[];
   head: number;
@@ -198,8 +227,7 @@ const addUp = (lines: readonly Summed[], element: BalanceElement): Sum =>
     (sum, { massGrams, content }) =>
       plus(sum, {
         massGrams: BigInt(massGrams),
-        micrograms:
-          element === 'total' ? totalMicrograms(content) : (content.get(element) ?? 0n),
+        micrograms: element === 'total' ? totalMicrograms(content) : (content.get(element) ?? 0n),
       }),
     nothing,
   );
@@ -229,7 +257,13 @@ function addedUp(lines: readonly Dated[], asked: Asked, element: BalanceElement)
     before: held(known.filter(({ occurredOn }) => occurredOn < period.from)),
     after: held(known),
     posted: Object.fromEntries(
-      terms.map((term) => [term, addUp(posted.filter((line) => termOf(line) === term), element)]),
+      terms.map((term) => [
+        term,
+        addUp(
+          posted.filter((line) => termOf(line) === term),
+          element,
+        ),
+      ]),
     ) as Books['posted'],
   };
 }
@@ -237,7 +271,7 @@ function addedUp(lines: readonly Dated[], asked: Asked, element: BalanceElement)
 const termOf = ({ account, movementId = '', siteId }: Dated): string =>
   account !== 'in-transit' ? account : movementId.startsWith(`${siteId}/`) ? 'sent' : 'received';
 
-function everyPage(chain: ChainWithAttributes, asked: Parameters<typeof linesOf>[1]) {
+function everyPage(chain: Chain, asked: Parameters<typeof linesOf>[1]) {
   const first = linesOf(chain, { ...asked, limit: 37 });
   const told = [...first.lines];
   for (let page: LinesPage = first; page.next !== undefined;) {
@@ -246,6 +280,19 @@ function everyPage(chain: ChainWithAttributes, asked: Parameters<typeof linesOf>
   }
   return { first, told };
 }
+
+function everyChange(chain: Chain, question: CompareAsked) {
+  const first = compare(chain, { ...question, limit: 11 });
+  const changes = [...first.changes];
+  for (let page = first; page.next !== undefined;) {
+    page = compare(chain, { ...question, limit: 11, after: page.next });
+    changes.push(...page.changes);
+  }
+  return { changes, books: { from: first.from.books, to: first.to.books } };
+}
+
+const missingOf = ({ posted }: Books): bigint =>
+  unaccounted.reduce((sum, term) => sum + posted[term].micrograms, 0n);
 
 function figureIn({ before, after, posted }: Books, figure: Figure): Sum {
   if (figure === 'before') return inside(before);

@@ -1,6 +1,6 @@
 import type { Attributes } from '@lodestone/journal/attributes';
 import type { Ordinal } from '@lodestone/kernel';
-import type { ChainWithAttributes } from './chain';
+import type { Chain } from './chain';
 
 /** How the ppm of a record were found. */
 export type AssayTold = Readonly<{
@@ -17,7 +17,7 @@ export type AssaysTold = (record: number) => AssayTold;
  * its site as source: one scale, one laboratory. The newest version that is known counts.
  */
 export function assaysTold(
-  { dictionaries, attributes }: ChainWithAttributes,
+  { dictionaries, attributes }: Chain,
   wanted: ReadonlySet<number>,
   knownAt: Ordinal,
 ): AssaysTold {

@@ -29,7 +29,6 @@ export type Books = Readonly<{
   posted: Readonly<Record<Term, Sum>>;
 }>;
 
-
 /** One pass over all lines: a line takes some nanoseconds, and there are three of them to an event. */
 export function booksOf(chain: Chain, asked: Asked, element: BalanceElement): Books {
   const pass = new Pass(chain, boundsOf(chain, asked), element);

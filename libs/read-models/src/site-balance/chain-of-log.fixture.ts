@@ -1,11 +1,10 @@
-import type { Chain } from './chain';
 import { Dictionaries } from '@lodestone/journal/dictionaries';
 import { fromStart, GrowingPart, type Part } from '@lodestone/journal/part';
 import type { FoldedEvent } from '@lodestone/kernel';
 import { eventTypes } from '@lodestone/ledger';
 import { DeliveryCounter } from '@lodestone/projections/delivery';
 import { recordedLog } from '@lodestone/testing/followed-read-model';
-import type { ChainWithAttributes } from './chain';
+import type { Chain } from './chain';
 
 const knownTypes: ReadonlySet<string> = new Set(eventTypes);
 
@@ -13,7 +12,7 @@ const knownTypes: ReadonlySet<string> = new Set(eventTypes);
 const ordinalsOfPiece = 61;
 
 /** What a log says, in columns in memory. */
-export function chainOfLog(log: readonly FoldedEvent[]): ChainWithAttributes & Chain {
+export function chainOfLog(log: readonly FoldedEvent[]): Chain {
   const deliveries = new DeliveryCounter('start', { knownTypes }).count(recordedLog(log));
   const dictionaries = new Dictionaries();
   const parts: Part[] = [];

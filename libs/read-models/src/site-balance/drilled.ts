@@ -1,14 +1,7 @@
 import type { Lines } from '@lodestone/journal/columns';
 import { postedLine, type PostedLine } from '@lodestone/journal/posted-line';
 import type { Ordinal } from '@lodestone/kernel';
-import {
-  cursorOf,
-  fixedKnownAt,
-  limitOf,
-  partsOf,
-  type Cursor,
-  type PageOptions,
-} from '../cursor';
+import { cursorOf, fixedKnownAt, limitOf, partsOf, type Cursor, type PageOptions } from '../cursor';
 import { Amounts, type BalanceElement } from './amounts';
 import { lengthUntil, type Chain } from './chain';
 import { beforeAt, Places, termsAt, withinAt } from './places';

@@ -24,9 +24,7 @@ export class ExactSums {
   }
 
   of(slot: number): bigint {
-    return (
-      BigInt(this.#upper[slot] as number) * BigInt(half) + BigInt(this.#lower[slot] as number)
-    );
+    return BigInt(this.#upper[slot] as number) * BigInt(half) + BigInt(this.#lower[slot] as number);
   }
 
   isNil(slot: number): boolean {

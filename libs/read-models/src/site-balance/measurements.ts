@@ -2,7 +2,7 @@ import type { Lines } from '@lodestone/journal/columns';
 import { slotOf } from './all-elements';
 import { Amounts, type BalanceElement } from './amounts';
 import { assaysTold } from './assays-told';
-import { lengthUntil, type ChainWithAttributes } from './chain';
+import { lengthUntil, type Chain } from './chain';
 import type { ErrorFigures, Errors } from './errors';
 import type { Groups } from './groups';
 import { assayOfKey, errorsIn, NetOfMeasurements } from './net-errors';
@@ -28,7 +28,7 @@ type Asked = Readonly<{
  * it: a lot bought and sold on one analysis comes to nothing, and twenty lots of one laboratory have
  * its error in common (postings.md §5).
  */
-export function errorsOf(chain: ChainWithAttributes, asked: Asked): readonly Errors[] {
+export function errorsOf(chain: Chain, asked: Asked): readonly Errors[] {
   const pass = new Pass(chain, asked);
   chain.pieces.forEach((piece, n) => pass.take(piece, n));
   const { restated, recounted } = saidAnewIn(chain, asked);
@@ -44,7 +44,7 @@ class Pass {
   readonly #groups: readonly NetOfMeasurements[];
 
   constructor(
-    private readonly chain: ChainWithAttributes,
+    private readonly chain: Chain,
     private readonly asked: Asked,
   ) {
     const { count } = asked.groups;
@@ -58,7 +58,11 @@ class Pass {
     for (const [unit, { site }] of held) {
       const days = counts.get(unit) ?? [];
       for (const day of days) {
-        this.#groups[groups.of(site, day)]?.takeCount(unit, countBefore(counts.get(unit), day), day);
+        this.#groups[groups.of(site, day)]?.takeCount(
+          unit,
+          countBefore(counts.get(unit), day),
+          day,
+        );
       }
     }
   }

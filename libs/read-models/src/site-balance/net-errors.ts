@@ -51,10 +51,7 @@ type Told = Readonly<{
   element: BalanceElement;
   figures: ErrorFigures;
   /** What was analysed, and by whom. */
-  analysedAt: (
-    assay: number,
-    origin: number,
-  ) => Pick<Analysed, 'told' | 'material' | 'listed'>;
+  analysedAt: (assay: number, origin: number) => Pick<Analysed, 'told' | 'material' | 'listed'>;
   /** What a unit held at the end of a day on which it was counted. */
   countedAt: (unit: number, day: number) => number;
 }>;

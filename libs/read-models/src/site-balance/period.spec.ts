@@ -34,7 +34,9 @@ describe('the period of a balance', () => {
       '2025-02-01 2025-02-28',
       '2025-03-01 2025-03-31',
     ]);
-    expect(periodsUntil({ from: '2025-03-10', to: '2025-03-19' }, '2025-02-28', 36)).toHaveLength(2);
+    expect(periodsUntil({ from: '2025-03-10', to: '2025-03-19' }, '2025-02-28', 36)).toHaveLength(
+      2,
+    );
     expect(periodsUntil({ from: '2025-03-01', to: '2025-03-31' }, '2001-01-01', 3)).toHaveLength(3);
     expect(monthsIn({ from: '2025-03-01', to: '2025-03-30' })).toBeUndefined();
   });

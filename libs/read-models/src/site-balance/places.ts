@@ -1,7 +1,7 @@
 import type { Columns } from '@lodestone/journal/columns';
 import type { Chain } from './chain';
 import { openersOf, type Bounds } from './scope';
-import { holdings, numberOf, termOfAccount, terms } from './terms';
+import { holdings, numberOf, termOfAccount, terms, unaccounted } from './terms';
 
 const [stock, inProcess, inTransit] = holdings.map(numberOf) as [number, number, number];
 const [received, sent] = [terms.indexOf('received'), terms.indexOf('sent')];
@@ -9,6 +9,13 @@ const [received, sent] = [terms.indexOf('received'), terms.indexOf('sent')];
 /** What was there before the period, what was put on top of it, and the terms that say why. */
 export const [beforeAt, withinAt, termsAt] = [0, holdings.length, 2 * holdings.length] as const;
 export const placeCount = termsAt + terms.length;
+
+/** Whether a line at this place is part of what is there at the end. */
+export const isInsideAfter = (place: number): boolean => place >= 0 && place < termsAt;
+
+const missingAt = new Set(unaccounted.map((term) => termsAt + terms.indexOf(term)));
+
+export const isMissing = (place: number): boolean => missingAt.has(place);
 
 /** Where in a balance a line stands: the one rule by which it is added up and told again. */
 export class Places {

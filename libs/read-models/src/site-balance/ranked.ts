@@ -1,16 +1,9 @@
 import type { Ordinal } from '@lodestone/kernel';
 import { balanceFiguresOn } from '@lodestone/reference';
-import {
-  cursorOf,
-  fixedKnownAt,
-  limitOf,
-  partsOf,
-  type Cursor,
-  type PageOptions,
-} from '../cursor';
+import { cursorOf, fixedKnownAt, limitOf, partsOf, type Cursor, type PageOptions } from '../cursor';
 import { elementSlots, slotOf } from './all-elements';
 import { balanceElements, type BalanceElement } from './amounts';
-import type { ChainWithAttributes } from './chain';
+import type { Chain } from './chain';
 import { errorFiguresOn, type Errors } from './errors';
 import { bySite } from './groups';
 import { judge, outsideOf, type Judged } from './judged';
@@ -52,7 +45,7 @@ export type Ranking = Readonly<{
 }>;
 
 /** What closes worst stands first: by how many standard deviations it is outside of what is usual. */
-export function rank(chain: ChainWithAttributes, asked: RankingAsked): Ranking {
+export function rank(chain: Chain, asked: RankingAsked): Ranking {
   const { after } = asked;
   const knownAt = after === undefined ? asked.knownAt : fixedKnownAt(after);
   const from = after === undefined ? 0 : (partsOf(after, [0, 0])[1] as number);
@@ -74,7 +67,7 @@ class AllBalances {
   readonly #on: string;
 
   constructor(
-    private readonly chain: ChainWithAttributes,
+    private readonly chain: Chain,
     private readonly asked: RankingAsked,
   ) {
     const { among, period, asOf, knownAt } = asked;
@@ -107,7 +100,10 @@ class AllBalances {
   }
 
   #of(element: BalanceElement): readonly RankedBalance[] {
-    return this.#judged(element, this.asked.among.map((_, group) => this.#open(group, element)));
+    return this.#judged(
+      element,
+      this.asked.among.map((_, group) => this.#open(group, element)),
+    );
   }
 
   /** Errors are asked only of what is outside without them: they never make a balance worse. */
@@ -181,7 +177,10 @@ class AllBalances {
       bounds: this.#bounds,
       slot: slotOf(element),
     });
-    const byGroup = Map.groupBy(units.filter(isUncounted), ({ siteId }) => groupOf.get(siteId) ?? -1);
+    const byGroup = Map.groupBy(
+      units.filter(isUncounted),
+      ({ siteId }) => groupOf.get(siteId) ?? -1,
+    );
     return new Map([...byGroup].map(([group, some]) => [group, some.length]));
   }
 }

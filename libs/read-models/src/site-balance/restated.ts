@@ -105,7 +105,8 @@ function readPiece(lines: Lines, { piece, asked, lots, known, said }: Reading): 
     }
     const group = groups.of(site[n] as number, date[n] as number);
     if (account[n] !== stock) {
-      if (group >= 0) said.recounted.push({ group, material: material[n] as number, ...bookOf(of) });
+      if (group >= 0)
+        said.recounted.push({ group, material: material[n] as number, ...bookOf(of) });
       continue;
     }
     amounts.readGrams(n);

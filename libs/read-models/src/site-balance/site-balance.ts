@@ -2,7 +2,7 @@ import { balanceFiguresOn } from '@lodestone/reference';
 import { elementSlots, slotOf } from './all-elements';
 import type { BalanceElement } from './amounts';
 import { booksOf, type Books } from './books';
-import type { ChainWithAttributes } from './chain';
+import type { Chain } from './chain';
 import { runAt, type PeriodMissing } from './cumulative';
 import { errorFiguresOn, sigmaOf, type Errors } from './errors';
 import { byPeriod } from './groups';
@@ -56,7 +56,7 @@ export type Balance = Readonly<{
 }>;
 
 /** Opening + in − out − differences = closing, and whether what is missing can be explained. */
-export function balanceOf(chain: ChainWithAttributes, asked: BalanceAsked): Balance {
+export function balanceOf(chain: Chain, asked: BalanceAsked): Balance {
   const books = booksOf(chain, asked, asked.element);
   const missing = unaccounted.reduce((sum, term) => sum + books.posted[term].micrograms, 0n);
   const bounds = boundsOf(chain, asked);
@@ -74,7 +74,7 @@ type Seen = Readonly<{
   units: readonly UnitBalance[];
 }>;
 
-function assess(chain: ChainWithAttributes, asked: BalanceAsked, seen: Seen): Assessment {
+function assess(chain: Chain, asked: BalanceAsked, seen: Seen): Assessment {
   const { period, element } = asked;
   const { bounds, counts, held, units } = seen;
   const on = civilDateOf(bounds.toDay);
@@ -97,7 +97,7 @@ function assess(chain: ChainWithAttributes, asked: BalanceAsked, seen: Seen): As
 type ExactMissing = PeriodMissing & Readonly<{ exactly: bigint }>;
 
 function missingIn(
-  chain: ChainWithAttributes,
+  chain: Chain,
   { period, element }: BalanceAsked,
   { bounds, counts, held }: Seen,
 ): readonly ExactMissing[] {
@@ -113,7 +113,7 @@ function missingIn(
   });
 }
 
-function firstDayIn({ pieces }: ChainWithAttributes, { from }: Period): string {
+function firstDayIn({ pieces }: Chain, { from }: Period): string {
   let first = Infinity;
   for (const { columns, length } of pieces) {
     const { date } = columns;

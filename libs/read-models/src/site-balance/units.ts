@@ -64,7 +64,8 @@ export function bookAt({ days, moved }: HeldInUnit, day: number): readonly bigin
   const last = days.findLastIndex((end) => end <= day);
   return Array.from({ length: elementSlots }, (_, slot) => {
     let sum = 0n;
-    for (let stretch = 0; stretch <= last; stretch++) sum += moved.of(stretch * elementSlots + slot);
+    for (let stretch = 0; stretch <= last; stretch++)
+      sum += moved.of(stretch * elementSlots + slot);
     return sum;
   });
 }

@@ -145,4 +145,3 @@ class Pass {
     return worked;
   }
 }
-
