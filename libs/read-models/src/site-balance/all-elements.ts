@@ -1,7 +1,7 @@
 import type { Lines } from '@lodestone/journal/columns';
 import { rareEarths } from '@lodestone/reference';
 import type { BalanceElement } from './amounts';
-import { ExactSums } from './exact-sums';
+import { type ExactSums } from './exact-sums';
 
 /** Each rare earth, then all together. */
 export const elementSlots = rareEarths.length + 1;

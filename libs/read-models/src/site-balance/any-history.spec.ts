@@ -1,8 +1,9 @@
 import { isCounted, type FoldedEvent } from '@lodestone/kernel';
-import { isPosted, postingsOf, totalMicrograms, type PostingLine } from '@lodestone/ledger';
+import { isPosted, postingsOf } from '@lodestone/ledger';
 import { everyHistory } from '@lodestone/testing/histories/every-history';
 import type { Played } from '@lodestone/testing/histories/play-history';
 import { enterpriseIds, ownersOfSites, siteIds } from '@lodestone/testing/histories/world';
+import { addedUp, addUp, inside, within, type Dated } from './added-up.fixture';
 import { balanceElements, type BalanceElement } from './amounts';
 import { booksOf, less, nothing, plus, type Books, type Sum } from './books';
 import type { Chain } from './chain';
@@ -13,7 +14,7 @@ import { materialsOf } from './materials';
 import { periodOf, type Period } from './period';
 import type { Asked, Sites } from './scope';
 import { balanceOf } from './site-balance';
-import { holdings, terms, unaccounted, type Term } from './terms';
+import { terms, unaccounted, type Term } from './terms';
 
 describe('a balance of any history', () => {
   it('closes to the microgram, and is the sum of the postings', () => {
@@ -162,8 +163,6 @@ describe('a balance of any history', () => {
   });
 });
 
-type Dated = PostingLine & Readonly<{ ordinal: number }>;
-
 type Given = Readonly<{
   chain: Chain;
   log: readonly FoldedEvent[];
@@ -205,71 +204,8 @@ const questions = (head: number): readonly Asked[] =>
 const elementOf = (n: number): BalanceElement =>
   (['Nd', 'total', 'Dy', 'Pr'] as const)[n % 4] ?? (balanceElements[0] as BalanceElement);
 
-const inside = (held: Books['before']): Sum =>
-  holdings.reduce((sum, holding) => plus(sum, held[holding]), nothing);
-
 const sumOf = (parts: readonly Books[], of: (books: Books) => Sum): Sum =>
   parts.reduce((sum, books) => plus(sum, of(books)), nothing);
-
-const within = (lines: readonly Dated[], { sites, asOf, knownAt, period }: Asked) =>
-  lines.filter(
-    (line) =>
-      line.ordinal <= knownAt &&
-      line.occurredOn <= period.to &&
-      (asOf === undefined || line.occurredOn <= asOf) &&
-      (sites === 'all' || sites.includes(line.siteId)),
-  );
-
-type Summed = Pick<PostingLine, 'massGrams' | 'content'>;
-
-const addUp = (lines: readonly Summed[], element: BalanceElement): Sum =>
-  lines.reduce(
-    (sum, { massGrams, content }) =>
-      plus(sum, {
-        massGrams: BigInt(massGrams),
-        micrograms: element === 'total' ? totalMicrograms(content) : (content.get(element) ?? 0n),
-      }),
-    nothing,
-  );
-
-/** The same from the lines themselves, in the words of postings.md §2. */
-function addedUp(lines: readonly Dated[], asked: Asked, element: BalanceElement): Books {
-  const { sites, period } = asked;
-  const known = within(lines, asked);
-  const isAmong = (siteId: string | undefined): boolean =>
-    sites === 'all' || sites.includes(siteId ?? '');
-  const isInside = ({ account, otherSiteId }: Dated): boolean =>
-    account === 'stock' ||
-    account === 'in-process' ||
-    (account === 'in-transit' && isAmong(otherSiteId));
-  const held = (some: readonly Dated[]) =>
-    Object.fromEntries(
-      holdings.map((holding) => [
-        holding,
-        addUp(
-          some.filter((line) => line.account === holding && isInside(line)),
-          element,
-        ),
-      ]),
-    ) as Books['before'];
-  const posted = known.filter((line) => line.occurredOn >= period.from && !isInside(line));
-  return {
-    before: held(known.filter(({ occurredOn }) => occurredOn < period.from)),
-    after: held(known),
-    posted: Object.fromEntries(
-      terms.map((term) => [
-        term,
-        addUp(
-          posted.filter((line) => termOf(line) === term),
-          element,
-        ),
-      ]),
-    ) as Books['posted'],
-  };
-}
-
-const termOf = ({ account, movementId = '', siteId }: Dated): string =>
-  account !== 'in-transit' ? account : movementId.startsWith(`${siteId}/`) ? 'sent' : 'received';
 
 function everyPage(chain: Chain, asked: Parameters<typeof linesOf>[1]) {
   const first = linesOf(chain, { ...asked, limit: 37 });

@@ -70,7 +70,7 @@ class Pass {
   take(lines: Lines, piece: number): void {
     const { groups, element } = this.asked;
     const { isWithin, toDay, knownAt } = groups.bounds;
-    const { site, date, account, step, assay, lot, record } = lines.columns;
+    const { site, date, account, step, assay, lot, record, material } = lines.columns;
     const amounts = new Amounts(lines, element);
     const units = new UnitOfLines(lines);
     const end = lengthUntil(lines, knownAt);
@@ -85,6 +85,7 @@ class Pass {
       amounts.readContent(n);
       net.add({
         assay: assay[n] as number,
+        material: material[n] as number,
         weighing: lot[n] === 0 ? -(record[n] as number) : (lot[n] as number),
         site: site[n] as number,
         grams,
@@ -106,9 +107,10 @@ class Pass {
   /** A new analysis takes the place of the one before it: what was found by either counts. */
   restate({ group, piece, n, from, to, grams }: Restated): void {
     const net = this.#groups[group] as NetOfMeasurements;
-    const { lot, site } = (this.chain.pieces[piece] as Lines).columns;
+    const { lot, site, material } = (this.chain.pieces[piece] as Lines).columns;
     const of = {
       weighing: lot[n] as number,
+      material: material[n] as number,
       site: site[n] as number,
       origin: piece * linesMax + n,
     };

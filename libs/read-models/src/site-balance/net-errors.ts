@@ -14,9 +14,9 @@ export class NetOfMeasurements {
   /** Which stretches of units belong to it: the count before the first, and the last. */
   readonly units = new Map<number, { from: number | undefined; to: number }>();
 
-  add({ assay, weighing, site, grams, micrograms, origin }: MeasuredLine): void {
+  add({ assay, material, weighing, site, grams, micrograms, origin }: MeasuredLine): void {
     const ppm = grams === 0 ? 0 : Math.round(micrograms / grams);
-    this.analyses.add(keyOf(assay, ppm), grams, micrograms, origin);
+    this.analyses.add(keyOf(assay, material, ppm), grams, micrograms, origin);
     this.weighings.add(weighing, grams, micrograms);
     this.scales.add(site, grams, micrograms);
   }
@@ -35,6 +35,8 @@ const isBefore = (a: number | undefined, b: number | undefined): boolean =>
 
 export type MeasuredLine = Readonly<{
   assay: number;
+  material: number;
+  /** A lot, or below nothing the record of what is none. */
   weighing: number;
   site: number;
   grams: number;
@@ -42,10 +44,14 @@ export type MeasuredLine = Readonly<{
   origin: number;
 }>;
 
-/** An analysis is named by its record and by what it found: ppm are at most a million. */
-const ppmRoom = 2 ** 21;
-const keyOf = (assay: number, ppm: number): number => assay * ppmRoom + ppm + 1;
-export const assayOfKey = (key: number): number => Math.floor((key - 1) / ppmRoom);
+/**
+ * An analysis is named by its record, what was analysed and what was found: an act may make many things,
+ * each with its own. Ppm are at most a million, materials at most 255, and records 33 million.
+ */
+const [ppmRoom, materialRoom] = [2 ** 20, 2 ** 8];
+const keyOf = (assay: number, material: number, ppm: number): number =>
+  (assay * materialRoom + material) * ppmRoom + ppm + 1;
+export const assayOfKey = (key: number): number => Math.floor((key - 1) / ppmRoom / materialRoom);
 
 type Told = Readonly<{
   element: BalanceElement;
