@@ -1,6 +1,5 @@
-import type { Lines } from '@lodestone/journal/columns';
 import { Amounts, type BalanceElement } from './amounts';
-import { lengthUntil, type Chain } from './chain';
+import { stretchesOf, type Chain, type Stretch } from './chain';
 import { ExactSums } from './exact-sums';
 import { beforeAt, Places, placeCount as slotCount, termsAt, withinAt } from './places';
 import { boundsOf, type Asked, type Bounds } from './scope';
@@ -32,7 +31,7 @@ export type Books = Readonly<{
 /** One pass over all lines: a line takes some nanoseconds, and there are three of them to an event. */
 export function booksOf(chain: Chain, asked: Asked, element: BalanceElement): Books {
   const pass = new Pass(chain, boundsOf(chain, asked), element);
-  for (const piece of chain.pieces) pass.take(piece);
+  for (const stretch of stretchesOf(chain, asked.knownAt)) pass.take(stretch);
   const { sumAt } = pass;
   const before = byName(holdings, (n) => sumAt(beforeAt + n));
   return {
@@ -55,7 +54,7 @@ class Pass {
 
   constructor(
     chain: Chain,
-    private readonly bounds: Bounds,
+    bounds: Bounds,
     private readonly element: BalanceElement,
   ) {
     this.#places = new Places(chain, bounds);
@@ -66,10 +65,9 @@ class Pass {
     micrograms: this.#content.of(slot),
   });
 
-  take(lines: Lines): void {
+  take({ lines, from, to }: Stretch): void {
     const amounts = new Amounts(lines, this.element);
-    const end = lengthUntil(lines, this.bounds.knownAt);
-    for (let n = 0; n < end; n++) {
+    for (let n = from; n < to; n++) {
       const slot = this.#places.of(lines.columns, n);
       if (slot < 0) continue;
       amounts.readGrams(n);

@@ -3,10 +3,37 @@ import type { Lines } from '@lodestone/journal/columns';
 import type { Ordinal } from '@lodestone/kernel';
 
 /** What a balance asks of the lines in memory. */
-export type Chain = Pick<KeptChain, 'pieces' | 'attributes' | 'dictionaries' | 'ordinal'>;
+export type Chain = Pick<KeptChain, 'pieces' | 'attributes' | 'dictionaries' | 'ordinal'> &
+  Readonly<{
+    /** Called every few thousand lines: it throws where nobody waits for the answer any more. */
+    stillAsked?: () => void;
+  }>;
+
+/** Lines of whole events, some thousand of them, in the order of the log. */
+export type Stretch = Readonly<{ lines: Lines; piece: number; from: number; to: number }>;
+
+const linesOfStretch = 8_192;
+
+/** All lines of events up to an ordinal. */
+export function* stretchesOf(chain: Chain, knownAt: Ordinal): Generator<Stretch> {
+  for (const [piece, lines] of chain.pieces.entries()) {
+    const end = lengthUntil(lines, knownAt);
+    for (let from = 0; from < end;) {
+      chain.stillAsked?.();
+      const to = endOfEvent(lines, Math.min(from + linesOfStretch, end), end);
+      yield { lines, piece, from, to };
+      from = to;
+    }
+  }
+}
+
+function endOfEvent({ columns: { ordinal } }: Lines, to: number, end: number): number {
+  while (to < end && ordinal[to] === ordinal[to - 1]) to += 1;
+  return to;
+}
 
 /** So many lines of a piece are of events up to an ordinal. */
-export function lengthUntil({ columns: { ordinal }, length }: Lines, knownAt: Ordinal): number {
+function lengthUntil({ columns: { ordinal }, length }: Lines, knownAt: Ordinal): number {
   if (length === 0 || Number(ordinal[length - 1]) <= knownAt) return length;
   let [low, high] = [0, length];
   while (low < high) {

@@ -11,7 +11,7 @@ import {
 } from '../cursor';
 import { Amounts, type BalanceElement } from './amounts';
 import { booksOf, type Books } from './books';
-import { lengthUntil, type Chain } from './chain';
+import { stretchesOf, type Chain } from './chain';
 import { isInsideAfter, isMissing, Places } from './places';
 import { boundsOf, type Asked } from './scope';
 
@@ -77,13 +77,13 @@ function changesOf(chain: Chain, asked: CompareAsked): readonly BalanceChange[] 
   }));
   const known = Math.min(from.knownAt, to.knownAt);
   const changes = new Map<Ordinal, Growing>();
-  for (const lines of chain.pieces) {
+  for (const { lines, ...stretch } of stretchesOf(chain, Math.max(from.knownAt, to.knownAt))) {
     const amounts = new Amounts(lines, element);
-    const ends = sides.map(({ knownAt }) => lengthUntil(lines, knownAt)) as [number, number];
-    const placeIn = (side: 0 | 1, n: number): number =>
-      n < ends[side] ? (sides[side]?.places.of(lines.columns, n) ?? -1) : -1;
-    for (let n = 0; n < Math.max(...ends); n++) {
-      const [was, is] = [placeIn(0, n), placeIn(1, n)];
+    for (let n = stretch.from; n < stretch.to; n++) {
+      const ordinal = Number(lines.columns.ordinal[n]);
+      const [was, is] = sides.map(({ places, knownAt }) =>
+        ordinal > knownAt ? -1 : places.of(lines.columns, n),
+      ) as [number, number];
       if (was === is) continue;
       const change = changeAt(changes, lines, n, { chain, known });
       const inside = Number(isInsideAfter(is)) - Number(isInsideAfter(was));

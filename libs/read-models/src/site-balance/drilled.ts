@@ -3,7 +3,7 @@ import { postedLine, type PostedLine } from '@lodestone/journal/posted-line';
 import type { Ordinal } from '@lodestone/kernel';
 import { cursorOf, fixedKnownAt, limitOf, partsOf, type Cursor, type PageOptions } from '../cursor';
 import { Amounts, type BalanceElement } from './amounts';
-import { lengthUntil, type Chain } from './chain';
+import { stretchesOf, type Chain, type Stretch } from './chain';
 import { beforeAt, Places, termsAt, withinAt } from './places';
 import { boundsOf, type Asked } from './scope';
 import { holdings, terms, unaccounted, type Term } from './terms';
@@ -51,7 +51,7 @@ export function linesOf(chain: Chain, asked: LinesAsked): LinesPage {
     told: [],
     total: { count: 0, massGrams: 0n, micrograms: 0n },
   };
-  for (const lines of chain.pieces) read(lines, page, { asked, knownAt });
+  for (const stretch of stretchesOf(chain, knownAt)) read(stretch, page, asked.element);
   const told = page.told.slice(0, page.limit);
   const lines = told.map(([piece, n]) => postedLine(piece, n, chain.dictionaries));
   const last = lines.at(-1);
@@ -69,15 +69,10 @@ type Page = Readonly<{
   total: { count: number; massGrams: bigint; micrograms: bigint };
 }>;
 
-function read(
-  lines: Lines,
-  page: Page,
-  { asked, knownAt }: Readonly<{ asked: LinesAsked; knownAt: Ordinal }>,
-): void {
+function read({ lines, from, to }: Stretch, page: Page, element: BalanceElement): void {
   const { ordinal, line, grams } = lines.columns;
-  const amounts = new Amounts(lines, asked.element);
-  const end = lengthUntil(lines, knownAt);
-  for (let n = 0; n < end; n++) {
+  const amounts = new Amounts(lines, element);
+  for (let n = from; n < to; n++) {
     if (!page.isWanted(lines, n)) continue;
     page.total.count += 1;
     page.total.massGrams += grams[n] as bigint;

@@ -3,7 +3,7 @@ import { roles } from '@lodestone/journal/growing-lines';
 import { accounts } from '@lodestone/ledger';
 import { Amounts, type BalanceElement } from './amounts';
 import { nothing, plus, type Sum } from './books';
-import { lengthUntil, type Chain } from './chain';
+import { stretchesOf, type Chain, type Stretch } from './chain';
 import { ExactSums } from './exact-sums';
 import { boundsOf, type Asked, type Bounds } from './scope';
 import { numberOf, type Term } from './terms';
@@ -62,7 +62,7 @@ export function materialsOf(
 ): readonly MaterialBalance[] {
   const words = chain.dictionaries.of('material');
   const pass = new Pass(boundsOf(chain, asked), element, words.count);
-  for (const piece of chain.pieces) pass.take(piece);
+  for (const stretch of stretchesOf(chain, asked.knownAt)) pass.take(stretch);
   return Array.from({ length: words.count }, (_, material) => pass.balanceOf(material))
     .map((balance, material) => ({ material: words.wordOf(material), ...balance }))
     .filter(({ before, changes }) => !isNil(before) || changes.size > 0)
@@ -97,13 +97,12 @@ class Pass {
     return { before, changes: new Map(changes), after };
   }
 
-  take(lines: Lines): void {
-    const { isWithin, fromDay, toDay, knownAt } = this.bounds;
+  take({ lines, from, to }: Stretch): void {
+    const { isWithin, fromDay, toDay } = this.bounds;
     const { account, site, date, material } = lines.columns;
     const amounts = new Amounts(lines, this.element);
     const others = new OtherSides(lines);
-    const end = lengthUntil(lines, knownAt);
-    for (let n = 0; n < end; n++) {
+    for (let n = from; n < to; n++) {
       if (account[n] !== stock || isWithin[site[n] as number] === 0) continue;
       const day = date[n] as number;
       if (day > toDay) continue;

@@ -2,7 +2,7 @@ import type { Lines } from '@lodestone/journal/columns';
 import { slotOf } from './all-elements';
 import { Amounts, type BalanceElement } from './amounts';
 import { assaysTold } from './assays-told';
-import { lengthUntil, type Chain } from './chain';
+import { stretchesOf, type Chain, type Stretch } from './chain';
 import type { ErrorFigures, Errors } from './errors';
 import type { Groups } from './groups';
 import { assayOfKey, errorsIn, NetOfMeasurements } from './net-errors';
@@ -30,7 +30,7 @@ type Asked = Readonly<{
  */
 export function errorsOf(chain: Chain, asked: Asked): readonly Errors[] {
   const pass = new Pass(chain, asked);
-  chain.pieces.forEach((piece, n) => pass.take(piece, n));
+  for (const stretch of stretchesOf(chain, asked.groups.bounds.knownAt)) pass.take(stretch);
   const { restated, recounted } = saidAnewIn(chain, asked);
   for (const each of restated) pass.restate(each);
   for (const each of recounted) pass.recount(each);
@@ -67,14 +67,13 @@ class Pass {
     }
   }
 
-  take(lines: Lines, piece: number): void {
+  take({ lines, piece, from, to }: Stretch): void {
     const { groups, element } = this.asked;
-    const { isWithin, toDay, knownAt } = groups.bounds;
+    const { isWithin, toDay } = groups.bounds;
     const { site, date, account, step, assay, lot, record, material } = lines.columns;
     const amounts = new Amounts(lines, element);
     const units = new UnitOfLines(lines);
-    const end = lengthUntil(lines, knownAt);
-    for (let n = 0; n < end; n++) {
+    for (let n = from; n < to; n++) {
       if (step[n] === 0 || isWithin[site[n] as number] === 0) continue;
       if (account[n] !== stock && account[n] !== discarded) continue;
       if ((date[n] as number) > toDay) continue;

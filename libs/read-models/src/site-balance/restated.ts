@@ -1,7 +1,7 @@
 import type { Lines } from '@lodestone/journal/columns';
 import { roles } from '@lodestone/journal/growing-lines';
 import { Amounts, type BalanceElement } from './amounts';
-import { lengthUntil, type Chain } from './chain';
+import { stretchesOf, type Chain, type Stretch } from './chain';
 import type { Groups } from './groups';
 import { numberOf } from './terms';
 
@@ -58,20 +58,22 @@ export function saidAnewIn(chain: Chain, asked: Asked): SaidAnew {
   const lots = lotsSaidAnew(chain, asked);
   if (lots.size === 0) return said;
   const known = new Map<number, Lot>();
-  chain.pieces.forEach((lines, piece) => readPiece(lines, { piece, asked, lots, known, said }));
+  for (const stretch of stretchesOf(chain, asked.groups.bounds.knownAt)) {
+    readStretch(stretch, { asked, lots, known, said });
+  }
   return said;
 }
 
 const isRecount = ({ account, material }: Lines['columns'], n: number): boolean =>
   account[n] === difference && material[n] !== 0;
 
-function lotsSaidAnew({ pieces }: Chain, { groups }: Asked): ReadonlySet<number> {
+function lotsSaidAnew(chain: Chain, { groups }: Asked): ReadonlySet<number> {
   const { isWithin, knownAt } = groups.bounds;
   const lots = new Set<number>();
-  for (const { columns, ...lines } of pieces) {
+  for (const { lines, from, to } of stretchesOf(chain, knownAt)) {
+    const { columns } = lines;
     const { account, role, site, date, lot } = columns;
-    const end = lengthUntil({ columns, ...lines }, knownAt);
-    for (let n = 0; n < end; n++) {
+    for (let n = from; n < to; n++) {
       const isRestated = role[n] === restatedRole && account[n] === stock;
       if (!isRestated && !isRecount(columns, n)) continue;
       if (isWithin[site[n] as number] === 0) continue;
@@ -82,19 +84,20 @@ function lotsSaidAnew({ pieces }: Chain, { groups }: Asked): ReadonlySet<number>
 }
 
 type Reading = Readonly<{
-  piece: number;
   asked: Asked;
   lots: ReadonlySet<number>;
   known: Map<number, Lot>;
   said: Readonly<{ restated: Restated[]; recounted: Recounted[] }>;
 }>;
 
-function readPiece(lines: Lines, { piece, asked, lots, known, said }: Reading): void {
+function readStretch(
+  { lines, piece, from, to }: Stretch,
+  { asked, lots, known, said }: Reading,
+): void {
   const { groups, element } = asked;
   const { account, role, site, date, lot, ordinal, material } = lines.columns;
   const amounts = new Amounts(lines, element);
-  const end = lengthUntil(lines, groups.bounds.knownAt);
-  for (let n = 0; n < end; n++) {
+  for (let n = from; n < to; n++) {
     if (!lots.has(lot[n] as number)) continue;
     if (account[n] !== stock && !isRecount(lines.columns, n)) continue;
     const of = known.get(lot[n] as number) ?? emptyLot();

@@ -1,8 +1,9 @@
+import type { Ordinal } from '@lodestone/kernel';
 import { balanceFiguresOn } from '@lodestone/reference';
 import { elementSlots, slotOf } from './all-elements';
 import type { BalanceElement } from './amounts';
 import { booksOf, type Books } from './books';
-import type { Chain } from './chain';
+import { stretchesOf, type Chain } from './chain';
 import { runAt, type PeriodMissing } from './cumulative';
 import { errorFiguresOn, sigmaOf, type Errors } from './errors';
 import { byPeriod } from './groups';
@@ -102,7 +103,7 @@ function missingIn(
   { bounds, counts, held }: Seen,
 ): readonly ExactMissing[] {
   const { periodsBack } = balanceFiguresOn(period.to);
-  const periods = periodsUntil(period, firstDayIn(chain, period), periodsBack);
+  const periods = periodsUntil(period, firstDayIn(chain, bounds.knownAt, period), periodsBack);
   const flows = flowsOf(chain, byPeriod(periods, bounds), counts);
   const slot = slotOf(element);
   return periods.map((each, n) => {
@@ -113,11 +114,13 @@ function missingIn(
   });
 }
 
-function firstDayIn({ pieces }: Chain, { from }: Period): string {
+function firstDayIn(chain: Chain, knownAt: Ordinal, { from }: Period): string {
   let first = Infinity;
-  for (const { columns, length } of pieces) {
-    const { date } = columns;
-    for (let n = 0; n < length; n++) if ((date[n] as number) < first) first = date[n] as number;
+  for (const { lines, ...stretch } of stretchesOf(chain, knownAt)) {
+    const { date } = lines.columns;
+    for (let n = stretch.from; n < stretch.to; n++) {
+      if ((date[n] as number) < first) first = date[n] as number;
+    }
   }
   return first === Infinity ? from : civilDateOf(first);
 }

@@ -1,6 +1,6 @@
 import { civilDateOf } from './period';
 import { Contents, elementSlots } from './all-elements';
-import { lengthUntil, type Chain } from './chain';
+import { stretchesOf, type Chain } from './chain';
 import { ExactSums } from './exact-sums';
 import type { Bounds } from './scope';
 import { numberOf } from './terms';
@@ -25,11 +25,10 @@ type HeldInUnit = Readonly<{
 /** One pass over the lines of units: before the period, and from count to count. */
 export function heldInUnits(chain: Chain, bounds: Bounds, counts: UnitCounts): HeldInUnits {
   const units = new Map<number, HeldInUnit>();
-  for (const lines of chain.pieces) {
+  for (const { lines, from, to } of stretchesOf(chain, bounds.knownAt)) {
     const { account, site, date, lot } = lines.columns;
     const contents = new Contents(lines);
-    const end = lengthUntil(lines, bounds.knownAt);
-    for (let n = 0; n < end; n++) {
+    for (let n = from; n < to; n++) {
       if (account[n] !== inProcess || bounds.isWithin[site[n] as number] === 0) continue;
       const day = date[n] as number;
       if (day > bounds.toDay) continue;

@@ -2,7 +2,7 @@ import { materialOf } from '@lodestone/reference';
 import type { Lines } from '@lodestone/journal/columns';
 import { roles } from '@lodestone/journal/growing-lines';
 import { Contents, elementSlots } from './all-elements';
-import { lengthUntil, type Chain } from './chain';
+import { stretchesOf, type Chain, type Stretch } from './chain';
 import { ExactSums } from './exact-sums';
 import type { Groups } from './groups';
 import { UnitOfLines } from './steps-of-acts';
@@ -38,7 +38,7 @@ export type Flows = Readonly<{
  */
 export function flowsOf(chain: Chain, groups: Groups, counts: UnitCounts): Flows {
   const pass = new Pass(chain, groups, counts);
-  for (const piece of chain.pieces) pass.take(piece);
+  for (const stretch of stretchesOf(chain, groups.bounds.knownAt)) pass.take(stretch);
   return pass.flows();
 }
 
@@ -73,14 +73,13 @@ class Pass {
     return { missing: this.#missing, worked: [...this.#worked.values()] };
   }
 
-  take(lines: Lines): void {
+  take({ lines, from, to }: Stretch): void {
     const { groups } = this;
-    const { isWithin, toDay, knownAt } = groups.bounds;
+    const { isWithin, toDay } = groups.bounds;
     const { site, date, account, step } = lines.columns;
     const contents = new Contents(lines);
     const units = new UnitOfLines(lines);
-    const end = lengthUntil(lines, knownAt);
-    for (let n = 0; n < end; n++) {
+    for (let n = from; n < to; n++) {
       const day = date[n] as number;
       if (isWithin[site[n] as number] === 0 || day > toDay) continue;
       const of = account[n] as number;

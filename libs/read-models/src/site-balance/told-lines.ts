@@ -1,0 +1,83 @@
+import type { PostedLine } from '@lodestone/journal/posted-line';
+import type { Ordinal } from '@lodestone/kernel';
+import { microgramsOf, type ContentMicrograms } from '@lodestone/ledger';
+import { fixedKnownAt, type Cursor, type PageOptions } from '../cursor';
+import { askedOf, type BalanceQuestion, type BalanceReadings } from './balance-question';
+import { linesOf, type Figure } from './drilled';
+
+export type BalanceLinesQuestion = BalanceQuestion &
+  PageOptions &
+  Readonly<{
+    figure: Figure;
+    materials?: readonly string[] | undefined;
+    steps?: readonly string[] | undefined;
+    lots?: readonly string[] | undefined;
+  }>;
+
+/** A line as it was posted: + into the account. */
+export type ToldLine = Readonly<{
+  ordinal: Ordinal;
+  line: number;
+  siteId: string;
+  recordId: string;
+  occurredOn: string;
+  account: string;
+  role: string;
+  isReversed: boolean;
+  ownerId: string;
+  lot?: string;
+  otherSiteId?: string;
+  material?: string;
+  step?: string;
+  massGrams: number;
+  elementMicrograms: ContentMicrograms;
+}>;
+
+export type ToldLines = Readonly<{
+  knownAt: Ordinal;
+  /** Of all pages. */
+  count: number;
+  massGrams: string;
+  micrograms: string;
+  lines: readonly ToldLine[];
+  next: Cursor | undefined;
+}>;
+
+/** The postings that a figure of a balance is the sum of. */
+export function tellLines(readings: BalanceReadings, question: BalanceLinesQuestion): ToldLines {
+  const { after, limit, figure, element, materials, steps, lots } = question;
+  const fixed = after === undefined ? question.knownAt : fixedKnownAt(after);
+  const asked = askedOf(readings, question, fixed);
+  const drilled = { figure, element, materials, steps, lots, limit, after };
+  const { lines, massGrams, micrograms, ...page } = linesOf(readings.journal, {
+    ...asked,
+    ...drilled,
+  });
+  return {
+    ...page,
+    massGrams: String(massGrams),
+    micrograms: String(micrograms),
+    lines: lines.map(toldLine),
+  };
+}
+
+const toldLine = (line: PostedLine): ToldLine => ({
+  ordinal: line.ordinal,
+  line: line.line,
+  siteId: line.siteId,
+  recordId: line.recordId.slice(line.siteId.length + 1),
+  occurredOn: line.occurredOn,
+  account: line.account,
+  role: line.role,
+  isReversed: line.sense === -1,
+  ownerId: line.ownerId,
+  ...said('lot', line.lot),
+  ...said('otherSiteId', line.otherSiteId),
+  ...said('material', line.material),
+  ...said('step', line.step),
+  massGrams: line.massGrams,
+  elementMicrograms: microgramsOf(line.content),
+});
+
+const said = <Name extends string>(name: Name, word: string) =>
+  (word === '' ? {} : { [name]: word }) as Readonly<Partial<Record<Name, string>>>;
