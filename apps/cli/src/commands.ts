@@ -1,3 +1,4 @@
+import { balance } from './balance.command';
 import type { CliCommand } from './command';
 import { declareClockFault } from './declare-clock-fault.command';
 import { demo } from './demo.command';
@@ -18,6 +19,7 @@ export const commands: readonly CliCommand[] = [
   explain,
   findings,
   stock,
+  balance,
   migrate,
   scrub,
   seal,

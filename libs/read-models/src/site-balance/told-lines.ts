@@ -1,6 +1,7 @@
 import type { PostedLine } from '@lodestone/journal/posted-line';
 import type { Ordinal } from '@lodestone/kernel';
-import { microgramsOf, type ContentMicrograms } from '@lodestone/ledger';
+import { microgramsOf, type ContentMicrograms, type PostingRole } from '@lodestone/ledger';
+import { operatorAt } from '../directory/as-known';
 import { fixedKnownAt, type Cursor, type PageOptions } from '../cursor';
 import { askedOf, type BalanceQuestion, type BalanceReadings } from './balance-question';
 import { linesOf, type Figure } from './drilled';
@@ -19,10 +20,12 @@ export type ToldLine = Readonly<{
   ordinal: Ordinal;
   line: number;
   siteId: string;
+  /** Who operated the site on that day. */
+  operatorId: string;
   recordId: string;
   occurredOn: string;
   account: string;
-  role: string;
+  role: PostingRole;
   isReversed: boolean;
   ownerId: string;
   lot?: string;
@@ -57,14 +60,21 @@ export function tellLines(readings: BalanceReadings, question: BalanceLinesQuest
     ...page,
     massGrams: String(massGrams),
     micrograms: String(micrograms),
-    lines: lines.map(toldLine),
+    lines: lines.map((line) => toldLine(line, operatorOf(readings, line, page.knownAt))),
   };
 }
 
-const toldLine = (line: PostedLine): ToldLine => ({
+const operatorOf = (
+  { directory }: BalanceReadings,
+  { siteId, occurredOn }: PostedLine,
+  knownAt: Ordinal,
+): string => operatorAt(directory, siteId, { asOf: occurredOn, knownAt }) ?? '';
+
+const toldLine = (line: PostedLine, operatorId: string): ToldLine => ({
   ordinal: line.ordinal,
   line: line.line,
   siteId: line.siteId,
+  operatorId,
   recordId: line.recordId.slice(line.siteId.length + 1),
   occurredOn: line.occurredOn,
   account: line.account,
