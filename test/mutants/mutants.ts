@@ -1,4 +1,5 @@
 import { inAgency } from './in-agency';
+import { inBalances } from './in-balances';
 import { inCeilings } from './in-ceilings';
 import { inClients } from './in-clients';
 import { inCounterparties } from './in-counterparties';
@@ -45,6 +46,7 @@ export const mutants: readonly Mutant[] = [
   ...inReadModels,
   ...inTheJournal,
   ...inStock,
+  ...inBalances,
   ...inVolumes,
   ...inStores,
   ...inWritePath,

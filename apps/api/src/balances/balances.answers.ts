@@ -290,7 +290,8 @@ const BalanceMoment = named(
 );
 
 type TellerOfRecord = 'type' | 'submitterId' | 'recordId';
-type SeenChange = Omit<ToldBalanceChange, TellerOfRecord> & Partial<Pick<ToldBalanceChange, TellerOfRecord>>;
+type SeenChange = Omit<ToldBalanceChange, TellerOfRecord> &
+  Partial<Pick<ToldBalanceChange, TellerOfRecord>>;
 
 const BalanceChange = named(
   'BalanceChange',

@@ -50,9 +50,7 @@ const barColumns = 30n;
 const bar = (amount: bigint, widest: bigint): string =>
   widest === 0n
     ? ''
-    : (amount < 0n ? '░' : '█').repeat(
-        Number((size(amount) * barColumns + widest - 1n) / widest),
-      );
+    : (amount < 0n ? '░' : '█').repeat(Number((size(amount) * barColumns + widest - 1n) / widest));
 
 const unitsText = ({ units }: Balance): readonly string[] =>
   units.length === 0

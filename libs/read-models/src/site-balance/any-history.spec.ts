@@ -105,11 +105,15 @@ describe('a balance of any history', () => {
           const element = elementOf(n);
           const materials = materialsOf(chain, asked, element);
           const { before, after } = booksOf(chain, asked, element);
-          for (const { material, after: left } of materials) {
-            const own = within(lines, asked).filter(
-              (line) => line.account === 'stock' && line.material === material,
-            );
-            expect([material, left]).toEqual([material, addUp(own, element)]);
+          for (const { material, changes, after: left } of materials) {
+            const own = within(lines, asked).filter((line) => line.material === material);
+            const stock = own.filter(({ account }) => account === 'stock');
+            expect([material, left]).toEqual([material, addUp(stock, element)]);
+            const flows = flowsIn(own, asked.period, element);
+            expect({ material, ...Object.fromEntries(changes) }).toMatchObject({
+              material,
+              ...flows,
+            });
           }
           expect(materials.reduce((sum, each) => plus(sum, each.before), nothing)).toEqual(
             before.stock,
@@ -206,6 +210,30 @@ const elementOf = (n: number): BalanceElement =>
 
 const sumOf = (parts: readonly Books[], of: (books: Books) => Sum): Sum =>
   parts.reduce((sum, books) => plus(sum, of(books)), nothing);
+
+/** Each by the account on the other side, or by what the step did; only what is not nil. */
+function flowsIn(lines: readonly Dated[], { from }: Period, element: BalanceElement) {
+  const within = lines.filter(({ occurredOn }) => occurredOn >= from);
+  const outer = ['mined', 'imported', 'opening', 'collected', 'exported', 'delivered', 'lost'];
+  const of = (flow: string): Sum =>
+    outer.includes(flow)
+      ? less(
+          nothing,
+          addUp(
+            within.filter(({ account, step }) => account === flow && !step),
+            element,
+          ),
+        )
+      : addUp(
+          within.filter((line) => line.account === 'stock' && line.step && line.role === flow),
+          element,
+        );
+  return Object.fromEntries(
+    [...outer, 'taken', 'made']
+      .map((flow) => [flow, of(flow)] as const)
+      .filter(([, { massGrams, micrograms }]) => massGrams !== 0n || micrograms !== 0n),
+  );
+}
 
 function everyPage(chain: Chain, asked: Parameters<typeof linesOf>[1]) {
   const first = linesOf(chain, { ...asked, limit: 37 });

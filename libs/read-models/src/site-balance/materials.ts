@@ -148,19 +148,23 @@ export class OtherSides {
     return this.#other;
   }
 
-  #look(start: number): void {
-    const { account, sense } = this.lines.columns;
+  /** What comes in stands behind its source, what leaves stands before where it goes. */
+  #look(asked: number): void {
+    const { account } = this.lines.columns;
     this.#other = -1;
+    let start = asked;
+    while (start > 0 && this.#isWithOthers(start - 1, asked)) start -= 1;
     let n = start;
-    while (
-      n < this.lines.length &&
-      this.#ordinals[2 * n] === this.#ordinals[2 * start] &&
-      sense[n] === sense[start]
-    ) {
+    for (; n < this.lines.length && this.#isWithOthers(n, asked); n++) {
       const of = account[n] as number;
       if (this.#other < 0 && isOtherSide(of)) this.#other = of;
-      n += 1;
     }
     this.#end = n;
+  }
+
+  /** Of one event, and of one version of its act. */
+  #isWithOthers(n: number, asked: number): boolean {
+    const { sense } = this.lines.columns;
+    return this.#ordinals[2 * n] === this.#ordinals[2 * asked] && sense[n] === sense[asked];
   }
 }

@@ -26,9 +26,7 @@ export type StepBalance = Readonly<{ step: string; parts: ReadonlyMap<StepPart, 
 const stock = numberOf('stock');
 const takenRole = roles.indexOf('taken');
 const [taken, made] = [stepParts.indexOf('taken'), stepParts.indexOf('made')];
-const partOfAccount = Int8Array.from(accounts, (account) =>
-  stepParts.indexOf(account as StepPart),
-);
+const partOfAccount = Int8Array.from(accounts, (account) => stepParts.indexOf(account as StepPart));
 
 /** Every step that was done within the period, in the order of their codes. */
 export function stepsOf(
