@@ -1,3 +1,4 @@
+import type { Chain as KeptChain } from '@lodestone/journal';
 import type { Ordinal } from '@lodestone/kernel';
 import { sitesOn } from '../directory/as-known';
 import type { DirectoryReading, SiteRow } from '../directory/directory';
@@ -6,7 +7,15 @@ import type { Chain } from './chain';
 import type { Period } from './period';
 import type { Asked, Sites } from './scope';
 
-export type BalanceReadings = Readonly<{ journal: Chain; directory: DirectoryReading }>;
+export type BalanceReadings = Readonly<{ journal: KeptChain; directory: DirectoryReading }>;
+
+/** Whoever computes over the lines looks every few thousand of them whether somebody still asks. */
+export type StillAsked = Readonly<{ stillAsked: () => void }>;
+
+export const chainIn = (
+  { journal: { pieces, attributes, dictionaries, ordinal } }: BalanceReadings,
+  { stillAsked }: StillAsked,
+): Chain => ({ pieces, attributes, dictionaries, ordinal, stillAsked });
 
 /** Whose balance: of these sites together, of those of an enterprise, or of the nation. */
 export type BalancePlaces = Readonly<{

@@ -1,6 +1,7 @@
 import type { Chain as KeptChain } from '@lodestone/journal';
 import type { Lines } from '@lodestone/journal/columns';
 import type { Ordinal } from '@lodestone/kernel';
+import { linesUntil } from '../chain/lines-until';
 
 /** What a balance asks of the lines in memory. */
 export type Chain = Pick<KeptChain, 'pieces' | 'attributes' | 'dictionaries' | 'ordinal'> &
@@ -17,7 +18,7 @@ const linesOfStretch = 8_192;
 /** All lines of events up to an ordinal. */
 export function* stretchesOf(chain: Chain, knownAt: Ordinal): Generator<Stretch> {
   for (const [piece, lines] of chain.pieces.entries()) {
-    const end = lengthUntil(lines, knownAt);
+    const end = linesUntil(lines, knownAt);
     for (let from = 0; from < end;) {
       chain.stillAsked?.();
       const to = endOfEvent(lines, Math.min(from + linesOfStretch, end), end);
@@ -30,16 +31,4 @@ export function* stretchesOf(chain: Chain, knownAt: Ordinal): Generator<Stretch>
 function endOfEvent({ columns: { ordinal } }: Lines, to: number, end: number): number {
   while (to < end && ordinal[to] === ordinal[to - 1]) to += 1;
   return to;
-}
-
-/** So many lines of a piece are of events up to an ordinal. */
-function lengthUntil({ columns: { ordinal }, length }: Lines, knownAt: Ordinal): number {
-  if (length === 0 || Number(ordinal[length - 1]) <= knownAt) return length;
-  let [low, high] = [0, length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (Number(ordinal[middle]) <= knownAt) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

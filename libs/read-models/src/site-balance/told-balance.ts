@@ -1,7 +1,14 @@
 import type { Ordinal } from '@lodestone/kernel';
 import { balanceFiguresOn } from '@lodestone/reference';
 import type { BalanceElement } from './amounts';
-import { askedOf, lastDayOf, type BalanceQuestion, type BalanceReadings } from './balance-question';
+import {
+  askedOf,
+  chainIn,
+  lastDayOf,
+  type BalanceQuestion,
+  type BalanceReadings,
+  type StillAsked,
+} from './balance-question';
 import { booksOf, type Books, type Sum } from './books';
 import type { Errors } from './errors';
 import { materialsOf } from './materials';
@@ -83,13 +90,17 @@ export type ToldBalance = Readonly<{
 }>;
 
 /** A balance of sites, with its tests; of the nation the sums alone: its sites stand in the ranking. */
-export function tellBalance(readings: BalanceReadings, question: BalanceQuestion): ToldBalance {
+export function tellBalance(
+  readings: BalanceReadings,
+  question: BalanceQuestion,
+  terms: StillAsked,
+): ToldBalance {
   const asked = askedOf(readings, question);
   const { element } = question;
-  const { journal } = readings;
+  const chain = chainIn(readings, terms);
   const isNation = asked.sites === 'all';
-  const balance = isNation ? undefined : balanceOf(journal, { ...asked, element });
-  const books = balance?.books ?? booksOf(journal, asked, element);
+  const balance = isNation ? undefined : balanceOf(chain, { ...asked, element });
+  const books = balance?.books ?? booksOf(chain, asked, element);
   const missing = unaccounted.reduce((sum, term) => sum + books.posted[term].micrograms, 0n);
   return {
     knownAt: asked.knownAt,
@@ -98,13 +109,13 @@ export function tellBalance(readings: BalanceReadings, question: BalanceQuestion
     element,
     ...toldBooks(books),
     missingMicrograms: String(missing),
-    materials: materialsOf(journal, asked, element).map((each) => ({
+    materials: materialsOf(chain, asked, element).map((each) => ({
       material: each.material,
       before: told(each.before),
       changes: [...each.changes].map(([name, sum]) => ({ name, ...told(sum) })),
       after: told(each.after),
     })),
-    steps: stepsOf(journal, asked, element).map(({ step, parts }) => ({
+    steps: stepsOf(chain, asked, element).map(({ step, parts }) => ({
       step,
       parts: [...parts].map(([name, sum]) => ({ name, ...told(sum) })),
     })),

@@ -2,7 +2,13 @@ import type { Ordinal } from '@lodestone/kernel';
 import { fixedMoments, type Cursor, type PageOptions } from '../cursor';
 import { recordToldAt } from '../records/name-record';
 import type { RecordsReading } from '../records/record-tables';
-import { askedOf, type BalanceQuestion, type BalanceReadings } from './balance-question';
+import {
+  askedOf,
+  chainIn,
+  type BalanceQuestion,
+  type BalanceReadings,
+  type StillAsked,
+} from './balance-question';
 import { compare } from './compared';
 import { toldBooks, type ToldBalance } from './told-balance';
 import { unaccounted } from './terms';
@@ -45,13 +51,14 @@ export type ToldComparison = Readonly<{
 export function tellComparison(
   { records, ...readings }: BalanceReadings & Readonly<{ records: RecordsReading }>,
   { from, to, after, limit, ...question }: BalanceComparisonQuestion,
+  terms: StillAsked,
 ): ToldComparison {
   const [fromKnown, toKnown] =
     after === undefined ? [from.knownAt, to.knownAt] : fixedMoments(after, 2);
   const within = Math.min(readings.journal.ordinal, readings.directory.ordinal, records.ordinal);
   const known = (knownAt: Ordinal | undefined): Ordinal => Math.min(knownAt ?? within, within);
   const second = askedOf(readings, { ...question, ...to, knownAt: known(toKnown) });
-  const compared = compare(readings.journal, {
+  const compared = compare(chainIn(readings, terms), {
     sites: second.sites,
     period: question.period,
     element: question.element,

@@ -3,7 +3,13 @@ import type { Ordinal } from '@lodestone/kernel';
 import { microgramsOf, type ContentMicrograms, type PostingRole } from '@lodestone/ledger';
 import { operatorAt } from '../directory/as-known';
 import { fixedKnownAt, type Cursor, type PageOptions } from '../cursor';
-import { askedOf, type BalanceQuestion, type BalanceReadings } from './balance-question';
+import {
+  askedOf,
+  chainIn,
+  type BalanceQuestion,
+  type BalanceReadings,
+  type StillAsked,
+} from './balance-question';
 import { linesOf, type Figure } from './drilled';
 
 export type BalanceLinesQuestion = BalanceQuestion &
@@ -47,12 +53,16 @@ export type ToldLines = Readonly<{
 }>;
 
 /** The postings that a figure of a balance is the sum of. */
-export function tellLines(readings: BalanceReadings, question: BalanceLinesQuestion): ToldLines {
+export function tellLines(
+  readings: BalanceReadings,
+  question: BalanceLinesQuestion,
+  terms: StillAsked,
+): ToldLines {
   const { after, limit, figure, element, materials, steps, lots } = question;
   const fixed = after === undefined ? question.knownAt : fixedKnownAt(after);
   const asked = askedOf(readings, question, fixed);
   const drilled = { figure, element, materials, steps, lots, limit, after };
-  const { lines, massGrams, micrograms, ...page } = linesOf(readings.journal, {
+  const { lines, massGrams, micrograms, ...page } = linesOf(chainIn(readings, terms), {
     ...asked,
     ...drilled,
   });

@@ -3,11 +3,13 @@ import { operatorAt } from '../directory/as-known';
 import { fixedKnownAt, type Cursor, type PageOptions } from '../cursor';
 import type { BalanceElement } from './amounts';
 import {
+  chainIn,
   knownToAll,
   lastDayOf,
   sitesKnown,
   type BalanceQuestion,
   type BalanceReadings,
+  type StillAsked,
 } from './balance-question';
 import { rank, type Ranked } from './ranked';
 import { inTenths } from './told-balance';
@@ -46,13 +48,17 @@ export type ToldRanking = Readonly<{
 }>;
 
 /** What closes worst stands first, whoever asks for nothing in particular. */
-export function tellRanking(readings: BalanceReadings, question: RankingQuestion): ToldRanking {
+export function tellRanking(
+  readings: BalanceReadings,
+  question: RankingQuestion,
+  terms: StillAsked,
+): ToldRanking {
   const { after, period, asOf, element, limit } = question;
   const fixed = after === undefined ? question.knownAt : fixedKnownAt(after);
   const knownAt = knownToAll(readings, fixed);
   const { among, operators } = amongOf(readings, question, knownAt);
   const asked = { period, asOf, knownAt, element, limit, after, among };
-  const { balances, next } = rank(readings.journal, asked);
+  const { balances, next } = rank(chainIn(readings, terms), asked);
   const ranks = balances.map(
     ({ name, missing, takenMicrograms, usual, measurement, excess, ...balance }): ToldRank => ({
       ...(question.by === 'site' ? { siteId: name } : {}),
