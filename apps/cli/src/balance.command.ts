@@ -2,7 +2,7 @@ import { helpOf } from './arguments/run-as';
 import type { Balance, Ranking } from './balance/balance-answers';
 import { balanceText, rankingText } from './balance/balance-text';
 import { UsageError, type CliCommand, type Given } from './command';
-import { askerOf, NotSeen, type Ask, type AskedFor } from './folder/ask-ledger';
+import { askerOf, NotSeen, type Ask, type AskedFor } from './asking/ask-ledger';
 import { runningLedgerOptions } from './folder/running-ledger';
 
 /** Each option with the parameter of the route that it becomes. */

@@ -1,5 +1,5 @@
 import type { CliCommand, Given } from './command';
-import { askerOf, type AskedFor } from './folder/ask-ledger';
+import { askerOf, type AskedFor } from './asking/ask-ledger';
 import { runningLedgerOptions } from './folder/running-ledger';
 import type { StockGroups, StockLots, StockUnits } from './stock/stock-answers';
 import { groupsText, stockText } from './stock/stock-text';

@@ -1,7 +1,7 @@
 import { helpOf, runAs } from '../arguments/run-as';
 import { CannotRun, UsageError, type Given, type Outside } from '../command';
 import { AnsweredWith, LedgerClient } from '../demo/ledger-client';
-import { answersNot, runningLedgerOf } from './running-ledger';
+import { answersNot, runningLedgerOf } from '../folder/running-ledger';
 
 export type AskedFor = Readonly<Record<string, string>>;
 
