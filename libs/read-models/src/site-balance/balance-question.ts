@@ -1,7 +1,7 @@
 import type { Chain as KeptChain } from '@lodestone/journal';
 import type { Ordinal } from '@lodestone/kernel';
 import { sitesOn } from '../directory/as-known';
-import type { DirectoryReading, SiteRow } from '../directory/directory';
+import type { DirectoryReading } from '../directory/directory';
 import type { BalanceElement } from './amounts';
 import type { Chain } from './chain';
 import type { Period } from './period';
@@ -66,10 +66,3 @@ function sitesOf(
   const own = sitesOn(directory, enterpriseId, { day, knownAt }).map(({ siteId }) => siteId);
   return siteIds === undefined ? own : own.filter((siteId) => siteIds.includes(siteId));
 }
-
-/** Every site that was known, in the order of their ids. */
-export const sitesKnown = (reading: DirectoryReading, knownAt: Ordinal): readonly SiteRow[] =>
-  reading
-    .scan('sites', {})
-    .filter(({ ordinal }) => ordinal <= knownAt)
-    .sort((a, b) => (a.siteId < b.siteId ? -1 : 1));

@@ -55,4 +55,4 @@ export const outsideOf = (missing: number, { from, to }: UsualLoss): number =>
 const inSigmas = (amount: number, sigma: number): number =>
   amount === 0 ? 0 : sigma === 0 ? Math.sign(amount) * Number.MAX_SAFE_INTEGER : amount / sigma;
 
-export const rounded = (micrograms: number): bigint => BigInt(Math.round(micrograms));
+const rounded = (micrograms: number): bigint => BigInt(Math.round(micrograms));

@@ -12,7 +12,7 @@ import { numberOf, type Term } from './terms';
  * How lots of a material come and go: by the account on the other side of the act, by a step that takes or
  * makes them, or by a regrouping, which changes what they are called and not what they are.
  */
-export const flows = [
+const flows = [
   'mined',
   'imported',
   'opening',
@@ -117,7 +117,7 @@ class Pass {
 }
 
 /** Of a line of stock. By its role and never by its sign: a reversed line looks like its opposite. */
-export function flowOf({ columns }: Lines, n: number, others: OtherSides): number {
+function flowOf({ columns }: Lines, n: number, others: OtherSides): number {
   if (columns.role[n] === restatedRole) return restated;
   const isTaken = columns.role[n] === takenRole;
   if (columns.step[n] !== 0) return isTaken ? taken : made;
@@ -132,7 +132,7 @@ const isOtherSide = (account: number): boolean =>
   account === inTransit || ((flowOfAccount[account] as number) >= 0 && account !== newMeasurement);
 
 /** On which other account the act of a line stands; −1 of one that has none. */
-export class OtherSides {
+class OtherSides {
   #end = 0;
   #other = -1;
   readonly #ordinals: Int32Array;

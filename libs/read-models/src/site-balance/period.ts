@@ -27,7 +27,7 @@ const quarterBegins = ['01', '04', '07', '10'] as const;
 const isDay = (text: string): boolean =>
   dayForm.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text;
 
-export const monthsFrom = (month: string, count: number): Period => ({
+const monthsFrom = (month: string, count: number): Period => ({
   from: `${month}-01`,
   to: lastDayOf(monthsAfter(month, count - 1)),
 });

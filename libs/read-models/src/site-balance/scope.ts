@@ -31,7 +31,7 @@ export function boundsOf(chain: Chain, { sites, period, asOf, knownAt }: Asked):
   };
 }
 
-export function sitesWithin({ dictionaries }: Chain, sites: Sites): Uint8Array {
+function sitesWithin({ dictionaries }: Chain, sites: Sites): Uint8Array {
   const words = dictionaries.of('site');
   const isWithin = new Uint8Array(words.count);
   // Site 0 is no site: nothing lies between one of these and nobody.

@@ -9,7 +9,7 @@ import { boundsOf, type Asked } from './scope';
 import { numberOf } from './terms';
 
 /** What the acts of a step did. As posted, so that the parts of a step come to nothing together. */
-export const stepParts = [
+const stepParts = [
   'taken',
   'made',
   'discarded',

@@ -124,7 +124,7 @@ export function tellBalance(
   };
 }
 
-export const told = ({ massGrams, micrograms }: Sum): ToldSum => ({
+const told = ({ massGrams, micrograms }: Sum): ToldSum => ({
   massGrams: String(massGrams),
   micrograms: String(micrograms),
 });

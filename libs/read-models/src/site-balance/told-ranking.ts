@@ -1,12 +1,11 @@
 import type { Ordinal } from '@lodestone/kernel';
-import { operatorAt } from '../directory/as-known';
+import { operatorAt, sitesKnown } from '../directory/as-known';
 import { fixedKnownAt, type Cursor, type PageOptions } from '../cursor';
 import type { BalanceElement } from './amounts';
 import {
   chainIn,
   knownToAll,
   lastDayOf,
-  sitesKnown,
   type BalanceQuestion,
   type BalanceReadings,
   type StillAsked,

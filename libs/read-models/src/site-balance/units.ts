@@ -59,7 +59,7 @@ function begun(site: number, counted: Int32Array | undefined, bounds: Bounds): H
 }
 
 /** By element slot, at the end of a day that ends a stretch. */
-export function bookAt({ days, moved }: HeldInUnit, day: number): readonly bigint[] {
+function bookAt({ days, moved }: HeldInUnit, day: number): readonly bigint[] {
   const last = days.findLastIndex((end) => end <= day);
   return Array.from({ length: elementSlots }, (_, slot) => {
     let sum = 0n;

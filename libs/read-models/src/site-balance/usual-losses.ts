@@ -14,7 +14,7 @@ import type { Worked } from './worked';
 /** Between what and what the steps of a place usually lose: micrograms, an estimate. */
 export type UsualLoss = Readonly<{ from: number; to: number }>;
 
-export const noLoss: UsualLoss = { from: 0, to: 0 };
+const noLoss: UsualLoss = { from: 0, to: 0 };
 
 const whole = 1_000_000;
 
