@@ -7,3 +7,5 @@ export { ChainKeeper, ChainTooLarge, type ChainKeeperOptions } from './chain-kee
 export { attributeTables, type AttributeName, type Attributes } from './attributes';
 export { inspectJournal, type JournalCondition } from './inspect-journal';
 export { ChainInProcess } from './chain-in-process';
+export { digestOfJournal, type JournalDigest } from './digest-journal';
+export { checkJournal, rebuildJournal, type JournalCheck } from './rebuild-journal';
