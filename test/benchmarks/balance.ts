@@ -110,14 +110,24 @@ function assertSame({ before, after, posted }: Books, table: SummedTable): void 
 }
 
 function timed(what: string, ask: (n: number) => unknown): Row {
-  const ms = Array.from({ length: Number(values.rounds) }, (_, n) => {
-    const begun = performance.now();
+  const rounds = Array.from({ length: Number(values.rounds) }, (_, n) => {
+    const [begun, busy] = [performance.now(), process.cpuUsage()];
     ask(n);
-    return performance.now() - begun;
-  }).sort((a, b) => a - b);
-  const at = (share: number): number =>
-    Math.round((ms[Math.floor(ms.length * share)] ?? 0) * 10) / 10;
-  return { what, 'median ms': at(0.5), 'best ms': at(0), 'p95 ms': at(0.95) };
+    const { user, system } = process.cpuUsage(busy);
+    return { ms: performance.now() - begun, cpuMs: (user + system) / 1_000 };
+  });
+  const at = (name: 'ms' | 'cpuMs', share: number): number => {
+    const sorted = rounds.map((round) => round[name]).sort((a, b) => a - b);
+    return Math.round((sorted[Math.floor(sorted.length * share)] ?? 0) * 10) / 10;
+  };
+  return {
+    what,
+    'median ms': at('ms', 0.5),
+    'best ms': at('ms', 0),
+    'p95 ms': at('ms', 0.95),
+    'median CPU ms': at('cpuMs', 0.5),
+    'best CPU ms': at('cpuMs', 0),
+  };
 }
 
 main();

@@ -17,16 +17,16 @@ export const inBalances = [
     {
       id: 'next-year-now',
       fault: 'what happened after the period is counted with it',
-      find: 'isWithin[site] === 0 || day > toDay',
-      put: 'isWithin[site] === 0',
+      find: '=== 0 || day > this.#toDay) return -1;',
+      put: '=== 0) return -1;',
     },
   ]),
   ...inBalance('places.ts', nation, [
     {
       id: 'nation-sends-to-itself',
       fault: 'goods between two sites that are looked at together are taken for gone',
-      find: 'isWithin[columns.otherSite[n] as number] === 1',
-      put: 'isWithin[columns.otherSite[n] as number] === 2',
+      find: 'this.#isWithin[columns.otherSite[n] as number] === 1',
+      put: 'this.#isWithin[columns.otherSite[n] as number] === 2',
     },
   ]),
   ...inBalance(
