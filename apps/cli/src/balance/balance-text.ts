@@ -90,7 +90,7 @@ const verdicts: Readonly<Record<string, string>> = {
 };
 
 const mark = (isExplained: boolean): string =>
-  isExplained ? 'explains it       ' : 'does not explain it';
+  isExplained ? 'explains it        ' : 'does not explain it';
 
 type Run = NonNullable<Balance['tests']>['cumulative'];
 

@@ -25,13 +25,6 @@ export const namesKnown = (
 export const siteDecisionsKnown = (reading: DirectoryReading, siteId: string, knownAt: Ordinal) =>
   reading.scan('siteDecisions', { siteId }).filter(({ ordinal }) => ordinal <= knownAt);
 
-/** Every site that was known, in the order of their ids. */
-export const sitesKnown = (reading: DirectoryReading, knownAt: Ordinal): readonly SiteRow[] =>
-  reading
-    .scan('sites', {})
-    .filter(({ ordinal }) => ordinal <= knownAt)
-    .sort((a, b) => (a.siteId < b.siteId ? -1 : 1));
-
 /** The sites that an enterprise operates on a day. */
 export function sitesOn(
   reading: DirectoryReading,

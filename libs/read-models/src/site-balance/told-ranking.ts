@@ -1,5 +1,5 @@
 import type { Ordinal } from '@lodestone/kernel';
-import { operatorAt, sitesKnown } from '../directory/as-known';
+import { operatorAt } from '../directory/as-known';
 import { fixedKnownAt, type Cursor, type PageOptions } from '../cursor';
 import type { BalanceElement } from './amounts';
 import {
@@ -77,17 +77,20 @@ export function tellRanking(
   return { knownAt, from: period.from, to: lastDayOf(question), ranks, next };
 }
 
+/** Sites of which anything was ever posted: of others there is nothing to balance. */
 function amongOf(
-  { directory }: BalanceReadings,
+  { directory, journal: { dictionaries } }: BalanceReadings,
   question: RankingQuestion,
   knownAt: Ordinal,
 ): Readonly<{ among: readonly Ranked[]; operators: ReadonlyMap<string, string> }> {
   const asOf = lastDayOf(question);
-  const operated = sitesKnown(directory, knownAt)
-    .map(({ siteId }) => ({
-      siteId,
-      operatorId: operatorAt(directory, siteId, { asOf, knownAt }) ?? '',
-    }))
+  const words = dictionaries.of('site');
+  const operated = Array.from({ length: words.count - 1 }, (_, n) => words.wordOf(n + 1))
+    .sort()
+    .flatMap((siteId) => {
+      const operatorId = operatorAt(directory, siteId, { asOf, knownAt });
+      return operatorId === undefined ? [] : [{ siteId, operatorId }];
+    })
     .filter(({ operatorId }) => [undefined, operatorId].includes(question.enterpriseId));
   if (question.by === 'site') {
     return {
