@@ -1,5 +1,5 @@
 import type { Ordinal } from '@lodestone/kernel';
-import type { Chain } from './chain';
+import { stretchesOf, type Chain } from './chain';
 import { dayNumber, type Period } from './period';
 
 /** Whose balance it is: of these sites together, or of all that there are. */
@@ -41,6 +41,20 @@ function sitesWithin({ dictionaries }: Chain, sites: Sites): Uint8Array {
     if (number !== undefined) isWithin[number] = 1;
   }
   return isWithin;
+}
+
+/** Every site of which anything had been posted by an ordinal, in the order of their ids. */
+export function sitesPosted(chain: Chain, knownAt: Ordinal): readonly string[] {
+  const words = chain.dictionaries.of('site');
+  const isPosted = new Uint8Array(words.count);
+  for (const { lines, from, to } of stretchesOf(chain, knownAt)) {
+    const { site } = lines.columns;
+    for (let n = from; n < to; n++) isPosted[site[n] as number] = 1;
+  }
+  return Array.from({ length: words.count }, (_, n) => n)
+    .filter((n) => isPosted[n] === 1)
+    .map((n) => words.wordOf(n))
+    .sort();
 }
 
 /**

@@ -11,7 +11,9 @@ import {
   type StillAsked,
 } from './balance-question';
 import { rank, type Ranked } from './ranked';
+import { sitesPosted } from './scope';
 import { inTenths } from './told-balance';
+import type { Chain } from './chain';
 
 export const rankedBy = ['site', 'enterprise'] as const;
 
@@ -55,9 +57,10 @@ export function tellRanking(
   const { after, period, asOf, element, limit } = question;
   const fixed = after === undefined ? question.knownAt : fixedKnownAt(after);
   const knownAt = knownToAll(readings, fixed);
-  const { among, operators } = amongOf(readings, question, knownAt);
+  const chain = chainIn(readings, terms);
+  const { among, operators } = amongOf(readings, question, { chain, knownAt });
   const asked = { period, asOf, knownAt, element, limit, after, among };
-  const { balances, next } = rank(chainIn(readings, terms), asked);
+  const { balances, next } = rank(chain, asked);
   const ranks = balances.map(
     ({ name, missing, takenMicrograms, usual, measurement, excess, ...balance }): ToldRank => ({
       ...(question.by === 'site' ? { siteId: name } : {}),
@@ -77,16 +80,16 @@ export function tellRanking(
   return { knownAt, from: period.from, to: lastDayOf(question), ranks, next };
 }
 
-/** Sites of which anything was ever posted: of others there is nothing to balance. */
+type Among = Readonly<{ among: readonly Ranked[]; operators: ReadonlyMap<string, string> }>;
+
+/** Of other sites than those of which anything was posted there is nothing to balance. */
 function amongOf(
-  { directory, journal: { dictionaries } }: BalanceReadings,
+  { directory }: BalanceReadings,
   question: RankingQuestion,
-  knownAt: Ordinal,
-): Readonly<{ among: readonly Ranked[]; operators: ReadonlyMap<string, string> }> {
+  { chain, knownAt }: Readonly<{ chain: Chain; knownAt: Ordinal }>,
+): Among {
   const asOf = lastDayOf(question);
-  const words = dictionaries.of('site');
-  const operated = Array.from({ length: words.count - 1 }, (_, n) => words.wordOf(n + 1))
-    .sort()
+  const operated = sitesPosted(chain, knownAt)
     .flatMap((siteId) => {
       const operatorId = operatorAt(directory, siteId, { asOf, knownAt });
       return operatorId === undefined ? [] : [{ siteId, operatorId }];
