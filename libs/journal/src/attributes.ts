@@ -97,8 +97,14 @@ export type AttributeTable<Name extends AttributeName = AttributeName> = Readonl
 
 export type Attributes = Readonly<{ [Name in AttributeName]: AttributeTable<Name> }>;
 
-export const attributeColumns = (name: AttributeName): ReadonlyArray<readonly [string, Column]> =>
-  Object.entries(attributeTables[name]);
+type NamedColumn = readonly [name: string, column: Column];
+
+const namedColumns = new Map<AttributeName, readonly NamedColumn[]>(
+  attributeNames.map((name) => [name, Object.entries(attributeTables[name])]),
+);
+
+export const attributeColumns = (name: AttributeName): readonly NamedColumn[] =>
+  namedColumns.get(name) as readonly NamedColumn[];
 
 export type Numbers = ArrayOf<Width>;
 
