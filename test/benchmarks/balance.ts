@@ -1,7 +1,7 @@
 /**
  * How fast the lines of the whole log are added up to balances in memory, beside the same sums by
  * GROUP BY in `node:sqlite` over a table that has nothing else.
- * `npm run bench -- balance [--events 60000,1000000] [--rounds 15] [--json]`
+ * `npm run bench -- balance [--events 60000,1000000] [--rounds 15] [--only TEXT] [--json]`
  */
 import { Dictionaries } from '@lodestone/journal/dictionaries';
 import { fromStart, GrowingPart } from '@lodestone/journal/part';
@@ -22,6 +22,7 @@ const { values } = parseArgs({
   options: {
     events: { type: 'string', default: '60000,1000000' },
     rounds: { type: 'string', default: '15' },
+    only: { type: 'string', default: '' },
     json: { type: 'boolean', default: false },
   },
 });
@@ -30,6 +31,10 @@ type Row = Readonly<Record<string, string | number>>;
 
 const year = periodOf('2025') as Period;
 const segmentLines = 65_536;
+
+const sql = 'the same, node:sqlite GROUP BY';
+
+type Timed = readonly [what: string, ask: (n: number) => unknown];
 
 function main(): void {
   const measured = values.events.split(',').map(Number).map(measure);
@@ -43,28 +48,33 @@ function main(): void {
 
 function measure(events: number): Readonly<{ about: string; rows: readonly Row[] }> {
   const chain = chainOf(events);
-  const table = new SummedTable(chain.pieces);
+  const table = sql.includes(values.only) ? new SummedTable(chain.pieces) : undefined;
   const lines = chain.pieces.reduce((sum, { length }) => sum + length, 0);
   const asked = (n: number) =>
     ({ period: year, knownAt: events - 1 - (n % 7), sites: 'all' }) as const;
   const ofSite = (n: number) => ({ ...asked(n), sites: ['S-0'], element: 'Nd' }) as const;
-  assertSame(booksOf(chain, asked(0), 'Nd'), table);
+  if (table) assertSame(booksOf(chain, asked(0), 'Nd'), table);
   const among = Array.from({ length: 200 }, (_, n) => ({ name: `S-${n}`, siteIds: [`S-${n}`] }));
-  const rows = [
-    timed('nation, one element, a year', (n) => booksOf(chain, asked(n), 'Nd')),
-    timed('the same, node:sqlite GROUP BY', (n) => table.sums(boundsAt(events - 1 - (n % 7)))),
-    timed('nation, all rare earths', (n) => booksOf(chain, asked(n), 'total')),
-    timed('nation, by material', (n) => materialsOf(chain, asked(n), 'Nd')),
-    timed('largest site, with its three tests', (n) => balanceOf(chain, ofSite(n))),
-    timed('a page of the lines of a term', (n) =>
-      linesOf(chain, { ...asked(n), figure: 'process-difference', element: 'Nd' }),
-    ),
-    timed('ranking of 200 sites, one element', (n) =>
-      rank(chain, { ...asked(n), among, element: 'Nd' }),
-    ),
-    timed('ranking of 200 sites, the worst of each', (n) => rank(chain, { ...asked(n), among })),
+  const questions: readonly Timed[] = [
+    ['nation, one element, a year', (n) => booksOf(chain, asked(n), 'Nd')],
+    [sql, (n) => table?.sums(boundsAt(events - 1 - (n % 7)))],
+    ['nation, all rare earths', (n) => booksOf(chain, asked(n), 'total')],
+    ['nation, by material', (n) => materialsOf(chain, asked(n), 'Nd')],
+    ['largest site, with its three tests', (n) => balanceOf(chain, ofSite(n))],
+    [
+      'a page of the lines of a term',
+      (n) => linesOf(chain, { ...asked(n), figure: 'process-difference', element: 'Nd' }),
+    ],
+    [
+      'ranking of 200 sites, one element',
+      (n) => rank(chain, { ...asked(n), among, element: 'Nd' }),
+    ],
+    ['ranking of 200 sites, the worst of each', (n) => rank(chain, { ...asked(n), among })],
   ];
-  table.close();
+  const rows = questions
+    .filter(([what]) => what.includes(values.only))
+    .map(([what, ask]) => timed(what, ask));
+  table?.close();
   return { about: `${events} events, ${lines} lines`, rows };
 }
 
