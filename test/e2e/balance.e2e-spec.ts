@@ -21,7 +21,7 @@ describe('lodestone balance', () => {
     expect([code, stderr]).toStrictEqual([0, '']);
     expect(stdout).toMatch(/^TJ-WORKS, rare earths from 2025-01-01 to 2025-12-31, as known at /);
     expect(stdout).toMatch(/\nbefore +0\.000\n/);
-    expect(stdout).toMatch(/\n {2}exported +-[\d,.]+ +░+\n/);
+    expect(stdout).toMatch(/\n {2}process-difference +-[\d,.]+ +░+\n/);
     expect(stdout).toMatch(/\nIt closes\.\n/);
     expect([ofEnterprise.code, ofEnterprise.stderr]).toStrictEqual([0, '']);
   });
