@@ -5,8 +5,8 @@ import { UsageError, type CliCommand, type Given } from './command';
 import { askerOf, NotSeen, type Ask, type AskedFor } from './asking/ask-ledger';
 import { runningLedgerOptions } from './folder/running-ledger';
 
-/** Each option with the parameter of the route that it becomes. */
-const parameters = {
+/** Each option with the field of the question that it becomes. */
+const fields = {
   period: 'period',
   element: 'element',
   'as-of': 'asOf',
@@ -34,7 +34,7 @@ export const balance: CliCommand = {
   async run(given, outside) {
     const of = placeIn(given);
     const query = queryOf(given);
-    const ask = await askerOf('balance', given, outside);
+    const ask = await askerOf({ command: 'balance', given, fields, outside });
     const balance = await balanceOf(of, query, ask);
     if (of !== 'nation') {
       outside.print.answer({ text: balanceText(of, balance), json: balance });
@@ -61,7 +61,7 @@ function queryOf({ values }: Given): AskedFor {
     throw new UsageError('--period was not given: 2025, 2025-Q1 or 2025-03.', helpOf('balance'));
   }
   return Object.fromEntries(
-    Object.entries(parameters).flatMap(([option, name]) => {
+    Object.entries(fields).flatMap(([option, name]) => {
       const value = values[option];
       return value === undefined ? [] : [[name, value]];
     }),

@@ -4,8 +4,8 @@ import { runningLedgerOptions } from './folder/running-ledger';
 import type { StockGroups, StockLots, StockUnits } from './stock/stock-answers';
 import { groupsText, stockText } from './stock/stock-text';
 
-/** Each option with the parameter of the route that it becomes. */
-const parameters = {
+/** Each option with the field of the question that it becomes. */
+const fields = {
   enterprise: 'enterpriseId',
   site: 'siteId',
   owner: 'ownerId',
@@ -44,7 +44,8 @@ export const stock: CliCommand = {
   },
 
   async run(given, outside) {
-    const ask = await askerOf('stock', given, outside);
+    const of = { ...fields, by: 'groupBy' };
+    const ask = await askerOf({ command: 'stock', given, fields: of, outside });
     const query = queryOf(given);
     const { by } = given.values;
     if (by !== undefined) {
@@ -65,7 +66,7 @@ export const stock: CliCommand = {
 
 const queryOf = ({ values, switches }: Given): AskedFor => ({
   ...Object.fromEntries(
-    Object.entries(parameters).flatMap(([option, name]) => {
+    Object.entries(fields).flatMap(([option, name]) => {
       const value = values[option];
       return value === undefined ? [] : [[name, value]];
     }),

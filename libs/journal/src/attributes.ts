@@ -1,4 +1,4 @@
-import { arrayOf, bytesPer, type ArrayOf, type DictionaryName, type Width } from './columns';
+import { arrayOf, type ArrayOf, type DictionaryName, type Width } from './columns';
 
 type Column = Readonly<{ width: Width; dictionary?: DictionaryName }>;
 
@@ -13,7 +13,7 @@ const ordinal = number('int64');
  * version of a record that stands after its event. Of identities there are refs and nothing else.
  * Another column, or another meaning under the same name, is another `journalFormat`.
  */
-export const attributeTables = {
+const attributeTables = {
   deals: {
     ordinal,
     deal: word('line'),
@@ -131,6 +131,3 @@ export const noAttributes: Attributes = attributesBy((name) =>
 /** The arrays of a table in the order of its columns. */
 export const numbersIn = (name: AttributeName, { columns }: AttributeTable): readonly Numbers[] =>
   attributeColumns(name).map(([column]) => (columns as Readonly<Record<string, Numbers>>)[column]!);
-
-export const bytesOfRow = (name: AttributeName): number =>
-  attributeColumns(name).reduce((sum, [, { width }]) => sum + bytesPer(width), 0);
