@@ -187,7 +187,8 @@ export {
   principalShares,
   type PrincipalShare,
 } from './materials/principal-shares';
-export { usualContentOn, usualContents, type UsualContent } from './materials/usual-contents';
+export type { ContentMeasure, UsualContent } from './materials/contents/usual-content';
+export { usualContents, usualContentsOn } from './materials/usual-contents';
 export {
   destinationChangeReasonOf,
   isDestinationChangeReason,

@@ -1,5 +1,4 @@
 import { unreachable } from '@lodestone/kernel';
-import { totalMicrograms, contentOf } from '../measuring/content';
 import type { CompositionPpm } from '../measuring/composition';
 import type { GoodsLine } from '../records/lines';
 import type { Act, Exported, SoldToClient } from '../records/site.events';
@@ -57,7 +56,3 @@ function takesOf({ data }: SoldToClient | Exported): readonly SaidLot[] {
 /** Lines of goods, of what has any. */
 export const goodsIn = (act: Act): readonly GoodsLine[] =>
   act.type === 'SoldToClient' || act.type === 'Exported' ? act.data.goods : [];
-
-/** Rare earths in parts per million of the mass. */
-export const rareEarthPpm = (ppm: CompositionPpm): number =>
-  Number(totalMicrograms(contentOf(1, ppm)));

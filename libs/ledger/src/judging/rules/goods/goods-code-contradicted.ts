@@ -9,7 +9,8 @@ import {
 import type { RefusalDetail } from '@lodestone/kernel';
 import type { LotStamp } from '../../../records/lines';
 import type { RuleOfActs } from '../../facts';
-import { goodsIn, rareEarthPpm } from '../../lots-said';
+import { goodsIn } from '../../lots-said';
+import { rareEarthPpm } from '../../measured-ppm';
 
 /** The tariff number is one of other matter than the lots are. */
 export const goodsCodeContradicted: RuleOfActs = {
