@@ -297,6 +297,7 @@ export {
   type RegroupKind,
   type RegroupKindEntry,
 } from './stock/regroup-kinds';
+export { isScrapOf } from './stock/scrap-families';
 export { canBecomeScrap } from './stock/scrap-matter';
 export {
   scrapSourceOf,

@@ -8,6 +8,7 @@ import type {
   RecordCorrected,
   RecordVoided,
 } from '../records/site.events';
+import type { AnalysisTold } from './analysed-in';
 import type { FlagCode } from './flag';
 import type { ReturnedDeal } from './returned-deal';
 import type { Rule } from './rule';
@@ -74,8 +75,8 @@ export type FactsOfAct = Readonly<{
   mineOf?: (recordId: string) => MineKind | undefined;
   /** What other sites say to have received of a line, as far as it stands. */
   receiptsOf?: (movementId: string, sentLotId: string) => readonly ReceiptTold[];
-  /** When a lot was analysed for the record that made it. */
-  analysedOn?: (assayRecordId: string, lotId: string) => string | undefined;
+  /** When a lot was analysed for the record that its figures are of. */
+  analysedOn?: (assayRecordId: string, lotId: string) => AnalysisTold | undefined;
 }>;
 
 export type RuleOfActs = Rule<FlagCode, Act, FactsOfAct>;

@@ -13,7 +13,8 @@ export type SaidLot = Readonly<{
 
 /**
  * The lots of which an act says anew what they are, or hands to somebody as what they are. An identity
- * step and a count say nothing that was not said before.
+ * step says nothing that was not said before, but for what it calls scrap; nor does a count, but for
+ * what it found and had analysed.
  */
 export function lotsSaidIn(act: Act): readonly SaidLot[] {
   switch (act.type) {
@@ -34,11 +35,14 @@ export function lotsSaidIn(act: Act): readonly SaidLot[] {
     case 'SoldToClient':
     case 'Exported':
       return takesOf(act);
+    case 'StockTaken':
+      // Without an analysis its figures are those of the lot, and nobody said them.
+      return act.data.lots.flatMap(({ gain }) => (gain?.analysis ? [gain] : []));
+    case 'LotsRegrouped':
+      return act.data.kind === 'scrap' ? act.data.makes : [];
     case 'SaleGivenUp':
     case 'DealValueAdjusted':
     case 'DestinationChanged':
-    case 'StockTaken':
-    case 'LotsRegrouped':
     case 'Discarded':
     case 'Lost':
       return [];

@@ -33,7 +33,7 @@ type Matter = Pick<LotStamp, 'material' | 'ppm'>;
 
 /** The first way in which a lot is not what the code says. */
 export function otherThan(matter: GoodsCodeMatter, lot: Matter): RefusalDetail | undefined {
-  const { classes, rareEarthPpmMax, form, mostly, source } = matter;
+  const { classes, scraps, rareEarthPpmMax, form, mostly, source } = matter;
   const materialClass = materialOf(lot.material)?.class;
   if (rareEarthPpmMax !== undefined) {
     const valuePpm = rareEarthPpm(lot.ppm);
@@ -41,6 +41,9 @@ export function otherThan(matter: GoodsCodeMatter, lot: Matter): RefusalDetail |
   }
   if (!materialClass || !classes.includes(materialClass)) {
     return { needed: classes, class: materialClass ?? '', source };
+  }
+  if (materialClass === 'scrap' && scraps?.some((each) => each === lot.material) === false) {
+    return { needed: scraps, source };
   }
   const lotForm = compoundFormOf(lot.material);
   if (form !== undefined && lotForm !== undefined && lotForm !== form) {
