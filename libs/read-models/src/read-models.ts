@@ -7,7 +7,7 @@ import {
 import { directory } from './directory/directory';
 import { findings } from './findings/findings';
 import { moments } from './moments/moments';
-import { records } from './records/records';
+import { records, recordsFile } from './records/records';
 import { search } from './search/search';
 import { stock } from './stock/stock';
 import { transactionVolumes } from './transaction-volumes/transaction-volumes';
@@ -18,7 +18,7 @@ export type ReadModel = Pick<Projection, 'name' | 'version' | 'tables'>;
 export const readModels = {
   directory,
   moments,
-  records,
+  records: recordsFile,
   'transaction-volumes': transactionVolumes,
   'client-identities': clientIdentitiesFile,
   search,
@@ -39,7 +39,7 @@ export const projectionsWith = (
 ): readonly Projection[] => [
   directory,
   moments,
-  records,
+  records(options),
   transactionVolumes,
   clientIdentities(options),
   search,

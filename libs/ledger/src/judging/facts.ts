@@ -35,6 +35,13 @@ export type ReceiptTold = Readonly<{
   line: ReceiptLine;
 }>;
 
+/** Somebody whom an act names in a role, beside whom a deal names in the same one. */
+export type PartyAsked = Readonly<{
+  dealId: string;
+  role: 'buyer' | 'endUser';
+  ref: string | undefined;
+}>;
+
 /** When the enterprise said that a month is complete. */
 export type Closing = Readonly<{ recordId: string; recordedOn: string }>;
 
@@ -63,8 +70,8 @@ export type FactsOfAct = Readonly<{
   isLetting?: (
     asked: Readonly<{ enterpriseId: string; agentId: string; act: AgencyActCode }>,
   ) => boolean;
-  /** Whose record a deal is of: who declared its parties. */
-  declarerOf?: (dealId: string) => string | undefined;
+  /** Whether a deal was with another client than the one of a ref, whatever words name him. */
+  isOtherParty?: (asked: PartyAsked) => boolean;
   /** The closing of a month (`YYYY-MM`) of the site that was told before this. */
   closingOf?: (month: string) => Closing | undefined;
   /** What another site is registered for on the day of the act. */

@@ -1,5 +1,5 @@
 import type { Ordinal } from '@lodestone/kernel';
-import { analysesToldBy, isAct, parseLineId, type AnalysisTold } from '@lodestone/ledger';
+import { analysesToldBy, isAct, type AnalysisTold } from '@lodestone/ledger';
 import { columnsFrom, json, type RowOfColumns } from '@lodestone/projections';
 import { recordColumns, recordsKnownAt } from './record';
 import { recordTables, type RecordsReading } from './record-tables';
@@ -54,20 +54,6 @@ export function correctionOf(
     correctedByRecordId,
   );
   return found;
-}
-
-/** Whose record a deal is of: its site may have had another operator since. */
-export function declarerOf(reading: RecordsReading, dealId: string): string | undefined {
-  const deal = parseLineId(dealId);
-  const [found] = deal
-    ? reading.select(
-        columnsFrom(recordTables.records, 'enterpriseId'),
-        'SELECT enterpriseId FROM records WHERE siteId = ? AND recordId = ?',
-        deal.siteId,
-        deal.recordId,
-      )
-    : [];
-  return found?.enterpriseId;
 }
 
 /** On which day lots were analysed for the record of their figures, as was known by an ordinal. */

@@ -2,12 +2,12 @@ import { MemoryLedger, openSite, registerEnterprise, type AnyCommand } from '@lo
 import { submitted } from '@lodestone/testing/begun-chain';
 import { FollowedReadModel, recordedLog } from '@lodestone/testing/followed-read-model';
 import { findRecord } from './find-record';
-import { records } from './records';
+import { recordsWithKey } from '@lodestone/testing/read-models/records-with-key';
 
 /** What other records say of a record, and what its flags make of it. */
 export class Watched {
   readonly ledger = new MemoryLedger();
-  readonly #readModel = new FollowedReadModel(records);
+  readonly #readModel = new FollowedReadModel(recordsWithKey);
   #taken = 0;
 
   constructor() {
