@@ -115,6 +115,8 @@ export {
   type GoodsCodeMatter,
 } from './goods/goods-code-matter';
 export { pieceMassOn, pieceMasses, type PieceMass } from './goods/piece-masses';
+export { milliPerDollarOn } from './goods/dollar-rates';
+export { valueBandOn, valueBands, type ValueBand } from './goods/value-bands';
 export {
   goodsCodeOf,
   goodsCodes,

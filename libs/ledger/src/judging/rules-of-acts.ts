@@ -7,6 +7,7 @@ import { massContradicted } from './rules/goods/mass-contradicted';
 import { materialContradicted } from './rules/goods/material-contradicted';
 import { piecesUnusual } from './rules/goods/pieces-unusual';
 import { scrapContradicted } from './rules/goods/scrap-contradicted';
+import { valueUnusual } from './rules/goods/value-unusual';
 import { bondNotReleased } from './rules/kept/bond-not-released';
 import { reserveNotReleased } from './rules/kept/reserve-not-released';
 import { assayMoved } from './rules/matter/assay-moved';
@@ -68,6 +69,7 @@ export const rulesOfActs: readonly RuleOfActs[] = [
   degreeContradicted,
   massContradicted,
   piecesUnusual,
+  valueUnusual,
   endUseContradictsSale,
   exportContradictsSale,
   inputUnusual,
