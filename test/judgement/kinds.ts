@@ -1,4 +1,5 @@
 import type { Kind } from './kind';
+import { contentKinds } from './kinds/contents';
 import { flagKinds } from './kinds/flags';
 import { keepingKinds } from './kinds/keeping';
 import { paperKinds } from './kinds/papers';
@@ -14,4 +15,5 @@ export const kinds: readonly Kind[] = [
   ...tradeKinds,
   ...flagKinds,
   ...saidKinds,
+  ...contentKinds,
 ];
