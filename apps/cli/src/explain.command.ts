@@ -51,22 +51,42 @@ async function asked(client: LedgerClient, account: string, path: string): Promi
 
 async function unanswered(
   { status, path }: AnsweredWith,
-  { client, account }: Readonly<{ client: LedgerClient; account: string }>,
+  { client, account }: Asking,
 ): Promise<CannotRun> {
   if (status !== 404) return new CannotRun(`${path} answered ${status}.`, runAs('doctor'));
   if (path === '/sign-in') {
     return new CannotRun(`there is no account '${account}'.`, 'choose one of those at /accounts.');
   }
-  // An enterprise cannot tell what is not there from what is not its own.
-  return (await isEnterprise(client, account))
+  if (!(await isEnterprise(client, account))) {
+    return new CannotRun(
+      `there is no such record, and ${account} sees all.`,
+      'look at both ids: <site>/<record>, with capitals as they were recorded.',
+    );
+  }
+  const recordPath = path.replace(/\/explanation$/, '');
+  // What was declared to it, or is its own by declaration, stands in the books of another's site.
+  return (await isRead(recordPath, { client, account }))
     ? new CannotRun(
+        `${account} sees this record, and not the books of the site that it stands in.`,
+        `read it at ${recordPath}, or ask --as the enterprise of the site.`,
+      )
+    : // An enterprise cannot tell what is not there from what is not its own.
+      new CannotRun(
         `${account} sees no such record.`,
         'look at the ids, or ask --as its enterprise.',
-      )
-    : new CannotRun(
-        `there is no such record, and ${account} sees all.`,
-        'look at both ids: <site>/<record>, with capitals as they were recorded.',
       );
+}
+
+type Asking = Readonly<{ client: LedgerClient; account: string }>;
+
+async function isRead(path: string, { client, account }: Asking): Promise<boolean> {
+  try {
+    await client.get(path, await client.signIn(account));
+    return true;
+  } catch (error) {
+    if (error instanceof AnsweredWith) return false;
+    throw error;
+  }
 }
 
 async function isEnterprise(client: LedgerClient, account: string): Promise<boolean> {

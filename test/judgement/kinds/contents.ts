@@ -1,4 +1,3 @@
-import type { SubmittedAct } from '@lodestone/ledger';
 import { allOf, assay, count, regrouping } from '@lodestone/testing/keeping';
 import { shipment } from '../acts';
 import type { Kind } from '../kind';

@@ -1,4 +1,4 @@
-import type { Declaration, SubmittedAct } from '@lodestone/ledger';
+import type { Declaration } from '@lodestone/ledger';
 import { declare } from '@lodestone/testing/histories/told-world';
 import { saleAbroad, shipment } from '../acts';
 import type { Kind } from '../kind';

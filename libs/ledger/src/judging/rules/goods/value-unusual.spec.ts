@@ -64,10 +64,7 @@ describe('the articles of a bill of materials', () => {
       { lotId: 'LOT', massGrams: 500, pieces: 9_000_000, processingDegree: 'magnet-segment' },
     ];
     const counted = (material: string) =>
-      breachesOf(
-        piecesUnusual,
-        soldAtHome({ ...lot, material }, { billOfMaterials }),
-      );
+      breachesOf(piecesUnusual, soldAtHome({ ...lot, material }, { billOfMaterials }));
 
     expect(counted('ndfeb-magnet')).toMatchObject([{ pieces: 9_000_000 }]);
     expect(counted('smco-machined-blank')).toHaveLength(1);
