@@ -233,7 +233,7 @@ export const inContents = [
   ),
   ...mutantsIn('libs')(
     `${records}/parties.ts`,
-    [`${records}/parties.spec.ts`, 'a client who was forgotten is not told apart'],
+    [`${records}/parties.spec.ts`, 'a client who was forgotten is no other than one who was forgotten'],
     [
       {
         id: 'forgotten-and-kept',

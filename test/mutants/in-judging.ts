@@ -28,8 +28,8 @@ export const inJudging = [
     [
       'smco-is-ndfeb',
       'a magnet of samarium is sold as one of neodymium',
-      'if (valuePpm >= least.fromPpm) return [];',
-      'if (valuePpm >= 0) return [];',
+      'if (!least || valuePpm >= least.fromPpm) return [];',
+      'if (!least || valuePpm >= 0) return [];',
     ],
   ),
   ...ofRule(

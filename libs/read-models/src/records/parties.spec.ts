@@ -136,6 +136,14 @@ describe('a client who was forgotten', () => {
     expect(terms()).toEqual([]);
   });
 
+  it('is no other than one who was forgotten too: of the two nobody can say', () => {
+    traded(client(), client({ identifiers: [otherLei] }));
+    forget(client());
+    forget(client({ identifiers: [otherLei] }));
+
+    expect(terms()).toEqual([]);
+  });
+
   it('is still another than one who is known', () => {
     traded(client(), client({ identifiers: [otherLei] }));
     forget(client());
