@@ -233,7 +233,10 @@ export const inContents = [
   ),
   ...mutantsIn('libs')(
     `${records}/parties.ts`,
-    [`${records}/parties.spec.ts`, 'a client who was forgotten is no other than one who was forgotten'],
+    [
+      `${records}/parties.spec.ts`,
+      'a client who was forgotten is no other than one who was forgotten',
+    ],
     [
       {
         id: 'forgotten-and-kept',

@@ -1,9 +1,6 @@
 import type { Projection, Reading } from '@lodestone/projections';
-import {
-  clientIdentities,
-  clientIdentitiesFile,
-  type ClientIdOf,
-} from './client-identities/client-identities';
+import { clientIdentities, clientIdentitiesFile } from './client-identities/client-identities';
+import type { ClientIdOf } from './client-id-of';
 import { directory } from './directory/directory';
 import { findings } from './findings/findings';
 import { moments } from './moments/moments';

@@ -138,7 +138,7 @@ const lei = { scheme: 'lei', value: '213800KUD8LAJWSQ9D15' };
 const otherLei = { scheme: 'lei', value: '506700GE1G29325QX363' };
 const duns = { scheme: 'duns', value: '150483782' };
 
-/** Somebody as the enterprise of the plot writes him down. */
+/** Somebody as the enterprise of the plot writes it down. */
 const declared = (plot: Plot, name: string, change: Partial<Declaration> = {}) =>
   declare(plot.ledger, plot.enterpriseId, {
     name,

@@ -70,7 +70,7 @@ export type FactsOfAct = Readonly<{
   isLetting?: (
     asked: Readonly<{ enterpriseId: string; agentId: string; act: AgencyActCode }>,
   ) => boolean;
-  /** Whether a deal was with another client than the one of a ref, whatever words name him. */
+  /** Whether a deal was with another client than the one of a ref, whatever words name it. */
   isOtherParty?: (asked: PartyAsked) => boolean;
   /** The closing of a month (`YYYY-MM`) of the site that was told before this. */
   closingOf?: (month: string) => Closing | undefined;

@@ -5,7 +5,7 @@ import { recordColumns, recordsKnownAt } from './record';
 import type { RecordsReading } from './record-tables';
 
 /**
- * Whether an act names another client in a role than a deal does, whatever words it finds for him: by
+ * Whether an act names another client in a role than a deal does, whatever words it finds: by
  * the numbers that were declared, or without any by country and name. Of two that were forgotten
  * nobody can say.
  */

@@ -27,7 +27,7 @@ const lot: SubmittedLot = {
   ppm: { Nd: 850_000 },
 };
 
-/** A sale to one and, under it, an export to another, each as somebody declared him. */
+/** A sale to one and, under it, an export to another, each as somebody declared it. */
 function traded(sold: Declaration, sent: Declaration, declaredById = 'RE'): void {
   const { ledger } = watched;
   ledger.today = '2025-02-01';

@@ -1,8 +1,8 @@
 import type { RecordedEvent } from '@lodestone/kernel';
 import type { Identifier, IdentityForgotten, PartyDeclared } from '@lodestone/ledger';
 import { json, type RowOf, type Rows } from '@lodestone/projections';
-import type { ClientIdOf } from '../client-identities/client-identities';
-import { linkOf, singleKeyOf } from '../client-identities/identifier-links';
+import type { ClientIdOf } from '../client-id-of';
+import { linkOf, singleKeyOf } from '../identifier-links';
 
 /**
  * A number that was declared, as the ledger's key turns it into something that says nothing of it;

@@ -19,7 +19,7 @@ import {
   type StandingEvent,
 } from '@lodestone/ledger';
 import { existing, projection, type LineOf, type Projection } from '@lodestone/projections';
-import type { ClientIdOf } from '../client-identities/client-identities';
+import type { ClientIdOf } from '../client-id-of';
 import { addAgency } from './agencies';
 import { addDeclared, declaredBeside, siteRowOf } from './declared';
 import { addFollower, deleteFollower } from './followers';
