@@ -1,8 +1,11 @@
 import type { Kind } from './kind';
 import { contentKinds } from './kinds/contents';
+import { custodyKinds } from './kinds/custody';
 import { flagKinds } from './kinds/flags';
 import { keepingKinds } from './kinds/keeping';
+import { matterFromNothingKinds } from './kinds/matter-from-nothing';
 import { paperKinds } from './kinds/papers';
+import { returnKinds } from './kinds/returns';
 import { saidKinds } from './kinds/said';
 import { tradeKinds } from './kinds/trade';
 import { unitKinds } from './kinds/units';
@@ -16,4 +19,7 @@ export const kinds: readonly Kind[] = [
   ...flagKinds,
   ...saidKinds,
   ...contentKinds,
+  ...matterFromNothingKinds,
+  ...custodyKinds,
+  ...returnKinds,
 ];

@@ -14,6 +14,7 @@ import { inImpossible } from './in-impossible';
 import { inKept } from './in-kept';
 import { inJudging } from './in-judging';
 import { inJudgingPapers } from './in-judging-papers';
+import { inJudgingSteps } from './in-judging-steps';
 import { inGrowth } from './in-growth';
 import { inMoments } from './in-moments';
 import { inPapers } from './in-papers';
@@ -55,6 +56,7 @@ export const mutants: readonly Mutant[] = [
   ...inJudging,
   ...inJudgingPapers,
   ...inContents,
+  ...inJudgingSteps,
   ...inMoments,
   ...inFindings,
   ...inFindingsOfTrade,

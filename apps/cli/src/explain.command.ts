@@ -1,9 +1,10 @@
-import { helpOf, runAs } from './arguments/run-as';
+import { helpOf } from './arguments/run-as';
 import { CannotRun, UsageError, type CliCommand, type Given } from './command';
 import { AnsweredWith, LedgerClient } from './demo/ledger-client';
 import type { Explanation } from './explain/explanation';
 import { explanationText } from './explain/explanation-text';
-import { answersNot, runningLedgerOf, runningLedgerOptions } from './folder/running-ledger';
+import { runningLedgerOf, runningLedgerOptions } from './folder/running-ledger';
+import { explainProblem, type Asked } from './problems/explain-problem';
 
 export const explain: CliCommand = {
   name: 'explain',
@@ -23,7 +24,9 @@ export const explain: CliCommand = {
     const account = given.values['as'] ?? 'regulator';
     const client = new LedgerClient(runningLedgerOf('explain', given, outside));
     const path = `/sites/${siteId}/records/${recordId}/explanation`;
-    const explanation = await asked(client, account, path);
+    const notFound = () => notExplained({ client, account }, path);
+    const asked = { client, account, command: 'explain', given, fields: {}, notFound };
+    const explanation = await answered(path, asked);
     outside.print.answer({ text: explanationText(explanation), json: explanation });
     return 0;
   },
@@ -40,44 +43,27 @@ function recordNamed({ names }: Given): Readonly<{ siteId: string; recordId: str
   throw new UsageError(`${typed}: it is <site>/<record>.`, helpOf('explain'));
 }
 
-async function asked(client: LedgerClient, account: string, path: string): Promise<Explanation> {
+async function answered(path: string, asked: Asked): Promise<Explanation> {
+  const { client, account } = asked;
   try {
     return await client.get<Explanation>(path, await client.signIn(account));
   } catch (error) {
-    if (error instanceof AnsweredWith) throw await unanswered(error, { client, account });
-    throw answersNot(client.url);
+    throw await explainProblem(error, asked);
   }
 }
 
-async function unanswered(
-  { status, path }: AnsweredWith,
-  { client, account }: Asking,
-): Promise<CannotRun> {
-  if (status !== 404) return new CannotRun(`${path} answered ${status}.`, runAs('doctor'));
-  if (path === '/sign-in') {
-    return new CannotRun(`there is no account '${account}'.`, 'choose one of those at /accounts.');
-  }
-  if (!(await isEnterprise(client, account))) {
-    return new CannotRun(
-      `there is no such record, and ${account} sees all.`,
-      'look at both ids: <site>/<record>, with capitals as they were recorded.',
-    );
-  }
+type Asking = Readonly<{ client: LedgerClient; account: string }>;
+
+/** What was declared to an enterprise, or is its own by declaration, stands in another's books. */
+async function notExplained({ client, account }: Asking, path: string): Promise<CannotRun> {
   const recordPath = path.replace(/\/explanation$/, '');
-  // What was declared to it, or is its own by declaration, stands in the books of another's site.
   return (await isRead(recordPath, { client, account }))
     ? new CannotRun(
         `${account} sees this record, and not the books of the site that it stands in.`,
         `read it at ${recordPath}, or ask --as the enterprise of the site.`,
       )
-    : // An enterprise cannot tell what is not there from what is not its own.
-      new CannotRun(
-        `${account} sees no such record.`,
-        'look at the ids, or ask --as its enterprise.',
-      );
+    : noSuchRecord(client, account);
 }
-
-type Asking = Readonly<{ client: LedgerClient; account: string }>;
 
 async function isRead(path: string, { client, account }: Asking): Promise<boolean> {
   try {
@@ -88,6 +74,18 @@ async function isRead(path: string, { client, account }: Asking): Promise<boolea
     throw error;
   }
 }
+
+/** An enterprise cannot tell what is not there from what is not its own. */
+const noSuchRecord = async (client: LedgerClient, account: string): Promise<CannotRun> =>
+  (await isEnterprise(client, account))
+    ? new CannotRun(
+        `${account} sees no such record.`,
+        'look at the ids, or ask --as its enterprise.',
+      )
+    : new CannotRun(
+        `there is no such record, and ${account} sees all.`,
+        'look at both ids: <site>/<record>, with capitals as they were recorded.',
+      );
 
 async function isEnterprise(client: LedgerClient, account: string): Promise<boolean> {
   const accounts = await client.accounts();

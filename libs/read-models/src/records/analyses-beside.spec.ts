@@ -8,7 +8,7 @@ import {
   saleOnChain,
   type AnyCommand,
 } from '@lodestone/testing';
-import { assay, count } from '@lodestone/testing/keeping';
+import { allOf, assay, count, dispatch } from '@lodestone/testing/keeping';
 import { Watched } from './watched.fixture';
 
 let watched: Watched;
@@ -40,6 +40,25 @@ describe('an analysis', () => {
     expect(watched.flags('sale', code)).toStrictEqual([
       { lotId: 'OX', analysedOn: '2025-02-02', usedOn: '2025-02-01' },
     ]);
+  });
+
+  it('is not dated by the books of another site', () => {
+    const other = recordAct('WORKS', 'stock', {
+      type: 'OpeningStockDeclared',
+      occurredOn: '2025-01-01',
+      makes: [lot({ analysis: analysis('2025-02-02') })],
+    });
+    const sent = dispatch({ receivingSiteId: 'SEP', takes: [allOf('OX', 1_000)] });
+    const line = { movementId: 'WORKS/sent/1', sentLotId: 'OX', lotId: 'OX', massGrams: 1_000 };
+    watched
+      .on('2025-02-20', openSite('WORKS', 'MAG'), other, recordAct('WORKS', 'sent', sent))
+      .on(
+        '2025-02-20',
+        recordAct('SEP', 'in', { type: 'Received', occurredOn: '2025-02-01', receipts: [line] }),
+      )
+      .on('2025-02-20', recordAct('SEP', 'sale', sale()));
+
+    expect(watched.flags('sale', code)).toEqual([]);
   });
 
   it('is not flagged of the day of recording or use', () => {

@@ -69,7 +69,9 @@ export function factsIn(
       isLetting: (asked) => isLettingOn(agencies(asked.enterpriseId), { ...asked, day }),
       isOtherParty: (asked) => isOtherParty(reading, asked, knownAt),
       closingOf: (month) => {
-        const closing = closings(siteId).find((each) => each.month === month);
+        const closing = closings(siteId).find(
+          (each) => each.month === month && each.enterpriseId === enterpriseId,
+        );
         if (!closing || closing.ordinal >= toldAt) return undefined;
         return { recordId: closing.recordId, recordedOn: dayOf(new Date(closing.recordedAt)) };
       },

@@ -18,6 +18,7 @@ import {
   regrouping,
 } from '@lodestone/testing/keeping';
 import { Watched } from './watched.fixture';
+import { transfer } from '@lodestone/testing/deciding';
 
 let watched: Watched;
 beforeEach(() => (watched = new Watched()));
@@ -113,6 +114,15 @@ describe('a loss, a discard and a count', () => {
     expect(watched.flags('lost', code)).toEqual([]);
     expect(watched.flags('at-once', code)).toEqual([]);
     expect(watched.flags('sale', code)).toEqual([]);
+  });
+
+  it('are not flagged of a month that a former operator closed', () => {
+    watched
+      .on('2025-02-27', stock(lot()), close('close', '2025-02', '2025-02-27'))
+      .on('2025-03-05', transfer('SEP', 'MAG', '2025-02-01'))
+      .on('2025-03-09', recordAct('SEP', 'act', lost()));
+
+    expect(watched.flags('act', code)).toEqual([]);
   });
 
   it('are flagged once a correction dates them into it', () => {

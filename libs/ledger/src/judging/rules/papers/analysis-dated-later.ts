@@ -23,6 +23,8 @@ export const analysisDatedLater: RuleOfActs = {
         recordedOn,
       }));
     const usedBefore = lotsTakenIn(act).flatMap(({ lotId, assayRecordId }) => {
+      // The dates in the books of another site are told there.
+      if (!assayRecordId.startsWith(`${act.data.siteId}/`)) return [];
       const found = analysedOn?.(assayRecordId, lotId);
       if (!found || found.analysedOn <= usedOn) return [];
       const isAfterUse = found.anewOn !== undefined && found.anewOn > usedOn;
