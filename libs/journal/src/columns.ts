@@ -47,6 +47,24 @@ export type ColumnName = keyof typeof columns;
 
 export const columnNames = Object.keys(columns) as readonly ColumnName[];
 
+/** In the order in which files number them: new ones come last. */
+export const dictionaryNames = [
+  'record',
+  'site',
+  'enterprise',
+  'lot',
+  'line',
+  'material',
+  'grade',
+  'step',
+  'status',
+  'code',
+  'ref',
+  'laboratory',
+] as const;
+
+export type DictionaryName = (typeof dictionaryNames)[number];
+
 /** Which words the numbers of a column stand for; 0 is no word. */
 export const dictionaryOf = {
   record: 'record',
@@ -61,16 +79,11 @@ export const dictionaryOf = {
   grade: 'grade',
   step: 'step',
   status: 'status',
-} as const satisfies Partial<Readonly<Record<ColumnName, string>>>;
+} as const satisfies Partial<Readonly<Record<ColumnName, DictionaryName>>>;
 
 export type WordColumn = keyof typeof dictionaryOf;
 
-export type DictionaryName = (typeof dictionaryOf)[WordColumn];
-
-/** In the order in which files number them: new ones come last. */
-export const dictionaryNames: readonly DictionaryName[] = [...new Set(Object.values(dictionaryOf))];
-
-type ArrayOf<W extends Width> = InstanceType<(typeof widths)[W]>;
+export type ArrayOf<W extends Width> = InstanceType<(typeof widths)[W]>;
 
 export type Columns = { readonly [Name in ColumnName]: ArrayOf<(typeof columns)[Name]> };
 

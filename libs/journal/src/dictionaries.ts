@@ -14,12 +14,17 @@ export class Dictionaries {
   enter(column: WordColumn, word: string): number {
     const last = this.#last.get(column);
     if (last?.[0] === word) return last[1];
-    const name = dictionaryOf[column];
+    const number = this.enterIn(dictionaryOf[column], word);
+    this.#last.set(column, [word, number]);
+    return number;
+  }
+
+  /** Where no column of a line has it. */
+  enterIn(name: DictionaryName, word: string): number {
     const dictionary = this.of(name);
     const { count } = dictionary;
     const number = dictionary.enter(word);
     if (number === count) this.#isNew.push([dictionaryNames.indexOf(name), word]);
-    this.#last.set(column, [word, number]);
     return number;
   }
 

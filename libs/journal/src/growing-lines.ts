@@ -9,6 +9,7 @@ import {
   type WordColumn,
 } from './columns';
 import type { Dictionaries } from './dictionaries';
+import { dayOf, lotNameOf, numberOfElement } from './posted-names';
 
 /** By their numbers in files: new ones come last. */
 export const roles: readonly PostingRole[] = [
@@ -20,15 +21,7 @@ export const roles: readonly PostingRole[] = [
   'restated',
 ];
 
-/** The rare earths by their numbers in files, as postings.md decision 4 lists them. */
-export const elements = 'La Ce Pr Nd Pm Sm Eu Gd Tb Dy Ho Er Tm Yb Lu Sc Y'.split(' ');
-
 const numberOfAccount = new Map(accounts.map((account, n) => [account as string, n]));
-const numberOfElement = new Map(elements.map((element, n) => [element, n]));
-const dayMs = 86_400_000;
-
-const dayOf = (date: string): number => Date.parse(date) / dayMs;
-export const dateOf = (day: number): string => new Date(day * dayMs).toISOString().slice(0, 10);
 
 /** Lines that are still added to. Arrays are as long as they may soon have to be. */
 export class GrowingLines {
@@ -72,7 +65,7 @@ export class GrowingLines {
     to.status[at] = enter('status', line.status);
     let end = this.#offsets[at] as number;
     for (const [element, micrograms] of line.content) {
-      this.#element[end] = numberOfElement.get(element) as number;
+      this.#element[end] = numberOfElement(element) as number;
       this.#micrograms[end] = micrograms;
       end += 1;
     }
@@ -124,23 +117,6 @@ export class GrowingLines {
     this.#micrograms = longer(this.#micrograms, new BigInt64Array(length));
   }
 }
-
-/** As the whole ledger names it: a lot or unit with its site, a movement by its own name. */
-function lotNameOf(line: PostingLine): string | undefined {
-  const { siteId, lotId, movementId } = line;
-  if (lotId === undefined) return undefined;
-  if (movementId === lotId) return movementId;
-  return isOfUnit(line) ? unitName(siteId, lotId) : lotName(siteId, lotId);
-}
-
-/** A difference that was counted is of a unit where it is of no material. */
-const isOfUnit = ({ account, material }: PostingLine): boolean =>
-  account === 'in-process' || (account === 'stock-difference' && material === undefined);
-
-const lotName = (siteId: string, lotId: string): string => `${siteId}/${lotId}`;
-
-/** No id has a colon, so no lot is called like a unit. */
-const unitName = (siteId: string, unitId: string): string => `${siteId}/unit:${unitId}`;
 
 const highest = { uint8: 0xff, uint16: 0xffff } as const;
 

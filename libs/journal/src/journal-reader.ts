@@ -1,11 +1,21 @@
 import type { Ordinal } from '@lodestone/kernel';
 import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import {
+  attributesBy,
+  numbersIn,
+  tableOf,
+  type AttributeName,
+  type Attributes,
+  type AttributeTable,
+  type Numbers,
+} from './attributes';
 import { arrayOf, columnsBy, type ColumnName, type Lines } from './columns';
 import { Dictionaries } from './dictionaries';
 import { readFrames } from './frames';
 import { notePath, readManifest, tailPath, type Manifest, type Segment } from './manifest';
-import { Damaged, readLines, readWords } from './segment';
+import type { Part } from './part';
+import { Damaged, readAttributes, readLines, readWords } from './segment';
 
 /** There is no journal yet, or it is being made anew. Ask again. */
 export class NoJournalYet extends Error {
@@ -19,7 +29,7 @@ export type JournalReaderOptions = Readonly<{
   hasContent: boolean;
 }>;
 
-type Piece = Readonly<{ lines: Lines; lastOrdinal: Ordinal }>;
+type Piece = Part & Readonly<{ lastOrdinal: Ordinal }>;
 
 /**
  * Reads a journal beside its writer, in a thread of its own if wished. Sealed segments are read once;
@@ -72,6 +82,11 @@ export class JournalReader {
     }
   }
 
+  /** What else was said in the same pieces: of two rows about one thing the later one counts. */
+  get attributes(): readonly Attributes[] {
+    return [...this.#sealed, ...this.#tail].map(({ attributes }) => attributes);
+  }
+
   /** The pieces that have lines of these ordinals, both included, with the places of those lines. */
   linesOf(
     ordinals: Readonly<{ from: Ordinal; to: Ordinal }>,
@@ -110,7 +125,12 @@ export class JournalReader {
     for (const segment of segments.slice(this.#segments.length)) {
       const lines = readLines(join(this.folder, segment.lines.file), segment.lines);
       this.#dictionaries.take(readWords(join(this.folder, segment.words.file), segment.words));
-      this.#sealed.push({ lines: this.#kept(lines), lastOrdinal: segment.mark.ordinal });
+      const attributes = attributesBy((name) => {
+        const sealed = segment.attributes[name];
+        return copied(name, readAttributes(join(this.folder, sealed.file), sealed, name));
+      });
+      const lastOrdinal = segment.mark.ordinal;
+      this.#sealed.push({ lines: this.#kept(lines), attributes, lastOrdinal });
       this.#segments = [...this.#segments, segment];
       this.#ordinal = Math.max(this.#ordinal, segment.mark.ordinal);
       // Its lines were those of the tail.
@@ -123,10 +143,11 @@ export class JournalReader {
   #takeTail(segments: number): void {
     const path = tailPath(this.folder, segments);
     const { frames, end } = readFrames(path, this.#tailEnd);
-    for (const { mark, lines, words } of frames) {
+    for (const { mark, lines, attributes, words } of frames) {
       this.#dictionaries.take(words);
-      if (lines.length > 0) {
-        this.#tail.push({ lines: this.#kept(lines), lastOrdinal: mark.ordinal });
+      if (lines.length > 0 || hasRows(attributes)) {
+        const copy = attributesBy((name) => copied(name, attributes[name]));
+        this.#tail.push({ lines: this.#kept(lines), attributes: copy, lastOrdinal: mark.ordinal });
       }
       this.#ordinal = Math.max(this.#ordinal, mark.ordinal);
     }
@@ -158,6 +179,14 @@ export class JournalReader {
     this.#tailInode = undefined;
     this.#ordinal = -1;
   }
+}
+
+const hasRows = (attributes: Attributes): boolean =>
+  Object.values(attributes).some(({ length }) => length > 0);
+
+function copied(name: AttributeName, table: AttributeTable): AttributeTable {
+  const numbers = numbersIn(name, table).values();
+  return tableOf(name, table.length, () => (numbers.next().value as Numbers).slice());
 }
 
 const inodeOf = (path: string): number | undefined =>

@@ -62,6 +62,7 @@ export async function startReadSide(options: ReadSideOptions): Promise<ReadSide>
   const settings = {
     place,
     folder: folder.readModels,
+    journalFolder: folder.journal,
     fingerprint,
     ledgerKey: new Uint8Array(ledgerKey),
   };

@@ -1,5 +1,5 @@
 import type { ProjectionStatus } from '@lodestone/projections';
-import { readModels } from '@lodestone/read-models';
+import { everyFollowed } from './follower/groups';
 import type { Asked } from './questions/asked';
 import { ReadSide } from './read-side';
 
@@ -32,7 +32,7 @@ const tell = (
   }
 };
 
-const names = Object.keys(readModels);
+const names = everyFollowed;
 
 describe('before the follower has said anything', () => {
   it('every read model is listed, none is live and nothing is reached', async () => {

@@ -1,0 +1,78 @@
+import {
+  attributeColumns,
+  numbersIn,
+  tableOf,
+  type AttributeName,
+  type AttributeRow,
+  type AttributeTable,
+  type Numbers,
+} from './attributes';
+import { arrayOf } from './columns';
+import type { Dictionaries } from './dictionaries';
+
+const roomAtFirst = 64;
+
+/** Rows that are still added to. */
+export class GrowingTable<Name extends AttributeName> {
+  length = 0;
+  #table: AttributeTable;
+
+  constructor(private readonly name: Name) {
+    this.#table = tableOf(name, 0, (_, width) => arrayOf(width, roomAtFirst));
+  }
+
+  add(
+    row: AttributeRow<Name>,
+    { ordinal, dictionaries }: Readonly<{ ordinal: number; dictionaries: Dictionaries }>,
+  ): void {
+    this.#grow(this.length + 1);
+    const said: Readonly<Record<string, string | number | undefined>> = { ...row, ordinal };
+    const arrays = numbersIn(this.name, this.#table);
+    attributeColumns(this.name).forEach(([column, { dictionary }], n) => {
+      const value = said[column];
+      const number =
+        dictionary === undefined
+          ? Number(value)
+          : dictionaries.enterIn(dictionary, (value ?? '') as string);
+      put(arrays[n] as Numbers, this.length, number);
+    });
+    this.length += 1;
+  }
+
+  /** Rows that a file has. */
+  take(table: AttributeTable<Name>): void {
+    this.#grow(this.length + table.length);
+    const arrays = numbersIn(this.name, this.#table);
+    numbersIn(this.name, table as AttributeTable).forEach((values, n) =>
+      arrays[n]?.set(values as never, this.length),
+    );
+    this.length += table.length;
+  }
+
+  /** Those from the n-th on: views of what is here, which nobody may change. */
+  since(start: number): AttributeTable<Name> {
+    const columns = this.#table.columns as unknown as Readonly<Record<string, Numbers>>;
+    return tableOf(
+      this.name,
+      this.length - start,
+      (column) => columns[column]?.subarray(start, this.length) as Numbers,
+    ) as AttributeTable<Name>;
+  }
+
+  #grow(length: number): void {
+    const before = this.#table.columns as unknown as Readonly<Record<string, Numbers>>;
+    const room = before['ordinal']?.length ?? 0;
+    if (length <= room) return;
+    const more = Math.max(length, 2 * room);
+    this.#table = tableOf(this.name, 0, (column, width) => {
+      const numbers = arrayOf(width, more);
+      numbers.set(before[column] as never);
+      return numbers;
+    });
+  }
+}
+
+function put(numbers: Numbers, at: number, value: number): void {
+  if (numbers instanceof BigInt64Array) numbers[at] = BigInt(value);
+  else numbers[at] = value;
+}

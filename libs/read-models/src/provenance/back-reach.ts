@@ -1,0 +1,154 @@
+import { inProcess, isInside } from './account-numbers';
+import { none, type FlowIndex } from './flow-index';
+import type { LocalNumbers } from './local-numbers';
+import type { ChainMoment } from './play-order';
+
+/** Looked at now and then: throws when nobody waits for the answer any more. */
+export type StillAsked = () => void;
+
+/** So many steps are done in well under a millisecond. */
+const stepsBetweenLooks = 4_096;
+
+export type ReachOptions = Readonly<{
+  moment: ChainMoment;
+  stillAsked: StillAsked;
+}>;
+
+/**
+ * Everything that had a part in what is in some pools: the pools that it came through, each only up
+ * to when it left them last, and what else was drawn there meanwhile, because that changes what is
+ * left. A pool is never asked of a time after the act that drew from it, so this ends however the
+ * matter went in circles.
+ */
+export class BackReach {
+  /** By local pool: lines that count, in order of play; how many are looked at; up to which key. */
+  readonly flows: number[][] = [];
+  /** Lines that say what a lot has always been, by local pool. */
+  readonly restated: (number[] | undefined)[] = [];
+  readonly #looked: number[] = [];
+  readonly #cutoffs: number[] = [];
+  /** By local group. */
+  readonly #isWhole: boolean[] = [];
+  readonly #waiting: number[] = [];
+  #steps = 0;
+
+  constructor(
+    readonly index: FlowIndex,
+    private readonly locals: Readonly<{ pools: LocalNumbers; groups: LocalNumbers }>,
+    private readonly options: ReachOptions,
+  ) {
+    locals.pools.begin(index.poolCount);
+    locals.groups.begin(index.groupCount);
+  }
+
+  get pools(): readonly number[] {
+    return this.locals.pools.met;
+  }
+
+  get groups(): readonly number[] {
+    return this.locals.groups.met;
+  }
+
+  localPool(pool: number): number {
+    return this.locals.pools.of(pool);
+  }
+
+  /** All of a pool up to a key, which is excluded. */
+  need(pool: number, cutoff: number): void {
+    let local = this.locals.pools.of(pool);
+    if (local < 0) local = this.#meet(pool);
+    if (cutoff <= (this.#cutoffs[local] as number)) return;
+    this.#cutoffs[local] = cutoff;
+    this.#waiting.push(local);
+  }
+
+  /** Everything that a group takes, as it was then. */
+  needWhole(group: number): void {
+    const local = this.#touch(group);
+    if (this.#isWhole[local]) return;
+    this.#isWhole[local] = true;
+    const { index } = this;
+    const key = index.keyOfGroup(group);
+    for (let line = index.startOfGroup(group); line < index.endOfGroup(group); line++) {
+      const pool = index.poolOfLine(line);
+      if (pool !== none && isDraw(index, line)) this.need(pool, key);
+    }
+  }
+
+  /** Looks at what is needed until nothing more is. */
+  finish(): void {
+    for (let local = this.#waiting.pop(); local !== undefined; local = this.#waiting.pop()) {
+      this.#look(local);
+    }
+  }
+
+  isWhole(group: number): boolean {
+    return this.#isWhole[this.locals.groups.of(group)] === true;
+  }
+
+  /** Whether a flow of the pool at this key changes what was asked for. */
+  isNeeded(local: number, key: number): boolean {
+    return key < (this.#cutoffs[local] as number);
+  }
+
+  #look(local: number): void {
+    const { index } = this;
+    const flows = this.flows[local] as number[];
+    const cutoff = this.#cutoffs[local] as number;
+    let looked = this.#looked[local] as number;
+    for (; looked < flows.length; looked++) {
+      const line = flows[looked] as number;
+      const group = index.groupOfLine(line);
+      if (index.keyOfGroup(group) >= cutoff) break;
+      if (isFeed(index, line)) this.needWhole(group);
+      else this.#touch(group);
+      if (++this.#steps % stepsBetweenLooks === 0) this.options.stillAsked();
+    }
+    this.#looked[local] = looked;
+  }
+
+  #touch(group: number): number {
+    const local = this.locals.groups.of(group);
+    return local < 0 ? this.locals.groups.add(group) : local;
+  }
+
+  #meet(pool: number): number {
+    const { index, options } = this;
+    const local = this.locals.pools.add(pool);
+    const flows: number[] = [];
+    let restated: number[] | undefined;
+    for (let line = index.latestLine(pool); line !== none; line = index.earlierLine(line)) {
+      const group = index.groupOfLine(line);
+      if (!index.counts(group, options.moment)) continue;
+      if (index.isRestated(group)) (restated ??= []).push(line);
+      else flows.push(line);
+    }
+    this.flows.push(inOrderOfPlay(index, flows.reverse()));
+    this.restated.push(restated?.reverse());
+    this.#looked.push(0);
+    this.#cutoffs.push(-1);
+    return local;
+  }
+}
+
+/** A unit is fed and drawn in one act: of one rare earth more goes in, and of another more out. */
+export const isFeed = ({ lines }: FlowIndex, line: number): boolean => {
+  lines.seek(line);
+  return lines.account() === inProcess || lines.grams() > 0;
+};
+
+export const isDraw = ({ lines }: FlowIndex, line: number): boolean => {
+  lines.seek(line);
+  const account = lines.account();
+  return isInside(account) && (account === inProcess || lines.grams() < 0);
+};
+
+function inOrderOfPlay(index: FlowIndex, lines: number[]): number[] {
+  const keyOf = (line: number): number => index.keyOfGroup(index.groupOfLine(line));
+  for (let n = 1; n < lines.length; n++) {
+    if (keyOf(lines[n - 1] as number) > keyOf(lines[n] as number)) {
+      return lines.sort((a, b) => keyOf(a) - keyOf(b) || a - b);
+    }
+  }
+  return lines;
+}
