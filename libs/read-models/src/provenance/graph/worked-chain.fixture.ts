@@ -1,8 +1,10 @@
+import { Dictionaries } from '@lodestone/journal/dictionaries';
+import { fromStart, GrowingPart } from '@lodestone/journal/part';
+import { isCounted, type FoldedEvent, type RecordedEvent } from '@lodestone/kernel';
 import { MemoryLedger, openSite, registerEnterprise } from '@lodestone/testing';
 import { fromMagnetToScrap } from '@lodestone/testing/worked-lines/from-magnet-to-scrap';
 import { fromMineToOxide } from '@lodestone/testing/worked-lines/from-mine-to-oxide';
 import { fromOxideToMagnet } from '@lodestone/testing/worked-lines/from-oxide-to-magnet';
-import { LinesOfLog } from '../chain-of.fixture';
 import { FlowIndex } from '../flow-index';
 
 /** The page of postings.md from its mine to its scrap: what is refused there is not in it. */
@@ -15,10 +17,20 @@ export function workedChain() {
   for (const { submit } of [...fromMineToOxide, ...fromOxideToMagnet, ...fromMagnetToScrap]) {
     ledger.submit(submit);
   }
-  const lines = LinesOfLog.of(ledger.log);
+  return chainOf(ledger.log);
+}
+
+/** Of what was recorded: its lines in an index, and what acts say beside them. */
+export function chainOf(log: readonly FoldedEvent[]) {
+  const [part, words] = [new GrowingPart(), new Dictionaries()];
+  const counted = log.filter(({ stream }) => isCounted(stream));
+  counted.forEach((recorded, ordinal) =>
+    part.add({ recorded: recorded as RecordedEvent, ordinal }, words),
+  );
+  const { lines, attributes } = part.since(fromStart);
   const index = new FlowIndex();
-  index.take(lines.pieces);
+  index.take([lines]);
   const poolsOf = (lot: string): readonly number[] =>
-    index.poolsOfLot(lines.dictionaries.of('lot').numberOf(lot) ?? 0);
-  return { index, words: lines.dictionaries, poolsOf, ordinal: lines.ordinal };
+    index.poolsOfLot(words.of('lot').numberOf(lot) ?? 0);
+  return { index, words, poolsOf, attributes: [attributes], ordinal: counted.length - 1 };
 }
