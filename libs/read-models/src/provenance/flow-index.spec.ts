@@ -1,4 +1,4 @@
-import { elements } from '@lodestone/journal/growing-lines';
+import { elements } from '@lodestone/journal/posted-names';
 import { isCounted } from '@lodestone/kernel';
 import { isPosted, postingsOf } from '@lodestone/ledger';
 import { Books } from '@lodestone/testing/histories/books';
