@@ -24,6 +24,11 @@ abstract class MixtureInBigints implements Mixture<bigint> {
     this.total += amount;
   }
 
+  addAll(other: this): void {
+    for (const [origin, amount] of other.entries()) this.put(origin, amount);
+    this.total += other.total;
+  }
+
   clear(): void {
     this.total = 0n;
     this.owed = 0n;

@@ -17,6 +17,11 @@ export class MixtureInDoubles implements Mixture<number> {
     this.#grow(amount);
   }
 
+  addAll(other: MixtureInDoubles): void {
+    this.#merge([...other.#origins], [...other.#amounts]);
+    this.#grow(other.total);
+  }
+
   draw(target: MixtureInDoubles, amount: number): number {
     const missing = Math.max(0, amount - this.total);
     this.#owed += missing;

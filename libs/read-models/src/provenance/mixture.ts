@@ -6,6 +6,8 @@ export interface Mixture<N extends number | bigint> {
   /** Grams or micrograms. */
   readonly total: N;
   add(origin: number, amount: N): void;
+  /** What is in another, which keeps it. */
+  addAll(other: this): void;
   /** Moves so much of it, and gives back how much it did not have: that is owed from then on. */
   draw(target: this, amount: N): N;
   /** Takes so much of `source`, of which what is owed goes to `covering` first. */

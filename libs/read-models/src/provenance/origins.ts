@@ -41,6 +41,8 @@ export type Origin = Readonly<{
 }>;
 
 const kindOfAccount: Partial<Readonly<Record<Account, OriginKind>>> = {
+  // A lot that is its own source: what came beyond all that was sent.
+  stock: 'receipt-surplus',
   mined: 'mined',
   imported: 'imported',
   collected: 'collected',
@@ -54,14 +56,9 @@ const kindOfAccount: Partial<Readonly<Record<Account, OriginKind>>> = {
   'other-matter': 'other-matter',
 };
 
-const undeclaredIn: Partial<Readonly<Record<Account, OriginKind>>> = {
-  stock: 'lot-undeclared',
-  'in-process': 'unit-undeclared',
-  'in-transit': 'transit-undeclared',
-};
-
 /** By the journal's numbers of accounts. */
-const kindOf = accounts.map((account) => kindOfAccount[account] ?? undeclaredIn[account]);
+const kindOf = accounts.map((account) => kindOfAccount[account]);
+const undeclaredIn = ['lot-undeclared', 'unit-undeclared', 'transit-undeclared'] as const;
 
 const declared: ReadonlySet<OriginKind> = new Set(['mined', 'imported', 'collected', 'opening']);
 
@@ -88,28 +85,21 @@ export class Origins {
     private readonly countryOf: CountryOf,
   ) {}
 
-  /** Of what flows out of a source, or is drawn beyond what a pool has: the line that was sought. */
+  /** Of what flows out of a source: the line that was sought. */
   ofLine(lines: LinesByNumber): number {
     const kind = kindOf[lines.account()];
     if (kind === undefined) throw new Error(`${accounts[lines.account()]} is no source`);
-    if (placeless.has(kind)) return this.#numberOf({ kind });
-    const place = lines.column('site');
-    if (!declared.has(kind)) return this.#numberOf({ kind, place });
-    const [material, month] = [lines.column('material'), this.#monthOf(lines.column('date'))];
-    if (kind !== 'imported') return this.#numberOf({ kind, place, material, month });
-    const country = this.countryOf(lines.column('record')) ?? '';
-    let number = this.#countries.get(country);
-    if (number === undefined) this.#countries.set(country, (number = this.#countries.size));
-    return this.#numberOf({ kind, place: number, material, month, country });
+    return this.#numberAt(kind, lines);
+  }
+
+  /** Of what is drawn beyond the content of a pool: a line of it was sought. */
+  undeclaredAt(lines: LinesByNumber): number {
+    return this.#numberAt(undeclaredIn[lines.account()] as OriginKind, lines);
   }
 
   /** What a question follows from where it lies, whatever it was before. */
   get chosen(): number {
     return this.#numberOf({ kind: 'chosen' });
-  }
-
-  get count(): number {
-    return this.#found.length;
   }
 
   /** Origins in canonical order, and the place in it of each number. */
@@ -120,6 +110,18 @@ export class Origins {
     const placeOf = new Uint32Array(order.length);
     order.forEach(({ number }, place) => (placeOf[number] = place));
     return { origins: order.map(({ origin }) => origin), placeOf };
+  }
+
+  #numberAt(kind: OriginKind, lines: LinesByNumber): number {
+    if (placeless.has(kind)) return this.#numberOf({ kind });
+    const place = lines.column('site');
+    if (!declared.has(kind)) return this.#numberOf({ kind, place });
+    const [material, month] = [lines.column('material'), this.#monthOf(lines.column('date'))];
+    if (kind !== 'imported') return this.#numberOf({ kind, place, material, month });
+    const country = this.countryOf(lines.column('record')) ?? '';
+    let number = this.#countries.get(country);
+    if (number === undefined) this.#countries.set(country, (number = this.#countries.size));
+    return this.#numberOf({ kind, place: number, material, month, country });
   }
 
   #numberOf(found: Found): number {

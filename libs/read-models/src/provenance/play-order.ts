@@ -1,6 +1,9 @@
 /** Up to a day, as known by an event: days since 1970-01-01. */
 export type ChainMoment = Readonly<{ day: number; ordinal: number }>;
 
+/** No event has it: groups that still count end after it. */
+export const latestOrdinal = 0xffff_fffe;
+
 const versionsMax = 4_096;
 const placesMax = 2 ** 26;
 const keysOfDay = placesMax * versionsMax;

@@ -1,4 +1,4 @@
-import { inTransit, isInside, stock, transitDifference } from './account-numbers';
+import { inTransit, stock, transitDifference } from './account-numbers';
 import type { BackReach } from './back-reach';
 import { none, type FlowIndex } from './flow-index';
 import { groupOfKey } from './play-order';
@@ -77,11 +77,8 @@ export class PlaySteps {
   #addRestated(place: number, making: number): void {
     const { index } = this.reach;
     const restated = this.reach.restated[place] as number[];
-    const isMade = restated.some((line) => {
-      const key = index.keyOfGroup(making);
-      return this.reach.flows[place]?.[0] !== undefined && line !== none && key >= 0;
-    });
-    if (!isMade || !this.#isMaking(place, making)) return;
+    const first = this.reach.flows[place]?.[0];
+    if (first === undefined || index.groupOfLine(first) !== making) return;
     const [pool, away] = [this.lines.length, this.lines.length + 1];
     restated.forEach((line, n) => {
       const isFirst = n === 0;
@@ -89,11 +86,6 @@ export class PlaySteps {
       this.#add(line, outside, { group: making, sign: -1, ...(isFirst ? {} : { slot: away }) });
     });
     this.#endStep(true);
-  }
-
-  #isMaking(place: number, group: number): boolean {
-    const { index } = this.reach;
-    return index.groupOfLine(this.reach.flows[place]?.[0] ?? none) === group;
   }
 
   /** Of what was drawn only the amounts matter. */
@@ -170,5 +162,3 @@ function groupsInOrder({ index, groups }: BackReach): readonly number[] {
   }).sort();
   return Array.from(keys, (key) => groupOfKey(key) ?? (later.get(key) as number));
 }
-
-export const isSource = (account: number): boolean => !isInside(account);

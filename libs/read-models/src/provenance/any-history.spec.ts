@@ -1,0 +1,104 @@
+import { elements } from '@lodestone/journal/posted-names';
+import { isCounted, type FoldedEvent } from '@lodestone/kernel';
+import { isPosted, postingsOf, type PostingLine } from '@lodestone/ledger';
+import { Books } from '@lodestone/testing/histories/books';
+import { everyHistory } from '@lodestone/testing/histories/every-history';
+import { LinesOfLog } from './chain-of.fixture';
+import { FlowIndex } from './flow-index';
+import { originsOf, type Chain, type OriginVector } from './origins-of';
+
+const [nd, dy] = ['Nd', 'Dy'].map((element) => elements.indexOf(element)) as [number, number];
+const commodities = ['mass', nd, dy] as const;
+const days = [undefined, '2025-02-28', '2025-05-01'];
+
+describe('origins in any history', () => {
+  it('sum to what is in each lot, unit and movement, at every moment, and no lot has undeclared ones', () => {
+    everyHistory(
+      ({ ledger }) => {
+        const { chain, counted, lots } = chainOf(ledger.log);
+        for (const knownAt of someOrdinals(counted.length - 1)) {
+          for (const asOf of days) {
+            const moment = { knownAt, ...(asOf === undefined ? {} : { asOf }) };
+            const books = booksAt(counted, moment);
+            for (const of of lots) {
+              const [mass, ofNd] = originsOf(chain, { of, commodities, ...moment }) ?? [];
+              const inBooks = books.of(of) ?? {};
+              expect([of, moment, sumOf(mass?.left), sumOf(ofNd?.left)]).toEqual([
+                of,
+                moment,
+                atLeastNothing(inBooks.grams),
+                atLeastNothing(inBooks.Nd),
+              ]);
+              const kinds = mass?.brought.shares.map(({ origin }) => origin.kind) ?? [];
+              expect([of, kinds.includes('lot-undeclared')]).toEqual([of, false]);
+            }
+          }
+        }
+      },
+      { runs: 2 },
+    );
+  });
+
+  it('are the same as known at an ordinal and in a ledger that stopped there', () => {
+    everyHistory(
+      ({ ledger }) => {
+        const { chain, counted, lots } = chainOf(ledger.log);
+        for (const knownAt of someOrdinals(counted.length - 1)) {
+          const stopped = chainOf(counted.slice(0, knownAt + 1)).chain;
+          for (const of of lots) {
+            expect(originsOf(chain, { of, commodities, knownAt })).toEqual(
+              originsOf(stopped, { of, commodities }),
+            );
+          }
+        }
+      },
+      { runs: 2 },
+    );
+  });
+});
+
+type Given = Readonly<{ chain: Chain; counted: readonly FoldedEvent[]; lots: readonly string[] }>;
+
+function chainOf(log: readonly FoldedEvent[]): Given {
+  const lines = LinesOfLog.of(log);
+  const index = new FlowIndex();
+  index.take(lines.pieces);
+  const { dictionaries } = lines;
+  const words = dictionaries.of('lot');
+  return {
+    chain: { index, dictionaries, countryOf: () => 'MM' },
+    counted: log.filter(({ stream }) => isCounted(stream)),
+    lots: Array.from({ length: words.count - 1 }, (_, n) => words.wordOf(n + 1)),
+  };
+}
+
+const someOrdinals = (head: number): readonly number[] =>
+  Array.from({ length: 3 }, (_, n) => Math.floor((head * (n + 1)) / 3));
+
+function booksAt(
+  counted: readonly FoldedEvent[],
+  { knownAt, asOf = '9999' }: Readonly<{ knownAt: number; asOf?: string }>,
+): Books {
+  const lines = counted
+    .slice(0, knownAt + 1)
+    .flatMap(({ event }) => (isPosted(event) ? postingsOf(event) : []))
+    .filter(({ occurredOn }) => occurredOn <= asOf);
+  return new Books(nameOf, lines.filter(isInside));
+}
+
+const isInside = ({ account }: PostingLine): boolean =>
+  ['stock', 'in-process', 'in-transit'].includes(account);
+
+/** What was drawn from a unit beyond its content is owed by it, and not in it. */
+const atLeastNothing = (amount: number | bigint = 0): bigint => (amount > 0 ? BigInt(amount) : 0n);
+
+const nameOf = ({ account, siteId, lotId = '' }: PostingLine): string => {
+  if (account === 'in-transit') return lotId;
+  return account === 'stock' ? `${siteId}/${lotId}` : `${siteId}/unit:${lotId}`;
+};
+
+function sumOf(vector: OriginVector | undefined): bigint {
+  const sum = vector?.shares.reduce((all, { amount }) => all + amount, 0n) ?? 0n;
+  expect(vector?.total ?? 0n).toBe(sum);
+  return sum;
+}
