@@ -1,5 +1,5 @@
 import { none, type FlowIndex } from '../flow-index';
-import type { Direction, Walked } from './walk';
+import type { Walked } from './walk';
 
 export type Contracted = Readonly<{
   nodes: ReadonlyArray<Readonly<{ nodeId: string; depth: number }>>;
@@ -10,7 +10,6 @@ export type Contracted = Readonly<{
 
 export type ContractOptions = Readonly<{
   index: FlowIndex;
-  direction: Direction;
   element: number | undefined;
   /** Whose an act is: `enterprise:` and its id. */
   ownerOf: (group: number) => string;
