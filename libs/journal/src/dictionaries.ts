@@ -1,8 +1,10 @@
 import { dictionaryNames, dictionaryOf, type DictionaryName, type WordColumn } from './columns';
-import { Dictionary } from './dictionary';
+import { Dictionary, type SharedWords } from './dictionary';
 
 /** Words in the order in which they came, each with the dictionary that it was entered in. */
 export type NewWords = ReadonlyArray<readonly [dictionary: number, word: string]>;
+
+export type SharedDictionaries = Readonly<Record<DictionaryName, SharedWords>>;
 
 /** All dictionaries of a journal. Numbers hold for the whole of it, also in files sealed long ago. */
 export class Dictionaries {
@@ -33,6 +35,22 @@ export class Dictionaries {
     for (const [dictionary, word] of words) {
       this.of(dictionaryNames[dictionary] as DictionaryName).enter(word);
     }
+  }
+
+  /** What another thread shows. */
+  static of(words: SharedDictionaries): Dictionaries {
+    const dictionaries = new Dictionaries();
+    for (const name of dictionaryNames) dictionaries.#all.set(name, Dictionary.of(words[name]));
+    return dictionaries;
+  }
+
+  shared(): SharedDictionaries {
+    const words = dictionaryNames.map((name) => [name, this.of(name).shared()]);
+    return Object.fromEntries(words) as SharedDictionaries;
+  }
+
+  get byteLength(): number {
+    return dictionaryNames.reduce((sum, name) => sum + this.of(name).byteLength, 0);
   }
 
   of(name: DictionaryName): Dictionary {

@@ -7,7 +7,7 @@ import {
   type AttributeTable,
   type Numbers,
 } from './attributes';
-import { arrayOf } from './columns';
+import { arrayOf, type Allocate } from './columns';
 import type { Dictionaries } from './dictionaries';
 
 const roomAtFirst = 64;
@@ -17,8 +17,17 @@ export class GrowingTable<Name extends AttributeName> {
   length = 0;
   #table: AttributeTable;
 
-  constructor(private readonly name: Name) {
-    this.#table = tableOf(name, 0, (_, width) => arrayOf(width, roomAtFirst));
+  constructor(
+    private readonly name: Name,
+    private readonly allocate: Allocate = arrayOf,
+    room = roomAtFirst,
+  ) {
+    this.#table = tableOf(name, 0, (_, width) => allocate(width, room));
+  }
+
+  get byteLength(): number {
+    const numbers = numbersIn(this.name, this.#table);
+    return numbers.reduce((sum, { byteLength }) => sum + byteLength, 0);
   }
 
   add(
@@ -65,7 +74,7 @@ export class GrowingTable<Name extends AttributeName> {
     if (length <= room) return;
     const more = Math.max(length, 2 * room);
     this.#table = tableOf(this.name, 0, (column, width) => {
-      const numbers = arrayOf(width, more);
+      const numbers = this.allocate(width, more);
       numbers.set(before[column] as never);
       return numbers;
     });
