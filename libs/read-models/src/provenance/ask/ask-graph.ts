@@ -21,8 +21,6 @@ export type GraphQuestion = AskedOfChain &
     /** So many acts far. */
     depth: number;
     actsMax: number;
-    /** Acts of this enterprise alone are gone through. Left out: all. */
-    ofEnterpriseId?: string | undefined;
   }>;
 
 export type GraphAnswer = Graph & Readonly<{ knownAt: Ordinal }>;

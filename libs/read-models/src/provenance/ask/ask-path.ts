@@ -20,9 +20,6 @@ export type PathQuestion = AskedOfChain &
     direction: Direction;
     /** Where the path ends. */
     target: Subject;
-    /** Of a client that is the target: its declarations. */
-    targetRefs?: readonly string[] | undefined;
-    ofEnterpriseId?: string | undefined;
   }>;
 
 export type PathAnswer = Readonly<{
@@ -40,11 +37,11 @@ export function askPath(
   question: PathQuestion,
   { stillAsked }: ChainTerms,
 ): PathAnswer {
-  const { direction, target, targetRefs: refs } = question;
+  const { direction, target, ofEnterpriseId } = question;
   const { looked, moment, element } = chainThen(readings, question);
   const { index, words } = looked;
   const begins = beginningOf(readings, question, moment.ordinal);
-  const ends = beginningOf(readings, { subject: target, refs }, moment.ordinal);
+  const ends = beginningOf(readings, { subject: target, ofEnterpriseId }, moment.ordinal);
   const wanted = startOf(looked, target, ends);
   const path = pathOf(
     startOf(looked, question.subject, begins),

@@ -1,6 +1,10 @@
 import type { Chain as ChainInMemory } from '@lodestone/journal';
 import { dayOf, numberOfElement } from '@lodestone/journal/posted-names';
 import type { Ordinal } from '@lodestone/kernel';
+import type { ClientsReading } from '../../client-identities/client-tables';
+import { subjectsMeant } from '../../client-identities/clients-of-lines';
+import { knownOf } from '../../client-identities/memberships';
+import { enterpriseIdOf, refOf } from '../../client-identities/subjects';
 import { sitesEverOf, tenuresOf } from '../../directory/as-known';
 import type { DirectoryReading } from '../../directory/directory';
 import type { Looked, Operated, StartOptions } from '../graph/start-of';
@@ -9,7 +13,11 @@ import type { ChainMoment } from '../play-order';
 import type { Subject } from '../subject';
 import { indexedChain } from './indexed-chain';
 
-export type ChainReadings = Readonly<{ journal: ChainInMemory; directory: DirectoryReading }>;
+export type ChainReadings = Readonly<{
+  journal: ChainInMemory;
+  directory: DirectoryReading;
+  'client-identities': ClientsReading;
+}>;
 
 export type ChainTerms = Readonly<{ stillAsked: () => void }>;
 
@@ -24,11 +32,11 @@ export type AskedOfChain = Readonly<{
 /** What a question is about. */
 export type AskedSubject = Readonly<{
   subject: Subject;
-  /** Of a client: its declarations. */
-  refs?: readonly string[] | undefined;
   /** Of what was brought in: on these days only, both included. */
   from?: string | undefined;
   to?: string | undefined;
+  /** Acts of this enterprise alone are gone through. Left out: all. */
+  ofEnterpriseId?: string | undefined;
 }>;
 
 /** The chain at the moment of a question. */
@@ -68,19 +76,36 @@ function elementNamed(symbol: string): number {
   return number;
 }
 
-/** What a subject alone does not say, with the sites of an enterprise. */
+/** What a subject alone does not say: the sites of an enterprise, what acts name a client by. */
 export function beginningOf(
-  { directory }: ChainReadings,
-  { subject, refs, from, to }: AskedSubject,
+  readings: ChainReadings,
+  { subject, from, to, ofEnterpriseId }: AskedSubject,
   knownAt: Ordinal,
 ): StartOptions {
+  const days = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+  switch (subject.kind) {
+    case 'enterprise':
+      return { ...days, operated: operatedBy(readings.directory, subject.id, knownAt) };
+    case 'client':
+      return { client: clientMeant(readings, subject.id, { knownAt, ofEnterpriseId }) };
+    default:
+      return days;
+  }
+}
+
+/** Who is the same client depends on who asks. */
+function clientMeant(
+  { 'client-identities': clients }: ChainReadings,
+  clientId: string,
+  { knownAt, ofEnterpriseId }: Readonly<{ knownAt: Ordinal; ofEnterpriseId: string | undefined }>,
+): NonNullable<StartOptions['client']> {
+  const known = knownOf(clients, { knownAt, exporterId: ofEnterpriseId });
+  const subjects = subjectsMeant(clients, [clientId], known);
   return {
-    ...(refs === undefined ? {} : { refs }),
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
-    ...(subject.kind === 'enterprise'
-      ? { operated: operatedBy(directory, subject.id, knownAt) }
-      : {}),
+    refs: subjects.flatMap((subject) => refOf(subject) ?? []),
+    enterpriseIds: subjects.flatMap((subject) =>
+      refOf(subject) === undefined ? [enterpriseIdOf(subject)] : [],
+    ),
   };
 }
 

@@ -54,8 +54,12 @@ describe('what a trace begins with', () => {
   it('is of a client what was sold or exported to one of its declarations', () => {
     const client = 'client:3f2a8c51-6d0e-8b17-9c44-2e5d7f90a1b3';
 
-    expect(started(client, { refs: ['ref-of-a-client-abroad'] })).toEqual(['act:W/abroad']);
-    expect(started(client, { refs: ['somebody'] })).toEqual([]);
+    const named = (refs: string[], enterpriseIds: string[]) =>
+      started(client, { client: { refs, enterpriseIds } });
+
+    expect(named(['ref-of-a-client-abroad'], [])).toEqual(['act:W/abroad']);
+    expect(named([], ['W'])).toEqual(['act:T/mv4']);
+    expect(named(['somebody'], [])).toEqual([]);
     expect(started(client)).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import type { AttributeName, Attributes } from '@lodestone/journal/attributes';
+import type { AttributeName, Attributes, AttributeTable } from '@lodestone/journal/attributes';
 import type { Dictionaries } from '@lodestone/journal/dictionaries';
 import { dayOf } from '@lodestone/journal/posted-names';
 import { accountNumber } from '../account-numbers';
@@ -17,8 +17,8 @@ export type Looked = Readonly<{
 
 /** What a subject alone does not say. */
 export type StartOptions = Readonly<{
-  /** The declarations of a client. */
-  refs?: readonly string[];
+  /** What acts name a client by: declarations, and enterprises of the ledger. */
+  client?: Readonly<{ refs: readonly string[]; enterpriseIds: readonly string[] }>;
   /** The sites of an enterprise, and the days on which each was its own; see `Operated`. */
   operated?: readonly Operated[];
   /** Of what was brought in: on these days only, both included. */
@@ -43,11 +43,9 @@ export function startOf(looked: Looked, subject: Subject, options: StartOptions 
     case 'deal':
       return groups(groupsOfDeals(looked, [id]));
     case 'client':
-      return groups(
-        groupsOfDeals(looked, dealsOf(looked, ['client', 'endUser'], options.refs ?? [])),
-      );
+      return groups(groupsOfDeals(looked, dealsOfClient(looked, options.client)));
     case 'country':
-      return groups(groupsOfDeals(looked, dealsOf(looked, destinations, [id])));
+      return groups(groupsOfDeals(looked, dealsTo(looked, id)));
     case 'import':
       return groups(within(looked, importedFrom(looked, id), options));
     case 'site':
@@ -56,8 +54,6 @@ export function startOf(looked: Looked, subject: Subject, options: StartOptions 
       return groups(within(looked, broughtIn(looked, options.operated ?? []), options));
   }
 }
-
-const destinations = ['destinationCountry', 'finalDestinationCountry'] as const;
 
 const groups = (found: readonly number[]): Start => ({ pools: [], groups: found });
 
@@ -89,29 +85,45 @@ function groupsOfDeals(looked: Looked, deals: readonly string[]): readonly numbe
     });
 }
 
-/** Deals of which a row says one of these words: of a corrected deal the newest row counts. */
-function dealsOf(
+type DealRows = AttributeTable<'deals'>['columns'];
+
+/** What left for a country; what was sold abroad and has not left yet is in no other country. */
+function dealsTo(looked: Looked, country: string): readonly string[] {
+  const code = (word: string) => looked.words.of('code').numberOf(word) ?? -1;
+  const [wanted, exported] = [code(country), code('exported')];
+  return dealsWith(
+    looked,
+    ({ kind, destinationCountry, finalDestinationCountry }, row) =>
+      kind[row] === exported &&
+      (destinationCountry[row] === wanted || finalDestinationCountry[row] === wanted),
+  );
+}
+
+function dealsOfClient(looked: Looked, client: StartOptions['client']): readonly string[] {
+  const numbers = (name: 'ref' | 'enterprise', words: readonly string[] = []) =>
+    new Set(words.flatMap((word) => looked.words.of(name).numberOf(word) ?? []));
+  const refs = numbers('ref', client?.refs);
+  const enterprises = numbers('enterprise', client?.enterpriseIds);
+  return dealsWith(
+    looked,
+    (columns, row) =>
+      refs.has(columns.client[row] as number) || enterprises.has(columns.buyer[row] as number),
+  );
+}
+
+/** Of a corrected deal its newest version by the moment counts. */
+function dealsWith(
   { words, attributes, moment }: Looked,
-  columns: ReadonlyArray<'client' | 'endUser' | (typeof destinations)[number]>,
-  wanted: readonly string[],
+  isWanted: (columns: DealRows, row: number) => boolean,
 ): readonly string[] {
-  const dictionary = columns[0] === 'client' ? 'ref' : 'code';
-  const numbers = new Set(wanted.flatMap((word) => words.of(dictionary).numberOf(word) ?? []));
-  // Goods that were sold abroad and have not left yet are in no other country.
-  const kind = dictionary === 'code' ? words.of('code').numberOf('exported') : undefined;
   const said = new Map<number, boolean>();
-  for (const table of tables('deals', attributes)) {
-    for (let row = 0; row < table.length; row++) {
-      if (Number(table.columns.ordinal[row]) > moment.ordinal) continue;
-      const deal = table.columns.deal[row] as number;
-      const isOfKind = kind === undefined || table.columns.kind[row] === kind;
-      said.set(
-        deal,
-        isOfKind && columns.some((column) => numbers.has(table.columns[column][row] as number)),
-      );
+  for (const { length, columns } of tables('deals', attributes)) {
+    for (let row = 0; row < length; row++) {
+      if (Number(columns.ordinal[row]) > moment.ordinal) continue;
+      said.set(columns.deal[row] as number, isWanted(columns, row));
     }
   }
-  return [...said].flatMap(([deal, isWanted]) => (isWanted ? [words.of('line').wordOf(deal)] : []));
+  return [...said].flatMap(([deal, wanted]) => (wanted ? [words.of('line').wordOf(deal)] : []));
 }
 
 function importedFrom(looked: Looked, country: string): readonly number[] {

@@ -79,8 +79,10 @@ class Walk {
     for (const pool of pools) {
       this.#meet({ pool, limit: Infinity, depth: 0, through: none, from: undefined });
     }
-    for (const group of groups) this.#goThrough(group, { depth: 0, from: undefined });
-    const { depth } = this.options;
+    const { depth, sees = () => true } = this.options;
+    for (const group of groups) {
+      if (sees(group)) this.#goThrough(group, { depth: 0, from: undefined });
+    }
     for (let hop = 1; hop <= depth && this.#frontier.length > 0; hop++) this.#hop(hop);
     for (const { pool } of this.#frontier) {
       if (this.#actsBehind(pool).length > 0) this.#hide('depth', pool);
