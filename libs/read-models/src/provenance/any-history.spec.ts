@@ -1,11 +1,10 @@
 import { elements } from '@lodestone/journal/posted-names';
-import { isCounted, type FoldedEvent } from '@lodestone/kernel';
+import type { FoldedEvent } from '@lodestone/kernel';
 import { isPosted, postingsOf, type PostingLine } from '@lodestone/ledger';
 import { Books } from '@lodestone/testing/histories/books';
 import { everyHistory } from '@lodestone/testing/histories/every-history';
-import { LinesOfLog } from './chain-of.fixture';
-import { FlowIndex } from './flow-index';
-import { originsOf, type Chain, type OriginVector } from './origins-of';
+import { chainOf, someOrdinals } from './chain-of.fixture';
+import { originsOf, type OriginVector } from './origins-of';
 
 const [nd, dy] = ['Nd', 'Dy'].map((element) => elements.indexOf(element)) as [number, number];
 const commodities = ['mass', nd, dy] as const;
@@ -56,24 +55,6 @@ describe('origins in any history', () => {
     );
   });
 });
-
-type Given = Readonly<{ chain: Chain; counted: readonly FoldedEvent[]; lots: readonly string[] }>;
-
-function chainOf(log: readonly FoldedEvent[]): Given {
-  const lines = LinesOfLog.of(log);
-  const index = new FlowIndex();
-  index.take(lines.pieces);
-  const { dictionaries } = lines;
-  const words = dictionaries.of('lot');
-  return {
-    chain: { index, dictionaries, countryOf: () => 'MM' },
-    counted: log.filter(({ stream }) => isCounted(stream)),
-    lots: Array.from({ length: words.count - 1 }, (_, n) => words.wordOf(n + 1)),
-  };
-}
-
-const someOrdinals = (head: number): readonly number[] =>
-  Array.from({ length: 3 }, (_, n) => Math.floor((head * (n + 1)) / 3));
 
 function booksAt(
   counted: readonly FoldedEvent[],

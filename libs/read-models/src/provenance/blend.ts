@@ -27,10 +27,15 @@ export type Blending = Readonly<{
   model: AttributionModel;
   /** Local pools that are looked at: what came into them, and what is left. */
   pools: readonly number[];
-  /** Local pools in which matter begins to be followed: everything else is of no origin then. */
-  chosen?: ReadonlySet<number>;
+  /** Where matter begins to be followed: everything else is from elsewhere then. */
+  chosen?: Chosen;
+  /** Origins that are told; all, where nobody says. */
+  isTold?: (origin: Origin) => boolean;
   stillAsked: StillAsked;
 }>;
+
+/** Local pools of which all that is fed, and groups of which all that they feed, is followed. */
+export type Chosen = Readonly<{ pools: ReadonlySet<number>; groups: ReadonlySet<number> }>;
 
 /** Amounts by place in the list of origins; upper bounds do not sum to the total. */
 export type Parts = Readonly<{
@@ -40,6 +45,8 @@ export type Parts = Readonly<{
 
 export type Blended = Readonly<{
   origins: readonly Origin[];
+  /** How much came in of the origins that are told. */
+  broughtIn: bigint;
   /** By local pool that was looked at. */
   brought: ReadonlyMap<number, Parts>;
   left: ReadonlyMap<number, Parts>;
@@ -83,24 +90,26 @@ function blendIn<N extends number | bigint, M extends Mixture<N>>(
   newMixture: () => M,
 ): Blended {
   const { steps, stillAsked } = asked;
-  const { origins, originOf, undeclaredOf, chosenNumber } = originsIn(asked, amounts);
+  const { origins, originOf, undeclaredOf, chosen } = originsIn(asked, amounts);
+  const told = asked.isTold && origins.map(asked.isTold);
   const brought = new Map(asked.pools.map((place) => [place, newMixture()]));
   const away = newMixture();
+  let begun = 0n;
   const fed: { line: number; parts: Parts }[] = [];
   const covered: { place: number; parts: Parts }[] = [];
   const pools = play<N, M>({
-    steps,
-    amounts,
-    originOf,
-    undeclaredOf,
-    chosenOf: new Map(Array.from(asked.chosen ?? [], (place) => [place, chosenNumber])),
-    newMixture,
-    stillAsked,
+    ...{ steps, amounts, originOf, undeclaredOf, newMixture, stillAsked },
+    ...(chosen ? { chosen } : {}),
     onlooker: {
       fed(entry, mixture) {
-        const place = steps.places[entry] as number;
-        brought.get(place)?.addAll(mixture);
-        fed.push({ line: steps.lines[entry] as number, parts: partsOf(mixture) });
+        brought.get(steps.places[entry] as number)?.addAll(mixture);
+        fed.push({ line: steps.lines[entry] as number, parts: partsOf(mixture, told) });
+      },
+      chosen(mixture) {
+        // What comes round again was counted when it came first.
+        for (const [origin, amount] of mixture.entries()) {
+          if (origin !== chosen?.origin) begun += BigInt(amount);
+        }
       },
       restatedAway(entry) {
         const from = brought.get(steps.places[entry] as number);
@@ -108,14 +117,16 @@ function blendIn<N extends number | bigint, M extends Mixture<N>>(
         away.clear();
       },
       covered(place, mixture) {
-        if (brought.has(place)) covered.push({ place, parts: partsOf(mixture) });
+        if (brought.has(place)) covered.push({ place, parts: partsOf(mixture, told) });
       },
     },
   });
   const partsIn = (mixtureAt: (place: number) => M | undefined): ReadonlyMap<number, Parts> =>
-    new Map(asked.pools.map((place) => [place, partsOf(mixtureAt(place))]));
+    new Map(asked.pools.map((place) => [place, partsOf(mixtureAt(place), told)]));
+  const isTold = (entry: number): boolean => told?.[originOf[entry] as number] !== false;
   return {
     origins,
+    broughtIn: begun + amountsOut(asked, amounts, isTold),
     brought: partsIn((place) => brought.get(place)),
     left: partsIn((place) => pools[place]),
     fed,
@@ -123,39 +134,62 @@ function blendIn<N extends number | bigint, M extends Mixture<N>>(
   };
 }
 
-const partsOf = <N extends number | bigint>(mixture: Mixture<N> | undefined): Parts => ({
+/** How much such sources gave. */
+function amountsOut<N extends number | bigint>(
+  { steps }: Blending,
+  { amounts, directions }: Amounts<N>,
+  isWanted: (entry: number) => boolean,
+): bigint {
+  let sum = 0n;
+  for (let entry = 0; entry < directions.length; entry++) {
+    const isSource = (directions[entry] as number) < 0 && steps.places[entry] === outside;
+    if (isSource && isWanted(entry)) sum += BigInt(amounts[entry] as N);
+  }
+  return sum;
+}
+
+const partsOf = <N extends number | bigint>(
+  mixture: Mixture<N> | undefined,
+  told?: readonly boolean[],
+): Parts => ({
   total: BigInt(mixture?.total ?? 0),
-  amounts: (mixture?.entries() ?? []).map(([origin, amount]) => [origin, BigInt(amount)] as const),
+  amounts: (mixture?.entries() ?? []).flatMap(([origin, amount]) =>
+    told?.[origin] === false ? [] : [[origin, BigInt(amount)] as const],
+  ),
 });
 
 /** Which origin each source has that something is drawn from, in canonical order. */
-function originsIn(
-  { reach, steps, dictionaries, countryOf, chosen }: Blending,
-  { directions }: Pick<Amounts<bigint>, 'directions'>,
-) {
+function originsIn(asked: Blending, { directions }: Pick<Amounts<bigint>, 'directions'>) {
+  const { reach, steps, dictionaries, countryOf, chosen } = asked;
   const { lines } = reach.index;
   const found = new Origins(dictionaries, countryOf);
   const numbers = new Int32Array(directions.length);
-  const isSource = (entry: number): boolean =>
-    (directions[entry] as number) < 0 && steps.places[entry] === outside;
   for (let entry = 0; entry < directions.length; entry++) {
-    if (!isSource(entry)) continue;
+    if ((directions[entry] as number) >= 0 || steps.places[entry] !== outside) continue;
     lines.seek(steps.lines[entry] as number);
-    numbers[entry] = found.ofLine(lines);
+    numbers[entry] = chosen ? found.of('elsewhere') : found.ofLine(lines);
   }
   const undeclared = Int32Array.from(reach.pools, (_, place) => {
     const [first] = reach.flows[place] as number[];
-    if (first === undefined) return 0;
+    if (first === undefined || chosen) return chosen ? found.of('elsewhere') : 0;
     lines.seek(first);
     return found.undeclaredAt(lines);
   });
-  const chosenFound = chosen ? found.chosen : 0;
+  const chosenNumber = chosen ? found.of('chosen') : 0;
   const { origins, placeOf } = found.inOrder();
   const inOrder = (number: number): number => placeOf[number] as number;
   return {
     origins,
     originOf: numbers.map(inOrder),
     undeclaredOf: undeclared.map(inOrder),
-    chosenNumber: inOrder(chosenFound),
+    chosen: chosen && { entries: chosenEntries(asked, chosen), origin: inOrder(chosenNumber) },
   };
 }
+
+const chosenEntries = ({ reach, steps }: Blending, { pools, groups }: Chosen): Uint8Array =>
+  Uint8Array.from(steps.lines, (line, entry) => {
+    const place = steps.places[entry] as number;
+    return place !== outside && (pools.has(place) || groups.has(reach.index.groupOfLine(line)))
+      ? 1
+      : 0;
+  });

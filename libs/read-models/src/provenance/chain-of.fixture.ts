@@ -3,6 +3,8 @@ import { isPosted, postingsOf, type PostingLine } from '@lodestone/ledger';
 import { Dictionaries } from '@lodestone/journal/dictionaries';
 import { GrowingLines } from '@lodestone/journal/growing-lines';
 import type { Lines } from '@lodestone/journal/columns';
+import { FlowIndex } from './flow-index';
+import type { Chain } from './origins-of';
 
 /** Posting lines of a log as the journal keeps them, in as many pieces as are asked for. */
 export class LinesOfLog {
@@ -41,3 +43,32 @@ export class LinesOfLog {
     this.#growing = new GrowingLines();
   }
 }
+
+export type ChainOfLog = Readonly<{
+  chain: Chain;
+  counted: readonly FoldedEvent[];
+  /** Lots, units and movements by their names in the journal. */
+  lots: readonly string[];
+  records: readonly string[];
+}>;
+
+/** A log as questions see it; all imports are of one country. */
+export function chainOf(log: readonly FoldedEvent[]): ChainOfLog {
+  const lines = LinesOfLog.of(log);
+  const index = new FlowIndex();
+  index.take(lines.pieces);
+  const { dictionaries } = lines;
+  const wordsOf = (name: 'lot' | 'record'): readonly string[] => {
+    const words = dictionaries.of(name);
+    return Array.from({ length: words.count - 1 }, (_, n) => words.wordOf(n + 1));
+  };
+  return {
+    chain: { index, dictionaries, countryOf: () => 'MM' },
+    counted: log.filter(({ stream }) => isCounted(stream)),
+    lots: wordsOf('lot'),
+    records: wordsOf('record'),
+  };
+}
+
+export const someOrdinals = (head: number): readonly number[] =>
+  Array.from({ length: 3 }, (_, n) => Math.floor((head * (n + 1)) / 3));

@@ -34,6 +34,19 @@ export class LinesByNumber {
     this.#piece = undefined;
   }
 
+  /** Lines of these accounts, in order. */
+  linesOf(accounts: ReadonlySet<number>): readonly number[] {
+    const isWanted = Uint8Array.from({ length: 256 }, (_, n) => (accounts.has(n) ? 1 : 0));
+    const found: number[] = [];
+    for (const { lines, start } of this.#pieces) {
+      const { account } = lines.columns;
+      for (let n = 0; n < lines.length; n++) {
+        if (isWanted[account[n] as number] === 1) found.push(start + n);
+      }
+    }
+    return found;
+  }
+
   /** The lines of a piece from the n-th of all on, and where that one lies in it. */
   pieceFrom(line: number): Readonly<{ lines: Lines; n: number }> {
     this.seek(line);

@@ -11,7 +11,9 @@ export const originKinds = [
   'imported',
   'collected',
   'opening',
+  // Where a question begins to follow a lot or a record, and everything else.
   'chosen',
+  'elsewhere',
   'unit-undeclared',
   'transit-undeclared',
   'lot-undeclared',
@@ -97,9 +99,14 @@ export class Origins {
     return this.#numberAt(undeclaredIn[lines.account()] as OriginKind, lines);
   }
 
-  /** What a question follows from where it lies, whatever it was before. */
-  get chosen(): number {
-    return this.#numberOf({ kind: 'chosen' });
+  /** As it is told. */
+  told(number: number): Origin {
+    return this.#found[number] as Origin;
+  }
+
+  /** Of all at once, where only what is followed is told apart. */
+  of(kind: 'chosen' | 'elsewhere'): number {
+    return this.#numberOf({ kind });
   }
 
   /** Origins in canonical order, and the place in it of each number. */

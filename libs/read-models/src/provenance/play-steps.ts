@@ -6,6 +6,14 @@ import { groupOfKey } from './play-order';
 /** In an entry: no pool, but a source or a sink. */
 export const outside = -1;
 
+export type Watching = Readonly<{
+  /** Local pools of which every feed is looked at. */
+  pools: ReadonlySet<number>;
+  /** Groups of which all that flows on is looked at, or only what leaves the chain. */
+  groups: ReadonlySet<number>;
+  sinksOnly?: boolean;
+}>;
+
 /**
  * What is played, in order. Entries of one step balance on their own: what the step draws is blended
  * and fed on. An entry has the amounts of its line (or their opposite) and those of every other entry
@@ -28,10 +36,7 @@ export class PlaySteps {
 
   constructor(
     private readonly reach: BackReach,
-    private readonly watching: Readonly<{
-      pools: ReadonlySet<number>;
-      groups: ReadonlySet<number>;
-    }>,
+    private readonly watching: Watching,
   ) {
     for (const group of groupsInOrder(reach)) {
       if (reach.isWhole(group)) this.#addWhole(group);
@@ -81,9 +86,10 @@ export class PlaySteps {
     if (first === undefined || index.groupOfLine(first) !== making) return;
     const [pool, away] = [this.lines.length, this.lines.length + 1];
     restated.forEach((line, n) => {
-      const isFirst = n === 0;
-      this.#add(line, place, { group: making, ...(isFirst ? {} : { slot: pool }) });
-      this.#add(line, outside, { group: making, sign: -1, ...(isFirst ? {} : { slot: away }) });
+      const at = { group: making, seenAs: index.groupOfLine(line) };
+      this.#add(line, place, { ...at, ...(n === 0 ? {} : { slot: pool }) });
+      // The other line of the two: what the new measurement brings or takes.
+      this.#add(line + 1, outside, { ...at, ...(n === 0 ? {} : { slot: away }) });
     });
     this.#endStep(true);
   }
@@ -104,18 +110,16 @@ export class PlaySteps {
     return pool === none ? outside : this.reach.localPool(pool);
   }
 
-  #add(
-    line: number,
-    place: number,
-    { group, sign = 1, slot }: Readonly<{ group: number; sign?: 1 | -1; slot?: number }>,
-  ): number {
+  #add(line: number, place: number, { group, seenAs = group, sign = 1, slot }: Flowing): number {
+    const { index } = this.reach;
     const entry = this.lines.push(line) - 1;
-    const { pools, groups } = this.watching;
+    const { pools, groups, sinksOnly = false } = this.watching;
+    const isSeen = groups.has(seenAs) && (!sinksOnly || place === outside);
     this.places.push(place);
     this.signs.push(sign);
     this.slots.push(slot ?? (place === outside ? entry : this.#firstOf(place, entry)));
-    this.watched.push(groups.has(group) || pools.has(place));
-    const key = this.reach.index.keyOfGroup(group);
+    this.watched.push(isSeen || pools.has(place));
+    const key = index.keyOfGroup(group);
     this.needed.push(place !== outside && this.reach.isNeeded(place, key));
     return entry;
   }
@@ -133,6 +137,15 @@ export class PlaySteps {
     this.restates.push(restates);
   }
 }
+
+type Flowing = Readonly<{
+  /** When it flows. */
+  group: number;
+  /** The group that somebody may want to see, where it is another. */
+  seenAs?: number;
+  sign?: 1 | -1;
+  slot?: number;
+}>;
 
 /** Of a receipt: the lot that came beyond all that was sent, if there is one. */
 function surplusOf({ lines }: FlowIndex, from: number, end: number): number {

@@ -7,6 +7,8 @@ import { outside, type PlaySteps } from './play-steps';
 export type Onlooker<M> = Readonly<{
   /** What flows in here, or into a sink; it still flows on. */
   fed?: (entry: number, mixture: M) => void;
+  /** What is followed from here on, as it was until now. */
+  chosen?: (mixture: M) => void;
   /** What a restatement takes from a lot. */
   restatedAway?: (entry: number) => void;
   /** What settles an earlier draw of the pool beyond its content. */
@@ -20,8 +22,8 @@ export type Played<N extends number | bigint, M extends Mixture<N>> = Readonly<{
   originOf: Readonly<Int32Array>;
   /** By local pool: the origin of what is drawn beyond its content. */
   undeclaredOf: Readonly<Int32Array>;
-  /** By local pool: the one origin that all that is fed there has, whatever it was before. */
-  chosenOf?: ReadonlyMap<number, number>;
+  /** Entries of which all that they feed has one origin from there on, whatever it was before. */
+  chosen?: Readonly<{ entries: Readonly<Uint8Array>; origin: number }>;
   newMixture: () => M;
   onlooker: Onlooker<M>;
   stillAsked: StillAsked;
@@ -87,22 +89,23 @@ class Player<N extends number | bigint, M extends Mixture<N>> {
   }
 
   #feed(entry: number): void {
-    const { steps, amounts, onlooker, chosenOf } = this.played;
+    const { steps, amounts, onlooker, chosen } = this.played;
     const amount = amounts.amounts[entry] as N;
     const place = steps.places[entry] as number;
     if (!this.#isAskedFor(entry)) {
       this.#letGo(this.#blend, amount);
       return;
     }
-    const chosen = chosenOf?.get(place);
-    if (chosen === undefined && !steps.watched[entry]) {
+    const isChosen = chosen?.entries[entry] === 1;
+    if (!isChosen && !steps.watched[entry]) {
       this.#settle(place, this.#blend, amount);
       return;
     }
-    if (chosen === undefined) this.#blend.draw(this.#passing, amount);
-    else {
-      this.#letGo(this.#blend, amount);
-      this.#passing.add(chosen, amount);
+    this.#blend.draw(this.#passing, amount);
+    if (isChosen) {
+      onlooker.chosen?.(this.#passing);
+      this.#passing.clear();
+      this.#passing.add(chosen.origin, amount);
     }
     if (steps.watched[entry]) onlooker.fed?.(entry, this.#passing);
     if (place !== outside) this.#settle(place, this.#passing, amount);
