@@ -10,6 +10,8 @@ export type OriginFilter = Readonly<{
   /** Of what was declared: first and last month, both included. */
   fromMonth?: string;
   toMonth?: string;
+  /** What else has to hold of it. */
+  holds?: (origin: Origin) => boolean;
 }>;
 
 const accountOf = {
@@ -44,6 +46,7 @@ export function isWithin(filter: OriginFilter, origin: Origin): boolean {
     (countryCodes?.includes(countryCode) ?? true) &&
     (materials?.includes(material) ?? true) &&
     fromMonth <= month &&
-    month <= toMonth
+    month <= toMonth &&
+    (filter.holds?.(origin) ?? true)
   );
 }

@@ -1,0 +1,38 @@
+/** A part of a whole, by what it is of. */
+export type KeyedShare = Readonly<{
+  key: Readonly<Record<string, string>>;
+  /** Grams or micrograms, as decimal digits. */
+  amount: string;
+  /** Of the total, cut. */
+  sharePpm: number;
+}>;
+
+const million = 1_000_000n;
+
+/** Sums of what has one key; the largest first, and of equals in the order of their keys. */
+export class SharesByKey {
+  readonly #sums = new Map<string, bigint>();
+
+  constructor(private readonly columns: readonly string[]) {}
+
+  /** @param words one for each column; empty where there is none */
+  add(words: readonly string[], amount: bigint): void {
+    const key = JSON.stringify(words);
+    this.#sums.set(key, (this.#sums.get(key) ?? 0n) + amount);
+  }
+
+  inOrder(total: bigint): readonly KeyedShare[] {
+    return [...this.#sums]
+      .filter(([, amount]) => amount !== 0n)
+      .sort(([a, one], [b, other]) => (one === other ? (a < b ? -1 : 1) : one > other ? -1 : 1))
+      .map(([key, amount]) => ({
+        key: this.#keyOf(JSON.parse(key) as string[]),
+        amount: String(amount),
+        sharePpm: total === 0n ? 0 : Number((amount * million) / total),
+      }));
+  }
+
+  #keyOf(words: readonly string[]): KeyedShare['key'] {
+    return Object.fromEntries(this.columns.map((column, n) => [column, words[n] ?? '']));
+  }
+}
