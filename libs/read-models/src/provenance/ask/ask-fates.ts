@@ -69,8 +69,8 @@ export function askFates(
   { stillAsked }: ChainTerms,
 ): FatesAnswer {
   const { model, groupBy, after } = question;
-  const [known, amount, key] =
-    after === undefined ? [] : partsOf(after, ['number', 'string', 'string']);
+  // Nothing of an answer at a fixed moment moves, so a page begins after so many shares.
+  const [known, from] = after === undefined ? [undefined, 0] : placeOf(after);
   const then = chainThen(readings, { ...question, knownAt: known ?? question.knownAt });
   const { chain, at, element } = then;
   const { brought, fates } = fatesOf(chain, {
@@ -84,23 +84,19 @@ export function askFates(
   const words = new WordsOfFates(readings, then, groupBy);
   for (const fate of fates) told.add(words.of(fate), fate.amount);
   const all = told.inOrder(brought);
-  const from = amount === undefined || key === undefined ? 0 : placeAfter(all, { amount, key });
   const limit = limitOf(question);
   const shares = all.slice(from, from + limit);
-  const last = from + limit < all.length ? shares.at(-1) : undefined;
+  const end = from + shares.length;
   return {
     total: String(brought),
     shares,
     knownAt: at.knownAt,
-    ...(last ? { next: cursorOf([at.knownAt, last.amount, JSON.stringify(last.key)]) } : {}),
+    ...(end < all.length ? { next: cursorOf(at.knownAt, end) } : {}),
   };
 }
 
-const placeAfter = (
-  all: readonly KeyedShare[],
-  { amount, key }: Readonly<{ amount: string; key: string }>,
-): number =>
-  all.findIndex((share) => share.amount === amount && JSON.stringify(share.key) === key) + 1;
+const placeOf = (after: Cursor): readonly [knownAt: Ordinal, from: number] =>
+  partsOf(after, [0, 0]) as readonly [number, number];
 
 /** @throws Error of what nothing becomes of: whoever asks has looked */
 function followedBy(

@@ -4,6 +4,7 @@ import type { AttributionModel } from '../blend';
 import { none } from '../flow-index';
 import { startOf, type Looked } from '../graph/start-of';
 import type { Start } from '../graph/walk';
+import type { Commodity } from '../lines-by-number';
 import type { Origin } from '../origins';
 import { seen } from './ask-graph';
 import {
@@ -54,7 +55,7 @@ export function askOrigins(
   const begins = beginningOf(readings, question, moment.ordinal);
   const start = visible(readings, question, { looked, start: startOf(looked, subject, begins) });
   if (start.pools.length + start.groups.length === 0) return undefined;
-  const commodity = element ?? 'mass';
+  const commodity: Commodity = element ?? 'mass';
   const options = { moment, commodity, model, part, stillAsked };
   const { total, shares } = originsOfStart(chain, start, options);
   const told = new SharesByKey(groupBy);
