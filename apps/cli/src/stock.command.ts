@@ -1,7 +1,7 @@
-import { helpOf, runAs } from './arguments/run-as';
-import { CannotRun, UsageError, type CliCommand, type Given } from './command';
-import { AnsweredWith, LedgerClient } from './demo/ledger-client';
-import { answersNot, runningLedgerOf, runningLedgerOptions } from './folder/running-ledger';
+import type { CliCommand, Given } from './command';
+import { LedgerClient } from './demo/ledger-client';
+import { askerOf, type Query } from './folder/asker';
+import { runningLedgerOf, runningLedgerOptions } from './folder/running-ledger';
 import type { StockGroups, StockLots, StockUnits } from './stock/stock-answers';
 import { groupsText, stockText } from './stock/stock-text';
 
@@ -46,7 +46,9 @@ export const stock: CliCommand = {
 
   async run(given, outside) {
     const client = new LedgerClient(runningLedgerOf('stock', given, outside));
-    const ask = await asker(client, given.values['as'] ?? 'regulator');
+    const account = given.values['as'] ?? 'regulator';
+    const what = 'enterprise or site';
+    const ask = await askerOf(client, { command: 'stock', account, what });
     const query = queryOf(given);
     const { by } = given.values;
     if (by !== undefined) {
@@ -65,9 +67,7 @@ export const stock: CliCommand = {
   },
 };
 
-type QueryOfStock = Readonly<Record<string, string>>;
-
-const queryOf = ({ values, switches }: Given): QueryOfStock => ({
+const queryOf = ({ values, switches }: Given): Query => ({
   ...Object.fromEntries(
     Object.entries(parameters).flatMap(([option, name]) => {
       const value = values[option];
@@ -78,39 +78,7 @@ const queryOf = ({ values, switches }: Given): QueryOfStock => ({
   limit: '500',
 });
 
-const only = (query: QueryOfStock, names: readonly string[]): QueryOfStock =>
+const only = (query: Query, names: readonly string[]): Query =>
   Object.fromEntries(
     Object.entries(query).filter(([name]) => name === 'limit' || names.includes(name)),
   );
-
-type Ask = <Answer>(path: string, query: QueryOfStock) => Promise<Answer>;
-
-async function asker(client: LedgerClient, account: string): Promise<Ask> {
-  const told = async <Told>(ask: () => Promise<Told>): Promise<Told> => {
-    try {
-      return await ask();
-    } catch (error) {
-      if (error instanceof AnsweredWith) throw unanswered(error, account);
-      throw answersNot(client.url);
-    }
-  };
-  const token = await told(() => client.signIn(account));
-  return (path, query) =>
-    told(() => client.get(`${path}?${new URLSearchParams(query).toString()}`, token));
-}
-
-/** What the ledger says is wrong is said in its words. */
-function unanswered({ status, path, problem }: AnsweredWith, account: string): Error {
-  if (status === 404 && path === '/sign-in') {
-    return new CannotRun(`there is no account '${account}'.`, 'choose one of those at /accounts.');
-  }
-  if (status === 404) {
-    return new CannotRun(
-      `${account} sees no such enterprise or site.`,
-      'look at the ids, or ask --as its enterprise.',
-    );
-  }
-  const words = problem.message?.en ?? `${path} answered ${status}.`;
-  if (status === 400) return new UsageError(words, helpOf('stock'));
-  return new CannotRun(words, problem.mend?.en ?? runAs('doctor'));
-}

@@ -15,6 +15,8 @@ export type Kind =
   | 'finding'
   /** Lots with what is left of them: of whoever operates the site, and in part of whoever owns them. */
   | 'stock'
+  /** Where matter came from and went: of an enterprise what it did itself, and kinds and countries. */
+  | 'provenance'
   /** Sums over an enterprise's sales and exports, by derived client ids. */
   | 'volumes'
   /** Refs and derived client ids of an enterprise's clients, without their identities. */
@@ -35,6 +37,7 @@ export const policy: Readonly<Record<Kind, Readonly<Record<Role, Extent>>>> = {
   record: { enterprise: 'involved', regulator: 'all', analyst: 'all' },
   finding: { enterprise: 'own', regulator: 'all', analyst: 'all' },
   stock: { enterprise: 'involved', regulator: 'all', analyst: 'all' },
+  provenance: { enterprise: 'own', regulator: 'all', analyst: 'all' },
   volumes: { enterprise: 'own', regulator: 'all', analyst: 'all' },
   'client-refs': { enterprise: 'own', regulator: 'all', analyst: 'all' },
   'client-identities': { enterprise: 'own', regulator: 'all', analyst: 'none' },

@@ -217,7 +217,10 @@ const FateShare = named(
     {
       key: object(
         {
-          'fate?': text('The account in which it is, or into which it went.', 'exported'),
+          'fate?': text(
+            'The account in which it is, or into which it went. What an enterprise has handed on to others is in-transit to it: it is told no more.',
+            'exported',
+          ),
           'lot?': text('The lot, unit or movement.', 'TJ-WORKS/MAG-0412'),
           'site?': text('Where it lies, or left the ledger.', 'TJ-WORKS'),
           'enterprise?': text('Whose that site is.', 'TJ-MAG'),
@@ -238,8 +241,8 @@ export const Fates = named(
   'Fates',
   object({
     ...asked,
-    'from?': day('Only what came in from this day on.'),
-    'to?': day('Only what came in by this day.'),
+    'from?': text('Only what came in from this month on.', '2025-01'),
+    'to?': text('Only what came in by this month.', '2025-03'),
     model,
     total: digits('What came in: grams, or micrograms of the element that was asked for.'),
     items: list(FateShare, 'The largest first. Together they are what came in.'),

@@ -1,5 +1,12 @@
-import { subjectOf } from '@lodestone/read-models';
-import { elements } from '@lodestone/reference';
+import {
+  attributionModels,
+  fateColumns,
+  followedKinds,
+  originColumns,
+  subjectOf,
+  type SubjectKind,
+} from '@lodestone/read-models';
+import { rareEarths } from '@lodestone/reference';
 import { field, Optional } from '../fields/field';
 import {
   AsOf,
@@ -13,53 +20,46 @@ import {
 } from '../fields/query';
 import { OneOf } from '../fields/scalars';
 
-const kinds = 'lot, unit, record, movement, deal, client, country, import, site or enterprise';
+const everyKind = [
+  'lot',
+  'unit',
+  'record',
+  'movement',
+  'deal',
+  'client',
+  'country',
+  'import',
+  'site',
+  'enterprise',
+] as const satisfies readonly SubjectKind[];
 
 /** Somewhere in the chain, by one word. */
-const ChainSubject = (means: string): PropertyDecorator =>
+const ChainSubject = (
+  means: string,
+  kinds: readonly SubjectKind[] = everyKind,
+): PropertyDecorator =>
   field({
     means,
     code: 'subject-malformed',
-    holds: (value) => typeof value === 'string' && subjectOf(value) !== undefined,
+    holds: (value) => {
+      const subject = typeof value === 'string' ? subjectOf(value) : undefined;
+      return subject !== undefined && kinds.includes(subject.kind);
+    },
     schema: {
       type: 'string',
-      pattern:
-        '^(lot|unit|record|movement|deal|client|country|import|site|enterprise):[A-Za-z0-9~._/-]+$',
+      pattern: `^(${kinds.join('|')}):[A-Za-z0-9~._/-]+$`,
       examples: ['lot:TJ-WORKS/MAG-0412'],
     },
     message: {
-      en: `must be one of ${kinds}, a colon and its id, like lot:TJ-WORKS/MAG-0412`,
-      zh: `必须是类别（${kinds}）、冒号与编号，例如 lot:TJ-WORKS/MAG-0412`,
+      en: `must be one of ${kinds.join(', ')}, a colon and its id, like lot:TJ-WORKS/MAG-0412`,
+      zh: `必须是类别（${kinds.join('、')}）加冒号和编号，例如 lot:TJ-WORKS/MAG-0412`,
     },
   });
 
-const elementSymbols = elements.map(({ symbol }) => symbol);
-
-export const models = ['proportional', 'fifo', 'worst-case'] as const;
-export const originColumns = [
-  'kind',
-  'site',
-  'enterprise',
-  'country',
-  'material',
-  'month',
-] as const;
-export const fateColumns = [
-  'fate',
-  'lot',
-  'site',
-  'enterprise',
-  'material',
-  'exporter',
-  'client',
-  'country',
-] as const;
-
+/** What every question about the chain may say. */
 class ChainQueryDto {
-  @ChainSubject('What is asked about.')
-  readonly of!: string;
   @Optional()
-  @OneOf('The rare earth that is followed. Left out: mass.', elementSymbols, 'element-unknown')
+  @OneOf('The rare earth that is followed. Left out: mass.', rareEarths, 'element-unknown')
   readonly element?: string;
   @Optional()
   @AsOf('What had happened by this day. Left out: everything that was told.')
@@ -71,6 +71,8 @@ class ChainQueryDto {
 }
 
 class DirectedQueryDto extends ChainQueryDto {
+  @ChainSubject('What is asked about.')
+  readonly of!: string;
   @Optional()
   @OneOf('Where it came from, or what became of it. Left out: back.', ['back', 'forward'])
   readonly direction?: 'back' | 'forward';
@@ -95,17 +97,30 @@ export class ProvenancePathQueryDto extends DirectedQueryDto {
 
 export class ProvenanceEnterprisesQueryDto extends DirectedQueryDto {}
 
+/** What came in at sites has no origins: it is one. */
+const everyKindWithOrigins = everyKind.filter(
+  (kind) => kind !== 'import' && kind !== 'site' && kind !== 'enterprise',
+);
+
 class SharesQueryDto extends ChainQueryDto {
   @Optional()
   @OneOf(
     'What was mixed is told apart in proportion; as first in, first out; or as the most that can be of each. Left out: in proportion.',
-    models,
+    attributionModels,
     'model-unknown',
   )
-  readonly model?: (typeof models)[number];
+  readonly model?: (typeof attributionModels)[number];
 }
 
 export class OriginsQueryDto extends SharesQueryDto {
+  @ChainSubject('What is asked about.', everyKindWithOrigins)
+  readonly of!: string;
+  @Optional()
+  @OneOf(
+    'Of a lot, unit or movement: all that ever came there, or what is left of it. Left out: all.',
+    ['brought', 'left'],
+  )
+  readonly part?: 'brought' | 'left';
   @Optional()
   @ListInQuery(
     'One share for each combination of these columns, with commas between them. Left out: kind, site, country and material. An enterprise is told kind and country.',
@@ -115,12 +130,14 @@ export class OriginsQueryDto extends SharesQueryDto {
 }
 
 export class FatesQueryDto extends SharesQueryDto {
+  @ChainSubject('What is followed, or what came in there.', followedKinds)
+  readonly of!: string;
   @Optional()
-  @AsOf('Of a site, an enterprise or an import: only what came in from this day on.')
+  @Month('Of a site, an enterprise or an import: only what came in from this month on.')
   readonly from?: string;
   @Optional()
   @NotBefore('from')
-  @AsOf('Of a site, an enterprise or an import: only what came in by this day.')
+  @Month('Of a site, an enterprise or an import: only what came in by this month.')
   readonly to?: string;
   @Optional()
   @ListInQuery(

@@ -70,5 +70,5 @@ const nameOf = (nodeId: string): string => nodeId.slice(nodeId.indexOf(':') + 1)
 
 export const titleOf = ({ kind, nodeId }: Node): string => `${kind} ${nameOf(nodeId)}`;
 
-export const detailOf = ({ type, step, material, origin, country }: Node): string =>
-  [type, step, material, origin, country].filter((part) => part !== undefined).join(' ');
+export const detailOf = ({ step, material, account }: Node): string =>
+  [step, material, account].filter((part) => part !== undefined).join(' ');

@@ -22,11 +22,10 @@ export type Node = Readonly<{
   siteId?: string;
   enterpriseId?: string;
   material?: string;
-  type?: string;
   step?: string;
   occurredOn?: string;
-  origin?: string;
-  country?: string;
+  /** Outside the ledger. */
+  account?: string;
   massGrams?: string;
   contentMicrograms?: string;
 }>;
@@ -52,4 +51,10 @@ export type Shares = Readonly<{
   knownAt: number;
   total: string;
   items: readonly Share[];
+}>;
+
+export type Path = Readonly<{
+  of: string;
+  to: string;
+  nodes: ReadonlyArray<Omit<Node, 'depth'>>;
 }>;

@@ -1,5 +1,6 @@
 import { graphAsDot, graphAsMermaid } from './graph-drawn';
 import { graphText } from './graph-text';
+import { pathText } from './path-text';
 import { sharesText } from './shares-text';
 import type { Graph, Shares } from './trace-answers';
 
@@ -21,7 +22,7 @@ const graph: Graph = {
       nodeId: 'act:TJ/COAT',
       kind: 'act',
       depth: 1,
-      type: 'MagnetProduced',
+      step: 'magnet-coating',
       occurredOn: '2025-02-01',
     },
     { nodeId: 'lot:TJ/GBD', kind: 'lot', depth: 2, massGrams: '1986000' },
@@ -64,7 +65,7 @@ describe('a trace as text', () => {
     expect(graphText(graph).split('\n')).toEqual([
       'hop  node         what            on              grams  Dy, kg  goes into',
       '  0  lot TJ/MAG   ndfeb-magnet                2,016,000   8.729',
-      '  1  act TJ/COAT  MagnetProduced  2025-02-01                     TJ/MAG',
+      '  1  act TJ/COAT  magnet-coating  2025-02-01                     TJ/MAG',
       '  2  lot TJ/GBD                               1,986,000          TJ/COAT',
       '3 nodes, 2 edges',
       '… and more: 1 node not followed (depth), 1,986,000 g, 8.738 kg of Dy: ask with --depth or --nodes',
@@ -96,6 +97,19 @@ describe('a trace as text', () => {
   });
 });
 
+describe('a path as text', () => {
+  it('has a line for each place and act, or says that there is none', () => {
+    const [lot, act] = graph.nodes;
+    const path = { of: 'lot:TJ/MAG', to: 'lot:TJ/GBD' };
+
+    expect(pathText({ ...path, nodes: [lot!, act!] }).split('\n')).toEqual([
+      '0  lot TJ/MAG   ndfeb-magnet',
+      '1  act TJ/COAT  magnet-coating  2025-02-01',
+    ]);
+    expect(pathText({ ...path, nodes: [] })).toBe('There is no way from lot:TJ/MAG to lot:TJ/GBD.');
+  });
+});
+
 describe('a trace as a drawing', () => {
   it('is a graph for Graphviz', () => {
     expect(graphAsDot(graph).split('\n')).toEqual([
@@ -103,7 +117,7 @@ describe('a trace as a drawing', () => {
       '  rankdir=LR;',
       '  node [fontname="sans-serif"];',
       '  "lot:TJ/MAG" [label="lot TJ/MAG\\nndfeb-magnet", shape=box];',
-      '  "act:TJ/COAT" [label="act TJ/COAT\\nMagnetProduced\\n2025-02-01", shape=ellipse];',
+      '  "act:TJ/COAT" [label="act TJ/COAT\\nmagnet-coating\\n2025-02-01", shape=ellipse];',
       '  "lot:TJ/GBD" [label="lot TJ/GBD", shape=box];',
       '  "act:TJ/COAT" -> "lot:TJ/MAG" [label="2,016,000 g, Dy 8.729 kg"];',
       '  "lot:TJ/GBD" -> "act:TJ/COAT" [label="1,986,000 g, Dy 8.738 kg"];',
@@ -117,7 +131,7 @@ describe('a trace as a drawing', () => {
     expect(graphAsMermaid(inGrams).split('\n')).toEqual([
       'flowchart LR',
       '  n0["lot TJ/MAG<br/>ndfeb-magnet"]',
-      '  n1(["act TJ/COAT<br/>MagnetProduced<br/>2025-02-01"])',
+      '  n1(["act TJ/COAT<br/>magnet-coating<br/>2025-02-01"])',
       '  n2["lot TJ/GBD"]',
       '  n1 -->|"2,016,000 g"| n0',
       '  n2 -->|"1,986,000 g"| n1',

@@ -11,6 +11,8 @@ const stepsBetweenLooks = 4_096;
 
 export type ReachOptions = Readonly<{
   moment: ChainMoment;
+  /** Acts that are somebody else's are as if they had not been. Left out: all are seen. */
+  sees?: (group: number) => boolean;
   stillAsked: StillAsked;
 }>;
 
@@ -119,7 +121,7 @@ export class BackReach {
     let restated: number[] | undefined;
     for (let line = index.latestLine(pool); line !== none; line = index.earlierLine(line)) {
       const group = index.groupOfLine(line);
-      if (!index.counts(group, options.moment)) continue;
+      if (!index.counts(group, options.moment) || options.sees?.(group) === false) continue;
       if (index.isRestated(group)) (restated ??= []).push(line);
       else flows.push(line);
     }

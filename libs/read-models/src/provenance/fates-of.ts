@@ -23,6 +23,8 @@ export type FatesQuestion = AskedMoment &
     followed: Followed;
     commodity: Commodity;
     model?: AttributionModel;
+    /** Acts of others are as if they had not been: what they have done with it is not told. */
+    sees?: (group: number) => boolean;
     stillAsked?: StillAsked;
   }>;
 
@@ -49,11 +51,12 @@ export type Fates = Readonly<{
 /** What has become of given origins, lots or records. */
 export function fatesOf(chain: Chain, question: FatesQuestion): Fates {
   const { followed, commodity, model = 'proportional', stillAsked = () => {} } = question;
+  const { sees = () => true } = question;
   const moment = chainMoment(question);
   const locals = { pools: new LocalNumbers(), groups: new LocalNumbers() };
-  const reach = new BackReach(chain.index, locals, { moment, stillAsked });
+  const reach = new BackReach(chain.index, locals, { moment, sees, stillAsked });
   const forward = new ForwardReach(reach);
-  const begun = begin(chain, { followed, moment, forward, reach });
+  const begun = begin(chain, { followed, moment, sees, forward, reach });
   forward.finish();
   const { places, groups } = forward;
   const watching = { pools: noPools, groups, sinksOnly: true };
@@ -78,13 +81,15 @@ type Begun = Readonly<{ isTold: (origin: Origin) => boolean; chosen?: Chosen }>;
 type Beginning = Readonly<{
   followed: Followed;
   moment: ChainMoment;
+  sees: (group: number) => boolean;
   forward: ForwardReach;
   reach: BackReach;
 }>;
 
-function begin(chain: Chain, { followed, moment, forward, reach }: Beginning): Begun {
+function begin(chain: Chain, { followed, moment, sees, forward, reach }: Beginning): Begun {
   if ('origins' in followed) {
     for (const group of sourceGroups(chain, followed.origins, moment)) {
+      if (!sees(group)) continue;
       if (chain.index.isRestated(group)) enterAll(chain, group, forward);
       else forward.follow(group);
     }
@@ -97,7 +102,9 @@ function begin(chain: Chain, { followed, moment, forward, reach }: Beginning): B
     const places = pools.map((pool) => reach.localPool(pool));
     return { isTold, chosen: { pools: new Set(places), groups: noPools } };
   }
-  const groups = followed.records.flatMap((record) => groupsNamed(chain, record, moment));
+  const groups = followed.records
+    .flatMap((record) => groupsNamed(chain, record, moment))
+    .filter(sees);
   for (const group of groups) forward.follow(group);
   return { isTold, chosen: { pools: noPools, groups: new Set(groups) } };
 }

@@ -8,6 +8,7 @@ import { fatesOf, type Fate, type Followed } from '../fates-of';
 import type { Operated } from '../graph/start-of';
 import type { Origin } from '../origins';
 import type { SubjectKind } from '../subject';
+import { seen } from './ask-graph';
 import {
   chainThen,
   operatedBy,
@@ -77,11 +78,11 @@ export function askFates(
     ...at,
     followed: followedBy(readings, question, at.knownAt),
     commodity: element ?? 'mass',
-    model,
-    stillAsked,
+    ...{ model, stillAsked },
+    ...seen(readings, question, then.looked),
   });
   const told = new SharesByKey(groupBy);
-  const words = new WordsOfFates(readings, then, groupBy);
+  const words = new WordsOfFates(readings, then, question);
   for (const fate of fates) told.add(words.of(fate), fate.amount);
   const all = told.inOrder(brought);
   const limit = limitOf(question);
@@ -143,22 +144,25 @@ const isDuring = (operated: readonly Operated[], { siteId, month = '' }: Origin)
 
 /** What the columns of a fate say. */
 class WordsOfFates {
+  readonly #groupBy: readonly FateColumn[];
   readonly #deals: DealsTold | undefined;
 
   constructor(
     private readonly readings: ChainReadings,
     private readonly then: ChainThen,
-    private readonly groupBy: readonly FateColumn[],
+    { groupBy, ofEnterpriseId }: FatesAsked,
   ) {
+    this.#groupBy = groupBy;
     const isOfDeals = groupBy.some((column) => dealColumns.has(column));
     if (!isOfDeals) return;
     const clients = readings['client-identities'];
-    const known = knownOf(clients, { knownAt: then.moment.ordinal });
+    const { ordinal: knownAt } = then.moment;
+    const known = knownOf(clients, { knownAt, exporterId: ofEnterpriseId });
     this.#deals = new DealsTold(then.looked, clientsOfLines(clients, known));
   }
 
   of(fate: Fate): readonly string[] {
-    return this.groupBy.map((column) => this.#wordOf(column, fate));
+    return this.#groupBy.map((column) => this.#wordOf(column, fate));
   }
 
   #wordOf(column: FateColumn, { account, line, lot }: Fate): string {
