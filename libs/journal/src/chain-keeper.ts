@@ -15,6 +15,8 @@ export type ChainKeeperOptions = Readonly<{
   folder: string;
   /** Lines, attributes and words together. */
   bytesMax: number;
+  /** Of a keeper that takes the place of another: it numbers journals higher than that one did. */
+  firstGeneration?: number;
 }>;
 
 /**
@@ -30,9 +32,10 @@ export class ChainKeeper {
   #ordinal: Ordinal = -1;
   #bytes = 0;
   /** Raised when a journal was made anew: nothing of an earlier one may be gone on with. */
-  #generation = 0;
+  #generation: number;
 
   constructor(private readonly options: ChainKeeperOptions) {
+    this.#generation = options.firstGeneration ?? 0;
     this.#feed = new JournalFeed(options.folder, {
       forget: () => this.#forget(),
       takeSealed: (fed) => this.#takeSealed(fed),

@@ -6,3 +6,4 @@ export { SeenChain, type Chain, type ChainNews } from './chain';
 export { ChainKeeper, ChainTooLarge, type ChainKeeperOptions } from './chain-keeper';
 export { attributeTables, type AttributeName, type Attributes } from './attributes';
 export { inspectJournal, type JournalCondition } from './inspect-journal';
+export { ChainInProcess } from './chain-in-process';
