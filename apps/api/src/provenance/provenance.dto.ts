@@ -14,6 +14,7 @@ import {
   KnownAt,
   ListInQuery,
   MinOrdinal,
+  Month,
   NotBefore,
   PageSize,
   WholeInQuery,

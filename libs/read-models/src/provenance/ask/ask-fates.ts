@@ -58,7 +58,7 @@ export type FatesAsked = AskedOfChain &
 
 export type FatesAnswer = Readonly<{
   total: string;
-  shares: readonly KeyedShare[];
+  shares: readonly KeyedShare<FateColumn>[];
   knownAt: Ordinal;
   next?: Cursor;
 }>;

@@ -40,7 +40,7 @@ export type OriginsAsked = AskedOfChain &
 export type OriginsAnswer = Readonly<{
   total: string;
   /** The largest first; they sum to the total, unless they are upper bounds. */
-  shares: readonly KeyedShare[];
+  shares: readonly KeyedShare<OriginColumn>[];
   knownAt: Ordinal;
 }>;
 

@@ -100,11 +100,13 @@ export class NodeNames {
       .sort((a, b) => a - b);
   }
 
-  /** The oldest: it says how what lies there was called when it came. */
+  /** The oldest that counts: it says how what lies there was called when it came. */
   #firstLine(pool: number): number {
-    const { index } = this;
+    const { index, moment } = this;
     let first = index.latestLine(pool);
-    for (let line = first; line !== none; line = index.earlierLine(line)) first = line;
+    for (let line = first; line !== none; line = index.earlierLine(line)) {
+      if (index.counts(index.groupOfLine(line), moment)) first = line;
+    }
     return first;
   }
 

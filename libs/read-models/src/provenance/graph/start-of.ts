@@ -2,7 +2,7 @@ import type { AttributeName, Attributes, AttributeTable } from '@lodestone/journ
 import type { Dictionaries } from '@lodestone/journal/dictionaries';
 import { dayOf } from '@lodestone/journal/posted-names';
 import { accountNumber } from '../account-numbers';
-import type { FlowIndex } from '../flow-index';
+import { none, type FlowIndex } from '../flow-index';
 import { dayOfKey, type ChainMoment } from '../play-order';
 import type { Subject } from '../subject';
 import type { Start } from './walk';
@@ -57,9 +57,18 @@ export function startOf(looked: Looked, subject: Subject, options: StartOptions 
 
 const groups = (found: readonly number[]): Start => ({ pools: [], groups: found });
 
-function poolsOf({ index, words }: Looked, lot: string): Start {
+function poolsOf({ index, words, moment }: Looked, lot: string): Start {
   const number = words.of('lot').numberOf(lot);
-  return { pools: number === undefined ? [] : index.poolsOfLot(number), groups: [] };
+  const pools = number === undefined ? [] : index.poolsOfLot(number);
+  return { pools: pools.filter((pool) => isThere(index, pool, moment)), groups: [] };
+}
+
+/** Something was ever put there, as far as is known. */
+function isThere(index: FlowIndex, pool: number, moment: ChainMoment): boolean {
+  for (let line = index.latestLine(pool); line !== none; line = index.earlierLine(line)) {
+    if (index.counts(index.groupOfLine(line), moment)) return true;
+  }
+  return false;
 }
 
 const groupsOfRecord = ({ index, words, moment }: Looked, record: string): readonly number[] =>
