@@ -204,7 +204,10 @@ describe('GET /provenance/fates', () => {
   });
 
   it('knows only what came in within the months that are asked for', async () => {
-    const { body } = await asked('regulator', 'fates?of=site:TJ-WORKS&from=2025-02&to=2025-12');
+    const { body } = await asked(
+      'regulator',
+      'fates?of=site:TJ-WORKS&fromMonth=2025-02&toMonth=2025-12',
+    );
 
     expect(body).toMatchObject({ total: '0', items: [] });
   });
@@ -240,8 +243,8 @@ describe('what cannot be asked', () => {
     ['origins?of=lot:TJ-WORKS/IN&model=lifo', 'model', 'model-unknown'],
     ['origins?of=site:TJ-WORKS', 'of', 'subject-malformed'],
     ['fates?of=country:DE', 'of', 'subject-malformed'],
-    ['fates?of=site:TJ-WORKS&from=2025', 'from', 'month-malformed'],
-    ['fates?of=site:TJ-WORKS&from=2025-03&to=2025-02', 'to', 'range-backwards'],
+    ['fates?of=site:TJ-WORKS&fromMonth=2025', 'fromMonth', 'month-malformed'],
+    ['fates?of=site:TJ-WORKS&fromMonth=2025-03&toMonth=2025-02', 'toMonth', 'range-backwards'],
     ['graph?of=lot:TJ-WORKS/IN&asOf=2025-02-30', 'asOf', 'date-malformed'],
   ])('%s is told by its field', async (path, field, code) => {
     const { status, body } = await asked('regulator', path);

@@ -25,6 +25,8 @@ const model = oneOf(['proportional', 'fifo', 'worst-case'], 'How what was mixed 
 /** What is repeated, so that an answer that was kept says of what it is. */
 const asked = {
   of: text('What was asked about.', 'lot:TJ-WORKS/MAG-0412'),
+  'fromMonth?': text('Only what came in from this month on.', '2025-01'),
+  'toMonth?': text('Only what came in by this month.', '2025-03'),
   'element?': text('The rare earth that is followed; left out where it is mass.', 'Dy'),
   'asOf?': day('What had happened by this day.'),
   knownAt,
@@ -241,8 +243,6 @@ export const Fates = named(
   'Fates',
   object({
     ...asked,
-    'from?': text('Only what came in from this month on.', '2025-01'),
-    'to?': text('Only what came in by this month.', '2025-03'),
     model,
     total: digits('What came in: grams, or micrograms of the element that was asked for.'),
     items: list(FateShare, 'The largest first. Together they are what came in.'),

@@ -71,7 +71,18 @@ class ChainQueryDto {
   @Optional() @MinOrdinal() readonly minOrdinal?: number;
 }
 
-class DirectedQueryDto extends ChainQueryDto {
+/** Of what may have come in somewhere. */
+class MonthsQueryDto extends ChainQueryDto {
+  @Optional()
+  @Month('Of a site, an enterprise or an import: only what came in from this month on.')
+  readonly fromMonth?: string;
+  @Optional()
+  @NotBefore('fromMonth')
+  @Month('Of a site, an enterprise or an import: only what came in by this month.')
+  readonly toMonth?: string;
+}
+
+class DirectedQueryDto extends MonthsQueryDto {
   @ChainSubject('What is asked about.')
   readonly of!: string;
   @Optional()
@@ -103,19 +114,17 @@ const everyKindWithOrigins = everyKind.filter(
   (kind) => kind !== 'import' && kind !== 'site' && kind !== 'enterprise',
 );
 
-class SharesQueryDto extends ChainQueryDto {
-  @Optional()
-  @OneOf(
+const Model = (): PropertyDecorator =>
+  OneOf(
     'What was mixed is told apart in proportion; as first in, first out; or as the most that can be of each. Left out: in proportion.',
     attributionModels,
     'model-unknown',
-  )
-  readonly model?: (typeof attributionModels)[number];
-}
+  );
 
-export class OriginsQueryDto extends SharesQueryDto {
+export class OriginsQueryDto extends ChainQueryDto {
   @ChainSubject('What is asked about.', everyKindWithOrigins)
   readonly of!: string;
+  @Optional() @Model() readonly model?: (typeof attributionModels)[number];
   @Optional()
   @OneOf(
     'Of a lot, unit or movement: all that ever came there, or what is left of it. Left out: all.',
@@ -130,16 +139,10 @@ export class OriginsQueryDto extends SharesQueryDto {
   readonly groupBy?: (typeof originColumns)[number][];
 }
 
-export class FatesQueryDto extends SharesQueryDto {
+export class FatesQueryDto extends MonthsQueryDto {
   @ChainSubject('What is followed, or what came in there.', followedKinds)
   readonly of!: string;
-  @Optional()
-  @Month('Of a site, an enterprise or an import: only what came in from this month on.')
-  readonly from?: string;
-  @Optional()
-  @NotBefore('from')
-  @Month('Of a site, an enterprise or an import: only what came in by this month.')
-  readonly to?: string;
+  @Optional() @Model() readonly model?: (typeof attributionModels)[number];
   @Optional()
   @ListInQuery(
     'One share for each combination of these columns, with commas between them. Left out: fate, site and material.',

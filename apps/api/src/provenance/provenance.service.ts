@@ -25,7 +25,14 @@ import type {
   ProvenancePathQueryDto,
 } from './provenance.dto';
 
-type Asked = Readonly<{ of: string; element?: string; asOf?: string; knownAt?: number | string }>;
+type Asked = Readonly<{
+  of: string;
+  fromMonth?: string;
+  toMonth?: string;
+  element?: string;
+  asOf?: string;
+  knownAt?: number | string;
+}>;
 
 const usualDepth = 1;
 const usualActs = 300;
@@ -82,10 +89,10 @@ export class ProvenanceService {
   }
 
   async fates(query: FatesQueryDto, viewer: Viewer): Promise<Reflected<Fates>> {
-    const { model = 'proportional', from, to, limit, cursor } = query;
+    const { model = 'proportional', limit, cursor } = query;
     const { knownAt: _, ...subject } = await this.asked(query, viewer);
     const groupBy = query.groupBy ?? usualFates;
-    const question = { ...subject, fromMonth: from, toMonth: to, model, groupBy };
+    const question = { ...subject, model, groupBy };
     const fixed = { ...question, knownAt: query.knownAt };
     const after = this.cursors.placeOf(fixed, cursor);
     const knownAt = await this.moments.ordinalOf(query.knownAt);
@@ -93,8 +100,6 @@ export class ProvenanceService {
     const { ordinal, body } = await this.readSide.ask('fates', asked);
     const answer = {
       ...repeated(query, body.knownAt),
-      ...(from === undefined ? {} : { from }),
-      ...(to === undefined ? {} : { to }),
       ...{ model, total: body.total, items: body.shares },
       ...this.cursors.nextOf(fixed, body.next),
     };
@@ -116,9 +121,11 @@ export class ProvenanceService {
     return { ordinal, body: published(ProvenanceEnterprises, answer) };
   }
 
-  private async asked({ of, element, asOf, knownAt }: Asked, viewer: Viewer) {
+  private async asked({ of, fromMonth, toMonth, element, asOf, knownAt }: Asked, viewer: Viewer) {
     return {
       subject: await this.seen(of, viewer),
+      fromMonth,
+      toMonth,
       element,
       asOf,
       knownAt: await this.moments.ordinalOf(knownAt),
@@ -148,8 +155,10 @@ export class ProvenanceService {
 }
 
 /** What was asked, in the words of the answer. */
-const repeated = ({ of, element, asOf }: Asked, knownAt: number) => ({
+const repeated = ({ of, fromMonth, toMonth, element, asOf }: Asked, knownAt: number) => ({
   of,
+  ...(fromMonth === undefined ? {} : { fromMonth }),
+  ...(toMonth === undefined ? {} : { toMonth }),
   ...(element === undefined ? {} : { element }),
   ...(asOf === undefined ? {} : { asOf }),
   knownAt,

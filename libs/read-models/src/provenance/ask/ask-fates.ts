@@ -46,12 +46,9 @@ export const followedKinds = [
 ] as const satisfies readonly SubjectKind[];
 
 export type FatesAsked = AskedOfChain &
-  Omit<AskedSubject, 'from' | 'to'> &
+  AskedSubject &
   PageOptions &
   Readonly<{
-    /** Of a site, an enterprise or an import: months, both included. */
-    fromMonth?: string | undefined;
-    toMonth?: string | undefined;
     model: AttributionModel;
     groupBy: readonly FateColumn[];
   }>;

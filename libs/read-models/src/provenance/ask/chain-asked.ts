@@ -1,6 +1,6 @@
 import type { Chain as ChainInMemory } from '@lodestone/journal';
 import { dayOf, numberOfElement } from '@lodestone/journal/posted-names';
-import type { Ordinal } from '@lodestone/kernel';
+import { lastDayOf, type Ordinal } from '@lodestone/kernel';
 import type { ClientsReading } from '../../client-identities/client-tables';
 import { subjectsMeant } from '../../client-identities/clients-of-lines';
 import { knownOf } from '../../client-identities/memberships';
@@ -32,9 +32,9 @@ export type AskedOfChain = Readonly<{
 /** What a question is about. */
 export type AskedSubject = Readonly<{
   subject: Subject;
-  /** Of what was brought in: on these days only, both included. */
-  from?: string | undefined;
-  to?: string | undefined;
+  /** Of what came in somewhere: in these months only, both included. */
+  fromMonth?: string | undefined;
+  toMonth?: string | undefined;
   /** Acts of this enterprise alone are gone through. Left out: all. */
   ofEnterpriseId?: string | undefined;
 }>;
@@ -79,10 +79,13 @@ function elementNamed(symbol: string): number {
 /** What a subject alone does not say: the sites of an enterprise, what acts name a client by. */
 export function beginningOf(
   readings: ChainReadings,
-  { subject, from, to, ofEnterpriseId }: AskedSubject,
+  { subject, fromMonth, toMonth, ofEnterpriseId }: AskedSubject,
   knownAt: Ordinal,
 ): StartOptions {
-  const days = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+  const days = {
+    ...(fromMonth === undefined ? {} : { from: `${fromMonth}-01` }),
+    ...(toMonth === undefined ? {} : { to: lastDayOf(toMonth) }),
+  };
   switch (subject.kind) {
     case 'enterprise':
       return { ...days, operated: operatedBy(readings.directory, subject.id, knownAt) };
