@@ -13,6 +13,7 @@ import { inImpossible } from './in-impossible';
 import { inKept } from './in-kept';
 import { inJudging } from './in-judging';
 import { inJudgingPapers } from './in-judging-papers';
+import { inJudgingSteps } from './in-judging-steps';
 import { inGrowth } from './in-growth';
 import { inMoments } from './in-moments';
 import { inPapers } from './in-papers';
@@ -53,6 +54,7 @@ export const mutants: readonly Mutant[] = [
   ...onAServer,
   ...inJudging,
   ...inJudgingPapers,
+  ...inJudgingSteps,
   ...inMoments,
   ...inFindings,
   ...inFindingsOfTrade,

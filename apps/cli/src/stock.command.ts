@@ -1,12 +1,12 @@
-import type { CliCommand, Given } from './command';
+import { CannotRun, type CliCommand, type Given } from './command';
 import { LedgerClient } from './demo/ledger-client';
-import { askerOf, type Query } from './folder/asker';
 import { runningLedgerOf, runningLedgerOptions } from './folder/running-ledger';
+import { askerOf, type Query } from './problems/asker';
 import type { StockGroups, StockLots, StockUnits } from './stock/stock-answers';
 import { groupsText, stockText } from './stock/stock-text';
 
-/** Each option with the parameter of the route that it becomes. */
-const parameters = {
+/** Each option with the field of the question that it becomes. */
+const fields = {
   enterprise: 'enterpriseId',
   site: 'siteId',
   owner: 'ownerId',
@@ -47,8 +47,13 @@ export const stock: CliCommand = {
   async run(given, outside) {
     const client = new LedgerClient(runningLedgerOf('stock', given, outside));
     const account = given.values['as'] ?? 'regulator';
-    const what = 'enterprise or site';
-    const ask = await askerOf(client, { command: 'stock', account, what });
+    const notFound = () =>
+      new CannotRun(
+        `${account} sees no such enterprise or site.`,
+        'look at the ids, or ask --as its enterprise.',
+      );
+    const of = { ...fields, by: 'groupBy' };
+    const ask = await askerOf({ client, account, command: 'stock', given, fields: of, notFound });
     const query = queryOf(given);
     const { by } = given.values;
     if (by !== undefined) {
@@ -69,7 +74,7 @@ export const stock: CliCommand = {
 
 const queryOf = ({ values, switches }: Given): Query => ({
   ...Object.fromEntries(
-    Object.entries(parameters).flatMap(([option, name]) => {
+    Object.entries(fields).flatMap(([option, name]) => {
       const value = values[option];
       return value === undefined ? [] : [[name, value]];
     }),

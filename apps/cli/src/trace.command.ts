@@ -1,8 +1,8 @@
 import { helpOf } from './arguments/run-as';
-import { UsageError, type CliCommand, type Given } from './command';
+import { CannotRun, UsageError, type CliCommand, type Given } from './command';
 import { LedgerClient } from './demo/ledger-client';
-import { askerOf, type Ask, type Query } from './folder/asker';
 import { runningLedgerOf, runningLedgerOptions } from './folder/running-ledger';
+import { askerOf, type Ask, type Query } from './problems/asker';
 import { graphAsDot, graphAsMermaid } from './trace/graph-drawn';
 import { graphText } from './trace/graph-text';
 import { pathText } from './trace/path-text';
@@ -52,8 +52,12 @@ export const trace: CliCommand = {
     const asked = askedOf(given);
     const client = new LedgerClient(runningLedgerOf('trace', given, outside));
     const account = given.values['as'] ?? 'regulator';
-    const what = 'lot, record or site';
-    const ask = await askerOf(client, { command: 'trace', account, what });
+    const notFound = () =>
+      new CannotRun(
+        `${account} sees no such lot, record or site, or nothing of it.`,
+        'look at the ids and the moment, or ask --as its enterprise.',
+      );
+    const ask = await askerOf({ client, account, command: 'trace', given, fields, notFound });
     const { why } = given.values;
     if (why !== undefined) {
       const path = await ask<Path>('/provenance/path', { ...asked.query, to: subjectWord(why) });
@@ -74,6 +78,20 @@ export const trace: CliCommand = {
     return 0;
   },
 };
+
+/** Each option with the field of the question that it becomes. */
+const fields = {
+  element: 'element',
+  model: 'model',
+  by: 'groupBy',
+  from: 'fromMonth',
+  to: 'toMonth',
+  depth: 'depth',
+  acts: 'acts',
+  'as-of': 'asOf',
+  'known-at': 'knownAt',
+  why: 'to',
+} as const;
 
 type AskedTrace = Readonly<{
   query: Query;
@@ -104,20 +122,20 @@ function askedOf({ names, values, switches }: Given): AskedTrace {
   }
   const word = subjectWord(name);
   const isForward = switches.has('forward') || (onlyForward.test(word) && !switches.has('back'));
-  const given = (option: string, parameter: string): Query =>
-    values[option] === undefined ? {} : { [parameter]: values[option] };
+  const given = (option: keyof typeof fields): Query =>
+    values[option] === undefined ? {} : { [fields[option]]: values[option] };
   return {
     query: {
       ...{ of: word, direction: isForward ? 'forward' : 'back' },
-      ...given('element', 'element'),
-      ...given('as-of', 'asOf'),
-      ...given('known-at', 'knownAt'),
-      ...given('from', 'fromMonth'),
-      ...given('to', 'toMonth'),
+      ...given('element'),
+      ...given('as-of'),
+      ...given('known-at'),
+      ...given('from'),
+      ...given('to'),
     },
     ofShares: {
-      ...given('model', 'model'),
-      ...given('by', 'groupBy'),
+      ...given('model'),
+      ...given('by'),
       ...(isForward ? { limit: '25' } : {}),
     },
     ofGraph: { depth: values['depth'] ?? '3', acts: values['acts'] ?? '50' },

@@ -7,7 +7,7 @@ import { JournalFeed, type Fed } from './journal-feed';
 import { fromStart, GrowingPart, type Part } from './part';
 
 /** The lines of the whole log take more memory than they may. */
-export class ChainTooLarge extends Error {
+class ChainTooLarge extends Error {
   override readonly name = 'ChainTooLarge';
 }
 
@@ -56,7 +56,7 @@ export class ChainKeeper {
     }
   }
 
-  /** What whoever has the news of before does not know yet; without them everything. */
+  /** Everything that came after the news that somebody has; without them everything. */
   newsSince(known?: Pick<ChainNews, 'generation' | 'sealed'>): ChainNews {
     const isSame = known?.generation === this.#generation;
     const from = isSame ? known.sealed : 0;

@@ -16,6 +16,8 @@ const roomAtFirst = 64;
 export class GrowingTable<Name extends AttributeName> {
   length = 0;
   #table: AttributeTable;
+  /** Of the table, in the order of its columns. */
+  #arrays: readonly Numbers[];
 
   constructor(
     private readonly name: Name,
@@ -23,6 +25,7 @@ export class GrowingTable<Name extends AttributeName> {
     room = roomAtFirst,
   ) {
     this.#table = tableOf(name, 0, (_, width) => allocate(width, room));
+    this.#arrays = numbersIn(name, this.#table);
   }
 
   get byteLength(): number {
@@ -35,16 +38,15 @@ export class GrowingTable<Name extends AttributeName> {
     { ordinal, dictionaries }: Readonly<{ ordinal: number; dictionaries: Dictionaries }>,
   ): void {
     this.#grow(this.length + 1);
-    const said: Readonly<Record<string, string | number | undefined>> = { ...row, ordinal };
-    const arrays = numbersIn(this.name, this.#table);
-    attributeColumns(this.name).forEach(([column, { dictionary }], n) => {
-      const value = said[column];
+    const said: Readonly<Record<string, string | number | undefined>> = row;
+    for (const [n, [column, { dictionary }]] of attributeColumns(this.name).entries()) {
+      const value = column === 'ordinal' ? ordinal : said[column];
       const number =
         dictionary === undefined
-          ? Number(value)
+          ? (value as number)
           : dictionaries.enterIn(dictionary, (value ?? '') as string);
-      put(arrays[n] as Numbers, this.length, number);
-    });
+      put(this.#arrays[n] as Numbers, this.length, number);
+    }
     this.length += 1;
   }
 
@@ -78,6 +80,7 @@ export class GrowingTable<Name extends AttributeName> {
       numbers.set(before[column] as never);
       return numbers;
     });
+    this.#arrays = numbersIn(this.name, this.#table);
   }
 }
 

@@ -55,17 +55,18 @@ export class GrowingPart {
     const { ordinal } = delivery;
     const { event } = delivery.recorded;
     if (!isPosted(event)) return;
-    const before = this.extent;
+    const before = this.#lines.length;
     try {
+      const said = attributesOf(event);
       deriveFrom(delivery)(linesOf).forEach((line, n) =>
         this.#lines.add(line, { ordinal, n, dictionaries }),
       );
-      const said = attributesOf(event);
+      // Of what was posted nothing is refused any more.
       for (const name of attributeNames) {
         for (const row of said[name] ?? []) this.#table(name).add(row, { ordinal, dictionaries });
       }
     } catch (error) {
-      this.#cut(before);
+      this.#lines.length = before;
       throw error;
     }
   }
@@ -82,11 +83,6 @@ export class GrowingPart {
       lines: this.#lines.since(lines),
       attributes: attributesBy((name) => this.#table(name).since(rows[name])),
     };
-  }
-
-  #cut({ lines, rows }: Extent): void {
-    this.#lines.length = lines;
-    for (const name of attributeNames) this.#table(name).length = rows[name];
   }
 
   #table(name: AttributeName): AnyTable {

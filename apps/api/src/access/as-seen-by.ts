@@ -13,6 +13,8 @@ export type Kind =
   | 'record'
   /** What only the history of an enterprise shows to be wrong. */
   | 'finding'
+  /** What only the histories of several enterprises together show: each would hear of the others. */
+  | 'finding-of-several'
   /** Lots with what is left of them: of whoever operates the site, and in part of whoever owns them. */
   | 'stock'
   /** Where matter came from and went: of an enterprise what it did itself, and kinds and countries. */
@@ -36,6 +38,7 @@ export const policy: Readonly<Record<Kind, Readonly<Record<Role, Extent>>>> = {
   agency: { enterprise: 'involved', regulator: 'all', analyst: 'none' },
   record: { enterprise: 'involved', regulator: 'all', analyst: 'all' },
   finding: { enterprise: 'own', regulator: 'all', analyst: 'all' },
+  'finding-of-several': { enterprise: 'none', regulator: 'all', analyst: 'all' },
   stock: { enterprise: 'involved', regulator: 'all', analyst: 'all' },
   provenance: { enterprise: 'own', regulator: 'all', analyst: 'all' },
   volumes: { enterprise: 'own', regulator: 'all', analyst: 'all' },

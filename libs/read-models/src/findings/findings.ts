@@ -76,7 +76,7 @@ export const findings = projection<
   typeof findingTables
 >({
   name: 'findings',
-  version: 1,
+  version: 2,
   tables: findingTables,
   on: {
     LedgerOpened: ({ event: { data } }, rows) =>
