@@ -74,7 +74,10 @@ export class WorkedChain {
   #blended(takes: readonly Lot[], name: string, count: number): readonly Lot[] {
     const siteId = takes[0]?.siteId ?? '';
     const grams = takes.reduce((sum, { massGrams }) => sum + massGrams, 0);
-    const content = takes.reduce((all, { massGrams, ppm }) => added(all, massGrams, ppm), {});
+    const content = takes.reduce<Record<string, number>>(
+      (all, { massGrams, ppm }) => added(all, massGrams, ppm),
+      {},
+    );
     const ppm = Object.fromEntries(
       Object.entries(content).map(([element, micrograms]) => [
         element,

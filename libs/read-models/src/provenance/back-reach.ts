@@ -22,7 +22,8 @@ export type ReachOptions = Readonly<{
  */
 export class BackReach {
   /** By local pool: lines that count, in order of play; how many are looked at; up to which key. */
-  readonly flows: number[][] = [];
+  readonly #flows: number[] = [];
+  readonly #starts: number[] = [0];
   /** Lines that say what a lot has always been, by local pool. */
   readonly restated: (number[] | undefined)[] = [];
   readonly #looked: number[] = [];
@@ -51,6 +52,22 @@ export class BackReach {
 
   localPool(pool: number): number {
     return this.locals.pools.of(pool);
+  }
+
+  /** Lines of a local pool that count, in order of play. */
+  flowsOf(local: number): readonly number[] {
+    return this.#flows.slice(this.#starts[local], this.#starts[local + 1]);
+  }
+
+  /** `none` where nothing counts. */
+  firstFlow(local: number): number {
+    const start = this.#starts[local] as number;
+    return start < (this.#starts[local + 1] as number) ? (this.#flows[start] as number) : none;
+  }
+
+  latestFlow(local: number): number {
+    const end = this.#starts[local + 1] as number;
+    return (this.#starts[local] as number) < end ? (this.#flows[end - 1] as number) : none;
   }
 
   /** All of a pool up to a key, which is excluded. */
@@ -93,11 +110,11 @@ export class BackReach {
 
   #look(local: number): void {
     const { index } = this;
-    const flows = this.flows[local] as number[];
+    const end = this.#starts[local + 1] as number;
     const cutoff = this.#cutoffs[local] as number;
     let looked = this.#looked[local] as number;
-    for (; looked < flows.length; looked++) {
-      const line = flows[looked] as number;
+    for (; looked < end; looked++) {
+      const line = this.#flows[looked] as number;
       const group = index.groupOfLine(line);
       if (index.keyOfGroup(group) >= cutoff) break;
       if (isFeed(index, line)) this.needWhole(group);
@@ -115,7 +132,8 @@ export class BackReach {
   #meet(pool: number): number {
     const { index, options } = this;
     const local = this.locals.pools.add(pool);
-    const flows: number[] = [];
+    const flows = this.#flows;
+    const start = flows.length;
     let restated: number[] | undefined;
     for (let line = index.latestLine(pool); line !== none; line = index.earlierLine(line)) {
       const group = index.groupOfLine(line);
@@ -123,11 +141,27 @@ export class BackReach {
       if (index.isRestated(group)) (restated ??= []).push(line);
       else flows.push(line);
     }
-    this.flows.push(inOrderOfPlay(index, flows.reverse()));
+    this.#putInOrder(start);
     this.restated.push(restated?.reverse());
-    this.#looked.push(0);
+    this.#starts.push(flows.length);
+    this.#looked.push(start);
     this.#cutoffs.push(-1);
     return local;
+  }
+
+  /** They came latest first, which is the opposite of the order of play but for what came late. */
+  #putInOrder(start: number): void {
+    const [flows, { index }] = [this.#flows, this];
+    for (let [low, high] = [start, flows.length - 1]; low < high; low++, high--) {
+      [flows[low], flows[high]] = [flows[high] as number, flows[low] as number];
+    }
+    const keyOf = (line: number): number => index.keyOfGroup(index.groupOfLine(line));
+    for (let n = start + 1; n < flows.length; n++) {
+      if (keyOf(flows[n - 1] as number) <= keyOf(flows[n] as number)) continue;
+      const sorted = flows.slice(start).sort((a, b) => keyOf(a) - keyOf(b) || a - b);
+      sorted.forEach((line, place) => (flows[start + place] = line));
+      return;
+    }
   }
 }
 
@@ -142,13 +176,3 @@ export const isDraw = ({ lines }: FlowIndex, line: number): boolean => {
   const account = lines.account();
   return isInside(account) && (account === inProcess || lines.grams() < 0);
 };
-
-function inOrderOfPlay(index: FlowIndex, lines: number[]): number[] {
-  const keyOf = (line: number): number => index.keyOfGroup(index.groupOfLine(line));
-  for (let n = 1; n < lines.length; n++) {
-    if (keyOf(lines[n - 1] as number) > keyOf(lines[n] as number)) {
-      return lines.sort((a, b) => keyOf(a) - keyOf(b) || a - b);
-    }
-  }
-  return lines;
-}

@@ -54,7 +54,7 @@ export class ForwardReach {
   /** From the latest back: what was looked at before has its group followed already. */
   #look(place: number): void {
     const { index } = this.reach;
-    const flows = this.reach.flows[place] as number[];
+    const flows = this.reach.flowsOf(place);
     const since = this.#since[place] as number;
     for (let n = flows.length - 1; n >= 0; n--) {
       const line = flows[n] as number;
