@@ -24,6 +24,8 @@ const { values } = parseArgs({
 
 const numberOf = (element: string): number => elements.indexOf(element);
 const dy = numberOf('Dy');
+/** Rounds of what takes long. */
+const few = 5;
 const four = ['La', 'Ce', 'Nd', 'Dy'].map(numberOf);
 
 type Row = Readonly<Record<string, string | number>>;
@@ -72,15 +74,15 @@ function inTables(chain: Chain, { lasts }: WorkedChain, behind: string): readonl
   const tables = new EdgesInTables(chain, dy);
   const last = lasts[0] as string;
   const rows = [
-    timed(`${behind}: SQLite, lots behind only`, () => tables.behind(last)),
-    timed(`${behind}: SQLite, with shares in doubles`, () => tables.shares(last)),
+    timed(`${behind}: SQLite, lots behind only`, () => tables.behind(last), few),
+    timed(`${behind}: SQLite, with shares in doubles`, () => tables.shares(last), few),
   ];
   tables.close();
   return rows;
 }
 
-function timed(what: string, ask: (n: number) => unknown): Row {
-  const ms = Array.from({ length: Number(values.rounds) + 3 }, (_, n) => {
+function timed(what: string, ask: (n: number) => unknown, rounds = Number(values.rounds)): Row {
+  const ms = Array.from({ length: rounds + 3 }, (_, n) => {
     const [begun, cpu] = [performance.now(), process.cpuUsage()];
     ask(n);
     const { user, system } = process.cpuUsage(cpu);

@@ -72,8 +72,7 @@ export class BackReach {
 
   /** All of a pool up to a key, which is excluded. */
   need(pool: number, cutoff: number): void {
-    let local = this.locals.pools.of(pool);
-    if (local < 0) local = this.#meet(pool);
+    const local = this.meet(pool);
     if (cutoff <= (this.#cutoffs[local] as number)) return;
     this.#cutoffs[local] = cutoff;
     this.#waiting.push(local);
@@ -129,7 +128,10 @@ export class BackReach {
     return local < 0 ? this.locals.groups.add(group) : local;
   }
 
-  #meet(pool: number): number {
+  /** Its local number, from which on its flows are known. */
+  meet(pool: number): number {
+    const known = this.locals.pools.of(pool);
+    if (known >= 0) return known;
     const { index, options } = this;
     const local = this.locals.pools.add(pool);
     const flows = this.#flows;
