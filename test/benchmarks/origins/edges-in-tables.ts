@@ -59,10 +59,9 @@ export class EdgesInTables {
       const month = new Date(index.lines.column('date') * 86_400_000).toISOString().slice(0, 7);
       for (const { pool, amount } of flows) {
         if (pool === none || amount <= 0) continue;
-        for (const from of drawn) {
-          if (from.pool === none) source.run(pool, index.lines.column('site'), month);
-          else edge.run(pool, from.pool, from.amount / total);
-        }
+        const parents = drawn.filter((from) => from.pool !== none);
+        for (const from of parents) edge.run(pool, from.pool, from.amount / total);
+        if (parents.length < drawn.length) source.run(pool, index.lines.column('site'), month);
       }
     }
     this.#db.exec('COMMIT');

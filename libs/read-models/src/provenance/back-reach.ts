@@ -54,9 +54,9 @@ export class BackReach {
     return this.locals.pools.of(pool);
   }
 
-  /** Lines of a local pool that count, in order of play. */
-  flowsOf(local: number): readonly number[] {
-    return this.#flows.slice(this.#starts[local], this.#starts[local + 1]);
+  /** Lines of a local pool that count and are played from one key up to another, in order. */
+  flowsBetween(local: number, from: number, to: number): readonly number[] {
+    return this.#flows.slice(this.#placeOf(local, from), this.#placeOf(local, to));
   }
 
   /** `none` where nothing counts. */
@@ -121,6 +121,19 @@ export class BackReach {
       if (++this.#steps % stepsBetweenLooks === 0) this.options.stillAsked();
     }
     this.#looked[local] = looked;
+  }
+
+  /** Of the first line of the pool that is played at this key or later. */
+  #placeOf(local: number, key: number): number {
+    const { index } = this;
+    let [low, high] = [this.#starts[local] as number, this.#starts[local + 1] as number];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const group = index.groupOfLine(this.#flows[middle] as number);
+      if (index.keyOfGroup(group) < key) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   #touch(group: number): number {

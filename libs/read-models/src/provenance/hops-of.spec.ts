@@ -104,7 +104,7 @@ describe('a chain that no ledger has', () => {
     const line = (lotId: string, massGrams: number, occurredOn: string): PostingLine => ({
       ...{ account: 'stock', role: massGrams < 0 ? 'taken' : 'made', sense: 1 },
       ...{ recordId: `S/${occurredOn}`, siteId: 'S', ownerId: 'E', lotId, occurredOn, massGrams },
-      content: new Map([['Nd', BigInt(massGrams) * 500_000n]]) as PostingLine['content'],
+      content: new Map([['Nd', BigInt(massGrams) * 500_000n]]),
     });
     const { chain } = new ActsByHand()
       .lines([line('A', -5, '2025-01-02'), line('B', 5, '2025-01-02')])
@@ -121,8 +121,8 @@ describe('a chain that no ledger has', () => {
   it('of a million edges is told within limits, and not at all when nobody waits any more', () => {
     const acts = new ActsByHand();
     acts.brought('Mined', ['S', '2025-01-01'], [['L', 500_000, half]]);
-    const content = new Map([['Nd', 500_000n]]) as PostingLine['content'];
-    const taken = new Map([['Nd', -500_000n]]) as PostingLine['content'];
+    const content: PostingLine['content'] = new Map([['Nd', 500_000n]]);
+    const taken: PostingLine['content'] = new Map([['Nd', -500_000n]]);
     for (let n = 0; n < 500_000; n++) {
       const act = { recordId: `S/f${n}`, siteId: 'S', ownerId: 'E', occurredOn: '2025-01-02' };
       const line = { ...act, sense: 1, step: 'separation' } as const;

@@ -35,7 +35,8 @@ export function pathTo(
       const group = index.groupOfLine(line);
       if (gone.has(group)) continue;
       gone.add(group);
-      for (const edge of walk.beyond(group)) if (edge.pool !== none) walk.go(visit, group, edge);
+      const pools = walk.beyond(group).filter(({ pool }) => pool !== none);
+      for (const edge of pools) walk.go(visit, group, edge);
     }
   }
   return undefined;

@@ -52,13 +52,11 @@ export class Walk {
     const done = this.#done.get(place) ?? (isBack ? -1 : Infinity);
     this.#done.set(place, isBack ? Math.max(done, visit.key) : Math.min(done, visit.key));
     const isOnward = isBack ? isFeed : isDraw;
-    return reach
-      .flowsOf(place)
-      .filter((line) => {
-        const key = index.keyOfGroup(index.groupOfLine(line));
-        const isNew = isBack ? key < visit.key && key >= done : key >= visit.key && key < done;
-        return isNew && isOnward(index, line);
-      })
+    const flows = isBack
+      ? reach.flowsBetween(place, done, visit.key)
+      : reach.flowsBetween(place, visit.key, done);
+    return flows
+      .filter((line) => isOnward(index, line))
       .map((line) => ({ line, pool: visit.pool }));
   }
 
