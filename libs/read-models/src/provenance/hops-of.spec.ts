@@ -1,9 +1,12 @@
 import { elements } from '@lodestone/journal/posted-names';
-import type { PostingLine } from '@lodestone/ledger';
+import { arrayOf, columnsBy } from '@lodestone/journal/columns';
+import { Dictionaries } from '@lodestone/journal/dictionaries';
+import { accounts, type PostingLine } from '@lodestone/ledger';
 import { ActsByHand } from './acts-by-hand.fixture';
 import { fatesOf } from './fates-of';
+import { FlowIndex } from './flow-index';
 import { hopsOf } from './hops-of';
-import { originsOf } from './origins-of';
+import { originsOf, type Chain } from './origins-of';
 import { pathTo } from './path-to';
 import { half, recyclingChain } from './recycling.fixture';
 
@@ -119,19 +122,7 @@ describe('a chain that no ledger has', () => {
   });
 
   it('of a million edges is told within limits, and not at all when nobody waits any more', () => {
-    const acts = new ActsByHand();
-    acts.brought('Mined', ['S', '2025-01-01'], [['L', 500_000, half]]);
-    const content: PostingLine['content'] = new Map([['Nd', 500_000n]]);
-    const taken: PostingLine['content'] = new Map([['Nd', -500_000n]]);
-    for (let n = 0; n < 500_000; n++) {
-      const act = { recordId: `S/f${n}`, siteId: 'S', ownerId: 'E', occurredOn: '2025-01-02' };
-      const line = { ...act, sense: 1, step: 'separation' } as const;
-      acts.lines([
-        { ...line, account: 'stock', role: 'taken', lotId: 'L', massGrams: -1, content: taken },
-        { ...line, account: 'in-process', role: 'balance', lotId: 'SX', massGrams: 1, content },
-      ]);
-    }
-    const { chain } = acts;
+    const chain = chainOfFeeds(500_000);
     const hops = hopsOf(chain, { of: 'S/unit:SX', ...back, depth: Infinity, breadth: Infinity });
 
     expect(hops?.edges).toHaveLength(2_000);
@@ -144,3 +135,33 @@ describe('a chain that no ledger has', () => {
     );
   });
 });
+
+/** One lot, fed into one unit gram by gram: two lines each time. */
+function chainOfFeeds(count: number): Chain {
+  const dictionaries = new Dictionaries();
+  const [lot, unit] = [dictionaries.enter('lot', 'S/L'), dictionaries.enter('lot', 'S/unit:SX')];
+  const [site, step] = [dictionaries.enter('site', 'S'), dictionaries.enter('step', 'separation')];
+  const length = 2 * count;
+  const columns = columnsBy((_, width) => arrayOf(width, length));
+  for (let n = 0; n < length; n++) {
+    const [act, isDrawn] = [n >> 1, n % 2 === 0];
+    columns.ordinal[n] = BigInt(act);
+    columns.record[n] = isDrawn
+      ? dictionaries.enter('record', `S/f${act}`)
+      : (columns.record[n - 1] as number);
+    columns.line[n] = n % 2;
+    columns.account[n] = accounts.indexOf(isDrawn ? 'stock' : 'in-process');
+    columns.lot[n] = isDrawn ? lot : unit;
+    columns.grams[n] = isDrawn ? -1n : 1n;
+  }
+  columns.sense.fill(1);
+  columns.date.fill(20_000);
+  columns.site.fill(site);
+  columns.step.fill(step);
+  const offsets = Int32Array.from({ length: length + 1 }, (_, n) => n);
+  const element = new Uint8Array(length).fill(nd);
+  const micrograms = columns.grams.map((grams) => grams * 500_000n);
+  const index = new FlowIndex();
+  index.take([{ length, columns, offsets, element, micrograms }]);
+  return { index, dictionaries, countryOf: () => undefined };
+}

@@ -104,7 +104,12 @@ class Graph {
       this.#hide(onward);
       return;
     }
-    for (const edge of this.#heaviest(onward)) this.#showAct(visit, edge);
+    const heaviest = this.#heaviest(onward);
+    heaviest.forEach((edge, n) => {
+      // An act that is shown has something on its other side too.
+      if (this.#edges.size + 1 < this.#edgesMax) this.#showAct(visit, edge);
+      else this.#hide(heaviest.slice(n, n + 1));
+    });
   }
 
   told(): Hops {
@@ -114,6 +119,10 @@ class Graph {
       edges: [...this.#edges.values()],
       ...(this.#hidden.edges > 0 ? { truncated: this.#hidden } : {}),
     };
+  }
+
+  get #edgesMax(): number {
+    return this.asked.edgesMax ?? 2_000;
   }
 
   #showAct(visit: Visit, edge: Edge): void {
@@ -131,8 +140,8 @@ class Graph {
 
   /** The others are hidden. */
   #heaviest(edges: readonly Edge[]): readonly Edge[] {
-    const { breadth = 50, edgesMax = 2_000 } = this.asked;
-    const room = Math.min(breadth, Math.max(0, edgesMax - this.#edges.size));
+    const { breadth = 50 } = this.asked;
+    const room = Math.min(breadth, Math.max(0, this.#edgesMax - this.#edges.size));
     if (edges.length <= room) return edges;
     const byWeight = edges
       .map((edge) => ({ edge, weight: this.#weightOf(edge) }))
@@ -143,14 +152,13 @@ class Graph {
   }
 
   #hide(edges: readonly Edge[]): void {
+    let { massGrams, amount } = this.#hidden;
     for (const { line } of edges) {
-      const { massGrams, amount } = this.#amountsOf(line);
-      this.#hidden = {
-        edges: this.#hidden.edges + 1,
-        massGrams: this.#hidden.massGrams + massGrams,
-        amount: this.#hidden.amount + amount,
-      };
+      const hidden = this.#amountsOf(line);
+      massGrams += hidden.massGrams;
+      amount += hidden.amount;
     }
+    this.#hidden = { edges: this.#hidden.edges + edges.length, massGrams, amount };
   }
 
   #addEdge(group: number, { line, pool }: Edge): void {
