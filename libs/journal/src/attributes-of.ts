@@ -1,4 +1,4 @@
-import type { DomainEvent } from '@lodestone/kernel';
+import { unreachable, type DomainEvent } from '@lodestone/kernel';
 import { versionsIn, type Act, type Analysis, type MadeLot } from '@lodestone/ledger';
 import type { AttributeName, AttributeRow } from './attributes';
 import { dayOf, lotName, numberOfElement, unitName } from './posted-names';
@@ -35,8 +35,15 @@ export function attributesOf(event: DomainEvent): Rows {
       return analysed(act, [analysisOfLot(act, act.data.lot.lotId, act.data.analysis)]);
     case 'StockTaken':
       return analysed(act, analysesOfCount(act));
-    default:
+    case 'SaleGivenUp':
+    case 'DealValueAdjusted':
+    case 'Dispatched':
+    case 'DestinationChanged':
+    case 'Discarded':
+    case 'Lost':
       return nothing;
+    default:
+      return unreachable(act);
   }
 }
 

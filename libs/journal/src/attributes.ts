@@ -1,4 +1,4 @@
-import { arrayOf, bytesPer, type ArrayOf, type DictionaryName, type Width } from './columns';
+import { arrayOf, type ArrayOf, type DictionaryName, type Width } from './columns';
 
 type Column = Readonly<{ width: Width; dictionary?: DictionaryName }>;
 
@@ -13,7 +13,7 @@ const ordinal = number('int64');
  * version of a record that stands after its event. Of identities there are refs and nothing else.
  * Another column, or another meaning under the same name, is another `journalFormat`.
  */
-export const attributeTables = {
+const attributeTables = {
   deals: {
     ordinal,
     deal: word('line'),
@@ -86,8 +86,14 @@ export type AttributeTable<Name extends AttributeName = AttributeName> = Readonl
 
 export type Attributes = Readonly<{ [Name in AttributeName]: AttributeTable<Name> }>;
 
-export const attributeColumns = (name: AttributeName): ReadonlyArray<readonly [string, Column]> =>
-  Object.entries(attributeTables[name]);
+type NamedColumn = readonly [name: string, column: Column];
+
+const namedColumns = new Map<AttributeName, readonly NamedColumn[]>(
+  attributeNames.map((name) => [name, Object.entries(attributeTables[name])]),
+);
+
+export const attributeColumns = (name: AttributeName): readonly NamedColumn[] =>
+  namedColumns.get(name) as readonly NamedColumn[];
 
 export type Numbers = ArrayOf<Width>;
 
@@ -114,6 +120,3 @@ export const noAttributes: Attributes = attributesBy((name) =>
 /** The arrays of a table in the order of its columns. */
 export const numbersIn = (name: AttributeName, { columns }: AttributeTable): readonly Numbers[] =>
   attributeColumns(name).map(([column]) => (columns as Readonly<Record<string, Numbers>>)[column]!);
-
-export const bytesOfRow = (name: AttributeName): number =>
-  attributeColumns(name).reduce((sum, [, { width }]) => sum + bytesPer(width), 0);

@@ -4,6 +4,7 @@ import {
   columnNames,
   columns,
   columnsBy,
+  type Allocate,
   type Columns,
   type Lines,
   type WordColumn,
@@ -23,13 +24,31 @@ export const roles: readonly PostingRole[] = [
 
 const numberOfAccount = new Map(accounts.map((account, n) => [account as string, n]));
 
+const roomAtFirst = 1_024;
+
 /** Lines that are still added to. Arrays are as long as they may soon have to be. */
 export class GrowingLines {
   length = 0;
-  #columns: Columns = columnsBy((_, width) => arrayOf(width, 1_024));
-  #offsets = new Int32Array(1_025);
-  #element = new Uint8Array(4_096);
-  #micrograms = new BigInt64Array(4_096);
+  #columns: Columns;
+  #offsets: Int32Array;
+  #element: Uint8Array;
+  #micrograms: BigInt64Array;
+
+  constructor(
+    private readonly allocate: Allocate = arrayOf,
+    room = roomAtFirst,
+  ) {
+    this.#columns = columnsBy((_, width) => allocate(width, room));
+    this.#offsets = allocate('int32', room + 1);
+    this.#element = allocate('uint8', 4 * room);
+    this.#micrograms = allocate('int64', 4 * room);
+  }
+
+  get byteLength(): number {
+    const columns: readonly ArrayBufferView[] = Object.values(this.#columns);
+    const all = [...columns, this.#offsets, this.#element, this.#micrograms];
+    return all.reduce((sum, { byteLength }) => sum + byteLength, 0);
+  }
 
   add(
     line: PostingLine,
@@ -93,7 +112,10 @@ export class GrowingLines {
     return {
       length: this.length - start,
       columns: columnsBy((name) => this.#columns[name].subarray(start, this.length)),
-      offsets: this.#offsets.slice(start, this.length + 1).map((offset) => offset - from),
+      offsets:
+        from === 0
+          ? this.#offsets.subarray(start, this.length + 1)
+          : this.#offsets.slice(start, this.length + 1).map((offset) => offset - from),
       element: this.#element.subarray(from, to),
       micrograms: this.#micrograms.subarray(from, to),
     };
@@ -108,13 +130,15 @@ export class GrowingLines {
     if (lineCount > this.#columns.line.length) {
       const length = Math.max(lineCount, 2 * this.#columns.line.length);
       const before = this.#columns;
-      this.#columns = columnsBy((name, width) => longer(before[name], arrayOf(width, length)));
-      this.#offsets = longer(this.#offsets, new Int32Array(length + 1));
+      this.#columns = columnsBy((name, width) =>
+        longer(before[name], this.allocate(width, length)),
+      );
+      this.#offsets = longer(this.#offsets, this.allocate('int32', length + 1));
     }
     if (elementCount <= this.#element.length) return;
     const length = Math.max(elementCount, 2 * this.#element.length);
-    this.#element = longer(this.#element, new Uint8Array(length));
-    this.#micrograms = longer(this.#micrograms, new BigInt64Array(length));
+    this.#element = longer(this.#element, this.allocate('uint8', length));
+    this.#micrograms = longer(this.#micrograms, this.allocate('int64', length));
   }
 }
 

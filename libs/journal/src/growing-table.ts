@@ -7,7 +7,7 @@ import {
   type AttributeTable,
   type Numbers,
 } from './attributes';
-import { arrayOf } from './columns';
+import { arrayOf, type Allocate } from './columns';
 import type { Dictionaries } from './dictionaries';
 
 const roomAtFirst = 64;
@@ -16,9 +16,21 @@ const roomAtFirst = 64;
 export class GrowingTable<Name extends AttributeName> {
   length = 0;
   #table: AttributeTable;
+  /** Of the table, in the order of its columns. */
+  #arrays: readonly Numbers[];
 
-  constructor(private readonly name: Name) {
-    this.#table = tableOf(name, 0, (_, width) => arrayOf(width, roomAtFirst));
+  constructor(
+    private readonly name: Name,
+    private readonly allocate: Allocate = arrayOf,
+    room = roomAtFirst,
+  ) {
+    this.#table = tableOf(name, 0, (_, width) => allocate(width, room));
+    this.#arrays = numbersIn(name, this.#table);
+  }
+
+  get byteLength(): number {
+    const numbers = numbersIn(this.name, this.#table);
+    return numbers.reduce((sum, { byteLength }) => sum + byteLength, 0);
   }
 
   add(
@@ -26,16 +38,15 @@ export class GrowingTable<Name extends AttributeName> {
     { ordinal, dictionaries }: Readonly<{ ordinal: number; dictionaries: Dictionaries }>,
   ): void {
     this.#grow(this.length + 1);
-    const said: Readonly<Record<string, string | number | undefined>> = { ...row, ordinal };
-    const arrays = numbersIn(this.name, this.#table);
-    attributeColumns(this.name).forEach(([column, { dictionary }], n) => {
-      const value = said[column];
+    const said: Readonly<Record<string, string | number | undefined>> = row;
+    for (const [n, [column, { dictionary }]] of attributeColumns(this.name).entries()) {
+      const value = column === 'ordinal' ? ordinal : said[column];
       const number =
         dictionary === undefined
-          ? Number(value)
+          ? (value as number)
           : dictionaries.enterIn(dictionary, (value ?? '') as string);
-      put(arrays[n] as Numbers, this.length, number);
-    });
+      put(this.#arrays[n] as Numbers, this.length, number);
+    }
     this.length += 1;
   }
 
@@ -65,10 +76,11 @@ export class GrowingTable<Name extends AttributeName> {
     if (length <= room) return;
     const more = Math.max(length, 2 * room);
     this.#table = tableOf(this.name, 0, (column, width) => {
-      const numbers = arrayOf(width, more);
+      const numbers = this.allocate(width, more);
       numbers.set(before[column] as never);
       return numbers;
     });
+    this.#arrays = numbersIn(this.name, this.#table);
   }
 }
 

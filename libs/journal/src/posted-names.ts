@@ -11,7 +11,14 @@ export const numberOfElement = (element: string): number | undefined =>
 
 const dayMs = 86_400_000;
 
-export const dayOf = (date: string): number => Date.parse(date) / dayMs;
+/** Of the day that was asked last: lines of one act are of one day. */
+let last: readonly [date: string, day: number] = ['1970-01-01', 0];
+
+export function dayOf(date: string): number {
+  if (date !== last[0]) last = [date, Date.parse(date) / dayMs];
+  return last[1];
+}
+
 export const dateOf = (day: number): string => new Date(day * dayMs).toISOString().slice(0, 10);
 
 /** As the whole ledger names it: a lot or unit with its site, a movement by its own name. */

@@ -19,6 +19,7 @@ import { journalFormat } from '@lodestone/journal';
 import { ProblemException } from '../http/problem';
 import { Asker } from './asker';
 import { everyFollowed, type FollowedName } from './follower/groups';
+import type { ChainStatus } from './chain/kept-chain';
 import { faultOf, type Asked, type EndedQuestion, type LaneStatus } from './questions/asked';
 import type { Reflected } from './reflected';
 
@@ -135,8 +136,15 @@ export class ReadSide {
     const asker = Asker.now();
     await this.reach('minOrdinal', asker?.minOrdinal ?? -1, readModelsOf(name));
     await this.reach('knownAt', neededBy(name, question), readModelsOf(name));
+    const least = this.leastOrdinalOf(name);
     const { ordinal, answer } = await this.asked.ask(name, question, asker);
+    if (ordinal < least) throw new ProblemException('read-model-building');
     return { ordinal, body: answer };
+  }
+
+  /** What the lines in memory take; undefined while nobody has asked for them. */
+  chain(): ChainStatus | undefined {
+    return this.asked.chain();
   }
 
   lanes(): readonly LaneStatus[] {
@@ -152,6 +160,17 @@ export class ReadSide {
   close(): void {
     for (const giveUp of this.waiting) giveUp();
     this.asked.drop();
+  }
+
+  /**
+   * A journal that is made anew begins at nothing, and may do so before anybody hears of it. Until it
+   * has been at the end of the log once, an answer of less than others know would be of half the
+   * matter.
+   */
+  private leastOrdinalOf(name: QueryName): Ordinal {
+    if (!readModelsOf(name).includes('journal')) return -1;
+    const { ordinal, isLive, parked } = this.statusOf('journal');
+    return isLive || parked ? ordinal : this.newestOrdinal();
   }
 
   private async reach(
