@@ -81,7 +81,7 @@ export function blend(asked: Blending): Blended {
 }
 
 /** The same in integers of any size: slower, and what the other is compared with. */
-export function blendExactly(asked: Blending): Blended {
+function blendExactly(asked: Blending): Blended {
   const { reach, steps, commodity, model } = asked;
   const amounts = amountsInBigints(steps, reach.index.lines, commodity);
   return blendIn<bigint, Mixture<bigint>>(asked, amounts, inBigints[model]);

@@ -226,10 +226,8 @@ describe('a part that is refused and goes back', () => {
       total: 4_800_000n,
       'mined S 2025-01': 4_800_000n,
     });
-    expect(told(over, 'T/AS', { commodity: nd })).toEqual({
-      total: 1_000_000n,
-      'receipt-surplus T': 1_000_000n,
-    });
+    const surplus = { total: 1_000_000n, 'receipt-surplus T': 1_000_000n };
+    expect(told(over, 'T/AS', { commodity: nd })).toEqual(surplus);
   });
 });
 
