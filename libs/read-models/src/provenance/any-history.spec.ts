@@ -3,6 +3,7 @@ import type { FoldedEvent } from '@lodestone/kernel';
 import { isPosted, postingsOf, type PostingLine } from '@lodestone/ledger';
 import { Books } from '@lodestone/testing/histories/books';
 import { everyHistory } from '@lodestone/testing/histories/every-history';
+import { attributionModels } from './blend';
 import { chainOf, someOrdinals } from './chain-of.fixture';
 import { originsOf, type OriginVector } from './origins-of';
 
@@ -48,6 +49,31 @@ describe('origins in any history', () => {
             expect(originsOf(chain, { of, commodities, knownAt })).toEqual(
               originsOf(stopped, { of, commodities }),
             );
+          }
+        }
+      },
+      { runs: 2 },
+    );
+  });
+
+  it('are by any model at most what they may be in the worst case', () => {
+    everyHistory(
+      ({ ledger }) => {
+        const { chain, lots } = chainOf(ledger.log);
+        for (const of of lots) {
+          const [proportional, ...others] = attributionModels.map(
+            (model) => originsOf(chain, { of, commodities: [nd], model })?.[0]?.brought,
+          );
+          const [fifo, worst] = others;
+          expect([of, fifo && sumOf(fifo)]).toEqual([of, proportional && sumOf(proportional)]);
+          const most = new Map(
+            worst?.shares.map(({ origin, amount }) => [JSON.stringify(origin), amount]),
+          );
+          for (const { origin, amount } of [proportional, fifo].flatMap(
+            (each) => each?.shares ?? [],
+          )) {
+            const isWithinBound = amount <= (most.get(JSON.stringify(origin)) ?? 0n);
+            expect([of, origin, isWithinBound]).toEqual([of, origin, true]);
           }
         }
       },

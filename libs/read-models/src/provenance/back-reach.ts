@@ -24,7 +24,8 @@ export type ReachOptions = Readonly<{
  */
 export class BackReach {
   /** By local pool: lines that count, in order of play; how many are looked at; up to which key. */
-  readonly flows: number[][] = [];
+  readonly #flows: number[] = [];
+  readonly #starts: number[] = [0];
   /** Lines that say what a lot has always been, by local pool. */
   readonly restated: (number[] | undefined)[] = [];
   readonly #looked: number[] = [];
@@ -55,10 +56,25 @@ export class BackReach {
     return this.locals.pools.of(pool);
   }
 
+  /** Lines of a local pool that count and are played from one key up to another, in order. */
+  flowsBetween(local: number, from: number, to: number): readonly number[] {
+    return this.#flows.slice(this.#placeOf(local, from), this.#placeOf(local, to));
+  }
+
+  /** `none` where nothing counts. */
+  firstFlow(local: number): number {
+    const start = this.#starts[local] as number;
+    return start < (this.#starts[local + 1] as number) ? (this.#flows[start] as number) : none;
+  }
+
+  latestFlow(local: number): number {
+    const end = this.#starts[local + 1] as number;
+    return (this.#starts[local] as number) < end ? (this.#flows[end - 1] as number) : none;
+  }
+
   /** All of a pool up to a key, which is excluded. */
   need(pool: number, cutoff: number): void {
-    let local = this.locals.pools.of(pool);
-    if (local < 0) local = this.#meet(pool);
+    const local = this.meet(pool);
     if (cutoff <= (this.#cutoffs[local] as number)) return;
     this.#cutoffs[local] = cutoff;
     this.#waiting.push(local);
@@ -95,11 +111,11 @@ export class BackReach {
 
   #look(local: number): void {
     const { index } = this;
-    const flows = this.flows[local] as number[];
+    const end = this.#starts[local + 1] as number;
     const cutoff = this.#cutoffs[local] as number;
     let looked = this.#looked[local] as number;
-    for (; looked < flows.length; looked++) {
-      const line = flows[looked] as number;
+    for (; looked < end; looked++) {
+      const line = this.#flows[looked] as number;
       const group = index.groupOfLine(line);
       if (index.keyOfGroup(group) >= cutoff) break;
       if (isFeed(index, line)) this.needWhole(group);
@@ -109,15 +125,32 @@ export class BackReach {
     this.#looked[local] = looked;
   }
 
+  /** Of the first line of the pool that is played at this key or later. */
+  #placeOf(local: number, key: number): number {
+    const { index } = this;
+    let [low, high] = [this.#starts[local] as number, this.#starts[local + 1] as number];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const group = index.groupOfLine(this.#flows[middle] as number);
+      if (index.keyOfGroup(group) < key) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
   #touch(group: number): number {
     const local = this.locals.groups.of(group);
     return local < 0 ? this.locals.groups.add(group) : local;
   }
 
-  #meet(pool: number): number {
+  /** Its local number, from which on its flows are known. */
+  meet(pool: number): number {
+    const known = this.locals.pools.of(pool);
+    if (known >= 0) return known;
     const { index, options } = this;
     const local = this.locals.pools.add(pool);
-    const flows: number[] = [];
+    const flows = this.#flows;
+    const start = flows.length;
     let restated: number[] | undefined;
     for (let line = index.latestLine(pool); line !== none; line = index.earlierLine(line)) {
       const group = index.groupOfLine(line);
@@ -125,11 +158,27 @@ export class BackReach {
       if (index.isRestated(group)) (restated ??= []).push(line);
       else flows.push(line);
     }
-    this.flows.push(inOrderOfPlay(index, flows.reverse()));
+    this.#putInOrder(start);
     this.restated.push(restated?.reverse());
-    this.#looked.push(0);
+    this.#starts.push(flows.length);
+    this.#looked.push(start);
     this.#cutoffs.push(-1);
     return local;
+  }
+
+  /** They came latest first, which is the opposite of the order of play but for what came late. */
+  #putInOrder(start: number): void {
+    const [flows, { index }] = [this.#flows, this];
+    for (let [low, high] = [start, flows.length - 1]; low < high; low++, high--) {
+      [flows[low], flows[high]] = [flows[high] as number, flows[low] as number];
+    }
+    const keyOf = (line: number): number => index.keyOfGroup(index.groupOfLine(line));
+    for (let n = start + 1; n < flows.length; n++) {
+      if (keyOf(flows[n - 1] as number) <= keyOf(flows[n] as number)) continue;
+      const sorted = flows.slice(start).sort((a, b) => keyOf(a) - keyOf(b) || a - b);
+      sorted.forEach((line, place) => (flows[start + place] = line));
+      return;
+    }
   }
 }
 
@@ -144,13 +193,3 @@ export const isDraw = ({ lines }: FlowIndex, line: number): boolean => {
   const account = lines.account();
   return isInside(account) && (account === inProcess || lines.grams() < 0);
 };
-
-function inOrderOfPlay(index: FlowIndex, lines: number[]): number[] {
-  const keyOf = (line: number): number => index.keyOfGroup(index.groupOfLine(line));
-  for (let n = 1; n < lines.length; n++) {
-    if (keyOf(lines[n - 1] as number) > keyOf(lines[n] as number)) {
-      return lines.sort((a, b) => keyOf(a) - keyOf(b) || a - b);
-    }
-  }
-  return lines;
-}

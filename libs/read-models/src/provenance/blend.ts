@@ -1,5 +1,7 @@
+import { AmountsArena } from './amounts-arena';
 import { amountsInBigints, amountsInDoubles, type Amounts } from './amounts';
 import type { BackReach, StillAsked } from './back-reach';
+import { none } from './flow-index';
 import type { Commodity } from './lines-by-number';
 import { TooLargeForDoubles, type Mixture } from './mixture';
 import {
@@ -69,7 +71,8 @@ export function blend(asked: Blending): Blended {
   if (model === 'proportional') {
     try {
       const amounts = amountsInDoubles(steps, lines, commodity);
-      return blendIn(asked, amounts, () => new MixtureInDoubles());
+      const arena = new AmountsArena();
+      return blendIn(asked, amounts, () => new MixtureInDoubles(arena));
     } catch (error) {
       if (!(error instanceof TooLargeForDoubles)) throw error;
     }
@@ -78,7 +81,7 @@ export function blend(asked: Blending): Blended {
 }
 
 /** The same in integers of any size: slower, and what the other is compared with. */
-export function blendExactly(asked: Blending): Blended {
+function blendExactly(asked: Blending): Blended {
   const { reach, steps, commodity, model } = asked;
   const amounts = amountsInBigints(steps, reach.index.lines, commodity);
   return blendIn<bigint, Mixture<bigint>>(asked, amounts, inBigints[model]);
@@ -169,20 +172,21 @@ function originsIn(asked: Blending, { directions }: Pick<Amounts<bigint>, 'direc
     lines.seek(steps.lines[entry] as number);
     numbers[entry] = chosen ? found.of('elsewhere') : found.ofLine(lines);
   }
-  const undeclared = Int32Array.from(reach.pools, (_, place) => {
-    const [first] = reach.flows[place] as number[];
-    if (first === undefined || chosen) return chosen ? found.of('elsewhere') : 0;
+  const undeclared = new Int32Array(reach.pools.length);
+  for (let place = 0; place < undeclared.length; place++) {
+    const first = reach.firstFlow(place);
+    if (first === none) continue;
     lines.seek(first);
-    return found.undeclaredAt(lines);
-  });
+    undeclared[place] = chosen ? found.of('elsewhere') : found.undeclaredAt(lines);
+  }
   const chosenNumber = chosen ? found.of('chosen') : 0;
   const { origins, placeOf } = found.inOrder();
-  const inOrder = (number: number): number => placeOf[number] as number;
+  const chosenOrigin = placeOf[chosenNumber] as number;
   return {
     origins,
-    originOf: numbers.map(inOrder),
-    undeclaredOf: undeclared.map(inOrder),
-    chosen: chosen && { entries: chosenEntries(asked, chosen), origin: inOrder(chosenNumber) },
+    originOf: numbers.map((number) => placeOf[number] as number),
+    undeclaredOf: undeclared.map((number) => placeOf[number] as number),
+    chosen: chosen && { entries: chosenEntries(asked, chosen), origin: chosenOrigin },
   };
 }
 

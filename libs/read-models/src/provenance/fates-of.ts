@@ -156,7 +156,7 @@ function inPools({ index, dictionaries }: Chain, reach: BackReach, { left }: Ble
   return [...left].flatMap(([place, { total, amounts }]) => {
     const amount = sumOf(amounts);
     if (amount === 0n) return [];
-    const line = (reach.flows[place] as number[]).at(-1) as number;
+    const line = reach.latestFlow(place);
     index.lines.seek(line);
     const account = accounts[index.lines.account()] as Account;
     const lot = dictionaries.of('lot').wordOf(index.lotOfPool(reach.pools[place] as number));
@@ -180,7 +180,7 @@ function inSinks(
   const settled = covered.flatMap(({ place, parts }): Fate[] => {
     const amount = sumOf(parts.amounts);
     if (amount === 0n) return [];
-    const line = (reach.flows[place] as number[]).at(-1) as number;
+    const line = reach.latestFlow(place);
     const lot = dictionaries.of('lot').wordOf(index.lotOfPool(reach.pools[place] as number));
     return [{ account: 'covered', line, lot, amount, ofTotal: parts.total }];
   });

@@ -134,6 +134,10 @@ export class FlowIndex {
     return this.#keyOfGroup.values[group] as number;
   }
 
+  ordinalOfGroup(group: number): number {
+    return this.#ordinalOfGroup.values[group] as number;
+  }
+
   isRestated(group: number): boolean {
     return this.#kindOfGroup.values[group] === restatedKind;
   }

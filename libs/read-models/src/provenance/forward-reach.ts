@@ -10,7 +10,7 @@ export class ForwardReach {
   readonly groups = new Set<number>();
   /** By local pool: from which key on it may hold some of it. */
   readonly #since: number[] = [];
-  readonly #waiting: number[] = [];
+  readonly #waiting: Range[] = [];
 
   constructor(private readonly reach: BackReach) {}
 
@@ -39,28 +39,24 @@ export class ForwardReach {
     for (const line of this.reach.restated[place] ?? []) {
       this.groups.add(this.reach.index.groupOfLine(line));
     }
-    if (key >= (this.#since[place] ?? Infinity)) return;
+    const since = this.#since[place] ?? Infinity;
+    if (key >= since) return;
     this.#since[place] = key;
-    this.#waiting.push(place);
+    this.#waiting.push({ place, from: key, to: since });
   }
 
   finish(): void {
-    for (let place = this.#waiting.pop(); place !== undefined; place = this.#waiting.pop()) {
-      this.#look(place);
-    }
+    for (let range = this.#waiting.pop(); range; range = this.#waiting.pop()) this.#look(range);
     this.reach.finish();
   }
 
-  /** From the latest back: what was looked at before has its group followed already. */
-  #look(place: number): void {
+  #look({ place, from, to }: Range): void {
     const { index } = this.reach;
-    const flows = this.reach.flows[place] as number[];
-    const since = this.#since[place] as number;
-    for (let n = flows.length - 1; n >= 0; n--) {
-      const line = flows[n] as number;
-      const group = index.groupOfLine(line);
-      if (index.keyOfGroup(group) < since) return;
-      if (isDraw(index, line)) this.follow(group);
+    for (const line of this.reach.flowsBetween(place, from, to)) {
+      if (isDraw(index, line)) this.follow(index.groupOfLine(line));
     }
   }
 }
+
+/** Flows of a local pool that are yet to be looked at, by their keys. */
+type Range = Readonly<{ place: number; from: number; to: number }>;

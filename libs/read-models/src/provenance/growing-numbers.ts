@@ -1,5 +1,5 @@
 /** Numbers that are only ever added to; `values` has room beyond `length`. */
-export class GrowingNumbers<A extends Float64Array | Uint32Array | Uint8Array> {
+class GrowingNumbers<A extends Float64Array | Uint32Array | Uint8Array> {
   length = 0;
 
   constructor(public values: A) {}

@@ -4,6 +4,9 @@ let shares = new Float64Array(256);
 let remainders = new Float64Array(256);
 let sorted = new Float64Array(256);
 
+/** Some of the numbers of a long array. */
+export type Run = Readonly<{ values: Float64Array; start: number; length: number }>;
+
 /**
  * How much of each amount makes up `part` of their `total`: the whole part of its share, and one more
  * for the largest remainders until all is given; of equal ones for those that come first. What is
@@ -12,16 +15,15 @@ let sorted = new Float64Array(256);
  * No share is more than its amount: who gets one more has a share that is no whole number.
  */
 export function sharesOf(
-  amounts: readonly number[],
+  { values, start, length }: Run,
   part: number,
   total: number,
 ): Readonly<Float64Array> {
-  const { length } = amounts;
   if (length > shares.length) makeRoom(2 * length);
   const ratio = [part, total] as const;
   let left = part;
   for (let n = 0; n < length; n++) {
-    const share = floorOfShare(amounts[n] as number, ratio, [remainders, n]);
+    const share = floorOfShare(values[start + n] as number, ratio, [remainders, n]);
     shares[n] = share;
     left -= share;
   }
@@ -45,10 +47,7 @@ function largest(length: number): number {
 }
 
 function giveRest(left: number, length: number): void {
-  const all = sorted.subarray(0, length);
-  all.set(remainders.subarray(0, length));
-  all.sort();
-  const least = all[length - left] as number;
+  const least = leastThatCounts(left, length);
   let ofLeast = left;
   for (let n = 0; n < length; n++) {
     if ((remainders[n] as number) <= least) continue;
@@ -60,4 +59,24 @@ function giveRest(left: number, length: number): void {
     shares[n]! += 1;
     ofLeast -= 1;
   }
+}
+
+/** Few are put in order by insertion: a sort of the whole costs more than it saves. */
+const few = 48;
+
+/** The `count`-th largest of the remainders. */
+function leastThatCounts(count: number, length: number): number {
+  if (length > few) {
+    const all = sorted.subarray(0, length);
+    all.set(remainders.subarray(0, length));
+    all.sort();
+    return all[length - count] as number;
+  }
+  for (let n = 0; n < length; n++) {
+    const remainder = remainders[n] as number;
+    let at = n;
+    for (; at > 0 && (sorted[at - 1] as number) < remainder; at--) sorted[at] = sorted[at - 1]!;
+    sorted[at] = remainder;
+  }
+  return sorted[count - 1] as number;
 }

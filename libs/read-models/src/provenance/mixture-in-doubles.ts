@@ -1,6 +1,10 @@
+import { AmountsArena } from './amounts-arena';
 import { exactBelow } from './exact-share';
 import { sharesOf } from './largest-remainder';
 import { TooLargeForDoubles, type Mixture } from './mixture';
+
+/** What is on its way from one mixture into another. */
+let [moved, parts, movedCount] = [new Uint32Array(256), new Float64Array(256), 0];
 
 /**
  * Proportional: every draw takes of each origin its share by largest remainder. In doubles, which are
@@ -9,16 +13,22 @@ import { TooLargeForDoubles, type Mixture } from './mixture';
 export class MixtureInDoubles implements Mixture<number> {
   total = 0;
   #owed = 0;
-  #origins: number[] = [];
-  #amounts: number[] = [];
+  /** Its run of the arena, in canonical order. */
+  #start = 0;
+  #length = 0;
+  #capacity = 0;
+
+  constructor(private readonly arena: AmountsArena) {}
 
   add(origin: number, amount: number): void {
-    this.#merge([origin], [amount]);
+    [moved[0], parts[0], movedCount] = [origin, amount, 1];
+    this.#merge();
     this.#grow(amount);
   }
 
   addAll(other: MixtureInDoubles): void {
-    this.#merge([...other.#origins], [...other.#amounts]);
+    other.#putOnWay();
+    this.#merge();
     this.#grow(other.total);
   }
 
@@ -41,12 +51,15 @@ export class MixtureInDoubles implements Mixture<number> {
   clear(): void {
     this.total = 0;
     this.#owed = 0;
-    this.#origins = [];
-    this.#amounts = [];
+    this.#length = 0;
   }
 
   entries(): ReadonlyArray<readonly [origin: number, amount: number]> {
-    return this.#origins.map((origin, n) => [origin, this.#amounts[n] as number] as const);
+    const { origins, amounts } = this.arena;
+    return Array.from({ length: this.#length }, (_, n) => {
+      const at = this.#start + n;
+      return [origins[at] as number, amounts[at] as number] as const;
+    });
   }
 
   /** @throws TooLargeForDoubles */
@@ -57,63 +70,108 @@ export class MixtureInDoubles implements Mixture<number> {
 
   #move(target: MixtureInDoubles, amount: number): void {
     if (amount === 0) return;
-    if (amount === this.total) this.#moveAll(target);
-    else this.#moveShares(target, amount);
+    if (amount < this.total) {
+      this.#takeShares(amount);
+      target.#merge();
+    } else if (target.#length === 0) {
+      this.#change(target);
+    } else {
+      this.#putOnWay();
+      target.#merge();
+      this.#giveBack();
+    }
     this.total -= amount;
     target.#grow(amount);
   }
 
-  #moveAll(target: MixtureInDoubles): void {
-    const [origins, amounts] = [this.#origins, this.#amounts];
-    this.#origins = [];
-    this.#amounts = [];
-    target.#merge(origins, amounts);
+  /** All of it lies in the target then, which had nothing. */
+  #change(target: MixtureInDoubles): void {
+    const [start, capacity] = [target.#start, target.#capacity];
+    [target.#start, target.#length, target.#capacity] = [this.#start, this.#length, this.#capacity];
+    [this.#start, this.#length, this.#capacity] = [start, 0, capacity];
+    this.#giveBack();
   }
 
-  #moveShares(target: MixtureInDoubles, amount: number): void {
-    const [origins, amounts] = [this.#origins, this.#amounts];
-    if (amounts.length === 1) {
-      amounts[0]! -= amount;
-      target.#merge([origins[0] as number], [amount]);
-      return;
+  #putOnWay(): void {
+    makeRoom(this.#length);
+    const { origins, amounts } = this.arena;
+    for (let n = 0; n < this.#length; n++) {
+      moved[n] = origins[this.#start + n]!;
+      parts[n] = amounts[this.#start + n]!;
     }
-    const shares = sharesOf(amounts, amount, this.total);
-    const [moved, parts]: [number[], number[]] = [[], []];
-    let kept = 0;
-    for (let n = 0; n < amounts.length; n++) {
-      const [share, had] = [shares[n] as number, amounts[n] as number];
+    movedCount = this.#length;
+  }
+
+  /** Puts on the way what makes up so much, and keeps the rest. */
+  #takeShares(amount: number): void {
+    const { origins, amounts } = this.arena;
+    const [start, length] = [this.#start, this.#length];
+    makeRoom(length);
+    const shares = sharesOf({ values: amounts, start, length }, amount, this.total);
+    let kept = start;
+    movedCount = 0;
+    for (let n = 0; n < length; n++) {
+      const [origin, had, share] = [origins[start + n]!, amounts[start + n]!, shares[n]!];
       if (share > 0) {
-        moved.push(origins[n] as number);
-        parts.push(share);
+        moved[movedCount] = origin;
+        parts[movedCount] = share;
+        movedCount += 1;
       }
       if (share === had) continue;
-      origins[kept] = origins[n] as number;
+      origins[kept] = origin;
       amounts[kept] = had - share;
       kept += 1;
     }
-    origins.length = kept;
-    amounts.length = kept;
-    target.#merge(moved, parts);
+    this.#length = kept - start;
   }
 
-  /** Takes the arrays over: nobody else may use them any more. */
-  #merge(origins: number[], amounts: number[]): void {
-    if (this.#origins.length === 0) {
-      this.#origins = origins;
-      this.#amounts = amounts;
-      return;
+  /** Takes in what is on the way: from the end, so that it can be done where it lies. */
+  #merge(): void {
+    const length = this.#lengthMerged();
+    this.#reserve(length);
+    const { origins, amounts } = this.arena;
+    let [mine, other] = [this.#start + this.#length - 1, movedCount - 1];
+    for (let at = this.#start + length - 1; other >= 0; at--) {
+      const [own, came] = [mine >= this.#start ? origins[mine]! : -1, moved[other]!];
+      origins[at] = Math.max(own, came);
+      amounts[at] = (own >= came ? amounts[mine]! : 0) + (came >= own ? parts[other]! : 0);
+      if (own >= came) mine -= 1;
+      if (came >= own) other -= 1;
     }
-    const [mine, had] = [this.#origins, this.#amounts];
-    const [merged, sums]: [number[], number[]] = [[], []];
-    let [a, b] = [0, 0];
-    while (a < mine.length || b < origins.length) {
-      const [one = Infinity, other = Infinity] = [mine[a], origins[b]];
-      merged.push(Math.min(one, other));
-      sums.push(
-        (one <= other ? (had[a++] as number) : 0) + (other <= one ? (amounts[b++] as number) : 0),
-      );
-    }
-    this.#origins = merged;
-    this.#amounts = sums;
+    this.#length = length;
   }
+
+  /** How many origins there are in both together. */
+  #lengthMerged(): number {
+    const { origins } = this.arena;
+    const end = this.#start + this.#length;
+    let [mine, known] = [this.#start, 0];
+    for (let other = 0; other < movedCount && mine < end; other++) {
+      const came = moved[other]!;
+      while (mine < end && origins[mine]! < came) mine += 1;
+      if (mine < end && origins[mine] === came) known += 1;
+    }
+    return this.#length + movedCount - known;
+  }
+
+  #reserve(length: number): void {
+    if (length <= this.#capacity) return;
+    const start = this.arena.take(length);
+    const { origins, amounts } = this.arena;
+    origins.copyWithin(start, this.#start, this.#start + this.#length);
+    amounts.copyWithin(start, this.#start, this.#start + this.#length);
+    const had = this.#length;
+    this.#giveBack();
+    [this.#start, this.#length, this.#capacity] = [start, had, AmountsArena.capacityFor(length)];
+  }
+
+  #giveBack(): void {
+    if (this.#capacity > 0) this.arena.giveBack(this.#start, this.#capacity);
+    [this.#start, this.#length, this.#capacity] = [0, 0, 0];
+  }
+}
+
+function makeRoom(length: number): void {
+  if (length <= moved.length) return;
+  [moved, parts] = [new Uint32Array(2 * length), new Float64Array(2 * length)];
 }

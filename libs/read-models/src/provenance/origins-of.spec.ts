@@ -1,13 +1,10 @@
 import { elements } from '@lodestone/journal/posted-names';
 import { ActsByHand } from './acts-by-hand.fixture';
-import type { AttributionModel } from './blend';
-import type { Commodity } from './lines-by-number';
-import { originsOf, type Chain, type OriginVector } from './origins-of';
-import type { Origin } from './origins';
+import { originsOf } from './origins-of';
+import { half } from './recycling.fixture';
+import { told } from './told-origins.fixture';
 
 const nd = elements.indexOf('Nd');
-/** 1 g has 500,000 µg of neodymium. */
-const half = { Nd: 500_000 };
 
 /** Whoever gives goods back does not weigh or analyse them anew. */
 const asSent = { assayRecordId: 'S/assay' };
@@ -229,10 +226,8 @@ describe('a part that is refused and goes back', () => {
       total: 4_800_000n,
       'mined S 2025-01': 4_800_000n,
     });
-    expect(told(over, 'T/AS', { commodity: nd })).toEqual({
-      total: 1_000_000n,
-      'receipt-surplus T': 1_000_000n,
-    });
+    const surplus = { total: 1_000_000n, 'receipt-surplus T': 1_000_000n };
+    expect(told(over, 'T/AS', { commodity: nd })).toEqual(surplus);
   });
 });
 
@@ -303,24 +298,3 @@ describe('a unit that is fed from two mines and drawn over three months', () => 
     });
   });
 });
-
-type Asked = Readonly<{
-  commodity: Commodity;
-  what?: 'brought' | 'left';
-  model?: AttributionModel;
-  asOf?: string;
-  knownAt?: number;
-}>;
-
-function told(chain: Chain, of: string, { commodity, what = 'brought', ...asked }: Asked) {
-  const [answer] = originsOf(chain, { of, commodities: [commodity], ...asked }) ?? [];
-  return inWords(answer?.[what] as OriginVector);
-}
-
-const inWords = ({ total, shares }: OriginVector): Record<string, bigint> => ({
-  total,
-  ...Object.fromEntries(shares.map(({ origin, amount }) => [nameOf(origin), amount])),
-});
-
-const nameOf = ({ kind, siteId, countryCode, month }: Origin): string =>
-  [kind, siteId ?? countryCode, month].filter((word) => word !== undefined).join(' ');

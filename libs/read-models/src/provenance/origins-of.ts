@@ -1,7 +1,7 @@
 import type { Dictionaries } from '@lodestone/journal/dictionaries';
 import { BackReach, type StillAsked } from './back-reach';
 import { blend, type AttributionModel, type Blended, type Parts } from './blend';
-import type { FlowIndex } from './flow-index';
+import { none, type FlowIndex } from './flow-index';
 import type { Commodity } from './lines-by-number';
 import { LocalNumbers } from './local-numbers';
 import { chainMoment, type AskedMoment } from './moment-of-chain';
@@ -52,7 +52,7 @@ export function originsOf(
   for (const pool of pools) reach.need(pool, Infinity);
   reach.finish();
   const places = pools.map((pool) => reach.localPool(pool));
-  if (places.every((place) => reach.flows[place]?.length === 0)) return undefined;
+  if (places.every((place) => reach.firstFlow(place) === none)) return undefined;
   const watching = { pools: new Set(places), groups: new Set<number>() };
   const steps = new PlaySteps(reach, watching);
   return commodities.map((commodity) => {

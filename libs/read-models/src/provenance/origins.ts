@@ -6,7 +6,7 @@ import type { LinesByNumber } from './lines-by-number';
  * Where matter can come from, in canonical order. What was declared comes first; then what was given
  * before it was declared, and what somebody found more of than the books had.
  */
-export const originKinds = [
+const originKinds = [
   'mined',
   'imported',
   'collected',

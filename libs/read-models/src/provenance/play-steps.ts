@@ -6,6 +6,13 @@ import { groupOfKey } from './play-order';
 /** In an entry: no pool, but a source or a sink. */
 export const outside = -1;
 
+/** Of an entry: somebody wants to see what flows here. */
+export const watched = 1;
+/** What is fed here is still asked for; what nobody asks for is let go. */
+export const needed = 2;
+/** It has the opposite of what its line says. */
+export const turned = 4;
+
 export type Watching = Readonly<{
   /** Local pools of which every feed is looked at. */
   pools: ReadonlySet<number>;
@@ -25,14 +32,13 @@ export class PlaySteps {
   readonly lines: number[] = [];
   /** Local pool, or `outside`. */
   readonly places: number[] = [];
-  readonly signs: number[] = [];
   readonly slots: number[] = [];
-  /** Whether somebody wants to see what flows here. */
-  readonly watched: boolean[] = [];
-  /** Whether what is fed here is still asked for; what nobody asks for is let go. */
-  readonly needed: boolean[] = [];
+  readonly flags: number[] = [];
   /** By step: whether it says what a lot has always been. */
   readonly restates: boolean[] = [];
+
+  #key = 0;
+  #isSeen = false;
 
   constructor(
     private readonly reach: BackReach,
@@ -52,26 +58,27 @@ export class PlaySteps {
     const { index } = this.reach;
     const [from, end] = [index.startOfGroup(group), index.endOfGroup(group)];
     const surplus = surplusOf(index, from, end);
-    const made: number[] = [];
+    this.#begin(group);
     for (let line = from; line < end; line++) {
-      const place = this.#placeOf(line);
-      if (place !== outside && this.reach.restated[place]) made.push(place);
       if (line === surplus) continue;
-      const slot = this.#add(line, place, { group });
+      const slot = this.#add(line, this.#placeOf(line));
+      if (surplus === none) continue;
       index.lines.seek(line);
-      if (surplus !== none && index.lines.account() === transitDifference) {
-        this.#add(surplus, outside, { group, slot });
-      }
+      if (index.lines.account() === transitDifference) this.#add(surplus, outside, slot);
     }
     this.#endStep();
-    if (surplus !== none) this.#addSurplus(surplus, group);
-    for (const place of made) this.#addRestated(place, group);
+    if (surplus !== none) this.#addSurplus(surplus);
+    for (let line = from; line < end; line++) {
+      const place = this.#placeOf(line);
+      const isMade = place !== outside && this.reach.firstFlow(place) === line;
+      if (isMade && this.reach.restated[place]) this.#addRestated(place);
+    }
   }
 
   /** Found material does not borrow the origin of what was sent. */
-  #addSurplus(line: number, group: number): void {
-    this.#add(line, outside, { group, sign: -1 });
-    this.#add(line, this.#placeOf(line), { group });
+  #addSurplus(line: number): void {
+    this.#flip(this.#add(line, outside));
+    this.#add(line, this.#placeOf(line));
     this.#endStep();
   }
 
@@ -79,17 +86,15 @@ export class PlaySteps {
    * Once, where the lot is made: what several assays said of it, and what came back at another
    * composition, is one difference in the end. So nothing is less than nothing in between.
    */
-  #addRestated(place: number, making: number): void {
+  #addRestated(place: number): void {
     const { index } = this.reach;
     const restated = this.reach.restated[place] as number[];
-    const first = this.reach.flows[place]?.[0];
-    if (first === undefined || index.groupOfLine(first) !== making) return;
     const [pool, away] = [this.lines.length, this.lines.length + 1];
+    this.#isSeen = this.watching.groups.has(index.groupOfLine(restated[0] as number));
     restated.forEach((line, n) => {
-      const at = { group: making, seenAs: index.groupOfLine(line) };
-      this.#add(line, place, { ...at, ...(n === 0 ? {} : { slot: pool }) });
+      this.#add(line, place, n === 0 ? undefined : pool);
       // The other line of the two: what the new measurement brings or takes.
-      this.#add(line + 1, outside, { ...at, ...(n === 0 ? {} : { slot: away }) });
+      this.#add(line + 1, outside, n === 0 ? undefined : away);
     });
     this.#endStep(true);
   }
@@ -97,10 +102,10 @@ export class PlaySteps {
   /** Of what was drawn only the amounts matter. */
   #addDraws(group: number): void {
     const { index } = this.reach;
-    const key = index.keyOfGroup(group);
+    this.#begin(group);
     for (let line = index.startOfGroup(group); line < index.endOfGroup(group); line++) {
       const place = this.#placeOf(line);
-      if (place !== outside && this.reach.isNeeded(place, key)) this.#add(line, place, { group });
+      if (place !== outside && this.reach.isNeeded(place, this.#key)) this.#add(line, place);
     }
     this.#endStep();
   }
@@ -110,26 +115,40 @@ export class PlaySteps {
     return pool === none ? outside : this.reach.localPool(pool);
   }
 
-  #add(line: number, place: number, { group, seenAs = group, sign = 1, slot }: Flowing): number {
-    const { index } = this.reach;
+  #begin(group: number): void {
+    this.#key = this.reach.index.keyOfGroup(group);
+    this.#isSeen = this.watching.groups.has(group);
+  }
+
+  #add(line: number, place: number, slot?: number): number {
     const entry = this.lines.push(line) - 1;
-    const { pools, groups, sinksOnly = false } = this.watching;
-    const isSeen = groups.has(seenAs) && (!sinksOnly || place === outside);
+    const { pools, sinksOnly = false } = this.watching;
     this.places.push(place);
-    this.signs.push(sign);
     this.slots.push(slot ?? (place === outside ? entry : this.#firstOf(place, entry)));
-    this.watched.push(isSeen || pools.has(place));
-    const key = index.keyOfGroup(group);
-    this.needed.push(place !== outside && this.reach.isNeeded(place, key));
+    const isWatched = (this.#isSeen && (!sinksOnly || place === outside)) || pools.has(place);
+    const isNeeded = place !== outside && this.reach.isNeeded(place, this.#key);
+    this.flags.push((isWatched ? watched : 0) | (isNeeded ? needed : 0));
     return entry;
+  }
+
+  #flip(entry: number): void {
+    this.flags[entry]! |= turned;
   }
 
   /** The entry of this step that the pool has already. */
   #firstOf(place: number, entry: number): number {
+    if (!this.#mayRepeat(entry)) return entry;
     for (let n = this.starts.at(-1) as number; n < entry; n++) {
       if (this.places[n] === place) return n;
     }
     return entry;
+  }
+
+  /** No lot is in an act twice: that would be looked for among hundreds in vain. */
+  #mayRepeat(entry: number): boolean {
+    const { lines } = this.reach.index;
+    lines.seek(this.lines[entry] as number);
+    return lines.account() !== stock;
   }
 
   #endStep(restates = false): void {
@@ -137,15 +156,6 @@ export class PlaySteps {
     this.restates.push(restates);
   }
 }
-
-type Flowing = Readonly<{
-  /** When it flows. */
-  group: number;
-  /** The group that somebody may want to see, where it is another. */
-  seenAs?: number;
-  sign?: 1 | -1;
-  slot?: number;
-}>;
 
 /** Of a receipt: the lot that came beyond all that was sent, if there is one. */
 function surplusOf({ lines }: FlowIndex, from: number, end: number): number {
@@ -168,10 +178,15 @@ function surplusOf({ lines }: FlowIndex, from: number, end: number): number {
 
 function groupsInOrder({ index, groups }: BackReach): readonly number[] {
   const later = new Map<number, number>();
-  const keys = Float64Array.from(groups, (group) => {
+  const keys = new Float64Array(groups.length);
+  for (let n = 0; n < keys.length; n++) {
+    const group = groups[n] as number;
     const key = index.keyOfGroup(group);
     if (groupOfKey(key) === undefined) later.set(key, group);
-    return key;
-  }).sort();
-  return Array.from(keys, (key) => groupOfKey(key) ?? (later.get(key) as number));
+    keys[n] = key;
+  }
+  keys.sort();
+  const inOrder: number[] = [];
+  for (const key of keys) inOrder.push(groupOfKey(key) ?? (later.get(key) as number));
+  return inOrder;
 }

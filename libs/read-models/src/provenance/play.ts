@@ -1,7 +1,7 @@
 import type { Amounts } from './amounts';
 import type { StillAsked } from './back-reach';
 import type { Mixture } from './mixture';
-import { outside, type PlaySteps } from './play-steps';
+import { needed, outside, watched, type PlaySteps } from './play-steps';
 
 /** What is seen of the entries that are watched. */
 export type Onlooker<M> = Readonly<{
@@ -45,13 +45,14 @@ export function play<N extends number | bigint, M extends Mixture<N>>(
 }
 
 class Player<N extends number | bigint, M extends Mixture<N>> {
-  readonly pools: (M | undefined)[] = [];
+  readonly pools: (M | undefined)[];
   readonly #blend: M;
   readonly #passing: M;
   readonly #gone: M;
 
   constructor(private readonly played: Played<N, M>) {
-    const { newMixture } = played;
+    const { newMixture, undeclaredOf } = played;
+    this.pools = Array.from<M | undefined>({ length: undeclaredOf.length });
     [this.#blend, this.#passing, this.#gone] = [newMixture(), newMixture(), newMixture()];
   }
 
@@ -85,7 +86,7 @@ class Player<N extends number | bigint, M extends Mixture<N>> {
 
   #isAskedFor(entry: number): boolean {
     const { steps } = this.played;
-    return steps.needed[entry] === true || steps.watched[entry] === true;
+    return ((steps.flags[entry] as number) & (needed | watched)) !== 0;
   }
 
   #feed(entry: number): void {
@@ -96,8 +97,9 @@ class Player<N extends number | bigint, M extends Mixture<N>> {
       this.#letGo(this.#blend, amount);
       return;
     }
+    const isWatched = ((steps.flags[entry] as number) & watched) !== 0;
     const isChosen = chosen?.entries[entry] === 1;
-    if (!isChosen && !steps.watched[entry]) {
+    if (!isChosen && !isWatched) {
       this.#settle(place, this.#blend, amount);
       return;
     }
@@ -107,7 +109,7 @@ class Player<N extends number | bigint, M extends Mixture<N>> {
       this.#passing.clear();
       this.#passing.add(chosen.origin, amount);
     }
-    if (steps.watched[entry]) onlooker.fed?.(entry, this.#passing);
+    if (isWatched) onlooker.fed?.(entry, this.#passing);
     if (place !== outside) this.#settle(place, this.#passing, amount);
     this.#passing.clear();
   }
@@ -127,7 +129,8 @@ class Player<N extends number | bigint, M extends Mixture<N>> {
 
   #tellRestatedAway(entry: number): void {
     const { steps, amounts, onlooker } = this.played;
-    if (steps.watched[entry] && (amounts.directions[entry] as number) < 0) {
+    const isWatched = ((steps.flags[entry] as number) & watched) !== 0;
+    if (isWatched && (amounts.directions[entry] as number) < 0) {
       onlooker.restatedAway?.(entry);
     }
   }
