@@ -2,7 +2,7 @@ import { accounts, type Account } from '@lodestone/ledger';
 import { roles } from '@lodestone/journal/growing-lines';
 
 /** As the journal numbers accounts. */
-const accountNumber = (account: Account): number => accounts.indexOf(account);
+export const accountNumber = (account: Account): number => accounts.indexOf(account);
 
 export const [stock, inProcess, inTransit] = [
   accountNumber('stock'),
