@@ -25,6 +25,7 @@ import { inSoldGoods } from './in-sold-goods';
 import { inStores } from './in-stores';
 import { inWritePath } from './in-write-path';
 import { inTheJournal } from './in-journal';
+import { inProvenance } from './in-provenance';
 import { inStock } from './in-stock';
 import { inVolumes } from './in-volumes';
 import type { Mutant } from './mutant';
@@ -45,6 +46,7 @@ export const mutants: readonly Mutant[] = [
   ...inSoldGoods,
   ...inReadModels,
   ...inTheJournal,
+  ...inProvenance,
   ...inStock,
   ...inVolumes,
   ...inStores,
