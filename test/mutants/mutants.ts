@@ -1,5 +1,6 @@
 import { inAgency } from './in-agency';
 import { inCeilings } from './in-ceilings';
+import { inContents } from './in-contents';
 import { inClients } from './in-clients';
 import { inCounterparties } from './in-counterparties';
 import { inCrossings } from './in-crossings';
@@ -56,6 +57,7 @@ export const mutants: readonly Mutant[] = [
   ...onAServer,
   ...inJudging,
   ...inJudgingPapers,
+  ...inContents,
   ...inJudgingSteps,
   ...inMoments,
   ...inFindings,

@@ -7,7 +7,7 @@ export type {
   DeclaredIdentity,
   IdentityDoubt,
 } from './client-identities/client';
-export { type ClientIdOf } from './client-identities/client-identities';
+export type { ClientIdOf } from './client-id-of';
 export { type ClientRole } from './client-identities/client-tables';
 export {
   type ClientComponent,
