@@ -122,8 +122,8 @@ export const inCounterparties = [
     ],
   ),
   ...readModels(
-    'records/returned-deal.ts',
-    ['records/returned-deal.spec.ts', 'goods that come back are of a deal, and no more than it'],
+    'records/returned-from.ts',
+    ['records/returned-from.spec.ts', 'goods that come back are of a deal, and no more than it'],
     [
       {
         id: 'return-held-against-later-ones',

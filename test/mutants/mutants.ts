@@ -26,6 +26,7 @@ import { inWritePath } from './in-write-path';
 import { inTheJournal } from './in-journal';
 import { inStock } from './in-stock';
 import { inVolumes } from './in-volumes';
+import { inWhatMoves } from './in-what-moves';
 import type { Mutant } from './mutant';
 import { onAServer } from './on-a-server';
 
@@ -58,5 +59,6 @@ export const mutants: readonly Mutant[] = [
   ...inFindingsOfTrade,
   ...inImpossible,
   ...inKept,
+  ...inWhatMoves,
   ...inGrowth,
 ];

@@ -32,7 +32,7 @@ export const records = projection<
   typeof recordTables
 >({
   name: 'records',
-  version: 10,
+  version: 11,
   tables: recordTables,
   on: {
     LedgerOpened: ({ event: { data } }, rows) =>

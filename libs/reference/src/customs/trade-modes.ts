@@ -7,7 +7,17 @@ export type TradeModeEntry = Coded &
     flow: 'import' | 'export' | 'both';
     /** Goods that come or go for good; the others were here before, or are expected back. */
     isForGood: boolean;
+    /** What a declaration under it names besides, or nobody can tell what it is of. */
+    needs?: Readonly<Partial<Record<'import' | 'export', readonly TradePaper[]>>>;
   }>;
+
+/** A handbook of processing trade, the deal that comes back, the import that goes back. */
+export type TradePaper = 'handbookNumber' | 'returnedDealId' | 'returnedImportRecordId';
+
+/** Processing trade is followed by its handbook, whichever way goods go under it. */
+const byHandbook = {
+  needs: { import: ['handbookNumber'], export: ['handbookNumber'] },
+} as const;
 
 const secondary = {
   source: 'customs code table 监管方式代码表, from secondary copies that agree',
@@ -38,6 +48,7 @@ export const tradeModes = [
     zh: '来料加工',
     flow: 'both',
     isForGood: true,
+    ...byHandbook,
     ...unverified,
   },
   {
@@ -46,6 +57,7 @@ export const tradeModes = [
     zh: '来料深加工',
     flow: 'both',
     isForGood: true,
+    ...byHandbook,
     ...unverified,
   },
   {
@@ -54,6 +66,7 @@ export const tradeModes = [
     zh: '进料对口',
     flow: 'both',
     isForGood: true,
+    ...byHandbook,
     ...unverified,
   },
   {
@@ -62,6 +75,7 @@ export const tradeModes = [
     zh: '进料深加工',
     flow: 'both',
     isForGood: true,
+    ...byHandbook,
     ...unverified,
   },
   {
@@ -70,6 +84,7 @@ export const tradeModes = [
     zh: '进料非对口',
     flow: 'both',
     isForGood: true,
+    ...byHandbook,
     ...unverified,
   },
   {
@@ -78,6 +93,7 @@ export const tradeModes = [
     zh: '进料料件复出',
     flow: 'export',
     isForGood: true,
+    ...byHandbook,
     ...unverified,
   },
   {
@@ -86,6 +102,7 @@ export const tradeModes = [
     zh: '进料边角料复出',
     flow: 'export',
     isForGood: true,
+    ...byHandbook,
     ...unverified,
   },
   {
@@ -167,6 +184,8 @@ export const tradeModes = [
     zh: '直接退运',
     flow: 'both',
     isForGood: false,
+    // Of goods that never entered: what is declared to come in is only on its way out again.
+    needs: { export: ['returnedImportRecordId'] },
     ...unverified,
   },
   {
@@ -175,6 +194,7 @@ export const tradeModes = [
     zh: '退运货物',
     flow: 'both',
     isForGood: false,
+    needs: { import: ['returnedDealId'], export: ['returnedImportRecordId'] },
     ...unverified,
   },
   {
@@ -208,6 +228,7 @@ export const tradeModes = [
     zh: '来料料件内销',
     flow: 'import',
     isForGood: true,
+    ...byHandbook,
     ...secondary,
   },
   {
@@ -216,6 +237,7 @@ export const tradeModes = [
     zh: '来料余料结转',
     flow: 'both',
     isForGood: true,
+    ...byHandbook,
     ...secondary,
   },
   {
@@ -224,6 +246,7 @@ export const tradeModes = [
     zh: '来料料件复出',
     flow: 'export',
     isForGood: true,
+    ...byHandbook,
     ...secondary,
   },
   {
@@ -232,6 +255,7 @@ export const tradeModes = [
     zh: '来料料件退换',
     flow: 'both',
     isForGood: false,
+    ...byHandbook,
     ...secondary,
   },
   {
@@ -240,6 +264,7 @@ export const tradeModes = [
     zh: '进料料件内销',
     flow: 'import',
     isForGood: true,
+    ...byHandbook,
     ...secondary,
   },
   {
@@ -248,6 +273,7 @@ export const tradeModes = [
     zh: '进料余料结转',
     flow: 'both',
     isForGood: true,
+    ...byHandbook,
     ...secondary,
   },
   {
