@@ -59,6 +59,7 @@ export { rulesOn, severities, type Period, type Severity } from './judging/rule'
 export { rulesOfActs, rulesOfClosings, rulesOfRepairs } from './judging/rules-of-acts';
 export { isBeyondWeighing } from './judging/beyond-weighing';
 export { lateBy } from './judging/late-by';
+export { mineOutputOf, oxideGramsOf, type MineOutput } from './judging/mine-output';
 export type { ReturnedFrom, SoldDeal } from './judging/returned-from';
 export {
   siteStandingOn,

@@ -4,6 +4,7 @@ import type {
   Act,
   Exported,
   ImportLanded,
+  MineDeclared,
   PeriodClosed,
   ReceiptLine,
   RecordCorrected,
@@ -79,6 +80,8 @@ export type FactsOfAct = Readonly<{
   purposeOf?: (recordId: string) => string | undefined;
   /** Who operates a site on the day of the act, as far as is known now. */
   operatorAt?: (siteId: string) => string | undefined;
+  /** What the mine is there for on the day of the act, where that is declared. */
+  mine?: MineDeclared | undefined;
   /** The kind of ore that the site has dug before this record, and the first record that says so. */
   mineOf?: (recordId: string) => MineKind | undefined;
   /** What other sites say to have received of a line, as far as it stands. */

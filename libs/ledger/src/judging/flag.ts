@@ -19,6 +19,7 @@ export const flagCodes = [
   'bond-not-released',
   'reserve-not-released',
   'origin-unusual',
+  'capacity-exceeded',
   'found-unexplained',
   'material-contradicted',
   'grade-contradicted',

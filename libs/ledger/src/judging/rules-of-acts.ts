@@ -9,6 +9,7 @@ import { piecesUnusual } from './rules/goods/pieces-unusual';
 import { bondNotReleased } from './rules/kept/bond-not-released';
 import { reserveNotReleased } from './rules/kept/reserve-not-released';
 import { assayMoved } from './rules/matter/assay-moved';
+import { capacityExceeded } from './rules/matter/capacity-exceeded';
 import { foundUnexplained } from './rules/matter/found-unexplained';
 import { inputUnusual } from './rules/matter/input-unusual';
 import { originUnusual } from './rules/matter/origin-unusual';
@@ -67,6 +68,7 @@ export const rulesOfActs: readonly RuleOfActs[] = [
   bondNotReleased,
   reserveNotReleased,
   originUnusual,
+  capacityExceeded,
   foundUnexplained,
   materialContradicted,
   gradeContradicted,

@@ -100,7 +100,7 @@ type SiteOnDay = (siteId: string, day: string) => SiteStandingOn;
 /** What sites did on a day, as was known by then. */
 export function sitesOn(reading: RecordsReading, knownAt: Ordinal): SiteOnDay {
   const decided = remembered((siteId) => ({
-    opened: reading.get('sites', siteId)?.activities ?? [],
+    opened: reading.get('sites', siteId) ?? { activities: [] },
     standings: reading
       .scan('siteStandings', { siteId })
       .filter(({ ordinal }) => ordinal <= knownAt),
