@@ -14,6 +14,7 @@ import { inKept } from './in-kept';
 import { inJudging } from './in-judging';
 import { inJudgingPapers } from './in-judging-papers';
 import { inGrowth } from './in-growth';
+import { inMines } from './in-mines';
 import { inMoments } from './in-moments';
 import { inPapers } from './in-papers';
 import { inNumbers } from './in-numbers';
@@ -60,5 +61,6 @@ export const mutants: readonly Mutant[] = [
   ...inImpossible,
   ...inKept,
   ...inWhatMoves,
+  ...inMines,
   ...inGrowth,
 ];
