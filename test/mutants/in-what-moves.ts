@@ -138,6 +138,18 @@ export const inWhatMoves = [
   ),
   ...libs(
     'reference/src/customs/trade-modes.ts',
+    [`ledger/src/${modes}.spec.ts`, 'processing trade of supplied materials names whose'],
+    [
+      {
+        id: 'supplied-by-nobody',
+        fault: 'materials are processed for a principal abroad whom nobody names',
+        find: "export: ['handbookNumber', 'principalRef'],",
+        put: "export: ['handbookNumber'],",
+      },
+    ],
+  ),
+  ...libs(
+    'reference/src/customs/trade-modes.ts',
     [`ledger/src/${modes}.spec.ts`, 'processing trade is every mode'],
     [
       {

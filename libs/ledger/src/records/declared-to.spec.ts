@@ -152,7 +152,13 @@ describe('what was declared to a counterparty', () => {
 
   it('is all of a sale or an export that is its own by declaration, wherever it was recorded', () => {
     const own = { ...sale, sellerId: 'OWN', siteOperatorId: 'RE', agencies: [] };
-    const sent = { siteId: 'SEP', exporterId: 'OWN', siteOperatorId: 'RE', endUserRef: 'ref' };
+    const sent = {
+      siteId: 'SEP',
+      exporterId: 'OWN',
+      siteOperatorId: 'RE',
+      endUserRef: 'ref',
+      goods: [],
+    };
 
     expect(part('OWN', 'SoldToClient', own)).toStrictEqual(own);
     expect(part('OWN', 'Exported', sent)).toStrictEqual(sent);

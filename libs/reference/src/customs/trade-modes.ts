@@ -11,12 +11,24 @@ export type TradeModeEntry = Coded &
     needs?: Readonly<Partial<Record<'import' | 'export', readonly TradePaper[]>>>;
   }>;
 
-/** A handbook of processing trade, the deal that comes back, the import that goes back. */
-export type TradePaper = 'handbookNumber' | 'returnedDealId' | 'returnedImportRecordId';
+/**
+ * A handbook of processing trade, the foreign principal whose matter it is, the deal that comes back, the
+ * import that goes back.
+ */
+export type TradePaper =
+  'handbookNumber' | 'principalRef' | 'returnedDealId' | 'returnedImportRecordId';
 
 /** Processing trade is followed by its handbook, whichever way goods go under it. */
 const byHandbook = {
   needs: { import: ['handbookNumber'], export: ['handbookNumber'] },
+} as const;
+
+/** Supplied materials stay those of a principal abroad: without a name nobody knows whose they are. */
+const bySupplier = {
+  needs: {
+    import: ['handbookNumber', 'principalRef'],
+    export: ['handbookNumber', 'principalRef'],
+  },
 } as const;
 
 const secondary = {
@@ -48,7 +60,7 @@ export const tradeModes = [
     zh: '来料加工',
     flow: 'both',
     isForGood: true,
-    ...byHandbook,
+    ...bySupplier,
     ...unverified,
   },
   {
@@ -57,7 +69,7 @@ export const tradeModes = [
     zh: '来料深加工',
     flow: 'both',
     isForGood: true,
-    ...byHandbook,
+    ...bySupplier,
     ...unverified,
   },
   {
@@ -237,7 +249,7 @@ export const tradeModes = [
     zh: '来料余料结转',
     flow: 'both',
     isForGood: true,
-    ...byHandbook,
+    ...bySupplier,
     ...secondary,
   },
   {
@@ -246,7 +258,7 @@ export const tradeModes = [
     zh: '来料料件复出',
     flow: 'export',
     isForGood: true,
-    ...byHandbook,
+    ...bySupplier,
     ...secondary,
   },
   {
@@ -255,7 +267,7 @@ export const tradeModes = [
     zh: '来料料件退换',
     flow: 'both',
     isForGood: false,
-    ...byHandbook,
+    ...bySupplier,
     ...secondary,
   },
   {

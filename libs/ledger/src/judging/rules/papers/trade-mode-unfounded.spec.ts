@@ -1,5 +1,6 @@
 import { tradeModes, type TradeModeEntry } from '@lodestone/reference';
 import { exported, goods } from '@lodestone/testing';
+import { clientAbroad } from '@lodestone/testing/chain';
 import { imported } from '@lodestone/testing/submissions';
 import type { SubmittedAct } from '../../../index';
 import { breachesOf, lotOf, stockOf, stored } from '../../judged.fixture';
@@ -11,11 +12,10 @@ const magnet = lotOf('ndfeb-magnet', { Nd: 300_000 });
 const exportUnder = (tradeMode: string, change: object = {}) =>
   stored(exported({ tradeMode, goods: [goods({ takes })], ...change }), stockOf(magnet));
 
-const landing = (change: object): SubmittedAct =>
-  ({
-    ...imported([{ lotId: 'IN', massGrams: 1_000 }]),
-    ...change,
-  });
+const landing = (change: object): SubmittedAct => ({
+  ...imported([{ lotId: 'IN', massGrams: 1_000 }]),
+  ...change,
+});
 
 const importUnder = (tradeMode: string, change: object = {}, ...before: SubmittedAct[]) =>
   stored(landing({ tradeMode, ...change }), ...before);
@@ -51,7 +51,20 @@ describe('returned goods', () => {
 });
 
 describe('processing trade', () => {
-  it.each(['0214', '0615', '0864'])('of mode %s is flagged without its handbook', (mode) => {
+  it('of supplied materials names whose they are, besides', () => {
+    const handbookNumber = 'B02025000123';
+    expect(breachesOf(tradeModeUnfounded, exportUnder('0214', { handbookNumber }))).toStrictEqual([
+      { tradeMode: '0214', missing: ['principalRef'] },
+    ]);
+    expect(breachesOf(tradeModeUnfounded, importUnder('0214'))).toStrictEqual([
+      { tradeMode: '0214', missing: ['handbookNumber', 'principalRef'] },
+    ]);
+    const named = { handbookNumber, principal: clientAbroad };
+    expect(breachesOf(tradeModeUnfounded, exportUnder('0214', named))).toEqual([]);
+    expect(breachesOf(tradeModeUnfounded, importUnder('0214', named))).toEqual([]);
+  });
+
+  it.each(['0245', '0615', '0864'])('of mode %s is flagged without its handbook', (mode) => {
     expect(breachesOf(tradeModeUnfounded, exportUnder(mode))).toStrictEqual([
       { tradeMode: mode, missing: ['handbookNumber'] },
     ]);
