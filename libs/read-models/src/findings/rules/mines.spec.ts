@@ -14,7 +14,7 @@ const rock = (yearly: object): MineDeclared => ({ oreKinds: ['rock-type'], ...ye
 
 const dig = (recordId: string, occurredOn: string, massGrams: number, change: object = {}) => {
   const makes = [{ ...ore, lotId: recordId, massGrams, ...change }];
-  chainNow().record('MINE', recordId, { ...mined(makes), occurredOn } as never);
+  chainNow().record('MINE', recordId, { ...mined(makes), occurredOn });
 };
 
 const declare = (recordId: string, effectiveOn: string, mine: MineDeclared) =>
