@@ -229,4 +229,34 @@ export const inCounterparties = [
       },
     ],
   ),
+  ...mutantsOf(
+    'records/declared-to.ts',
+    ['records/declared-to.spec.ts', 'an export in another’s name is told to whose sale'],
+    [
+      {
+        id: 'seller-not-told-of-export',
+        fault: 'goods leave under a sale in another’s name, and the seller never hears of it',
+        find: 'saleTerms?.sellerId === enterpriseId',
+        put: 'saleTerms?.sellerId === exported.exporterId',
+      },
+      {
+        id: 'seller-told-of-parties',
+        fault: 'the seller reads to whom another exporter declared the goods',
+        find: "new Set([...notOfBuyer, 'buyerRef'])",
+        put: 'new Set([...notOfBuyer])',
+      },
+    ],
+  ),
+  ...readModels(
+    'records/followers.ts',
+    ['records/explain-record.spec.ts', 'what followed from a record is what left under a sale'],
+    [
+      {
+        id: 'export-follows-no-sale',
+        fault: 'what left under a sale is not found from the sale',
+        find: "ofLine(saleDealId, 'exported')",
+        put: "ofLine(record.data.siteId, 'exported')",
+      },
+    ],
+  ),
 ] as const;

@@ -143,8 +143,8 @@ export const inWhatMoves = [
       {
         id: 'supplied-by-nobody',
         fault: 'materials are processed for a principal abroad whom nobody names',
-        find: "export: ['handbookNumber', 'principalRef'],",
-        put: "export: ['handbookNumber'],",
+        find: "const ofPrincipal = ['handbookNumber', 'principalRef']",
+        put: "const ofPrincipal = ['handbookNumber']",
       },
     ],
   ),
@@ -155,8 +155,8 @@ export const inWhatMoves = [
       {
         id: 'processing-without-handbook',
         fault: 'processing trade needs no handbook on the way out',
-        find: "needs: { import: ['handbookNumber'], export: ['handbookNumber'] }",
-        put: "needs: { import: ['handbookNumber'], export: [] }",
+        find: 'needs: { import: ofHandbook, export: ofHandbook }',
+        put: 'needs: { import: ofHandbook, export: [] as const }',
       },
     ],
   ),

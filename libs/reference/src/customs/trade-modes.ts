@@ -19,17 +19,12 @@ export type TradePaper =
   'handbookNumber' | 'principalRef' | 'returnedDealId' | 'returnedImportRecordId';
 
 /** Processing trade is followed by its handbook, whichever way goods go under it. */
-const byHandbook = {
-  needs: { import: ['handbookNumber'], export: ['handbookNumber'] },
-} as const;
+const ofHandbook = ['handbookNumber'] as const;
+const byHandbook = { needs: { import: ofHandbook, export: ofHandbook } } as const;
 
 /** Supplied materials stay those of a principal abroad: without a name nobody knows whose they are. */
-const bySupplier = {
-  needs: {
-    import: ['handbookNumber', 'principalRef'],
-    export: ['handbookNumber', 'principalRef'],
-  },
-} as const;
+const ofPrincipal = ['handbookNumber', 'principalRef'] as const;
+const bySupplier = { needs: { import: ofPrincipal, export: ofPrincipal } } as const;
 
 const secondary = {
   source: 'customs code table 监管方式代码表, from secondary copies that agree',
