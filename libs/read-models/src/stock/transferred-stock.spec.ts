@@ -63,7 +63,13 @@ describe('stock of a site that changes hands in between', () => {
     chain.record('SEP', 'lost', discarded({ occurredOn: '2025-03-01', takes }));
     chain.record('SEP', 'later', discarded({ occurredOn: '2025-07-01', takes }));
 
+    throwAway('own', '2025-07-02', 100);
+
     expect(compared('RE')).toStrictEqual([
+      {
+        ...{ lotId: 'OX', operatorId: 'NEW', fromGrams: 10_000, toGrams: 9_900 },
+        changes: [['Discarded', 'own', -100]],
+      },
       {
         ...{ lotId: 'THEIRS', operatorId: 'RE', fromGrams: 800, toGrams: 0 },
         changes: [
