@@ -18,6 +18,7 @@ export function absentFiles({ path, text }: Text, paths: readonly string[]): str
     if (notes.test(line)) return [`${at} cites the notes`];
     return toldIn(path, line)
       .flatMap((told) => told.match(documents) ?? [])
+      .map((cited) => cited.replace(/^(\.\.?\/)+/, ''))
       .filter((cited) => !paths.some((each) => each === cited || each.endsWith(`/${cited}`)))
       .map((cited) => `${at} cites ${cited}`);
   });

@@ -6,6 +6,7 @@
 import { newestForm } from '@lodestone/event-store';
 import { EmbeddedEventStore } from '@lodestone/event-store/embedded/embedded-event-store';
 import { Journal, JournalReader, NoJournalYet } from '@lodestone/journal';
+import { noAttributes } from '@lodestone/journal/attributes';
 import { columnNames, type Lines } from '@lodestone/journal/columns';
 import { appendFrame, readFrames } from '@lodestone/journal/frames';
 import { readLines, sealLines } from '@lodestone/journal/segment';
@@ -114,7 +115,7 @@ async function formats(folder: string, lines: Lines): Promise<readonly Row[]> {
       'the same: plain',
       async () => {
         rmSync(plain, { force: true });
-        appendFrame(plain, { mark, lines, words: [] });
+        appendFrame(plain, { mark, lines, attributes: noAttributes, words: [] });
         return 0;
       },
       sized(plain),

@@ -4,7 +4,7 @@ import { tallied } from '@lodestone/read-models/findings/sums';
 import { dateOfInstant } from '@lodestone/nation/time/calendar';
 import { MemoryLedger, nationCommandOf } from '@lodestone/testing';
 import { parseArgs } from 'node:util';
-import { judgeLedger, plantAll, type Judged } from '../judgement/judged';
+import { judgeLedger, plantAll, type Counted, type Judged } from '../judgement/judged';
 import { scoresOf, totalOf, type Score, type Total } from '../judgement/score';
 
 /**
@@ -36,6 +36,8 @@ type Nation = Readonly<{
   records: number;
   flagged: number;
   byCode: Readonly<Record<string, number>>;
+  /** Of whom most records are flagged, and by which codes. */
+  most: ReadonlyArray<Readonly<{ enterpriseId: string }> & Counted>;
   /** Open findings, by enterprise. */
   found: Readonly<Record<string, readonly string[]>>;
 }>;
@@ -51,11 +53,21 @@ function nationIn({ records, told }: Judged): Nation {
     records: own.reduce((sum, [, { all }]) => sum + all, 0),
     flagged: own.reduce((sum, [, { flagged }]) => sum + flagged, 0),
     byCode: own.reduce((sum, [, { byCode }]) => tallied(sum, byCode), {}),
+    most: own
+      .map(([enterpriseId, counted]) => ({ enterpriseId, ...counted }))
+      .sort((a, b) => shareOf(b) - shareOf(a))
+      .slice(0, 5),
     found: Object.fromEntries(found),
   };
 }
 
+const shareOf = ({ flagged, all }: Pick<Counted, 'flagged' | 'all'>): number =>
+  flagged / Math.max(1, all);
+
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
+
+const percentOf = (part: number, of: number): string =>
+  `${((part * 100) / Math.max(1, of)).toFixed(2)} %`;
 
 function print(scores: readonly Score[], total: Total, nation: Nation): void {
   const width = Math.max(...scores.map(({ kind }) => kind.length));
@@ -69,12 +81,21 @@ function print(scores: readonly Score[], total: Total, nation: Nation): void {
     `${total.kinds} kinds, ${total.wrongs} wrongs, ${total.lookAlikes} look-alikes: ` +
       `precision ${percent(total.precision)}, recall ${percent(total.recall)}`,
   );
-  const share = nation.flagged / Math.max(1, nation.records);
+  const share = shareOf({ flagged: nation.flagged, all: nation.records });
   console.log(
     `the demonstration: ${nation.flagged} of ${nation.records} records flagged beyond lateness ` +
       `(${percent(share)})`,
   );
-  for (const [code, count] of Object.entries(nation.byCode)) console.log(`  ${count} ${code}`);
+  for (const [code, count] of Object.entries(nation.byCode)) {
+    console.log(`  ${count} ${code} (${percentOf(count, nation.records)})`);
+  }
+  console.log('of whom most records are flagged:');
+  for (const { enterpriseId, all, flagged, byCode } of nation.most) {
+    const codes = Object.entries(byCode).map(([code, count]) => `${count} ${code}`);
+    console.log(
+      `  ${enterpriseId}: ${flagged} of ${all} (${percentOf(flagged, all)}): ${codes.join(', ')}`,
+    );
+  }
   for (const [enterpriseId, codes] of Object.entries(nation.found)) {
     console.log(`  found: ${enterpriseId}: ${codes.join(', ')}`);
   }

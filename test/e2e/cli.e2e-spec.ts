@@ -65,7 +65,7 @@ describe('lodestone', () => {
     [['demo', '--port', 'http'], '--port http is not a port.', ''],
     [['demo', 'now'], "demo takes no arguments, but got 'now'.", ''],
     [['explain', 'TJ-WORKS'], "'TJ-WORKS' names no record: it is <site>/<record>.", ''],
-    [['findings', '--state', 'done'], '--state done is none: open, closed or all.', ''],
+    [['findings', '--state', 'done'], '--state done is none of: open, closed, all.', ''],
     [['doctor', '--chekc'], "'--chekc' is not an option of doctor.", ''],
     [['rebuild', '--data'], '--data needs a value: --data DIR.', ''],
   ])('refuses %j in two lines, or as JSON, and with exit code 2', async (args, message, mend) => {

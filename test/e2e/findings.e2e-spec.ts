@@ -38,8 +38,26 @@ describe('lodestone findings', () => {
       asked('--site', 'NOWHERE', '--as', 'TJ-MAG'),
     ]);
 
-    expect(rule).toMatchObject({ code: 1, stdout: '' });
-    expect(rule.stderr).toMatch(/^Error: .*\nTry: .*\n$/);
+    expect(rule).toMatchObject({ code: 2, stdout: '' });
+    expect(rule.stderr).toMatch(/^Error: --rule nonsense must be .*uscc-shared.*\nTry: .*\n$/);
     expect(site.stderr).toContain('Error: TJ-MAG sees no such site.');
+  });
+
+  it('names what was meant, also for programs', async () => {
+    const url = ['--url', ledger.url];
+    const [rule, state, account] = await Promise.all([
+      lodestoneJson(['findings', '--rule', 'uscc-share', ...url]),
+      asked('--state', 'opn'),
+      asked('--as', 'TJ-MAGG'),
+    ]);
+
+    expect(rule.json).toMatchObject({
+      error: expect.stringContaining('nearest to "uscc-share" is uscc-shared') as string,
+      errors: [{ option: '--rule', value: 'uscc-share', code: 'codes-unknown' }],
+    });
+    expect(state.stderr).toBe(
+      'Error: --state opn is none of: open, closed, all.\nTry: --state open\n',
+    );
+    expect(account.stderr).toBe("Error: there is no account 'TJ-MAGG'.\nTry: --as TJ-MAG\n");
   });
 });

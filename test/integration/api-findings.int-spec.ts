@@ -50,9 +50,26 @@ describe('GET /findings', () => {
       state: 'open',
       enterpriseId: 'TJ-MAG',
       occurredOn: '2025-04-22',
+      toldTo: 'enterprise',
+      records: [0, 1].map((n) => ({
+        siteId: 'TJ-WORKS',
+        recordId: `EXP-${n}`,
+        path: `${works}/EXP-${n}`,
+      })),
       detail: { recordIds: ['TJ-WORKS/EXP-0', 'TJ-WORKS/EXP-1'] },
     });
     expect(body).toHaveProperty('knownAt');
+  });
+
+  it('says where its records are answered, or listed, for whoever is told', async () => {
+    const [many, few] = (await asked('TJ-MAG')).items;
+    const [link] = few?.['records'] as readonly Item[];
+    const record = await ledger.get('TJ-MAG', String(link?.['path']));
+    const listed = await ledger.get('TJ-MAG', String(many?.['listedAt']));
+
+    expect(record).toMatchObject({ status: 200, body: { recordId: 'EXP-0' } });
+    expect(listed.status).toBe(200);
+    expect(listed.body['items']).toHaveLength(10);
   });
 
   it('is asked by rule, enterprise, site, state and day', async () => {

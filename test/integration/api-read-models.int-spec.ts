@@ -1,3 +1,4 @@
+import { JournalReader } from '@lodestone/journal';
 import { projectionPath } from '@lodestone/projections';
 import { readModels } from '@lodestone/read-models';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -59,7 +60,8 @@ describe('read models that are taken away beside a running ledger', () => {
     rmSync(join(ledger.folder, 'read-models'), { recursive: true });
 
     // One line for each file; they are looked at twice a second.
-    while (ledger.said.length < Object.keys(readModels).length) await pause(20);
+    const isSaid = (name: string) => ledger.said.some((line) => line.includes(`${name}-v`));
+    while (!Object.keys(readModels).every(isSaid)) await pause(20);
     expect((await answered(volumes)).body).toStrictEqual(before.body);
     await record(ledger, '/sites/TJ-WORKS/records/EXP-2', exportOf(1_000));
     while (Number(ordinalOf(await answered(volumes))) < 9) await pause(20);
@@ -67,6 +69,46 @@ describe('read models that are taken away beside a running ledger', () => {
     expect(after.body.items).toMatchObject([{ exported: { deals: 2, massGrams: '1241000' } }]);
     expect(await faults()).toStrictEqual([]);
   });
+});
+
+describe('the journal of a running ledger', () => {
+  const folder = () => join(ledger.folder, 'journal');
+
+  /** Lines of acts as whoever reads the columns finds them. */
+  async function dealsInJournal(): Promise<readonly string[]> {
+    await ledger.caughtUp();
+    const reader = new JournalReader(folder(), { columns: ['deal'], hasContent: false });
+    reader.refresh();
+    const words = reader.dictionaries.of('line');
+    return reader.pieces
+      .flatMap(({ columns: { deal } }) => [...deal])
+      .filter((number) => number > 0)
+      .map((number) => words.wordOf(number));
+  }
+
+  it('has the lines of every record, and health says how far it is', async () => {
+    expect(await dealsInJournal()).toStrictEqual(['TJ-WORKS/EXP-1/1']);
+    const { body } = await ledger.inject({ method: 'GET', url: '/health/ready' });
+    expect(body['readModels']).toContainEqual(
+      expect.objectContaining({ name: 'journal', state: 'ready', ordinal: body['ordinal'] }),
+    );
+  });
+
+  it.each([false, true])(
+    'is made anew when it is deleted beside it, which is said (threads: %s)',
+    async (threads) => {
+      await startAgain(threads);
+      rmSync(folder(), { recursive: true });
+
+      while (!ledger.said.some((line) => line.includes('journal'))) await pause(20);
+      expect(ledger.said).toStrictEqual([
+        expect.stringMatching(/journal\/manifest.json is made anew: somebody deleted it$/),
+      ]);
+      await record(ledger, '/sites/TJ-WORKS/records/EXP-2', exportOf(1_000));
+      expect(await dealsInJournal()).toStrictEqual(['TJ-WORKS/EXP-1/1', 'TJ-WORKS/EXP-2/1']);
+      expect(await faults()).toStrictEqual([]);
+    },
+  );
 });
 
 describe('a damaged file of a read model', () => {

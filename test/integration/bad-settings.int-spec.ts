@@ -62,6 +62,7 @@ const cases: readonly Case[] = [
   { name: 'LODESTONE_SCALE', value: 'much', offers: 'a number from 0.05 to 20' },
   { name: 'LODESTONE_FILING_DEADLINES', value: 'export=31', offers: 'export=10' },
   { name: 'LODESTONE_QUESTION_SECONDS', value: 'long', offers: 'seconds from 0.1 to 600' },
+  { name: 'LODESTONE_CHAIN_MEGABYTES', value: 'all', offers: 'megabytes from 1 to 100000' },
   {
     name: 'LODESTONE_LOG',
     value: 'loud',

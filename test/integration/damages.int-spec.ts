@@ -8,6 +8,7 @@ import { placesIn } from '../../apps/cli/src/folder/places';
 import { begin, opening, record } from './chain';
 import { log, model, rows } from './damages/damage';
 import { ofDecisions } from './damages/of-decisions';
+import { ofJournal } from './damages/of-journal';
 import { ofKeysAndMarks, ofTheLog } from './damages/of-keys-and-log';
 import { ofReadModels } from './damages/of-read-models';
 import { RunningLedger } from './running-ledger';
@@ -107,6 +108,7 @@ const isMended = (outcome: Outcome, start: RegExp): boolean =>
 describe.each([
   ['decisions.sqlite', ofDecisions],
   ['read-models/', ofReadModels],
+  ['journal/', ofJournal],
   ['keys and marks', ofKeysAndMarks],
   ['the log', ofTheLog],
 ])('a damage of %s', (_, cases) => {
@@ -202,6 +204,7 @@ describe('what the doctor advises', () => {
       'start the ledger again, which makes it anew: everybody signs in again.',
       'start the ledger, or npm run --silent lodestone -- rebuild directory',
       'start the ledger, which folds them again.',
+      'start the ledger, which makes it anew, or npm run --silent lodestone -- rebuild journal',
       'start the ledger, which removes it when it is not needed any more.',
       'stop every ledger, then delete lock.sqlite: nothing is in it.',
       'stop the ledger and keep a copy of the whole data folder; then restore the log from its newest backup as docs/operations.md says under "Restoring".',

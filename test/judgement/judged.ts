@@ -16,7 +16,7 @@ export type Planted = Readonly<{
   isWrong: boolean;
 }>;
 
-/** What the ledger tells of an enterprise: codes of flags and open findings, lateness apart. */
+/** What the ledger tells of an enterprise: codes of flags and open findings, but that it was told late. */
 export type Told = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Plants every kind, each on a plot of its own. */
@@ -34,7 +34,7 @@ export function plantAll(ledger: MemoryLedger): readonly Planted[] {
   );
 }
 
-/** Of the day on which something was told, and not of what was told. */
+/** Of the day on which something was told, and not of what was told: the nation is late as people are. */
 const ofDay: ReadonlySet<string> = new Set(['late', 'late-correction']);
 const pageSize = 500;
 
@@ -64,9 +64,10 @@ function judge(log: readonly RecordedEvent[]): Judged {
       told.set(enterpriseId, (told.get(enterpriseId) ?? new Set<string>()).add(code));
     };
     for (const { enterpriseId, flags } of standing(readModels)) {
-      const codes = flags.map(({ code }) => code as string).filter((one) => !ofDay.has(one));
-      records.set(enterpriseId, withRecord(records.get(enterpriseId), codes));
-      codes.forEach((code) => tell(enterpriseId, code));
+      const codes = flags.map(({ code }) => code as string);
+      const beyond = codes.filter((one) => !ofDay.has(one));
+      records.set(enterpriseId, withRecord(records.get(enterpriseId), beyond));
+      codes.filter((code) => code !== 'late').forEach((code) => tell(enterpriseId, code));
     }
     for (const { enterpriseId, rule } of open(readModels)) tell(enterpriseId, rule);
     return { told, records };

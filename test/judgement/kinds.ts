@@ -1,7 +1,10 @@
 import type { Kind } from './kind';
+import { custodyKinds } from './kinds/custody';
 import { flagKinds } from './kinds/flags';
 import { keepingKinds } from './kinds/keeping';
+import { matterFromNothingKinds } from './kinds/matter-from-nothing';
 import { paperKinds } from './kinds/papers';
+import { returnKinds } from './kinds/returns';
 import { saidKinds } from './kinds/said';
 import { tradeKinds } from './kinds/trade';
 import { unitKinds } from './kinds/units';
@@ -14,4 +17,7 @@ export const kinds: readonly Kind[] = [
   ...tradeKinds,
   ...flagKinds,
   ...saidKinds,
+  ...matterFromNothingKinds,
+  ...custodyKinds,
+  ...returnKinds,
 ];

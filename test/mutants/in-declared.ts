@@ -180,6 +180,12 @@ export const inDeclared = [
         put: 'if (portCode.length !== 5) return',
       },
       {
+        id: 'goods-come-back-from-home',
+        fault: 'goods that come back are accused of having come from where they were made',
+        find: 'returnedDealId === undefined ? [originCountryCode] : []',
+        put: '[originCountryCode]',
+      },
+      {
         id: 'either-direction',
         fault: 'an export may be declared under the trade mode of an import',
         find: 'mode?.flow === other ?',

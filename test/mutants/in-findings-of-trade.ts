@@ -13,18 +13,6 @@ export const inFindingsOfTrade = [
     [papers, 'an invoice number'],
     [
       {
-        id: 'invoice-of-others-unseen',
-        fault: 'one electronic invoice is used by two enterprises and nobody is told',
-        find: 'ofTheNation.test(number) ? records.length - own.length : 0',
-        put: '0',
-      },
-      {
-        id: 'every-invoice-is-of-the-nation',
-        fault: 'two enterprises that number their invoices from one are told to share them',
-        find: 'ofTheNation.test(number)',
-        put: 'number !== null',
-      },
-      {
         id: 'export-under-its-sale-accused',
         fault: 'an export that fulfils a sale is told to repeat its invoice',
         find: '!a.saleIds.some((sale) => b.saleIds.includes(sale))',
@@ -33,8 +21,50 @@ export const inFindingsOfTrade = [
       {
         id: 'invoice-repeated-blind',
         fault: 'one invoice covers two sales',
-        find: 'others === 0 && !hasStrangers(own)',
-        put: 'others === 0',
+        find: 'isOwnRepeated: hasStrangers',
+        put: 'isOwnRepeated: () => false',
+      },
+    ],
+  ),
+  ...of(
+    'rules/repeated.ts',
+    [papers, 'an invoice number'],
+    [
+      {
+        id: 'invoice-of-others-unseen',
+        fault: 'one electronic invoice is used by two enterprises and nobody is told',
+        find: 'isOfOne && enterpriseIds.length > 1',
+        put: 'isOfOne && enterpriseIds.length > 2',
+      },
+      {
+        id: 'numbers-of-others-are-heard',
+        fault: 'whoever records a number hears whether somebody else has used it',
+        find: "toldTo: 'authorities' as const",
+        put: "toldTo: 'enterprise' as const",
+      },
+      {
+        id: 'authorities-told-of-one-alone',
+        fault: 'an authority hears that a number is used twice, and not where',
+        find: 'told(number, records, rule, { enterpriseIds })',
+        put: 'told(number, own, rule, { enterpriseIds })',
+      },
+    ],
+  ),
+  ...of(
+    'list-findings.ts',
+    [papers, 'an invoice number tells nobody'],
+    [
+      {
+        id: 'list-of-what-others-did',
+        fault: 'the list of an enterprise shows what concerns others',
+        find: "enterpriseId = ? AND toldTo = 'enterprise'",
+        put: 'enterpriseId = ?',
+      },
+      {
+        id: 'finding-of-what-others-did',
+        fault: 'an enterprise that guesses the id of a finding hears what others did',
+        find: "row.enterpriseId === enterpriseId && row.toldTo === 'enterprise'",
+        put: 'row.enterpriseId === enterpriseId',
       },
     ],
   ),
@@ -45,8 +75,14 @@ export const inFindingsOfTrade = [
       {
         id: 'number-of-a-void-record-taken',
         fault: 'a number stays taken when the record is void, and the one sent anew is accused',
-        find: 'gone.filter(isOfIt).reduce(without, was)',
-        put: 'gone.filter(isOfIt).reduce((facts) => facts, was)',
+        find: 'for (const paper of left) change(paper, without, rows);',
+        put: '',
+      },
+      {
+        id: 'every-invoice-is-of-the-nation',
+        fault: 'two enterprises that number their invoices from one are told to share them',
+        find: 'formsOfOne[named.kind].test(named.number)',
+        put: 'named.number.length > 0',
       },
       {
         id: 'papers-grow-without-end',
@@ -63,14 +99,14 @@ export const inFindingsOfTrade = [
       {
         id: 'declaration-repeated-blind',
         fault: 'one declaration covers two exports of different days',
-        find: "kind !== 'declaration' || isOneConsignment(records)",
-        put: "kind !== 'declaration' || records.length > 0",
+        find: '!isOneConsignment(own)',
+        put: 'own.length < 0',
       },
       {
         id: 'one-consignment-accused',
         fault: 'goods of two warehouses that are declared together are told as a fraud',
-        find: ' || isOneConsignment(records)',
-        put: '',
+        find: '!isOneConsignment(own)',
+        put: 'own.length > 1',
       },
     ],
   ),

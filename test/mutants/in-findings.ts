@@ -2,6 +2,7 @@ import { mutantsIn } from './mutant';
 
 const of = mutantsIn('libs/read-models/src/findings');
 
+const balances = 'rules/balances.spec.ts';
 const units = 'rules/units.spec.ts';
 const differences = 'rules/differences.spec.ts';
 
@@ -9,7 +10,7 @@ const differences = 'rules/differences.spec.ts';
 export const inFindings = [
   ...of(
     'rules/element-balance-open.ts',
-    [units, 'an element balance at a count'],
+    [balances, 'an element balance at a count'],
     [
       {
         id: 'balance-of-the-sum-alone',
@@ -30,6 +31,12 @@ export const inFindings = [
         put: '[balanceOver(period)]',
       },
       {
+        id: 'nothing-fed-names-no-element',
+        fault: 'of a unit that was never fed and is full of dysprosium only the sum is told',
+        find: 'const seen = held > -missing ? held : -missing;',
+        put: 'const seen = held;',
+      },
+      {
         id: 'balance-never-begins-anew',
         fault: 'a loss that was told is told again at every later count',
         find: 'period.earlier.slice(told + 1)',
@@ -39,7 +46,7 @@ export const inFindings = [
   ),
   ...of(
     'facts/unit-facts.ts',
-    [units, 'an element balance at a count is of what went through since'],
+    [balances, 'an element balance at a count is of what went through since'],
     [
       {
         id: 'period-without-beginning',
@@ -51,7 +58,7 @@ export const inFindings = [
   ),
   ...of(
     'facts/keep-units.ts',
-    [units, 'an element balance at a count'],
+    [balances, 'an element balance at a count'],
     [
       {
         id: 'void-of-a-count-unseen',
@@ -63,7 +70,7 @@ export const inFindings = [
   ),
   ...of(
     'rules/recovery-outside-band.ts',
-    [units, 'recovery between two counts'],
+    [balances, 'recovery between two counts'],
     [
       {
         id: 'band-between-counts-blind-below',
@@ -76,6 +83,13 @@ export const inFindings = [
         fault: 'a separator that gives more than it was fed is usual',
         find: 'got > most ? got - most : least - got',
         put: 'least - got',
+      },
+      {
+        id: 'counts-are-without-error',
+        fault:
+          'a plant is accused of a bad recovery by a dip into a line that holds years of its feed',
+        find: 'squareOfCounts([opening, counted], element, countedOn)',
+        put: 'squareOfCounts([], element, countedOn)',
       },
       {
         id: 'what-is-still-there-counts-as-lost',
@@ -249,7 +263,7 @@ export const inFindings = [
   ),
   ...of(
     'list-findings.ts',
-    [units, 'an element balance at a count is no more when the count is void'],
+    [balances, 'an element balance at a count is no more when the count is void'],
     [
       {
         id: 'findings-known-before-they-closed',
@@ -261,7 +275,7 @@ export const inFindings = [
   ),
   ...of(
     'tell.ts',
-    [units, 'an element balance at a count is no more when the count is void'],
+    [balances, 'an element balance at a count is no more when the count is void'],
     [
       {
         id: 'findings-never-close',

@@ -2,6 +2,7 @@ import { mutantsIn } from './mutant';
 
 const inJournal = mutantsIn('libs/journal/src');
 const damaged = 'damaged-journal.spec.ts';
+const kept = 'chain-keeper.spec.ts';
 
 /** The copy of the posting lines: what it has, and what it notices. */
 export const inTheJournal = [
@@ -48,13 +49,13 @@ export const inTheJournal = [
       {
         id: 'sealed-lines-twice',
         fault: 'a reader counts lines of the tail again when they are sealed',
-        find: '      this.#tail = [];\n      this.#tailEnd = 0;',
-        put: '      this.#tailEnd = 0;',
+        find: '        this.#tail = [];\n      },',
+        put: '      },',
       },
     ],
   ),
   ...inJournal(
-    'growing-lines.ts',
+    'posted-names.ts',
     ['journal.spec.ts', 'a journal that follows the log has every line of every event'],
     [
       {
@@ -62,6 +63,78 @@ export const inTheJournal = [
         fault: 'a unit and a lot of one name are one and the same in the journal',
         find: 'isOfUnit(line) ? unitName(siteId, lotId)',
         put: 'isOfUnit(line) ? lotName(siteId, lotId)',
+      },
+    ],
+  ),
+  ...inJournal(
+    'chain-keeper.ts',
+    [kept, 'lines that are kept in memory are told from the beginning where'],
+    [
+      {
+        id: 'lines-of-two-journals',
+        fault: 'lines of a journal that was made anew follow on those of the one before',
+        find: '    this.#generation += 1;\n',
+        put: '',
+      },
+    ],
+  ),
+  ...inJournal(
+    'chain-keeper.ts',
+    [kept, 'lines that are kept in memory say how much memory they take'],
+    [
+      {
+        id: 'lines-without-bound',
+        fault: 'lines take as much memory as there is',
+        find: 'this.#byteLength <= bytesMax',
+        put: 'bytesMax > 0',
+      },
+    ],
+  ),
+  ...inJournal(
+    'dictionary.ts',
+    [kept, 'lines that are kept in memory stay as they were for whoever'],
+    [
+      {
+        id: 'words-before-they-are-told',
+        fault: 'a thread finds words that were entered after what it sees',
+        find: '    if (number >= this.#count) return false;\n',
+        put: '',
+      },
+    ],
+  ),
+  ...inJournal(
+    'attributes-of.ts',
+    ['attributes-of.spec.ts', 'what an event says beside its lines is of a correction what'],
+    [
+      {
+        id: 'voided-deal-said-again',
+        fault: 'a void says of a deal what it takes back',
+        find: 'const { after: act } = versionsIn(event);',
+        put: 'const { before, after: act = before } = versionsIn(event);',
+      },
+    ],
+  ),
+  ...inJournal(
+    'rebuild-journal.ts',
+    ['rebuild-journal.spec.ts', 'a journal that is checked is not where somebody filled it'],
+    [
+      {
+        id: 'as-many-lines-agree',
+        fault: 'a journal agrees with the log that has as many lines of something else',
+        find: 'live.digest === rebuilt.digest',
+        put: 'live.lines === rebuilt.lines',
+      },
+    ],
+  ),
+  ...mutantsIn('libs/read-models/src')(
+    'chain/sum-account.ts',
+    ['chain/sum-account.spec.ts', 'the sums of an account are those of its posting lines'],
+    [
+      {
+        id: 'sum-of-every-day',
+        fault: 'an account is summed over days that were yet to come',
+        find: ' || (date[n] as number) > this.#lastDay',
+        put: '',
       },
     ],
   ),

@@ -13,6 +13,7 @@ import { inImpossible } from './in-impossible';
 import { inKept } from './in-kept';
 import { inJudging } from './in-judging';
 import { inJudgingPapers } from './in-judging-papers';
+import { inJudgingSteps } from './in-judging-steps';
 import { inGrowth } from './in-growth';
 import { inMines } from './in-mines';
 import { inMoments } from './in-moments';
@@ -55,6 +56,7 @@ export const mutants: readonly Mutant[] = [
   ...onAServer,
   ...inJudging,
   ...inJudgingPapers,
+  ...inJudgingSteps,
   ...inMoments,
   ...inFindings,
   ...inFindingsOfTrade,

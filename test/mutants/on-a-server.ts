@@ -48,8 +48,8 @@ export const onAServer = [
       {
         id: 'decisions-of-another-log-stay',
         fault: 'decisions are taken by rows that were made from another log',
-        find: '[readModels, ...decisionFiles(decisions)].some',
-        put: '[readModels].some',
+        find: '[readModels, journal, ...decisionFiles(decisions)].some',
+        put: '[readModels, journal].some',
       },
     ],
   ),

@@ -41,12 +41,17 @@ export type CliCommand = Readonly<{
   run: (given: Given, outside: Outside) => Promise<ExitCode>;
 }>;
 
+/** What is wrong with one option, as the ledger says it. */
+export type Misuse = Readonly<{ option: string; value?: string; code: string; message: string }>;
+
 /** The command line is not a sentence: exit code 2, and nothing was done. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
   constructor(
     message: string,
     readonly mend: string,
+    /** One by one, for programs. */
+    readonly misused: readonly Misuse[] = [],
   ) {
     super(message);
   }

@@ -1,9 +1,11 @@
 import { helpOf } from './arguments/run-as';
-import { CannotRun, UsageError, type CliCommand, type Given } from './command';
-import { AnsweredWith, LedgerClient } from './demo/ledger-client';
-import { answersNot, runningLedgerOf, runningLedgerOptions } from './folder/running-ledger';
+import { UsageError, type CliCommand, type Given } from './command';
+import { LedgerClient } from './demo/ledger-client';
+import { runningLedgerOf, runningLedgerOptions } from './folder/running-ledger';
+import { explainProblem, type Asked } from './problems/explain-problem';
 
 const name = 'declare-clock-fault';
+const fields = { from: 'fromOrdinal', to: 'toOrdinal' } as const;
 
 export const declareClockFault: CliCommand = {
   name,
@@ -24,7 +26,8 @@ export const declareClockFault: CliCommand = {
   async run(given, outside) {
     const fault = { fromOrdinal: ordinalIn(given, 'from'), toOrdinal: ordinalIn(given, 'to') };
     const client = new LedgerClient(runningLedgerOf(name, given, outside));
-    const outcome = await declared(client, given.values['as'] ?? 'regulator', fault);
+    const account = given.values['as'] ?? 'regulator';
+    const outcome = await declared({ client, account, command: name, given, fields }, fault);
     const { fromOrdinal, toOrdinal } = fault;
     const range = fromOrdinal === toOrdinal ? `${fromOrdinal}` : `${fromOrdinal} to ${toOrdinal}`;
     outside.print.answer({
@@ -46,21 +49,13 @@ function ordinalIn({ values }: Given, option: 'from' | 'to'): number {
   throw new UsageError(`--${option} ${typed} is not an ordinal: it counts from 0.`, helpOf(name));
 }
 
-async function declared(client: LedgerClient, account: string, fault: object): Promise<string> {
+async function declared(asked: Asked, fault: object): Promise<string> {
+  const { client, account } = asked;
   try {
     const token = await client.signIn(account);
     const path = '/ledger/clock-faults';
     return (await client.post<{ outcome: string }>(path, fault, token)).outcome;
   } catch (error) {
-    if (!(error instanceof AnsweredWith)) throw answersNot(client.url);
-    const { status, path, problem } = error;
-    if (path === '/sign-in') {
-      const mend = 'choose one of those at /accounts that is a regulator.';
-      throw new CannotRun(`there is no account '${account}'.`, mend);
-    }
-    throw new CannotRun(
-      problem.message?.en ?? `${path} answered ${status}.`,
-      problem.mend?.en ?? 'ask /health/ready what is the matter.',
-    );
+    throw await explainProblem(error, asked);
   }
 }

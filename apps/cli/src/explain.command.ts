@@ -1,9 +1,10 @@
-import { helpOf, runAs } from './arguments/run-as';
+import { helpOf } from './arguments/run-as';
 import { CannotRun, UsageError, type CliCommand, type Given } from './command';
-import { AnsweredWith, LedgerClient } from './demo/ledger-client';
+import { LedgerClient } from './demo/ledger-client';
 import type { Explanation } from './explain/explanation';
 import { explanationText } from './explain/explanation-text';
-import { answersNot, runningLedgerOf, runningLedgerOptions } from './folder/running-ledger';
+import { runningLedgerOf, runningLedgerOptions } from './folder/running-ledger';
+import { explainProblem, type Asked } from './problems/explain-problem';
 
 export const explain: CliCommand = {
   name: 'explain',
@@ -23,7 +24,9 @@ export const explain: CliCommand = {
     const account = given.values['as'] ?? 'regulator';
     const client = new LedgerClient(runningLedgerOf('explain', given, outside));
     const path = `/sites/${siteId}/records/${recordId}/explanation`;
-    const explanation = await asked(client, account, path);
+    const notFound = () => noSuchRecord(client, account);
+    const asked = { client, account, command: 'explain', given, fields: {}, notFound };
+    const explanation = await answered(path, asked);
     outside.print.answer({ text: explanationText(explanation), json: explanation });
     return 0;
   },
@@ -40,25 +43,18 @@ function recordNamed({ names }: Given): Readonly<{ siteId: string; recordId: str
   throw new UsageError(`${typed}: it is <site>/<record>.`, helpOf('explain'));
 }
 
-async function asked(client: LedgerClient, account: string, path: string): Promise<Explanation> {
+async function answered(path: string, asked: Asked): Promise<Explanation> {
+  const { client, account } = asked;
   try {
     return await client.get<Explanation>(path, await client.signIn(account));
   } catch (error) {
-    if (error instanceof AnsweredWith) throw await unanswered(error, { client, account });
-    throw answersNot(client.url);
+    throw await explainProblem(error, asked);
   }
 }
 
-async function unanswered(
-  { status, path }: AnsweredWith,
-  { client, account }: Readonly<{ client: LedgerClient; account: string }>,
-): Promise<CannotRun> {
-  if (status !== 404) return new CannotRun(`${path} answered ${status}.`, runAs('doctor'));
-  if (path === '/sign-in') {
-    return new CannotRun(`there is no account '${account}'.`, 'choose one of those at /accounts.');
-  }
-  // An enterprise cannot tell what is not there from what is not its own.
-  return (await isEnterprise(client, account))
+/** An enterprise cannot tell what is not there from what is not its own. */
+const noSuchRecord = async (client: LedgerClient, account: string): Promise<CannotRun> =>
+  (await isEnterprise(client, account))
     ? new CannotRun(
         `${account} sees no such record.`,
         'look at the ids, or ask --as its enterprise.',
@@ -67,7 +63,6 @@ async function unanswered(
         `there is no such record, and ${account} sees all.`,
         'look at both ids: <site>/<record>, with capitals as they were recorded.',
       );
-}
 
 async function isEnterprise(client: LedgerClient, account: string): Promise<boolean> {
   const accounts = await client.accounts();

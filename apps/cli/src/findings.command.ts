@@ -1,9 +1,10 @@
-import { helpOf, runAs } from './arguments/run-as';
-import { CannotRun, UsageError, type CliCommand, type Given } from './command';
-import { AnsweredWith, LedgerClient } from './demo/ledger-client';
+import { oneOf } from './arguments/parse';
+import { CannotRun, type CliCommand, type Given } from './command';
+import { LedgerClient } from './demo/ledger-client';
 import type { Finding, FindingsPage } from './findings/finding';
 import { findingsText } from './findings/findings-text';
-import { answersNot, runningLedgerOf, runningLedgerOptions } from './folder/running-ledger';
+import { runningLedgerOf, runningLedgerOptions } from './folder/running-ledger';
+import { explainProblem, type Asked } from './problems/explain-problem';
 
 export const findings: CliCommand = {
   name: 'findings',
@@ -27,27 +28,28 @@ export const findings: CliCommand = {
     const query = queryOf(given);
     const account = given.values['as'] ?? 'regulator';
     const client = new LedgerClient(runningLedgerOf('findings', given, outside));
-    const { items, knownAt } = await allPages(client, account, query);
+    const notFound = () =>
+      new CannotRun(`${account} sees no such site.`, 'look at the id after --site.');
+    const asked = { client, account, command: 'findings', given, fields, notFound };
+    const { items, knownAt } = await allPages(asked, query);
     outside.print.answer({ text: findingsText(items, knownAt), json: { items, knownAt } });
     return 0;
   },
 };
 
-const names = [
-  ['rule', 'rule'],
-  ['enterprise', 'enterpriseId'],
-  ['site', 'siteId'],
-  ['as-of', 'asOf'],
-  ['known-at', 'knownAt'],
-] as const;
+const fields = {
+  rule: 'rule',
+  enterprise: 'enterpriseId',
+  site: 'siteId',
+  'as-of': 'asOf',
+  'known-at': 'knownAt',
+} as const;
 
 function queryOf({ values }: Given): URLSearchParams {
   const { state = 'open' } = values;
-  if (!['open', 'closed', 'all'].includes(state)) {
-    throw new UsageError(`--state ${state} is none: open, closed or all.`, helpOf('findings'));
-  }
+  oneOf(['open', 'closed', 'all'], { command: 'findings', option: 'state', value: state });
   const query = new URLSearchParams({ limit: '500', ...(state === 'all' ? {} : { state }) });
-  for (const [option, name] of names) {
+  for (const [option, name] of Object.entries(fields)) {
     const value = values[option];
     if (value !== undefined) query.set(name, value);
   }
@@ -57,11 +59,8 @@ function queryOf({ values }: Given): URLSearchParams {
 type Found = Readonly<{ items: readonly Finding[]; knownAt: number }>;
 
 /** The first page fixes the moment for all of them. */
-async function allPages(
-  client: LedgerClient,
-  account: string,
-  query: URLSearchParams,
-): Promise<Found> {
+async function allPages(asked: Asked, query: URLSearchParams): Promise<Found> {
+  const { client, account } = asked;
   try {
     const token = await client.signIn(account);
     const items: Finding[] = [];
@@ -72,23 +71,6 @@ async function allPages(
       query.set('cursor', page.next);
     }
   } catch (error) {
-    if (error instanceof AnsweredWith) throw unanswered(error, account);
-    throw answersNot(client.url);
+    throw await explainProblem(error, asked);
   }
-}
-
-function unanswered({ status, path, problem }: AnsweredWith, account: string): CannotRun {
-  if (path === '/sign-in') {
-    return new CannotRun(`there is no account '${account}'.`, 'choose one of those at /accounts.');
-  }
-  if (status === 404) {
-    return new CannotRun(`${account} sees no such site.`, 'look at the id after --site.');
-  }
-  if (status === 400) {
-    return new CannotRun(
-      problem.message?.en ?? `${path} answered ${status}.`,
-      problem.mend?.en ?? helpOf('findings'),
-    );
-  }
-  return new CannotRun(`${path} answered ${status}.`, runAs('doctor'));
 }

@@ -41,7 +41,7 @@ async function run(args: readonly string[], outside: Outside): Promise<ExitCode>
 
 function explain(error: unknown, print: Printer): ExitCode {
   if (error instanceof UsageError) {
-    print.error(error.message, error.mend);
+    print.error(error.message, error.mend, error.misused);
     return 2;
   }
   if (error instanceof CannotRun) {

@@ -135,7 +135,7 @@ async function lackOf(
   }
 }
 
-function removeDerived({ readModels, decisions }: Places): void {
-  rmSync(readModels, { recursive: true, force: true });
+function removeDerived({ readModels, journal, decisions }: Places): void {
+  for (const made of [readModels, journal]) rmSync(made, { recursive: true, force: true });
   for (const suffix of ['', '-wal', '-shm']) rmSync(decisions + suffix, { force: true });
 }

@@ -1,12 +1,12 @@
-import { helpOf, runAs } from './arguments/run-as';
-import { CannotRun, UsageError, type CliCommand, type Given } from './command';
-import { AnsweredWith, LedgerClient } from './demo/ledger-client';
-import { answersNot, runningLedgerOf, runningLedgerOptions } from './folder/running-ledger';
+import { CannotRun, type CliCommand, type Given } from './command';
+import { LedgerClient } from './demo/ledger-client';
+import { runningLedgerOf, runningLedgerOptions } from './folder/running-ledger';
+import { explainProblem, type Asked } from './problems/explain-problem';
 import type { StockGroups, StockLots, StockUnits } from './stock/stock-answers';
 import { groupsText, stockText } from './stock/stock-text';
 
-/** Each option with the parameter of the route that it becomes. */
-const parameters = {
+/** Each option with the field of the question that it becomes. */
+const fields = {
   enterprise: 'enterpriseId',
   site: 'siteId',
   owner: 'ownerId',
@@ -46,7 +46,14 @@ export const stock: CliCommand = {
 
   async run(given, outside) {
     const client = new LedgerClient(runningLedgerOf('stock', given, outside));
-    const ask = await asker(client, given.values['as'] ?? 'regulator');
+    const account = given.values['as'] ?? 'regulator';
+    const notFound = () =>
+      new CannotRun(
+        `${account} sees no such enterprise or site.`,
+        'look at the ids, or ask --as its enterprise.',
+      );
+    const of = { ...fields, by: 'groupBy' };
+    const ask = await asker({ client, account, command: 'stock', given, fields: of, notFound });
     const query = queryOf(given);
     const { by } = given.values;
     if (by !== undefined) {
@@ -69,7 +76,7 @@ type QueryOfStock = Readonly<Record<string, string>>;
 
 const queryOf = ({ values, switches }: Given): QueryOfStock => ({
   ...Object.fromEntries(
-    Object.entries(parameters).flatMap(([option, name]) => {
+    Object.entries(fields).flatMap(([option, name]) => {
       const value = values[option];
       return value === undefined ? [] : [[name, value]];
     }),
@@ -85,32 +92,16 @@ const only = (query: QueryOfStock, names: readonly string[]): QueryOfStock =>
 
 type Ask = <Answer>(path: string, query: QueryOfStock) => Promise<Answer>;
 
-async function asker(client: LedgerClient, account: string): Promise<Ask> {
+async function asker(asked: Asked): Promise<Ask> {
+  const { client, account } = asked;
   const told = async <Told>(ask: () => Promise<Told>): Promise<Told> => {
     try {
       return await ask();
     } catch (error) {
-      if (error instanceof AnsweredWith) throw unanswered(error, account);
-      throw answersNot(client.url);
+      throw await explainProblem(error, asked);
     }
   };
   const token = await told(() => client.signIn(account));
   return (path, query) =>
     told(() => client.get(`${path}?${new URLSearchParams(query).toString()}`, token));
-}
-
-/** What the ledger says is wrong is said in its words. */
-function unanswered({ status, path, problem }: AnsweredWith, account: string): Error {
-  if (status === 404 && path === '/sign-in') {
-    return new CannotRun(`there is no account '${account}'.`, 'choose one of those at /accounts.');
-  }
-  if (status === 404) {
-    return new CannotRun(
-      `${account} sees no such enterprise or site.`,
-      'look at the ids, or ask --as its enterprise.',
-    );
-  }
-  const words = problem.message?.en ?? `${path} answered ${status}.`;
-  if (status === 400) return new UsageError(words, helpOf('stock'));
-  return new CannotRun(words, problem.mend?.en ?? runAs('doctor'));
 }

@@ -47,6 +47,24 @@ export type ColumnName = keyof typeof columns;
 
 export const columnNames = Object.keys(columns) as readonly ColumnName[];
 
+/** In the order in which files number them: new ones come last. */
+export const dictionaryNames = [
+  'record',
+  'site',
+  'enterprise',
+  'lot',
+  'line',
+  'material',
+  'grade',
+  'step',
+  'status',
+  'code',
+  'ref',
+  'laboratory',
+] as const;
+
+export type DictionaryName = (typeof dictionaryNames)[number];
+
 /** Which words the numbers of a column stand for; 0 is no word. */
 export const dictionaryOf = {
   record: 'record',
@@ -61,16 +79,20 @@ export const dictionaryOf = {
   grade: 'grade',
   step: 'step',
   status: 'status',
-} as const satisfies Partial<Readonly<Record<ColumnName, string>>>;
+} as const satisfies Partial<Readonly<Record<ColumnName, DictionaryName>>>;
 
 export type WordColumn = keyof typeof dictionaryOf;
 
-export type DictionaryName = (typeof dictionaryOf)[WordColumn];
+type Arrays = Readonly<{
+  int8: Int8Array;
+  uint8: Uint8Array;
+  uint16: Uint16Array;
+  int32: Int32Array;
+  uint32: Uint32Array;
+  int64: BigInt64Array;
+}>;
 
-/** In the order in which files number them: new ones come last. */
-export const dictionaryNames: readonly DictionaryName[] = [...new Set(Object.values(dictionaryOf))];
-
-type ArrayOf<W extends Width> = InstanceType<(typeof widths)[W]>;
+export type ArrayOf<W extends Width> = Arrays[W];
 
 export type Columns = { readonly [Name in ColumnName]: ArrayOf<(typeof columns)[Name]> };
 
@@ -87,13 +109,27 @@ export type Lines = Readonly<{
 }>;
 
 export const arrayOf = <W extends Width>(width: W, length: number): ArrayOf<W> =>
-  new widths[width](length) as ArrayOf<W>;
+  new widths[width](length) as unknown as ArrayOf<W>;
+
+/** In memory that threads may share: nothing of it is copied when it is sent to one. */
+export const sharedArrayOf = <W extends Width>(width: W, length: number): ArrayOf<W> =>
+  overMemory(width, new SharedArrayBuffer(length * bytesPer(width)), { at: 0, length });
+
+/** Where arrays come from that grow. */
+export type Allocate = typeof arrayOf;
 
 export const bytesPer = (width: Width): number => widths[width].BYTES_PER_ELEMENT;
 
 /** A view of bytes that begin where numbers of this width may. */
 export const viewOf = <W extends Width>(width: W, bytes: Uint8Array, length: number): ArrayOf<W> =>
-  new widths[width](bytes.buffer as ArrayBuffer, bytes.byteOffset, length) as ArrayOf<W>;
+  overMemory(width, bytes.buffer, { at: bytes.byteOffset, length });
+
+/** The constructors know both kinds of memory; their types know one at a time. */
+const overMemory = <W extends Width>(
+  width: W,
+  memory: ArrayBufferLike,
+  { at, length }: Readonly<{ at: number; length: number }>,
+): ArrayOf<W> => new widths[width](memory as ArrayBuffer, at, length) as unknown as ArrayOf<W>;
 
 /** Every column in its order. */
 export const columnsBy = (arrayFor: (name: ColumnName, width: Width) => ArrayBufferView): Columns =>

@@ -1,17 +1,46 @@
+import { sharedArrayOf } from './columns';
+
 const tableMin = 1_024;
+
+/** A dictionary as it is handed to another thread: nothing of it is copied, only looked at. */
+export type SharedWords = Readonly<{
+  bytes: Uint8Array;
+  ends: Uint32Array;
+  table: Uint32Array;
+  count: number;
+}>;
 
 /**
  * Words by number, and numbers by word. A million lots take some 40 MB this way, where a `Map` of
  * strings takes 150: the words lie behind each other as bytes, and what finds them are numbers.
  */
 export class Dictionary {
-  #bytes = Buffer.alloc(16 * tableMin);
+  #bytes = sharedBytes(16 * tableMin);
   /** Where word n ends; word 0 is none, and empty. */
-  #ends = new Uint32Array(tableMin);
+  #ends: Uint32Array = sharedArrayOf('uint32', tableMin);
   #count = 1;
   /** Numbers of words by their hash; 0 is free. At most half full. */
-  #table = new Uint32Array(2 * tableMin);
+  #table: Uint32Array = sharedArrayOf('uint32', 2 * tableMin);
   #wanted = Buffer.alloc(1_024);
+
+  /** What another thread shows. Nobody enters words here: they are entered there. */
+  static of({ bytes, ends, table, count }: SharedWords): Dictionary {
+    const dictionary = new Dictionary();
+    dictionary.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    dictionary.#ends = ends;
+    dictionary.#table = table;
+    dictionary.#count = count;
+    return dictionary;
+  }
+
+  shared(): SharedWords {
+    const bytes = new Uint8Array(this.#bytes.buffer, 0, this.#bytes.length);
+    return { bytes, ends: this.#ends, table: this.#table, count: this.#count };
+  }
+
+  get byteLength(): number {
+    return this.#bytes.length + this.#ends.byteLength + this.#table.byteLength;
+  }
 
   /** With the empty word. */
   get count(): number {
@@ -57,7 +86,9 @@ export class Dictionary {
     }
   }
 
+  /** Words that were entered elsewhere since are in the table already, and not known here. */
   #is(number: number, length: number): boolean {
+    if (number >= this.#count) return false;
     const [start, end] = [this.#startOf(number), this.#endOf(number)];
     return end - start === length && this.#bytes.compare(this.#wanted, 0, length, start, end) === 0;
   }
@@ -67,7 +98,9 @@ export class Dictionary {
     const start = this.#endOf(number - 1);
     if (number >= this.#ends.length) this.#ends = grown(this.#ends);
     if (start + length > this.#bytes.length) {
-      this.#bytes = Buffer.concat([this.#bytes], Math.max(start + length, 2 * start));
+      const more = sharedBytes(Math.max(start + length, 2 * start));
+      this.#bytes.copy(more, 0, 0, start);
+      this.#bytes = more;
     }
     this.#wanted.copy(this.#bytes, start, 0, length);
     this.#ends[number] = start + length;
@@ -77,7 +110,7 @@ export class Dictionary {
   }
 
   #widen(): void {
-    this.#table = new Uint32Array(2 * this.#table.length);
+    this.#table = sharedArrayOf('uint32', 2 * this.#table.length);
     for (let number = 1; number < this.#count; number++) {
       const [start, end] = [this.#startOf(number), this.#endOf(number)];
       this.#bytes.copy(this.#wanted, 0, start, end);
@@ -94,8 +127,10 @@ export class Dictionary {
   }
 }
 
-function grown(numbers: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const more = new Uint32Array(2 * numbers.length);
+const sharedBytes = (length: number): Buffer => Buffer.from(new SharedArrayBuffer(length));
+
+function grown(numbers: Uint32Array): Uint32Array {
+  const more: Uint32Array = sharedArrayOf('uint32', 2 * numbers.length);
   more.set(numbers);
   return more;
 }

@@ -10,13 +10,21 @@ import {
 } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import {
+  attributeNames,
+  attributesBy,
+  numbersIn,
+  tableOf,
+  type AttributeName,
+  type Attributes,
+} from './attributes';
+import {
   bytesPer,
   columnNames,
-  columns,
   columnsBy,
   viewOf,
-  type ColumnName,
+  type ArrayOf,
   type Lines,
+  type Width,
 } from './columns';
 import type { NewWords } from './dictionaries';
 import { markFrom, markText, type MarkText } from './mark-text';
@@ -25,9 +33,20 @@ import { markFrom, markText, type MarkText } from './mark-text';
  * What one page of the log added to the open tail, and up to where that was. A page of a few events
  * is written in a twentieth of a millisecond; Arrow takes ten times as long and four times the room.
  */
-export type Frame = Readonly<{ mark: Mark; lines: Lines; words: NewWords }>;
+export type Frame = Readonly<{
+  mark: Mark;
+  lines: Lines;
+  attributes: Attributes;
+  words: NewWords;
+}>;
 
-type Head = Readonly<{ mark: MarkText; lines: number; elements: number; words: NewWords }>;
+type Head = Readonly<{
+  mark: MarkText;
+  lines: number;
+  elements: number;
+  rows: Readonly<Record<AttributeName, number>>;
+  words: NewWords;
+}>;
 
 /** Length of the head, length of the columns, and the checksum of both. */
 const prefixBytes = 12;
@@ -70,17 +89,18 @@ export function cutFrames(path: string, end: number): void {
   if (size > end) truncateSync(path, end);
 }
 
-function bytesOf({ mark, lines, words }: Frame): Buffer {
+function bytesOf({ mark, lines, attributes, words }: Frame): Buffer {
   const head: Head = {
     mark: markText(mark),
     lines: lines.length,
     elements: lines.element.length,
+    rows: rowsOf(attributes),
     words,
   };
   const text = Buffer.from(JSON.stringify(head));
   const headBytes = padded(prefixBytes + text.length) - prefixBytes;
   const parts: Uint8Array[] = [];
-  for (const part of partsOf(lines)) {
+  for (const part of partsOf(lines, attributes)) {
     parts.push(new Uint8Array(part.buffer, part.byteOffset, part.byteLength));
     parts.push(new Uint8Array(padded(part.byteLength) - part.byteLength));
   }
@@ -93,11 +113,18 @@ function bytesOf({ mark, lines, words }: Frame): Buffer {
   return Buffer.concat([prefix, body]);
 }
 
-const partsOf = (lines: Lines): readonly ArrayBufferView[] => [
+const rowsOf = (attributes: Attributes): Readonly<Record<AttributeName, number>> =>
+  Object.fromEntries(attributeNames.map((name) => [name, attributes[name].length])) as Record<
+    AttributeName,
+    number
+  >;
+
+const partsOf = (lines: Lines, attributes: Attributes): readonly ArrayBufferView[] => [
   ...columnNames.map((name) => lines.columns[name]),
   lines.offsets,
   lines.element,
   lines.micrograms,
+  ...attributeNames.flatMap((name) => numbersIn(name, attributes[name])),
 ];
 
 function frameAt(bytes: Buffer, at: number): Readonly<{ frame: Frame; end: number }> | undefined {
@@ -113,25 +140,32 @@ function frameAt(bytes: Buffer, at: number): Readonly<{ frame: Frame; end: numbe
   // The file may lie at any place in memory; numbers may not.
   const numbers = new Uint8Array(body.length - headBytes);
   numbers.set(body.subarray(headBytes));
-  return { frame: { mark: markFrom(mark), words, lines: linesIn(numbers, head) }, end };
+  return { frame: { mark: markFrom(mark), words, ...numbersOf(numbers, head) }, end };
 }
 
-function linesIn(bytes: Uint8Array, { lines: length, elements }: Head): Lines {
+function numbersOf(
+  bytes: Uint8Array,
+  { lines: length, elements, rows }: Head,
+): Pick<Frame, 'lines' | 'attributes'> {
   let at = 0;
   const next = (size: number): Uint8Array => {
     const part = bytes.subarray(at, at + size);
     at += padded(size);
     return part;
   };
-  const columnFor = (name: ColumnName): ArrayBufferView =>
-    viewOf(columns[name], next(length * bytesPer(columns[name])), length);
-  return {
+  const values = <W extends Width>(width: W, count: number): ArrayOf<W> =>
+    viewOf(width, next(count * bytesPer(width)), count);
+  const lines: Lines = {
     length,
-    columns: columnsBy(columnFor),
-    offsets: viewOf('int32', next((length + 1) * 4), length + 1),
-    element: viewOf('uint8', next(elements), elements),
-    micrograms: viewOf('int64', next(elements * 8), elements),
+    columns: columnsBy((_, width) => values(width, length)),
+    offsets: values('int32', length + 1),
+    element: values('uint8', elements),
+    micrograms: values('int64', elements),
   };
+  const attributes = attributesBy((name) =>
+    tableOf(name, rows[name], (_, width) => values(width, rows[name])),
+  );
+  return { lines, attributes };
 }
 
 function bytesFrom(path: string, from: number): Buffer {

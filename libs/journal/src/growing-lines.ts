@@ -4,11 +4,13 @@ import {
   columnNames,
   columns,
   columnsBy,
+  type Allocate,
   type Columns,
   type Lines,
   type WordColumn,
 } from './columns';
 import type { Dictionaries } from './dictionaries';
+import { dayOf, lotNameOf, numberOfElement } from './posted-names';
 
 /** By their numbers in files: new ones come last. */
 export const roles: readonly PostingRole[] = [
@@ -20,23 +22,33 @@ export const roles: readonly PostingRole[] = [
   'restated',
 ];
 
-/** The rare earths by their numbers in files, as postings.md decision 4 lists them. */
-export const elements = 'La Ce Pr Nd Pm Sm Eu Gd Tb Dy Ho Er Tm Yb Lu Sc Y'.split(' ');
-
 const numberOfAccount = new Map(accounts.map((account, n) => [account as string, n]));
-const numberOfElement = new Map(elements.map((element, n) => [element, n]));
-const dayMs = 86_400_000;
 
-const dayOf = (date: string): number => Date.parse(date) / dayMs;
-export const dateOf = (day: number): string => new Date(day * dayMs).toISOString().slice(0, 10);
+const roomAtFirst = 1_024;
 
 /** Lines that are still added to. Arrays are as long as they may soon have to be. */
 export class GrowingLines {
   length = 0;
-  #columns: Columns = columnsBy((_, width) => arrayOf(width, 1_024));
-  #offsets = new Int32Array(1_025);
-  #element = new Uint8Array(4_096);
-  #micrograms = new BigInt64Array(4_096);
+  #columns: Columns;
+  #offsets: Int32Array;
+  #element: Uint8Array;
+  #micrograms: BigInt64Array;
+
+  constructor(
+    private readonly allocate: Allocate = arrayOf,
+    room = roomAtFirst,
+  ) {
+    this.#columns = columnsBy((_, width) => allocate(width, room));
+    this.#offsets = allocate('int32', room + 1);
+    this.#element = allocate('uint8', 4 * room);
+    this.#micrograms = allocate('int64', 4 * room);
+  }
+
+  get byteLength(): number {
+    const columns: readonly ArrayBufferView[] = Object.values(this.#columns);
+    const all = [...columns, this.#offsets, this.#element, this.#micrograms];
+    return all.reduce((sum, { byteLength }) => sum + byteLength, 0);
+  }
 
   add(
     line: PostingLine,
@@ -72,7 +84,7 @@ export class GrowingLines {
     to.status[at] = enter('status', line.status);
     let end = this.#offsets[at] as number;
     for (const [element, micrograms] of line.content) {
-      this.#element[end] = numberOfElement.get(element) as number;
+      this.#element[end] = numberOfElement(element) as number;
       this.#micrograms[end] = micrograms;
       end += 1;
     }
@@ -100,7 +112,10 @@ export class GrowingLines {
     return {
       length: this.length - start,
       columns: columnsBy((name) => this.#columns[name].subarray(start, this.length)),
-      offsets: this.#offsets.slice(start, this.length + 1).map((offset) => offset - from),
+      offsets:
+        from === 0
+          ? this.#offsets.subarray(start, this.length + 1)
+          : this.#offsets.slice(start, this.length + 1).map((offset) => offset - from),
       element: this.#element.subarray(from, to),
       micrograms: this.#micrograms.subarray(from, to),
     };
@@ -115,32 +130,17 @@ export class GrowingLines {
     if (lineCount > this.#columns.line.length) {
       const length = Math.max(lineCount, 2 * this.#columns.line.length);
       const before = this.#columns;
-      this.#columns = columnsBy((name, width) => longer(before[name], arrayOf(width, length)));
-      this.#offsets = longer(this.#offsets, new Int32Array(length + 1));
+      this.#columns = columnsBy((name, width) =>
+        longer(before[name], this.allocate(width, length)),
+      );
+      this.#offsets = longer(this.#offsets, this.allocate('int32', length + 1));
     }
     if (elementCount <= this.#element.length) return;
     const length = Math.max(elementCount, 2 * this.#element.length);
-    this.#element = longer(this.#element, new Uint8Array(length));
-    this.#micrograms = longer(this.#micrograms, new BigInt64Array(length));
+    this.#element = longer(this.#element, this.allocate('uint8', length));
+    this.#micrograms = longer(this.#micrograms, this.allocate('int64', length));
   }
 }
-
-/** As the whole ledger names it: a lot or unit with its site, a movement by its own name. */
-function lotNameOf(line: PostingLine): string | undefined {
-  const { siteId, lotId, movementId } = line;
-  if (lotId === undefined) return undefined;
-  if (movementId === lotId) return movementId;
-  return isOfUnit(line) ? unitName(siteId, lotId) : lotName(siteId, lotId);
-}
-
-/** A difference that was counted is of a unit where it is of no material. */
-const isOfUnit = ({ account, material }: PostingLine): boolean =>
-  account === 'in-process' || (account === 'stock-difference' && material === undefined);
-
-const lotName = (siteId: string, lotId: string): string => `${siteId}/${lotId}`;
-
-/** No id has a colon, so no lot is called like a unit. */
-const unitName = (siteId: string, unitId: string): string => `${siteId}/unit:${unitId}`;
 
 const highest = { uint8: 0xff, uint16: 0xffff } as const;
 

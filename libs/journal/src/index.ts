@@ -1,2 +1,10 @@
+export { journalFormat } from './manifest';
 export { Journal, type JournalOptions } from './journal';
-export { JournalReader, NoJournalYet, type JournalReaderOptions } from './journal-reader';
+export { NoJournalYet } from './journal-feed';
+export { JournalReader, type JournalReaderOptions } from './journal-reader';
+export { SeenChain, type Chain, type ChainNews } from './chain';
+export { ChainKeeper, type ChainKeeperOptions } from './chain-keeper';
+export { inspectJournal, type JournalCondition } from './inspect-journal';
+export { ChainInProcess } from './chain-in-process';
+export type { JournalDigest } from './digest-journal';
+export { checkJournal, rebuildJournal, type JournalCheck } from './rebuild-journal';

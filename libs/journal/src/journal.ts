@@ -1,8 +1,6 @@
 import { isCounted, type EventStore } from '@lodestone/kernel';
-import { isPosted, linesOf } from '@lodestone/ledger';
 import {
   assertFollows,
-  deriveFrom,
   holdsMark,
   markOfDelivery,
   type Delivery,
@@ -13,10 +11,13 @@ import {
 } from '@lodestone/projections';
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { attributeNames, type AttributeName } from './attributes';
 import { Dictionaries, type NewWords } from './dictionaries';
 import { appendFrame, cutFrames, readFrames } from './frames';
-import { GrowingLines } from './growing-lines';
 import {
+  attributesFile,
+  filesOf,
+  journalFormat,
   linesFile,
   manifestPath,
   notePath,
@@ -26,7 +27,16 @@ import {
   writeManifest,
   type Segment,
 } from './manifest';
-import { Damaged, readSealed, readWords, sealLines, sealWords } from './segment';
+import { fromStart, GrowingPart, type Extent } from './part';
+import {
+  Damaged,
+  readSealed,
+  readWords,
+  sealAttributes,
+  sealLines,
+  sealWords,
+  type SealedFile,
+} from './segment';
 
 export type JournalOptions = Readonly<{
   folder: string;
@@ -49,9 +59,10 @@ const segmentLinesUsual = 65_536;
  */
 export class Journal implements LogCopy {
   readonly name = 'journal';
+  readonly version = journalFormat;
   #segments: readonly Segment[] = [];
   #dictionaries = new Dictionaries();
-  #tail = new GrowingLines();
+  #tail = new GrowingPart();
   /** Words of the tail: its segment will have them. */
   #tailWords: NewWords[number][] = [];
   #checkpoint: Mark | 'start' = 'start';
@@ -93,7 +104,7 @@ export class Journal implements LogCopy {
   take(deliveries: readonly Delivery[]): void {
     if (this.#parked || deliveries.length === 0) return;
     assertFollows(this, deliveries);
-    const before = this.#tail.length;
+    const before = this.#tail.extent;
     let last: Delivery | undefined;
     try {
       for (const delivery of deliveries) {
@@ -119,17 +130,11 @@ export class Journal implements LogCopy {
 
   /** @returns why it cannot be taken */
   #add(delivery: Delivery): string | undefined {
-    const { recorded, ordinal, problem } = delivery;
-    if (problem !== undefined || !isPosted(recorded.event)) return problem;
-    const { length } = this.#tail;
+    if (delivery.problem !== undefined) return delivery.problem;
     try {
-      const dictionaries = this.#dictionaries;
-      deriveFrom(delivery)(linesOf).forEach((line, n) =>
-        this.#tail.add(line, { ordinal, n, dictionaries }),
-      );
+      this.#tail.add(delivery, this.#dictionaries);
       return undefined;
     } catch (error) {
-      this.#tail.length = length;
       return error instanceof Error ? error.message : String(error);
     }
   }
@@ -140,14 +145,14 @@ export class Journal implements LogCopy {
   }
 
   /** From here on the page is in the journal; what is not in a whole frame comes again. */
-  #keep(before: number, mark: Mark): void {
+  #keep(before: Extent, mark: Mark): void {
     const words = this.#dictionaries.takeNew();
     const { folder, segmentLines = segmentLinesUsual } = this.options;
-    const lines = this.#tail.since(before);
-    appendFrame(tailPath(folder, this.#segments.length), { mark, lines, words });
+    const path = tailPath(folder, this.#segments.length);
+    appendFrame(path, { mark, words, ...this.#tail.since(before) });
     for (const word of words) this.#tailWords.push(word);
     this.#checkpoint = mark;
-    if (this.#tail.length >= segmentLines) this.#seal(mark);
+    if (this.#tail.lineCount >= segmentLines) this.#seal(mark);
   }
 
   /**
@@ -157,22 +162,28 @@ export class Journal implements LogCopy {
   #seal(mark: Mark): void {
     const { folder, fingerprint } = this.options;
     const n = this.#segments.length;
-    const lines = this.#tail.since(0);
+    const { lines, attributes } = this.#tail.since(fromStart);
+    const sealed = attributeNames.map((name): [AttributeName, SealedFile] => {
+      const file = attributesFile(name, n);
+      return [name, sealAttributes(join(folder, file), file, { name, table: attributes[name] })];
+    });
     const segment: Segment = {
       lines: sealLines(join(folder, linesFile(n)), linesFile(n), lines),
       words: sealWords(join(folder, wordsFile(n)), wordsFile(n), this.#tailWords),
+      attributes: Object.fromEntries(sealed) as Segment['attributes'],
       lineCount: lines.length,
       firstOrdinal: Number(lines.columns.ordinal[0]),
       mark,
     };
     this.#segments = [...this.#segments, segment];
     writeManifest(folder, { fingerprint, segments: this.#segments });
-    this.#tail = new GrowingLines();
+    this.#tail = new GrowingPart();
     this.#tailWords = [];
     rmSync(tailPath(folder, n), { force: true });
   }
 
   #load(): void {
+    const wasFilled = this.#checkpoint !== 'start';
     this.#forget();
     const { folder, fingerprint, segmentLines = segmentLinesUsual } = this.options;
     try {
@@ -181,7 +192,8 @@ export class Journal implements LogCopy {
         return this.#beginAnew('it is of another ledger');
       }
       // A tail without a manifest is of nobody knows whom.
-      if (!manifest) return this.#beginAnew(undefined);
+      const isGone = wasFilled || readdirSync(folder).some(isOfJournal);
+      if (!manifest) return this.#beginAnew(isGone ? 'somebody deleted it' : undefined);
       this.#loadSegments(manifest.segments);
     } catch (error) {
       if (!(error instanceof Damaged)) throw error;
@@ -189,7 +201,7 @@ export class Journal implements LogCopy {
     }
     this.#loadTail();
     const { checkpoint } = this;
-    if (this.#tail.length >= segmentLines && checkpoint !== 'start') this.#seal(checkpoint);
+    if (this.#tail.lineCount >= segmentLines && checkpoint !== 'start') this.#seal(checkpoint);
   }
 
   /** As far as they are sound: what is behind the first that is not comes from the log again. */
@@ -197,7 +209,7 @@ export class Journal implements LogCopy {
     const { folder, fingerprint, onRemade } = this.options;
     for (const [n, segment] of segments.entries()) {
       try {
-        readSealed(join(folder, segment.lines.file), segment.lines);
+        for (const sealed of filesOf(segment)) readSealed(join(folder, sealed.file), sealed);
         this.#dictionaries.take(readWords(join(folder, segment.words.file), segment.words));
       } catch (error) {
         if (!(error instanceof Damaged)) throw error;
@@ -215,10 +227,10 @@ export class Journal implements LogCopy {
   #loadTail(): void {
     const path = tailPath(this.options.folder, this.#segments.length);
     const { frames, end } = readFrames(path);
-    for (const { mark, lines, words } of frames) {
+    for (const { mark, words, ...part } of frames) {
       this.#dictionaries.take(words);
       for (const word of words) this.#tailWords.push(word);
-      this.#tail.take(lines);
+      this.#tail.take(part);
       this.#checkpoint = mark;
     }
     cutFrames(path, end);
@@ -240,7 +252,7 @@ export class Journal implements LogCopy {
     const known = new Set([
       basename(manifestPath(folder)),
       basename(tailPath(folder, this.#segments.length)),
-      ...this.#segments.flatMap(({ lines, words }) => [lines.file, words.file]),
+      ...this.#segments.flatMap((segment) => filesOf(segment).map(({ file }) => file)),
     ]);
     for (const entry of readdirSync(folder)) {
       if (isOfJournal(entry) && !known.has(entry)) rmSync(join(folder, entry), { force: true });
@@ -250,7 +262,7 @@ export class Journal implements LogCopy {
   #forget(): void {
     this.#segments = [];
     this.#dictionaries = new Dictionaries();
-    this.#tail = new GrowingLines();
+    this.#tail = new GrowingPart();
     this.#tailWords = [];
     this.#checkpoint = 'start';
     this.#parked = undefined;
@@ -258,4 +270,4 @@ export class Journal implements LogCopy {
 }
 
 const isOfJournal = (entry: string): boolean =>
-  /^((lines|words)-\d{6}\.arrow|tail-\d{6}\.frames|manifest\.json(\.new)?)$/.test(entry);
+  /^([a-z]+-\d{6}\.arrow|tail-\d{6}\.frames|manifest\.json(\.new)?)$/.test(entry);

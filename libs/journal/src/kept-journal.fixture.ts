@@ -8,7 +8,8 @@ import { everyHistory } from '@lodestone/testing/histories/every-history';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { columnNames } from './columns';
+import { columnNames, type Lines } from './columns';
+import type { Dictionaries } from './dictionaries';
 import { Journal, type JournalOptions } from './journal';
 import { JournalReader } from './journal-reader';
 import { postedLine, type PostedLine } from './posted-line';
@@ -51,6 +52,15 @@ export const linesIn = (log: readonly RecordedEvent[], head = Infinity): readonl
     .flatMap(({ event }, ordinal) =>
       isPosted(event) ? postingsOf(event).map((line, n) => told(asPosted(line, ordinal, n))) : [],
     );
+
+/** Of lines in all their columns. */
+export const toldLines = (
+  pieces: readonly Lines[],
+  dictionaries: Pick<Dictionaries, 'of'>,
+): readonly string[] =>
+  pieces.flatMap((piece) =>
+    Array.from({ length: piece.length }, (_, n) => told(postedLine(piece, n, dictionaries))),
+  );
 
 /** Compared as text: thousands of lines are, and again and again. */
 const told = ({ content, ...line }: PostedLine): string =>
@@ -131,11 +141,7 @@ export class KeptJournal {
   /** Everything, as somebody reads it who has just come. */
   lines(reader = this.reader()): readonly string[] {
     reader.refresh();
-    return reader.pieces.flatMap((piece) =>
-      Array.from({ length: piece.length }, (_, n) =>
-        told(postedLine(piece, n, reader.dictionaries)),
-      ),
-    );
+    return toldLines(reader.pieces, reader.dictionaries);
   }
 
   close(): void {

@@ -2,17 +2,22 @@ import type { Mark } from '@lodestone/projections';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
+import type { AttributeName } from './attributes';
 import { markFrom, markText, type MarkText } from './mark-text';
 import { Damaged, type SealedFile } from './segment';
 import { replaceDurably } from './write-durably';
 
 /** Raised whenever columns, words or their meaning change: what is there is made anew. */
-const journalFormat = 1;
+export const journalFormat = 2;
 
-/** Lines of some ordinals in their order, and the words that came up in them for the first time. */
+/**
+ * Lines of some ordinals in their order, what else their acts said, and the words that came up in them
+ * for the first time.
+ */
 export type Segment = Readonly<{
   lines: SealedFile;
   words: SealedFile;
+  attributes: Readonly<Record<AttributeName, SealedFile>>;
   lineCount: number;
   firstOrdinal: number;
   /** The last event whose lines it has; events without lines may follow. */
@@ -39,6 +44,15 @@ export const tailPath = (folder: string, segments: number): string =>
 
 export const linesFile = (segment: number): string => `lines-${numbered(segment)}.arrow`;
 export const wordsFile = (segment: number): string => `words-${numbered(segment)}.arrow`;
+export const attributesFile = (name: AttributeName, segment: number): string =>
+  `${name}-${numbered(segment)}.arrow`;
+
+/** Of a segment, by their names in the folder. */
+export const filesOf = ({ lines, words, attributes }: Segment): readonly SealedFile[] => [
+  lines,
+  words,
+  ...Object.values(attributes),
+];
 
 const numbered = (n: number): string => String(n).padStart(6, '0');
 

@@ -1,7 +1,8 @@
 import { accounts, type PostingLine, type PostingRole } from '@lodestone/ledger';
 import { dictionaryOf, type Lines, type WordColumn } from './columns';
 import type { Dictionaries } from './dictionaries';
-import { dateOf, elements, roles } from './growing-lines';
+import { roles } from './growing-lines';
+import { dateOf, elements } from './posted-names';
 
 /** A line as it was posted, with what it is called in the journal. */
 export type PostedLine = Readonly<{

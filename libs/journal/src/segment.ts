@@ -20,7 +20,15 @@ import {
 } from 'apache-arrow';
 import { readFileSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
-import { columnNames, columns, columnsBy, type Lines, type Width } from './columns';
+import {
+  attributeColumns,
+  numbersIn,
+  tableOf,
+  type AttributeName,
+  type AttributeTable,
+  type Numbers,
+} from './attributes';
+import { arrayOf, columnNames, columns, columnsBy, type Lines, type Width } from './columns';
 import type { NewWords } from './dictionaries';
 import { writeDurably } from './write-durably';
 
@@ -38,6 +46,12 @@ export const sealLines = (path: string, file: string, lines: Lines): SealedFile 
 export const sealWords = (path: string, file: string, words: NewWords): SealedFile =>
   seal(path, file, wordsToArrow(words));
 
+export const sealAttributes = (
+  path: string,
+  file: string,
+  { name, table }: Readonly<{ name: AttributeName; table: AttributeTable }>,
+): SealedFile => seal(path, file, attributesToArrow(name, table));
+
 function seal(path: string, file: string, bytes: Uint8Array): SealedFile {
   writeDurably(path, bytes);
   return { file, bytes: bytes.length, crc32: crc32(bytes) };
@@ -50,6 +64,13 @@ export const readLines = (path: string, sealed: SealedFile): Lines =>
 /** @throws Damaged */
 export const readWords = (path: string, sealed: SealedFile): NewWords =>
   undamaged(path, () => wordsFromArrow(readSealed(path, sealed)));
+
+/** @throws Damaged */
+export const readAttributes = (
+  path: string,
+  sealed: SealedFile,
+  name: AttributeName,
+): AttributeTable => undamaged(path, () => attributesFromArrow(readSealed(path, sealed), name));
 
 /** @throws Damaged */
 export function readSealed(path: string, sealed: SealedFile): Buffer {
@@ -147,11 +168,28 @@ function linesFromArrow(bytes: Buffer): Lines {
   };
 }
 
-type Numbers = Uint8Array | BigInt64Array;
-
 /** Arrow fills its columns up to eight bytes. */
-const valuesOf = <Values extends Numbers = Numbers>(data: Data | undefined): Values =>
-  ((data as Data).values as Values).subarray(0, (data as Data).length) as Values;
+const valuesOf = <Values = Numbers>(data: Data | undefined): Values =>
+  ((data as Data).values as Uint8Array).subarray(0, (data as Data).length) as Values;
+
+function attributesToArrow(name: AttributeName, table: AttributeTable): Uint8Array {
+  const { length } = table;
+  const numbers = numbersIn(name, table);
+  const all = attributeColumns(name).map(([column, { width }], n) => ({
+    name: column,
+    data: columnData(arrowTypeOf(width), numbers[n] as Numbers, length),
+  }));
+  return toArrow(all, length);
+}
+
+function attributesFromArrow(bytes: Buffer, name: AttributeName): AttributeTable {
+  const all = columnsIn(bytes);
+  const length = all.get('ordinal')?.length ?? 0;
+  return tableOf(name, length, (column, width) =>
+    // Arrow keeps no batch of no rows.
+    length === 0 ? arrayOf(width, 0) : valuesOf<Numbers>(all.get(column)),
+  );
+}
 
 function wordsToArrow(words: NewWords): Uint8Array {
   const text = Buffer.from(words.map(([, word]) => word).join(''));

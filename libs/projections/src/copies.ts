@@ -1,12 +1,13 @@
 import { LogOutOfOrder } from './delivery';
 import type { Lanes } from './lanes';
+import type { ProjectionStatus } from './followed';
 import type { LogCopy, LogTaker } from './log-copy';
 
 type CopiesOptions = Readonly<{
   copies: readonly LogCopy[];
-  lanes: Pick<Lanes, 'launch' | 'leave'>;
+  lanes: Pick<Lanes, 'launch' | 'leave' | 'statusOf'>;
   /** It was opened, or has taken what there was. */
-  onAdvanced: (copy: LogCopy) => void;
+  onAdvanced: (status: ProjectionStatus) => void;
   onFault: (error: unknown) => void;
   retryMs: number;
 }>;
@@ -27,7 +28,7 @@ export class Copies {
   /** @returns false of what is no copy */
   advanced(taker: LogTaker): boolean {
     const copy = this.#copyOf(taker);
-    if (copy) this.options.onAdvanced(copy);
+    if (copy) this.options.onAdvanced(this.#statusOf(copy));
     return copy !== undefined;
   }
 
@@ -47,6 +48,10 @@ export class Copies {
     }
   }
 
+  status(): readonly ProjectionStatus[] {
+    return this.options.copies.map((copy) => this.#statusOf(copy));
+  }
+
   async stop(): Promise<void> {
     this.#isStopped = true;
     for (const timer of this.#timers) clearTimeout(timer);
@@ -58,8 +63,8 @@ export class Copies {
     const opening = copy.open().then(
       () => {
         this.#opening.delete(copy);
-        this.options.onAdvanced(copy);
         if (!this.#isStopped) this.options.lanes.launch([copy]);
+        this.options.onAdvanced(this.#statusOf(copy));
       },
       (error: unknown) => {
         this.#opening.delete(copy);
@@ -80,6 +85,11 @@ export class Copies {
       if (!this.#isStopped && !this.#opening.has(copy)) void this.#open(copy);
     }, this.options.retryMs);
     this.#timers.add(timer);
+  }
+
+  #statusOf(copy: LogCopy): ProjectionStatus {
+    const { name, version, checkpoint, parked } = copy;
+    return { name, version, checkpoint, parked, ...this.options.lanes.statusOf(copy) };
   }
 
   #copyOf(taker: LogTaker): LogCopy | undefined {

@@ -33,6 +33,7 @@ export type FollowerStatus = Readonly<{
   /** The newest counted event that any projection has seen. */
   head: Checkpoint | undefined;
   projections: readonly ProjectionStatus[];
+  copies: readonly ProjectionStatus[];
 }>;
 
 /** A store that is away, or a full disk, is asked again after this long. */
@@ -76,7 +77,7 @@ export class Follower {
     this.#copies = new Copies({
       copies: options.copies ?? [],
       lanes: this.#lanes,
-      onAdvanced: ({ name, checkpoint, parked }) => this.#places.set(name, { checkpoint, parked }),
+      onAdvanced: (status) => this.#tellOf(status),
       onFault: (error) => this.options.onFault?.(error),
       retryMs,
     });
@@ -109,7 +110,7 @@ export class Follower {
 
   status(): FollowerStatus {
     const projections = [...this.#followed.values()].map((one) => this.#statusOf(one));
-    return { head: this.#head, projections };
+    return { head: this.#head, projections, copies: this.#copies.status() };
   }
 
   waitForOrdinal(ordinal: Ordinal, options: WaitOptions): Promise<WaitOutcome> {
@@ -236,11 +237,13 @@ export class Follower {
   }
 
   #tell(one: Followed): void {
-    const { checkpoint, parked } = one;
-    const { name } = one.projection;
+    const { checkpoint } = one;
     if (checkpoint !== 'start' && isBeyond(checkpoint, this.#head)) this.#head = checkpoint;
-    const status = this.#statusOf(one);
-    const { building, servedByVersion } = status;
+    this.#tellOf(this.#statusOf(one));
+  }
+
+  #tellOf(status: ProjectionStatus): void {
+    const { name, checkpoint, parked, building, servedByVersion } = status;
     const ordinal = checkpoint === 'start' ? -1 : checkpoint.ordinal;
     const told = [ordinal, parked?.ordinal, building?.ordinal, servedByVersion].join();
     if (this.#told.get(name) === told) return;

@@ -19,6 +19,8 @@ export type LogTaker = Readonly<{
  */
 export interface LogCopy extends LogTaker {
   readonly name: string;
+  /** Of the form in which it keeps what it makes of the log. */
+  readonly version: number;
 
   /**
    * Goes on with what is there, or begins anew. Also called after a fault.

@@ -18,7 +18,8 @@ import { latestStamp } from './moments/latest-stamp';
 import { ordinalAt } from './moments/ordinal-at';
 import { fixedKnownAt, fixedMoments, type Cursor } from './cursor';
 import { pageOfClients } from './client-identities/forgotten-between-pages';
-import type { ReadModelName, Readings } from './read-models';
+import { sumAccount } from './chain/sum-account';
+import type { Readings, SourceName } from './read-models';
 import type { Rules } from './rules';
 import { explainRecord } from './records/explain-record';
 import { findRecord } from './records/find-record';
@@ -50,31 +51,36 @@ import type {
 /**
  * A *look-up* finds a few rows by their keys, in a millisecond or two whatever the size of the ledger.
  * A *scan* reads many, or computes over many, and may take seconds: look-ups never stand behind one.
+ * A question of the *chain* computes over lines in memory, a millisecond or a second as it may be: it
+ * MUST call `stillAsked` every few thousand steps, which may throw and begin it again elsewhere.
  */
-export type QueryClass = 'look-up' | 'scan';
+export type QueryClass = 'look-up' | 'scan' | 'chain';
 
 /** A question that can be asked, and of which read models. Questions and answers are plain data. */
-export type Query<Question, Answer, Named extends ReadModelName = ReadModelName> = Readonly<{
+export type Query<Question, Answer, Named extends SourceName = SourceName> = Readonly<{
   readModels: readonly Named[];
   class: QueryClass;
   /** Ordinals that its read models must have taken, or the answer would be of another moment. */
   rests?: (question: Question) => ReadonlyArray<Ordinal | undefined>;
-  answer: (readings: Pick<Readings, Named>, question: Question, rules: Rules) => Answer;
+  answer: (readings: Pick<Readings, Named>, question: Question, terms: Terms) => Answer;
 }>;
 
-type OfOne<Named extends ReadModelName, Question> = Readonly<{
+/** On which terms a question is answered: by which rules, and for how long. */
+export type Terms = Rules & Readonly<{ stillAsked: () => void }>;
+
+type OfOne<Named extends SourceName, Question> = Readonly<{
   of: Named;
   class: QueryClass;
   rests?: (question: Question) => ReadonlyArray<Ordinal | undefined>;
 }>;
 
-const ask = <Named extends ReadModelName, Question, Answer>(
+const ask = <Named extends SourceName, Question, Answer>(
   { of, ...query }: OfOne<Named, NoInfer<Question>>,
-  answer: (reading: Readings[Named], question: Question, rules: Rules) => Answer,
+  answer: (reading: Readings[Named], question: Question, terms: Terms) => Answer,
 ): Query<Question, Answer, Named> => ({
   ...query,
   readModels: [of],
-  answer: (readings, question, rules) => answer(readings[of], question, rules),
+  answer: (readings, question, terms) => answer((readings as Readings)[of], question, terms),
 });
 
 type Known = Readonly<{ knownAt?: Ordinal | undefined; after?: Cursor | undefined }>;
@@ -140,6 +146,7 @@ export const queries = {
     rests: datedTwice,
     answer: compareStock,
   },
+  'account-sums': ask({ of: 'journal', class: 'chain', rests: dated }, sumAccount),
   suggestions: ask({ of: 'client-identities', class: 'scan', rests: dated }, suggestMerges),
   client: ask({ of: 'client-identities', class: 'scan', rests: dated }, findClient),
   'declared-under': ask({ of: 'client-identities', class: 'look-up' }, declaredUnder),
@@ -155,7 +162,7 @@ export type QuestionOf<Name extends QueryName> = Parameters<(typeof queries)[Nam
 export type AnswerOf<Name extends QueryName> = ReturnType<(typeof queries)[Name]['answer']>;
 
 /** Which read models a question is about: it waits for these, and is answered as of these. */
-export const readModelsOf = (name: QueryName): readonly ReadModelName[] => queries[name].readModels;
+export const readModelsOf = (name: QueryName): readonly SourceName[] => queries[name].readModels;
 
 export const classOf = (name: QueryName): QueryClass => queries[name].class;
 

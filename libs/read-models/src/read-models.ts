@@ -1,3 +1,4 @@
+import type { Chain } from '@lodestone/journal';
 import type { Projection, Reading } from '@lodestone/projections';
 import {
   clientIdentities,
@@ -28,8 +29,14 @@ export const readModels = {
 
 export type ReadModelName = keyof typeof readModels;
 
-/** What a query sees of each read model: its own tables, as they are declared. */
-export type Readings = {
+/** What a question can be of: rows of a read model, or the posting lines of the whole log. */
+export type SourceName = ReadModelName | 'journal';
+
+/**
+ * What a query sees of each read model: its own tables, as they are declared. What it is told of the
+ * lines is as of their ordinal: a `Chain`.
+ */
+export type Readings = Readonly<{ journal: Chain }> & {
   readonly [Name in ReadModelName]: Reading<(typeof readModels)[Name]['tables']>;
 };
 

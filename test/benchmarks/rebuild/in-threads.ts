@@ -8,6 +8,7 @@ import {
 import { FollowerSeat } from '../../../apps/api/src/reading/follower/follower-seat';
 import { groupsOf } from '../../../apps/api/src/reading/follower/groups';
 import type { NationLog } from './nation-log';
+import { join } from 'node:path';
 
 type Following = Readonly<{
   log: NationLog;
@@ -35,6 +36,7 @@ export async function followToHead({ log, folder, head, threads }: Following): P
         {
           place: { file: log.file, url: undefined },
           folder,
+          journalFolder: join(folder, 'journal'),
           fingerprint: keyFingerprintOf(log.ledgerKey),
           ledgerKey: log.ledgerKey,
           readModels,

@@ -13,6 +13,8 @@ export type Kind =
   | 'record'
   /** What only the history of an enterprise shows to be wrong. */
   | 'finding'
+  /** What only the histories of several enterprises together show: each would hear of the others. */
+  | 'finding-of-several'
   /** Lots with what is left of them: of whoever operates the site, and in part of whoever owns them. */
   | 'stock'
   /** Sums over an enterprise's sales and exports, by derived client ids. */
@@ -34,6 +36,7 @@ export const policy: Readonly<Record<Kind, Readonly<Record<Role, Extent>>>> = {
   agency: { enterprise: 'involved', regulator: 'all', analyst: 'none' },
   record: { enterprise: 'involved', regulator: 'all', analyst: 'all' },
   finding: { enterprise: 'own', regulator: 'all', analyst: 'all' },
+  'finding-of-several': { enterprise: 'none', regulator: 'all', analyst: 'all' },
   stock: { enterprise: 'involved', regulator: 'all', analyst: 'all' },
   volumes: { enterprise: 'own', regulator: 'all', analyst: 'all' },
   'client-refs': { enterprise: 'own', regulator: 'all', analyst: 'all' },

@@ -49,8 +49,24 @@ const finding = {
   'closedAtOrdinal?': ordinal('Of a closed one: what ended it.', 60_340),
   sinceOrdinal,
   enterpriseId: text('Whose it is.', 'GX-SEP'),
+  toldTo: oneOf(
+    ['enterprise', 'authorities'],
+    'Whether its enterprise is told as well. What rests on records of others is told to authorities alone.',
+  ),
   'siteId?': text('Where it is; absent of what is not of one site.', 'GX-SEP.SX1'),
   occurredOn,
+  records: list(
+    object({
+      siteId: text('Where it was recorded.', 'TJ-WORKS'),
+      recordId: text('Its id there.', 'EXP-2025-04-002'),
+      path: text('Where it is answered.', '/sites/TJ-WORKS/records/EXP-2025-04-002'),
+    }),
+    'Records that it rests on, at most twenty; none of what sums of many records show.',
+  ),
+  'listedAt?': text(
+    'Where the records are listed that it rests on, where these are many.',
+    '/sites/GX-SEP.SX1/records?from=2025-01-01&to=2025-06-30',
+  ),
   detail,
 };
 

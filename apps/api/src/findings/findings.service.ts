@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Finding } from '@lodestone/read-models';
 import { asSeenBy, boundTo } from '../access/as-seen-by';
 import { Registry } from '../access/registry';
 import { siteSeenBy } from '../access/site-seen-by';
@@ -25,10 +26,10 @@ export class FindingsService {
   async list(query: FindingsQueryDto, viewer: Viewer): Promise<Reflected<Findings>> {
     const { rule, siteId, state, asOf, knownAt, limit, cursor } = query;
     if (siteId !== undefined) await siteSeenBy(viewer, siteId, this.registry);
-    const boundId = boundTo(viewer, 'finding');
     const question = {
       rules: rule,
-      enterpriseId: query.enterpriseId ?? boundId,
+      enterpriseId: query.enterpriseId,
+      forEnterpriseId: boundTo(viewer, 'finding'),
       siteId,
       state: state as 'open' | 'closed' | undefined,
       asOf,
@@ -38,12 +39,8 @@ export class FindingsService {
     const moment = await this.moments.ordinalOf(knownAt);
     const asked = { ...question, knownAt: moment, limit, after };
     const { ordinal, body } = await this.readSide.ask('findings', asked);
-    const items = body.findings.flatMap((finding) => {
-      const { enterpriseId: ownerId } = finding;
-      return asSeenBy(viewer, { kind: 'finding', ownerId, whole: finding }) ?? [];
-    });
-    const isStrangers = boundId !== undefined && question.enterpriseId !== boundId;
-    const next = isStrangers ? {} : this.cursors.nextOf(question, body.next);
+    const items = body.findings.flatMap((finding) => seenBy(viewer, finding) ?? []);
+    const next = this.cursors.nextOf(question, body.next);
     return { ordinal, body: published(Findings, { items, knownAt: body.knownAt, ...next }) };
   }
 
@@ -56,10 +53,16 @@ export class FindingsService {
       knownAt: await this.moments.ordinalOf(knownAt),
       ofEnterpriseId: boundTo(viewer, 'finding'),
     });
-    if (!body) throw notFound();
-    const { enterpriseId: ownerId } = body;
-    const seen = asSeenBy(viewer, { kind: 'finding', ownerId, whole: body });
+    const seen = body && seenBy(viewer, body);
     if (!seen) throw notFound();
     return { ordinal, body: published(FindingPage, seen) };
   }
 }
+
+/** What an authority alone is told concerns several enterprises, and is nobody's own. */
+const seenBy = <F extends Finding>(viewer: Viewer, finding: F): F | undefined =>
+  asSeenBy(viewer, {
+    kind: finding.toldTo === 'enterprise' ? 'finding' : 'finding-of-several',
+    ownerId: finding.enterpriseId,
+    whole: finding,
+  });

@@ -21,7 +21,7 @@ export const Live = named('Live', object({ status: always('live', 'The process a
 
 const ReadModel = exactly<ReadModelStatus>()(
   object({
-    name: text('The read model.', 'records'),
+    name: text('The read model, or `journal`.', 'records'),
     version: whole('Its version.', 1),
     state: oneOf(
       ['ready', 'catching-up', 'building', 'parked'],
@@ -71,7 +71,10 @@ export const Ready = named(
     ordinal: ordinal('The newest ordinal that every answer can reflect.', 4711),
     'loading?': loading,
     faults: list(Fault, 'Parts of the program that stopped working.'),
-    readModels: list(ReadModel, 'Every read model and how far it is.'),
+    readModels: list(
+      ReadModel,
+      'Every read model, and the journal of posting lines, and how far each is.',
+    ),
   }),
 );
 

@@ -163,6 +163,15 @@ export const problemTitles = {
       zh: '请数秒后重试；/health/caught-up 显示是否就绪。期间可正常登记。',
     },
   ),
+  'chain-too-large': problem(
+    503,
+    'The lines of the whole log take more memory than the ledger may use for them.',
+    '全部记账行所需内存超出台账可用上限。',
+    {
+      en: 'Whoever runs the ledger allows more with LODESTONE_CHAIN_MEGABYTES. All other questions are answered.',
+      zh: '运维人员可用 LODESTONE_CHAIN_MEGABYTES 提高上限；其他查询不受影响。',
+    },
+  ),
   'clock-ahead': problem(
     503,
     'The clock of the ledger is later than it can be, so nothing is recorded with it.',

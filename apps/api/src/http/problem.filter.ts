@@ -24,6 +24,7 @@ const isNoFault: ReadonlySet<string> = new Set([
   'overloaded',
   'question-too-long',
   'read-model-building',
+  'chain-too-large',
 ]);
 
 /** Where everything that is not an answer becomes a problem (RFC 9457). Nothing leaves otherwise. */

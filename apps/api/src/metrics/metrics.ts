@@ -2,6 +2,7 @@ import { WritePath } from '@lodestone/event-store';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { ChainStatus } from '../reading/chain/kept-chain';
 import { ReadSide } from '../reading/read-side';
 import { Readiness } from '../running/readiness';
 
@@ -56,6 +57,26 @@ const writeGauges: readonly WriteGauge[] = [
   },
 ];
 
+type ChainGauge = Readonly<{ name: string; help: string; now: (status: ChainStatus) => number }>;
+
+const chainGauges: readonly ChainGauge[] = [
+  {
+    name: 'bytes',
+    help: 'What the lines of the whole log take in memory; 0 until somebody asks for them.',
+    now: ({ bytes }) => bytes,
+  },
+  {
+    name: 'ordinal',
+    help: 'The last event whose lines are in memory.',
+    now: ({ ordinal }) => ordinal,
+  },
+  {
+    name: 'keeper_restarts',
+    help: 'Threads that keep the lines, begun in the place of one that died, since the start.',
+    now: ({ restarts }) => restarts,
+  },
+];
+
 /** Numbers for Prometheus. Labels are routes, never paths: a path names lots and clients. */
 @Injectable()
 export class Metrics implements OnModuleDestroy {
@@ -90,6 +111,7 @@ export class Metrics implements OnModuleDestroy {
       },
     });
     this.countQuestions(readSide);
+    this.tellOfChain(readSide);
     for (const { name, help, now } of writeGauges) {
       new Gauge({
         name: `lodestone_${name}`,
@@ -141,6 +163,21 @@ export class Metrics implements OnModuleDestroy {
           for (const lane of readSide.lanes()) {
             this.set({ lane: lane.lane }, lane[of as keyof typeof laneGauges]);
           }
+        },
+      });
+    }
+  }
+
+  private tellOfChain(readSide: ReadSide): void {
+    for (const { name, help, now } of chainGauges) {
+      new Gauge({
+        name: `lodestone_chain_${name}`,
+        help,
+        registers: [this.registry],
+        collect() {
+          const status = readSide.chain();
+          if (status) this.set(now(status));
+          else this.reset();
         },
       });
     }

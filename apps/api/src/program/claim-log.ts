@@ -53,13 +53,13 @@ const placeOf = (mark: ServerMark | undefined): string =>
   mark ? `on EventStoreDB at ${mark.server}` : 'in this folder';
 
 /** A new folder has nothing that was made from any log. */
-const hasDerived = ({ readModels, decisions }: DataFolder): boolean =>
-  [readModels, ...decisionFiles(decisions)].some((path) => existsSync(path));
+const hasDerived = ({ readModels, journal, decisions }: DataFolder): boolean =>
+  [readModels, journal, ...decisionFiles(decisions)].some((path) => existsSync(path));
 
 const decisionFiles = (decisions: string): readonly string[] =>
   ['', '-wal', '-shm'].map((suffix) => `${decisions}${suffix}`);
 
-function removeDerived({ readModels, decisions }: DataFolder): void {
-  rmSync(readModels, { recursive: true, force: true });
+function removeDerived({ readModels, journal, decisions }: DataFolder): void {
+  for (const made of [readModels, journal]) rmSync(made, { recursive: true, force: true });
   for (const path of decisionFiles(decisions)) rmSync(path, { force: true });
 }

@@ -19,6 +19,10 @@ export class DataFolder {
     return join(this.path, 'read-models');
   }
 
+  get journal(): string {
+    return join(this.path, 'journal');
+  }
+
   /** @throws StartupFault when there is no such folder and none can be made, or not written */
   make(): void {
     try {

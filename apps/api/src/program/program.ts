@@ -146,7 +146,7 @@ async function open(
     fingerprint: opened.keyFingerprint,
     readiness,
     closing,
-    questionMsMax: settings.questionMsMax,
+    limits: settings,
     rules: { deadlines: settings.filingDeadlines },
     ...options,
   });

@@ -16,6 +16,7 @@ describe('the settings', () => {
       demonstration: undefined,
       filingDeadlines,
       questionMsMax: 10_000,
+      chainBytesMax: 2_147_483_648,
       logLevel: 'info',
       parent: undefined,
     });
@@ -37,6 +38,16 @@ describe('the settings', () => {
     expect([msOf('0.1'), msOf('30'), msOf('')]).toStrictEqual([100, 30_000, 10_000]);
     for (const text of ['0', '-1', 'ten', '601', '1e2']) {
       expect(() => msOf(text)).toThrow(`LODESTONE_QUESTION_SECONDS=${text}`);
+    }
+  });
+
+  it('bound what the lines may take in memory', () => {
+    const bytesOf = (text: string) =>
+      settingsFrom({ LODESTONE_CHAIN_MEGABYTES: text }).chainBytesMax;
+
+    expect([bytesOf('1'), bytesOf('')]).toStrictEqual([1_048_576, 2_147_483_648]);
+    for (const text of ['0', '-1', 'much', '1.5', '100001']) {
+      expect(() => bytesOf(text)).toThrow(`LODESTONE_CHAIN_MEGABYTES=${text}`);
     }
   });
 

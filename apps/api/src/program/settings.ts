@@ -27,6 +27,8 @@ export type Settings = Readonly<{
   filingDeadlines: readonly FilingDeadline[];
   /** How long one question may take. */
   questionMsMax: number;
+  /** What the lines of the whole log may take in memory, at the most. */
+  chainBytesMax: number;
   logLevel: string;
   /** The parent process wants to be told over IPC. */
   parent: 'cli' | undefined;
@@ -54,6 +56,7 @@ export const settingNames = [
   'LODESTONE_SCALE',
   'LODESTONE_FILING_DEADLINES',
   'LODESTONE_QUESTION_SECONDS',
+  'LODESTONE_CHAIN_MEGABYTES',
   'LODESTONE_LOG',
   'LODESTONE_PARENT',
 ] as const;
@@ -93,6 +96,7 @@ export function settingsFrom(machine: Readonly<Record<string, string | undefined
     },
     filingDeadlines: deadlinesFrom(environment.LODESTONE_FILING_DEADLINES || ''),
     questionMsMax: questionMsFrom(environment.LODESTONE_QUESTION_SECONDS || '10'),
+    chainBytesMax: chainBytesFrom(environment.LODESTONE_CHAIN_MEGABYTES || '2048'),
     logLevel: logLevelFrom(environment.LODESTONE_LOG || 'info'),
     parent: parentFrom(environment.LODESTONE_PARENT),
   };
@@ -171,6 +175,15 @@ function questionMsFrom(text: string): number {
   throw new StartupFault(
     `LODESTONE_QUESTION_SECONDS=${text} is not a time that a question may take.`,
     'a number of seconds from 0.1 to 600.',
+  );
+}
+
+function chainBytesFrom(text: string): number {
+  const megabytes = /^\d{1,6}$/.test(text) ? Number(text) : NaN;
+  if (megabytes >= 1 && megabytes <= 100_000) return megabytes * 1_048_576;
+  throw new StartupFault(
+    `LODESTONE_CHAIN_MEGABYTES=${text} is no size of memory.`,
+    'a whole number of megabytes from 1 to 100000.',
   );
 }
 

@@ -19,6 +19,7 @@ import type { Clock } from '../running/clock';
 import type { Closing } from '../running/closing';
 import type { DataFolder } from './data-folder';
 import type { Readiness } from '../running/readiness';
+import type { Settings } from './settings';
 import { ReadSide } from '../reading/read-side';
 
 type ReadSideOptions = Readonly<{
@@ -30,7 +31,7 @@ type ReadSideOptions = Readonly<{
   closing: Closing;
   clock: Clock;
   threads: boolean;
-  questionMsMax: number;
+  limits: Pick<Settings, 'questionMsMax' | 'chainBytesMax'>;
   rules: Rules;
   alterProjections?: AlterProjections;
   log: (line: string) => void;
@@ -39,6 +40,7 @@ type ReadSideOptions = Readonly<{
 /** Starts the follower and the part that answers questions; `readiness` hears of their faults. */
 export async function startReadSide(options: ReadSideOptions): Promise<ReadSide> {
   const { folder, place, ledgerKey, fingerprint, readiness, closing, threads, log } = options;
+  const { limits } = options;
   mkdirSync(folder.readModels, { recursive: true, mode: 0o700 });
   sortWithin(folder.readModels);
   const faultOf = (part: string) => (message: string) => {
@@ -47,21 +49,27 @@ export async function startReadSide(options: ReadSideOptions): Promise<ReadSide>
     readiness.failed(part, message.replace(/\besdb\S+/g, 'EVENTSTORE_URL'), options.clock.now());
   };
 
+  const chain = { journalFolder: folder.journal, chainBytesMax: limits.chainBytesMax };
   const asked = threads
     ? new QuestionLanes({
         folder: folder.readModels,
+        ...chain,
         rules: options.rules,
-        limitMs: options.questionMsMax,
+        limitMs: limits.questionMsMax,
         fault: faultOf('questions'),
         recovered: () => readiness.recovered('questions'),
       })
-    : new QuestionsInProcess(folder.readModels, options.rules);
+    : new QuestionsInProcess(folder.readModels, {
+        rules: options.rules,
+        chain: { folder: folder.journal, bytesMax: limits.chainBytesMax },
+      });
   closing.add('questions', () => asked.stop());
 
   const readSide = new ReadSide(asked);
   const settings = {
     place,
     folder: folder.readModels,
+    journalFolder: folder.journal,
     fingerprint,
     ledgerKey: new Uint8Array(ledgerKey),
   };

@@ -1,5 +1,5 @@
 import type { ProjectionStatus } from '@lodestone/projections';
-import { readModels } from '@lodestone/read-models';
+import { everyFollowed } from './follower/groups';
 import type { Asked } from './questions/asked';
 import { ReadSide } from './read-side';
 
@@ -9,6 +9,7 @@ const position = { commit: 7n, prepare: 7n };
 const unasked: Asked = {
   ask: () => Promise.reject(new Error('nobody asks')),
   lanes: () => [],
+  chain: () => undefined,
   onEnded: () => undefined,
   drop: () => undefined,
   stop: () => Promise.resolve(),
@@ -32,7 +33,7 @@ const tell = (
   }
 };
 
-const names = Object.keys(readModels);
+const names = everyFollowed;
 
 describe('before the follower has said anything', () => {
   it('every read model is listed, none is live and nothing is reached', async () => {
@@ -43,6 +44,27 @@ describe('before the follower has said anything', () => {
     expect(readSide.reachedOrdinal()).toBe(-1);
     expect(await readSide.waitForOrdinal(0, 1)).toBe('timed-out');
     expect(await readSide.waitForPosition(position, 1)).toBe('timed-out');
+  });
+});
+
+describe('a question of the lines', () => {
+  it('is not answered from a journal that is behind what was told of it', async () => {
+    const sums = { massGrams: '7', elementMicrograms: {}, knownAt: 2 };
+    const asked: Asked = {
+      ...unasked,
+      ask: () => Promise.resolve({ ordinal: 2, answer: sums as never }),
+    };
+    const readSide = new ReadSide(asked);
+    tell(readSide, ['journal'], { checkpoint: { ordinal: 2, position } });
+    const ask = () => readSide.ask('account-sums', { account: 'stock' });
+    expect(await ask()).toStrictEqual({ ordinal: 2, body: sums });
+
+    tell(readSide, ['journal']);
+    await expect(ask()).rejects.toMatchObject({ code: 'read-model-building' });
+    // It is made anew, and others know more.
+    tell(readSide, ['records']);
+    tell(readSide, ['journal'], { checkpoint: 'start', isLive: false });
+    await expect(ask()).rejects.toMatchObject({ code: 'read-model-building' });
   });
 });
 

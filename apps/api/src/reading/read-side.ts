@@ -14,10 +14,12 @@ import {
   type AnswerOf,
   type QueryName,
   type QuestionOf,
-  type ReadModelName,
 } from '@lodestone/read-models';
+import { journalFormat } from '@lodestone/journal';
 import { ProblemException } from '../http/problem';
 import { Asker } from './asker';
+import { everyFollowed, type FollowedName } from './follower/groups';
+import type { ChainStatus } from './chain/kept-chain';
 import { faultOf, type Asked, type EndedQuestion, type LaneStatus } from './questions/asked';
 import type { Reflected } from './reflected';
 
@@ -41,7 +43,8 @@ export type ReadModelStatus = Readonly<{
   servedByVersion?: number;
 }>;
 
-const everyReadModel = Object.keys(readModels) as ReadModelName[];
+const versionOf = (name: FollowedName): number =>
+  name === 'journal' ? journalFormat : readModels[name].version;
 
 /** As long as a person waits without wondering; a follower that is further behind says so. */
 export const waitMsMax = 5_000;
@@ -73,36 +76,36 @@ export class ReadSide {
     this.followerRestarts += 1;
   }
 
-  /** Of every read model, also of one that the follower has not spoken of yet. */
+  /** Of every read model and the journal, also of one that the follower has not spoken of yet. */
   status(): readonly ReadModelStatus[] {
-    return everyReadModel.map((name) => this.statusOf(name));
+    return everyFollowed.map((name) => this.statusOf(name));
   }
 
   /** Whether waiting for it a little has a chance: it is at the end of the log, or on its way there. */
-  follows(name: ReadModelName): boolean {
+  follows(name: FollowedName): boolean {
     const { state, building } = this.statusOf(name);
     return state === 'ready' || (state === 'catching-up' && building === undefined);
   }
 
   /** What each of these has taken; -1 before the first event. */
-  reachedOrdinal(names: readonly ReadModelName[] = everyReadModel): Ordinal {
+  reachedOrdinal(names: readonly FollowedName[] = everyFollowed): Ordinal {
     return Math.min(...names.map((name) => this.statusOf(name).ordinal));
   }
 
   /** What one of them at least has taken: so much there is, whatever the others know. */
   newestOrdinal(): Ordinal {
-    return Math.max(...everyReadModel.map((name) => this.statusOf(name).ordinal));
+    return Math.max(...everyFollowed.map((name) => this.statusOf(name).ordinal));
   }
 
   /** What it had taken at the latest news; answers given from now on rest on no less. */
-  placeOf(name: ReadModelName): Checkpoint | 'start' {
+  placeOf(name: FollowedName): Checkpoint | 'start' {
     return this.statuses.get(name)?.checkpoint ?? 'start';
   }
 
   waitForOrdinal(
     ordinal: Ordinal,
     timeoutMs: number,
-    projections: readonly ReadModelName[] = everyReadModel,
+    projections: readonly FollowedName[] = everyFollowed,
   ): Promise<WaitOutcome> {
     return this.unlessClosed(this.places.waitForOrdinal(ordinal, { timeoutMs, projections }));
   }
@@ -110,14 +113,14 @@ export class ReadSide {
   waitForPosition(
     position: LogPosition,
     timeoutMs: number,
-    projections: readonly ReadModelName[] = everyReadModel,
+    projections: readonly FollowedName[] = everyFollowed,
   ): Promise<WaitOutcome> {
     return this.unlessClosed(this.places.waitForPosition(position, { timeoutMs, projections }));
   }
 
   /** Whether one of the read models has come so far, after waiting for the first to. */
   async isReachedByAny(position: LogPosition, timeoutMs: number): Promise<boolean> {
-    const any = { timeoutMs, projections: everyReadModel, any: true };
+    const any = { timeoutMs, projections: everyFollowed, any: true };
     const waiting = this.places.waitForPosition(position, any);
     return (await this.unlessClosed(waiting)) === 'reached';
   }
@@ -133,8 +136,15 @@ export class ReadSide {
     const asker = Asker.now();
     await this.reach('minOrdinal', asker?.minOrdinal ?? -1, readModelsOf(name));
     await this.reach('knownAt', neededBy(name, question), readModelsOf(name));
+    const least = this.leastOrdinalOf(name);
     const { ordinal, answer } = await this.asked.ask(name, question, asker);
+    if (ordinal < least) throw new ProblemException('read-model-building');
     return { ordinal, body: answer };
+  }
+
+  /** What the lines in memory take; undefined while nobody has asked for them. */
+  chain(): ChainStatus | undefined {
+    return this.asked.chain();
   }
 
   lanes(): readonly LaneStatus[] {
@@ -152,10 +162,21 @@ export class ReadSide {
     this.asked.drop();
   }
 
+  /**
+   * A journal that is made anew begins at nothing, and may do so before anybody hears of it. Until it
+   * has been at the end of the log once, an answer of less than others know would be of half the
+   * matter.
+   */
+  private leastOrdinalOf(name: QueryName): Ordinal {
+    if (!readModelsOf(name).includes('journal')) return -1;
+    const { ordinal, isLive, parked } = this.statusOf('journal');
+    return isLive || parked ? ordinal : this.newestOrdinal();
+  }
+
   private async reach(
     asked: 'minOrdinal' | 'knownAt',
     wanted: Ordinal,
-    names: readonly ReadModelName[],
+    names: readonly FollowedName[],
   ): Promise<void> {
     if (this.reachedOrdinal(names) >= wanted) return;
     if ((await this.waitForOrdinal(wanted, waitMsMax, names)) === 'reached') return;
@@ -174,13 +195,13 @@ export class ReadSide {
     });
   }
 
-  private statusOf(name: ReadModelName): ReadModelStatus {
+  private statusOf(name: FollowedName): ReadModelStatus {
     const heard = this.statuses.get(name);
     const { checkpoint = 'start', isLive = false, eventsPerSecond = 0, parked } = heard ?? {};
     const { building, servedByVersion } = heard ?? {};
     return {
       name,
-      version: readModels[name].version,
+      version: versionOf(name),
       state: stateOf({ checkpoint, isLive, parked }),
       ordinal: checkpoint === 'start' ? -1 : checkpoint.ordinal,
       isLive,

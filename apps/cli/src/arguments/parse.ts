@@ -81,3 +81,15 @@ export function portOf(given: Given): number | undefined {
     'a number up to 65535; 0 lets the machine choose.',
   );
 }
+
+type Typed = Readonly<{ command: string; option: string; value: string }>;
+
+/** @throws UsageError that names what may stand there, and what was probably meant */
+export function oneOf(known: readonly string[], { command, option, value }: Typed): void {
+  if (known.includes(value)) return;
+  const meant = nearest(value, known);
+  throw new UsageError(
+    `--${option} ${value} is none of: ${known.join(', ')}.`,
+    meant === undefined ? helpOf(command) : `--${option} ${meant}`,
+  );
+}

@@ -11,7 +11,14 @@ export type LedgerHealth = Readonly<{
 export const isSettled = ({ status, loading }: LedgerHealth): boolean =>
   loading === undefined && (status === 'ready' || status === 'faulty');
 
-type Problem = Readonly<{ message?: Readonly<{ en: string }>; mend?: Readonly<{ en: string }> }>;
+export type Problem = Readonly<{
+  message?: Readonly<{ en: string }>;
+  mend?: Readonly<{ en: string }>;
+  /** Of each field that is not valid. */
+  errors?: ReadonlyArray<
+    Readonly<{ pointer: string; code: string; message: Readonly<{ en: string }> }>
+  >;
+}>;
 
 /** The ledger answers, and says no. */
 export class AnsweredWith extends Error {

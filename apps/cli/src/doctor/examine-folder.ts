@@ -11,6 +11,7 @@ import { examineDemonstration } from './examine-demonstration';
 import { examineIssuerKey } from './examine-issuer-key';
 import { examineKey } from './examine-key';
 import { examineLeftovers } from './examine-leftovers';
+import { examineJournal } from './examine-journal';
 import { examineLock } from './examine-lock';
 import {
   examineFile,
@@ -95,16 +96,16 @@ async function examineContent(
   if (!opened) return { findings: [...log, ...stamps, demonstration] };
   const isSound = log.every(({ severity }) => severity !== 'fail');
   const at = { isRunning, looking, fingerprint: opened.keyFingerprint };
-  const readModels = await examineReadModels({
-    ...at,
-    store: isSound ? store : undefined,
-    folder: places.readModels,
-    headOrdinal,
-  });
+  const made = { ...at, store: isSound ? store : undefined, headOrdinal };
+  const readModels = await examineReadModels({ ...made, folder: places.readModels });
+  const journal = await examineJournal({ ...made, folder: places.journal });
   const decisions = isSound
     ? await examineDecisions({ ...at, file: places.decisions, log: store })
     : warn('decisions', 'cannot be compared with a log that is damaged', mendLogFirst);
-  return { opened, findings: [...log, ...stamps, demonstration, decisions, ...readModels] };
+  return {
+    opened,
+    findings: [...log, ...stamps, demonstration, decisions, ...readModels, journal],
+  };
 }
 
 async function examineReadModels(at: LedgerAtHand): Promise<Finding[]> {

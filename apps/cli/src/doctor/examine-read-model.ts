@@ -19,7 +19,7 @@ export type LedgerAtHand = Readonly<{
 }>;
 
 /** A ledger that is running is rarely behind at all; this is no longer a moment's delay. */
-const lagMax = 10_000;
+export const lagMax = 10_000;
 
 /** Whether the file of a read model is one that can be gone on with; every page of it is read. */
 export async function examineReadModel(readModel: Projection, at: LedgerAtHand): Promise<Finding> {

@@ -9,6 +9,7 @@ export type Finding = Readonly<{
   openedAtOrdinal: number;
   closedAtOrdinal?: number;
   enterpriseId: string;
+  toldTo: 'enterprise' | 'authorities';
   siteId?: string;
   occurredOn: string;
   detail: Readonly<Record<string, string | number | readonly string[]>>;

@@ -9,6 +9,7 @@ const finding = {
   state: 'open',
   openedAtOrdinal: 7,
   enterpriseId: 'GX-SEP',
+  toldTo: 'enterprise',
   siteId: 'GX-SEP.SX1',
   occurredOn: '2025-12-31',
   detail: { unitId: 'SX1', elements: ['Nd', 'Dy'], fromPpm: 0 },
@@ -34,6 +35,11 @@ describe('findings for people', () => {
     const { siteId: _, ...rest } = finding;
     const text = findingsText([{ ...rest, state: 'closed', closedAtOrdinal: 8 }], 9);
     expect(text).toContain('\n  GX-SEP, 2025-12-31, closed by ordinal 8; ');
+  });
+
+  it('say what no enterprise is told', () => {
+    const text = findingsText([{ ...finding, toldTo: 'authorities' }], 9);
+    expect(text).toContain('\n  told to authorities alone\n  id: f-1\n');
   });
 
   it('are none', () => {

@@ -11,12 +11,13 @@ export function findingsText(findings: readonly Finding[], knownAt: number): str
 }
 
 function linesOf(finding: Finding): readonly string[] {
-  const { rule, en, severity, basis, enterpriseId, siteId, occurredOn, detail } = finding;
+  const { rule, en, severity, basis, enterpriseId, siteId, occurredOn, detail, toldTo } = finding;
   const article = basis.article === undefined ? '' : ` Art. ${basis.article}`;
   return [
     `${rule}: ${en}`,
     `  ${siteId ?? enterpriseId}${siteId === undefined ? '' : ` (${enterpriseId})`}, ${occurredOn}, ${stateOf(finding)}; ${severity}, ${basis.publicName}${article}`,
     ...Object.entries(detail).map(([name, value]) => `  ${name}: ${valueOf(value)}`),
+    ...(toldTo === 'authorities' ? ['  told to authorities alone'] : []),
     `  id: ${finding.findingId}`,
   ];
 }

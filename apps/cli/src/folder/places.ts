@@ -13,6 +13,7 @@ export const placesIn = (folder: string, environment: Environment) => ({
   key: environment['LODESTONE_KEY_FILE'] || join(folder, 'ledger.key'),
   decisions: join(folder, 'decisions.sqlite'),
   readModels: join(folder, 'read-models'),
+  journal: join(folder, 'journal'),
 });
 
 export type Places = ReturnType<typeof placesIn>;

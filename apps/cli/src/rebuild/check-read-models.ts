@@ -12,9 +12,10 @@ import { runAs } from '../arguments/run-as';
 import { CannotRun, type ExitCode } from '../command';
 import { figure } from '../terminal/figures';
 import { buildOptionsFor } from './build-options';
+import { checkedJournal } from './journal';
 import type { Work } from './work';
 
-type Checked = Readonly<{
+export type Checked = Readonly<{
   name: string;
   version: number;
   agrees: boolean;
@@ -31,6 +32,7 @@ type Checked = Readonly<{
 export async function checkReadModels(work: Work): Promise<ExitCode> {
   const checked: Checked[] = [];
   for (const readModel of work.readModels) checked.push(await checkOne(readModel, work));
+  if (work.hasJournal) checked.push(await checkedJournal(work));
   const agrees = checked.every((one) => one.agrees);
   const mend = runAs('rebuild');
   work.print.answer({

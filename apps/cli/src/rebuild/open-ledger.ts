@@ -15,6 +15,8 @@ export type OpenedLedger = Readonly<{
   dataFolder: string;
   /** Where the files of the read models lie. */
   folder: string;
+  /** Where the posting lines lie in columns. */
+  journal: string;
   store: EventStore;
   fingerprint: string;
   key: Uint8Array;
@@ -39,6 +41,7 @@ export async function openLedger(places: Places): Promise<OpenedLedger> {
     return {
       dataFolder: places.folder,
       folder: places.readModels,
+      journal: places.journal,
       store,
       fingerprint,
       key,

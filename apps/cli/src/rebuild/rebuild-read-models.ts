@@ -12,9 +12,10 @@ import { headOrdinalOf } from '../folder/head-ordinal';
 import { lockStopped } from '../folder/lock-stopped';
 import { figure } from '../terminal/figures';
 import { buildOptionsFor } from './build-options';
+import { rebuiltJournal } from './journal';
 import type { Work } from './work';
 
-type Rebuilt = Readonly<{
+export type Rebuilt = Readonly<{
   name: string;
   version: number;
   ordinal: number;
@@ -35,6 +36,7 @@ export async function rebuildReadModels(work: Work): Promise<ExitCode> {
     const head = await headOrdinalOf(store, folder);
     const rebuilt: Rebuilt[] = [];
     for (const readModel of work.readModels) rebuilt.push(await rebuildOne(readModel, work, head));
+    if (work.hasJournal) rebuilt.push(await rebuiltJournal(work, head));
     work.print.answer({ text: rebuilt.map(lineOf).join('\n'), json: { rebuilt } });
     return 0;
   } finally {

@@ -5,6 +5,7 @@ import type { OpenedLedger } from './open-ledger';
 export type Work = Readonly<{
   ledger: OpenedLedger;
   readModels: readonly Projection[];
+  hasJournal: boolean;
   print: Printer;
   /** Aborted by Ctrl-C. */
   signal: AbortSignal;

@@ -17,7 +17,9 @@ export async function scrubFolder(places: Places, key: LedgerKey): Promise<Scrub
   const ended = await endForgotten(places.log, key);
   if (url === undefined) compactLog(file);
   // Everything in them is made again from the log; a file that was deleted in could still hold bytes.
-  rmSync(places.readModels, { recursive: true, force: true });
+  for (const made of [places.readModels, places.journal]) {
+    rmSync(made, { recursive: true, force: true });
+  }
   for (const file of ['', '-wal', '-shm']) rmSync(places.decisions + file, { force: true });
   if (url !== undefined) return { ended };
   return { ended, log: { bytesBefore, bytesAfter: statSync(file).size } };

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import type { Misuse } from '../command';
 import { Progress, type Screen } from './progress';
 
 export type Output = Screen & NodeJS.WritableStream;
@@ -32,9 +33,11 @@ export class Printer {
     this.stderr.write(`${text}\n`);
   }
 
-  error(message: string, mend: string): void {
+  error(message: string, mend: string, misused: readonly Misuse[] = []): void {
     this.note(`Error: ${message}\nTry: ${mend}`);
-    if (this.isJson) this.answer({ text: '', json: { error: message, try: mend } });
+    if (!this.isJson) return;
+    const errors = misused.length === 0 ? {} : { errors: misused };
+    this.answer({ text: '', json: { error: message, try: mend, ...errors } });
   }
 
   get progress(): Progress {

@@ -35,7 +35,7 @@ export function assertServerIsNamed({ folder, place }: InFolder): void {
 export function assertLogIsThere({ folder, place }: InFolder): void {
   const bytes = statSync(place.file, { throwIfNoEntry: false })?.size;
   if (place.url !== undefined || (bytes ?? 0) > 0) return;
-  const others = ['log-head', 'ledger.key', 'decisions.sqlite', 'read-models'];
+  const others = ['log-head', 'ledger.key', 'decisions.sqlite', 'read-models', 'journal'];
   const left = others.filter((name) => existsSync(join(folder, name)));
   if (left.length === 0) return;
   throw new UnusableLog(

@@ -42,7 +42,7 @@ export function serverMarkIn(folder: string): ServerMark | undefined {
   if (mark) return mark;
   throw new UnusableLog(
     `${file} does not say where the log of this ledger is`,
-    'put it back; or delete it, decisions.sqlite and read-models, where EVENTSTORE_URL is right.',
+    'put it back; or delete it, decisions.sqlite, read-models and journal, where EVENTSTORE_URL is right.',
   );
 }
 

@@ -8,7 +8,8 @@ export type Content = ReadonlyMap<RareEarth, Micrograms>;
 /** Grams × ppm for each rare earth in a composition: exact. */
 export function contentOf(massGrams: number, ppm: CompositionPpm): Content {
   const content = new Map<RareEarth, Micrograms>();
-  for (const [element, parts] of Object.entries(ppm)) {
+  for (const element in ppm) {
+    const parts = ppm[element] as number;
     if (parts !== 0 && isRareEarth(element)) {
       content.set(element, contentMicrograms(massGrams, parts));
     }

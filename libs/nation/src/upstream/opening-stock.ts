@@ -11,7 +11,7 @@ import { allWorks, isFetched, traders } from '../works/works';
 import { wares, type Ware } from './goods';
 import { rockMines } from './mine';
 import { finishedPpm, openingPpm } from './opening-compositions';
-import { fillUnit } from './separate';
+import { fillUnit, siteWithoutDysprosium } from './separate';
 import { americanConcentrate, leachFields, myanmarClay, xinfengClay } from './ores';
 
 type Opening = Readonly<{
@@ -82,12 +82,21 @@ const fillingId = 'FILLING';
 const fillingWeeks = 9;
 const meanOf = 26;
 
+/**
+ * One plant is called on only when the others lack something, and is fed a thirtieth of what was
+ * planned for it. Its line is as much smaller: one that held years of feed would hide in the error of
+ * a count whatever is missing of that feed.
+ */
+const weeksOfSmallLine = 0.75;
+const weeksIn = (siteId: string): number =>
+  siteId === siteWithoutDysprosium ? weeksOfSmallLine : fillingWeeks;
+
 function fillingFor(needs: Needs, siteId: string): readonly Product[] {
   const separator = separators.find((each) => each.siteId === siteId);
   if (!separator) return [];
   const { material } = separator.feeds[0]?.[0] ?? wares.clay;
   const weekly = sumOf(needs.of({ siteId, material }), 0, meanOf - 1) / meanOf;
-  const massGrams = Math.ceil((weekly * fillingWeeks) / 1_000) * 1_000;
+  const massGrams = Math.ceil((weekly * weeksIn(siteId)) / 1_000) * 1_000;
   return [
     {
       code: 'FILL',

@@ -87,7 +87,7 @@ export const cutsOf = (siteId: string, works: 'rock' | 'clay'): readonly Cut[] =
  * books keep it in the line, and every count finds that it is not there.
  */
 export const siteWithoutDysprosium = 'GX-SEP.SX1';
-const dysprosiumThatStays = 0.91;
+const dysprosiumThatStays = 0.94;
 
 export type Separation = Readonly<{
   siteId: string;

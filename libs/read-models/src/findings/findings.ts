@@ -79,7 +79,7 @@ export const findings = projection<
   typeof findingTables
 >({
   name: 'findings',
-  version: 2,
+  version: 3,
   tables: findingTables,
   on: {
     LedgerOpened: ({ event: { data } }, rows) =>

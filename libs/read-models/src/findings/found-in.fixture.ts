@@ -5,7 +5,7 @@ import { count } from '@lodestone/testing/keeping';
 import { FollowedReadModel } from '@lodestone/testing/followed-read-model';
 import { TradedChain } from '@lodestone/testing/traded-chain';
 import { findings, type findingTables } from './findings';
-import { listFindings, type Finding } from './list-findings';
+import { findFinding, listFindings, type Finding, type FindingWithHistory } from './list-findings';
 
 /** A chain, and what is found of it as it goes on. */
 class FindingChain extends TradedChain {
@@ -17,6 +17,16 @@ class FindingChain extends TradedChain {
     return this.readModel
       .ask((reading) => listFindings(reading, { rules: [rule], knownAt, limit: 500 }))
       .findings.filter(({ state }) => state === 'open');
+  }
+
+  /** What an enterprise is told. */
+  listedFor(forEnterpriseId: string): readonly Finding[] {
+    this.readModel.take(this.news);
+    return this.readModel.ask((reading) => listFindings(reading, { forEnterpriseId })).findings;
+  }
+
+  one(findingId: string, ofEnterpriseId?: string): FindingWithHistory | undefined {
+    return this.readModel.ask((reading) => findFinding(reading, { findingId, ofEnterpriseId }));
   }
 
   /** The ordinal of what was recorded last. */

@@ -5,7 +5,7 @@ import { conditionsWith, type Conditions } from '../conditions';
 import { cursorOf, limitOf, pageOf, partsOf, type Cursor, type PageOptions } from '../cursor';
 import type { FindingsReading } from './findings';
 import { findingRules } from './rules';
-import type { FindingRule } from './rule';
+import type { FindingRule, ToldTo } from './rule';
 import { findingsTable } from './tell';
 
 export type FindingState = 'open' | 'closed';
@@ -25,9 +25,15 @@ export type Finding = Readonly<{
   /** What it says, it says since then. */
   sinceOrdinal: Ordinal;
   enterpriseId: string;
+  /** Its own enterprise beside the authorities, or these alone. */
+  toldTo: ToldTo;
   siteId?: string;
   /** By this day all that it rests on had happened. */
   occurredOn: string;
+  /** Those that it rests on, where they are few: each with the path that answers it. */
+  records: ReadonlyArray<Readonly<{ siteId: string; recordId: string; path: string }>>;
+  /** And where they are many, the path that lists them. */
+  listedAt?: string;
   detail: RefusalDetail;
 }>;
 
@@ -35,6 +41,8 @@ export type FindingsQuestion = PageOptions &
   Readonly<{
     rules?: readonly string[] | undefined;
     enterpriseId?: string | undefined;
+    /** Who asks, if an enterprise: it hears of what is its own, and not of what others did. */
+    forEnterpriseId?: string | undefined;
     siteId?: string | undefined;
     state?: FindingState | undefined;
     /** What had happened by this civil date. */
@@ -55,18 +63,21 @@ const columns = columnsFrom(
   'sinceOrdinal',
   'state',
   'openedAtOrdinal',
+  'toldTo',
   'rule',
   'subject',
   'siteId',
   'enterpriseId',
   'occurredOn',
+  'recordIds',
+  'listedAt',
   'detail',
 );
 
 /** The newest row of each finding by the ordinal that is the first parameter. */
 const known = `
-  SELECT findingId, sinceOrdinal, state, openedAtOrdinal, rule, subject, siteId, enterpriseId,
-    occurredOn, detail
+  SELECT findingId, sinceOrdinal, state, openedAtOrdinal, toldTo, rule, subject, siteId,
+    enterpriseId, occurredOn, recordIds, listedAt, detail
   FROM findings
   WHERE sinceOrdinal <= ?1 AND NOT EXISTS (
     SELECT 1 FROM findings AS later
@@ -95,10 +106,12 @@ export function listFindings(reading: FindingsReading, question: FindingsQuestio
   return { findings: page.map(findingOf), knownAt, next };
 }
 
-function conditionsOf({ rules, enterpriseId, siteId, state, asOf }: FindingsQuestion): Conditions {
+function conditionsOf(question: FindingsQuestion): Conditions {
+  const { rules, enterpriseId, forEnterpriseId, siteId, state, asOf } = question;
   const conditions = conditionsWith();
   conditions.addOneOf('rule', rules);
   conditions.add('enterpriseId = ?', enterpriseId);
+  conditions.add("enterpriseId = ? AND toldTo = 'enterprise'", forEnterpriseId);
   conditions.add('siteId = ?', siteId);
   conditions.add('state = ?', state);
   conditions.add('occurredOn <= ?', asOf);
@@ -127,7 +140,7 @@ export function findFinding(
     .filter(({ sinceOrdinal }) => sinceOrdinal <= knownAt);
   const newest = rows.at(-1);
   if (!newest) return undefined;
-  if (ofEnterpriseId !== undefined && newest.enterpriseId !== ofEnterpriseId) return undefined;
+  if (!isToldTo(newest, ofEnterpriseId)) return undefined;
   const history = rows.map(({ sinceOrdinal, state, occurredOn, detail }) => ({
     sinceOrdinal,
     state,
@@ -136,6 +149,9 @@ export function findFinding(
   }));
   return { ...findingOf(newest), history };
 }
+
+const isToldTo = (row: FindingRow, enterpriseId: string | undefined): boolean =>
+  enterpriseId === undefined || (row.enterpriseId === enterpriseId && row.toldTo === 'enterprise');
 
 type FindingRow = RowOf<typeof findingsTable> | RowOfColumns<typeof columns>;
 
@@ -158,8 +174,16 @@ function findingOf(row: FindingRow): Finding {
     ...(state === 'closed' ? { closedAtOrdinal: sinceOrdinal } : {}),
     sinceOrdinal,
     enterpriseId: row.enterpriseId,
+    toldTo: row.toldTo,
     ...(siteId === '' ? {} : { siteId }),
     occurredOn: row.occurredOn,
+    records: row.recordIds.map(linkOf),
+    ...(row.listedAt === '' ? {} : { listedAt: row.listedAt }),
     detail: row.detail,
   };
+}
+
+function linkOf(name: string): Finding['records'][number] {
+  const [siteId = '', recordId = ''] = name.split('/');
+  return { siteId, recordId, path: `/sites/${siteId}/records/${recordId}` };
 }

@@ -2,6 +2,9 @@ import type { RefusalDetail } from '@lodestone/kernel';
 import { rulesOn, type Period, type Severity } from '@lodestone/ledger';
 import type { Basis, FindingCode } from '@lodestone/reference';
 
+/** Its own enterprise, beside the authorities; or the authorities alone. */
+export type ToldTo = 'enterprise' | 'authorities';
+
 /** One breach that a history shows: what it is about, and the numbers. */
 export type Breach = Readonly<{
   /** Names it within its rule for ever: from both together the id is derived. */
@@ -10,6 +13,15 @@ export type Breach = Readonly<{
   siteId?: string;
   /** Of what is not of one site. */
   enterpriseId?: string;
+  /**
+   * Who is told. What rests on records of others is told to authorities alone: an enterprise that
+   * heard of it would hear what others do, and could ask by recording.
+   */
+  toldTo?: ToldTo;
+  /** The records that it rests on, `siteId/recordId`, where it rests on a few. */
+  recordIds?: readonly string[];
+  /** Where the records are listed that it rests on, where these are many. */
+  listedAt?: string;
   /** The first day by which all that it rests on had happened; of a month its last one. */
   occurredOn: string;
   /** Never only "anomaly": the numbers, and what they are held against. */

@@ -5,7 +5,7 @@ import { existing, json, textOf, type KeyedTable, type Rows } from '@lodestone/p
 import { sitesTable } from '../records/declared';
 import { transfersTable } from '../transfers';
 
-import type { Found } from './rule';
+import type { Found, ToldTo } from './rule';
 
 /**
  * What was said of a finding since an ordinal. A row never changes: one that is no more, or says
@@ -19,6 +19,7 @@ export const findingsTable = {
     state: textOf<'open' | 'closed'>(),
     /** Since when it is open without interruption; of a closed one, since when it had been. */
     openedAtOrdinal: 'integer',
+    toldTo: textOf<ToldTo>(),
     rule: textOf<FindingCode>(),
     subject: 'text',
     /** Empty of what is not of one site. */
@@ -26,6 +27,10 @@ export const findingsTable = {
     /** Whose it is. */
     enterpriseId: 'text',
     occurredOn: 'text',
+    /** `siteId/recordId` of each. */
+    recordIds: json<readonly string[]>(),
+    /** Empty where they are few. */
+    listedAt: 'text',
     detail: json<RefusalDetail>(),
   },
   indexes: {
@@ -68,7 +73,9 @@ const byId = (some: readonly Found[]): ReadonlyMap<string, Found> =>
   new Map(some.map((found) => [findingIdOf(found.code, found.subject), found]));
 
 const isSame = (a: Found, b: Found): boolean =>
-  a.occurredOn === b.occurredOn && JSON.stringify(a.detail) === JSON.stringify(b.detail);
+  a.occurredOn === b.occurredOn &&
+  JSON.stringify([a.recordIds, a.listedAt, a.detail]) ===
+    JSON.stringify([b.recordIds, b.listedAt, b.detail]);
 
 const newest = (rows: TellingRows, findingId: string) =>
   existing(rows.scan('findings', { findingId }).at(-1), 'what was found stands in a row');
@@ -82,17 +89,21 @@ type Told = Readonly<{
 
 function put(rows: TellingRows, { findingId, found, sinceOrdinal, openedAtOrdinal }: Told): void {
   const { code: rule, subject, siteId = '', occurredOn, detail } = found;
+  const { toldTo = 'enterprise', recordIds = [], listedAt = '' } = found;
   const enterpriseId = found.enterpriseId ?? operatorIn(rows, siteId, occurredOn);
   rows.put('findings', {
     findingId,
     sinceOrdinal,
     state: 'open',
     openedAtOrdinal,
+    toldTo,
     rule,
     subject,
     siteId,
     enterpriseId,
     occurredOn,
+    recordIds,
+    listedAt,
     detail,
   });
 }

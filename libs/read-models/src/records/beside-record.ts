@@ -7,13 +7,15 @@ import { recordTables, type RecordsReading } from './record-tables';
 /** What flags ask of other records than the one that they are of. */
 
 const closingColumns = {
-  ...columnsFrom(recordTables.records, 'ordinal', 'recordId', 'recordedAt'),
+  ...columnsFrom(recordTables.records, 'ordinal', 'recordId', 'enterpriseId', 'recordedAt'),
   data: json<Readonly<{ month: string }>>(),
 } as const;
 
 export type ClosingTold = Readonly<{
   ordinal: Ordinal;
   recordId: string;
+  /** Who said so: the site may have had another operator. */
+  enterpriseId: string;
   recordedAt: string;
   month: string;
 }>;
@@ -23,7 +25,7 @@ export const closingsOf = (reading: RecordsReading, siteId: string): readonly Cl
   reading
     .select(
       closingColumns,
-      `SELECT ordinal, recordId, recordedAt, data FROM records
+      `SELECT ordinal, recordId, enterpriseId, recordedAt, data FROM records
        WHERE siteId = ? AND type = 'PeriodClosed' ORDER BY ordinal`,
       siteId,
     )

@@ -71,7 +71,9 @@ export function factsIn(
       isLetting: (asked) => isLettingOn(agencies(asked.enterpriseId), { ...asked, day }),
       declarerOf: (dealId) => declarerOf(reading, dealId),
       closingOf: (month) => {
-        const closing = closings(siteId).find((each) => each.month === month);
+        const closing = closings(siteId).find(
+          (each) => each.month === month && each.enterpriseId === enterpriseId,
+        );
         if (!closing || closing.ordinal >= toldAt) return undefined;
         return { recordId: closing.recordId, recordedOn: dayOf(new Date(closing.recordedAt)) };
       },

@@ -19,9 +19,11 @@ import {
   correctRecord,
   count,
   discarded,
+  dispatch,
   lost,
   regrouping,
 } from '@lodestone/testing/keeping';
+import { transfer } from '@lodestone/testing/deciding';
 import { findRecord } from './find-record';
 import { records } from './records';
 
@@ -158,6 +160,15 @@ describe('a loss, a discard and a count', () => {
     expect(watched.flags('sale', code)).toEqual([]);
   });
 
+  it('are not flagged of a month that a former operator closed', () => {
+    watched
+      .on('2025-02-27', stock(lot()), close('close', '2025-02', '2025-02-27'))
+      .on('2025-03-05', transfer('SEP', 'MAG', '2025-02-01'))
+      .on('2025-03-09', recordAct('SEP', 'act', lost()));
+
+    expect(watched.flags('act', code)).toEqual([]);
+  });
+
   it('are flagged once a correction dates them into it', () => {
     const { type: _, ...dated } = lost({ occurredOn: '2025-03-01' });
     watched
@@ -204,6 +215,27 @@ describe('an analysis', () => {
     expect(watched.flags('sale', code)).toStrictEqual([
       { lotId: 'OX', analysedOn: '2025-02-02', usedOn: '2025-02-01' },
     ]);
+  });
+
+  it('is not dated by the books of another site', () => {
+    const other = recordAct('WORKS', 'stock', {
+      type: 'OpeningStockDeclared',
+      occurredOn: '2025-01-01',
+      makes: [
+        lot({ analysis: { method: 'icp-oes', laboratoryId: 'LAB', analysedOn: '2025-02-02' } }),
+      ],
+    });
+    const sent = dispatch({ receivingSiteId: 'SEP', takes: [allOf('OX', 1_000)] });
+    const line = { movementId: 'WORKS/sent/1', sentLotId: 'OX', lotId: 'OX', massGrams: 1_000 };
+    watched
+      .on('2025-02-20', openSite('WORKS', 'MAG'), other, recordAct('WORKS', 'sent', sent))
+      .on(
+        '2025-02-20',
+        recordAct('SEP', 'in', { type: 'Received', occurredOn: '2025-02-01', receipts: [line] }),
+      )
+      .on('2025-02-20', recordAct('SEP', 'sale', sale()));
+
+    expect(watched.flags('sale', code)).toEqual([]);
   });
 
   it('is not flagged of the day of recording or use', () => {

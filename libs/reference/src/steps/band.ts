@@ -33,7 +33,7 @@ export const bandKinds = [
 export type BandKind = (typeof bandKinds)[number];
 
 /** Where a figure comes from: a paper or statement, arithmetic on such, or general knowledge. */
-export type BandStatus = 'sourced' | 'derived' | 'gku';
+export type BandStatus = 'sourced' | 'derived' | 'general-knowledge';
 
 /**
  * Parts per million, both ends included; dated, because a metallurgist may move it. The first
@@ -63,7 +63,7 @@ type Figures = Pick<Band, 'kind' | 'fromPpm' | 'toPpm'> & Partial<Band>;
 /** A band of general knowledge, judged act by act, unless it says otherwise. */
 export const band = (figures: Figures): Band => ({
   effectiveFrom: '2024-10-01',
-  status: 'gku',
+  status: 'general-knowledge',
   over: 'act',
   source: sources.bandsOfTrade,
   verified: false,

@@ -1,5 +1,5 @@
 import { isCounted, type Ordinal, type RecordedEvent } from '@lodestone/kernel';
-import { findingIdOf, type Declaration } from '@lodestone/ledger';
+import { accounts, findingIdOf, type Declaration } from '@lodestone/ledger';
 import { clientIdWithKey } from '../traded-chain';
 import { Draws } from '../histories/draws';
 import {
@@ -189,6 +189,12 @@ export const dated = {
       ...someStock(draws),
       from: { asOf: someDay(draws), knownAt: draws.below(head + 1) },
       to: { asOf: someDay(draws) },
+    })),
+  'account-sums': ({ draws }) =>
+    accounts.map((account) => ({
+      account,
+      siteId: draws.one([undefined, 'A', 'B', 'nowhere']),
+      asOf: someDay(draws),
     })),
   suggestions: ({ draws }) =>
     [0, 1].map(() => ({ exporterId: draws.one(exporters), asOf: someDay(draws), limit })),

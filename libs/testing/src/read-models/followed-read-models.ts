@@ -1,6 +1,7 @@
 import type { RecordedEvent } from '@lodestone/kernel';
 import type { Projection } from '@lodestone/projections';
 import { rulesOfLaw } from '@lodestone/read-models/rules';
+import { FollowedChain } from './followed-chain';
 import { FollowedReadModel } from '../followed-read-model';
 import { clientIdWithKey } from '../traded-chain';
 import {
@@ -14,6 +15,7 @@ import {
   projectionsWith,
   type ReadModelName,
   type Readings,
+  type SourceName,
 } from '@lodestone/read-models/read-models';
 import { cubes } from '@lodestone/read-models/transaction-volumes/cubes';
 import { volumesRolledUpBy } from '@lodestone/read-models/transaction-volumes/transaction-volumes';
@@ -35,16 +37,18 @@ export class FollowedReadModels {
     followedProjections.map((each) => [each.name as ReadModelName, new FollowedReadModel(each)]),
   );
 
+  readonly #chain = new FollowedChain();
+
   /** Events that follow on those before, for all read models or for some. */
   take(log: readonly RecordedEvent[], names = [...this.#files.keys()]): void {
     for (const name of names) this.#fileOf(name).take(log);
+    this.#chain.take(log);
   }
 
   ask<Name extends QueryName>(name: Name, question: QuestionOf<Name>): AnswerOf<Name> {
     const query = queries[name] as Query<QuestionOf<Name>, AnswerOf<Name>>;
-    return this.#readAll(query.readModels, (readings) =>
-      query.answer(readings, question, rulesOfLaw),
-    );
+    const terms = { ...rulesOfLaw, stillAsked: () => undefined };
+    return this.#readAll(query.readModels, (readings) => query.answer(readings, question, terms));
   }
 
   close(): void {
@@ -52,13 +56,13 @@ export class FollowedReadModels {
   }
 
   #readAll<Answer>(
-    [name, ...rest]: readonly ReadModelName[],
+    [name, ...rest]: readonly SourceName[],
     answer: (readings: Readings) => Answer,
   ): Answer {
     if (name === undefined) return answer({} as Readings);
-    return this.#fileOf(name).ask((reading) =>
-      this.#readAll(rest, (readings) => answer({ ...readings, [name]: reading })),
-    );
+    const read = (reading: unknown): Answer =>
+      this.#readAll(rest, (readings) => answer({ ...readings, [name]: reading }));
+    return name === 'journal' ? read(this.#chain) : this.#fileOf(name).ask(read);
   }
 
   #fileOf(name: ReadModelName): FollowedReadModel {

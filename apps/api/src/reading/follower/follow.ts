@@ -1,20 +1,24 @@
 import { newestForm, openLogForReading, type LogPlace } from '@lodestone/event-store';
 import { clientIdOf, eventTypes } from '@lodestone/ledger';
-import type { Projection, ProjectionStatus } from '@lodestone/projections';
-import { projectionsWith, type ReadModelName } from '@lodestone/read-models';
+import type { Projection, ProjectionStatus, Remade } from '@lodestone/projections';
+import { Journal } from '@lodestone/journal';
+import { projectionsWith } from '@lodestone/read-models';
 import { basename, dirname, join } from 'node:path';
 import { ledgerEventSchemas } from '../../running/event-schemas';
 import { Following } from './following';
+import type { FollowedName } from './groups';
 
 export type FollowSettings = Readonly<{
   place: LogPlace;
   /** Where the files of the read models lie. */
   folder: string;
+  /** Where the posting lines lie in columns. */
+  journalFolder: string;
   /** Of the ledger key: files of another ledger are made anew. */
   fingerprint: string;
   ledgerKey: Uint8Array;
   /** Those that are followed here; others may be followed elsewhere at the same time. */
-  readModels: readonly ReadModelName[];
+  readModels: readonly FollowedName[];
 }>;
 
 export type FollowerNews = Readonly<{
@@ -43,18 +47,23 @@ export async function follow(
   news: FollowerNews,
   alter: AlterProjections = (projections) => projections,
 ): Promise<Running> {
-  const { place, folder, fingerprint, ledgerKey, readModels } = settings;
+  const { place, folder, journalFolder, fingerprint, ledgerKey, readModels } = settings;
   const { tell, fault, remade, lost, regained } = news;
   const store = await openLogForReading(place, {
     onLost: ({ message }) => lost(message),
     onRegained: regained,
   });
   const names: ReadonlySet<string> = new Set(readModels);
+  const onRemade = ({ path, reason }: Remade): void =>
+    remade(`${nameIn(path)} is made anew: ${reason}`);
   const all = alter(projectionsWith({ clientIdOf: (who) => clientIdOf(ledgerKey, who) }));
   try {
     const following = await Following.begin({
       store,
       projections: all.filter(({ name }) => names.has(name)),
+      copies: names.has('journal')
+        ? [new Journal({ folder: journalFolder, fingerprint, store, onRemade })]
+        : [],
       folder,
       fingerprint,
       knownTypes: new Set(eventTypes),
@@ -62,7 +71,7 @@ export async function follow(
       upcast: (recorded) => newestForm(ledgerEventSchemas, recorded),
       tell,
       onFault: (error) => fault(error instanceof Error ? error.message : String(error)),
-      onRemade: ({ path, reason }) => remade(`${nameIn(path)} is made anew: ${reason}`),
+      onRemade,
     });
     return {
       async stop() {
@@ -76,5 +85,5 @@ export async function follow(
   }
 }
 
-/** `read-models/search-v1.sqlite`: as it is found in the data folder. */
+/** `read-models/search-v1.sqlite`, `journal/manifest.json`: as it is found in the data folder. */
 const nameIn = (path: string): string => join(basename(dirname(path)), basename(path));

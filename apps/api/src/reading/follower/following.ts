@@ -35,7 +35,8 @@ export class Following {
   }
 
   private tellChanged(): void {
-    for (const status of this.follower.status().projections) {
+    const { projections, copies } = this.follower.status();
+    for (const status of [...projections, ...copies]) {
       if (this.told.get(status.name) === status.isLive) continue;
       this.told.set(status.name, status.isLive);
       this.options.tell(status);

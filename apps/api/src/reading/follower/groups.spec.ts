@@ -1,12 +1,11 @@
-import { readModels } from '@lodestone/read-models';
-import { followerThreads, groupsOf } from './groups';
+import { everyFollowed, followerThreads, groupsOf } from './groups';
 
 describe('the threads that follow the log', () => {
   it.each([
     [1, 1],
     [2, 2],
     [4, 3],
-    [64, Object.keys(readModels).length],
+    [64, everyFollowed.length],
   ])('are on %i cores %i', (cores, threads) => {
     expect(followerThreads(cores)).toBe(threads);
   });
@@ -15,7 +14,7 @@ describe('the threads that follow the log', () => {
     const groups = groupsOf(threads);
 
     expect(groups).toHaveLength(threads);
-    expect(groups.flat().sort()).toEqual(Object.keys(readModels).sort());
+    expect(groups.flat().sort()).toEqual(everyFollowed.toSorted());
     expect(groups.every((names) => names.length > 0)).toBe(true);
   });
 

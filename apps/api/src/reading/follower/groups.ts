@@ -1,10 +1,13 @@
-import { readModels, type ReadModelName } from '@lodestone/read-models';
+import { type ReadModelName } from '@lodestone/read-models';
+
+/** What is made of the log: rows of read models, and columns of lines. */
+export type FollowedName = ReadModelName | 'journal';
 
 /**
  * What an event of the demonstration costs each of them beside reading it, in microseconds of one
  * core: `npm run bench -- rebuild` prints it. Only the proportions matter.
  */
-const costs: Readonly<Record<ReadModelName, number>> = {
+const costs: Readonly<Record<FollowedName, number>> = {
   directory: 1,
   moments: 1,
   records: 37,
@@ -13,7 +16,10 @@ const costs: Readonly<Record<ReadModelName, number>> = {
   search: 36,
   findings: 28,
   stock: 30,
+  journal: 30,
 };
+
+export const everyFollowed = Object.keys(costs) as readonly FollowedName[];
 
 /**
  * How many threads follow. Each reads and parses the log by itself, which is cheaper than handing
@@ -21,16 +27,15 @@ const costs: Readonly<Record<ReadModelName, number>> = {
  * one keeps a core for requests and for the thread that writes the log.
  */
 export const followerThreads = (cores: number): number =>
-  Math.min(Math.max(cores <= 2 ? cores : cores - 1, 1), Object.keys(readModels).length);
+  Math.min(Math.max(cores <= 2 ? cores : cores - 1, 1), everyFollowed.length);
 
-/** Which read models follow in one thread: the dearest first, each where least is to be done. */
-export function groupsOf(threads: number): ReadonlyArray<readonly ReadModelName[]> {
+/** What follows in one thread: the dearest first, each where least is to be done. */
+export function groupsOf(threads: number): ReadonlyArray<readonly FollowedName[]> {
   const groups = Array.from({ length: threads }, () => ({
     cost: 0,
-    names: [] as ReadModelName[],
+    names: [] as FollowedName[],
   }));
-  const names = Object.keys(costs) as ReadModelName[];
-  for (const name of names.sort((a, b) => costs[b] - costs[a])) {
+  for (const name of everyFollowed.toSorted((a, b) => costs[b] - costs[a])) {
     const group = groups.reduce((least, other) => (other.cost < least.cost ? other : least));
     group.names.push(name);
     group.cost += costs[name];

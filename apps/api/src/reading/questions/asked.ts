@@ -1,6 +1,7 @@
 import type { Ordinal } from '@lodestone/kernel';
 import type { AnswerOf, QueryClass, QueryName, QuestionOf } from '@lodestone/read-models';
 import { ProblemException } from '../../http/problem';
+import type { ChainStatus } from '../chain/kept-chain';
 
 export type Answered<Name extends QueryName> = Readonly<{
   /** Everything in the answer is as of this ordinal. */
@@ -16,21 +17,34 @@ export type OnBehalfOf = Readonly<{
   signal?: AbortSignal;
 }>;
 
-/** Why a question came to its end. `dropped`: the program closes. */
+/**
+ * Why a question came to its end. `dropped`: the program closes. `handed-on`: it takes longer than
+ * others should wait for, and begins again in another lane.
+ */
 export type EndedBecause =
-  'answered' | 'failed' | 'too-long' | 'caller-gone' | 'overloaded' | 'thread-died' | 'dropped';
+  | 'answered'
+  | 'handed-on'
+  | 'failed'
+  | 'too-long'
+  | 'caller-gone'
+  | 'overloaded'
+  | 'thread-died'
+  | 'dropped';
 
 /** What became of one question: for numbers, and never with what was asked. */
+/** Questions of the chain that take long have a lane of their own. */
+export type LaneName = QueryClass | 'chain-long';
+
 export type EndedQuestion = Readonly<{
   name: QueryName;
-  lane: QueryClass;
+  lane: LaneName;
   because: EndedBecause;
   waitedMs: number;
   tookMs: number;
 }>;
 
 export type LaneStatus = Readonly<{
-  lane: QueryClass;
+  lane: LaneName;
   threads: number;
   waiting: number;
   asked: number;
@@ -51,10 +65,17 @@ export interface Asked {
     whose?: OnBehalfOf,
   ): Promise<Answered<Name>>;
   lanes(): readonly LaneStatus[];
+  /** What the lines in memory take; undefined while nobody has asked for them. */
+  chain(): ChainStatus | undefined;
   onEnded(hear: (ended: EndedQuestion) => void): void;
   /** From here on nothing is asked any more, and whoever waits is told so. */
   drop(): void;
   stop(): Promise<void>;
+}
+
+/** It takes longer than others should wait for: it is to be asked where that does not matter. */
+export class TakesLonger extends Error {
+  override readonly name = 'TakesLonger';
 }
 
 /** What went wrong in a question, as it is told between threads. */
@@ -65,6 +86,10 @@ export function faultOf(failed: unknown): Error {
   const { name, message } = (failed ?? {}) as Partial<Failed>;
   if (name === 'InvalidCursor') return new ProblemException('cursor-invalid');
   if (name === 'ForgottenBetweenPages') return new ProblemException('list-outdated');
-  if (name === 'NotBuiltYet') return new ProblemException('read-model-building');
+  if (name === 'NotBuiltYet' || name === 'NoJournalYet') {
+    return new ProblemException('read-model-building');
+  }
+  if (name === 'ChainTooLarge') return new ProblemException('chain-too-large');
+  if (name === 'TakesLonger') return new TakesLonger();
   return new Error(`${name}: ${message}`);
 }

@@ -1,4 +1,4 @@
-import type { QueryClass, QueryName } from '@lodestone/read-models';
+import type { QueryName } from '@lodestone/read-models';
 import { CallerGone } from '../../http/json-body';
 import { ProblemException } from '../../http/problem';
 import type { Answered, EndedBecause, EndedQuestion, LaneStatus } from './asked';
@@ -8,7 +8,6 @@ import { QuestionSeat, type SeatOptions } from './question-seat';
 
 export type LaneOptions = Omit<SeatOptions, 'free' | 'done'> &
   Readonly<{
-    lane: QueryClass;
     threads: number;
     /** Questions that one thread has before it at a time, so that it never waits for the next. */
     perThread: number;

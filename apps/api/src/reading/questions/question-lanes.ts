@@ -7,11 +7,16 @@ import {
   type Rules,
 } from '@lodestone/read-models';
 import { threadEntry } from '../../running/thread-entry';
+import type { ChainStatus } from '../chain/kept-chain';
 import type { Answered, Asked, EndedQuestion, LaneStatus, OnBehalfOf } from './asked';
+import { ChainLanes } from './chain-lanes';
 import { QuestionLane } from './question-lane';
 
 export type QuestionLanesOptions = Readonly<{
   folder: string;
+  journalFolder: string;
+  /** Lines, attributes and words in memory, at the most. */
+  chainBytesMax: number;
   rules: Rules;
   /** How long one question may take. */
   limitMs: number;
@@ -43,15 +48,21 @@ const heapMegabytesMax = 2_048;
 const nobody: OnBehalfOf = { tenant: 'nobody' };
 
 /**
- * Look-ups have a thread of their own; scans have others, which leave the processors to whoever
+ * Look-ups have a thread of their own, questions of the chain two; scans have others, which leave the processors to whoever
  * records and follows. So no scan holds up a look-up, and no question a record.
  */
 export class QuestionLanes implements Asked {
-  private readonly ofClass: Readonly<Record<QueryClass, QuestionLane>>;
+  private readonly ofClass: Readonly<Record<Exclude<QueryClass, 'chain'>, QuestionLane>>;
+  /** Begun by the first question of it: many ledgers never have one. */
+  private chainLanes: ChainLanes | undefined;
+  private readonly beginChain: () => ChainLanes;
+  private isDropped = false;
   private hear: (ended: EndedQuestion) => void = () => undefined;
 
   constructor({
     entry = threadEntry(__dirname, 'questions.thread'),
+    journalFolder,
+    chainBytesMax,
     ...options
   }: QuestionLanesOptions) {
     const ended = (question: EndedQuestion): void => this.hear(question);
@@ -60,6 +71,7 @@ export class QuestionLanes implements Asked {
       'look-up': new QuestionLane({ ...given, ...lookUps, lane: 'look-up' }),
       scan: new QuestionLane({ ...given, ...scans, lane: 'scan' }),
     };
+    this.beginChain = () => new ChainLanes({ ...given, journalFolder, chainBytesMax });
   }
 
   ask<Name extends QueryName>(
@@ -67,12 +79,17 @@ export class QuestionLanes implements Asked {
     question: QuestionOf<Name>,
     whose: OnBehalfOf = nobody,
   ): Promise<Answered<Name>> {
-    const answered = this.ofClass[classOf(name)].ask({ name, question, whose });
+    const answered = this.laneOf(classOf(name)).ask({ name, question, whose });
     return answered as Promise<Answered<Name>>;
   }
 
   lanes(): readonly LaneStatus[] {
-    return Object.values(this.ofClass).map((lane) => lane.status());
+    const lanes = Object.values(this.ofClass).map((lane) => lane.status());
+    return [...lanes, ...(this.chainLanes?.status() ?? [])];
+  }
+
+  chain(): ChainStatus | undefined {
+    return this.chainLanes?.chainStatus();
   }
 
   onEnded(hear: (ended: EndedQuestion) => void): void {
@@ -80,10 +97,22 @@ export class QuestionLanes implements Asked {
   }
 
   drop(): void {
-    for (const lane of Object.values(this.ofClass)) lane.drop();
+    this.isDropped = true;
+    for (const lane of this.all()) lane.drop();
   }
 
   async stop(): Promise<void> {
-    await Promise.all(Object.values(this.ofClass).map((lane) => lane.stop()));
+    await Promise.all(this.all().map((lane) => lane.stop()));
+  }
+
+  private laneOf(of: QueryClass): Pick<ChainLanes, 'ask'> {
+    if (of !== 'chain') return this.ofClass[of];
+    // Where the program closes, no thread is begun any more.
+    if (this.isDropped && !this.chainLanes) return this.ofClass['look-up'];
+    return (this.chainLanes ??= this.beginChain());
+  }
+
+  private all(): ReadonlyArray<Pick<ChainLanes, 'drop' | 'stop'>> {
+    return [...Object.values(this.ofClass), ...(this.chainLanes ? [this.chainLanes] : [])];
   }
 }

@@ -1,18 +1,23 @@
 import { StoreUnavailable, type Ordinal } from '@lodestone/kernel';
-import type { QueryClass, QueryName, Rules } from '@lodestone/read-models';
+import type { QueryName, Rules } from '@lodestone/read-models';
 import { RestartPace } from '../../running/restart-pace';
-import { faultOf, type Answered } from './asked';
+import type { KeptChain } from '../chain/kept-chain';
+import { faultOf, TakesLonger, type Answered, type LaneName } from './asked';
 import type { PendingQuestion } from './pending-question';
 import { QuestionThread, type AnswerMessage } from './question-thread';
 import { crossed } from './written';
 
 export type SeatOptions = Readonly<{
-  lane: QueryClass;
+  lane: LaneName;
   /** The compiled entry of its thread. */
   entry: string;
   folder: string;
   /** By which its answers judge. */
   rules: Rules;
+  /** The lines that it looks at, in lanes of the chain. */
+  chain?: KeptChain;
+  /** A question that takes longer is handed on; default: it is answered here. */
+  budgetMs?: number;
   /** How long a thread may go on with a question that is to end, before it is ended itself. */
   heedMs: number;
   heapMegabytesMax: number;
@@ -76,14 +81,12 @@ export class QuestionSeat {
   }
 
   private begin(): void {
-    const { entry, folder, rules, lane, heapMegabytesMax, fault, recovered } = this.options;
+    const { lane, fault, recovered } = this.options;
     this.thread = new QuestionThread({
-      entry,
+      ...this.options,
       name: `questions-${lane}`,
-      folder,
-      rules,
-      isLowered: lane === 'scan',
-      heapMegabytesMax,
+      isLowered: lane === 'scan' || lane === 'chain-long',
+      mayEnd: lane !== 'look-up',
       ready: recovered,
       answer: (message) => this.hear(message),
       died: (reason) => {
@@ -99,8 +102,12 @@ export class QuestionSeat {
     if (!pending) return;
     this.pace.worked();
     if ('answered' in message) pending.tell('answered', answeredOf(pending, message.answered));
-    else pending.tell('failed', faultOf(message.failed));
+    else this.tellFault(pending, faultOf(message.failed));
     this.options.free();
+  }
+
+  private tellFault(pending: PendingQuestion, fault: Error): void {
+    pending.tell(fault instanceof TakesLonger ? 'handed-on' : 'failed', fault);
   }
 
   private take(id: number): PendingQuestion | undefined {

@@ -1,7 +1,9 @@
 import { Worker } from 'node:worker_threads';
+import type { ChainNews } from '@lodestone/journal';
 import type { Ordinal } from '@lodestone/kernel';
 import type { QueryName, Rules } from '@lodestone/read-models';
 import { youngMegabytesMax } from '../../running/thread-entry';
+import type { KeptChain } from '../chain/kept-chain';
 import type { Failed } from './asked';
 
 export type QuestionsThreadData = Readonly<{
@@ -11,9 +13,15 @@ export type QuestionsThreadData = Readonly<{
   ended: Int32Array;
   /** It takes only what others leave of the processors. */
   isLowered: boolean;
+  /** Whether a question may be ended; what looks a few rows up is over before anybody could want it. */
+  mayEnd: boolean;
+  budgetMs: number | undefined;
 }>;
 
 export type AskedMessage = Readonly<{ id: number; name: QueryName; question: unknown }>;
+
+/** What is new of the lines, before the question that looks at them. */
+export type NewsMessage = Readonly<{ news: ChainNews }>;
 
 export type AnswerMessage =
   | Readonly<{ ready: true }>
@@ -28,6 +36,10 @@ export type QuestionThreadOptions = Readonly<{
   folder: string;
   rules: Rules;
   isLowered: boolean;
+  mayEnd: boolean;
+  budgetMs?: number;
+  /** The lines that its questions look at. */
+  chain?: KeptChain;
   /** A question that wants more memory ends its thread, and not the program. */
   heapMegabytesMax: number;
   ready: () => void;
@@ -41,11 +53,14 @@ export class QuestionThread {
   private readonly worker: Worker;
   private readonly ended = new Int32Array(new SharedArrayBuffer(4));
   private readonly exited: Promise<void>;
+  /** The newest that it was told of the lines. */
+  private known: ChainNews | undefined;
 
-  constructor(options: QuestionThreadOptions) {
-    const { entry, name, folder, rules, isLowered, heapMegabytesMax, ready, answer, died } =
-      options;
-    const workerData: QuestionsThreadData = { folder, rules, ended: this.ended, isLowered };
+  constructor(private readonly options: QuestionThreadOptions) {
+    const { entry, name, heapMegabytesMax, ready, answer, died } = options;
+    const { folder, rules, isLowered, mayEnd, budgetMs } = options;
+    const given = { folder, rules, isLowered, mayEnd, budgetMs };
+    const workerData: QuestionsThreadData = { ...given, ended: this.ended };
     this.worker = new Worker(entry, {
       name: `lodestone-${name}`,
       workerData,
@@ -69,6 +84,11 @@ export class QuestionThread {
   }
 
   ask(message: AskedMessage): void {
+    const news = this.options.chain?.newsFor(this.known);
+    if (news) {
+      this.known = news;
+      this.worker.postMessage({ news } satisfies NewsMessage);
+    }
     this.worker.postMessage(message);
   }
 

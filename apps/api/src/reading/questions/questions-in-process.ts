@@ -1,3 +1,4 @@
+import { ChainInProcess, type ChainKeeperOptions } from '@lodestone/journal';
 import {
   classOf,
   openQueries,
@@ -6,15 +7,25 @@ import {
   type QuestionOf,
   type Rules,
 } from '@lodestone/read-models';
+import type { ChainStatus } from '../chain/kept-chain';
 import { faultOf, type Answered, type Asked, type EndedQuestion, type LaneStatus } from './asked';
+
+type InProcessOptions = Readonly<{ rules?: Rules; chain?: ChainKeeperOptions }>;
 
 /** For specs: the same questions and the same faults, without a thread. */
 export class QuestionsInProcess implements Asked {
   private readonly queries: OpenQueries;
   private hear: (ended: EndedQuestion) => void = () => undefined;
 
-  constructor(folder: string, rules?: Rules) {
-    this.queries = openQueries(folder, rules ? { rules } : {});
+  private readonly lines: ChainInProcess | undefined;
+
+  constructor(folder: string, { rules, chain }: InProcessOptions = {}) {
+    const lines = chain && new ChainInProcess(chain);
+    this.lines = lines;
+    this.queries = openQueries(folder, {
+      ...(rules ? { rules } : {}),
+      ...(lines ? { chain: () => lines.refreshed() } : {}),
+    });
   }
 
   async ask<Name extends QueryName>(
@@ -38,6 +49,10 @@ export class QuestionsInProcess implements Asked {
 
   lanes(): readonly LaneStatus[] {
     return [];
+  }
+
+  chain(): ChainStatus | undefined {
+    return this.lines?.status;
   }
 
   onEnded(hear: (ended: EndedQuestion) => void): void {

@@ -1,14 +1,28 @@
 import { readlinkSync } from 'node:fs';
 import { getPriority, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
+import { SeenChain } from '@lodestone/journal';
 import { openQueries } from '@lodestone/read-models';
+import { TakesLonger } from './asked';
 import { crossing } from './written';
-import type { AnswerMessage, AskedMessage, QuestionsThreadData } from './question-thread';
+import type {
+  AnswerMessage,
+  AskedMessage,
+  NewsMessage,
+  QuestionsThreadData,
+} from './question-thread';
 
 const port = parentPort;
 if (!port) throw new Error('questions.thread runs only as a thread of the ledger');
 
-const { folder, rules, ended, isLowered } = workerData as QuestionsThreadData;
+const {
+  folder,
+  rules,
+  ended,
+  isLowered,
+  mayEnd,
+  budgetMs = Infinity,
+} = workerData as QuestionsThreadData;
 
 /** Nice: each step takes about a fifth of what is left. */
 const loweredBy = 10;
@@ -16,20 +30,25 @@ const lowest = 19;
 
 /** Of the question that is being answered. */
 let current = 0;
+let begunAt = 0;
+
+/** Of lanes of the chain. */
+const chain = new SeenChain();
 
 const queries = openQueries(folder, {
   rules,
-  // What looks a few rows up is over before anybody could want it to end.
-  ...(isLowered ? { stillAsked } : {}),
+  chain: () => chain,
+  ...(mayEnd ? { stillAsked } : {}),
 });
 
 if (isLowered) lowerPriority();
-port.on('message', (message: AskedMessage | 'stop') => {
+port.on('message', (message: AskedMessage | NewsMessage | 'stop') => {
   if (message === 'stop') {
     queries.close();
     port.close();
     return;
   }
+  if ('news' in message) return chain.take(message.news);
   const { told, transfer } = answerTo(message);
   port.postMessage(told, transfer);
 });
@@ -39,6 +58,7 @@ type Told = Readonly<{ told: AnswerMessage; transfer: readonly ArrayBuffer[] }>;
 
 function answerTo({ id, name, question }: AskedMessage): Told {
   current = id;
+  begunAt = performance.now();
   try {
     const { ordinal, answer: whole } = queries.ask(name, question);
     const { answer, transfer } = crossing(name, whole);
@@ -51,6 +71,7 @@ function answerTo({ id, name, question }: AskedMessage): Told {
 
 function stillAsked(): void {
   if (Atomics.load(ended, 0) === current) throw new Error('nobody asks this any more');
+  if (performance.now() - begunAt > budgetMs) throw new TakesLonger();
 }
 
 /**

@@ -1,5 +1,5 @@
 import { parseLineId, type Act, type Versions } from '@lodestone/ledger';
-import { json, textOf, type KeyedTable, type Rows } from '@lodestone/projections';
+import { json, textOf, type KeyedTable, type RowOf, type Rows } from '@lodestone/projections';
 import { numberToken } from '../../number-token';
 import { foundBy } from '../rule';
 import { rulesOfPapers } from '../rules';
@@ -23,57 +23,95 @@ export type PaperRecord = Readonly<{
 export type PaperFacts = Readonly<{
   kind: PaperKind;
   number: string;
+  /** Whether it is given out for the whole country, so that nobody else has it. */
+  isOfOne: boolean;
   records: readonly PaperRecord[];
-  /** So many more, of a "number" that somebody writes everywhere. */
-  unnamed: number;
 }>;
 
+/**
+ * Of each enterprise by itself: what another writes under the same number neither takes the place of
+ * its records nor makes them slower.
+ */
 export const papersTable = {
-  key: ['kind', 'number'],
+  key: ['kind', 'number', 'enterpriseId'],
   columns: {
     kind: textOf<PaperKind>(),
     number: 'text',
+    enterpriseId: 'text',
     records: json<readonly PaperRecord[]>(),
+    /** So many more, of a "number" that somebody writes everywhere. */
     unnamed: 'integer',
   },
 } as const satisfies KeyedTable;
 
 type PaperRows = Rows<Readonly<{ papers: typeof papersTable }>>;
+type PaperRow = RowOf<typeof papersTable>;
 
 /** What is written on more records than this is no number: none of them is looked at any more. */
 const recordsMax = 100;
 
+/** Electronic invoices: year, region and running number. Declarations: customs house, year and so on. */
+const formsOfOne: Readonly<Record<PaperKind, RegExp>> = {
+  invoice: /^\d{20}$/,
+  declaration: /^\d{8}[\dei]\d{9}$/,
+};
+
 type Paper = Readonly<{ kind: PaperKind; number: string; record: PaperRecord }>;
+type Named = Pick<Paper, 'kind' | 'number'>;
 
 export function keepPapers({ before, after }: Versions, rows: PaperRows): readonly Change[] {
   const gone = before ? papersOf(before) : [];
   const come = after ? papersOf(after) : [];
   const named = new Map(
-    [...gone, ...come].map((paper) => [`${paper.kind}/${paper.number}`, paper]),
+    [...gone, ...come].map((paper): [string, Named] => [`${paper.kind}/${paper.number}`, paper]),
   );
   return [...named.values()].map(({ kind, number }) => {
     const isOfIt = (paper: Paper): boolean => paper.kind === kind && paper.number === number;
-    const was = rows.get('papers', kind, number) ?? { kind, number, records: [], unnamed: 0 };
-    const left = gone.filter(isOfIt).reduce(without, was);
-    const is = come.filter(isOfIt).reduce(withPaper, left);
-    if (is.records.length + is.unnamed === 0) rows.delete('papers', kind, number);
-    else rows.put('papers', is);
-    return { before: foundIn(was), after: foundIn(is) };
+    const [left, added] = [gone.filter(isOfIt), come.filter(isOfIt)];
+    const userIds = new Set([...left, ...added].map(({ record }) => record.enterpriseId));
+    const found = () => foundIn(factsOf({ kind, number }, [...userIds], rows));
+    const was = found();
+    for (const paper of left) change(paper, without, rows);
+    for (const paper of added) change(paper, withPaper, rows);
+    return { before: was, after: found() };
   });
+}
+
+function change(
+  { kind, number, record }: Paper,
+  by: (row: PaperRow, record: PaperRecord) => PaperRow,
+  rows: PaperRows,
+): void {
+  const { enterpriseId } = record;
+  const none = { kind, number, enterpriseId, records: [], unnamed: 0 };
+  const is = by(rows.get('papers', kind, number, enterpriseId) ?? none, record);
+  if (is.records.length + is.unnamed === 0) rows.delete('papers', kind, number, enterpriseId);
+  else rows.put('papers', is);
+}
+
+/** Of a number that others may use as well nothing is read but what these enterprises did. */
+function factsOf(named: Named, enterpriseIds: readonly string[], rows: PaperRows): PaperFacts {
+  const isOfOne = formsOfOne[named.kind].test(named.number);
+  const { kind, number } = named;
+  const used = isOfOne
+    ? rows.scan('papers', { kind, number })
+    : enterpriseIds.flatMap((enterpriseId) => rows.get('papers', kind, number, enterpriseId) ?? []);
+  const records = used.flatMap((row) => row.records).sort(byName);
+  return { kind, number, isOfOne, records };
 }
 
 const foundIn = (facts: PaperFacts) =>
   facts.records.length < 2 ? [] : foundBy(rulesOfPapers, facts);
 
-function without(facts: PaperFacts, { record }: Paper): PaperFacts {
-  const records = facts.records.filter((each) => nameOf(each) !== nameOf(record));
-  const isNamed = records.length < facts.records.length;
-  return { ...facts, records, unnamed: isNamed ? facts.unnamed : facts.unnamed - 1 };
+function without(row: PaperRow, record: PaperRecord): PaperRow {
+  const records = row.records.filter((each) => nameOf(each) !== nameOf(record));
+  const isNamed = records.length < row.records.length;
+  return { ...row, records, unnamed: isNamed ? row.unnamed : row.unnamed - 1 };
 }
 
-function withPaper(facts: PaperFacts, { record }: Paper): PaperFacts {
-  if (facts.records.length >= recordsMax) return { ...facts, unnamed: facts.unnamed + 1 };
-  return { ...facts, records: [...facts.records, record].sort(byName) };
+function withPaper(row: PaperRow, record: PaperRecord): PaperRow {
+  if (row.records.length >= recordsMax) return { ...row, unnamed: row.unnamed + 1 };
+  return { ...row, records: [...row.records, record].sort(byName) };
 }
 
 export const nameOf = ({ siteId, recordId }: PaperRecord): string => `${siteId}/${recordId}`;

@@ -1,6 +1,7 @@
 import { lastDayOf, monthsAfter } from '@lodestone/kernel';
 import { basisIn, findingFiguresOn } from '@lodestone/reference';
 import type { ClientFacts } from '../facts/client-facts';
+import { exportsAt } from '../listed-at';
 import type { FindingRule } from '../rule';
 
 /**
@@ -30,6 +31,7 @@ export const clientExportsJump: FindingRule<ClientFacts> = {
         {
           subject: `${exporterId}/${buyerRef}/${month}`,
           enterpriseId: exporterId,
+          listedAt: exportsAt({ exporterId, month }),
           occurredOn,
           detail: {
             buyerRef,

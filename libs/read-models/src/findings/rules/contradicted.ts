@@ -17,6 +17,7 @@ export const contradicted: FindingRule<LineFacts> = {
       contradictionsIn(told, own).map(({ recordId, yields }) => ({
         subject: `${own.movementId}/${own.lotId}/${nameOf(own)}/${recordId}`,
         siteId: own.siteId,
+        recordIds: [nameOf(own), recordId],
         occurredOn: [own.occurredOn, records.get(recordId)?.occurredOn ?? ''].sort()[1] ?? '',
         detail: {
           movementId: own.movementId,

@@ -1,5 +1,6 @@
 import { basisIn, findingFiguresOn } from '@lodestone/reference';
 import type { CountFacts } from '../facts/count-facts';
+import { recordsAt } from '../listed-at';
 import type { Breach, FindingRule } from '../rule';
 
 /**
@@ -40,6 +41,7 @@ const breach = (facts: CountFacts, side: Readonly<{ side?: string }>): Breach =>
   return {
     subject: `${siteId}/${subject}`,
     siteId,
+    listedAt: recordsAt(siteId, { from: firstOn, to: lastOn }),
     occurredOn: lastOn,
     detail: { subject, counted, nil, more, less, firstOn, lastOn, ...side },
   };

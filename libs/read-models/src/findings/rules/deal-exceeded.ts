@@ -14,6 +14,9 @@ export const dealExceeded: FindingRule<FulfilmentFacts> = {
   judge: (facts) => (facts.kind === 'sale' ? exceeding(facts, 'dealId') : []),
 };
 
+/** A deal is `siteId/recordId/n`; an import is named as a record. */
+export const recordOf = (name: string): string => name.split('/', 2).join('/');
+
 /** On the first day on which more was taken than there is, beyond what weighing explains. */
 export function exceeding(facts: FulfilmentFacts, named: string): readonly Breach[] {
   const { name, siteId, massGrams, takenGrams } = facts;
@@ -23,7 +26,7 @@ export function exceeding(facts: FulfilmentFacts, named: string): readonly Breac
     if (!isBeyondWeighing({ massGrams, takenGrams: sumGrams, occurredOn })) continue;
     const inAll = Object.values(takenGrams).reduce((sum, each) => sum + each, 0);
     const detail = { [named]: name, massGrams, takenGrams: inAll };
-    return [{ subject: name, siteId, occurredOn, detail }];
+    return [{ subject: name, siteId, recordIds: [recordOf(name)], occurredOn, detail }];
   }
   return [];
 }

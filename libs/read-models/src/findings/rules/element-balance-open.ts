@@ -3,7 +3,8 @@ import { isBeyond, rootOf, varianceOf, type Summed } from '@lodestone/ledger';
 import { basisIn, findingFiguresOn, rareEarths } from '@lodestone/reference';
 import { usedIn, type CountedPeriod } from '../facts/unit-facts';
 import type { FindingRule } from '../rule';
-import { amountIn, plus, totalIn, type Sums } from '../sums';
+import { amountOf, squareOfCounts } from '../count-error';
+import { plus, totalIn, type Sums } from '../sums';
 
 /**
  * What the books still had and a count did not find, or found too much of, element by element:
@@ -26,6 +27,7 @@ export const elementBalanceOpen: FindingRule<CountedPeriod> = {
       {
         subject: `${siteId}/${unitId}/${recordId}`,
         siteId,
+        recordIds: [`${siteId}/${recordId}`],
         occurredOn: countedOn,
         detail: {
           unitId,
@@ -36,7 +38,7 @@ export const elementBalanceOpen: FindingRule<CountedPeriod> = {
           heldMicrograms: open.map(({ held }) => String(held)),
           missingMicrograms: open.map(({ missing }) => String(missing)),
           usedMicrograms: open.map(({ used }) => String(used)),
-          missingPpm: open.map(({ used, missing }) => String(shareOf(missing, used))),
+          missingPpm: open.map(({ used, missing }) => shareOf(missing, used)),
           sigmaMicrograms: open.map(({ variance }) => String(rootOf(variance) / whole)),
           fromPpm: figures.balanceLossFromPpm,
           toPpm: figures.balanceLossToPpm,
@@ -96,10 +98,9 @@ function openBalanceOf(period: CountedPeriod, element: Summed) {
 
 const whole = BigInt(ppmWhole);
 
-const amountOf = (sums: Sums, what: Summed): bigint =>
-  what === 'total' ? totalIn(sums) : amountIn(sums, what);
-
-const shareOf = (part: bigint, of: bigint): bigint => (of === 0n ? 0n : (part * whole) / of);
+/** Of nothing there is no share: a unit that was never fed lacks no part of its feed. */
+const shareOf = (part: bigint, of: bigint): string =>
+  of === 0n ? 'nothing-used' : String((part * whole) / of);
 
 const positive = (micrograms: bigint): bigint => (micrograms < 0n ? 0n : micrograms);
 
@@ -127,10 +128,5 @@ function isOpen(balance: Balance, what: Summed, day: string): boolean {
 /** The square of the error, in (10⁻⁶ µg)²: of the lines, what they have in common, and the counts. */
 function varianceIn({ variance, out, ends }: Balance, what: Summed, day: string): bigint {
   const outMicrograms = { ...out, total: String(totalIn(out)) };
-  const countErrorPpm = BigInt(findingFiguresOn(day).countErrorPpm);
-  const ofCounts = ends.map((sums) => amountOf(sums, what) * countErrorPpm);
-  return ofCounts.reduce(
-    (sum, error) => sum + error * error,
-    varianceOf({ variance, outMicrograms }, what, day),
-  );
+  return varianceOf({ variance, outMicrograms }, what, day) + squareOfCounts(ends, what, day);
 }

@@ -31,6 +31,7 @@ describe('a sale abroad', () => {
       {
         subject: 'SEP/sale/1',
         siteId: 'SEP',
+        recordIds: ['SEP/sale'],
         occurredOn: '2025-02-09',
         detail: { dealId: 'SEP/sale/1', massGrams: 4_000, takenGrams: 63_001 },
       },

@@ -1,6 +1,7 @@
 import { lastDayOf } from '@lodestone/kernel';
 import { basisIn, findingFiguresOn } from '@lodestone/reference';
 import type { ParcelFacts } from '../facts/client-facts';
+import { exportsAt } from '../listed-at';
 import type { FindingRule } from '../rule';
 
 /**
@@ -22,6 +23,7 @@ export const manySmallParcels: FindingRule<ParcelFacts> = {
         {
           subject: `${exporterId}/${destination}/${month}`,
           enterpriseId: exporterId,
+          listedAt: exportsAt({ exporterId, month, destination }),
           occurredOn: day,
           detail: {
             finalDestinationCountryCode: destination,

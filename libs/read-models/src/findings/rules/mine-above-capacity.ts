@@ -2,6 +2,7 @@ import { lastDayOf } from '@lodestone/kernel';
 import { contentOfMicrograms, oxideGramsOf, type MineDeclared } from '@lodestone/ledger';
 import { basisIn } from '@lodestone/reference';
 import type { MineFacts } from '../facts/mine-facts';
+import { recordsOfMonths } from '../listed-at';
 import type { Breach, FindingRule } from '../rule';
 import { amountIn, plus, type Sums } from '../sums';
 
@@ -37,7 +38,9 @@ function beyond(
   if (found === undefined) return [];
   const massGrams = Number(gramsIn(sum, of));
   const detail = { of, year, month: found, massGrams, yearlyMassGrams };
-  return [{ subject: `${siteId}/${year}/${of}`, siteId, occurredOn: lastDayOf(found), detail }];
+  const listedAt = recordsOfMonths(siteId, `${year}-01`, months.at(-1)?.month ?? found);
+  const occurredOn = lastDayOf(found);
+  return [{ subject: `${siteId}/${year}/${of}`, siteId, listedAt, occurredOn, detail }];
 }
 
 const gramsIn = ({ ore: _ore, ...product }: Sums, of: 'ore' | 'oxide'): bigint =>

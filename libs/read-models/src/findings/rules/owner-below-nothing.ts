@@ -2,6 +2,7 @@ import { lastDayOf, ppmWhole } from '@lodestone/kernel';
 import { isBeyond, rootOf, varianceOf } from '@lodestone/ledger';
 import { basisIn, findingFiguresOn, rareEarths } from '@lodestone/reference';
 import type { OwnedIn, UnitFacts } from '../facts/unit-facts';
+import { recordsAt } from '../listed-at';
 import type { Breach, FindingRule } from '../rule';
 import { amountIn } from '../sums';
 
@@ -25,9 +26,10 @@ export const ownerBelowNothing: FindingRule<UnitFacts> = {
 type Asked = Readonly<{ ownerId: string; owned: OwnedIn; day: string }>;
 
 function breachesOf(
-  { siteId, unitId }: UnitFacts,
+  { siteId, unitId, months }: UnitFacts,
   { ownerId, owned, day }: Asked,
 ): readonly Breach[] {
+  const [firstMonth = ''] = Object.keys(months);
   const { ownerSigmas } = findingFiguresOn(day);
   const { variance, out: outMicrograms } = owned;
   const below = rareEarths
@@ -42,6 +44,7 @@ function breachesOf(
     {
       subject: `${siteId}/${unitId}/${ownerId}`,
       siteId,
+      listedAt: recordsAt(siteId, { from: `${firstMonth}-01`, to: day }),
       occurredOn: day,
       detail: {
         unitId,

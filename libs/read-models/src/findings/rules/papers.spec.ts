@@ -12,6 +12,7 @@ import { eachWithChain } from '../found-in.fixture';
 
 const chainNow = eachWithChain();
 
+const ofTheNation = '25992000000000000042';
 const oneGram = [goods({ takes: [{ lotId: 'OX', massGrams: 1 }] })];
 const sold = (invoiceNumber: string, change: object = {}) =>
   sale({ invoiceNumber, goods: oneGram, ...change });
@@ -28,7 +29,12 @@ describe('an invoice number', () => {
       {
         enterpriseId: 'RE',
         occurredOn: '2025-02-03',
-        detail: { invoiceNumber: 'i77', recordIds: ['SEP/one', 'SEP/two'], recordsOfOthers: 0 },
+        toldTo: 'enterprise',
+        records: [
+          { siteId: 'SEP', recordId: 'one', path: '/sites/SEP/records/one' },
+          { siteId: 'SEP', recordId: 'two', path: '/sites/SEP/records/two' },
+        ],
+        detail: { invoiceNumber: 'i77', recordIds: ['SEP/one', 'SEP/two'], records: 2 },
       },
     ]);
   });
@@ -54,26 +60,48 @@ describe('an invoice number', () => {
   it('of two enterprises is no wonder, unless it is of twenty digits', () => {
     const chain = chainNow();
     chain.record('WORKS', 'open', openingStock('OX', 1_000));
-    for (const number of ['2025-001', '25992000000000000042']) {
+    for (const number of ['2025-001', ofTheNation]) {
       chain.record('SEP', `of-${number}`, sold(number));
       chain.record('WORKS', `of-${number}`, sold(number));
     }
+    const recordIds = [`SEP/of-${ofTheNation}`, `WORKS/of-${ofTheNation}`];
+    const enterpriseIds = ['MAG', 'RE'];
+    const detail = { invoiceNumber: ofTheNation, recordIds, records: 2, enterpriseIds };
     const found = chain.open('invoice-repeated');
-    expect(found.map(({ enterpriseId, detail }) => [enterpriseId, detail])).toStrictEqual(
-      expect.arrayContaining([
-        [
-          'RE',
-          {
-            invoiceNumber: '25992000000000000042',
-            recordIds: ['SEP/of-25992000000000000042'],
-            records: 1,
-            recordsOfOthers: 1,
-          },
-        ],
-        ['MAG', expect.objectContaining({ recordIds: ['WORKS/of-25992000000000000042'] })],
-      ]),
-    );
-    expect(found).toHaveLength(2);
+    expect(found.map(({ enterpriseId }) => enterpriseId).sort()).toStrictEqual(enterpriseIds);
+    for (const each of found) expect(each).toMatchObject({ toldTo: 'authorities', detail });
+  });
+
+  it('tells nobody whether somebody else has used it', () => {
+    const chain = chainNow();
+    chain.record('WORKS', 'open', openingStock('OX', 1_000));
+    const asked = () => [chain.listedFor('RE'), chain.listedFor('MAG')];
+    chain.record('WORKS', 'one', sold(ofTheNation));
+    const before = asked();
+    chain.record('SEP', 'two', sold(ofTheNation));
+    expect(asked()).toStrictEqual(before);
+
+    for (const { findingId } of chain.open('invoice-repeated')) {
+      expect(chain.one(findingId, 'RE')).toBeUndefined();
+      expect(chain.one(findingId)?.records).toHaveLength(2);
+    }
+  });
+
+  it('says of an enterprise’s own records the same, whatever others do', () => {
+    const chain = chainNow();
+    chain.record('WORKS', 'open', openingStock('OX', 1_000));
+    for (const n of [1, 2]) chain.record('SEP', `own-${n}`, sold(ofTheNation));
+    const [before] = chain.listedFor('RE');
+    chain.record('WORKS', 'other', sold(ofTheNation));
+
+    expect(chain.listedFor('RE')).toStrictEqual([before]);
+    expect(chain.one(before?.findingId ?? '', 'RE')?.history).toHaveLength(1);
+    expect(
+      chain
+        .open('invoice-repeated')
+        .map(({ toldTo }) => toldTo)
+        .sort(),
+    ).toStrictEqual(['authorities', 'authorities', 'enterprise']);
   });
 
   it('is free again when one of the records is void, or put right', () => {
@@ -100,6 +128,15 @@ describe('an invoice number', () => {
     for (let n = 0; n < 129; n++) chain.void('SEP', `sale-${n}`);
     expect(chain.open('invoice-repeated')).toStrictEqual([]);
   });
+
+  it('that one enterprise writes everywhere leaves room for the records of another', () => {
+    const chain = chainNow();
+    chain.record('WORKS', 'open', openingStock('OX', 1_000));
+    for (let n = 0; n < 101; n++) chain.record('SEP', `sale-${n}`, sold('n/a'));
+    for (const n of [1, 2]) chain.record('WORKS', `own-${n}`, sold('n/a'));
+
+    expect(chain.listedFor('MAG')).toMatchObject([{ detail: { records: 2 } }]);
+  });
 });
 
 describe('a customs declaration number', () => {
@@ -118,27 +155,28 @@ describe('a customs declaration number', () => {
     ]);
   });
 
-  it('that stands on an import of one and an export of another is told to both', () => {
+  it('that stands on an import of one and an export of another is told to authorities', () => {
     const chain = chainNow();
     const landed = imported([{ lotId: 'IMP', massGrams: 10 }], {
       customsDeclarationNumber: number,
     });
     chain.record('WORKS', 'in', landed);
     chain.record('SEP', 'out', sent({ customsDeclarationNumber: number }));
-    expect(
-      chain
-        .open('declaration-repeated')
-        .map(({ enterpriseId, detail }) => [
-          enterpriseId,
-          detail['recordIds'],
-          detail['recordsOfOthers'],
-        ]),
-    ).toStrictEqual(
-      expect.arrayContaining([
-        ['RE', ['SEP/out'], 1],
-        ['MAG', ['WORKS/in'], 1],
-      ]),
-    );
+    const found = chain.open('declaration-repeated');
+    expect(found.map(({ enterpriseId }) => enterpriseId).sort()).toStrictEqual(['MAG', 'RE']);
+    for (const { toldTo, detail } of found) {
+      expect([toldTo, detail['recordIds']]).toStrictEqual(['authorities', ['SEP/out', 'WORKS/in']]);
+    }
+    expect([...chain.listedFor('RE'), ...chain.listedFor('MAG')]).toStrictEqual([]);
+  });
+
+  it('that is none at all may stand on records of several', () => {
+    const chain = chainNow();
+    chain.record('WORKS', 'open', openingStock('OX', 1_000));
+    for (const siteId of ['SEP', 'WORKS']) {
+      chain.record(siteId, 'out', sent({ customsDeclarationNumber: 'n/a' }));
+    }
+    expect(chain.open('declaration-repeated')).toStrictEqual([]);
   });
 
   it('may be that of one consignment out of two warehouses', () => {

@@ -10,6 +10,7 @@ import {
 } from '@lodestone/reference';
 import { usedIn, type CountedPeriod } from '../facts/unit-facts';
 import type { Breach, FindingRule } from '../rule';
+import { squareOfCounts } from '../count-error';
 import { amountIn, plus, totalIn, type Sums } from '../sums';
 
 /**
@@ -41,6 +42,7 @@ function judgeBand(band: Band, step: string, period: CountedPeriod): readonly Br
     {
       subject: `${siteId}/${unitId}/${recordId}/${step}`,
       siteId,
+      recordIds: [`${siteId}/${recordId}`],
       occurredOn: countedOn,
       detail: {
         unitId,
@@ -88,7 +90,11 @@ function isOutside({ put, got, variance }: Recovery, band: Band, day: string): b
   return isBeyond(got > most ? got - most : least - got, variance, recoverySigmas);
 }
 
-const varianceIn = ({ variance, drawn, other, countedOn }: CountedPeriod, element: RareEarth) => {
+function varianceIn(period: CountedPeriod, element: RareEarth): bigint {
+  const { variance, drawn, other, opening, counted, countedOn } = period;
   const outMicrograms: Sums = plus(drawn, other);
-  return varianceOf({ variance, outMicrograms }, element, countedOn);
-};
+  return (
+    varianceOf({ variance, outMicrograms }, element, countedOn) +
+    squareOfCounts([opening, counted], element, countedOn)
+  );
+}

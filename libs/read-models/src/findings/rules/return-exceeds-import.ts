@@ -1,7 +1,7 @@
 import { basisIn } from '@lodestone/reference';
 import type { FulfilmentFacts } from '../facts/fulfilment-facts';
 import type { FindingRule } from '../rule';
-import { exceeding } from './deal-exceeded';
+import { exceeding, recordOf } from './deal-exceeded';
 
 /**
  * Goods that go back to where they were imported from: more than came in, before they came in, or of
@@ -19,6 +19,6 @@ export const returnExceedsImport: FindingRule<FulfilmentFacts> = {
     const inAll = Object.values(takenGrams).reduce((sum, each) => sum + each, 0);
     const importedThen = importedOn === null ? {} : { importedOn };
     const detail = { importRecordId: name, massGrams, takenGrams: inAll, ...importedThen };
-    return [{ subject: name, siteId, occurredOn: firstOn, detail }];
+    return [{ subject: name, siteId, recordIds: [recordOf(name)], occurredOn: firstOn, detail }];
   },
 };

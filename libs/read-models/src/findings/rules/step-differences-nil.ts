@@ -1,6 +1,7 @@
 import { lastDayOf } from '@lodestone/kernel';
 import { basisIn, flagFiguresOn } from '@lodestone/reference';
 import type { StepFacts } from '../facts/step-facts';
+import { recordsOfMonths } from '../listed-at';
 import type { FindingRule } from '../rule';
 
 /**
@@ -16,6 +17,7 @@ export const stepDifferencesNil: FindingRule<StepFacts> = {
     const { nearlyNilActs, nearlyNilPpm } = flagFiguresOn(occurredOn);
     if (nearlyNil < acts || acts < nearlyNilActs) return [];
     const detail = { step, year, acts, nearlyNilPpm, lastMonth };
-    return [{ subject: `${siteId}/${step}/${year}`, siteId, occurredOn, detail }];
+    const listedAt = recordsOfMonths(siteId, `${year}-01`, lastMonth);
+    return [{ subject: `${siteId}/${step}/${year}`, siteId, listedAt, occurredOn, detail }];
   },
 };

@@ -31,6 +31,9 @@ describe('exports to one client', () => {
       {
         enterpriseId: 'RE',
         occurredOn: '2025-07-31',
+        listedAt:
+          '/registers/transaction-volumes/records?kind=exported&exporterId=RE' +
+          '&monthFrom=2025-07&monthTo=2025-07',
         detail: {
           buyerRef: clientAbroad.ref,
           month: '2025-07',
@@ -106,6 +109,9 @@ describe('small parcels', () => {
       {
         enterpriseId: 'RE',
         occurredOn: '2025-03-19',
+        listedAt:
+          '/registers/transaction-volumes/records?kind=exported&exporterId=RE' +
+          '&monthFrom=2025-03&monthTo=2025-03&destination=HK',
         detail: { finalDestinationCountryCode: 'HK', month: '2025-03', parcels: 11 },
       },
     ]);

@@ -1,6 +1,7 @@
 import { lastDayOf, ppmWhole } from '@lodestone/kernel';
 import { basisIn, findingFiguresOn } from '@lodestone/reference';
 import type { UnitFacts } from '../facts/unit-facts';
+import { recordsOfMonths } from '../listed-at';
 import type { FindingRule } from '../rule';
 import { kindsOf, monthEndsOf } from '../unit-months';
 
@@ -31,7 +32,8 @@ export const unitAboveDesign: FindingRule<UnitFacts> = {
         largestFeedMicrograms: String(largestFeed),
         monthsOfFeed: unitHoldsMonthsMax,
       };
-      return [{ subject: `${siteId}/${unitId}`, siteId, occurredOn: day, detail }];
+      const listedAt = recordsOfMonths(siteId, month);
+      return [{ subject: `${siteId}/${unitId}`, siteId, listedAt, occurredOn: day, detail }];
     }
     return [];
   },

@@ -1,6 +1,7 @@
 import { lastDayOf, ppmWhole } from '@lodestone/kernel';
 import { basisIn, findingFiguresOn } from '@lodestone/reference';
 import type { UnitFacts } from '../facts/unit-facts';
+import { recordsOfMonths } from '../listed-at';
 import type { FindingRule } from '../rule';
 import { isContinuous, monthEndsOf } from '../unit-months';
 
@@ -29,7 +30,9 @@ export const unitNeverEmpty: FindingRule<UnitFacts> = {
         heldMicrograms: String(held),
         emptyBelowPpm,
       };
-      return [{ subject: `${siteId}/${unitId}`, siteId, occurredOn: lastDayOf(month), detail }];
+      const listedAt = recordsOfMonths(siteId, full[0] ?? month, month);
+      const occurredOn = lastDayOf(month);
+      return [{ subject: `${siteId}/${unitId}`, siteId, listedAt, occurredOn, detail }];
     }
     return [];
   },

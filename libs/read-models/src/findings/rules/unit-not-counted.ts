@@ -1,6 +1,7 @@
 import { lastDayOf, monthOf, monthsAfter } from '@lodestone/kernel';
 import { basisIn, findingFiguresOn } from '@lodestone/reference';
 import type { UnitFacts } from '../facts/unit-facts';
+import { recordsOfMonths } from '../listed-at';
 import type { FindingRule } from '../rule';
 import { isContinuous, monthEndsOf } from '../unit-months';
 
@@ -25,7 +26,8 @@ export const unitNotCounted: FindingRule<UnitFacts> = {
       if (next <= due) return [];
       const occurredOn = lastDayOf(monthsAfter(due, 1));
       const detail = { unitId, sinceMonth: since, dueMonth: due, months };
-      return [{ subject: `${siteId}/${unitId}/${since}`, siteId, occurredOn, detail }];
+      const listedAt = recordsOfMonths(siteId, since, due);
+      return [{ subject: `${siteId}/${unitId}/${since}`, siteId, listedAt, occurredOn, detail }];
     });
   },
 };

@@ -19,6 +19,8 @@ export const analysisDatedLater: RuleOfActs = {
       .filter((each) => each.analysis.analysedOn > recordedOn)
       .map(({ lotId, analysis }) => ({ lotId, analysedOn: analysis.analysedOn, recordedOn }));
     const usedBefore = lotsTakenIn(act).flatMap(({ lotId, assayRecordId }) => {
+      // The dates in the books of another site are told there.
+      if (!assayRecordId.startsWith(`${act.data.siteId}/`)) return [];
       const found = analysedOn?.(assayRecordId, lotId);
       return found !== undefined && found > usedOn ? [{ lotId, analysedOn: found, usedOn }] : [];
     });

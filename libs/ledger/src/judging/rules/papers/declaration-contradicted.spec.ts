@@ -1,4 +1,4 @@
-import { exported, goods, recordAct, sale } from '@lodestone/testing';
+import { exported, goods, openingStock, recordAct, sale } from '@lodestone/testing';
 import { beginChain, submitted } from '@lodestone/testing/begun-chain';
 import { imported } from '@lodestone/testing/submissions';
 import type { Act, SubmittedAct } from '../../../index';
@@ -8,6 +8,9 @@ import { declarationContradicted } from './declaration-contradicted';
 /** Of the act as the ledger stores it. */
 function foundIn(act: SubmittedAct): unknown {
   const ledger = beginChain();
+  submitted(ledger, recordAct('SEP', 'stock', openingStock('MAG', 1_000)));
+  const takes = [{ lotId: 'MAG', massGrams: 5 }];
+  submitted(ledger, recordAct('SEP', 'sent', exported({ goods: [goods({ takes })] })));
   submitted(ledger, recordAct('SEP', 'act', act));
   return declarationContradicted.judge(ledger.log.at(-1)?.event as Act, factsOf());
 }
@@ -45,6 +48,10 @@ describe('a declaration that cannot be as it is said', () => {
     ['its own trade mode', landed({ tradeMode: '3339' })],
     ['a port at home', export_({ portCode: 'CNTXG' })],
     ['where it entered', landed({ portCode: 'CNSHA' })],
+    [
+      'that goods come back',
+      landed({ portCode: 'CNSHA', originCountryCode: 'CN', returnedDealId: 'SEP/sent/1' }),
+    ],
     ['a contract of the day', sale({ contractedOn: '2025-02-01' })],
     ['two items', export_({}, { licences: [licence(1), licence(2)] })],
     ['nothing', export_({})],

@@ -23,10 +23,17 @@ export const declarationContradicted: RuleOfActs = {
       ];
     }
     if (act.type !== 'ImportLanded') return [];
-    const { originCountryCode, dispatchCountryCode = originCountryCode } = act.data;
-    return [...ofTradeMode(act, 'export'), ...ofPort(act, [dispatchCountryCode])];
+    return [...ofTradeMode(act, 'export'), ...ofPort(act, comesFrom(act))];
   },
 };
+
+/** What comes back was made at home: where it comes from only its dispatch says. */
+function comesFrom({
+  data: { originCountryCode, dispatchCountryCode, returnedDealId },
+}: ImportLanded): readonly string[] {
+  if (dispatchCountryCode !== undefined) return [dispatchCountryCode];
+  return returnedDealId === undefined ? [originCountryCode] : [];
+}
 
 type Declared = Exported | ImportLanded;
 
