@@ -237,7 +237,7 @@ export const inWhatMoves = [
     ['judging/rules/sale/sale-exceeded.spec.ts', 'an export under a sale is flagged where more'],
     [
       {
-        id: 'more-leaves-than-was-sold',
+        id: 'export-beyond-its-sale',
         fault: 'sixty kilograms leave under a sale of one, and the export has no flag',
         find: '!isBeyondWeighing({ ...sold, occurredOn })',
         put: 'isBeyondWeighing({ ...sold, occurredOn })',
