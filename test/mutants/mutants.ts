@@ -26,6 +26,7 @@ import { inSoldGoods } from './in-sold-goods';
 import { inStores } from './in-stores';
 import { inWritePath } from './in-write-path';
 import { inTheJournal } from './in-journal';
+import { inProvenance } from './in-provenance';
 import { inStock } from './in-stock';
 import { inVolumes } from './in-volumes';
 import { inWhatMoves } from './in-what-moves';
@@ -47,6 +48,7 @@ export const mutants: readonly Mutant[] = [
   ...inSoldGoods,
   ...inReadModels,
   ...inTheJournal,
+  ...inProvenance,
   ...inStock,
   ...inVolumes,
   ...inStores,
