@@ -16,6 +16,7 @@ import { inJudging } from './in-judging';
 import { inJudgingPapers } from './in-judging-papers';
 import { inJudgingSteps } from './in-judging-steps';
 import { inGrowth } from './in-growth';
+import { inMines } from './in-mines';
 import { inMoments } from './in-moments';
 import { inPapers } from './in-papers';
 import { inNumbers } from './in-numbers';
@@ -29,6 +30,7 @@ import { inTheJournal } from './in-journal';
 import { inProvenance } from './in-provenance';
 import { inStock } from './in-stock';
 import { inVolumes } from './in-volumes';
+import { inWhatMoves } from './in-what-moves';
 import type { Mutant } from './mutant';
 import { onAServer } from './on-a-server';
 
@@ -64,5 +66,7 @@ export const mutants: readonly Mutant[] = [
   ...inFindingsOfTrade,
   ...inImpossible,
   ...inKept,
+  ...inWhatMoves,
+  ...inMines,
   ...inGrowth,
 ];

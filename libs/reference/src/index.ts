@@ -75,7 +75,7 @@ export {
   declarationNumberProblem,
   type DeclarationNumberProblem,
 } from './customs/declaration-number';
-export { embargoes, embargoesOn, type Embargo } from './embargoes/embargoes';
+export { embargoes, embargoesOn, importEmbargoesOn, type Embargo } from './embargoes/embargoes';
 export {
   designationOf,
   isDesignation,
@@ -276,6 +276,7 @@ export {
   type RefiningStepCode,
   type StepCode,
 } from './steps';
+export { canBeWorkedAt, canLieAt } from './steps/matter-at-sites';
 export { bandKinds, type Band, type BandKind, type BandStatus } from './steps/band';
 export type { Step, SteppedAct, TollBar } from './steps/step';
 export {
