@@ -11,6 +11,7 @@ import { restored } from './restored.command';
 import { scrub } from './scrub.command';
 import { seal } from './seal.command';
 import { stock } from './stock.command';
+import { trace } from './trace.command';
 
 export const commands: readonly CliCommand[] = [
   demo,
@@ -20,6 +21,7 @@ export const commands: readonly CliCommand[] = [
   findings,
   stock,
   balance,
+  trace,
   migrate,
   scrub,
   seal,

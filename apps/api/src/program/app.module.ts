@@ -22,6 +22,7 @@ import { RecordsModule } from '../records/records.module';
 import { RegistersModule } from '../registers/registers.module';
 import { SearchModule } from '../search/search.module';
 import { SitesModule } from '../sites/sites.module';
+import { ProvenanceModule } from '../provenance/provenance.module';
 import { StockModule } from '../stock/stock.module';
 
 /** One module for each noun. */
@@ -43,6 +44,7 @@ export const nounModules = [
   RegistersModule,
   SearchModule,
   SitesModule,
+  ProvenanceModule,
   StockModule,
 ];
 

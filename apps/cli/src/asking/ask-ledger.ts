@@ -1,4 +1,4 @@
-import { CannotRun, type Given, type Outside } from '../command';
+import { CannotRun, type Outside } from '../command';
 import { LedgerClient } from '../demo/ledger-client';
 import { runningLedgerOf } from '../folder/running-ledger';
 import { explainProblem, type Asked } from '../problems/explain-problem';
@@ -9,22 +9,24 @@ export type Ask = <Answer>(path: string, query: AskedFor) => Promise<Answer>;
 
 /** What the account that asks cannot see, or what is not there: nobody can tell which. */
 export class NotSeen extends CannotRun {
-  constructor(account: string) {
-    super(
-      `${account} sees no such enterprise or site.`,
-      'look at the ids, or ask --as its enterprise.',
-    );
+  constructor(account: string, what = 'enterprise or site') {
+    super(`${account} sees no such ${what}.`, 'look at the ids, or ask --as its enterprise.');
   }
 }
 
-type Asking = Pick<Asked, 'command' | 'given' | 'fields'> & Readonly<{ outside: Outside }>;
+type Asking = Pick<Asked, 'command' | 'given' | 'fields'> &
+  Readonly<{
+    outside: Outside;
+    /** What it is that was named; left out: an enterprise or site. */
+    what?: string;
+  }>;
 
 /** Asks a running ledger as the account that was named; what it says is wrong is said in its words. */
-export async function askerOf({ outside, ...asking }: Asking): Promise<Ask> {
+export async function askerOf({ outside, what, ...asking }: Asking): Promise<Ask> {
   const { command, given } = asking;
   const client = new LedgerClient(runningLedgerOf(command, given, outside));
   const account = given.values['as'] ?? 'regulator';
-  const asked: Asked = { ...asking, client, account, notFound: () => new NotSeen(account) };
+  const asked: Asked = { ...asking, client, account, notFound: () => new NotSeen(account, what) };
   const told = async <Told>(ask: () => Promise<Told>): Promise<Told> => {
     try {
       return await ask();

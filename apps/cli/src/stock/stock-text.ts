@@ -1,6 +1,7 @@
-import { counted, figure, kilogramFigure } from '../terminal/figures';
+import { contentText } from '../terminal/content';
+import { counted, figure } from '../terminal/figures';
 import { table } from '../terminal/table';
-import type { Content, StockGroups, StockLots, StockUnits } from './stock-answers';
+import type { StockGroups, StockLots, StockUnits } from './stock-answers';
 
 export type Stock = Readonly<{ lots: StockLots; units: StockUnits; totals: StockGroups['totals'] }>;
 
@@ -57,9 +58,3 @@ export function groupsText({ items, totals, next }: StockGroups): string {
     ...(next === undefined ? [] : ['… and more: ask for less, or use the API']),
   ].join('\n');
 }
-
-/** Kilograms by element, cut to grams: for a look; `--json` says the micrograms. */
-const contentText = (content: Content): string =>
-  Object.entries(content)
-    .map(([element, micrograms]) => `${element} ${kilogramFigure(BigInt(micrograms))}`)
-    .join(', ');
