@@ -1,4 +1,5 @@
 import { inAgency } from './in-agency';
+import { inBalances } from './in-balances';
 import { inCeilings } from './in-ceilings';
 import { inContents } from './in-contents';
 import { inClients } from './in-clients';
@@ -51,6 +52,7 @@ export const mutants: readonly Mutant[] = [
   ...inTheJournal,
   ...inProvenance,
   ...inStock,
+  ...inBalances,
   ...inVolumes,
   ...inStores,
   ...inWritePath,

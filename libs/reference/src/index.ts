@@ -99,6 +99,7 @@ export {
   isFindingCode,
   type FindingCode,
 } from './findings/finding-codes';
+export { balanceFigures, balanceFiguresOn, type BalanceFigures } from './findings/balance-figures';
 export { findingFigures, findingFiguresOn, type FindingFigures } from './findings/finding-figures';
 export { flagFigures, flagFiguresOn, type FlagFigures } from './flag-figures';
 export {

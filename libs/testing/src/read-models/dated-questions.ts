@@ -103,6 +103,16 @@ export function someFilter({ draws, clientIds }: Subjects): VolumesFilter {
 
 const limit = 500;
 
+const someBalance = (draws: Draws) => ({
+  enterpriseId: draws.one([undefined, undefined, 'E1', 'E3']),
+  siteIds: draws.one([undefined, undefined, ['A'], ['B', 'D']]),
+  period: draws.one([
+    { from: '2025-01-01', to: '2025-01-31' },
+    { from: '2025-01-01', to: '2025-12-31' },
+  ]),
+  element: draws.one(['total', 'Nd', 'Dy']),
+});
+
 const someStock = (draws: Draws) => ({
   enterpriseId: draws.one([undefined, 'E1', 'E3']),
   siteIds: draws.one([undefined, undefined, ['A'], ['B', 'D']]),
@@ -236,6 +246,27 @@ export const dated = {
       siteId: draws.one([undefined, 'A', 'B', 'nowhere']),
       asOf: someDay(draws),
     })),
+  balance: ({ draws }) => [0, 1].map(() => ({ ...someBalance(draws), asOf: someDay(draws) })),
+  'balance-lines': ({ draws }) =>
+    [0, 1].map(() => ({
+      ...someBalance(draws),
+      figure: draws.one(['before', 'after', 'missing', 'sent', 'process-difference']),
+      limit,
+    })),
+  'balance-ranking': ({ draws }) =>
+    (['site', 'enterprise'] as const).map((by) => ({
+      by,
+      period: someBalance(draws).period,
+      asOf: someDay(draws),
+      limit,
+    })),
+  'compare-balance': ({ draws, head }) =>
+    [0, 1].map(() => ({
+      ...someBalance(draws),
+      from: { asOf: someDay(draws), knownAt: draws.below(head + 1) },
+      to: { asOf: someDay(draws) },
+      limit,
+    })),
   'provenance-graph': (subjects) =>
     [0, 1, 2, 3].map(() => ({
       ...someTrace(subjects),
@@ -287,6 +318,6 @@ export const asOfOrdinal = <Name extends DatedName>(
   question: QuestionOf<Name>,
   knownAt: Ordinal,
 ): QuestionOf<Name> =>
-  name === 'compare-volumes' || name === 'compare-stock'
+  name.startsWith('compare-')
     ? { ...question, to: { ...(question as QuestionOf<'compare-volumes'>).to, knownAt } }
     : { ...question, knownAt };
