@@ -7,7 +7,7 @@ import { openQueries, type OpenQueries } from '@lodestone/read-models';
 import { directory } from '@lodestone/read-models/directory/directory';
 import { moments } from '@lodestone/read-models/moments/moments';
 import { movements } from '@lodestone/read-models/movements/movements';
-import { records } from '@lodestone/read-models/records/records';
+import { recordsWithKey as records } from '@lodestone/testing/read-models/records-with-key';
 import { stock } from '@lodestone/read-models/stock/stock';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';

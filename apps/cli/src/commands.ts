@@ -1,3 +1,4 @@
+import { balance } from './balance.command';
 import type { CliCommand } from './command';
 import { declareClockFault } from './declare-clock-fault.command';
 import { demo } from './demo.command';
@@ -11,6 +12,7 @@ import { restored } from './restored.command';
 import { scrub } from './scrub.command';
 import { seal } from './seal.command';
 import { stock } from './stock.command';
+import { trace } from './trace.command';
 
 export const commands: readonly CliCommand[] = [
   demo,
@@ -20,6 +22,8 @@ export const commands: readonly CliCommand[] = [
   findings,
   stock,
   movements,
+  balance,
+  trace,
   migrate,
   scrub,
   seal,

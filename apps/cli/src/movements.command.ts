@@ -1,8 +1,7 @@
 import { helpOf } from './arguments/run-as';
-import { CannotRun, UsageError, type CliCommand, type Given } from './command';
-import { LedgerClient } from './demo/ledger-client';
-import { askerOf, type Query } from './asking/asked-as';
-import { runningLedgerOf, runningLedgerOptions } from './folder/running-ledger';
+import { UsageError, type CliCommand, type Given } from './command';
+import { askerOf, type AskedFor } from './asking/ask-ledger';
+import { runningLedgerOptions } from './folder/running-ledger';
 import type { MovementDifferences, Movements } from './movements/movement-answers';
 import { differencesText, movementsText } from './movements/movements-text';
 
@@ -62,15 +61,8 @@ export const movements: CliCommand = {
 
   async run(given, outside) {
     const asked = askedBy(given);
-    const client = new LedgerClient(runningLedgerOf('movements', given, outside));
-    const account = given.values['as'] ?? 'regulator';
-    const notFound = () =>
-      new CannotRun(
-        `${account} sees no such record, enterprise or site.`,
-        'look at the ids, or ask --as an enterprise that has to do with it.',
-      );
-    const command = 'movements';
-    const ask = await askerOf({ client, account, command, given, fields: parameters, notFound });
+    const what = 'record, enterprise or site';
+    const ask = await askerOf({ command: 'movements', given, fields: parameters, outside, what });
     if (asked.path === '/movements/differences') {
       const json = await ask<MovementDifferences>(asked.path, asked.query);
       outside.print.answer({ text: differencesText(json, given.values['element']), json });
@@ -82,7 +74,7 @@ export const movements: CliCommand = {
   },
 };
 
-type Asked = Readonly<{ path: string; query: Query }>;
+type Asked = Readonly<{ path: string; query: AskedFor }>;
 
 function askedBy(given: Given): Asked {
   const { names, switches } = given;
@@ -111,7 +103,7 @@ function askedBy(given: Given): Asked {
 }
 
 /** @throws UsageError of an option that says nothing of what is asked */
-function queryOf({ values }: Given, options: readonly (keyof typeof parameters)[]): Query {
+function queryOf({ values }: Given, options: readonly (keyof typeof parameters)[]): AskedFor {
   const all = Object.entries(parameters) as [keyof typeof parameters, string][];
   const given = all.filter(([option]) => values[option] !== undefined);
   const stray = given.find(([option]) => !options.includes(option));

@@ -1,15 +1,12 @@
 import type { Chain } from '@lodestone/journal';
 import type { Projection, Reading } from '@lodestone/projections';
-import {
-  clientIdentities,
-  clientIdentitiesFile,
-  type ClientIdOf,
-} from './client-identities/client-identities';
+import { clientIdentities, clientIdentitiesFile } from './client-identities/client-identities';
+import type { ClientIdOf } from './client-id-of';
 import { directory } from './directory/directory';
 import { findings } from './findings/findings';
 import { moments } from './moments/moments';
 import { movements } from './movements/movements';
-import { records } from './records/records';
+import { records, recordsFile } from './records/records';
 import { search } from './search/search';
 import { stock } from './stock/stock';
 import { transactionVolumes } from './transaction-volumes/transaction-volumes';
@@ -20,7 +17,7 @@ export type ReadModel = Pick<Projection, 'name' | 'version' | 'tables'>;
 export const readModels = {
   directory,
   moments,
-  records,
+  records: recordsFile,
   'transaction-volumes': transactionVolumes,
   'client-identities': clientIdentitiesFile,
   search,
@@ -48,7 +45,7 @@ export const projectionsWith = (
 ): readonly Projection[] => [
   directory,
   moments,
-  records,
+  records(options),
   transactionVolumes,
   clientIdentities(options),
   search,

@@ -25,6 +25,7 @@ describe('what a viewer sees', () => {
     ['record', 'whole', 'whole', 'part', undefined, 'whole', 'whole'],
     ['stock', 'whole', 'whole', 'part', undefined, 'whole', 'whole'],
     ['movement', 'whole', 'whole', 'part', undefined, 'whole', 'whole'],
+    ['balance', 'whole', 'whole', 'part', undefined, 'whole', 'whole'],
     ['volumes', 'whole', 'whole', undefined, undefined, 'whole', 'whole'],
     ['client-refs', 'whole', 'whole', undefined, undefined, 'whole', 'whole'],
     ['client-identities', 'whole', 'whole', undefined, undefined, 'whole', undefined],

@@ -1,4 +1,4 @@
-/** Numbers stand under each other; words begin together. */
+/** Numbers stand under each other; words begin together. `numbersAt` are the places of numbers. */
 export function table(
   rows: readonly (readonly string[])[],
   ...numbersAt: readonly number[]

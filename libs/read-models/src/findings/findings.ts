@@ -10,6 +10,7 @@ import {
   type LedgerOpened,
   type RecordCorrected,
   type RecordVoided,
+  type SiteActivitiesChanged,
   type SiteOpened,
   type SiteTransferred,
 } from '@lodestone/ledger';
@@ -21,6 +22,7 @@ import { keepLotCounts, lotCountsTable } from './facts/count-facts';
 import { dueTables, keepDue } from './facts/due-facts';
 import { fulfilmentsTable, keepFulfilments } from './facts/fulfilment-facts';
 import { keepLines, lineTables } from './facts/line-facts';
+import { keepMineDeclared, keepMines, mineTables } from './facts/mine-facts';
 import { keepMerger, keepRegistration, numberTables } from './facts/number-facts';
 import { keepPairs, pairsTable } from './facts/pair-facts';
 import { keepPapers, papersTable } from './facts/paper-facts';
@@ -36,6 +38,7 @@ export const findingTables = {
   ...lineTables,
   ...dueTables,
   pairs: pairsTable,
+  ...mineTables,
   lotCounts: lotCountsTable,
   stepMonths: stepMonthsTable,
   papers: papersTable,
@@ -46,12 +49,12 @@ export type FindingsReading = Reading<typeof findingTables>;
 
 type FindingRows = Rows<typeof findingTables>;
 type Posted = Act | RecordVoided | RecordCorrected;
-type Followed = Posted | SiteOpened | SiteTransferred | LedgerOpened;
+type Followed = Posted | SiteOpened | SiteActivitiesChanged | SiteTransferred | LedgerOpened;
 
 /** Acts that some rule asks about; all others say nothing that only a history shows. */
 const asked = typesThat({
   OpeningStockDeclared: false,
-  Mined: false,
+  Mined: true,
   ImportLanded: true,
   ScrapCollected: false,
   Refined: true,
@@ -81,12 +84,15 @@ export const findings = projection<
   typeof findingTables
 >({
   name: 'findings',
-  version: 2,
+  version: 4,
   tables: findingTables,
   on: {
     LedgerOpened: ({ event: { data } }, rows) =>
       rows.put('calendar', { name: 'ledger', zone: data.calendarZone }),
     SiteOpened: ({ event: { data } }, rows) => rows.put('sites', siteRowOf(data)),
+    SiteActivitiesChanged: ({ event: { data } }, rows, ordinal) => {
+      for (const change of keepMineDeclared(data, rows)) tell(change, rows, ordinal);
+    },
     SiteTransferred: ({ event: { data } }, rows) => rows.append('transfers', transferRowOf(data)),
     EnterpriseRegistered: keepRegistration,
     EnterpriseMerged: keepMerger,
@@ -105,6 +111,7 @@ function keepPosted(recorded: RecordedEvent<Posted>, rows: FindingRows, ordinal:
     ...keepUnits(versions, rows),
     ...keepLotCounts(versions, rows),
     ...keepSteps(versions, rows),
+    ...keepMines(versions, rows),
     ...keepPapers(versions, rows),
     ...keepFulfilments(versions, rows),
     ...keepClients(versions, rows),

@@ -3,6 +3,7 @@ import type { CountFacts } from './facts/count-facts';
 import type { DueFacts } from './facts/due-line';
 import type { FulfilmentFacts } from './facts/fulfilment-facts';
 import type { LineFacts } from './facts/line-facts';
+import type { MineFacts } from './facts/mine-facts';
 import type { NumberFacts } from './facts/number-facts';
 import type { PairFacts } from './facts/pair-facts';
 import type { PaperFacts } from './facts/paper-facts';
@@ -19,6 +20,7 @@ import { invoiceRepeated } from './rules/invoice-repeated';
 import { manySmallParcels } from './rules/many-small-parcels';
 import { movementNeverReceived } from './rules/movement-never-received';
 import { movementOverdue } from './rules/movement-overdue';
+import { mineAboveCapacity } from './rules/mine-above-capacity';
 import { ownerBelowNothing } from './rules/owner-below-nothing';
 import { pairDifferencesOneSign } from './rules/pair-differences-one-sign';
 import { recoveryOutsideBand } from './rules/recovery-outside-band';
@@ -52,6 +54,7 @@ export const rulesOfCounts: ReadonlyArray<FindingRule<CountFacts>> = [
   countDifferencesOneSign,
 ];
 export const rulesOfSteps: ReadonlyArray<FindingRule<StepFacts>> = [stepDifferencesNil];
+export const rulesOfMines: ReadonlyArray<FindingRule<MineFacts>> = [mineAboveCapacity];
 export const rulesOfPapers: ReadonlyArray<FindingRule<PaperFacts>> = [
   invoiceRepeated,
   declarationRepeated,
@@ -74,6 +77,7 @@ export const findingRules: ReadonlyArray<Pick<FindingRule<never>, 'code' | 'seve
     ...rulesOfUnits,
     ...rulesOfCounts,
     ...rulesOfSteps,
+    ...rulesOfMines,
     ...rulesOfPapers,
     ...rulesOfFulfilments,
     ...rulesOfNumbers,
