@@ -28,6 +28,7 @@ import { inSoldGoods } from './in-sold-goods';
 import { inStores } from './in-stores';
 import { inWritePath } from './in-write-path';
 import { inTheJournal } from './in-journal';
+import { inMovements } from './in-movements';
 import { inProvenance } from './in-provenance';
 import { inStock } from './in-stock';
 import { inVolumes } from './in-volumes';
@@ -52,6 +53,7 @@ export const mutants: readonly Mutant[] = [
   ...inTheJournal,
   ...inProvenance,
   ...inStock,
+  ...inMovements,
   ...inBalances,
   ...inVolumes,
   ...inStores,

@@ -16,6 +16,7 @@ const costs: Readonly<Record<FollowedName, number>> = {
   search: 36,
   findings: 28,
   stock: 30,
+  movements: 15,
   journal: 30,
 };
 
