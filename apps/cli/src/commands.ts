@@ -1,3 +1,4 @@
+import { balance } from './balance.command';
 import type { CliCommand } from './command';
 import { declareClockFault } from './declare-clock-fault.command';
 import { demo } from './demo.command';
@@ -5,11 +6,13 @@ import { doctor } from './doctor.command';
 import { explain } from './explain.command';
 import { findings } from './findings.command';
 import { migrate } from './migrate.command';
+import { movements } from './movements.command';
 import { rebuild } from './rebuild.command';
 import { restored } from './restored.command';
 import { scrub } from './scrub.command';
 import { seal } from './seal.command';
 import { stock } from './stock.command';
+import { trace } from './trace.command';
 
 export const commands: readonly CliCommand[] = [
   demo,
@@ -18,6 +21,9 @@ export const commands: readonly CliCommand[] = [
   explain,
   findings,
   stock,
+  movements,
+  balance,
+  trace,
   migrate,
   scrub,
   seal,

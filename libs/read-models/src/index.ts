@@ -7,7 +7,7 @@ export type {
   DeclaredIdentity,
   IdentityDoubt,
 } from './client-identities/client';
-export { type ClientIdOf } from './client-identities/client-identities';
+export type { ClientIdOf } from './client-id-of';
 export { type ClientRole } from './client-identities/client-tables';
 export {
   type ClientComponent,
@@ -59,6 +59,13 @@ export {
   type QuestionOf,
 } from './queries';
 export { projectionsWith, readModels, type ReadModel, type ReadModelName } from './read-models';
+export { type EnterprisesAnswer } from './provenance/ask/ask-enterprises';
+export { fateColumns, followedKinds } from './provenance/ask/ask-fates';
+export { type GraphAnswer } from './provenance/ask/ask-graph';
+export { originColumns } from './provenance/ask/ask-origins';
+export { type PathAnswer } from './provenance/ask/ask-path';
+export { attributionModels } from './provenance/blend';
+export { subjectOf, type Subject, type SubjectKind } from './provenance/subject';
 export { type ExplainedRecord, type FollowingRecord } from './records/explain-record';
 export {
   type HistoryEntry,
@@ -73,6 +80,20 @@ export type { RecordedAct, RecordState } from './records/record';
 export { type SearchHits, type SearchQuestion } from './search/find-hits';
 export type { NumberHit } from './search/find-numbers';
 export type { NumberField } from './search/numbers-of-act';
+export type { ChangedMovement, MovementChange } from './movements/compare-movements';
+export type { CrossedStatements } from './movements/contradictions-among';
+export type { AwaitedMovement, ReadyReceipt } from './movements/list-inbox';
+export type { Movement } from './movements/movement';
+export type { MovementRepair, ReturnLeg } from './movements/movement-at';
+export type { PairDifference } from './movements/rank-differences';
+export type { DifferenceTrend } from './movements/trend-of';
+export { balanceElements, type BalanceElement } from './site-balance/amounts';
+export { figures as figuresOfBalance } from './site-balance/drilled';
+export { periodOf, type Period } from './site-balance/period';
+export { type ToldBalance } from './site-balance/told-balance';
+export { type ToldBalanceChange, type ToldMoment } from './site-balance/told-comparison';
+export { type ToldLine } from './site-balance/told-lines';
+export { rankedBy, type ToldRank } from './site-balance/told-ranking';
 export type { ChangedLot, StockChange } from './stock/compare-stock';
 export type { StockLot } from './stock/list-stock';
 export type { StockUnit } from './stock/list-units';

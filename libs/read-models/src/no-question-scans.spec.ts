@@ -44,11 +44,16 @@ const readBetween: Readonly<Record<string, readonly string[]>> = {
   // Of findings there are few, and they are read in order until a page is full.
   findings: ['findings'],
   'a moment': ['moments'],
+  // In the order of sending until a page is full; and the lines of one record, which lie together.
+  'movements of the nation': ['lines'],
+  'movements of a record': ['lines'],
 };
 
 /** Every lot that there ever was: whatever was left of it then may be used up by now. */
 const readWhole: Readonly<Record<string, readonly string[]>> = {
   'stock of the nation by a day': ['lots'],
+  // A row for each pair of sites and month, however many receipts there are.
+  'differences of the nation': ['pairMonths'],
 };
 
 /**
@@ -121,6 +126,19 @@ function asked(): Readonly<Record<string, Ask>> {
     'units of an enterprise': (ask) => ask('stock-units', { enterpriseId: 'RE', limit }),
     'stock of an enterprise, compared': (ask) =>
       ask('compare-stock', { enterpriseId: 'RE', from: { knownAt: 5 }, to: {}, limit }),
+    'movements of the nation': (ask) => ask('movements', { limit }),
+    'movements under way': (ask) => ask('movements', { statuses: ['open', 'overdue'], limit }),
+    'movements of an enterprise': (ask) => ask('movements', { enterpriseId: 'RE', limit }),
+    'movements of an enterprise as known before': (ask) =>
+      ask('movements', { enterpriseId: 'RE', knownAt: 5, limit }),
+    'one movement': (ask) => ask('movement', { siteId: 'SEP', recordId: 'sale-1', n: 1 }),
+    'movements of a record': (ask) => ask('movement', { siteId: 'SEP', recordId: 'sale-1' }),
+    'inbox of an enterprise': (ask) => ask('inbox', { enterpriseId: 'MAG', limit }),
+    'differences of an enterprise': (ask) =>
+      ask('movement-differences', { enterpriseId: 'RE', limit }),
+    'differences of the nation': (ask) => ask('movement-differences', { limit }),
+    'movements of an enterprise, compared': (ask) =>
+      ask('compare-movements', { enterpriseId: 'RE', from: { knownAt: 5 }, to: {}, limit }),
     'voided records': (ask) => ask('records', { state: 'voided', limit }),
     'voided records of a site': (ask) => ask('records', { state: 'voided', siteId: 'SEP', limit }),
     'voided records of some days': (ask) => ask('records', { state: 'voided', ...days, limit }),

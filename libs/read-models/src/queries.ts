@@ -21,11 +21,24 @@ import { pageOfClients } from './client-identities/forgotten-between-pages';
 import { sumAccount } from './chain/sum-account';
 import type { Readings, SourceName } from './read-models';
 import type { Rules } from './rules';
+import { askEnterprises } from './provenance/ask/ask-enterprises';
+import { askFates } from './provenance/ask/ask-fates';
+import { askGraph } from './provenance/ask/ask-graph';
+import { askOrigins } from './provenance/ask/ask-origins';
+import { askPath } from './provenance/ask/ask-path';
 import { explainRecord } from './records/explain-record';
 import { findRecord } from './records/find-record';
 import { listRecords } from './records/list-records';
 import { marksOfRecords } from './records/marks-of-records';
 import { findHits } from './search/find-hits';
+import { compareMovements } from './movements/compare-movements';
+import { listInbox } from './movements/list-inbox';
+import { findMovement, listMovements } from './movements/list-movements';
+import { rankDifferences } from './movements/rank-differences';
+import { tellBalance } from './site-balance/told-balance';
+import { tellComparison } from './site-balance/told-comparison';
+import { tellLines } from './site-balance/told-lines';
+import { tellRanking } from './site-balance/told-ranking';
 import { compareStock } from './stock/compare-stock';
 import { listStock } from './stock/list-stock';
 import { listUnits } from './stock/list-units';
@@ -96,7 +109,15 @@ type Two = Readonly<{ from: Known; to: Known; after?: Cursor | undefined }>;
 const datedTwice = ({ from, to, after }: Two): ReadonlyArray<Ordinal | undefined> =>
   after === undefined ? [from.knownAt, to.knownAt] : fixedMoments(after, 2);
 
+const ofBalances = { readModels: ['journal', 'directory'], class: 'chain', rests: dated } as const;
 const ofStock = { readModels: ['stock', 'directory'], class: 'scan', rests: dated } as const;
+
+const ofMovements = { readModels: ['movements', 'directory', 'moments'], rests: dated } as const;
+const ofChain = {
+  readModels: ['journal', 'directory', 'client-identities'],
+  class: 'chain',
+  rests: dated,
+} as const;
 
 /** By the name under which a thread is asked. */
 export const queries = {
@@ -146,7 +167,36 @@ export const queries = {
     rests: datedTwice,
     answer: compareStock,
   },
+  movements: { ...ofMovements, class: 'scan', answer: listMovements },
+  movement: { ...ofMovements, class: 'look-up', answer: findMovement },
+  'movement-differences': { ...ofMovements, class: 'scan', answer: rankDifferences },
+  inbox: {
+    readModels: ['movements', 'directory', 'moments', 'records', 'stock'],
+    class: 'scan',
+    rests: dated,
+    answer: listInbox,
+  },
+  'compare-movements': {
+    readModels: ['movements', 'directory', 'moments', 'records'],
+    class: 'scan',
+    rests: datedTwice,
+    answer: compareMovements,
+  },
   'account-sums': ask({ of: 'journal', class: 'chain', rests: dated }, sumAccount),
+  balance: { ...ofBalances, answer: tellBalance },
+  'balance-lines': { ...ofBalances, answer: tellLines },
+  'balance-ranking': { ...ofBalances, answer: tellRanking },
+  'compare-balance': {
+    readModels: ['journal', 'directory', 'records'],
+    class: 'chain',
+    rests: datedTwice,
+    answer: tellComparison,
+  },
+  'provenance-graph': { ...ofChain, answer: askGraph },
+  'provenance-path': { ...ofChain, answer: askPath },
+  'provenance-enterprises': { ...ofChain, answer: askEnterprises },
+  origins: { ...ofChain, answer: askOrigins },
+  fates: { ...ofChain, answer: askFates },
   suggestions: ask({ of: 'client-identities', class: 'scan', rests: dated }, suggestMerges),
   client: ask({ of: 'client-identities', class: 'scan', rests: dated }, findClient),
   'declared-under': ask({ of: 'client-identities', class: 'look-up' }, declaredUnder),

@@ -1,14 +1,12 @@
 import type { Chain } from '@lodestone/journal';
 import type { Projection, Reading } from '@lodestone/projections';
-import {
-  clientIdentities,
-  clientIdentitiesFile,
-  type ClientIdOf,
-} from './client-identities/client-identities';
+import { clientIdentities, clientIdentitiesFile } from './client-identities/client-identities';
+import type { ClientIdOf } from './client-id-of';
 import { directory } from './directory/directory';
 import { findings } from './findings/findings';
 import { moments } from './moments/moments';
-import { records } from './records/records';
+import { movements } from './movements/movements';
+import { records, recordsFile } from './records/records';
 import { search } from './search/search';
 import { stock } from './stock/stock';
 import { transactionVolumes } from './transaction-volumes/transaction-volumes';
@@ -19,12 +17,13 @@ export type ReadModel = Pick<Projection, 'name' | 'version' | 'tables'>;
 export const readModels = {
   directory,
   moments,
-  records,
+  records: recordsFile,
   'transaction-volumes': transactionVolumes,
   'client-identities': clientIdentitiesFile,
   search,
   findings,
   stock,
+  movements,
 } as const satisfies Readonly<Record<string, ReadModel>>;
 
 export type ReadModelName = keyof typeof readModels;
@@ -46,10 +45,11 @@ export const projectionsWith = (
 ): readonly Projection[] => [
   directory,
   moments,
-  records,
+  records(options),
   transactionVolumes,
   clientIdentities(options),
   search,
   findings,
   stock,
+  movements,
 ];

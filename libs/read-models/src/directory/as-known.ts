@@ -48,6 +48,29 @@ export function operatorAt(
   return operatorOn({ ...site, transfers: transfersOf(reading, site, knownAt) }, day);
 }
 
+export type OperatedSite = Readonly<{
+  ordinal: Ordinal;
+  enterpriseId: string;
+  transfers: ReadonlyArray<
+    Readonly<{ ordinal: Ordinal; effectiveOn: string; toEnterpriseId: string }>
+  >;
+}>;
+
+/** A site with everybody who ever takes it over, for whoever asks about it at many moments. */
+export function siteEverOf(reading: DirectoryReading, siteId: string): OperatedSite | undefined {
+  const site = reading.get('sites', siteId);
+  if (!site) return undefined;
+  const { ordinal, enterpriseId } = site;
+  const transfers = reading
+    .scan('siteDecisions', { siteId })
+    .flatMap(({ toEnterpriseId, ...each }) =>
+      toEnterpriseId === null
+        ? []
+        : [{ ordinal: each.ordinal, effectiveOn: each.effectiveOn, toEnterpriseId }],
+    );
+  return { ordinal, enterpriseId, transfers };
+}
+
 /** Every site that it operates on some day. */
 export function sitesEverOf(
   reading: DirectoryReading,
@@ -65,13 +88,31 @@ export function sitesEverOf(
     .sort((a, b) => (a.siteId < b.siteId ? -1 : 1));
 }
 
+/** Whose a site is: from a day on, and until one that is excluded; left out where there is none. */
+export type Tenure = Readonly<{ enterpriseId: string; from?: string; until?: string }>;
+
+/** Everybody who operates a site on some day, in the order of days. */
+export function tenuresOf(
+  reading: DirectoryReading,
+  site: SiteRow,
+  knownAt: Ordinal,
+): readonly Tenure[] {
+  const transfers = transfersOf(reading, site, knownAt);
+  const days = [...new Set(transfers.map(({ effectiveOn }) => effectiveOn))].sort();
+  return ['', ...days].map((from, n) => ({
+    enterpriseId: operatorOn({ ...site, transfers }, from) ?? site.enterpriseId,
+    ...(from === '' ? {} : { from }),
+    ...(days[n] === undefined ? {} : { until: days[n] }),
+  }));
+}
+
 const transfersOf = (reading: DirectoryReading, { siteId }: SiteRow, knownAt: Ordinal) =>
   siteDecisionsKnown(reading, siteId, knownAt).flatMap(({ effectiveOn, toEnterpriseId }) =>
     toEnterpriseId === null ? [] : [{ effectiveOn, toEnterpriseId }],
   );
 
 export const siteOnDay = (reading: DirectoryReading, site: SiteRow, { day, knownAt }: Moment) =>
-  siteStandingOn(site.activities, siteDecisionsKnown(reading, site.siteId, knownAt), day);
+  siteStandingOn(site, siteDecisionsKnown(reading, site.siteId, knownAt), day);
 
 export const mergedOn = (
   reading: DirectoryReading,

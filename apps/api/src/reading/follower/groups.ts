@@ -16,6 +16,7 @@ const costs: Readonly<Record<FollowedName, number>> = {
   search: 36,
   findings: 28,
   stock: 54,
+  movements: 40,
   journal: 30,
 };
 
