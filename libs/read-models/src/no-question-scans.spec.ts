@@ -9,6 +9,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openQueries, type OpenQueries } from './open-queries';
 import { projectionsWith } from './read-models';
+import { cubes as stockCubes } from './stock/cubes';
+import { stock, stockRolledUpBy } from './stock/stock';
 import { cubes } from './transaction-volumes/cubes';
 import { transactionVolumes, volumesRolledUpBy } from './transaction-volumes/transaction-volumes';
 import { volumeColumns } from './transaction-volumes/volumes-question';
@@ -33,6 +35,9 @@ const readBetween: Readonly<Record<string, readonly string[]>> = {
   'nation by four columns': ['lines'],
   'nation by client': ['lines'],
   'nation as known before': ['lines'],
+  'stock of an enterprise by material': ['lines'],
+  'stock of the nation by owner': ['lines'],
+  'stock of the nation by owner, by a day': ['lines'],
   deals: ['lines'],
   comparison: ['lines'],
   search: ['numbers'],
@@ -61,6 +66,8 @@ const readInPart: Readonly<Record<string, readonly string[]>> = {
   'nation by client': ['cells'],
   'nation as known before': ['cells'],
   comparison: ['cells'],
+  'stock of an enterprise by material': ['cells'],
+  'stock of the nation by owner': ['cells'],
   'clients that an exporter named': ['bearers'],
   'stock of an enterprise as known before': ['earlierFacts'],
   'units of an enterprise': ['units'],
@@ -113,6 +120,9 @@ function asked(): Readonly<Record<string, Ask>> {
     'stock of a site': (ask) => ask('stock', { siteIds: ['SEP'], limit }),
     'stock of an enterprise by material': (ask) =>
       ask('stock-groups', { enterpriseId: 'RE', groupBy: ['material'], limit }),
+    'stock of the nation by owner': (ask) => ask('stock-groups', { groupBy: ['owner'], limit }),
+    'stock of the nation by owner, by a day': (ask) =>
+      ask('stock-groups', { groupBy: ['owner'], asOf: '2025-03-04', limit }),
     'units of an enterprise': (ask) => ask('stock-units', { enterpriseId: 'RE', limit }),
     'stock of an enterprise, compared': (ask) =>
       ask('compare-stock', { enterpriseId: 'RE', from: { knownAt: 5 }, to: {}, limit }),
@@ -203,10 +213,13 @@ beforeAll(() => {
   const counter = new DeliveryCounter('start', { knownTypes: new Set(eventTypes) });
   const deliveries = counter.count(chain.log);
   // Smaller blocks, so that so short a log fills some.
-  const cubesHere = cubes.map((cube) => ({ ...cube, blockOrdinals: 4 }));
+  const often = { blockOrdinals: 4 };
+  const rolledUpHere = new Map<string, Projection>([
+    [transactionVolumes.name, volumesRolledUpBy(cubes.map((cube) => ({ ...cube, ...often })))],
+    [stock.name, stockRolledUpBy(stockCubes.map((cube) => ({ ...cube, ...often })))],
+  ]);
   for (const shipped of projectionsWith({ clientIdOf: clientIdWithKey })) {
-    const isVolumes = shipped.name === transactionVolumes.name;
-    const projection: Projection = isVolumes ? volumesRolledUpBy(cubesHere) : shipped;
+    const projection: Projection = rolledUpHere.get(shipped.name) ?? shipped;
     const path = projectionPath(folder, projection);
     const store = new ProjectionStore({ projection, path, fingerprint: 'spec' });
     store.take(deliveries);
