@@ -81,6 +81,30 @@ export const inMovements = [
     },
   ]),
   ...inReadModels(
+    'findings/rules/movement-overdue.ts',
+    ['findings/rules/movements.spec.ts', 'goods that nobody receives are late on the day after'],
+    [
+      {
+        id: 'never-overdue',
+        fault: 'goods that are longer on their way than usual are not told of',
+        find: 'return isLate ? [',
+        put: 'return isLate && dueOn === lostOn ? [',
+      },
+    ],
+  ),
+  ...inReadModels(
+    'findings/rules/movement-never-received.ts',
+    ['findings/rules/movements.spec.ts', 'goods that nobody receives were never received after'],
+    [
+      {
+        id: 'lost-by-the-sender-alone',
+        fault: 'of goods that never arrived the receiver is not told',
+        find: "new Set([line.fromSiteId, line.destinations.at(-1)?.siteId ?? ''])",
+        put: 'new Set([line.fromSiteId])',
+      },
+    ],
+  ),
+  ...inReadModels(
     'findings/rules/pair-differences-one-sign.ts',
     [
       'findings/rules/movements.spec.ts',

@@ -2,6 +2,7 @@ import { mutantsIn, type Mutant } from './mutant';
 
 const ofReference = mutantsIn('libs/reference/src/identifiers');
 const ofReadModels = mutantsIn('libs/read-models/src/client-identities');
+const ofAllReadModels = mutantsIn('libs/read-models/src');
 const ofTheApi = mutantsIn('apps/api/src/submitting');
 
 const schemes = 'identifiers.spec.ts';
@@ -135,10 +136,10 @@ export const inNumbers: readonly Mutant[] = [
     spec: 'libs/ledger/src/client/client-id.spec.ts',
     test: 'the id of a client orders LEI, USCC, VAT',
   },
-  ...ofReadModels(
+  ...ofAllReadModels(
     'identifier-links.ts',
     [
-      'components.spec.ts',
+      'client-identities/components.spec.ts',
       'who is the same client joins numbers that name one company and differ in a trade',
     ],
     [
@@ -150,10 +151,10 @@ export const inNumbers: readonly Mutant[] = [
       },
     ],
   ),
-  ...ofReadModels(
+  ...ofAllReadModels(
     'identifier-links.ts',
     [
-      'components.spec.ts',
+      'client-identities/components.spec.ts',
       'who is the same client joins numbers of other national registers within one country',
     ],
     [
