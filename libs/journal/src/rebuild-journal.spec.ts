@@ -5,14 +5,8 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { digestOfJournal } from './digest-journal';
 import { inspectJournal } from './inspect-journal';
-import {
-  KeptJournal,
-  deliveriesOf,
-  knownTypes,
-  linesIn,
-  someLog,
-  storeOf,
-} from './kept-journal.fixture';
+import { deliveriesOf, knownTypes } from './handed-over.fixture';
+import { KeptJournal, linesIn, someLog, storeOf } from './kept-journal.fixture';
 import { checkJournal, rebuildJournal } from './rebuild-journal';
 
 let log: readonly RecordedEvent[];
