@@ -1,5 +1,6 @@
 import { inAgency } from './in-agency';
 import { inCeilings } from './in-ceilings';
+import { inContents } from './in-contents';
 import { inClients } from './in-clients';
 import { inCounterparties } from './in-counterparties';
 import { inCrossings } from './in-crossings';
@@ -25,6 +26,7 @@ import { inSoldGoods } from './in-sold-goods';
 import { inStores } from './in-stores';
 import { inWritePath } from './in-write-path';
 import { inTheJournal } from './in-journal';
+import { inProvenance } from './in-provenance';
 import { inStock } from './in-stock';
 import { inVolumes } from './in-volumes';
 import type { Mutant } from './mutant';
@@ -45,6 +47,7 @@ export const mutants: readonly Mutant[] = [
   ...inSoldGoods,
   ...inReadModels,
   ...inTheJournal,
+  ...inProvenance,
   ...inStock,
   ...inVolumes,
   ...inStores,
@@ -54,6 +57,7 @@ export const mutants: readonly Mutant[] = [
   ...onAServer,
   ...inJudging,
   ...inJudgingPapers,
+  ...inContents,
   ...inJudgingSteps,
   ...inMoments,
   ...inFindings,

@@ -10,6 +10,7 @@ import { restored } from './restored.command';
 import { scrub } from './scrub.command';
 import { seal } from './seal.command';
 import { stock } from './stock.command';
+import { trace } from './trace.command';
 
 export const commands: readonly CliCommand[] = [
   demo,
@@ -18,6 +19,7 @@ export const commands: readonly CliCommand[] = [
   explain,
   findings,
   stock,
+  trace,
   migrate,
   scrub,
   seal,

@@ -1,7 +1,7 @@
 import { CannotRun, type CliCommand, type Given } from './command';
 import { LedgerClient } from './demo/ledger-client';
 import { runningLedgerOf, runningLedgerOptions } from './folder/running-ledger';
-import { explainProblem, type Asked } from './problems/explain-problem';
+import { askerOf, type Query } from './problems/asker';
 import type { StockGroups, StockLots, StockUnits } from './stock/stock-answers';
 import { groupsText, stockText } from './stock/stock-text';
 
@@ -53,7 +53,7 @@ export const stock: CliCommand = {
         'look at the ids, or ask --as its enterprise.',
       );
     const of = { ...fields, by: 'groupBy' };
-    const ask = await asker({ client, account, command: 'stock', given, fields: of, notFound });
+    const ask = await askerOf({ client, account, command: 'stock', given, fields: of, notFound });
     const query = queryOf(given);
     const { by } = given.values;
     if (by !== undefined) {
@@ -72,9 +72,7 @@ export const stock: CliCommand = {
   },
 };
 
-type QueryOfStock = Readonly<Record<string, string>>;
-
-const queryOf = ({ values, switches }: Given): QueryOfStock => ({
+const queryOf = ({ values, switches }: Given): Query => ({
   ...Object.fromEntries(
     Object.entries(fields).flatMap(([option, name]) => {
       const value = values[option];
@@ -85,23 +83,7 @@ const queryOf = ({ values, switches }: Given): QueryOfStock => ({
   limit: '500',
 });
 
-const only = (query: QueryOfStock, names: readonly string[]): QueryOfStock =>
+const only = (query: Query, names: readonly string[]): Query =>
   Object.fromEntries(
     Object.entries(query).filter(([name]) => name === 'limit' || names.includes(name)),
   );
-
-type Ask = <Answer>(path: string, query: QueryOfStock) => Promise<Answer>;
-
-async function asker(asked: Asked): Promise<Ask> {
-  const { client, account } = asked;
-  const told = async <Told>(ask: () => Promise<Told>): Promise<Told> => {
-    try {
-      return await ask();
-    } catch (error) {
-      throw await explainProblem(error, asked);
-    }
-  };
-  const token = await told(() => client.signIn(account));
-  return (path, query) =>
-    told(() => client.get(`${path}?${new URLSearchParams(query).toString()}`, token));
-}

@@ -7,7 +7,7 @@ export type {
   DeclaredIdentity,
   IdentityDoubt,
 } from './client-identities/client';
-export { type ClientIdOf } from './client-identities/client-identities';
+export type { ClientIdOf } from './client-id-of';
 export { type ClientRole } from './client-identities/client-tables';
 export {
   type ClientComponent,
@@ -59,6 +59,13 @@ export {
   type QuestionOf,
 } from './queries';
 export { projectionsWith, readModels, type ReadModel, type ReadModelName } from './read-models';
+export { type EnterprisesAnswer } from './provenance/ask/ask-enterprises';
+export { fateColumns, followedKinds } from './provenance/ask/ask-fates';
+export { type GraphAnswer } from './provenance/ask/ask-graph';
+export { originColumns } from './provenance/ask/ask-origins';
+export { type PathAnswer } from './provenance/ask/ask-path';
+export { attributionModels } from './provenance/blend';
+export { subjectOf, type Subject, type SubjectKind } from './provenance/subject';
 export { type ExplainedRecord, type FollowingRecord } from './records/explain-record';
 export {
   type HistoryEntry,

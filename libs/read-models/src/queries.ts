@@ -21,6 +21,11 @@ import { pageOfClients } from './client-identities/forgotten-between-pages';
 import { sumAccount } from './chain/sum-account';
 import type { Readings, SourceName } from './read-models';
 import type { Rules } from './rules';
+import { askEnterprises } from './provenance/ask/ask-enterprises';
+import { askFates } from './provenance/ask/ask-fates';
+import { askGraph } from './provenance/ask/ask-graph';
+import { askOrigins } from './provenance/ask/ask-origins';
+import { askPath } from './provenance/ask/ask-path';
 import { explainRecord } from './records/explain-record';
 import { findRecord } from './records/find-record';
 import { listRecords } from './records/list-records';
@@ -98,6 +103,12 @@ const datedTwice = ({ from, to, after }: Two): ReadonlyArray<Ordinal | undefined
 
 const ofStock = { readModels: ['stock', 'directory'], class: 'scan', rests: dated } as const;
 
+const ofChain = {
+  readModels: ['journal', 'directory', 'client-identities'],
+  class: 'chain',
+  rests: dated,
+} as const;
+
 /** By the name under which a thread is asked. */
 export const queries = {
   directory: ask({ of: 'directory', class: 'look-up', rests: dated }, listDirectory),
@@ -147,6 +158,11 @@ export const queries = {
     answer: compareStock,
   },
   'account-sums': ask({ of: 'journal', class: 'chain', rests: dated }, sumAccount),
+  'provenance-graph': { ...ofChain, answer: askGraph },
+  'provenance-path': { ...ofChain, answer: askPath },
+  'provenance-enterprises': { ...ofChain, answer: askEnterprises },
+  origins: { ...ofChain, answer: askOrigins },
+  fates: { ...ofChain, answer: askFates },
   suggestions: ask({ of: 'client-identities', class: 'scan', rests: dated }, suggestMerges),
   client: ask({ of: 'client-identities', class: 'scan', rests: dated }, findClient),
   'declared-under': ask({ of: 'client-identities', class: 'look-up' }, declaredUnder),

@@ -115,6 +115,8 @@ export {
   type GoodsCodeMatter,
 } from './goods/goods-code-matter';
 export { pieceMassOn, pieceMasses, type PieceMass } from './goods/piece-masses';
+export { milliPerDollarOn } from './goods/dollar-rates';
+export { valueBandOn, valueBands, type ValueBand } from './goods/value-bands';
 export {
   goodsCodeOf,
   goodsCodes,
@@ -187,7 +189,8 @@ export {
   principalShares,
   type PrincipalShare,
 } from './materials/principal-shares';
-export { usualContentOn, usualContents, type UsualContent } from './materials/usual-contents';
+export type { ContentMeasure, UsualContent } from './materials/contents/usual-content';
+export { usualContents, usualContentsOn } from './materials/usual-contents';
 export {
   destinationChangeReasonOf,
   isDestinationChangeReason,
@@ -296,6 +299,7 @@ export {
   type RegroupKind,
   type RegroupKindEntry,
 } from './stock/regroup-kinds';
+export { isScrapOf } from './stock/scrap-families';
 export { canBecomeScrap } from './stock/scrap-matter';
 export {
   scrapSourceOf,

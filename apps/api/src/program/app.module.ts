@@ -21,6 +21,7 @@ import { RecordsModule } from '../records/records.module';
 import { RegistersModule } from '../registers/registers.module';
 import { SearchModule } from '../search/search.module';
 import { SitesModule } from '../sites/sites.module';
+import { ProvenanceModule } from '../provenance/provenance.module';
 import { StockModule } from '../stock/stock.module';
 
 /** One module for each noun. */
@@ -41,6 +42,7 @@ export const nounModules = [
   RegistersModule,
   SearchModule,
   SitesModule,
+  ProvenanceModule,
   StockModule,
 ];
 

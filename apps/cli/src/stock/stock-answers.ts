@@ -1,3 +1,5 @@
+import type { Content } from '../terminal/content';
+
 /** What the routes of `/stock` answer, as far as it is printed. */
 export type StockLots = Readonly<{
   items: ReadonlyArray<
@@ -40,5 +42,3 @@ export type StockUnits = Readonly<{
   >;
   next?: string;
 }>;
-
-export type Content = Readonly<Record<string, string>>;

@@ -1,5 +1,7 @@
+import { contentText } from '../terminal/content';
 import { counted, figure } from '../terminal/figures';
-import type { Content, StockGroups, StockLots, StockUnits } from './stock-answers';
+import { table } from '../terminal/table';
+import type { StockGroups, StockLots, StockUnits } from './stock-answers';
 
 export type Stock = Readonly<{ lots: StockLots; units: StockUnits; totals: StockGroups['totals'] }>;
 
@@ -55,33 +57,4 @@ export function groupsText({ items, totals, next }: StockGroups): string {
     ...table([[...columns, 'lots', 'grams', 'of it, kg'], ...rows, total], columns.length + 1),
     ...(next === undefined ? [] : ['… and more: ask for less, or use the API']),
   ].join('\n');
-}
-
-/** Numbers stand under each other; words begin together. */
-function table(rows: readonly (readonly string[])[], numberAt: number): readonly string[] {
-  const widths =
-    rows[0]?.map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0))) ?? [];
-  return rows.map((row) =>
-    row
-      .map((cell, at) => {
-        const width = widths[at] ?? 0;
-        return at === numberAt ? cell.padStart(width) : cell.padEnd(width);
-      })
-      .join('  ')
-      .trimEnd(),
-  );
-}
-
-const microgramsInKilogram = 1_000_000_000n;
-
-/** Kilograms by element, cut to grams: for a look; `--json` says the micrograms. */
-const contentText = (content: Content): string =>
-  Object.entries(content)
-    .map(([element, micrograms]) => `${element} ${kilograms(BigInt(micrograms))}`)
-    .join(', ');
-
-function kilograms(micrograms: bigint): string {
-  const size = micrograms < 0n ? -micrograms : micrograms;
-  const grams = String((size % microgramsInKilogram) / 1_000_000n).padStart(3, '0');
-  return `${micrograms < 0n ? '-' : ''}${figure(size / microgramsInKilogram)}.${grams}`;
 }

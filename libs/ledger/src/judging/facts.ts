@@ -8,6 +8,7 @@ import type {
   RecordCorrected,
   RecordVoided,
 } from '../records/site.events';
+import type { AnalysisTold } from './analysed-in';
 import type { FlagCode } from './flag';
 import type { ReturnedDeal } from './returned-deal';
 import type { Rule } from './rule';
@@ -32,6 +33,13 @@ export type ReceiptTold = Readonly<{
   otherRecordId: string;
   receivedOn: string;
   line: ReceiptLine;
+}>;
+
+/** Somebody whom an act names in a role, beside whom a deal names in the same one. */
+export type PartyAsked = Readonly<{
+  dealId: string;
+  role: 'buyer' | 'endUser';
+  ref: string | undefined;
 }>;
 
 /** When the enterprise said that a month is complete. */
@@ -62,8 +70,8 @@ export type FactsOfAct = Readonly<{
   isLetting?: (
     asked: Readonly<{ enterpriseId: string; agentId: string; act: AgencyActCode }>,
   ) => boolean;
-  /** Whose record a deal is of: who declared its parties. */
-  declarerOf?: (dealId: string) => string | undefined;
+  /** Whether a deal was with another client than the one of a ref, whatever words name it. */
+  isOtherParty?: (asked: PartyAsked) => boolean;
   /** The closing of a month (`YYYY-MM`) of the site that was told before this. */
   closingOf?: (month: string) => Closing | undefined;
   /** What another site is registered for on the day of the act. */
@@ -74,8 +82,8 @@ export type FactsOfAct = Readonly<{
   mineOf?: (recordId: string) => MineKind | undefined;
   /** What other sites say to have received of a line, as far as it stands. */
   receiptsOf?: (movementId: string, sentLotId: string) => readonly ReceiptTold[];
-  /** When a lot was analysed for the record that made it. */
-  analysedOn?: (assayRecordId: string, lotId: string) => string | undefined;
+  /** When a lot was analysed for the record that its figures are of. */
+  analysedOn?: (assayRecordId: string, lotId: string) => AnalysisTold | undefined;
 }>;
 
 export type RuleOfActs = Rule<FlagCode, Act, FactsOfAct>;

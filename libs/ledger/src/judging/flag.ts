@@ -25,6 +25,7 @@ export const flagCodes = [
   'degree-contradicted',
   'mass-contradicted',
   'pieces-unusual',
+  'value-unusual',
   'end-use-contradicts-sale',
   'export-contradicts-sale',
   'input-unusual',

@@ -6,6 +6,8 @@ import { importCodeContradicted } from './rules/goods/import-code-contradicted';
 import { massContradicted } from './rules/goods/mass-contradicted';
 import { materialContradicted } from './rules/goods/material-contradicted';
 import { piecesUnusual } from './rules/goods/pieces-unusual';
+import { scrapContradicted } from './rules/goods/scrap-contradicted';
+import { valueUnusual } from './rules/goods/value-unusual';
 import { bondNotReleased } from './rules/kept/bond-not-released';
 import { reserveNotReleased } from './rules/kept/reserve-not-released';
 import { assayMoved } from './rules/matter/assay-moved';
@@ -60,12 +62,14 @@ export const rulesOfActs: readonly RuleOfActs[] = [
   originUnusual,
   foundUnexplained,
   materialContradicted,
+  scrapContradicted,
   gradeContradicted,
   goodsCodeContradicted,
   importCodeContradicted,
   degreeContradicted,
   massContradicted,
   piecesUnusual,
+  valueUnusual,
   endUseContradictsSale,
   exportContradictsSale,
   inputUnusual,

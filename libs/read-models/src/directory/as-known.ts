@@ -65,6 +65,24 @@ export function sitesEverOf(
     .sort((a, b) => (a.siteId < b.siteId ? -1 : 1));
 }
 
+/** Whose a site is: from a day on, and until one that is excluded; left out where there is none. */
+export type Tenure = Readonly<{ enterpriseId: string; from?: string; until?: string }>;
+
+/** Everybody who operates a site on some day, in the order of days. */
+export function tenuresOf(
+  reading: DirectoryReading,
+  site: SiteRow,
+  knownAt: Ordinal,
+): readonly Tenure[] {
+  const transfers = transfersOf(reading, site, knownAt);
+  const days = [...new Set(transfers.map(({ effectiveOn }) => effectiveOn))].sort();
+  return ['', ...days].map((from, n) => ({
+    enterpriseId: operatorOn({ ...site, transfers }, from) ?? site.enterpriseId,
+    ...(from === '' ? {} : { from }),
+    ...(days[n] === undefined ? {} : { until: days[n] }),
+  }));
+}
+
 const transfersOf = (reading: DirectoryReading, { siteId }: SiteRow, knownAt: Ordinal) =>
   siteDecisionsKnown(reading, siteId, knownAt).flatMap(({ effectiveOn, toEnterpriseId }) =>
     toEnterpriseId === null ? [] : [{ effectiveOn, toEnterpriseId }],

@@ -3,10 +3,10 @@ import { receipt, reduction, sale, saleOnChain } from '@lodestone/testing';
 import { FollowedReadModel, itIsAReadModel } from '@lodestone/testing/followed-read-model';
 import { TradedChain } from '@lodestone/testing/traded-chain';
 import { explainRecord } from './explain-record';
-import { records } from './records';
+import { recordsWithKey } from '@lodestone/testing/read-models/records-with-key';
 
 describe('what followed from a record', () => {
-  itIsAReadModel(records, () => {
+  itIsAReadModel(recordsWithKey, () => {
     const traded = new TradedChain();
     traded.record('SEP', 'sale', saleOnChain());
     traded.record('WORKS', 'in', receipt());
@@ -114,7 +114,7 @@ describe('what followed from a record', () => {
   let readModel: FollowedReadModel;
   beforeEach(() => {
     chain = new TradedChain();
-    readModel = new FollowedReadModel(records);
+    readModel = new FollowedReadModel(recordsWithKey);
   });
   afterEach(() => readModel.close());
 

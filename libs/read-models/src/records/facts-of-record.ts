@@ -7,7 +7,8 @@ import {
 } from '@lodestone/ledger';
 import type { Rules } from '../rules';
 import { agenciesOf, isLettingOn } from './agencies';
-import { analysesOf, closingsOf, correctionOf, declarerOf } from './beside-record';
+import { analysesOf, closingsOf, correctionOf } from './beside-record';
+import { isOtherParty } from './other-party';
 import { mineKindOf, receiptsTold } from './movements-beside';
 import type { RecordRow } from './record';
 import type { RecordsReading } from './record-tables';
@@ -66,7 +67,7 @@ export function factsIn(
       operatorId: enterpriseId,
       repair: correction && repairIn(correction),
       isLetting: (asked) => isLettingOn(agencies(asked.enterpriseId), { ...asked, day }),
-      declarerOf: (dealId) => declarerOf(reading, dealId),
+      isOtherParty: (asked) => isOtherParty(reading, asked, knownAt),
       closingOf: (month) => {
         const closing = closings(siteId).find(
           (each) => each.month === month && each.enterpriseId === enterpriseId,

@@ -3,10 +3,10 @@ import { FollowedReadModel } from '@lodestone/testing/followed-read-model';
 import { imported } from '@lodestone/testing/submissions';
 import { TradedChain } from '@lodestone/testing/traded-chain';
 import { findRecord } from './find-record';
-import { records } from './records';
+import { recordsWithKey } from '@lodestone/testing/read-models/records-with-key';
 
 let chain: TradedChain;
-let readModel: FollowedReadModel<typeof records.tables>;
+let readModel: FollowedReadModel<typeof recordsWithKey.tables>;
 
 /** RE exports 400 g of oxide from SEP; MAG exports 100 g of it there by declaration. */
 beforeEach(() => {
@@ -15,7 +15,7 @@ beforeEach(() => {
   chain.record('SEP', 'exp', exported());
   const takes = [{ lotId: 'OX', massGrams: 100 }];
   chain.record('SEP', 'for-mag', exported({ exporterId: 'MAG', goods: [goods({ takes })] }));
-  readModel = new FollowedReadModel(records);
+  readModel = new FollowedReadModel(recordsWithKey);
 });
 
 afterEach(() => readModel.close());

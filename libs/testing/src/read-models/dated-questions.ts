@@ -6,6 +6,10 @@ import {
   volumeColumns,
   type VolumesFilter,
 } from '@lodestone/read-models/transaction-volumes/volumes-question';
+import { fateColumns, followedKinds } from '@lodestone/read-models/provenance/ask/ask-fates';
+import { originColumns } from '@lodestone/read-models/provenance/ask/ask-origins';
+import { attributionModels } from '@lodestone/read-models/provenance/blend';
+import type { Subject } from '@lodestone/read-models/provenance/subject';
 import type { QueryName, QuestionOf } from '@lodestone/read-models/queries';
 import { stockColumns } from '@lodestone/read-models/stock/sum-stock';
 
@@ -17,6 +21,8 @@ type Subjects = Readonly<{
   clientIds: readonly string[];
   texts: readonly string[];
   findingIds: readonly string[];
+  /** `siteId/lotId`, as they are made. */
+  lots: readonly string[];
   /** Ordinals that are known. */
   head: Ordinal;
 }>;
@@ -52,6 +58,13 @@ export function subjectsOf(log: readonly RecordedEvent[], head: Ordinal): Subjec
     clientIds: [...new Set(declarations.map(clientIdWithKey))],
     texts: [...new Set(declarations.map(({ name }) => name)), 'köln', 'C1', '电机', 'r1'],
     findingIds: someFindingIds,
+    lots: counted.flatMap(({ event }) => {
+      const { siteId, makes = [] } = event.data as Readonly<{
+        siteId?: string;
+        makes?: ReadonlyArray<Readonly<{ lotId: string }>>;
+      }>;
+      return siteId === undefined ? [] : makes.map(({ lotId }) => `${siteId}/${lotId}`);
+    }),
     head,
   };
 }
@@ -100,6 +113,33 @@ const someStock = (draws: Draws) => ({
   asOf: someDay(draws),
   limit,
 });
+
+/** What a trace can be asked about, each kind of it, and how much of it is followed. */
+const someTrace = ({ draws, lots, records, clientIds }: Subjects) => {
+  const [siteId, recordId] = draws.pick(records) ?? ['A', 'r1'];
+  const lot = draws.pick(lots) ?? 'A/nothing';
+  const subjects: readonly [Subject, ...Subject[]] = [
+    { kind: 'lot', id: lot },
+    { kind: 'lot', id: lot },
+    { kind: 'unit', id: 'A/SX' },
+    { kind: 'record', id: `${siteId}/${recordId}` },
+    { kind: 'deal', id: `${siteId}/${recordId}/1` },
+    { kind: 'movement', id: `${siteId}/${recordId}/1` },
+    { kind: 'client', id: draws.pick(clientIds) ?? '' },
+    { kind: 'country', id: 'DE' },
+    { kind: 'site', id: draws.one(['A', 'B', 'nowhere']) },
+    { kind: 'enterprise', id: 'E1' },
+    { kind: 'import', id: 'MM' },
+  ];
+  return {
+    subject: draws.one(subjects),
+    element: draws.one([undefined, 'Nd', 'Dy']),
+    asOf: someDay(draws),
+    ofEnterpriseId: draws.one([undefined, undefined, 'E1', 'E3']),
+  };
+};
+
+const someDirection = (draws: Draws) => draws.one(['back', 'forward'] as const);
 
 type Ask<Name extends QueryName> = (subjects: Subjects) => ReadonlyArray<QuestionOf<Name>>;
 
@@ -196,6 +236,45 @@ export const dated = {
       siteId: draws.one([undefined, 'A', 'B', 'nowhere']),
       asOf: someDay(draws),
     })),
+  'provenance-graph': (subjects) =>
+    [0, 1, 2, 3].map(() => ({
+      ...someTrace(subjects),
+      direction: someDirection(subjects.draws),
+      depth: subjects.draws.one([1, 2, 50]),
+      actsMax: subjects.draws.one([2, 1_000]),
+    })),
+  'provenance-path': (subjects) =>
+    [0, 1].map(() => ({
+      ...someTrace(subjects),
+      direction: someDirection(subjects.draws),
+      target: someTrace(subjects).subject,
+    })),
+  'provenance-enterprises': (subjects) =>
+    [0, 1].map(() => ({
+      ...someTrace(subjects),
+      direction: someDirection(subjects.draws),
+      actsMax: 1_000,
+    })),
+  origins: (subjects) =>
+    [0, 1, 2, 3].map(() => ({
+      ...someTrace(subjects),
+      model: subjects.draws.one(attributionModels),
+      part: subjects.draws.one(['brought', 'left']),
+      groupBy: subjects.draws.some(originColumns, 3),
+    })),
+  fates: (subjects) =>
+    [0, 1, 2].map(() => {
+      const { subject, ...trace } = someTrace(subjects);
+      const isFollowed = (followedKinds as readonly string[]).includes(subject.kind);
+      return {
+        ...trace,
+        subject: isFollowed ? subject : ({ kind: 'site', id: 'A' } as const),
+        fromMonth: subjects.draws.one([undefined, undefined, '2025-02']),
+        model: subjects.draws.one(attributionModels),
+        groupBy: subjects.draws.some(fateColumns, 3),
+        limit,
+      };
+    }),
   suggestions: ({ draws }) =>
     [0, 1].map(() => ({ exporterId: draws.one(exporters), asOf: someDay(draws), limit })),
 } as const satisfies { readonly [Name in QueryName]?: Ask<Name> };

@@ -1,0 +1,154 @@
+import {
+  attributionModels,
+  fateColumns,
+  followedKinds,
+  originColumns,
+  subjectOf,
+  type SubjectKind,
+} from '@lodestone/read-models';
+import { rareEarths } from '@lodestone/reference';
+import { field, Optional } from '../fields/field';
+import {
+  AsOf,
+  Cursor,
+  KnownAt,
+  ListInQuery,
+  MinOrdinal,
+  Month,
+  NotBefore,
+  PageSize,
+  WholeInQuery,
+} from '../fields/query';
+import { OneOf } from '../fields/scalars';
+
+const everyKind = [
+  'lot',
+  'unit',
+  'record',
+  'movement',
+  'deal',
+  'client',
+  'country',
+  'import',
+  'site',
+  'enterprise',
+] as const satisfies readonly SubjectKind[];
+
+/** Somewhere in the chain, by one word. */
+const ChainSubject = (
+  means: string,
+  kinds: readonly SubjectKind[] = everyKind,
+): PropertyDecorator =>
+  field({
+    means,
+    code: 'subject-malformed',
+    holds: (value) => {
+      const subject = typeof value === 'string' ? subjectOf(value) : undefined;
+      return subject !== undefined && kinds.includes(subject.kind);
+    },
+    schema: {
+      type: 'string',
+      pattern: `^(${kinds.join('|')}):[A-Za-z0-9~._/-]+$`,
+      examples: ['lot:TJ-WORKS/MAG-0412'],
+    },
+    message: {
+      en: `must be one of ${kinds.join(', ')}, a colon and its id, like lot:TJ-WORKS/MAG-0412`,
+      zh: `必须是类别（${kinds.join('、')}）加冒号和编号，例如 lot:TJ-WORKS/MAG-0412`,
+    },
+  });
+
+/** What every question about the chain may say. */
+class ChainQueryDto {
+  @Optional()
+  @OneOf('The rare earth that is followed. Left out: mass.', rareEarths, 'element-unknown')
+  readonly element?: string;
+  @Optional()
+  @AsOf('What had happened by this day. Left out: everything that was told.')
+  readonly asOf?: string;
+  @Optional()
+  @KnownAt('What the ledger had been told by this ordinal, or by this instant.')
+  readonly knownAt?: number | string;
+  @Optional() @MinOrdinal() readonly minOrdinal?: number;
+}
+
+/** Of what may have come in somewhere. */
+class MonthsQueryDto extends ChainQueryDto {
+  @Optional()
+  @Month('Of a site, an enterprise or an import: only what came in from this month on.')
+  readonly fromMonth?: string;
+  @Optional()
+  @NotBefore('fromMonth')
+  @Month('Of a site, an enterprise or an import: only what came in by this month.')
+  readonly toMonth?: string;
+}
+
+class DirectedQueryDto extends MonthsQueryDto {
+  @ChainSubject('What is asked about.')
+  readonly of!: string;
+  @Optional()
+  @OneOf('Where it came from, or what became of it. Left out: back.', ['back', 'forward'])
+  readonly direction?: 'back' | 'forward';
+}
+
+export class ProvenanceGraphQueryDto extends DirectedQueryDto {
+  @Optional()
+  @WholeInQuery('So many acts far. Left out: one.', { min: 1, max: 1_000 })
+  readonly depth?: number;
+  @Optional()
+  @WholeInQuery('So many acts at most: those that move most come first. Left out: 300.', {
+    min: 1,
+    max: 5_000,
+  })
+  readonly acts?: number;
+}
+
+export class ProvenancePathQueryDto extends DirectedQueryDto {
+  @ChainSubject('What it is looked for in: back an ancestor, forward a descendant.')
+  readonly to!: string;
+}
+
+export class ProvenanceEnterprisesQueryDto extends DirectedQueryDto {}
+
+/** What came in at sites has no origins: it is one. */
+const everyKindWithOrigins = everyKind.filter(
+  (kind) => kind !== 'import' && kind !== 'site' && kind !== 'enterprise',
+);
+
+const Model = (): PropertyDecorator =>
+  OneOf(
+    'What was mixed is told apart in proportion; as first in, first out; or as the most that can be of each. Left out: in proportion.',
+    attributionModels,
+    'model-unknown',
+  );
+
+export class OriginsQueryDto extends ChainQueryDto {
+  @ChainSubject('What is asked about.', everyKindWithOrigins)
+  readonly of!: string;
+  @Optional() @Model() readonly model?: (typeof attributionModels)[number];
+  @Optional()
+  @OneOf(
+    'Of a lot, unit or movement: all that ever came there, or what is left of it. Left out: all.',
+    ['brought', 'left'],
+  )
+  readonly part?: 'brought' | 'left';
+  @Optional()
+  @ListInQuery(
+    'One share for each combination of these columns, with commas between them. Left out: kind, site, country and material. An enterprise is told kind and country.',
+    originColumns,
+  )
+  readonly groupBy?: (typeof originColumns)[number][];
+}
+
+export class FatesQueryDto extends MonthsQueryDto {
+  @ChainSubject('What is followed, or what came in there.', followedKinds)
+  readonly of!: string;
+  @Optional() @Model() readonly model?: (typeof attributionModels)[number];
+  @Optional()
+  @ListInQuery(
+    'One share for each combination of these columns, with commas between them. Left out: fate, site and material.',
+    fateColumns,
+  )
+  readonly groupBy?: (typeof fateColumns)[number][];
+  @Optional() @PageSize() readonly limit?: number;
+  @Optional() @Cursor() readonly cursor?: string;
+}

@@ -1,0 +1,123 @@
+import type { Ordinal } from '@lodestone/kernel';
+import { operatorAt } from '../../directory/as-known';
+import type { AttributionModel } from '../blend';
+import { none } from '../flow-index';
+import { startOf, type Looked } from '../graph/start-of';
+import type { Start } from '../graph/walk';
+import type { Commodity } from '../lines-by-number';
+import type { Origin } from '../origins';
+import { seen } from './ask-graph';
+import {
+  beginningOf,
+  chainThen,
+  type AskedOfChain,
+  type AskedSubject,
+  type ChainReadings,
+  type ChainTerms,
+} from './chain-asked';
+import { originsOfStart } from './origins-of-start';
+import { SharesByKey, type KeyedShare } from './shares';
+
+export const originColumns = [
+  'kind',
+  'site',
+  'enterprise',
+  'country',
+  'material',
+  'month',
+] as const;
+
+export type OriginColumn = (typeof originColumns)[number];
+
+export type OriginsAsked = AskedOfChain &
+  AskedSubject &
+  Readonly<{
+    model: AttributionModel;
+    part: 'brought' | 'left';
+    groupBy: readonly OriginColumn[];
+  }>;
+
+export type OriginsAnswer = Readonly<{
+  total: string;
+  /** The largest first; they sum to the total, unless they are upper bounds. */
+  shares: readonly KeyedShare<OriginColumn>[];
+  knownAt: Ordinal;
+}>;
+
+/** Where something came from. Undefined where there is nothing, or nothing that may be seen. */
+export function askOrigins(
+  readings: ChainReadings,
+  question: OriginsAsked,
+  { stillAsked }: ChainTerms,
+): OriginsAnswer | undefined {
+  const { subject, model, part, groupBy } = question;
+  const { chain, looked, moment, element } = chainThen(readings, question);
+  const begins = beginningOf(readings, question, moment.ordinal);
+  const start = visible(readings, question, { looked, start: startOf(looked, subject, begins) });
+  if (start.pools.length + start.groups.length === 0) return undefined;
+  const commodity: Commodity = element ?? 'mass';
+  const options = { moment, commodity, model, part, stillAsked };
+  const { total, shares } = originsOfStart(chain, start, options);
+  const told = new SharesByKey(groupBy);
+  const places = new PlacesOfOrigins(readings, moment.ordinal);
+  for (const { origin, amount } of shares) {
+    told.add(
+      groupBy.map((column) => places.wordOf(column, origin)),
+      amount,
+    );
+  }
+  return { total: String(total), shares: told.inOrder(total), knownAt: moment.ordinal };
+}
+
+/** What an enterprise asks about has to be touched by an act of its own. */
+function visible(
+  readings: ChainReadings,
+  question: OriginsAsked,
+  { looked, start }: Readonly<{ looked: Looked; start: Start }>,
+): Start {
+  const { index, moment } = looked;
+  const { sees = () => true } = seen(readings, question, looked);
+  const isTouched = (pool: number): boolean => {
+    for (let line = index.latestLine(pool); line !== none; line = index.earlierLine(line)) {
+      const group = index.groupOfLine(line);
+      if (index.counts(group, moment) && sees(group)) return true;
+    }
+    return false;
+  };
+  return { pools: start.pools.filter(isTouched), groups: start.groups.filter(sees) };
+}
+
+/** What the directory says of the places of origins. */
+class PlacesOfOrigins {
+  constructor(
+    private readonly readings: ChainReadings,
+    private readonly knownAt: Ordinal,
+  ) {}
+
+  wordOf(column: OriginColumn, origin: Origin): string {
+    const { kind, siteId, countryCode, material = '', month = '' } = origin;
+    switch (column) {
+      case 'kind':
+        return kind;
+      case 'site':
+        return siteId ?? '';
+      case 'enterprise':
+        return siteId === undefined ? '' : this.#operatorOf(siteId, month);
+      case 'country':
+        return countryCode ?? (siteId === undefined ? '' : this.#countryOf(siteId));
+      case 'material':
+        return material;
+      case 'month':
+        return month;
+    }
+  }
+
+  #operatorOf(siteId: string, month: string): string {
+    const asOf = month === '' ? undefined : `${month}-31`;
+    return operatorAt(this.readings.directory, siteId, { asOf, knownAt: this.knownAt }) ?? '';
+  }
+
+  #countryOf(siteId: string): string {
+    return this.readings.directory.get('sites', siteId)?.countryCode ?? '';
+  }
+}

@@ -1,0 +1,101 @@
+/**
+ * How fast origins are told of a lot with 10,000 and with 100,000 lots and movements behind it, beside a
+ * recursive query of SQLite over the same edges; and how fast the index is made.
+ * `npm run bench -- origins [--events 60000,1000000] [--sizes 1,10] [--rounds 41] [--json]`
+ */
+import { elements } from '@lodestone/journal/posted-names';
+import { FlowIndex } from '@lodestone/read-models/provenance/flow-index';
+import type { Commodity } from '@lodestone/read-models/provenance/lines-by-number';
+import { originsOf, type Chain } from '@lodestone/read-models/provenance/origins-of';
+import { loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
+import { EdgesInTables } from './origins/edges-in-tables';
+import { WorkedChain } from './origins/worked-chain';
+
+const { values } = parseArgs({
+  options: {
+    events: { type: 'string', default: '60000,1000000' },
+    rounds: { type: 'string', default: '41' },
+    /** Tens of thousands of lots and movements behind the lot that is asked for. */
+    sizes: { type: 'string', default: '1,10' },
+    json: { type: 'boolean', default: false },
+  },
+});
+
+const numberOf = (element: string): number => elements.indexOf(element);
+const dy = numberOf('Dy');
+/** Rounds of what takes long. */
+const few = 5;
+const four = ['La', 'Ce', 'Nd', 'Dy'].map(numberOf);
+
+type Row = Readonly<Record<string, string | number>>;
+
+function main(): void {
+  const measured = values.events.split(',').map(Number).map(measure);
+  const load = loadavg()[0]?.toFixed(1);
+  if (values.json) return console.log(JSON.stringify({ benchmark: 'origins', load, measured }));
+  for (const { about, rows } of measured) {
+    console.log(`${about}, load ${load}`);
+    console.table(rows);
+  }
+}
+
+function measure(events: number): Readonly<{ about: string; rows: readonly Row[] }> {
+  const sizes = values.sizes.split(',').map(Number);
+  const rows = sizes.flatMap((size) => {
+    const worked = new WorkedChain(events, size);
+    const index = new FlowIndex();
+    const begun = performance.now();
+    index.take(worked.pieces);
+    const takenMs = performance.now() - begun;
+    const chain = { index, dictionaries: worked.dictionaries, countryOf: () => undefined };
+    const bytes = (index.bytes / index.lineCount).toFixed(0);
+    const about = `${worked.events} events, ${index.lineCount} lines`;
+    const taken = { what: `index: ${about}, ${bytes} B a line`, 'median ms': round(takenMs) };
+    const behind = `${size}0,000 behind`;
+    return [taken, ...timesOf(chain, worked, behind), ...inTables(chain, worked, behind)];
+  });
+  return { about: `${events} events`, rows };
+}
+
+function timesOf(chain: Chain, { lasts }: WorkedChain, behind: string): readonly Row[] {
+  const asked: ReadonlyArray<readonly [string, readonly Commodity[]]> = [
+    ['Dy', [dy]],
+    ['grams, La, Ce, Nd and Dy', ['mass', ...four]],
+  ];
+  return asked.map(([what, commodities]) =>
+    timed(`${behind}: origins in ${what}`, (n) =>
+      originsOf(chain, { of: lasts[n % lasts.length] as string, commodities }),
+    ),
+  );
+}
+
+function inTables(chain: Chain, { lasts }: WorkedChain, behind: string): readonly Row[] {
+  const tables = new EdgesInTables(chain, dy);
+  const last = lasts[0] as string;
+  const rows = [
+    timed(`${behind}: SQLite, lots behind only`, () => tables.behind(last), few),
+    timed(`${behind}: SQLite, with shares in doubles`, () => tables.shares(last), few),
+  ];
+  tables.close();
+  return rows;
+}
+
+function timed(what: string, ask: (n: number) => unknown, rounds = Number(values.rounds)): Row {
+  const ms = Array.from({ length: rounds + 3 }, (_, n) => {
+    const [begun, cpu] = [performance.now(), process.cpuUsage()];
+    ask(n);
+    const { user, system } = process.cpuUsage(cpu);
+    return [performance.now() - begun, (user + system) / 1_000] as const;
+  }).slice(3);
+  const at = (column: 0 | 1, share: number): number => {
+    const sorted = ms.map((each) => each[column]).sort((a, b) => a - b);
+    return round(sorted[Math.floor(sorted.length * share)] ?? 0);
+  };
+  const wall = { 'median ms': at(0, 0.5), 'best ms': at(0, 0), 'p95 ms': at(0, 0.95) };
+  return { what, ...wall, 'median CPU ms': at(1, 0.5), 'p95 CPU ms': at(1, 0.95) };
+}
+
+const round = (ms: number): number => Math.round(ms * 10) / 10;
+
+main();
