@@ -55,6 +55,16 @@ describe('a journal that is checked', () => {
 
     expect(await checkJournal(options())).toMatchObject({ agrees: false });
   });
+
+  it('is not what is damaged or of another ledger, and why is said', async () => {
+    kept.follow(deliveries);
+    await expect(checkJournal({ ...options(), fingerprint: 'other' })).rejects.toThrow(
+      'it is of another ledger',
+    );
+    writeFileSync(join(kept.folder, 'lines-000000.arrow'), 'x');
+    await expect(checkJournal(options())).rejects.toThrow(/lines-000000.arrow has 1 bytes/);
+    expect(existsSync(join(kept.folder, 'damaged'))).toBe(false);
+  });
 });
 
 describe('a journal that is rebuilt', () => {
