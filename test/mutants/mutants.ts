@@ -1,4 +1,5 @@
 import { inAgency } from './in-agency';
+import { inBalances } from './in-balances';
 import { inCeilings } from './in-ceilings';
 import { inContents } from './in-contents';
 import { inClients } from './in-clients';
@@ -16,6 +17,7 @@ import { inJudging } from './in-judging';
 import { inJudgingPapers } from './in-judging-papers';
 import { inJudgingSteps } from './in-judging-steps';
 import { inGrowth } from './in-growth';
+import { inMines } from './in-mines';
 import { inMoments } from './in-moments';
 import { inPapers } from './in-papers';
 import { inNumbers } from './in-numbers';
@@ -26,9 +28,11 @@ import { inSoldGoods } from './in-sold-goods';
 import { inStores } from './in-stores';
 import { inWritePath } from './in-write-path';
 import { inTheJournal } from './in-journal';
+import { inMovements } from './in-movements';
 import { inProvenance } from './in-provenance';
 import { inStock } from './in-stock';
 import { inVolumes } from './in-volumes';
+import { inWhatMoves } from './in-what-moves';
 import type { Mutant } from './mutant';
 import { onAServer } from './on-a-server';
 
@@ -49,6 +53,8 @@ export const mutants: readonly Mutant[] = [
   ...inTheJournal,
   ...inProvenance,
   ...inStock,
+  ...inMovements,
+  ...inBalances,
   ...inVolumes,
   ...inStores,
   ...inWritePath,
@@ -64,5 +70,7 @@ export const mutants: readonly Mutant[] = [
   ...inFindingsOfTrade,
   ...inImpossible,
   ...inKept,
+  ...inWhatMoves,
+  ...inMines,
   ...inGrowth,
 ];

@@ -1,3 +1,4 @@
+import { balance } from './balance.command';
 import type { CliCommand } from './command';
 import { declareClockFault } from './declare-clock-fault.command';
 import { demo } from './demo.command';
@@ -5,6 +6,7 @@ import { doctor } from './doctor.command';
 import { explain } from './explain.command';
 import { findings } from './findings.command';
 import { migrate } from './migrate.command';
+import { movements } from './movements.command';
 import { rebuild } from './rebuild.command';
 import { restored } from './restored.command';
 import { scrub } from './scrub.command';
@@ -19,6 +21,8 @@ export const commands: readonly CliCommand[] = [
   explain,
   findings,
   stock,
+  movements,
+  balance,
   trace,
   migrate,
   scrub,

@@ -1,8 +1,7 @@
 import { helpOf } from './arguments/run-as';
-import { CannotRun, UsageError, type CliCommand, type Given } from './command';
-import { LedgerClient } from './demo/ledger-client';
-import { runningLedgerOf, runningLedgerOptions } from './folder/running-ledger';
-import { askerOf, type Ask, type Query } from './problems/asker';
+import { askerOf, type Ask, type AskedFor } from './asking/ask-ledger';
+import { UsageError, type CliCommand, type Given } from './command';
+import { runningLedgerOptions } from './folder/running-ledger';
 import { graphAsDot, graphAsMermaid } from './trace/graph-drawn';
 import { graphText } from './trace/graph-text';
 import { pathText } from './trace/path-text';
@@ -50,14 +49,8 @@ export const trace: CliCommand = {
 
   async run(given, outside) {
     const asked = askedOf(given);
-    const client = new LedgerClient(runningLedgerOf('trace', given, outside));
-    const account = given.values['as'] ?? 'regulator';
-    const notFound = () =>
-      new CannotRun(
-        `${account} sees no such lot, record or site, or nothing of it.`,
-        'look at the ids and the moment, or ask --as its enterprise.',
-      );
-    const ask = await askerOf({ client, account, command: 'trace', given, fields, notFound });
+    const what = 'lot, record or site, or nothing of it';
+    const ask = await askerOf({ command: 'trace', given, fields, outside, what });
     const { why } = given.values;
     if (why !== undefined) {
       const path = await ask<Path>('/provenance/path', { ...asked.query, to: subjectWord(why) });
@@ -94,9 +87,9 @@ const fields = {
 } as const;
 
 type AskedTrace = Readonly<{
-  query: Query;
-  ofShares: Query;
-  ofGraph: Query;
+  query: AskedFor;
+  ofShares: AskedFor;
+  ofGraph: AskedFor;
   isForward: boolean;
   /** Of something that can have shares. */
   hasShares: boolean;
@@ -122,7 +115,7 @@ function askedOf({ names, values, switches }: Given): AskedTrace {
   }
   const word = subjectWord(name);
   const isForward = switches.has('forward') || (onlyForward.test(word) && !switches.has('back'));
-  const given = (option: keyof typeof fields): Query =>
+  const given = (option: keyof typeof fields): AskedFor =>
     values[option] === undefined ? {} : { [fields[option]]: values[option] };
   return {
     query: {

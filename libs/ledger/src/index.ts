@@ -58,8 +58,10 @@ export { flagCodes, type Flag, type FlagCode } from './judging/flag';
 export { type FactsOfAct, type PartyAsked } from './judging/facts';
 export { rulesOn, severities, type Period, type Severity } from './judging/rule';
 export { rulesOfActs, rulesOfClosings, rulesOfRepairs } from './judging/rules-of-acts';
+export { isBeyondWeighing } from './judging/beyond-weighing';
 export { lateBy } from './judging/late-by';
-export type { ReturnedDeal } from './judging/returned-deal';
+export { mineOutputOf, oxideGramsOf, type MineOutput } from './judging/mine-output';
+export type { ReturnedFrom, SoldDeal } from './judging/returned-from';
 export {
   siteStandingOn,
   type DatedSiteStanding,
@@ -67,7 +69,7 @@ export {
 } from './judging/site-standing-on';
 export { standingOn, type Standing, type StandingOn } from './judging/standing-on';
 export { foldOf, foldVersion } from './folds';
-export { idPattern, isAuthorityId, isId, parseLineId, type LineId } from './ids';
+export { idPattern, isAuthorityId, isId, parseLineId, parseWorldId, type LineId } from './ids';
 export {
   actorIdOf,
   contentDigestOf,

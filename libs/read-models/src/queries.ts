@@ -31,6 +31,14 @@ import { findRecord } from './records/find-record';
 import { listRecords } from './records/list-records';
 import { marksOfRecords } from './records/marks-of-records';
 import { findHits } from './search/find-hits';
+import { compareMovements } from './movements/compare-movements';
+import { listInbox } from './movements/list-inbox';
+import { findMovement, listMovements } from './movements/list-movements';
+import { rankDifferences } from './movements/rank-differences';
+import { tellBalance } from './site-balance/told-balance';
+import { tellComparison } from './site-balance/told-comparison';
+import { tellLines } from './site-balance/told-lines';
+import { tellRanking } from './site-balance/told-ranking';
 import { compareStock } from './stock/compare-stock';
 import { listStock } from './stock/list-stock';
 import { listUnits } from './stock/list-units';
@@ -101,8 +109,10 @@ type Two = Readonly<{ from: Known; to: Known; after?: Cursor | undefined }>;
 const datedTwice = ({ from, to, after }: Two): ReadonlyArray<Ordinal | undefined> =>
   after === undefined ? [from.knownAt, to.knownAt] : fixedMoments(after, 2);
 
+const ofBalances = { readModels: ['journal', 'directory'], class: 'chain', rests: dated } as const;
 const ofStock = { readModels: ['stock', 'directory'], class: 'scan', rests: dated } as const;
 
+const ofMovements = { readModels: ['movements', 'directory', 'moments'], rests: dated } as const;
 const ofChain = {
   readModels: ['journal', 'directory', 'client-identities'],
   class: 'chain',
@@ -157,7 +167,31 @@ export const queries = {
     rests: datedTwice,
     answer: compareStock,
   },
+  movements: { ...ofMovements, class: 'scan', answer: listMovements },
+  movement: { ...ofMovements, class: 'look-up', answer: findMovement },
+  'movement-differences': { ...ofMovements, class: 'scan', answer: rankDifferences },
+  inbox: {
+    readModels: ['movements', 'directory', 'moments', 'records', 'stock'],
+    class: 'scan',
+    rests: dated,
+    answer: listInbox,
+  },
+  'compare-movements': {
+    readModels: ['movements', 'directory', 'moments', 'records'],
+    class: 'scan',
+    rests: datedTwice,
+    answer: compareMovements,
+  },
   'account-sums': ask({ of: 'journal', class: 'chain', rests: dated }, sumAccount),
+  balance: { ...ofBalances, answer: tellBalance },
+  'balance-lines': { ...ofBalances, answer: tellLines },
+  'balance-ranking': { ...ofBalances, answer: tellRanking },
+  'compare-balance': {
+    readModels: ['journal', 'directory', 'records'],
+    class: 'chain',
+    rests: datedTwice,
+    answer: tellComparison,
+  },
   'provenance-graph': { ...ofChain, answer: askGraph },
   'provenance-path': { ...ofChain, answer: askPath },
   'provenance-enterprises': { ...ofChain, answer: askEnterprises },

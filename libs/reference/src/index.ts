@@ -75,7 +75,7 @@ export {
   declarationNumberProblem,
   type DeclarationNumberProblem,
 } from './customs/declaration-number';
-export { embargoes, embargoesOn, type Embargo } from './embargoes/embargoes';
+export { embargoes, embargoesOn, importEmbargoesOn, type Embargo } from './embargoes/embargoes';
 export {
   designationOf,
   isDesignation,
@@ -99,6 +99,7 @@ export {
   isFindingCode,
   type FindingCode,
 } from './findings/finding-codes';
+export { balanceFigures, balanceFiguresOn, type BalanceFigures } from './findings/balance-figures';
 export { findingFigures, findingFiguresOn, type FindingFigures } from './findings/finding-figures';
 export { flagFigures, flagFiguresOn, type FlagFigures } from './flag-figures';
 export {
@@ -234,6 +235,24 @@ export {
   type GoodsRefusalReasonEntry,
 } from './movements/goods-refusal-reasons';
 export {
+  movementFigures,
+  movementFiguresOn,
+  type MovementFigures,
+} from './movements/movement-figures';
+export {
+  movementKindNamed,
+  movementKindOf,
+  movementKinds,
+  type MovementKind,
+  type MovementKindEntry,
+} from './movements/movement-kinds';
+export {
+  isMovementStatus,
+  movementStatuses,
+  movementStatusOf,
+  type MovementStatus,
+} from './movements/movement-statuses';
+export {
   receiptOutcomeOf,
   isReceiptOutcome,
   receiptOutcomes,
@@ -276,6 +295,7 @@ export {
   type RefiningStepCode,
   type StepCode,
 } from './steps';
+export { canBeWorkedAt, canLieAt } from './steps/matter-at-sites';
 export { bandKinds, type Band, type BandKind, type BandStatus } from './steps/band';
 export type { Step, SteppedAct, TollBar } from './steps/step';
 export {

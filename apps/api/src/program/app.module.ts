@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { AccessModule } from '../access/access.module';
 import { AccountsModule } from '../accounts/accounts.module';
+import { BalancesModule } from '../balances/balances.module';
 import { BatchesModule } from '../batches/batches.module';
 import { ClientsModule } from '../clients/clients.module';
 import { DirectoryModule } from '../directory/directory.module';
@@ -21,6 +22,7 @@ import { RecordsModule } from '../records/records.module';
 import { RegistersModule } from '../registers/registers.module';
 import { SearchModule } from '../search/search.module';
 import { SitesModule } from '../sites/sites.module';
+import { MovementsModule } from '../movements/movements.module';
 import { ProvenanceModule } from '../provenance/provenance.module';
 import { StockModule } from '../stock/stock.module';
 
@@ -28,6 +30,7 @@ import { StockModule } from '../stock/stock.module';
 export const nounModules = [
   AccessModule,
   AccountsModule,
+  BalancesModule,
   BatchesModule,
   ClientsModule,
   DirectoryModule,
@@ -44,6 +47,7 @@ export const nounModules = [
   SitesModule,
   ProvenanceModule,
   StockModule,
+  MovementsModule,
 ];
 
 export type AppParts = Readonly<{ parts: Parts; routes: KnownRoutes; problems: ProblemFilter }>;

@@ -2,7 +2,9 @@ import type { FilingDeadline, OreKind } from '@lodestone/reference';
 import type { AgencyActCode } from '../enterprise/agency.events';
 import type {
   Act,
+  Exported,
   ImportLanded,
+  MineDeclared,
   PeriodClosed,
   ReceiptLine,
   RecordCorrected,
@@ -10,7 +12,7 @@ import type {
 } from '../records/site.events';
 import type { AnalysisTold } from './analysed-in';
 import type { FlagCode } from './flag';
-import type { ReturnedDeal } from './returned-deal';
+import type { ReturnedFrom, SoldDeal } from './returned-from';
 import type { Rule } from './rule';
 import type { Standing } from './standing-on';
 
@@ -77,7 +79,17 @@ export type FactsOfAct = Readonly<{
   /** What another site is registered for on the day of the act. */
   registeredAt?: (siteId: string) => readonly string[];
   /** The deal that a return names, where it is one of the importer's and stands. */
-  returnedDealOf?: (act: ImportLanded) => ReturnedDeal | undefined;
+  returnedDealOf?: (act: ImportLanded) => ReturnedFrom | undefined;
+  /** The import that an export takes back, where it is one of the exporter's and stands. */
+  returnedImportOf?: (act: Exported) => ReturnedFrom | undefined;
+  /** A sale that an export names, where it stands. */
+  soldDealOf?: (dealId: string) => SoldDeal | undefined;
+  /** Why a record of this site sent goods without a sale. */
+  purposeOf?: (recordId: string) => string | undefined;
+  /** Who operates a site on the day of the act, as far as is known now. */
+  operatorAt?: (siteId: string) => string | undefined;
+  /** What the mine is there for on the day of the act, where that is declared. */
+  mine?: MineDeclared | undefined;
   /** The kind of ore that the site has dug before this record, and the first record that says so. */
   mineOf?: (recordId: string) => MineKind | undefined;
   /** What other sites say to have received of a line, as far as it stands. */

@@ -1,4 +1,4 @@
-import { declaredIdOf, partFor } from './declared-to';
+import { declaredIdOf, partFor, sitesNamedIn } from './declared-to';
 
 const owners: Readonly<Record<string, string>> = { SEP: 'RE', WORKS: 'MAG', YARD: 'XX' };
 const part = (enterpriseId: string, type: string, data: object) =>
@@ -92,6 +92,35 @@ describe('what was declared to a counterparty', () => {
     expect(part('BUYER', 'Received', receipt)).toBeUndefined();
   });
 
+  it('is what comes back to a site that is its own since, and not what was received of the line', () => {
+    const [line] = receipt.receipts;
+    const sent = { ...line?.sent, ownerId: 'RE' };
+    const refused = { returnMovementId: 'WORKS/R/1', massGrams: 2, reason: 'off-specification' };
+    const made = { lotId: 'IN', massGrams: 3 };
+    const told = { ...line, sent, clearedGrams: 5, made, refused, closes: true };
+    const stored = { ...receipt, occurredOn: '2025-03-05', receipts: [told, receipt.receipts[1]] };
+    const awaited: unknown[] = [];
+    const seen = partFor('NEW', { type: 'Received', data: stored }, (named) => {
+      if ('since' in named) awaited.push(named);
+      return 'since' in named && named.siteId === 'SEP';
+    });
+
+    const { made: _m, ...back } = told;
+    expect(seen).toStrictEqual({ ...stored, receipts: [{ ...back, sent: line?.sent }] });
+    expect(awaited).toStrictEqual([
+      {
+        siteId: 'SEP',
+        since: '2025-03-05',
+        lines: [{ movementId: 'WORKS/R/1', lotId: 'OX' }],
+      },
+    ]);
+    expect(sitesNamedIn({ type: 'Received', data: stored })).toStrictEqual([
+      { siteId: 'SEP', recordId: 'S' },
+      ...awaited,
+      { siteId: 'YARD', recordId: 'S' },
+    ]);
+  });
+
   it('is that goods go elsewhere, and not where to', () => {
     expect(part('MAG', 'DestinationChanged', owned(redirection))).toStrictEqual({
       siteId: 'SEP',
@@ -152,7 +181,13 @@ describe('what was declared to a counterparty', () => {
 
   it('is all of a sale or an export that is its own by declaration, wherever it was recorded', () => {
     const own = { ...sale, sellerId: 'OWN', siteOperatorId: 'RE', agencies: [] };
-    const sent = { siteId: 'SEP', exporterId: 'OWN', siteOperatorId: 'RE', endUserRef: 'ref' };
+    const sent = {
+      siteId: 'SEP',
+      exporterId: 'OWN',
+      siteOperatorId: 'RE',
+      endUserRef: 'ref',
+      goods: [],
+    };
 
     expect(part('OWN', 'SoldToClient', own)).toStrictEqual(own);
     expect(part('OWN', 'Exported', sent)).toStrictEqual(sent);
@@ -174,5 +209,39 @@ describe('what was declared to a counterparty', () => {
 
   it('is nothing of an act that moves nothing between enterprises', () => {
     expect(part('MAG', 'Mined', { siteId: 'SEP', makes: [lot] })).toBeUndefined();
+  });
+});
+
+describe('an export in another’s name', () => {
+  const line = (dealId: string, sellerId?: string) => ({
+    ...{ dealId, saleDealId: `S/${dealId}`, goodsCode: '8505111000', licences: ['L'] },
+    ...(sellerId === undefined ? {} : { saleTerms: { sellerId } }),
+  });
+  const data = {
+    ...{ siteId: 'PORT', recordId: 'out', exporterId: 'AGENT', customsDeclarationNumber: 'N' },
+    ...{
+      buyerRef: 'b',
+      importerRef: 'i',
+      consigneeRef: 'c',
+      endUserRef: 'e',
+      endUseCode: 'motors',
+    },
+    goods: [line('1', 'SELLER'), line('2', 'OTHER'), line('3')],
+  };
+  const partOf = (enterpriseId: string) =>
+    partFor(enterpriseId, { type: 'Exported', data }, () => false);
+
+  it('is told to whose sale it fulfils: its own lines, and nobody else’s parties', () => {
+    const { licences: _, ...own } = line('1', 'SELLER');
+
+    expect(partOf('SELLER')).toStrictEqual({
+      ...{ siteId: 'PORT', recordId: 'out', exporterId: 'AGENT', customsDeclarationNumber: 'N' },
+      goods: [own],
+    });
+  });
+
+  it('is whole for the exporter, and nothing for anybody else', () => {
+    expect(partOf('AGENT')).toBe(data);
+    expect(partOf('NOBODY')).toBeUndefined();
   });
 });

@@ -55,6 +55,8 @@ export function flaggedIn(ledger: MemoryLedger): readonly Flagged[] {
       operatorId: enterpriseId,
       isLetting: (asked) => isLetting(asked, occurredOn),
       registeredAt: (other) => activitiesOn(other, occurredOn),
+      operatorAt: (other) => operatorOn(other, occurredOn),
+      mine: sites.find((site) => site.siteId === siteId)?.mine,
       closingOf: (month) => {
         const on = closings.get(`${siteId} ${month}`);
         return on === undefined ? undefined : { recordId: `CLOSE-${month}`, recordedOn: on };

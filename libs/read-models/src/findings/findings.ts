@@ -1,5 +1,6 @@
 import type { Ordinal, RecordedEvent } from '@lodestone/kernel';
 import {
+  actTypes,
   forEvery,
   typesThat,
   versionsIn,
@@ -9,6 +10,7 @@ import {
   type LedgerOpened,
   type RecordCorrected,
   type RecordVoided,
+  type SiteActivitiesChanged,
   type SiteOpened,
   type SiteTransferred,
 } from '@lodestone/ledger';
@@ -17,9 +19,12 @@ import { siteRowOf } from '../records/declared';
 import { transferRowOf } from '../transfers';
 import { clientTables, keepClients, keepParcels } from './facts/client-facts';
 import { keepLotCounts, lotCountsTable } from './facts/count-facts';
+import { dueTables, keepDue } from './facts/due-facts';
 import { fulfilmentsTable, keepFulfilments } from './facts/fulfilment-facts';
 import { keepLines, lineTables } from './facts/line-facts';
+import { keepMineDeclared, keepMines, mineTables } from './facts/mine-facts';
 import { keepMerger, keepRegistration, numberTables } from './facts/number-facts';
+import { keepPairs, pairsTable } from './facts/pair-facts';
 import { keepPapers, papersTable } from './facts/paper-facts';
 import { keepSteps, stepMonthsTable } from './facts/step-facts';
 import { keepUnits, unitTables } from './facts/keep-units';
@@ -31,6 +36,9 @@ export const findingTables = {
   ...unitTables,
   ...clientTables,
   ...lineTables,
+  ...dueTables,
+  pairs: pairsTable,
+  ...mineTables,
   lotCounts: lotCountsTable,
   stepMonths: stepMonthsTable,
   papers: papersTable,
@@ -41,12 +49,12 @@ export type FindingsReading = Reading<typeof findingTables>;
 
 type FindingRows = Rows<typeof findingTables>;
 type Posted = Act | RecordVoided | RecordCorrected;
-type Followed = Posted | SiteOpened | SiteTransferred | LedgerOpened;
+type Followed = Posted | SiteOpened | SiteActivitiesChanged | SiteTransferred | LedgerOpened;
 
 /** Acts that some rule asks about; all others say nothing that only a history shows. */
 const asked = typesThat({
   OpeningStockDeclared: false,
-  Mined: false,
+  Mined: true,
   ImportLanded: true,
   ScrapCollected: false,
   Refined: true,
@@ -76,15 +84,20 @@ export const findings = projection<
   typeof findingTables
 >({
   name: 'findings',
-  version: 2,
+  version: 4,
   tables: findingTables,
   on: {
     LedgerOpened: ({ event: { data } }, rows) =>
       rows.put('calendar', { name: 'ledger', zone: data.calendarZone }),
     SiteOpened: ({ event: { data } }, rows) => rows.put('sites', siteRowOf(data)),
+    SiteActivitiesChanged: ({ event: { data } }, rows, ordinal) => {
+      for (const change of keepMineDeclared(data, rows)) tell(change, rows, ordinal);
+    },
     SiteTransferred: ({ event: { data } }, rows) => rows.append('transfers', transferRowOf(data)),
     EnterpriseRegistered: keepRegistration,
     EnterpriseMerged: keepMerger,
+    // Of all others the day alone is looked at: goods become late while other things are recorded.
+    ...forEvery(actTypes, keepDay),
     ...forEvery([...asked, 'RecordVoided', 'RecordCorrected'] as const, keepPosted),
   },
 });
@@ -93,13 +106,20 @@ function keepPosted(recorded: RecordedEvent<Posted>, rows: FindingRows, ordinal:
   const versions = versionsIn(recorded.event);
   const changes = [
     ...keepLines(recorded, rows, ordinal),
+    ...keepDue(recorded, versions, rows),
+    ...keepPairs(versions, rows),
     ...keepUnits(versions, rows),
     ...keepLotCounts(versions, rows),
     ...keepSteps(versions, rows),
+    ...keepMines(versions, rows),
     ...keepPapers(versions, rows),
     ...keepFulfilments(versions, rows),
     ...keepClients(versions, rows),
     ...keepParcels(versions, rows),
   ];
   for (const change of changes) tell(change, rows, ordinal);
+}
+
+function keepDay(recorded: RecordedEvent<Act>, rows: FindingRows, ordinal: Ordinal): void {
+  for (const change of keepDue(recorded, {}, rows)) tell(change, rows, ordinal);
 }

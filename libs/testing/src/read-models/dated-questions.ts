@@ -103,6 +103,16 @@ export function someFilter({ draws, clientIds }: Subjects): VolumesFilter {
 
 const limit = 500;
 
+const someBalance = (draws: Draws) => ({
+  enterpriseId: draws.one([undefined, undefined, 'E1', 'E3']),
+  siteIds: draws.one([undefined, undefined, ['A'], ['B', 'D']]),
+  period: draws.one([
+    { from: '2025-01-01', to: '2025-01-31' },
+    { from: '2025-01-01', to: '2025-12-31' },
+  ]),
+  element: draws.one(['total', 'Nd', 'Dy']),
+});
+
 const someStock = (draws: Draws) => ({
   enterpriseId: draws.one([undefined, 'E1', 'E3']),
   siteIds: draws.one([undefined, undefined, ['A'], ['B', 'D']]),
@@ -114,6 +124,23 @@ const someStock = (draws: Draws) => ({
   limit,
 });
 
+const someMovements = (draws: Draws) => ({
+  enterpriseId: draws.one([undefined, 'E1', 'E3']),
+  side: draws.one([undefined, undefined, 'sent', 'received'] as const),
+  siteIds: draws.one([undefined, undefined, ['A'], ['B', 'D']]),
+  counterpartId: draws.one([undefined, undefined, undefined, 'E2']),
+  kinds: draws.one([undefined, undefined, ['sale', 'return'] as const]),
+  sentFrom: draws.chance(20) ? '2025-01-20' : undefined,
+  sentTo: draws.chance(20) ? '2025-03-01' : undefined,
+  limit,
+});
+
+const someStatuses = [
+  undefined,
+  undefined,
+  ['open', 'overdue'],
+  ['refused', 'redirected', 'contradicted'],
+] as const;
 /** What a trace can be asked about, each kind of it, and how much of it is followed. */
 const someTrace = ({ draws, lots, records, clientIds }: Subjects) => {
   const [siteId, recordId] = draws.pick(records) ?? ['A', 'r1'];
@@ -230,11 +257,64 @@ export const dated = {
       from: { asOf: someDay(draws), knownAt: draws.below(head + 1) },
       to: { asOf: someDay(draws) },
     })),
+  movements: ({ draws }) =>
+    [0, 1, 2].map(() => ({
+      ...someMovements(draws),
+      statuses: draws.one(someStatuses),
+      order: draws.one(['newest', 'oldest']),
+      asOf: someDay(draws),
+    })),
+  movement: ({ draws, records }) =>
+    draws.some(records, 12).map(([siteId, recordId]) => ({
+      siteId,
+      recordId,
+      n: draws.one([undefined, 1]),
+      enterpriseId: draws.one([undefined, 'E1', 'E2']),
+      asOf: someDay(draws),
+    })),
+  'movement-differences': ({ draws }) =>
+    [0, 1, 2].map(() => ({
+      enterpriseId: draws.one([undefined, undefined, 'E1', 'E3']),
+      element: draws.one([undefined, 'Nd']),
+      monthFrom: draws.chance(20) ? '2025-02' : undefined,
+      order: draws.one(['amount', 'share']),
+      asOf: someDay(draws),
+      limit,
+    })),
+  inbox: ({ draws }) =>
+    ['E1', 'E2', 'E3'].map((enterpriseId) => ({ enterpriseId, asOf: someDay(draws), limit })),
+  'compare-movements': ({ draws, head }) =>
+    [0, 1].map(() => ({
+      ...someMovements(draws),
+      from: { asOf: someDay(draws), knownAt: draws.below(head + 1) },
+      to: { asOf: someDay(draws) },
+    })),
   'account-sums': ({ draws }) =>
     accounts.map((account) => ({
       account,
       siteId: draws.one([undefined, 'A', 'B', 'nowhere']),
       asOf: someDay(draws),
+    })),
+  balance: ({ draws }) => [0, 1].map(() => ({ ...someBalance(draws), asOf: someDay(draws) })),
+  'balance-lines': ({ draws }) =>
+    [0, 1].map(() => ({
+      ...someBalance(draws),
+      figure: draws.one(['before', 'after', 'missing', 'sent', 'process-difference']),
+      limit,
+    })),
+  'balance-ranking': ({ draws }) =>
+    (['site', 'enterprise'] as const).map((by) => ({
+      by,
+      period: someBalance(draws).period,
+      asOf: someDay(draws),
+      limit,
+    })),
+  'compare-balance': ({ draws, head }) =>
+    [0, 1].map(() => ({
+      ...someBalance(draws),
+      from: { asOf: someDay(draws), knownAt: draws.below(head + 1) },
+      to: { asOf: someDay(draws) },
+      limit,
     })),
   'provenance-graph': (subjects) =>
     [0, 1, 2, 3].map(() => ({
@@ -287,6 +367,6 @@ export const asOfOrdinal = <Name extends DatedName>(
   question: QuestionOf<Name>,
   knownAt: Ordinal,
 ): QuestionOf<Name> =>
-  name === 'compare-volumes' || name === 'compare-stock'
+  name.startsWith('compare-')
     ? { ...question, to: { ...(question as QuestionOf<'compare-volumes'>).to, knownAt } }
     : { ...question, knownAt };
