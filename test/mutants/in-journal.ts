@@ -126,6 +126,18 @@ export const inTheJournal = [
       },
     ],
   ),
+  ...inJournal(
+    'rebuild-journal.ts',
+    ['rebuild-journal.spec.ts', 'a journal that is checked is not what is damaged or of another'],
+    [
+      {
+        id: 'lines-of-another-ledger-agree',
+        fault: 'a journal of another ledger is called right where its lines are the same',
+        find: "condition.is === 'damaged' || condition.is === 'of-something-else'",
+        put: "condition.is === 'damaged'",
+      },
+    ],
+  ),
   ...mutantsIn('libs/read-models/src')(
     'chain/sum-account.ts',
     ['chain/sum-account.spec.ts', 'the sums of an account are those of its posting lines'],

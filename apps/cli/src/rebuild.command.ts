@@ -13,9 +13,9 @@ export const rebuild: CliCommand = {
   summary: 'Build read models anew from the log, or check them against it.',
   takes: '[<read-model>…]',
   about: [
-    'Folds the log from its first event into each read model (all, unless some are named), and lays',
-    'its posting lines down in the journal, and puts',
-    'the result in the place of the old one. The ledger must be stopped.',
+    'Folds the log from its first event into each read model (all, unless some are named), lays its',
+    'posting lines down in the journal, and puts the result in the place of the old one. The ledger',
+    'must be stopped.',
     'With --check nothing is replaced: each is built anew on the side and their digests are',
     'compared, also beside a running ledger. Exits 1 when they differ.',
   ],

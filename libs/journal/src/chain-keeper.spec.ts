@@ -6,14 +6,8 @@ import { rmSync } from 'node:fs';
 import { MessageChannel } from 'node:worker_threads';
 import { SeenChain, type ChainNews } from './chain';
 import { ChainKeeper } from './chain-keeper';
-import {
-  KeptJournal,
-  deliveriesOf,
-  linesIn,
-  someLog,
-  storeOf,
-  toldLines,
-} from './kept-journal.fixture';
+import { deliveriesOf } from './handed-over.fixture';
+import { KeptJournal, linesIn, someLog, storeOf, toldLines } from './kept-journal.fixture';
 
 let log: readonly RecordedEvent[];
 let store: EmbeddedEventStore;

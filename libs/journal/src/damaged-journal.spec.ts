@@ -15,7 +15,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { KeptJournal, deliveriesOf, linesIn, someLog, storeOf } from './kept-journal.fixture';
+import { deliveriesOf } from './handed-over.fixture';
+import { KeptJournal, linesIn, someLog, storeOf } from './kept-journal.fixture';
 
 let log: readonly RecordedEvent[];
 let store: EmbeddedEventStore;

@@ -6,14 +6,8 @@ import fc from 'fast-check';
 import { mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import {
-  KeptJournal,
-  deliveriesOf,
-  knownTypes,
-  linesIn,
-  someLog,
-  storeOf,
-} from './kept-journal.fixture';
+import { deliveriesOf, knownTypes } from './handed-over.fixture';
+import { KeptJournal, linesIn, someLog, storeOf } from './kept-journal.fixture';
 
 let log: readonly RecordedEvent[];
 let store: EmbeddedEventStore;

@@ -1,8 +1,7 @@
 import { EmbeddedEventStore } from '@lodestone/event-store/embedded/embedded-event-store';
 import { isCounted, type RecordedEvent } from '@lodestone/kernel';
-import { eventTypes, isPosted, postingsOf, type PostingLine } from '@lodestone/ledger';
+import { isPosted, postingsOf, type PostingLine } from '@lodestone/ledger';
 import type { Delivery, Remade } from '@lodestone/projections';
-import { DeliveryCounter } from '@lodestone/projections/delivery';
 import { recordedLog } from '@lodestone/testing/followed-read-model';
 import { everyHistory } from '@lodestone/testing/histories/every-history';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -10,11 +9,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { columnNames, type Lines } from './columns';
 import type { Dictionaries } from './dictionaries';
+import { handOver } from './handed-over.fixture';
 import { Journal, type JournalOptions } from './journal';
 import { JournalReader } from './journal-reader';
 import { postedLine, type PostedLine } from './posted-line';
-
-export const knownTypes: ReadonlySet<string> = new Set(eventTypes);
 
 /** A log of everything that may happen, and the same in a store. */
 export function someLog(): readonly RecordedEvent[] {
@@ -23,8 +21,14 @@ export function someLog(): readonly RecordedEvent[] {
   return logs[0] as readonly RecordedEvent[];
 }
 
-export async function storeOf(log: readonly RecordedEvent[]): Promise<EmbeddedEventStore> {
-  const store = await EmbeddedEventStore.open({ file: ':memory:', writer: 'in-process' });
+export const storeOf = (log: readonly RecordedEvent[]): Promise<EmbeddedEventStore> =>
+  writtenTo(':memory:', log);
+
+export async function writtenTo(
+  file: string,
+  log: readonly RecordedEvent[],
+): Promise<EmbeddedEventStore> {
+  const store = await EmbeddedEventStore.open({ file, writer: 'in-process' });
   await append(store, log);
   return store;
 }
@@ -34,14 +38,6 @@ async function append(store: EmbeddedEventStore, log: readonly RecordedEvent[]):
     const expected = revision === 0 ? 'no-stream' : revision - 1;
     await store.append(stream, [{ eventId, event, metadata }], { expected });
   }
-}
-
-/** As the follower hands it over. */
-export async function deliveriesOf(store: EmbeddedEventStore): Promise<readonly Delivery[]> {
-  const counter = new DeliveryCounter('start', { knownTypes });
-  const all: Delivery[] = [];
-  for await (const page of store.readAllPages({})) all.push(...counter.count(page));
-  return all;
 }
 
 /** What the log says up to an ordinal, line by line, as the journal names it. */
@@ -122,16 +118,7 @@ export class KeptJournal {
 
   /** Hands over what it does not have yet, a few ordinals at a time. */
   follow(deliveries: readonly Delivery[], pageOrdinals = 7): void {
-    const journal = this.journal as Journal;
-    const { checkpoint } = journal;
-    const from = checkpoint === 'start' ? 0 : checkpoint.ordinal + 1;
-    const head = deliveries.at(-1)?.ordinal ?? -1;
-    for (let first = from; first <= head; first += pageOrdinals) {
-      if (journal.parked) return;
-      journal.take(
-        deliveries.filter(({ ordinal }) => ordinal >= first && ordinal < first + pageOrdinals),
-      );
-    }
+    handOver(this.journal as Journal, deliveries, pageOrdinals);
   }
 
   reader(): JournalReader {

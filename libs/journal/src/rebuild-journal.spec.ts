@@ -5,14 +5,8 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { digestOfJournal } from './digest-journal';
 import { inspectJournal } from './inspect-journal';
-import {
-  KeptJournal,
-  deliveriesOf,
-  knownTypes,
-  linesIn,
-  someLog,
-  storeOf,
-} from './kept-journal.fixture';
+import { deliveriesOf, knownTypes } from './handed-over.fixture';
+import { KeptJournal, linesIn, someLog, storeOf } from './kept-journal.fixture';
 import { checkJournal, rebuildJournal } from './rebuild-journal';
 
 let log: readonly RecordedEvent[];
@@ -60,6 +54,16 @@ describe('a journal that is checked', () => {
     kept.follow(changed);
 
     expect(await checkJournal(options())).toMatchObject({ agrees: false });
+  });
+
+  it('is not what is damaged or of another ledger, and why is said', async () => {
+    kept.follow(deliveries);
+    await expect(checkJournal({ ...options(), fingerprint: 'other' })).rejects.toThrow(
+      'it is of another ledger',
+    );
+    writeFileSync(join(kept.folder, 'lines-000000.arrow'), 'x');
+    await expect(checkJournal(options())).rejects.toThrow(/lines-000000.arrow has 1 bytes/);
+    expect(existsSync(join(kept.folder, 'damaged'))).toBe(false);
   });
 });
 

@@ -1,9 +1,10 @@
 import type { EventStore, Ordinal } from '@lodestone/kernel';
-import { CannotBuild, type DeliveryOptions } from '@lodestone/projections';
+import { CannotBuild, UnusableFile, type DeliveryOptions } from '@lodestone/projections';
 import { logFromStart } from '@lodestone/projections/log-from-start';
 import { mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { digestOfJournal, type JournalDigest } from './digest-journal';
+import { inspectJournal } from './inspect-journal';
 import { Journal } from './journal';
 
 export type FillOptions = DeliveryOptions &
@@ -48,11 +49,16 @@ export type JournalCheck = Readonly<{
  * Is what is in use what the log says? The follower may go on writing.
  *
  * @throws NoJournalYet
+ * @throws UnusableFile where it is damaged, or of another ledger or log, even if lines are the same
  */
 export async function checkJournal({
   folder,
   ...options
 }: FillOptions & InFolder): Promise<JournalCheck> {
+  const condition = await inspectJournal(folder, options);
+  if (condition.is === 'damaged' || condition.is === 'of-something-else') {
+    throw new UnusableFile(condition.says);
+  }
   const live = digestOfJournal(folder);
   // Beside the one in use, where there is room for it, and not in a small memory disk.
   const aside = mkdtempSync(join(dirname(folder), '.check-journal-'));

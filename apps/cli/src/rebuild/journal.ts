@@ -5,7 +5,7 @@ import {
   rebuildJournal,
   type JournalDigest,
 } from '@lodestone/journal';
-import { CannotBuild } from '@lodestone/projections';
+import { CannotBuild, UnusableFile } from '@lodestone/projections';
 import { runAs } from '../arguments/run-as';
 import { CannotRun } from '../command';
 import type { Checked } from './check-read-models';
@@ -43,7 +43,9 @@ export async function checkedJournal(work: Work): Promise<Checked> {
       throw new CannotRun('stopped; nothing was changed.', runAs('rebuild --check'));
     }
     if (error instanceof NoJournalYet) return { ...missing, problem: 'is not built yet' };
-    if (error instanceof CannotBuild) return { ...missing, problem: error.message };
+    if (error instanceof CannotBuild || error instanceof UnusableFile) {
+      return { ...missing, problem: error.message };
+    }
     throw error;
   }
 }
