@@ -3,9 +3,10 @@ import { operatorAt } from '../../directory/as-known';
 import type { AttributionModel } from '../blend';
 import { none } from '../flow-index';
 import { startOf, type Looked } from '../graph/start-of';
-import type { Start } from '../graph/walk';
 import type { Commodity } from '../lines-by-number';
 import type { Origin } from '../origins';
+import { originsOfStart } from '../origins-of';
+import type { Start } from '../start';
 import { seen } from './ask-graph';
 import {
   beginningOf,
@@ -15,7 +16,6 @@ import {
   type ChainReadings,
   type ChainTerms,
 } from './chain-asked';
-import { originsOfStart } from './origins-of-start';
 import { SharesByKey, type KeyedShare } from './shares';
 
 export const originColumns = [
@@ -51,22 +51,23 @@ export function askOrigins(
   { stillAsked }: ChainTerms,
 ): OriginsAnswer | undefined {
   const { subject, model, part, groupBy } = question;
-  const { chain, looked, moment, element } = chainThen(readings, question);
+  const { chain, looked, moment, at, element } = chainThen(readings, question);
   const begins = beginningOf(readings, question, moment.ordinal);
   const start = visible(readings, question, { looked, start: startOf(looked, subject, begins) });
   if (start.pools.length + start.groups.length === 0) return undefined;
-  const commodity: Commodity = element ?? 'mass';
-  const options = { moment, commodity, model, part, stillAsked };
-  const { total, shares } = originsOfStart(chain, start, options);
-  const told = new SharesByKey(groupBy);
+  const commodities: readonly Commodity[] = [element ?? 'mass'];
+  const [told] = originsOfStart(chain, start, { ...at, commodities, model, stillAsked }) ?? [];
+  if (!told) return undefined;
+  const { total, shares } = told[part];
+  const byKey = new SharesByKey(groupBy);
   const places = new PlacesOfOrigins(readings, moment.ordinal);
   for (const { origin, amount } of shares) {
-    told.add(
+    byKey.add(
       groupBy.map((column) => places.wordOf(column, origin)),
       amount,
     );
   }
-  return { total: String(total), shares: told.inOrder(total), knownAt: moment.ordinal };
+  return { total: String(total), shares: byKey.inOrder(total), knownAt: moment.ordinal };
 }
 
 /** What an enterprise asks about has to be touched by an act of its own. */
