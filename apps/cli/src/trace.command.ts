@@ -3,11 +3,13 @@ import { CannotRun, UsageError, type CliCommand, type Given } from './command';
 import { LedgerClient } from './demo/ledger-client';
 import { runningLedgerOf, runningLedgerOptions } from './folder/running-ledger';
 import { askerOf, type Ask, type Query } from './problems/asker';
+import { comparisonText } from './trace/comparison-text';
+import { enterprisesText } from './trace/enterprises-text';
 import { graphAsDot, graphAsMermaid } from './trace/graph-drawn';
 import { graphText } from './trace/graph-text';
 import { pathText } from './trace/path-text';
 import { sharesText } from './trace/shares-text';
-import type { Graph, Path, Shares } from './trace/trace-answers';
+import type { Comparison, Enterprises, Graph, Path, Shares } from './trace/trace-answers';
 
 export const trace: CliCommand = {
   name: 'trace',
@@ -41,6 +43,12 @@ export const trace: CliCommand = {
     acts: { value: 'N', about: 'so many acts at most, those that move most first (default: 50)' },
     'as-of': { value: 'DAY', about: 'what had happened by this day' },
     'known-at': { value: 'MOMENT', about: 'what was known by this ordinal or instant' },
+    'from-as-of': { value: 'DAY', about: 'compare with what had happened by this day' },
+    'from-known-at': {
+      value: 'MOMENT',
+      about: 'compare with what was known by this: what differs, by which records, by whom',
+    },
+    enterprises: { about: 'through whose hands it went, instead of shares and graph' },
     why: { value: 'SUBJECT', about: 'the shortest way to this, instead of shares and graph' },
     dot: { about: 'the graph for Graphviz' },
     mermaid: { about: 'the graph for Mermaid' },
@@ -62,6 +70,16 @@ export const trace: CliCommand = {
     if (why !== undefined) {
       const path = await ask<Path>('/provenance/path', { ...asked.query, to: subjectWord(why) });
       outside.print.answer({ text: pathText(path), json: path });
+      return 0;
+    }
+    if (given.switches.has('enterprises')) {
+      const passed = await ask<Enterprises>('/provenance/enterprises', asked.ofMoment);
+      outside.print.answer({ text: enterprisesText(passed), json: passed });
+      return 0;
+    }
+    if (asked.ofTwo !== undefined) {
+      const compared = await ask<Comparison>('/provenance/comparison', asked.ofTwo);
+      outside.print.answer({ text: comparisonText(compared), json: compared });
       return 0;
     }
     if (given.switches.has('dot') || given.switches.has('mermaid')) {
@@ -90,11 +108,17 @@ const fields = {
   acts: 'acts',
   'as-of': 'asOf',
   'known-at': 'knownAt',
+  'from-as-of': 'fromAsOf',
+  'from-known-at': 'fromKnownAt',
   why: 'to',
 } as const;
 
 type AskedTrace = Readonly<{
   query: Query;
+  /** At one moment, without a direction. */
+  ofMoment: Query;
+  /** Between two moments, where another is given. */
+  ofTwo: Query | undefined;
   ofShares: Query;
   ofGraph: Query;
   isForward: boolean;
@@ -124,7 +148,14 @@ function askedOf({ names, values, switches }: Given): AskedTrace {
   const isForward = switches.has('forward') || (onlyForward.test(word) && !switches.has('back'));
   const given = (option: keyof typeof fields): Query =>
     values[option] === undefined ? {} : { [fields[option]]: values[option] };
+  const ofTwo = { ...given('from-as-of'), ...given('from-known-at') };
+  const to = renamed({ ...given('as-of'), ...given('known-at') });
   return {
+    ofMoment: { of: word, ...given('element'), ...given('as-of'), ...given('known-at') },
+    ofTwo:
+      Object.keys(ofTwo).length === 0
+        ? undefined
+        : { of: word, ...given('element'), ...given('model'), ...given('by'), ...ofTwo, ...to },
     query: {
       ...{ of: word, direction: isForward ? 'forward' : 'back' },
       ...given('element'),
@@ -143,6 +174,12 @@ function askedOf({ names, values, switches }: Given): AskedTrace {
     hasShares: !(isForward ? onlyBack : onlyForward).test(word),
   };
 }
+
+/** The moment that is asked for is the second of two. */
+const renamed = ({ asOf, knownAt }: Query): Query => ({
+  ...(asOf === undefined ? {} : { toAsOf: asOf }),
+  ...(knownAt === undefined ? {} : { toKnownAt: knownAt }),
+});
 
 /** A lot needs no word in front. */
 const subjectWord = (name: string): string => (name.includes(':') ? name : `lot:${name}`);

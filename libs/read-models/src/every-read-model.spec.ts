@@ -35,6 +35,7 @@ const rules: Readonly<Record<QueryName, Rule | 'as of an ordinal'>> = {
   'provenance-graph': 'as of an ordinal',
   'provenance-path': 'as of an ordinal',
   'provenance-enterprises': 'as of an ordinal',
+  'provenance-comparison': 'as of an ordinal',
   origins: 'as of an ordinal',
   fates: 'as of an ordinal',
   'sites-ever-operated': findsEachEnterpriseWithItsSites,

@@ -62,7 +62,8 @@ export { projectionsWith, readModels, type ReadModel, type ReadModelName } from 
 export { type EnterprisesAnswer } from './provenance/ask/ask-enterprises';
 export { fateColumns, followedKinds } from './provenance/ask/ask-fates';
 export { type GraphAnswer } from './provenance/ask/ask-graph';
-export { originColumns } from './provenance/ask/ask-origins';
+export { type ComparisonAnswer } from './provenance/ask/ask-comparison';
+export { originColumns } from './provenance/ask/places-of-origins';
 export { type PathAnswer } from './provenance/ask/ask-path';
 export { attributionModels } from './provenance/blend';
 export { subjectOf, type Subject, type SubjectKind } from './provenance/subject';

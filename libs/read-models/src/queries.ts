@@ -21,6 +21,7 @@ import { pageOfClients } from './client-identities/forgotten-between-pages';
 import { sumAccount } from './chain/sum-account';
 import type { Readings, SourceName } from './read-models';
 import type { Rules } from './rules';
+import { askComparison } from './provenance/ask/ask-comparison';
 import { askEnterprises } from './provenance/ask/ask-enterprises';
 import { askFates } from './provenance/ask/ask-fates';
 import { askGraph } from './provenance/ask/ask-graph';
@@ -161,6 +162,12 @@ export const queries = {
   'provenance-graph': { ...ofChain, answer: askGraph },
   'provenance-path': { ...ofChain, answer: askPath },
   'provenance-enterprises': { ...ofChain, answer: askEnterprises },
+  'provenance-comparison': {
+    readModels: ['journal', 'directory', 'client-identities', 'records'],
+    class: 'chain',
+    rests: datedTwice,
+    answer: askComparison,
+  },
   origins: { ...ofChain, answer: askOrigins },
   fates: { ...ofChain, answer: askFates },
   suggestions: ask({ of: 'client-identities', class: 'scan', rests: dated }, suggestMerges),

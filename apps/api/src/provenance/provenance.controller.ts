@@ -3,16 +3,13 @@ import { AllowedTo, SignedIn } from '../access/allowed-to';
 import type { Viewer } from '../access/viewer';
 import { Described } from '../http/described';
 import { ReflectsOrdinal } from '../reading/reflected';
-import {
-  Fates,
-  Origins,
-  ProvenanceEnterprises,
-  ProvenanceGraph,
-  ProvenancePath,
-} from './provenance.answers';
+import { ProvenanceComparison } from './comparison.answers';
+import { ProvenanceEnterprises } from './enterprises.answers';
+import { Fates, Origins, ProvenanceGraph, ProvenancePath } from './provenance.answers';
 import {
   FatesQueryDto,
   OriginsQueryDto,
+  ProvenanceComparisonQueryDto,
   ProvenanceEnterprisesQueryDto,
   ProvenanceGraphQueryDto,
   ProvenancePathQueryDto,
@@ -80,11 +77,25 @@ export class ProvenanceController {
   @AllowedTo('regulator', 'analyst')
   @Described({
     tag: 'provenance',
-    summary: 'Who had a part in something, and how much each handed on to whom.',
+    summary:
+      'Through whose hands something went: at whose sites it came onto the ledger, and how much of it each handed on to whom.',
     answers: { 200: ProvenanceEnterprises },
     problems,
   })
   traceEnterprises(@Query() query: ProvenanceEnterprisesQueryDto, @SignedIn() viewer: Viewer) {
     return this.provenance.enterprises(query, viewer);
+  }
+
+  @Get('comparison')
+  @AllowedTo('regulator', 'analyst')
+  @Described({
+    tag: 'provenance',
+    summary:
+      'Which origins of something differ between two moments, by which records, and by whom.',
+    answers: { 200: ProvenanceComparison },
+    problems,
+  })
+  compareOrigins(@Query() query: ProvenanceComparisonQueryDto, @SignedIn() viewer: Viewer) {
+    return this.provenance.compare(query, viewer);
   }
 }

@@ -6,20 +6,18 @@ import { siteSeenBy } from '../access/site-seen-by';
 import type { Viewer } from '../access/viewer';
 import { notFound } from '../http/problem';
 import { published } from '../http/same-type';
+import { assertForwards } from '../reading/assert-forwards';
 import { Cursors } from '../reading/cursors';
 import { Moments } from '../reading/moments';
 import { ReadSide } from '../reading/read-side';
 import type { Reflected } from '../reading/reflected';
-import {
-  Fates,
-  Origins,
-  ProvenanceEnterprises,
-  ProvenanceGraph,
-  ProvenancePath,
-} from './provenance.answers';
+import { ProvenanceComparison } from './comparison.answers';
+import { ProvenanceEnterprises } from './enterprises.answers';
+import { Fates, Origins, ProvenanceGraph, ProvenancePath } from './provenance.answers';
 import type {
   FatesQueryDto,
   OriginsQueryDto,
+  ProvenanceComparisonQueryDto,
   ProvenanceEnterprisesQueryDto,
   ProvenanceGraphQueryDto,
   ProvenancePathQueryDto,
@@ -36,8 +34,7 @@ type Asked = Readonly<{
 
 const usualDepth = 1;
 const usualActs = 300;
-/** A view by enterprise goes to the end: so many acts are gone through in a second. */
-const actsOfEnterprises = 200_000;
+const usualRecords = 100;
 const usualOrigins = ['kind', 'site', 'country', 'material'] as const;
 const usualFates = ['fate', 'site', 'material'] as const;
 /** Of what an enterprise did not do itself it is told so much. */
@@ -110,15 +107,30 @@ export class ProvenanceService {
     query: ProvenanceEnterprisesQueryDto,
     viewer: Viewer,
   ): Promise<Reflected<ProvenanceEnterprises>> {
-    const { direction = 'back' } = query;
-    const asked = {
-      ...(await this.asked(query, viewer)),
-      ...{ direction, actsMax: actsOfEnterprises },
-    };
+    const asked = await this.asked(query, viewer);
     const { ordinal, body } = await this.readSide.ask('provenance-enterprises', asked);
-    const { knownAt, nodes, edges, hidden } = body;
-    const answer = { ...repeated(query, knownAt), direction, nodes, edges, hidden };
+    if (!body) throw notFound();
+    const { knownAt, ...passed } = body;
+    const answer = { ...repeated(query, knownAt), ...passed };
     return { ordinal, body: published(ProvenanceEnterprises, answer) };
+  }
+
+  async compare(
+    query: ProvenanceComparisonQueryDto,
+    viewer: Viewer,
+  ): Promise<Reflected<ProvenanceComparison>> {
+    const { of, element, model = 'proportional', groupBy = usualOrigins } = query;
+    const { fromAsOf, fromKnownAt, toAsOf, toKnownAt, records = usualRecords } = query;
+    const from = { asOf: fromAsOf, knownAt: await this.moments.ordinalOf(fromKnownAt) };
+    const to = { asOf: toAsOf, knownAt: await this.moments.ordinalOf(toKnownAt) };
+    assertForwards(from, to);
+    const subject = await this.seen(of, viewer);
+    const asked = { subject, element, model, groupBy, from, to, recordsMax: records };
+    const { ordinal, body } = await this.readSide.ask('provenance-comparison', asked);
+    const { changes, ...compared } = body;
+    const named = { of, ...(element === undefined ? {} : { element }), model };
+    const answer = { ...named, ...compared, items: changes };
+    return { ordinal, body: published(ProvenanceComparison, answer) };
   }
 
   private async asked({ of, fromMonth, toMonth, element, asOf, knownAt }: Asked, viewer: Viewer) {

@@ -1,10 +1,8 @@
 import type { Ordinal } from '@lodestone/kernel';
-import { operatorAt } from '../../directory/as-known';
 import type { AttributionModel } from '../blend';
 import { none } from '../flow-index';
 import { startOf, type Looked } from '../graph/start-of';
 import type { Commodity } from '../lines-by-number';
-import type { Origin } from '../origins';
 import { originsOfStart } from '../origins-of';
 import type { Start } from '../start';
 import { seen } from './ask-graph';
@@ -16,18 +14,8 @@ import {
   type ChainReadings,
   type ChainTerms,
 } from './chain-asked';
+import { PlacesOfOrigins, type OriginColumn } from './places-of-origins';
 import { SharesByKey, type KeyedShare } from './shares';
-
-export const originColumns = [
-  'kind',
-  'site',
-  'enterprise',
-  'country',
-  'material',
-  'month',
-] as const;
-
-export type OriginColumn = (typeof originColumns)[number];
 
 export type OriginsAsked = AskedOfChain &
   AskedSubject &
@@ -60,7 +48,7 @@ export function askOrigins(
   if (!told) return undefined;
   const { total, shares } = told[part];
   const byKey = new SharesByKey(groupBy);
-  const places = new PlacesOfOrigins(readings, moment.ordinal);
+  const places = new PlacesOfOrigins(readings.directory, moment.ordinal);
   for (const { origin, amount } of shares) {
     byKey.add(
       groupBy.map((column) => places.wordOf(column, origin)),
@@ -86,39 +74,4 @@ function visible(
     return false;
   };
   return { pools: start.pools.filter(isTouched), groups: start.groups.filter(sees) };
-}
-
-/** What the directory says of the places of origins. */
-class PlacesOfOrigins {
-  constructor(
-    private readonly readings: ChainReadings,
-    private readonly knownAt: Ordinal,
-  ) {}
-
-  wordOf(column: OriginColumn, origin: Origin): string {
-    const { kind, siteId, countryCode, material = '', month = '' } = origin;
-    switch (column) {
-      case 'kind':
-        return kind;
-      case 'site':
-        return siteId ?? '';
-      case 'enterprise':
-        return siteId === undefined ? '' : this.#operatorOf(siteId, month);
-      case 'country':
-        return countryCode ?? (siteId === undefined ? '' : this.#countryOf(siteId));
-      case 'material':
-        return material;
-      case 'month':
-        return month;
-    }
-  }
-
-  #operatorOf(siteId: string, month: string): string {
-    const asOf = month === '' ? undefined : `${month}-31`;
-    return operatorAt(this.readings.directory, siteId, { asOf, knownAt: this.knownAt }) ?? '';
-  }
-
-  #countryOf(siteId: string): string {
-    return this.readings.directory.get('sites', siteId)?.countryCode ?? '';
-  }
 }
