@@ -97,6 +97,7 @@ const urlOf = (route: DeclaredRoute, caller: Caller): string =>
 /** What a route cannot be asked without. */
 const queryOf = ({ path }: DeclaredRoute): string => {
   if (path === '/search') return '?q=EXP';
+  if (path === '/provenance/marks') return '';
   if (path === '/provenance/path') return '?of=lot:TJ-WORKS/MAG&to=record:TJ-WORKS/OPEN-1';
   return path.startsWith('/provenance/') ? '?of=lot:TJ-WORKS/MAG' : '';
 };

@@ -38,6 +38,7 @@ const rules: Readonly<Record<QueryName, Rule | 'as of an ordinal'>> = {
   'provenance-comparison': 'as of an ordinal',
   origins: 'as of an ordinal',
   fates: 'as of an ordinal',
+  marks: 'as of an ordinal',
   'sites-ever-operated': findsEachEnterpriseWithItsSites,
   'enterprises-sharing': findsWhoeverHasANumber,
   moment: knowsTheRunningMaximum,

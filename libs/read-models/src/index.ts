@@ -61,6 +61,7 @@ export {
 export { projectionsWith, readModels, type ReadModel, type ReadModelName } from './read-models';
 export { type EnterprisesAnswer } from './provenance/ask/ask-enterprises';
 export { fateColumns, followedKinds } from './provenance/ask/ask-fates';
+export { type MarksAnswer } from './provenance/ask/ask-marks';
 export { type GraphAnswer } from './provenance/ask/ask-graph';
 export { type ComparisonAnswer } from './provenance/ask/ask-comparison';
 export { originColumns } from './provenance/ask/places-of-origins';

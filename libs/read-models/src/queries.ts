@@ -25,6 +25,7 @@ import { askComparison } from './provenance/ask/ask-comparison';
 import { askEnterprises } from './provenance/ask/ask-enterprises';
 import { askFates } from './provenance/ask/ask-fates';
 import { askGraph } from './provenance/ask/ask-graph';
+import { askMarks } from './provenance/ask/ask-marks';
 import { askOrigins } from './provenance/ask/ask-origins';
 import { askPath } from './provenance/ask/ask-path';
 import { explainRecord } from './records/explain-record';
@@ -170,6 +171,7 @@ export const queries = {
   },
   origins: { ...ofChain, answer: askOrigins },
   fates: { ...ofChain, answer: askFates },
+  marks: { ...ofChain, answer: askMarks },
   suggestions: ask({ of: 'client-identities', class: 'scan', rests: dated }, suggestMerges),
   client: ask({ of: 'client-identities', class: 'scan', rests: dated }, findClient),
   'declared-under': ask({ of: 'client-identities', class: 'look-up' }, declaredUnder),

@@ -4,6 +4,7 @@ import type { Viewer } from '../access/viewer';
 import { Described } from '../http/described';
 import { ReflectsOrdinal } from '../reading/reflected';
 import { ProvenanceComparison } from './comparison.answers';
+import { ProvenanceMarks } from './marks.answers';
 import { ProvenanceEnterprises } from './enterprises.answers';
 import { Fates, Origins, ProvenanceGraph, ProvenancePath } from './provenance.answers';
 import {
@@ -12,6 +13,7 @@ import {
   ProvenanceComparisonQueryDto,
   ProvenanceEnterprisesQueryDto,
   ProvenanceGraphQueryDto,
+  ProvenanceMarksQueryDto,
   ProvenancePathQueryDto,
 } from './provenance.dto';
 import { ProvenanceService } from './provenance.service';
@@ -97,5 +99,18 @@ export class ProvenanceController {
   })
   compareOrigins(@Query() query: ProvenanceComparisonQueryDto, @SignedIn() viewer: Viewer) {
     return this.provenance.compare(query, viewer);
+  }
+
+  @Get('marks')
+  @AllowedTo('regulator', 'analyst')
+  @Described({
+    tag: 'provenance',
+    summary:
+      'Which lots, units, movements and deals have something in them that a mine without designation mined, how much, and how far from it. Gone when the designation is given back.',
+    answers: { 200: ProvenanceMarks },
+    problems: [...problems, 'cursor-invalid'],
+  })
+  markDescendants(@Query() query: ProvenanceMarksQueryDto, @SignedIn() viewer: Viewer) {
+    return this.provenance.marks(query, viewer);
   }
 }

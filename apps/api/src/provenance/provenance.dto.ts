@@ -8,6 +8,7 @@ import {
 } from '@lodestone/read-models';
 import { rareEarths } from '@lodestone/reference';
 import { field, Optional } from '../fields/field';
+import { Id } from '../fields/ids';
 import {
   AsOf,
   Cursor,
@@ -185,6 +186,17 @@ export class FatesQueryDto extends MonthsQueryDto {
     fateColumns,
   )
   readonly groupBy?: (typeof fateColumns)[number][];
+  @Optional() @PageSize() readonly limit?: number;
+  @Optional() @Cursor() readonly cursor?: string;
+}
+
+export class ProvenanceMarksQueryDto extends MonthsQueryDto {
+  @Optional()
+  @Id(
+    'As if this enterprise were not designated. Left out: all that are not, on the day of `asOf`.',
+  )
+  readonly enterpriseId?: string;
+  @Optional() @Model() readonly model?: (typeof attributionModels)[number];
   @Optional() @PageSize() readonly limit?: number;
   @Optional() @Cursor() readonly cursor?: string;
 }

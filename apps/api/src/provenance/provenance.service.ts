@@ -12,6 +12,7 @@ import { Moments } from '../reading/moments';
 import { ReadSide } from '../reading/read-side';
 import type { Reflected } from '../reading/reflected';
 import { ProvenanceComparison } from './comparison.answers';
+import { ProvenanceMarks } from './marks.answers';
 import { ProvenanceEnterprises } from './enterprises.answers';
 import { Fates, Origins, ProvenanceGraph, ProvenancePath } from './provenance.answers';
 import type {
@@ -20,6 +21,7 @@ import type {
   ProvenanceComparisonQueryDto,
   ProvenanceEnterprisesQueryDto,
   ProvenanceGraphQueryDto,
+  ProvenanceMarksQueryDto,
   ProvenancePathQueryDto,
 } from './provenance.dto';
 
@@ -133,6 +135,29 @@ export class ProvenanceService {
     return { ordinal, body: published(ProvenanceComparison, answer) };
   }
 
+  async marks(query: ProvenanceMarksQueryDto, viewer: Viewer): Promise<Reflected<ProvenanceMarks>> {
+    const { model = 'proportional', enterpriseId, fromMonth, toMonth, element, asOf } = query;
+    if (enterpriseId !== undefined) await this.seen(`enterprise:${enterpriseId}`, viewer);
+    const question = { model, enterpriseId, fromMonth, toMonth, element, asOf };
+    const fixed = { ...question, knownAt: query.knownAt };
+    const after = this.cursors.placeOf(fixed, query.cursor);
+    const knownAt = await this.moments.ordinalOf(query.knownAt);
+    const asked = { ...question, knownAt, limit: query.limit, after };
+    const { ordinal, body } = await this.readSide.ask('marks', asked);
+    const moment = { ...(asOf === undefined ? {} : { asOf }), knownAt: body.knownAt };
+    const { of: _, ...told } = repeated({ ...query, of: '' }, body.knownAt);
+    const answer = {
+      ...(enterpriseId === undefined ? {} : { enterpriseId }),
+      ...{ ...told, model, mines: body.mines, total: body.total },
+      items: body.marks.map((mark) => ({
+        ...mark,
+        path: pathOfMark(mark, { ...moment, element }),
+      })),
+      ...this.cursors.nextOf(fixed, body.next),
+    };
+    return { ordinal, body: published(ProvenanceMarks, answer) };
+  }
+
   private async asked({ of, fromMonth, toMonth, element, asOf, knownAt }: Asked, viewer: Viewer) {
     return {
       subject: await this.seen(of, viewer),
@@ -164,6 +189,20 @@ export class ProvenanceService {
         return subject;
     }
   }
+}
+
+/** At the moment of the answer, so that it tells the way that was counted. */
+function pathOfMark(
+  { nodeId, minedBy }: Readonly<{ nodeId: string; minedBy: string }>,
+  moment: Readonly<{ asOf?: string; knownAt: number; element: string | undefined }>,
+): string {
+  const { asOf, knownAt, element } = moment;
+  const asked = new URLSearchParams({
+    ...{ of: nodeId, to: minedBy, knownAt: String(knownAt) },
+    ...(element === undefined ? {} : { element }),
+    ...(asOf === undefined ? {} : { asOf }),
+  });
+  return `/provenance/path?${asked.toString()}`;
 }
 
 /** What was asked, in the words of the answer. */

@@ -111,7 +111,7 @@ function begin(chain: Chain, { followed, moment, sees, forward, reach }: Beginni
 }
 
 /** Acts by which such origins came in. */
-function sourceGroups(
+export function sourceGroups(
   { index, dictionaries, countryOf }: Chain,
   filter: OriginFilter,
   moment: ChainMoment,

@@ -84,4 +84,13 @@ export const traceQuestions = {
         limit,
       };
     }),
+  marks: ({ draws }) =>
+    [0, 1].map(() => ({
+      enterpriseId: draws.one([undefined, undefined, 'E1', 'E2']),
+      element: draws.one([undefined, 'Nd', 'Dy']),
+      asOf: someDay(draws),
+      fromMonth: draws.one([undefined, undefined, '2025-02']),
+      model: draws.one(attributionModels),
+      limit,
+    })),
 } as const satisfies { readonly [Name in QueryName]?: Ask<Name> };
