@@ -1,3 +1,4 @@
+import { opening, record } from './chain';
 import { notAsPublished } from './published-answers';
 import type { Answer, RunningLedger } from './running-ledger';
 import { tracedLedger } from './traced-ledger';
@@ -14,6 +15,8 @@ afterEach(() => expect(notAsPublished(ledger)).toEqual([]));
 
 const asked = (account: string, path: string): Promise<Answer> =>
   ledger.get(account, `/provenance/${path}`);
+
+type Drawn = Readonly<{ nodes: ReadonlyArray<{ nodeId: string }> }>;
 
 describe('GET /provenance/enterprises', () => {
   it('shows through whose hands it went, to the microgram', async () => {
@@ -69,5 +72,47 @@ describe('GET /provenance/comparison', () => {
 
     expect((await asked('TJ-MAG', path)).status).toBe(403);
     expect((await asked('regulator', `${path}&fromKnownAt=5&toKnownAt=3`)).status).toBe(400);
+  });
+});
+
+describe('GET /provenance/marks', () => {
+  type Marked = Readonly<{ items: ReadonlyArray<{ nodeId: string; acts: number; path: string }> }>;
+  const marked = async (query = '') =>
+    (await asked('analyst', `marks?element=Nd${query}`)).body as unknown as Marked;
+  const decide = (recordId: string, type: string, effectiveOn: string): Promise<Answer> =>
+    ledger.put('regulator', `/enterprises/BT-RE/records/${recordId}`, {
+      ...{ type, effectiveOn, activities: ['mining'] },
+    });
+
+  it('marks what a mine without designation has in the chain, until it has one', async () => {
+    const ore = { lotId: 'MINED', material: 'rock-ore', massGrams: 1_000_000, ppm: { Nd: 8_000 } };
+    const mined = { ...opening, type: 'Mined', makes: [ore] };
+    await record(ledger, '/sites/BT-SEP/records/MINE-1', mined);
+
+    const missing = await marked();
+    expect(missing).toMatchObject({
+      mines: [{ enterpriseId: 'BT-RE', designation: 'missing', siteIds: ['BT-SEP'] }],
+      items: [{ nodeId: 'lot:BT-SEP/MINED', account: 'stock', sharePpm: 1_000_000, acts: 0 }],
+    });
+    const way = await ledger.get('analyst', missing.items[0]?.path ?? '');
+    expect((way.body as unknown as Drawn).nodes.map(({ nodeId }) => nodeId)).toEqual([
+      'lot:BT-SEP/MINED',
+      'act:BT-SEP/MINE-1',
+    ]);
+    await decide('D-1', 'EnterpriseDesignated', '2025-02-01');
+    expect(await marked()).toMatchObject({ mines: [], total: '0', items: [] });
+    expect((await marked('&asOf=2025-01-31')).items).toHaveLength(1);
+    await decide('D-2', 'DesignationRevoked', '2025-03-01');
+    expect(await marked()).toMatchObject({ mines: [{ designation: 'revoked' }] });
+    await decide('D-3', 'EnterpriseDesignated', '2025-04-01');
+    expect((await marked()).items).toEqual([]);
+    // As if it were void all the same.
+    expect((await marked('&enterpriseId=BT-RE')).items).toHaveLength(1);
+  });
+
+  it('is for authorities and analysts, of enterprises that are there', async () => {
+    expect((await asked('BT-RE', 'marks?enterpriseId=BT-RE')).status).toBe(403);
+    expect((await asked('regulator', 'marks?enterpriseId=NONE')).status).toBe(404);
+    expect((await asked('regulator', 'marks?element=Au')).status).toBe(400);
   });
 });

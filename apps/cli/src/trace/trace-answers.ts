@@ -92,3 +92,24 @@ export type DifferingRecord = Readonly<{
   because: 'told' | 'happened';
   endedBy?: Readonly<{ recordId: string; submitterId: string }>;
 }>;
+
+export type Marks = Readonly<{
+  element?: string;
+  asOf?: string;
+  knownAt: number;
+  total: string;
+  mines: ReadonlyArray<Readonly<{ enterpriseId: string; designation: string }>>;
+  items: readonly Mark[];
+  next?: string;
+}>;
+
+export type Mark = Readonly<{
+  nodeId: string;
+  account: string;
+  enterpriseId: string;
+  material?: string;
+  amount: string;
+  sharePpm: number;
+  acts: number;
+  minedBy: string;
+}>;
