@@ -26,6 +26,7 @@ import { inStores } from './in-stores';
 import { inWritePath } from './in-write-path';
 import { inTheJournal } from './in-journal';
 import { inProvenance } from './in-provenance';
+import { inProvenanceAsked } from './in-provenance-asked';
 import { inStock } from './in-stock';
 import { inVolumes } from './in-volumes';
 import type { Mutant } from './mutant';
@@ -47,6 +48,7 @@ export const mutants: readonly Mutant[] = [
   ...inReadModels,
   ...inTheJournal,
   ...inProvenance,
+  ...inProvenanceAsked,
   ...inStock,
   ...inVolumes,
   ...inStores,

@@ -1,5 +1,5 @@
-import type { RecordStanding, StandingEvent } from '@lodestone/ledger';
 import type { MemoryLedger } from '@lodestone/testing';
+import { decideOn, transfer } from '@lodestone/testing/deciding';
 import { recordedLog } from '@lodestone/testing/followed-read-model';
 import { countedIn } from '@lodestone/testing/read-models/dated-questions';
 import { FollowedReadModels } from '@lodestone/testing/read-models/followed-read-models';
@@ -37,6 +37,18 @@ describe('through whose hands something went', () => {
       expect(netOf(passed, 'W')).toBe(BigInt(passed?.total ?? -1));
     }
     expect(BigInt(abroad?.total ?? 0)).toBeLessThan(BigInt(magnet?.total ?? 0));
+  });
+
+  it('is told by who operates the sites on the day that is asked for', () => {
+    const ledger = workedLedger();
+    expect(ledger.submit(transfer('T', 'W', '2026-01-01'))).toMatchObject({ outcome: 'accepted' });
+    const told = asking('provenance-enterprises', ledger);
+    const handsOn = (asOf: string): boolean =>
+      told({ subject: subject('lot:W/MAG'), asOf })?.passages.some(
+        ({ fromEnterpriseId }) => fromEnterpriseId === 'T',
+      ) ?? false;
+
+    expect([handsOn('2025-12-31'), handsOn('2026-01-01')]).toEqual([true, false]);
   });
 
   it('is nothing of what is not there', () => {
@@ -104,24 +116,19 @@ describe('what differs between two moments', () => {
   });
 });
 
-const standing = (recordId: string, type: StandingEvent['type'], effectiveOn: string) =>
-  ({
-    type: 'RecordStanding',
-    data: {
-      ...{ enterpriseId: 'M', recordId },
-      event: {
-        type,
-        data: { enterpriseId: 'M', recordId, effectiveOn, activities: ['mining'] },
-      } as StandingEvent,
-    },
-  }) satisfies RecordStanding;
-
 describe('what a mine without designation has in the chain', () => {
   const ledger = workedLedger();
+  const mining = { activities: ['mining'] };
   const undesignated = recordedLog(ledger.log).length - 1;
-  ledger.submit(standing('D-1', 'EnterpriseDesignated', '2025-01-01'));
-  ledger.submit(standing('D-2', 'DesignationRevoked', '2025-06-01'));
-  ledger.submit(standing('D-3', 'EnterpriseDesignated', '2025-09-01'));
+  ledger.submit(
+    decideOn('M', 'D-1', 'EnterpriseDesignated', { ...mining, effectiveOn: '2025-01-01' }),
+  );
+  ledger.submit(
+    decideOn('M', 'D-2', 'DesignationRevoked', { ...mining, effectiveOn: '2025-06-01' }),
+  );
+  ledger.submit(
+    decideOn('M', 'D-3', 'EnterpriseDesignated', { ...mining, effectiveOn: '2025-09-01' }),
+  );
   const ask = asking('marks', ledger);
   const terms = { model: 'proportional', element: 'Nd', limit: 500 } as const;
 
