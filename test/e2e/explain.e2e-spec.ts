@@ -60,6 +60,16 @@ describe('lodestone explain', () => {
     expect(others.stderr).toMatch(/^Error: TJ-MAG sees no such record\.\nTry: .*\n$/);
   });
 
+  it('tells whom a record was declared to that it sees the record, and not the books', async () => {
+    const { code, stderr } = await explained('BT-SMELT/SALE-3', '--as', 'TJ-MAG');
+
+    expect([code, stderr]).toStrictEqual([
+      1,
+      'Error: TJ-MAG sees this record, and not the books of the site that it stands in.\n' +
+        'Try: read it at /sites/BT-SMELT/records/SALE-3, or ask --as the enterprise of the site.\n',
+    ]);
+  });
+
   it.each(['regulator', 'analyst'])('sends %s, who sees all, to nobody else', async (account) => {
     const { code, stderr } = await explained('BT-SMELT/NOTHING', '--as', account);
 

@@ -133,6 +133,7 @@ describe('an export from a warehouse at the port', () => {
       data: { endUserRef: expect.any(String) },
       flags: [
         { code: 'material-contradicted' },
+        { code: 'value-unusual' },
         { code: 'declaration-incomplete' },
         { code: 'late' },
       ],

@@ -57,7 +57,9 @@ describe('what is wrong in the world', () => {
       'receiver-not-registered',
     );
     const flags = await bothOf(url('MOVE-1'), { ...out, purpose: 'own-site', takes });
-    expect(flags.filter((code) => code.startsWith('receiver-'))).toStrictEqual([]);
+    expect(flags.filter((code) => code.startsWith('receiver-'))).toStrictEqual([
+      'receiver-cannot-take',
+    ]);
   });
 
   it('is recorded and flagged: a recycler fed with ore', async () => {

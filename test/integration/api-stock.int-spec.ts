@@ -58,6 +58,15 @@ const lots = async (account: string, query = ''): Promise<readonly Record<string
 const named = (items: readonly Record<string, unknown>[]) => items.map(({ lotId }) => lotId);
 
 describe('GET /stock/lots', () => {
+  it('shows an owner its own lots at a site of others, and nothing else of that site', async () => {
+    expect(named(await lots('BT-RE', '?siteId=TJ-WORKS'))).toEqual(['TOLLED']);
+    expect(named(await lots('BT-RE', '?siteId=TJ-WORKS&material=rock-ore'))).toEqual([]);
+    const before = '/stock/lots?siteId=TJ-WORKS&asOf=2025-01-01';
+    const nowhere = await ledger.get('BT-RE', '/stock/lots?siteId=NOWHERE&asOf=2025-01-01');
+    expect((await ledger.get('BT-RE', before)).status).toBe(404);
+    expect(nowhere.status).toBe(404);
+  });
+
   it('tells an enterprise in one question from which lots it can still take', async () => {
     expect(named(await lots('TJ-MAG'))).toEqual(['HELD', 'IN', 'MAG', 'TOLLED']);
     expect(named(await lots('TJ-MAG', '?takeable=true'))).toEqual(['IN', 'MAG', 'TOLLED']);

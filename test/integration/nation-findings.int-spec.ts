@@ -7,17 +7,30 @@ describe('the demonstration nation', () => {
   const readModels = new FollowedReadModels();
   afterAll(() => readModels.close());
 
-  it('has one separator whose dysprosium does not close, and it is found unasked', () => {
+  beforeAll(() => {
     const ledger = new MemoryLedger();
     for (const submission of nationPlan({ seed: nationInfo.seed, scale: 0.05 })) {
       ledger.submit(nationCommandOf(submission));
     }
-    readModels.take(recordedLog(ledger.log), ['findings']);
+    readModels.take(recordedLog(ledger.log), ['findings', 'directory']);
+  }, 600_000);
+
+  it('has one separator whose dysprosium does not close, and it is found unasked', () => {
     const { findings } = readModels.ask('findings', { limit: 500 });
 
     const open = findings.filter(({ state }) => state === 'open');
     expect(open.map(({ rule, siteId, detail }) => [rule, siteId, detail])).toMatchObject([
       ['element-balance-open', 'GX-SEP.SX1', { countRecordId: 'COUNT-2024', elements: ['Dy'] }],
     ]);
+  });
+
+  it('has it stand first among all balances of the year, whoever names no site and no element', () => {
+    const period = { from: '2024-01-01', to: '2024-12-31' };
+    const { ranks } = readModels.ask('balance-ranking', { by: 'site', period, limit: 500 });
+
+    const [worst, second] = ranks;
+    expect(worst).toMatchObject({ siteId: 'GX-SEP.SX1', enterpriseId: 'GX-SEP', element: 'Dy' });
+    expect(Number(worst?.outsideSigmas)).toBeGreaterThan(1.5 * Number(second?.outsideSigmas));
+    expect(ranks.length).toBeGreaterThan(50);
   });
 });

@@ -1,4 +1,5 @@
 import type { Kind } from './kind';
+import { contentKinds } from './kinds/contents';
 import { custodyKinds } from './kinds/custody';
 import { flagKinds } from './kinds/flags';
 import { keepingKinds } from './kinds/keeping';
@@ -17,6 +18,7 @@ export const kinds: readonly Kind[] = [
   ...tradeKinds,
   ...flagKinds,
   ...saidKinds,
+  ...contentKinds,
   ...matterFromNothingKinds,
   ...custodyKinds,
   ...returnKinds,

@@ -218,8 +218,8 @@ export const inAgency = [
       {
         id: 'export-not-shown-to-its-exporter',
         fault: 'the exporter of record does not see what another exported for it',
-        find: 'return exported.exporterId === enterpriseId ? exported : undefined;',
-        put: 'return exported.siteOperatorId === enterpriseId ? exported : undefined;',
+        find: 'if (exported.exporterId === enterpriseId) return exported;',
+        put: 'if (exported.siteOperatorId === enterpriseId) return exported;',
       },
     ],
   ),

@@ -122,8 +122,8 @@ export const inCounterparties = [
     ],
   ),
   ...readModels(
-    'records/returned-deal.ts',
-    ['records/returned-deal.spec.ts', 'goods that come back are of a deal, and no more than it'],
+    'records/returned-from.ts',
+    ['records/returned-from.spec.ts', 'goods that come back are of a deal, and no more than it'],
     [
       {
         id: 'return-held-against-later-ones',
@@ -226,6 +226,36 @@ export const inCounterparties = [
         fault: 'a credit note is put right to a day before there was anything to credit',
         find: 'act.data.adjustmentMinor, act.data.occurredOn]',
         put: 'act.data.adjustmentMinor]',
+      },
+    ],
+  ),
+  ...mutantsOf(
+    'records/declared-to.ts',
+    ['records/declared-to.spec.ts', 'an export in another’s name is told to whose sale'],
+    [
+      {
+        id: 'seller-not-told-of-export',
+        fault: 'goods leave under a sale in another’s name, and the seller never hears of it',
+        find: 'saleTerms?.sellerId === enterpriseId',
+        put: 'saleTerms?.sellerId === exported.exporterId',
+      },
+      {
+        id: 'seller-told-of-parties',
+        fault: 'the seller reads to whom another exporter declared the goods',
+        find: "new Set([...notOfBuyer, 'buyerRef'])",
+        put: 'new Set([...notOfBuyer])',
+      },
+    ],
+  ),
+  ...readModels(
+    'records/followers.ts',
+    ['records/explain-record.spec.ts', 'what followed from a record is what left under a sale'],
+    [
+      {
+        id: 'export-follows-no-sale',
+        fault: 'what left under a sale is not found from the sale',
+        find: "ofLine(saleDealId, 'exported')",
+        put: "ofLine(record.data.siteId, 'exported')",
       },
     ],
   ),

@@ -165,8 +165,8 @@ export const inFindingsOfTrade = [
       {
         id: 'new-client-jumps',
         fault: 'the first large order of a new client is told as a jump',
-        find: 'before.filter((each) => each > 0).length < figures.jumpMonthsWithExports',
-        put: 'before.length < figures.jumpMonthsWithExports',
+        find: 'monthsWithExports >= figures.jumpMonthsWithExports',
+        put: 'before.length >= figures.jumpMonthsWithExports',
       },
       {
         id: 'growing-client-jumps',

@@ -109,8 +109,8 @@ export const inTheJournal = [
       {
         id: 'voided-deal-said-again',
         fault: 'a void says of a deal what it takes back',
-        find: 'const { after: act } = versionsIn(event);',
-        put: 'const { before, after: act = before } = versionsIn(event);',
+        find: '...(after ? saidBy(after) : nothing)',
+        put: '...saidBy((after ?? before) as Act)',
       },
     ],
   ),

@@ -5,6 +5,7 @@ const papers = `${rules}/papers`;
 const ofPapers = `${papers}/papers.spec.ts`;
 const inReading = mutantsIn('libs/read-models/src');
 const beside = 'records/flags-beside.spec.ts';
+const analyses = 'records/analyses-beside.spec.ts';
 const toldLate = 'transaction-volumes/told-late.spec.ts';
 
 type Blind = readonly [id: string, fault: string, find: string, put: string];
@@ -94,7 +95,7 @@ export const inJudgingPapers = [
   ),
   ...mutantsIn('libs')(
     `ledger/src/${papers}/analysis-dated-later.ts`,
-    [`read-models/src/${beside}`, 'an analysis is flagged of a day after it was recorded'],
+    [`read-models/src/${analyses}`, 'an analysis is flagged of a day after it was recorded'],
     blind([
       'analysis-of-tomorrow',
       'a certificate that nobody has yet gives the figures',
@@ -104,12 +105,12 @@ export const inJudgingPapers = [
   ),
   ...mutantsIn('libs')(
     `ledger/src/${papers}/analysis-dated-later.ts`,
-    [`read-models/src/${beside}`, 'an analysis is flagged at whatever used the lot'],
+    [`read-models/src/${analyses}`, 'an analysis is flagged at whatever used the lot'],
     blind([
       'used-before-it-was-analysed',
       'figures that were found afterwards are told as known',
-      'found > usedOn ?',
-      "found > '9' ?",
+      'found.analysedOn <= usedOn',
+      "found.analysedOn <= '9'",
     ]),
   ),
   ...inReadModel(

@@ -169,14 +169,14 @@ export const inJudgingSteps = [
       {
         id: 'more-leaves-than-was-sold',
         fault: 'a sale is a door through which any grams leave',
-        find: 'if (BigInt(sumGrams - massGrams) <= apart) continue;',
+        find: 'if (!isBeyondWeighing({ massGrams, takenGrams: sumGrams, occurredOn })) continue;',
         put: 'if (sumGrams >= 0) continue;',
       },
       {
         id: 'exceeded-to-the-gram',
         fault: 'what weighing explains accuses an exporter',
-        find: '<= apart) continue;',
-        put: '<= 0n) continue;',
+        find: 'takenGrams: sumGrams, occurredOn })',
+        put: 'takenGrams: sumGrams * 2, occurredOn })',
       },
     ],
   ),

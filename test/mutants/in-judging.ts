@@ -28,8 +28,8 @@ export const inJudging = [
     [
       'smco-is-ndfeb',
       'a magnet of samarium is sold as one of neodymium',
-      'if (valuePpm >= least.fromPpm) return [];',
-      'if (valuePpm >= 0) return [];',
+      'if (!least || valuePpm >= least.fromPpm) return [];',
+      'if (!least || valuePpm >= 0) return [];',
     ],
   ),
   ...ofRule(
@@ -38,7 +38,7 @@ export const inJudging = [
     [
       'magnet-of-pure-neodymium',
       'metal leaves as magnets',
-      'valuePpm <= usual.toPpm',
+      'valuePpm <= toPpm',
       'valuePpm <= 1_000_000',
     ],
   ),
@@ -204,12 +204,12 @@ export const inJudging = [
   ),
   ...ofRule(
     `${sale}/end-use-contradicts-sale.ts`,
-    [underSale, 'whom and what for an export under a sale is is not asked of parties'],
+    [underSale, 'whom and what for an export under a sale is is asked of who the parties are'],
     [
       'agents-name-others',
       'every export by an agent is blamed for another client, whose ref is that of its own declaration',
-      'declarerOf(saleDealId) !== data.siteOperatorId',
-      "declarerOf(saleDealId) === ''",
+      'isOtherParty\n        ? isOtherParty(',
+      "isOtherParty && dealId === ''\n        ? isOtherParty(",
     ],
   ),
 ];

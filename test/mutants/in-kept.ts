@@ -87,8 +87,8 @@ export const inKept = [
       {
         id: 'bond-worked-unseen',
         fault: 'goods in bond are worked without a handbook, and nobody sees it',
-        find: "doing === 'processing' && !isUnderHandbook",
-        put: "doing === 'processing' && isUnderHandbook",
+        find: 'isUnderHandbook ? [] :',
+        put: '!isUnderHandbook ? [] :',
       },
     ],
   ),
@@ -99,8 +99,8 @@ export const inKept = [
       {
         id: 'reserve-exported-unseen',
         fault: 'what was sold out of the reserve leaves the country unseen',
-        find: 'soldFromStatus = status }: TakenLot): string => soldFromStatus',
-        put: 'soldFromStatus: _ }: TakenLot): string => status',
+        find: 'soldFromStatus ?? status',
+        put: 'soldFromStatus && status',
       },
     ],
   ),

@@ -95,7 +95,7 @@ export const inReadModels = [
     ],
   ),
   ...mutants(
-    'client-identities/identifier-links.ts',
+    'identifier-links.ts',
     [components, 'who is the same client joins identities that share a number'],
     [
       {

@@ -1,5 +1,7 @@
 import { inAgency } from './in-agency';
+import { inBalances } from './in-balances';
 import { inCeilings } from './in-ceilings';
+import { inContents } from './in-contents';
 import { inClients } from './in-clients';
 import { inCounterparties } from './in-counterparties';
 import { inCrossings } from './in-crossings';
@@ -15,6 +17,7 @@ import { inJudging } from './in-judging';
 import { inJudgingPapers } from './in-judging-papers';
 import { inJudgingSteps } from './in-judging-steps';
 import { inGrowth } from './in-growth';
+import { inMines } from './in-mines';
 import { inMoments } from './in-moments';
 import { inPapers } from './in-papers';
 import { inNumbers } from './in-numbers';
@@ -29,6 +32,7 @@ import { inProvenance } from './in-provenance';
 import { inProvenanceAsked } from './in-provenance-asked';
 import { inStock } from './in-stock';
 import { inVolumes } from './in-volumes';
+import { inWhatMoves } from './in-what-moves';
 import type { Mutant } from './mutant';
 import { onAServer } from './on-a-server';
 
@@ -50,6 +54,7 @@ export const mutants: readonly Mutant[] = [
   ...inProvenance,
   ...inProvenanceAsked,
   ...inStock,
+  ...inBalances,
   ...inVolumes,
   ...inStores,
   ...inWritePath,
@@ -58,11 +63,14 @@ export const mutants: readonly Mutant[] = [
   ...onAServer,
   ...inJudging,
   ...inJudgingPapers,
+  ...inContents,
   ...inJudgingSteps,
   ...inMoments,
   ...inFindings,
   ...inFindingsOfTrade,
   ...inImpossible,
   ...inKept,
+  ...inWhatMoves,
+  ...inMines,
   ...inGrowth,
 ];

@@ -1,3 +1,4 @@
+import { balance } from './balance.command';
 import type { CliCommand } from './command';
 import { declareClockFault } from './declare-clock-fault.command';
 import { demo } from './demo.command';
@@ -19,6 +20,7 @@ export const commands: readonly CliCommand[] = [
   explain,
   findings,
   stock,
+  balance,
   trace,
   migrate,
   scrub,

@@ -1,6 +1,6 @@
 import { helpOf } from './arguments/run-as';
 import { CannotRun, UsageError, type CliCommand, type Given } from './command';
-import { LedgerClient } from './demo/ledger-client';
+import { AnsweredWith, LedgerClient } from './demo/ledger-client';
 import type { Explanation } from './explain/explanation';
 import { explanationText } from './explain/explanation-text';
 import { runningLedgerOf, runningLedgerOptions } from './folder/running-ledger';
@@ -24,7 +24,7 @@ export const explain: CliCommand = {
     const account = given.values['as'] ?? 'regulator';
     const client = new LedgerClient(runningLedgerOf('explain', given, outside));
     const path = `/sites/${siteId}/records/${recordId}/explanation`;
-    const notFound = () => noSuchRecord(client, account);
+    const notFound = () => notExplained({ client, account }, path);
     const asked = { client, account, command: 'explain', given, fields: {}, notFound };
     const explanation = await answered(path, asked);
     outside.print.answer({ text: explanationText(explanation), json: explanation });
@@ -49,6 +49,29 @@ async function answered(path: string, asked: Asked): Promise<Explanation> {
     return await client.get<Explanation>(path, await client.signIn(account));
   } catch (error) {
     throw await explainProblem(error, asked);
+  }
+}
+
+type Asking = Readonly<{ client: LedgerClient; account: string }>;
+
+/** What was declared to an enterprise, or is its own by declaration, stands in another's books. */
+async function notExplained({ client, account }: Asking, path: string): Promise<CannotRun> {
+  const recordPath = path.replace(/\/explanation$/, '');
+  return (await isRead(recordPath, { client, account }))
+    ? new CannotRun(
+        `${account} sees this record, and not the books of the site that it stands in.`,
+        `read it at ${recordPath}, or ask --as the enterprise of the site.`,
+      )
+    : noSuchRecord(client, account);
+}
+
+async function isRead(path: string, { client, account }: Asking): Promise<boolean> {
+  try {
+    await client.get(path, await client.signIn(account));
+    return true;
+  } catch (error) {
+    if (error instanceof AnsweredWith) return false;
+    throw error;
   }
 }
 

@@ -1,7 +1,6 @@
-import { CannotRun, type CliCommand, type Given } from './command';
-import { LedgerClient } from './demo/ledger-client';
-import { runningLedgerOf, runningLedgerOptions } from './folder/running-ledger';
-import { askerOf, type Query } from './problems/asker';
+import type { CliCommand, Given } from './command';
+import { askerOf, type AskedFor } from './asking/ask-ledger';
+import { runningLedgerOptions } from './folder/running-ledger';
 import type { StockGroups, StockLots, StockUnits } from './stock/stock-answers';
 import { groupsText, stockText } from './stock/stock-text';
 
@@ -45,15 +44,8 @@ export const stock: CliCommand = {
   },
 
   async run(given, outside) {
-    const client = new LedgerClient(runningLedgerOf('stock', given, outside));
-    const account = given.values['as'] ?? 'regulator';
-    const notFound = () =>
-      new CannotRun(
-        `${account} sees no such enterprise or site.`,
-        'look at the ids, or ask --as its enterprise.',
-      );
     const of = { ...fields, by: 'groupBy' };
-    const ask = await askerOf({ client, account, command: 'stock', given, fields: of, notFound });
+    const ask = await askerOf({ command: 'stock', given, fields: of, outside });
     const query = queryOf(given);
     const { by } = given.values;
     if (by !== undefined) {
@@ -72,7 +64,7 @@ export const stock: CliCommand = {
   },
 };
 
-const queryOf = ({ values, switches }: Given): Query => ({
+const queryOf = ({ values, switches }: Given): AskedFor => ({
   ...Object.fromEntries(
     Object.entries(fields).flatMap(([option, name]) => {
       const value = values[option];
@@ -83,7 +75,7 @@ const queryOf = ({ values, switches }: Given): Query => ({
   limit: '500',
 });
 
-const only = (query: Query, names: readonly string[]): Query =>
+const only = (query: AskedFor, names: readonly string[]): AskedFor =>
   Object.fromEntries(
     Object.entries(query).filter(([name]) => name === 'limit' || names.includes(name)),
   );

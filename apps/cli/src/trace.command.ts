@@ -1,7 +1,6 @@
-import { CannotRun, type CliCommand } from './command';
-import { LedgerClient } from './demo/ledger-client';
-import { runningLedgerOf, runningLedgerOptions } from './folder/running-ledger';
-import { askerOf, type Ask } from './problems/asker';
+import { askerOf, type Ask } from './asking/ask-ledger';
+import type { CliCommand } from './command';
+import { runningLedgerOptions } from './folder/running-ledger';
 import { askedOf, fields, type AskedTrace } from './trace/asked-trace';
 import { comparisonText } from './trace/comparison-text';
 import { enterprisesText } from './trace/enterprises-text';
@@ -62,14 +61,8 @@ export const trace: CliCommand = {
 
   async run(given, outside) {
     const asked = askedOf(given);
-    const client = new LedgerClient(runningLedgerOf('trace', given, outside));
-    const account = given.values['as'] ?? 'regulator';
-    const notFound = () =>
-      new CannotRun(
-        `${account} sees no such lot, record or site, or nothing of it.`,
-        'look at the ids and the moment, or ask --as its enterprise.',
-      );
-    const ask = await askerOf({ client, account, command: 'trace', given, fields, notFound });
+    const what = 'lot, record or site, or nothing of it';
+    const ask = await askerOf({ command: 'trace', given, fields, outside, what });
     outside.print.answer(await answerOf(ask, asked));
     return 0;
   },

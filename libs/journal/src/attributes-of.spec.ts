@@ -111,7 +111,19 @@ describe('what an event says beside its lines', () => {
     expect(said('StockTaken', { lots: [], units })).toEqual({
       assays: [{ ...assay, lot: 'S/unit:L' }],
       uncertainties: [],
+      counts: [{ lot: 'S/unit:L', countedOn: 20_152, sense: 1 }],
     });
+  });
+
+  it('is of a unit that it was counted, and of the void that it was not', () => {
+    const reversed = {
+      type: 'StockTaken',
+      data: { ...header, lots: [], units: [{ unitId: 'L' }] },
+    };
+    const counted = { lot: 'S/unit:L', countedOn: 20_152 };
+
+    expect(said('StockTaken', reversed.data)).toEqual({ counts: [{ ...counted, sense: 1 }] });
+    expect(said('RecordVoided', { reversed })).toEqual({ counts: [{ ...counted, sense: -1 }] });
   });
 
   it('is of a correction what stands from then on, of a void nothing', () => {

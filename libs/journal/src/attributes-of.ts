@@ -9,12 +9,25 @@ const nothing: Rows = {};
 
 /**
  * What an event says beside its lines: of the version of its record that stands from then on. A void
- * says nothing: the lines that are taken back cancel, so nobody asks. A void that is taken back says
- * again what stands.
+ * says nothing but that a unit was not counted: the lines that are taken back cancel, so nobody asks.
+ * A void that is taken back says again what stands.
  */
 export function attributesOf(event: DomainEvent): Rows {
-  const { after: act } = versionsIn(event);
-  if (!act) return nothing;
+  const { before, after } = versionsIn(event);
+  const counts = [...countsIn(before, -1), ...countsIn(after, 1)];
+  return { ...(after ? saidBy(after) : nothing), ...(counts.length > 0 ? { counts } : {}) };
+}
+
+const countsIn = (act: Act | undefined, sense: 1 | -1): ReadonlyArray<AttributeRow<'counts'>> =>
+  act?.type === 'StockTaken'
+    ? act.data.units.map(({ unitId }) => ({
+        lot: unitName(act.data.siteId, unitId),
+        countedOn: dayOf(act.data.occurredOn),
+        sense,
+      }))
+    : [];
+
+function saidBy(act: Act): Rows {
   switch (act.type) {
     case 'SoldToClient':
     case 'Exported':

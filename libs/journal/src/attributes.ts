@@ -52,6 +52,17 @@ const attributeTables = {
     element: number('uint8'),
     ppm: number('int32'),
   },
+  /**
+   * That a unit was counted, also where that found what the books say and posted nothing: +1, and −1
+   * where the count is taken back.
+   */
+  counts: {
+    ordinal,
+    lot: word('lot'),
+    /** Days since 1970-01-01. */
+    countedOn: number('int32'),
+    sense: number('int8'),
+  },
   /** Where a record says that what it brings comes from. */
   brought: {
     ordinal,

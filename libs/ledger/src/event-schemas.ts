@@ -17,8 +17,8 @@ export const schemaVersions = {
   EnterpriseMerged: 1,
   AgencyGranted: 1,
   AgencyRevoked: 1,
-  SiteOpened: 1,
-  SiteActivitiesChanged: 1,
+  SiteOpened: 2,
+  SiteActivitiesChanged: 2,
   SiteTransferred: 1,
   SiteClosed: 1,
   PartyRefsRetired: 1,
@@ -72,6 +72,13 @@ export const eventSchemas: Readonly<Record<EventType, Schema>> = {
   ...(Object.fromEntries(
     eventTypes.map((type) => [type, { version: schemaVersions[type] }]),
   ) as Record<EventType, { version: number }>),
+  // Version 2 may say what a mine digs and how much: a program that knows only version 1 would drop it
+  // when it stores the site again in a copy, and judge the mine by what it dug first.
+  SiteOpened: { version: schemaVersions.SiteOpened, upcasters: { 1: asItWas } },
+  SiteActivitiesChanged: {
+    version: schemaVersions.SiteActivitiesChanged,
+    upcasters: { 1: asItWas },
+  },
   // Version 2 may name a unit, which version 1 had no word for: a program that knows only that one
   // would post what is in process as lost, and stops instead.
   Refined: { version: schemaVersions.Refined, upcasters: { 1: asItWas } },

@@ -51,14 +51,17 @@ export {
   type StandingEvent,
 } from './enterprise/enterprise.events';
 export { eventSchemas, eventTypes, schemaVersions, type EventType } from './event-schemas';
+export { analysesToldBy, type AnalysisTold } from './judging/analysed-in';
 export { findingIdOf } from './judging/finding-id';
 export { judge, judgeBy } from './judging/judge';
 export { flagCodes, type Flag, type FlagCode } from './judging/flag';
-export { type FactsOfAct } from './judging/facts';
+export { type FactsOfAct, type PartyAsked } from './judging/facts';
 export { rulesOn, severities, type Period, type Severity } from './judging/rule';
 export { rulesOfActs, rulesOfClosings, rulesOfRepairs } from './judging/rules-of-acts';
+export { isBeyondWeighing } from './judging/beyond-weighing';
 export { lateBy } from './judging/late-by';
-export type { ReturnedDeal } from './judging/returned-deal';
+export { mineOutputOf, oxideGramsOf, type MineOutput } from './judging/mine-output';
+export type { ReturnedFrom, SoldDeal } from './judging/returned-from';
 export {
   siteStandingOn,
   type DatedSiteStanding,
@@ -66,7 +69,7 @@ export {
 } from './judging/site-standing-on';
 export { standingOn, type Standing, type StandingOn } from './judging/standing-on';
 export { foldOf, foldVersion } from './folds';
-export { idPattern, isAuthorityId, isId, parseLineId, type LineId } from './ids';
+export { idPattern, isAuthorityId, isId, parseLineId, parseWorldId, type LineId } from './ids';
 export {
   actorIdOf,
   contentDigestOf,

@@ -7,7 +7,7 @@ export type {
   DeclaredIdentity,
   IdentityDoubt,
 } from './client-identities/client';
-export { type ClientIdOf } from './client-identities/client-identities';
+export type { ClientIdOf } from './client-id-of';
 export { type ClientRole } from './client-identities/client-tables';
 export {
   type ClientComponent,
@@ -82,6 +82,13 @@ export type { RecordedAct, RecordState } from './records/record';
 export { type SearchHits, type SearchQuestion } from './search/find-hits';
 export type { NumberHit } from './search/find-numbers';
 export type { NumberField } from './search/numbers-of-act';
+export { balanceElements, type BalanceElement } from './site-balance/amounts';
+export { figures as figuresOfBalance } from './site-balance/drilled';
+export { periodOf, type Period } from './site-balance/period';
+export { type ToldBalance } from './site-balance/told-balance';
+export { type ToldBalanceChange, type ToldMoment } from './site-balance/told-comparison';
+export { type ToldLine } from './site-balance/told-lines';
+export { rankedBy, type ToldRank } from './site-balance/told-ranking';
 export type { ChangedLot, StockChange } from './stock/compare-stock';
 export type { StockLot } from './stock/list-stock';
 export type { StockUnit } from './stock/list-units';

@@ -33,6 +33,10 @@ import { findRecord } from './records/find-record';
 import { listRecords } from './records/list-records';
 import { marksOfRecords } from './records/marks-of-records';
 import { findHits } from './search/find-hits';
+import { tellBalance } from './site-balance/told-balance';
+import { tellComparison } from './site-balance/told-comparison';
+import { tellLines } from './site-balance/told-lines';
+import { tellRanking } from './site-balance/told-ranking';
 import { compareStock } from './stock/compare-stock';
 import { listStock } from './stock/list-stock';
 import { listUnits } from './stock/list-units';
@@ -103,6 +107,7 @@ type Two = Readonly<{ from: Known; to: Known; after?: Cursor | undefined }>;
 const datedTwice = ({ from, to, after }: Two): ReadonlyArray<Ordinal | undefined> =>
   after === undefined ? [from.knownAt, to.knownAt] : fixedMoments(after, 2);
 
+const ofBalances = { readModels: ['journal', 'directory'], class: 'chain', rests: dated } as const;
 const ofStock = { readModels: ['stock', 'directory'], class: 'scan', rests: dated } as const;
 
 const ofChain = {
@@ -160,10 +165,19 @@ export const queries = {
     answer: compareStock,
   },
   'account-sums': ask({ of: 'journal', class: 'chain', rests: dated }, sumAccount),
+  balance: { ...ofBalances, answer: tellBalance },
+  'balance-lines': { ...ofBalances, answer: tellLines },
+  'balance-ranking': { ...ofBalances, answer: tellRanking },
+  'compare-balance': {
+    readModels: ['journal', 'directory', 'records'],
+    class: 'chain',
+    rests: datedTwice,
+    answer: tellComparison,
+  },
   'provenance-graph': { ...ofChain, answer: askGraph },
   'provenance-path': { ...ofChain, answer: askPath },
   'provenance-enterprises': { ...ofChain, answer: askEnterprises },
-  'provenance-comparison': {
+  'compare-origins': {
     readModels: ['journal', 'directory', 'client-identities', 'records'],
     class: 'chain',
     rests: datedTwice,

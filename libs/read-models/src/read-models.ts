@@ -1,14 +1,11 @@
 import type { Chain } from '@lodestone/journal';
 import type { Projection, Reading } from '@lodestone/projections';
-import {
-  clientIdentities,
-  clientIdentitiesFile,
-  type ClientIdOf,
-} from './client-identities/client-identities';
+import { clientIdentities, clientIdentitiesFile } from './client-identities/client-identities';
+import type { ClientIdOf } from './client-id-of';
 import { directory } from './directory/directory';
 import { findings } from './findings/findings';
 import { moments } from './moments/moments';
-import { records } from './records/records';
+import { records, recordsFile } from './records/records';
 import { search } from './search/search';
 import { stock } from './stock/stock';
 import { transactionVolumes } from './transaction-volumes/transaction-volumes';
@@ -19,7 +16,7 @@ export type ReadModel = Pick<Projection, 'name' | 'version' | 'tables'>;
 export const readModels = {
   directory,
   moments,
-  records,
+  records: recordsFile,
   'transaction-volumes': transactionVolumes,
   'client-identities': clientIdentitiesFile,
   search,
@@ -46,7 +43,7 @@ export const projectionsWith = (
 ): readonly Projection[] => [
   directory,
   moments,
-  records,
+  records(options),
   transactionVolumes,
   clientIdentities(options),
   search,

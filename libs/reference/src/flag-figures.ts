@@ -24,6 +24,8 @@ export type FlagFigures = Sourced &
     declaredMassPpm: number;
     /** The unit value of an export may differ from that of its sale by this share. */
     unitValuePpm: number;
+    /** From so many grams on it is asked what a kilogram of goods is worth. */
+    valuedGramsMin: number;
     /** Declared figures of an analysis may differ from the figures recorded by this, converted. */
     declaredFigurePpm: number;
     /** Copied from no source. */
@@ -43,6 +45,7 @@ export const flagFigures = [
     gradeDiffusedShare: { numerator: 1, denominator: 10 },
     declaredMassPpm: 10_000,
     unitValuePpm: 100_000,
+    valuedGramsMin: 1_000,
     declaredFigurePpm: 100,
     ours: [
       'recoveryFloorPpm',
@@ -53,6 +56,7 @@ export const flagFigures = [
       'gradeDiffusedShare',
       'declaredMassPpm',
       'unitValuePpm',
+      'valuedGramsMin',
       'declaredFigurePpm',
     ],
     source: 'configuration of this ledger; two standard deviations by custom of assayers',

@@ -75,7 +75,7 @@ export {
   declarationNumberProblem,
   type DeclarationNumberProblem,
 } from './customs/declaration-number';
-export { embargoes, embargoesOn, type Embargo } from './embargoes/embargoes';
+export { embargoes, embargoesOn, importEmbargoesOn, type Embargo } from './embargoes/embargoes';
 export {
   designationOf,
   isDesignation,
@@ -99,6 +99,7 @@ export {
   isFindingCode,
   type FindingCode,
 } from './findings/finding-codes';
+export { balanceFigures, balanceFiguresOn, type BalanceFigures } from './findings/balance-figures';
 export { findingFigures, findingFiguresOn, type FindingFigures } from './findings/finding-figures';
 export { flagFigures, flagFiguresOn, type FlagFigures } from './flag-figures';
 export {
@@ -115,6 +116,8 @@ export {
   type GoodsCodeMatter,
 } from './goods/goods-code-matter';
 export { pieceMassOn, pieceMasses, type PieceMass } from './goods/piece-masses';
+export { milliPerDollarOn } from './goods/dollar-rates';
+export { valueBandOn, valueBands, type ValueBand } from './goods/value-bands';
 export {
   goodsCodeOf,
   goodsCodes,
@@ -187,7 +190,8 @@ export {
   principalShares,
   type PrincipalShare,
 } from './materials/principal-shares';
-export { usualContentOn, usualContents, type UsualContent } from './materials/usual-contents';
+export type { ContentMeasure, UsualContent } from './materials/contents/usual-content';
+export { usualContents, usualContentsOn } from './materials/usual-contents';
 export {
   destinationChangeReasonOf,
   isDestinationChangeReason,
@@ -273,6 +277,7 @@ export {
   type RefiningStepCode,
   type StepCode,
 } from './steps';
+export { canBeWorkedAt, canLieAt } from './steps/matter-at-sites';
 export { bandKinds, type Band, type BandKind, type BandStatus } from './steps/band';
 export type { Step, SteppedAct, TollBar } from './steps/step';
 export {
@@ -296,6 +301,7 @@ export {
   type RegroupKind,
   type RegroupKindEntry,
 } from './stock/regroup-kinds';
+export { isScrapOf } from './stock/scrap-families';
 export { canBecomeScrap } from './stock/scrap-matter';
 export {
   scrapSourceOf,

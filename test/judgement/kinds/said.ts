@@ -1,3 +1,5 @@
+import type { Declaration } from '@lodestone/ledger';
+import { declare } from '@lodestone/testing/histories/told-world';
 import { saleAbroad, shipment } from '../acts';
 import type { Kind } from '../kind';
 import { magnet, type Weighed } from '../matter';
@@ -106,10 +108,13 @@ const pieces: Kind = {
   },
 };
 
-const saleAndExport = (plot: Plot, change: object): void => {
+const saleAndExport = (plot: Plot, change: object, ofSale: object = {}): void => {
   plot.magnets({ lotId: 'MAG', massGrams: 1_000_000 });
   const papers = { invoiceNumber: `S-${plot.number}`, successorLotId: 'SOLD' };
-  const sale = plot.record(saleAbroad('2025-03-03', { lotId: 'MAG', massGrams }, papers));
+  const sale = plot.record({
+    ...saleAbroad('2025-03-03', { lotId: 'MAG', massGrams }, papers),
+    ...ofSale,
+  });
   const saleDealId = `${plot.siteId}/${sale}/1`;
   const take = { lotId: 'SOLD', massGrams };
   const invoiceNumber = papers.invoiceNumber;
@@ -129,15 +134,53 @@ const underSale: Kind = {
   },
 };
 
+const lei = { scheme: 'lei', value: '213800KUD8LAJWSQ9D15' };
+const otherLei = { scheme: 'lei', value: '506700GE1G29325QX363' };
+const duns = { scheme: 'duns', value: '150483782' };
+
+/** Somebody as the enterprise of the plot writes it down. */
+const declared = (plot: Plot, name: string, change: Partial<Declaration> = {}) =>
+  declare(plot.ledger, plot.enterpriseId, {
+    name,
+    countryCode: 'DE',
+    identifiers: name === 'Motoren Maier' ? [otherLei] : [lei],
+    address: 'Stuttgart',
+    ...change,
+  });
+
+const soldTo = (plot: Plot) => {
+  const buyer = declared(plot, 'Motoren Müller');
+  return { buyer, importer: buyer, consignee: buyer, endUser: buyer };
+};
+
 const parties: Kind = {
   kind: 'an export to others than it was sold to',
   toldAs: 'end-use-contradicts-sale',
   wrongs: {
-    'to another client': (plot) => saleAndExport(plot, { buyerRef: 'somebody-else' }),
+    'to another client': (plot) =>
+      saleAndExport(plot, { buyerRef: declared(plot, 'Motoren Maier').ref }, soldTo(plot)),
+    'to another client, who is declared with the number of the first beside his own': (plot) =>
+      saleAndExport(
+        plot,
+        { buyerRef: declared(plot, 'Motoren Maier', { identifiers: [otherLei, duns] }).ref },
+        { buyer: declared(plot, 'Motoren Müller', { identifiers: [lei, duns] }) },
+      ),
     'for another end use': (plot) =>
       saleAndExport(plot, { change: { endUseCode: 'consumer-electronics' } }),
   },
   lookAlikes: {
+    'to the same under another address': (plot) =>
+      saleAndExport(
+        plot,
+        { buyerRef: declared(plot, 'Motoren Müller', { address: 'Ulm' }).ref },
+        soldTo(plot),
+      ),
+    'to the same by his name in other letters': (plot) =>
+      saleAndExport(
+        plot,
+        { buyerRef: declared(plot, '米勒电机', { identifiers: [lei, duns] }).ref },
+        soldTo(plot),
+      ),
     'under another declaration': (plot) =>
       saleAndExport(plot, { declarationNumber: '990020250999000001' }),
     'under a later invoice': (plot) => saleAndExport(plot, { invoiceNumber: `L-${plot.number}` }),

@@ -1,7 +1,19 @@
 import { flagCodes, type Flag as LedgerFlag } from '@lodestone/ledger';
 import { laws, type LawCode } from '@lodestone/reference';
 import { exactly } from '../http/same-type';
-import { day, either, list, map, named, object, of, oneOf, text, whole } from '../http/schema';
+import {
+  always,
+  day,
+  either,
+  list,
+  map,
+  named,
+  object,
+  of,
+  oneOf,
+  text,
+  whole,
+} from '../http/schema';
 
 const lawCodes = laws.map(({ code }): LawCode => code);
 
@@ -10,7 +22,11 @@ export const Basis = named(
   object(
     {
       law: oneOf(lawCodes, 'The law, order or announcement, by a code that is kept for ever.'),
-      'article?': text('Its number, or several; absent where the whole is meant.', '14'),
+      'article?': text('Its number, or several; else see `configuration`.', '14'),
+      'configuration?': always(
+        true,
+        'There is no article that says so in these words: how the law is read is configuration.',
+      ),
       publicName: text('Who issued it and its number.', 'State Council Order No. 785'),
       en: text('Its title, translated.', 'Regulations on the Administration of Rare Earths'),
       zh: text('Its title.', '稀土管理条例'),

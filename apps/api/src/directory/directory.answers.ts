@@ -9,6 +9,7 @@ import { siteStandingTypes } from '@lodestone/ledger';
 import { identityDoubts, RegisteredIdentifier } from '../acts/identifier.answers';
 import { exactly } from '../http/same-type';
 import { day, list, named, next, object, of, oneOf, text, type TypeOf } from '../http/schema';
+import { mine } from '../acts/stored/mine.answers';
 import { site } from '../sites/site.answers';
 import { recordedAt } from '../submitting/recorded.answers';
 
@@ -21,6 +22,7 @@ const DirectorySiteDecision = named(
         type: oneOf(siteStandingTypes, 'What was decided.'),
         effectiveOn: day('The day from which it holds.', '2025-08-01'),
         activities: list(text(), 'Of a change of activities: the codes of all of them.'),
+        'mine?': mine,
         'fromEnterpriseId?': text('Of a transfer: who operated it on the day before.', 'TJ-MAG'),
         'toEnterpriseId?': text('Of a transfer: who operates it from then on.', 'BY-RE'),
         recordedAt,

@@ -1,4 +1,5 @@
 import { idPattern } from '@lodestone/ledger';
+import { Transform } from 'class-transformer';
 import { field, type Count, type Field } from './field';
 
 const matches = (pattern: RegExp) => (value: unknown) =>
@@ -16,6 +17,27 @@ export const Id = (means: string): PropertyDecorator =>
       zh: '必须是编号：1 至 64 个字符，仅限字母、数字及 . _ -，以字母或数字开头',
     },
   });
+
+/** Several of them in a query, with commas between them. */
+export const IdsInQuery = (means: string): PropertyDecorator => {
+  const split = Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' ? value.split(',') : value,
+  );
+  const rule = listed({
+    means,
+    code: 'ids-malformed',
+    pattern: idPattern,
+    count: { min: 1, max: 500 },
+    message: {
+      en: 'must be up to 500 different ids with commas between them',
+      zh: '必须是以逗号分隔的编号，至多 500 个，不得重复',
+    },
+  });
+  return (target, key) => {
+    split(target, key);
+    rule(target, key);
+  };
+};
 
 const idPart = idPattern.source.replace(/^\^|\$$/g, '');
 const lineIdPattern = new RegExp(`^${idPart}/${idPart}/[1-9][0-9]{0,4}$`);

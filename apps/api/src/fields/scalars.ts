@@ -85,6 +85,10 @@ export const Sha256 = (means: string): PropertyDecorator => {
 export const Grams = (means: string): PropertyDecorator =>
   Whole(means, { min: 1, max: massGramsMax }, 'mass-not-whole-grams');
 
+/** Of a whole year: more than one lot may weigh. The largest mine digs some 10¹³ grams. */
+export const YearlyGrams = (means: string): PropertyDecorator =>
+  Whole(means, { min: 1, max: 1_000 * massGramsMax }, 'mass-not-whole-grams');
+
 /** What lies on the scale, which may be nothing. */
 export const CountedGrams = (means: string): PropertyDecorator =>
   Whole(means, { min: 0, max: massGramsMax }, 'mass-not-whole-grams');

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { AccessModule } from '../access/access.module';
 import { AccountsModule } from '../accounts/accounts.module';
+import { BalancesModule } from '../balances/balances.module';
 import { BatchesModule } from '../batches/batches.module';
 import { ClientsModule } from '../clients/clients.module';
 import { DirectoryModule } from '../directory/directory.module';
@@ -28,6 +29,7 @@ import { StockModule } from '../stock/stock.module';
 export const nounModules = [
   AccessModule,
   AccountsModule,
+  BalancesModule,
   BatchesModule,
   ClientsModule,
   DirectoryModule,

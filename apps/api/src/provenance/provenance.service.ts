@@ -128,7 +128,7 @@ export class ProvenanceService {
     assertForwards(from, to);
     const subject = await this.seen(of, viewer);
     const asked = { subject, element, model, groupBy, from, to, recordsMax: records };
-    const { ordinal, body } = await this.readSide.ask('provenance-comparison', asked);
+    const { ordinal, body } = await this.readSide.ask('compare-origins', asked);
     const { changes, ...compared } = body;
     const named = { of, ...(element === undefined ? {} : { element }), model };
     const answer = { ...named, ...compared, items: changes };

@@ -1,6 +1,7 @@
 import type { SiteOpened } from '@lodestone/ledger';
 import { exactly } from '../http/same-type';
 import { byType, list, named, object, text, type TypeOf } from '../http/schema';
+import { mine } from '../acts/stored/mine.answers';
 import { RecordedHead } from '../submitting/recorded.answers';
 
 /** A site, as the directory and the log have it. */
@@ -18,6 +19,7 @@ export const site = {
     'Where it is.',
   ),
   activities: list(text(), 'Codes of what it does.'),
+  'mine?': mine,
 };
 
 const SiteOpenedData = named(

@@ -3,6 +3,7 @@ import { CountryCode } from '../fields/country';
 import { Nested, Optional } from '../fields/field';
 import { Id } from '../fields/ids';
 import { CodesOf, Text } from '../fields/scalars';
+import { MineDto } from '../acts/mine.dto';
 
 export class SitePathDto {
   @Id('The site.') readonly siteId!: string;
@@ -22,4 +23,5 @@ export class SiteDto {
   @Text('The name in Latin letters.', 300) readonly nameLatin!: string;
   @Nested('Where it is.', () => PlaceDto) readonly place!: PlaceDto;
   @CodesOf('What it does.', activities) readonly activities!: string[];
+  @Optional() @Nested('Of a mine: what it is there for.', () => MineDto) readonly mine?: MineDto;
 }

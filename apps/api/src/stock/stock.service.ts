@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { operatorsOf } from '@lodestone/ledger';
 import { boundTo } from '../access/as-seen-by';
 import { Registry } from '../access/registry';
 import { siteSeenBy } from '../access/site-seen-by';
@@ -25,6 +26,13 @@ type Places = Readonly<{
   ownerId: string | undefined;
 }>;
 
+type PlacesAsked = Pick<StockUnitsQueryDto, 'enterpriseId' | 'siteId' | 'ownerId'>;
+
+type AskedMoment = Readonly<{
+  asOf?: string | undefined;
+  knownAt?: StockUnitsQueryDto['knownAt'] | undefined;
+}>;
+
 const usualColumns = ['site', 'material', 'status'] as const;
 
 @Injectable()
@@ -37,7 +45,7 @@ export class StockService {
   ) {}
 
   async sum(query: StockGroupsQueryDto, viewer: Viewer): Promise<Reflected<Stock>> {
-    const places = await this.placesOf(query, viewer);
+    const places = await this.placesOf(query, viewer, query);
     const groupBy = query.groupBy ?? usualColumns;
     const question = { ...lotsOf(query, places), groupBy };
     const asked = await this.pageOf(question, query);
@@ -48,7 +56,7 @@ export class StockService {
   }
 
   async lots(query: StockQueryDto, viewer: Viewer): Promise<Reflected<StockLots>> {
-    const question = lotsOf(query, await this.placesOf(query, viewer));
+    const question = lotsOf(query, await this.placesOf(query, viewer, query));
     const asked = await this.pageOf(question, query);
     const { ordinal, body } = await this.readSide.ask('stock', asked);
     const items = body.lots.flatMap((lot) => lotSeenBy(viewer, lot) ?? []);
@@ -58,7 +66,7 @@ export class StockService {
 
   async units(query: StockUnitsQueryDto, viewer: Viewer): Promise<Reflected<StockUnits>> {
     const { asOf, knownAt } = query;
-    const question = { ...(await this.placesOf(query, viewer)), asOf, knownAt };
+    const question = { ...(await this.placesOf(query, viewer, query)), asOf, knownAt };
     const asked = await this.pageOf(question, query);
     const { ordinal, body } = await this.readSide.ask('stock-units', asked);
     const { units: items, next } = body;
@@ -71,10 +79,12 @@ export class StockService {
     viewer: Viewer,
   ): Promise<Reflected<StockComparison>> {
     const { fromAsOf, fromKnownAt, toAsOf, toKnownAt, limit, cursor } = query;
+    const fromAsked = { asOf: fromAsOf, knownAt: fromKnownAt };
+    const toAsked = { asOf: toAsOf, knownAt: toKnownAt };
     const question = {
-      ...filterOf(query, await this.placesOf(query, viewer)),
-      from: { asOf: fromAsOf, knownAt: fromKnownAt },
-      to: { asOf: toAsOf, knownAt: toKnownAt },
+      ...filterOf(query, await this.placesOf(query, viewer, fromAsked, toAsked)),
+      from: fromAsked,
+      to: toAsked,
     };
     const after = this.cursors.placeOf(question, cursor);
     const from = { asOf: fromAsOf, knownAt: await this.moments.ordinalOf(fromKnownAt) };
@@ -93,8 +103,9 @@ export class StockService {
 
   /** Somebody else's enterprise or site is none. */
   private async placesOf(
-    { enterpriseId, siteId, ownerId }: StockUnitsQueryDto,
+    { enterpriseId, siteId, ownerId }: PlacesAsked,
     viewer: Viewer,
+    ...moments: readonly AskedMoment[]
   ): Promise<Places> {
     const bound = boundTo(viewer, 'stock');
     if (bound !== undefined && enterpriseId !== undefined && enterpriseId !== bound) {
@@ -103,9 +114,30 @@ export class StockService {
     for (const named of [enterpriseId, ownerId]) {
       if (named !== undefined && !(await this.registry.enterprise(named))) throw notFound();
     }
-    if (siteId !== undefined) await siteSeenBy(viewer, siteId, this.registry);
+    if (siteId !== undefined && !(await this.liesOwnAt(siteId, bound, moments))) {
+      await siteSeenBy(viewer, siteId, this.registry);
+    }
     const siteIds = siteId === undefined ? undefined : [siteId];
     return { enterpriseId: bound ?? enterpriseId, siteIds, ownerId };
+  }
+
+  /** Something of its own lies at a site of others: of that site it is told this, and nothing else. */
+  private async liesOwnAt(
+    siteId: string,
+    ownerId: string | undefined,
+    moments: readonly AskedMoment[],
+  ): Promise<boolean> {
+    if (ownerId === undefined) return false;
+    const site = await this.registry.site(siteId, ownerId);
+    if (!site || operatorsOf(site).has(ownerId)) return false;
+    for (const { asOf, knownAt } of moments) {
+      const known = await this.moments.ordinalOf(knownAt);
+      const own = { enterpriseId: ownerId, ownerId, siteIds: [siteId], asOf, knownAt: known };
+      const { lots } = (await this.readSide.ask('stock', { ...own, limit: 1 })).body;
+      const { units } = (await this.readSide.ask('stock-units', { ...own, limit: 1 })).body;
+      if (lots.length > 0 || units.length > 0) return true;
+    }
+    return false;
   }
 
   private async pageOf<Question extends Readonly<{ knownAt: number | string | undefined }>>(

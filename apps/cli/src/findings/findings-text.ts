@@ -12,7 +12,7 @@ export function findingsText(findings: readonly Finding[], knownAt: number): str
 
 function linesOf(finding: Finding): readonly string[] {
   const { rule, en, severity, basis, enterpriseId, siteId, occurredOn, detail, toldTo } = finding;
-  const article = basis.article === undefined ? '' : ` Art. ${basis.article}`;
+  const article = basis.article === undefined ? ' (configuration)' : ` Art. ${basis.article}`;
   return [
     `${rule}: ${en}`,
     `  ${siteId ?? enterpriseId}${siteId === undefined ? '' : ` (${enterpriseId})`}, ${occurredOn}, ${stateOf(finding)}; ${severity}, ${basis.publicName}${article}`,

@@ -21,3 +21,12 @@ export function durationFigure(seconds: number): string {
   if (whole < 60) return `${whole} s`;
   return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, '0')} s`;
 }
+
+const microgramsInKilogram = 1_000_000_000n;
+
+/** Micrograms as kilograms, cut to grams. */
+export function kilogramFigure(micrograms: bigint): string {
+  const size = micrograms < 0n ? -micrograms : micrograms;
+  const grams = String((size % microgramsInKilogram) / 1_000_000n).padStart(3, '0');
+  return `${micrograms < 0n ? '-' : ''}${figure(size / microgramsInKilogram)}.${grams}`;
+}

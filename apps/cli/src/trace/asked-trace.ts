@@ -1,6 +1,6 @@
 import { helpOf } from '../arguments/run-as';
+import type { AskedFor } from '../asking/ask-ledger';
 import { UsageError, type Given } from '../command';
-import type { Query } from '../problems/asker';
 
 /** Each option with the field of the question that it becomes. */
 export const fields = {
@@ -18,15 +18,15 @@ export const fields = {
   why: 'to',
 } as const;
 
-type Shares = Readonly<{ route: string; query: Query }>;
+type Shares = Readonly<{ route: string; query: AskedFor }>;
 
 /** What `lodestone trace` was asked, with the query of each route that answers it. */
 export type AskedTrace =
-  | Readonly<{ kind: 'marks' | 'enterprises' | 'comparison' | 'path'; query: Query }>
-  | Readonly<{ kind: 'drawing'; query: Query; form: 'dot' | 'mermaid' }>
+  | Readonly<{ kind: 'marks' | 'enterprises' | 'comparison' | 'path'; query: AskedFor }>
+  | Readonly<{ kind: 'drawing'; query: AskedFor; form: 'dot' | 'mermaid' }>
   | Readonly<{
       kind: 'shares and graph';
-      query: Query;
+      query: AskedFor;
       /** Of something that can have shares. */
       shares: Shares | undefined;
       heading: string;
@@ -78,7 +78,7 @@ function askedAround(of: string, { values, switches }: Given): AskedTrace {
 }
 
 /** Of one mine, or of all that are without designation. @throws UsageError */
-function marksQuery(given: Given): Query {
+function marksQuery(given: Given): AskedFor {
   const { names, values } = given;
   const asked = takingFrom(values)('element', 'model', 'as-of', 'known-at', 'from', 'to');
   if (names.length === 0) return { ...asked, limit: '50' };
@@ -107,7 +107,7 @@ const subjectWord = (name: string): string => (name.includes(':') ? name : `lot:
 /** The fields of those options that were given. */
 const takingFrom =
   (values: Given['values']) =>
-  (...options: readonly (keyof typeof fields)[]): Query =>
+  (...options: readonly (keyof typeof fields)[]): AskedFor =>
     Object.fromEntries(
       options.flatMap((option) => {
         const value = values[option];
@@ -116,7 +116,7 @@ const takingFrom =
     );
 
 /** The moment that is asked for is the second of two. */
-const asSecond = ({ asOf, knownAt }: Query): Query => ({
+const asSecond = ({ asOf, knownAt }: AskedFor): AskedFor => ({
   ...(asOf === undefined ? {} : { toAsOf: asOf }),
   ...(knownAt === undefined ? {} : { toKnownAt: knownAt }),
 });

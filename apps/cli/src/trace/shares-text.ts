@@ -1,5 +1,4 @@
-import { kilogramsFigure } from '../terminal/content';
-import { figure } from '../terminal/figures';
+import { figure, kilogramFigure } from '../terminal/figures';
 import { table } from '../terminal/table';
 import type { Share, Shares } from './trace-answers';
 
@@ -35,7 +34,7 @@ const million = 1_000_000;
 const sumsUp = ({ model }: Shares): boolean => model !== 'worst-case';
 
 export const amountText = (amount: string, element: string | undefined): string =>
-  element === undefined ? figure(BigInt(amount)) : kilogramsFigure(BigInt(amount));
+  element === undefined ? figure(BigInt(amount)) : kilogramFigure(BigInt(amount));
 
 /** 12.34 %: cut, so that only all of it is 100 %. */
 export const percent = (ppm: Share['sharePpm']): string =>

@@ -2,13 +2,13 @@ import { divideToNearest, ppmWhole, sumOfGrams } from '@lodestone/kernel';
 import {
   flagFiguresOn,
   materialOf,
-  oxideFactors,
   rareEarths,
   type Band,
   type RareEarth,
 } from '@lodestone/reference';
 import { addContents, contentOf, totalMicrograms, type Content } from '../measuring/content';
 import type { CompositionPpm } from '../measuring/composition';
+import { oxidePpm } from './measured-ppm';
 import type { Transformed } from './step-of-act';
 
 /** One value that a band is held against; `element` where it is asked element by element. */
@@ -26,7 +26,8 @@ export function valuesFor(act: Transformed, band: Band): readonly BandValue[] {
   const products = makes
     .filter(isProduct)
     .filter(({ material }) => isOneOf(band.madeMaterials, material));
-  if (band.kind === 'product-oxide') return products.map((lot) => ({ valuePpm: oxidePpm(lot) }));
+  if (band.kind === 'product-oxide')
+    return products.map((lot) => ({ valuePpm: oxidePpm(lot.ppm) }));
   const asksOfOthers = !takes.every(({ material }) => isOneOf(band.takenMaterials, material));
   if (unitId !== undefined || band.over !== 'act' || asksOfOthers) return [];
   const gross = sumOfGrams(takes);
@@ -121,14 +122,4 @@ function ratioMoved({ data }: Transformed): readonly BandValue[] {
   const [put, got] = sides.map(contentOfAll) as [Content, Content];
   const of = (content: Content, element: RareEarth): bigint => content.get(element) ?? 0n;
   return share(of(got, 'Nd') * of(put, 'Pr'), of(got, 'Pr') * of(put, 'Nd'));
-}
-
-/** The rare earths as oxides, in parts of the gross: once, on the finished sum (postings.md N4). */
-function oxidePpm({ ppm }: Weighed): number {
-  const asOxides = rareEarths.reduce(
-    (sum, element) =>
-      sum + BigInt(ppm[element] ?? 0) * BigInt(oxideFactors[element].oxidePerMetalMicro),
-    0n,
-  );
-  return Number(divideToNearest(asOxides, BigInt(ppmWhole)));
 }

@@ -2,14 +2,17 @@ import type { FilingDeadline, OreKind } from '@lodestone/reference';
 import type { AgencyActCode } from '../enterprise/agency.events';
 import type {
   Act,
+  Exported,
   ImportLanded,
+  MineDeclared,
   PeriodClosed,
   ReceiptLine,
   RecordCorrected,
   RecordVoided,
 } from '../records/site.events';
+import type { AnalysisTold } from './analysed-in';
 import type { FlagCode } from './flag';
-import type { ReturnedDeal } from './returned-deal';
+import type { ReturnedFrom, SoldDeal } from './returned-from';
 import type { Rule } from './rule';
 import type { Standing } from './standing-on';
 
@@ -32,6 +35,13 @@ export type ReceiptTold = Readonly<{
   otherRecordId: string;
   receivedOn: string;
   line: ReceiptLine;
+}>;
+
+/** Somebody whom an act names in a role, beside whom a deal names in the same one. */
+export type PartyAsked = Readonly<{
+  dealId: string;
+  role: 'buyer' | 'endUser';
+  ref: string | undefined;
 }>;
 
 /** When the enterprise said that a month is complete. */
@@ -62,20 +72,30 @@ export type FactsOfAct = Readonly<{
   isLetting?: (
     asked: Readonly<{ enterpriseId: string; agentId: string; act: AgencyActCode }>,
   ) => boolean;
-  /** Whose record a deal is of: who declared its parties. */
-  declarerOf?: (dealId: string) => string | undefined;
+  /** Whether a deal was with another client than the one of a ref, whatever words name it. */
+  isOtherParty?: (asked: PartyAsked) => boolean;
   /** The closing of a month (`YYYY-MM`) of the site that was told before this. */
   closingOf?: (month: string) => Closing | undefined;
   /** What another site is registered for on the day of the act. */
   registeredAt?: (siteId: string) => readonly string[];
   /** The deal that a return names, where it is one of the importer's and stands. */
-  returnedDealOf?: (act: ImportLanded) => ReturnedDeal | undefined;
+  returnedDealOf?: (act: ImportLanded) => ReturnedFrom | undefined;
+  /** The import that an export takes back, where it is one of the exporter's and stands. */
+  returnedImportOf?: (act: Exported) => ReturnedFrom | undefined;
+  /** A sale that an export names, where it stands. */
+  soldDealOf?: (dealId: string) => SoldDeal | undefined;
+  /** Why a record of this site sent goods without a sale. */
+  purposeOf?: (recordId: string) => string | undefined;
+  /** Who operates a site on the day of the act, as far as is known now. */
+  operatorAt?: (siteId: string) => string | undefined;
+  /** What the mine is there for on the day of the act, where that is declared. */
+  mine?: MineDeclared | undefined;
   /** The kind of ore that the site has dug before this record, and the first record that says so. */
   mineOf?: (recordId: string) => MineKind | undefined;
   /** What other sites say to have received of a line, as far as it stands. */
   receiptsOf?: (movementId: string, sentLotId: string) => readonly ReceiptTold[];
-  /** When a lot was analysed for the record that made it. */
-  analysedOn?: (assayRecordId: string, lotId: string) => string | undefined;
+  /** When a lot was analysed for the record that its figures are of. */
+  analysedOn?: (assayRecordId: string, lotId: string) => AnalysisTold | undefined;
 }>;
 
 export type RuleOfActs = Rule<FlagCode, Act, FactsOfAct>;

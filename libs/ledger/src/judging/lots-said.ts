@@ -1,5 +1,4 @@
 import { unreachable } from '@lodestone/kernel';
-import { totalMicrograms, contentOf } from '../measuring/content';
 import type { CompositionPpm } from '../measuring/composition';
 import type { GoodsLine } from '../records/lines';
 import type { Act, Exported, SoldToClient } from '../records/site.events';
@@ -14,7 +13,8 @@ export type SaidLot = Readonly<{
 
 /**
  * The lots of which an act says anew what they are, or hands to somebody as what they are. An identity
- * step and a count say nothing that was not said before.
+ * step says nothing that was not said before, but for what it calls scrap; nor does a count, but for
+ * what it found and had analysed.
  */
 export function lotsSaidIn(act: Act): readonly SaidLot[] {
   switch (act.type) {
@@ -35,11 +35,14 @@ export function lotsSaidIn(act: Act): readonly SaidLot[] {
     case 'SoldToClient':
     case 'Exported':
       return takesOf(act);
+    case 'StockTaken':
+      // Without an analysis its figures are those of the lot, and nobody said them.
+      return act.data.lots.flatMap(({ gain }) => (gain?.analysis ? [gain] : []));
+    case 'LotsRegrouped':
+      return act.data.kind === 'scrap' ? act.data.makes : [];
     case 'SaleGivenUp':
     case 'DealValueAdjusted':
     case 'DestinationChanged':
-    case 'StockTaken':
-    case 'LotsRegrouped':
     case 'Discarded':
     case 'Lost':
       return [];
@@ -57,7 +60,3 @@ function takesOf({ data }: SoldToClient | Exported): readonly SaidLot[] {
 /** Lines of goods, of what has any. */
 export const goodsIn = (act: Act): readonly GoodsLine[] =>
   act.type === 'SoldToClient' || act.type === 'Exported' ? act.data.goods : [];
-
-/** Rare earths in parts per million of the mass. */
-export const rareEarthPpm = (ppm: CompositionPpm): number =>
-  Number(totalMicrograms(contentOf(1, ppm)));

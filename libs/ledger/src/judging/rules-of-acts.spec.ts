@@ -15,6 +15,14 @@ describe('the rules', () => {
     expect(weights).toStrictEqual([...weights].sort((a, b) => a - b));
   });
 
+  it('cite an article each, or say that they are configuration', () => {
+    const all = [...rulesOfActs, ...rulesOfClosings, ...rulesOfRepairs];
+    const without = all.filter(({ basis }) => basis.article === undefined);
+
+    expect(without.every(({ basis }) => basis.configuration)).toBe(true);
+    expect(without.map(({ code }) => code)).toStrictEqual(['late', 'month-closed-early']);
+  });
+
   it('are behind every code', () => {
     const codes = [rulesOfActs, rulesOfClosings, rulesOfRepairs].flatMap((rules) =>
       rules.map(({ code }) => code),

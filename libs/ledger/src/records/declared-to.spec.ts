@@ -152,7 +152,13 @@ describe('what was declared to a counterparty', () => {
 
   it('is all of a sale or an export that is its own by declaration, wherever it was recorded', () => {
     const own = { ...sale, sellerId: 'OWN', siteOperatorId: 'RE', agencies: [] };
-    const sent = { siteId: 'SEP', exporterId: 'OWN', siteOperatorId: 'RE', endUserRef: 'ref' };
+    const sent = {
+      siteId: 'SEP',
+      exporterId: 'OWN',
+      siteOperatorId: 'RE',
+      endUserRef: 'ref',
+      goods: [],
+    };
 
     expect(part('OWN', 'SoldToClient', own)).toStrictEqual(own);
     expect(part('OWN', 'Exported', sent)).toStrictEqual(sent);
@@ -174,5 +180,39 @@ describe('what was declared to a counterparty', () => {
 
   it('is nothing of an act that moves nothing between enterprises', () => {
     expect(part('MAG', 'Mined', { siteId: 'SEP', makes: [lot] })).toBeUndefined();
+  });
+});
+
+describe('an export in another’s name', () => {
+  const line = (dealId: string, sellerId?: string) => ({
+    ...{ dealId, saleDealId: `S/${dealId}`, goodsCode: '8505111000', licences: ['L'] },
+    ...(sellerId === undefined ? {} : { saleTerms: { sellerId } }),
+  });
+  const data = {
+    ...{ siteId: 'PORT', recordId: 'out', exporterId: 'AGENT', customsDeclarationNumber: 'N' },
+    ...{
+      buyerRef: 'b',
+      importerRef: 'i',
+      consigneeRef: 'c',
+      endUserRef: 'e',
+      endUseCode: 'motors',
+    },
+    goods: [line('1', 'SELLER'), line('2', 'OTHER'), line('3')],
+  };
+  const partOf = (enterpriseId: string) =>
+    partFor(enterpriseId, { type: 'Exported', data }, () => false);
+
+  it('is told to whose sale it fulfils: its own lines, and nobody else’s parties', () => {
+    const { licences: _, ...own } = line('1', 'SELLER');
+
+    expect(partOf('SELLER')).toStrictEqual({
+      ...{ siteId: 'PORT', recordId: 'out', exporterId: 'AGENT', customsDeclarationNumber: 'N' },
+      goods: [own],
+    });
+  });
+
+  it('is whole for the exporter, and nothing for anybody else', () => {
+    expect(partOf('AGENT')).toBe(data);
+    expect(partOf('NOBODY')).toBeUndefined();
   });
 });

@@ -129,9 +129,20 @@ function ofPaperOfSeller(
   return paper.sellerId === enterpriseId ? paper : undefined;
 }
 
-/** The exporter of record sees its export, also where another exported for it. */
+/** What an exporter declares of other parties than the seller: that is between it and the authority. */
+const notOfSeller: ReadonlySet<string> = new Set([...notOfBuyer, 'buyerRef']);
+
+/**
+ * The exporter of record sees its export, also where another exported for it. Whose sale is fulfilled
+ * by it in another's name sees that its goods left: the lines under its own deals, as they are compared
+ * with them. Older records do not say whose sale it was.
+ */
 function ofExport(exported: Exported['data'], enterpriseId: string): unknown {
-  return exported.exporterId === enterpriseId ? exported : undefined;
+  if (exported.exporterId === enterpriseId) return exported;
+  const goods = exported.goods
+    .filter(({ saleTerms }) => saleTerms?.sellerId === enterpriseId)
+    .map((line) => without(line, notOfBuyerOnLine));
+  return goods.length > 0 ? { ...without(exported, notOfSeller), goods } : undefined;
 }
 
 /** The enterprise whose deal an act is or is about, as it was declared; undefined of all others. */

@@ -39,8 +39,18 @@ export type SiteOpened = DomainEvent<
       locality: string;
     }>;
     activities: readonly string[];
+    mine?: MineDeclared;
   }>
 >;
+
+/** What a mine is there for, as an authority has it: what it digs, and how much of it in a year. */
+export type MineDeclared = Readonly<{
+  oreKinds: readonly string[];
+  /** Ore that it was built to dig in a calendar year. */
+  yearlyOreMassGrams?: number;
+  /** Mineral product that it was built to make in one, as rare-earth oxides. */
+  yearlyOxideMassGrams?: number;
+}>;
 
 /**
  * From here on no act of this site names these refs: an authority is about to have the identities

@@ -1,4 +1,5 @@
 import type { DomainEvent } from '@lodestone/kernel';
+import type { MineDeclared } from './site.events';
 
 /**
  * What every decision of an authority about a place says of itself. It has no `occurredOn`: from
@@ -6,10 +7,13 @@ import type { DomainEvent } from '@lodestone/kernel';
  */
 type Decided = Readonly<{ siteId: string; recordId: string; effectiveOn: string }>;
 
-/** From that day on the place does this and nothing else. It also opens a closed site again. */
+/**
+ * From that day on the place does this and nothing else. It also opens a closed site again. A mine
+ * that is not declared anew stays what it was declared as.
+ */
 export type SiteActivitiesChanged = DomainEvent<
   'SiteActivitiesChanged',
-  Decided & Readonly<{ activities: readonly string[] }>
+  Decided & Readonly<{ activities: readonly string[]; mine?: MineDeclared }>
 >;
 
 /**

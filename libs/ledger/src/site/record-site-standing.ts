@@ -40,7 +40,11 @@ export function recordSiteStanding(
     case 'SiteActivitiesChanged':
       return accepted({
         type: standing.type,
-        data: { ...decided, activities: standing.activities },
+        data: {
+          ...decided,
+          activities: standing.activities,
+          ...(standing.mine === undefined ? {} : { mine: standing.mine }),
+        },
       });
     case 'SiteClosed':
       return accepted({ type: standing.type, data: decided });

@@ -1,6 +1,7 @@
 import type { Command } from '@lodestone/kernel';
 import type { Analysis, CompositionPpm, ContentMicrograms } from '../measuring/composition';
 import type { AddedLine, DeclaredGoods, WasteLine } from '../records/lines';
+import type { SiteActivitiesChanged } from '../records/standing.events';
 import type { DeclaredTerms } from '../records/trade.events';
 
 /** Grams of one of the site's own lots. */
@@ -280,7 +281,8 @@ type Decided = Readonly<{ effectiveOn: string }>;
 
 export type SubmittedSiteStanding = Decided &
   (
-    | Readonly<{ type: 'SiteActivitiesChanged'; activities: readonly string[] }>
+    | (Readonly<{ type: 'SiteActivitiesChanged' }> &
+        Pick<SiteActivitiesChanged['data'], 'activities' | 'mine'>)
     | Readonly<{ type: 'SiteTransferred'; toEnterpriseId: string }>
     | Readonly<{ type: 'SiteClosed' }>
   );

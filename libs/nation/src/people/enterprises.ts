@@ -1,8 +1,9 @@
-import type { Identifier } from '@lodestone/ledger';
+import type { Identifier, MineDeclared } from '@lodestone/ledger';
 import type { Activity } from '@lodestone/reference';
 import { inventedUscc } from '../identifiers/invented-numbers';
 import type { CivilDate } from '../time/calendar';
 import { enterpriseRows } from './data/enterprise-rows';
+import { mineRows } from './data/mine-rows';
 
 export type NationSite = Readonly<{
   siteId: string;
@@ -12,6 +13,8 @@ export type NationSite = Readonly<{
   regionCode: string;
   locality: string;
   activities: readonly Activity[];
+  /** Of a mine. */
+  mine?: MineDeclared;
 }>;
 
 export type NationEnterprise = Readonly<{
@@ -41,6 +44,8 @@ export type EnterpriseRow = readonly [
   sites: readonly SiteRow[],
 ];
 
+const tonne = 1_000_000;
+
 export const enterprises: readonly NationEnterprise[] = enterpriseRows.map(
   ([enterpriseId, name, nameLatin, part, sites], index) => ({
     enterpriseId,
@@ -55,9 +60,23 @@ export const enterprises: readonly NationEnterprise[] = enterpriseRows.map(
       regionCode,
       locality,
       activities,
+      ...mineAt(`${enterpriseId}.${code}`),
     })),
   }),
 );
+
+function mineAt(siteId: string): Pick<NationSite, 'mine'> {
+  const row = mineRows[siteId];
+  if (!row) return {};
+  const [oreKind, oreTonnes, oxideTonnes] = row;
+  return {
+    mine: {
+      oreKinds: [oreKind],
+      ...(oreTonnes === 0 ? {} : { yearlyOreMassGrams: oreTonnes * tonne }),
+      yearlyOxideMassGrams: oxideTonnes * tonne,
+    },
+  };
+}
 
 export const sites: readonly NationSite[] = enterprises.flatMap((each) => each.sites);
 

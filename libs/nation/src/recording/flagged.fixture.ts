@@ -1,5 +1,11 @@
-import type { FoldedEvent } from '@lodestone/kernel';
-import { isAct, isPosted, standingAct, type Act } from '@lodestone/ledger';
+import {
+  analysesToldBy,
+  isAct,
+  isPosted,
+  standingAct,
+  type Act,
+  type AnalysisTold,
+} from '@lodestone/ledger';
 import type { FactsOfAct } from '@lodestone/ledger/judging/facts';
 import { judge } from '@lodestone/ledger/judging/judge';
 import { rulesOfActs } from '@lodestone/ledger/judging/rules-of-acts';
@@ -21,14 +27,16 @@ type ToldAct = Readonly<{ act: Act; recordedOn: string }>;
 export function flaggedIn(ledger: MemoryLedger): readonly Flagged[] {
   const acts = new Map<string, ToldAct>();
   const closings = new Map<string, string>();
-  const analyses = new Map<string, string>();
+  const analyses = new Map<string, AnalysisTold>();
   for (const { event, stream, metadata } of ledger.log) {
     const { recordId = '', targetRecordId, month } = event.data as Record<string, string>;
     const siteId = stream.slice(stream.indexOf('-') + 1);
     const id = `${siteId}/${targetRecordId ?? recordId}`;
     const recordedOn = dateOfInstant(metadata.recordedAt);
     if (event.type === 'PeriodClosed') closings.set(`${siteId} ${month}`, recordedOn);
-    for (const [lotId, on] of analysedIn(event)) analyses.set(`${id} ${lotId}`, on);
+    if (isAct(event)) {
+      for (const [lotId, told] of analysesToldBy(event)) analyses.set(`${id} ${lotId}`, told);
+    }
     if (event.type === 'RecordVoided') acts.delete(id);
     else if (isPosted(event)) {
       const act = standingAct(event);
@@ -47,6 +55,8 @@ export function flaggedIn(ledger: MemoryLedger): readonly Flagged[] {
       operatorId: enterpriseId,
       isLetting: (asked) => isLetting(asked, occurredOn),
       registeredAt: (other) => activitiesOn(other, occurredOn),
+      operatorAt: (other) => operatorOn(other, occurredOn),
+      mine: sites.find((site) => site.siteId === siteId)?.mine,
       closingOf: (month) => {
         const on = closings.get(`${siteId} ${month}`);
         return on === undefined ? undefined : { recordId: `CLOSE-${month}`, recordedOn: on };
@@ -56,15 +66,6 @@ export function flaggedIn(ledger: MemoryLedger): readonly Flagged[] {
     const rules = rulesOfActs.filter(({ code }) => code !== 'late' && code !== 'late-correction');
     return { enterpriseId, id, flags: judge(act, facts, rules) };
   });
-}
-
-type Analysed = Readonly<{ lotId: string; analysis?: Readonly<{ analysedOn: string }> }>;
-
-function analysedIn({ data }: FoldedEvent['event']): ReadonlyArray<readonly [string, string]> {
-  const { makes = [] } = data as { makes?: readonly Analysed[] };
-  return makes.flatMap(({ lotId, analysis }) =>
-    analysis ? [[lotId, analysis.analysedOn] as const] : [],
-  );
 }
 
 function activitiesOn(siteId: string, on: string): readonly string[] {

@@ -23,7 +23,7 @@ export function register(): readonly Submission[] {
       },
     },
     ...designationOf(enterprise),
-    ...enterprise.sites.map(({ siteId, regionCode, locality, activities, ...names }) => ({
+    ...enterprise.sites.map(({ siteId, regionCode, locality, activities, mine, ...names }) => ({
       kind: 'site' as const,
       siteId,
       body: {
@@ -32,6 +32,7 @@ export function register(): readonly Submission[] {
         nameLatin: names.nameLatin,
         place: { countryCode: 'CN', regionCode, locality },
         activities,
+        ...(mine ? { mine } : {}),
       },
     })),
   ]);

@@ -2,7 +2,7 @@ import type { ClientPair, Identifier } from '@lodestone/ledger';
 import type { RowOf } from '@lodestone/projections';
 import type { ClientRows, clientTables } from './client-tables';
 import { componentsOf, type Identified } from './components';
-import { linkKeyOf, linkKeysOf, linkOf } from './identifier-links';
+import { linkKeyOf, linkKeysOf, linkOf } from '../identifier-links';
 import { enterpriseSubject, partySubject } from './subjects';
 
 /**

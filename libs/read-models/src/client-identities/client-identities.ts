@@ -2,7 +2,6 @@ import { forEvery, typesThat, versionsIn } from '@lodestone/ledger';
 import type {
   ClientMergeAsserted,
   ClientMergeRetracted,
-  Declaration,
   EnterpriseRegistered,
   EnterpriseRenamed,
   Exported,
@@ -35,7 +34,8 @@ import {
 } from './bearers';
 import { addAct } from './casts';
 import { clientTables, type ClientRows } from './client-tables';
-import { linkKeyOf } from './identifier-links';
+import type { ClientIdOf } from '../client-id-of';
+import { linkKeyOf } from '../identifier-links';
 import { addRenaming } from './renamings';
 import { addSearched, deleteSearched } from './searched-client';
 import { enterpriseIdOf, enterpriseSubject, partySubject, refOf } from './subjects';
@@ -54,11 +54,6 @@ type ClientEvent =
   | Decided;
 
 type Use = SoldToClient | Exported;
-
-/** `clientIdOf` of the ledger, with the ledger's key already given: no projection holds a key. */
-export type ClientIdOf = (
-  identity: Pick<Declaration, 'identifiers' | 'countryCode' | 'name'>,
-) => string;
 
 export const clientIdentitiesFile = {
   name: 'client-identities',

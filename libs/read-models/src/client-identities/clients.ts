@@ -5,7 +5,7 @@ import type { ClientsReading } from './client-tables';
 import type { ClientComponent, ClientGroup } from './components';
 import { decisionsAbout, decisionsOfPage } from './decisions';
 import { doubtsOf } from './doubts';
-import { linkKeyOf } from './identifier-links';
+import { linkKeyOf } from '../identifier-links';
 import type { Member } from './members';
 import { standingActsOf, usageOf } from './usage';
 

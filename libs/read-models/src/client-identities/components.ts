@@ -1,6 +1,6 @@
 import type { ClientPair, Identifier } from '@lodestone/ledger';
 import { disjointSets } from './disjoint-sets';
-import { linkKeyOf, linkKeysOf, linkOf, singleKeyOf } from './identifier-links';
+import { linkKeyOf, linkKeysOf, linkOf, singleKeyOf } from '../identifier-links';
 
 /** What makes two declared identities the same client. */
 export type Identified = Readonly<{ clientId: string; identifiers: readonly Identifier[] }>;

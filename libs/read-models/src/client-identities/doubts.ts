@@ -1,7 +1,7 @@
 import type { Identifier } from '@lodestone/ledger';
 import { identifierSchemeOf } from '@lodestone/reference';
 import type { IdentityDoubt } from './client';
-import { countryOfIssuer } from './identifier-links';
+import { countryOfIssuer } from '../identifier-links';
 
 type Declared = Readonly<{ countryCode: string; identifiers: readonly Identifier[] }>;
 

@@ -2,7 +2,7 @@ import type { Identifier } from '@lodestone/ledger';
 import { foldedText } from '@lodestone/reference/names/fold-text';
 import { nameKeyOf, type NameKey } from '@lodestone/reference/names/name-keys';
 import { likenessOf, nameBlocksOf } from './name-likeness';
-import { linkOf, singleKeyOf } from './identifier-links';
+import { linkOf, singleKeyOf } from '../identifier-links';
 
 /** What speaks for two clients being one, or against it, in thousandths. */
 export type Evidence = Readonly<{

@@ -89,7 +89,7 @@ const transfersOf = (reading: DirectoryReading, { siteId }: SiteRow, knownAt: Or
   );
 
 export const siteOnDay = (reading: DirectoryReading, site: SiteRow, { day, knownAt }: Moment) =>
-  siteStandingOn(site.activities, siteDecisionsKnown(reading, site.siteId, knownAt), day);
+  siteStandingOn(site, siteDecisionsKnown(reading, site.siteId, knownAt), day);
 
 export const mergedOn = (
   reading: DirectoryReading,

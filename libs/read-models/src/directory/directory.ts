@@ -4,6 +4,7 @@ import {
   siteStandingTypes,
   type EnterpriseEvent,
   type Identifier,
+  type MineDeclared,
   type SiteOpened,
   type SiteStanding,
   type StandingEvent,
@@ -64,6 +65,7 @@ const tables = {
       regionCode: 'text?',
       locality: 'text',
       activities: json<readonly string[]>(),
+      mine: json<MineDeclared | null>(),
       ordinal: 'integer',
       searched: 'text',
     },
@@ -77,6 +79,7 @@ const tables = {
       type: textOf<SiteStanding['type']>(),
       effectiveOn: 'text',
       activities: json<readonly string[]>(),
+      mine: json<MineDeclared | null>(),
       /** Of a transfer. */
       fromEnterpriseId: 'text?',
       toEnterpriseId: 'text?',
@@ -106,7 +109,7 @@ export type SiteRow = RowOf<(typeof tables)['sites']>;
  */
 export const directory = projection<EnterpriseEvent | SiteOpened | SiteStanding, typeof tables>({
   name: 'directory',
-  version: 5,
+  version: 6,
   tables,
   on: {
     EnterpriseRegistered({ event: { data } }, rows, ordinal) {
@@ -137,7 +140,7 @@ export const directory = projection<EnterpriseEvent | SiteOpened | SiteStanding,
     AgencyGranted: addAgency,
     AgencyRevoked: addAgencyEnd,
     SiteOpened({ event: { data } }, rows, ordinal) {
-      const { siteId, enterpriseId, name, nameLatin, place, activities } = data;
+      const { siteId, enterpriseId, name, nameLatin, place, activities, mine = null } = data;
       const { countryCode, regionCode = null, locality } = place;
       rows.put('sites', {
         siteId,
@@ -148,6 +151,7 @@ export const directory = projection<EnterpriseEvent | SiteOpened | SiteStanding,
         regionCode,
         locality,
         activities,
+        mine,
         ordinal,
         searched: foldedTexts(siteId, name, nameLatin, locality),
       });
@@ -219,6 +223,7 @@ function addSiteDecision(
     type: event.type,
     effectiveOn,
     activities: 'activities' in event.data ? event.data.activities : [],
+    mine: ('mine' in event.data ? event.data.mine : undefined) ?? null,
     fromEnterpriseId: transfer?.fromEnterpriseId ?? null,
     toEnterpriseId: transfer?.toEnterpriseId ?? null,
     recordedAt: metadata.recordedAt,

@@ -1,5 +1,11 @@
 import type { Ordinal } from '@lodestone/kernel';
-import type { DatedSiteStanding, Identifier, Standing, StandingOn } from '@lodestone/ledger';
+import type {
+  DatedSiteStanding,
+  Identifier,
+  MineDeclared,
+  Standing,
+  StandingOn,
+} from '@lodestone/ledger';
 import { cursorOf, limitOf, pageOf, partsOf, type Cursor, type PageOptions } from '../cursor';
 import { foldedText } from '@lodestone/reference/names/fold-text';
 import type { IdentityDoubt } from '../client-identities/client';
@@ -19,9 +25,11 @@ import {
 import type { DirectoryReading, EnterpriseRow, SiteRow } from './directory';
 
 /** What an authority decided about a site, and from which day it counts. */
-export type DirectorySiteDecision = DatedSiteStanding &
+export type DirectorySiteDecision = Omit<DatedSiteStanding, 'mine'> &
   Readonly<{
     recordId: string;
+    /** As it was declared with the activities. */
+    mine?: MineDeclared;
     fromEnterpriseId?: string;
     toEnterpriseId?: string;
     recordedAt: string;
@@ -36,6 +44,8 @@ export type DirectorySite = Readonly<{
   place: Readonly<{ countryCode: string; regionCode?: string; locality: string }>;
   /** What it does on the day; of a closed one what it did last. */
   activities: readonly string[];
+  /** What the mine is there for on the day, where that is declared. */
+  mine?: MineDeclared;
   closedSince?: string;
   /** In the order in which they were recorded. */
   decisions: readonly DirectorySiteDecision[];
@@ -205,7 +215,7 @@ const decisionsOf = (
 
 function siteOf(reading: DirectoryReading, row: SiteRow, moment: Moment): DirectorySite {
   const { countryCode, regionCode, locality } = row;
-  const { activities, closedSince } = siteOnDay(reading, row, moment);
+  const { activities, closedSince, mine } = siteOnDay(reading, row, moment);
   return {
     siteId: row.siteId,
     enterpriseId: row.enterpriseId,
@@ -213,12 +223,14 @@ function siteOf(reading: DirectoryReading, row: SiteRow, moment: Moment): Direct
     nameLatin: row.nameLatin,
     place: { countryCode, ...(regionCode === null ? {} : { regionCode }), locality },
     activities,
+    ...(mine === undefined ? {} : { mine }),
     ...(closedSince === undefined ? {} : { closedSince }),
     decisions: siteDecisionsKnown(reading, row.siteId, moment.knownAt).map((decision) => ({
       recordId: decision.recordId,
       type: decision.type,
       effectiveOn: decision.effectiveOn,
       activities: decision.activities,
+      ...(decision.mine === null ? {} : { mine: decision.mine }),
       ...(decision.fromEnterpriseId === null
         ? {}
         : { fromEnterpriseId: decision.fromEnterpriseId }),

@@ -9,6 +9,7 @@ import {
   type LedgerOpened,
   type RecordCorrected,
   type RecordVoided,
+  type SiteActivitiesChanged,
   type SiteOpened,
   type SiteTransferred,
 } from '@lodestone/ledger';
@@ -19,6 +20,7 @@ import { clientTables, keepClients, keepParcels } from './facts/client-facts';
 import { keepLotCounts, lotCountsTable } from './facts/count-facts';
 import { fulfilmentsTable, keepFulfilments } from './facts/fulfilment-facts';
 import { keepLines, lineTables } from './facts/line-facts';
+import { keepMineDeclared, keepMines, mineTables } from './facts/mine-facts';
 import { keepMerger, keepRegistration, numberTables } from './facts/number-facts';
 import { keepPapers, papersTable } from './facts/paper-facts';
 import { keepSteps, stepMonthsTable } from './facts/step-facts';
@@ -31,6 +33,7 @@ export const findingTables = {
   ...unitTables,
   ...clientTables,
   ...lineTables,
+  ...mineTables,
   lotCounts: lotCountsTable,
   stepMonths: stepMonthsTable,
   papers: papersTable,
@@ -41,12 +44,12 @@ export type FindingsReading = Reading<typeof findingTables>;
 
 type FindingRows = Rows<typeof findingTables>;
 type Posted = Act | RecordVoided | RecordCorrected;
-type Followed = Posted | SiteOpened | SiteTransferred | LedgerOpened;
+type Followed = Posted | SiteOpened | SiteActivitiesChanged | SiteTransferred | LedgerOpened;
 
 /** Acts that some rule asks about; all others say nothing that only a history shows. */
 const asked = typesThat({
   OpeningStockDeclared: false,
-  Mined: false,
+  Mined: true,
   ImportLanded: true,
   ScrapCollected: false,
   Refined: true,
@@ -76,12 +79,15 @@ export const findings = projection<
   typeof findingTables
 >({
   name: 'findings',
-  version: 2,
+  version: 3,
   tables: findingTables,
   on: {
     LedgerOpened: ({ event: { data } }, rows) =>
       rows.put('calendar', { name: 'ledger', zone: data.calendarZone }),
     SiteOpened: ({ event: { data } }, rows) => rows.put('sites', siteRowOf(data)),
+    SiteActivitiesChanged: ({ event: { data } }, rows, ordinal) => {
+      for (const change of keepMineDeclared(data, rows)) tell(change, rows, ordinal);
+    },
     SiteTransferred: ({ event: { data } }, rows) => rows.append('transfers', transferRowOf(data)),
     EnterpriseRegistered: keepRegistration,
     EnterpriseMerged: keepMerger,
@@ -96,6 +102,7 @@ function keepPosted(recorded: RecordedEvent<Posted>, rows: FindingRows, ordinal:
     ...keepUnits(versions, rows),
     ...keepLotCounts(versions, rows),
     ...keepSteps(versions, rows),
+    ...keepMines(versions, rows),
     ...keepPapers(versions, rows),
     ...keepFulfilments(versions, rows),
     ...keepClients(versions, rows),

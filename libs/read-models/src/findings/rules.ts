@@ -2,6 +2,7 @@ import type { ClientFacts, ParcelFacts } from './facts/client-facts';
 import type { CountFacts } from './facts/count-facts';
 import type { FulfilmentFacts } from './facts/fulfilment-facts';
 import type { LineFacts } from './facts/line-facts';
+import type { MineFacts } from './facts/mine-facts';
 import type { NumberFacts } from './facts/number-facts';
 import type { PaperFacts } from './facts/paper-facts';
 import type { StepFacts } from './facts/step-facts';
@@ -15,6 +16,7 @@ import { declarationRepeated } from './rules/declaration-repeated';
 import { elementBalanceOpen } from './rules/element-balance-open';
 import { invoiceRepeated } from './rules/invoice-repeated';
 import { manySmallParcels } from './rules/many-small-parcels';
+import { mineAboveCapacity } from './rules/mine-above-capacity';
 import { ownerBelowNothing } from './rules/owner-below-nothing';
 import { recoveryOutsideBand } from './rules/recovery-outside-band';
 import { returnExceedsImport } from './rules/return-exceeds-import';
@@ -42,6 +44,7 @@ export const rulesOfCounts: ReadonlyArray<FindingRule<CountFacts>> = [
   countDifferencesOneSign,
 ];
 export const rulesOfSteps: ReadonlyArray<FindingRule<StepFacts>> = [stepDifferencesNil];
+export const rulesOfMines: ReadonlyArray<FindingRule<MineFacts>> = [mineAboveCapacity];
 export const rulesOfPapers: ReadonlyArray<FindingRule<PaperFacts>> = [
   invoiceRepeated,
   declarationRepeated,
@@ -62,6 +65,7 @@ export const findingRules: ReadonlyArray<Pick<FindingRule<never>, 'code' | 'seve
     ...rulesOfUnits,
     ...rulesOfCounts,
     ...rulesOfSteps,
+    ...rulesOfMines,
     ...rulesOfPapers,
     ...rulesOfFulfilments,
     ...rulesOfNumbers,

@@ -1,5 +1,5 @@
 import type { Ordinal } from '@lodestone/kernel';
-import { parseLineId, type MadeLot, type Received } from '@lodestone/ledger';
+import { analysesToldBy, isAct, type AnalysisTold } from '@lodestone/ledger';
 import { columnsFrom, json, type RowOfColumns } from '@lodestone/projections';
 import { recordColumns, recordsKnownAt } from './record';
 import { recordTables, type RecordsReading } from './record-tables';
@@ -58,26 +58,10 @@ export function correctionOf(
   return found;
 }
 
-/** Whose record a deal is of: its site may have had another operator since. */
-export function declarerOf(reading: RecordsReading, dealId: string): string | undefined {
-  const deal = parseLineId(dealId);
-  const [found] = deal
-    ? reading.select(
-        columnsFrom(recordTables.records, 'enterpriseId'),
-        'SELECT enterpriseId FROM records WHERE siteId = ? AND recordId = ?',
-        deal.siteId,
-        deal.recordId,
-      )
-    : [];
-  return found?.enterpriseId;
-}
-
-type Making = Readonly<{ makes?: readonly MadeLot[]; receipts?: Received['data']['receipts'] }>;
-
-/** On which day a lot was analysed for the record that made it, as was known by an ordinal. */
+/** On which day lots were analysed for the record of their figures, as was known by an ordinal. */
 export function analysesOf(reading: RecordsReading, knownAt: Ordinal) {
-  const found = new Map<string, ReadonlyMap<string, string>>();
-  return (assayRecordId: string, lotId: string): string | undefined => {
+  const found = new Map<string, ReadonlyMap<string, AnalysisTold>>();
+  return (assayRecordId: string, lotId: string): AnalysisTold | undefined => {
     let analyses = found.get(assayRecordId);
     if (!analyses)
       found.set(assayRecordId, (analyses = analysesIn(reading, assayRecordId, knownAt)));
@@ -89,7 +73,7 @@ function analysesIn(
   reading: RecordsReading,
   assayRecordId: string,
   knownAt: Ordinal,
-): ReadonlyMap<string, string> {
+): ReadonlyMap<string, AnalysisTold> {
   const [siteId = '', recordId = ''] = assayRecordId.split('/');
   const [row] = reading.select(
     recordColumns,
@@ -98,14 +82,6 @@ function analysesIn(
     siteId,
     recordId,
   );
-  const { makes = [], receipts = [] } = (row?.data ?? {}) as Making;
-  const made = [
-    ...makes,
-    ...receipts.flatMap((line) => [line.made ?? [], line.surplus ?? []].flat()),
-  ];
-  return new Map(
-    made.flatMap(({ lotId, analysis }) =>
-      analysis ? [[lotId, analysis.analysedOn] as const] : [],
-    ),
-  );
+  const event = row && { type: row.type, data: row.data };
+  return event && isAct(event) ? analysesToldBy(event) : new Map();
 }

@@ -6,7 +6,7 @@ import { addCandidates, everVoided } from './candidates';
 import { listRecords, type RecordsQuestion } from './list-records';
 import type { RecordedAct } from './record';
 import type { RecordsReading, recordTables } from './record-tables';
-import { records } from './records';
+import { recordsWithKey } from '@lodestone/testing/read-models/records-with-key';
 
 const days = ['2025-01-31', '2025-02-01', '2025-02-28', '2025-03-01', '2025-03-02'];
 
@@ -20,7 +20,7 @@ describe('where the records of some days lie', () => {
     chain.void('SEP', 'sale-0');
     chain.correct('SEP', 'sale-1', sale({ occurredOn: '2025-03-02', goods: [oneGram] }));
     chain.void('SEP', 'sale-3');
-    readModel = new FollowedReadModel<typeof recordTables>(records);
+    readModel = new FollowedReadModel<typeof recordTables>(recordsWithKey);
     readModel.take(chain.log);
   });
   afterAll(() => readModel.close());
@@ -54,7 +54,7 @@ describe('records that were ever voided', () => {
     const chain = new TradedChain();
     for (const n of [0, 1, 2]) chain.record('SEP', `sale-${n}`, sale({ goods: [oneGram] }));
     for (const n of [1, 0, 2]) chain.void('SEP', `sale-${n}`);
-    const readModel = new FollowedReadModel<typeof recordTables>(records);
+    const readModel = new FollowedReadModel<typeof recordTables>(recordsWithKey);
     readModel.take(chain.log);
     readModel.ask((reading) => {
       const all = reading.rows('voids', 'ORDER BY ordinal').map(({ ordinal }) => ordinal);

@@ -8,7 +8,7 @@ import {
 import { allOf, correctRecord, dispatch } from '@lodestone/testing/keeping';
 import { findRecord } from './find-record';
 import { listRecords } from './list-records';
-import { records } from './records';
+import { recordsWithKey } from '@lodestone/testing/read-models/records-with-key';
 
 const sent = recordAct('S', 'D', dispatch({ receivingSiteId: 'R1', takes: [allOf('M', 1_000)] }));
 const received = (change: object = {}) =>
@@ -28,11 +28,11 @@ function crossed(): MemoryLedger {
 }
 
 describe('records that contradict each other', () => {
-  itIsAReadModel(records, () => recordedLog(crossed().log));
+  itIsAReadModel(recordsWithKey, () => recordedLog(crossed().log));
 
-  let readModel: FollowedReadModel<typeof records.tables>;
+  let readModel: FollowedReadModel<typeof recordsWithKey.tables>;
   beforeEach(() => {
-    readModel = new FollowedReadModel(records);
+    readModel = new FollowedReadModel(recordsWithKey);
   });
   afterEach(() => readModel.close());
 

@@ -13,7 +13,7 @@ import { FollowedReadModel } from '@lodestone/testing/followed-read-model';
 import { TradedChain } from '@lodestone/testing/traded-chain';
 import { findRecord } from './find-record';
 import { listRecords, type RecordsQuestion } from './list-records';
-import { records } from './records';
+import { recordsWithKey } from '@lodestone/testing/read-models/records-with-key';
 
 /** SEP of RE exports for MAG; then the exporter of it is put right, and then it is void. */
 function told(): TradedChain {
@@ -31,7 +31,7 @@ function told(): TradedChain {
 const exportFor = (exporterId: string): SubmittedAct => exported({ exporterId });
 
 describe('the records of an enterprise', () => {
-  const followed = new FollowedReadModel(records);
+  const followed = new FollowedReadModel(recordsWithKey);
   const { log } = told();
   followed.take(log);
   afterAll(() => followed.close());
@@ -112,7 +112,7 @@ function toldOfDeal(): TradedChain {
 }
 
 describe('papers about a deal', () => {
-  const followed = new FollowedReadModel(records);
+  const followed = new FollowedReadModel(recordsWithKey);
   followed.take(toldOfDeal().log);
   afterAll(() => followed.close());
 

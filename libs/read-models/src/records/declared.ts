@@ -1,17 +1,32 @@
-import { declaredIdOf, type SiteOpened, type SiteRecord } from '@lodestone/ledger';
+import {
+  declaredIdOf,
+  type MineDeclared,
+  type SiteOpened,
+  type SiteRecord,
+} from '@lodestone/ledger';
 import { json, type KeyedTable, type RowOf, type Rows } from '@lodestone/projections';
 
 /** Whose each site is, and what it is registered for. */
 export const sitesTable = {
   key: ['siteId'],
-  columns: { siteId: 'text', enterpriseId: 'text', activities: json<readonly string[]>() },
+  columns: {
+    siteId: 'text',
+    enterpriseId: 'text',
+    activities: json<readonly string[]>(),
+    /** Null where nothing is declared of a mine. */
+    mine: json<MineDeclared | null>(),
+  },
 } as const satisfies KeyedTable;
 
 export const siteRowOf = ({
   siteId,
   enterpriseId,
   activities,
-}: SiteOpened['data']): RowOf<typeof sitesTable> => ({ siteId, enterpriseId, activities });
+  mine,
+}: SiteOpened['data']): RowOf<typeof sitesTable> => ({
+  ...{ siteId, enterpriseId, activities },
+  mine: mine ?? null,
+});
 
 /** Records at sites of others that may be an enterprise's own, because a version declared it. */
 export const declaredTable = {

@@ -1,12 +1,20 @@
 import type { RecordNotice, SubmittedNotice } from '@lodestone/ledger';
-import { receipt, reduction, sale, saleOnChain } from '@lodestone/testing';
+import {
+  exported,
+  goods,
+  receipt,
+  reduction,
+  sale,
+  saleAbroad,
+  saleOnChain,
+} from '@lodestone/testing';
 import { FollowedReadModel, itIsAReadModel } from '@lodestone/testing/followed-read-model';
 import { TradedChain } from '@lodestone/testing/traded-chain';
 import { explainRecord } from './explain-record';
-import { records } from './records';
+import { recordsWithKey } from '@lodestone/testing/read-models/records-with-key';
 
 describe('what followed from a record', () => {
-  itIsAReadModel(records, () => {
+  itIsAReadModel(recordsWithKey, () => {
     const traded = new TradedChain();
     traded.record('SEP', 'sale', saleOnChain());
     traded.record('WORKS', 'in', receipt());
@@ -44,6 +52,23 @@ describe('what followed from a record', () => {
       { following: 'received', siteId: 'WORKS', recordId: 'in', enterpriseId: 'MAG' },
     ]);
     expect(followersOf('WORKS', 'in')).toStrictEqual([]);
+  });
+
+  it('is what left under a sale, wherever it left', () => {
+    chain.record('SEP', 'abroad', saleAbroad());
+    const takes = [{ lotId: 'OX-S', massGrams: 100 }];
+    chain.record(
+      'SEP',
+      'left',
+      exported({ goods: [goods({ saleDealId: 'SEP/abroad/1', takes })] }),
+    );
+
+    expect(followersOf('SEP', 'abroad').map(({ following }) => following)).toStrictEqual([
+      'exported',
+      'took',
+    ]);
+    chain.void('SEP', 'left');
+    expect(followersOf('SEP', 'abroad').every(({ state }) => state === 'voided')).toBe(true);
   });
 
   it('is what is held, released, counted, assayed', () => {
@@ -114,7 +139,7 @@ describe('what followed from a record', () => {
   let readModel: FollowedReadModel;
   beforeEach(() => {
     chain = new TradedChain();
-    readModel = new FollowedReadModel(records);
+    readModel = new FollowedReadModel(recordsWithKey);
   });
   afterEach(() => readModel.close());
 

@@ -1,5 +1,6 @@
 import { civilDateIn, type Ordinal } from '@lodestone/kernel';
 import {
+  operatorOn,
   siteStandingOn,
   type FactsOfAct,
   type SiteStandingOn,
@@ -7,11 +8,12 @@ import {
 } from '@lodestone/ledger';
 import type { Rules } from '../rules';
 import { agenciesOf, isLettingOn } from './agencies';
-import { analysesOf, closingsOf, correctionOf, declarerOf } from './beside-record';
-import { mineKindOf, receiptsTold } from './movements-beside';
+import { analysesOf, closingsOf, correctionOf } from './beside-record';
+import { mineKindOf, purposeOf, receiptsTold } from './movements-beside';
+import { isOtherParty } from './other-party';
 import type { RecordRow } from './record';
 import type { RecordsReading } from './record-tables';
-import { returnedDealOf } from './returned-deal';
+import { returnedDealOf, returnedImportOf, soldDealOf } from './returned-from';
 
 /** Where a log does not say: nothing but the histories of specs begins without `LedgerOpened`. */
 const zoneDefault = 'Asia/Shanghai';
@@ -43,6 +45,7 @@ export function factsIn(
   const mines = remembered((siteId) => ({ kind: mineKindOf(reading, siteId, knownAt) }));
   const analysedOn = analysesOf(reading, knownAt);
   const receiptsOf = receiptsTold(reading, knownAt);
+  const operators = operatorsOn(reading, knownAt);
 
   const repairIn: FactsOfRecords['repairIn'] = (row) => {
     const { siteId, recordId, targetRecordId, reversedOn, statedOn, recordedAt } = row;
@@ -57,6 +60,7 @@ export function factsIn(
     const { siteId, enterpriseId, recordedAt } = row;
     const correction = correctionOf(reading, row);
     const toldAt = correction?.ordinal ?? row.ordinal;
+    const moment = { told: row.ordinal, knownAt };
     return {
       ...siteOn(siteId, day),
       standings: standings(enterpriseId),
@@ -66,7 +70,7 @@ export function factsIn(
       operatorId: enterpriseId,
       repair: correction && repairIn(correction),
       isLetting: (asked) => isLettingOn(agencies(asked.enterpriseId), { ...asked, day }),
-      declarerOf: (dealId) => declarerOf(reading, dealId),
+      isOtherParty: (asked) => isOtherParty(reading, asked, knownAt),
       closingOf: (month) => {
         const closing = closings(siteId).find(
           (each) => each.month === month && each.enterpriseId === enterpriseId,
@@ -81,7 +85,11 @@ export function factsIn(
       receiptsOf,
       analysedOn,
       registeredAt: (other) => siteOn(other, day).activities,
-      returnedDealOf: (act) => returnedDealOf(reading, act, { told: row.ordinal, knownAt }),
+      operatorAt: (other) => operators(other, day),
+      purposeOf: (recordId) => purposeOf(reading, { siteId, recordId }, knownAt),
+      returnedDealOf: (act) => returnedDealOf(reading, act, moment),
+      returnedImportOf: (act) => returnedImportOf(reading, act, moment),
+      soldDealOf: (dealId) => soldDealOf(reading, dealId, moment),
     };
   };
   return { factsOf, repairIn };
@@ -95,7 +103,7 @@ type SiteOnDay = (siteId: string, day: string) => SiteStandingOn;
 /** What sites did on a day, as was known by then. */
 export function sitesOn(reading: RecordsReading, knownAt: Ordinal): SiteOnDay {
   const decided = remembered((siteId) => ({
-    opened: reading.get('sites', siteId)?.activities ?? [],
+    opened: reading.get('sites', siteId) ?? { activities: [] },
     standings: reading
       .scan('siteStandings', { siteId })
       .filter(({ ordinal }) => ordinal <= knownAt),
@@ -103,6 +111,24 @@ export function sitesOn(reading: RecordsReading, knownAt: Ordinal): SiteOnDay {
   return (siteId, day) => {
     const { opened, standings } = decided(siteId);
     return siteStandingOn(opened, standings, day);
+  };
+}
+
+/** Who operated a site on a day, as was known by then; of one that is not there nobody. */
+function operatorsOn(
+  reading: RecordsReading,
+  knownAt: Ordinal,
+): (siteId: string, day: string) => string | undefined {
+  const kept = remembered((siteId) => {
+    const site = reading.get('sites', siteId);
+    const transfers = reading
+      .scan('transfers', { siteId })
+      .filter(({ ordinal }) => ordinal <= knownAt);
+    return { site: site && { ...site, transfers } };
+  });
+  return (siteId, day) => {
+    const { site } = kept(siteId);
+    return site && operatorOn(site, day);
   };
 }
 

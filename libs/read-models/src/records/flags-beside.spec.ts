@@ -3,66 +3,22 @@ import {
   exported,
   goods,
   grantAgency,
-  MemoryLedger,
-  openSite,
   recordAct,
-  registerEnterprise,
   revokeAgency,
   sale,
   voidRecord,
   type AnyCommand,
 } from '@lodestone/testing';
-import { submitted } from '@lodestone/testing/begun-chain';
-import { FollowedReadModel, recordedLog } from '@lodestone/testing/followed-read-model';
 import {
   allOf,
   correctRecord,
   count,
   discarded,
-  dispatch,
   lost,
   regrouping,
 } from '@lodestone/testing/keeping';
+import { Watched } from './watched.fixture';
 import { transfer } from '@lodestone/testing/deciding';
-import { findRecord } from './find-record';
-import { records } from './records';
-
-/** What other records say of a record, and what its flags make of it. */
-class Watched {
-  readonly ledger = new MemoryLedger();
-  readonly #readModel = new FollowedReadModel(records);
-  #taken = 0;
-
-  constructor() {
-    this.on('2025-01-02', registerEnterprise('RE'), registerEnterprise('MAG'));
-    this.on('2025-01-02', openSite('SEP', 'RE'));
-  }
-
-  /** Records on a day, which the ledger's clock shows. */
-  on(today: string, ...commands: readonly AnyCommand[]): this {
-    this.ledger.today = today;
-    for (const command of commands) submitted(this.ledger, command);
-    return this;
-  }
-
-  flags(recordId: string, code: string, knownAt?: number) {
-    const log = recordedLog(this.ledger.log);
-    this.#readModel.take(log.slice(this.#taken));
-    this.#taken = log.length;
-    const found = this.#readModel.ask((reading) =>
-      findRecord(reading, {
-        siteId: 'SEP',
-        recordId,
-        ...(knownAt === undefined ? {} : { knownAt }),
-      }),
-    );
-    return found?.flags.filter((flag) => flag.code === code).map(({ detail }) => detail);
-  }
-
-  close(): void {
-    this.#readModel.close();
-  }
-}
 
 let watched: Watched;
 beforeEach(() => (watched = new Watched()));
@@ -195,56 +151,6 @@ describe('a loss, a discard and a count', () => {
   }
 });
 
-describe('an analysis', () => {
-  const code = 'analysis-dated-later';
-  const analysed = (analysedOn: string) =>
-    stock(lot({ analysis: { method: 'icp-oes', laboratoryId: 'LAB', analysedOn } }));
-
-  it('is flagged of a day after it was recorded', () => {
-    watched.on('2025-01-20', analysed('2025-01-21'));
-
-    expect(watched.flags('stock', code)).toStrictEqual([
-      { lotId: 'OX', analysedOn: '2025-01-21', recordedOn: '2025-01-20' },
-    ]);
-  });
-
-  it('is flagged at whatever used the lot before it', () => {
-    watched.on('2025-02-20', analysed('2025-02-02'), recordAct('SEP', 'sale', sale()));
-
-    expect(watched.flags('stock', code)).toEqual([]);
-    expect(watched.flags('sale', code)).toStrictEqual([
-      { lotId: 'OX', analysedOn: '2025-02-02', usedOn: '2025-02-01' },
-    ]);
-  });
-
-  it('is not dated by the books of another site', () => {
-    const other = recordAct('WORKS', 'stock', {
-      type: 'OpeningStockDeclared',
-      occurredOn: '2025-01-01',
-      makes: [
-        lot({ analysis: { method: 'icp-oes', laboratoryId: 'LAB', analysedOn: '2025-02-02' } }),
-      ],
-    });
-    const sent = dispatch({ receivingSiteId: 'SEP', takes: [allOf('OX', 1_000)] });
-    const line = { movementId: 'WORKS/sent/1', sentLotId: 'OX', lotId: 'OX', massGrams: 1_000 };
-    watched
-      .on('2025-02-20', openSite('WORKS', 'MAG'), other, recordAct('WORKS', 'sent', sent))
-      .on(
-        '2025-02-20',
-        recordAct('SEP', 'in', { type: 'Received', occurredOn: '2025-02-01', receipts: [line] }),
-      )
-      .on('2025-02-20', recordAct('SEP', 'sale', sale()));
-
-    expect(watched.flags('sale', code)).toEqual([]);
-  });
-
-  it('is not flagged of the day of recording or use', () => {
-    watched.on('2025-02-01', analysed('2025-02-01'), recordAct('SEP', 'sale', sale()));
-
-    expect([watched.flags('stock', code), watched.flags('sale', code)]).toEqual([[], []]);
-  });
-});
-
 describe('a void and a correction', () => {
   const code = 'late-correction';
   const export1 = (grams: number) =>
@@ -266,7 +172,7 @@ describe('a void and a correction', () => {
     expect(watched.flags('fix', code)).toStrictEqual([detail]);
     expect(watched.flags('export', code)).toStrictEqual([detail]);
     expect(watched.flags('export', 'late')).toEqual([]);
-    expect(watched.flags('export', code, watched.ledger.log.length - 2)).toEqual([]);
+    expect(watched.flags('export', code, { knownAt: watched.ledger.log.length - 2 })).toEqual([]);
   });
 
   it('are not late on the last day, and a day later they are', () => {

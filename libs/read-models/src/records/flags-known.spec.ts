@@ -2,13 +2,13 @@ import { openSite, sale } from '@lodestone/testing';
 import { FollowedReadModel } from '@lodestone/testing/followed-read-model';
 import { TradedChain } from '@lodestone/testing/traded-chain';
 import { findRecord } from './find-record';
-import { records } from './records';
+import { recordsWithKey } from '@lodestone/testing/read-models/records-with-key';
 
 describe('flags of a record', () => {
   it('know of a suspension since the ledger was told of it, and not since its day', () => {
     const chain = new TradedChain();
     chain.record('SEP', 'sale', sale());
-    const readModel = new FollowedReadModel(records);
+    const readModel = new FollowedReadModel(recordsWithKey);
     const flagged = (knownAt: number): boolean => {
       readModel.take(chain.news);
       const found = readModel.ask((reading) =>
@@ -51,7 +51,7 @@ describe('flags of a record', () => {
     const takes = [{ lotId: 'OX', massGrams: 1 }];
     chain.record('SEP', 'early', { ...intoBond, occurredOn: '2025-02-28', takes });
     chain.record('SEP', 'later', { ...intoBond, occurredOn: '2025-03-01', takes });
-    const readModel = new FollowedReadModel(records);
+    const readModel = new FollowedReadModel(recordsWithKey);
     readModel.take(chain.news);
     const isFlagged = (recordId: string) =>
       readModel

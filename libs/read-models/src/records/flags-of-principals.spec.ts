@@ -13,7 +13,7 @@ import { givingUp } from '@lodestone/testing/deals';
 import { decideOn, merge, transfer } from '@lodestone/testing/deciding';
 import { FollowedReadModel, recordedLog } from '@lodestone/testing/followed-read-model';
 import { findRecord } from './find-record';
-import { records } from './records';
+import { recordsWithKey } from '@lodestone/testing/read-models/records-with-key';
 
 /** SEP is RE's, and WORKS is MAG's: RE sells and exports for MAG. */
 let ledger: MemoryLedger;
@@ -27,7 +27,7 @@ const tell = (...commands: readonly AnyCommand[]): void => {
 };
 
 function flags(recordId: string, code: string) {
-  const readModel = new FollowedReadModel(records);
+  const readModel = new FollowedReadModel(recordsWithKey);
   readModel.take(recordedLog(ledger.log));
   const found = readModel.ask((reading) => findRecord(reading, { siteId: 'SEP', recordId }));
   readModel.close();

@@ -11,6 +11,7 @@ export const followings = [
   'released',
   'received',
   'redirected',
+  'exported',
 ] as const;
 
 export type Following = (typeof followings)[number];
@@ -72,17 +73,19 @@ function followedBy(record: Act | Notice): readonly Followed[] {
     ...(record.type === 'StockTaken' ? [] : here(lots(takes), 'took')),
     ...here(lots(assays), 'assayed'),
     ...here(lots(counts), 'counted'),
-    ...receives.flatMap(({ movementId }) => received(movementId)),
+    ...receives.flatMap(({ movementId }) => ofLine(movementId, 'received')),
+    ...(record.type === 'Exported'
+      ? record.data.goods.flatMap(({ saleDealId = '' }) => ofLine(saleDealId, 'exported'))
+      : []),
     ...(record.type === 'DestinationChanged'
       ? here([recordSubject(record.data.targetRecordId)], 'redirected')
       : []),
   ];
 }
 
-function received(movementId: string): readonly Followed[] {
-  const line = parseLineId(movementId);
+/** Of the record that a line of goods, or of a movement, is of: a deal and a movement line are one. */
+function ofLine(name: string, following: Following): readonly Followed[] {
+  const line = parseLineId(name);
   if (!line) return [];
-  return [
-    { siteId: line.siteId, subject: recordSubject(line.recordId), following: 'received' } as const,
-  ];
+  return [{ siteId: line.siteId, subject: recordSubject(line.recordId), following }];
 }

@@ -17,7 +17,7 @@ import { FollowedReadModel, recordedLog } from '@lodestone/testing/followed-read
 import { correctRecord } from '@lodestone/testing/keeping';
 import { findRecord } from './find-record';
 import { listRecords } from './list-records';
-import { records } from './records';
+import { recordsWithKey } from '@lodestone/testing/read-models/records-with-key';
 
 const analysis = { method: 'icp-oes', laboratoryId: 'LAB', analysedOn: '2025-02-01' };
 const otherMatter = { ppm: { Dy: 300_000, Tb: 300_000 }, analysis };
@@ -25,7 +25,7 @@ const otherMatter = { ppm: { Dy: 300_000, Tb: 300_000 }, analysis };
 /** A kilogram that SEP sent to WORKS, and what the records of both say of it. */
 class Sent {
   readonly ledger = new MemoryLedger();
-  readonly #readModel = new FollowedReadModel(records);
+  readonly #readModel = new FollowedReadModel(recordsWithKey);
   #taken = 0;
 
   constructor() {

@@ -1,5 +1,5 @@
 import type { Ordinal } from '@lodestone/kernel';
-import type { FactsOfAct, Mined, Received } from '@lodestone/ledger';
+import type { Dispatched, FactsOfAct, Mined, Received } from '@lodestone/ledger';
 import { oreKindOfMaterial } from '@lodestone/reference';
 import { isVoidedAt, recordColumns, recordsKnownAt } from './record';
 import type { RecordsReading } from './record-tables';
@@ -56,4 +56,15 @@ export function mineKindOf(
     if (oreKind !== undefined) return { oreKind, recordId: row.recordId };
   }
   return undefined;
+}
+
+/** Why a record sent goods without a sale, as it says now; of a sale nothing. */
+export function purposeOf(
+  reading: RecordsReading,
+  { siteId, recordId }: Readonly<{ siteId: string; recordId: string }>,
+  knownAt: Ordinal,
+): string | undefined {
+  const record = `${recordsKnownAt} WHERE siteId = ? AND recordId = ? AND ordinal <= ?`;
+  const [row] = reading.select(recordColumns, record, knownAt, siteId, recordId, knownAt);
+  return row?.type === 'Dispatched' ? (row.data as Dispatched['data']).purpose : undefined;
 }

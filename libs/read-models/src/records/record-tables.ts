@@ -4,6 +4,7 @@ import { agenciesTable } from './agencies';
 import { declaredTable, sitesTable } from './declared';
 import { followersTable } from './followers';
 import { lineStatementsTable, returnLegsTable } from './line-statements';
+import { partiesTable } from './parties';
 import { returnsTable } from './returns';
 import { siteStandingsTable, standingsTable } from './standings';
 
@@ -98,6 +99,7 @@ export const recordTables = {
     },
     indexes: { record: ['siteId', 'recordId'] },
   },
+  parties: partiesTable,
   followers: followersTable,
   lineStatements: lineStatementsTable,
   returnLegs: returnLegsTable,

@@ -9,10 +9,10 @@ import { findRecord } from './find-record';
 import { latenessIn } from './flags-of-record';
 import { listRecords, type RecordsQuestion } from './list-records';
 import { marksOfRecords } from './marks-of-records';
-import { records } from './records';
+import { recordsWithKey } from '@lodestone/testing/read-models/records-with-key';
 
 describe('records', () => {
-  itIsAReadModel(records, () => {
+  itIsAReadModel(recordsWithKey, () => {
     const traded = new TradedChain();
     traded.record('SEP', 'sale', sale());
     traded.void('SEP', 'sale');
@@ -259,7 +259,7 @@ describe('records', () => {
   let readModel: FollowedReadModel;
   beforeEach(() => {
     chain = new TradedChain();
-    readModel = new FollowedReadModel(records);
+    readModel = new FollowedReadModel(recordsWithKey);
   });
   afterEach(() => readModel.close());
 

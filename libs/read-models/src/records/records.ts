@@ -8,7 +8,9 @@ import {
   tellerIn,
   versionsIn,
   type AgencyEvent,
+  type IdentityForgotten,
   type LedgerOpened,
+  type PartyDeclared,
   type RecordCorrected,
   type RecordVoided,
   type SiteEvent,
@@ -16,42 +18,49 @@ import {
   type SiteStanding,
   type StandingEvent,
 } from '@lodestone/ledger';
-import { existing, projection, type LineOf } from '@lodestone/projections';
+import { existing, projection, type LineOf, type Projection } from '@lodestone/projections';
+import type { ClientIdOf } from '../client-id-of';
 import { addAgency } from './agencies';
 import { addDeclared, declaredBeside, siteRowOf } from './declared';
 import { addFollower, deleteFollower } from './followers';
 import { addSiteStandingRow, addStanding } from './standings';
 import { transferRowOf } from '../transfers';
 import { addLineStatements } from './line-statements';
+import { addPartyWith, forgetParties } from './parties';
 import { recordTables, type RecordRows } from './record-tables';
 import { addReturns } from './returns';
 
+type Told =
+  SiteEvent | StandingEvent | AgencyEvent | LedgerOpened | PartyDeclared | IdentityForgotten;
+
+export const recordsFile = { name: 'records', version: 12, tables: recordTables } as const;
+
 /** Which records are there, as they were sent, which of them still stand, and what became of them? */
-export const records = projection<
-  SiteEvent | StandingEvent | AgencyEvent | LedgerOpened,
-  typeof recordTables
->({
-  name: 'records',
-  version: 10,
-  tables: recordTables,
-  on: {
-    LedgerOpened: ({ event: { data } }, rows) =>
-      rows.put('calendar', { name: 'ledger', zone: data.calendarZone }),
-    SiteOpened: ({ event: { data } }, rows) => rows.put('sites', siteRowOf(data)),
-    EnterpriseDesignated: addStanding,
-    DesignationRevoked: addStanding,
-    EnterpriseSuspended: addStanding,
-    EnterpriseReinstated: addStanding,
-    EnterpriseRenamed: addStanding,
-    EnterpriseMerged: addStanding,
-    AgencyGranted: addAgency,
-    AgencyRevoked: addAgency,
-    ...forEvery(siteStandingTypes, addSiteStanding),
-    ...forEvery([...actTypes, ...noticeTypes], addDated),
-    RecordVoided: addVoid,
-    RecordCorrected: addCorrection,
-  },
-});
+export const records = ({
+  clientIdOf,
+}: Readonly<{ clientIdOf: ClientIdOf }>): Projection<typeof recordTables> =>
+  projection<Told, typeof recordTables>({
+    ...recordsFile,
+    on: {
+      PartyDeclared: addPartyWith(clientIdOf),
+      IdentityForgotten: forgetParties,
+      LedgerOpened: ({ event: { data } }, rows) =>
+        rows.put('calendar', { name: 'ledger', zone: data.calendarZone }),
+      SiteOpened: ({ event: { data } }, rows) => rows.put('sites', siteRowOf(data)),
+      EnterpriseDesignated: addStanding,
+      DesignationRevoked: addStanding,
+      EnterpriseSuspended: addStanding,
+      EnterpriseReinstated: addStanding,
+      EnterpriseRenamed: addStanding,
+      EnterpriseMerged: addStanding,
+      AgencyGranted: addAgency,
+      AgencyRevoked: addAgency,
+      ...forEvery(siteStandingTypes, addSiteStanding),
+      ...forEvery([...actTypes, ...noticeTypes], addDated),
+      RecordVoided: addVoid,
+      RecordCorrected: addCorrection,
+    },
+  });
 
 /** It is the record of who operates the site from that day on. */
 function addSiteStanding(

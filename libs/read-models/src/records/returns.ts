@@ -1,17 +1,24 @@
-import { versionsIn, type SiteRecord } from '@lodestone/ledger';
-import { existing } from '@lodestone/projections';
+import { sumOfGrams } from '@lodestone/kernel';
+import { versionsIn, type Act, type SiteRecord } from '@lodestone/ledger';
+import { existing, textOf } from '@lodestone/projections';
 import type { RecordRows } from './record-tables';
 
-/** What came back of a deal, by whom, as signed lines: what is put right comes and goes. */
+/** A deal that comes back, an import that goes back, a sale that exports fulfil. */
+export type NamedKind = 'deal' | 'import' | 'sale';
+
+/** What records take of another by naming it, as signed lines: what is put right comes and goes. */
 export const returnsTable = {
   columns: {
-    dealId: 'text',
-    importerId: 'text',
-    /** The ordinal at which the import became known that the line is of. */
+    kind: textOf<NamedKind>(),
+    /** `siteId/recordId/n` of a deal or sale, `siteId/recordId` of an import. */
+    name: 'text',
+    /** Whose return it is: a stranger may name a deal, and takes nothing of it. */
+    byId: 'text',
+    /** The ordinal at which the record became known that the line is of. */
     told: 'integer',
     massGrams: 'integer',
   },
-  indexes: { deal: ['dealId', 'importerId'] },
+  indexes: { named: ['kind', 'name'] },
 } as const;
 
 /** The record itself stands in its table by then. */
@@ -21,11 +28,32 @@ export function addReturns(event: SiteRecord, rows: RecordRows): void {
     [before, -1],
     [after, 1],
   ] as const) {
-    if (act?.type !== 'ImportLanded' || act.data.returnedDealId === undefined) continue;
-    const { siteId, recordId, returnedDealId: dealId, importerId, makes } = act.data;
-    const [record] = rows.scan('records', { siteId, recordId });
-    const { ordinal: told } = existing(record, 'a version is of a record');
-    const massGrams = sign * makes.reduce((sum, lot) => sum + lot.massGrams, 0);
-    rows.append('returns', { dealId, importerId, told, massGrams });
+    for (const { kind, name, byId, massGrams } of act ? takenOfOthersIn(act) : []) {
+      const { siteId, recordId } = (act as Act).data;
+      const [record] = rows.scan('records', { siteId, recordId });
+      const { ordinal: told } = existing(record, 'a version is of a record');
+      rows.append('returns', { kind, name, byId, told, massGrams: sign * massGrams });
+    }
   }
+}
+
+type TakenOfOther = Readonly<{ kind: NamedKind; name: string; byId: string; massGrams: number }>;
+
+function takenOfOthersIn({ type, data }: Act): readonly TakenOfOther[] {
+  if (type === 'ImportLanded') {
+    const { returnedDealId: name, importerId: byId, makes } = data;
+    return name === undefined ? [] : [{ kind: 'deal', name, byId, massGrams: sumOfGrams(makes) }];
+  }
+  if (type === 'SaleGivenUp') {
+    const { dealId: name, sellerId: byId, takes } = data;
+    return [{ kind: 'sale', name, byId, massGrams: sumOfGrams(takes) }];
+  }
+  if (type !== 'Exported') return [];
+  const { exporterId: byId, returnedImportRecordId, goods } = data;
+  const ofSales = goods.flatMap(({ saleDealId: name, takes }): readonly TakenOfOther[] =>
+    name === undefined ? [] : [{ kind: 'sale', name, byId, massGrams: sumOfGrams(takes) }],
+  );
+  if (returnedImportRecordId === undefined) return ofSales;
+  const massGrams = goods.reduce((sum, { takes }) => sum + sumOfGrams(takes), 0);
+  return [...ofSales, { kind: 'import', name: returnedImportRecordId, byId, massGrams }];
 }

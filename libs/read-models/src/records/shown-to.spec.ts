@@ -5,10 +5,10 @@ import { TradedChain } from '@lodestone/testing/traded-chain';
 import { explainRecord } from './explain-record';
 import { findRecord } from './find-record';
 import type { RecordsReading } from './record-tables';
-import { records } from './records';
+import { recordsWithKey } from '@lodestone/testing/read-models/records-with-key';
 
 let chain: TradedChain;
-let followed: FollowedReadModel<typeof records.tables>;
+let followed: FollowedReadModel<typeof recordsWithKey.tables>;
 
 beforeEach(() => {
   chain = new TradedChain();
@@ -16,7 +16,7 @@ beforeEach(() => {
   chain.record('SEP', 'sale', saleOnChain());
   chain.record('WORKS', 'in', receipt());
   chain.void('SEP', 'home');
-  followed = new FollowedReadModel(records);
+  followed = new FollowedReadModel(recordsWithKey);
   followed.take(chain.news);
 });
 

@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '@lodestone/kernel';
-import type { SiteStanding, StandingEvent } from '@lodestone/ledger';
+import type { MineDeclared, SiteStanding, StandingEvent } from '@lodestone/ledger';
 import { json, textOf, type Rows } from '@lodestone/projections';
 
 /** What authorities decided about an enterprise: flags ask how it stood on the day of an act. */
@@ -22,6 +22,7 @@ export const siteStandingsTable = {
     type: textOf<SiteStanding['type']>(),
     effectiveOn: 'text',
     activities: json<readonly string[]>(),
+    mine: json<MineDeclared | null>(),
   },
   indexes: { site: ['siteId'] },
 } as const;
@@ -45,5 +46,6 @@ export function addStanding({ event }: RecordedEvent<StandingEvent>, rows: Stand
 export function addSiteStandingRow({ type, data }: SiteStanding, rows: StandingRows): void {
   const { siteId, effectiveOn } = data;
   const activities = 'activities' in data ? data.activities : [];
-  rows.append('siteStandings', { siteId, type, effectiveOn, activities });
+  const mine = ('mine' in data ? data.mine : undefined) ?? null;
+  rows.append('siteStandings', { siteId, type, effectiveOn, activities, mine });
 }

@@ -12,6 +12,7 @@ import { recordToldAt } from '../records/name-record';
 import type { RecordsReading } from '../records/record-tables';
 import { lotsAt, type LotAt, type StockFilter } from './lots-at';
 import { isBy, type StockMoment } from './stock-moment';
+import { changesWithTransfer } from './transferred-stock';
 import { operatorsBy, scopeOf, type StockReadings } from './stock-question';
 import type { StockReading } from './stock-tables';
 
@@ -80,23 +81,34 @@ export function compareStock(
   const { page, next } = pageOf(rest, limitOf(question), (place) =>
     cursorOf(from.knownAt, to.knownAt, place),
   );
-  const operatorOf = operatorsBy(readings.directory, to);
+  const operatorThen = operatorsBy(readings.directory, from);
+  const operatorNow = operatorsBy(readings.directory, to);
   const lots = page.map((place): ChangedLot => {
     const { siteId, lotId, facts } = (after.get(place) ?? before.get(place)) as LotAt;
+    const fromGrams = gramsIn(before, place);
+    const toGrams = gramsIn(after, place);
+    const between = { siteId, lotId, from, to };
+    const changes = changesOf(readings, between);
+    // What an enterprise does not own is looked at for its site, and comes and goes with that.
+    const { enterpriseId = facts.ownerId } = question;
+    const isHanded = enterpriseId !== facts.ownerId && operatorThen(siteId) !== operatorNow(siteId);
+    const asked = { ...between, enterpriseId };
     return {
       siteId,
       lotId,
-      operatorId: operatorOf(siteId),
+      operatorId: after.has(place) ? operatorNow(siteId) : operatorThen(siteId),
       ownerId: facts.ownerId,
-      fromGrams: gramsIn(before, place),
-      toGrams: gramsIn(after, place),
-      changes: changesOf(readings, { siteId, lotId, from, to }),
+      fromGrams,
+      toGrams,
+      changes: isHanded
+        ? changesWithTransfer(readings, asked, { changes, grams: toGrams - fromGrams })
+        : changes,
     };
   });
   return { from: shown(from, before), to: shown(to, after), lots, next };
 }
 
-type Known = StockMoment & Readonly<{ knownAt: Ordinal }>;
+export type Known = StockMoment & Readonly<{ knownAt: Ordinal }>;
 
 function momentsOf(
   { stock, directory, records }: StockReadingsWithRecords,
@@ -132,7 +144,7 @@ function shown({ knownAt, asOf }: Known, lots: Lots): StockComparison['from'] {
   return { knownAt, ...(asOf === undefined ? {} : { asOf }), massGrams: String(massGrams) };
 }
 
-type Between = Readonly<{ siteId: string; lotId: string; from: Known; to: Known }>;
+export type Between = Readonly<{ siteId: string; lotId: string; from: Known; to: Known }>;
 
 /** Lines that count at one of the two moments only; those of `from` alone with their signs turned. */
 function changesOf(
@@ -147,10 +159,9 @@ function changesOf(
     const massGrams = together.reduce((sum, line) => sum + line.massGrams, 0);
     const occurredOn = together.map((line) => line.occurredOn).sort()[0] ?? '';
     const told = recordToldAt(records, ordinal);
-    const isKnown = ordinal <= from.knownAt && ordinal <= to.knownAt;
     return {
       ordinal,
-      because: isKnown ? ('happened' as const) : ('told' as const),
+      because: becauseOf(ordinal, from, to),
       type: told.type,
       submitterId: told.enterpriseId,
       recordId: told.recordId,
@@ -161,3 +172,6 @@ function changesOf(
     };
   });
 }
+
+export const becauseOf = (ordinal: Ordinal, from: Known, to: Known): StockChange['because'] =>
+  ordinal <= from.knownAt && ordinal <= to.knownAt ? 'happened' : 'told';

@@ -12,7 +12,7 @@ import {
 import { submitted } from '@lodestone/testing/begun-chain';
 import { FollowedReadModel, recordedLog } from '@lodestone/testing/followed-read-model';
 import { correctRecord } from '@lodestone/testing/keeping';
-import { records } from '../records/records';
+import { recordsWithKey } from '@lodestone/testing/read-models/records-with-key';
 import { compareVolumes } from './compare-volumes';
 import { listDeals, type DealsReadings } from './list-deals';
 import { transactionVolumes } from './transaction-volumes';
@@ -40,7 +40,7 @@ function told(on: string, ...later: readonly AnyCommand[]): MemoryLedger {
 function lateness(ledger: MemoryLedger) {
   const [volumesModel, recordsModel] = [
     new FollowedReadModel(transactionVolumes),
-    new FollowedReadModel(records),
+    new FollowedReadModel(recordsWithKey),
   ];
   const log = recordedLog(ledger.log);
   volumesModel.take(log);

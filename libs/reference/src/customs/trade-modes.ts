@@ -7,7 +7,24 @@ export type TradeModeEntry = Coded &
     flow: 'import' | 'export' | 'both';
     /** Goods that come or go for good; the others were here before, or are expected back. */
     isForGood: boolean;
+    /** What a declaration under it names besides, or nobody can tell what it is of. */
+    needs?: Readonly<Partial<Record<'import' | 'export', readonly TradePaper[]>>>;
   }>;
+
+/**
+ * A handbook of processing trade, the foreign principal whose matter it is, the deal that comes back, the
+ * import that goes back.
+ */
+export type TradePaper =
+  'handbookNumber' | 'principalRef' | 'returnedDealId' | 'returnedImportRecordId';
+
+/** Processing trade is followed by its handbook, whichever way goods go under it. */
+const ofHandbook = ['handbookNumber'] as const;
+const byHandbook = { needs: { import: ofHandbook, export: ofHandbook } } as const;
+
+/** Supplied materials stay those of a principal abroad: without a name nobody knows whose they are. */
+const ofPrincipal = ['handbookNumber', 'principalRef'] as const;
+const bySupplier = { needs: { import: ofPrincipal, export: ofPrincipal } } as const;
 
 const secondary = {
   source: 'customs code table 监管方式代码表, from secondary copies that agree',
@@ -38,6 +55,7 @@ export const tradeModes = [
     zh: '来料加工',
     flow: 'both',
     isForGood: true,
+    ...bySupplier,
     ...unverified,
   },
   {
@@ -46,6 +64,7 @@ export const tradeModes = [
     zh: '来料深加工',
     flow: 'both',
     isForGood: true,
+    ...bySupplier,
     ...unverified,
   },
   {
@@ -54,6 +73,7 @@ export const tradeModes = [
     zh: '进料对口',
     flow: 'both',
     isForGood: true,
+    ...byHandbook,
     ...unverified,
   },
   {
@@ -62,6 +82,7 @@ export const tradeModes = [
     zh: '进料深加工',
     flow: 'both',
     isForGood: true,
+    ...byHandbook,
     ...unverified,
   },
   {
@@ -70,6 +91,7 @@ export const tradeModes = [
     zh: '进料非对口',
     flow: 'both',
     isForGood: true,
+    ...byHandbook,
     ...unverified,
   },
   {
@@ -78,6 +100,7 @@ export const tradeModes = [
     zh: '进料料件复出',
     flow: 'export',
     isForGood: true,
+    ...byHandbook,
     ...unverified,
   },
   {
@@ -86,6 +109,7 @@ export const tradeModes = [
     zh: '进料边角料复出',
     flow: 'export',
     isForGood: true,
+    ...byHandbook,
     ...unverified,
   },
   {
@@ -167,6 +191,8 @@ export const tradeModes = [
     zh: '直接退运',
     flow: 'both',
     isForGood: false,
+    // Of goods that never entered: what is declared to come in is only on its way out again.
+    needs: { export: ['returnedImportRecordId'] },
     ...unverified,
   },
   {
@@ -175,6 +201,7 @@ export const tradeModes = [
     zh: '退运货物',
     flow: 'both',
     isForGood: false,
+    needs: { import: ['returnedDealId'], export: ['returnedImportRecordId'] },
     ...unverified,
   },
   {
@@ -208,6 +235,7 @@ export const tradeModes = [
     zh: '来料料件内销',
     flow: 'import',
     isForGood: true,
+    ...byHandbook,
     ...secondary,
   },
   {
@@ -216,6 +244,7 @@ export const tradeModes = [
     zh: '来料余料结转',
     flow: 'both',
     isForGood: true,
+    ...bySupplier,
     ...secondary,
   },
   {
@@ -224,6 +253,7 @@ export const tradeModes = [
     zh: '来料料件复出',
     flow: 'export',
     isForGood: true,
+    ...bySupplier,
     ...secondary,
   },
   {
@@ -232,6 +262,7 @@ export const tradeModes = [
     zh: '来料料件退换',
     flow: 'both',
     isForGood: false,
+    ...bySupplier,
     ...secondary,
   },
   {
@@ -240,6 +271,7 @@ export const tradeModes = [
     zh: '进料料件内销',
     flow: 'import',
     isForGood: true,
+    ...byHandbook,
     ...secondary,
   },
   {
@@ -248,6 +280,7 @@ export const tradeModes = [
     zh: '进料余料结转',
     flow: 'both',
     isForGood: true,
+    ...byHandbook,
     ...secondary,
   },
   {

@@ -1,20 +1,24 @@
 import type { Sourced } from '../code-table';
 import type { CountryCode } from '../countries';
 import type { EndUse } from '../end-uses';
+import { materialOf, type MaterialClass } from '../materials';
 
 /**
- * Where goods must not go, from a day on. An embargo of some uses or goods is one of those alone.
+ * Where goods must not go, or come from, from a day on. An embargo of some uses or goods is one of those alone.
  * `configuration` is a row that an authority confirms before anybody is accused by it.
  */
 export type Embargo = Sourced &
   Readonly<{
     countryCode: CountryCode;
+    of: 'exports' | 'imports';
     from: string;
     /** The last day. */
     until?: string;
     endUses?: readonly EndUse[];
     /** Beginnings of goods codes. */
     goods?: readonly string[];
+    /** The same of goods whose code nobody said. */
+    matter?: readonly MaterialClass[];
     status: 'reported' | 'configuration';
   }>;
 
@@ -40,6 +44,7 @@ const barredToKorea = [
 export const embargoes: readonly Embargo[] = [
   {
     countryCode: 'US',
+    of: 'exports',
     from: '2024-12-03',
     ...military,
     status: 'configuration',
@@ -48,6 +53,7 @@ export const embargoes: readonly Embargo[] = [
   },
   {
     countryCode: 'JP',
+    of: 'exports',
     from: '2026-01-06',
     ...military,
     status: 'reported',
@@ -56,6 +62,28 @@ export const embargoes: readonly Embargo[] = [
   },
   {
     countryCode: 'KP',
+    of: 'imports',
+    from: '2016-04-05',
+    matter: ['ore', 'mineral-product'],
+    verified: true,
+    status: 'reported',
+    source:
+      'MOFCOM and GACC Announcement No. 11 of 2016, point 2 (商务部 海关总署公告2016年第11号 关于对朝鲜禁运部分矿产品清单公告), 2016-04-05: rare-earth minerals',
+  },
+  {
+    countryCode: 'KP',
+    of: 'imports',
+    from: '2017-12-22',
+    goods: ['25', '84', '85'],
+    matter: ['magnet'],
+    verified: false,
+    status: 'configuration',
+    source:
+      'United Nations Security Council Resolution 2397 (2017), paragraph 6 (联合国安理会第2397号决议), 2017-12-22: earth and stone, machines, electrical goods',
+  },
+  {
+    countryCode: 'KP',
+    of: 'exports',
     from: '2017-12-22',
     goods: barredToKorea,
     verified: false,
@@ -73,12 +101,38 @@ export type Shipped = Readonly<{
   endUseCode?: string | undefined;
 }>;
 
-export const embargoesOn = ({ day, countryCode, goodsCode, endUseCode = '' }: Shipped) =>
-  embargoes.filter(
-    ({ from, until, endUses, goods, ...embargo }) =>
-      embargo.countryCode === countryCode &&
-      from <= day &&
-      (until === undefined || day <= until) &&
+/** On exports: goods are known by their code. */
+export const embargoesOn = ({ goodsCode, endUseCode = '', ...shipped }: Shipped) =>
+  inForce('exports', shipped).filter(
+    ({ endUses, goods }) =>
       (endUses === undefined || (endUses as readonly string[]).includes(endUseCode)) &&
       (goods?.some((beginning) => goodsCode.startsWith(beginning)) ?? true),
+  );
+
+/** A lot of an import as an embargo asks about it. */
+export type Landed = Readonly<{
+  day: string;
+  countryCode: string;
+  material: string;
+  goodsCode?: string | undefined;
+}>;
+
+/** On imports: by the code of the goods, or by what the lot is, which is always said. */
+export const importEmbargoesOn = ({ material, goodsCode = '', ...landed }: Landed) =>
+  inForce('imports', landed).filter(
+    ({ goods = [], matter = [] }) =>
+      goods.some((beginning) => goodsCode.startsWith(beginning)) ||
+      matter.some((each) => each === materialOf(material)?.class),
+  );
+
+const inForce = (
+  of: Embargo['of'],
+  { day, countryCode }: Readonly<{ day: string; countryCode: string }>,
+): readonly Embargo[] =>
+  embargoes.filter(
+    ({ from, until, ...embargo }) =>
+      embargo.of === of &&
+      embargo.countryCode === countryCode &&
+      from <= day &&
+      (until === undefined || day <= until),
   );

@@ -56,6 +56,11 @@ export const findingCodes = [
     zh: '应有损耗的工序始终没有损耗',
   },
   {
+    code: 'mine-above-capacity',
+    en: 'A mine brings more than it was built for',
+    zh: '矿山年产出量超过登记的产能',
+  },
+  {
     code: 'invoice-repeated',
     en: 'One invoice number stands on several records',
     zh: '同一发票号码出现在多条记录中',

@@ -45,6 +45,11 @@ export type FindingFigures = Readonly<{
   /** The usual: the mean of so many months before, in so many of which there was something. */
   jumpMonthsBefore: number;
   jumpMonthsWithExports: number;
+  /**
+   * Of a client with nothing that is usual, at least so many grams: a tenth of what a nation sends in
+   * a month.
+   */
+  firstExportGramsMin: number;
   /** An export of no more than this is a small parcel; so many in a month are many. */
   parcelGramsMax: number;
   parcelsMin: number;
@@ -82,6 +87,7 @@ export const findingFigures = [
     jumpGramsMin: 1_000_000,
     jumpMonthsBefore: 6,
     jumpMonthsWithExports: 3,
+    firstExportGramsMin: 500_000_000,
     parcelGramsMax: 5_000,
     parcelsMin: 10,
   },

@@ -1,7 +1,7 @@
 import type { Sourced } from '../code-table';
 import type { RareEarth } from '../elements';
 import type { GoodsCode } from '../goods-codes';
-import type { MaterialClass } from '../materials';
+import type { MaterialClass, MaterialCode } from '../materials';
 
 /** The chemical forms that the subheadings of 2846 part. */
 export type CompoundForm =
@@ -14,6 +14,8 @@ export type GoodsCodeMatter = Sourced &
     /** One of these is most of its rare earths. */
     mostly?: readonly RareEarth[];
     form?: CompoundForm;
+    /** Of scrap these alone: what is left of them, and not of something else. */
+    scraps?: readonly MaterialCode[];
     /** The wording leaves rare earths out: at most so much of them. */
     rareEarthPpmMax?: number;
   }>;
@@ -42,11 +44,30 @@ const of = (...classes: readonly MaterialClass[]): GoodsCodeMatter => ({ classes
 /** A thousandth is what is found in any steel; a magnet of rare earths has a fifth and more. */
 const noRareEarths: GoodsCodeMatter = { ...of('magnet', 'scrap'), rareEarthPpmMax: 1_000 };
 
+/** Still magnets, if no good ones. */
+const wholeMagnets: readonly MaterialCode[] = [
+  'ndfeb-off-cuts',
+  'ndfeb-magnet-scrap',
+  'ndfeb-end-of-life-magnets',
+  'smco-off-cuts',
+  'smco-magnet-scrap',
+  'smco-end-of-life-magnets',
+];
+
+const ndfebScraps: readonly MaterialCode[] = [
+  'ndfeb-swarf',
+  'ndfeb-off-cuts',
+  'ndfeb-powder-scrap',
+  'ndfeb-melt-scrap',
+  'ndfeb-magnet-scrap',
+  'ndfeb-end-of-life-magnets',
+];
+
 const matterOf: Readonly<Partial<Record<GoodsCode, GoodsCodeMatter>>> = {
-  '8505111000': of('magnet', 'scrap'),
+  '8505111000': { ...of('magnet', 'scrap'), scraps: wholeMagnets },
   '8505119000': noRareEarths,
   '8505190090': noRareEarths,
-  '7202999100': of('alloy', 'scrap'),
+  '7202999100': { ...of('alloy', 'scrap'), scraps: ndfebScraps },
   '7202999191': of('alloy'),
   '2805301100': metal('Nd'),
   '2805301200': metal('Dy'),
@@ -103,13 +124,15 @@ const matterOf: Readonly<Partial<Record<GoodsCode, GoodsCodeMatter>>> = {
   '2846904910': compound('carbonate'),
   '2846909910': of('compound', 'mineral-product'),
   '2846909920': of('compound', 'mineral-product'),
+  '3824999922': of('metal', 'alloy', 'compound'),
+  '8486909110': of('metal', 'alloy', 'compound'),
   '2530902000': of('ore', 'mineral-product'),
   '2612200000': of('ore', 'mineral-product'),
 };
 
 const byCode = new Map<string, GoodsCodeMatter>(Object.entries(matterOf));
 
-/** `undefined` where the wording says nothing of the matter: targets, pole pieces. */
+/** `undefined` where the wording says nothing of the matter: pole pieces. */
 export const goodsCodeMatterOf = (code: string): GoodsCodeMatter | undefined => byCode.get(code);
 
 const forms: ReadonlyArray<readonly [ending: RegExp, form: CompoundForm]> = [

@@ -133,8 +133,10 @@ export const isLaw = table.has;
 /** Where a rule is written, whole, so that whoever reads it needs no table. */
 export type Basis = Readonly<{
   law: LawCode;
-  /** A number, or several with commas between; absent where the whole is meant. */
+  /** A number, or several with commas between; absent where no article of it is known to say so. */
   article?: string;
+  /** Without an article: how the rule reads the law is configuration of this ledger. */
+  configuration?: true;
   publicName: string;
   en: string;
   zh: string;
@@ -145,5 +147,6 @@ export function basisIn(code: LawCode, article?: string): Basis {
   const law = lawOf(code);
   if (law === undefined) throw new Error(`no law ${code}`);
   const { publicName, en, zh, issuedOn } = law;
-  return { law: code, ...(article === undefined ? {} : { article }), publicName, en, zh, issuedOn };
+  const where = article === undefined ? ({ configuration: true } as const) : { article };
+  return { law: code, ...where, publicName, en, zh, issuedOn };
 }

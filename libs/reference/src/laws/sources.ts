@@ -34,6 +34,8 @@ export const sources = {
   ndfebContent:
     'e-magnets UK, "How neodymium magnets are made"; the floor is Nd2Fe14B by stoichiometry',
   quotas: 'notices of MIIT and MNR on the quotas of 2020 to 2024 (稀土开采、冶炼分离总量控制指标)',
+  saltContent:
+    'formulas of the salts with the standard atomic weights of IUPAC (2021), from solution or hydrate to the dry salt; the width is ours',
   seedToSale: 'practice of seed-to-sale systems (Metrc)',
   smcoContent:
     'SmCo5 and Sm2Co17 by stoichiometry; a shipment with 22.6 % Sm (customs penalty case of 9 April 2025, as reported); the width is ours',

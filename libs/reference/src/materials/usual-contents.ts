@@ -1,54 +1,34 @@
-import { sources } from '../laws/sources';
-import type { Sourced } from '../code-table';
-import type { MaterialCode } from '../materials';
+import { contentsOfCompounds } from './contents/of-compounds';
+import { contentsOfMagnets } from './contents/of-magnets';
+import { contentsOfMetals } from './contents/of-metals';
+import { contentsOfMinerals } from './contents/of-minerals';
+import { contentsOfScraps } from './contents/of-scraps';
+import type { UsualContent } from './contents/usual-content';
 
-/**
- * What a material usually holds of all rare earths together, in parts per million; outside is
- * flagged. The floor of NdFeB is the stoichiometric Nd₂Fe₁₄B: with less there is no magnet.
- */
-export type UsualContent = Sourced &
-  Readonly<{
-    materials: readonly MaterialCode[];
-    fromPpm: number;
-    toPpm: number;
-    effectiveFrom: string;
-  }>;
+/** Of everything that can be a lot. */
+export const usualContents: readonly UsualContent[] = [
+  ...contentsOfMinerals,
+  ...contentsOfCompounds,
+  ...contentsOfMetals,
+  ...contentsOfMagnets,
+  ...contentsOfScraps,
+];
 
-const effectiveFrom = '2024-10-01';
+const ofMaterials = new Map<string, readonly UsualContent[]>();
+for (const row of usualContents) {
+  for (const material of row.materials) {
+    ofMaterials.set(material, [...(ofMaterials.get(material) ?? []), row]);
+  }
+}
 
-export const usualContents = [
-  {
-    materials: [
-      'ndfeb-alloy-ingot',
-      'ndfeb-strip-cast-flake',
-      'ndfeb-hydrogen-decrepitated-powder',
-      'ndfeb-jet-milled-powder',
-      'ndfeb-sintered-block',
-      'ndfeb-machined-blank',
-      'ndfeb-diffused-magnet',
-      'ndfeb-magnet',
-      'ndfeb-hot-pressed-magnet',
-    ],
-    fromPpm: 267_000,
-    toPpm: 340_000,
-    effectiveFrom,
-    source: sources.ndfebContent,
-    verified: false,
-  },
-  {
-    materials: ['smco-alloy-ingot', 'smco-powder', 'smco-sintered-block', 'smco-magnet'],
-    fromPpm: 220_000,
-    toPpm: 370_000,
-    effectiveFrom,
-    source: sources.smcoContent,
-    verified: false,
-  },
-] as const satisfies readonly UsualContent[];
-
-/** Newest in force on a civil date, the oldest for what is older; `undefined` without a band. */
-export function usualContentOn(material: string, date: string): UsualContent | undefined {
-  const rows: readonly UsualContent[] = usualContents;
-  const ofMaterial = rows.filter(({ materials }) => materials.some((each) => each === material));
-  const inForce = ofMaterial.filter((row) => row.effectiveFrom <= date);
-  return inForce.at(-1) ?? ofMaterial[0];
+/** What is measured in a material on a civil date: of each measure the newest row in force. */
+export function usualContentsOn(material: string, date: string): readonly UsualContent[] {
+  const rows = ofMaterials.get(material) ?? [];
+  const measured = new Map<string, UsualContent>();
+  for (const row of rows) {
+    const measure = `${row.of} ${(row.elements ?? []).join()}`;
+    // The oldest also for what is older.
+    if (row.effectiveFrom <= date || !measured.has(measure)) measured.set(measure, row);
+  }
+  return [...measured.values()];
 }

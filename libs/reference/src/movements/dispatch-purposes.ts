@@ -13,6 +13,10 @@ export type DispatchPurposeEntry = Coded &
     arrivesAs: Status | null;
     /** Bond or reserve that it takes lots out of; what is in the other one stays in it. */
     releases?: Status;
+    /** Bond or reserve whose goods may go so without being released: they are to leave the country. */
+    takesKept?: readonly Status[];
+    /** What becomes of the matter there: a site that cannot do that with it is flagged. */
+    matterIs: 'worked' | 'kept' | 'passed-on';
     /** Goods that are sold abroad may go so: they stay sold, and those of their deal. */
     takesSold: boolean;
     source: string;
@@ -35,6 +39,7 @@ export const dispatchPurposes = [
     receiverIsSameEnterprise: 'always',
     receivingActivity: null,
     arrivesAs: null,
+    matterIs: 'kept',
     takesSold: true,
     source: design,
   },
@@ -45,6 +50,7 @@ export const dispatchPurposes = [
     receiverIsSameEnterprise: 'never',
     receivingActivity: null,
     arrivesAs: null,
+    matterIs: 'worked',
     takesSold: false,
     source: design,
   },
@@ -55,6 +61,7 @@ export const dispatchPurposes = [
     receiverIsSameEnterprise: 'never',
     receivingActivity: null,
     arrivesAs: null,
+    matterIs: 'kept',
     takesSold: false,
     source: ours,
   },
@@ -65,6 +72,7 @@ export const dispatchPurposes = [
     receiverIsSameEnterprise: 'either',
     receivingActivity: 'reserve',
     arrivesAs: 'reserve',
+    matterIs: 'passed-on',
     takesSold: false,
     source: law,
   },
@@ -76,6 +84,7 @@ export const dispatchPurposes = [
     receivingActivity: null,
     arrivesAs: 'free',
     releases: 'reserve',
+    matterIs: 'kept',
     takesSold: false,
     source: law,
   },
@@ -86,6 +95,7 @@ export const dispatchPurposes = [
     receiverIsSameEnterprise: 'either',
     receivingActivity: 'bonded-warehousing',
     arrivesAs: 'bonded',
+    matterIs: 'passed-on',
     takesSold: true,
     source: trade,
   },
@@ -97,6 +107,7 @@ export const dispatchPurposes = [
     receivingActivity: null,
     arrivesAs: 'free',
     releases: 'bonded',
+    matterIs: 'kept',
     takesSold: true,
     source: trade,
   },
@@ -107,6 +118,8 @@ export const dispatchPurposes = [
     receiverIsSameEnterprise: 'either',
     receivingActivity: null,
     arrivesAs: null,
+    takesKept: ['bonded'],
+    matterIs: 'passed-on',
     takesSold: true,
     source: trade,
   },
@@ -117,6 +130,7 @@ export const dispatchPurposes = [
     receiverIsSameEnterprise: 'never',
     receivingActivity: null,
     arrivesAs: null,
+    matterIs: 'kept',
     takesSold: true,
     source: ours,
   },
@@ -127,6 +141,7 @@ export const dispatchPurposes = [
     receiverIsSameEnterprise: 'either',
     receivingActivity: null,
     arrivesAs: null,
+    matterIs: 'passed-on',
     takesSold: false,
     source: trade,
   },
@@ -137,6 +152,7 @@ export const dispatchPurposes = [
     receiverIsSameEnterprise: 'either',
     receivingActivity: null,
     arrivesAs: null,
+    matterIs: 'kept',
     takesSold: false,
     source: trade,
   },
@@ -147,6 +163,7 @@ export const dispatchPurposes = [
     receiverIsSameEnterprise: 'either',
     receivingActivity: null,
     arrivesAs: null,
+    matterIs: 'passed-on',
     takesSold: false,
     source: trade,
   },
@@ -157,6 +174,7 @@ export const dispatchPurposes = [
     receiverIsSameEnterprise: 'never',
     receivingActivity: null,
     arrivesAs: null,
+    matterIs: 'kept',
     takesSold: false,
     source: ours,
   },

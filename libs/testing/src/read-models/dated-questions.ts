@@ -82,6 +82,16 @@ export function someFilter({ draws, clientIds }: Subjects): VolumesFilter {
 
 const limit = 500;
 
+const someBalance = (draws: Draws) => ({
+  enterpriseId: draws.one([undefined, undefined, 'E1', 'E3']),
+  siteIds: draws.one([undefined, undefined, ['A'], ['B', 'D']]),
+  period: draws.one([
+    { from: '2025-01-01', to: '2025-01-31' },
+    { from: '2025-01-01', to: '2025-12-31' },
+  ]),
+  element: draws.one(['total', 'Nd', 'Dy']),
+});
+
 const someStock = (draws: Draws) => ({
   enterpriseId: draws.one([undefined, 'E1', 'E3']),
   siteIds: draws.one([undefined, undefined, ['A'], ['B', 'D']]),
@@ -186,6 +196,27 @@ export const dated = {
       siteId: draws.one([undefined, 'A', 'B', 'nowhere']),
       asOf: someDay(draws),
     })),
+  balance: ({ draws }) => [0, 1].map(() => ({ ...someBalance(draws), asOf: someDay(draws) })),
+  'balance-lines': ({ draws }) =>
+    [0, 1].map(() => ({
+      ...someBalance(draws),
+      figure: draws.one(['before', 'after', 'missing', 'sent', 'process-difference']),
+      limit,
+    })),
+  'balance-ranking': ({ draws }) =>
+    (['site', 'enterprise'] as const).map((by) => ({
+      by,
+      period: someBalance(draws).period,
+      asOf: someDay(draws),
+      limit,
+    })),
+  'compare-balance': ({ draws, head }) =>
+    [0, 1].map(() => ({
+      ...someBalance(draws),
+      from: { asOf: someDay(draws), knownAt: draws.below(head + 1) },
+      to: { asOf: someDay(draws) },
+      limit,
+    })),
   ...traceQuestions,
   suggestions: ({ draws }) =>
     [0, 1].map(() => ({ exporterId: draws.one(exporters), asOf: someDay(draws), limit })),
@@ -193,18 +224,12 @@ export const dated = {
 
 export type DatedName = keyof typeof dated;
 
-const comparing: ReadonlySet<DatedName> = new Set([
-  'compare-volumes',
-  'compare-stock',
-  'provenance-comparison',
-]);
-
 /** The same question, asked of a ledger that knows more: as of the ordinal. */
 export const asOfOrdinal = <Name extends DatedName>(
   name: Name,
   question: QuestionOf<Name>,
   knownAt: Ordinal,
 ): QuestionOf<Name> =>
-  comparing.has(name)
+  name.startsWith('compare-')
     ? { ...question, to: { ...(question as QuestionOf<'compare-volumes'>).to, knownAt } }
     : { ...question, knownAt };

@@ -51,7 +51,7 @@ export const traceQuestions = {
       target: someTrace(subjects).subject,
     })),
   'provenance-enterprises': (subjects) => [0, 1, 2].map(() => someTrace(subjects)),
-  'provenance-comparison': (subjects) =>
+  'compare-origins': (subjects) =>
     [0, 1].map(() => {
       const { draws, head } = subjects;
       const { asOf, ...trace } = someTrace(subjects);

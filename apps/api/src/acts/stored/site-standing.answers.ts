@@ -1,6 +1,7 @@
 import type { SiteActivitiesChanged, SiteClosed, SiteTransferred } from '@lodestone/ledger';
 import { exactly } from '../../http/same-type';
 import { day, list, named, object, text } from '../../http/schema';
+import { mine } from './mine.answers';
 
 const decided = {
   siteId: text('The site that it is about.', 'TJ-WORKS'),
@@ -14,7 +15,11 @@ export const siteStandingDatas = {
     'SiteActivitiesChangedData',
     exactly<SiteActivitiesChanged['data']>()(
       object(
-        { ...decided, activities: list(text(), 'Codes of what it does from then on.') },
+        {
+          ...decided,
+          activities: list(text(), 'Codes of what it does from then on.'),
+          'mine?': mine,
+        },
         'From a day on the site does something else.',
       ),
     ),

@@ -73,9 +73,12 @@ const SoldToClientData = named(
   ),
 );
 
+/** Of an export in another's name the seller sees its goods, and not to whom they were declared. */
+type HiddenOfExport = 'buyerRef' | 'importerRef' | 'consigneeRef' | 'endUserRef' | 'endUseCode';
+
 const ExportedData = named(
   'ExportedData',
-  exactly<Shown<StoredExported['data']>>()(
+  exactly<Shown<StoredExported['data'], HiddenOfExport>>()(
     object(
       {
         ...header,
@@ -83,11 +86,11 @@ const ExportedData = named(
         ...declaredTerms,
         exporterId: text('The exporter of record, as declared.', 'TJ-MAG'),
         'returnedImportRecordId?': text('The import that goes back, as `siteId/recordId`.'),
-        buyerRef: ref('The buyer'),
-        importerRef: ref('The importer'),
-        consigneeRef: ref('The consignee'),
-        endUserRef: ref('The end user'),
-        endUseCode,
+        'buyerRef?': ref('The buyer'),
+        'importerRef?': ref('The importer'),
+        'consigneeRef?': ref('The consignee'),
+        'endUserRef?': ref('The end user'),
+        'endUseCode?': endUseCode,
         finalDestinationCountryCode: text('Where the goods are used in the end.', 'DE'),
         'customsDeclarationNumber?': text('Of the export declaration.', '020220250000123456'),
         goods: list(ExportLine, 'The lines of the invoice.'),

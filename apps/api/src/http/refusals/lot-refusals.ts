@@ -49,8 +49,8 @@ export const lotRefusals = {
     409,
     ['This lot is held: nothing may be taken from it.', '该批次已被冻结，不得动用。'],
     [
-      'Release the hold first; what an authority holds, the authority releases.',
-      '请先解除冻结；监管机构作出的冻结由监管机构解除。',
+      'Record a LotReleased whose "targetRecordId" is the record that holds it, then try again. If its id begins with "~", or it is a count or a receipt that found more than measuring explains, only the regulator can release it: ask for that, or take from another lot.',
+      '请先登记解除冻结（LotReleased），其 targetRecordId 填冻结记录的编号，再重试。若该编号以“~”开头，或系盘点、收货发现超出测量误差的记录，仅监管机构可解除：请申请解除，或改用其他批次。',
     ],
     ['Lot {lotId} is held by {heldByRecordId}.', '批次 {lotId} 由 {heldByRecordId} 冻结。'],
   ),

@@ -121,12 +121,12 @@ export const stockRefusals = {
   'matter-cannot-be-scrap': answer(
     422,
     [
-      'Ore, mineral products and compounds cannot be scrap: scrap is what is left of metal, alloy or magnets.',
-      '原矿、矿产品和化合物不能成为废料；废料来自金属、合金或磁材。',
+      'Ore and mineral products cannot be scrap, and a compound only as the residue of a step: scrap is what is left of metal, alloy or magnets, and holds no more of any element than these.',
+      '原矿和矿产品不能成为废料，化合物只能作为工序残料成为废料；废料来自金属、合金或磁材，各元素含量不得多于其来源。',
     ],
     [
-      'Leave the material as it is. What a step leaves of a compound is said by the record of that step.',
-      '请保留原物料；化合物在工序中的残料请由该工序的记录申报。',
+      'If it is written off where it lies, leave the material as it is: what a step leaves of a compound is said by the record of that step. If a step makes it, take all that the scrap came from, or say it as a product or as waste ("wastes").',
+      '就地报废的：请保留原物料，化合物的工序残料由该工序的记录申报。工序产出的：请将废料的全部来源列入投入，或改报为产品或废弃物（wastes）。',
     ],
     ['Lot {lotId} is {material}.', '批次 {lotId} 的物料为{material}。'],
   ),

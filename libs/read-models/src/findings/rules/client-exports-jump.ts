@@ -5,8 +5,9 @@ import { exportsAt } from '../listed-at';
 import type { FindingRule } from '../rule';
 
 /**
- * A month in which a client is sent many times what it usually gets. A new client has nothing that is
- * usual; one that comes back after a pause has what it got before.
+ * A month in which a client is sent many times what it usually gets; one that comes back after a pause
+ * has what it got before. A new client has nothing that is usual, and is told where its first month is
+ * one that an exporter is not known to begin with.
  */
 export const clientExportsJump: FindingRule<ClientFacts> = {
   code: 'client-exports-jump',
@@ -18,9 +19,11 @@ export const clientExportsJump: FindingRule<ClientFacts> = {
       const month = monthsAfter(firstMonth, n);
       const occurredOn = lastDayOf(month);
       const figures = findingFiguresOn(occurredOn);
-      if (massGrams < figures.jumpGramsMin) return [];
       const before = grams.slice(n - figures.jumpMonthsBefore, n);
-      if (before.filter((each) => each > 0).length < figures.jumpMonthsWithExports) return [];
+      const monthsWithExports = before.filter((each) => each > 0).length;
+      const isUsual = monthsWithExports >= figures.jumpMonthsWithExports;
+      const gramsMin = isUsual ? figures.jumpGramsMin : figures.firstExportGramsMin;
+      if (massGrams < gramsMin) return [];
       const sumBefore = before.reduce((sum, each) => sum + each, 0);
       // The mean is sum ÷ months: compared without dividing.
       if (massGrams * figures.jumpMonthsBefore < sumBefore * figures.jumpTimes) return [];
@@ -37,6 +40,7 @@ export const clientExportsJump: FindingRule<ClientFacts> = {
             gramsOfMonthsBefore: sumBefore,
             monthsBefore: figures.jumpMonthsBefore,
             times: figures.jumpTimes,
+            gramsMin,
           },
         },
       ];

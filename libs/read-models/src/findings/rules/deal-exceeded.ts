@@ -1,5 +1,5 @@
-import { divideToNearest, ppmWhole } from '@lodestone/kernel';
-import { basisIn, flagFiguresOn } from '@lodestone/reference';
+import { isBeyondWeighing } from '@lodestone/ledger';
+import { basisIn } from '@lodestone/reference';
 import type { FulfilmentFacts } from '../facts/fulfilment-facts';
 import type { Breach, FindingRule } from '../rule';
 
@@ -23,9 +23,7 @@ export function exceeding(facts: FulfilmentFacts, named: string): readonly Breac
   let sumGrams = 0;
   for (const [occurredOn, grams] of Object.entries(takenGrams)) {
     sumGrams += grams;
-    const { declaredMassPpm } = flagFiguresOn(occurredOn);
-    const apart = divideToNearest(BigInt(massGrams) * BigInt(declaredMassPpm), BigInt(ppmWhole));
-    if (BigInt(sumGrams - massGrams) <= apart) continue;
+    if (!isBeyondWeighing({ massGrams, takenGrams: sumGrams, occurredOn })) continue;
     const inAll = Object.values(takenGrams).reduce((sum, each) => sum + each, 0);
     const detail = { [named]: name, massGrams, takenGrams: inAll };
     return [{ subject: name, siteId, recordIds: [recordOf(name)], occurredOn, detail }];

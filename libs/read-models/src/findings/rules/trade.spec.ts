@@ -60,6 +60,24 @@ describe('exports to one client', () => {
     expect(chainNow().open('client-exports-jump')).toStrictEqual([]);
   });
 
+  it('are told where the first of a new client is huge, and only the first', () => {
+    const fresh = { buyer: { ref: 'fresh', countryCode: 'DE' } };
+    const first = send('2025-03-20', 500 * tonne, fresh);
+    send('2025-03-21', 499 * tonne, { buyer: { ref: 'other', countryCode: 'DE' } });
+    send('2025-04-20', 500 * tonne, fresh);
+
+    expect(chainNow().open('client-exports-jump')).toMatchObject([
+      {
+        occurredOn: '2025-03-31',
+        detail: { buyerRef: 'fresh', month: '2025-03', gramsOfMonthsBefore: 0 },
+      },
+    ]);
+    chainNow().void('SEP', first);
+    expect(chainNow().open('client-exports-jump')).toMatchObject([
+      { detail: { month: '2025-04' } },
+    ]);
+  });
+
   it('jump no more when the export is void, or what came before is told late', () => {
     for (const month of months) send(`${month}-15`, tonne);
     const large = send('2025-07-20', 12 * tonne);

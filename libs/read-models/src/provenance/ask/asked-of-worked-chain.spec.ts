@@ -73,7 +73,7 @@ describe('what differs between two moments', () => {
     const corrected = countedIn(recordedLog(log)).findIndex(
       ({ event }) => event.type === 'RecordCorrected',
     );
-    const ask = asking('provenance-comparison');
+    const ask = asking('compare-origins');
     const terms = { model: 'proportional', groupBy: ['kind'], recordsMax: 100 } as const;
     const compared = ask({
       ...{ ...terms, subject: subject('deal:W/abroad/1'), element: 'Dy' },
@@ -99,7 +99,7 @@ describe('what differs between two moments', () => {
   });
 
   it('happened in between where both moments knew of it', () => {
-    const ask = asking('provenance-comparison');
+    const ask = asking('compare-origins');
     const terms = { model: 'proportional', groupBy: ['kind'] } as const;
     const compared = ask({
       ...{ ...terms, subject: subject('lot:M/CON'), recordsMax: 1 },

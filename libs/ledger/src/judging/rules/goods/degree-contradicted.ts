@@ -11,7 +11,7 @@ import { goodsIn } from '../../lots-said';
 export const degreeContradicted: RuleOfActs = {
   code: 'degree-contradicted',
   severity: 'contradiction',
-  basis: basisIn('rare-earth-export-control'),
+  basis: basisIn('customs-penalties', '15'),
   judge: (act) =>
     goodsIn(act).flatMap((line) => {
       const { processingDegree } = line;

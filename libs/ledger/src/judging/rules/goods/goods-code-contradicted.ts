@@ -9,7 +9,8 @@ import {
 import type { RefusalDetail } from '@lodestone/kernel';
 import type { LotStamp } from '../../../records/lines';
 import type { RuleOfActs } from '../../facts';
-import { goodsIn, rareEarthPpm } from '../../lots-said';
+import { goodsIn } from '../../lots-said';
+import { rareEarthPpm } from '../../measured-ppm';
 
 /** The tariff number is one of other matter than the lots are. */
 export const goodsCodeContradicted: RuleOfActs = {
@@ -32,7 +33,7 @@ type Matter = Pick<LotStamp, 'material' | 'ppm'>;
 
 /** The first way in which a lot is not what the code says. */
 export function otherThan(matter: GoodsCodeMatter, lot: Matter): RefusalDetail | undefined {
-  const { classes, rareEarthPpmMax, form, mostly, source } = matter;
+  const { classes, scraps, rareEarthPpmMax, form, mostly, source } = matter;
   const materialClass = materialOf(lot.material)?.class;
   if (rareEarthPpmMax !== undefined) {
     const valuePpm = rareEarthPpm(lot.ppm);
@@ -40,6 +41,9 @@ export function otherThan(matter: GoodsCodeMatter, lot: Matter): RefusalDetail |
   }
   if (!materialClass || !classes.includes(materialClass)) {
     return { needed: classes, class: materialClass ?? '', source };
+  }
+  if (materialClass === 'scrap' && scraps?.some((each) => each === lot.material) === false) {
+    return { needed: scraps, source };
   }
   const lotForm = compoundFormOf(lot.material);
   if (form !== undefined && lotForm !== undefined && lotForm !== form) {

@@ -36,11 +36,11 @@ export const gradeContradicted: RuleOfActs = {
   },
 };
 
-/** By the beginning of the code of a material; what is not here has no grade of its own. */
+/** By the beginning of the code of a material; what is not here, sludge and slag too, has none of its own. */
 const materialsOf: Readonly<Record<GradeMaterial, RegExp | undefined>> = {
-  'sintered-ndfeb': /^ndfeb-(?!bonded|melt-spun)/,
+  'sintered-ndfeb': /^ndfeb-(?!bonded|melt-spun|swarf|powder-scrap|melt-scrap)/,
   'bonded-ndfeb': /^ndfeb-(bonded|melt-spun)/,
-  'sintered-smco': /^smco-(?!bonded)/,
+  'sintered-smco': /^smco-(?!bonded|swarf)/,
   ungraded: undefined,
 };
 

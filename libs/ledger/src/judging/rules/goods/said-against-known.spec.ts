@@ -106,6 +106,15 @@ describe('the grade on an invoice, beside the lot', () => {
     expect(breaches('ungraded', ofSmco)).toEqual([]);
   });
 
+  it('is flagged of sludge, which has none, and not of magnets that were rejected', () => {
+    const scrap = (material: string) => lotOf(material, withDysprosium) as SubmittedLot;
+
+    expect(breaches('N42', scrap('ndfeb-swarf'))).toMatchObject([{ material: 'ndfeb-swarf' }]);
+    expect(breaches('Sm2Co17-28', scrap('smco-swarf'))).toHaveLength(1);
+    expect(breaches('ungraded', scrap('ndfeb-swarf'))).toEqual([]);
+    expect(breaches('N42H', scrap('ndfeb-magnet-scrap'))).toEqual([]);
+  });
+
   it('is flagged where the family asks for other heavy rare earth than the lot holds', () => {
     const holding = (Dy: number, Tb = 0) => magnet({ ...ndfeb, Dy, Tb });
 
@@ -155,6 +164,17 @@ describe('the goods code, beside the lots', () => {
     ['2846904820', lotOf('ion-clay-carbonate-concentrate', { Y: 200_000 })],
   ])('%s is not flagged of %o', (goodsCode, lot) => {
     expect(breaches(goodsCode, lot)).toEqual([]);
+  });
+
+  it('is flagged of scrap that is not of what it names', () => {
+    expect(breaches('8505111000', lotOf('ndfeb-swarf', { Nd: 200_000 }))).toMatchObject([
+      { material: 'ndfeb-swarf', needed: expect.arrayContaining(['ndfeb-off-cuts']) },
+    ]);
+    expect(breaches('7202999100', lotOf('phosphor-scrap', { Y: 90_000 }))).toHaveLength(1);
+    expect(breaches('7202999100', lotOf('smco-off-cuts', { Sm: 250_000 }))).toHaveLength(1);
+    expect(breaches('3824999922', lotOf('ndfeb-swarf', { Nd: 200_000 }))).toHaveLength(1);
+    expect(breaches('7202999100', lotOf('ndfeb-swarf', { Nd: 200_000 }))).toEqual([]);
+    expect(breaches('8505111000', lotOf('smco-magnet-scrap', { Sm: 250_000 }))).toEqual([]);
   });
 });
 

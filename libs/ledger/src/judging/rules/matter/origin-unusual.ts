@@ -11,7 +11,7 @@ import type { FactsOfAct, RuleOfActs } from '../../facts';
 
 /**
  * Matter that can come in this way and usually does not: a concentrate that no step made, ore of
- * another kind than the mine has dug, ore from a country that is not known for it, swarf out of cars.
+ * another kind than the mine is declared for, or, where nothing is, has dug; ore from a country that is not known for it, swarf out of cars.
  */
 export const originUnusual: RuleOfActs = {
   code: 'origin-unusual',
@@ -34,14 +34,19 @@ type Lot = Readonly<{ lotId: string; material: string }>;
 function unusualOfMine(
   { type, data }: Mined,
   { lotId, material }: Lot,
-  { mineOf }: FactsOfAct,
+  { mine: declared, mineOf }: FactsOfAct,
 ): readonly RefusalDetail[] {
   const usual = originActOf(type)?.usual;
   const said = { act: type, lotId, material };
   if (usual && !usual.some((each) => each === material)) return [{ ...said, usual }];
   const oreKind = oreKindOfMaterial(material);
+  if (oreKind === undefined) return [];
+  if (declared) {
+    const { oreKinds } = declared;
+    return oreKinds.includes(oreKind) ? [] : [{ ...said, oreKind, usual: oreKinds }];
+  }
   const mine = mineOf?.(data.recordId);
-  return oreKind === undefined || !mine || mine.oreKind === oreKind
+  return !mine || mine.oreKind === oreKind
     ? []
     : [{ ...said, oreKind, usual: [mine.oreKind], sinceRecordId: mine.recordId }];
 }

@@ -6,7 +6,7 @@ import { transformedBy } from '../../step-of-act';
 export const tollBarred: RuleOfActs = {
   code: 'toll-barred',
   severity: 'offence',
-  basis: basisIn('quota-notice-2020'),
+  basis: basisIn('quota-notice-2020', '4'),
   judge(told) {
     const { act, step } = transformedBy(told) ?? {};
     if (!act || !step?.tollBar || act.data.occurredOn < step.tollBar.effectiveFrom) return [];

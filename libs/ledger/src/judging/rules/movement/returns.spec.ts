@@ -1,15 +1,17 @@
-import type { ImportLanded } from '../../../records/site.events';
+import type { Exported, ImportLanded } from '../../../records/site.events';
 import { factsOf } from '../../facts.fixture';
 import { judge } from '../../judge';
-import type { ReturnedDeal } from '../../returned-deal';
+import type { ReturnedFrom } from '../../returned-from';
 import { returnDiffers } from './return-differs';
 import { returnExceedsDeal } from './return-exceeds-deal';
+import { returnExceedsImport } from './return-exceeds-import';
 import { returnedDealUnknown } from './returned-deal-unknown';
+import { returnedImportUnknown } from './returned-import-unknown';
 
 const lot = (material: string) =>
   ({ lotId: material, massGrams: 5, material }) as ImportLanded['data']['makes'][number];
 
-const flagsOfReturn = (act: ImportLanded, known: ReturnedDeal | undefined) =>
+const flagsOfReturn = (act: ImportLanded, known: ReturnedFrom | undefined) =>
   judge(act, factsOf({ returnedDealOf: () => known }), [
     returnedDealUnknown,
     returnDiffers,
@@ -31,7 +33,7 @@ const landed = (change: Partial<ImportLanded['data']> = {}): ImportLanded => ({
   },
 });
 
-const deal: ReturnedDeal = {
+const deal: ReturnedFrom = {
   occurredOn: '2025-02-01',
   materials: ['ndfeb-magnet'],
   massGrams: 100,
@@ -92,4 +94,53 @@ it('is no matter of an import that does not come back', () => {
   const { returnedDealId: _, ...data } = landed().data;
 
   expect(flagsOfReturn({ type: 'ImportLanded', data }, undefined)).toEqual([]);
+});
+
+describe('an export of goods that go back', () => {
+  const back = (material: string, change: Partial<Exported['data']> = {}): Exported => {
+    const goods = [{ takes: [lot(material)] }];
+    const data = { ...landed().data, returnedImportRecordId: 'SEP/IN', goods, ...change };
+    return { type: 'Exported', data } as unknown as Exported;
+  };
+
+  const flagsOfBack = (act: Exported, known: ReturnedFrom | undefined) =>
+    judge(act, factsOf({ returnedImportOf: () => known }), [
+      returnedImportUnknown,
+      returnDiffers,
+      returnExceedsImport,
+    ]).map(({ code, detail }) => ({ code, detail }));
+
+  it('is not flagged where all of it was landed, as far as two weighings agree', () => {
+    expect(flagsOfBack(back('ndfeb-magnet'), deal)).toEqual([]);
+    expect(flagsOfBack(back('ndfeb-magnet'), { ...deal, returnedGrams: 101 })).toEqual([]);
+  });
+
+  it('is flagged where more goes back than was landed, together with what went before', () => {
+    expect(flagsOfBack(back('ndfeb-magnet'), { ...deal, returnedGrams: 102 })).toEqual([
+      {
+        code: 'return-exceeds-import',
+        detail: { returnedImportRecordId: 'SEP/IN', landedGrams: 100, returnedGrams: 102 },
+      },
+    ]);
+  });
+
+  it('is flagged for matter that was not landed, and before it was', () => {
+    expect(flagsOfBack(back('terbium-oxide'), deal)).toEqual([
+      {
+        code: 'return-differs',
+        detail: {
+          returnedImportRecordId: 'SEP/IN',
+          materials: ['terbium-oxide'],
+          sentMaterials: ['ndfeb-magnet'],
+        },
+      },
+    ]);
+    expect(flagsOfBack(back('ndfeb-magnet', { occurredOn: '2025-01-31' }), deal)).toHaveLength(1);
+  });
+
+  it('is flagged where there is no such import any more', () => {
+    expect(flagsOfBack(back('ndfeb-magnet'), undefined)).toEqual([
+      { code: 'returned-import-unknown', detail: { returnedImportRecordId: 'SEP/IN' } },
+    ]);
+  });
 });

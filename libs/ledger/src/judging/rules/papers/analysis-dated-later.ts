@@ -1,7 +1,7 @@
 import { basisIn } from '@lodestone/reference';
-import type { Analysis } from '../../../measuring/composition';
 import type { TakenLot } from '../../../records/lines';
 import type { Act } from '../../../records/site.events';
+import { analysedIn, analysedUnitsIn } from '../../analysed-in';
 import type { RuleOfActs } from '../../facts';
 
 /**
@@ -15,32 +15,24 @@ export const analysisDatedLater: RuleOfActs = {
   judge(act, { recordedOn: firstRecordedOn, repair, analysedOn }) {
     const recordedOn = repair?.recordedOn ?? firstRecordedOn;
     const { occurredOn: usedOn } = act.data;
-    const recordedBefore = analysesIn(act)
+    const recordedBefore = [...analysedIn(act), ...analysedUnitsIn(act)]
       .filter((each) => each.analysis.analysedOn > recordedOn)
-      .map(({ lotId, analysis }) => ({ lotId, analysedOn: analysis.analysedOn, recordedOn }));
+      .map(({ analysis, ...each }) => ({
+        ...('lotId' in each ? { lotId: each.lotId } : { unitId: each.unitId }),
+        analysedOn: analysis.analysedOn,
+        recordedOn,
+      }));
     const usedBefore = lotsTakenIn(act).flatMap(({ lotId, assayRecordId }) => {
       // The dates in the books of another site are told there.
       if (!assayRecordId.startsWith(`${act.data.siteId}/`)) return [];
       const found = analysedOn?.(assayRecordId, lotId);
-      return found !== undefined && found > usedOn ? [{ lotId, analysedOn: found, usedOn }] : [];
+      if (!found || found.analysedOn <= usedOn) return [];
+      const isAfterUse = found.anewOn !== undefined && found.anewOn > usedOn;
+      return isAfterUse ? [] : [{ lotId, analysedOn: found.analysedOn, usedOn }];
     });
     return [...recordedBefore, ...usedBefore];
   },
 };
-
-type Analysed = Readonly<{ lotId: string; analysis: Analysis }>;
-
-function analysesIn(act: Act): readonly Analysed[] {
-  if (act.type === 'LotAssayed')
-    return [{ lotId: act.data.lot.lotId, analysis: act.data.analysis }];
-  const made =
-    act.type === 'Received'
-      ? act.data.receipts.flatMap((line) => [line.made ?? [], line.surplus ?? []].flat())
-      : 'makes' in act.data
-        ? act.data.makes
-        : [];
-  return made.flatMap(({ lotId, analysis }) => (analysis ? [{ lotId, analysis }] : []));
-}
 
 /** What leaves a lot in the sense that somebody uses it. */
 function lotsTakenIn(act: Act): readonly TakenLot[] {

@@ -5,7 +5,7 @@ import type { RuleOfActs } from '../../facts';
 export const declarationNumberInvalid: RuleOfActs = {
   code: 'declaration-number-invalid',
   severity: 'lapse',
-  basis: basisIn('declaration-form-rules'),
+  basis: basisIn('declaration-form-rules', '2'),
   judge(act) {
     if (act.type !== 'Exported' && act.type !== 'ImportLanded') return [];
     const { customsDeclarationNumber, occurredOn: day } = act.data;

@@ -1,7 +1,7 @@
 import { basisIn, flagFiguresOn, isRareEarth, oxideFactors } from '@lodestone/reference';
 import type { RefusalDetail } from '@lodestone/kernel';
 import type { Analysis, CompositionPpm } from '../../../measuring/composition';
-import type { Act } from '../../../records/site.events';
+import { analysedIn } from '../../analysed-in';
 import type { RuleOfActs } from '../../facts';
 
 /**
@@ -15,25 +15,12 @@ export const figuresContradicted: RuleOfActs = {
   judge(act) {
     const { declaredFigurePpm } = flagFiguresOn(act.data.occurredOn);
     return analysedIn(act).flatMap(({ lotId, ppm, analysis }) =>
-      (analysis?.declared ? differences(ppm, analysis.declared, declaredFigurePpm) : []).map(
+      (analysis.declared ? differences(ppm, analysis.declared, declaredFigurePpm) : []).map(
         (difference) => ({ lotId, ...difference }),
       ),
     );
   },
 };
-
-type Analysed = Readonly<{ lotId: string; ppm: CompositionPpm; analysis?: Analysis }>;
-
-function analysedIn(act: Act): readonly Analysed[] {
-  if (act.type === 'LotAssayed') {
-    const { lot, toPpm, analysis } = act.data;
-    return [{ lotId: lot.lotId, ppm: toPpm, analysis }];
-  }
-  if (act.type === 'Received') {
-    return act.data.receipts.flatMap(({ made, surplus }) => [made ?? [], surplus ?? []].flat());
-  }
-  return 'makes' in act.data ? act.data.makes : [];
-}
 
 type Declared = NonNullable<Analysis['declared']>;
 

@@ -21,16 +21,19 @@ export const endUseContradictsSale: RuleOfActs = {
 };
 
 /**
- * A declaration has the name that whoever declares gives it: the same client declared by an agent has
- * another ref, and refs are only compared where one enterprise declared both.
+ * By who they are: a client who is declared by an agent, under another address or in other letters has
+ * another ref, and is the same. Without knowing that, refs are compared.
  */
 function otherParties(
-  { export: data, sale, line: { saleDealId = '' } }: UnderSale,
-  { declarerOf }: FactsOfAct,
+  { export: data, sale, line: { saleDealId: dealId = '' } }: UnderSale,
+  { isOtherParty }: FactsOfAct,
 ): readonly RefusalDetail[] {
-  if (declarerOf && declarerOf(saleDealId) !== data.siteOperatorId) return [];
   return (['buyer', 'endUser'] as const)
-    .filter((role) => sale.differingParties.includes(role))
+    .filter((role) =>
+      isOtherParty
+        ? isOtherParty({ dealId, role, ref: data[`${role}Ref`] })
+        : sale.differingParties.includes(role),
+    )
     .map((term) => ({ term }));
 }
 

@@ -1,4 +1,5 @@
 import type { SubmittedLot } from '../../../index';
+import type { FactsOfAct } from '../../facts';
 import { breachesOf, exportedUnderSale, lotOf } from '../../judged.fixture';
 import { endUseContradictsSale } from './end-use-contradicts-sale';
 import { exportContradictsSale } from './export-contradicts-sale';
@@ -11,15 +12,25 @@ const sold = { grade: 'N42', pieces: 100, valueMinor: '10000', currency: 'EUR' }
 type Change = Parameters<typeof exportedUnderSale>[1];
 
 describe('whom and what for an export under a sale is', () => {
-  const breaches = (change: Change, declarerId = 'RE') =>
-    breachesOf(endUseContradictsSale, exportedUnderSale(lot, { sold, ...change }), {
-      declarerOf: (dealId) => (dealId === 'SEP/before-1/1' ? declarerId : undefined),
-    });
+  const breaches = (change: Change, facts: Partial<FactsOfAct> = {}) =>
+    breachesOf(endUseContradictsSale, exportedUnderSale(lot, { sold, ...change }), facts);
 
-  it('is not asked of parties that two enterprises declared, each by its own ref', () => {
-    expect(breaches({ ofExport: { buyer: another } }, 'ANOTHER')).toEqual([]);
+  it('is asked of who the parties are, where that is known, and not of how they were declared', () => {
+    const asked: unknown[] = [];
+    const isOtherParty: FactsOfAct['isOtherParty'] = (party) => {
+      asked.push(party);
+      return party.role === 'endUser';
+    };
     const elsewhere = { buyer: another, finalDestinationCountryCode: 'JP' };
-    expect(breaches({ ofExport: elsewhere }, 'ANOTHER')).toMatchObject([{ exported: 'JP' }]);
+
+    expect(breaches({ ofExport: elsewhere }, { isOtherParty })).toMatchObject([
+      { term: 'endUser' },
+      { exported: 'JP' },
+    ]);
+    expect(asked).toStrictEqual([
+      { dealId: 'SEP/before-1/1', role: 'buyer', ref: 'ref-of-another' },
+      { dealId: 'SEP/before-1/1', role: 'endUser', ref: 'ref-of-a-client-abroad' },
+    ]);
   });
 
   it('is not flagged where it is as sold, or the sale did not say', () => {

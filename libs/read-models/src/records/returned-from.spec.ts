@@ -1,12 +1,14 @@
-import { exported, goods, openSite } from '@lodestone/testing';
+import { exported, goods, openSite, saleAbroad } from '@lodestone/testing';
+import { givingUp } from '@lodestone/testing/deals';
 import { FollowedReadModel } from '@lodestone/testing/followed-read-model';
 import { imported } from '@lodestone/testing/submissions';
 import { TradedChain } from '@lodestone/testing/traded-chain';
 import { findRecord } from './find-record';
-import { records } from './records';
+import { recordsWithKey } from '@lodestone/testing/read-models/records-with-key';
+import { soldDealOf } from './returned-from';
 
 let chain: TradedChain;
-let readModel: FollowedReadModel<typeof records.tables>;
+let readModel: FollowedReadModel<typeof recordsWithKey.tables>;
 
 /** RE exports 400 g of oxide from SEP; MAG exports 100 g of it there by declaration. */
 beforeEach(() => {
@@ -15,7 +17,7 @@ beforeEach(() => {
   chain.record('SEP', 'exp', exported());
   const takes = [{ lotId: 'OX', massGrams: 100 }];
   chain.record('SEP', 'for-mag', exported({ exporterId: 'MAG', goods: [goods({ takes })] }));
-  readModel = new FollowedReadModel(records);
+  readModel = new FollowedReadModel(recordsWithKey);
 });
 
 afterEach(() => readModel.close());
@@ -105,5 +107,79 @@ describe('goods that come back', () => {
     chain.void('SEP', 'exp');
 
     expect(flagsOf('SEP', 'first')).toEqual([['returned-deal-unknown']]);
+  });
+});
+
+describe('goods that go back', () => {
+  const back = (lotId: string, massGrams: number) =>
+    exported({
+      ...{ occurredOn: '2025-02-03', returnedImportRecordId: 'SEP/in' },
+      goods: [goods({ takes: [{ lotId, massGrams }] })],
+    });
+
+  beforeEach(() => {
+    const { returnedDealId: _, ...first } = landed('IN', 100) as unknown as Record<string, object>;
+    chain.record('SEP', 'in', first as never);
+  });
+
+  it('are of an import, and no more than it, together with what went back before', () => {
+    chain.record('SEP', 'back-1', back('IN', 60));
+    chain.record('SEP', 'back-2', back('OX', 40));
+    chain.record('SEP', 'back-3', back('OX', 2));
+
+    expect(flagsOf('SEP', 'back-1')).toEqual([]);
+    expect(flagsOf('SEP', 'back-2')).toEqual([]);
+    expect(flagsOf('SEP', 'back-3')).toEqual([['return-exceeds-import', 102]]);
+    chain.void('SEP', 'back-2');
+    expect(flagsOf('SEP', 'back-3')).toEqual([]);
+  });
+
+  it('are flagged when their import is taken back', () => {
+    chain.record('SEP', 'back', back('OX', 60));
+    chain.void('SEP', 'in');
+
+    expect(flagsOf('SEP', 'back')).toEqual([['returned-import-unknown']]);
+  });
+
+  it('are of the matter that was landed', () => {
+    const other = { ...oxide, lotId: 'ND', massGrams: 5 };
+    chain.record('SEP', 'nd', landed('ND', 5, { makes: [other] }));
+    chain.record('SEP', 'back', back('ND', 5));
+
+    expect(flagsOf('SEP', 'back')).toEqual([['return-differs', ['neodymium-oxide']]]);
+  });
+});
+
+describe('an export under a sale', () => {
+  const soldOf = (name: string, knownAt?: number) => {
+    readModel.take(chain.news);
+    return readModel.ask((reading) => {
+      const moment = { told: knownAt ?? reading.ordinal, knownAt: knownAt ?? reading.ordinal };
+      return soldDealOf(reading, name, moment);
+    });
+  };
+
+  it('counts with those before it and with what was given up, as far as they stand', () => {
+    chain.record('SEP', 'sale', saleAbroad());
+    const ofSale = (massGrams: number) =>
+      exported({
+        goods: [goods({ saleDealId: 'SEP/sale/1', takes: [{ lotId: 'OX-S', massGrams }] })],
+      });
+    chain.record('SEP', 'out', ofSale(100));
+    chain.record('SEP', 'more', ofSale(50));
+
+    expect(soldOf('SEP/sale/1')).toStrictEqual({ massGrams: 400, takenGrams: 150 });
+    chain.record(
+      'SEP',
+      'up',
+      givingUp({ takes: [{ lotId: 'OX-S', massGrams: 250, successorLotId: 'OX-F' }] }),
+    );
+    expect(soldOf('SEP/sale/1')).toStrictEqual({ massGrams: 400, takenGrams: 400 });
+    expect(soldOf('SEP/sale/1', 0)).toBeUndefined();
+    chain.void('SEP', 'up');
+    chain.void('SEP', 'more');
+    expect(soldOf('SEP/sale/1')).toStrictEqual({ massGrams: 400, takenGrams: 100 });
+    expect(soldOf('SEP/exp/1')).toBeUndefined();
+    expect(soldOf('SEP/sale/2')).toBeUndefined();
   });
 });

@@ -1,0 +1,68 @@
+import type { Chain as KeptChain } from '@lodestone/journal';
+import type { Ordinal } from '@lodestone/kernel';
+import { sitesOn } from '../directory/as-known';
+import type { DirectoryReading } from '../directory/directory';
+import type { BalanceElement } from './amounts';
+import type { Chain } from './chain';
+import type { Period } from './period';
+import type { Asked, Sites } from './scope';
+
+export type BalanceReadings = Readonly<{ journal: KeptChain; directory: DirectoryReading }>;
+
+/** Whoever computes over the lines looks every few thousand of them whether somebody still asks. */
+export type StillAsked = Readonly<{ stillAsked: () => void }>;
+
+export const chainIn = (
+  { journal: { pieces, attributes, dictionaries, ordinal } }: BalanceReadings,
+  { stillAsked }: StillAsked,
+): Chain => ({ pieces, attributes, dictionaries, ordinal, stillAsked });
+
+/** Whose balance: of these sites together, of those of an enterprise, or of the nation. */
+export type BalancePlaces = Readonly<{
+  siteIds?: readonly string[] | undefined;
+  /** The sites that it operates on the last day of the period. */
+  enterpriseId?: string | undefined;
+}>;
+
+export type BalanceQuestion = BalancePlaces &
+  Readonly<{
+    period: Period;
+    element: BalanceElement;
+    asOf?: string | undefined;
+    knownAt?: Ordinal | undefined;
+  }>;
+
+/** What all that is read has taken, or as much of it as was asked for. */
+export const knownToAll = (
+  { journal, directory }: BalanceReadings,
+  knownAt: Ordinal | undefined,
+): Ordinal => {
+  const all = Math.min(journal.ordinal, directory.ordinal);
+  return Math.min(knownAt ?? all, all);
+};
+
+/** The last day that the answer is about. */
+export const lastDayOf = ({ period, asOf }: Pick<BalanceQuestion, 'period' | 'asOf'>): string =>
+  asOf === undefined || asOf > period.to ? period.to : asOf;
+
+export function askedOf(
+  readings: BalanceReadings,
+  question: BalanceQuestion,
+  fixed = question.knownAt,
+): Asked {
+  const knownAt = knownToAll(readings, fixed);
+  const { period, asOf } = question;
+  return { sites: sitesOf(readings, question, knownAt), period, asOf, knownAt };
+}
+
+/** Both where both are named: only those of the sites that are of the enterprise. */
+function sitesOf(
+  { directory }: BalanceReadings,
+  { siteIds, enterpriseId, ...question }: BalanceQuestion,
+  knownAt: Ordinal,
+): Sites {
+  if (enterpriseId === undefined) return siteIds ?? 'all';
+  const day = lastDayOf(question);
+  const own = sitesOn(directory, enterpriseId, { day, knownAt }).map(({ siteId }) => siteId);
+  return siteIds === undefined ? own : own.filter((siteId) => siteIds.includes(siteId));
+}

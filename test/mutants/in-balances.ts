@@ -1,0 +1,128 @@
+import { mutantsIn } from './mutant';
+
+const inBalance = mutantsIn('libs/read-models/src/site-balance');
+
+const anyHistory = 'any-history.spec.ts';
+const sums = [anyHistory, 'a balance of any history closes to the microgram'] as const;
+const nation = [anyHistory, 'a balance of any history of the nation is that of its'] as const;
+const pages = [anyHistory, 'a balance of any history is told line by line'] as const;
+const materials = [anyHistory, 'a balance of any history of every material closes'] as const;
+const compared = [anyHistory, 'a balance of any history differs between two moments'] as const;
+const reduction = 'reduction-month.spec.ts';
+const year = 'worked-year.spec.ts';
+
+/** What came, what went, and what is missing. */
+export const inBalances = [
+  ...inBalance('places.ts', sums, [
+    {
+      id: 'next-year-now',
+      fault: 'what happened after the period is counted with it',
+      find: '=== 0 || day > this.#toDay) return -1;',
+      put: '=== 0) return -1;',
+    },
+  ]),
+  ...inBalance('places.ts', nation, [
+    {
+      id: 'nation-sends-to-itself',
+      fault: 'goods between two sites that are looked at together are taken for gone',
+      find: 'this.#isWithin[columns.otherSite[n] as number] === 1',
+      put: 'this.#isWithin[columns.otherSite[n] as number] === 2',
+    },
+  ]),
+  ...inBalance(
+    'exact-sums.ts',
+    ['exact-sums.spec.ts', 'sums in halves are exact'],
+    [
+      {
+        id: 'lower-half-full',
+        fault: 'a sum loses micrograms when many lines were added',
+        find: '    if (++this.#adds === addsMax) this.#carry();\n',
+        put: '',
+      },
+    ],
+  ),
+  ...inBalance('drilled.ts', pages, [
+    {
+      id: 'line-on-two-pages',
+      fault: 'the last line of a page stands on the next one too',
+      find: '(line[n] as number) > page.afterLine',
+      put: '(line[n] as number) >= page.afterLine',
+    },
+  ]),
+  ...inBalance('materials.ts', materials, [
+    {
+      id: 'flow-by-sign',
+      fault: 'what a void takes back is shown as something that was taken',
+      find: 'const isTaken = columns.role[n] === takenRole;',
+      put: 'const isTaken = (columns.grams[n] as bigint) < 0n;',
+    },
+  ]),
+  ...inBalance('compared.ts', compared, [
+    {
+      id: 'second-day-forgotten',
+      fault: 'a comparison of two days tells only what was recorded in between',
+      find: 'if (was === is) continue;',
+      put: 'if (was === is || ordinal <= Math.min(from.knownAt, to.knownAt)) continue;',
+    },
+  ]),
+  ...inBalance(
+    'unit-counts.ts',
+    [year, 'the balance of a separator takes a count that found what the books say'],
+    [
+      {
+        id: 'voided-count-counts',
+        fault: 'a unit is taken for counted whose count was voided',
+        find: '.filter(([, count]) => count > 0)',
+        put: '.filter(([, count]) => count >= 0)',
+      },
+    ],
+  ),
+  ...inBalance(
+    'net-errors.ts',
+    [year, 'the balance of a separator knows a count at either end'],
+    [
+      {
+        id: 'one-analysis-for-all-products',
+        fault: 'all that an act makes is taken for one analysis',
+        find: '(assay * materialRoom + material) * ppmRoom',
+        put: 'assay * materialRoom * ppmRoom',
+      },
+    ],
+  ),
+  ...inBalance(
+    'net-errors.ts',
+    [reduction, 'a month of reduction is known, by two methods'],
+    [
+      {
+        id: 'laboratories-never-err-alike',
+        fault: 'what one laboratory finds wrong in all lots is taken for chance',
+        find: '(bySource.get(source) ?? 0) + micrograms',
+        put: 'micrograms',
+      },
+    ],
+  ),
+  ...inBalance(
+    'measurements.ts',
+    [reduction, 'a month of reduction is known no better for a new analysis'],
+    [
+      {
+        id: 'new-analysis-errs-in-nothing',
+        fault: 'a loss that was renamed by a new analysis is known exactly',
+        find: '  for (const each of restated) pass.restate(each);\n',
+        put: '',
+      },
+    ],
+  ),
+  ...inBalance(
+    'cumulative.ts',
+    ['cumulative.spec.ts', 'the cumulative sum pays back'],
+    [
+      {
+        id: 'never-paid-back',
+        fault: 'what was missing once is carried for ever',
+        find: 'excess <= 0 ? undefined',
+        put: 'beyond === -Infinity ? undefined',
+      },
+    ],
+  ),
+];
