@@ -71,7 +71,7 @@ describe('a trace as text', () => {
       '  1  act TJ/COAT  magnet-coating  2025-02-01                     TJ/MAG',
       '  2  lot TJ/GBD                               1,986,000          TJ/COAT',
       '3 nodes, 2 edges',
-      '… and more: 1 node not followed (depth), 1,986,000 g, 8.738 kg of Dy: ask with --depth or --nodes',
+      '… and more: 1 node not followed (depth), 1,986,000 g, 8.738 kg of Dy: ask with --depth or --acts',
     ]);
   });
 

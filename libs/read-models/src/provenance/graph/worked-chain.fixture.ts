@@ -23,7 +23,7 @@ export function workedLedger(): MemoryLedger {
 }
 
 /** Of what was recorded: its lines in an index, and what acts say beside them. */
-export function chainOf(log: readonly FoldedEvent[]) {
+function chainOf(log: readonly FoldedEvent[]) {
   const [part, words] = [new GrowingPart(), new Dictionaries()];
   const counted = log.filter(({ stream }) => isCounted(stream));
   counted.forEach((recorded, ordinal) =>
