@@ -18,7 +18,7 @@ describe('lodestone', () => {
 
     expect(people.code).toBe(0);
     expect(people.stdout).toMatch(
-      /demo .*\n.*rebuild .*\n.*doctor .*\n.*explain .*\n.*findings .*\n.*stock .*\n.*migrate .*\n.*scrub .*\n.*seal .*\n.*restored .*\n.*declare-clock-fault /,
+      /demo .*\n.*rebuild .*\n.*doctor .*\n.*explain .*\n.*findings .*\n.*stock .*\n.*movements .*\n.*migrate .*\n.*scrub .*\n.*seal .*\n.*restored .*\n.*declare-clock-fault /,
     );
     expect(programs.json.commands.map(({ name }) => name)).toStrictEqual([
       'demo',
@@ -27,6 +27,7 @@ describe('lodestone', () => {
       'explain',
       'findings',
       'stock',
+      'movements',
       'migrate',
       'scrub',
       'seal',

@@ -1,4 +1,5 @@
 import { loadDemonstration } from '../../apps/api/src/program/demonstration/load-demonstration';
+import { planOf } from '../../apps/api/src/program/demonstration/plan';
 import { nationInfo, nationPlan, type Submission } from '@lodestone/nation';
 import { SentencePipe } from '../../apps/api/src/http/sentence.pipe';
 import { RecordBodyPipe } from '../../apps/api/src/acts/record-body.pipe';
@@ -54,7 +55,7 @@ const eventsInLog = async () => {
 const told: number[] = [];
 const load = (signal: AbortSignal) =>
   loadDemonstration(ledger.program, {
-    plan,
+    plan: planOf(plan),
     signal,
     every: 1,
     progress: ({ done }) => told.push(done),

@@ -25,6 +25,7 @@ beforeAll(async () => {
   ledger = await RunningLedger.start();
   await begin(ledger);
   await record(ledger, '/sites/TJ-WORKS/records/OPEN-1', opening);
+  await record(ledger, '/sites/TJ-WORKS/records/SENT-1', sent);
   await record(ledger, '/sites/TJ-WORKS/records/EXP-1', exportOf(1_000));
   const second = client('Bonn Motoren AG', '529900T8BM49AURSDO55');
   await record(ledger, '/sites/TJ-WORKS/records/EXP-0', exportOf(1_000, second));
@@ -47,6 +48,15 @@ beforeAll(async () => {
 });
 
 afterAll(() => ledger.stop());
+
+/** What movements are asked about. */
+const sent = {
+  type: 'Dispatched',
+  occurredOn: '2025-01-02',
+  receivingSiteId: 'BT-SEP',
+  purpose: 'toll',
+  takes: [{ lotId: 'MAG', massGrams: 10 }],
+};
 
 /** Of three exports: found. */
 const { invoiceNumber } = exportOf(1_000);
@@ -87,7 +97,9 @@ const urlOf = (route: DeclaredRoute, caller: Caller): string =>
   route.path
     .replace(':siteId', 'TJ-WORKS')
     .replace(':recordId', isGrant(route, caller) ? 'GRANT-1' : ':recordId')
+    .replace(':recordId', route.path.startsWith('/movements') ? 'SENT-1' : ':recordId')
     .replace(':recordId', isHold(route, caller) ? '~HOLD-1' : 'OPEN-1')
+    .replace(':n', '1')
     .replace(':enterpriseId', 'TJ-MAG')
     .replace(':clientId', route.path.includes('/forgettings/') ? forgottenId : clientId)
     .replace(':findingId', findingIdOf('invoice-repeated', `TJ-MAG/${invoiceNumber}`))
@@ -154,7 +166,9 @@ describe('every route, for everybody', () => {
     await each(async (route) => {
       if (shared.test(route.path)) return;
       const { status, body } = await call(route, 'stranger');
-      if (/^\/(records|registers|agencies|stock|findings$)/.test(route.path)) {
+      if (
+        /^\/(records|registers|agencies|stock|movements(\/[a-z]+)?$|findings$)/.test(route.path)
+      ) {
         expect([named(route), body.items]).toStrictEqual([named(route), []]);
       } else if (route.path === '/search') {
         expect(body).toMatchObject({ numbers: [], enterprises: [], clients: [] });
@@ -305,6 +319,14 @@ describe('ordinals', () => {
       url = body.next === undefined ? undefined : `/records?limit=1&cursor=${body.next}`;
     }
 
-    expect(seen).toStrictEqual(['OPEN-2', '~HOLD-1', 'EXP-2', 'EXP-0', 'EXP-1', 'OPEN-1']);
+    expect(seen).toStrictEqual([
+      'OPEN-2',
+      '~HOLD-1',
+      'EXP-2',
+      'EXP-0',
+      'EXP-1',
+      'SENT-1',
+      'OPEN-1',
+    ]);
   });
 });

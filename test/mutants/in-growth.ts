@@ -2,6 +2,7 @@ import { mutantsIn } from './mutant';
 
 const inReadModels = mutantsIn('libs/read-models/src');
 const inApi = mutantsIn('apps/api/src');
+const inProjections = mutantsIn('libs/projections/src');
 
 const rows = [
   'client-identities/kept-identities.spec.ts',
@@ -107,6 +108,21 @@ export const inGrowth = [
         fault: 'a thread that fell behind looks for garbage each time that it has caught up',
         find: 'wasBuilding = false;\n    call();',
         put: 'call();',
+      },
+    ],
+  ),
+  ...inProjections(
+    'log-from-start.ts',
+    [
+      'built-while-filled.spec.ts',
+      'a read model of a log that is being filled is not in its place',
+    ],
+    [
+      {
+        id: 'built-before-it-is-filled',
+        fault: 'registers are followed page by page while nobody can ask them',
+        find: '  if (upToType === undefined) {',
+        put: '  if (upToType !== null) {',
       },
     ],
   ),

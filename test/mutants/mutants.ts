@@ -28,6 +28,7 @@ import { inSoldGoods } from './in-sold-goods';
 import { inStores } from './in-stores';
 import { inWritePath } from './in-write-path';
 import { inTheJournal } from './in-journal';
+import { inMovements } from './in-movements';
 import { inProvenance } from './in-provenance';
 import { inProvenanceAsked } from './in-provenance-asked';
 import { inStock } from './in-stock';
@@ -54,6 +55,7 @@ export const mutants: readonly Mutant[] = [
   ...inProvenance,
   ...inProvenanceAsked,
   ...inStock,
+  ...inMovements,
   ...inBalances,
   ...inVolumes,
   ...inStores,

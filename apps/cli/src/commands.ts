@@ -6,6 +6,7 @@ import { doctor } from './doctor.command';
 import { explain } from './explain.command';
 import { findings } from './findings.command';
 import { migrate } from './migrate.command';
+import { movements } from './movements.command';
 import { rebuild } from './rebuild.command';
 import { restored } from './restored.command';
 import { scrub } from './scrub.command';
@@ -20,6 +21,7 @@ export const commands: readonly CliCommand[] = [
   explain,
   findings,
   stock,
+  movements,
   balance,
   trace,
   migrate,

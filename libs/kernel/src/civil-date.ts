@@ -23,3 +23,7 @@ const dayMs = 24 * 60 * 60 * 1_000;
 /** Whole days from one civil date to another. */
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
+
+/** So many days after a civil date; before it, where that is below nothing. */
+export const daysAfter = (date: string, count: number): string =>
+  new Date(Date.parse(date) + count * dayMs).toISOString().slice(0, 'YYYY-MM-DD'.length);

@@ -1,5 +1,5 @@
 export { canonicalJson } from './canonical-json';
-export { civilDateIn, daysBetween, monthOf } from './civil-date';
+export { civilDateIn, daysAfter, daysBetween, monthOf } from './civil-date';
 export {
   accepted,
   refused,

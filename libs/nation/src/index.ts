@@ -1,5 +1,5 @@
 export { nationInfo, type DemonstrationAccount } from './nation-info';
-export { nationPlan, nationWeeks, type NationOptions } from './nation-plan';
+export { nationPlan, type NationOptions } from './nation-plan';
 export type {
   ActBody,
   AgencyBody,

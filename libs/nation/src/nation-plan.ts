@@ -41,16 +41,7 @@ export type NationOptions = Readonly<{
  *
  * @throws RangeError for a seed that is not a whole number, or a scale out of range
  */
-export function nationPlan(options: NationOptions): readonly Submission[] {
-  const weeks = nationWeeks(options);
-  for (let next = weeks.next(); ; next = weeks.next()) if (next.done) return next.value;
-}
-
-/** The same, made week by week, for whoever has something else to do in between. */
-export function* nationWeeks({
-  seed,
-  scale = 1,
-}: NationOptions): Generator<undefined, readonly Submission[]> {
+export function nationPlan({ seed, scale = 1 }: NationOptions): readonly Submission[] {
   if (!Number.isSafeInteger(seed)) throw new RangeError(`a seed is a whole number, not ${seed}`);
   const { least, most } = nationInfo.scales;
   if (!(scale >= least && scale <= most)) {
@@ -82,7 +73,6 @@ export function* nationWeeks({
     sellByProducts(now);
     recycleAll(now);
     keepBooks(making, week);
-    yield;
   }
   // What is planned beyond the last day happens, if it does, in another nation.
   const acts = making.acts.filter(({ occurredOn }) => isWithinNation(occurredOn));

@@ -25,6 +25,8 @@ export type BuildingOptions = DeliveryOptions &
     folder: string;
     fingerprint: string;
     signal: AbortSignal;
+    /** Of a log that is still being filled: when an event of this type was taken, they are done. */
+    upToType?: string | undefined;
     /** Whether a file that met an event which it cannot take is put in place all the same. */
     mayStandStill: (projection: Projection) => boolean;
     onProgress: (projection: Projection, status: BuildingStatus) => void;
@@ -48,7 +50,8 @@ export async function buildTogether(
   const building = new Building(options);
   try {
     for (const projection of projections) building.begin(projection);
-    const head = await options.store.head();
+    // Of a log that is still being filled nobody knows how much of it there is.
+    const head = options.upToType === undefined ? await options.store.head() : undefined;
     let read: Delivery[] = [];
     for await (const page of logFromStart(options)) {
       read = read.length === 0 ? [...page] : [...read, ...page];

@@ -23,6 +23,11 @@ export type FollowerOptions = DeliveryOptions &
     projections: readonly Projection[];
     /** What else is made of the same log, and handed the same deliveries. */
     copies?: readonly LogCopy[];
+    /**
+     * The log is being filled, and nobody asks until an event of this type is there: what is missing is
+     * built up to it, instead of being followed page by page from the first event on.
+     */
+    upToType?: string | undefined;
     onAdvanced?: (status: ProjectionStatus) => void;
     onParked?: (status: ProjectionStatus) => void;
     /** The log is out of order, the store is away, the disk is full. */

@@ -1,4 +1,4 @@
-import type { EventStore, Ordinal } from '@lodestone/kernel';
+import type { EventStore, Ordinal, RecordedEvent } from '@lodestone/kernel';
 import { setImmediate } from 'node:timers/promises';
 import { deliveredFilter } from './checkpoint';
 import { DeliveryCounter, type Delivery, type DeliveryOptions } from './delivery';
@@ -8,6 +8,8 @@ export type LogFromStart = DeliveryOptions &
     store: EventStore;
     /** The last ordinal; default: to the end of the log as it is when it is reached. */
     upTo?: Ordinal | undefined;
+    /** Of a log that is still being filled: it is waited for until an event of this type was read. */
+    upToType?: string | undefined;
     signal?: AbortSignal | undefined;
   }>;
 
@@ -20,12 +22,13 @@ export type LogFromStart = DeliveryOptions &
 export async function* logFromStart({
   store,
   upTo = Infinity,
+  upToType,
   signal,
   ...options
 }: LogFromStart): AsyncGenerator<readonly Delivery[], void, void> {
   if (upTo < 0) return;
   const counter = new DeliveryCounter('start', options);
-  for await (const page of store.readAllPages({ filter: deliveredFilter })) {
+  for await (const page of pagesOf(store, upToType, signal)) {
     signal?.throwIfAborted();
     const deliveries = counter.count(page);
     const last = deliveries.at(-1)?.ordinal ?? -1;
@@ -35,4 +38,22 @@ export async function* logFromStart({
     await setImmediate();
   }
   signal?.throwIfAborted();
+}
+
+async function* pagesOf(
+  store: EventStore,
+  upToType: string | undefined,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<readonly RecordedEvent[], void, void> {
+  const filter = deliveredFilter;
+  if (upToType === undefined) {
+    yield* store.readAllPages({ filter });
+    return;
+  }
+  const subscription = { after: 'start', filter, ...(signal ? { signal } : {}) } as const;
+  for await (const message of store.subscribeToAll(subscription)) {
+    if (message.kind !== 'events') continue;
+    yield message.recorded;
+    if (message.recorded.some(({ event }) => event.type === upToType)) return;
+  }
 }

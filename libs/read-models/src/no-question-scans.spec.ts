@@ -9,6 +9,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openQueries, type OpenQueries } from './open-queries';
 import { projectionsWith } from './read-models';
+import { cubes as stockCubes } from './stock/cubes';
+import { stock, stockRolledUpBy } from './stock/stock';
 import { cubes } from './transaction-volumes/cubes';
 import { transactionVolumes, volumesRolledUpBy } from './transaction-volumes/transaction-volumes';
 import { volumeColumns } from './transaction-volumes/volumes-question';
@@ -33,17 +35,25 @@ const readBetween: Readonly<Record<string, readonly string[]>> = {
   'nation by four columns': ['lines'],
   'nation by client': ['lines'],
   'nation as known before': ['lines'],
+  'stock of an enterprise by material': ['lines'],
+  'stock of the nation by owner': ['lines'],
+  'stock of the nation by owner, by a day': ['lines'],
   deals: ['lines'],
   comparison: ['lines'],
   search: ['numbers'],
   // Of findings there are few, and they are read in order until a page is full.
   findings: ['findings'],
   'a moment': ['moments'],
+  // In the order of sending until a page is full; and the lines of one record, which lie together.
+  'movements of the nation': ['lines'],
+  'movements of a record': ['lines'],
 };
 
 /** Every lot that there ever was: whatever was left of it then may be used up by now. */
 const readWhole: Readonly<Record<string, readonly string[]>> = {
   'stock of the nation by a day': ['lots'],
+  // A row for each pair of sites and month, however many receipts there are.
+  'differences of the nation': ['pairMonths'],
 };
 
 /**
@@ -56,6 +66,8 @@ const readInPart: Readonly<Record<string, readonly string[]>> = {
   'nation by client': ['cells'],
   'nation as known before': ['cells'],
   comparison: ['cells'],
+  'stock of an enterprise by material': ['cells'],
+  'stock of the nation by owner': ['cells'],
   'clients that an exporter named': ['bearers'],
   'stock of an enterprise as known before': ['earlierFacts'],
   'units of an enterprise': ['units'],
@@ -108,9 +120,25 @@ function asked(): Readonly<Record<string, Ask>> {
     'stock of a site': (ask) => ask('stock', { siteIds: ['SEP'], limit }),
     'stock of an enterprise by material': (ask) =>
       ask('stock-groups', { enterpriseId: 'RE', groupBy: ['material'], limit }),
+    'stock of the nation by owner': (ask) => ask('stock-groups', { groupBy: ['owner'], limit }),
+    'stock of the nation by owner, by a day': (ask) =>
+      ask('stock-groups', { groupBy: ['owner'], asOf: '2025-03-04', limit }),
     'units of an enterprise': (ask) => ask('stock-units', { enterpriseId: 'RE', limit }),
     'stock of an enterprise, compared': (ask) =>
       ask('compare-stock', { enterpriseId: 'RE', from: { knownAt: 5 }, to: {}, limit }),
+    'movements of the nation': (ask) => ask('movements', { limit }),
+    'movements under way': (ask) => ask('movements', { statuses: ['open', 'overdue'], limit }),
+    'movements of an enterprise': (ask) => ask('movements', { enterpriseId: 'RE', limit }),
+    'movements of an enterprise as known before': (ask) =>
+      ask('movements', { enterpriseId: 'RE', knownAt: 5, limit }),
+    'one movement': (ask) => ask('movement', { siteId: 'SEP', recordId: 'sale-1', n: 1 }),
+    'movements of a record': (ask) => ask('movement', { siteId: 'SEP', recordId: 'sale-1' }),
+    'inbox of an enterprise': (ask) => ask('inbox', { enterpriseId: 'MAG', limit }),
+    'differences of an enterprise': (ask) =>
+      ask('movement-differences', { enterpriseId: 'RE', limit }),
+    'differences of the nation': (ask) => ask('movement-differences', { limit }),
+    'movements of an enterprise, compared': (ask) =>
+      ask('compare-movements', { enterpriseId: 'RE', from: { knownAt: 5 }, to: {}, limit }),
     'voided records': (ask) => ask('records', { state: 'voided', limit }),
     'voided records of a site': (ask) => ask('records', { state: 'voided', siteId: 'SEP', limit }),
     'voided records of some days': (ask) => ask('records', { state: 'voided', ...days, limit }),
@@ -185,10 +213,13 @@ beforeAll(() => {
   const counter = new DeliveryCounter('start', { knownTypes: new Set(eventTypes) });
   const deliveries = counter.count(chain.log);
   // Smaller blocks, so that so short a log fills some.
-  const cubesHere = cubes.map((cube) => ({ ...cube, blockOrdinals: 4 }));
+  const often = { blockOrdinals: 4 };
+  const rolledUpHere = new Map<string, Projection>([
+    [transactionVolumes.name, volumesRolledUpBy(cubes.map((cube) => ({ ...cube, ...often })))],
+    [stock.name, stockRolledUpBy(stockCubes.map((cube) => ({ ...cube, ...often })))],
+  ]);
   for (const shipped of projectionsWith({ clientIdOf: clientIdWithKey })) {
-    const isVolumes = shipped.name === transactionVolumes.name;
-    const projection: Projection = isVolumes ? volumesRolledUpBy(cubesHere) : shipped;
+    const projection: Projection = rolledUpHere.get(shipped.name) ?? shipped;
     const path = projectionPath(folder, projection);
     const store = new ProjectionStore({ projection, path, fingerprint: 'spec' });
     store.take(deliveries);

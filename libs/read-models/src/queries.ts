@@ -33,6 +33,10 @@ import { findRecord } from './records/find-record';
 import { listRecords } from './records/list-records';
 import { marksOfRecords } from './records/marks-of-records';
 import { findHits } from './search/find-hits';
+import { compareMovements } from './movements/compare-movements';
+import { listInbox } from './movements/list-inbox';
+import { findMovement, listMovements } from './movements/list-movements';
+import { rankDifferences } from './movements/rank-differences';
 import { tellBalance } from './site-balance/told-balance';
 import { tellComparison } from './site-balance/told-comparison';
 import { tellLines } from './site-balance/told-lines';
@@ -110,6 +114,7 @@ const datedTwice = ({ from, to, after }: Two): ReadonlyArray<Ordinal | undefined
 const ofBalances = { readModels: ['journal', 'directory'], class: 'chain', rests: dated } as const;
 const ofStock = { readModels: ['stock', 'directory'], class: 'scan', rests: dated } as const;
 
+const ofMovements = { readModels: ['movements', 'directory', 'moments'], rests: dated } as const;
 const ofChain = {
   readModels: ['journal', 'directory', 'client-identities'],
   class: 'chain',
@@ -163,6 +168,21 @@ export const queries = {
     class: 'scan',
     rests: datedTwice,
     answer: compareStock,
+  },
+  movements: { ...ofMovements, class: 'scan', answer: listMovements },
+  movement: { ...ofMovements, class: 'look-up', answer: findMovement },
+  'movement-differences': { ...ofMovements, class: 'scan', answer: rankDifferences },
+  inbox: {
+    readModels: ['movements', 'directory', 'moments', 'records', 'stock'],
+    class: 'scan',
+    rests: dated,
+    answer: listInbox,
+  },
+  'compare-movements': {
+    readModels: ['movements', 'directory', 'moments', 'records'],
+    class: 'scan',
+    rests: datedTwice,
+    answer: compareMovements,
   },
   'account-sums': ask({ of: 'journal', class: 'chain', rests: dated }, sumAccount),
   balance: { ...ofBalances, answer: tellBalance },

@@ -5,6 +5,7 @@ import type { ClientIdOf } from './client-id-of';
 import { directory } from './directory/directory';
 import { findings } from './findings/findings';
 import { moments } from './moments/moments';
+import { movements } from './movements/movements';
 import { records, recordsFile } from './records/records';
 import { search } from './search/search';
 import { stock } from './stock/stock';
@@ -22,6 +23,7 @@ export const readModels = {
   search,
   findings,
   stock,
+  movements,
 } as const satisfies Readonly<Record<string, ReadModel>>;
 
 export type ReadModelName = keyof typeof readModels;
@@ -49,4 +51,5 @@ export const projectionsWith = (
   search,
   findings,
   stock,
+  movements,
 ];

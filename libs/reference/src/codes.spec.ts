@@ -33,6 +33,8 @@ import { destinationChangeReasons } from './movements/destination-change-reasons
 import { discrepancyReasons } from './movements/discrepancy-reasons';
 import { dispatchPurposes } from './movements/dispatch-purposes';
 import { goodsRefusalReasons } from './movements/goods-refusal-reasons';
+import { movementKinds } from './movements/movement-kinds';
+import { movementStatuses } from './movements/movement-statuses';
 import { receiptOutcomes } from './movements/receipt-outcomes';
 import { oreKinds } from './origins/ore-kinds';
 import { usualOrigins } from './origins/usual-origins';
@@ -77,6 +79,8 @@ const tables: Readonly<Record<string, Readonly<{ rows: readonly Coded[]; form: R
   lossCauses: { rows: lossCauses, form: kebabCase },
   materialClasses: { rows: materialClasses, form: kebabCase },
   materials: { rows: materials, form: kebabCase },
+  movementKinds: { rows: movementKinds, form: kebabCase },
+  movementStatuses: { rows: movementStatuses, form: kebabCase },
   oreKinds: { rows: oreKinds, form: kebabCase },
   paymentModes: { rows: paymentModes, form: kebabCase },
   ports: { rows: ports, form: /^[A-Z]{2}[A-Z2-9]{3}$/ },

@@ -235,6 +235,24 @@ export {
   type GoodsRefusalReasonEntry,
 } from './movements/goods-refusal-reasons';
 export {
+  movementFigures,
+  movementFiguresOn,
+  type MovementFigures,
+} from './movements/movement-figures';
+export {
+  movementKindNamed,
+  movementKindOf,
+  movementKinds,
+  type MovementKind,
+  type MovementKindEntry,
+} from './movements/movement-kinds';
+export {
+  isMovementStatus,
+  movementStatuses,
+  movementStatusOf,
+  type MovementStatus,
+} from './movements/movement-statuses';
+export {
   receiptOutcomeOf,
   isReceiptOutcome,
   receiptOutcomes,

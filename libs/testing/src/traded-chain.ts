@@ -35,6 +35,11 @@ export class TradedChain {
     );
   }
 
+  /** On which day everything is recorded from now on. */
+  set today(day: string) {
+    this.#ledger.today = day;
+  }
+
   get log(): readonly RecordedEvent[] {
     return recordedLog(this.#ledger.log);
   }

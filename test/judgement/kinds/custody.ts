@@ -21,8 +21,10 @@ const released = (plot: Plot): void => {
   });
 };
 
-const reduced = (lotId: string, change: object = {}): SubmittedAct =>
-  ({ ...reduction('2025-03-03', { lotId, massGrams }, 20_000, 'MET'), ...change });
+const reduced = (lotId: string, change: object = {}): SubmittedAct => ({
+  ...reduction('2025-03-03', { lotId, massGrams }, 20_000, 'MET'),
+  ...change,
+});
 
 const exportOf = (plot: Plot, take: typeof part, change: object = {}): SubmittedAct =>
   shipment('2025-03-03', { take, invoiceNumber: invoice(plot), change });

@@ -24,6 +24,7 @@ describe('what a viewer sees', () => {
     ['agency', 'whole', 'whole', 'part', undefined, 'whole', undefined],
     ['record', 'whole', 'whole', 'part', undefined, 'whole', 'whole'],
     ['stock', 'whole', 'whole', 'part', undefined, 'whole', 'whole'],
+    ['movement', 'whole', 'whole', 'part', undefined, 'whole', 'whole'],
     ['balance', 'whole', 'whole', 'part', undefined, 'whole', 'whole'],
     ['volumes', 'whole', 'whole', undefined, undefined, 'whole', 'whole'],
     ['client-refs', 'whole', 'whole', undefined, undefined, 'whole', 'whole'],

@@ -17,6 +17,8 @@ export type Kind =
   | 'finding-of-several'
   /** Lots with what is left of them: of whoever operates the site, and in part of whoever owns them. */
   | 'stock'
+  /** Lines between two sites: of whoever sent them, and in part of whoever receives them. */
+  | 'movement'
   /** Balances of a site's matter, and the postings that they are sums of. */
   | 'balance'
   /** Where matter came from and went: of an enterprise what it did itself, and kinds and countries. */
@@ -42,6 +44,7 @@ export const policy: Readonly<Record<Kind, Readonly<Record<Role, Extent>>>> = {
   finding: { enterprise: 'own', regulator: 'all', analyst: 'all' },
   'finding-of-several': { enterprise: 'none', regulator: 'all', analyst: 'all' },
   stock: { enterprise: 'involved', regulator: 'all', analyst: 'all' },
+  movement: { enterprise: 'involved', regulator: 'all', analyst: 'all' },
   balance: { enterprise: 'involved', regulator: 'all', analyst: 'all' },
   provenance: { enterprise: 'own', regulator: 'all', analyst: 'all' },
   volumes: { enterprise: 'own', regulator: 'all', analyst: 'all' },

@@ -31,6 +31,7 @@ const tags: Readonly<Record<string, string>> = {
   records: 'What happened at a site: recorded, mended, read and explained.',
   registers: 'What the ledger is asked for: volumes, and who the clients are.',
   search: 'Find anything by its number or name.',
+  movements: 'What is on its way from one site to another, and what both of them say of it.',
   directory: 'Registered enterprises and sites.',
   clients: 'What an authority decides about who clients are.',
   ledger: 'How far the ledger is.',

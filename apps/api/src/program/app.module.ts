@@ -22,6 +22,7 @@ import { RecordsModule } from '../records/records.module';
 import { RegistersModule } from '../registers/registers.module';
 import { SearchModule } from '../search/search.module';
 import { SitesModule } from '../sites/sites.module';
+import { MovementsModule } from '../movements/movements.module';
 import { ProvenanceModule } from '../provenance/provenance.module';
 import { StockModule } from '../stock/stock.module';
 
@@ -46,6 +47,7 @@ export const nounModules = [
   SitesModule,
   ProvenanceModule,
   StockModule,
+  MovementsModule,
 ];
 
 export type AppParts = Readonly<{ parts: Parts; routes: KnownRoutes; problems: ProblemFilter }>;

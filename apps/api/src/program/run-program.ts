@@ -2,7 +2,10 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { appOf } from './app';
 import { assertCanListen, listen } from './listening';
 import { loadDemonstration } from './demonstration/load-demonstration';
+import type { Plan } from './demonstration/plan';
+import { planInThread } from './demonstration/plan-in-thread';
 import { SystemClock } from '../running/clock';
+import { collectGarbage } from '../running/collect-garbage';
 import { tellParent } from './parent';
 import { openProgram, type Program } from './program';
 import { settingsFrom, type Settings } from './settings';
@@ -46,11 +49,13 @@ async function run(settings: Settings): Promise<void> {
   if (settings.parent) process.on('disconnect', () => void stop());
 
   try {
+    // Made while everything else begins.
+    const planned = planOf(program, stopping.signal);
     app = await appOf(program.parts, settings.logLevel);
     const url = await listen(app, settings);
     program.answersAt(url);
     tellParent(settings, { kind: 'listening', url });
-    if (!program.isLoaded) await load(program, stopping.signal);
+    if (planned) await load(program, await planned, stopping.signal);
   } catch (error) {
     if (stopping.signal.aborted) return;
     await closeApp(app);
@@ -69,13 +74,26 @@ async function closeApp(app: NestFastifyApplication | undefined): Promise<void> 
   clearTimeout(cut);
 }
 
+/** Undefined where nothing is left to be loaded. */
+function planOf({ isLoaded, parts }: Program, signal: AbortSignal): Promise<Plan> | undefined {
+  const { demonstration } = parts.facts.opened;
+  if (isLoaded || !demonstration) return undefined;
+  const planned = planInThread(demonstration, signal);
+  // Whoever waits for it hears of it; nobody does where the program does not come so far.
+  planned.catch(() => undefined);
+  return planned;
+}
+
 /** Resumes where an earlier start stopped: what is there already is recognised and not repeated. */
-async function load(program: Program, signal: AbortSignal): Promise<void> {
+async function load(program: Program, plan: Plan, signal: AbortSignal): Promise<void> {
   await loadDemonstration(program, {
+    plan,
     signal,
     progress: (loading) => tellParent(program.settings, { kind: 'loading', ...loading }),
   });
-  if (!signal.aborted) tellParent(program.settings, { kind: 'loaded' });
+  if (signal.aborted) return;
+  tellParent(program.settings, { kind: 'loaded' });
+  collectGarbage();
 }
 
 function lineOf(error: unknown): string {

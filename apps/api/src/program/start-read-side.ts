@@ -2,7 +2,7 @@ import { sortWithin } from '@lodestone/projections/sort-within';
 import { mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { LogPlace } from '@lodestone/event-store';
-import type { LedgerKey } from '@lodestone/ledger';
+import type { DemonstrationLoaded, LedgerKey } from '@lodestone/ledger';
 import type { Rules } from '@lodestone/read-models';
 import {
   follow,
@@ -36,6 +36,9 @@ type ReadSideOptions = Readonly<{
   alterProjections?: AlterProjections;
   log: (line: string) => void;
 }>;
+
+/** Nobody is answered before it is there, where a demonstration is loaded. */
+const lastOfLoading: DemonstrationLoaded['type'] = 'DemonstrationLoaded';
 
 /** Starts the follower and the part that answers questions; `readiness` hears of their faults. */
 export async function startReadSide(options: ReadSideOptions): Promise<ReadSide> {
@@ -72,6 +75,7 @@ export async function startReadSide(options: ReadSideOptions): Promise<ReadSide>
     journalFolder: folder.journal,
     fingerprint,
     ledgerKey: new Uint8Array(ledgerKey),
+    upToType: readiness.progress ? lastOfLoading : undefined,
   };
   const server = newsOfServer(options);
   const groups = groupsOf(threads ? followerThreads(availableParallelism()) : 1);

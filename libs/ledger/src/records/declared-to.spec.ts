@@ -1,4 +1,4 @@
-import { declaredIdOf, partFor } from './declared-to';
+import { declaredIdOf, partFor, sitesNamedIn } from './declared-to';
 
 const owners: Readonly<Record<string, string>> = { SEP: 'RE', WORKS: 'MAG', YARD: 'XX' };
 const part = (enterpriseId: string, type: string, data: object) =>
@@ -90,6 +90,35 @@ describe('what was declared to a counterparty', () => {
       receipts: [receipt.receipts[0]],
     });
     expect(part('BUYER', 'Received', receipt)).toBeUndefined();
+  });
+
+  it('is what comes back to a site that is its own since, and not what was received of the line', () => {
+    const [line] = receipt.receipts;
+    const sent = { ...line?.sent, ownerId: 'RE' };
+    const refused = { returnMovementId: 'WORKS/R/1', massGrams: 2, reason: 'off-specification' };
+    const made = { lotId: 'IN', massGrams: 3 };
+    const told = { ...line, sent, clearedGrams: 5, made, refused, closes: true };
+    const stored = { ...receipt, occurredOn: '2025-03-05', receipts: [told, receipt.receipts[1]] };
+    const awaited: unknown[] = [];
+    const seen = partFor('NEW', { type: 'Received', data: stored }, (named) => {
+      if ('since' in named) awaited.push(named);
+      return 'since' in named && named.siteId === 'SEP';
+    });
+
+    const { made: _m, ...back } = told;
+    expect(seen).toStrictEqual({ ...stored, receipts: [{ ...back, sent: line?.sent }] });
+    expect(awaited).toStrictEqual([
+      {
+        siteId: 'SEP',
+        since: '2025-03-05',
+        lines: [{ movementId: 'WORKS/R/1', lotId: 'OX' }],
+      },
+    ]);
+    expect(sitesNamedIn({ type: 'Received', data: stored })).toStrictEqual([
+      { siteId: 'SEP', recordId: 'S' },
+      ...awaited,
+      { siteId: 'YARD', recordId: 'S' },
+    ]);
   });
 
   it('is that goods go elsewhere, and not where to', () => {

@@ -161,11 +161,29 @@ const declaredAs: Readonly<Record<SiteRecord['type'], 'sellerId' | 'exporterId' 
   DealValueAdjusted: 'sellerId',
 };
 
-/** The sender is told what became of its own lines, and not what came from others beside them. */
+/**
+ * The sender is told what became of its own lines, and not what came from others beside them. What was
+ * turned away comes back to a site that somebody else may operate by then, who alone can receive it.
+ */
 function ofReceipt(receipt: Received['data'], _: string, isOwn: IsOwn): unknown {
-  const receipts = receipt.receipts.filter((line) => isOwn(senderIn(line)));
+  const receipts = receipt.receipts.flatMap((line) => {
+    if (isOwn(senderIn(line))) return line;
+    return returnAwaitedIn(receipt, line).some(isOwn) ? comingBackIn(line) : [];
+  });
   return receipts.length > 0 ? { ...receipt, receipts } : undefined;
 }
+
+/** Of what was received of the line nothing is told, nor whose the goods are. */
+function comingBackIn({ movementId, sent, clearedGrams, refused, closes }: Receipt): unknown {
+  const { ownerId: _, ...goods } = sent;
+  return { movementId, sent: goods, clearedGrams, refused, closes };
+}
+
+const returnAwaitedIn = (
+  { occurredOn: since }: Received['data'],
+  { sent: { siteId, lotId }, refused }: Receipt,
+): readonly NamedSite[] =>
+  refused ? [{ siteId, since, lines: [{ movementId: refused.returnMovementId, lotId }] }] : [];
 
 /** Of a site that changed hands since, it is the one that sent the goods who is told. */
 const senderIn = ({ movementId, sent }: Receipt): NamedSite => ({
@@ -251,7 +269,8 @@ const namedIn: Readonly<Record<SiteRecord['type'], NamedIn>> = {
   ...forEvery(recordTypes, namesNone),
   SoldToClient: saleAwaitedIn,
   Dispatched: (dispatch: Dispatched['data']) => [dispatchAwaitedIn(dispatch)],
-  Received: ({ receipts }: Received['data']) => receipts.map(senderIn),
+  Received: (receipt: Received['data']) =>
+    receipt.receipts.flatMap((line) => [senderIn(line), ...returnAwaitedIn(receipt, line)]),
   DestinationChanged: (change: DestinationChanged['data']) => [
     redirectionAwaitedIn(change),
     ...change.lines.map((line) => awaitingIn(change, line)),

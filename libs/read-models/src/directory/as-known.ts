@@ -48,6 +48,29 @@ export function operatorAt(
   return operatorOn({ ...site, transfers: transfersOf(reading, site, knownAt) }, day);
 }
 
+export type OperatedSite = Readonly<{
+  ordinal: Ordinal;
+  enterpriseId: string;
+  transfers: ReadonlyArray<
+    Readonly<{ ordinal: Ordinal; effectiveOn: string; toEnterpriseId: string }>
+  >;
+}>;
+
+/** A site with everybody who ever takes it over, for whoever asks about it at many moments. */
+export function siteEverOf(reading: DirectoryReading, siteId: string): OperatedSite | undefined {
+  const site = reading.get('sites', siteId);
+  if (!site) return undefined;
+  const { ordinal, enterpriseId } = site;
+  const transfers = reading
+    .scan('siteDecisions', { siteId })
+    .flatMap(({ toEnterpriseId, ...each }) =>
+      toEnterpriseId === null
+        ? []
+        : [{ ordinal: each.ordinal, effectiveOn: each.effectiveOn, toEnterpriseId }],
+    );
+  return { ordinal, enterpriseId, transfers };
+}
+
 /** Every site that it operates on some day. */
 export function sitesEverOf(
   reading: DirectoryReading,

@@ -1,5 +1,6 @@
 import type { Ordinal, RecordedEvent } from '@lodestone/kernel';
 import {
+  actTypes,
   forEvery,
   typesThat,
   versionsIn,
@@ -18,10 +19,12 @@ import { siteRowOf } from '../records/declared';
 import { transferRowOf } from '../transfers';
 import { clientTables, keepClients, keepParcels } from './facts/client-facts';
 import { keepLotCounts, lotCountsTable } from './facts/count-facts';
+import { dueTables, keepDue } from './facts/due-facts';
 import { fulfilmentsTable, keepFulfilments } from './facts/fulfilment-facts';
 import { keepLines, lineTables } from './facts/line-facts';
 import { keepMineDeclared, keepMines, mineTables } from './facts/mine-facts';
 import { keepMerger, keepRegistration, numberTables } from './facts/number-facts';
+import { keepPairs, pairsTable } from './facts/pair-facts';
 import { keepPapers, papersTable } from './facts/paper-facts';
 import { keepSteps, stepMonthsTable } from './facts/step-facts';
 import { keepUnits, unitTables } from './facts/keep-units';
@@ -33,6 +36,8 @@ export const findingTables = {
   ...unitTables,
   ...clientTables,
   ...lineTables,
+  ...dueTables,
+  pairs: pairsTable,
   ...mineTables,
   lotCounts: lotCountsTable,
   stepMonths: stepMonthsTable,
@@ -79,7 +84,7 @@ export const findings = projection<
   typeof findingTables
 >({
   name: 'findings',
-  version: 3,
+  version: 4,
   tables: findingTables,
   on: {
     LedgerOpened: ({ event: { data } }, rows) =>
@@ -91,6 +96,8 @@ export const findings = projection<
     SiteTransferred: ({ event: { data } }, rows) => rows.append('transfers', transferRowOf(data)),
     EnterpriseRegistered: keepRegistration,
     EnterpriseMerged: keepMerger,
+    // Of all others the day alone is looked at: goods become late while other things are recorded.
+    ...forEvery(actTypes, keepDay),
     ...forEvery([...asked, 'RecordVoided', 'RecordCorrected'] as const, keepPosted),
   },
 });
@@ -99,6 +106,8 @@ function keepPosted(recorded: RecordedEvent<Posted>, rows: FindingRows, ordinal:
   const versions = versionsIn(recorded.event);
   const changes = [
     ...keepLines(recorded, rows, ordinal),
+    ...keepDue(recorded, versions, rows),
+    ...keepPairs(versions, rows),
     ...keepUnits(versions, rows),
     ...keepLotCounts(versions, rows),
     ...keepSteps(versions, rows),
@@ -109,4 +118,8 @@ function keepPosted(recorded: RecordedEvent<Posted>, rows: FindingRows, ordinal:
     ...keepParcels(versions, rows),
   ];
   for (const change of changes) tell(change, rows, ordinal);
+}
+
+function keepDay(recorded: RecordedEvent<Act>, rows: FindingRows, ordinal: Ordinal): void {
+  for (const change of keepDue(recorded, {}, rows)) tell(change, rows, ordinal);
 }

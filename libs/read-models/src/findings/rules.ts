@@ -1,9 +1,11 @@
 import type { ClientFacts, ParcelFacts } from './facts/client-facts';
 import type { CountFacts } from './facts/count-facts';
+import type { DueFacts } from './facts/due-line';
 import type { FulfilmentFacts } from './facts/fulfilment-facts';
 import type { LineFacts } from './facts/line-facts';
 import type { MineFacts } from './facts/mine-facts';
 import type { NumberFacts } from './facts/number-facts';
+import type { PairFacts } from './facts/pair-facts';
 import type { PaperFacts } from './facts/paper-facts';
 import type { StepFacts } from './facts/step-facts';
 import type { CountedPeriod, UnitFacts } from './facts/unit-facts';
@@ -16,8 +18,11 @@ import { declarationRepeated } from './rules/declaration-repeated';
 import { elementBalanceOpen } from './rules/element-balance-open';
 import { invoiceRepeated } from './rules/invoice-repeated';
 import { manySmallParcels } from './rules/many-small-parcels';
+import { movementNeverReceived } from './rules/movement-never-received';
+import { movementOverdue } from './rules/movement-overdue';
 import { mineAboveCapacity } from './rules/mine-above-capacity';
 import { ownerBelowNothing } from './rules/owner-below-nothing';
+import { pairDifferencesOneSign } from './rules/pair-differences-one-sign';
 import { recoveryOutsideBand } from './rules/recovery-outside-band';
 import { returnExceedsImport } from './rules/return-exceeds-import';
 import { stepDifferencesNil } from './rules/step-differences-nil';
@@ -29,6 +34,11 @@ import { usccShared } from './rules/uscc-of-several';
 
 /** Every rule of what only a history shows, by the facts that it is asked about. */
 export const rulesOfLines: ReadonlyArray<FindingRule<LineFacts>> = [contradicted];
+export const rulesOfDue: ReadonlyArray<FindingRule<DueFacts>> = [
+  movementOverdue,
+  movementNeverReceived,
+];
+export const rulesOfPairs: ReadonlyArray<FindingRule<PairFacts>> = [pairDifferencesOneSign];
 export const rulesOfPeriods: ReadonlyArray<FindingRule<CountedPeriod>> = [
   elementBalanceOpen,
   recoveryOutsideBand,
@@ -61,6 +71,8 @@ export const rulesOfParcels: ReadonlyArray<FindingRule<ParcelFacts>> = [manySmal
 export const findingRules: ReadonlyArray<Pick<FindingRule<never>, 'code' | 'severity' | 'basis'>> =
   [
     ...rulesOfLines,
+    ...rulesOfDue,
+    ...rulesOfPairs,
     ...rulesOfPeriods,
     ...rulesOfUnits,
     ...rulesOfCounts,

@@ -42,3 +42,11 @@ export function recordedAtOf(reading: RecordsReading, siteId: string, recordId: 
   );
   return existing(record, 'a deal is of a record').recordedAt;
 }
+
+/** Whether a site had a record of that name, as was known by an ordinal. */
+export const isRecordKnown = (
+  reading: RecordsReading,
+  { siteId, recordId }: Readonly<{ siteId: string; recordId: string }>,
+  knownAt: Ordinal,
+): boolean =>
+  reading.scan('records', { siteId, recordId }).some(({ ordinal }) => ordinal <= knownAt);

@@ -2,7 +2,7 @@ import { daysBetween, type Ordinal } from '@lodestone/kernel';
 import { microgramsOf, type CompositionPpm, type ContentMicrograms } from '@lodestone/ledger';
 import { cursorOf, limitOf, pageOf, partsOf, type Cursor } from '../cursor';
 import type { StockHold } from './holds-at';
-import { isTakeable, lotsAt, ppmOf, type LotAt } from './lots-at';
+import { isTakeable, lotsAt, type LotAt } from './lots-at';
 import {
   momentOf,
   operatorsBy,
@@ -10,6 +10,7 @@ import {
   type StockQuestion,
   type StockReadings,
 } from './stock-question';
+import { ppmOf } from './stock-tables';
 
 export type StockLot = Readonly<{
   siteId: string;

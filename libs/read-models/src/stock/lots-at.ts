@@ -6,7 +6,7 @@ import { conditionsWith, type Conditions } from '../conditions';
 import { lastDay } from '../names-since';
 import { holdsBy, type HoldsOf, type StockHold } from './holds-at';
 import { isBy, isPresent, type StockMoment } from './stock-moment';
-import { stockTables, type LotFacts, type StockReading } from './stock-tables';
+import { ppmOf, stockTables, type LotFacts, type StockReading } from './stock-tables';
 
 /** Whose lots may be looked at: of an enterprise those that it owns, and those at its sites. */
 export type StockScope =
@@ -169,8 +169,6 @@ const presentOf = ({ facts, massGrams }: Row): Left => ({
   massGrams,
   content: contentOf(massGrams, ppmOf(facts)),
 });
-
-export const ppmOf = ({ assays }: LotFacts): CompositionPpm => assays.at(-1)?.ppm ?? {};
 
 /**
  * What was left by a day has the composition that is known now, as all of the lot has (postings.md

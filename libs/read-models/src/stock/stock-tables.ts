@@ -1,5 +1,6 @@
 import type { CompositionPpm, ContentMicrograms } from '@lodestone/ledger';
 import { json, type Reading, type RowOf, type Rows } from '@lodestone/projections';
+import type { StoredAmount } from './amount';
 
 /** Since which record a lot has had a composition. */
 type LotAssay = Readonly<{
@@ -25,6 +26,35 @@ export type LotFacts = Readonly<{
   counts: ReadonlyArray<Readonly<{ recordId: string; countedOn: string }>>;
 }>;
 
+/** What a lot is counted under, besides its site. */
+export type Grouped = Pick<LotFacts, 'ownerId' | 'material' | 'grade' | 'status'>;
+
+/** Ids and codes have no such character. */
+const betweenParts = '|';
+
+export const groupOf = ({ ownerId, material, grade = '', status }: Grouped): string =>
+  [ownerId, material, grade, status].join(betweenParts);
+
+export type Place = Readonly<
+  Record<'siteId' | 'ownerId' | 'material' | 'grade' | 'status', string>
+>;
+
+export function placeOf(siteId: string, group: string): Place {
+  const [ownerId = '', material = '', grade = '', status = ''] = group.split(betweenParts);
+  return { siteId, ownerId, material, grade, status };
+}
+
+/** By group. */
+export type StockSums = Readonly<Record<string, StoredAmount>>;
+
+const cellColumns = {
+  cube: 'text',
+  period: 'text',
+  siteId: 'text',
+  block: 'integer',
+  sums: json<StockSums>(),
+} as const;
+
 export const stockTables = {
   /** Every lot that was ever made, as it is now. */
   lots: {
@@ -33,6 +63,11 @@ export const stockTables = {
       siteId: 'text',
       lotId: 'text',
       ownerId: 'text',
+      /** As its facts say: with every change it is asked where that is to be added. */
+      material: 'text',
+      grade: 'text?',
+      status: 'text',
+      assayRecordId: 'text',
       /** 1 while something is left of it: what is there now is found without what was there once. */
       isLeft: 'integer',
       massGrams: 'integer',
@@ -79,6 +114,21 @@ export const stockTables = {
       /** Whose ppm valued them. */
       assayRecordId: 'text',
     },
+  },
+  /**
+   * What each event adds to the sums of what lies at a site, as its lots were known to be; never changed.
+   */
+  lines: {
+    columns: { siteId: 'text', occurredOn: 'text', sums: json<StockSums>() },
+    indexes: { day: ['occurredOn'] },
+  },
+  /** What the lines of a site and a period come to that were known at the end of a block of ordinals. */
+  cells: { key: ['cube', 'period', 'siteId'], columns: cellColumns },
+  /** What a cell came to at the end of an earlier block. */
+  earlierCells: { key: ['cube', 'period', 'siteId', 'block'], columns: cellColumns },
+  rolledUp: {
+    key: ['cube'],
+    columns: { cube: 'text', blocks: 'integer', blockOrdinals: 'integer' },
   },
   /** What is in a unit now, apart for each owner. */
   units: {
@@ -128,6 +178,8 @@ export const stockTables = {
 export type StockReading = Reading<typeof stockTables>;
 export type StockRows = Rows<typeof stockTables>;
 export type UnitRow = RowOf<typeof stockTables.units>;
+
+export const ppmOf = ({ assays }: LotFacts): CompositionPpm => assays.at(-1)?.ppm ?? {};
 
 /** No id has a colon, so no lot is called like a unit. */
 export const heldUnit = (unitId: string): string => `unit:${unitId}`;

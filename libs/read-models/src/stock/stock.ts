@@ -9,27 +9,32 @@ import {
   noContent,
   versionsIn,
   type Act,
+  type CompositionPpm,
   type Flows,
   type LotHeld,
   type LotReleased,
   type PostingLine,
 } from '@lodestone/ledger';
 import { existing, projection, type Fold } from '@lodestone/projections';
-
+import { cubes, type Cube } from './cubes';
+import { rollUp } from './roll-up';
+import { addChangeLines, addFactLines, appendLines, type StockLines } from './stock-lines';
 import { heldUnit, stockTables, type LotFacts, type StockRows } from './stock-tables';
 
 /** One event: everything that it changes has its ordinal. */
-type Told = { readonly ordinal: number; line: number };
+type Told = { readonly ordinal: number; line: number; readonly lines: StockLines };
 
 const take: Fold<DomainEvent, typeof stockTables> = ({ event }, rows, ordinal, derive) => {
   const { before, after } = versionsIn(event);
-  const told: Told = { ordinal, line: 0 };
+  const told: Told = { ordinal, line: 0, lines: new Map() };
   const flows = { before: before && flowsOf(before), after: after && flowsOf(after) };
   if (before && flows.before) undo(rows, told, { act: before, flows: flows.before });
   if (after && flows.after) {
     const kept = new Set(flows.before?.makes.map(({ lotId }) => lotId));
     perform(rows, told, { act: after, flows: flows.after, kept });
   }
+  const { siteId } = event.data as Readonly<{ siteId: string }>;
+  appendLines(rows, siteId, told.lines);
   // Few acts are of a unit; of all others the lines are not wanted.
   if ([flows.before, flows.after].some((each) => each && each.units.length > 0)) {
     for (const line of derive(linesOf)) {
@@ -42,28 +47,37 @@ const take: Fold<DomainEvent, typeof stockTables> = ({ event }, rows, ordinal, d
  * What lies where: the lots of every site with what is left of them, and what is in its units. The
  * grams are those of the accounts `stock` and `in-process`; content follows from grams and ppm.
  */
-export const stock = projection<DomainEvent, typeof stockTables>({
-  name: 'stock',
-  version: 1,
-  tables: stockTables,
-  on: {
-    ...Object.fromEntries(actTypes.map((type) => [type, take])),
-    RecordVoided: take,
-    RecordCorrected: take,
-    LotHeld: ({ event }, rows, ordinal) => {
-      const { siteId, recordId, occurredOn, lotIds, reason } = (event as LotHeld).data;
-      const by = { siteId, heldByRecordId: recordId, heldOn: occurredOn, reason };
-      for (const lotId of lotIds) hold(rows, ordinal, { ...by, lotId });
+export const stock = stockRolledUpBy(cubes);
+
+/** The same with other cubes: specs have smaller blocks, so that a short history fills some. */
+export function stockRolledUpBy(by: readonly Cube[]) {
+  const takeRolledUp: typeof take = (recorded, rows, ordinal, derive) => {
+    rollUp(rows, by, ordinal);
+    take(recorded, rows, ordinal, derive);
+  };
+  return projection<DomainEvent, typeof stockTables>({
+    name: 'stock',
+    version: 2,
+    tables: stockTables,
+    on: {
+      ...Object.fromEntries(actTypes.map((type) => [type, takeRolledUp])),
+      RecordVoided: takeRolledUp,
+      RecordCorrected: takeRolledUp,
+      LotHeld: ({ event }, rows, ordinal) => {
+        const { siteId, recordId, occurredOn, lotIds, reason } = (event as LotHeld).data;
+        const by = { siteId, heldByRecordId: recordId, heldOn: occurredOn, reason };
+        for (const lotId of lotIds) hold(rows, ordinal, { ...by, lotId });
+      },
+      LotReleased: ({ event }, rows, ordinal) => {
+        const { siteId, targetRecordId, occurredOn } = (event as LotReleased).data;
+        release(rows, { siteId, heldByRecordId: targetRecordId }, () => ({
+          releasedOn: occurredOn,
+          releasedOrdinal: ordinal,
+        }));
+      },
     },
-    LotReleased: ({ event }, rows, ordinal) => {
-      const { siteId, targetRecordId, occurredOn } = (event as LotReleased).data;
-      release(rows, { siteId, heldByRecordId: targetRecordId }, () => ({
-        releasedOn: occurredOn,
-        releasedOrdinal: ordinal,
-      }));
-    },
-  },
-});
+  });
+}
 
 type Hold = Readonly<{
   siteId: string;
@@ -138,8 +152,8 @@ function perform(rows: StockRows, told: Told, { act, flows, kept }: StandingVers
     change(rows, told, { ...lot, siteId, occurredOn, massGrams: -lot.massGrams });
   }
   for (const lot of makes) {
-    enter(rows, told, { act, lot, isKept: kept.has(lot.lotId) });
-    change(rows, told, { ...lot, siteId, occurredOn });
+    const facts = enter(rows, told, { act, lot, isKept: kept.has(lot.lotId) });
+    change(rows, told, { ...lot, siteId, occurredOn, facts });
   }
   const by = { siteId, heldByRecordId: recordId, heldOn: occurredOn, reason: '' };
   for (const lotId of foundBy(flows)) hold(rows, told.ordinal, { ...by, lotId });
@@ -161,7 +175,7 @@ function perform(rows: StockRows, told: Told, { act, flows, kept }: StandingVers
 
 type Made = Readonly<{ act: Act; lot: Flows['makes'][number]; isKept: boolean }>;
 
-function enter(rows: StockRows, told: Told, { act, lot, isKept }: Made): void {
+function enter(rows: StockRows, told: Told, { act, lot, isKept }: Made): LotFacts {
   const { siteId, occurredOn: firstOn, recordId: madeById } = act.data;
   const { lotId, ownerId, status, material, grade, dealId, ppm, assayRecordId, analysis } = lot;
   // Older records say the uncertainty in the analysis alone.
@@ -186,20 +200,37 @@ function enter(rows: StockRows, told: Told, { act, lot, isKept }: Made): void {
   const { ordinal: sinceOrdinal } = told;
   if (!before) rows.put('facts', { siteId, lotId, sinceOrdinal, facts });
   else restate(rows, told, { siteId, lotId, by: () => facts });
+  return facts;
 }
 
 type Restated = Readonly<{ siteId: string; lotId: string; by: (facts: LotFacts) => LotFacts }>;
 
 /** What was known until now stays what was known until now. */
-function restate(rows: StockRows, { ordinal }: Told, { siteId, lotId, by }: Restated): void {
-  const { facts } = existing(rows.get('facts', siteId, lotId), `${siteId}/${lotId} was made`);
+function restate(rows: StockRows, { ordinal, lines }: Told, { siteId, lotId, by }: Restated): void {
+  const facts = factsOf(rows, siteId, lotId);
   const untilOrdinal = ordinal;
   if (!rows.get('earlierFacts', siteId, lotId, untilOrdinal)) {
     const { ownerId } = facts;
     rows.put('earlierFacts', { siteId, lotId, untilOrdinal, ownerId, facts });
   }
-  rows.put('facts', { siteId, lotId, sinceOrdinal: ordinal, facts: by(facts) });
+  const to = by(facts);
+  addFactLines(lines, rows, { lot: { siteId, lotId }, from: facts, to });
+  rows.put('facts', { siteId, lotId, sinceOrdinal: ordinal, facts: to });
+  const lot = rows.get('lots', siteId, lotId);
+  if (lot) rows.put('lots', { ...lot, ...shortOf(to) });
 }
+
+const factsOf = (rows: StockRows, siteId: string, lotId: string): LotFacts =>
+  existing(rows.get('facts', siteId, lotId), `${siteId}/${lotId} was made`).facts;
+
+/** What of a lot's facts stands beside its grams. */
+const shortOf = ({ ownerId, material, grade, status, assays }: LotFacts) => ({
+  ownerId,
+  material,
+  grade: grade ?? null,
+  status,
+  assayRecordId: assays.at(-1)?.assayRecordId ?? '',
+});
 
 type Change = Readonly<{
   siteId: string;
@@ -208,17 +239,31 @@ type Change = Readonly<{
   occurredOn: string;
   massGrams: number;
   assayRecordId: string;
+  ppm: CompositionPpm;
+  /** Of a lot that it makes. */
+  facts?: LotFacts;
 }>;
 
 function change(rows: StockRows, told: Told, changed: Change): void {
-  const { siteId, lotId, ownerId, occurredOn, massGrams, assayRecordId } = changed;
+  const { siteId, lotId, occurredOn, massGrams, assayRecordId } = changed;
   const { ordinal } = told;
   const before = rows.get('lots', siteId, lotId);
+  const short = before ?? shortOf(changed.facts ?? factsOf(rows, siteId, lotId));
+  const { ownerId, material, grade, status } = short;
+  const lot = { ownerId, material, status, ...(grade === null ? {} : { grade }) };
+  addChangeLines(told.lines, rows, {
+    change: changed,
+    before: { lot: { ...lot, assayRecordId: short.assayRecordId }, left: before },
+  });
   const left = (before?.massGrams ?? 0) + massGrams;
   rows.put('lots', {
     siteId,
     lotId,
     ownerId,
+    material,
+    grade,
+    status,
+    assayRecordId: short.assayRecordId,
     isLeft: left === 0 ? 0 : 1,
     massGrams: left,
     firstOrdinal: before?.firstOrdinal ?? ordinal,

@@ -1,8 +1,10 @@
 import type { Ordinal } from '@lodestone/kernel';
-import { addContents, microgramsOf, type Content, type ContentMicrograms } from '@lodestone/ledger';
-import { oxideEquivalentMicrograms, type RareEarth } from '@lodestone/reference';
+import { addContents, microgramsOf, type ContentMicrograms } from '@lodestone/ledger';
+import { oxideEquivalentMicrograms } from '@lodestone/reference';
 import { cursorOf, limitOf, pageOf, partsOf, type Cursor } from '../cursor';
-import { lotsAt, type LotAt } from './lots-at';
+import { add, addStored, nothing, type Amount, type StoredAmount } from './amount';
+import { amountsAt } from './amounts-at';
+import { lotsAt, type LotAt, type StockFilter } from './lots-at';
 import {
   momentOf,
   operatorsBy,
@@ -10,6 +12,7 @@ import {
   type StockQuestion,
   type StockReadings,
 } from './stock-question';
+import type { Place } from './stock-tables';
 
 export const stockColumns = ['site', 'enterprise', 'owner', 'material', 'grade', 'status'] as const;
 
@@ -41,15 +44,25 @@ export function sumStock(readings: StockReadings, question: StockGroupsQuestion)
   const { knownAt } = moment;
   const groupBy = stockColumns.filter((column) => question.groupBy.includes(column));
   const operatorOf = operatorsBy(readings.directory, moment);
-  const sums = new Map<string, Sum>();
-  const total = nothing();
+  const sums = new Map<string, Amount>();
   const scope = scopeOf(readings, question, moment);
-  for (const lot of lotsAt(readings.stock, { scope, filter: question, moment })) {
-    const key = JSON.stringify(groupBy.map((column) => valueOf(column, lot, operatorOf)));
+  const addTo = (place: Place, part: StoredAmount | LotAt): void => {
+    const key = JSON.stringify(groupBy.map((column) => valueOf(column, place, operatorOf)));
     const sum = sums.get(key) ?? nothing();
     sums.set(key, sum);
-    add(sum, lot);
-    add(total, lot);
+    if (typeof part === 'string') addStored(sum, part);
+    else add(sum, { ...part, lots: 1 });
+  };
+  const asked = { scope, filter: question, moment };
+  if (asksLots(question)) {
+    for (const lot of lotsAt(readings.stock, asked)) addTo(placeOfLot(lot), lot);
+  } else {
+    for (const [place, part] of amountsAt(readings.stock, asked)) addTo(place, part);
+  }
+  const total = nothing();
+  for (const [key, sum] of sums) {
+    if (sum.lots === 0) sums.delete(key);
+    else add(total, sum);
   }
   const after = question.after === undefined ? '' : keyIn(question.after);
   const rest = [...sums].filter(([key]) => key > after).sort(([a], [b]) => (a < b ? -1 : 1));
@@ -63,9 +76,18 @@ export function sumStock(readings: StockReadings, question: StockGroupsQuestion)
 
 const keyIn = (cursor: Cursor): string => partsOf(cursor, [0, ''])[1] as string;
 
+/** Whether a lot is held, and may be taken from, is known of each by itself. */
+const asksLots = ({ isHeld, isTakeable }: StockFilter): boolean =>
+  isHeld !== undefined || isTakeable !== undefined;
+
+const placeOfLot = ({ siteId, facts }: LotAt): Place => {
+  const { ownerId, material, grade = '', status } = facts;
+  return { siteId, ownerId, material, grade, status };
+};
+
 function valueOf(
   column: StockColumn,
-  { siteId, facts }: LotAt,
+  { siteId, ownerId, material, grade, status }: Place,
   operatorOf: (siteId: string) => string,
 ): string {
   switch (column) {
@@ -74,29 +96,17 @@ function valueOf(
     case 'enterprise':
       return operatorOf(siteId);
     case 'owner':
-      return facts.ownerId;
+      return ownerId;
     case 'material':
-      return facts.material;
+      return material;
     case 'grade':
-      return facts.grade ?? '';
+      return grade;
     case 'status':
-      return facts.status;
+      return status;
   }
 }
 
-type Sum = { lots: number; massGrams: bigint; content: Map<RareEarth, bigint> };
-
-const nothing = (): Sum => ({ lots: 0, massGrams: 0n, content: new Map() });
-
-function add(sum: Sum, { massGrams, content }: Readonly<{ massGrams: number; content: Content }>) {
-  sum.lots += 1;
-  sum.massGrams += BigInt(massGrams);
-  for (const [element, micrograms] of content) {
-    sum.content.set(element, (sum.content.get(element) ?? 0n) + micrograms);
-  }
-}
-
-const shown = ({ lots, massGrams, content }: Sum): StockSum => ({
+const shown = ({ lots, massGrams, content }: Amount): StockSum => ({
   lots,
   massGrams: String(massGrams),
   elementMicrograms: microgramsOf(addContents([content])),

@@ -11,6 +11,21 @@ export const findingCodes = [
     zh: '两个场所对同一批货物的记录相互矛盾',
   },
   {
+    code: 'movement-never-received',
+    en: 'Goods were sent, and nobody has received them',
+    zh: '货物已发出但始终无人签收',
+  },
+  {
+    code: 'movement-overdue',
+    en: 'Goods are on their way longer than usual',
+    zh: '货物在途时间超过惯常天数',
+  },
+  {
+    code: 'pair-differences-one-sign',
+    en: 'A receiver differs from a sender always to the same side',
+    zh: '收货方与发货方的差异始终偏向同一方向',
+  },
+  {
     code: 'element-balance-open',
     en: 'An element balance does not close at a count',
     zh: '盘点时元素平衡不闭合',

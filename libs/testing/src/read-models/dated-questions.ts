@@ -103,6 +103,55 @@ const someStock = (draws: Draws) => ({
   limit,
 });
 
+<<<<<<< HEAD
+=======
+const someMovements = (draws: Draws) => ({
+  enterpriseId: draws.one([undefined, 'E1', 'E3']),
+  side: draws.one([undefined, undefined, 'sent', 'received'] as const),
+  siteIds: draws.one([undefined, undefined, ['A'], ['B', 'D']]),
+  counterpartId: draws.one([undefined, undefined, undefined, 'E2']),
+  kinds: draws.one([undefined, undefined, ['sale', 'return'] as const]),
+  sentFrom: draws.chance(20) ? '2025-01-20' : undefined,
+  sentTo: draws.chance(20) ? '2025-03-01' : undefined,
+  limit,
+});
+
+const someStatuses = [
+  undefined,
+  undefined,
+  ['open', 'overdue'],
+  ['refused', 'redirected', 'contradicted'],
+] as const;
+/** What a trace can be asked about, each kind of it, and how much of it is followed. */
+const someTrace = ({ draws, lots, records, clientIds }: Subjects) => {
+  const [siteId, recordId] = draws.pick(records) ?? ['A', 'r1'];
+  const lot = draws.pick(lots) ?? 'A/nothing';
+  const subjects: readonly [Subject, ...Subject[]] = [
+    { kind: 'lot', id: lot },
+    { kind: 'lot', id: lot },
+    { kind: 'unit', id: 'A/SX' },
+    { kind: 'record', id: `${siteId}/${recordId}` },
+    { kind: 'deal', id: `${siteId}/${recordId}/1` },
+    { kind: 'movement', id: `${siteId}/${recordId}/1` },
+    { kind: 'client', id: draws.pick(clientIds) ?? '' },
+    { kind: 'country', id: 'DE' },
+    { kind: 'site', id: draws.one(['A', 'B', 'nowhere']) },
+    { kind: 'enterprise', id: 'E1' },
+    { kind: 'import', id: 'MM' },
+  ];
+  return {
+    subject: draws.one(subjects),
+    element: draws.one([undefined, 'Nd', 'Dy']),
+    asOf: someDay(draws),
+    ofEnterpriseId: draws.one([undefined, undefined, 'E1', 'E3']),
+  };
+};
+
+const someDirection = (draws: Draws) => draws.one(['back', 'forward'] as const);
+
+type Ask<Name extends QueryName> = (subjects: Subjects) => ReadonlyArray<QuestionOf<Name>>;
+
+>>>>>>> main
 /** Some questions of each kind that is asked as of an ordinal; `knownAt` is whose turn it is. */
 export const dated = {
   record: ({ draws, records }) =>
@@ -187,6 +236,38 @@ export const dated = {
   'compare-stock': ({ draws, head }) =>
     [0, 1].map(() => ({
       ...someStock(draws),
+      from: { asOf: someDay(draws), knownAt: draws.below(head + 1) },
+      to: { asOf: someDay(draws) },
+    })),
+  movements: ({ draws }) =>
+    [0, 1, 2].map(() => ({
+      ...someMovements(draws),
+      statuses: draws.one(someStatuses),
+      order: draws.one(['newest', 'oldest']),
+      asOf: someDay(draws),
+    })),
+  movement: ({ draws, records }) =>
+    draws.some(records, 12).map(([siteId, recordId]) => ({
+      siteId,
+      recordId,
+      n: draws.one([undefined, 1]),
+      enterpriseId: draws.one([undefined, 'E1', 'E2']),
+      asOf: someDay(draws),
+    })),
+  'movement-differences': ({ draws }) =>
+    [0, 1, 2].map(() => ({
+      enterpriseId: draws.one([undefined, undefined, 'E1', 'E3']),
+      element: draws.one([undefined, 'Nd']),
+      monthFrom: draws.chance(20) ? '2025-02' : undefined,
+      order: draws.one(['amount', 'share']),
+      asOf: someDay(draws),
+      limit,
+    })),
+  inbox: ({ draws }) =>
+    ['E1', 'E2', 'E3'].map((enterpriseId) => ({ enterpriseId, asOf: someDay(draws), limit })),
+  'compare-movements': ({ draws, head }) =>
+    [0, 1].map(() => ({
+      ...someMovements(draws),
       from: { asOf: someDay(draws), knownAt: draws.below(head + 1) },
       to: { asOf: someDay(draws) },
     })),

@@ -17,6 +17,8 @@ import {
   type Readings,
   type SourceName,
 } from '@lodestone/read-models/read-models';
+import { cubes as stockCubes } from '@lodestone/read-models/stock/cubes';
+import { stockRolledUpBy } from '@lodestone/read-models/stock/stock';
 import { cubes } from '@lodestone/read-models/transaction-volumes/cubes';
 import { volumesRolledUpBy } from '@lodestone/read-models/transaction-volumes/transaction-volumes';
 
@@ -26,10 +28,18 @@ const rolledUpOften = volumesRolledUpBy(
   cubes.map((cube, n) => ({ ...cube, blockOrdinals: smallBlocks[n] as number })),
 );
 
+const stockRolledUpOften = stockRolledUpBy(
+  stockCubes.map((cube) => ({ ...cube, blockOrdinals: cube.name === 'always' ? 3 : 5 })),
+);
+
+const rolledUp = new Map<string, Projection>(
+  [rolledUpOften, stockRolledUpOften].map((each) => [each.name, each]),
+);
+
 /** Every read model that the program follows, in a form that a short history says much to. */
 export const followedProjections: readonly Projection[] = projectionsWith({
   clientIdOf: clientIdWithKey,
-}).map((each) => (each.name === rolledUpOften.name ? rolledUpOften : each));
+}).map((each) => rolledUp.get(each.name) ?? each);
 
 /** All read models over one log, asked as the program asks them. */
 export class FollowedReadModels {

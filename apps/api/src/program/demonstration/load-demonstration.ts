@@ -1,18 +1,16 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Submission } from '@lodestone/nation';
 import type { Program } from '../program';
 import type { LoadingProgress } from '../../running/readiness';
 import { Loader } from './loader';
-import { planOf } from './plan';
-import { wavesOf } from './waves';
+import type { Plan } from './plan';
 
 export type LoadOptions = Readonly<{
+  plan: Plan;
   /** Ends the load between two waves of submissions; the next start goes on. */
   signal: AbortSignal;
   progress: (progress: LoadingProgress) => void;
   /** Told each time so many more are in. */
   every?: number;
-  plan?: readonly Submission[];
 }>;
 
 /** A follower that is slower than this has a fault of its own, which readiness tells. */
@@ -27,12 +25,7 @@ export async function loadDemonstration(program: Program, options: LoadOptions):
   const { demonstration } = program.parts.facts.opened;
   if (!demonstration) throw new Error('this ledger was opened without a demonstration');
   const { signal, every = 250 } = options;
-  // Turned round, to be taken from its end: what is sent is not kept, and it is 100 MB in all.
-  const waiting = (options.plan ?? (await planOf(demonstration, signal)))?.toReversed();
-  const last = waiting?.[0];
-  if (!waiting || !last) return;
-  const total = waiting.length;
-  const records = waiting.filter(({ kind }) => kind === 'record').length;
+  const { total, records, endsAt, waves } = options.plan;
   const loader = new Loader(program);
   const tell = (done: number) => {
     const progress = { done, total };
@@ -42,7 +35,7 @@ export async function loadDemonstration(program: Program, options: LoadOptions):
   tell(0);
   let done = 0;
   let toldAt = 0;
-  for (const wave of wavesOf(taken(waiting))) {
+  for await (const wave of waves) {
     if (signal.aborted) return;
     await loader.submitAll(wave);
     done += wave.length;
@@ -52,14 +45,11 @@ export async function loadDemonstration(program: Program, options: LoadOptions):
     // HTTP gets its turn: health and status answer all the time.
     await setImmediate();
   }
-  const end = await loader.complete({ ...demonstration, records }, new Date(last.recordedAt));
+  if (signal.aborted) return;
+  if (done < total) throw new Error(`the plan ended after ${done} of ${total} submissions`);
+  const end = await loader.complete({ ...demonstration, records }, new Date(endsAt));
   tell(total);
   // Only when the registers show all of it is it said to be ready.
   if (end) await program.parts.readSide.waitForPosition(end, followMs);
   program.parts.readiness.isLoading(undefined);
-}
-
-/** From the end on; the array has no longer what was taken. */
-function* taken(waiting: Submission[]): Generator<Submission, undefined> {
-  for (let next = waiting.pop(); next; next = waiting.pop()) yield next;
 }

@@ -1,27 +1,38 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Demonstration } from '@lodestone/ledger';
-import { nationInfo, nationWeeks, type Submission } from '@lodestone/nation';
+import { nationInfo, nationPlan, type Submission } from '@lodestone/nation';
 import { StartupFault } from '../../running/startup-fault';
+import { wavesOf } from './waves';
 
-/**
- * Everything that a nation submits, in order. It takes seconds to make; between its weeks HTTP gets
- * its turn. Undefined when it was told to stop.
- *
- * @throws StartupFault for a nation that another version brought along
- */
-export async function planOf(
-  demonstration: Demonstration,
-  signal: AbortSignal,
-): Promise<readonly Submission[] | undefined> {
-  assertKnown(demonstration);
-  const { seed, scale } = demonstration;
-  const weeks = nationWeeks({ seed, ...(scale === undefined ? {} : { scale }) });
-  for (let week = weeks.next(); ; week = weeks.next()) {
-    if (week.done) return week.value;
-    await setImmediate();
-    if (signal.aborted) return undefined;
-  }
-}
+/** What a demonstration is told, a wave at a time: nobody has to hold all of it, which is 100 MB. */
+export type Plan = PlanSize &
+  Readonly<{
+    /** Each can be sent at once (`wavesOf`). They are given once. */
+    waves: AsyncIterable<readonly Submission[]> | Iterable<readonly Submission[]>;
+  }>;
+
+export type PlanSize = Readonly<{
+  total: number;
+  /** How many of them are records. */
+  records: number;
+  /** When the ledger heard of the last of them. */
+  endsAt: string;
+}>;
+
+export const sizeOf = (submissions: readonly Submission[]): PlanSize => ({
+  total: submissions.length,
+  records: submissions.filter(({ kind }) => kind === 'record').length,
+  endsAt: submissions.at(-1)?.recordedAt ?? nationInfo.beginsAt,
+});
+
+/** Of submissions that are there already. */
+export const planOf = (submissions: readonly Submission[]): Plan => ({
+  ...sizeOf(submissions),
+  waves: wavesOf(submissions),
+});
+
+/** Everything that a nation submits, in order. It takes seconds to make. */
+export const submissionsOf = ({ seed, scale }: Demonstration): readonly Submission[] =>
+  nationPlan({ seed, ...(scale === undefined ? {} : { scale }) });
 
 /** When the ledger of a nation began: not later than anything that it was told. */
 export function beginningOf(demonstration: Demonstration): Date {
@@ -29,7 +40,8 @@ export function beginningOf(demonstration: Demonstration): Date {
   return new Date(nationInfo.beginsAt);
 }
 
-function assertKnown({ nation }: Demonstration): void {
+/** @throws StartupFault for a nation that another version brought along */
+export function assertKnown({ nation }: Demonstration): void {
   if (nation === nationInfo.name) return;
   throw new StartupFault(
     `This version does not bring the nation '${nation}' along.`,

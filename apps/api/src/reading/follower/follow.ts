@@ -19,6 +19,8 @@ export type FollowSettings = Readonly<{
   ledgerKey: Uint8Array;
   /** Those that are followed here; others may be followed elsewhere at the same time. */
   readModels: readonly FollowedName[];
+  /** Nobody asks before an event of this type is there. */
+  upToType?: string | undefined;
 }>;
 
 export type FollowerNews = Readonly<{
@@ -47,7 +49,7 @@ export async function follow(
   news: FollowerNews,
   alter: AlterProjections = (projections) => projections,
 ): Promise<Running> {
-  const { place, folder, journalFolder, fingerprint, ledgerKey, readModels } = settings;
+  const { place, folder, journalFolder, fingerprint, ledgerKey, readModels, upToType } = settings;
   const { tell, fault, remade, lost, regained } = news;
   const store = await openLogForReading(place, {
     onLost: ({ message }) => lost(message),
@@ -66,6 +68,7 @@ export async function follow(
         : [],
       folder,
       fingerprint,
+      upToType,
       knownTypes: new Set(eventTypes),
       // Not the store's business here: an event that cannot be read parks, with its name.
       upcast: (recorded) => newestForm(ledgerEventSchemas, recorded),

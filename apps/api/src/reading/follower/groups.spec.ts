@@ -19,7 +19,7 @@ describe('the threads that follow the log', () => {
   });
 
   it('share the dearest between them', () => {
-    const dearest = ['records', 'transaction-volumes'] as const;
+    const dearest = ['stock', 'transaction-volumes'] as const;
     const ofEach = groupsOf(2).map((names) => dearest.filter((name) => names.includes(name)));
 
     expect(ofEach.map(({ length }) => length)).toEqual([1, 1]);

@@ -15,7 +15,8 @@ const costs: Readonly<Record<FollowedName, number>> = {
   'client-identities': 16,
   search: 36,
   findings: 28,
-  stock: 30,
+  stock: 54,
+  movements: 40,
   journal: 30,
 };
 
