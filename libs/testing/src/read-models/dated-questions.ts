@@ -103,8 +103,6 @@ const someStock = (draws: Draws) => ({
   limit,
 });
 
-<<<<<<< HEAD
-=======
 const someMovements = (draws: Draws) => ({
   enterpriseId: draws.one([undefined, 'E1', 'E3']),
   side: draws.one([undefined, undefined, 'sent', 'received'] as const),
@@ -122,36 +120,7 @@ const someStatuses = [
   ['open', 'overdue'],
   ['refused', 'redirected', 'contradicted'],
 ] as const;
-/** What a trace can be asked about, each kind of it, and how much of it is followed. */
-const someTrace = ({ draws, lots, records, clientIds }: Subjects) => {
-  const [siteId, recordId] = draws.pick(records) ?? ['A', 'r1'];
-  const lot = draws.pick(lots) ?? 'A/nothing';
-  const subjects: readonly [Subject, ...Subject[]] = [
-    { kind: 'lot', id: lot },
-    { kind: 'lot', id: lot },
-    { kind: 'unit', id: 'A/SX' },
-    { kind: 'record', id: `${siteId}/${recordId}` },
-    { kind: 'deal', id: `${siteId}/${recordId}/1` },
-    { kind: 'movement', id: `${siteId}/${recordId}/1` },
-    { kind: 'client', id: draws.pick(clientIds) ?? '' },
-    { kind: 'country', id: 'DE' },
-    { kind: 'site', id: draws.one(['A', 'B', 'nowhere']) },
-    { kind: 'enterprise', id: 'E1' },
-    { kind: 'import', id: 'MM' },
-  ];
-  return {
-    subject: draws.one(subjects),
-    element: draws.one([undefined, 'Nd', 'Dy']),
-    asOf: someDay(draws),
-    ofEnterpriseId: draws.one([undefined, undefined, 'E1', 'E3']),
-  };
-};
 
-const someDirection = (draws: Draws) => draws.one(['back', 'forward'] as const);
-
-type Ask<Name extends QueryName> = (subjects: Subjects) => ReadonlyArray<QuestionOf<Name>>;
-
->>>>>>> main
 /** Some questions of each kind that is asked as of an ordinal; `knownAt` is whose turn it is. */
 export const dated = {
   record: ({ draws, records }) =>
