@@ -1,22 +1,11 @@
-import { oxide, receipt, saleOnChain } from './acts';
-import { begin, exportOf, opening, record } from './chain';
 import { notAsPublished } from './published-answers';
-import { RunningLedger, type Answer } from './running-ledger';
+import type { Answer, RunningLedger } from './running-ledger';
+import { tracedLedger } from './traced-ledger';
 
 let ledger: RunningLedger;
 
-const ofSep = (recordId: string): string => `/sites/BT-SEP/records/${recordId}`;
-const ofWorks = (recordId: string): string => `/sites/TJ-WORKS/records/${recordId}`;
-
-/** BT-RE sells half of its oxide to TJ-MAG, which exports magnets that it had, and sends oxide on. */
 beforeAll(async () => {
-  ledger = await RunningLedger.start();
-  await begin(ledger);
-  await record(ledger, ofSep('OPEN-1'), { ...opening, makes: [oxide] });
-  await record(ledger, ofSep('SALE-1'), saleOnChain);
-  await record(ledger, ofWorks('IN-1'), receipt());
-  await record(ledger, ofWorks('OPEN-1'), opening);
-  await record(ledger, ofWorks('EXP-1'), exportOf(1_200_000));
+  ledger = await tracedLedger();
 });
 
 afterAll(() => ledger.stop());
@@ -210,24 +199,6 @@ describe('GET /provenance/fates', () => {
     );
 
     expect(body).toMatchObject({ total: '0', items: [] });
-  });
-});
-
-describe('GET /provenance/enterprises', () => {
-  it('shows who handed on how much to whom', async () => {
-    const answer = await asked('regulator', 'enterprises?of=lot:TJ-WORKS/IN');
-
-    expect(answer.body).toMatchObject({
-      edges: expect.arrayContaining([
-        expect.objectContaining({ fromId: 'enterprise:BT-RE', toId: 'enterprise:TJ-MAG' }),
-        expect.objectContaining({ fromId: 'origin:opening', toId: 'enterprise:BT-RE' }),
-      ]) as unknown,
-      hidden: [],
-    });
-  });
-
-  it('is for authorities and analysts', async () => {
-    expect((await asked('TJ-MAG', 'enterprises?of=lot:TJ-WORKS/IN')).status).toBe(403);
   });
 });
 

@@ -107,7 +107,12 @@ const urlOf = (route: DeclaredRoute, caller: Caller): string =>
     .replace(':code', route.path.startsWith('/problems') ? 'not-found' : 'lot-exists');
 
 /** What a route cannot be asked without. */
-const queryOf = ({ path }: DeclaredRoute): string => (path === '/search' ? '?q=EXP' : '');
+const queryOf = ({ path }: DeclaredRoute): string => {
+  if (path === '/search') return '?q=EXP';
+  if (path === '/provenance/marks') return '';
+  if (path === '/provenance/path') return '?of=lot:TJ-WORKS/MAG&to=record:TJ-WORKS/OPEN-1';
+  return path.startsWith('/provenance/') ? '?of=lot:TJ-WORKS/MAG' : '';
+};
 
 const bodyOf = (route: DeclaredRoute, caller: Caller): object => {
   const { path } = route;

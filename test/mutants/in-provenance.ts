@@ -163,14 +163,14 @@ export const inProvenance = [
     ],
   ),
   ...inFolder(
-    'hops-of.ts',
-    ['hops-of.spec.ts', 'the graph around a lot shows one act behind it'],
+    'passages-of.ts',
+    ['passages-of.spec.ts', 'the view by enterprise is of what acts moved, too'],
     [
       {
-        id: 'one-hop-too-many',
-        fault: 'a graph goes further than is asked',
-        find: 'if (visit.depth >= depth) {',
-        put: 'if (visit.depth > depth) {',
+        id: 'deal-through-nobodys-hands',
+        fault: 'of an export nobody is told through whose hands it went',
+        find: 'groups: new Set(groups) });\n  const amounts',
+        put: 'groups: new Set() });\n  const amounts',
       },
     ],
   ),

@@ -30,6 +30,7 @@ import { inWritePath } from './in-write-path';
 import { inTheJournal } from './in-journal';
 import { inMovements } from './in-movements';
 import { inProvenance } from './in-provenance';
+import { inProvenanceAsked } from './in-provenance-asked';
 import { inStock } from './in-stock';
 import { inVolumes } from './in-volumes';
 import { inWhatMoves } from './in-what-moves';
@@ -52,6 +53,7 @@ export const mutants: readonly Mutant[] = [
   ...inReadModels,
   ...inTheJournal,
   ...inProvenance,
+  ...inProvenanceAsked,
   ...inStock,
   ...inMovements,
   ...inBalances,

@@ -1,12 +1,15 @@
-import { helpOf } from './arguments/run-as';
-import { askerOf, type Ask, type AskedFor } from './asking/ask-ledger';
-import { UsageError, type CliCommand, type Given } from './command';
+import { askerOf, type Ask } from './asking/ask-ledger';
+import type { CliCommand } from './command';
 import { runningLedgerOptions } from './folder/running-ledger';
+import { askedOf, fields, type AskedTrace } from './trace/asked-trace';
+import { comparisonText } from './trace/comparison-text';
+import { enterprisesText } from './trace/enterprises-text';
 import { graphAsDot, graphAsMermaid } from './trace/graph-drawn';
 import { graphText } from './trace/graph-text';
+import { marksText } from './trace/marks-text';
 import { pathText } from './trace/path-text';
 import { sharesText } from './trace/shares-text';
-import type { Graph, Path, Shares } from './trace/trace-answers';
+import type { Comparison, Enterprises, Graph, Marks, Path, Shares } from './trace/trace-answers';
 
 export const trace: CliCommand = {
   name: 'trace',
@@ -40,6 +43,15 @@ export const trace: CliCommand = {
     acts: { value: 'N', about: 'so many acts at most, those that move most first (default: 50)' },
     'as-of': { value: 'DAY', about: 'what had happened by this day' },
     'known-at': { value: 'MOMENT', about: 'what was known by this ordinal or instant' },
+    'from-as-of': { value: 'DAY', about: 'compare with what had happened by this day' },
+    'from-known-at': {
+      value: 'MOMENT',
+      about: 'compare with what was known by this: what differs, by which records, by whom',
+    },
+    enterprises: { about: 'through whose hands it went, instead of shares and graph' },
+    marks: {
+      about: 'what mines without designation have in the chain, or enterprise:ID as if it had none',
+    },
     why: { value: 'SUBJECT', about: 'the shortest way to this, instead of shares and graph' },
     dot: { about: 'the graph for Graphviz' },
     mermaid: { about: 'the graph for Mermaid' },
@@ -51,109 +63,42 @@ export const trace: CliCommand = {
     const asked = askedOf(given);
     const what = 'lot, record or site, or nothing of it';
     const ask = await askerOf({ command: 'trace', given, fields, outside, what });
-    const { why } = given.values;
-    if (why !== undefined) {
-      const path = await ask<Path>('/provenance/path', { ...asked.query, to: subjectWord(why) });
-      outside.print.answer({ text: pathText(path), json: path });
-      return 0;
-    }
-    if (given.switches.has('dot') || given.switches.has('mermaid')) {
-      const graph = await graphOf(ask, asked);
-      const draw = given.switches.has('dot') ? graphAsDot : graphAsMermaid;
-      outside.print.answer({ text: draw(graph), json: graph });
-      return 0;
-    }
-    const shares = await sharesOf(ask, asked);
-    const graph = await graphOf(ask, { ...asked, knownAt: shares?.knownAt });
-    const heading = asked.isForward ? 'What became of it' : 'Where it came from';
-    const text = [...(shares ? [sharesText(shares, heading), ''] : []), graphText(graph)];
-    outside.print.answer({ text: text.join('\n'), json: { shares, graph } });
+    outside.print.answer(await answerOf(ask, asked));
     return 0;
   },
 };
 
-/** Each option with the field of the question that it becomes. */
-const fields = {
-  element: 'element',
-  model: 'model',
-  by: 'groupBy',
-  from: 'fromMonth',
-  to: 'toMonth',
-  depth: 'depth',
-  acts: 'acts',
-  'as-of': 'asOf',
-  'known-at': 'knownAt',
-  why: 'to',
-} as const;
+type Answered = Readonly<{ text: string; json: unknown }>;
 
-type AskedTrace = Readonly<{
-  query: AskedFor;
-  ofShares: AskedFor;
-  ofGraph: AskedFor;
-  isForward: boolean;
-  /** Of something that can have shares. */
-  hasShares: boolean;
-  knownAt?: number | undefined;
-}>;
-
-const onlyForward = /^(site|enterprise|import):/;
-const onlyBack = /^(deal|client|country):/;
-
-/** @throws UsageError */
-function askedOf({ names, values, switches }: Given): AskedTrace {
-  const [name, more] = names;
-  if (name === undefined || more !== undefined) {
-    throw new UsageError(
-      name === undefined
-        ? 'nothing was named: a lot is <site>/<lot>.'
-        : `${more} is one name too many.`,
-      helpOf('trace'),
-    );
+async function answerOf(ask: Ask, asked: AskedTrace): Promise<Answered> {
+  switch (asked.kind) {
+    case 'marks': {
+      const json = await ask<Marks>('/provenance/marks', asked.query);
+      return { text: marksText(json), json };
+    }
+    case 'enterprises': {
+      const json = await ask<Enterprises>('/provenance/enterprises', asked.query);
+      return { text: enterprisesText(json), json };
+    }
+    case 'comparison': {
+      const json = await ask<Comparison>('/provenance/comparison', asked.query);
+      return { text: comparisonText(json), json };
+    }
+    case 'path': {
+      const json = await ask<Path>('/provenance/path', asked.query);
+      return { text: pathText(json), json };
+    }
+    case 'drawing': {
+      const json = await ask<Graph>('/provenance/graph', asked.query);
+      return { text: asked.form === 'dot' ? graphAsDot(json) : graphAsMermaid(json), json };
+    }
+    case 'shares and graph': {
+      const shares = asked.shares && (await ask<Shares>(asked.shares.route, asked.shares.query));
+      // Of the moment that the shares are of.
+      const moment = shares ? { knownAt: String(shares.knownAt) } : {};
+      const graph = await ask<Graph>('/provenance/graph', { ...asked.query, ...moment });
+      const told = shares ? [sharesText(shares, asked.heading), ''] : [];
+      return { text: [...told, graphText(graph)].join('\n'), json: { shares, graph } };
+    }
   }
-  if (switches.has('back') && switches.has('forward')) {
-    throw new UsageError('--back and --forward exclude each other.', helpOf('trace'));
-  }
-  const word = subjectWord(name);
-  const isForward = switches.has('forward') || (onlyForward.test(word) && !switches.has('back'));
-  const given = (option: keyof typeof fields): AskedFor =>
-    values[option] === undefined ? {} : { [fields[option]]: values[option] };
-  return {
-    query: {
-      ...{ of: word, direction: isForward ? 'forward' : 'back' },
-      ...given('element'),
-      ...given('as-of'),
-      ...given('known-at'),
-      ...given('from'),
-      ...given('to'),
-    },
-    ofShares: {
-      ...given('model'),
-      ...given('by'),
-      ...(isForward ? { limit: '25' } : {}),
-    },
-    ofGraph: { depth: values['depth'] ?? '3', acts: values['acts'] ?? '50' },
-    isForward,
-    hasShares: !(isForward ? onlyBack : onlyForward).test(word),
-  };
 }
-
-/** A lot needs no word in front. */
-const subjectWord = (name: string): string => (name.includes(':') ? name : `lot:${name}`);
-
-async function sharesOf(
-  ask: Ask,
-  { query, ofShares, isForward, hasShares }: AskedTrace,
-): Promise<Shares | undefined> {
-  if (!hasShares) return undefined;
-  const { direction: _, ...asked } = query;
-  const route = isForward ? '/provenance/fates' : '/provenance/origins';
-  return ask<Shares>(route, { ...asked, ...ofShares });
-}
-
-/** Of the moment that the shares are of. */
-const graphOf = (ask: Ask, { query, ofGraph, knownAt }: AskedTrace): Promise<Graph> =>
-  ask<Graph>('/provenance/graph', {
-    ...query,
-    ...ofGraph,
-    ...(knownAt === undefined ? {} : { knownAt: String(knownAt) }),
-  });

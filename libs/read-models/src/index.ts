@@ -61,8 +61,10 @@ export {
 export { projectionsWith, readModels, type ReadModel, type ReadModelName } from './read-models';
 export { type EnterprisesAnswer } from './provenance/ask/ask-enterprises';
 export { fateColumns, followedKinds } from './provenance/ask/ask-fates';
+export { type MarksAnswer } from './provenance/ask/ask-marks';
 export { type GraphAnswer } from './provenance/ask/ask-graph';
-export { originColumns } from './provenance/ask/ask-origins';
+export { type ComparisonAnswer } from './provenance/ask/ask-comparison';
+export { originColumns } from './provenance/ask/places-of-origins';
 export { type PathAnswer } from './provenance/ask/ask-path';
 export { attributionModels } from './provenance/blend';
 export { subjectOf, type Subject, type SubjectKind } from './provenance/subject';

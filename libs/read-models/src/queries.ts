@@ -21,9 +21,11 @@ import { pageOfClients } from './client-identities/forgotten-between-pages';
 import { sumAccount } from './chain/sum-account';
 import type { Readings, SourceName } from './read-models';
 import type { Rules } from './rules';
+import { askComparison } from './provenance/ask/ask-comparison';
 import { askEnterprises } from './provenance/ask/ask-enterprises';
 import { askFates } from './provenance/ask/ask-fates';
 import { askGraph } from './provenance/ask/ask-graph';
+import { askMarks } from './provenance/ask/ask-marks';
 import { askOrigins } from './provenance/ask/ask-origins';
 import { askPath } from './provenance/ask/ask-path';
 import { explainRecord } from './records/explain-record';
@@ -195,8 +197,15 @@ export const queries = {
   'provenance-graph': { ...ofChain, answer: askGraph },
   'provenance-path': { ...ofChain, answer: askPath },
   'provenance-enterprises': { ...ofChain, answer: askEnterprises },
+  'compare-origins': {
+    readModels: ['journal', 'directory', 'client-identities', 'records'],
+    class: 'chain',
+    rests: datedTwice,
+    answer: askComparison,
+  },
   origins: { ...ofChain, answer: askOrigins },
   fates: { ...ofChain, answer: askFates },
+  marks: { ...ofChain, answer: askMarks },
   suggestions: ask({ of: 'client-identities', class: 'scan', rests: dated }, suggestMerges),
   client: ask({ of: 'client-identities', class: 'scan', rests: dated }, findClient),
   'declared-under': ask({ of: 'client-identities', class: 'look-up' }, declaredUnder),

@@ -1,8 +1,4 @@
-import type {
-  EnterprisesAnswer as ReadEnterprises,
-  GraphAnswer as ReadGraph,
-  PathAnswer as ReadPath,
-} from '@lodestone/read-models';
+import type { GraphAnswer as ReadGraph, PathAnswer as ReadPath } from '@lodestone/read-models';
 import { exactly } from '../http/same-type';
 import {
   day,
@@ -13,24 +9,12 @@ import {
   object,
   of,
   oneOf,
-  ordinal,
   text,
   whole,
   type TypeOf,
 } from '../http/schema';
-
-const knownAt = ordinal('What the ledger had been told by this ordinal.');
-const model = oneOf(['proportional', 'fifo', 'worst-case'], 'How what was mixed is told apart.');
-
-/** What is repeated, so that an answer that was kept says of what it is. */
-const asked = {
-  of: text('What was asked about.', 'lot:TJ-WORKS/MAG-0412'),
-  'fromMonth?': text('Only what came in from this month on.', '2025-01'),
-  'toMonth?': text('Only what came in by this month.', '2025-03'),
-  'element?': text('The rare earth that is followed; left out where it is mass.', 'Dy'),
-  'asOf?': day('What had happened by this day.'),
-  knownAt,
-};
+import { asked, model } from './asked.answers';
+import { originKey } from './origin-key.answers';
 
 const amounts = {
   massGrams: digits('Grams.', '2016000'),
@@ -136,42 +120,6 @@ export const ProvenancePath = named(
 
 export type ProvenancePath = TypeOf<typeof ProvenancePath>;
 
-const EnterpriseNode = named(
-  'ProvenanceEnterprise',
-  exactly<ReadEnterprises['nodes'][number]>()(
-    object(
-      {
-        nodeId: text('`enterprise:` and its id, or `origin:` or `destination:` and the account.'),
-        depth: whole('So many acts away at least.', 3),
-      },
-      'Everything that one enterprise has and does.',
-    ),
-  ),
-);
-
-const EnterpriseEdge = named(
-  'ProvenanceHandedOn',
-  exactly<ReadEnterprises['edges'][number]>()(
-    object(
-      { fromId: text('Who handed it on.'), toId: text('To whom.'), ...amounts },
-      'What one enterprise handed on to another. What came back is an edge of its own.',
-    ),
-  ),
-);
-
-export const ProvenanceEnterprises = named(
-  'ProvenanceEnterprises',
-  object({
-    ...asked,
-    direction: oneOf(['back', 'forward']),
-    nodes: list(EnterpriseNode, 'By distance.'),
-    edges: list(EnterpriseEdge, 'As matter goes.'),
-    hidden: list(hidden, 'Why some of it is not shown; empty where all is.'),
-  }),
-);
-
-export type ProvenanceEnterprises = TypeOf<typeof ProvenanceEnterprises>;
-
 const share = {
   amount: digits('Grams, or micrograms of the element that was asked for.', '3000000000'),
   sharePpm: whole('Of the total, in parts per million, cut.', 750_000),
@@ -181,17 +129,7 @@ const OriginShare = named(
   'OriginShare',
   object(
     {
-      key: object(
-        {
-          'kind?': text('How it came onto the ledger, or why nobody can say.', 'mined'),
-          'site?': text('Where it came onto the ledger.', 'GZ-MINE'),
-          'enterprise?': text('Whose that site was then.', 'GZ-RE'),
-          'country?': text('Of an import its origin; else of the site.', 'CN'),
-          'material?': text('As what it came.', 'rock-ore'),
-          'month?': text('When it came.', '2025-03'),
-        },
-        'What the share is of; one member for each column of `groupBy`.',
-      ),
+      key: originKey,
       ...share,
     },
     'One share of the whole.',

@@ -3,18 +3,17 @@ import { AllowedTo, SignedIn } from '../access/allowed-to';
 import type { Viewer } from '../access/viewer';
 import { Described } from '../http/described';
 import { ReflectsOrdinal } from '../reading/reflected';
-import {
-  Fates,
-  Origins,
-  ProvenanceEnterprises,
-  ProvenanceGraph,
-  ProvenancePath,
-} from './provenance.answers';
+import { ProvenanceComparison } from './comparison.answers';
+import { ProvenanceMarks } from './marks.answers';
+import { ProvenanceEnterprises } from './enterprises.answers';
+import { Fates, Origins, ProvenanceGraph, ProvenancePath } from './provenance.answers';
 import {
   FatesQueryDto,
   OriginsQueryDto,
+  ProvenanceComparisonQueryDto,
   ProvenanceEnterprisesQueryDto,
   ProvenanceGraphQueryDto,
+  ProvenanceMarksQueryDto,
   ProvenancePathQueryDto,
 } from './provenance.dto';
 import { ProvenanceService } from './provenance.service';
@@ -80,11 +79,38 @@ export class ProvenanceController {
   @AllowedTo('regulator', 'analyst')
   @Described({
     tag: 'provenance',
-    summary: 'Who had a part in something, and how much each handed on to whom.',
+    summary:
+      'Through whose hands something went: at whose sites it came onto the ledger, and how much of it each handed on to whom.',
     answers: { 200: ProvenanceEnterprises },
     problems,
   })
   traceEnterprises(@Query() query: ProvenanceEnterprisesQueryDto, @SignedIn() viewer: Viewer) {
     return this.provenance.enterprises(query, viewer);
+  }
+
+  @Get('comparison')
+  @AllowedTo('regulator', 'analyst')
+  @Described({
+    tag: 'provenance',
+    summary:
+      'Which origins of something differ between two moments, by which records, and by whom.',
+    answers: { 200: ProvenanceComparison },
+    problems,
+  })
+  compareOrigins(@Query() query: ProvenanceComparisonQueryDto, @SignedIn() viewer: Viewer) {
+    return this.provenance.compare(query, viewer);
+  }
+
+  @Get('marks')
+  @AllowedTo('regulator', 'analyst')
+  @Described({
+    tag: 'provenance',
+    summary:
+      'Which lots, units, movements and deals have something in them that a mine without designation mined, how much, and how far from it. Gone when the designation is given back.',
+    answers: { 200: ProvenanceMarks },
+    problems: [...problems, 'cursor-invalid'],
+  })
+  markDescendants(@Query() query: ProvenanceMarksQueryDto, @SignedIn() viewer: Viewer) {
+    return this.provenance.marks(query, viewer);
   }
 }

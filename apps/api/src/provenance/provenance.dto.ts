@@ -8,6 +8,7 @@ import {
 } from '@lodestone/read-models';
 import { rareEarths } from '@lodestone/reference';
 import { field, Optional } from '../fields/field';
+import { Id } from '../fields/ids';
 import {
   AsOf,
   Cursor,
@@ -107,8 +108,6 @@ export class ProvenancePathQueryDto extends DirectedQueryDto {
   readonly to!: string;
 }
 
-export class ProvenanceEnterprisesQueryDto extends DirectedQueryDto {}
-
 /** What came in at sites has no origins: it is one. */
 const everyKindWithOrigins = everyKind.filter(
   (kind) => kind !== 'import' && kind !== 'site' && kind !== 'enterprise',
@@ -139,6 +138,44 @@ export class OriginsQueryDto extends ChainQueryDto {
   readonly groupBy?: (typeof originColumns)[number][];
 }
 
+export class ProvenanceEnterprisesQueryDto extends ChainQueryDto {
+  @ChainSubject('What is asked about.', everyKindWithOrigins)
+  readonly of!: string;
+}
+
+export class ProvenanceComparisonQueryDto {
+  @ChainSubject('What is asked about.', everyKindWithOrigins)
+  readonly of!: string;
+  @Optional()
+  @OneOf('The rare earth that is followed. Left out: mass.', rareEarths, 'element-unknown')
+  readonly element?: string;
+  @Optional() @Model() readonly model?: (typeof attributionModels)[number];
+  @Optional()
+  @ListInQuery(
+    'One share for each combination of these columns, with commas between them. Left out: kind, site, country and material.',
+    originColumns,
+  )
+  readonly groupBy?: (typeof originColumns)[number][];
+  @Optional() @AsOf('The first moment: what had happened by this day.') readonly fromAsOf?: string;
+  @Optional()
+  @KnownAt('The first moment: what the ledger had been told by then.')
+  readonly fromKnownAt?: number | string;
+  @Optional()
+  @NotBefore('fromAsOf')
+  @AsOf('The second moment: what had happened by this day. Left out: everything.')
+  readonly toAsOf?: string;
+  @Optional()
+  @KnownAt('The second moment: what the ledger had been told by then. Left out: everything.')
+  readonly toKnownAt?: number | string;
+  @Optional()
+  @WholeInQuery('So many of the records that differ, the newest. Left out: 100.', {
+    min: 1,
+    max: 500,
+  })
+  readonly records?: number;
+  @Optional() @MinOrdinal() readonly minOrdinal?: number;
+}
+
 export class FatesQueryDto extends MonthsQueryDto {
   @ChainSubject('What is followed, or what came in there.', followedKinds)
   readonly of!: string;
@@ -149,6 +186,17 @@ export class FatesQueryDto extends MonthsQueryDto {
     fateColumns,
   )
   readonly groupBy?: (typeof fateColumns)[number][];
+  @Optional() @PageSize() readonly limit?: number;
+  @Optional() @Cursor() readonly cursor?: string;
+}
+
+export class ProvenanceMarksQueryDto extends MonthsQueryDto {
+  @Optional()
+  @Id(
+    'As if this enterprise were not designated. Left out: all that are not, on the day of `asOf`.',
+  )
+  readonly enterpriseId?: string;
+  @Optional() @Model() readonly model?: (typeof attributionModels)[number];
   @Optional() @PageSize() readonly limit?: number;
   @Optional() @Cursor() readonly cursor?: string;
 }

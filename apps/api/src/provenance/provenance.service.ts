@@ -6,22 +6,22 @@ import { siteSeenBy } from '../access/site-seen-by';
 import type { Viewer } from '../access/viewer';
 import { notFound } from '../http/problem';
 import { published } from '../http/same-type';
+import { assertForwards } from '../reading/assert-forwards';
 import { Cursors } from '../reading/cursors';
 import { Moments } from '../reading/moments';
 import { ReadSide } from '../reading/read-side';
 import type { Reflected } from '../reading/reflected';
-import {
-  Fates,
-  Origins,
-  ProvenanceEnterprises,
-  ProvenanceGraph,
-  ProvenancePath,
-} from './provenance.answers';
+import { ProvenanceComparison } from './comparison.answers';
+import { ProvenanceMarks } from './marks.answers';
+import { ProvenanceEnterprises } from './enterprises.answers';
+import { Fates, Origins, ProvenanceGraph, ProvenancePath } from './provenance.answers';
 import type {
   FatesQueryDto,
   OriginsQueryDto,
+  ProvenanceComparisonQueryDto,
   ProvenanceEnterprisesQueryDto,
   ProvenanceGraphQueryDto,
+  ProvenanceMarksQueryDto,
   ProvenancePathQueryDto,
 } from './provenance.dto';
 
@@ -36,8 +36,7 @@ type Asked = Readonly<{
 
 const usualDepth = 1;
 const usualActs = 300;
-/** A view by enterprise goes to the end: so many acts are gone through in a second. */
-const actsOfEnterprises = 200_000;
+const usualRecords = 100;
 const usualOrigins = ['kind', 'site', 'country', 'material'] as const;
 const usualFates = ['fate', 'site', 'material'] as const;
 /** Of what an enterprise did not do itself it is told so much. */
@@ -110,15 +109,53 @@ export class ProvenanceService {
     query: ProvenanceEnterprisesQueryDto,
     viewer: Viewer,
   ): Promise<Reflected<ProvenanceEnterprises>> {
-    const { direction = 'back' } = query;
-    const asked = {
-      ...(await this.asked(query, viewer)),
-      ...{ direction, actsMax: actsOfEnterprises },
-    };
+    const asked = await this.asked(query, viewer);
     const { ordinal, body } = await this.readSide.ask('provenance-enterprises', asked);
-    const { knownAt, nodes, edges, hidden } = body;
-    const answer = { ...repeated(query, knownAt), direction, nodes, edges, hidden };
+    if (!body) throw notFound();
+    const { knownAt, ...passed } = body;
+    const answer = { ...repeated(query, knownAt), ...passed };
     return { ordinal, body: published(ProvenanceEnterprises, answer) };
+  }
+
+  async compare(
+    query: ProvenanceComparisonQueryDto,
+    viewer: Viewer,
+  ): Promise<Reflected<ProvenanceComparison>> {
+    const { of, element, model = 'proportional', groupBy = usualOrigins } = query;
+    const { fromAsOf, fromKnownAt, toAsOf, toKnownAt, records = usualRecords } = query;
+    const from = { asOf: fromAsOf, knownAt: await this.moments.ordinalOf(fromKnownAt) };
+    const to = { asOf: toAsOf, knownAt: await this.moments.ordinalOf(toKnownAt) };
+    assertForwards(from, to);
+    const subject = await this.seen(of, viewer);
+    const asked = { subject, element, model, groupBy, from, to, recordsMax: records };
+    const { ordinal, body } = await this.readSide.ask('compare-origins', asked);
+    const { changes, ...compared } = body;
+    const named = { of, ...(element === undefined ? {} : { element }), model };
+    const answer = { ...named, ...compared, items: changes };
+    return { ordinal, body: published(ProvenanceComparison, answer) };
+  }
+
+  async marks(query: ProvenanceMarksQueryDto, viewer: Viewer): Promise<Reflected<ProvenanceMarks>> {
+    const { model = 'proportional', enterpriseId, fromMonth, toMonth, element, asOf } = query;
+    if (enterpriseId !== undefined) await this.seen(`enterprise:${enterpriseId}`, viewer);
+    const question = { model, enterpriseId, fromMonth, toMonth, element, asOf };
+    const fixed = { ...question, knownAt: query.knownAt };
+    const after = this.cursors.placeOf(fixed, query.cursor);
+    const knownAt = await this.moments.ordinalOf(query.knownAt);
+    const asked = { ...question, knownAt, limit: query.limit, after };
+    const { ordinal, body } = await this.readSide.ask('marks', asked);
+    const moment = { ...(asOf === undefined ? {} : { asOf }), knownAt: body.knownAt };
+    const { of: _, ...told } = repeated({ ...query, of: '' }, body.knownAt);
+    const answer = {
+      ...(enterpriseId === undefined ? {} : { enterpriseId }),
+      ...{ ...told, model, mines: body.mines, total: body.total },
+      items: body.marks.map((mark) => ({
+        ...mark,
+        path: pathOfMark(mark, { ...moment, element }),
+      })),
+      ...this.cursors.nextOf(fixed, body.next),
+    };
+    return { ordinal, body: published(ProvenanceMarks, answer) };
   }
 
   private async asked({ of, fromMonth, toMonth, element, asOf, knownAt }: Asked, viewer: Viewer) {
@@ -152,6 +189,20 @@ export class ProvenanceService {
         return subject;
     }
   }
+}
+
+/** At the moment of the answer, so that it tells the way that was counted. */
+function pathOfMark(
+  { nodeId, minedBy }: Readonly<{ nodeId: string; minedBy: string }>,
+  moment: Readonly<{ asOf?: string; knownAt: number; element: string | undefined }>,
+): string {
+  const { asOf, knownAt, element } = moment;
+  const asked = new URLSearchParams({
+    ...{ of: nodeId, to: minedBy, knownAt: String(knownAt) },
+    ...(element === undefined ? {} : { element }),
+    ...(asOf === undefined ? {} : { asOf }),
+  });
+  return `/provenance/path?${asked.toString()}`;
 }
 
 /** What was asked, in the words of the answer. */

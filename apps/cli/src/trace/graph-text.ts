@@ -37,7 +37,7 @@ export function graphText(graph: Graph): string {
   ].join('\n');
 }
 
-export function truncatedText({ truncated, element }: Graph): readonly string[] {
+function truncatedText({ truncated, element }: Graph): readonly string[] {
   if (!truncated) return [];
   const { because, nodes, massGrams, contentMicrograms } = truncated;
   const content =
@@ -46,7 +46,7 @@ export function truncatedText({ truncated, element }: Graph): readonly string[] 
       : `, ${amountText(contentMicrograms, element)} kg of ${element}`;
   return [
     `… and more: ${counted(nodes, 'node')} not followed (${because.join(', ')}), ` +
-      `${figure(BigInt(massGrams))} g${content}: ask with --depth or --nodes`,
+      `${figure(BigInt(massGrams))} g${content}: ask with --depth or --acts`,
   ];
 }
 

@@ -37,7 +37,7 @@ export const amountText = (amount: string, element: string | undefined): string 
   element === undefined ? figure(BigInt(amount)) : kilogramFigure(BigInt(amount));
 
 /** 12.34 %: cut, so that only all of it is 100 %. */
-const percent = (ppm: Share['sharePpm']): string =>
+export const percent = (ppm: Share['sharePpm']): string =>
   `${Math.trunc(ppm / 10_000)}.${String(Math.trunc(Math.abs(ppm) / 100) % 100).padStart(2, '0')} %`;
 
 const bar = (ppm: number): string =>

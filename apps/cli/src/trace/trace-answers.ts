@@ -58,3 +58,58 @@ export type Path = Readonly<{
   to: string;
   nodes: ReadonlyArray<Omit<Node, 'depth'>>;
 }>;
+
+export type Enterprises = Readonly<{
+  element?: string;
+  total: string;
+  sources: ReadonlyArray<Readonly<{ enterpriseId: string; amount: string }>>;
+  passages: ReadonlyArray<
+    Readonly<{ fromEnterpriseId: string; toEnterpriseId: string; amount: string }>
+  >;
+}>;
+
+type ComparedMoment = Readonly<{ knownAt: number; asOf?: string; total: string }>;
+
+export type Comparison = Readonly<{
+  element?: string;
+  from: ComparedMoment;
+  to: ComparedMoment;
+  items: ReadonlyArray<
+    Readonly<{ key: Readonly<Record<string, string>>; fromAmount: string; toAmount: string }>
+  >;
+  records: readonly DifferingRecord[];
+  recordCount: number;
+}>;
+
+export type DifferingRecord = Readonly<{
+  type: string;
+  siteId: string;
+  recordId: string;
+  submitterId: string;
+  recordedAt: string;
+  occurredOn: string;
+  counts: 'from' | 'to';
+  because: 'told' | 'happened';
+  endedBy?: Readonly<{ recordId: string; submitterId: string }>;
+}>;
+
+export type Marks = Readonly<{
+  element?: string;
+  asOf?: string;
+  knownAt: number;
+  total: string;
+  mines: ReadonlyArray<Readonly<{ enterpriseId: string; designation: string }>>;
+  items: readonly Mark[];
+  next?: string;
+}>;
+
+export type Mark = Readonly<{
+  nodeId: string;
+  account: string;
+  enterpriseId: string;
+  material?: string;
+  amount: string;
+  sharePpm: number;
+  acts: number;
+  minedBy: string;
+}>;

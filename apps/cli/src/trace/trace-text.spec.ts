@@ -1,5 +1,8 @@
+import { comparisonText } from './comparison-text';
+import { enterprisesText } from './enterprises-text';
 import { graphAsDot, graphAsMermaid } from './graph-drawn';
 import { graphText } from './graph-text';
+import { marksText } from './marks-text';
 import { pathText } from './path-text';
 import { sharesText } from './shares-text';
 import type { Graph, Shares } from './trace-answers';
@@ -68,7 +71,7 @@ describe('a trace as text', () => {
       '  1  act TJ/COAT  magnet-coating  2025-02-01                     TJ/MAG',
       '  2  lot TJ/GBD                               1,986,000          TJ/COAT',
       '3 nodes, 2 edges',
-      '… and more: 1 node not followed (depth), 1,986,000 g, 8.738 kg of Dy: ask with --depth or --nodes',
+      '… and more: 1 node not followed (depth), 1,986,000 g, 8.738 kg of Dy: ask with --depth or --acts',
     ]);
   });
 
@@ -107,6 +110,71 @@ describe('a path as text', () => {
       '1  act TJ/COAT  magnet-coating  2025-02-01',
     ]);
     expect(pathText({ ...path, nodes: [] })).toBe('There is no way from lot:TJ/MAG to lot:TJ/GBD.');
+  });
+});
+
+describe('through whose hands it went, as text', () => {
+  it('has a line for each source and passage', () => {
+    const text = enterprisesText({
+      ...{ element: 'Dy', total: '4000000000' },
+      sources: [{ enterpriseId: 'GZ', amount: '4000000000' }],
+      passages: [{ fromEnterpriseId: 'GZ', toEnterpriseId: 'TJ', amount: '4000000000' }],
+    });
+
+    expect(text.split('\n')).toEqual([
+      'Through whose hands it went:',
+      '  from     to  Dy, kg',
+      '        →  GZ   4.000',
+      '  GZ    →  TJ   4.000',
+      '  all           4.000',
+    ]);
+  });
+});
+
+describe('what differs between two moments, as text', () => {
+  it('has the shares, and the records with who told them', () => {
+    const record = {
+      ...{ type: 'Exported', siteId: 'TJ', recordId: 'EXP', submitterId: 'TJ-MAG' },
+      ...{ recordedAt: '2025-03-01T00:00:00Z', occurredOn: '2025-02-20' },
+      counts: 'from',
+      because: 'told',
+      endedBy: { recordId: 'COR', submitterId: 'TJ-MAG' },
+    } as const;
+    const text = comparisonText({
+      from: { knownAt: 3, asOf: '2025-01-31', total: '50' },
+      to: { knownAt: 9, total: '20' },
+      items: [{ key: { kind: 'mined' }, fromAmount: '50', toAmount: '20' }],
+      ...{ records: [record], recordCount: 2 },
+    });
+
+    expect(text.split('\n')).toEqual([
+      'What differs between 2025-01-31 at ordinal 3 and ordinal 9:',
+      '  kind   grams, then  now',
+      '  mined           50   20',
+      '  all             50   20',
+      '2 records, the newest:',
+      '  TJ/EXP  Exported  2025-02-20  went out  told by TJ-MAG on 2025-03-01  taken back by COR (TJ-MAG)',
+    ]);
+  });
+});
+
+describe('marks as text', () => {
+  it('say of which mine they are, how much of each it is, and how far', () => {
+    const mark = {
+      ...{ nodeId: 'lot:TJ/MAG', account: 'stock', enterpriseId: 'TJ-MAG' },
+      ...{ amount: '500', sharePpm: 250_000, acts: 7, minedBy: 'record:GZ/M-1' },
+    };
+    const mines = [{ enterpriseId: 'GZ', designation: 'revoked' }];
+
+    expect(marksText({ knownAt: 9, total: '900', mines, items: [mark] }).split('\n')).toEqual([
+      'Mined by GZ (revoked): 900 g',
+      '  what        is     at      material  grams    of it  acts  nearest',
+      '  lot:TJ/MAG  stock  TJ-MAG              500  25.00 %     7  record:GZ/M-1',
+      '1 mark',
+    ]);
+    expect(marksText({ knownAt: 9, total: '0', mines: [], items: [] })).toBe(
+      'No mine is without designation: nothing is marked.',
+    );
   });
 });
 

@@ -3,6 +3,7 @@ import { everyHistory } from '@lodestone/testing/histories/every-history';
 import { chainOf, someOrdinals } from './chain-of.fixture';
 import { compareOrigins } from './compare-origins';
 import { originsOf, type Chain } from './origins-of';
+import { poolsNamed } from './start';
 
 const nd = elements.indexOf('Nd');
 
@@ -14,18 +15,24 @@ describe('origins at two moments', () => {
         const [early = 0, middle = 0, head = 0] = someOrdinals(counted.length - 1);
         let changed = 0;
         for (const of of lots) {
+          const start = { pools: poolsNamed(chain, of), groups: [] };
           for (const [from, to] of [
             [{ knownAt: early }, { knownAt: middle }],
             [{ knownAt: head, asOf: '2025-03-31' }, { knownAt: head }],
             [{ knownAt: head }, { knownAt: middle }],
           ] as const) {
-            const compared = compareOrigins(chain, { of, commodity: nd, from, to });
+            const compared = compareOrigins(chain, {
+              commodity: nd,
+              from: { ...from, start },
+              to: { ...to, start },
+            });
             const [before, after] = [totalAt(chain, of, from), totalAt(chain, of, to)];
             const difference = compared.changes.reduce(
               (sum, each) => sum + each.to - each.from,
               0n,
             );
             expect([of, difference]).toEqual([of, after - before]);
+            expect([compared.from, compared.to]).toEqual([before, after]);
             if (compared.records.length === 0) expect([of, compared.changes]).toEqual([of, []]);
             else changed += 1;
             for (const { ordinal, counts } of compared.records) {

@@ -10,6 +10,7 @@ import { accountsOf, isWithin, type OriginFilter } from './origin-filter';
 import { Origins, type Origin } from './origins';
 import { PlaySteps } from './play-steps';
 import type { Chain } from './origins-of';
+import { poolsNamed } from './start';
 import type { ChainMoment } from './play-order';
 
 /** What is followed: origins; or lots, units and movements from where they lie; or what records made. */
@@ -110,7 +111,7 @@ function begin(chain: Chain, { followed, moment, sees, forward, reach }: Beginni
 }
 
 /** Acts by which such origins came in. */
-function sourceGroups(
+export function sourceGroups(
   { index, dictionaries, countryOf }: Chain,
   filter: OriginFilter,
   moment: ChainMoment,
@@ -135,11 +136,6 @@ function enterAll({ index }: Chain, group: number, forward: ForwardReach): void 
     if (pool !== none) forward.enter(pool, 0);
   }
 }
-
-const poolsNamed = ({ index, dictionaries }: Chain, name: string): readonly number[] => {
-  const lot = dictionaries.of('lot').numberOf(name);
-  return lot === undefined ? [] : index.poolsOfLot(lot);
-};
 
 function groupsNamed(
   { index, dictionaries }: Chain,

@@ -134,6 +134,12 @@ export class FlowIndex {
     return this.#keyOfGroup.values[group] as number;
   }
 
+  /** Of what took it back; undefined while it counts. */
+  endOrdinalOfGroup(group: number): number | undefined {
+    const endedAt = this.#endedAt.values[group] as number;
+    return endedAt === none ? undefined : endedAt;
+  }
+
   ordinalOfGroup(group: number): number {
     return this.#ordinalOfGroup.values[group] as number;
   }

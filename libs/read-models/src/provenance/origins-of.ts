@@ -7,6 +7,7 @@ import { LocalNumbers } from './local-numbers';
 import { chainMoment, type AskedMoment } from './moment-of-chain';
 import type { CountryOf, Origin } from './origins';
 import { PlaySteps } from './play-steps';
+import { poolsNamed, type Start } from './start';
 
 /** The chain as it lies in memory. */
 export type Chain = Readonly<{
@@ -30,49 +31,69 @@ export type OriginVector = Readonly<{
   shares: ReadonlyArray<Readonly<{ origin: Origin; amount: bigint }>>;
 }>;
 
-export type OriginsOfPool = Readonly<{
+export type OriginsOfStart = Readonly<{
   commodity: Commodity;
-  /** All that ever came in, by what is known of it now. */
+  /** Of places: all that ever came in, by what is known of it now. */
   brought: OriginVector;
-  /** What is left of it. */
+  /** Of places: what is left of it. */
   left: OriginVector;
 }>;
 
 /** Where what lies in a lot, a unit or a movement came from; undefined where nothing ever lay. */
 export function originsOf(
   chain: Chain,
-  { of, commodities, model = 'proportional', stillAsked = () => {}, ...asked }: OriginsQuestion,
-): readonly OriginsOfPool[] | undefined {
-  const lot = chain.dictionaries.of('lot').numberOf(of);
-  const pools = lot === undefined ? [] : chain.index.poolsOfLot(lot);
+  { of, ...question }: OriginsQuestion,
+): readonly OriginsOfStart[] | undefined {
+  return originsOfStart(chain, { pools: poolsNamed(chain, of), groups: [] }, question);
+}
+
+/** One vector for all of them: of acts, where that came from which they moved. */
+export function originsOfStart(
+  chain: Chain,
+  { pools, groups }: Start,
+  question: Omit<OriginsQuestion, 'of'>,
+): readonly OriginsOfStart[] | undefined {
+  const { commodities, model = 'proportional', stillAsked = () => {}, ...asked } = question;
   const reach = new BackReach(chain.index, newLocals(), {
     moment: chainMoment(asked),
     stillAsked,
   });
   for (const pool of pools) reach.need(pool, Infinity);
+  for (const group of groups) reach.needWhole(group);
   reach.finish();
   const places = pools.map((pool) => reach.localPool(pool));
-  if (places.every((place) => reach.firstFlow(place) === none)) return undefined;
-  const watching = { pools: new Set(places), groups: new Set<number>() };
-  const steps = new PlaySteps(reach, watching);
+  const isEmpty = places.every((place) => reach.firstFlow(place) === none);
+  if (groups.length === 0 && isEmpty) return undefined;
+  const watched = new Set(groups);
+  const steps = new PlaySteps(reach, { pools: new Set(places), groups: watched });
   return commodities.map((commodity) => {
     const { dictionaries, countryOf } = chain;
     const options = { reach, steps, dictionaries, countryOf, pools: places, stillAsked };
     const blended = blend({ ...options, commodity, model });
+    const moved = movedBy(chain, blended, watched);
     return {
       commodity,
-      brought: vectorOf(blended, blended.brought),
-      left: vectorOf(blended, blended.left),
+      brought: vectorOf(blended, [...blended.brought.values(), ...moved]),
+      left: vectorOf(blended, [...blended.left.values(), ...moved]),
     };
   });
 }
 
 const newLocals = () => ({ pools: new LocalNumbers(), groups: new LocalNumbers() });
 
-function vectorOf({ origins }: Blended, byPool: ReadonlyMap<number, Parts>): OriginVector {
+const movedBy = (
+  { index }: Chain,
+  { fed }: Blended,
+  groups: ReadonlySet<number>,
+): readonly Parts[] =>
+  groups.size === 0
+    ? []
+    : fed.filter(({ line }) => groups.has(index.groupOfLine(line))).map(({ parts }) => parts);
+
+function vectorOf({ origins }: Blended, all: readonly Parts[]): OriginVector {
   const sums = new Map<number, bigint>();
   let total = 0n;
-  for (const parts of byPool.values()) {
+  for (const parts of all) {
     total += parts.total;
     for (const [origin, amount] of parts.amounts) {
       sums.set(origin, (sums.get(origin) ?? 0n) + amount);

@@ -5,19 +5,21 @@ import { none } from './flow-index';
 import type { Commodity } from './lines-by-number';
 import { LocalNumbers } from './local-numbers';
 import { chainMoment, type AskedMoment } from './moment-of-chain';
-import { outside, PlaySteps } from './play-steps';
 import type { Chain } from './origins-of';
+import { outside, PlaySteps, watched } from './play-steps';
+import type { Start } from './start';
 
 export type PassagesQuestion = AskedMoment &
   Readonly<{
-    of: string;
+    /** Lots, units and movements into which it came; or acts, which moved it. */
+    start: Start;
     commodity: Commodity;
     /** Whose a site is; sites of one enterprise are one place. */
     enterpriseOf: (siteId: string) => string;
     stillAsked?: StillAsked;
   }>;
 
-/** Through whose hands what came into a lot went, and whose it was first. */
+/** Through whose hands something went, and whose it was first. */
 export type Passages = Readonly<{
   total: bigint;
   /** Where it came out of a source, or was never declared. */
@@ -27,25 +29,26 @@ export type Passages = Readonly<{
 }>;
 
 /**
- * The graph of a lot with each enterprise as one node. Recycling makes circles of it, but not of time: what
- * is in the lot is followed back act by act, and what went from one to the other twice is counted twice.
+ * The graph of a start with each enterprise as one node. Recycling makes circles of it, but not of time: what
+ * is there, or was moved, is followed back act by act, and what went from one to the other twice is counted twice.
  * Whole micrograms are passed on, so that what comes into an enterprise and out of its sources is what goes
  * out of it and what lies there.
  */
 export function passagesOf(chain: Chain, question: PassagesQuestion): Passages | undefined {
-  const { of, commodity, stillAsked = () => {} } = question;
-  const { index, dictionaries } = chain;
-  const lot = dictionaries.of('lot').numberOf(of);
+  const { start, commodity, stillAsked = () => {} } = question;
+  const { pools, groups } = start;
+  const { index } = chain;
   const locals = { pools: new LocalNumbers(), groups: new LocalNumbers() };
   const reach = new BackReach(index, locals, { moment: chainMoment(question), stillAsked });
-  const pools = lot === undefined ? [] : index.poolsOfLot(lot);
   for (const pool of pools) reach.need(pool, Infinity);
+  for (const group of groups) reach.needWhole(group);
   reach.finish();
-  const targets = new Set(pools.map((pool) => reach.localPool(pool)));
-  if ([...targets].every((place) => reach.firstFlow(place) === none)) return undefined;
-  const steps = new PlaySteps(reach, { pools: targets, groups: new Set() });
+  const places = new Set(pools.map((pool) => reach.localPool(pool)));
+  const isEmpty = [...places].every((place) => reach.firstFlow(place) === none);
+  if (groups.length === 0 && isEmpty) return undefined;
+  const steps = new PlaySteps(reach, { pools: places, groups: new Set(groups) });
   const amounts = amountsInBigints(steps, index.lines, commodity);
-  const passing = new Passing(steps, amounts, targets);
+  const passing = new Passing(steps, amounts);
   return tallied(chain, question, { steps, passing: passing.backwards(stillAsked) });
 }
 
@@ -68,7 +71,6 @@ class Passing {
   constructor(
     private readonly steps: PlaySteps,
     private readonly amounts: Amounts<bigint>,
-    private readonly targets: ReadonlySet<number>,
   ) {
     this.#weigh();
   }
@@ -99,22 +101,28 @@ class Passing {
     });
   }
 
-  /** How much of what is asked for an act fed, of all pools together. */
+  /** How much of what is asked for an act fed, of all pools and sinks together. */
   #cameInto(step: number): bigint {
     let came = 0n;
     for (let entry = this.#from(step + 1) - 1; entry >= this.#from(step); entry--) {
-      const place = this.steps.places[entry] as number;
-      if (place === outside || (this.amounts.directions[entry] as number) <= 0) continue;
-      const pending = this.#pending.get(place) ?? 0n;
-      const content = this.#contents[entry] as bigint;
-      const part = content === 0n ? 0n : (pending * (this.#flowed[entry] as bigint)) / content;
-      this.#pending.set(place, pending - part);
-      came += part;
-      if (!this.targets.has(place)) continue;
+      if ((this.amounts.directions[entry] as number) <= 0) continue;
+      came += this.#takenBack(entry);
+      if (((this.steps.flags[entry] as number) & watched) === 0) continue;
       came += this.amounts.amounts[entry] as bigint;
       this.#total += this.amounts.amounts[entry] as bigint;
     }
     return came;
+  }
+
+  /** Of what is to come out of the pool later, what was fed here. */
+  #takenBack(entry: number): bigint {
+    const place = this.steps.places[entry] as number;
+    const content = place === outside ? 0n : (this.#contents[entry] as bigint);
+    if (content === 0n) return 0n;
+    const pending = this.#pending.get(place) ?? 0n;
+    const part = (pending * (this.#flowed[entry] as bigint)) / content;
+    this.#pending.set(place, pending - part);
+    return part;
   }
 
   #shareOut(step: number, came: bigint): void {

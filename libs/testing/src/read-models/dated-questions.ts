@@ -6,26 +6,10 @@ import {
   volumeColumns,
   type VolumesFilter,
 } from '@lodestone/read-models/transaction-volumes/volumes-question';
-import { fateColumns, followedKinds } from '@lodestone/read-models/provenance/ask/ask-fates';
-import { originColumns } from '@lodestone/read-models/provenance/ask/ask-origins';
-import { attributionModels } from '@lodestone/read-models/provenance/blend';
-import type { Subject } from '@lodestone/read-models/provenance/subject';
 import type { QueryName, QuestionOf } from '@lodestone/read-models/queries';
 import { stockColumns } from '@lodestone/read-models/stock/sum-stock';
-
-/** What a question can be about in a history. */
-type Subjects = Readonly<{
-  draws: Draws;
-  /** `[siteId, recordId]`, as they are recorded. */
-  records: ReadonlyArray<readonly [siteId: string, recordId: string]>;
-  clientIds: readonly string[];
-  texts: readonly string[];
-  findingIds: readonly string[];
-  /** `siteId/lotId`, as they are made. */
-  lots: readonly string[];
-  /** Ordinals that are known. */
-  head: Ordinal;
-}>;
+import { someDay, type Ask, type Subjects } from './subjects';
+import { traceQuestions } from './trace-questions';
 
 /** What is counted by the ordinal, in order. */
 export const countedIn = (log: readonly RecordedEvent[]): readonly RecordedEvent[] =>
@@ -76,11 +60,6 @@ const someFindingIds: readonly string[] = ['E1', 'E2', 'E3'].flatMap((enterprise
     findingIdOf('invoice-repeated', `${enterpriseId}/${number}`),
   ),
 ]);
-
-const someDay = (draws: Draws): string | undefined =>
-  draws.chance(50)
-    ? undefined
-    : new Date(Date.UTC(2025, 0, 1 + draws.below(150))).toISOString().slice(0, 10);
 
 const exporters = [undefined, 'E1', 'E2', 'E3'] as const;
 
@@ -141,34 +120,6 @@ const someStatuses = [
   ['open', 'overdue'],
   ['refused', 'redirected', 'contradicted'],
 ] as const;
-/** What a trace can be asked about, each kind of it, and how much of it is followed. */
-const someTrace = ({ draws, lots, records, clientIds }: Subjects) => {
-  const [siteId, recordId] = draws.pick(records) ?? ['A', 'r1'];
-  const lot = draws.pick(lots) ?? 'A/nothing';
-  const subjects: readonly [Subject, ...Subject[]] = [
-    { kind: 'lot', id: lot },
-    { kind: 'lot', id: lot },
-    { kind: 'unit', id: 'A/SX' },
-    { kind: 'record', id: `${siteId}/${recordId}` },
-    { kind: 'deal', id: `${siteId}/${recordId}/1` },
-    { kind: 'movement', id: `${siteId}/${recordId}/1` },
-    { kind: 'client', id: draws.pick(clientIds) ?? '' },
-    { kind: 'country', id: 'DE' },
-    { kind: 'site', id: draws.one(['A', 'B', 'nowhere']) },
-    { kind: 'enterprise', id: 'E1' },
-    { kind: 'import', id: 'MM' },
-  ];
-  return {
-    subject: draws.one(subjects),
-    element: draws.one([undefined, 'Nd', 'Dy']),
-    asOf: someDay(draws),
-    ofEnterpriseId: draws.one([undefined, undefined, 'E1', 'E3']),
-  };
-};
-
-const someDirection = (draws: Draws) => draws.one(['back', 'forward'] as const);
-
-type Ask<Name extends QueryName> = (subjects: Subjects) => ReadonlyArray<QuestionOf<Name>>;
 
 /** Some questions of each kind that is asked as of an ordinal; `knownAt` is whose turn it is. */
 export const dated = {
@@ -316,45 +267,7 @@ export const dated = {
       to: { asOf: someDay(draws) },
       limit,
     })),
-  'provenance-graph': (subjects) =>
-    [0, 1, 2, 3].map(() => ({
-      ...someTrace(subjects),
-      direction: someDirection(subjects.draws),
-      depth: subjects.draws.one([1, 2, 50]),
-      actsMax: subjects.draws.one([2, 1_000]),
-    })),
-  'provenance-path': (subjects) =>
-    [0, 1].map(() => ({
-      ...someTrace(subjects),
-      direction: someDirection(subjects.draws),
-      target: someTrace(subjects).subject,
-    })),
-  'provenance-enterprises': (subjects) =>
-    [0, 1].map(() => ({
-      ...someTrace(subjects),
-      direction: someDirection(subjects.draws),
-      actsMax: 1_000,
-    })),
-  origins: (subjects) =>
-    [0, 1, 2, 3].map(() => ({
-      ...someTrace(subjects),
-      model: subjects.draws.one(attributionModels),
-      part: subjects.draws.one(['brought', 'left']),
-      groupBy: subjects.draws.some(originColumns, 3),
-    })),
-  fates: (subjects) =>
-    [0, 1, 2].map(() => {
-      const { subject, ...trace } = someTrace(subjects);
-      const isFollowed = (followedKinds as readonly string[]).includes(subject.kind);
-      return {
-        ...trace,
-        subject: isFollowed ? subject : ({ kind: 'site', id: 'A' } as const),
-        fromMonth: subjects.draws.one([undefined, undefined, '2025-02']),
-        model: subjects.draws.one(attributionModels),
-        groupBy: subjects.draws.some(fateColumns, 3),
-        limit,
-      };
-    }),
+  ...traceQuestions,
   suggestions: ({ draws }) =>
     [0, 1].map(() => ({ exporterId: draws.one(exporters), asOf: someDay(draws), limit })),
 } as const satisfies { readonly [Name in QueryName]?: Ask<Name> };

@@ -1,12 +1,7 @@
-import { dateOf } from '@lodestone/journal/posted-names';
 import type { Ordinal } from '@lodestone/kernel';
-import { accounts } from '@lodestone/ledger';
 import { operatorAt } from '../../directory/as-known';
-import { none } from '../flow-index';
-import { byEnterprise } from '../graph/by-enterprise';
-import { startOf, type Looked } from '../graph/start-of';
-import { walk, type Direction, type Hidden } from '../graph/walk';
-import { dayOfKey } from '../play-order';
+import { startOf } from '../graph/start-of';
+import { passagesOf } from '../passages-of';
 import {
   beginningOf,
   chainThen,
@@ -16,79 +11,66 @@ import {
   type ChainTerms,
 } from './chain-asked';
 
-export type EnterprisesQuestion = AskedOfChain &
-  AskedSubject &
-  Readonly<{ direction: Direction; actsMax: number }>;
+export type EnterprisesQuestion = AskedOfChain & AskedSubject;
 
+/** Grams, or micrograms of the element that was asked for, as decimal digits. */
 export type EnterprisesAnswer = Readonly<{
-  /** `enterprise:` and its id; `origin:` or `destination:` and the account outside the ledger. */
-  nodes: ReadonlyArray<Readonly<{ nodeId: string; depth: number }>>;
-  edges: ReadonlyArray<
-    Readonly<{ fromId: string; toId: string; massGrams: string; contentMicrograms?: string }>
+  total: string;
+  sources: ReadonlyArray<Readonly<{ enterpriseId: string; amount: string }>>;
+  passages: ReadonlyArray<
+    Readonly<{ fromEnterpriseId: string; toEnterpriseId: string; amount: string }>
   >;
-  /** Why some of it is not shown; empty where all is. */
-  hidden: readonly Hidden[];
   knownAt: Ordinal;
 }>;
 
-/** Who had a part in it, and how much each handed on to whom. */
+/**
+ * Through whose hands something went, and at whose sites it came onto the ledger: whoever operates them
+ * on the day that is asked for. Undefined where there is nothing.
+ */
 export function askEnterprises(
   readings: ChainReadings,
   question: EnterprisesQuestion,
   { stillAsked }: ChainTerms,
-): EnterprisesAnswer {
-  const { direction, actsMax } = question;
-  const { looked, moment, element } = chainThen(readings, question);
-  const { index } = looked;
+): EnterprisesAnswer | undefined {
+  const { chain, looked, moment, at, element } = chainThen(readings, question);
   const beginning = beginningOf(readings, question, moment.ordinal);
-  const walked = walk(startOf(looked, question.subject, beginning), {
-    ...{ index, moment, direction, stillAsked, depth: Infinity, groupsMax: actsMax },
-    commodity: element ?? 'mass',
-  });
-  const ownerOf = ownersIn(readings, looked);
-  const outer = direction === 'back' ? 'origin' : 'destination';
-  const { nodes, edges } = byEnterprise(walked, {
-    ...{ index, element, ownerOf },
-    ownerOfPool: (pool) => ownerOf(firstActOf(looked, pool)),
-    outerOf: (line) => {
-      index.lines.seek(line);
-      return `${outer}:${accounts[index.lines.account()]}`;
-    },
-  });
+  const start = startOf(looked, question.subject, beginning);
+  if (start.pools.length + start.groups.length === 0) return undefined;
+  const operators = new Map<string, string>();
+  const enterpriseOf = (siteId: string): string => {
+    const known = operators.get(siteId);
+    if (known !== undefined) return known;
+    const operator = operatorAt(readings.directory, siteId, at) ?? siteId;
+    operators.set(siteId, operator);
+    return operator;
+  };
+  const commodity = element ?? 'mass';
+  const passed = passagesOf(chain, { ...at, start, commodity, enterpriseOf, stillAsked });
+  if (!passed) return undefined;
   return {
-    nodes,
-    edges: edges.map(({ fromId, toId, massGrams, contentMicrograms }) => ({
-      ...{ fromId, toId, massGrams: String(massGrams) },
-      ...(element === undefined ? {} : { contentMicrograms: String(contentMicrograms) }),
-    })),
-    hidden: [...walked.hidden.keys()].sort(),
+    total: String(passed.total),
+    sources: largestFirst(
+      [...passed.sources].map(([enterpriseId, amount]) => ({ enterpriseId, amount })),
+    ),
+    passages: largestFirst(
+      passed.passages.map(({ from, to, amount }) => ({
+        fromEnterpriseId: from,
+        toEnterpriseId: to,
+        amount,
+      })),
+    ),
     knownAt: moment.ordinal,
   };
 }
 
-/** Who operated the site of an act on its day. */
-function ownersIn(
-  { directory }: ChainReadings,
-  { index, words, moment }: Looked,
-): (group: number) => string {
-  const owners = new Map<string, string>();
-  return (group) => {
-    index.lines.seek(index.startOfGroup(group));
-    const siteId = words.of('site').wordOf(index.lines.column('site'));
-    const asOf = dateOf(dayOfKey(index.keyOfGroup(group)));
-    const key = `${siteId} ${asOf}`;
-    let owner = owners.get(key);
-    if (owner === undefined) {
-      owner = operatorAt(directory, siteId, { asOf, knownAt: moment.ordinal }) ?? siteId;
-      owners.set(key, owner);
-    }
-    return `enterprise:${owner}`;
-  };
-}
-
-/** The act that first brought something there: a movement is its sender's. */
-function firstActOf({ index }: Looked, pool: number): number {
-  let first = index.latestLine(pool);
-  for (let line = first; line !== none; line = index.earlierLine(line)) first = line;
-  return index.groupOfLine(first);
+/** Of equals in the order of their ids. */
+function largestFirst<Each extends Readonly<{ amount: bigint }>>(
+  all: readonly Each[],
+): ReadonlyArray<Omit<Each, 'amount'> & Readonly<{ amount: string }>> {
+  const text = (each: Each): string => JSON.stringify({ ...each, amount: '' });
+  return [...all]
+    .sort((a, b) =>
+      a.amount === b.amount ? (text(a) < text(b) ? -1 : 1) : a.amount > b.amount ? -1 : 1,
+    )
+    .map((each) => ({ ...each, amount: String(each.amount) }));
 }

@@ -93,7 +93,7 @@ export function askFates(
   };
 }
 
-const placeOf = (after: Cursor): readonly [knownAt: Ordinal, from: number] =>
+export const placeOf = (after: Cursor): readonly [knownAt: Ordinal, from: number] =>
   partsOf(after, [0, 0]) as readonly [number, number];
 
 /** @throws Error of what nothing becomes of: whoever asks has looked */
@@ -133,7 +133,7 @@ function followedBy(
 const broughtInKinds = ['mined', 'collected', 'opening'] as const;
 
 /** A month counts where the site was its own on the last day of it. */
-const isDuring = (operated: readonly Operated[], { siteId, month = '' }: Origin): boolean =>
+export const isDuring = (operated: readonly Operated[], { siteId, month = '' }: Origin): boolean =>
   operated.some(
     ({ siteId: own, from = '', until = '~' }) =>
       own === siteId && from <= `${month}-31` && `${month}-31` < until,

@@ -1,11 +1,10 @@
 import type { Ordinal } from '@lodestone/kernel';
-import { operatorAt } from '../../directory/as-known';
 import type { AttributionModel } from '../blend';
 import { none } from '../flow-index';
 import { startOf, type Looked } from '../graph/start-of';
-import type { Start } from '../graph/walk';
 import type { Commodity } from '../lines-by-number';
-import type { Origin } from '../origins';
+import { originsOfStart } from '../origins-of';
+import type { Start } from '../start';
 import { seen } from './ask-graph';
 import {
   beginningOf,
@@ -15,19 +14,8 @@ import {
   type ChainReadings,
   type ChainTerms,
 } from './chain-asked';
-import { originsOfStart } from './origins-of-start';
+import { PlacesOfOrigins, type OriginColumn } from './places-of-origins';
 import { SharesByKey, type KeyedShare } from './shares';
-
-export const originColumns = [
-  'kind',
-  'site',
-  'enterprise',
-  'country',
-  'material',
-  'month',
-] as const;
-
-export type OriginColumn = (typeof originColumns)[number];
 
 export type OriginsAsked = AskedOfChain &
   AskedSubject &
@@ -51,22 +39,23 @@ export function askOrigins(
   { stillAsked }: ChainTerms,
 ): OriginsAnswer | undefined {
   const { subject, model, part, groupBy } = question;
-  const { chain, looked, moment, element } = chainThen(readings, question);
+  const { chain, looked, moment, at, element } = chainThen(readings, question);
   const begins = beginningOf(readings, question, moment.ordinal);
   const start = visible(readings, question, { looked, start: startOf(looked, subject, begins) });
   if (start.pools.length + start.groups.length === 0) return undefined;
-  const commodity: Commodity = element ?? 'mass';
-  const options = { moment, commodity, model, part, stillAsked };
-  const { total, shares } = originsOfStart(chain, start, options);
-  const told = new SharesByKey(groupBy);
-  const places = new PlacesOfOrigins(readings, moment.ordinal);
+  const commodities: readonly Commodity[] = [element ?? 'mass'];
+  const [told] = originsOfStart(chain, start, { ...at, commodities, model, stillAsked }) ?? [];
+  if (!told) return undefined;
+  const { total, shares } = told[part];
+  const byKey = new SharesByKey(groupBy);
+  const places = new PlacesOfOrigins(readings.directory, moment.ordinal);
   for (const { origin, amount } of shares) {
-    told.add(
+    byKey.add(
       groupBy.map((column) => places.wordOf(column, origin)),
       amount,
     );
   }
-  return { total: String(total), shares: told.inOrder(total), knownAt: moment.ordinal };
+  return { total: String(total), shares: byKey.inOrder(total), knownAt: moment.ordinal };
 }
 
 /** What an enterprise asks about has to be touched by an act of its own. */
@@ -85,39 +74,4 @@ function visible(
     return false;
   };
   return { pools: start.pools.filter(isTouched), groups: start.groups.filter(sees) };
-}
-
-/** What the directory says of the places of origins. */
-class PlacesOfOrigins {
-  constructor(
-    private readonly readings: ChainReadings,
-    private readonly knownAt: Ordinal,
-  ) {}
-
-  wordOf(column: OriginColumn, origin: Origin): string {
-    const { kind, siteId, countryCode, material = '', month = '' } = origin;
-    switch (column) {
-      case 'kind':
-        return kind;
-      case 'site':
-        return siteId ?? '';
-      case 'enterprise':
-        return siteId === undefined ? '' : this.#operatorOf(siteId, month);
-      case 'country':
-        return countryCode ?? (siteId === undefined ? '' : this.#countryOf(siteId));
-      case 'material':
-        return material;
-      case 'month':
-        return month;
-    }
-  }
-
-  #operatorOf(siteId: string, month: string): string {
-    const asOf = month === '' ? undefined : `${month}-31`;
-    return operatorAt(this.readings.directory, siteId, { asOf, knownAt: this.knownAt }) ?? '';
-  }
-
-  #countryOf(siteId: string): string {
-    return this.readings.directory.get('sites', siteId)?.countryCode ?? '';
-  }
 }

@@ -7,7 +7,7 @@ import type { CountryOf } from '../origins';
 type Told = Readonly<{ ordinal: Ordinal; country: number }>;
 
 /** What follows from lines alone, whatever the question is. */
-export class IndexedChain {
+class IndexedChain {
   index = new FlowIndex();
   /** Where what a record landed comes from, in the order in which its versions were told. */
   #countries = new Map<number, readonly Told[]>();

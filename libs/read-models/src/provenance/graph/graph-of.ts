@@ -3,8 +3,9 @@ import type { StillAsked } from '../back-reach';
 import { none, type FlowIndex } from '../flow-index';
 import type { Commodity } from '../lines-by-number';
 import type { ChainMoment } from '../play-order';
+import type { Start } from '../start';
 import { NodeNames, type NamedNode } from './names';
-import { walk, type Direction, type Hidden, type Start, type Walked } from './walk';
+import { walk, type Direction, type Hidden, type Walked } from './walk';
 
 export type GraphOptions = Readonly<{
   index: FlowIndex;

@@ -1,6 +1,6 @@
 import { none } from '../flow-index';
-import type { Label, Start, WalkOptions } from './walk';
-import { walk } from './walk';
+import type { Start } from '../start';
+import { walk, type Goal, type Label, type WalkOptions } from './walk';
 
 /** Somewhere, or an act. */
 export type Met = Readonly<{ pool: number } | { group: number }>;
@@ -11,12 +11,12 @@ export type Met = Readonly<{ pool: number } | { group: number }>;
  */
 export function pathOf(
   start: Start,
-  target: Readonly<{ pools: ReadonlySet<number>; groups: ReadonlySet<number> }>,
-  options: WalkOptions,
+  goal: Goal,
+  options: Omit<WalkOptions, 'goal'>,
 ): readonly Met[] | undefined {
-  const { pools, groups } = walk(start, options);
-  const [label] = [...pools.values()].filter(({ pool }) => target.pools.has(pool)).sort(byDepth);
-  const [act] = [...groups].filter(([group]) => target.groups.has(group)).sort(byDepthOfMet);
+  const { pools, groups } = walk(start, { ...options, goal });
+  const [label] = [...pools.values()].filter(({ pool }) => goal.pools.has(pool)).sort(byDepth);
+  const [act] = [...groups].filter(([group]) => goal.groups.has(group)).sort(byDepthOfMet);
   if (label && (!act || label.depth <= act[1].depth)) return wayTo(label);
   if (!act) return undefined;
   const [group, { from }] = act;

@@ -4,8 +4,8 @@ import { dayOf } from '@lodestone/journal/posted-names';
 import { accountNumber } from '../account-numbers';
 import { none, type FlowIndex } from '../flow-index';
 import { dayOfKey, type ChainMoment } from '../play-order';
+import type { Start } from '../start';
 import type { Subject } from '../subject';
-import type { Start } from './walk';
 
 /** What is looked through for a start: lines, and what acts say beside them. */
 export type Looked = Readonly<{

@@ -1,13 +1,11 @@
-import { isInside } from '../account-numbers';
-import type { StillAsked } from '../back-reach';
+import { BackReach, type StillAsked } from '../back-reach';
 import { none, type FlowIndex } from '../flow-index';
 import type { Commodity } from '../lines-by-number';
+import { LocalNumbers } from '../local-numbers';
 import type { ChainMoment } from '../play-order';
+import type { Start } from '../start';
 
 export type Direction = 'back' | 'forward';
-
-/** Where a walk begins: what lies somewhere, or what was moved by acts. */
-export type Start = Readonly<{ pools: readonly number[]; groups: readonly number[] }>;
 
 export type WalkOptions = Readonly<{
   index: FlowIndex;
@@ -21,13 +19,17 @@ export type WalkOptions = Readonly<{
   groupsMax: number;
   /** Acts that are somebody else's are not gone through. */
   sees?: (group: number) => boolean;
+  /** What is looked for: nothing is gone through that is farther away than the nearest of it. */
+  goal?: Goal;
   stillAsked: StillAsked;
 }>;
+
+export type Goal = Readonly<{ pools: ReadonlySet<number>; groups: ReadonlySet<number> }>;
 
 /** One way on which something was met: a pool up to (or from) a moment, through an act. */
 export type Label = Readonly<{
   pool: number;
-  /** Acts before it (back) or after it (forward) have a part; see `signedKey`. */
+  /** Acts before it (back) or after it (forward) have a part: by their key, forward with its sign turned. */
   limit: number;
   depth: number;
   through: number;
@@ -54,25 +56,36 @@ const stepsBetweenLooks = 4_096;
 /**
  * Goes from act to act, back to where things came from or forward to what became of them, nearest
  * first. Time is kept: a draw from a unit has a part in nothing that was fed later. A pool that is met
- * again at a moment which lets in more is gone through again, so it ends although recycling makes
- * circles: moments only become fewer.
+ * again at a moment which lets in more is looked at for what is new, and for that alone: so no line is
+ * looked at twice, and a walk ends however matter went in circles. Besides the lines of pools that it
+ * meets, it remembers only what it goes through.
  */
 export function walk(start: Start, options: WalkOptions): Walked {
   return new Walk(options).from(start);
 }
 
 class Walk {
+  readonly #reach: BackReach;
+  readonly #sign: number;
+  /** By pool: the way on which it was met first. */
   readonly #pools = new Map<number, Label>();
-  readonly #limits = new Map<number, number>();
+  /** The one that lets in most, and up to which limit its lines were looked at. */
+  readonly #widest = new Map<number, Label>();
+  readonly #looked = new Map<number, number>();
   readonly #groups = new Map<number, GroupMet>();
   readonly #lines = new Set<number>();
   readonly #hidden = new Map<Hidden, Set<number>>();
-  readonly #sign: number;
-  #frontier: Label[] = [];
+  #frontier = new Set<number>();
   #steps = 0;
 
   constructor(private readonly options: WalkOptions) {
-    this.#sign = options.direction === 'back' ? 1 : -1;
+    const { index, moment, direction, sees, stillAsked } = options;
+    this.#sign = direction === 'back' ? 1 : -1;
+    this.#reach = new BackReach(
+      index,
+      { pools: new LocalNumbers(), groups: new LocalNumbers() },
+      { moment, stillAsked, ...(sees === undefined ? {} : { sees }) },
+    );
   }
 
   from({ pools, groups }: Start): Walked {
@@ -83,9 +96,11 @@ class Walk {
     for (const group of groups) {
       if (sees(group)) this.#goThrough(group, { depth: 0, from: undefined });
     }
-    for (let hop = 1; hop <= depth && this.#frontier.length > 0; hop++) this.#hop(hop);
-    for (const { pool } of this.#frontier) {
-      if (this.#actsBehind(pool).length > 0) this.#hide('depth', pool);
+    for (let hop = 1; hop <= depth && this.#frontier.size > 0 && !this.#isAtGoal; hop++) {
+      this.#hop(hop);
+    }
+    for (const pool of this.#frontier) {
+      if (this.#waysBehind(pool).length > 0) this.#hide('depth', pool);
     }
     return {
       pools: this.#pools,
@@ -96,46 +111,51 @@ class Walk {
   }
 
   #hop(depth: number): void {
+    const { index, groupsMax } = this.options;
     const frontier = this.#frontier;
-    this.#frontier = [];
-    const { groupsMax } = this.options;
-    const ways = frontier
-      .flatMap((label) => this.#actsBehind(label.pool).map((way) => ({ ...way, label })))
-      .sort((a, b) => b.amount - a.amount || a.group - b.group);
-    for (const { group, line, label } of ways) {
+    this.#frontier = new Set();
+    for (const line of this.#heaviestFirst([...frontier].flatMap((p) => this.#waysBehind(p)))) {
+      const group = index.groupOfLine(line);
+      const pool = index.poolOfLine(line);
       if (!this.#groups.has(group)) {
         if (this.#groups.size >= groupsMax) {
-          this.#hide('breadth', label.pool);
+          this.#hide('breadth', pool);
           continue;
         }
-        this.#goThrough(group, { depth, from: label });
+        this.#goThrough(group, { depth, from: this.#widest.get(pool) });
       }
       this.#lines.add(line);
     }
   }
 
-  /** The acts that brought to a pool what is asked about, or took it from there. */
-  #actsBehind(
-    pool: number,
-  ): ReadonlyArray<Readonly<{ group: number; line: number; amount: number }>> {
-    const { index, moment, sees } = this.options;
-    const limit = this.#limits.get(pool) ?? -Infinity;
-    const ways: { group: number; line: number; amount: number }[] = [];
-    for (let line = index.latestLine(pool); line !== none; line = index.earlierLine(line)) {
+  /** Lines of acts that brought to a pool what is asked about, or took it from there: those not looked at. */
+  #waysBehind(pool: number): readonly number[] {
+    const limit = this.#widest.get(pool)?.limit ?? -Infinity;
+    const looked = this.#looked.get(pool) ?? -Infinity;
+    this.#looked.set(pool, limit);
+    const place = this.#reach.meet(pool);
+    // Keys are whole: after one is from the next one on.
+    const lines =
+      this.#sign > 0
+        ? this.#reach.flowsBetween(place, looked, limit)
+        : this.#reach.flowsBetween(place, 1 - limit, 1 - looked);
+    return lines.filter((line) => {
       this.#look();
-      const group = index.groupOfLine(line);
-      if (index.isRestated(group) || !index.counts(group, moment)) continue;
-      if (this.#signedKey(group) >= limit) continue;
-      const amount = this.#flow(line) * this.#sign;
-      if (amount > 0 && (sees === undefined || sees(group))) ways.push({ group, line, amount });
-    }
-    return ways;
+      return this.#flow(line) * this.#sign > 0;
+    });
+  }
+
+  #heaviestFirst(lines: readonly number[]): readonly number[] {
+    const amounts = Float64Array.from(lines, (line) => Math.abs(this.#flow(line)));
+    return Uint32Array.from(lines.keys())
+      .sort((a, b) => (amounts[b] as number) - (amounts[a] as number) || a - b)
+      .reduce<number[]>((sorted, n) => (sorted.push(lines[n] as number), sorted), []);
   }
 
   #goThrough(group: number, met: GroupMet): void {
     const { index } = this.options;
     this.#groups.set(group, met);
-    const limit = this.#signedKey(group);
+    const limit = index.keyOfGroup(group) * this.#sign;
     for (let line = index.startOfGroup(group); line < index.endOfGroup(group); line++) {
       const pool = index.poolOfLine(line);
       const amount = this.#flow(line) * this.#sign;
@@ -150,11 +170,22 @@ class Walk {
     }
   }
 
+  /** Of acts that have a part in each other, the one that is farther away has the smaller limit. */
   #meet(label: Label): void {
-    if (label.limit <= (this.#limits.get(label.pool) ?? -Infinity)) return;
-    this.#limits.set(label.pool, label.limit);
-    if (!this.#pools.has(label.pool)) this.#pools.set(label.pool, label);
-    this.#frontier.push(label);
+    const { pool, limit } = label;
+    if (limit <= (this.#widest.get(pool)?.limit ?? -Infinity)) return;
+    this.#widest.set(pool, label);
+    if (!this.#pools.has(pool)) this.#pools.set(pool, label);
+    this.#frontier.add(pool);
+  }
+
+  get #isAtGoal(): boolean {
+    const { goal } = this.options;
+    if (!goal) return false;
+    return (
+      [...goal.pools].some((pool) => this.#pools.has(pool)) ||
+      [...goal.groups].some((group) => this.#groups.has(group))
+    );
   }
 
   #hide(reason: Hidden, pool: number): void {
@@ -170,18 +201,7 @@ class Walk {
     return lines.amount(this.options.commodity);
   }
 
-  /** Of acts that have a part in each other, the one that is farther away has the smaller one. */
-  #signedKey(group: number): number {
-    return this.options.index.keyOfGroup(group) * this.#sign;
-  }
-
   #look(): void {
     if (++this.#steps % stepsBetweenLooks === 0) this.options.stillAsked();
   }
 }
-
-/** Whether the line is of what lies somewhere, and not of a source or sink. */
-export const isOfPool = (index: FlowIndex, line: number): boolean => {
-  index.lines.seek(line);
-  return isInside(index.lines.account());
-};

@@ -8,7 +8,9 @@ import { fromOxideToMagnet } from '@lodestone/testing/worked-lines/from-oxide-to
 import { FlowIndex } from '../flow-index';
 
 /** The page of postings.md from its mine to its scrap: what is refused there is not in it. */
-export function workedChain() {
+export const workedChain = () => chainOf(workedLedger().log);
+
+export function workedLedger(): MemoryLedger {
   const ledger = new MemoryLedger();
   for (const id of ['M', 'S', 'T', 'W', 'X']) {
     ledger.submit(registerEnterprise(id));
@@ -17,11 +19,11 @@ export function workedChain() {
   for (const { submit } of [...fromMineToOxide, ...fromOxideToMagnet, ...fromMagnetToScrap]) {
     ledger.submit(submit);
   }
-  return chainOf(ledger.log);
+  return ledger;
 }
 
 /** Of what was recorded: its lines in an index, and what acts say beside them. */
-export function chainOf(log: readonly FoldedEvent[]) {
+function chainOf(log: readonly FoldedEvent[]) {
   const [part, words] = [new GrowingPart(), new Dictionaries()];
   const counted = log.filter(({ stream }) => isCounted(stream));
   counted.forEach((recorded, ordinal) =>
