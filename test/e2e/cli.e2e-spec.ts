@@ -18,7 +18,7 @@ describe('lodestone', () => {
 
     expect(people.code).toBe(0);
     expect(people.stdout).toMatch(
-      /demo .*\n.*rebuild .*\n.*doctor .*\n.*explain .*\n.*findings .*\n.*stock .*\n.*movements .*\n.*migrate .*\n.*scrub .*\n.*seal .*\n.*restored .*\n.*declare-clock-fault /,
+      /demo .*\n.*rebuild .*\n.*doctor .*\n.*explain .*\n.*findings .*\n.*stock .*\n.*movements .*\n.*balance .*\n.*trace .*\n.*migrate .*\n.*scrub .*\n.*seal .*\n.*restored .*\n.*declare-clock-fault /,
     );
     expect(programs.json.commands.map(({ name }) => name)).toStrictEqual([
       'demo',
@@ -28,6 +28,8 @@ describe('lodestone', () => {
       'findings',
       'stock',
       'movements',
+      'balance',
+      'trace',
       'migrate',
       'scrub',
       'seal',
@@ -43,6 +45,9 @@ describe('lodestone', () => {
     'explain',
     'findings',
     'stock',
+    'movements',
+    'balance',
+    'trace',
     'migrate',
     'scrub',
     'seal',

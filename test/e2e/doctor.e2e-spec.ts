@@ -107,7 +107,7 @@ describe('lodestone doctor', () => {
       (folder: string) =>
         inOlderLog(folder, "UPDATE event SET type = 'StockDivined' WHERE position = 9"),
       'event types',
-      'StockDivined version 1',
+      'StockDivined version 2',
     ],
     [
       'a read model of another ledger',

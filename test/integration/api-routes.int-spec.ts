@@ -109,6 +109,8 @@ const urlOf = (route: DeclaredRoute, caller: Caller): string =>
 /** What a route cannot be asked without. */
 const queryOf = ({ path }: DeclaredRoute): string => {
   if (path === '/search') return '?q=EXP';
+  if (path === '/balances/lines') return '?period=2025&figure=after';
+  if (path.startsWith('/balances')) return '?period=2025';
   if (path === '/provenance/marks') return '';
   if (path === '/provenance/path') return '?of=lot:TJ-WORKS/MAG&to=record:TJ-WORKS/OPEN-1';
   return path.startsWith('/provenance/') ? '?of=lot:TJ-WORKS/MAG' : '';
@@ -172,6 +174,10 @@ describe('every route, for everybody', () => {
         expect([named(route), body.items]).toStrictEqual([named(route), []]);
       } else if (route.path === '/search') {
         expect(body).toMatchObject({ numbers: [], enterprises: [], clients: [] });
+      } else if (route.path.startsWith('/balances')) {
+        // Of its own sites, at which nothing happened.
+        expect([named(route), status]).toStrictEqual([named(route), 200]);
+        expect(JSON.stringify(body)).not.toMatch(/TJ-|BT-/);
       } else {
         expect([404, 403]).toContain(status);
         // `instance` only says back what was asked.
