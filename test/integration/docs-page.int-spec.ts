@@ -66,6 +66,8 @@ describe('the page at /docs', () => {
         .map(({ operationId }) => operationId)
         .toSorted(),
     );
+    const used = operationsOf(document).flatMap((operation) => operation.tags);
+    expect([...new Set(used)].toSorted()).toStrictEqual(tags.toSorted());
     expect(Object.keys(chinese.tags)).toStrictEqual(tags);
     expect(Object.keys(chinese.tagNames)).toStrictEqual(tags);
     expect(Object.keys(chinese.roles)).toStrictEqual(roles);

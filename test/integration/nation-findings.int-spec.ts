@@ -16,10 +16,14 @@ describe('the demonstration nation', () => {
   }, 600_000);
 
   it('has one separator whose dysprosium does not close, and it is found unasked', () => {
-    const { findings } = readModels.ask('findings', { limit: 500 });
+    const { findings: open } = readModels.ask('findings', { state: 'open', limit: 500 });
 
-    const open = findings.filter(({ state }) => state === 'open');
-    expect(open.map(({ rule, siteId, detail }) => [rule, siteId, detail])).toMatchObject([
+    // What was sent last of all is on its way when the plan ends, and nobody says any more that it came.
+    const late = open.filter(({ rule }) => rule === 'movement-overdue');
+    const sentOn = late.map(({ detail }) => String(detail['since']));
+    expect(sentOn.filter((day) => day < '2025-12-01')).toEqual([]);
+    const others = open.filter((finding) => !late.includes(finding));
+    expect(others.map(({ rule, siteId, detail }) => [rule, siteId, detail])).toMatchObject([
       ['element-balance-open', 'GX-SEP.SX1', { countRecordId: 'COUNT-2024', elements: ['Dy'] }],
     ]);
   });

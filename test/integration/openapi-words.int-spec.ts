@@ -3,7 +3,8 @@ import { operationsOf, publishedDocument, undescribedIn } from './published-docu
 const document = publishedDocument();
 const operations = operationsOf(document);
 
-const verbs = /^(get|list|put|sum|compare|explain|search|record|declare|sign)[A-Z]/;
+const verbs =
+  /^(get|list|put|sum|compare|rank|tell|trace|mark|explain|search|record|declare|sign)[A-Z]/;
 
 describe('every operation', () => {
   it('has a name of its own, a verb with its noun', () => {

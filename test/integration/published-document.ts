@@ -15,6 +15,7 @@ type Json = Readonly<Record<string, unknown>>;
 
 export type PublishedOperation = Readonly<{
   operationId: string;
+  tags: readonly string[];
   method: string;
   path: string;
   parameters: readonly Json[];
@@ -24,6 +25,7 @@ export const operationsOf = ({ paths }: OpenApiDocument): readonly PublishedOper
   Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({
       operationId: String(operation['operationId']),
+      tags: operation['tags'] as readonly string[],
       method,
       path,
       parameters: operation['parameters'] as readonly Json[],

@@ -85,6 +85,15 @@ const band: Kind = {
   },
 };
 
+/** What was received first, and what comes a week later. */
+const inTwo = (plot: Plot, first: number, rest: number): void => {
+  receipt(plot, first, { closes: false });
+  const siteId = `${plot.enterpriseId}-B.W`;
+  const line = { movementId: `${plot.siteId}/D/1`, sentLotId: 'OX', lotId: 'REST' };
+  const receipts = [{ ...line, massGrams: rest }];
+  plot.record({ type: 'Received', occurredOn: '2025-03-09', receipts }, { siteId });
+};
+
 const receipt = (plot: Plot, massGrams: number, change: object = {}): void => {
   plot.oxide({ lotId: 'OX', massGrams: 1_000_000 });
   const siteId = plot.join(`${plot.enterpriseId}-B`, 1);
@@ -106,8 +115,7 @@ const short: Kind = {
   },
   lookAlikes: {
     'all of it arrives': (plot) => receipt(plot, 400_000),
-    'a part of it arrives, and the rest is under way': (plot) =>
-      receipt(plot, 150_000, { closes: false }),
+    'a part of it arrives, and the rest a week later': (plot) => inTwo(plot, 150_000, 250_000),
   },
 };
 

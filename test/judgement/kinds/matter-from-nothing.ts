@@ -30,6 +30,15 @@ function received(plot: Plot, change: object): void {
   plot.record({ type: 'Received', occurredOn: '2025-03-02', receipts }, { siteId });
 }
 
+/** A part of it at first, and the rest a week later. */
+function receivedInTwo(plot: Plot): void {
+  received(plot, { massGrams: 150_000, closes: false });
+  const siteId = `${plot.enterpriseId}-B.W`;
+  const line = { movementId: `${plot.siteId}/D/1`, sentLotId: 'OX', lotId: 'REST' };
+  const receipts = [{ ...line, massGrams: 250_000 }];
+  plot.record({ type: 'Received', occurredOn: '2025-03-09', receipts }, { siteId });
+}
+
 const surplus = (massGrams: number) => ({
   surplus: { lotId: 'MORE', massGrams, ppm: oxidePpm, analysis: analysis('2025-03-02') },
 });
@@ -68,8 +77,7 @@ const contradicted: Kind = {
   lookAlikes: {
     'the receiver’s laboratory finds half a per cent less': (plot) =>
       received(plot, { ppm: { ...oxidePpm, Nd: 636_000 }, analysis: analysis('2025-03-02') }),
-    'a part arrives, and the rest is under way': (plot) =>
-      received(plot, { massGrams: 150_000, closes: false }),
+    'a part arrives, and the rest a week later': receivedInTwo,
     'the receiver’s own assay says the same': (plot) =>
       received(plot, { ppm: oxidePpm, analysis: analysis('2025-03-02') }),
   },

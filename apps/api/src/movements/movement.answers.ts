@@ -53,8 +53,8 @@ const differences = {
   differenceMicrograms: micrograms('The same of each rare earth.'),
 };
 
-const weighed = (means: string) =>
-  object({ lotId: text('The new lot.'), massGrams: whole('Grams.'), 'ppm?': ppm(means) });
+const weighed = (means: string, ofPpm: string) =>
+  object({ lotId: text('The new lot.'), massGrams: whole('Grams.'), 'ppm?': ppm(ofPpm) }, means);
 
 const MovementReceipt = named(
   'MovementReceipt',
@@ -70,7 +70,10 @@ const MovementReceipt = named(
         'lotId?': text('The new lot. Absent where everything was refused.', 'IN-0401'),
         'massGrams?': whole('Grams that were weighed and taken in.'),
         'ppm?': ppm('The receiver’s own assay. Absent where the sender’s figures were taken.'),
-        'surplus?': weighed('The receiver’s own assay of it.'),
+        'surplus?': weighed(
+          'What arrived beyond what was sent.',
+          'The receiver’s own assay of it.',
+        ),
         'refused?': object(
           {
             returnMovementId: text('The movement by which it goes back.'),
@@ -224,6 +227,7 @@ const ReadyReceipt = named(
                 lotId: text('An id that no lot of the site has.', 'NDPR-12.4711-1'),
                 massGrams: whole('All that is on its way.', 2_000_000),
               }),
+              'One line: what is taken of this movement and lot.',
             ),
           },
           'Put your own day and figures in, or send it as it is.',

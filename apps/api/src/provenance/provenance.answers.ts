@@ -93,7 +93,7 @@ export const ProvenanceGraph = named(
   'ProvenanceGraph',
   object({
     ...asked,
-    direction: oneOf(['back', 'forward']),
+    direction: oneOf(['back', 'forward'], 'Where it came from, or what became of it.'),
     subjectIds: list(text(), 'The nodes that were asked about.'),
     nodes: list(GraphNode, 'By distance.'),
     edges: list(GraphEdge, 'As matter goes.'),
@@ -113,7 +113,7 @@ export const ProvenancePath = named(
   object({
     ...asked,
     to: text('What it was looked for in.'),
-    direction: oneOf(['back', 'forward']),
+    direction: oneOf(['back', 'forward'], 'Where it came from, or what became of it.'),
     nodes: list(PathNode, 'The shortest way, beginning at `of`; empty where there is none.'),
   }),
 );
