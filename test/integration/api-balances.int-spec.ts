@@ -41,11 +41,12 @@ async function asked(account: string, path: string): Promise<Told> {
 
 const changes = (balance: Told): Readonly<Record<string, readonly string[]>> =>
   Object.fromEntries(
-    (balance['changes'] as ReadonlyArray<Record<string, string>>).map((term) => [
-      term['name'],
-      [term['massGrams'], term['micrograms']],
-    ]),
+    (balance['changes'] as readonly Change[]).map(
+      ({ name, massGrams, micrograms }) => [name, [massGrams, micrograms]] as const,
+    ),
   );
+
+type Change = Readonly<{ name: string; massGrams: string; micrograms: string }>;
 
 describe('GET /balances', () => {
   it('tells what came and went, from before to after', async () => {
@@ -141,7 +142,7 @@ describe('GET /balances/lines', () => {
     const first = await asked('TJ-MAG', `${of}&limit=2`);
     const items: Told[] = [...(first['items'] as readonly Told[])];
     for (let page = first; page['next'] !== undefined;) {
-      page = await asked('TJ-MAG', `${of}&limit=2&cursor=${String(page['next'])}`);
+      page = await asked('TJ-MAG', `${of}&limit=2&cursor=${page['next'] as string}`);
       items.push(...(page['items'] as readonly Told[]));
     }
 
