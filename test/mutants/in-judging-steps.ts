@@ -152,7 +152,7 @@ export const inJudgingSteps = [
   ),
   ...beside(
     'ledger/src/judging/rules/papers/analysis-dated-later.ts',
-    ['read-models/src/records/flags-beside.spec.ts', 'an analysis'],
+    ['read-models/src/records/analyses-beside.spec.ts', 'an analysis'],
     [
       {
         id: 'dated-by-the-books-of-others',
