@@ -115,8 +115,8 @@ export const inProvenanceAsked = [
       {
         id: 'operators-of-today',
         fault: 'hands of a past day are those of today',
-        find: 'operatorAt(readings.directory, siteId, at)',
-        put: 'operatorAt(readings.directory, siteId, { knownAt: at.knownAt })',
+        find: 'operatorsBy(readings.directory, at)',
+        put: 'operatorsBy(readings.directory, { knownAt: at.knownAt })',
       },
     ],
   ),

@@ -17,6 +17,7 @@ import { findFinding, listFindings } from './findings/list-findings';
 import { latestStamp } from './moments/latest-stamp';
 import { ordinalAt } from './moments/ordinal-at';
 import { fixedKnownAt, fixedMoments, type Cursor } from './cursor';
+import { knownToAll } from './known-to-all';
 import { pageOfClients } from './client-identities/forgotten-between-pages';
 import { sumAccount } from './chain/sum-account';
 import type { Readings, SourceName } from './read-models';
@@ -240,12 +241,6 @@ export function ordinalNeededBy<Name extends QueryName>(
 
 type VolumesReadings = Pick<Readings, 'transaction-volumes' | 'client-identities'>;
 type DealsReadings = VolumesReadings & Pick<Readings, 'records'>;
-
-/** Files may be a few events apart: all are read as of what all have taken. */
-function knownToAll(readings: Partial<Readings>, asked: Ordinal | undefined): Ordinal {
-  const all = Math.min(...Object.values(readings).map(({ ordinal }) => ordinal));
-  return Math.min(asked ?? all, all);
-}
 
 /** The one that was asked for, or that the first page fixed. */
 const askedMoment = ({ knownAt, after }: Known): Ordinal | undefined =>

@@ -100,7 +100,7 @@ export function tenuresOf(
   const transfers = transfersOf(reading, site, knownAt);
   const days = [...new Set(transfers.map(({ effectiveOn }) => effectiveOn))].sort();
   return ['', ...days].map((from, n) => ({
-    enterpriseId: operatorOn({ ...site, transfers }, from) ?? site.enterpriseId,
+    enterpriseId: operatorOn({ ...site, transfers }, from),
     ...(from === '' ? {} : { from }),
     ...(days[n] === undefined ? {} : { until: days[n] }),
   }));

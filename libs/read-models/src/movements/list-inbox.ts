@@ -7,7 +7,7 @@ import { pageOfMovements } from './list-movements';
 import { movementOf, type Movement } from './movement';
 import type { AskedMoment, MovementMoment, MovementReadings } from './movement-moment';
 import type { Found, MovementFilter } from './movements-among';
-import { operatorsOn } from './parties-of';
+import { operatorsOn } from '../directory/operators';
 
 export type InboxReadings = MovementReadings &
   Readonly<{ records: RecordsReading; stock: StockReading }>;

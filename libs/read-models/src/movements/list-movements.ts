@@ -10,7 +10,8 @@ import {
 import { movementOf, type Movement } from './movement';
 import type { LineRow } from './movement-tables';
 import { movementsAmong, type Found, type MovementFilter, type Place } from './movements-among';
-import { operatorsOn, partiesOf, toldOf } from './parties-of';
+import { operatorsOn } from '../directory/operators';
+import { partiesOf, toldOf } from './parties-of';
 
 export type MovementsQuestion = PageOptions &
   MovementFilter &

@@ -1,6 +1,7 @@
 import { civilDateIn, type Ordinal } from '@lodestone/kernel';
 import { fixedMoments, partsOf, type Cursor } from '../cursor';
 import type { DirectoryReading } from '../directory/directory';
+import { knownToAll } from '../known-to-all';
 import { noStamp, type MomentsReading } from '../moments/moments';
 import type { MovementsReading } from './movement-tables';
 
@@ -29,10 +30,8 @@ export function movementMoment(
   { asOf, knownAt }: AskedMoment,
   after?: Cursor,
 ): MovementMoment {
-  const { movements, directory, moments } = readings;
-  const all = Math.min(movements.ordinal, directory.ordinal, moments.ordinal);
   const [fixed] = after === undefined ? [knownAt] : fixedMoments(after, 1);
-  const known = Math.min(fixed ?? all, all);
+  const known = knownToAll(readings, fixed);
   const judgedOn =
     after === undefined ? (asOf ?? lastRecordedOn(readings, known)) : judgedOnIn(after);
   return { asOf, knownAt: known, judgedOn };

@@ -13,7 +13,8 @@ import type {
   ReturnLeg,
 } from './movement-at';
 import type { Found } from './movements-among';
-import type { MovementParties, OperatorOf } from './parties-of';
+import type { OperatorOf } from '../directory/operators';
+import type { MovementParties } from './parties-of';
 
 /** What one enterprise recorded. */
 type By = Readonly<{ operatorId: string }>;

@@ -4,7 +4,8 @@ import { sitesEverOf } from '../directory/as-known';
 import { movementAt, type MovementAt } from './movement-at';
 import { isPresent, type MovementMoment, type MovementReadings } from './movement-moment';
 import type { LineRow } from './movement-tables';
-import { operatorsOn, partiesOf, toldOf, type MovementParties } from './parties-of';
+import { operatorsOn } from '../directory/operators';
+import { partiesOf, toldOf, type MovementParties } from './parties-of';
 
 export type MovementFilter = Readonly<{
   /** Only what this enterprise sent, was sent, or received. Left out: everything. */

@@ -11,7 +11,7 @@ import {
 import { isPresent, type MovementMoment, type MovementReadings } from './movement-moment';
 import type { Arrived, PairMonthRow, Sent } from './movement-tables';
 import { movementsAmong } from './movements-among';
-import { operatorsOn } from './parties-of';
+import { operatorsOn } from '../directory/operators';
 import { differenceOf } from './receipt-difference';
 
 /** What the receipts of a month differ from what was sent, of one sender and one receiver. */

@@ -1,7 +1,5 @@
 import type { Ordinal } from '@lodestone/kernel';
-import { operatorOn } from '@lodestone/ledger';
-import { siteEverOf, type OperatedSite } from '../directory/as-known';
-import type { DirectoryReading } from '../directory/directory';
+import type { OperatorOf } from '../directory/operators';
 import type { MovementAt } from './movement-at';
 import type { MovementMoment } from './movement-moment';
 
@@ -16,25 +14,6 @@ export type MovementParties = Readonly<{
   /** Who operates the site to which it goes now, and alone can receive it there. */
   receiverId: string;
 }>;
-
-/** Who operated a site on a day, as was known by an ordinal. */
-export type OperatorOf = (siteId: string, day: string, knownAt: Ordinal) => string;
-
-/** Each site is looked up once: most never change hands. */
-export function operatorsOn(directory: DirectoryReading): OperatorOf {
-  const sites = new Map<string, OperatedSite | undefined>();
-  const siteOf = (siteId: string): OperatedSite | undefined => {
-    if (!sites.has(siteId)) sites.set(siteId, siteEverOf(directory, siteId));
-    return sites.get(siteId);
-  };
-  return (siteId, day, knownAt) => {
-    const site = siteOf(siteId);
-    if (!site || site.ordinal > knownAt) return '';
-    if (site.transfers.length === 0) return site.enterpriseId;
-    const transfers = site.transfers.filter(({ ordinal }) => ordinal <= knownAt);
-    return operatorOn({ ...site, transfers }, day);
-  };
-}
 
 type Asked = Readonly<{ operatorOf: OperatorOf; moment: MovementMoment }>;
 

@@ -9,7 +9,7 @@ import type { RareEarth } from '@lodestone/reference';
 import { cursorOf, limitOf, pageOf, partsOf, type Cursor, type PageOptions } from '../cursor';
 import { movementMoment, type AskedMoment, type MovementReadings } from './movement-moment';
 import { monthsOfPairs, type PairMonth } from './pair-months';
-import { operatorsOn } from './parties-of';
+import { operatorsOn } from '../directory/operators';
 import { trendOf, type DifferenceTrend } from './trend-of';
 
 export type DifferencesQuestion = PageOptions &

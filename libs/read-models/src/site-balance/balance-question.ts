@@ -2,6 +2,7 @@ import type { Chain as KeptChain } from '@lodestone/journal';
 import type { Ordinal } from '@lodestone/kernel';
 import { sitesOn } from '../directory/as-known';
 import type { DirectoryReading } from '../directory/directory';
+import { knownToAll } from '../known-to-all';
 import type { BalanceElement } from './amounts';
 import type { Chain } from './chain';
 import type { Period } from './period';
@@ -31,15 +32,6 @@ export type BalanceQuestion = BalancePlaces &
     asOf?: string | undefined;
     knownAt?: Ordinal | undefined;
   }>;
-
-/** What all that is read has taken, or as much of it as was asked for. */
-export const knownToAll = (
-  { journal, directory }: BalanceReadings,
-  knownAt: Ordinal | undefined,
-): Ordinal => {
-  const all = Math.min(journal.ordinal, directory.ordinal);
-  return Math.min(knownAt ?? all, all);
-};
 
 /** The last day that the answer is about. */
 export const lastDayOf = ({ period, asOf }: Pick<BalanceQuestion, 'period' | 'asOf'>): string =>

@@ -1,5 +1,6 @@
 import type { Ordinal } from '@lodestone/kernel';
 import { fixedMoments, type Cursor, type PageOptions } from '../cursor';
+import { knownToAll } from '../known-to-all';
 import { recordToldAt } from '../records/name-record';
 import type { RecordsReading } from '../records/record-tables';
 import {
@@ -49,14 +50,13 @@ export type ToldComparison = Readonly<{
 
 /** One balance at two moments, with every record that makes the difference. The sites are those of the later. */
 export function tellComparison(
-  { records, ...readings }: BalanceReadings & Readonly<{ records: RecordsReading }>,
+  readings: BalanceReadings & Readonly<{ records: RecordsReading }>,
   { from, to, after, limit, ...question }: BalanceComparisonQuestion,
   terms: StillAsked,
 ): ToldComparison {
   const [fromKnown, toKnown] =
     after === undefined ? [from.knownAt, to.knownAt] : fixedMoments(after, 2);
-  const within = Math.min(readings.journal.ordinal, readings.directory.ordinal, records.ordinal);
-  const known = (knownAt: Ordinal | undefined): Ordinal => Math.min(knownAt ?? within, within);
+  const known = (knownAt: Ordinal | undefined): Ordinal => knownToAll(readings, knownAt);
   const second = askedOf(readings, { ...question, ...to, knownAt: known(toKnown) });
   const compared = compare(chainIn(readings, terms), {
     sites: second.sites,
@@ -68,7 +68,7 @@ export function tellComparison(
     after,
   });
   const changes = compared.changes.map((change): ToldBalanceChange => {
-    const record = recordToldAt(records, change.ordinal);
+    const record = recordToldAt(readings.records, change.ordinal);
     return {
       ordinal: change.ordinal,
       because: change.because,

@@ -1,7 +1,7 @@
 import type { PostedLine } from '@lodestone/journal/posted-line';
 import type { Ordinal } from '@lodestone/kernel';
 import { microgramsOf, type ContentMicrograms, type PostingRole } from '@lodestone/ledger';
-import { operatorAt } from '../directory/as-known';
+import { operatorsOn } from '../directory/operators';
 import { fixedKnownAt, type Cursor, type PageOptions } from '../cursor';
 import {
   askedOf,
@@ -61,6 +61,7 @@ export function tellLines(
   const { after, limit, figure, element, materials, steps, lots } = question;
   const fixed = after === undefined ? question.knownAt : fixedKnownAt(after);
   const asked = askedOf(readings, question, fixed);
+  const operatorOf = operatorsOn(readings.directory);
   const drilled = { figure, element, materials, steps, lots, limit, after };
   const { lines, massGrams, micrograms, ...page } = linesOf(chainIn(readings, terms), {
     ...asked,
@@ -70,15 +71,11 @@ export function tellLines(
     ...page,
     massGrams: String(massGrams),
     micrograms: String(micrograms),
-    lines: lines.map((line) => toldLine(line, operatorOf(readings, line, page.knownAt))),
+    lines: lines.map((line) =>
+      toldLine(line, operatorOf(line.siteId, line.occurredOn, page.knownAt)),
+    ),
   };
 }
-
-const operatorOf = (
-  { directory }: BalanceReadings,
-  { siteId, occurredOn }: PostedLine,
-  knownAt: Ordinal,
-): string => operatorAt(directory, siteId, { asOf: occurredOn, knownAt }) ?? '';
 
 const toldLine = (line: PostedLine, operatorId: string): ToldLine => ({
   ordinal: line.ordinal,

@@ -1,10 +1,10 @@
 import type { Ordinal } from '@lodestone/kernel';
 import { operatorAt } from '../directory/as-known';
 import { fixedKnownAt, type Cursor, type PageOptions } from '../cursor';
+import { knownToAll } from '../known-to-all';
 import type { BalanceElement } from './amounts';
 import {
   chainIn,
-  knownToAll,
   lastDayOf,
   type BalanceQuestion,
   type BalanceReadings,

@@ -8,12 +8,14 @@ import {
   type Cursor,
   type PageOptions,
 } from '../cursor';
+import { knownToAll } from '../known-to-all';
 import { recordToldAt } from '../records/name-record';
 import type { RecordsReading } from '../records/record-tables';
 import { lotsAt, type LotAt, type StockFilter } from './lots-at';
 import { isBy, type StockMoment } from './stock-moment';
 import { changesWithTransfer } from './transferred-stock';
-import { operatorsBy, scopeOf, type StockReadings } from './stock-question';
+import { operatorsBy } from '../directory/operators';
+import { scopeOf, type StockReadings } from './stock-question';
 import type { StockReading } from './stock-tables';
 
 export type StockReadingsWithRecords = StockReadings & Readonly<{ records: RecordsReading }>;
@@ -111,15 +113,14 @@ export function compareStock(
 export type Known = StockMoment & Readonly<{ knownAt: Ordinal }>;
 
 function momentsOf(
-  { stock, directory, records }: StockReadingsWithRecords,
+  readings: StockReadingsWithRecords,
   { from, to, after }: CompareStockQuestion,
 ): readonly [Known, Known] {
-  const all = Math.min(stock.ordinal, directory.ordinal, records.ordinal);
   const [fromKnown, toKnown] =
     after === undefined ? [from.knownAt, to.knownAt] : fixedMoments(after, 2);
   return [
-    { asOf: from.asOf, knownAt: Math.min(fromKnown ?? all, all) },
-    { asOf: to.asOf, knownAt: Math.min(toKnown ?? all, all) },
+    { asOf: from.asOf, knownAt: knownToAll(readings, fromKnown) },
+    { asOf: to.asOf, knownAt: knownToAll(readings, toKnown) },
   ];
 }
 

@@ -3,13 +3,8 @@ import { microgramsOf, type CompositionPpm, type ContentMicrograms } from '@lode
 import { cursorOf, limitOf, pageOf, partsOf, type Cursor } from '../cursor';
 import type { StockHold } from './holds-at';
 import { isTakeable, lotsAt, type LotAt } from './lots-at';
-import {
-  momentOf,
-  operatorsBy,
-  scopeOf,
-  type StockQuestion,
-  type StockReadings,
-} from './stock-question';
+import { operatorsBy } from '../directory/operators';
+import { momentOf, scopeOf, type StockQuestion, type StockReadings } from './stock-question';
 import { ppmOf } from './stock-tables';
 
 export type StockLot = Readonly<{

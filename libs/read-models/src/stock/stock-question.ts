@@ -1,7 +1,8 @@
 import type { Ordinal } from '@lodestone/kernel';
 import { fixedKnownAt, type PageOptions } from '../cursor';
-import { operatorAt, sitesOn } from '../directory/as-known';
+import { sitesOn } from '../directory/as-known';
 import type { DirectoryReading } from '../directory/directory';
+import { knownToAll } from '../known-to-all';
 import { lastDay } from '../names-since';
 import type { StockFilter, StockScope } from './lots-at';
 import type { StockMoment } from './stock-moment';
@@ -19,16 +20,10 @@ export type StockQuestion = PageOptions &
   }>;
 
 /** The first page fixes what the others are as of. */
-export function momentOf(
-  { stock, directory }: StockReadings,
-  asked: StockQuestion,
-): StockMoment & {
-  knownAt: Ordinal;
-} {
+export function momentOf(readings: StockReadings, asked: StockQuestion): StockMoment {
   const { asOf, after, knownAt } = asked;
-  const all = Math.min(stock.ordinal, directory.ordinal);
   const fixed = after === undefined ? knownAt : fixedKnownAt(after);
-  return { asOf, knownAt: Math.min(fixed ?? all, all) };
+  return { asOf, knownAt: knownToAll(readings, fixed) };
 }
 
 export function scopeOf(
@@ -39,17 +34,4 @@ export function scopeOf(
   if (enterpriseId === undefined) return { all: true };
   const sites = sitesOn(directory, enterpriseId, { day, knownAt });
   return { ownerId: enterpriseId, siteIds: sites.map(({ siteId }) => siteId) };
-}
-
-/** Who operates which site at a moment: each is looked up once. */
-export function operatorsBy(
-  directory: DirectoryReading,
-  moment: StockMoment,
-): (siteId: string) => string {
-  const operators = new Map<string, string>();
-  return (siteId) => {
-    const operatorId = operators.get(siteId) ?? operatorAt(directory, siteId, moment) ?? '';
-    operators.set(siteId, operatorId);
-    return operatorId;
-  };
 }

@@ -5,13 +5,8 @@ import { cursorOf, limitOf, pageOf, partsOf, type Cursor } from '../cursor';
 import { add, addStored, nothing, type Amount, type StoredAmount } from './amount';
 import { amountsAt } from './amounts-at';
 import { lotsAt, type LotAt, type StockFilter } from './lots-at';
-import {
-  momentOf,
-  operatorsBy,
-  scopeOf,
-  type StockQuestion,
-  type StockReadings,
-} from './stock-question';
+import { operatorsBy } from '../directory/operators';
+import { momentOf, scopeOf, type StockQuestion, type StockReadings } from './stock-question';
 import type { Place } from './stock-tables';
 
 export const stockColumns = ['site', 'enterprise', 'owner', 'material', 'grade', 'status'] as const;

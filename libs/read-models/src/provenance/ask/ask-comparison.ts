@@ -78,13 +78,8 @@ export function askComparison(
   { stillAsked }: ChainTerms,
 ): ComparisonAnswer {
   const { subject, model, groupBy, recordsMax } = question;
-  const known = Math.min(readings.records.ordinal, readings.journal.ordinal);
   const momentOf = ({ asOf, knownAt }: Moment) => {
-    const then = chainThen(readings, {
-      asOf,
-      knownAt: Math.min(knownAt ?? known, known),
-      element: question.element,
-    });
+    const then = chainThen(readings, { asOf, knownAt, element: question.element });
     const beginning = beginningOf(readings, question, then.moment.ordinal);
     return { then, start: startOf(then.looked, subject, beginning) };
   };

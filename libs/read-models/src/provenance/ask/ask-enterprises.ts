@@ -1,5 +1,5 @@
 import type { Ordinal } from '@lodestone/kernel';
-import { operatorAt } from '../../directory/as-known';
+import { operatorsBy } from '../../directory/operators';
 import { startOf } from '../graph/start-of';
 import { passagesOf } from '../passages-of';
 import {
@@ -36,14 +36,8 @@ export function askEnterprises(
   const beginning = beginningOf(readings, question, moment.ordinal);
   const start = startOf(looked, question.subject, beginning);
   if (start.pools.length + start.groups.length === 0) return undefined;
-  const operators = new Map<string, string>();
-  const enterpriseOf = (siteId: string): string => {
-    const known = operators.get(siteId);
-    if (known !== undefined) return known;
-    const operator = operatorAt(readings.directory, siteId, at) ?? siteId;
-    operators.set(siteId, operator);
-    return operator;
-  };
+  const operatorOf = operatorsBy(readings.directory, at);
+  const enterpriseOf = (siteId: string): string => operatorOf(siteId) || siteId;
   const commodity = element ?? 'mass';
   const passed = passagesOf(chain, { ...at, start, commodity, enterpriseOf, stillAsked });
   if (!passed) return undefined;

@@ -2,7 +2,7 @@ import type { Ordinal } from '@lodestone/kernel';
 import { clientsOfLines } from '../../client-identities/clients-of-lines';
 import { knownOf } from '../../client-identities/memberships';
 import { cursorOf, limitOf, partsOf, type Cursor, type PageOptions } from '../../cursor';
-import { operatorAt } from '../../directory/as-known';
+import { operatorsBy } from '../../directory/operators';
 import type { AttributionModel } from '../blend';
 import { fatesOf, type Fate, type Followed } from '../fates-of';
 import type { Operated } from '../graph/start-of';
@@ -142,14 +142,16 @@ export const isDuring = (operated: readonly Operated[], { siteId, month = '' }: 
 /** What the columns of a fate say. */
 class WordsOfFates {
   readonly #groupBy: readonly FateColumn[];
+  readonly #operatorOf: (siteId: string) => string;
   readonly #deals: DealsTold | undefined;
 
   constructor(
-    private readonly readings: ChainReadings,
+    readings: ChainReadings,
     private readonly then: ChainThen,
     { groupBy, ofEnterpriseId }: FatesAsked,
   ) {
     this.#groupBy = groupBy;
+    this.#operatorOf = operatorsBy(readings.directory, then.at);
     const isOfDeals = groupBy.some((column) => dealColumns.has(column));
     if (!isOfDeals) return;
     const clients = readings['client-identities'];
@@ -175,7 +177,7 @@ class WordsOfFates {
       case 'site':
         return siteId;
       case 'enterprise':
-        return operatorAt(this.readings.directory, siteId, this.then.at) ?? '';
+        return this.#operatorOf(siteId);
       case 'material':
         return words.of('material').wordOf(index.lines.column('material'));
       case 'exporter':

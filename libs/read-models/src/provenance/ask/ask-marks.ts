@@ -1,6 +1,6 @@
 import type { Ordinal } from '@lodestone/kernel';
 import { cursorOf, limitOf, type Cursor, type PageOptions } from '../../cursor';
-import { operatorAt } from '../../directory/as-known';
+import { operatorsBy } from '../../directory/operators';
 import type { AttributionModel } from '../blend';
 import { fatesOf, sourceGroups, type Fate } from '../fates-of';
 import { none } from '../flow-index';
@@ -119,14 +119,16 @@ const million = 1_000_000n;
 
 class Marks {
   readonly #names: NodeNames;
+  readonly #operatorOf: (siteId: string) => string;
 
   constructor(
-    private readonly readings: ChainReadings,
+    readings: ChainReadings,
     private readonly then: ChainThen,
     private readonly fates: readonly Fate[],
   ) {
     const { index, words, moment } = then.looked;
     this.#names = new NodeNames(index, words, moment);
+    this.#operatorOf = operatorsBy(readings.directory, then.at);
   }
 
   /** The largest first. */
@@ -167,7 +169,7 @@ class Marks {
     const [way] = ways.sort((a, b) => a.acts - b.acts);
     return {
       ...{ nodeId, kind, account: first.account, siteId },
-      enterpriseId: operatorAt(this.readings.directory, siteId, this.then.at) ?? '',
+      enterpriseId: this.#operatorOf(siteId),
       ...(material === undefined ? {} : { material }),
       ...{ amount: String(amount), ofAmount: String(of) },
       sharePpm: of === 0n ? 0 : Number((amount * million) / of),

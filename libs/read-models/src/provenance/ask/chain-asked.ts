@@ -1,5 +1,5 @@
 import type { Chain as ChainInMemory } from '@lodestone/journal';
-import { dayOf, numberOfElement } from '@lodestone/journal/posted-names';
+import { numberOfElement } from '@lodestone/journal/posted-names';
 import { lastDayOf, type Ordinal } from '@lodestone/kernel';
 import type { ClientsReading } from '../../client-identities/client-tables';
 import { subjectsMeant } from '../../client-identities/clients-of-lines';
@@ -7,7 +7,9 @@ import { knownOf } from '../../client-identities/memberships';
 import { enterpriseIdOf, refOf } from '../../client-identities/subjects';
 import { sitesEverOf, tenuresOf } from '../../directory/as-known';
 import type { DirectoryReading } from '../../directory/directory';
+import { knownToAll } from '../../known-to-all';
 import type { Looked, Operated, StartOptions } from '../graph/start-of';
+import { chainMoment } from '../moment-of-chain';
 import type { Chain } from '../origins-of';
 import type { ChainMoment } from '../play-order';
 import type { Subject } from '../subject';
@@ -50,21 +52,21 @@ export type ChainThen = Readonly<{
 }>;
 
 export function chainThen(
-  { journal, directory }: ChainReadings,
+  readings: ChainReadings,
   { asOf, knownAt, element }: AskedOfChain,
 ): ChainThen {
-  const known = Math.min(journal.ordinal, directory.ordinal);
-  const ordinal = Math.min(knownAt ?? known, known);
-  const moment = { day: asOf === undefined ? Infinity : dayOf(asOf), ordinal };
+  const { journal } = readings;
+  const at = { ...(asOf === undefined ? {} : { asOf }), knownAt: knownToAll(readings, knownAt) };
   const indexed = indexedChain(journal);
   const { index } = indexed;
   const { dictionaries, attributes } = journal;
-  const countryOf = indexed.countryOf(journal, ordinal);
+  const countryOf = indexed.countryOf(journal, at.knownAt);
+  const moment = chainMoment(at);
   return {
     chain: { index, dictionaries, countryOf },
     looked: { index, words: dictionaries, attributes, moment },
     moment,
-    at: { ...(asOf === undefined ? {} : { asOf }), knownAt: ordinal },
+    at,
     element: element === undefined ? undefined : elementNamed(element),
   };
 }

@@ -1,6 +1,7 @@
 import type { Ordinal } from '@lodestone/kernel';
-import { operatorAt } from '../../directory/as-known';
 import type { DirectoryReading } from '../../directory/directory';
+import { operatorsOn, type OperatorOf } from '../../directory/operators';
+import { lastDay } from '../../names-since';
 import type { Origin } from '../origins';
 
 export const originColumns = [
@@ -16,10 +17,14 @@ export type OriginColumn = (typeof originColumns)[number];
 
 /** What origins are told apart by, with what the directory says of their places. */
 export class PlacesOfOrigins {
+  readonly #operatorOn: OperatorOf;
+
   constructor(
     private readonly directory: DirectoryReading,
     private readonly knownAt: Ordinal,
-  ) {}
+  ) {
+    this.#operatorOn = operatorsOn(directory);
+  }
 
   wordOf(column: OriginColumn, origin: Origin): string {
     const { kind, siteId, countryCode, material = '', month = '' } = origin;
@@ -40,8 +45,7 @@ export class PlacesOfOrigins {
   }
 
   #operatorOf(siteId: string, month: string): string {
-    const asOf = month === '' ? undefined : `${month}-31`;
-    return operatorAt(this.directory, siteId, { asOf, knownAt: this.knownAt }) ?? '';
+    return this.#operatorOn(siteId, month === '' ? lastDay : `${month}-31`, this.knownAt);
   }
 
   #countryOf(siteId: string): string {
