@@ -7,6 +7,7 @@ import {
   type ToldRank,
 } from '@lodestone/read-models';
 import { micrograms } from '../acts/stored/line.answers';
+import { because, comparedAt } from '../http/compared';
 import { exactly } from '../http/same-type';
 import {
   day,
@@ -277,8 +278,7 @@ const BalanceMoment = named(
   exactly<ToldMoment>()(
     object(
       {
-        knownAt: ordinal('What the ledger had been told by this ordinal.'),
-        'asOf?': day('What had happened by this day.'),
+        ...comparedAt,
         before: of(BalanceHoldings, 'Before the first day.'),
         changes: list(BalanceTerm, 'What changed it.'),
         after: of(BalanceHoldings, 'At the end of the last day.'),
@@ -299,10 +299,7 @@ const BalanceChange = named(
     object(
       {
         ordinal: ordinal('The place of the record in the ledger.'),
-        because: oneOf(
-          ['told', 'happened'],
-          'It was told between the two moments; or it was known before and happened in between.',
-        ),
+        because,
         'type?': text('What was told.', 'RecordVoided'),
         'submitterId?': text('The enterprise that recorded it.', 'GX-SEP'),
         siteId: text('The site.', 'GX-SEP.SX1'),

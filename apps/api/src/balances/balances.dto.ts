@@ -3,16 +3,9 @@ import { materials, steps } from '@lodestone/reference';
 import { Optional } from '../fields/field';
 import { Id, IdsInQuery } from '../fields/ids';
 import { PeriodInQuery } from '../fields/period';
-import {
-  AsOf,
-  Cursor,
-  KnownAt,
-  ListInQuery,
-  MinOrdinal,
-  NotBefore,
-  PageSize,
-} from '../fields/query';
+import { AsOf, Cursor, KnownAt, ListInQuery, MinOrdinal, PageSize } from '../fields/query';
 import { OneOf } from '../fields/scalars';
+import { FromAsOf, FromKnownAt, ToAsOf, ToKnownAt } from '../fields/two-moments';
 
 const codesOf = (rows: ReadonlyArray<{ code: string }>) => rows.map(({ code }) => code);
 
@@ -87,17 +80,10 @@ export class BalanceRankingQueryDto extends PeriodQueryDto {
 
 /** Two moments of one balance; what is left out is the present. */
 export class BalanceComparisonQueryDto extends PlacesQueryDto {
-  @Optional() @AsOf('The first moment: what had happened by this day.') readonly fromAsOf?: string;
-  @Optional()
-  @KnownAt('The first moment: what the ledger had been told by then.')
-  readonly fromKnownAt?: number | string;
-  @Optional()
-  @NotBefore('fromAsOf')
-  @AsOf('The second moment: what had happened by this day. Left out: everything.')
-  readonly toAsOf?: string;
-  @Optional()
-  @KnownAt('The second moment: what the ledger had been told by then. Left out: everything.')
-  readonly toKnownAt?: number | string;
+  @FromAsOf() readonly fromAsOf?: string;
+  @FromKnownAt() readonly fromKnownAt?: number | string;
+  @ToAsOf() readonly toAsOf?: string;
+  @ToKnownAt() readonly toKnownAt?: number | string;
   @Optional() @PageSize() readonly limit?: number;
   @Optional() @Cursor() readonly cursor?: string;
 }

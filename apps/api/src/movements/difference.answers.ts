@@ -4,6 +4,7 @@ import type {
   PairDifference as ReadPairDifference,
 } from '@lodestone/read-models';
 import { micrograms } from '../acts/stored/line.answers';
+import { because, comparedAt } from '../http/compared';
 import { exactly } from '../http/same-type';
 import {
   day,
@@ -85,10 +86,7 @@ const MovementChange = named(
     object(
       {
         ordinal: ordinal('The place of the record in the ledger.'),
-        because: oneOf(
-          ['told', 'happened'],
-          'It was told between the two moments; or it was known before and happened in between.',
-        ),
+        because,
         type: text('What was told.', 'Received'),
         submitterId: text('The enterprise that recorded it.', 'TJ-MAG'),
         siteId: text('Its site.', 'TJ-WORKS'),
@@ -134,8 +132,7 @@ const ChangedMovement = named(
 const moment = (means: string) =>
   object(
     {
-      knownAt: ordinal('What the ledger had been told by this ordinal.'),
-      'asOf?': day('What had happened by this day.'),
+      ...comparedAt,
       judgedOn: day('The day by which lateness is judged.'),
       inTransitGrams: digits('Grams on their way at this moment, of all lines.'),
     },

@@ -1,4 +1,5 @@
 import type { ComparisonAnswer } from '@lodestone/read-models';
+import { comparedAt } from '../http/compared';
 import { exactly } from '../http/same-type';
 import {
   day,
@@ -63,8 +64,7 @@ const ChangedShare = named(
 const moment = (means: string) =>
   object(
     {
-      knownAt: ordinal('What the ledger had been told by this ordinal.'),
-      'asOf?': day('What had happened by this day.'),
+      ...comparedAt,
       total: digits('All that ever came there, by what was known then.', '4000000000'),
     },
     means,

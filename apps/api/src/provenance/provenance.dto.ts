@@ -21,6 +21,7 @@ import {
   WholeInQuery,
 } from '../fields/query';
 import { OneOf } from '../fields/scalars';
+import { FromAsOf, FromKnownAt, ToAsOf, ToKnownAt } from '../fields/two-moments';
 
 const everyKind = [
   'lot',
@@ -156,17 +157,10 @@ export class ProvenanceComparisonQueryDto {
     originColumns,
   )
   readonly groupBy?: (typeof originColumns)[number][];
-  @Optional() @AsOf('The first moment: what had happened by this day.') readonly fromAsOf?: string;
-  @Optional()
-  @KnownAt('The first moment: what the ledger had been told by then.')
-  readonly fromKnownAt?: number | string;
-  @Optional()
-  @NotBefore('fromAsOf')
-  @AsOf('The second moment: what had happened by this day. Left out: everything.')
-  readonly toAsOf?: string;
-  @Optional()
-  @KnownAt('The second moment: what the ledger had been told by then. Left out: everything.')
-  readonly toKnownAt?: number | string;
+  @FromAsOf() readonly fromAsOf?: string;
+  @FromKnownAt() readonly fromKnownAt?: number | string;
+  @ToAsOf() readonly toAsOf?: string;
+  @ToKnownAt() readonly toKnownAt?: number | string;
   @Optional()
   @WholeInQuery('So many of the records that differ, the newest. Left out: 100.', {
     min: 1,

@@ -15,6 +15,7 @@ import {
 } from '../fields/query';
 import { Id } from '../fields/ids';
 import { OneOf, Text } from '../fields/scalars';
+import { FromAsOf, FromKnownAt, ToAsOf, ToKnownAt } from '../fields/two-moments';
 
 const codesOf = (rows: ReadonlyArray<{ code: string }>) => rows.map(({ code }) => code);
 
@@ -115,17 +116,10 @@ export class VolumesQueryDto extends VolumeRecordsQueryDto {
 
 /** Two moments of one number; what is left out is the present. */
 export class CompareQueryDto extends DealsFilterDto {
-  @Optional() @AsOf('The first moment: what had happened by this day.') readonly fromAsOf?: string;
-  @Optional()
-  @KnownAt('The first moment: what the ledger had been told by then.')
-  readonly fromKnownAt?: number | string;
-  @Optional()
-  @NotBefore('fromAsOf')
-  @AsOf('The second moment: what had happened by this day. Left out: everything.')
-  readonly toAsOf?: string;
-  @Optional()
-  @KnownAt('The second moment: what the ledger had been told by then. Left out: everything.')
-  readonly toKnownAt?: number | string;
+  @FromAsOf() readonly fromAsOf?: string;
+  @FromKnownAt() readonly fromKnownAt?: number | string;
+  @ToAsOf() readonly toAsOf?: string;
+  @ToKnownAt() readonly toKnownAt?: number | string;
 }
 
 export const clientRoles = ['buyer', 'importer', 'consignee', 'end-user', 'principal'] as const;

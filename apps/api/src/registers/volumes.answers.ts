@@ -9,6 +9,7 @@ import type {
   VolumeTotals,
 } from '@lodestone/read-models';
 import { micrograms } from '../acts/stored/line.answers';
+import { because, comparedAt } from '../http/compared';
 import { exactly } from '../http/same-type';
 import {
   day,
@@ -207,8 +208,7 @@ const Moment = named(
   exactly<ComparedMoment>()(
     object(
       {
-        knownAt: ordinal('What the ledger had been told by this ordinal.'),
-        'asOf?': day('What had happened by this day.'),
+        ...comparedAt,
         totals: of(VolumeSides, 'The number at this moment.'),
       },
       'One of two moments.',
@@ -239,10 +239,7 @@ const VolumesChange = named(
       {
         ordinal: ordinal('The place of the record in the ledger.'),
         change: oneOf(['recorded', 'voided', 'corrected'], 'What the record did.'),
-        because: oneOf(
-          ['told', 'happened'],
-          'It was told between the two moments; or it was known before and happened in between.',
-        ),
+        because,
         submitterId: text('The enterprise that recorded it.', 'TJ-MAG'),
         siteId,
         recordId,

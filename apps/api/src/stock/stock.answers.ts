@@ -8,6 +8,7 @@ import type {
   StockUnit as ReadStockUnit,
 } from '@lodestone/read-models';
 import { micrograms, ppm } from '../acts/stored/line.answers';
+import { because, comparedAt } from '../http/compared';
 import { exactly } from '../http/same-type';
 import {
   day,
@@ -19,7 +20,6 @@ import {
   next,
   object,
   of,
-  oneOf,
   ordinal,
   text,
   whole,
@@ -176,10 +176,7 @@ const StockChange = named(
     object(
       {
         ordinal: ordinal('The place of the record in the ledger.'),
-        because: oneOf(
-          ['told', 'happened'],
-          'It was told between the two moments; or it was known before and happened in between.',
-        ),
+        because,
         type: text('What was told.', 'Exported'),
         submitterId: text('The enterprise that recorded it.', 'TJ-MAG'),
         recordId: text('The record.', 'EXP-0420'),
@@ -221,8 +218,7 @@ export type ChangedLot = TypeOf<typeof ChangedLot>;
 const moment = (means: string) =>
   object(
     {
-      knownAt: ordinal('What the ledger had been told by this ordinal.'),
-      'asOf?': day('What had happened by this day.'),
+      ...comparedAt,
       massGrams: digits('Grams of all lots at this moment.'),
     },
     means,

@@ -2,16 +2,9 @@ import { stockColumns } from '@lodestone/read-models';
 import { grades, materials, statuses } from '@lodestone/reference';
 import { Optional } from '../fields/field';
 import { Id } from '../fields/ids';
-import {
-  AsOf,
-  Cursor,
-  KnownAt,
-  ListInQuery,
-  MinOrdinal,
-  NotBefore,
-  PageSize,
-} from '../fields/query';
+import { AsOf, Cursor, KnownAt, ListInQuery, MinOrdinal, PageSize } from '../fields/query';
 import { OneOf } from '../fields/scalars';
+import { FromAsOf, FromKnownAt, ToAsOf, ToKnownAt } from '../fields/two-moments';
 
 const codesOf = (rows: ReadonlyArray<{ code: string }>) => rows.map(({ code }) => code);
 
@@ -76,15 +69,8 @@ export class StockUnitsQueryDto extends PlacesQueryDto {
 
 /** Two moments of one stock; what is left out is the present. */
 export class StockComparisonQueryDto extends LotsFilterDto {
-  @Optional() @AsOf('The first moment: what had happened by this day.') readonly fromAsOf?: string;
-  @Optional()
-  @KnownAt('The first moment: what the ledger had been told by then.')
-  readonly fromKnownAt?: number | string;
-  @Optional()
-  @NotBefore('fromAsOf')
-  @AsOf('The second moment: what had happened by this day. Left out: everything.')
-  readonly toAsOf?: string;
-  @Optional()
-  @KnownAt('The second moment: what the ledger had been told by then. Left out: everything.')
-  readonly toKnownAt?: number | string;
+  @FromAsOf() readonly fromAsOf?: string;
+  @FromKnownAt() readonly fromKnownAt?: number | string;
+  @ToAsOf() readonly toAsOf?: string;
+  @ToKnownAt() readonly toKnownAt?: number | string;
 }
