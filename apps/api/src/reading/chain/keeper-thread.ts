@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { ChainKeeperOptions, ChainNews } from '@lodestone/journal';
+import { endOf } from '../../running/thread-end';
 import { youngMegabytesMax } from '../../running/thread-entry';
 import type { Failed } from '../questions/asked';
 
@@ -31,14 +32,7 @@ export class KeeperThread {
       resourceLimits: { maxYoungGenerationSizeMb: youngMegabytesMax },
     });
     this.worker.on('message', hear);
-    let reason: string | undefined;
-    this.worker.on('error', (error: Error) => (reason ??= error.message));
-    this.exited = new Promise((resolve) =>
-      this.worker.once('exit', (code) => {
-        died(reason ?? `it ended with code ${code}`);
-        resolve();
-      }),
-    );
+    this.exited = endOf(this.worker, died);
   }
 
   refresh(message: RefreshMessage): void {

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { ChainNews } from '@lodestone/journal';
 import type { Ordinal } from '@lodestone/kernel';
 import type { QueryName, Rules } from '@lodestone/read-models';
+import { endOf } from '../../running/thread-end';
 import { youngMegabytesMax } from '../../running/thread-entry';
 import type { KeptChain } from '../chain/kept-chain';
 import type { Failed } from './asked';
@@ -73,14 +74,7 @@ export class QuestionThread {
       if ('ready' in message) ready();
       else answer(message);
     });
-    let reason: string | undefined;
-    this.worker.on('error', (error: Error) => (reason ??= error.message));
-    this.exited = new Promise((resolve) =>
-      this.worker.once('exit', (code) => {
-        died(reason ?? `it ended with code ${code}`);
-        resolve();
-      }),
-    );
+    this.exited = endOf(this.worker, died);
   }
 
   ask(message: AskedMessage): void {
