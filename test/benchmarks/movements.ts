@@ -14,6 +14,7 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CarriedGoods } from './movements/carried-goods';
+import { timedAtMoments, type Moment, type Row } from './timed-at-moments';
 
 const { values } = parseArgs({
   options: {
@@ -23,8 +24,6 @@ const { values } = parseArgs({
   },
 });
 
-type Row = Readonly<Record<string, string | number>>;
-type Moment = Readonly<{ asOf?: string; knownAt?: number }>;
 type Ask = (queries: OpenQueries, moment: Moment) => unknown;
 
 const page = { limit: 50 };
@@ -71,7 +70,7 @@ function measure(events: number): Readonly<{ about: string; rows: readonly Row[]
     const about = `${events} events, ${build(folder, events)}`;
     const queries = openQueries(folder);
     const rows = questions.flatMap(([what, ask]) =>
-      timedAt(events, what, (at) => ask(queries, at)),
+      timedAtMoments(what, { events, rounds: Number(values.rounds) }, (at) => ask(queries, at)),
     );
     queries.close();
     return { about, rows };
@@ -114,28 +113,6 @@ function build(folder: string, events: number): string {
   const megabytes = Math.round(statSync(projectionPath(folder, movements)).size / 2 ** 20);
   const perSecond = Math.round(1_000_000 / each);
   return `followed ${each.toFixed(1)} µs of CPU an event (${perSecond}/s), ${megabytes} MB`;
-}
-
-/** Each round asks as of another moment. */
-function timedAt(events: number, what: string, ask: (moment: Moment) => unknown): readonly Row[] {
-  const round = (n: number): number => Math.floor((events * (n % 97)) / 97);
-  const dayOf = (n: number): string =>
-    new Date(Date.UTC(2024, 0, 1 + ((n * 37) % 730))).toISOString().slice(0, 10);
-  const when: ReadonlyArray<readonly [string, (n: number) => Moment]> = [
-    ['now', () => ({})],
-    ['at any ordinal', (n) => ({ knownAt: round(n * 31 + 7) })],
-    ['by any day', (n) => ({ asOf: dayOf(n) })],
-  ];
-  return when.map(([name, momentOf]) => {
-    const ms = Array.from({ length: Number(values.rounds) }, (_, n) => {
-      const begun = performance.now();
-      ask(momentOf(n));
-      return performance.now() - begun;
-    }).sort((a, b) => a - b);
-    const at = (share: number): number =>
-      Math.round((ms[Math.floor(ms.length * share)] ?? 0) * 10) / 10;
-    return { what, when: name, 'median ms': at(0.5), 'best ms': at(0), 'p95 ms': at(0.95) };
-  });
 }
 
 main();

@@ -14,6 +14,7 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { WorkedStock } from './stock/worked-stock';
+import { timedAtMoments, type Row } from './timed-at-moments';
 
 const { values } = parseArgs({
   options: {
@@ -22,8 +23,6 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
   },
 });
-
-type Row = Readonly<Record<string, string | number>>;
 
 const page = { limit: 50 };
 
@@ -58,10 +57,14 @@ function measure(events: number): Readonly<{ about: string; rows: readonly Row[]
     const queries = openQueries(folder);
     const rows = [
       ...questions.flatMap(([what, asked]) =>
-        timedAt(events, what, (moment) => queries.ask('stock', { ...asked, ...moment })),
+        timedAtMoments(what, { events, rounds: Number(values.rounds) }, (moment) =>
+          queries.ask('stock', { ...asked, ...moment }),
+        ),
       ),
       ...groups.flatMap(([what, asked]) =>
-        timedAt(events, what, (moment) => queries.ask('stock-groups', { ...asked, ...moment })),
+        timedAtMoments(what, { events, rounds: Number(values.rounds) }, (moment) =>
+          queries.ask('stock-groups', { ...asked, ...moment }),
+        ),
       ),
       ...journalRows(folder),
     ];
@@ -112,30 +115,6 @@ function build(folder: string, events: number): string {
   const [ofStock = 0, , ofJournal = 0] = cpu.map((used) => (used / events).toFixed(1));
   const megabytes = Math.round(statSync(projectionPath(folder, stock)).size / 2 ** 20);
   return `stock ${ofStock} µs of CPU an event and ${megabytes} MB, journal with lines ${ofJournal} µs`;
-}
-
-type Moment = Readonly<{ asOf?: string; knownAt?: number }>;
-
-/** Each round asks as of another moment. */
-function timedAt(events: number, what: string, ask: (moment: Moment) => unknown): readonly Row[] {
-  const round = (n: number): number => Math.floor((events * (n % 97)) / 97);
-  const dayOf = (n: number): string =>
-    new Date(Date.UTC(2024, 0, 1 + ((n * 37) % 730))).toISOString().slice(0, 10);
-  const moments: ReadonlyArray<readonly [string, (n: number) => Moment]> = [
-    ['now', () => ({})],
-    ['at any ordinal', (n) => ({ knownAt: round(n * 31 + 7) })],
-    ['by any day', (n) => ({ asOf: dayOf(n) })],
-  ];
-  return moments.map(([when, momentOf]) => {
-    const ms = Array.from({ length: Number(values.rounds) }, (_, n) => {
-      const begun = performance.now();
-      ask(momentOf(n));
-      return performance.now() - begun;
-    }).sort((a, b) => a - b);
-    const at = (share: number): number =>
-      Math.round((ms[Math.floor(ms.length * share)] ?? 0) * 10) / 10;
-    return { what, when, 'median ms': at(0.5), 'best ms': at(0), 'p95 ms': at(0.95) };
-  });
 }
 
 /** The same question over columns: what it takes to have them in memory, and then to sum. */
