@@ -5,7 +5,7 @@ import { cursorOf, limitOf, partsOf, type Cursor, type PageOptions } from '../..
 import { operatorsBy } from '../../directory/operators';
 import type { AttributionModel } from '../blend';
 import { fatesOf, type Fate, type Followed } from '../fates-of';
-import type { Operated } from '../graph/start-of';
+import type { Operated } from '../graph/operated';
 import type { Origin } from '../origins';
 import type { SubjectKind } from '../subject';
 import { seen } from './ask-graph';

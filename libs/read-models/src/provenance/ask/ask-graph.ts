@@ -1,7 +1,7 @@
 import type { Ordinal } from '@lodestone/kernel';
-import { dayOf } from '@lodestone/journal/posted-names';
 import { graphOf, type Graph } from '../graph/graph-of';
-import { startOf, type Looked, type Operated } from '../graph/start-of';
+import { isOperated, type Operated } from '../graph/operated';
+import { startOf, type Looked } from '../graph/start-of';
 import type { Direction } from '../graph/walk';
 import { dayOfKey } from '../play-order';
 import {
@@ -56,22 +56,9 @@ function actsWithin(
   { index, words }: Looked,
   operated: readonly Operated[],
 ): (group: number) => boolean {
-  const bySite = new Map<number, Days[]>();
-  for (const { siteId, from, until } of operated) {
-    const site = words.of('site').numberOf(siteId);
-    if (site === undefined) continue;
-    const days = {
-      first: from === undefined ? -Infinity : dayOf(from),
-      end: until === undefined ? Infinity : dayOf(until),
-    };
-    bySite.set(site, [...(bySite.get(site) ?? []), days]);
-  }
+  const isTheirs = isOperated(words, operated);
   return (group) => {
     index.lines.seek(index.startOfGroup(group));
-    const day = dayOfKey(index.keyOfGroup(group));
-    const days = bySite.get(index.lines.column('site'));
-    return days?.some(({ first, end }) => day >= first && day < end) ?? false;
+    return isTheirs(index.lines.column('site'), dayOfKey(index.keyOfGroup(group)));
   };
 }
-
-type Days = Readonly<{ first: number; end: number }>;

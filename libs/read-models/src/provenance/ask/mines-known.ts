@@ -3,7 +3,8 @@ import { decisionsKnown, tenuresOf } from '../../directory/as-known';
 import type { DirectoryReading } from '../../directory/directory';
 import { lastDay } from '../../names-since';
 import { accountNumber } from '../account-numbers';
-import type { Looked, Operated } from '../graph/start-of';
+import type { Operated } from '../graph/operated';
+import type { Looked } from '../graph/start-of';
 import { operatedBy } from './chain-asked';
 
 /** Whoever mined something, and whether it may on the day that is asked for. */

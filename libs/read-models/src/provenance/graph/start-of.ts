@@ -6,6 +6,7 @@ import { none, type FlowIndex } from '../flow-index';
 import { dayOfKey, type ChainMoment } from '../play-order';
 import type { Start } from '../start';
 import type { Subject } from '../subject';
+import { isOperated, type Operated } from './operated';
 
 /** What is looked through for a start: lines, and what acts say beside them. */
 export type Looked = Readonly<{
@@ -25,9 +26,6 @@ export type StartOptions = Readonly<{
   from?: string;
   to?: string;
 }>;
-
-/** Days of which the last is left out where it goes on. */
-export type Operated = Readonly<{ siteId: string; from?: string; until?: string }>;
 
 /** Where a walk begins; of what is not there it begins nowhere. */
 export function startOf(looked: Looked, subject: Subject, options: StartOptions = {}): Start {
@@ -162,27 +160,16 @@ function broughtIn(
   { index, words, moment }: Looked,
   sites: readonly Operated[],
 ): readonly number[] {
-  const bySite = new Map<number, Operated[]>();
-  for (const site of sites) {
-    const number = words.of('site').numberOf(site.siteId);
-    if (number === undefined) continue;
-    bySite.set(number, [...(bySite.get(number) ?? []), site]);
-  }
+  const isTheirs = isOperated(words, sites);
   const found = new Set<number>();
-  for (let line = 0; line < index.lineCount; line++) {
-    index.lines.seek(line);
-    if (!sources.has(index.lines.account())) continue;
-    const operated = bySite.get(index.lines.column('site'));
-    const day = index.lines.column('date');
-    if (!operated?.some((each) => isDuring(each, day))) continue;
+  for (const line of index.lines.linesOf(sources)) {
     const group = index.groupOfLine(line);
-    if (index.counts(group, moment)) found.add(group);
+    if (!index.counts(group, moment)) continue;
+    index.lines.seek(line);
+    if (isTheirs(index.lines.column('site'), index.lines.column('date'))) found.add(group);
   }
   return [...found];
 }
-
-const isDuring = ({ from, until }: Operated, day: number): boolean =>
-  (from === undefined || day >= dayOf(from)) && (until === undefined || day < dayOf(until));
 
 function within(
   { index }: Looked,
