@@ -13,6 +13,18 @@ const year = 'worked-year.spec.ts';
 
 /** What came, what went, and what is missing. */
 export const inBalances = [
+  ...inBalance(
+    'restated.ts',
+    [year, 'the balance of a store errs by weighings of all'],
+    [
+      {
+        id: 'only-the-rest-was-weighed',
+        fault: 'what left a lot before it was counted was never weighed',
+        find: '    if (role[n] === madeRole) {',
+        put: '    if (account[n] === stock) {',
+      },
+    ],
+  ),
   ...inBalance('places.ts', sums, [
     {
       id: 'next-year-now',

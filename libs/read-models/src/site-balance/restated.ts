@@ -6,7 +6,7 @@ import type { Groups } from './groups';
 import { numberOf } from './terms';
 
 const [stock, difference] = [numberOf('stock'), numberOf('stock-difference')];
-const restatedRole = roles.indexOf('restated');
+const [madeRole, restatedRole] = [roles.indexOf('made'), roles.indexOf('restated')];
 
 type Found = Readonly<{ assay: number; micrograms: number }>;
 
@@ -21,7 +21,11 @@ export type Restated = Readonly<{
   to: Found;
 }>;
 
-/** A lot that was weighed again, and found to hold more or less: what the books had of it. */
+/**
+ * A lot that was counted, and found to hold more or less: all that it ever held. What has left it was
+ * weighed when it left, so what is missing at the end is the difference of weighings of the whole, however little
+ * was left to be counted.
+ */
 export type Recounted = Readonly<{
   group: number;
   material: number;
@@ -40,6 +44,8 @@ type Asked = Readonly<{ groups: Groups; element: BalanceElement }>;
 type Lot = {
   grams: number;
   micrograms: number;
+  /** All that was ever put into it. */
+  brought: { grams: number; micrograms: number };
   assay: number;
   /** Which record gave a composition, by ppm of the element. */
   assayBy: Map<number, number>;
@@ -51,7 +57,7 @@ type Lot = {
 /**
  * A restatement posts the change of content alone, and a count what was missing. How much was valued
  * anew, or weighed again, follows from the lot: an analysis restates all that is left; a void or
- * correction what it brings back; a count is of all that the books have.
+ * correction what it brings back; a count is of all that the lot ever held.
  */
 export function saidAnewIn(chain: Chain, asked: Asked): SaidAnew {
   const said = { restated: [] as Restated[], recounted: [] as Recounted[] };
@@ -109,13 +115,17 @@ function readStretch(
     const group = groups.of(site[n] as number, date[n] as number);
     if (account[n] !== stock) {
       if (group >= 0)
-        said.recounted.push({ group, material: material[n] as number, ...bookOf(of) });
+        said.recounted.push({ group, material: material[n] as number, ...of.brought });
       continue;
     }
     amounts.readGrams(n);
     const grams = amounts.approximately;
     amounts.readContent(n);
     const micrograms = amounts.approximately;
+    if (role[n] === madeRole) {
+      of.brought.grams += grams;
+      of.brought.micrograms += micrograms;
+    }
     if (role[n] !== restatedRole) {
       move(of, { grams, micrograms, assay: lines.columns.assay[n] as number });
       continue;
@@ -125,15 +135,10 @@ function readStretch(
   }
 }
 
-/** Before the event that is being read. */
-const bookOf = ({ grams, micrograms, moved }: Lot) => ({
-  grams: grams - moved.grams,
-  micrograms: micrograms - moved.micrograms,
-});
-
 const emptyLot = (): Lot => ({
   grams: 0,
   micrograms: 0,
+  brought: { grams: 0, micrograms: 0 },
   assay: 0,
   assayBy: new Map(),
   ordinal: -1n,

@@ -1,5 +1,11 @@
-import { MemoryLedger, openSite, recordAct, registerEnterprise } from '@lodestone/testing';
-import { count } from '@lodestone/testing/keeping';
+import {
+  MemoryLedger,
+  openingStock,
+  openSite,
+  recordAct,
+  registerEnterprise,
+} from '@lodestone/testing';
+import { allOf, count, discarded } from '@lodestone/testing/keeping';
 import { fromMineToOxide } from '@lodestone/testing/worked-lines/from-mine-to-oxide';
 import { chainOfLog } from './chain-of-log.fixture';
 import { linesOf } from './drilled';
@@ -141,6 +147,36 @@ describe('the balance of a separator', () => {
       [0, 10],
     ].map(([content = 0, mass = 0]) => content * 0.01 + mass * 5e-6);
     expect(errors.assays / kg).toBeCloseTo(Math.hypot(...analyses), 2);
+  });
+});
+
+describe('the balance of a store', () => {
+  /** A tonne of NdPr oxide, 639,000 ppm Nd, of which all but `restGrams` was thrown away, and then a count. */
+  function stored(restGrams: number, countedGrams: number): Balance {
+    const ledger = ledgerOf([]);
+    const lots = [{ lotId: 'OX', countedGrams }];
+    ledger.submit(recordAct('S', 'open', openingStock('OX', 1_000_000)));
+    ledger.submit(
+      recordAct('S', 'out', discarded({ takes: [allOf('OX', 1_000_000 - restGrams)] })),
+    );
+    ledger.submit(
+      recordAct('S', 'c', count({ occurredOn: '2025-12-31', method: 'weighed', lots })),
+    );
+    return balanceIn(ledger, { element: 'Nd' });
+  }
+
+  it('errs by weighings of all that was in a lot, however little was left to be counted', () => {
+    const { missing, assessment } = stored(1_000, 0);
+
+    expect(missing).toBe(639_000_000n);
+    // Twice 0.15 % of the 639 kg Nd that were brought in, and two grams of the scale beside.
+    expect(assessment.errors.weighings / kg).toBeCloseTo(Math.SQRT2 * 639 * 0.0015, 2);
+    expect(assessment.state).toBe('closed');
+  });
+
+  it('is open where more is missing than weighing can explain', () => {
+    expect(stored(20_000, 0).assessment.state).toBe('open');
+    expect(stored(20_000, 19_000).assessment.state).toBe('closed');
   });
 });
 
