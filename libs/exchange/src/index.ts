@@ -23,3 +23,15 @@ export {
   type ToldContent,
   type ToldPosting,
 } from './event-lines/told-postings';
+export { datasetNames, datasetOf, datasets } from './datasets/all-datasets';
+export {
+  filterNames,
+  type Dataset,
+  type Filter,
+  type FilterName,
+  type Source,
+} from './datasets/dataset';
+export { type Sight } from './datasets/sight';
+export { writeTable, type Written } from './datasets/write-table';
+export { sqlTypeOf, unitOf, type CellKind, type Column } from './tables/column';
+export { formatNames, formats, type FormatName } from './tables/formats';

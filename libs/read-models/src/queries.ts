@@ -12,6 +12,7 @@ import { knownOf } from './client-identities/memberships';
 import { suggestMerges } from './client-identities/suggest-merges';
 import { listAgencies } from './directory/list-agencies';
 import { listDirectory, sitesEverOperated } from './directory/list-directory';
+import { operatorOfSite } from './directory/operators';
 import { enterprisesSharing } from './directory/sharing-number';
 import { findFinding, listFindings } from './findings/list-findings';
 import { latestStamp } from './moments/latest-stamp';
@@ -126,6 +127,7 @@ const ofChain = {
 export const queries = {
   directory: ask({ of: 'directory', class: 'look-up', rests: dated }, listDirectory),
   agencies: ask({ of: 'directory', class: 'look-up', rests: dated }, listAgencies),
+  operator: ask({ of: 'directory', class: 'look-up', rests: dated }, operatorOfSite),
   'sites-ever-operated': ask({ of: 'directory', class: 'look-up' }, sitesEverOperated),
   'enterprises-sharing': ask({ of: 'directory', class: 'look-up' }, enterprisesSharing),
   moment: ask({ of: 'moments', class: 'look-up' }, ordinalAt),

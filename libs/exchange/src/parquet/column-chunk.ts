@@ -99,7 +99,7 @@ function pageOf({ column, slice, length, pages }: Chunk): Page {
     return { body, encoding: 'PLAIN', bounds: writeLongs(body, slice, { length, isDecimal }) };
   }
   if ('ints' in slice) {
-    return { body, encoding: 'PLAIN', bounds: writeInts(body, slice.ints, length) };
+    return { body, encoding: 'PLAIN', bounds: writeInts(body, slice, length) };
   }
   writeCells(body, column.kind, 'cells' in slice ? slice.cells : []);
   return { body, encoding: 'PLAIN', bounds: {} };
@@ -122,7 +122,7 @@ function writePresence(to: Bytes, slice: Slice, length: number): void {
 }
 
 function presenceOf(slice: Slice, length: number): Uint8Array {
-  if ('longs' in slice && slice.present) return slice.present;
+  if ('present' in slice && slice.present) return slice.present;
   const present = new Uint8Array(length).fill(1);
   if ('words' in slice) {
     for (let n = 0; n < length; n++) if (slice.words[n] === 0) present[n] = 0;

@@ -40,6 +40,7 @@ const typeOf: Readonly<Record<CellKind, Typed>> = {
   count: { type: 'INT32' },
   ordinal: integer64,
   grams: integer64,
+  sum: integer64,
   content: decimal,
   money: decimal,
   flag: { type: 'BOOLEAN' },

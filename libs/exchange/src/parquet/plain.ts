@@ -37,7 +37,15 @@ export function writeLongs(
   return isDecimal || present ? {} : boundsOf(longs, length);
 }
 
-export function writeInts(to: Bytes, ints: Int32Array, length: number): Bounds {
+export function writeInts(
+  to: Bytes,
+  { ints, present }: Extract<Slice, { ints: unknown }>,
+  length: number,
+): Bounds {
+  if (present) {
+    for (let n = 0; n < length; n++) if (present[n] !== 0) int32(to, ints[n] as number);
+    return {};
+  }
   const { bytes, at } = to.room(length * 4);
   bytes.set(new Uint8Array(ints.buffer, ints.byteOffset, length * 4), at);
   return boundsOf(ints, length);
@@ -65,6 +73,7 @@ const writers: Readonly<Record<CellKind, (to: Bytes, cell: never) => void>> = {
   count: (to, cell: number) => int32(to, cell),
   ordinal: (to, cell: number) => int64(to, BigInt(cell)),
   grams: (to, cell: number | bigint) => int64(to, BigInt(cell)),
+  sum: (to, cell: bigint) => int64(to, cell),
   content: (to, cell: bigint) => decimal(to, cell),
   money: (to, cell: bigint) => decimal(to, cell),
   flag: () => undefined,
@@ -101,7 +110,8 @@ function int64(to: Bytes, value: bigint): void {
 
 /** @throws RangeError beyond 38 digits, which is more than the mass of the Earth in micrograms */
 function decimal(to: Bytes, value: bigint): void {
-  if (value >= decimalMax || value <= -decimalMax) throw new RangeError(`${value} has over 38 digits`);
+  if (value >= decimalMax || value <= -decimalMax)
+    throw new RangeError(`${value} has over 38 digits`);
   const { bytes, at } = to.room(decimalBytes);
   bytes.writeBigInt64BE(value >> bitsOfWord, at);
   bytes.writeBigUInt64BE(BigInt.asUintN(64, value), at + 8);

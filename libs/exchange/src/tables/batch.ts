@@ -9,7 +9,7 @@ export type Codes = Uint8Array | Uint16Array | Uint32Array;
  */
 export type Slice =
   | Readonly<{ words: Codes; wordOf: (code: number) => string }>
-  | Readonly<{ ints: Int32Array }>
+  | Readonly<{ ints: Int32Array; present?: Uint8Array }>
   | Readonly<{ longs: BigInt64Array; present?: Uint8Array }>
   | Readonly<{ cells: readonly Cell[] }>;
 
@@ -29,11 +29,12 @@ export function cellOf(slice: Slice, n: number, { kind }: Column): Cell {
     const code = slice.words[n] as number;
     return code === 0 ? null : slice.wordOf(code);
   }
+  if (slice.present?.[n] === 0) return null;
   if ('ints' in slice) {
     const number = slice.ints[n] as number;
     return kind === 'date' ? dayOf(number) : number;
   }
-  return slice.present?.[n] === 0 ? null : (slice.longs[n] as bigint);
+  return slice.longs[n] as bigint;
 }
 
 /** So many rows are held at a time, and are one row group of a Parquet file. */

@@ -13,6 +13,7 @@ export type CellKind =
   | 'count'
   | 'ordinal'
   | 'grams'
+  | 'sum'
   | 'content'
   | 'money'
   | 'flag';
@@ -43,6 +44,7 @@ export const unitOf: Readonly<Record<CellKind, Words | undefined>> = {
   count: { en: 'number', zh: '个' },
   ordinal: { en: 'ordinal of the ledger', zh: '台账序号' },
   grams: { en: 'g', zh: '克' },
+  sum: { en: 'g, or pieces', zh: '克或件' },
   content: { en: 'µg', zh: '微克' },
   money: { en: 'minor units of the currency', zh: '货币的最小单位' },
   flag: { en: 'true or false', zh: '真或假' },
@@ -57,6 +59,7 @@ export const sqlTypeOf: Readonly<Record<CellKind, string>> = {
   count: 'INTEGER',
   ordinal: 'BIGINT',
   grams: 'BIGINT',
+  sum: 'BIGINT',
   content: 'DECIMAL(38,0)',
   money: 'DECIMAL(38,0)',
   flag: 'BOOLEAN',
