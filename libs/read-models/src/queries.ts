@@ -15,6 +15,7 @@ import { listDirectory, sitesEverOperated } from './directory/list-directory';
 import { operatorOfSite } from './directory/operators';
 import { enterprisesSharing } from './directory/sharing-number';
 import { findFinding, listFindings } from './findings/list-findings';
+import { knownSince } from './moments/known-since';
 import { latestStamp } from './moments/latest-stamp';
 import { ordinalAt } from './moments/ordinal-at';
 import { fixedKnownAt, fixedMoments, type Cursor } from './cursor';
@@ -131,6 +132,7 @@ export const queries = {
   'sites-ever-operated': ask({ of: 'directory', class: 'look-up' }, sitesEverOperated),
   'enterprises-sharing': ask({ of: 'directory', class: 'look-up' }, enterprisesSharing),
   moment: ask({ of: 'moments', class: 'look-up' }, ordinalAt),
+  'known-since': ask({ of: 'moments', class: 'look-up', rests: dated }, knownSince),
   'latest-stamp': ask({ of: 'moments', class: 'look-up' }, latestStamp),
   record: ask({ of: 'records', class: 'look-up', rests: dated }, findRecord),
   'record-marks': ask({ of: 'records', class: 'look-up' }, marksOfRecords),

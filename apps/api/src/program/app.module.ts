@@ -8,6 +8,7 @@ import { ClientsModule } from '../clients/clients.module';
 import { DirectoryModule } from '../directory/directory.module';
 import { EnterprisesModule } from '../enterprises/enterprises.module';
 import { ExplanationsModule } from '../explanations/explanations.module';
+import { ExportsModule } from '../exports/exports.module';
 import { FindingsModule } from '../findings/findings.module';
 import { HealthModule } from '../health/health.module';
 import { KnownRoutes } from '../http/known-routes';
@@ -36,6 +37,7 @@ export const nounModules = [
   DirectoryModule,
   EnterprisesModule,
   ExplanationsModule,
+  ExportsModule,
   FindingsModule,
   HealthModule,
   LedgerModule,

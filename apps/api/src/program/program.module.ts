@@ -3,6 +3,7 @@ import { WritePath } from '@lodestone/event-store';
 import { EventStore } from '@lodestone/kernel';
 import { Issuer } from '../access/issuer';
 import { Registry } from '../access/registry';
+import { KeptExports } from '../exports/kept-exports';
 import { Clock } from '../running/clock';
 import { Cursors } from '../reading/cursors';
 import { LedgerHead } from '../reading/ledger-head';
@@ -28,6 +29,7 @@ export type Parts = Readonly<{
   logStamps: LogStamps;
   issuer: Issuer;
   clock: Clock;
+  exports: KeptExports;
 }>;
 
 @Global()
@@ -53,6 +55,7 @@ export class ProgramModule {
       is(LogStamps, parts.logStamps),
       is(Issuer, parts.issuer),
       is(Clock, parts.clock),
+      is(KeptExports, parts.exports),
       Cursors,
       LedgerHead,
       Moments,

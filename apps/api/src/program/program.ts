@@ -47,6 +47,7 @@ import type { AlterProjections } from '../reading/follower/follow';
 import { Readiness } from '../running/readiness';
 import { Declarations } from '../submitting/declarations';
 import { Submissions } from '../submitting/submissions';
+import { beginExports } from './begin-exports';
 import { startReadSide } from './start-read-side';
 import { newsOfRows, newsOfWriter, watchClock } from './watched-parts';
 import type { Settings } from './settings';
@@ -139,6 +140,7 @@ async function open(
 
   const isLoaded = opened.demonstration === undefined || history.demonstrationIsLoaded;
   if (!isLoaded) readiness.isLoading({ done: 0, total: nationInfo.submissions });
+  const rules = { deadlines: settings.filingDeadlines };
   const readSide = await startReadSide({
     folder,
     place,
@@ -147,7 +149,7 @@ async function open(
     readiness,
     closing,
     limits: settings,
-    rules: { deadlines: settings.filingDeadlines },
+    rules,
     ...options,
   });
   const logStamps = await watchClock({
@@ -173,6 +175,7 @@ async function open(
     logStamps,
     issuer: new DemoIssuer(issuerKeyIn(folder.path, options.log), options.clock),
     clock: options.clock,
+    exports: beginExports({ ...told, place, closing, rules, ...settings }),
   };
   return {
     settings,

@@ -13,8 +13,8 @@ import type {
 type See<Whole> = (whole: Whole) => Partial<Whole> | undefined;
 
 /** Of a movement what is told of its goods may be told in part. */
-type SeenMovement = Partial<Omit<Movement, 'sent' | 'receipts'>> &
-  Readonly<{ sent?: Partial<Movement['sent']>; receipts?: Movement['receipts'] }>;
+type SeenMovement = Partial<Omit<Movement, 'sent' | 'receipts' | 'redirections'>> &
+  Readonly<{ sent?: Partial<Movement['sent']> }>;
 
 /** A client as it is shown: an analyst sees ids, and no name. */
 export type SeenClient = Readonly<{ client: Client; hasNames: boolean }>;
