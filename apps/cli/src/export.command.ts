@@ -136,7 +136,7 @@ async function taken(
 ): Promise<readonly TakenFile[]> {
   const account = accountOf(given);
   const query = new URLSearchParams(
-    Object.entries(fields).flatMap(([option, field]) => {
+    Object.entries(fields).flatMap(([option, field]): [string, string][] => {
       const value = given.values[option];
       return value === undefined ? [] : [[field, value]];
     }),

@@ -4,6 +4,7 @@ import { Registry } from '../access/registry';
 import { siteSeenBy } from '../access/site-seen-by';
 import type { Viewer } from '../access/viewer';
 import { notFound, ProblemException, type ProblemPart } from '../http/problem';
+import { assertElement } from '../registers/assert-element';
 
 /** Whether a viewer may ask for a table with a filter: before anything of it is read. */
 @Injectable()
@@ -19,7 +20,7 @@ export class ExportScope {
     // To learn that a name is there is to learn the name.
     const named = given.some((name) => dataset.filtersOfNames?.includes(name));
     if (named && viewer.role === 'analyst') throw new ProblemException('role-not-allowed');
-    if (filter.minMicrograms !== undefined && filter.element === undefined) throw elementMissing();
+    assertElement(filter);
     await this.assertAreSeen(filter, viewer);
   }
 
@@ -50,18 +51,3 @@ function notOfDataset({ name, filters }: Dataset, strange: readonly string[]): P
   }));
   return new ProblemException('invalid-input', { errors });
 }
-
-const elementMissing = (): ProblemException =>
-  new ProblemException('invalid-input', {
-    errors: [
-      {
-        pointer: '/minMicrograms',
-        in: 'query',
-        code: 'element-missing',
-        message: {
-          en: 'says of what only together with element',
-          zh: '须与 element 一并给出，以指明元素',
-        },
-      },
-    ],
-  });

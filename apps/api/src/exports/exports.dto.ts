@@ -1,24 +1,22 @@
 import { datasetNames, formatNames } from '@lodestone/exchange';
 import { volumeColumns } from '@lodestone/read-models';
 import { rareEarths } from '@lodestone/reference';
-import { Optional, field } from '../fields/field';
+import { Optional } from '../fields/field';
 import { Id } from '../fields/ids';
-import { AsOf, KnownAt, ListInQuery, MinOrdinal, Month, NotBefore } from '../fields/query';
+import {
+  AsOf,
+  KnownAt,
+  ListInQuery,
+  MicrogramsInQuery,
+  MinOrdinal,
+  Month,
+  NotBefore,
+} from '../fields/query';
 import { OneOf, Text } from '../fields/scalars';
 
 export class ExportPathDto {
   @OneOf('The dataset.', datasetNames) readonly dataset!: string;
 }
-
-/** A sum in a query is decimal digits, as everywhere. */
-const Micrograms = (means: string): PropertyDecorator =>
-  field({
-    means,
-    code: 'micrograms-malformed',
-    holds: (value) => typeof value === 'string' && /^(0|[1-9]\d{0,37})$/.test(value),
-    schema: { type: 'string', pattern: '^(0|[1-9]\\d{0,37})$', examples: ['1000000000'] },
-    message: { en: 'must be micrograms, in digits alone', zh: '必须是以微克计的数字，仅限数字' },
-  });
 
 /** With what a table is asked for less; `GET /exports` says which of them a dataset knows. */
 export class ExportQueryDto {
@@ -51,7 +49,7 @@ export class ExportQueryDto {
   @Optional() @Text('Part of a name in any script, or of a number.', 100) readonly text?: string;
   @Optional() @OneOf('A rare earth.', rareEarths) readonly element?: string;
   @Optional()
-  @Micrograms('Only groups with at least so much of `element`, sold or exported.')
+  @MicrogramsInQuery('Only groups with at least so much of `element`, sold or exported.')
   readonly minMicrograms?: string;
   @Optional() @MinOrdinal() readonly minOrdinal?: number;
 }
