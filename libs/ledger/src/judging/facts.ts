@@ -20,7 +20,7 @@ import type { Standing } from './standing-on';
 export type RepairTold = Readonly<{
   recordId: string;
   targetRecordId: string;
-  /** The day of the version that it takes back. */
+  /** The earlier of the days of the version that it takes back and of that which it states. */
   occurredOn: string;
   recordedOn: string;
   /** What the site was registered for on that day. */
@@ -66,8 +66,8 @@ export type FactsOfAct = Readonly<{
   deadlines?: readonly FilingDeadline[];
   /** The enterprise whose site it was on that day. */
   operatorId?: string;
-  /** Of a void or correction this one; of a record that was corrected its newest correction. */
-  repair?: RepairTold | undefined;
+  /** Of a void or correction this one; of a record that was corrected all of them, the newest last. */
+  repairs?: readonly RepairTold[];
   /** Whether an enterprise let another act for it on the day of the act. */
   isLetting?: (
     asked: Readonly<{ enterpriseId: string; agentId: string; act: AgencyActCode }>,

@@ -42,21 +42,24 @@ const repairColumns = columnsFrom(
   'recordedAt',
 );
 
-/** The record by which another says what it says now. */
-export function correctionOf(
+/** The records by which another came to say what it says now, as was known by an ordinal: the newest last. */
+export const correctionsOf = (
   reading: RecordsReading,
-  { siteId, correctedByRecordId }: Readonly<{ siteId: string; correctedByRecordId: string | null }>,
-): RowOfColumns<typeof repairColumns> | undefined {
-  if (correctedByRecordId === null) return undefined;
-  const [found] = reading.select(
+  { siteId, recordId }: Readonly<{ siteId: string; recordId: string }>,
+  knownAt: Ordinal,
+): ReadonlyArray<RowOfColumns<typeof repairColumns>> =>
+  reading.select(
     repairColumns,
-    `SELECT ordinal, siteId, recordId, targetRecordId, reversedOn, statedOn, recordedAt
-     FROM records WHERE siteId = ? AND recordId = ?`,
+    `SELECT told.ordinal, told.siteId, told.recordId, told.targetRecordId, told.reversedOn,
+       told.statedOn, told.recordedAt
+     FROM corrections JOIN records AS told
+       ON told.siteId = corrections.siteId AND told.recordId = corrections.correctedByRecordId
+     WHERE corrections.siteId = ? AND corrections.recordId = ? AND corrections.ordinal <= ?
+     ORDER BY told.ordinal`,
     siteId,
-    correctedByRecordId,
+    recordId,
+    knownAt,
   );
-  return found;
-}
 
 /** On which day lots were analysed for the record of their figures, as was known by an ordinal. */
 export function analysesOf(reading: RecordsReading, knownAt: Ordinal) {

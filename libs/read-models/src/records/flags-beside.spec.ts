@@ -184,4 +184,20 @@ describe('a void and a correction', () => {
       { recordId: 'void', recordedOn: '2025-03-11', daysLate: 1, ...late },
     ]);
   });
+
+  it('stay late where a day is moved on, the mass changed, and the day moved home again', () => {
+    const moved = (recordId: string, occurredOn: string, grams: number) =>
+      correctRecord('SEP', recordId, {
+        targetRecordId: 'export',
+        act: { ...export1(grams), occurredOn },
+      });
+    begun().on('2025-09-10', moved('on', '2025-09-09', 1), moved('mass', '2025-09-09', 900));
+    watched.on('2025-09-10', moved('home', '2025-02-01', 900));
+    const lateIds = (recordId: string) =>
+      watched.flags(recordId, code)?.map((detail) => detail['recordId']);
+
+    expect(lateIds('mass')).toEqual([]);
+    expect(lateIds('home')).toEqual(['home']);
+    expect(lateIds('export')).toEqual(['on', 'home']);
+  });
 });
