@@ -28,7 +28,19 @@ export type RepairTold = Readonly<{
 }>;
 
 /** What a mine has dug. */
-export type MineKind = Readonly<{ oreKind: OreKind; recordId: string }>;
+export type MineKind = Readonly<{
+  oreKind: OreKind;
+  /** The record that says so; absent where a former operator told it, who alone sees it. */
+  recordId?: string;
+}>;
+
+/** That the account of a site was running: some act, and when it happened and was told. */
+export type AccountBegun = Readonly<{
+  /** Absent where a former operator told it. */
+  recordId?: string;
+  occurredOn: string;
+  recordedOn: string;
+}>;
 
 /** A receipt of a line of this site's, by its name in the world. */
 export type ReceiptTold = Readonly<{
@@ -92,6 +104,8 @@ export type FactsOfAct = Readonly<{
   mine?: MineDeclared | undefined;
   /** The kind of ore that the site has dug before this record, and the first record that says so. */
   mineOf?: (recordId: string) => MineKind | undefined;
+  /** The first other act of the site on a day before this one, and the first told before it. */
+  begunBefore?: () => Readonly<{ happened?: AccountBegun; told?: AccountBegun }>;
   /** What other sites say to have received of a line, as far as it stands. */
   receiptsOf?: (movementId: string, sentLotId: string) => readonly ReceiptTold[];
   /** When a lot was analysed for the record that its figures are of. */

@@ -2,6 +2,7 @@ import { civilDateIn, type Ordinal } from '@lodestone/kernel';
 import {
   operatorOn,
   siteStandingOn,
+  type AccountBegun,
   type FactsOfAct,
   type RepairTold,
   type SiteStandingOn,
@@ -9,6 +10,7 @@ import {
 } from '@lodestone/ledger';
 import type { Rules } from '../rules';
 import { agenciesOf, isLettingOn } from './agencies';
+import { actBefore, actToldBefore } from './account-begun';
 import { analysesOf, closingsOf, correctionsOf } from './beside-record';
 import { repairedOn } from './name-record';
 import { mineKindOf, purposeOf, receiptsTold } from './movements-beside';
@@ -82,7 +84,22 @@ export function factsIn(
       },
       mineOf: (recordId) => {
         const { kind } = mines(siteId);
-        return kind?.recordId === recordId ? undefined : kind;
+        if (!kind || kind.recordId === recordId) return undefined;
+        return kind.enterpriseId === enterpriseId ? kind : { oreKind: kind.oreKind };
+      },
+      begunBefore: () => {
+        const asked = { siteId, occurredOn: day, toldAt: row.ordinal, knownAt };
+        const begun = (act: RecordRow | undefined): AccountBegun | undefined =>
+          act && {
+            ...(act.enterpriseId === enterpriseId ? { recordId: act.recordId } : {}),
+            occurredOn: act.occurredOn ?? '',
+            recordedOn: dayOf(new Date(act.recordedAt)),
+          };
+        const [happened, told] = [
+          begun(actBefore(reading, asked)),
+          begun(actToldBefore(reading, asked)),
+        ];
+        return { ...(happened && { happened }), ...(told && { told }) };
       },
       receiptsOf,
       analysedOn,
