@@ -8,6 +8,7 @@ import { materialContradicted } from './rules/goods/material-contradicted';
 import { piecesUnusual } from './rules/goods/pieces-unusual';
 import { scrapContradicted } from './rules/goods/scrap-contradicted';
 import { valueUnusual } from './rules/goods/value-unusual';
+import { wasteContradicted } from './rules/goods/waste-contradicted';
 import { bondNotReleased } from './rules/kept/bond-not-released';
 import { reserveNotReleased } from './rules/kept/reserve-not-released';
 import { assayMoved } from './rules/matter/assay-moved';
@@ -74,6 +75,7 @@ export const rulesOfActs: readonly RuleOfActs[] = [
   foundUnexplained,
   materialContradicted,
   scrapContradicted,
+  wasteContradicted,
   gradeContradicted,
   goodsCodeContradicted,
   importCodeContradicted,
