@@ -53,7 +53,7 @@ import { destinationEmbargoed } from './rules/who/destination-embargoed';
 import { enterpriseMerged } from './rules/who/enterprise-merged';
 import { enterpriseSuspended } from './rules/who/enterprise-suspended';
 import { notDesignated } from './rules/who/not-designated';
-import { originEmbargoed } from './rules/who/origin-embargoed';
+import { originEmbargoed, originEmbargoedSince2026 } from './rules/who/origin-embargoed';
 import { siteClosed } from './rules/who/site-closed';
 
 /** Every rule by which an act is judged, in the order of `flagCodes`: a rule is one line here. */
@@ -66,6 +66,7 @@ export const rulesOfActs: readonly RuleOfActs[] = [
   agencyMissing,
   destinationEmbargoed,
   originEmbargoed,
+  originEmbargoedSince2026,
   recyclerFedWithOre,
   tollBarred,
   bondNotReleased,

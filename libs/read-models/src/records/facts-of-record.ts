@@ -74,6 +74,7 @@ export function factsIn(
       operatorId: enterpriseId,
       repairs: corrections.flatMap((each) => repairIn(each) ?? []),
       isLetting: (asked) => isLettingOn(agencies(asked.enterpriseId), { ...asked, day }),
+      countryOf: (ref) => reading.get('parties', ref)?.countryCode,
       isOtherParty: (asked) => isOtherParty(reading, asked, knownAt),
       closingOf: (month) => {
         const closing = closings(siteId).find(

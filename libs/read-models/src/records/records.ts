@@ -33,7 +33,7 @@ import { addReturns } from './returns';
 type Told =
   SiteEvent | StandingEvent | AgencyEvent | LedgerOpened | PartyDeclared | IdentityForgotten;
 
-export const recordsFile = { name: 'records', version: 12, tables: recordTables } as const;
+export const recordsFile = { name: 'records', version: 13, tables: recordTables } as const;
 
 /** Which records are there, as they were sent, which of them still stand, and what became of them? */
 export const records = ({
