@@ -39,6 +39,8 @@ export type FindingFigures = Readonly<{
   /** So many counts of one unit, all as the books say; and all to the same side. */
   unitCountsNilMin: number;
   unitCountsOneSignMin: number;
+  /** Of counts that find more, so many standard deviations above as many that find less. */
+  oneSignSigmas: number;
   /** A month's exports to a client of so many times the usual, and at least so many grams. */
   jumpTimes: number;
   jumpGramsMin: number;
@@ -83,6 +85,7 @@ export const findingFigures = [
     weighedWithinPpm: 20_000,
     unitCountsNilMin: 2,
     unitCountsOneSignMin: 6,
+    oneSignSigmas: 4,
     jumpTimes: 10,
     jumpGramsMin: 1_000_000,
     jumpMonthsBefore: 6,
