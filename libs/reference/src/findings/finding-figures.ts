@@ -52,6 +52,13 @@ export type FindingFigures = Readonly<{
    * a month.
    */
   firstExportGramsMin: number;
+  /**
+   * Or, from so many grams on, so many times the largest month that its exporter had sent to everybody
+   * before; and of an exporter that had sent nothing, so many grams.
+   */
+  firstExportFloorGrams: number;
+  firstExportTimes: number;
+  firstOfExporterGramsMin: number;
   /** An export of no more than this is a small parcel; so many in a month are many. */
   parcelGramsMax: number;
   parcelsMin: number;
@@ -91,6 +98,9 @@ export const findingFigures = [
     jumpMonthsBefore: 6,
     jumpMonthsWithExports: 3,
     firstExportGramsMin: 500_000_000,
+    firstExportFloorGrams: 100_000_000,
+    firstExportTimes: 10,
+    firstOfExporterGramsMin: 200_000_000,
     parcelGramsMax: 5_000,
     parcelsMin: 10,
   },
