@@ -51,7 +51,7 @@ export {
   type StandingEvent,
 } from './enterprise/enterprise.events';
 export { eventSchemas, eventTypes, schemaVersions, type EventType } from './event-schemas';
-export { analysesToldBy, type AnalysisTold } from './judging/analysed-in';
+export { analysesToldBy, analysisOfParts, type AnalysisTold } from './judging/analysed-in';
 export { findingIdOf } from './judging/finding-id';
 export { judge, judgeBy } from './judging/judge';
 export { flagCodes, type Flag, type FlagCode } from './judging/flag';
