@@ -51,11 +51,16 @@ export {
   type StandingEvent,
 } from './enterprise/enterprise.events';
 export { eventSchemas, eventTypes, schemaVersions, type EventType } from './event-schemas';
-export { analysesToldBy, type AnalysisTold } from './judging/analysed-in';
+export { analysesToldBy, analysisOfParts, type AnalysisTold } from './judging/analysed-in';
 export { findingIdOf } from './judging/finding-id';
 export { judge, judgeBy } from './judging/judge';
 export { flagCodes, type Flag, type FlagCode } from './judging/flag';
-export { type FactsOfAct, type PartyAsked } from './judging/facts';
+export {
+  type AccountBegun,
+  type FactsOfAct,
+  type PartyAsked,
+  type RepairTold,
+} from './judging/facts';
 export { rulesOn, severities, type Period, type Severity } from './judging/rule';
 export { rulesOfActs, rulesOfClosings, rulesOfRepairs } from './judging/rules-of-acts';
 export { isBeyondWeighing } from './judging/beyond-weighing';

@@ -29,6 +29,7 @@ const rules: Readonly<Record<QueryName, Rule | 'as of an ordinal'>> = {
   stock: 'as of an ordinal',
   'stock-groups': 'as of an ordinal',
   'stock-units': 'as of an ordinal',
+  'owned-at-site': 'as of an ordinal',
   'compare-stock': 'as of an ordinal',
   movements: 'as of an ordinal',
   movement: 'as of an ordinal',

@@ -44,6 +44,7 @@ import { tellLines } from './site-balance/told-lines';
 import { tellRanking } from './site-balance/told-ranking';
 import { compareStock } from './stock/compare-stock';
 import { listStock } from './stock/list-stock';
+import { ownedAtSite } from './stock/owned-at-site';
 import { listUnits } from './stock/list-units';
 import { sumStock } from './stock/sum-stock';
 import {
@@ -164,6 +165,7 @@ export const queries = {
   stock: { ...ofStock, answer: listStock },
   'stock-groups': { ...ofStock, answer: sumStock },
   'stock-units': { ...ofStock, answer: listUnits },
+  'owned-at-site': { ...ofStock, class: 'look-up', answer: ownedAtSite },
   'compare-stock': {
     readModels: ['stock', 'directory', 'records'],
     class: 'scan',
