@@ -71,6 +71,22 @@ export const inMovements = [
       },
     ],
   ),
+  ...inReadModels(
+    'movements/parties-of.ts',
+    [
+      'movements/handed-over-receiver.spec.ts',
+      'goods that were on their way to a site when it changed hands are remembered',
+    ],
+    [
+      {
+        id: 'receiver-forgets-what-it-received',
+        fault:
+          'who received goods that were sent when the site was another’s does not see them any more',
+        find: '    ...receipts.map(by),\n',
+        put: '',
+      },
+    ],
+  ),
   ...inReadModels('movements/receipt-difference.ts', differences, [
     {
       id: 'own-assay-ignored',

@@ -71,12 +71,15 @@ export type ComparisonAnswer = Readonly<{
   recordCount: number;
 }>;
 
-/** What is told otherwise of where something came from at two moments, by which records, and by whom. */
+/**
+ * What is told otherwise of where something came from at two moments, by which records, and by whom.
+ * Undefined where there is nothing at either of them.
+ */
 export function askComparison(
   readings: ReadingsWithRecords,
   question: ComparisonAsked,
   { stillAsked }: ChainTerms,
-): ComparisonAnswer {
+): ComparisonAnswer | undefined {
   const { subject, model, groupBy, recordsMax } = question;
   const momentOf = ({ asOf, knownAt }: Moment) => {
     const then = chainThen(readings, { asOf, knownAt, element: question.element });
@@ -84,6 +87,9 @@ export function askComparison(
     return { then, start: startOf(then.looked, subject, beginning) };
   };
   const [from, to] = [momentOf(question.from), momentOf(question.to)];
+  if ([from, to].every(({ start }) => start.pools.length + start.groups.length === 0)) {
+    return undefined;
+  }
   const compared = compareOrigins(to.then.chain, {
     ...{ commodity: to.then.element ?? 'mass', model, stillAsked },
     from: { ...from.then.at, start: from.start, countryOf: from.then.chain.countryOf },
