@@ -30,12 +30,12 @@ export const inMovements = [
     'movements/movements.ts',
     [
       'movements/corrected-sending.spec.ts',
-      'a dispatch that is corrected to another purpose is of the new kind',
+      'a dispatch that is corrected to another purpose is found by the kind',
     ],
     [
       {
         id: 'kind-of-the-first-telling',
-        fault: 'goods are for ever of the kind that they were sent as before a correction',
+        fault: 'goods are found by the kind that they were of before a correction alone',
         find: '...(isSentAnew ? kindsOf(line, said.data.kind) : {}),',
         put: '',
       },

@@ -136,9 +136,9 @@ export const NotBefore = (from: string): PropertyDecorator => {
 };
 
 /** In whatever way the two ends were compared. */
-export const backwards = (from: string) => ({
+export const backwards = (from: string, inChinese = from) => ({
   code: 'range-backwards',
-  message: { en: `must not be before ${from}`, zh: `不得早于 ${from}` },
+  message: { en: `must not be before ${from}`, zh: `不得早于 ${inChinese}` },
 });
 
 /** Where a neighbour says that there is nothing of the kind: what would change nothing is no parameter. */
