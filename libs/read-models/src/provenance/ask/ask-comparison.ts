@@ -54,8 +54,11 @@ type Differing = Told &
   Readonly<{
     counts: 'from' | 'to';
     occurredOn: string;
-    /** Told, or taken back, in between; or it happened in between. */
-    because: 'told' | 'happened';
+    /**
+     * Told, or taken back, in between; or it happened in between; or it counts at both moments, and only
+     * at this one it is known that the client was this one.
+     */
+    because: 'told' | 'happened' | 'identified';
     /** What took this version back: a void or a correction. */
     endedBy?: Told;
   }>;
@@ -132,7 +135,7 @@ function summed(columns: readonly OriginColumn[], changes: readonly Change[]): r
 
 function differing(
   records: RecordsReading,
-  { recordId, counts, ordinal, endedAt, day }: ChangingRecord,
+  { recordId, counts, ordinal, endedAt, day, isIdentified }: ChangingRecord,
   known: readonly [from: Ordinal, to: Ordinal],
 ): Differing {
   const isKnownAt = (knownAt: Ordinal): boolean =>
@@ -141,7 +144,7 @@ function differing(
   const hasEnded = endedAt !== undefined && endedAt <= Math.max(...known);
   return {
     ...{ ...toldAt(records, ordinal), siteId, counts, occurredOn: dateOf(day) },
-    because: known.every(isKnownAt) ? 'happened' : 'told',
+    because: isIdentified ? 'identified' : known.every(isKnownAt) ? 'happened' : 'told',
     ...(hasEnded ? { endedBy: { ...toldAt(records, endedAt), siteId } } : {}),
   };
 }
