@@ -37,7 +37,6 @@ const rules: Readonly<Record<QueryName, Rule | 'as of an ordinal'>> = {
   inbox: 'as of an ordinal',
   'compare-movements': 'as of an ordinal',
   agencies: 'as of an ordinal',
-  'account-sums': 'as of an ordinal',
   balance: 'as of an ordinal',
   'balance-lines': 'as of an ordinal',
   'balance-ranking': 'as of an ordinal',

@@ -19,7 +19,6 @@ import { ordinalAt } from './moments/ordinal-at';
 import { fixedKnownAt, fixedMoments, type Cursor } from './cursor';
 import { knownToAll } from './known-to-all';
 import { pageOfClients } from './client-identities/forgotten-between-pages';
-import { sumAccount } from './chain/sum-account';
 import type { Readings, SourceName } from './read-models';
 import type { Rules } from './rules';
 import { askComparison } from './provenance/ask/ask-comparison';
@@ -187,7 +186,6 @@ export const queries = {
     rests: datedTwice,
     answer: compareMovements,
   },
-  'account-sums': ask({ of: 'journal', class: 'chain', rests: dated }, sumAccount),
   balance: { ...ofBalances, answer: tellBalance },
   'balance-lines': { ...ofBalances, answer: tellLines },
   'balance-ranking': { ...ofBalances, answer: tellRanking },
