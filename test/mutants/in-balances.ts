@@ -90,14 +90,14 @@ export const inBalances = [
     ],
   ),
   ...inBalance(
-    'net-errors.ts',
+    'measured-lines.ts',
     [year, 'the balance of a separator knows a count at either end'],
     [
       {
         id: 'one-analysis-for-all-products',
         fault: 'all that an act makes is taken for one analysis',
-        find: '(assay * materialRoom + material) * ppmRoom',
-        put: 'assay * materialRoom * ppmRoom',
+        find: '(group + 1) * materialRoom + material)',
+        put: '(group + 1) * materialRoom)',
       },
     ],
   ),
@@ -120,7 +120,7 @@ export const inBalances = [
       {
         id: 'new-analysis-errs-in-nothing',
         fault: 'a loss that was renamed by a new analysis is known exactly',
-        find: '  for (const each of restated) pass.restate(each);\n',
+        find: '    for (const each of revalued) net.revalue(each);\n',
         put: '',
       },
     ],
