@@ -126,6 +126,30 @@ export const inBalances = [
     ],
   ),
   ...inBalance(
+    'numbered-places.ts',
+    ['ranked.spec.ts', 'places by number and tag are one for each pair'],
+    [
+      {
+        id: 'measured-for-another',
+        fault: 'what one site measured is taken for what another did, where both have the lot or analysis',
+        find: 'if (this.#tags.values[first - 1] === tag) return',
+        put: 'if (first > 0) return',
+      },
+    ],
+  ),
+  ...inBalance(
+    'net-of-element.ts',
+    ['ranked.spec.ts', 'a ranking of sites says of each'],
+    [
+      {
+        id: 'others-are-ranked-too',
+        fault: 'what a group that nobody asks about measured is read and kept',
+        find: 'if (isWanted[measured.groupOfWeighing(weighing)] === 0) continue;',
+        put: 'if (isWanted[measured.groupOfWeighing(weighing)] !== 0) continue;',
+      },
+    ],
+  ),
+  ...inBalance(
     'cumulative.ts',
     ['cumulative.spec.ts', 'the cumulative sum pays back'],
     [
