@@ -138,14 +138,14 @@ export const inBalances = [
     ],
   ),
   ...inBalance(
-    'net-of-element.ts',
+    'ranked.ts',
     ['ranked.spec.ts', 'a ranking of sites says of each'],
     [
       {
-        id: 'others-are-ranked-too',
-        fault: 'what a group that nobody asks about measured is read and kept',
-        find: 'if (isWanted[measured.groupOfWeighing(weighing)] === 0) continue;',
-        put: 'if (isWanted[measured.groupOfWeighing(weighing)] !== 0) continue;',
+        id: 'only-the-first-is-measured',
+        fault: 'of all that stand beside each other only the first has errors of measurement',
+        find: 'for (const { group } of open) isWanted[group] = 1;',
+        put: 'isWanted[0] = 1;',
       },
     ],
   ),
