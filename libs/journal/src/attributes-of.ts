@@ -3,7 +3,9 @@ import { versionsIn, type Act, type Analysis, type MadeLot } from '@lodestone/le
 import type { AttributeName, AttributeRow } from './attributes';
 import { dayOf, lotName, numberOfElement, unitName } from './posted-names';
 
-type Rows = Readonly<{ [Name in AttributeName]?: ReadonlyArray<AttributeRow<Name>> }>;
+type Rows = Readonly<{
+  [Name in Exclude<AttributeName, 'events'>]?: ReadonlyArray<AttributeRow<Name>>;
+}>;
 
 const nothing: Rows = {};
 
