@@ -1,7 +1,14 @@
 export { CannotBuild, type BuildOptions, type BuildProgress, type Built } from './build';
 export { checkRebuild, type CheckOptions, type RebuildCheck } from './check-rebuild';
 export { holdsMark, isDelivered, type Checkpoint, type Mark, type Parked } from './checkpoint';
-export { assertFollows, markOfDelivery, type Delivery, type DeliveryOptions } from './delivery';
+export {
+  assertFollows,
+  DeliveryCounter,
+  LogOutOfOrder,
+  markOfDelivery,
+  type Delivery,
+  type DeliveryOptions,
+} from './delivery';
 export { deriveFrom } from './derive';
 export { digestOf, type Digest } from './digest';
 export { Follower, type FollowerOptions, type FollowerStatus } from './follower';

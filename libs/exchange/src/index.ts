@@ -1,0 +1,25 @@
+export { encodedLine } from './event-lines/encode-line';
+export { lineOf, type EventLine, type ToldMetadata } from './event-lines/event-line';
+export { daysOfEvent } from './event-lines/days-of-event';
+export {
+  declaredIdsOf,
+  needsOwners,
+  passesFilter,
+  type LineFilter,
+  type OwnerOf,
+} from './event-lines/line-filter';
+export {
+  countedFilter,
+  counterFrom,
+  linesOfLog,
+  readable,
+  UnreadableLine,
+  type LinesOfLog,
+} from './event-lines/lines-of-log';
+export {
+  postingsToldBy,
+  toldContent,
+  toldPosting,
+  type ToldContent,
+  type ToldPosting,
+} from './event-lines/told-postings';
