@@ -81,6 +81,10 @@ const dealsOf = ({ type, data }: Trade): ReadonlyArray<AttributeRow<'deals'>> =>
     sale: saleDealId,
   }));
 
+/** Of each of its goods lines; of other acts nothing. */
+export const dealsSaidBy = (act: Act): ReadonlyArray<AttributeRow<'deals'>> =>
+  act.type === 'SoldToClient' || act.type === 'Exported' ? dealsOf(act) : [];
+
 type Bringing = Extract<Act, { type: 'ImportLanded' | 'ScrapCollected' }>;
 
 const broughtBy = ({ data }: Bringing): AttributeRow<'brought'> => ({

@@ -17,11 +17,13 @@ import { appendFrame, cutFrames, readFrames } from './frames';
 import {
   attributesFile,
   filesOf,
+  isOfJournal,
   journalFormat,
   linesFile,
   manifestPath,
   notePath,
   readManifest,
+  removeTail,
   tailPath,
   tailTextsPath,
   textsFile,
@@ -39,7 +41,8 @@ import {
   sealWords,
   type SealedFile,
 } from './segment';
-import { appendTexts, cutTexts, readTexts, sealTexts, textOf, type TextsPlace } from './texts';
+import { TailTexts } from './tail-texts';
+import { sealTexts } from './texts';
 
 export type JournalOptions = Readonly<{
   folder: string;
@@ -71,14 +74,13 @@ export class Journal implements LogCopy {
   #tail = new GrowingPart();
   /** Words of the tail: its segment will have them. */
   #tailWords: NewWords[number][] = [];
-  /** What the events of the tail say lies in a file, and nowhere in memory. */
-  #tailTexts: TextsPlace[] = [];
-  /** Of the page at hand. */
-  #pageTexts: Buffer[] = [];
+  readonly #tailTexts: TailTexts;
   #checkpoint: Mark | 'start' = 'start';
   #parked: Parked | undefined;
 
-  constructor(private readonly options: JournalOptions) {}
+  constructor(private readonly options: JournalOptions) {
+    this.#tailTexts = new TailTexts(options.folder);
+  }
 
   get checkpoint(): Mark | 'start' {
     return this.#checkpoint;
@@ -142,9 +144,9 @@ export class Journal implements LogCopy {
   #add(delivery: Delivery): string | undefined {
     if (delivery.problem !== undefined) return delivery.problem;
     try {
-      const text = textOf(delivery.recorded);
-      this.#tail.add(delivery, this.#dictionaries, text.length);
-      this.#pageTexts.push(text);
+      this.#tailTexts.add(delivery.recorded, (bytes) =>
+        this.#tail.add(delivery, this.#dictionaries, bytes),
+      );
       return undefined;
     } catch (error) {
       return error instanceof Error ? error.message : String(error);
@@ -161,23 +163,16 @@ export class Journal implements LogCopy {
     const words = this.#dictionaries.takeNew();
     const { folder } = this.options;
     const n = this.#segments.length;
-    const pageTexts = this.#pageTexts.splice(0);
-    const texts = appendTexts(tailTextsPath(folder, n), pageTexts, this.#textBytes);
+    const texts = this.#tailTexts.keep(n);
     appendFrame(tailPath(folder, n), { mark, words, texts, ...this.#tail.since(before) });
     for (const word of words) this.#tailWords.push(word);
-    this.#tailTexts.push(texts);
     this.#checkpoint = mark;
     if (this.#isFull) this.#seal(mark);
   }
 
-  get #textBytes(): number {
-    const last = this.#tailTexts.at(-1);
-    return last ? last.at + last.bytes : 0;
-  }
-
   get #isFull(): boolean {
     const { segmentLines = segmentLinesUsual } = this.options;
-    return this.#tail.lineCount >= segmentLines || this.#textBytes >= segmentTextBytes;
+    return this.#tail.lineCount >= segmentLines || this.#tailTexts.byteLength >= segmentTextBytes;
   }
 
   /**
@@ -194,9 +189,7 @@ export class Journal implements LogCopy {
     });
     const { events } = attributes;
     const sizes = events.columns.bytes;
-    const texts = Buffer.concat(
-      this.#tailTexts.map((place) => readTexts(tailTextsPath(folder, n), place)),
-    );
+    const texts = this.#tailTexts.read(n);
     const segment: Segment = {
       lines: sealLines(join(folder, linesFile(n)), linesFile(n), lines),
       words: sealWords(join(folder, wordsFile(n)), wordsFile(n), this.#tailWords),
@@ -210,7 +203,7 @@ export class Journal implements LogCopy {
     writeManifest(folder, { fingerprint, segments: this.#segments });
     this.#tail = new GrowingPart();
     this.#tailWords = [];
-    this.#tailTexts = [];
+    this.#tailTexts.forget();
     removeTail(folder, n);
   }
 
@@ -261,17 +254,16 @@ export class Journal implements LogCopy {
     const n = this.#segments.length;
     let end = 0;
     for (const frame of readFrames(tailPath(folder, n)).frames) {
-      if (!hasTexts(tailTextsPath(folder, n), frame.texts)) break;
-      const { mark, words, texts } = frame;
+      if (!this.#tailTexts.load(n, frame.texts)) break;
+      const { mark, words } = frame;
       this.#dictionaries.take(words);
       for (const word of words) this.#tailWords.push(word);
-      this.#tailTexts.push(texts);
       this.#tail.take(frame);
       this.#checkpoint = mark;
       end = frame.end;
     }
     cutFrames(tailPath(folder, n), end);
-    cutTexts(tailTextsPath(folder, n), this.#textBytes);
+    this.#tailTexts.cut(n);
   }
 
   #beginAnew(reason: string | undefined): void {
@@ -303,27 +295,8 @@ export class Journal implements LogCopy {
     this.#dictionaries = new Dictionaries();
     this.#tail = new GrowingPart();
     this.#tailWords = [];
-    this.#tailTexts = [];
-    this.#pageTexts = [];
+    this.#tailTexts.forget();
     this.#checkpoint = 'start';
     this.#parked = undefined;
   }
 }
-
-function removeTail(folder: string, segments: number): void {
-  rmSync(tailPath(folder, segments), { force: true });
-  rmSync(tailTextsPath(folder, segments), { force: true });
-}
-
-function hasTexts(path: string, place: TextsPlace): boolean {
-  try {
-    readTexts(path, place);
-    return true;
-  } catch (error) {
-    if (error instanceof Damaged) return false;
-    throw error;
-  }
-}
-
-const isOfJournal = (entry: string): boolean =>
-  /^([a-z]+-\d{6}\.arrow|tail-\d{6}\.(frames|texts)|manifest\.json(\.new)?)$/.test(entry);

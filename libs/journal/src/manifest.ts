@@ -1,5 +1,5 @@
 import type { Mark } from '@lodestone/projections';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { AttributeName } from './attributes';
@@ -46,6 +46,15 @@ export const tailPath = (folder: string, segments: number): string =>
 /** What the events of that tail say. */
 export const tailTextsPath = (folder: string, segments: number): string =>
   join(folder, `tail-${numbered(segments)}.texts`);
+
+export function removeTail(folder: string, segments: number): void {
+  rmSync(tailPath(folder, segments), { force: true });
+  rmSync(tailTextsPath(folder, segments), { force: true });
+}
+
+/** By its name: what else lies in the folder is left alone. */
+export const isOfJournal = (entry: string): boolean =>
+  /^([a-z]+-\d{6}\.arrow|tail-\d{6}\.(frames|texts)|manifest\.json(\.new)?)$/.test(entry);
 
 export const linesFile = (segment: number): string => `lines-${numbered(segment)}.arrow`;
 export const wordsFile = (segment: number): string => `words-${numbered(segment)}.arrow`;

@@ -64,7 +64,7 @@ export class GrowingPart {
     if (isPosted(event)) this.#addPosted(delivery, dictionaries);
     const recordedAt = Date.parse(metadata.recordedAt);
     const row = { stream, revision, type: event.type, recordedAt, bytes };
-    this.#table('events').add(row as never, { ordinal, dictionaries });
+    this.#table('events').add(row, { ordinal, dictionaries });
   }
 
   #addPosted(delivery: Delivery, dictionaries: Dictionaries): void {
