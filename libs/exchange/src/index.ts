@@ -16,6 +16,7 @@ export {
   UnreadableLine,
   type LinesOfLog,
 } from './event-lines/lines-of-log';
+export { linesOfLedger, type LinesOfLedger } from './event-lines/lines-of-ledger';
 export {
   postingsToldBy,
   toldContent,
