@@ -8,6 +8,7 @@ export {
   type LineFilter,
   type OwnerOf,
 } from './event-lines/line-filter';
+export { lineTypes, type LineType } from './event-lines/line-types';
 export {
   countedFilter,
   counterFrom,

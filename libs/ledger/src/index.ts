@@ -189,6 +189,7 @@ export {
   standingAct,
   tellerIn,
   versionsIn,
+  type Versions,
 } from './records/site.events';
 export type * from './records/site.events';
 export type * from './site/submitted';

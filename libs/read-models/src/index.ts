@@ -77,7 +77,9 @@ export {
 } from './records/find-record';
 export { followings, type Following } from './records/followers';
 export { type Contradiction } from './records/line-statements';
-export { type OwnersAsked, ownersOfRecords } from './records/owners-of-records';
+export { agentLetBy } from './records/agencies';
+export { ownersOfRecords } from './records/owners-of-records';
+export { ownSitesOf } from './records/shown-to';
 export { type RecordMarks } from './records/marks-of-records';
 export { type RecordsPage, type RecordsQuestion } from './records/list-records';
 export type { RecordedAct, RecordState } from './records/record';

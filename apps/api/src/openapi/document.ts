@@ -1,5 +1,6 @@
 import { NamedRecordDto } from '../batches/batch.dto';
 import type { JsonSchema } from '../fields/field';
+import { linesMediaTypes } from '../http/described';
 import { problemTitles, type ProblemCode } from '../http/problem-codes';
 import { Problem } from '../http/problem.answers';
 import { refTo, type Schema } from '../http/schema';
@@ -29,6 +30,7 @@ const about =
 const tags: Readonly<Record<string, string>> = {
   access: 'Who signs in, and as whom.',
   records: 'What happened at a site: recorded, mended, read and explained.',
+  events: 'Everything that was recorded, in order, and as it comes.',
   registers: 'What the ledger is asked for: volumes, and who the clients are.',
   search: 'Find anything by its number or name.',
   stock: 'What lies where.',
@@ -174,7 +176,12 @@ function responsesOf({ description, allowed, classes }: DeclaredRoute): Record<s
   return responses;
 }
 
-function contentOf(answer: Schema | 'text' | 'html'): object {
+function contentOf(answer: Schema | 'text' | 'html' | 'lines'): object {
+  if (answer === 'lines') {
+    return Object.fromEntries(
+      linesMediaTypes.map((mediaType) => [mediaType, { schema: { type: 'string' } }]),
+    );
+  }
   if (typeof answer === 'string') {
     return { [answer === 'text' ? 'text/plain' : 'text/html']: { schema: { type: 'string' } } };
   }

@@ -7,6 +7,7 @@ import { BatchesModule } from '../batches/batches.module';
 import { ClientsModule } from '../clients/clients.module';
 import { DirectoryModule } from '../directory/directory.module';
 import { EnterprisesModule } from '../enterprises/enterprises.module';
+import { EventsModule } from '../events/events.module';
 import { ExplanationsModule } from '../explanations/explanations.module';
 import { FindingsModule } from '../findings/findings.module';
 import { HealthModule } from '../health/health.module';
@@ -35,6 +36,7 @@ export const nounModules = [
   ClientsModule,
   DirectoryModule,
   EnterprisesModule,
+  EventsModule,
   ExplanationsModule,
   FindingsModule,
   HealthModule,

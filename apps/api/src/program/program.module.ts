@@ -3,6 +3,7 @@ import { WritePath } from '@lodestone/event-store';
 import { EventStore } from '@lodestone/kernel';
 import { Issuer } from '../access/issuer';
 import { Registry } from '../access/registry';
+import { EventStreams } from '../events/event-streams';
 import { Clock } from '../running/clock';
 import { Cursors } from '../reading/cursors';
 import { LedgerHead } from '../reading/ledger-head';
@@ -28,6 +29,7 @@ export type Parts = Readonly<{
   logStamps: LogStamps;
   issuer: Issuer;
   clock: Clock;
+  streams: EventStreams;
 }>;
 
 @Global()
@@ -53,6 +55,7 @@ export class ProgramModule {
       is(LogStamps, parts.logStamps),
       is(Issuer, parts.issuer),
       is(Clock, parts.clock),
+      is(EventStreams, parts.streams),
       Cursors,
       LedgerHead,
       Moments,

@@ -47,6 +47,7 @@ import type { AlterProjections } from '../reading/follower/follow';
 import { Readiness } from '../running/readiness';
 import { Declarations } from '../submitting/declarations';
 import { Submissions } from '../submitting/submissions';
+import { beginStreams } from './begin-streams';
 import { startReadSide } from './start-read-side';
 import { newsOfRows, newsOfWriter, watchClock } from './watched-parts';
 import type { Settings } from './settings';
@@ -173,6 +174,7 @@ async function open(
     logStamps,
     issuer: new DemoIssuer(issuerKeyIn(folder.path, options.log), options.clock),
     clock: options.clock,
+    streams: beginStreams({ folder, place, closing, ...options }),
   };
   return {
     settings,
