@@ -33,7 +33,8 @@ export async function foldLines(
 /** @throws FoldFault */
 export function resultOf(fold: FoldModule, state: unknown, path: string): unknown {
   const result = called('`result`', path, () => fold.result(state as never));
-  if (isPromise(result)) throw new FoldFault('`result` returned a promise: it must return the result');
+  if (isPromise(result))
+    throw new FoldFault('`result` returned a promise: it must return the result');
   return result;
 }
 

@@ -18,9 +18,7 @@ export type FoldRange = Readonly<{ from: Ordinal; to: Ordinal }>;
 export type FoldSource = 'columns' | 'journal' | 'log' | 'ledger';
 
 /** What it says: the range and notes on the way, and one answer at the end. */
-export type FromFold = Readonly<
-  { range: FoldRange } | { note: string } | FoldAnswer
->;
+export type FromFold = Readonly<{ range: FoldRange } | { note: string } | FoldAnswer>;
 
 export type FoldAnswer = Readonly<
   | { result: string; source: FoldSource }

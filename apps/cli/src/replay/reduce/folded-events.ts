@@ -1,4 +1,8 @@
-import { linesOfLedger as linesBesideJournal, passesFilter, type EventLine } from '@lodestone/exchange';
+import {
+  linesOfLedger as linesBesideJournal,
+  passesFilter,
+  type EventLine,
+} from '@lodestone/exchange';
 import type { EventStore } from '@lodestone/kernel';
 import { dataFolderOf } from '../../folder/data-folder';
 import { deliveryOptions } from '../../folder/event-schemas';

@@ -12,7 +12,10 @@ export const reduceOptions: Readonly<Record<string, Option>> = {
     value: 'FILE',
     about: 'hand the events to this module (.ts or .mjs) and print what it makes of them',
   },
-  'step-limit': { value: 'SECONDS', about: 'end a fold that takes longer for one event (default: 10)' },
+  'step-limit': {
+    value: 'SECONDS',
+    about: 'end a fold that takes longer for one event (default: 10)',
+  },
   'time-limit': { value: 'SECONDS', about: 'end a fold that takes longer for all (default: none)' },
   'memory-limit': { value: 'MB', about: 'end a fold that takes more memory (default: 1024)' },
 };

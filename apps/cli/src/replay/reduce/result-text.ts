@@ -17,8 +17,7 @@ function isTable(result: unknown): result is readonly [Flat, ...Flat[]] {
   if (!Array.isArray(result) || result.length === 0) return false;
   const names = Object.keys((result[0] as object | null) ?? {}).join();
   return (
-    names !== '' &&
-    result.every((row: unknown) => isFlat(row) && Object.keys(row).join() === names)
+    names !== '' && result.every((row: unknown) => isFlat(row) && Object.keys(row).join() === names)
   );
 }
 

@@ -67,7 +67,7 @@ async function foldedBy(
   const events = await foldedEvents({ given, outside: withoutScreen(outside), note });
   try {
     tell({ range: events.range });
-    if (fold.kind === 'totals') return await summedBy(fold.totals, events, { place, note });
+    if (fold.kind === 'totals') return await summedBy(fold.totals, events, place);
     const state = await foldLines(events.lines(), { fold, path, place });
     return { state, source: events.source() };
   } finally {
@@ -82,15 +82,13 @@ const withoutScreen = (outside: FoldTask['outside']) => ({
   interruption: () => new AbortController().signal,
 });
 
-type Noted = Readonly<{ place: FoldPlace; note: (text: string) => void }>;
-
 /** Over columns where they have the whole range, and event by event otherwise. */
 async function summedBy(
   totals: Totals,
   events: FoldedEvents,
-  { place, note }: Noted,
+  place: FoldPlace,
 ): Promise<Folded> {
-  const rows = await summedColumns(totals, events, { place, note });
+  const rows = await summedColumns(totals, events, place);
   if (rows) return { state: rows, source: 'columns' };
   const summing = new EventTotals(totals);
   for await (const { lines, upTo } of events.lines()) {
@@ -103,7 +101,7 @@ async function summedBy(
 async function summedColumns(
   totals: Totals,
   { columns, range }: FoldedEvents,
-  { place, note }: Noted,
+  place: FoldPlace,
 ): Promise<readonly TotalsRow[] | undefined> {
   if (!columns) return undefined;
   const { from, to } = range;
@@ -117,7 +115,7 @@ async function summedColumns(
     return lastOrdinal >= to ? rows : undefined;
   } catch (error) {
     if (!(error instanceof NoJournalYet || error instanceof ForeignJournal)) throw error;
-    note(`${error.message}: events are summed one by one, which takes longer.`);
+    // Whoever reads them one by one meets the same, and says so.
     return undefined;
   }
 }

@@ -106,7 +106,9 @@ class Watch {
       return { ended: says, mend: 'ask for fewer events, or give it longer with --time-limit.' };
     }
     const grown = process.memoryUsage.rss() - this.#bytesAtFirst;
-    return grown > (megabytes + beside) * 1_024 * 1_024 ? tooLarge(this.place, megabytes) : undefined;
+    return grown > (megabytes + beside) * 1_024 * 1_024
+      ? tooLarge(this.place, megabytes)
+      : undefined;
   }
 }
 
