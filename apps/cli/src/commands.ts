@@ -8,6 +8,7 @@ import { findings } from './findings.command';
 import { migrate } from './migrate.command';
 import { movements } from './movements.command';
 import { rebuild } from './rebuild.command';
+import { replay } from './replay.command';
 import { restored } from './restored.command';
 import { scrub } from './scrub.command';
 import { seal } from './seal.command';
@@ -24,6 +25,7 @@ export const commands: readonly CliCommand[] = [
   movements,
   balance,
   trace,
+  replay,
   migrate,
   scrub,
   seal,
