@@ -39,7 +39,11 @@ export const result = (state: State) =>
         clients: standing.length,
         deals: standing.reduce((sum, { deals }) => sum + deals, 0),
         firstOn: standing.map(({ firstOn }) => firstOn).sort()[0] ?? '',
-        lastOn: standing.map(({ lastOn }) => lastOn).sort().at(-1) ?? '',
+        lastOn:
+          standing
+            .map(({ lastOn }) => lastOn)
+            .sort()
+            .at(-1) ?? '',
       };
     })
     .filter(({ clients }) => clients > 0)
@@ -53,7 +57,8 @@ const isTrade = (act: Readonly<{ type: string; data: object }>): act is Told =>
 
 function count(state: State, { data }: Told, by: 1 | -1): void {
   const exporterId = 'exporterId' in data ? data.exporterId : data.sellerId;
-  const client = data.buyerRef === undefined ? `enterprise/${data.buyerId}` : `party/${data.buyerRef}`;
+  const client =
+    data.buyerRef === undefined ? `enterprise/${data.buyerId}` : `party/${data.buyerRef}`;
   const clients = state.get(exporterId) ?? new Map<string, Deals>();
   state.set(exporterId, clients);
   const { deals, firstOn, lastOn } = clients.get(client) ?? {

@@ -83,11 +83,7 @@ const withoutScreen = (outside: FoldTask['outside']) => ({
 });
 
 /** Over columns where they have the whole range, and event by event otherwise. */
-async function summedBy(
-  totals: Totals,
-  events: FoldedEvents,
-  place: FoldPlace,
-): Promise<Folded> {
+async function summedBy(totals: Totals, events: FoldedEvents, place: FoldPlace): Promise<Folded> {
   const rows = await summedColumns(totals, events, place);
   if (rows) return { state: rows, source: 'columns' };
   const summing = new EventTotals(totals);
