@@ -1,4 +1,4 @@
-import type { Act, EventLine } from './lodestone.d.ts';
+import type { Act, FoldedLine } from './lodestone.d.ts';
 
 /**
  * How many clients each exporter has sold or exported to, and since when. A client is what an act names
@@ -12,7 +12,7 @@ type State = Map<string, Map<string, Deals>>;
 
 export const initial = (): State => new Map();
 
-export function evolve(state: State, { event }: EventLine): State {
+export function evolve(state: State, { event }: FoldedLine): State {
   switch (event.type) {
     case 'SoldToClient':
     case 'Exported':
@@ -58,7 +58,9 @@ const isTrade = (act: Readonly<{ type: string; data: object }>): act is Told =>
 function count(state: State, { data }: Told, by: 1 | -1): void {
   const exporterId = 'exporterId' in data ? data.exporterId : data.sellerId;
   const client =
-    data.buyerRef === undefined ? `enterprise/${data.buyerId}` : `party/${data.buyerRef}`;
+    data.buyerRef === undefined && 'buyerId' in data
+      ? `enterprise/${data.buyerId}`
+      : `party/${data.buyerRef}`;
   const clients = state.get(exporterId) ?? new Map<string, Deals>();
   state.set(exporterId, clients);
   const { deals, firstOn, lastOn } = clients.get(client) ?? {

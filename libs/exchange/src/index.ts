@@ -25,3 +25,4 @@ export {
   type ToldContent,
   type ToldPosting,
 } from './event-lines/told-postings';
+export type { CountedEvent, Fold, FoldedLine, Summing } from './folds/fold';

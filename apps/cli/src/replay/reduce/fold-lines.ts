@@ -1,5 +1,10 @@
-import { postingsToldBy, type EventLine, type ToldPosting } from '@lodestone/exchange';
-import { FoldFault, placed, type FoldedLine, type FoldModule } from './fold-module';
+import {
+  postingsToldBy,
+  type EventLine,
+  type FoldedLine,
+  type ToldPosting,
+} from '@lodestone/exchange';
+import { FoldFault, placed, type FoldModule } from './fold-module';
 import type { FoldPlace } from './fold-place';
 import type { Piece } from '../lines-source';
 
@@ -68,7 +73,7 @@ function evolved(
   );
 }
 
-const at = ({ ordinal, event: { type }, stream, revision }: EventLine): string =>
+const at = ({ ordinal, event: { type }, stream, revision }: FoldedLine): string =>
   `at ordinal ${ordinal} (${type}, ${stream}@${revision})`;
 
 function called<Answer>(what: string, path: string, call: () => Answer): Answer {
@@ -88,7 +93,7 @@ class FoldedEvent implements FoldedLine {
   readonly recordedAt: string;
   readonly stream: string;
   readonly revision: number;
-  readonly event: EventLine['event'];
+  readonly event: FoldedLine['event'];
   readonly metadata: EventLine['metadata'];
   #postings: readonly ToldPosting[] | undefined;
 
@@ -97,7 +102,8 @@ class FoldedEvent implements FoldedLine {
     this.recordedAt = recordedAt;
     this.stream = stream;
     this.revision = revision;
-    this.event = event;
+    // What the log has is one of the events that this program knows, or was refused before.
+    this.event = event as FoldedLine['event'];
     this.metadata = metadata;
     this.#postings = postings;
   }

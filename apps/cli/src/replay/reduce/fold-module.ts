@@ -1,9 +1,6 @@
 import { faultOfTotals, type Totals, type TotalsRow } from '@lodestone/journal';
-import type { EventLine, ToldPosting } from '@lodestone/exchange';
+import type { FoldedLine } from '@lodestone/exchange';
 import { pathToFileURL } from 'node:url';
-
-/** A line as a fold is handed it: its postings are computed when they are looked at. */
-export type FoldedLine = EventLine & Readonly<{ postings: readonly ToldPosting[] }>;
 
 type Result = (state: unknown) => unknown;
 
