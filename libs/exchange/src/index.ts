@@ -17,6 +17,7 @@ export {
   UnreadableLine,
   type LinesOfLog,
 } from './event-lines/lines-of-log';
+export { linesOfLedger, type LinesOfLedger } from './event-lines/lines-of-ledger';
 export {
   postingsToldBy,
   toldContent,
@@ -24,3 +25,4 @@ export {
   type ToldContent,
   type ToldPosting,
 } from './event-lines/told-postings';
+export type { CountedEvent, Fold, FoldedLine, Summing } from './folds/fold';
