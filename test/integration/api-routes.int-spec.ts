@@ -100,6 +100,7 @@ const urlOf = (route: DeclaredRoute, caller: Caller): string =>
     .replace(':recordId', route.path.startsWith('/movements') ? 'SENT-1' : ':recordId')
     .replace(':recordId', isHold(route, caller) ? '~HOLD-1' : 'OPEN-1')
     .replace(':n', '1')
+    .replace(':dataset', 'lots')
     .replace(':enterpriseId', 'TJ-MAG')
     .replace(':clientId', route.path.includes('/forgettings/') ? forgottenId : clientId)
     .replace(':findingId', findingIdOf('invoice-repeated', `TJ-MAG/${invoiceNumber}`))
@@ -109,6 +110,7 @@ const urlOf = (route: DeclaredRoute, caller: Caller): string =>
 /** What a route cannot be asked without. */
 const queryOf = ({ path }: DeclaredRoute): string => {
   if (path === '/search') return '?q=EXP';
+  if (path === '/exports/:dataset') return '?format=ndjson';
   if (path === '/balances/lines') return '?period=2025&figure=after';
   if (path.startsWith('/balances')) return '?period=2025';
   if (path === '/provenance/marks') return '';
@@ -164,7 +166,7 @@ describe('every route, for everybody', () => {
 
   it('shows another tenant nothing that belongs to others', async () => {
     const shared =
-      /^\/(directory|enterprises|ledger|health|metrics|openapi|docs|accounts|sign-in|refusals|problems)/;
+      /^\/(directory|enterprises|ledger|health|metrics|openapi|docs|accounts|sign-in|refusals|problems|exports$)/;
     await each(async (route) => {
       if (shared.test(route.path)) return;
       const { status, body } = await call(route, 'stranger');
@@ -172,6 +174,8 @@ describe('every route, for everybody', () => {
         /^\/(records|registers|agencies|stock|movements(\/[a-z]+)?$|findings$)/.test(route.path)
       ) {
         expect([named(route), body.items]).toStrictEqual([named(route), []]);
+      } else if (route.path === '/exports/:dataset') {
+        expect([status, body['text']]).toStrictEqual([200, '']);
       } else if (route.path === '/search') {
         expect(body).toMatchObject({ numbers: [], enterprises: [], clients: [] });
       } else if (route.path.startsWith('/balances')) {

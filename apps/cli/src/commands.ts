@@ -4,6 +4,7 @@ import { declareClockFault } from './declare-clock-fault.command';
 import { demo } from './demo.command';
 import { doctor } from './doctor.command';
 import { explain } from './explain.command';
+import { exportCommand } from './export.command';
 import { findings } from './findings.command';
 import { migrate } from './migrate.command';
 import { movements } from './movements.command';
@@ -26,6 +27,7 @@ export const commands: readonly CliCommand[] = [
   balance,
   trace,
   replay,
+  exportCommand,
   migrate,
   scrub,
   seal,

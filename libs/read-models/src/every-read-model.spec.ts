@@ -50,7 +50,9 @@ const rules: Readonly<Record<QueryName, Rule | 'as of an ordinal'>> = {
   marks: 'as of an ordinal',
   'sites-ever-operated': findsEachEnterpriseWithItsSites,
   'enterprises-sharing': findsWhoeverHasANumber,
+  operator: knowsWhoOperatesEachSite,
   moment: knowsTheRunningMaximum,
+  'known-since': knowsSinceWhen,
   'latest-stamp': knowsTheLatestStamp,
   'declared-under': findsWhatIsDeclared,
   'forgotten-clients': knowsEveryOrderToForget,
@@ -149,6 +151,26 @@ function findsEachEnterpriseWithItsSites(followed: FollowedReadModels): void {
       ]);
     }
   }
+}
+
+function knowsWhoOperatesEachSite(followed: FollowedReadModels, { log }: ToldHistory): void {
+  const knownAt = countedIn(log).length - 1;
+  const { enterprises } = followed.ask('directory', { limit: 500 });
+  for (const { siteId, enterpriseId } of enterprises.flatMap(({ sites }) => sites)) {
+    expect(followed.ask('operator', { siteId, day: '9999-12-31', knownAt })).toBe(enterpriseId);
+  }
+  expect(followed.ask('operator', { siteId: 'NOWHERE', day: '2025-01-01', knownAt })).toBe('');
+}
+
+function knowsSinceWhen(followed: FollowedReadModels, { log }: ToldHistory): void {
+  const stamps = countedIn(log).map(({ metadata }) => metadata.recordedAt);
+  stamps.forEach((_, knownAt) => {
+    const latest = stamps
+      .slice(0, knownAt + 1)
+      .sort()
+      .at(-1);
+    expect(followed.ask('known-since', { knownAt })).toBe(latest);
+  });
 }
 
 function findsWhoeverHasANumber(followed: FollowedReadModels): void {

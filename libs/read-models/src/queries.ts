@@ -12,8 +12,10 @@ import { knownOf } from './client-identities/memberships';
 import { suggestMerges } from './client-identities/suggest-merges';
 import { listAgencies } from './directory/list-agencies';
 import { listDirectory, sitesEverOperated } from './directory/list-directory';
+import { operatorOfSite } from './directory/operators';
 import { enterprisesSharing } from './directory/sharing-number';
 import { findFinding, listFindings } from './findings/list-findings';
+import { knownSince } from './moments/known-since';
 import { latestStamp } from './moments/latest-stamp';
 import { ordinalAt } from './moments/ordinal-at';
 import { fixedKnownAt, fixedMoments, type Cursor } from './cursor';
@@ -126,9 +128,11 @@ const ofChain = {
 export const queries = {
   directory: ask({ of: 'directory', class: 'look-up', rests: dated }, listDirectory),
   agencies: ask({ of: 'directory', class: 'look-up', rests: dated }, listAgencies),
+  operator: ask({ of: 'directory', class: 'look-up', rests: dated }, operatorOfSite),
   'sites-ever-operated': ask({ of: 'directory', class: 'look-up' }, sitesEverOperated),
   'enterprises-sharing': ask({ of: 'directory', class: 'look-up' }, enterprisesSharing),
   moment: ask({ of: 'moments', class: 'look-up' }, ordinalAt),
+  'known-since': ask({ of: 'moments', class: 'look-up', rests: dated }, knownSince),
   'latest-stamp': ask({ of: 'moments', class: 'look-up' }, latestStamp),
   record: ask({ of: 'records', class: 'look-up', rests: dated }, findRecord),
   'record-marks': ask({ of: 'records', class: 'look-up' }, marksOfRecords),

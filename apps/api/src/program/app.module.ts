@@ -9,6 +9,7 @@ import { DirectoryModule } from '../directory/directory.module';
 import { EnterprisesModule } from '../enterprises/enterprises.module';
 import { EventsModule } from '../events/events.module';
 import { ExplanationsModule } from '../explanations/explanations.module';
+import { ExportsModule } from '../exports/exports.module';
 import { FindingsModule } from '../findings/findings.module';
 import { HealthModule } from '../health/health.module';
 import { KnownRoutes } from '../http/known-routes';
@@ -38,6 +39,7 @@ export const nounModules = [
   EnterprisesModule,
   EventsModule,
   ExplanationsModule,
+  ExportsModule,
   FindingsModule,
   HealthModule,
   LedgerModule,

@@ -4,6 +4,7 @@ import { EventStore } from '@lodestone/kernel';
 import { Issuer } from '../access/issuer';
 import { Registry } from '../access/registry';
 import { EventStreams } from '../events/event-streams';
+import { KeptExports } from '../exports/kept-exports';
 import { Clock } from '../running/clock';
 import { Cursors } from '../reading/cursors';
 import { LedgerHead } from '../reading/ledger-head';
@@ -30,6 +31,7 @@ export type Parts = Readonly<{
   issuer: Issuer;
   clock: Clock;
   streams: EventStreams;
+  exports: KeptExports;
 }>;
 
 @Global()
@@ -56,6 +58,7 @@ export class ProgramModule {
       is(Issuer, parts.issuer),
       is(Clock, parts.clock),
       is(EventStreams, parts.streams),
+      is(KeptExports, parts.exports),
       Cursors,
       LedgerHead,
       Moments,
