@@ -6,6 +6,7 @@ import { BalancesModule } from '../balances/balances.module';
 import { BatchesModule } from '../batches/batches.module';
 import { ClientsModule } from '../clients/clients.module';
 import { DirectoryModule } from '../directory/directory.module';
+import { DryRunsModule } from '../dry-runs/dry-runs.module';
 import { EnterprisesModule } from '../enterprises/enterprises.module';
 import { ExplanationsModule } from '../explanations/explanations.module';
 import { FindingsModule } from '../findings/findings.module';
@@ -34,6 +35,7 @@ export const nounModules = [
   BatchesModule,
   ClientsModule,
   DirectoryModule,
+  DryRunsModule,
   EnterprisesModule,
   ExplanationsModule,
   FindingsModule,

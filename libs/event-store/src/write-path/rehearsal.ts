@@ -28,6 +28,12 @@ export type Rehearse<C extends Command, E extends DomainEvent, Code extends stri
   given: DecisionInput,
 ) => ReadonlyArray<Decision<E, Code>>;
 
+/** What a decider wants to see before it decides. */
+export type Needing<C extends Command> = Pick<
+  KeyedDecider<C, never, never>,
+  'streamOf' | 'looksAt' | 'targetsOf' | 'looksInto'
+>;
+
 /** What is rehearsed never waits for an append, and appends nothing. */
 export type Trial<C extends Command, E extends DomainEvent> = Omit<
   Submission<C, E>,
@@ -48,7 +54,7 @@ type Rehearsing = Pick<
  */
 export async function rehearse<C extends Command, E extends DomainEvent, Code extends string>(
   rehearsing: Rehearsing,
-  decider: KeyedDecider<C, E, Code>,
+  decider: Needing<C>,
   trial: Trial<C, E>,
   decide: Rehearse<C, E, Code>,
 ): Promise<Rehearsed<E, Code>> {
@@ -69,9 +75,9 @@ export async function rehearse<C extends Command, E extends DomainEvent, Code ex
 }
 
 /** Nobody waits for its turn: only what it says of the command is read. */
-const pendingOf = <C extends Command, E extends DomainEvent, Code extends string>(
+const pendingOf = <C extends Command, E extends DomainEvent>(
   { deadlineMillis }: Rehearsing,
-  decider: KeyedDecider<C, E, Code>,
+  decider: Needing<C>,
   submission: Trial<C, E>,
 ): PendingCommand =>
   ({

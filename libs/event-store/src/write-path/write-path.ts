@@ -9,7 +9,7 @@ import {
 import { KeyedRowsLost, type KeyedRowStore } from '../keyed-rows/keyed-row-store';
 import { DurableRows, type Folds } from './durable-rows';
 import { LedgerClock, type LedgerClockOptions } from './ledger-clock';
-import { rehearse, type Rehearse, type Rehearsed, type Trial } from './rehearsal';
+import { rehearse, type Needing, type Rehearse, type Rehearsed, type Trial } from './rehearsal';
 import { StreamWriter } from './stream-writer';
 import type { PendingCommand, Submission, Submitted } from './submission';
 import { WaitingRoom, type WaitingLimits } from './waiting-room';
@@ -135,7 +135,7 @@ export class WritePath {
    * @throws as `rehearse`; StoreUnavailable also when this is closing
    */
   async rehearse<C extends Command, E extends DomainEvent, Code extends string>(
-    decider: KeyedDecider<C, E, Code>,
+    decider: Needing<C>,
     trial: Trial<C, E>,
     decide: Rehearse<C, E, Code>,
   ): Promise<Rehearsed<E, Code>> {
