@@ -18,7 +18,10 @@ export class RehearsalLane {
   private readonly queue = new FairQueue<Waiting>(limits);
   private isBusy = false;
 
-  constructor(private readonly recordsWaiting: () => number) {}
+  constructor(
+    private readonly recordsWaiting: () => number,
+    private readonly pause: (millis: number) => Promise<unknown> = sleep,
+  ) {}
 
   /** @throws ProblemException `overloaded`; CallerGone; whatever `decide` throws */
   async run<Answer>(decide: () => Promise<Answer>): Promise<Answer> {
@@ -47,7 +50,7 @@ export class RehearsalLane {
   }
 
   private async rest(tookMillis: number): Promise<void> {
-    if (this.recordsWaiting() > 0) await sleep(tookMillis);
+    if (this.recordsWaiting() > 0) await this.pause(tookMillis);
     else await nextTurn();
     this.isBusy = false;
     this.serve();
