@@ -3,11 +3,13 @@ import type { CliCommand } from './command';
 import { declareClockFault } from './declare-clock-fault.command';
 import { demo } from './demo.command';
 import { doctor } from './doctor.command';
+import { dryRun } from './dry-run.command';
 import { explain } from './explain.command';
 import { findings } from './findings.command';
 import { migrate } from './migrate.command';
 import { movements } from './movements.command';
 import { rebuild } from './rebuild.command';
+import { reference } from './reference.command';
 import { restored } from './restored.command';
 import { scrub } from './scrub.command';
 import { seal } from './seal.command';
@@ -19,6 +21,8 @@ export const commands: readonly CliCommand[] = [
   rebuild,
   doctor,
   explain,
+  dryRun,
+  reference,
   findings,
   stock,
   movements,

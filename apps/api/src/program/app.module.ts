@@ -20,6 +20,7 @@ import { MetricsModule } from '../metrics/metrics.module';
 import { OpenApiModule } from '../openapi/openapi.module';
 import { ProgramModule, type Parts } from './program.module';
 import { RecordsModule } from '../records/records.module';
+import { ReferenceModule } from '../reference/reference.module';
 import { RegistersModule } from '../registers/registers.module';
 import { SearchModule } from '../search/search.module';
 import { SitesModule } from '../sites/sites.module';
@@ -44,6 +45,7 @@ export const nounModules = [
   MetricsModule,
   OpenApiModule,
   RecordsModule,
+  ReferenceModule,
   RegistersModule,
   SearchModule,
   SitesModule,
