@@ -3,6 +3,7 @@ import type { CliCommand } from './command';
 import { declareClockFault } from './declare-clock-fault.command';
 import { demo } from './demo.command';
 import { doctor } from './doctor.command';
+import { dryRun } from './dry-run.command';
 import { explain } from './explain.command';
 import { exportCommand } from './export.command';
 import { findings } from './findings.command';
@@ -10,6 +11,7 @@ import { migrate } from './migrate.command';
 import { movements } from './movements.command';
 import { rebuild } from './rebuild.command';
 import { replay } from './replay.command';
+import { reference } from './reference.command';
 import { restored } from './restored.command';
 import { scrub } from './scrub.command';
 import { seal } from './seal.command';
@@ -21,6 +23,8 @@ export const commands: readonly CliCommand[] = [
   rebuild,
   doctor,
   explain,
+  dryRun,
+  reference,
   findings,
   stock,
   movements,

@@ -9,6 +9,7 @@ import {
 } from '@lodestone/testing/read-models/followed-read-models';
 import { queries, readModelsOf, type AnswerOf, type QueryName } from './queries';
 import { readModels } from './read-models';
+import { knowsWhomADeclarationJoins, marksWhatWouldBeRecorded } from './supposed.fixture';
 import { toldTo } from './search/numbers-of-act';
 
 type Rule = (followed: FollowedReadModels, told: ToldHistory) => void;
@@ -56,6 +57,8 @@ const rules: Readonly<Record<QueryName, Rule | 'as of an ordinal'>> = {
   'latest-stamp': knowsTheLatestStamp,
   'declared-under': findsWhatIsDeclared,
   'forgotten-clients': knowsEveryOrderToForget,
+  'marks-if': marksWhatWouldBeRecorded,
+  'known-declarations': knowsWhomADeclarationJoins,
   'record-marks': marksWhatIsRecorded,
   explanation: explainsWhatIsRecorded,
   search: showsAnEnterpriseItsOwn,

@@ -8,6 +8,7 @@ import {
   type ClientsPage,
   type ClientsQuestion,
 } from './client-identities/list-clients';
+import { knownDeclarations } from './client-identities/known-declarations';
 import { knownOf } from './client-identities/memberships';
 import { suggestMerges } from './client-identities/suggest-merges';
 import { listAgencies } from './directory/list-agencies';
@@ -34,6 +35,7 @@ import { explainRecord } from './records/explain-record';
 import { findRecord } from './records/find-record';
 import { listRecords } from './records/list-records';
 import { marksOfRecords } from './records/marks-of-records';
+import { marksIf } from './records/supposed-marks';
 import { findHits } from './search/find-hits';
 import { compareMovements } from './movements/compare-movements';
 import { listInbox } from './movements/list-inbox';
@@ -135,6 +137,7 @@ export const queries = {
   'known-since': ask({ of: 'moments', class: 'look-up', rests: dated }, knownSince),
   'latest-stamp': ask({ of: 'moments', class: 'look-up' }, latestStamp),
   record: ask({ of: 'records', class: 'look-up', rests: dated }, findRecord),
+  'marks-if': ask({ of: 'records', class: 'scan' }, marksIf),
   'record-marks': ask({ of: 'records', class: 'look-up' }, marksOfRecords),
   records: ask({ of: 'records', class: 'scan', rests: dated }, listRecords),
   explanation: ask({ of: 'records', class: 'look-up' }, explainRecord),
@@ -213,6 +216,7 @@ export const queries = {
   marks: { ...ofChain, answer: askMarks },
   suggestions: ask({ of: 'client-identities', class: 'scan', rests: dated }, suggestMerges),
   client: ask({ of: 'client-identities', class: 'scan', rests: dated }, findClient),
+  'known-declarations': ask({ of: 'client-identities', class: 'scan' }, knownDeclarations),
   'declared-under': ask({ of: 'client-identities', class: 'look-up' }, declaredUnder),
   'forgotten-clients': ask({ of: 'client-identities', class: 'look-up' }, (reading) =>
     forgottenClients(reading),
