@@ -69,7 +69,11 @@ const grant = agencyExamples.AgencyGranted;
 const isGrant = (route: DeclaredRoute, caller: Caller): boolean =>
   caller !== 'regulator' && route.path === '/enterprises/:enterpriseId/records/:recordId';
 const isHold = ({ method, path }: DeclaredRoute, caller: Caller): boolean =>
-  caller === 'regulator' && named({ method, path }) === 'PUT /sites/:siteId/records/:recordId';
+  caller === 'regulator' &&
+  [
+    'PUT /sites/:siteId/records/:recordId',
+    'POST /sites/:siteId/records/:recordId/dry-run',
+  ].includes(named({ method, path }));
 
 /** One decision of each kind, sent before: sent again it changes nothing. */
 const idOfDecision: Readonly<Record<string, string>> = {
@@ -105,6 +109,7 @@ const urlOf = (route: DeclaredRoute, caller: Caller): string =>
     .replace(':clientId', route.path.includes('/forgettings/') ? forgottenId : clientId)
     .replace(':findingId', findingIdOf('invoice-repeated', `TJ-MAG/${invoiceNumber}`))
     .replace(':decisionId', idOfDecision[route.path.split('/')[3] ?? ''] ?? '')
+    .replace(':table', 'void-reasons')
     .replace(':code', route.path.startsWith('/problems') ? 'not-found' : 'lot-exists');
 
 /** What a route cannot be asked without. */
@@ -121,10 +126,10 @@ const queryOf = ({ path }: DeclaredRoute): string => {
 const bodyOf = (route: DeclaredRoute, caller: Caller): object => {
   const { path } = route;
   if (path.endsWith('/clock-faults')) return clockFault;
-  if (path.endsWith('/batches')) return { records: [{ recordId: 'OPEN-1', ...opening }] };
+  if (path.includes('/batches')) return { records: [{ recordId: 'OPEN-1', ...opening }] };
   if (isGrant(route, caller)) return grant;
   if (path.startsWith('/enterprises') && path.endsWith('/:recordId')) return standing;
-  if (path.endsWith('/:recordId')) return isHold(route, caller) ? hold : opening;
+  if (/:recordId(\/dry-run)?$/.test(path)) return isHold(route, caller) ? hold : opening;
   if (path.endsWith('/:siteId')) return siteBody('TJ-MAG');
   if (path.endsWith('/:enterpriseId')) return enterpriseBody('TJ-MAG');
   return decisions()[path.split('/')[3] ?? ''] ?? { account: 'TJ-MAG' };
@@ -166,7 +171,7 @@ describe('every route, for everybody', () => {
 
   it('shows another tenant nothing that belongs to others', async () => {
     const shared =
-      /^\/(directory|enterprises|ledger|health|metrics|openapi|docs|accounts|sign-in|refusals|problems|exports$)/;
+      /^\/(directory|enterprises|ledger|health|metrics|openapi|docs|accounts|sign-in|refusals|problems|reference|exports$)/;
     await each(async (route) => {
       if (shared.test(route.path)) return;
       const { status, body } = await call(route, 'stranger');

@@ -8,6 +8,7 @@ export {
   type LineFilter,
   type OwnerOf,
 } from './event-lines/line-filter';
+export { lineTypes, type LineType } from './event-lines/line-types';
 export {
   countedFilter,
   counterFrom,
@@ -16,6 +17,7 @@ export {
   UnreadableLine,
   type LinesOfLog,
 } from './event-lines/lines-of-log';
+export { linesOfLedger, type LinesOfLedger } from './event-lines/lines-of-ledger';
 export {
   postingsToldBy,
   toldContent,
@@ -23,6 +25,7 @@ export {
   type ToldContent,
   type ToldPosting,
 } from './event-lines/told-postings';
+export type { CountedEvent, Fold, FoldedLine, Summing } from './folds/fold';
 export { datasetNames, datasetOf, datasets } from './datasets/all-datasets';
 export {
   filterNames,

@@ -9,6 +9,7 @@ import {
 } from '@lodestone/testing/read-models/followed-read-models';
 import { queries, readModelsOf, type AnswerOf, type QueryName } from './queries';
 import { readModels } from './read-models';
+import { knowsWhomADeclarationJoins, marksWhatWouldBeRecorded } from './supposed.fixture';
 import { toldTo } from './search/numbers-of-act';
 
 type Rule = (followed: FollowedReadModels, told: ToldHistory) => void;
@@ -29,6 +30,7 @@ const rules: Readonly<Record<QueryName, Rule | 'as of an ordinal'>> = {
   stock: 'as of an ordinal',
   'stock-groups': 'as of an ordinal',
   'stock-units': 'as of an ordinal',
+  'owned-at-site': 'as of an ordinal',
   'compare-stock': 'as of an ordinal',
   movements: 'as of an ordinal',
   movement: 'as of an ordinal',
@@ -36,7 +38,6 @@ const rules: Readonly<Record<QueryName, Rule | 'as of an ordinal'>> = {
   inbox: 'as of an ordinal',
   'compare-movements': 'as of an ordinal',
   agencies: 'as of an ordinal',
-  'account-sums': 'as of an ordinal',
   balance: 'as of an ordinal',
   'balance-lines': 'as of an ordinal',
   'balance-ranking': 'as of an ordinal',
@@ -56,6 +57,8 @@ const rules: Readonly<Record<QueryName, Rule | 'as of an ordinal'>> = {
   'latest-stamp': knowsTheLatestStamp,
   'declared-under': findsWhatIsDeclared,
   'forgotten-clients': knowsEveryOrderToForget,
+  'marks-if': marksWhatWouldBeRecorded,
+  'known-declarations': knowsWhomADeclarationJoins,
   'record-marks': marksWhatIsRecorded,
   explanation: explainsWhatIsRecorded,
   search: showsAnEnterpriseItsOwn,

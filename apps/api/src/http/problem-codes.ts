@@ -45,6 +45,15 @@ export const problemTitles = {
       zh: '请使用 facts 中给出的序号或更小的值。',
     },
   ),
+  'ordinal-beyond-head': problem(
+    400,
+    'What was asked for lies beyond the newest ordinal of the ledger.',
+    '所请求的范围超出台账当前的最新序号。',
+    {
+      en: 'Use the head that "facts" names, or wait for it: "Prefer: wait=5".',
+      zh: '请使用 facts 中给出的序号，或发送 “Prefer: wait=5” 等待。',
+    },
+  ),
   'media-type-unsupported': problem(
     415,
     'This media type is not accepted here.',
@@ -188,6 +197,15 @@ export const problemTitles = {
     {
       en: 'Ask again in a few seconds; /health/caught-up says when all is ready. Records are taken meanwhile.',
       zh: '请数秒后重试；/health/caught-up 显示是否就绪。期间可正常登记。',
+    },
+  ),
+  'too-many-streams': problem(
+    503,
+    'As many streams of events are open as there may be.',
+    '事件流数量已达上限。',
+    {
+      en: 'Ask again a little later, or for one stream in the place of several.',
+      zh: '请稍后重试，或将多个事件流合并为一个。',
     },
   ),
   'chain-too-large': problem(

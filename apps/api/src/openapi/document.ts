@@ -30,6 +30,8 @@ const about =
 const tags: Readonly<Record<string, string>> = {
   access: 'Who signs in, and as whom.',
   records: 'What happened at a site: recorded, mended, read and explained.',
+  events: 'Everything that was recorded, in order, and as it comes.',
+  'dry-runs': 'What would be answered if something were recorded now; nothing is.',
   registers: 'What the ledger is asked for: volumes, and who the clients are.',
   search: 'Find anything by its number or name.',
   stock: 'What lies where.',
@@ -42,6 +44,7 @@ const tags: Readonly<Record<string, string>> = {
   clients: 'What an authority decides about who clients are.',
   ledger: 'How far the ledger is.',
   health: 'For whoever runs the program.',
+  reference: 'The closed lists from which codes are chosen.',
   docs: 'This document, and what codes mean.',
 };
 

@@ -6,7 +6,9 @@ import { BalancesModule } from '../balances/balances.module';
 import { BatchesModule } from '../batches/batches.module';
 import { ClientsModule } from '../clients/clients.module';
 import { DirectoryModule } from '../directory/directory.module';
+import { DryRunsModule } from '../dry-runs/dry-runs.module';
 import { EnterprisesModule } from '../enterprises/enterprises.module';
+import { EventsModule } from '../events/events.module';
 import { ExplanationsModule } from '../explanations/explanations.module';
 import { ExportsModule } from '../exports/exports.module';
 import { FindingsModule } from '../findings/findings.module';
@@ -20,6 +22,7 @@ import { MetricsModule } from '../metrics/metrics.module';
 import { OpenApiModule } from '../openapi/openapi.module';
 import { ProgramModule, type Parts } from './program.module';
 import { RecordsModule } from '../records/records.module';
+import { ReferenceModule } from '../reference/reference.module';
 import { RegistersModule } from '../registers/registers.module';
 import { SearchModule } from '../search/search.module';
 import { SitesModule } from '../sites/sites.module';
@@ -35,7 +38,9 @@ export const nounModules = [
   BatchesModule,
   ClientsModule,
   DirectoryModule,
+  DryRunsModule,
   EnterprisesModule,
+  EventsModule,
   ExplanationsModule,
   ExportsModule,
   FindingsModule,
@@ -44,6 +49,7 @@ export const nounModules = [
   MetricsModule,
   OpenApiModule,
   RecordsModule,
+  ReferenceModule,
   RegistersModule,
   SearchModule,
   SitesModule,

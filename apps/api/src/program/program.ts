@@ -47,6 +47,7 @@ import type { AlterProjections } from '../reading/follower/follow';
 import { Readiness } from '../running/readiness';
 import { Declarations } from '../submitting/declarations';
 import { Submissions } from '../submitting/submissions';
+import { beginStreams } from './begin-streams';
 import { beginExports } from './begin-exports';
 import { startReadSide } from './start-read-side';
 import { newsOfRows, newsOfWriter, watchClock } from './watched-parts';
@@ -175,6 +176,7 @@ async function open(
     logStamps,
     issuer: new DemoIssuer(issuerKeyIn(folder.path, options.log), options.clock),
     clock: options.clock,
+    streams: beginStreams({ folder, place, closing, ...options }),
     exports: beginExports({ ...told, place, closing, rules, ...settings }),
   };
   return {

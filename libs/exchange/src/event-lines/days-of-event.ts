@@ -1,5 +1,5 @@
 import type { DomainEvent } from '@lodestone/kernel';
-import { versionsIn } from '@lodestone/ledger';
+import { versionsSeenIn } from './versions-seen';
 
 type Dated = Readonly<{ occurredOn?: string; effectiveOn?: string }>;
 
@@ -9,7 +9,7 @@ type Dated = Readonly<{ occurredOn?: string; effectiveOn?: string }>;
  * decisions about clients and the like have none.
  */
 export function daysOfEvent(event: DomainEvent): readonly string[] {
-  const { before, after } = versionsIn(event);
+  const { before, after } = versionsSeenIn(event);
   const versions = [before, after].flatMap((version) => version?.data.occurredOn ?? []);
   if (versions.length > 0) return versions;
   const { occurredOn, effectiveOn } = (event.data ?? {}) as Dated;

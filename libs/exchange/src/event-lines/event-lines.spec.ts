@@ -1,7 +1,6 @@
 import { EmbeddedEventStore } from '@lodestone/event-store/embedded/embedded-event-store';
 import { isCounted, type RecordedEvent } from '@lodestone/kernel';
 import {
-  addContents,
   contentOfMicrograms,
   eventTypes,
   postingsOf,

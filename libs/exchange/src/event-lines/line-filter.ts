@@ -1,13 +1,8 @@
 import type { DomainEvent } from '@lodestone/kernel';
-import {
-  declaredIdOf,
-  enterpriseStream,
-  siteStream,
-  versionsIn,
-  type SiteEvent,
-} from '@lodestone/ledger';
+import { declaredIdOf, enterpriseStream, siteStream, type SiteEvent } from '@lodestone/ledger';
 import { daysOfEvent } from './days-of-event';
 import type { EventLine } from './event-line';
+import { versionsSeenIn } from './versions-seen';
 
 /** Which lines somebody wants; what is left out is no condition. */
 export type LineFilter = Readonly<{
@@ -72,7 +67,7 @@ function ofRecord({ record }: LineFilter): Condition | undefined {
 }
 
 const standsFor = (event: DomainEvent): readonly string[] => {
-  const { before, after } = versionsIn(event);
+  const { before, after } = versionsSeenIn(event);
   return [before, after].flatMap((version) => version?.data.recordId ?? []);
 };
 
@@ -91,7 +86,7 @@ function within({ occurredFrom, occurredTo, asOf }: LineFilter): Condition | und
 
 /** Whose sale or export it is, of every version that an event puts there or takes away. */
 export function declaredIdsOf(event: DomainEvent): readonly string[] {
-  const { before, after } = versionsIn(event);
+  const { before, after } = versionsSeenIn(event);
   return [before, after].flatMap((version) => (version && declaredIdOf(version)) ?? []);
 }
 

@@ -4,7 +4,7 @@ import type { RecordsReading } from './record-tables';
 import { recordTables } from './record-tables';
 
 /** Ordinals, both included. */
-export type OwnersAsked = Readonly<{ from: Ordinal; to: Ordinal }>;
+type OwnersAsked = Readonly<{ from: Ordinal; to: Ordinal }>;
 
 const columns = columnsFrom(recordTables.records, 'ordinal', 'enterpriseId');
 
