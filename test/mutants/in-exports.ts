@@ -35,7 +35,8 @@ export const inExports = [
     [
       {
         id: 'name-is-a-formula',
-        fault: 'a client whose name begins with = runs in the spreadsheet of whoever opens the file',
+        fault:
+          'a client whose name begins with = runs in the spreadsheet of whoever opens the file',
         find: "beginsFormula.test(cell) ? `'${cell}` : cell",
         put: 'cell',
       },

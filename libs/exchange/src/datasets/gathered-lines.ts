@@ -1,9 +1,4 @@
-import {
-  dictionaryOf,
-  type Columns,
-  type Lines,
-  type WordColumn,
-} from '@lodestone/journal/columns';
+import { dictionaryOf, type Lines, type WordColumn } from '@lodestone/journal/columns';
 import { roles } from '@lodestone/journal/growing-lines';
 import { accounts } from '@lodestone/ledger';
 import { rowsPerBatch, type Batch, type Codes, type Slice } from '../tables/batch';
