@@ -1,4 +1,22 @@
 export { accessStream, type AccessEvent, type IdentityViewed } from './access/access.events';
+export {
+  bookDecider,
+  namesMax,
+  type BookCommand,
+  type BookRefusal,
+  type DropName,
+  type SaveName,
+} from './book/book.decider';
+export { bookStream, type BookEvent, type NameDropped, type NameSaved } from './book/book.events';
+export { isSaved, labelRowOf, savedLabelsIn, type SavedLabelRow } from './book/book.rows';
+export {
+  comparedLabel,
+  isLabel,
+  labelIdOf,
+  labelPattern,
+  openLabel,
+  sealLabel,
+} from './book/label';
 export { clientDecider, type ClientCommand } from './client/client.decider';
 export {
   clientStream,

@@ -8,6 +8,7 @@ import {
   type ClientsPage,
   type ClientsQuestion,
 } from './client-identities/list-clients';
+import { knownDeclarations } from './client-identities/known-declarations';
 import { knownOf } from './client-identities/memberships';
 import { suggestMerges } from './client-identities/suggest-merges';
 import { listAgencies } from './directory/list-agencies';
@@ -209,6 +210,7 @@ export const queries = {
   marks: { ...ofChain, answer: askMarks },
   suggestions: ask({ of: 'client-identities', class: 'scan', rests: dated }, suggestMerges),
   client: ask({ of: 'client-identities', class: 'scan', rests: dated }, findClient),
+  'known-declarations': ask({ of: 'client-identities', class: 'scan' }, knownDeclarations),
   'declared-under': ask({ of: 'client-identities', class: 'look-up' }, declaredUnder),
   'forgotten-clients': ask({ of: 'client-identities', class: 'look-up' }, (reading) =>
     forgottenClients(reading),

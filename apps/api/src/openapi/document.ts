@@ -37,6 +37,7 @@ const tags: Readonly<Record<string, string>> = {
   balances: 'What does not add up.',
   findings: 'What only a history shows to be wrong.',
   directory: 'Registered enterprises and sites.',
+  names: 'Declarations that an enterprise uses again, under labels of its own.',
   clients: 'What an authority decides about who clients are.',
   ledger: 'How far the ledger is.',
   health: 'For whoever runs the program.',

@@ -12,6 +12,7 @@ import { LogStamps } from '../reading/log-stamps';
 import { Moments } from '../reading/moments';
 import { ReadSide } from '../reading/read-side';
 import { Readiness } from '../running/readiness';
+import { Books } from '../submitting/books';
 import { Declarations } from '../submitting/declarations';
 import { Submissions } from '../submitting/submissions';
 
@@ -53,6 +54,7 @@ export class ProgramModule {
       is(LogStamps, parts.logStamps),
       is(Issuer, parts.issuer),
       is(Clock, parts.clock),
+      Books,
       Cursors,
       LedgerHead,
       Moments,
