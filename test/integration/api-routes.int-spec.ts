@@ -44,6 +44,7 @@ beforeAll(async () => {
   await ledger.put('regulator', '/sites/TJ-WORKS/records/~HOLD-1', hold);
   await ledger.put('regulator', '/enterprises/TJ-MAG/records/OPEN-1', standing);
   await ledger.put('TJ-MAG', '/enterprises/TJ-MAG/records/GRANT-1', grant);
+  await ledger.put('TJ-MAG', '/enterprises/TJ-MAG/names/KMW', namedClient);
   await ledger.post('regulator', '/ledger/clock-faults', clockFault);
 });
 
@@ -70,6 +71,9 @@ const isGrant = (route: DeclaredRoute, caller: Caller): boolean =>
   caller !== 'regulator' && route.path === '/enterprises/:enterpriseId/records/:recordId';
 const isHold = ({ method, path }: DeclaredRoute, caller: Caller): boolean =>
   caller === 'regulator' && named({ method, path }) === 'PUT /sites/:siteId/records/:recordId';
+
+/** Saved before it is asked for, and dropped by the last route of its noun. */
+const namedClient = client('Köln Neue Motoren AG', '529900T8BM49AURSDO55');
 
 /** One decision of each kind, sent before: sent again it changes nothing. */
 const idOfDecision: Readonly<Record<string, string>> = {
@@ -103,6 +107,7 @@ const urlOf = (route: DeclaredRoute, caller: Caller): string =>
     .replace(':enterpriseId', 'TJ-MAG')
     .replace(':clientId', route.path.includes('/forgettings/') ? forgottenId : clientId)
     .replace(':findingId', findingIdOf('invoice-repeated', `TJ-MAG/${invoiceNumber}`))
+    .replace(':label', 'KMW')
     .replace(':decisionId', idOfDecision[route.path.split('/')[3] ?? ''] ?? '')
     .replace(':code', route.path.startsWith('/problems') ? 'not-found' : 'lot-exists');
 
@@ -121,6 +126,7 @@ const bodyOf = (route: DeclaredRoute, caller: Caller): object => {
   if (path.endsWith('/clock-faults')) return clockFault;
   if (path.endsWith('/batches')) return { records: [{ recordId: 'OPEN-1', ...opening }] };
   if (isGrant(route, caller)) return grant;
+  if (path.includes('/names/')) return namedClient;
   if (path.startsWith('/enterprises') && path.endsWith('/:recordId')) return standing;
   if (path.endsWith('/:recordId')) return isHold(route, caller) ? hold : opening;
   if (path.endsWith('/:siteId')) return siteBody('TJ-MAG');
@@ -164,7 +170,7 @@ describe('every route, for everybody', () => {
 
   it('shows another tenant nothing that belongs to others', async () => {
     const shared =
-      /^\/(directory|enterprises|ledger|health|metrics|openapi|docs|accounts|sign-in|refusals|problems)/;
+      /^\/(directory|enterprises(?!.*\/names)|ledger|health|metrics|openapi|docs|accounts|sign-in|refusals|problems)/;
     await each(async (route) => {
       if (shared.test(route.path)) return;
       const { status, body } = await call(route, 'stranger');

@@ -55,10 +55,7 @@ export function withDeclarations(
   return actWith(body, declarationOf) as RecordDto;
 }
 
-function actWith<Act extends object>(
-  act: Act,
-  declarationOf: (label: string) => Declaration,
-): Act {
+function actWith<Act extends object>(act: Act, declarationOf: (label: string) => Declaration): Act {
   const declared = partyMembers.flatMap((member) => {
     const party = (act as Cast)[member];
     if (!isCited(party)) return [];

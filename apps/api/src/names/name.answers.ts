@@ -23,7 +23,10 @@ const SavedDeclaration = named(
 );
 
 const label = text('The label, as it was written.', '科隆电机');
-const clientId = text('A client id: the address of a page.', '3f2a8c51-6d0e-8b17-9c44-2e5d7f90a1b3');
+const clientId = text(
+  'A client id: the address of a page.',
+  '3f2a8c51-6d0e-8b17-9c44-2e5d7f90a1b3',
+);
 
 const name = {
   label,

@@ -53,11 +53,7 @@ export class NamesController {
     answers: { 200: BookName },
     problems: ['not-found'],
   })
-  getName(
-    @Param() path: NamePathDto,
-    @SignedIn() viewer: Viewer,
-    @Req() { id }: FastifyRequest,
-  ) {
+  getName(@Param() path: NamePathDto, @SignedIn() viewer: Viewer, @Req() { id }: FastifyRequest) {
     return this.names.one(path, { viewer, correlationId: id });
   }
 
@@ -111,11 +107,7 @@ export class NamesController {
     problems: ['not-found'],
     refuses: true,
   })
-  dropName(
-    @Param() path: NamePathDto,
-    @SignedIn() viewer: Viewer,
-    @Req() { id }: FastifyRequest,
-  ) {
+  dropName(@Param() path: NamePathDto, @SignedIn() viewer: Viewer, @Req() { id }: FastifyRequest) {
     return this.saving.drop(path, { viewer, correlationId: id });
   }
 }

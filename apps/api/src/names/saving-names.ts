@@ -45,8 +45,9 @@ export class SavingNames {
   async save(path: NamePathDto, dto: EndUserDto, sender: Sender): Promise<RecordedName> {
     const name = this.nameOf(path, dto, sender);
     const told = await this.told(name);
-    const { submissions, declarations, secrets } = this;
-    const { sent, ref } = await sendName(name, { submissions, declarations, secrets, sender });
+    const { submissions, declarations, secrets, books } = this;
+    const way = { submissions, declarations, secrets, books, sender };
+    const { sent, ref } = await sendName(name, way);
     return published(RecordedName, {
       outcome: sent.outcome,
       recordedAt: await this.recordedAt(sent),
@@ -71,13 +72,18 @@ export class SavingNames {
 
   async drop({ enterpriseId, label }: NamePathDto, sender: Sender): Promise<DroppedName> {
     assertOwn(enterpriseId, sender);
-    const { submissions, secrets } = this;
-    const sent = await dropName({ enterpriseId, label }, { submissions, secrets, sender });
+    const { submissions, secrets, books } = this;
+    const way = { submissions, secrets, books, sender };
+    const sent = await dropName({ enterpriseId, label }, way);
     const { outcome } = sent;
     return published(DroppedName, { outcome, label, recordedAt: await this.recordedAt(sent) });
   }
 
-  private nameOf({ enterpriseId, label }: NamePathDto, dto: EndUserDto, sender: Sender): NameToSave {
+  private nameOf(
+    { enterpriseId, label }: NamePathDto,
+    dto: EndUserDto,
+    sender: Sender,
+  ): NameToSave {
     assertOwn(enterpriseId, sender);
     return { enterpriseId, label, declaration: plain<Declaration>(dto) };
   }
@@ -117,7 +123,8 @@ function assertOwn(enterpriseId: string, { viewer }: Sender): void {
 }
 
 function beside({ label, declaration }: NameToSave, { found, known, ref, clientId }: Told) {
-  const before = found !== undefined && found !== 'emptied' && found.ref !== ref ? found : undefined;
+  const before =
+    found !== undefined && found !== 'emptied' && found.ref !== ref ? found : undefined;
   return {
     label,
     declaration: shown(declaration),

@@ -75,6 +75,11 @@ export class Books {
     return new Map(await Promise.all(found));
   }
 
+  /** Whatever is decided on the book from here on knows what had been said in it before. */
+  upToNow(enterpriseId: string): Promise<void> {
+    return this.writePath.lookAt(bookStream(enterpriseId), () => undefined);
+  }
+
   /** Every name that can be read, in the order of the labels. */
   async namesOf(enterpriseId: string): Promise<readonly BookName[]> {
     const rows = await this.writePath.lookAt(bookStream(enterpriseId), savedLabelsIn);

@@ -64,11 +64,7 @@ const comparedMax = 3;
 /** So many can be read in a sentence. */
 const namedMax = 3;
 
-function partOf(
-  { pointer, label }: Citation,
-  found: Found,
-  known: readonly string[],
-): ProblemPart {
+function partOf({ pointer, label }: Citation, found: Found, known: readonly string[]): ProblemPart {
   if (found === 'emptied') {
     const message = {
       en: 'stands for somebody who was forgotten by order: save the label again, or declare who it is',

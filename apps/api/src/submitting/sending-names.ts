@@ -9,6 +9,7 @@ import {
   type SaveName,
 } from '@lodestone/ledger';
 import type { LedgerSecrets } from '../running/ledger-secrets';
+import type { Books } from './books';
 import type { Through } from './sending';
 import type { Recorded } from './submissions';
 
@@ -18,7 +19,7 @@ export type NameToSave = Readonly<{
   declaration: Declaration;
 }>;
 
-type Way = Through & Readonly<{ secrets: LedgerSecrets }>;
+type Way = Through & Readonly<{ secrets: LedgerSecrets; books: Books }>;
 
 /** The declaration of a name is known by this ref from here on. */
 export type SentName = Readonly<{ sent: Recorded; ref: string }>;
@@ -37,6 +38,7 @@ export const sendName = (name: NameToSave, way: Way): Promise<SentName> =>
     const { command, parties } = nameToSend(name, way);
     const write = (): Promise<void> => declarations.write(parties, sender);
     const said = { type: command.type, ...name };
+    await way.books.upToNow(name.enterpriseId);
     const sent = await submissions.send<BookCommand, BookEvent, BookRefusal>(
       bookDecider,
       { ...toSend(command, said, way), beforeAppend: write },
@@ -64,13 +66,14 @@ export function nameToSend(
 }
 
 /** @throws RefusedException where the label was never saved */
-export function dropName(
+export async function dropName(
   { enterpriseId, label }: Omit<NameToSave, 'declaration'>,
   way: Omit<Way, 'declarations'>,
 ): Promise<Recorded> {
   const labelId = labelIdOf(way.secrets.ledgerKey, enterpriseId, label);
   const command: BookCommand = { type: 'DropName', data: { enterpriseId, labelId } };
   const said = { type: command.type, enterpriseId, label };
+  await way.books.upToNow(enterpriseId);
   return way.submissions.send<BookCommand, BookEvent, BookRefusal>(
     bookDecider,
     toSend(command, said, way),
@@ -78,12 +81,12 @@ export function dropName(
   );
 }
 
-/** The same may be said of a label again and again: each time it is another event. */
-function toSend(
-  command: BookCommand,
-  content: object,
-  { submissions }: Pick<Way, 'submissions'>,
-) {
+/**
+ * The same may be said of a label again and again, and each time it is another event: the next one of
+ * that label, as of a book that was brought up to now. On an older one it could be taken for an event
+ * that somebody else recorded, and what was said after that one would be lost.
+ */
+function toSend(command: BookCommand, content: object, { submissions }: Pick<Way, 'submissions'>) {
   const { labelId } = command.data;
   const contentDigest = submissions.digestOf(content);
   return {
