@@ -3,6 +3,8 @@ import { runningLedgerOptions } from './folder/running-ledger';
 import { askedReplay, rangeOptions } from './replay/asked-replay';
 import { linesAsked } from './replay/lines-source';
 import { printLines } from './replay/print-lines';
+import { reduce, reduceOptions } from './replay/reduce/reduce';
+import { stateOptions, writeState } from './replay/state/write-state';
 
 export const replay: CliCommand = {
   name: 'replay',
@@ -16,11 +18,15 @@ export const replay: CliCommand = {
   options: {
     ...rangeOptions,
     postings: { about: 'with the lines of the books that each event posts' },
+    ...reduceOptions,
+    ...stateOptions,
     as: { value: 'ACCOUNT', about: 'ask a running ledger as this account' },
     ...runningLedgerOptions,
   },
 
   async run(given, outside) {
+    if (given.values['reduce'] !== undefined) return await reduce(given, outside);
+    if (given.values['state'] !== undefined) return await writeState(given, outside);
     const asked = askedReplay('replay', given);
     const source = await linesAsked('replay', asked, { given, outside });
     try {

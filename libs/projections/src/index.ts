@@ -26,6 +26,7 @@ export { leftoversIn, type Leftover } from './leftovers';
 export { NotBuiltYet, ProjectionReader, type ReaderOptions } from './reader';
 export type { Reading } from './reading';
 export { rebuild, type RebuildOptions } from './rebuild';
+export { withStateAt, type State, type StateOptions } from './state-at';
 export { existing, type Rows } from './rows';
 export { assertSqliteIsSound } from './sqlite-version';
 export {
