@@ -12,6 +12,7 @@ import { inDoor } from './in-door';
 import { inFindings } from './in-findings';
 import { inFindingsOfTrade } from './in-findings-of-trade';
 import { inImpossible } from './in-impossible';
+import { inHiding } from './in-hiding';
 import { inKept } from './in-kept';
 import { inJudging } from './in-judging';
 import { inJudgingPapers } from './in-judging-papers';
@@ -75,4 +76,5 @@ export const mutants: readonly Mutant[] = [
   ...inWhatMoves,
   ...inMines,
   ...inGrowth,
+  ...inHiding,
 ];
