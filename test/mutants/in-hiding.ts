@@ -234,16 +234,10 @@ export const inHiding = [
     ['rules/trade.spec.ts', 'exports to one client are told where'],
     [
       {
-        id: 'first-export-of-any-size',
+        id: 'first-export-out-of-proportion',
         fault: 'whoever sent ten tonnes a month sends three hundred to a new client',
         find: 'return Math.min(firstExportGramsMin, muchForIt);',
         put: 'return Math.max(firstExportGramsMin, muchForIt);',
-      },
-      {
-        id: 'first-export-of-a-new-exporter',
-        fault: 'an exporter that never sent anything begins with all it wants',
-        find: 'if (largestBefore === null) return firstOfExporterGramsMin;',
-        put: 'if (largestBefore === null) return firstExportGramsMin;',
       },
     ],
   ),
