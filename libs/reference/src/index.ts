@@ -34,6 +34,14 @@ export {
   type OwnershipReason,
   type OwnershipSourceKind,
 } from './client-decisions';
+export {
+  codeListOf,
+  codeLists,
+  holdsOn,
+  publishedRowsOf,
+  type CodeList,
+  type PublishedRow,
+} from './code-lists';
 export { codeTable, type Coded, type CodeTable, type Sourced } from './code-table';
 export {
   compositionBases,

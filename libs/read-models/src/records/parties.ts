@@ -27,18 +27,23 @@ type PartyRows = Rows<Readonly<{ parties: typeof partiesTable }>>;
 
 export const addPartyWith =
   (clientIdOf: ClientIdOf) =>
-  ({ event: { data } }: RecordedEvent<PartyDeclared>, rows: PartyRows): void => {
-    const { ref, declaration } = data;
-    const numberOf = (identifier: Identifier): PartyNumber => {
-      const link = linkOf(identifier);
-      const single = singleKeyOf(identifier);
-      const id = clientIdOf({ identifiers: [link], countryCode: '', name: '' });
-      return { id, ...(single === undefined ? {} : { single }) };
-    };
-    const numbers = declaration.identifiers.map(numberOf);
-    const { countryCode } = declaration;
-    rows.put('parties', { ref, clientId: clientIdOf(declaration), countryCode, numbers });
+  ({ event: { data } }: RecordedEvent<PartyDeclared>, rows: PartyRows): void =>
+    rows.put('parties', partyRowOf(clientIdOf, data));
+
+export function partyRowOf(
+  clientIdOf: ClientIdOf,
+  { ref, declaration }: PartyDeclared['data'],
+): RowOf<typeof partiesTable> {
+  const numberOf = (identifier: Identifier): PartyNumber => {
+    const link = linkOf(identifier);
+    const single = singleKeyOf(identifier);
+    const id = clientIdOf({ identifiers: [link], countryCode: '', name: '' });
+    return { id, ...(single === undefined ? {} : { single }) };
   };
+  const numbers = declaration.identifiers.map(numberOf);
+  const { countryCode } = declaration;
+  return { ref, clientId: clientIdOf(declaration), countryCode, numbers };
+}
 
 export function forgetParties(
   { event: { data } }: RecordedEvent<IdentityForgotten>,

@@ -1,5 +1,5 @@
 import { isCounted, type Ordinal, type RecordedEvent } from '@lodestone/kernel';
-import { accounts, findingIdOf, type Declaration } from '@lodestone/ledger';
+import { findingIdOf, type Declaration } from '@lodestone/ledger';
 import { clientIdWithKey } from '../traded-chain';
 import { Draws } from '../histories/draws';
 import {
@@ -245,12 +245,6 @@ export const dated = {
       ...someMovements(draws),
       from: { asOf: someDay(draws), knownAt: draws.below(head + 1) },
       to: { asOf: someDay(draws) },
-    })),
-  'account-sums': ({ draws }) =>
-    accounts.map((account) => ({
-      account,
-      siteId: draws.one([undefined, 'A', 'B', 'nowhere']),
-      asOf: someDay(draws),
     })),
   balance: ({ draws }) => [0, 1].map(() => ({ ...someBalance(draws), asOf: someDay(draws) })),
   'balance-lines': ({ draws }) =>
