@@ -13,6 +13,7 @@ import { inEvents } from './in-events';
 import { inFindings } from './in-findings';
 import { inFindingsOfTrade } from './in-findings-of-trade';
 import { inImpossible } from './in-impossible';
+import { inHiding } from './in-hiding';
 import { inKept } from './in-kept';
 import { inJudging } from './in-judging';
 import { inJudgingPapers } from './in-judging-papers';
@@ -77,4 +78,5 @@ export const mutants: readonly Mutant[] = [
   ...inWhatMoves,
   ...inMines,
   ...inGrowth,
+  ...inHiding,
 ];
