@@ -91,7 +91,6 @@ export class Journal implements LogCopy {
    * @throws Error when the machine fails (no rights, disk full)
    */
   async open(): Promise<void> {
-    mkdirSync(this.options.folder, { recursive: true, mode: 0o700 });
     this.#load();
     const { checkpoint } = this;
     if (checkpoint !== 'start' && !(await holdsMark(this.options.store, checkpoint))) {
@@ -186,6 +185,7 @@ export class Journal implements LogCopy {
     const wasFilled = this.#checkpoint !== 'start';
     this.#forget();
     const { folder, fingerprint, segmentLines = segmentLinesUsual } = this.options;
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     try {
       const manifest = readManifest(folder);
       if (manifest && manifest.fingerprint !== fingerprint) {

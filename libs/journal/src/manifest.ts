@@ -8,7 +8,7 @@ import { Damaged, type SealedFile } from './segment';
 import { replaceDurably } from './write-durably';
 
 /** Raised whenever columns, words or their meaning change: what is there is made anew. */
-export const journalFormat = 3;
+export const journalFormat = 4;
 
 /**
  * Lines of some ordinals in their order, what else their acts said, and the words that came up in them
