@@ -63,6 +63,8 @@ export const dictionaryNames = [
   'code',
   'ref',
   'laboratory',
+  'stream',
+  'type',
 ] as const;
 
 export type DictionaryName = (typeof dictionaryNames)[number];

@@ -183,3 +183,13 @@ export const ListInQuery = (means: string, values: readonly string[]): PropertyD
     rule(target, key);
   };
 };
+
+/** A sum in a query is decimal digits, as everywhere. */
+export const MicrogramsInQuery = (means: string): PropertyDecorator =>
+  field({
+    means,
+    code: 'micrograms-malformed',
+    holds: (value) => typeof value === 'string' && /^(0|[1-9]\d{0,37})$/.test(value),
+    schema: { type: 'string', pattern: '^(0|[1-9]\\d{0,37})$', examples: ['1000000000'] },
+    message: { en: 'must be micrograms, in digits alone', zh: '必须是以微克计的数字，仅限数字' },
+  });

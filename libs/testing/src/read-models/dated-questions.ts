@@ -202,6 +202,12 @@ export const dated = {
   'stock-groups': ({ draws }) =>
     [0, 1].map(() => ({ ...someStock(draws), groupBy: draws.some(stockColumns, 3) })),
   'stock-units': ({ draws }) => [0, 1].map(() => someStock(draws)),
+  'owned-at-site': ({ draws }) =>
+    [0, 1, 2].map(() => ({
+      siteId: draws.one(['A', 'B', 'D']),
+      ownerId: draws.one(['E1', 'E2', 'E3']),
+      asOf: someDay(draws),
+    })),
   'compare-stock': ({ draws, head }) =>
     [0, 1].map(() => ({
       ...someStock(draws),
