@@ -8,7 +8,7 @@ const anyHistory = 'any-history.spec.ts';
 export const inProvenance = [
   ...inFolder(
     'flow-index.ts',
-    ['origins-of.spec.ts', 'a part that is refused and goes back is told apart from another lot'],
+    ['one-line-of-goods.spec.ts', 'lots that go as one line of goods are told apart'],
     [
       {
         id: 'one-line-one-lot',
