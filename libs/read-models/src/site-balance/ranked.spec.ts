@@ -57,7 +57,12 @@ describe('a ranking of sites', () => {
   });
 });
 
-const judgedIn = ({ sigmaMicrograms, measurement, step, excess }: Omit<RankedBalance, 'name'>) => ({
+const judgedIn = ({
+  sigmaMicrograms,
+  measurement,
+  step,
+  excess,
+}: Omit<RankedBalance, 'name' | 'missing' | 'usual'>) => ({
   ...{ sigmaMicrograms, measurement, step, excess },
 });
 
