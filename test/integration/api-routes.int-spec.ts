@@ -44,6 +44,7 @@ beforeAll(async () => {
   await ledger.put('regulator', '/sites/TJ-WORKS/records/~HOLD-1', hold);
   await ledger.put('regulator', '/enterprises/TJ-MAG/records/OPEN-1', standing);
   await ledger.put('TJ-MAG', '/enterprises/TJ-MAG/records/GRANT-1', grant);
+  await ledger.put('TJ-MAG', '/enterprises/TJ-MAG/names/KMW', namedClient);
   await ledger.post('regulator', '/ledger/clock-faults', clockFault);
 });
 
@@ -74,6 +75,9 @@ const isHold = ({ method, path }: DeclaredRoute, caller: Caller): boolean =>
     'PUT /sites/:siteId/records/:recordId',
     'POST /sites/:siteId/records/:recordId/dry-run',
   ].includes(named({ method, path }));
+
+/** Saved before it is asked for, and dropped by the last route of its noun. */
+const namedClient = client('Köln Neue Motoren AG', '529900T8BM49AURSDO55');
 
 /** One decision of each kind, sent before: sent again it changes nothing. */
 const idOfDecision: Readonly<Record<string, string>> = {
@@ -108,6 +112,7 @@ const urlOf = (route: DeclaredRoute, caller: Caller): string =>
     .replace(':enterpriseId', 'TJ-MAG')
     .replace(':clientId', route.path.includes('/forgettings/') ? forgottenId : clientId)
     .replace(':findingId', findingIdOf('invoice-repeated', `TJ-MAG/${invoiceNumber}`))
+    .replace(':label', 'KMW')
     .replace(':decisionId', idOfDecision[route.path.split('/')[3] ?? ''] ?? '')
     .replace(':table', 'void-reasons')
     .replace(':code', route.path.startsWith('/problems') ? 'not-found' : 'lot-exists');
@@ -128,6 +133,7 @@ const bodyOf = (route: DeclaredRoute, caller: Caller): object => {
   if (path.endsWith('/clock-faults')) return clockFault;
   if (path.includes('/batches')) return { records: [{ recordId: 'OPEN-1', ...opening }] };
   if (isGrant(route, caller)) return grant;
+  if (path.includes('/names/')) return namedClient;
   if (path.startsWith('/enterprises') && path.endsWith('/:recordId')) return standing;
   if (/:recordId(\/dry-run)?$/.test(path)) return isHold(route, caller) ? hold : opening;
   if (path.endsWith('/:siteId')) return siteBody('TJ-MAG');
@@ -171,7 +177,7 @@ describe('every route, for everybody', () => {
 
   it('shows another tenant nothing that belongs to others', async () => {
     const shared =
-      /^\/(directory|enterprises|ledger|health|metrics|openapi|docs|accounts|sign-in|refusals|problems|reference|exports$)/;
+      /^\/(directory|enterprises(?!.*\/names)|ledger|health|metrics|openapi|docs|accounts|sign-in|refusals|problems|reference|exports$)/;
     await each(async (route) => {
       if (shared.test(route.path)) return;
       const { status, body } = await call(route, 'stranger');

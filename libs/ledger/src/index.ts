@@ -1,4 +1,22 @@
 export { accessStream, type AccessEvent, type IdentityViewed } from './access/access.events';
+export {
+  bookDecider,
+  namesMax,
+  type BookCommand,
+  type BookRefusal,
+  type DropName,
+  type SaveName,
+} from './book/book.decider';
+export { bookStream, type BookEvent, type NameDropped, type NameSaved } from './book/book.events';
+export { isSaved, labelRowOf, savedLabelsIn, type SavedLabelRow } from './book/book.rows';
+export {
+  comparedLabel,
+  isLabel,
+  labelIdOf,
+  labelPattern,
+  openLabel,
+  sealLabel,
+} from './book/label';
 export { clientDecider, type ClientCommand } from './client/client.decider';
 export {
   clientStream,
@@ -158,7 +176,12 @@ export { judgeLine, type Said } from './site/crossings/judge-line';
 export { asOfLine, linesChangedIn, withChanges } from './site/crossings/line-statements';
 export { flowsOf, type Flows } from './site/flows';
 export { throughputOf, varianceOf, type Summed } from './site/units/throughput';
-export { rehearseRecords, siteDecider, type SiteCommand, type SiteRefusal } from './site/site.decider';
+export {
+  rehearseRecords,
+  siteDecider,
+  type SiteCommand,
+  type SiteRefusal,
+} from './site/site.decider';
 export {
   lotRowOf,
   recordRowOf,

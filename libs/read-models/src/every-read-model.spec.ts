@@ -58,7 +58,10 @@ const rules: Readonly<Record<QueryName, Rule | 'as of an ordinal'>> = {
   'declared-under': findsWhatIsDeclared,
   'forgotten-clients': knowsEveryOrderToForget,
   'marks-if': marksWhatWouldBeRecorded,
-  'known-declarations': knowsWhomADeclarationJoins,
+  'known-declarations': (followed, told) => {
+    knowsWhomADeclarationJoins(followed, told);
+    meetsOnlyOwnClients(followed, told);
+  },
   'record-marks': marksWhatIsRecorded,
   explanation: explainsWhatIsRecorded,
   search: showsAnEnterpriseItsOwn,
@@ -245,6 +248,31 @@ function findsWhatIsDeclared(followed: FollowedReadModels, { kept }: ToldHistory
     expect(sortedByRef(followed.ask('declared-under', { clientId }))).toEqual(
       sortedByRef(refs.map(({ ref, declaredById }) => ({ ref, declaredById }))),
     );
+  }
+}
+
+/** Whatever anybody asks about: it is told of its own clients, and of nobody else's. */
+function meetsOnlyOwnClients(followed: FollowedReadModels, { kept }: ToldHistory): void {
+  const last = kept.indexOf(countedIn(kept).at(-1)!);
+  const declared = kept.slice(0, last).flatMap(({ event }) => {
+    if (event.type !== 'PartyDeclared') return [];
+    const { ref, declaredById, declaration } = event.data as PartyDeclared['data'];
+    return [{ ...declaration, clientId: clientIdWithKey(declaration), ref, declaredById }];
+  });
+  const declarers = new Set(declared.map(({ declaredById }) => declaredById));
+  for (const exporterId of declarers) {
+    const told = followed.ask('known-declarations', { exporterId, declarations: declared });
+    for (const [n, { known, meets, sameNameClientIds }] of told.entries()) {
+      const { declaredById, clientId } = declared[n]!;
+      const page = followed.ask('client', { exporterId, clientId });
+      if (declaredById === exporterId) {
+        expect(known).toBe('declared');
+        expect(meets.map((met) => met.clientId)).toEqual([page?.canonicalId]);
+      }
+      for (const id of [...meets.map((met) => met.clientId), ...sameNameClientIds]) {
+        expect(followed.ask('client', { exporterId, clientId: id })).toBeDefined();
+      }
+    }
   }
 }
 

@@ -19,6 +19,7 @@ import { SentencePipe } from '../http/sentence.pipe';
 import { LedgerModule } from '../ledger/ledger.module';
 import { logModule } from '../log/log.module';
 import { MetricsModule } from '../metrics/metrics.module';
+import { NamesModule } from '../names/names.module';
 import { OpenApiModule } from '../openapi/openapi.module';
 import { ProgramModule, type Parts } from './program.module';
 import { RecordsModule } from '../records/records.module';
@@ -47,6 +48,7 @@ export const nounModules = [
   HealthModule,
   LedgerModule,
   MetricsModule,
+  NamesModule,
   OpenApiModule,
   RecordsModule,
   ReferenceModule,

@@ -14,6 +14,7 @@ import { LogStamps } from '../reading/log-stamps';
 import { Moments } from '../reading/moments';
 import { ReadSide } from '../reading/read-side';
 import { Readiness } from '../running/readiness';
+import { Books } from '../submitting/books';
 import { Declarations } from '../submitting/declarations';
 import { Submissions } from '../submitting/submissions';
 
@@ -59,6 +60,7 @@ export class ProgramModule {
       is(Clock, parts.clock),
       is(EventStreams, parts.streams),
       is(KeptExports, parts.exports),
+      Books,
       Cursors,
       LedgerHead,
       Moments,

@@ -62,7 +62,7 @@ const judgedIn = ({
   measurement,
   step,
   excess,
-}: Omit<RankedBalance, 'name' | 'missing' | 'usual'>) => ({
+}: Pick<RankedBalance, 'sigmaMicrograms' | 'measurement' | 'step' | 'excess'>) => ({
   ...{ sigmaMicrograms, measurement, step, excess },
 });
 
