@@ -106,6 +106,12 @@ export const inStock = [
       put: '  return [...cells, ...recent];',
     },
     {
+      id: 'goods-at-others-left-out',
+      fault: 'sums of an enterprise leave out what it owns at sites of others',
+      find: '(${sites} OR ${hasGroupOf})',
+      put: '(${sites} AND ${hasGroupOf})',
+    },
+    {
       id: 'later-days-known-since',
       fault: 'sums by a day have what happened later and was told lately',
       find: "    lines.add('+occurredOn <= ?', asOf);\n",
