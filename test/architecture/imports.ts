@@ -27,7 +27,7 @@ const mayImport: Readonly<Record<string, readonly RegExp[]>> = {
   'libs/exchange': [
     /^libs\/(kernel|projections|reference|ledger|journal|read-models)$/,
     /^node:/,
-    /^rxjs$/,
+    /^(rxjs|hyparquet|hyparquet-writer|fflate)(\/|$)/,
   ],
   'libs/nation': [/^libs\/(kernel|ledger|reference)$/, /^node:crypto$/],
   'libs/testing': [/^libs\//, /^node:/, /^fast-check$/],

@@ -26,3 +26,17 @@ export {
   type ToldPosting,
 } from './event-lines/told-postings';
 export type { CountedEvent, Fold, FoldedLine, Summing } from './folds/fold';
+export { datasetNames, datasetOf, datasets } from './datasets/all-datasets';
+export {
+  filterNames,
+  type Dataset,
+  type Filter,
+  type FilterName,
+  type Source,
+} from './datasets/dataset';
+export { type Sight } from './datasets/sight';
+export { writeTable, type Written } from './datasets/write-table';
+export { sqlTypeOf, unitOf, type CellKind, type Column } from './tables/column';
+export { formatNames, formats, type FormatName } from './tables/formats';
+export { dictionaryText } from './datasets/dictionary-text';
+export { viewsSql, type FileOfSet } from './datasets/views-sql';

@@ -4,6 +4,7 @@ export { NoJournalYet } from './journal-feed';
 export { JournalReader, type JournalReaderOptions } from './journal-reader';
 export { SeenChain, type Chain, type ChainNews } from './chain';
 export { ChainKeeper, type ChainKeeperOptions } from './chain-keeper';
+export { scanJournal, type ScannedLines } from './scan-journal';
 export { inspectJournal, type JournalCondition } from './inspect-journal';
 export { ChainInProcess } from './chain-in-process';
 export type { JournalDigest } from './digest-journal';

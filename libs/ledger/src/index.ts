@@ -1,4 +1,22 @@
 export { accessStream, type AccessEvent, type IdentityViewed } from './access/access.events';
+export {
+  bookDecider,
+  namesMax,
+  type BookCommand,
+  type BookRefusal,
+  type DropName,
+  type SaveName,
+} from './book/book.decider';
+export { bookStream, type BookEvent, type NameDropped, type NameSaved } from './book/book.events';
+export { isSaved, labelRowOf, savedLabelsIn, type SavedLabelRow } from './book/book.rows';
+export {
+  comparedLabel,
+  isLabel,
+  labelIdOf,
+  labelPattern,
+  openLabel,
+  sealLabel,
+} from './book/label';
 export { clientDecider, type ClientCommand } from './client/client.decider';
 export {
   clientStream,
@@ -51,11 +69,16 @@ export {
   type StandingEvent,
 } from './enterprise/enterprise.events';
 export { eventSchemas, eventTypes, schemaVersions, type EventType } from './event-schemas';
-export { analysesToldBy, type AnalysisTold } from './judging/analysed-in';
+export { analysesToldBy, analysisOfParts, type AnalysisTold } from './judging/analysed-in';
 export { findingIdOf } from './judging/finding-id';
 export { judge, judgeBy } from './judging/judge';
 export { flagCodes, type Flag, type FlagCode } from './judging/flag';
-export { type FactsOfAct, type PartyAsked } from './judging/facts';
+export {
+  type AccountBegun,
+  type FactsOfAct,
+  type PartyAsked,
+  type RepairTold,
+} from './judging/facts';
 export { rulesOn, severities, type Period, type Severity } from './judging/rule';
 export { rulesOfActs, rulesOfClosings, rulesOfRepairs } from './judging/rules-of-acts';
 export { isBeyondWeighing } from './judging/beyond-weighing';
@@ -153,7 +176,12 @@ export { judgeLine, type Said } from './site/crossings/judge-line';
 export { asOfLine, linesChangedIn, withChanges } from './site/crossings/line-statements';
 export { flowsOf, type Flows } from './site/flows';
 export { throughputOf, varianceOf, type Summed } from './site/units/throughput';
-export { siteDecider, type SiteCommand, type SiteRefusal } from './site/site.decider';
+export {
+  rehearseRecords,
+  siteDecider,
+  type SiteCommand,
+  type SiteRefusal,
+} from './site/site.decider';
 export {
   lotRowOf,
   recordRowOf,

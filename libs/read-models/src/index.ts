@@ -81,6 +81,11 @@ export { agentLetBy } from './records/agencies';
 export { ownersOfRecords } from './records/owners-of-records';
 export { ownSitesOf } from './records/shown-to';
 export { type RecordMarks } from './records/marks-of-records';
+export { supposedParty, type SupposedMarks, type SupposedQuestion } from './records/supposed-marks';
+export {
+  type DeclarationAsked,
+  type KnownDeclaration,
+} from './client-identities/known-declarations';
 export { type RecordsPage, type RecordsQuestion } from './records/list-records';
 export type { RecordedAct, RecordState } from './records/record';
 export { type SearchHits, type SearchQuestion } from './search/find-hits';

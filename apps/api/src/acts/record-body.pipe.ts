@@ -1,16 +1,16 @@
 import { Injectable, type PipeTransform } from '@nestjs/common';
 import { typedBody } from '../http/typed-body';
 import { placedUnder, together } from '../http/within';
-import { actTypes, type ActBody } from './act-types';
-import { recordTypes, type RecordDto } from './record-types';
+import { actTypes, type ActAsSent } from './act-types';
+import { recordTypes, type RecordAsSent } from './record-types';
 import { isPlain } from '../fields/plain-object';
 
 /** 200 lots with their stamps, twice over; a larger act is several acts. */
 export const actBytesMax = 256 * 1024;
 
 @Injectable()
-export class RecordBodyPipe implements PipeTransform<unknown, Promise<RecordDto>> {
-  transform(body: unknown): Promise<RecordDto> {
+export class RecordBodyPipe implements PipeTransform<unknown, Promise<RecordAsSent>> {
+  transform(body: unknown): Promise<RecordAsSent> {
     return recordBody(body);
   }
 }
@@ -19,11 +19,11 @@ export class RecordBodyPipe implements PipeTransform<unknown, Promise<RecordDto>
  * A record as its class judges it; of a correction also the act inside, by its own class. What is
  * wrong in both is told together.
  */
-export async function recordBody(body: unknown): Promise<RecordDto> {
+export async function recordBody(body: unknown): Promise<RecordAsSent> {
   const { type, act } = (body ?? {}) as { type?: unknown; act?: unknown };
-  const record = typedBody<RecordDto>(recordTypes, body);
+  const record = typedBody<RecordAsSent>(recordTypes, body);
   if (type !== 'RecordCorrected' || !isPlain(act)) return record;
-  const corrected = typedBody<ActBody>(actTypes, act).catch((error: unknown) => {
+  const corrected = typedBody<ActAsSent>(actTypes, act).catch((error: unknown) => {
     throw placedUnder(error, '/act');
   });
   const [outer, inner] = await Promise.allSettled([record, corrected]);

@@ -1,13 +1,19 @@
+import { formatNames, formats } from '@lodestone/exchange';
 import type { Same } from './same-type';
 import type { ProblemCode } from './problem-codes';
 import type { Schema, TypeOf } from './schema';
 
 export const describedKey = 'lodestone:described';
 
-type Answers = Readonly<Partial<Record<200 | 201 | 503, Schema | 'text' | 'html' | 'lines'>>>;
+type Answers = Readonly<
+  Partial<Record<200 | 201 | 503, Schema | 'text' | 'html' | 'lines' | 'table'>>
+>;
 
 /** Events leave in these, the first where a caller takes both as gladly. */
 export const linesMediaTypes = ['application/x-ndjson', 'text/event-stream'] as const;
+
+/** Tables leave in these, the first where a caller takes all as gladly. */
+export const tableMediaTypes = formatNames.map((name) => formats[name].mediaType);
 
 /** What the published document says of a route besides what its types say already. */
 export type Description = Readonly<{
@@ -15,7 +21,7 @@ export type Description = Readonly<{
   tag: string;
   summary: string;
   /** Status → the schema of the answer; `text` and `html` are not JSON; `lines` are
-   * sent by the method itself, one after the other. */
+   * sent by the method itself, one after the other; so is a `table`, which is a file. */
   answers: Answers;
   /** Problems besides those that every route can give. */
   problems?: readonly ProblemCode[];
@@ -35,7 +41,7 @@ type Answered<Method> = Method extends (...given: never[]) => infer Returned
 type Published<A> = {
   [Status in keyof A]: A[Status] extends Schema
     ? TypeOf<A[Status]>
-    : A[Status] extends 'lines'
+    : A[Status] extends 'lines' | 'table'
       ? void
       : string;
 }[keyof A];

@@ -81,6 +81,33 @@ export const problemTitles = {
       zh: '请在 Accept 中写明 facts 所列媒体类型之一，或不发送 Accept。',
     },
   ),
+  'range-not-satisfiable': problem(
+    416,
+    'The range begins beyond the end of the file.',
+    '所请求的范围超出文件末尾。',
+    {
+      en: 'Ask for a range within the bytes that "facts" names; what begins there is all there is.',
+      zh: '请在 facts 给出的字节数之内请求；文件到此为止。',
+    },
+  ),
+  'export-too-large': problem(
+    503,
+    'The file would be larger than the ledger may keep.',
+    '文件超出本系统允许保存的大小。',
+    {
+      en: 'Ask for less of it with a filter, or in Parquet, which is the smallest.',
+      zh: '请用筛选条件缩小范围，或改用体积最小的 Parquet。',
+    },
+  ),
+  'sheet-too-long': problem(
+    422,
+    'A spreadsheet has no room for so many rows.',
+    '电子表格容纳不下如此多的行。',
+    {
+      en: 'Ask for less of it with a filter, or as Parquet, CSV or NDJSON.',
+      zh: '请用筛选条件缩小范围，或改用 Parquet、CSV 或 NDJSON。',
+    },
+  ),
   'uri-too-long': problem(414, 'The path is too long.', '请求路径过长。'),
   'request-timeout': problem(
     408,

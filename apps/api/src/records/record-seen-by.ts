@@ -4,7 +4,7 @@ import { asSeenBy } from '../access/as-seen-by';
 import { flagsBeside } from '../access/flags-beside';
 import type { Viewer } from '../access/viewer';
 import type { RecordExplanation } from './explanation.answers';
-import { inItsForm, type RecordAnswer } from './record.answers';
+import { inItsForm, type RecordAnswer, type RecordedRecord } from './record.answers';
 import { postingsWithoutFormerOwners, withoutFormerOwners } from './without-former-owners';
 import { withoutStrangers } from './without-strangers';
 
@@ -51,6 +51,20 @@ export function recordSeenBy<R extends RecordToSee>(
     },
     part: () => ({ ...unmarked, data: withoutStrangers(declared?.data, enterpriseOf(viewer)) }),
   });
+}
+
+/** The answer to whoever sends a record: of what an enterprise records, now or before, it is the owner. */
+export function recordedSeenBy(
+  viewer: Viewer,
+  answer: RecordedRecord,
+  site: Readonly<{ siteId: string; enterpriseId: string }>,
+): RecordedRecord {
+  const enterpriseId = enterpriseOf(viewer) ?? site.enterpriseId;
+  const { type, data, flags } = answer;
+  const stored = { ...site, enterpriseId, type, data: data as unknown, ...(flags && { flags }) };
+  const seen = recordSeenBy(viewer, stored, () => false);
+  const shown = { data: seen?.data, ...(seen?.flags ? { flags: seen.flags } : {}) };
+  return { ...answer, ...shown } as RecordedRecord;
 }
 
 const enterpriseOf = (viewer: Viewer): string | undefined =>

@@ -13,12 +13,14 @@ import { Moments } from '../reading/moments';
 import { Cursors } from '../reading/cursors';
 import { ReadSide } from '../reading/read-side';
 import { Submissions, type Recorded, type Sender } from '../submitting/submissions';
-import type { RecordDto } from '../acts/record-types';
+import type { RecordAsSent } from '../acts/record-types';
 import { assertMayRecord } from '../submitting/assert-may-record';
 import { assertSameDay } from '../submitting/assert-same-day';
 import { Declarations } from '../submitting/declarations';
 import { doubtsOfRecord } from '../submitting/doubts-told';
+import { Books } from '../submitting/books';
 import { plain } from '../submitting/plain';
+import { resolvingNames } from '../submitting/resolve-names';
 import { siteSeenBy } from '../access/site-seen-by';
 import { siteToldBy } from '../submitting/site-told-by';
 import {
@@ -30,9 +32,10 @@ import {
 } from './record.answers';
 import type { RecordPathDto, RecordQueryDto, RecordsQueryDto } from './record.dto';
 import { Recordings } from '../submitting/recorded';
+import { Rehearsals } from '../submitting/rehearsals';
 import { repairOf } from '../submitting/repairs';
 import { sendRecord, type RecordToSend } from '../submitting/sending';
-import { recordSeenBy } from './record-seen-by';
+import { recordedSeenBy, recordSeenBy } from './record-seen-by';
 
 /** Told after its deadline; absent on records without a day of their own. */
 type Marked = Readonly<{ isLate?: boolean }>;
@@ -43,30 +46,27 @@ export class RecordsService {
     private readonly registry: Registry,
     private readonly submissions: Submissions,
     private readonly declarations: Declarations,
+    private readonly books: Books,
     private readonly recordings: Recordings,
+    private readonly rehearsals: Rehearsals,
     private readonly readSide: ReadSide,
     private readonly moments: Moments,
     private readonly cursors: Cursors,
     private readonly facts: LedgerFacts,
   ) {}
 
-  async record(path: RecordPathDto, dto: RecordDto, sender: Sender): Promise<RecordedRecord> {
+  async record(path: RecordPathDto, dto: RecordAsSent, sender: Sender): Promise<RecordedRecord> {
     const { siteId, recordId } = path;
     const site = await siteToldBy(sender.viewer, path, dto, this.registry);
     assertMayRecord(sender.viewer, { recordId, type: dto.type });
-    const body = plain(dto);
-    assertSameDay(body, this.facts.opened.calendarZone);
+    const said = plain(dto);
+    assertSameDay(said, this.facts.opened.calendarZone);
+    const { books } = this;
+    const body = (await resolvingNames([said], { books, viewer: sender.viewer }))(said);
     const sent = await this.send({ siteId, recordId, body }, sender);
     const doubts = doubtsOfRecord(body);
     const answer = await this.recordings.answerOfRecord<RecordedRecord>(sent, path, doubts);
-    const { viewer } = sender;
-    // Of what an enterprise has recorded, now or before, it is the owner.
-    const { enterpriseId } = viewer.role === 'enterprise' ? viewer : site;
-    const { type, data, flags } = answer;
-    const stored = { siteId, enterpriseId, type, data: data as unknown, ...(flags && { flags }) };
-    const seen = recordSeenBy(viewer, stored, none);
-    const shown = { data: seen?.data, ...(seen?.flags ? { flags: seen.flags } : {}) };
-    return { ...answer, ...shown } as RecordedRecord;
+    return recordedSeenBy(sender.viewer, answer, { siteId, ...site });
   }
 
   async one(
@@ -136,7 +136,8 @@ export class RecordsService {
       const { body, ...named } = record;
       if (!(error instanceof RefusedException) || body.type !== 'RecordVoided') throw error;
       const wanted = { ...named, records: [{ recordId: named.recordId, body }] as const };
-      const repair = await repairOf(wanted, error.refusal, through);
+      const { rehearsals } = this;
+      const repair = await repairOf(wanted, error.refusal, { rehearsals, sender });
       throw new RefusedException(error.refusal, { ...error.told, repair });
     }
   }

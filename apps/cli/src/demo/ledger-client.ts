@@ -63,8 +63,9 @@ export class LedgerClient {
     return (await answerOf<{ token: string }>(response)).token;
   }
 
-  get<T>(path: string, token: string): Promise<T> {
-    return this.#get<T>(path, { authorization: `Bearer ${token}` });
+  /** Without a token what everybody may ask. */
+  get<T>(path: string, token?: string): Promise<T> {
+    return this.#get<T>(path, token === undefined ? {} : { authorization: `Bearer ${token}` });
   }
 
   /** As somebody who is signed in. */

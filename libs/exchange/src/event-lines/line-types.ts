@@ -1,7 +1,12 @@
 import { eventTypes, type EventType } from '@lodestone/ledger';
 
 /** In streams that are not counted: they have no ordinal of their own, and hold identities. */
-const withoutOrdinal = ['PartyDeclared', 'IdentityViewed'] as const satisfies readonly EventType[];
+const withoutOrdinal = [
+  'PartyDeclared',
+  'IdentityViewed',
+  'NameSaved',
+  'NameDropped',
+] as const satisfies readonly EventType[];
 
 export type LineType = Exclude<EventType, (typeof withoutOrdinal)[number]>;
 

@@ -3,7 +3,7 @@ import type { Ordinal } from '@lodestone/kernel';
 import type { LinesForm } from './asked-lines';
 
 /** So much is on its way to a reader at once: large enough for speed, small enough for a thousand. */
-export const frameBytesMax = 128 * 1024;
+const frameBytesUsual = 128 * 1024;
 
 const encoder = new TextEncoder();
 
@@ -17,15 +17,20 @@ export type Frame = Readonly<{
   rest: readonly EventLine[];
 }>;
 
+type FrameOptions = Readonly<{
+  textOf?: ((line: EventLine) => string) | undefined;
+  bytesMax?: number | undefined;
+}>;
+
 /** As many lines as have room, and one at least. */
 export function frameOf(
   lines: readonly EventLine[],
   form: LinesForm,
-  textOf: (line: EventLine) => string = encodedLine,
+  { textOf = encodedLine, bytesMax = frameBytesUsual }: FrameOptions = {},
 ): Frame {
   let text = '';
   for (const [n, line] of lines.entries()) {
-    if (text.length >= frameBytesMax) return { text, lines: n, rest: lines.slice(n) };
+    if (text.length >= bytesMax) return { text, lines: n, rest: lines.slice(n) };
     text += inForm(form, textOf(line), line.ordinal);
   }
   return { text, lines: lines.length, rest: [] };

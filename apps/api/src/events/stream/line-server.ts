@@ -21,6 +21,8 @@ export type LineServerOptions = Readonly<{
   folder: string;
   send: (message: FromLines) => void;
   heartbeatMs?: number;
+  /** Specs have short histories. */
+  frameBytes?: number;
 }>;
 
 /** Proxies close a connection on which nothing has come for a minute, some after half of one. */
@@ -90,7 +92,8 @@ export class LineServer {
   #taken(reader: LineReader | undefined): void {
     if (!reader) return;
     reader.room += 1;
-    if (!this.#waiting.has(reader) || this.#isBehind(reader)) void this.#serve(reader);
+    if (!this.#waiting.has(reader)) void this.#serve(reader);
+    else if (this.#isBehind(reader)) this.#gather();
   }
 
   /** Until it has everything, or has no room for more. */
@@ -101,6 +104,7 @@ export class LineServer {
     try {
       while (!reader.isClosed && reader.room > 0) {
         if (reader.next > reader.to) return this.#complete(reader);
+        if (this.#follows(reader)) return this.#wait(reader);
         const seen = reader.rest ?? (await this.#seenNext(reader));
         if (reader.isClosed) return;
         if (!seen) return this.#wait(reader);
@@ -160,7 +164,8 @@ export class LineServer {
     const [first] = readers;
     if (!first) return;
     const { form } = first.asked;
-    const frame = frameOf(lines, form, readers.length > 1 ? this.#sight.textOf : undefined);
+    const textOf = first.isCaughtUp ? this.#sight.textOf : undefined;
+    const frame = frameOf(lines, form, { textOf, bytesMax: this.options.frameBytes });
     const last = lines[frame.lines - 1]?.ordinal ?? upTo;
     const ordinal = frame.rest.length === 0 ? upTo : last;
     for (const reader of readers) {
@@ -189,9 +194,15 @@ export class LineServer {
 
   #wait(reader: LineReader): void {
     this.#waiting.add(reader);
+    if (this.#isBehind(reader)) this.#gather();
     if (reader.isCaughtUp) return;
     reader.isCaughtUp = true;
     if (reader.asked.form === 'sse') this.#control(reader, 'caught-up');
+  }
+
+  /** It has had everything once, and what came since is still here: it gets it together with others. */
+  #follows({ isCaughtUp, rest, next }: LineReader): boolean {
+    return isCaughtUp && !rest && this.#tail.from(next, 0) !== undefined;
   }
 
   #isBehind({ next }: LineReader): boolean {
