@@ -135,7 +135,6 @@ const overColumns = (folder: string, events: number): Promise<Row> =>
 async function measured(what: string, run: (look: () => void) => Promise<number>): Promise<Row> {
   let [perSecond, cpuMicros, megabytes, events] = [0, Infinity, 0, 0];
   for (let round = 0; round < Number(values.rounds); round++) {
-    globalThis.gc?.();
     const [begun, busy, before] = [
       performance.now(),
       process.cpuUsage(),
