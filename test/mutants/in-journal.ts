@@ -13,7 +13,7 @@ export const inTheJournal = [
       {
         id: 'half-a-frame-stays',
         fault: 'what a crash left of a frame stays in the tail, and hides all that follows',
-        find: '    cutFrames(path, end);\n',
+        find: '    cutFrames(tailPath(folder, n), end);\n',
         put: '',
       },
     ],

@@ -30,6 +30,7 @@ import { inSoldGoods } from './in-sold-goods';
 import { inStores } from './in-stores';
 import { inWritePath } from './in-write-path';
 import { inTheJournal } from './in-journal';
+import { inFolds } from './in-folds';
 import { inMovements } from './in-movements';
 import { inProvenance } from './in-provenance';
 import { inProvenanceAsked } from './in-provenance-asked';
@@ -55,6 +56,7 @@ export const mutants: readonly Mutant[] = [
   ...inSoldGoods,
   ...inReadModels,
   ...inTheJournal,
+  ...inFolds,
   ...inProvenance,
   ...inProvenanceAsked,
   ...inStock,

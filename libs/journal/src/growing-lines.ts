@@ -1,4 +1,5 @@
-import { accounts, type PostingLine, type PostingRole } from '@lodestone/ledger';
+import type { PostingLine, PostingRole } from '@lodestone/ledger';
+import { accounts } from '@lodestone/ledger/postings/accounts';
 import {
   arrayOf,
   columnNames,
