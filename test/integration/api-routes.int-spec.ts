@@ -44,7 +44,9 @@ beforeAll(async () => {
   await ledger.put('regulator', '/sites/TJ-WORKS/records/~HOLD-1', hold);
   await ledger.put('regulator', '/enterprises/TJ-MAG/records/OPEN-1', standing);
   await ledger.put('TJ-MAG', '/enterprises/TJ-MAG/records/GRANT-1', grant);
-  await ledger.put('TJ-MAG', '/enterprises/TJ-MAG/names/KMW', namedClient);
+  for (const label of ['KMW', 'DROPPED']) {
+    await ledger.put('TJ-MAG', `/enterprises/TJ-MAG/names/${label}`, namedClient);
+  }
   await ledger.post('regulator', '/ledger/clock-faults', clockFault);
 });
 
@@ -72,7 +74,7 @@ const isGrant = (route: DeclaredRoute, caller: Caller): boolean =>
 const isHold = ({ method, path }: DeclaredRoute, caller: Caller): boolean =>
   caller === 'regulator' && named({ method, path }) === 'PUT /sites/:siteId/records/:recordId';
 
-/** Saved before it is asked for, and dropped by the last route of its noun. */
+/** Saved before it is asked for, and under a label that is dropped. */
 const namedClient = client('Köln Neue Motoren AG', '529900T8BM49AURSDO55');
 
 /** One decision of each kind, sent before: sent again it changes nothing. */
@@ -107,7 +109,7 @@ const urlOf = (route: DeclaredRoute, caller: Caller): string =>
     .replace(':enterpriseId', 'TJ-MAG')
     .replace(':clientId', route.path.includes('/forgettings/') ? forgottenId : clientId)
     .replace(':findingId', findingIdOf('invoice-repeated', `TJ-MAG/${invoiceNumber}`))
-    .replace(':label', 'KMW')
+    .replace(':label', route.method === 'DELETE' ? 'DROPPED' : 'KMW')
     .replace(':decisionId', idOfDecision[route.path.split('/')[3] ?? ''] ?? '')
     .replace(':code', route.path.startsWith('/problems') ? 'not-found' : 'lot-exists');
 
