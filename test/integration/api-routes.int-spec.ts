@@ -255,6 +255,12 @@ describe('the published document', () => {
     for (const [type, example] of Object.entries({ ...standingExamples, ...agencyExamples })) {
       expect([type, faultsOf(type, example)]).toStrictEqual([type, []]);
     }
+    const { Exported } = recordExamples;
+    for (const party of ['buyer', 'endUser'] as const) {
+      expect(faultsOf('Exported', { ...Exported, [party]: { label: '科隆电机' } })).toEqual([]);
+      const both = { ...Exported[party], label: '科隆电机' };
+      expect(faultsOf('Exported', { ...Exported, [party]: both })).not.toEqual([]);
+    }
     expect(faultsOf('Mined', { ...recordExamples.Mined, occurredOn: 'yesterday' })).not.toEqual([]);
     expect(faultsOf('Enterprise', enterpriseBody('TJ-MAG'))).toStrictEqual([]);
     expect(faultsOf('Site', siteBody('TJ-MAG'))).toStrictEqual([]);

@@ -67,7 +67,7 @@ export class NamesService {
 }
 
 /** Said again, member by member: a declaration of an older program may lack what is optional now. */
-export const answered = ({ label, declaration, ref, clientId, recordedAt }: Name) => ({
+const answered = ({ label, declaration, ref, clientId, recordedAt }: Name) => ({
   label,
   declaration: shown(declaration),
   ref,
