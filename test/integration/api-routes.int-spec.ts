@@ -72,7 +72,11 @@ const grant = agencyExamples.AgencyGranted;
 const isGrant = (route: DeclaredRoute, caller: Caller): boolean =>
   caller !== 'regulator' && route.path === '/enterprises/:enterpriseId/records/:recordId';
 const isHold = ({ method, path }: DeclaredRoute, caller: Caller): boolean =>
-  caller === 'regulator' && named({ method, path }) === 'PUT /sites/:siteId/records/:recordId';
+  caller === 'regulator' &&
+  [
+    'PUT /sites/:siteId/records/:recordId',
+    'POST /sites/:siteId/records/:recordId/dry-run',
+  ].includes(named({ method, path }));
 
 /** Saved before it is asked for, and under a label that is dropped. */
 const namedClient = client('Köln Neue Motoren AG', '529900T8BM49AURSDO55');
@@ -106,16 +110,19 @@ const urlOf = (route: DeclaredRoute, caller: Caller): string =>
     .replace(':recordId', route.path.startsWith('/movements') ? 'SENT-1' : ':recordId')
     .replace(':recordId', isHold(route, caller) ? '~HOLD-1' : 'OPEN-1')
     .replace(':n', '1')
+    .replace(':dataset', 'lots')
     .replace(':enterpriseId', 'TJ-MAG')
     .replace(':clientId', route.path.includes('/forgettings/') ? forgottenId : clientId)
     .replace(':findingId', findingIdOf('invoice-repeated', `TJ-MAG/${invoiceNumber}`))
     .replace(':label', route.method === 'DELETE' ? 'DROPPED' : 'KMW')
     .replace(':decisionId', idOfDecision[route.path.split('/')[3] ?? ''] ?? '')
+    .replace(':table', 'void-reasons')
     .replace(':code', route.path.startsWith('/problems') ? 'not-found' : 'lot-exists');
 
 /** What a route cannot be asked without. */
 const queryOf = ({ path }: DeclaredRoute): string => {
   if (path === '/search') return '?q=EXP';
+  if (path === '/exports/:dataset') return '?format=ndjson';
   if (path === '/balances/lines') return '?period=2025&figure=after';
   if (path.startsWith('/balances')) return '?period=2025';
   if (path === '/provenance/marks') return '';
@@ -126,11 +133,11 @@ const queryOf = ({ path }: DeclaredRoute): string => {
 const bodyOf = (route: DeclaredRoute, caller: Caller): object => {
   const { path } = route;
   if (path.endsWith('/clock-faults')) return clockFault;
-  if (path.endsWith('/batches')) return { records: [{ recordId: 'OPEN-1', ...opening }] };
+  if (path.includes('/batches')) return { records: [{ recordId: 'OPEN-1', ...opening }] };
   if (isGrant(route, caller)) return grant;
   if (path.includes('/names/')) return namedClient;
   if (path.startsWith('/enterprises') && path.endsWith('/:recordId')) return standing;
-  if (path.endsWith('/:recordId')) return isHold(route, caller) ? hold : opening;
+  if (/:recordId(\/dry-run)?$/.test(path)) return isHold(route, caller) ? hold : opening;
   if (path.endsWith('/:siteId')) return siteBody('TJ-MAG');
   if (path.endsWith('/:enterpriseId')) return enterpriseBody('TJ-MAG');
   return decisions()[path.split('/')[3] ?? ''] ?? { account: 'TJ-MAG' };
@@ -172,7 +179,7 @@ describe('every route, for everybody', () => {
 
   it('shows another tenant nothing that belongs to others', async () => {
     const shared =
-      /^\/(directory|enterprises(?!.*\/names)|ledger|health|metrics|openapi|docs|accounts|sign-in|refusals|problems)/;
+      /^\/(directory|enterprises(?!.*\/names)|ledger|health|metrics|openapi|docs|accounts|sign-in|refusals|problems|reference|exports$)/;
     await each(async (route) => {
       if (shared.test(route.path)) return;
       const { status, body } = await call(route, 'stranger');
@@ -180,6 +187,8 @@ describe('every route, for everybody', () => {
         /^\/(records|registers|agencies|stock|movements(\/[a-z]+)?$|findings$)/.test(route.path)
       ) {
         expect([named(route), body.items]).toStrictEqual([named(route), []]);
+      } else if (route.path === '/exports/:dataset') {
+        expect([status, body['text']]).toStrictEqual([200, '']);
       } else if (route.path === '/search') {
         expect(body).toMatchObject({ numbers: [], enterprises: [], clients: [] });
       } else if (route.path.startsWith('/balances')) {

@@ -3,11 +3,15 @@ import type { CliCommand } from './command';
 import { declareClockFault } from './declare-clock-fault.command';
 import { demo } from './demo.command';
 import { doctor } from './doctor.command';
+import { dryRun } from './dry-run.command';
 import { explain } from './explain.command';
+import { exportCommand } from './export.command';
 import { findings } from './findings.command';
 import { migrate } from './migrate.command';
 import { movements } from './movements.command';
 import { rebuild } from './rebuild.command';
+import { replay } from './replay.command';
+import { reference } from './reference.command';
 import { restored } from './restored.command';
 import { scrub } from './scrub.command';
 import { seal } from './seal.command';
@@ -19,11 +23,15 @@ export const commands: readonly CliCommand[] = [
   rebuild,
   doctor,
   explain,
+  dryRun,
+  reference,
   findings,
   stock,
   movements,
   balance,
   trace,
+  replay,
+  exportCommand,
   migrate,
   scrub,
   seal,

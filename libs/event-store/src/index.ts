@@ -59,6 +59,7 @@ export { ClockFault } from './write-path/clock-fault';
 export { eventIdOf, type EventIdentity } from './write-path/event-id';
 export { type StampedUpTo } from './write-path/ledger-clock';
 export { Overloaded } from './write-path/overloaded';
+export { type Needing, type Rehearse, type Rehearsed, type Tried } from './write-path/rehearsal';
 export {
   type Provenance,
   type Submission,

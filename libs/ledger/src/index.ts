@@ -68,11 +68,16 @@ export {
   type StandingEvent,
 } from './enterprise/enterprise.events';
 export { eventSchemas, eventTypes, schemaVersions, type EventType } from './event-schemas';
-export { analysesToldBy, type AnalysisTold } from './judging/analysed-in';
+export { analysesToldBy, analysisOfParts, type AnalysisTold } from './judging/analysed-in';
 export { findingIdOf } from './judging/finding-id';
 export { judge, judgeBy } from './judging/judge';
 export { flagCodes, type Flag, type FlagCode } from './judging/flag';
-export { type FactsOfAct, type PartyAsked } from './judging/facts';
+export {
+  type AccountBegun,
+  type FactsOfAct,
+  type PartyAsked,
+  type RepairTold,
+} from './judging/facts';
 export { rulesOn, severities, type Period, type Severity } from './judging/rule';
 export { rulesOfActs, rulesOfClosings, rulesOfRepairs } from './judging/rules-of-acts';
 export { isBeyondWeighing } from './judging/beyond-weighing';
@@ -170,7 +175,12 @@ export { judgeLine, type Said } from './site/crossings/judge-line';
 export { asOfLine, linesChangedIn, withChanges } from './site/crossings/line-statements';
 export { flowsOf, type Flows } from './site/flows';
 export { throughputOf, varianceOf, type Summed } from './site/units/throughput';
-export { siteDecider, type SiteCommand, type SiteRefusal } from './site/site.decider';
+export {
+  rehearseRecords,
+  siteDecider,
+  type SiteCommand,
+  type SiteRefusal,
+} from './site/site.decider';
 export {
   lotRowOf,
   recordRowOf,
@@ -206,6 +216,7 @@ export {
   standingAct,
   tellerIn,
   versionsIn,
+  type Versions,
 } from './records/site.events';
 export type * from './records/site.events';
 export type * from './site/submitted';

@@ -2,6 +2,7 @@ import type { Ordinal } from '@lodestone/kernel';
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { comparable, decoderOf } from './column-values';
 import type { Reading } from './reading';
+import { supposing, type SupposedRows } from './supposed-rows';
 import { selectByKey, selectWhere } from './table-sql';
 import { columnsOf, type Column, type Table, type Tables } from './tables';
 
@@ -21,6 +22,14 @@ export class FileStatements {
     /** Whatever touches the file goes through it, and is told of damage. */
     readonly sound: <Read>(read: () => Read) => Read,
   ) {}
+
+  /** The same over rows that are changed for as long as `work` takes. */
+  supposing<Answer>(work: (rows: SupposedRows, statements: FileStatements) => Answer): Answer {
+    const { db, tables, sound } = this;
+    return sound(() =>
+      supposing(db, tables, (rows) => work(rows, new FileStatements(db, tables, sound))),
+    );
+  }
 
   /** @throws Error if there is no such table */
   table(name: string): Table {
@@ -70,6 +79,17 @@ export class FileReading implements Reading<Tables> {
     readonly ordinal: Ordinal,
     readonly stillAsked: () => void = () => undefined,
   ) {}
+
+  supposing<Answer>(
+    // `never` here too: neither side knows the tables before run time.
+    change: (rows: never) => Ordinal,
+    question: (reading: never) => Answer,
+  ): Answer {
+    return this.statements.supposing((rows, statements) => {
+      const ordinal = change(rows as never);
+      return question(new FileReading(statements, ordinal, this.stillAsked) as never);
+    });
+  }
 
   get(table: string, ...key: readonly unknown[]): never {
     const declared = this.statements.table(table);

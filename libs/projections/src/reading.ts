@@ -1,8 +1,13 @@
 import type { Ordinal } from '@lodestone/kernel';
 import type { SQLInputValue } from 'node:sqlite';
+import type { Rows } from './rows';
 import type { Column, ReadKeyOf, ReadRowOf, RowOfColumns, Tables, TupleOf } from './tables';
 
 type Values = readonly SQLInputValue[];
+
+/** Rows to be changed as folds change them, ordinal by ordinal. */
+export type SupposedRows<T extends Tables> = Rows<T> &
+  Readonly<{ beginOrdinal: (ordinal: Ordinal) => void }>;
 
 /**
  * What a query may do with the rows of one read model, all as of one ordinal. Rows come as their
@@ -11,6 +16,17 @@ type Values = readonly SQLInputValue[];
 export interface Reading<T extends Tables = Tables> {
   /** -1 when the read model has not taken an event yet. */
   readonly ordinal: Ordinal;
+
+  /**
+   * What a question would be answered if these rows were changed so. Nothing is changed: the file is
+   * only read, and what was supposed is gone when this returns.
+   *
+   * @param change gives the ordinal as of which the answer then is
+   */
+  supposing<Answer>(
+    change: (rows: SupposedRows<T>) => Ordinal,
+    question: (reading: Reading<T>) => Answer,
+  ): Answer;
 
   /** To be called in long computations between statements. @throws Error when nobody waits any more */
   stillAsked(): void;

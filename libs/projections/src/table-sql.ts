@@ -68,6 +68,12 @@ export function insertRow(name: string, table: Table): string {
   return `${insert} ON CONFLICT (${list(table.key)}) DO ${action}`;
 }
 
+/** Of a table that nobody else reads: by its place, in the order of the columns. */
+export const insertOrReplace = (name: string, table: Table): string =>
+  `INSERT OR REPLACE INTO "${name}" VALUES (${columnsOf(table)
+    .map(() => '?')
+    .join(', ')})`;
+
 /** @throws Error if the columns are neither the first of the key nor the first of an index */
 export function selectWhere(name: string, table: Table, columns: readonly string[]): string {
   const key = keyOf(table);

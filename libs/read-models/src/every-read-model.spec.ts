@@ -9,6 +9,7 @@ import {
 } from '@lodestone/testing/read-models/followed-read-models';
 import { queries, readModelsOf, type AnswerOf, type QueryName } from './queries';
 import { readModels } from './read-models';
+import { knowsWhomADeclarationJoins, marksWhatWouldBeRecorded } from './supposed.fixture';
 import { toldTo } from './search/numbers-of-act';
 
 type Rule = (followed: FollowedReadModels, told: ToldHistory) => void;
@@ -29,6 +30,7 @@ const rules: Readonly<Record<QueryName, Rule | 'as of an ordinal'>> = {
   stock: 'as of an ordinal',
   'stock-groups': 'as of an ordinal',
   'stock-units': 'as of an ordinal',
+  'owned-at-site': 'as of an ordinal',
   'compare-stock': 'as of an ordinal',
   movements: 'as of an ordinal',
   movement: 'as of an ordinal',
@@ -36,7 +38,6 @@ const rules: Readonly<Record<QueryName, Rule | 'as of an ordinal'>> = {
   inbox: 'as of an ordinal',
   'compare-movements': 'as of an ordinal',
   agencies: 'as of an ordinal',
-  'account-sums': 'as of an ordinal',
   balance: 'as of an ordinal',
   'balance-lines': 'as of an ordinal',
   'balance-ranking': 'as of an ordinal',
@@ -50,11 +51,17 @@ const rules: Readonly<Record<QueryName, Rule | 'as of an ordinal'>> = {
   marks: 'as of an ordinal',
   'sites-ever-operated': findsEachEnterpriseWithItsSites,
   'enterprises-sharing': findsWhoeverHasANumber,
+  operator: knowsWhoOperatesEachSite,
   moment: knowsTheRunningMaximum,
+  'known-since': knowsSinceWhen,
   'latest-stamp': knowsTheLatestStamp,
   'declared-under': findsWhatIsDeclared,
   'forgotten-clients': knowsEveryOrderToForget,
-  'known-declarations': meetsOnlyOwnClients,
+  'marks-if': marksWhatWouldBeRecorded,
+  'known-declarations': (followed, told) => {
+    knowsWhomADeclarationJoins(followed, told);
+    meetsOnlyOwnClients(followed, told);
+  },
   'record-marks': marksWhatIsRecorded,
   explanation: explainsWhatIsRecorded,
   search: showsAnEnterpriseItsOwn,
@@ -150,6 +157,26 @@ function findsEachEnterpriseWithItsSites(followed: FollowedReadModels): void {
       ]);
     }
   }
+}
+
+function knowsWhoOperatesEachSite(followed: FollowedReadModels, { log }: ToldHistory): void {
+  const knownAt = countedIn(log).length - 1;
+  const { enterprises } = followed.ask('directory', { limit: 500 });
+  for (const { siteId, enterpriseId } of enterprises.flatMap(({ sites }) => sites)) {
+    expect(followed.ask('operator', { siteId, day: '9999-12-31', knownAt })).toBe(enterpriseId);
+  }
+  expect(followed.ask('operator', { siteId: 'NOWHERE', day: '2025-01-01', knownAt })).toBe('');
+}
+
+function knowsSinceWhen(followed: FollowedReadModels, { log }: ToldHistory): void {
+  const stamps = countedIn(log).map(({ metadata }) => metadata.recordedAt);
+  stamps.forEach((_, knownAt) => {
+    const latest = stamps
+      .slice(0, knownAt + 1)
+      .sort()
+      .at(-1);
+    expect(followed.ask('known-since', { knownAt })).toBe(latest);
+  });
 }
 
 function findsWhoeverHasANumber(followed: FollowedReadModels): void {

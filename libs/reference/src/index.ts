@@ -34,6 +34,14 @@ export {
   type OwnershipReason,
   type OwnershipSourceKind,
 } from './client-decisions';
+export {
+  codeListOf,
+  codeLists,
+  holdsOn,
+  publishedRowsOf,
+  type CodeList,
+  type PublishedRow,
+} from './code-lists';
 export { codeTable, type Coded, type CodeTable, type Sourced } from './code-table';
 export {
   compositionBases,
@@ -112,6 +120,10 @@ export { degreeMatterOf, type DegreeMatter } from './goods/degree-matter';
 export {
   compoundFormOf,
   goodsCodeMatterOf,
+  codesNaming,
+  controlledOf18,
+  mediumAndHeavy,
+  partedPpm,
   type CompoundForm,
   type GoodsCodeMatter,
 } from './goods/goods-code-matter';

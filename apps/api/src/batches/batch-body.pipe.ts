@@ -18,7 +18,7 @@ export class BatchBodyPipe implements PipeTransform<unknown, Promise<readonly Na
 
 export const recordAt = (index: number): string => `/records/${index}`;
 
-async function namedRecord(record: object): Promise<NamedRecord> {
+export async function namedRecord(record: object): Promise<NamedRecord> {
   const { recordId, ...rest } = record as { recordId?: unknown };
   const bytes = Buffer.byteLength(JSON.stringify(rest));
   if (bytes > actBytesMax) throw tooLarge(bytes);

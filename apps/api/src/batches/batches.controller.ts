@@ -10,7 +10,7 @@ import { RecordedBatch } from './batch.answers';
 import { BatchesService } from './batches.service';
 
 /** One append takes 1 MiB at most; what is stamped on each line needs the rest. */
-const batchBytesMax = 900 * 1024;
+export const batchBytesMax = 900 * 1024;
 
 @Controller('sites/:siteId/batches')
 export class BatchesController {

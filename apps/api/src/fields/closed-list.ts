@@ -1,4 +1,5 @@
 import { nearest } from '@lodestone/kernel';
+import { codeLists, type Coded } from '@lodestone/reference';
 import type { Words } from './words';
 
 /** So many can be read in a sentence; of a longer list only the nearest is named. */
@@ -45,6 +46,51 @@ export function withNearest(words: Words, given: unknown, values: readonly strin
     zh: `${words.zh}；与 ${JSON.stringify(given)} 最接近的是 ${meant}`,
   };
 }
+
+/** So many candidates are read before one looks into the list itself. */
+const candidatesMax = 3;
+
+/** Rows of a reference table that somebody may have meant: by code, or by a name in either language. */
+function rowsMeant(given: string, rows: readonly Coded[]): readonly Coded[] {
+  const byCode = meantBy(
+    given,
+    rows.map(({ code }) => code),
+  );
+  if (byCode !== undefined) return rows.filter(({ code }) => code === byCode);
+  const sought = given.trim().toLowerCase();
+  const named = rows.filter(
+    ({ en, zh }) => zh === sought || nearest(sought, [en.toLowerCase()]) !== undefined,
+  );
+  if (named.length > 0) return named.slice(0, candidatesMax);
+  const isPart = ({ en, zh }: Coded): boolean =>
+    (sought.length > 2 && en.toLowerCase().includes(sought)) ||
+    (sought.length > 1 && zh.includes(sought));
+  return rows.filter(isPart).slice(0, candidatesMax);
+}
+
+/** The same words, and which codes were probably meant, each with its name. */
+export function withNearestRows(words: Words, given: unknown, rows: readonly Coded[]): Words {
+  const [first, ...others] = typeof given === 'string' ? rowsMeant(given, rows) : [];
+  if (!first || typeof given !== 'string') return words;
+  const quoted = JSON.stringify(given);
+  const en = [first, ...others].map((row) => `${row.code} (${row.en})`);
+  const zh = [first, ...others].map((row) => `${row.code}（${row.zh}）`);
+  return {
+    en: `${words.en}; nearest to ${quoted} is ${en.join(', or ')}`,
+    zh: `${words.zh}；与 ${quoted} 最接近的是 ${zh.join('、或 ')}`,
+  };
+}
+
+/** A list that is too long to be said is one of the reference tables, where everybody reads it. */
+export const oneOfRows = (rows: readonly Coded[]): Words => {
+  const codes = rows.map(({ code }) => code);
+  const table = codeLists.find((list) => list.rows === rows)?.code;
+  if (codes.length <= listedMax || table === undefined) return oneOfThem(codes);
+  return {
+    en: `must be one of the known codes, which /reference/${table} lists`,
+    zh: `必须是已知代码之一，见 /reference/${table}`,
+  };
+};
 
 /** The first of a list that is none of the known. */
 export const strangerIn = (list: unknown, known: ReadonlySet<unknown>): unknown =>

@@ -1,22 +1,14 @@
 import { countries, currencies } from '@lodestone/reference';
 import { field } from './field';
-import { OneOf } from './scalars';
+import { CodeOf } from './scalars';
 
 /** ISO 3166-1 alpha-2. */
 export const CountryCode = (means: string): PropertyDecorator =>
-  OneOf(
-    means,
-    countries.map(({ code }) => code),
-    'country-unknown',
-  );
+  CodeOf(means, countries, 'country-unknown');
 
 /** ISO 4217; the minor unit of the currency is the unit of `valueMinor`. */
 export const CurrencyCode = (means: string): PropertyDecorator =>
-  OneOf(
-    means,
-    currencies.map(({ code }) => code),
-    'currency-unknown',
-  );
+  CodeOf(means, currencies, 'currency-unknown');
 
 const portPattern = /^[A-Z]{2}[A-Z2-9]{3}$/;
 

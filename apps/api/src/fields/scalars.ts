@@ -1,7 +1,7 @@
 import { massGramsMax } from '@lodestone/kernel';
 import type { Coded } from '@lodestone/reference';
 import type { Words } from './words';
-import { oneOfThem, strangerIn, withNearest } from './closed-list';
+import { oneOfRows, oneOfThem, strangerIn, withNearest, withNearestRows } from './closed-list';
 import { field, type Count } from './field';
 
 const matches = (pattern: RegExp) => (value: unknown) =>
@@ -213,11 +213,23 @@ export const OneOf = (
 };
 
 /** A code of one of the reference tables. */
-export const CodeOf = (means: string, rows: readonly Coded[]): PropertyDecorator =>
-  OneOf(
+export const CodeOf = (
+  means: string,
+  rows: readonly Coded[],
+  code = 'code-unknown',
+): PropertyDecorator => {
+  const codes = rows.map((row) => row.code);
+  const known = new Set<unknown>(codes);
+  const message = oneOfRows(rows);
+  return field({
     means,
-    rows.map(({ code }) => code),
-  );
+    code,
+    holds: (value) => known.has(value),
+    explain: (value) => ({ code, message: withNearestRows(message, value, rows) }),
+    schema: { type: 'string', enum: codes },
+    message,
+  });
+};
 
 /** Several codes of one table, each once. */
 export const CodesOf = (means: string, rows: readonly Coded[]): PropertyDecorator => {
@@ -236,7 +248,10 @@ export const CodesOf = (means: string, rows: readonly Coded[]): PropertyDecorato
       value.length > 0 &&
       new Set(value).size === value.length &&
       value.every((one) => known.has(one)),
-    explain: (value) => ({ code, message: withNearest(message, strangerIn(value, known), codes) }),
+    explain: (value) => ({
+      code,
+      message: withNearestRows(message, strangerIn(value, known), rows),
+    }),
     schema: {
       type: 'array',
       minItems: 1,

@@ -1,4 +1,5 @@
-import type { Language } from './language';
+import type { FastifyRequest } from 'fastify';
+import { languageOf, type Language } from './language';
 import { ProblemException, type Problem } from './problem';
 import { problemTitles } from './problem-codes';
 import type { RefusedException } from './refused';
@@ -73,3 +74,12 @@ export const problemHeaders = (
 };
 
 export const problemType = 'application/problem+json; charset=utf-8';
+
+export const languageFor = ({ headers }: FastifyRequest): Language =>
+  languageOf(headers['accept-language']);
+
+export const askedBy = (request: FastifyRequest): Asked => ({
+  instance: request.url.split('?', 1)[0] ?? '',
+  correlationId: request.id,
+  language: languageFor(request),
+});

@@ -12,9 +12,15 @@ import { correlationHeader } from './correlation';
 import { isFullDisk } from './full-disk';
 import { CallerGone } from './json-body';
 import { KnownRoutes } from './known-routes';
-import { languageOf, type Language } from './language';
 import { ProblemException, type Problem } from './problem';
-import { problemBody, problemHeaders, problemType, refusalBody, type Asked } from './problem-body';
+import {
+  askedBy,
+  languageFor,
+  problemBody,
+  problemHeaders,
+  problemType,
+  refusalBody,
+} from './problem-body';
 import { RefusedException } from './refused';
 
 /** It says no for now, as it was meant to. */
@@ -25,6 +31,8 @@ const isNoFault: ReadonlySet<string> = new Set([
   'question-too-long',
   'read-model-building',
   'chain-too-large',
+  'too-many-streams',
+  'export-too-large',
 ]);
 
 /** Where everything that is not an answer becomes a problem (RFC 9457). Nothing leaves otherwise. */
@@ -153,12 +161,3 @@ function statusOf(exception: unknown): number | undefined {
   const { statusCode } = (exception ?? {}) as { statusCode?: unknown };
   return typeof statusCode === 'number' ? statusCode : undefined;
 }
-
-const languageFor = ({ headers }: FastifyRequest): Language =>
-  languageOf(headers['accept-language']);
-
-const askedBy = (request: FastifyRequest): Asked => ({
-  instance: request.url.split('?', 1)[0] ?? '',
-  correlationId: request.id,
-  language: languageFor(request),
-});

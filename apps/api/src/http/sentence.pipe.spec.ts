@@ -139,7 +139,10 @@ describe('judging a record', () => {
   it.each<[object, string]>([
     [{ ...mined, type: 'mined' }, 'nearest to "mined" is Mined'],
     [{ ...mined, type: 'Refind' }, 'nearest to "Refind" is Refined'],
-    [{ ...exported, destinationCountryCode: 'de' }, 'nearest to "de" is DE'],
+    [{ ...exported, destinationCountryCode: 'de' }, 'nearest to "de" is DE (Germany)'],
+    [{ ...exported, destinationCountryCode: 'germany' }, 'nearest to "germany" is DE (Germany)'],
+    [{ ...exported, destinationCountryCode: '德国' }, 'nearest to "德国" is DE (Germany)'],
+    [{ ...exported, destinationCountryCode: 'Korea' }, 'is KP (North Korea), or KR (South Korea)'],
     [{ ...mined, makes: [{ ...mined.makes[0], material: 'rock-oers' }] }, 'rock-ore'],
   ])('names what is nearest to a code that is unknown (%#)', async (body, words) => {
     const [part] = await partsOf(body);
@@ -151,7 +154,7 @@ describe('judging a record', () => {
   it('names nothing that is not near', async () => {
     const [part] = await partsOf({ ...exported, destinationCountryCode: 'XX' });
 
-    expect(part?.message.en).toBe('must be one of the known codes, which /openapi.json lists here');
+    expect(part?.message.en).toBe('must be one of the known codes, which /reference/countries lists');
   });
 
   it.each([

@@ -6,8 +6,11 @@ import { BalancesModule } from '../balances/balances.module';
 import { BatchesModule } from '../batches/batches.module';
 import { ClientsModule } from '../clients/clients.module';
 import { DirectoryModule } from '../directory/directory.module';
+import { DryRunsModule } from '../dry-runs/dry-runs.module';
 import { EnterprisesModule } from '../enterprises/enterprises.module';
+import { EventsModule } from '../events/events.module';
 import { ExplanationsModule } from '../explanations/explanations.module';
+import { ExportsModule } from '../exports/exports.module';
 import { FindingsModule } from '../findings/findings.module';
 import { HealthModule } from '../health/health.module';
 import { KnownRoutes } from '../http/known-routes';
@@ -20,6 +23,7 @@ import { NamesModule } from '../names/names.module';
 import { OpenApiModule } from '../openapi/openapi.module';
 import { ProgramModule, type Parts } from './program.module';
 import { RecordsModule } from '../records/records.module';
+import { ReferenceModule } from '../reference/reference.module';
 import { RegistersModule } from '../registers/registers.module';
 import { SearchModule } from '../search/search.module';
 import { SitesModule } from '../sites/sites.module';
@@ -35,8 +39,11 @@ export const nounModules = [
   BatchesModule,
   ClientsModule,
   DirectoryModule,
+  DryRunsModule,
   EnterprisesModule,
+  EventsModule,
   ExplanationsModule,
+  ExportsModule,
   FindingsModule,
   HealthModule,
   LedgerModule,
@@ -44,6 +51,7 @@ export const nounModules = [
   NamesModule,
   OpenApiModule,
   RecordsModule,
+  ReferenceModule,
   RegistersModule,
   SearchModule,
   SitesModule,

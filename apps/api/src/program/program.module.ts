@@ -3,6 +3,8 @@ import { WritePath } from '@lodestone/event-store';
 import { EventStore } from '@lodestone/kernel';
 import { Issuer } from '../access/issuer';
 import { Registry } from '../access/registry';
+import { EventStreams } from '../events/event-streams';
+import { KeptExports } from '../exports/kept-exports';
 import { Clock } from '../running/clock';
 import { Cursors } from '../reading/cursors';
 import { LedgerHead } from '../reading/ledger-head';
@@ -29,6 +31,8 @@ export type Parts = Readonly<{
   logStamps: LogStamps;
   issuer: Issuer;
   clock: Clock;
+  streams: EventStreams;
+  exports: KeptExports;
 }>;
 
 @Global()
@@ -54,6 +58,8 @@ export class ProgramModule {
       is(LogStamps, parts.logStamps),
       is(Issuer, parts.issuer),
       is(Clock, parts.clock),
+      is(EventStreams, parts.streams),
+      is(KeptExports, parts.exports),
       Books,
       Cursors,
       LedgerHead,

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { ExplainedRecords } from './explained-records';
 import { Recordings } from '../submitting/recorded';
+import { Rehearsals } from '../submitting/rehearsals';
 import { RecordsController } from './records.controller';
 import { RecordsService } from './records.service';
 
@@ -8,7 +9,7 @@ import { RecordsService } from './records.service';
 @Global()
 @Module({
   controllers: [RecordsController],
-  providers: [RecordsService, ExplainedRecords, Recordings],
-  exports: [Recordings],
+  providers: [RecordsService, ExplainedRecords, Recordings, Rehearsals],
+  exports: [Recordings, Rehearsals],
 })
 export class RecordsModule {}

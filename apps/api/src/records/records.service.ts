@@ -32,9 +32,10 @@ import {
 } from './record.answers';
 import type { RecordPathDto, RecordQueryDto, RecordsQueryDto } from './record.dto';
 import { Recordings } from '../submitting/recorded';
+import { Rehearsals } from '../submitting/rehearsals';
 import { repairOf } from '../submitting/repairs';
 import { sendRecord, type RecordToSend } from '../submitting/sending';
-import { recordSeenBy } from './record-seen-by';
+import { recordedSeenBy, recordSeenBy } from './record-seen-by';
 
 /** Told after its deadline; absent on records without a day of their own. */
 type Marked = Readonly<{ isLate?: boolean }>;
@@ -47,6 +48,7 @@ export class RecordsService {
     private readonly declarations: Declarations,
     private readonly books: Books,
     private readonly recordings: Recordings,
+    private readonly rehearsals: Rehearsals,
     private readonly readSide: ReadSide,
     private readonly moments: Moments,
     private readonly cursors: Cursors,
@@ -64,14 +66,7 @@ export class RecordsService {
     const sent = await this.send({ siteId, recordId, body }, sender);
     const doubts = doubtsOfRecord(body);
     const answer = await this.recordings.answerOfRecord<RecordedRecord>(sent, path, doubts);
-    const { viewer } = sender;
-    // Of what an enterprise has recorded, now or before, it is the owner.
-    const { enterpriseId } = viewer.role === 'enterprise' ? viewer : site;
-    const { type, data, flags } = answer;
-    const stored = { siteId, enterpriseId, type, data: data as unknown, ...(flags && { flags }) };
-    const seen = recordSeenBy(viewer, stored, none);
-    const shown = { data: seen?.data, ...(seen?.flags ? { flags: seen.flags } : {}) };
-    return { ...answer, ...shown } as RecordedRecord;
+    return recordedSeenBy(sender.viewer, answer, { siteId, ...site });
   }
 
   async one(
@@ -141,7 +136,8 @@ export class RecordsService {
       const { body, ...named } = record;
       if (!(error instanceof RefusedException) || body.type !== 'RecordVoided') throw error;
       const wanted = { ...named, records: [{ recordId: named.recordId, body }] as const };
-      const repair = await repairOf(wanted, error.refusal, through);
+      const { rehearsals } = this;
+      const repair = await repairOf(wanted, error.refusal, { rehearsals, sender });
       throw new RefusedException(error.refusal, { ...error.told, repair });
     }
   }

@@ -55,6 +55,12 @@ export function commandOf(ids: RecordIds, body: RecordDto, declare: Declare): Re
   }
 }
 
+/** What no field can check alone, without a command that comes of it. @throws ProblemException */
+export function assertWhole(body: RecordDto): void {
+  const declare: Declare = ({ countryCode }) => ({ ref: '', countryCode });
+  commandOf({ siteId: '', recordId: '' }, body, declare);
+}
+
 function actOf(body: ActBody, declare: Declare): SubmittedAct {
   switch (body.type) {
     case 'OpeningStockDeclared':

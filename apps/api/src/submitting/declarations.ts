@@ -10,6 +10,7 @@ import {
   type PartyDeclared,
   type PartyRef,
 } from '@lodestone/ledger';
+import { supposedParty, type ClientIdOf, type DeclarationAsked } from '@lodestone/read-models';
 import { RefusedException } from '../http/refused';
 import type { LedgerSecrets } from '../running/ledger-secrets';
 import type { Sender, Submissions } from './submissions';
@@ -39,7 +40,7 @@ class PartyRefsForgotten extends Error {
 }
 
 /** The identities of one command: refs for the act, and what has to be written before it. */
-class DeclaredParties {
+export class DeclaredParties {
   readonly parties = new Map<string, MadeParty>();
 
   constructor(
@@ -53,6 +54,14 @@ class DeclaredParties {
     this.parties.set(ref, party);
     return { ref, countryCode: declaration.countryCode };
   };
+
+  /** As read models are asked whether they are known. */
+  asked(): readonly DeclarationAsked[] {
+    return [...this.parties.values()].map(({ event: { data }, clientId }) => {
+      const { name, countryCode, identifiers } = data.declaration;
+      return { ref: data.ref, clientId, name, countryCode, identifiers };
+    });
+  }
 
   private partyOf(declaration: Declaration): MadeParty {
     const { secrets, enterpriseId, isForgotten } = this.declaring;
@@ -119,9 +128,8 @@ export class Declarations {
    * @throws PartyRefsForgotten, StreamTombstoned for an identity that was forgotten, to `naming`
    */
   async write({ parties }: DeclaredParties, sender: Sender): Promise<void> {
-    const all = [...parties.values()];
-    await this.assertNotForgotten(all);
-    const missing = all
+    await this.assertMayBeNamed({ parties });
+    const missing = [...parties.values()]
       .map(({ event }) => event)
       .filter(({ data }) => !this.remembered.has(data.ref));
     await Promise.all(missing.map((party) => this.writeOne(party, sender)));
@@ -129,9 +137,13 @@ export class Declarations {
     for (const { data } of missing) this.remembered.add(data.ref);
   }
 
-  /** Read after the site's revision is known that the act will be appended to. */
-  private async assertNotForgotten(parties: readonly MadeParty[]): Promise<void> {
-    const byClient = Map.groupBy(parties, ({ clientId }) => clientId);
+  /**
+   * Read after the site's revision is known that the act will be appended to.
+   *
+   * @throws PartyRefsForgotten, to `naming`
+   */
+  async assertMayBeNamed({ parties }: Pick<DeclaredParties, 'parties'>): Promise<void> {
+    const byClient = Map.groupBy(parties.values(), ({ clientId }) => clientId);
     const looks = [...byClient].map(async ([clientId, named]) => {
       const refs = named.map(({ event }) => event.data.ref);
       return this.writePath.lookAt(clientStream(clientId), (rows) =>
@@ -142,6 +154,13 @@ export class Declarations {
     for (const { ref, said } of looked) if (said === 'ask') this.remembered.delete(ref);
     const refs = looked.flatMap(({ ref, said }) => (said === 'yes' ? [ref] : []));
     if (refs.length > 0) throw new PartyRefsForgotten(refs);
+  }
+
+  /** What these would be among the read models, where they are not there yet. */
+  supposed({ parties }: DeclaredParties): ReadonlyArray<ReturnType<typeof supposedParty>> {
+    const byKey = (identity: Parameters<ClientIdOf>[0]): string =>
+      clientIdOf(this.secrets.ledgerKey, identity);
+    return [...parties.values()].map(({ event }) => supposedParty(byKey, event));
   }
 
   private forget(ref: string): void {

@@ -1,4 +1,4 @@
-import type { Identifier } from '@lodestone/ledger';
+import type { Declaration, Identifier } from '@lodestone/ledger';
 import { identifierSchemeOf } from '@lodestone/reference';
 import { NumberDoubt } from '../acts/identifier.answers';
 import { partyMembers } from '../acts/cited-names';
@@ -11,24 +11,30 @@ type Told = TypeOf<typeof NumberDoubt>;
 /** Absent where there is none. */
 export type Doubts = readonly Told[] | undefined;
 
-type Declared = Readonly<
-  Record<string, Readonly<{ identifiers: readonly Identifier[] }> | undefined>
->;
+type Declared = Readonly<Record<string, Declaration | undefined>>;
 
 /**
  * The numbers of a record that may be wrong, for whoever sends it: read off what was sent, the first
  * time and every other. Nothing of it is stored, and an act carries no numbers; the pages of clients
  * show the same doubts, read off the declarations.
  */
-export function doubtsOfRecord(body: RecordDto, above = ''): Doubts {
-  const [act, pointer] =
-    body.type === 'RecordCorrected' ? [body.act, `${above}/act`] : [body, above];
-  const declared = act as unknown as Declared;
-  return orAbsent(
-    partyMembers.flatMap((name) =>
-      doubtsIn(declared[name]?.identifiers ?? [], `${pointer}/${name}`),
+export const doubtsOfRecord = (body: RecordDto, above = ''): Doubts =>
+  orAbsent(
+    declaredIn(body).flatMap(([pointer, { identifiers }]) =>
+      doubtsIn(identifiers, `${above}${pointer}`),
     ),
   );
+
+/** Whom a record declares, each with its place in it. */
+export function declaredIn(
+  body: RecordDto,
+): ReadonlyArray<readonly [pointer: string, declaration: Declaration]> {
+  const [act, above] = body.type === 'RecordCorrected' ? [body.act, '/act'] : [body, ''];
+  const declared = act as unknown as Declared;
+  return partyMembers.flatMap((name) => {
+    const declaration = declared[name];
+    return declaration ? [[`${above}/${name}`, declaration] as const] : [];
+  });
 }
 
 /** Of an enterprise that is registered. */

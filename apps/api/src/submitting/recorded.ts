@@ -120,12 +120,25 @@ export class Recordings {
   }
 }
 
+/** The answer that something would have that is not recorded: without a place in the ledger. */
+export const supposedAnswer = <Answer extends RecordedAnswer>(
+  written: Pick<RecordedEvent, 'event' | 'metadata'>,
+  marks: RecordMarks | undefined,
+  doubts: Doubts,
+): Answer =>
+  answerOf<Answer>({ outcome: 'recorded' }, written, {
+    state: 'live',
+    ...given('flags', marks?.flags),
+    ...given('contradictions', marks?.contradictions),
+    ...given('doubts', doubts),
+  });
+
 type Beside = Readonly<{ state: RecordState; doubts?: Doubts }> &
   Partial<Omit<RecordMarks, 'recordId'>>;
 
 function answerOf<Answer extends RecordedAnswer>(
-  { outcome }: Recorded,
-  { event, metadata: { recordedAt } }: RecordedEvent,
+  { outcome }: Pick<Recorded, 'outcome'>,
+  { event, metadata: { recordedAt } }: Pick<RecordedEvent, 'event' | 'metadata'>,
   { state, ordinal, flags, contradictions, doubts }: Beside,
 ): Answer {
   const head = published(RecordedHead, {

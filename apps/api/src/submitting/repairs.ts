@@ -1,18 +1,14 @@
 import type { Refusal } from '@lodestone/kernel';
 import type { AnyRefusal } from '@lodestone/ledger';
-import { RefusedException, type Repair } from '../http/refused';
+import type { Repair } from '../http/refused';
 import { batchRecordsMax } from '../acts/bounds';
 import type { RecordVoidedDto } from '../acts/repair.dto';
-import { sendBatch, type BatchToSend, type Through } from './sending';
+import type { Rehearsals } from './rehearsals';
+import type { BatchToSend } from './sending';
+import type { Sender } from './submissions';
 
-/**
- * Thrown in the place of an append: all of it was found to be possible, and nothing was recorded.
- */
-class FoundPossible extends Error {
-  override readonly name = 'FoundPossible';
-}
-
-type Named = BatchToSend['records'][number];
+/** Who tries, and with what. */
+type Trying = Readonly<{ rehearsals: Rehearsals; sender: Sender }>;
 
 type Void = Readonly<{ recordId: string; body: RecordVoidedDto }>;
 
@@ -29,7 +25,7 @@ const looksMax = 50;
 export async function repairOf(
   wanted: BatchToSend & Readonly<{ records: readonly [Void] }>,
   refusal: Refusal<AnyRefusal>,
-  through: Through,
+  { rehearsals, sender }: Trying,
 ): Promise<Repair | undefined> {
   const [last] = wanted.records;
   let records: readonly Void[] = [last];
@@ -39,7 +35,7 @@ export async function repairOf(
     if (!blockers || look >= looksMax) return undefined;
     records = withVoidsOf(blockers, records, { before: placeOf(next), last });
     if (records.length > batchRecordsMax) return undefined;
-    next = await refusalOf({ ...wanted, records }, through);
+    next = await rehearsals.refusalOf({ ...wanted, records }, sender);
     // What a void of something sent gives back is looked at before it is used: in another batch.
     if (next?.code === 'look-first') {
       records = records.slice(0, placeOf(next));
@@ -83,19 +79,4 @@ function withVoidsOf(
 function voidId(recordId: string, n: number): string {
   const made = `${recordId.slice(0, 58)}-v${n}`;
   return made === recordId ? `${recordId.slice(0, 58)}-w${n}` : made;
-}
-
-async function refusalOf(
-  batch: BatchToSend & Readonly<{ records: readonly Named[] }>,
-  through: Through,
-): Promise<Refusal<AnyRefusal> | undefined> {
-  try {
-    // Without an append only what is there already: then nothing stands in the way either.
-    await sendBatch(batch, through, () => Promise.reject(new FoundPossible()));
-    return undefined;
-  } catch (error) {
-    if (error instanceof FoundPossible) return undefined;
-    if (error instanceof RefusedException) return error.refusal;
-    throw error;
-  }
 }

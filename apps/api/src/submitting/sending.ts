@@ -6,10 +6,10 @@ import {
   type SiteRefusal,
 } from '@lodestone/ledger';
 import { within } from '../http/within';
-import type { Recorded, Sender, Submissions } from './submissions';
+import type { Recorded, Sender, Sent, Submissions } from './submissions';
 import type { RecordDto } from '../acts/record-types';
 import { commandOf } from './command-of';
-import type { Declarations } from './declarations';
+import type { DeclaredParties, Declarations } from './declarations';
 
 /** Plain and validated: the digest is made of it as it is. */
 type Named = Readonly<{ recordId: string; body: RecordDto }>;
@@ -34,40 +34,53 @@ const tellerOf = ({ viewer }: Sender): Readonly<{ byEnterpriseId?: string }> =>
 export const sendRecord = (record: RecordToSend, through: Through): Promise<Recorded> =>
   through.declarations.naming(() => sendOnce(record, through));
 
-function sendOnce(
-  { siteId, recordId, body }: RecordToSend,
-  { submissions, declarations, sender }: Through,
-): Promise<Recorded> {
-  const by = tellerOf(sender);
-  const parties = declarations.of(by.byEnterpriseId);
-  const command = commandOf({ siteId, recordId, ...by }, body, parties.declare);
+function sendOnce(record: RecordToSend, through: Through): Promise<Recorded> {
+  const { submissions, declarations, sender } = through;
+  const { sent, parties } = toSend(record, through);
+  // A decision that says no leaves nothing behind, not even the declared identities.
+  const beforeAppend = () => declarations.write(parties, sender);
   return submissions.send<RecordCommand, SiteEvent, SiteRefusal>(
     siteDecider,
-    {
-      command,
-      key: recordId,
-      content: { siteId, recordId, ...body },
-      // A decision that says no leaves nothing behind, not even the declared identities.
-      beforeAppend: () => declarations.write(parties, sender),
-    },
+    { ...sent, beforeAppend },
     sender,
   );
 }
 
-/** All of them in one append, or none; each is the record that it would be alone. */
-export const sendBatch = (
-  batch: BatchToSend,
-  through: Through,
-  /** Instead of recording: called once all of it was found to be possible. MUST throw. */
-  insteadOfRecording?: () => Promise<never>,
-): Promise<Recorded> =>
-  through.declarations.naming(() => sendBatchOnce(batch, through, insteadOfRecording));
+/** What a record is decided as: the same, whether it is sent or tried. */
+export function toSend(
+  { siteId, recordId, body }: RecordToSend,
+  { declarations, sender }: Through,
+): ToSend<RecordCommand> {
+  const by = tellerOf(sender);
+  const parties = declarations.of(by.byEnterpriseId);
+  const command = commandOf({ siteId, recordId, ...by }, body, parties.declare);
+  return { sent: { command, key: recordId, content: { siteId, recordId, ...body } }, parties };
+}
 
-function sendBatchOnce(
+export type ToSend<C extends RecordCommand | RecordBatch> = Readonly<{
+  sent: Omit<Sent<C, SiteEvent>, 'beforeAppend'>;
+  parties: DeclaredParties;
+}>;
+
+/** All of them in one append, or none; each is the record that it would be alone. */
+export const sendBatch = (batch: BatchToSend, through: Through): Promise<Recorded> =>
+  through.declarations.naming(() => sendBatchOnce(batch, through));
+
+function sendBatchOnce(batch: BatchToSend, through: Through): Promise<Recorded> {
+  const { submissions, declarations, sender } = through;
+  const { sent, parties } = batchToSend(batch, through);
+  const beforeAppend = () => declarations.write(parties, sender);
+  return submissions.send<RecordBatch, SiteEvent, SiteRefusal>(
+    siteDecider,
+    { ...sent, beforeAppend },
+    sender,
+  );
+}
+
+export function batchToSend(
   { siteId, records }: BatchToSend,
   { submissions, declarations, sender }: Through,
-  insteadOfRecording: (() => Promise<never>) | undefined,
-): Promise<Recorded> {
+): ToSend<RecordBatch> {
   const by = tellerOf(sender);
   const parties = declarations.of(by.byEnterpriseId);
   const contents = records.map(({ recordId, body }) => ({ siteId, recordId, ...body }));
@@ -81,19 +94,15 @@ function sendBatchOnce(
     ),
     contentDigest: digests[index] ?? '',
   }));
-  return submissions.send<RecordBatch, SiteEvent, SiteRefusal>(
-    siteDecider,
-    {
-      command: { type: 'RecordBatch', data: { siteId, records: commands } },
-      key: 'batch',
-      content: { siteId, records: contents },
-      identityOf(event) {
-        if (!('recordId' in event.data)) throw new Error(`a batch brings no ${event.type}`);
-        const { recordId } = event.data;
-        return { key: recordId, contentDigest: digestOf.get(recordId) ?? '' };
-      },
-      beforeAppend: insteadOfRecording ?? (() => declarations.write(parties, sender)),
+  const sent: ToSend<RecordBatch>['sent'] = {
+    command: { type: 'RecordBatch', data: { siteId, records: commands } },
+    key: 'batch',
+    content: { siteId, records: contents },
+    identityOf(event) {
+      if (!('recordId' in event.data)) throw new Error(`a batch brings no ${event.type}`);
+      const { recordId } = event.data;
+      return { key: recordId, contentDigest: digestOf.get(recordId) ?? '' };
     },
-    sender,
-  );
+  };
+  return { sent, parties };
 }

@@ -1,4 +1,11 @@
-import { appendUntilKnown, type Submitted, type WritePath } from '@lodestone/event-store';
+import {
+  appendUntilKnown,
+  type Needing,
+  type Rehearse,
+  type Rehearsed,
+  type Submitted,
+  type WritePath,
+} from '@lodestone/event-store';
 import type {
   Channel,
   Command,
@@ -8,6 +15,7 @@ import type {
   EventToAppend,
   ExpectedRevision,
   KeyedDecider,
+  Refusal,
 } from '@lodestone/kernel';
 import {
   contentDigestOf,
@@ -81,7 +89,7 @@ export class Submissions {
     { command, key, content, identityOf, beforeAppend }: Sent<C, E>,
     by: By,
   ): Promise<Recorded> {
-    const { store, writePath } = this.parts;
+    const { writePath } = this.parts;
     const submitted = await writePath.submit(decider, {
       command,
       key,
@@ -94,12 +102,35 @@ export class Submissions {
     });
     if (submitted.outcome !== 'refused') return submitted;
     const { refusal } = submitted;
-    const parts = await differingParts(store, {
-      stream: decider.streamOf(command),
+    const stream = decider.streamOf(command);
+    throw await this.refusedWith(stream, command, refusal);
+  }
+
+  /** What would become of it, and nothing comes of it. */
+  async rehearse<C extends Command, E extends DomainEvent, Code extends AnyRefusal>(
+    decider: Needing<C>,
+    { command, key, content, identityOf }: Omit<Sent<C, E>, 'beforeAppend'>,
+    by: By,
+    decide: Rehearse<C, E, Code>,
+  ): Promise<Rehearsed<E, Code>> {
+    const trial = {
       command,
-      refusal,
-    });
-    throw new RefusedException(refusal, { parts });
+      key,
+      contentDigest: this.digestOf(content),
+      metadata: provenanceOf(by),
+      ...(identityOf ? { identityOf } : {}),
+    };
+    return this.parts.writePath.rehearse(decider, trial, decide);
+  }
+
+  /** A refusal as `send` throws it. */
+  async refusedWith(
+    stream: string,
+    command: Command,
+    refusal: Refusal<AnyRefusal>,
+  ): Promise<RefusedException> {
+    const parts = await differingParts(this.parts.store, { stream, command, refusal });
+    return new RefusedException(refusal, { parts });
   }
 
   /**

@@ -79,13 +79,19 @@ export class DurableRows {
     return () => rows;
   }
 
+  /** The same, and the event up to which it goes. */
+  keptView(stream: string): View {
+    const rows = new OverlayRows(this.rows.texts(stream), []);
+    return () => ({ rows, revision: this.revisionOf(stream), isAhead: false });
+  }
+
   /**
    * The view that costs nothing, where nobody but this process writes: everything that is durable is
    * in the rows, or in what is on its way.
    */
   nearView(stream: string): View | undefined {
     if (!this.isChecked(stream)) return undefined;
-    const kept = this.#keptView(stream);
+    const kept = this.keptView(stream);
     return () => {
       const layers = this.#pinned.get(stream)?.() ?? [];
       if (layers.length === 0) return kept();
@@ -158,7 +164,7 @@ export class DurableRows {
   async viewOf(stream: string): Promise<View> {
     // The writer of a pinned stream has caught it up: what is missing is read on top of that.
     if (!this.#pinned.has(stream)) await this.catchUp(stream);
-    if (!this.#pinned.has(stream)) return this.#keptView(stream);
+    if (!this.#pinned.has(stream)) return this.keptView(stream);
 
     const { generation } = this;
     const layer = emptyLayer();
@@ -236,11 +242,6 @@ export class DurableRows {
         });
       }
     }
-  }
-
-  #keptView(stream: string): View {
-    const rows = new OverlayRows(this.rows.texts(stream), []);
-    return () => ({ rows, revision: this.revisionOf(stream), isAhead: false });
   }
 
   #keep(stream: string, events: readonly RecordedEvent[]): void {

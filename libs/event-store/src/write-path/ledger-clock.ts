@@ -67,11 +67,13 @@ export class LedgerClock {
    * @throws ClockFault
    */
   now(): LedgerTime {
-    const wallMs = this.wall().getTime();
-    const fault = this.#behind(wallMs);
-    if (fault) throw fault;
-    this.#lastMillis = Math.max(this.#lastMillis, wallMs);
+    this.#lastMillis = this.#nowMillis();
     return this.#timeAt(this.#lastMillis);
+  }
+
+  /** The time that a record would have now. Stamps nothing: no later record is bound by it. @throws ClockFault */
+  glance(): LedgerTime {
+    return this.#timeAt(this.#nowMillis());
   }
 
   /**
@@ -120,6 +122,13 @@ export class LedgerClock {
     const millis = instant.getTime();
     this.#lastMillis = Math.max(this.#lastMillis, millis);
     return this.#timeAt(millis);
+  }
+
+  #nowMillis(): number {
+    const wallMs = this.wall().getTime();
+    const fault = this.#behind(wallMs);
+    if (fault) throw fault;
+    return Math.max(this.#lastMillis, wallMs);
   }
 
   #behind(wallMs: number): ClockFault | undefined {

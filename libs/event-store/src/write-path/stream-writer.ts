@@ -194,9 +194,7 @@ export class StreamWriter {
     }
     const surroundings = this.#surroundings;
     if (surroundings.isFetching) return undefined;
-    for (const other of soleWriter ? needs.others : []) {
-      if (durable.isChecked(other)) surroundings.give(other, durable.asKept(other));
-    }
+    surroundings.giveKept(needs.others);
     for (const revision of needs.targets) {
       const undurable = this.#undurable.eventAt(revision);
       if (undurable) surroundings.giveTarget(undurable);

@@ -33,7 +33,7 @@ export class Surroundings {
     readonly pending: PendingCommand,
     private readonly durable: DurableRows,
     private readonly stream: string,
-    soleWriter: boolean,
+    private readonly soleWriter: boolean,
   ) {
     this.#look = new LogLook({ durable, soleWriter, deadline: pending.deadline });
   }
@@ -43,8 +43,10 @@ export class Surroundings {
   }
 
   /** Answers without waiting where it can: nobody else can have written to that stream. */
-  give(stream: string, rows: LookedAt): void {
-    this.#others.set(stream, rows);
+  giveKept(others: readonly string[]): void {
+    for (const stream of this.soleWriter ? others : []) {
+      if (this.durable.isChecked(stream)) this.#others.set(stream, this.durable.asKept(stream));
+    }
   }
 
   giveTarget(event: FoldedEvent): void {

@@ -9,6 +9,7 @@ import {
 import { KeyedRowsLost, type KeyedRowStore } from '../keyed-rows/keyed-row-store';
 import { DurableRows, type Folds } from './durable-rows';
 import { LedgerClock, type LedgerClockOptions } from './ledger-clock';
+import { rehearse, type Needing, type Rehearse, type Rehearsed, type Trial } from './rehearsal';
 import { StreamWriter } from './stream-writer';
 import type { PendingCommand, Submission, Submitted } from './submission';
 import { WaitingRoom, type WaitingLimits } from './waiting-room';
@@ -105,9 +106,7 @@ export class WritePath {
     submission: Submission<C, E>,
   ): Promise<Submitted<Code, E>> {
     const isAdmitted = submission.admitted ?? false;
-    if (this.#isClosing && !isAdmitted) {
-      throw new StoreUnavailable('the ledger is shutting down: send this again when it is back');
-    }
+    if (!isAdmitted) this.#assertOpen();
     const stream = decider.streamOf(submission.command);
     const leave = this.#enter(stream, { bytes: submission.bytes ?? 0, isAdmitted });
     try {
@@ -126,6 +125,22 @@ export class WritePath {
       this.counters.commands += 1;
       leave();
     }
+  }
+
+  /**
+   * What a command would come to, decided on what is durable. Nothing is written, nobody waits behind
+   * it, and no later command is bound by it.
+   *
+   * @param decide which decisions are tried; each sees what `decider` names
+   * @throws as `rehearse`; StoreUnavailable also when this is closing
+   */
+  async rehearse<C extends Command, E extends DomainEvent, Code extends string>(
+    decider: Needing<C>,
+    trial: Trial<C, E>,
+    decide: Rehearse<C, E, Code>,
+  ): Promise<Rehearsed<E, Code>> {
+    this.#assertOpen();
+    return rehearse(this.#writing, decider, trial, decide);
   }
 
   /**
@@ -151,6 +166,11 @@ export class WritePath {
   async close(): Promise<void> {
     this.#isClosing = true;
     await this.#room.empty();
+  }
+
+  #assertOpen(): void {
+    if (!this.#isClosing) return;
+    throw new StoreUnavailable('the ledger is shutting down: send this again when it is back');
   }
 
   #enter(...entering: Parameters<WaitingRoom['enter']>): () => void {

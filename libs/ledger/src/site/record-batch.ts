@@ -23,41 +23,53 @@ export type DecideRecord<Code extends string> = (
  * the same record; the batch then brings the others.
  */
 export function recordBatch<Code extends string>(
-  { data }: RecordBatch,
+  batch: RecordBatch,
   given: DecisionInput,
   decide: DecideRecord<Code>,
 ): Decision<SiteRecord, Code> {
-  const own = new RowsOver(given.own);
-  const recorded = new Map<number, FoldedEvent>();
   const events: SiteRecord[] = [];
   let known = 0;
+  for (const decision of decideEach(batch, given, decide)) {
+    if (decision.outcome === 'refused') return decision;
+    if (decision.outcome === 'accepted') events.push(...decision.events);
+    // Durable in the order of revisions: when the latest of them is, all are.
+    else known = Math.max(known, decision.revision);
+  }
+  const [first, ...rest] = events;
+  return first ? { outcome: 'accepted', events: [first, ...rest] } : unchanged(known);
+}
+
+/**
+ * Each record of a batch in its turn. One that is refused leaves nothing: whoever goes on hears what
+ * would become of those after it without it.
+ */
+export function* decideEach<Code extends string>(
+  { data }: RecordBatch,
+  given: DecisionInput,
+  decide: DecideRecord<Code>,
+): Generator<Decision<SiteRecord, Code>, void, void> {
+  const own = new RowsOver(given.own);
+  const recorded = new Map<number, FoldedEvent>();
   for (const [index, { command, contentDigest }] of data.records.entries()) {
     const circumstances = { ...given.circumstances, contentDigest };
-    const revision = given.revision + events.length;
     const decision = decide(command, {
       ...given,
       own,
-      revision,
+      revision: given.revision + recorded.size,
       circumstances,
       targetAt: (at) => recorded.get(at) ?? given.targetAt(at),
     });
     if (decision.outcome === 'refused') {
-      return { outcome: 'refused', refusal: inBatch(decision.refusal, index, command) };
-    }
-    if (decision.outcome === 'unchanged') {
-      // Durable in the order of revisions: when the latest of them is, all are.
-      known = Math.max(known, decision.revision);
+      yield { outcome: 'refused', refusal: inBatch(decision.refusal, index, command) };
       continue;
     }
-    for (const event of decision.events) {
-      const folded = foldedAs(event, { revision: given.revision + events.length, circumstances });
+    for (const event of decision.outcome === 'accepted' ? decision.events : []) {
+      const folded = foldedAs(event, { revision: given.revision + recorded.size, circumstances });
       evolveSite(own, folded);
       recorded.set(folded.revision, folded);
-      events.push(event);
     }
+    yield decision;
   }
-  const [first, ...rest] = events;
-  return first ? { outcome: 'accepted', events: [first, ...rest] } : unchanged(known);
 }
 
 /** The refusal of the record that stops the batch says which one it is. */

@@ -20,7 +20,7 @@ import { notLookedAt, ownersInBatch, principalStreams } from './acts/who-acts';
 import { evolveSite } from './evolve-site';
 import { openSite, openSiteRefusals, type OpenSite } from './open-site';
 import { recordAct, recordActRefusals } from './record-act';
-import { recordBatch } from './record-batch';
+import { decideEach, recordBatch } from './record-batch';
 import {
   retirePartyRefs,
   retirePartyRefsRefusals,
@@ -99,6 +99,18 @@ export const siteDecider: KeyedDecider<SiteCommand, SiteEvent, SiteRefusal> = {
 
   evolve: evolveSite,
 };
+
+/**
+ * What would become of each record of a command, as `decide` would say it: of a batch of all of them,
+ * also behind one that is refused, which is then as if it had not been sent.
+ */
+export const rehearseRecords = (
+  command: RecordCommand | RecordBatch,
+  given: DecisionInput,
+): ReadonlyArray<Decision<SiteRecord, SiteRefusal>> =>
+  command.type === 'RecordBatch'
+    ? [...decideEach(command, withinReach(command, given), decideRecord)]
+    : [decideRecord(command, given)];
 
 function decideRecord(
   command: RecordCommand,

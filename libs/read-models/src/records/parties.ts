@@ -10,10 +10,16 @@ import { linkOf, singleKeyOf } from '../identifier-links';
  */
 type PartyNumber = Readonly<{ id: string; single?: string }>;
 
-/** Who is behind each ref, without a word of the identity: forgetting one deletes its row. */
+/** Who is behind each ref, without a name, an address or a number of it: forgetting one deletes its row. */
 export const partiesTable = {
   key: ['ref'],
-  columns: { ref: 'text', clientId: 'text', numbers: json<readonly PartyNumber[]>() },
+  columns: {
+    ref: 'text',
+    clientId: 'text',
+    /** Where it is, which embargoes ask. */
+    countryCode: 'text',
+    numbers: json<readonly PartyNumber[]>(),
+  },
   indexes: { client: ['clientId'] },
 } as const;
 
@@ -21,17 +27,23 @@ type PartyRows = Rows<Readonly<{ parties: typeof partiesTable }>>;
 
 export const addPartyWith =
   (clientIdOf: ClientIdOf) =>
-  ({ event: { data } }: RecordedEvent<PartyDeclared>, rows: PartyRows): void => {
-    const { ref, declaration } = data;
-    const numberOf = (identifier: Identifier): PartyNumber => {
-      const link = linkOf(identifier);
-      const single = singleKeyOf(identifier);
-      const id = clientIdOf({ identifiers: [link], countryCode: '', name: '' });
-      return { id, ...(single === undefined ? {} : { single }) };
-    };
-    const numbers = declaration.identifiers.map(numberOf);
-    rows.put('parties', { ref, clientId: clientIdOf(declaration), numbers });
+  ({ event: { data } }: RecordedEvent<PartyDeclared>, rows: PartyRows): void =>
+    rows.put('parties', partyRowOf(clientIdOf, data));
+
+export function partyRowOf(
+  clientIdOf: ClientIdOf,
+  { ref, declaration }: PartyDeclared['data'],
+): RowOf<typeof partiesTable> {
+  const numberOf = (identifier: Identifier): PartyNumber => {
+    const link = linkOf(identifier);
+    const single = singleKeyOf(identifier);
+    const id = clientIdOf({ identifiers: [link], countryCode: '', name: '' });
+    return { id, ...(single === undefined ? {} : { single }) };
   };
+  const numbers = declaration.identifiers.map(numberOf);
+  const { countryCode } = declaration;
+  return { ref, clientId: clientIdOf(declaration), countryCode, numbers };
+}
 
 export function forgetParties(
   { event: { data } }: RecordedEvent<IdentityForgotten>,
