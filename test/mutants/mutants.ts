@@ -22,6 +22,7 @@ import { inGrowth } from './in-growth';
 import { inMines } from './in-mines';
 import { inMoments } from './in-moments';
 import { inPapers } from './in-papers';
+import { inNames } from './in-names';
 import { inNumbers } from './in-numbers';
 import { inPostings } from './in-postings';
 import { inReadModels } from './in-read-models';
@@ -45,6 +46,7 @@ export const mutants: readonly Mutant[] = [
   ...inCeilings,
   ...inAgency,
   ...inClients,
+  ...inNames,
   ...inNumbers,
   ...inDecisions,
   ...inDirectory,
