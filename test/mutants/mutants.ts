@@ -9,6 +9,7 @@ import { inDecisions } from './in-decisions';
 import { inDirectory } from './in-directory';
 import { inDeclared } from './in-declared';
 import { inDoor } from './in-door';
+import { inExports } from './in-exports';
 import { inEvents } from './in-events';
 import { inFindings } from './in-findings';
 import { inFindingsOfTrade } from './in-findings-of-trade';
@@ -51,6 +52,7 @@ export const mutants: readonly Mutant[] = [
   ...inDecisions,
   ...inDirectory,
   ...inEvents,
+  ...inExports,
   ...inCounterparties,
   ...inCrossings,
   ...inRepairs,
