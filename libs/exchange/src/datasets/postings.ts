@@ -89,7 +89,7 @@ export const postings: Dataset = {
   row: { en: 'One posting line.', zh: '一条分录。' },
   audience: everybody,
   filters: ['siteId', 'monthFrom', 'monthTo'],
-  rests: ['balance-lines', 'directory'],
+  rests: ['balance-lines'],
   columns,
   batches,
 };
