@@ -73,7 +73,7 @@ async function scripted(body: string, args: readonly string[], cwd: string): Pro
     `cell-${createHash('sha256').update(body).digest('hex').slice(0, 8)}.mjs`,
   );
   writeFileSync(path, body);
-  const env = { ...childEnvironment({}), LEDGER: url };
+  const env = childEnvironment({ LEDGER: url });
   const { stdout } = await promisify(execFile)(process.execPath, [path, ...args], { cwd, env });
   return stdout;
 }

@@ -38,7 +38,7 @@ async function written(format: FormatName, some = rows): Promise<Buffer> {
 /** The rows of the one sheet, by a reader that is not ours. */
 async function sheetOf(some = rows): Promise<readonly (readonly unknown[])[]> {
   const [sheet] = await readSheets(await written('xlsx', some));
-  return (sheet?.data ?? []) as readonly (readonly unknown[])[];
+  return sheet?.data ?? [];
 }
 
 describe('CSV', () => {
