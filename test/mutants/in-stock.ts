@@ -13,6 +13,18 @@ const comesBack = [rolledUp[0], 'sums of stock have what comes back'] as const;
 
 /** What lies where. */
 export const inStock = [
+  ...inReadModels(
+    'stock/compare-stock.ts',
+    [anyHistory, 'stock of any history differs between two moments by the records'],
+    [
+      {
+        id: 'assayed-by-nobody',
+        fault: 'a lot that is said to be something else differs, and no record is named',
+        find: '[...changesOf(readings, between), ...saidAnew(readings, between)]',
+        put: '[...changesOf(readings, between)]',
+      },
+    ],
+  ),
   ...inReadModels('stock/stock.ts', sums, [
     {
       id: 'void-gives-nothing-back',
