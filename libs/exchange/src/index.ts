@@ -29,6 +29,6 @@ export {
 export { type Sight } from './datasets/sight';
 export { writeTable, type Written } from './datasets/write-table';
 export { sqlTypeOf, unitOf, type CellKind, type Column } from './tables/column';
-export { formatNames, formats, type FormatName } from './tables/formats';
+export { formatNames, formats, type FormatName } from './formats/formats';
 export { dictionaryText } from './datasets/dictionary-text';
 export { viewsSql, type FileOfSet } from './datasets/views-sql';
