@@ -9,10 +9,12 @@ import { inDecisions } from './in-decisions';
 import { inDirectory } from './in-directory';
 import { inDeclared } from './in-declared';
 import { inDoor } from './in-door';
+import { inExports } from './in-exports';
 import { inEvents } from './in-events';
 import { inFindings } from './in-findings';
 import { inFindingsOfTrade } from './in-findings-of-trade';
 import { inImpossible } from './in-impossible';
+import { inHiding } from './in-hiding';
 import { inKept } from './in-kept';
 import { inJudging } from './in-judging';
 import { inJudgingPapers } from './in-judging-papers';
@@ -21,6 +23,7 @@ import { inGrowth } from './in-growth';
 import { inMines } from './in-mines';
 import { inMoments } from './in-moments';
 import { inPapers } from './in-papers';
+import { inNames } from './in-names';
 import { inNumbers } from './in-numbers';
 import { inPostings } from './in-postings';
 import { inReadModels } from './in-read-models';
@@ -44,10 +47,12 @@ export const mutants: readonly Mutant[] = [
   ...inCeilings,
   ...inAgency,
   ...inClients,
+  ...inNames,
   ...inNumbers,
   ...inDecisions,
   ...inDirectory,
   ...inEvents,
+  ...inExports,
   ...inCounterparties,
   ...inCrossings,
   ...inRepairs,
@@ -79,4 +84,5 @@ export const mutants: readonly Mutant[] = [
   ...inWhatMoves,
   ...inMines,
   ...inGrowth,
+  ...inHiding,
 ];
