@@ -164,6 +164,12 @@ const each = async (check: (route: DeclaredRoute) => Promise<void>): Promise<voi
 
 const named = ({ method, path }: { method: string; path: string }): string => `${method} ${path}`;
 
+/** What every enterprise is told of the others: the directory, and the ledger itself. */
+const ofEverybody = [
+  ...['ClockFaultDeclared', 'EnterpriseRegistered', 'EnterpriseSuspended', 'LedgerOpened'],
+  'SiteOpened',
+];
+
 describe('every route, for everybody', () => {
   it('answers whom it is for, and nobody else', async () => {
     await each(async (route) => {
@@ -187,6 +193,12 @@ describe('every route, for everybody', () => {
         /^\/(records|registers|agencies|stock|movements(\/[a-z]+)?$|findings$)/.test(route.path)
       ) {
         expect([named(route), body.items]).toStrictEqual([named(route), []]);
+      } else if (route.path === '/events') {
+        const lines = String(body['text']).split('\n').filter(Boolean);
+        const types = lines.map(
+          (line) => (JSON.parse(line) as { event: { type: string } }).event.type,
+        );
+        expect([...new Set(types)].sort()).toStrictEqual(ofEverybody);
       } else if (route.path === '/exports/:dataset') {
         expect([status, body['text']]).toStrictEqual([200, '']);
       } else if (route.path === '/search') {

@@ -9,10 +9,12 @@ import { inDecisions } from './in-decisions';
 import { inDirectory } from './in-directory';
 import { inDeclared } from './in-declared';
 import { inDoor } from './in-door';
+import { inExports } from './in-exports';
 import { inEvents } from './in-events';
 import { inFindings } from './in-findings';
 import { inFindingsOfTrade } from './in-findings-of-trade';
 import { inImpossible } from './in-impossible';
+import { inHiding } from './in-hiding';
 import { inKept } from './in-kept';
 import { inJudging } from './in-judging';
 import { inJudgingPapers } from './in-judging-papers';
@@ -30,6 +32,7 @@ import { inSoldGoods } from './in-sold-goods';
 import { inStores } from './in-stores';
 import { inWritePath } from './in-write-path';
 import { inTheJournal } from './in-journal';
+import { inFolds } from './in-folds';
 import { inMovements } from './in-movements';
 import { inProvenance } from './in-provenance';
 import { inProvenanceAsked } from './in-provenance-asked';
@@ -49,6 +52,7 @@ export const mutants: readonly Mutant[] = [
   ...inDecisions,
   ...inDirectory,
   ...inEvents,
+  ...inExports,
   ...inCounterparties,
   ...inCrossings,
   ...inRepairs,
@@ -56,6 +60,7 @@ export const mutants: readonly Mutant[] = [
   ...inSoldGoods,
   ...inReadModels,
   ...inTheJournal,
+  ...inFolds,
   ...inProvenance,
   ...inProvenanceAsked,
   ...inStock,
@@ -79,4 +84,5 @@ export const mutants: readonly Mutant[] = [
   ...inWhatMoves,
   ...inMines,
   ...inGrowth,
+  ...inHiding,
 ];
