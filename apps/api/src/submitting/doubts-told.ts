@@ -29,6 +29,9 @@ const parties: Readonly<Record<PartyOf<ActBody>, true>> = {
   principal: true,
 };
 
+/** The names of those members. */
+export const declaredNames = Object.keys(parties) as (keyof typeof parties)[];
+
 type Declared = Readonly<Record<string, Declaration | undefined>>;
 
 /**
@@ -49,7 +52,7 @@ export function declaredIn(
 ): ReadonlyArray<readonly [pointer: string, declaration: Declaration]> {
   const [act, above] = body.type === 'RecordCorrected' ? [body.act, '/act'] : [body, ''];
   const declared = act as unknown as Declared;
-  return Object.keys(parties).flatMap((name) => {
+  return declaredNames.flatMap((name) => {
     const declaration = declared[name];
     return declaration ? [[`${above}/${name}`, declaration] as const] : [];
   });
