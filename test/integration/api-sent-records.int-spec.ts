@@ -106,7 +106,10 @@ describe('GET /sites/:siteId/records/:recordId/sent', () => {
 
   it('leaves out whoever was forgotten by order, and says so', async () => {
     await record(ledger, at('FORGET'), exportOf(10));
-    const { body } = await ledger.get('regulator', '/registers/client-identities?exporterId=TJ-MAG');
+    const { body } = await ledger.get(
+      'regulator',
+      '/registers/client-identities?exporterId=TJ-MAG',
+    );
     const found = (body.items ?? []).find((item) => JSON.stringify(item).includes(kolner.name));
     const url = `/clients/${String(found?.['canonicalId'])}/forgettings/F-1`;
     expect((await ledger.put('regulator', url, { reason: 'court-order' })).status).toBe(201);

@@ -154,7 +154,12 @@ export { judgeLine, type Said } from './site/crossings/judge-line';
 export { asOfLine, linesChangedIn, withChanges } from './site/crossings/line-statements';
 export { flowsOf, type Flows } from './site/flows';
 export { throughputOf, varianceOf, type Summed } from './site/units/throughput';
-export { rehearseRecords, siteDecider, type SiteCommand, type SiteRefusal } from './site/site.decider';
+export {
+  rehearseRecords,
+  siteDecider,
+  type SiteCommand,
+  type SiteRefusal,
+} from './site/site.decider';
 export {
   lotRowOf,
   recordRowOf,

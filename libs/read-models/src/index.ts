@@ -78,7 +78,10 @@ export { followings, type Following } from './records/followers';
 export { type Contradiction } from './records/line-statements';
 export { type RecordMarks } from './records/marks-of-records';
 export { supposedParty, type SupposedMarks, type SupposedQuestion } from './records/supposed-marks';
-export { type DeclarationAsked, type KnownDeclaration } from './client-identities/known-declarations';
+export {
+  type DeclarationAsked,
+  type KnownDeclaration,
+} from './client-identities/known-declarations';
 export { type RecordsPage, type RecordsQuestion } from './records/list-records';
 export type { RecordedAct, RecordState } from './records/record';
 export { type SearchHits, type SearchQuestion } from './search/find-hits';

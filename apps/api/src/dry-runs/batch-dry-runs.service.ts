@@ -73,11 +73,7 @@ export class BatchDryRunsService {
   }
 
   /** All that the submission would object to before anything is decided. */
-  private checked(
-    record: TriedRecord,
-    index: number,
-    { viewer }: Sender,
-  ): Valid | InvalidRecord {
+  private checked(record: TriedRecord, index: number, { viewer }: Sender): Valid | InvalidRecord {
     if ('problem' in record) return record;
     const { recordId, body: dto } = record;
     try {

@@ -66,12 +66,7 @@ export class DryRunsService {
     });
   }
 
-  private async said(
-    trial: Trial,
-    named: Named,
-    sender: Sender,
-    asked: Asked,
-  ): Promise<Said> {
+  private async said(trial: Trial, named: Named, sender: Sender, asked: Asked): Promise<Said> {
     const { stream, tried } = trial.rehearsed;
     const { path, body, site } = named;
     const [only] = tried;

@@ -37,7 +37,10 @@ export class SentRecords {
         state,
         ...given('correctedByRecordId', correctedByRecordId),
         ...given('body', forgotten.length > 0 ? undefined : body),
-        ...given('incomplete', forgotten.length > 0 ? { body: body as unknown, forgotten } : undefined),
+        ...given(
+          'incomplete',
+          forgotten.length > 0 ? { body: body as unknown, forgotten } : undefined,
+        ),
       }),
     };
   }

@@ -1,4 +1,14 @@
-import { anything, formOf, list, named, object, of, oneOf, text, type TypeOf } from '../http/schema';
+import {
+  anything,
+  formOf,
+  list,
+  named,
+  object,
+  of,
+  oneOf,
+  text,
+  type TypeOf,
+} from '../http/schema';
 import { state } from '../submitting/recorded.answers';
 
 /** The form in which records are sent: the request says what it is. */

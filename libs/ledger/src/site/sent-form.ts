@@ -30,7 +30,10 @@ function actAsSent(act: Act, tellerId: string): Said {
     case 'Refined':
     case 'MagnetProduced':
     case 'Recycled':
-      return withMakes(withoutEmpty(said, ['wastes', 'adds']), ({ ownerId: _, status: __, ...made }) => made);
+      return withMakes(
+        withoutEmpty(said, ['wastes', 'adds']),
+        ({ ownerId: _, status: __, ...made }) => made,
+      );
     case 'LotsRegrouped':
       return withMakes(said, (made) => regrouped(made, act.data.takes));
     case 'StockTaken':
