@@ -10,6 +10,7 @@ import { inDirectory } from './in-directory';
 import { inDeclared } from './in-declared';
 import { inDoor } from './in-door';
 import { inFindings } from './in-findings';
+import { inDryRuns } from './in-dry-runs';
 import { inFindingsOfTrade } from './in-findings-of-trade';
 import { inImpossible } from './in-impossible';
 import { inKept } from './in-kept';
@@ -41,6 +42,7 @@ export const mutants: readonly Mutant[] = [
   ...inPostings,
   ...inCeilings,
   ...inAgency,
+  ...inDryRuns,
   ...inClients,
   ...inNumbers,
   ...inDecisions,

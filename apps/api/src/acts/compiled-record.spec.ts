@@ -70,7 +70,7 @@ function changed(body: Json, { at, how, value }: Change): Json {
   const visit = (part: Json): void => {
     if (typeof part !== 'object' || part === null) return;
     for (const [name, inner] of Object.entries(part)) {
-      places.push([part as Record<string, Json>, name]);
+      places.push([part, name]);
       visit(inner);
     }
   };

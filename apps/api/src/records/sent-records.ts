@@ -28,7 +28,7 @@ export class SentRecords {
     // Of what somebody else told nothing was sent by the viewer, whatever was declared to it.
     if (!record || record.enterpriseId !== enterpriseId) throw notFound();
     const { type, data, state, correctedByRecordId } = record;
-    const { body, forgotten } = await this.sent({ type, data } as DomainEvent, enterpriseId);
+    const { body, forgotten } = await this.sent({ type, data }, enterpriseId);
     return {
       ordinal,
       body: published(SentRecord, {
@@ -39,7 +39,7 @@ export class SentRecords {
         ...given('body', forgotten.length > 0 ? undefined : body),
         ...given(
           'incomplete',
-          forgotten.length > 0 ? { body: body as unknown, forgotten } : undefined,
+          forgotten.length > 0 ? { body: body, forgotten } : undefined,
         ),
       }),
     };
