@@ -1,3 +1,4 @@
+import { saidToTests } from '@lodestone/testing/environment';
 import fc from 'fast-check';
 import { plain } from '../submitting/plain';
 import { compiledRecord, judgedRecord } from './record-body.pipe';
@@ -118,7 +119,7 @@ describe('the compiled rules of a record', () => {
         else refused += 1;
         expect(fast).toStrictEqual(worded);
       }),
-      { numRuns: Number(process.env['LODESTONE_RUNS'] ?? 1) * 700 },
+      { numRuns: Number(saidToTests.runs ?? 1) * 700 },
     );
     expect(Math.min(taken, refused)).toBeGreaterThan(50);
   }, 120_000);

@@ -29,6 +29,8 @@ export class SentRecords {
     if (!record || record.enterpriseId !== enterpriseId) throw notFound();
     const { type, data, state, correctedByRecordId } = record;
     const { body, forgotten } = await this.sent({ type, data }, enterpriseId);
+    // Without what its form requires it is none of these forms.
+    const untyped: unknown = body;
     return {
       ordinal,
       body: published(SentRecord, {

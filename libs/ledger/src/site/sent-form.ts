@@ -1,4 +1,4 @@
-import type { DomainEvent } from '@lodestone/kernel';
+import { unreachable, type DomainEvent } from '@lodestone/kernel';
 import type { TakenLot } from '../records/lines';
 import { isAct, type Act } from '../records/site.events';
 import { saidIn } from './said-in';
@@ -49,8 +49,18 @@ function actAsSent(act: Act, tellerId: string): Said {
       });
       return { ...said, receipts };
     }
-    default:
+    case 'SoldToClient':
+    case 'Exported':
+    case 'SaleGivenUp':
+    case 'DealValueAdjusted':
+    case 'Dispatched':
+    case 'DestinationChanged':
+    case 'LotAssayed':
+    case 'Discarded':
+    case 'Lost':
       return said;
+    default:
+      return unreachable(act);
   }
 }
 
