@@ -3,11 +3,10 @@
 //   npm run mutants [-- <part of an id>…]
 //
 // Nothing is written to the sources: jest compiles them with the fault (mutating-transform.cjs).
-import { spawn } from 'node:child_process';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { registerHooks } from 'node:module';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 // Node reads TypeScript as it is, but for the endings that our imports leave out.
@@ -17,28 +16,34 @@ registerHooks({
 });
 const { mutants } = await import('../test/mutants/mutants.ts');
 
+/** What jest leaves behind of each spec stays in memory: a process that has so much is done. */
+const ASKER_BYTES = 700 * 2 ** 20;
+
 const root = fileURLToPath(new URL('..', import.meta.url));
 const wanted = process.argv.slice(2);
 const chosen = mutants.filter(
   ({ id }) => wanted.length === 0 || wanted.some((part) => id.includes(part)),
 );
-const work = mkdtempSync(join(tmpdir(), 'lodestone-mutants-'));
 const startedAt = performance.now();
 
 const results = [];
 const waiting = [...chosen];
 await Promise.all(
   Array.from({ length: Math.min(availableParallelism(), 4) }, async () => {
+    let asker;
     for (let mutant = waiting.shift(); mutant; mutant = waiting.shift()) {
-      const result = { id: mutant.id, ...(await verdictOn(mutant)) };
+      asker ??= startAsker();
+      const answer = await asker.ask(mutant);
+      if (answer.residentBytes > ASKER_BYTES) asker = asker.end();
+      const result = { id: mutant.id, ...verdictOf(mutant, answer) };
       results.push(result);
       const place = `${String(results.length).padStart(String(chosen.length).length)}/${chosen.length}`;
       console.log(`${place} ${result.verdict.padEnd(8)} ${mutant.id}: ${mutant.fault}`);
       if (result.detail) console.log(result.detail);
     }
+    asker?.end();
   }),
 );
-rmSync(work, { recursive: true });
 
 for (const { id, verdict, detail = '' } of results) {
   if (verdict !== 'killed') console.log(`${verdict}: ${id} ${detail}`);
@@ -51,46 +56,38 @@ console.log(
 process.exitCode = chosen.length > 0 && count('killed') === chosen.length ? 0 : 1;
 
 /** Killed: the named test ran and failed. Broken: it could not be asked. */
-async function verdictOn(mutant) {
-  const { file, find, put, spec, test } = mutant;
-  const report = join(work, `${mutant.id}.json`);
-  const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning']
-    .concat(join(root, 'node_modules/jest/bin/jest.js'))
-    .concat('--selectProjects', 'unit', '--ci', '--runInBand', '--json', '--outputFile', report)
-    .concat('--testNamePattern', `^${test.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')}`)
-    .concat('--runTestsByPath', spec);
-  const output = await run(jest, {
-    LODESTONE_MUTANT: JSON.stringify({ file, find, put }),
-    LODESTONE_SHRINK: 'no',
-  });
-  let asked = [];
-  let fault = output;
-  try {
-    const [suite] = JSON.parse(readFileSync(report, 'utf8')).testResults;
-    asked = suite.assertionResults.filter(
-      ({ status }) => status === 'passed' || status === 'failed',
-    );
-    if (asked.length === 0) fault = suite.message || `no test begins with '${test}' in ${spec}`;
-  } catch (error) {
-    fault = `${error.message}\n${output}`;
+function verdictOf({ spec, test }, { statuses, detail }) {
+  const asked = statuses.filter((status) => status === 'passed' || status === 'failed');
+  if (asked.length === 0) {
+    const fault = detail || `no test begins with '${test}' in ${spec}`;
+    return { verdict: 'broken', detail: fault.slice(0, 2_000) };
   }
-  if (asked.length === 0) return { verdict: 'broken', detail: fault.slice(0, 2_000) };
-  const isKilled = asked.some(({ status }) => status === 'failed');
-  return { verdict: isKilled ? 'killed' : 'survived' };
+  return { verdict: asked.includes('failed') ? 'killed' : 'survived' };
 }
 
-function run(args, change) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, {
-      cwd: root,
-      env: { ...process.env, ...change },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.on('data', (chunk) => (output += chunk));
-    }
-    child.on('error', reject);
-    child.on('close', () => resolve(output));
+/** A process that asks one mutant at a time; one that dies of a fault is not asked again. */
+function startAsker() {
+  const child = fork(fileURLToPath(new URL('mutant-asker.mjs', import.meta.url)), [], {
+    cwd: root,
+    env: { ...process.env, LODESTONE_SHRINK: 'no' },
+    execArgv: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk) => (output = (output + chunk).slice(-4_000)));
+  }
+  const closed = once(child, 'close').then(() => ({
+    ...{ statuses: [], detail: `the process that asked has died\n${output}` },
+    residentBytes: Infinity,
+  }));
+  return {
+    ask(mutant) {
+      child.send(mutant);
+      return Promise.race([once(child, 'message').then(([answer]) => answer), closed]);
+    },
+    end() {
+      child.kill();
+    },
+  };
 }

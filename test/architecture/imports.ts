@@ -24,6 +24,11 @@ const mayImport: Readonly<Record<string, readonly RegExp[]>> = {
   'libs/projections': [/^libs\/kernel$/, /^node:/],
   'libs/journal': [/^libs\/(kernel|projections|ledger)$/, /^node:/, /^apache-arrow$/],
   'libs/read-models': [/^libs\/(kernel|projections|reference|ledger|journal)$/],
+  'libs/exchange': [
+    /^libs\/(kernel|projections|reference|ledger|journal|read-models)$/,
+    /^node:/,
+    /^(rxjs|hyparquet|hyparquet-writer|fflate)(\/|$)/,
+  ],
   'libs/nation': [/^libs\/(kernel|ledger|reference)$/, /^node:crypto$/],
   'libs/testing': [/^libs\//, /^node:/, /^fast-check$/],
   'apps/api': [anyLibButTesting, anyPackage],

@@ -128,6 +128,8 @@ describe('GET /balances', () => {
     ['an element that is not tracked', 'period=2025&element=Fe', 'invalid-input'],
     ['an ordinal beyond the head', 'period=2025&knownAt=100000', 'known-at-beyond-head'],
     ['an unknown parameter', 'period=2025&lot=IN', 'invalid-input'],
+    ['the year nought', 'period=0000', 'invalid-input'],
+    ['a day before the period', 'period=2025&asOf=2024-12-31', 'invalid-input'],
   ])('refuses %s', async (_, query, code) => {
     const { status, body } = await ledger.get('TJ-MAG', `/balances?${query}`);
 
@@ -179,5 +181,49 @@ describe('GET /balances/comparison', () => {
     ]);
     const { status } = await ledger.get('TJ-MAG', `${of}&fromAsOf=2025-02-01&toAsOf=2025-01-01`);
     expect(status).toBe(400);
+  });
+});
+
+describe('the balance of a site that changes hands within the period', () => {
+  beforeAll(async () => {
+    const handed = { type: 'SiteTransferred', effectiveOn: '2025-10-01', toEnterpriseId: 'BT-RE' };
+    const { status } = await ledger.put('regulator', ofWorks('~HANDED'), handed);
+    expect(status).toBe(201);
+  });
+
+  it('is of whoever operates it on the last day, and says of which sites it is', async () => {
+    const own = await asked('TJ-MAG', '/balances?period=2025');
+    expect(own).toMatchObject({ siteIds: [], changes: [] });
+    // Of no site nobody can say that it closes.
+    expect(own).not.toHaveProperty('tests');
+    expect(await asked('TJ-MAG', '/balances?period=2025-Q3')).toMatchObject({
+      siteIds: ['TJ-WORKS'],
+      tests: {},
+    });
+    expect(await asked('BT-RE', '/balances?period=2025')).toMatchObject({
+      siteIds: ['BT-SEP', 'TJ-WORKS'],
+    });
+    expect(await asked('regulator', '/balances?period=2025')).not.toHaveProperty('siteIds');
+  });
+
+  it.each([
+    ['/balances?period=2025'],
+    ['/balances/lines?period=2025&figure=after'],
+    ['/balances/comparison?period=2025&fromKnownAt=5'],
+  ])('is not there by %s for who has it no more, nor for who asks for its', async (path) => {
+    const absent = await ledger.get('TJ-MAG', `${path}&siteId=NOWHERE`);
+    for (const [account, query] of [
+      ['TJ-MAG', 'siteId=TJ-WORKS'],
+      ['regulator', 'siteId=TJ-WORKS&enterpriseId=TJ-MAG'],
+    ] as const) {
+      const { status, body } = await ledger.get(account, `${path}&${query}`);
+      expect([status, body.code, body.message]).toEqual([
+        404,
+        absent.body.code,
+        absent.body.message,
+      ]);
+    }
+    const until = path.replace('period=2025', 'period=2025-01-01/2025-09-30');
+    expect((await ledger.get('TJ-MAG', `${until}&siteId=TJ-WORKS`)).status).toBe(200);
   });
 });

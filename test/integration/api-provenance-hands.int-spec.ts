@@ -1,4 +1,4 @@
-import { opening, record } from './chain';
+import { exportOf, opening, record } from './chain';
 import { notAsPublished } from './published-answers';
 import type { Answer, RunningLedger } from './running-ledger';
 import { tracedLedger } from './traced-ledger';
@@ -65,6 +65,27 @@ describe('GET /provenance/comparison', () => {
     });
     const same = await asked('regulator', `${path}&fromAsOf=2026-01-01`);
     expect(same.body).toMatchObject({ items: [], records: [], recordCount: 0 });
+  });
+
+  it('names what a client only came to be known to have bought', async () => {
+    const lund = { name: 'Lund Elmotor AB', countryCode: 'SE', identifiers: [] };
+    await record(ledger, '/sites/TJ-WORKS/records/EXP-2', exportOf(1_000, lund));
+    const { items } = (await asked('analyst', 'fates?of=lot:TJ-WORKS/MAG&groupBy=client'))
+      .body as unknown as { items: ReadonlyArray<{ key: { client: string }; amount: string }> };
+    const [one, other] = ['1200000', '1000'].map(
+      (grams) => items.find(({ amount }) => amount === grams)?.key.client ?? '',
+    );
+    const { knownAt } = (await asked('regulator', `origins?of=client:${one}`)).body;
+    const merge = { otherClientId: other, reason: 'renamed' };
+    expect((await ledger.put('regulator', `/clients/${one}/merges/M-1`, merge)).status).toBe(201);
+
+    const path = `comparison?of=client:${one}&fromKnownAt=${String(knownAt)}&groupBy=kind`;
+    expect((await asked('analyst', path)).body).toMatchObject({
+      from: { total: '1200000' },
+      to: { total: '1201000' },
+      records: [{ recordId: 'EXP-2', submitterId: 'TJ-MAG', counts: 'to', because: 'identified' }],
+      recordCount: 1,
+    });
   });
 
   it('goes forwards, and is for authorities and analysts', async () => {

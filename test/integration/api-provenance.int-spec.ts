@@ -94,6 +94,37 @@ describe('GET /provenance/graph', () => {
   });
 });
 
+describe('what is not there, or not the viewer’s', () => {
+  it.each([
+    ['fates?of=lot:TJ-WORKS/NONE'],
+    ['fates?of=unit:TJ-WORKS/NONE'],
+    ['fates?of=record:TJ-WORKS/NONE'],
+    ['fates?of=movement:TJ-WORKS/NONE/1'],
+    ['origins?of=lot:TJ-WORKS/NONE'],
+    ['path?of=lot:TJ-WORKS/NONE&to=lot:TJ-WORKS/IN'],
+    ['path?of=lot:TJ-WORKS/IN&to=lot:TJ-WORKS/NONE'],
+    ['path?of=lot:TJ-WORKS/NONE&to=lot:TJ-WORKS/NONE'],
+    ['path?of=lot:TJ-WORKS/IN&to=lot:BT-SEP/OX'],
+    ['fates?of=lot:TJ-WORKS/IN&asOf=1999-01-01'],
+    ['fates?of=lot:TJ-WORKS/IN&knownAt=1'],
+  ])('%s is answered in the words for what is not there', async (path) => {
+    const nothing = await asked('TJ-MAG', 'graph?of=lot:NOWHERE/NOTHING');
+    const { status, body } = await asked('TJ-MAG', path);
+
+    expect([status, body.code, body.message]).toEqual([
+      404,
+      nothing.body.code,
+      nothing.body.message,
+    ]);
+  });
+
+  it('is not compared either', async () => {
+    for (const word of ['lot:TJ-WORKS/NONE', 'deal:TJ-WORKS/EXP-1/9', 'country:JP']) {
+      expect((await asked('regulator', `comparison?of=${word}`)).status).toBe(404);
+    }
+  });
+});
+
 describe('GET /provenance/path', () => {
   it('says by which way something came to be here', async () => {
     const answer = await asked('regulator', 'path?of=lot:TJ-WORKS/IN&to=lot:BT-SEP/OX');
@@ -217,6 +248,11 @@ describe('what cannot be asked', () => {
     ['fates?of=site:TJ-WORKS&fromMonth=2025', 'fromMonth', 'month-malformed'],
     ['fates?of=site:TJ-WORKS&fromMonth=2025-03&toMonth=2025-02', 'toMonth', 'range-backwards'],
     ['graph?of=lot:TJ-WORKS/IN&asOf=2025-02-30', 'asOf', 'date-malformed'],
+    ['graph?of=lot:TJ-WORKS/IN&fromMonth=2025-03', 'fromMonth', 'not-of-what-came-in'],
+    ['fates?of=record:TJ-WORKS/IN-1&toMonth=2025-03', 'toMonth', 'not-of-what-came-in'],
+    ['path?of=country:DE&to=site:TJ-WORKS&toMonth=2025-03', 'toMonth', 'not-of-what-came-in'],
+    ['origins?of=country:DE&part=left', 'part', 'nothing-is-left'],
+    ['origins?of=record:TJ-WORKS/IN-1&part=left', 'part', 'nothing-is-left'],
   ])('%s is told by its field', async (path, field, code) => {
     const { status, body } = await asked('regulator', path);
 

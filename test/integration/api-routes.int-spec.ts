@@ -44,6 +44,7 @@ beforeAll(async () => {
   await ledger.put('regulator', '/sites/TJ-WORKS/records/~HOLD-1', hold);
   await ledger.put('regulator', '/enterprises/TJ-MAG/records/OPEN-1', standing);
   await ledger.put('TJ-MAG', '/enterprises/TJ-MAG/records/GRANT-1', grant);
+  await ledger.put('TJ-MAG', '/enterprises/TJ-MAG/names/KMW', namedClient);
   await ledger.post('regulator', '/ledger/clock-faults', clockFault);
 });
 
@@ -75,6 +76,9 @@ const isHold = ({ method, path }: DeclaredRoute, caller: Caller): boolean =>
     'POST /sites/:siteId/records/:recordId/dry-run',
   ].includes(named({ method, path }));
 
+/** Saved before it is asked for, and dropped by the last route of its noun. */
+const namedClient = client('Köln Neue Motoren AG', '529900T8BM49AURSDO55');
+
 /** One decision of each kind, sent before: sent again it changes nothing. */
 const idOfDecision: Readonly<Record<string, string>> = {
   merges: 'M-1',
@@ -104,9 +108,11 @@ const urlOf = (route: DeclaredRoute, caller: Caller): string =>
     .replace(':recordId', route.path.startsWith('/movements') ? 'SENT-1' : ':recordId')
     .replace(':recordId', isHold(route, caller) ? '~HOLD-1' : 'OPEN-1')
     .replace(':n', '1')
+    .replace(':dataset', 'lots')
     .replace(':enterpriseId', 'TJ-MAG')
     .replace(':clientId', route.path.includes('/forgettings/') ? forgottenId : clientId)
     .replace(':findingId', findingIdOf('invoice-repeated', `TJ-MAG/${invoiceNumber}`))
+    .replace(':label', 'KMW')
     .replace(':decisionId', idOfDecision[route.path.split('/')[3] ?? ''] ?? '')
     .replace(':table', 'void-reasons')
     .replace(':code', route.path.startsWith('/problems') ? 'not-found' : 'lot-exists');
@@ -114,6 +120,7 @@ const urlOf = (route: DeclaredRoute, caller: Caller): string =>
 /** What a route cannot be asked without. */
 const queryOf = ({ path }: DeclaredRoute): string => {
   if (path === '/search') return '?q=EXP';
+  if (path === '/exports/:dataset') return '?format=ndjson';
   if (path === '/balances/lines') return '?period=2025&figure=after';
   if (path.startsWith('/balances')) return '?period=2025';
   if (path === '/provenance/marks') return '';
@@ -126,6 +133,7 @@ const bodyOf = (route: DeclaredRoute, caller: Caller): object => {
   if (path.endsWith('/clock-faults')) return clockFault;
   if (path.includes('/batches')) return { records: [{ recordId: 'OPEN-1', ...opening }] };
   if (isGrant(route, caller)) return grant;
+  if (path.includes('/names/')) return namedClient;
   if (path.startsWith('/enterprises') && path.endsWith('/:recordId')) return standing;
   if (/:recordId(\/dry-run)?$/.test(path)) return isHold(route, caller) ? hold : opening;
   if (path.endsWith('/:siteId')) return siteBody('TJ-MAG');
@@ -169,7 +177,7 @@ describe('every route, for everybody', () => {
 
   it('shows another tenant nothing that belongs to others', async () => {
     const shared =
-      /^\/(directory|enterprises|ledger|health|metrics|openapi|docs|accounts|sign-in|refusals|problems|reference)/;
+      /^\/(directory|enterprises(?!.*\/names)|ledger|health|metrics|openapi|docs|accounts|sign-in|refusals|problems|reference|exports$)/;
     await each(async (route) => {
       if (shared.test(route.path)) return;
       const { status, body } = await call(route, 'stranger');
@@ -177,6 +185,8 @@ describe('every route, for everybody', () => {
         /^\/(records|registers|agencies|stock|movements(\/[a-z]+)?$|findings$)/.test(route.path)
       ) {
         expect([named(route), body.items]).toStrictEqual([named(route), []]);
+      } else if (route.path === '/exports/:dataset') {
+        expect([status, body['text']]).toStrictEqual([200, '']);
       } else if (route.path === '/search') {
         expect(body).toMatchObject({ numbers: [], enterprises: [], clients: [] });
       } else if (route.path.startsWith('/balances')) {

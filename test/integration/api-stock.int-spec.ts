@@ -248,6 +248,16 @@ describe('GET /stock/comparison', () => {
     ]);
   });
 
+  it('shows an owner an empty page where its last goods have left, and none where none ever were', async () => {
+    await record(ledger, ofWorks('SAMPLE-ALL'), sample('TOLLED', 499_990));
+    const page = '/stock/lots?siteId=TJ-WORKS';
+
+    expect((await ledger.get('BT-RE', page)).body.items).toEqual([]);
+    expect((await ledger.get('BT-RE', '/stock?siteId=TJ-WORKS')).status).toBe(200);
+    expect((await ledger.get('BT-RE', `${page}&asOf=2025-01-01`)).status).toBe(404);
+    expect((await ledger.get('XX', page)).status).toBe(404);
+  });
+
   it('refuses two moments that are backwards', async () => {
     const { body } = await ledger.get('TJ-MAG', '/stock/comparison?fromKnownAt=9&toKnownAt=5');
 

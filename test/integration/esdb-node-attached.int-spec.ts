@@ -28,7 +28,7 @@ describe('esdb-node attached to a running ledger', () => {
   let folder: string;
   let ledger: EmbeddedEventStore;
   let guest: Guest;
-  const hidden = ['party-x', 'import-BY~1', 'access-2026-01-02'] as const;
+  const hidden = ['party-x', 'import-BY~1', 'access-2026-01-02', 'book-E', 'text-x'] as const;
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'lodestone-attached-'));

@@ -76,7 +76,7 @@ export class RunningLedger {
   async inject(options: InjectOptions): Promise<Answer> {
     const headers = { host: '127.0.0.1:3180', ...options.headers };
     const response = await this.app.inject({ ...options, headers });
-    const isJson = /json/.test(String(response.headers['content-type']));
+    const isJson = /[/+]json\b/.test(String(response.headers['content-type']));
     const answer: Answer = {
       status: response.statusCode,
       headers: response.headers,

@@ -90,14 +90,14 @@ export const inBalances = [
     ],
   ),
   ...inBalance(
-    'net-errors.ts',
+    'measured-lines.ts',
     [year, 'the balance of a separator knows a count at either end'],
     [
       {
         id: 'one-analysis-for-all-products',
         fault: 'all that an act makes is taken for one analysis',
-        find: '(assay * materialRoom + material) * ppmRoom',
-        put: 'assay * materialRoom * ppmRoom',
+        find: '(group + 1) * materialRoom + material)',
+        put: '(group + 1) * materialRoom)',
       },
     ],
   ),
@@ -120,8 +120,32 @@ export const inBalances = [
       {
         id: 'new-analysis-errs-in-nothing',
         fault: 'a loss that was renamed by a new analysis is known exactly',
-        find: '  for (const each of restated) pass.restate(each);\n',
+        find: '    for (const each of revalued) net.revalue(each);\n',
         put: '',
+      },
+    ],
+  ),
+  ...inBalance(
+    'numbered-places.ts',
+    ['ranked.spec.ts', 'places by number and tag are one for each pair'],
+    [
+      {
+        id: 'measured-for-another',
+        fault: 'what one site measured is taken for what another did, where both have the lot or analysis',
+        find: 'if (this.#tags.values[first - 1] === tag) return',
+        put: 'if (first > 0) return',
+      },
+    ],
+  ),
+  ...inBalance(
+    'ranked.ts',
+    ['ranked.spec.ts', 'a ranking of sites says of each'],
+    [
+      {
+        id: 'only-the-first-is-measured',
+        fault: 'of all that stand beside each other only the first has errors of measurement',
+        find: 'for (const { group } of open) isWanted[group] = 1;',
+        put: 'isWanted[0] = 1;',
       },
     ],
   ),

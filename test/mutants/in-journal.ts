@@ -138,16 +138,4 @@ export const inTheJournal = [
       },
     ],
   ),
-  ...mutantsIn('libs/read-models/src')(
-    'chain/sum-account.ts',
-    ['chain/sum-account.spec.ts', 'the sums of an account are those of its posting lines'],
-    [
-      {
-        id: 'sum-of-every-day',
-        fault: 'an account is summed over days that were yet to come',
-        find: ' || (date[n] as number) > this.#lastDay',
-        put: '',
-      },
-    ],
-  ),
 ];

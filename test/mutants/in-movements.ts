@@ -26,6 +26,67 @@ export const inMovements = [
       put: '    live.set(nameOf(row), row);\n',
     },
   ]),
+  ...inReadModels(
+    'movements/movements.ts',
+    [
+      'movements/corrected-sending.spec.ts',
+      'a dispatch that is corrected to another purpose is found by the kind',
+    ],
+    [
+      {
+        id: 'kind-of-the-first-telling',
+        fault: 'goods are found by the kind that they were of before a correction alone',
+        find: '...(isSentAnew ? kindsOf(line, said.data.kind) : {}),',
+        put: '',
+      },
+    ],
+  ),
+  ...inReadModels(
+    'movements/movement-at.ts',
+    [
+      'movements/corrected-sending.spec.ts',
+      'a dispatch that is corrected to another purpose is of the new kind',
+    ],
+    [
+      {
+        id: 'of-todays-kind-then',
+        fault: 'goods were at every moment of the kind that they are of now',
+        find: 'const { kind, ppm, massGrams: sentGrams } = live.lastSent;',
+        put: 'const { ppm, massGrams: sentGrams } = live.lastSent;\n  const { kind } = line;',
+      },
+    ],
+  ),
+  ...inReadModels(
+    'movements/movements.ts',
+    [
+      'movements/corrected-sending.spec.ts',
+      'a sale that is corrected to be somebody else’s is listed',
+    ],
+    [
+      {
+        id: 'seller-of-the-first-telling',
+        fault: 'whose sale it is after a correction does not find it in its lists',
+        find: '...(isSentAnew ? ownersOf(said) : []), ',
+        put: '',
+      },
+    ],
+  ),
+  ...inReadModels(
+    'movements/parties-of.ts',
+    [
+      'movements/handed-over-receiver.spec.ts',
+      'goods that were on their way to a site when it changed hands are remembered',
+    ],
+    [
+      {
+        id: 'receiver-forgets-what-it-received',
+        fault:
+          'who received goods that were sent when the site was another’s does not see them any more',
+        find: '    ...receipts.map(by),\n',
+        put: '',
+      },
+    ],
+  ),
   ...inReadModels('movements/receipt-difference.ts', differences, [
     {
       id: 'own-assay-ignored',

@@ -7,6 +7,18 @@ const asked = 'ask/asked-of-worked-chain.spec.ts';
 /** What is shown around something: the graph, the hands, what differs and what is marked. */
 export const inProvenanceAsked = [
   ...inFolder(
+    'ask/visible-start.ts',
+    [asked, 'what an enterprise has not touched itself is not there'],
+    [
+      {
+        id: 'named-by-a-path-to-itself',
+        fault: 'an enterprise is told what lay at its site before it was its own',
+        find: 'const start = { pools: pools.filter(isTouched), groups: groups.filter(sees) };',
+        put: 'const start = { pools, groups };',
+      },
+    ],
+  ),
+  ...inFolder(
     'graph/walk.ts',
     [walks, 'a walk through recycling goes one act far'],
     [

@@ -9,6 +9,7 @@ import { inDecisions } from './in-decisions';
 import { inDirectory } from './in-directory';
 import { inDeclared } from './in-declared';
 import { inDoor } from './in-door';
+import { inEvents } from './in-events';
 import { inFindings } from './in-findings';
 import { inDryRuns } from './in-dry-runs';
 import { inFindingsOfTrade } from './in-findings-of-trade';
@@ -47,6 +48,7 @@ export const mutants: readonly Mutant[] = [
   ...inNumbers,
   ...inDecisions,
   ...inDirectory,
+  ...inEvents,
   ...inCounterparties,
   ...inCrossings,
   ...inRepairs,

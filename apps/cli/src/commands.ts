@@ -5,10 +5,12 @@ import { demo } from './demo.command';
 import { doctor } from './doctor.command';
 import { dryRun } from './dry-run.command';
 import { explain } from './explain.command';
+import { exportCommand } from './export.command';
 import { findings } from './findings.command';
 import { migrate } from './migrate.command';
 import { movements } from './movements.command';
 import { rebuild } from './rebuild.command';
+import { replay } from './replay.command';
 import { reference } from './reference.command';
 import { restored } from './restored.command';
 import { scrub } from './scrub.command';
@@ -28,6 +30,8 @@ export const commands: readonly CliCommand[] = [
   movements,
   balance,
   trace,
+  replay,
+  exportCommand,
   migrate,
   scrub,
   seal,

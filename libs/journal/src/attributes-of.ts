@@ -3,7 +3,9 @@ import { versionsIn, type Act, type Analysis, type MadeLot } from '@lodestone/le
 import type { AttributeName, AttributeRow } from './attributes';
 import { dayOf, lotName, numberOfElement, unitName } from './posted-names';
 
-type Rows = Readonly<{ [Name in AttributeName]?: ReadonlyArray<AttributeRow<Name>> }>;
+type Rows = Readonly<{
+  [Name in Exclude<AttributeName, 'events'>]?: ReadonlyArray<AttributeRow<Name>>;
+}>;
 
 const nothing: Rows = {};
 
@@ -78,6 +80,10 @@ const dealsOf = ({ type, data }: Trade): ReadonlyArray<AttributeRow<'deals'>> =>
     endUser: data.endUserRef,
     sale: saleDealId,
   }));
+
+/** Of each of its goods lines; of other acts nothing. */
+export const dealsSaidBy = (act: Act): ReadonlyArray<AttributeRow<'deals'>> =>
+  act.type === 'SoldToClient' || act.type === 'Exported' ? dealsOf(act) : [];
 
 type Bringing = Extract<Act, { type: 'ImportLanded' | 'ScrapCollected' }>;
 

@@ -63,6 +63,17 @@ const attributeTables = {
     countedOn: number('int32'),
     sense: number('int8'),
   },
+  /** Every counted event: what it says stands in the texts, in this order. */
+  events: {
+    ordinal,
+    stream: word('stream'),
+    revision: number('int32'),
+    type: word('type'),
+    /** Milliseconds since 1970-01-01. */
+    recordedAt: number('int64'),
+    /** Of its text. */
+    bytes: number('uint32'),
+  },
   /** Where a record says that what it brings comes from. */
   brought: {
     ordinal,
@@ -76,6 +87,9 @@ const attributeTables = {
 export type AttributeName = keyof typeof attributeTables;
 
 export const attributeNames = Object.keys(attributeTables) as readonly AttributeName[];
+
+/** What is said of the things that lines name: all but the events themselves. */
+export const saidNames = attributeNames.filter((name) => name !== 'events');
 
 type Declared<Name extends AttributeName> = (typeof attributeTables)[Name];
 
@@ -124,9 +138,16 @@ export const tableOf = (
 export const attributesBy = (tableFor: (name: AttributeName) => AttributeTable): Attributes =>
   Object.fromEntries(attributeNames.map((name) => [name, tableFor(name)])) as Attributes;
 
-export const noAttributes: Attributes = attributesBy((name) =>
-  tableOf(name, 0, (_, width) => arrayOf(width, 0)),
-);
+const noRows = (name: AttributeName): AttributeTable =>
+  tableOf(name, 0, (_, width) => arrayOf(width, 0));
+
+/** Only these; the others are empty. */
+export const onlyOf = (
+  wanted: readonly AttributeName[],
+  tableFor: (name: AttributeName) => AttributeTable,
+): Attributes => attributesBy((name) => (wanted.includes(name) ? tableFor(name) : noRows(name)));
+
+export const noAttributes: Attributes = attributesBy(noRows);
 
 /** The arrays of a table in the order of its columns. */
 export const numbersIn = (name: AttributeName, { columns }: AttributeTable): readonly Numbers[] =>

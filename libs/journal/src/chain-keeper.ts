@@ -1,5 +1,5 @@
 import type { Ordinal } from '@lodestone/kernel';
-import { numbersIn, type AttributeName } from './attributes';
+import { numbersIn, saidNames, type AttributeName } from './attributes';
 import type { ChainNews } from './chain';
 import { sharedArrayOf } from './columns';
 import { Dictionaries } from './dictionaries';
@@ -36,11 +36,12 @@ export class ChainKeeper {
 
   constructor(private readonly options: ChainKeeperOptions) {
     this.#generation = options.firstGeneration ?? 0;
-    this.#feed = new JournalFeed(options.folder, {
+    const taker = {
       forget: () => this.#forget(),
-      takeSealed: (fed) => this.#takeSealed(fed),
-      takeTail: (fed) => this.#takeTail(fed),
-    });
+      takeSealed: (fed: Fed) => this.#takeSealed(fed),
+      takeTail: (fed: Fed) => this.#takeTail(fed),
+    };
+    this.#feed = new JournalFeed(options.folder, taker, saidNames);
   }
 
   /**

@@ -61,6 +61,8 @@ export const dictionaryNames = [
   'code',
   'ref',
   'laboratory',
+  'stream',
+  'type',
 ] as const;
 
 export type DictionaryName = (typeof dictionaryNames)[number];

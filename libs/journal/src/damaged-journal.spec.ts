@@ -143,7 +143,10 @@ describe('a journal that is damaged', () => {
     expect(kept.remade).toMatchObject([
       { reason: expect.stringMatching(/words-000002.arrow has/) },
     ]);
-    const kinds = ['assays', 'brought', 'counts', 'deals', 'lines', 'uncertainties', 'words'];
+    const kinds = [
+      ...['assays', 'brought', 'counts', 'deals', 'events', 'lines'],
+      ...['texts', 'uncertainties', 'words'],
+    ];
     const arrow = kinds.flatMap((kind) => [`${kind}-000000.arrow`, `${kind}-000001.arrow`]);
     expect(files()).toEqual([...arrow, 'manifest.json'].sort());
     expect(kept.lines().length).toBeGreaterThanOrEqual(2 * segmentLines);

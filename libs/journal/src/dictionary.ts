@@ -2,6 +2,8 @@ import { sharedArrayOf } from './columns';
 
 const tableMin = 1_024;
 
+const slash = '/'.charCodeAt(0);
+
 /** A dictionary as it is handed to another thread: nothing of it is copied, only looked at. */
 export type SharedWords = Readonly<{
   bytes: Uint8Array;
@@ -65,6 +67,18 @@ export class Dictionary {
 
   wordOf(number: number): string {
     return this.#bytes.toString('utf8', this.#startOf(number), this.#endOf(number));
+  }
+
+  /** The number that what stands before a slash has in another dictionary; 0 where it has none there. */
+  numberBeforeSlash(number: number, other: Dictionary): number {
+    const [start, end] = [this.#startOf(number), this.#endOf(number)];
+    if (end - start > other.#wanted.length) other.#wanted = Buffer.alloc(end - start);
+    let length = 0;
+    while (start + length < end && this.#bytes[start + length] !== slash) {
+      other.#wanted[length] = this.#bytes[start + length] as number;
+      length += 1;
+    }
+    return length === 0 ? 0 : (other.#table[other.#placeOf(length)] as number);
   }
 
   #encode(word: string): number {

@@ -15,7 +15,7 @@ export type JournalDigest = Readonly<{
 
 /**
  * The one digest of a journal: of each column its numbers, and of each dictionary its words, from the
- * first to the last. So it depends on what the log says and how far it was followed, and not on where
+ * first to the last, and what the events say. So it depends on what the log says and how far it was followed, and not on where
  * segments end.
  *
  * @throws NoJournalYet also of a damaged one: who fills it is told, and makes it anew
@@ -45,7 +45,7 @@ class Taken {
   #ordinal: Ordinal | undefined;
   #lines = 0;
 
-  add({ lines, attributes, words, lastOrdinal }: Fed): void {
+  add({ lines, attributes, words, lastOrdinal, texts }: Fed): void {
     this.#ordinal = lastOrdinal;
     this.#lines += lines.length;
     this.#dictionaries.take(words);
@@ -64,6 +64,7 @@ class Taken {
         this.#hash(`${name}.${column}`, numbers[n] as ArrayBufferView);
       });
     }
+    for (const block of texts()) this.#hash('texts', block.texts());
   }
 
   digest(): JournalDigest {

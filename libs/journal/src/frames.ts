@@ -28,6 +28,7 @@ import {
 } from './columns';
 import type { NewWords } from './dictionaries';
 import { markFrom, markText, type MarkText } from './mark-text';
+import type { TextsPlace } from './texts';
 
 /**
  * What one page of the log added to the open tail, and up to where that was. A page of a few events
@@ -37,14 +38,20 @@ export type Frame = Readonly<{
   mark: Mark;
   lines: Lines;
   attributes: Attributes;
+  /** Where the texts of its events lie. */
+  texts: TextsPlace;
   words: NewWords;
 }>;
+
+/** As it was found in a file, and where it ends there. */
+export type FoundFrame = Frame & Readonly<{ end: number }>;
 
 type Head = Readonly<{
   mark: MarkText;
   lines: number;
   elements: number;
   rows: Readonly<Record<AttributeName, number>>;
+  texts: TextsPlace;
   words: NewWords;
 }>;
 
@@ -71,15 +78,15 @@ export function appendFrame(path: string, frame: Frame): void {
 export function readFrames(
   path: string,
   from = 0,
-): Readonly<{ frames: readonly Frame[]; end: number }> {
+): Readonly<{ frames: readonly FoundFrame[]; end: number }> {
   const bytes = bytesFrom(path, from);
-  const frames: Frame[] = [];
+  const frames: FoundFrame[] = [];
   let at = 0;
   for (;;) {
     const frame = frameAt(bytes, at);
     if (!frame) return { frames, end: from + at };
-    frames.push(frame.frame);
     at = frame.end;
+    frames.push({ ...frame.frame, end: from + at });
   }
 }
 
@@ -89,12 +96,13 @@ export function cutFrames(path: string, end: number): void {
   if (size > end) truncateSync(path, end);
 }
 
-function bytesOf({ mark, lines, attributes, words }: Frame): Buffer {
+function bytesOf({ mark, lines, attributes, texts, words }: Frame): Buffer {
   const head: Head = {
     mark: markText(mark),
     lines: lines.length,
     elements: lines.element.length,
     rows: rowsOf(attributes),
+    texts,
     words,
   };
   const text = Buffer.from(JSON.stringify(head));
@@ -136,11 +144,11 @@ function frameAt(bytes: Buffer, at: number): Readonly<{ frame: Frame; end: numbe
   const body = bytes.subarray(start, end);
   if (crc32(body) !== bytes.readUInt32LE(at + 8)) return undefined;
   const head = JSON.parse(body.toString('utf8', 0, headBytes)) as Head;
-  const { mark, words } = head;
+  const { mark, words, texts } = head;
   // The file may lie at any place in memory; numbers may not.
   const numbers = new Uint8Array(body.length - headBytes);
   numbers.set(body.subarray(headBytes));
-  return { frame: { mark: markFrom(mark), words, ...numbersOf(numbers, head) }, end };
+  return { frame: { mark: markFrom(mark), words, texts, ...numbersOf(numbers, head) }, end };
 }
 
 function numbersOf(

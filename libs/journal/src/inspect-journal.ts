@@ -3,8 +3,16 @@ import { holdsMark } from '@lodestone/projections';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readFrames } from './frames';
-import { filesOf, notePath, readManifest, tailPath, type Manifest } from './manifest';
+import {
+  filesOf,
+  notePath,
+  readManifest,
+  tailPath,
+  tailTextsPath,
+  type Manifest,
+} from './manifest';
 import { Damaged, readSealed } from './segment';
+import { readTexts } from './texts';
 
 export type JournalCondition =
   | Readonly<{ is: 'missing' }>
@@ -42,6 +50,7 @@ async function conditionOf(
   { folder, store }: Readonly<{ folder: string; store: EventStore | undefined }>,
 ): Promise<JournalCondition> {
   const { frames } = readFrames(tailPath(folder, segments.length));
+  for (const { texts } of frames) readTexts(tailTextsPath(folder, segments.length), texts);
   const mark = (frames.at(-1) ?? segments.at(-1))?.mark;
   if (mark && store && !(await holdsMark(store, mark))) {
     return another(`its last event, ordinal ${mark.ordinal}, is not in this log`);

@@ -1,12 +1,20 @@
 import type { Ordinal } from '@lodestone/kernel';
 import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { attributesBy } from './attributes';
+import { attributeNames, onlyOf, type AttributeName } from './attributes';
 import type { NewWords } from './dictionaries';
 import { readFrames } from './frames';
-import { notePath, readManifest, tailPath, type Manifest, type Segment } from './manifest';
+import {
+  notePath,
+  readManifest,
+  tailPath,
+  tailTextsPath,
+  type Manifest,
+  type Segment,
+} from './manifest';
 import type { Part } from './part';
 import { Damaged, readAttributes, readLines, readWords } from './segment';
+import { readBlocks, readTexts, type TextBlock } from './texts';
 
 /** There is no journal yet, or it is being made anew. Ask again. */
 export class NoJournalYet extends Error {
@@ -14,7 +22,17 @@ export class NoJournalYet extends Error {
 }
 
 /** What a journal has more than it had when it was looked at last. */
-export type Fed = Part & Readonly<{ lastOrdinal: Ordinal; words: NewWords }>;
+export type Fed = Part &
+  Readonly<{
+    lastOrdinal: Ordinal;
+    words: NewWords;
+    /**
+     * What the events say: read when they are asked for.
+     *
+     * @throws Damaged
+     */
+    texts: () => readonly TextBlock[];
+  }>;
 
 /** Whoever is told what a journal has, as far as it is new. */
 export type FeedTaker = Readonly<{
@@ -35,6 +53,8 @@ export class JournalFeed {
   constructor(
     private readonly folder: string,
     private readonly taker: FeedTaker,
+    /** The others are empty, and their files are not read. */
+    private readonly tables: readonly AttributeName[] = attributeNames,
   ) {}
 
   /**
@@ -80,12 +100,13 @@ export class JournalFeed {
     const { folder } = this;
     this.taker.takeSealed({
       lines: readLines(join(folder, segment.lines.file), segment.lines),
-      attributes: attributesBy((name) => {
+      attributes: onlyOf(this.tables, (name) => {
         const sealed = segment.attributes[name];
         return readAttributes(join(folder, sealed.file), sealed, name);
       }),
       words: readWords(join(folder, segment.words.file), segment.words),
       lastOrdinal: segment.mark.ordinal,
+      texts: () => readBlocks(join(folder, segment.texts.file), segment.texts),
     });
     this.#segments = [...this.#segments, segment];
     this.#tailEnd = 0;
@@ -95,8 +116,17 @@ export class JournalFeed {
   #takeTail(segments: number): void {
     const path = tailPath(this.folder, segments);
     const { frames, end } = readFrames(path, this.#tailEnd);
-    for (const { mark, ...part } of frames) {
-      this.taker.takeTail({ ...part, lastOrdinal: mark.ordinal });
+    const textsPath = tailTextsPath(this.folder, segments);
+    for (const { mark, lines, words, attributes, texts } of frames) {
+      this.taker.takeTail({
+        lines,
+        words,
+        attributes: onlyOf(this.tables, (name) => attributes[name]),
+        lastOrdinal: mark.ordinal,
+        texts: () => [
+          { events: attributes.events.length, texts: () => readTexts(textsPath, texts) },
+        ],
+      });
     }
     this.#tailEnd = end;
     this.#tailInode = inodeOf(path);

@@ -41,7 +41,7 @@ describe('a journal that follows the log', () => {
 
     expect(kept.lines()).toEqual(linesIn(log));
     expect(files().filter((file) => file.endsWith('.arrow')).length).toBeGreaterThan(6);
-    expect(files().filter((file) => file.startsWith('tail'))).toHaveLength(1);
+    expect(files().filter((file) => file.startsWith('tail'))).toHaveLength(2);
   });
 
   it('has the same however large the pages are, and after every start', async () => {

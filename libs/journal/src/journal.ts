@@ -17,12 +17,16 @@ import { appendFrame, cutFrames, readFrames } from './frames';
 import {
   attributesFile,
   filesOf,
+  isOfJournal,
   journalFormat,
   linesFile,
   manifestPath,
   notePath,
   readManifest,
+  removeTail,
   tailPath,
+  tailTextsPath,
+  textsFile,
   wordsFile,
   writeManifest,
   type Segment,
@@ -37,6 +41,8 @@ import {
   sealWords,
   type SealedFile,
 } from './segment';
+import { TailTexts } from './tail-texts';
+import { sealTexts } from './texts';
 
 export type JournalOptions = Readonly<{
   folder: string;
@@ -50,6 +56,9 @@ export type JournalOptions = Readonly<{
 
 /** Some fifteen thousand events: 7 MB that the writer has in memory, and as much in a file. */
 const segmentLinesUsual = 65_536;
+
+/** What is read to seal them: of long events, and of those that post nothing, fewer go into one. */
+const segmentTextBytes = 64 * 1_024 * 1_024;
 
 /**
  * The posting lines of the log in columns: sealed segments that never change, and an open tail that
@@ -65,10 +74,13 @@ export class Journal implements LogCopy {
   #tail = new GrowingPart();
   /** Words of the tail: its segment will have them. */
   #tailWords: NewWords[number][] = [];
+  readonly #tailTexts: TailTexts;
   #checkpoint: Mark | 'start' = 'start';
   #parked: Parked | undefined;
 
-  constructor(private readonly options: JournalOptions) {}
+  constructor(private readonly options: JournalOptions) {
+    this.#tailTexts = new TailTexts(options.folder);
+  }
 
   get checkpoint(): Mark | 'start' {
     return this.#checkpoint;
@@ -132,7 +144,9 @@ export class Journal implements LogCopy {
   #add(delivery: Delivery): string | undefined {
     if (delivery.problem !== undefined) return delivery.problem;
     try {
-      this.#tail.add(delivery, this.#dictionaries);
+      this.#tailTexts.add(delivery.recorded, (bytes) =>
+        this.#tail.add(delivery, this.#dictionaries, bytes),
+      );
       return undefined;
     } catch (error) {
       return error instanceof Error ? error.message : String(error);
@@ -147,12 +161,18 @@ export class Journal implements LogCopy {
   /** From here on the page is in the journal; what is not in a whole frame comes again. */
   #keep(before: Extent, mark: Mark): void {
     const words = this.#dictionaries.takeNew();
-    const { folder, segmentLines = segmentLinesUsual } = this.options;
-    const path = tailPath(folder, this.#segments.length);
-    appendFrame(path, { mark, words, ...this.#tail.since(before) });
+    const { folder } = this.options;
+    const n = this.#segments.length;
+    const texts = this.#tailTexts.keep(n);
+    appendFrame(tailPath(folder, n), { mark, words, texts, ...this.#tail.since(before) });
     for (const word of words) this.#tailWords.push(word);
     this.#checkpoint = mark;
-    if (this.#tail.lineCount >= segmentLines) this.#seal(mark);
+    if (this.#isFull) this.#seal(mark);
+  }
+
+  get #isFull(): boolean {
+    const { segmentLines = segmentLinesUsual } = this.options;
+    return this.#tail.lineCount >= segmentLines || this.#tailTexts.byteLength >= segmentTextBytes;
   }
 
   /**
@@ -167,25 +187,30 @@ export class Journal implements LogCopy {
       const file = attributesFile(name, n);
       return [name, sealAttributes(join(folder, file), file, { name, table: attributes[name] })];
     });
+    const { events } = attributes;
+    const sizes = events.columns.bytes;
+    const texts = this.#tailTexts.read(n);
     const segment: Segment = {
       lines: sealLines(join(folder, linesFile(n)), linesFile(n), lines),
       words: sealWords(join(folder, wordsFile(n)), wordsFile(n), this.#tailWords),
       attributes: Object.fromEntries(sealed) as Segment['attributes'],
+      texts: sealTexts(join(folder, textsFile(n)), textsFile(n), { texts, sizes }),
       lineCount: lines.length,
-      firstOrdinal: Number(lines.columns.ordinal[0]),
+      firstOrdinal: Number(events.columns.ordinal[0]),
       mark,
     };
     this.#segments = [...this.#segments, segment];
     writeManifest(folder, { fingerprint, segments: this.#segments });
     this.#tail = new GrowingPart();
     this.#tailWords = [];
-    rmSync(tailPath(folder, n), { force: true });
+    this.#tailTexts.forget();
+    removeTail(folder, n);
   }
 
   #load(): void {
     const wasFilled = this.#checkpoint !== 'start';
     this.#forget();
-    const { folder, fingerprint, segmentLines = segmentLinesUsual } = this.options;
+    const { folder, fingerprint } = this.options;
     try {
       const manifest = readManifest(folder);
       if (manifest && manifest.fingerprint !== fingerprint) {
@@ -201,7 +226,7 @@ export class Journal implements LogCopy {
     }
     this.#loadTail();
     const { checkpoint } = this;
-    if (this.#tail.lineCount >= segmentLines && checkpoint !== 'start') this.#seal(checkpoint);
+    if (this.#isFull && checkpoint !== 'start') this.#seal(checkpoint);
   }
 
   /** As far as they are sound: what is behind the first that is not comes from the log again. */
@@ -214,8 +239,8 @@ export class Journal implements LogCopy {
       } catch (error) {
         if (!(error instanceof Damaged)) throw error;
         onRemade?.({ path: join(folder, segment.lines.file), reason: error.message });
-        rmSync(tailPath(folder, segments.length), { force: true });
-        rmSync(tailPath(folder, n), { force: true });
+        removeTail(folder, segments.length);
+        removeTail(folder, n);
         writeManifest(folder, { fingerprint, segments: this.#segments });
         return;
       }
@@ -225,15 +250,20 @@ export class Journal implements LogCopy {
   }
 
   #loadTail(): void {
-    const path = tailPath(this.options.folder, this.#segments.length);
-    const { frames, end } = readFrames(path);
-    for (const { mark, words, ...part } of frames) {
+    const { folder } = this.options;
+    const n = this.#segments.length;
+    let end = 0;
+    for (const frame of readFrames(tailPath(folder, n)).frames) {
+      if (!this.#tailTexts.load(n, frame.texts)) break;
+      const { mark, words } = frame;
       this.#dictionaries.take(words);
       for (const word of words) this.#tailWords.push(word);
-      this.#tail.take(part);
+      this.#tail.take(frame);
       this.#checkpoint = mark;
+      end = frame.end;
     }
-    cutFrames(path, end);
+    cutFrames(tailPath(folder, n), end);
+    this.#tailTexts.cut(n);
   }
 
   #beginAnew(reason: string | undefined): void {
@@ -252,6 +282,7 @@ export class Journal implements LogCopy {
     const known = new Set([
       basename(manifestPath(folder)),
       basename(tailPath(folder, this.#segments.length)),
+      basename(tailTextsPath(folder, this.#segments.length)),
       ...this.#segments.flatMap((segment) => filesOf(segment).map(({ file }) => file)),
     ]);
     for (const entry of readdirSync(folder)) {
@@ -264,10 +295,8 @@ export class Journal implements LogCopy {
     this.#dictionaries = new Dictionaries();
     this.#tail = new GrowingPart();
     this.#tailWords = [];
+    this.#tailTexts.forget();
     this.#checkpoint = 'start';
     this.#parked = undefined;
   }
 }
-
-const isOfJournal = (entry: string): boolean =>
-  /^([a-z]+-\d{6}\.arrow|tail-\d{6}\.frames|manifest\.json(\.new)?)$/.test(entry);

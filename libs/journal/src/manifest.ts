@@ -1,5 +1,5 @@
 import type { Mark } from '@lodestone/projections';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { AttributeName } from './attributes';
@@ -8,19 +8,20 @@ import { Damaged, type SealedFile } from './segment';
 import { replaceDurably } from './write-durably';
 
 /** Raised whenever columns, words or their meaning change: what is there is made anew. */
-export const journalFormat = 3;
+export const journalFormat = 4;
 
 /**
- * Lines of some ordinals in their order, what else their acts said, and the words that came up in them
- * for the first time.
+ * Lines of some ordinals in their order, what else their acts said, the texts of their events, and the
+ * words that came up in them for the first time.
  */
 export type Segment = Readonly<{
   lines: SealedFile;
   words: SealedFile;
   attributes: Readonly<Record<AttributeName, SealedFile>>;
+  texts: SealedFile;
   lineCount: number;
   firstOrdinal: number;
-  /** The last event whose lines it has; events without lines may follow. */
+  /** Its last event. */
   mark: Mark;
 }>;
 
@@ -42,16 +43,31 @@ export const notePath = (folder: string): string => join(folder, 'damaged');
 export const tailPath = (folder: string, segments: number): string =>
   join(folder, `tail-${numbered(segments)}.frames`);
 
+/** What the events of that tail say. */
+export const tailTextsPath = (folder: string, segments: number): string =>
+  join(folder, `tail-${numbered(segments)}.texts`);
+
+export function removeTail(folder: string, segments: number): void {
+  rmSync(tailPath(folder, segments), { force: true });
+  rmSync(tailTextsPath(folder, segments), { force: true });
+}
+
+/** By its name: what else lies in the folder is left alone. */
+export const isOfJournal = (entry: string): boolean =>
+  /^([a-z]+-\d{6}\.arrow|tail-\d{6}\.(frames|texts)|manifest\.json(\.new)?)$/.test(entry);
+
 export const linesFile = (segment: number): string => `lines-${numbered(segment)}.arrow`;
 export const wordsFile = (segment: number): string => `words-${numbered(segment)}.arrow`;
+export const textsFile = (segment: number): string => `texts-${numbered(segment)}.arrow`;
 export const attributesFile = (name: AttributeName, segment: number): string =>
   `${name}-${numbered(segment)}.arrow`;
 
 /** Of a segment, by their names in the folder. */
-export const filesOf = ({ lines, words, attributes }: Segment): readonly SealedFile[] => [
+export const filesOf = ({ lines, words, attributes, texts }: Segment): readonly SealedFile[] => [
   lines,
   words,
   ...Object.values(attributes),
+  texts,
 ];
 
 const numbered = (n: number): string => String(n).padStart(6, '0');

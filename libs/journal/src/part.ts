@@ -1,7 +1,13 @@
 import type { Delivery } from '@lodestone/projections';
 import { deriveFrom } from '@lodestone/projections';
 import { isPosted, linesOf } from '@lodestone/ledger';
-import { attributeNames, attributesBy, type AttributeName, type Attributes } from './attributes';
+import {
+  attributeNames,
+  attributesBy,
+  saidNames,
+  type AttributeName,
+  type Attributes,
+} from './attributes';
 import { attributesOf } from './attributes-of';
 import { arrayOf, type Allocate, type Lines } from './columns';
 import type { Dictionaries } from './dictionaries';
@@ -47,14 +53,23 @@ export class GrowingPart {
   }
 
   /**
-   * The whole of an event that can be posted, or nothing of it.
+   * The whole of an event, or nothing of it.
    *
-   * @throws Error when it cannot be
+   * @param bytes of its text, where that is kept
+   * @throws Error when it cannot be posted
    */
-  add(delivery: Delivery, dictionaries: Dictionaries): void {
+  add(delivery: Delivery, dictionaries: Dictionaries, bytes = 0): void {
+    const { ordinal } = delivery;
+    const { event, stream, revision, metadata } = delivery.recorded;
+    if (isPosted(event)) this.#addPosted(delivery, dictionaries);
+    const recordedAt = Date.parse(metadata.recordedAt);
+    const row = { stream, revision, type: event.type, recordedAt, bytes };
+    this.#table('events').add(row, { ordinal, dictionaries });
+  }
+
+  #addPosted(delivery: Delivery, dictionaries: Dictionaries): void {
     const { ordinal } = delivery;
     const { event } = delivery.recorded;
-    if (!isPosted(event)) return;
     const before = this.#lines.length;
     try {
       const said = attributesOf(event);
@@ -62,7 +77,7 @@ export class GrowingPart {
         this.#lines.add(line, { ordinal, n, dictionaries }),
       );
       // Of what was posted nothing is refused any more.
-      for (const name of attributeNames) {
+      for (const name of saidNames) {
         for (const row of said[name] ?? []) this.#table(name).add(row, { ordinal, dictionaries });
       }
     } catch (error) {

@@ -28,7 +28,16 @@ import {
   type AttributeTable,
   type Numbers,
 } from './attributes';
-import { arrayOf, columnNames, columns, columnsBy, type Lines, type Width } from './columns';
+import {
+  arrayOf,
+  columnNames,
+  columns,
+  columnsBy,
+  dictionaryNames,
+  type DictionaryName,
+  type Lines,
+  type Width,
+} from './columns';
 import type { NewWords } from './dictionaries';
 import { writeDurably } from './write-durably';
 
@@ -52,7 +61,7 @@ export const sealAttributes = (
   { name, table }: Readonly<{ name: AttributeName; table: AttributeTable }>,
 ): SealedFile => seal(path, file, attributesToArrow(name, table));
 
-function seal(path: string, file: string, bytes: Uint8Array): SealedFile {
+export function seal(path: string, file: string, bytes: Uint8Array): SealedFile {
   writeDurably(path, bytes);
   return { file, bytes: bytes.length, crc32: crc32(bytes) };
 }
@@ -61,9 +70,21 @@ function seal(path: string, file: string, bytes: Uint8Array): SealedFile {
 export const readLines = (path: string, sealed: SealedFile): Lines =>
   undamaged(path, () => linesFromArrow(readSealed(path, sealed)));
 
-/** @throws Damaged */
-export const readWords = (path: string, sealed: SealedFile): NewWords =>
-  undamaged(path, () => wordsFromArrow(readSealed(path, sealed)));
+/**
+ * @param only words of these: each has its numbers for itself
+ * @throws Damaged
+ */
+export const readWords = (
+  path: string,
+  sealed: SealedFile,
+  only: readonly DictionaryName[] = dictionaryNames,
+): NewWords =>
+  undamaged(path, () =>
+    wordsFromArrow(
+      readSealed(path, sealed),
+      new Set(only.map((name) => dictionaryNames.indexOf(name))),
+    ),
+  );
 
 /** @throws Damaged */
 export const readAttributes = (
@@ -87,7 +108,7 @@ export function readSealed(path: string, sealed: SealedFile): Buffer {
   return bytes;
 }
 
-function undamaged<Read>(path: string, read: () => Read): Read {
+export function undamaged<Read>(path: string, read: () => Read): Read {
   try {
     return read();
   } catch (error) {
@@ -113,9 +134,9 @@ function arrowTypeOf(width: Width): DataType {
   }
 }
 
-type Column = Readonly<{ name: string; data: Data }>;
+export type Column = Readonly<{ name: string; data: Data }>;
 
-const columnData = (type: DataType, data: ArrayBufferView, length: number): Data =>
+export const columnData = (type: DataType, data: ArrayBufferView, length: number): Data =>
   makeData({ type, length, nullCount: 0, data } as never) as Data;
 
 function linesToArrow({ length, columns: given, offsets, element, micrograms }: Lines): Uint8Array {
@@ -142,12 +163,12 @@ function structOf(all: readonly Column[], length: number): Data<Struct> {
   return makeData({ type, length, nullCount: 0, children });
 }
 
-function toArrow(all: readonly Column[], length: number): Uint8Array {
+export function toArrow(all: readonly Column[], length: number): Uint8Array {
   const data = structOf(all, length);
   return tableToIPC(new Table([new RecordBatch(new Schema(data.type.children), data)]), 'file');
 }
 
-function columnsIn(bytes: Buffer): ReadonlyMap<string, Data> {
+export function columnsIn(bytes: Buffer): ReadonlyMap<string, Data> {
   const table = tableFromIPC(bytes);
   const [batch] = table.batches;
   return new Map(
@@ -169,7 +190,7 @@ function linesFromArrow(bytes: Buffer): Lines {
 }
 
 /** Arrow fills its columns up to eight bytes. */
-const valuesOf = <Values = Numbers>(data: Data | undefined): Values =>
+export const valuesOf = <Values = Numbers>(data: Data | undefined): Values =>
   ((data as Data).values as Uint8Array).subarray(0, (data as Data).length) as Values;
 
 function attributesToArrow(name: AttributeName, table: AttributeTable): Uint8Array {
@@ -209,13 +230,15 @@ function wordsToArrow(words: NewWords): Uint8Array {
   );
 }
 
-function wordsFromArrow(bytes: Buffer): NewWords {
+function wordsFromArrow(bytes: Buffer, wanted: ReadonlySet<number>): NewWords {
   const all = columnsIn(bytes);
   const dictionary = valuesOf<Uint8Array>(all.get('dictionary'));
   const { values, valueOffsets } = all.get('word') as Data<Utf8>;
-  const text = Buffer.from(values);
-  return Array.from(dictionary, (number, n) => [
-    number,
-    text.toString('utf8', valueOffsets[n], valueOffsets[n + 1]),
-  ]);
+  const text = Buffer.from(values.buffer, values.byteOffset, values.byteLength);
+  const words: [dictionary: number, word: string][] = [];
+  for (const [n, number] of dictionary.entries()) {
+    if (!wanted.has(number)) continue;
+    words.push([number, text.toString('utf8', valueOffsets[n], valueOffsets[n + 1])]);
+  }
+  return words;
 }

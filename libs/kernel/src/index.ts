@@ -54,7 +54,7 @@ export {
   type Micrograms,
 } from './mass';
 export { lastDayOf, monthsAfter, monthsBetween } from './months';
-export { nearest } from './nearest';
+export { fewNearest, nearest } from './nearest';
 export {
   categoryOf,
   countedStreamPrefixes,

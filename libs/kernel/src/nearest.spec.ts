@@ -1,4 +1,4 @@
-import { nearest } from './nearest';
+import { fewNearest, nearest } from './nearest';
 
 const commands = ['demo', 'rebuild', 'doctor'];
 
@@ -32,5 +32,27 @@ describe('suggesting what was meant', () => {
 
   it('does not look at what is far too long', () => {
     expect(nearest('demo'.repeat(100_000), commands)).toBeUndefined();
+  });
+});
+
+describe('suggesting several', () => {
+  const labels = ['科隆电机', '科隆机电', '科隆电机（汉堡）', 'KMW', 'KMW-2', 'Bonn'];
+  const as = (name: string) => name.toUpperCase();
+
+  it.each([
+    ['科隆电', ['科隆电机', '科隆电机（汉堡）', '科隆机电']],
+    ['科龙电机', ['科隆电机']],
+    ['kmw', ['KMW', 'KMW-2']],
+    ['Bnn', ['Bonn']],
+    ['深圳', []],
+    ['', []],
+  ])('names for %j the nearest first', (typed, near) => {
+    expect(fewNearest(typed, labels, { most: 3, as })).toStrictEqual(near);
+  });
+
+  it('names no more than can be read, and does not compare long ones by letters', () => {
+    const many = Array.from({ length: 2_000 }, (_, n) => `${'很'.repeat(60)}${n}`);
+    expect(fewNearest('很很', many, { most: 3, as })).toHaveLength(3);
+    expect(fewNearest(`${'很'.repeat(59)}一`, many, { most: 3, as })).toStrictEqual([]);
   });
 });

@@ -16,6 +16,37 @@ export function nearest(typed: string, candidates: readonly string[]): string | 
   return best?.edits === next?.edits ? undefined : best?.candidate;
 }
 
+/** Of names that people choose there are many, and comparing long ones letter by letter takes long. */
+const comparedMax = 24;
+
+/**
+ * Those of many candidates that were perhaps meant, the nearest first: that begin with what was typed
+ * or hold it, and that differ in a few letters. `as` gives the form in which they are compared.
+ */
+export function fewNearest(
+  typed: string,
+  candidates: readonly string[],
+  { most, as }: Readonly<{ most: number; as: (name: string) => string }>,
+): readonly string[] {
+  const sought = as(typed);
+  return candidates
+    .map((candidate) => ({ candidate, edits: editsFrom(sought, as(candidate)) }))
+    .filter(({ edits }) => edits < Infinity)
+    .sort((a, b) => a.edits - b.edits)
+    .slice(0, most)
+    .map(({ candidate }) => candidate);
+}
+
+/** Infinity of another word. Whoever holds the word whole is as near as one wrong letter. */
+function editsFrom(sought: string, name: string): number {
+  if (sought.length > 1 && name.includes(sought)) return 1;
+  const editsMax = Math.max(1, Math.floor(name.length / 3));
+  const longest = Math.max(sought.length, name.length);
+  if (longest > comparedMax || Math.abs(sought.length - name.length) > editsMax) return Infinity;
+  const edits = editsBetween(sought, name);
+  return edits <= editsMax ? edits : Infinity;
+}
+
 /** Insertions, deletions, replacements and swaps of neighbours that turn one word into the other. */
 function editsBetween(a: string, b: string): number {
   let older: number[] = [];

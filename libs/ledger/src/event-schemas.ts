@@ -53,6 +53,8 @@ export const schemaVersions = {
   IdentityForgotten: 2,
   PartyDeclared: 1,
   IdentityViewed: 1,
+  NameSaved: 1,
+  NameDropped: 1,
 } as const;
 
 export type EventType = keyof typeof schemaVersions;

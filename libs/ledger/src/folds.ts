@@ -1,4 +1,6 @@
 import { categoryOf, type FoldedEvent, type WritableKeyedRows } from '@lodestone/kernel';
+import { bookDecider } from './book/book.decider';
+import type { BookEvent } from './book/book.events';
 import { clientDecider } from './client/client.decider';
 import type { ClientEvent } from './client/client.events';
 import { enterpriseDecider } from './enterprise/enterprise.decider';
@@ -23,6 +25,8 @@ export function foldOf(
         enterpriseDecider.evolve(rows, recorded as FoldedEvent<EnterpriseEvent>);
     case 'client':
       return (rows, recorded) => clientDecider.evolve(rows, recorded as FoldedEvent<ClientEvent>);
+    case 'book':
+      return (rows, recorded) => bookDecider.evolve(rows, recorded as FoldedEvent<BookEvent>);
     case 'ledger':
       return (rows, recorded) => ledgerDecider.evolve(rows, recorded as FoldedEvent<LedgerEvent>);
     default:

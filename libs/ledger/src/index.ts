@@ -1,4 +1,22 @@
 export { accessStream, type AccessEvent, type IdentityViewed } from './access/access.events';
+export {
+  bookDecider,
+  namesMax,
+  type BookCommand,
+  type BookRefusal,
+  type DropName,
+  type SaveName,
+} from './book/book.decider';
+export { bookStream, type BookEvent, type NameDropped, type NameSaved } from './book/book.events';
+export { isSaved, labelRowOf, savedLabelsIn, type SavedLabelRow } from './book/book.rows';
+export {
+  comparedLabel,
+  isLabel,
+  labelIdOf,
+  labelPattern,
+  openLabel,
+  sealLabel,
+} from './book/label';
 export { clientDecider, type ClientCommand } from './client/client.decider';
 export {
   clientStream,
@@ -51,11 +69,16 @@ export {
   type StandingEvent,
 } from './enterprise/enterprise.events';
 export { eventSchemas, eventTypes, schemaVersions, type EventType } from './event-schemas';
-export { analysesToldBy, type AnalysisTold } from './judging/analysed-in';
+export { analysesToldBy, analysisOfParts, type AnalysisTold } from './judging/analysed-in';
 export { findingIdOf } from './judging/finding-id';
 export { judge, judgeBy } from './judging/judge';
 export { flagCodes, type Flag, type FlagCode } from './judging/flag';
-export { type FactsOfAct, type PartyAsked } from './judging/facts';
+export {
+  type AccountBegun,
+  type FactsOfAct,
+  type PartyAsked,
+  type RepairTold,
+} from './judging/facts';
 export { rulesOn, severities, type Period, type Severity } from './judging/rule';
 export { rulesOfActs, rulesOfClosings, rulesOfRepairs } from './judging/rules-of-acts';
 export { isBeyondWeighing } from './judging/beyond-weighing';
@@ -195,6 +218,7 @@ export {
   standingAct,
   tellerIn,
   versionsIn,
+  type Versions,
 } from './records/site.events';
 export type * from './records/site.events';
 export type * from './site/submitted';

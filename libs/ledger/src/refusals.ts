@@ -1,11 +1,19 @@
+import { bookRefusals, type BookRefusal } from './book/book.decider';
 import { clientRefusals, type ClientRefusal } from './client/decide-on-clients';
 import { enterpriseRefusals, type EnterpriseRefusal } from './enterprise/enterprise.decider';
 import { ledgerRefusals, type LedgerRefusal } from './ledger/ledger.decider';
 import { siteRefusals, type SiteRefusal } from './site/site.decider';
 
 /** Every answer "no" that a decision of this ledger can give. Codes are never renamed. */
-export type AnyRefusal = ClientRefusal | EnterpriseRefusal | LedgerRefusal | SiteRefusal;
+export type AnyRefusal =
+  BookRefusal | ClientRefusal | EnterpriseRefusal | LedgerRefusal | SiteRefusal;
 
 export const allRefusals: readonly AnyRefusal[] = [
-  ...new Set([...clientRefusals, ...enterpriseRefusals, ...ledgerRefusals, ...siteRefusals]),
+  ...new Set([
+    ...bookRefusals,
+    ...clientRefusals,
+    ...enterpriseRefusals,
+    ...ledgerRefusals,
+    ...siteRefusals,
+  ]),
 ];

@@ -78,6 +78,11 @@ export class DeliveryCounter {
     this.#isFromStart = after === 'start';
   }
 
+  /** The last one that it has counted. */
+  get ordinal(): Ordinal {
+    return this.#ordinal;
+  }
+
   /**
    * What one page of the log brings, in order. Empty if nothing in it is counted.
    * @throws LogOutOfOrder when an event comes twice, too early, or after a missing one

@@ -1,7 +1,14 @@
 export { CannotBuild, type BuildOptions, type BuildProgress, type Built } from './build';
 export { checkRebuild, type CheckOptions, type RebuildCheck } from './check-rebuild';
 export { holdsMark, isDelivered, type Checkpoint, type Mark, type Parked } from './checkpoint';
-export { assertFollows, markOfDelivery, type Delivery, type DeliveryOptions } from './delivery';
+export {
+  assertFollows,
+  DeliveryCounter,
+  LogOutOfOrder,
+  markOfDelivery,
+  type Delivery,
+  type DeliveryOptions,
+} from './delivery';
 export { deriveFrom } from './derive';
 export { digestOf, type Digest } from './digest';
 export { Follower, type FollowerOptions, type FollowerStatus } from './follower';
@@ -19,6 +26,7 @@ export { leftoversIn, type Leftover } from './leftovers';
 export { NotBuiltYet, ProjectionReader, type ReaderOptions } from './reader';
 export type { Reading } from './reading';
 export { rebuild, type RebuildOptions } from './rebuild';
+export { withStateAt, type State, type StateOptions } from './state-at';
 export { existing, type Rows } from './rows';
 export { assertSqliteIsSound } from './sqlite-version';
 export {

@@ -58,14 +58,19 @@ function readCursor(cursor: Cursor): readonly unknown[] {
   return parts as readonly unknown[];
 }
 
-export type PageOptions = Readonly<{ after?: Cursor | undefined; limit?: number | undefined }>;
+export type PageOptions = Readonly<{
+  after?: Cursor | undefined;
+  limit?: number | undefined;
+  /** Rows go into a file and not into one answer: as many at a time as are asked for. */
+  isForFile?: true | undefined;
+}>;
 
 const limitDefault = 50;
 /** A page of records at 256 KiB each must still fit into one answer. */
 const limitMax = 500;
 
-export const limitOf = ({ limit = limitDefault }: PageOptions): number =>
-  Math.max(1, Math.min(limit, limitMax));
+export const limitOf = ({ limit = limitDefault, isForFile }: PageOptions): number =>
+  Math.max(1, isForFile ? limit : Math.min(limit, limitMax));
 
 /** Cuts a list that was fetched with one row more than the page holds. */
 export function pageOf<Row>(

@@ -30,6 +30,7 @@ const rules: Readonly<Record<QueryName, Rule | 'as of an ordinal'>> = {
   stock: 'as of an ordinal',
   'stock-groups': 'as of an ordinal',
   'stock-units': 'as of an ordinal',
+  'owned-at-site': 'as of an ordinal',
   'compare-stock': 'as of an ordinal',
   movements: 'as of an ordinal',
   movement: 'as of an ordinal',
@@ -37,7 +38,6 @@ const rules: Readonly<Record<QueryName, Rule | 'as of an ordinal'>> = {
   inbox: 'as of an ordinal',
   'compare-movements': 'as of an ordinal',
   agencies: 'as of an ordinal',
-  'account-sums': 'as of an ordinal',
   balance: 'as of an ordinal',
   'balance-lines': 'as of an ordinal',
   'balance-ranking': 'as of an ordinal',
@@ -51,12 +51,17 @@ const rules: Readonly<Record<QueryName, Rule | 'as of an ordinal'>> = {
   marks: 'as of an ordinal',
   'sites-ever-operated': findsEachEnterpriseWithItsSites,
   'enterprises-sharing': findsWhoeverHasANumber,
+  operator: knowsWhoOperatesEachSite,
   moment: knowsTheRunningMaximum,
+  'known-since': knowsSinceWhen,
   'latest-stamp': knowsTheLatestStamp,
   'declared-under': findsWhatIsDeclared,
   'forgotten-clients': knowsEveryOrderToForget,
   'marks-if': marksWhatWouldBeRecorded,
-  'known-declarations': knowsWhomADeclarationJoins,
+  'known-declarations': (followed, told) => {
+    knowsWhomADeclarationJoins(followed, told);
+    meetsOnlyOwnClients(followed, told);
+  },
   'record-marks': marksWhatIsRecorded,
   explanation: explainsWhatIsRecorded,
   search: showsAnEnterpriseItsOwn,
@@ -154,6 +159,26 @@ function findsEachEnterpriseWithItsSites(followed: FollowedReadModels): void {
   }
 }
 
+function knowsWhoOperatesEachSite(followed: FollowedReadModels, { log }: ToldHistory): void {
+  const knownAt = countedIn(log).length - 1;
+  const { enterprises } = followed.ask('directory', { limit: 500 });
+  for (const { siteId, enterpriseId } of enterprises.flatMap(({ sites }) => sites)) {
+    expect(followed.ask('operator', { siteId, day: '9999-12-31', knownAt })).toBe(enterpriseId);
+  }
+  expect(followed.ask('operator', { siteId: 'NOWHERE', day: '2025-01-01', knownAt })).toBe('');
+}
+
+function knowsSinceWhen(followed: FollowedReadModels, { log }: ToldHistory): void {
+  const stamps = countedIn(log).map(({ metadata }) => metadata.recordedAt);
+  stamps.forEach((_, knownAt) => {
+    const latest = stamps
+      .slice(0, knownAt + 1)
+      .sort()
+      .at(-1);
+    expect(followed.ask('known-since', { knownAt })).toBe(latest);
+  });
+}
+
 function findsWhoeverHasANumber(followed: FollowedReadModels): void {
   const { enterprises } = followed.ask('directory', { limit: 500 });
   for (const { identifiers } of enterprises) {
@@ -223,6 +248,31 @@ function findsWhatIsDeclared(followed: FollowedReadModels, { kept }: ToldHistory
     expect(sortedByRef(followed.ask('declared-under', { clientId }))).toEqual(
       sortedByRef(refs.map(({ ref, declaredById }) => ({ ref, declaredById }))),
     );
+  }
+}
+
+/** Whatever anybody asks about: it is told of its own clients, and of nobody else's. */
+function meetsOnlyOwnClients(followed: FollowedReadModels, { kept }: ToldHistory): void {
+  const last = kept.indexOf(countedIn(kept).at(-1)!);
+  const declared = kept.slice(0, last).flatMap(({ event }) => {
+    if (event.type !== 'PartyDeclared') return [];
+    const { ref, declaredById, declaration } = event.data as PartyDeclared['data'];
+    return [{ ...declaration, clientId: clientIdWithKey(declaration), ref, declaredById }];
+  });
+  const declarers = new Set(declared.map(({ declaredById }) => declaredById));
+  for (const exporterId of declarers) {
+    const told = followed.ask('known-declarations', { exporterId, declarations: declared });
+    for (const [n, { known, meets, sameNameClientIds }] of told.entries()) {
+      const { declaredById, clientId } = declared[n]!;
+      const page = followed.ask('client', { exporterId, clientId });
+      if (declaredById === exporterId) {
+        expect(known).toBe('declared');
+        expect(meets.map((met) => met.clientId)).toEqual([page?.canonicalId]);
+      }
+      for (const id of [...meets.map((met) => met.clientId), ...sameNameClientIds]) {
+        expect(followed.ask('client', { exporterId, clientId: id })).toBeDefined();
+      }
+    }
   }
 }
 

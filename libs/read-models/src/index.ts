@@ -44,8 +44,9 @@ export {
   type FindingState,
   type FindingWithHistory,
 } from './findings/list-findings';
+export { type BeginAt, positionBefore } from './moments/position-before';
 export { type LatestStamp } from './moments/latest-stamp';
-export { type Moment, type MomentQuestion } from './moments/ordinal-at';
+export { type Moment, type MomentQuestion, ordinalAt } from './moments/ordinal-at';
 export { openQueries, type OpenQueries } from './open-queries';
 export { type Rules } from './rules';
 export {
@@ -76,6 +77,9 @@ export {
 } from './records/find-record';
 export { followings, type Following } from './records/followers';
 export { type Contradiction } from './records/line-statements';
+export { agentLetBy } from './records/agencies';
+export { ownersOfRecords } from './records/owners-of-records';
+export { ownSitesOf } from './records/shown-to';
 export { type RecordMarks } from './records/marks-of-records';
 export { supposedParty, type SupposedMarks, type SupposedQuestion } from './records/supposed-marks';
 export {

@@ -123,6 +123,8 @@ function asked(): Readonly<Record<string, Ask>> {
     'stock of the nation by owner': (ask) => ask('stock-groups', { groupBy: ['owner'], limit }),
     'stock of the nation by owner, by a day': (ask) =>
       ask('stock-groups', { groupBy: ['owner'], asOf: '2025-03-04', limit }),
+    'what an enterprise ever owned at a site': (ask) =>
+      ask('owned-at-site', { siteId: 'SEP', ownerId: 'MAG' }),
     'units of an enterprise': (ask) => ask('stock-units', { enterpriseId: 'RE', limit }),
     'stock of an enterprise, compared': (ask) =>
       ask('compare-stock', { enterpriseId: 'RE', from: { knownAt: 5 }, to: {}, limit }),

@@ -13,14 +13,15 @@ import { knownOf } from './client-identities/memberships';
 import { suggestMerges } from './client-identities/suggest-merges';
 import { listAgencies } from './directory/list-agencies';
 import { listDirectory, sitesEverOperated } from './directory/list-directory';
+import { operatorOfSite } from './directory/operators';
 import { enterprisesSharing } from './directory/sharing-number';
 import { findFinding, listFindings } from './findings/list-findings';
+import { knownSince } from './moments/known-since';
 import { latestStamp } from './moments/latest-stamp';
 import { ordinalAt } from './moments/ordinal-at';
 import { fixedKnownAt, fixedMoments, type Cursor } from './cursor';
 import { knownToAll } from './known-to-all';
 import { pageOfClients } from './client-identities/forgotten-between-pages';
-import { sumAccount } from './chain/sum-account';
 import type { Readings, SourceName } from './read-models';
 import type { Rules } from './rules';
 import { askComparison } from './provenance/ask/ask-comparison';
@@ -46,6 +47,7 @@ import { tellLines } from './site-balance/told-lines';
 import { tellRanking } from './site-balance/told-ranking';
 import { compareStock } from './stock/compare-stock';
 import { listStock } from './stock/list-stock';
+import { ownedAtSite } from './stock/owned-at-site';
 import { listUnits } from './stock/list-units';
 import { sumStock } from './stock/sum-stock';
 import {
@@ -128,9 +130,11 @@ const ofChain = {
 export const queries = {
   directory: ask({ of: 'directory', class: 'look-up', rests: dated }, listDirectory),
   agencies: ask({ of: 'directory', class: 'look-up', rests: dated }, listAgencies),
+  operator: ask({ of: 'directory', class: 'look-up', rests: dated }, operatorOfSite),
   'sites-ever-operated': ask({ of: 'directory', class: 'look-up' }, sitesEverOperated),
   'enterprises-sharing': ask({ of: 'directory', class: 'look-up' }, enterprisesSharing),
   moment: ask({ of: 'moments', class: 'look-up' }, ordinalAt),
+  'known-since': ask({ of: 'moments', class: 'look-up', rests: dated }, knownSince),
   'latest-stamp': ask({ of: 'moments', class: 'look-up' }, latestStamp),
   record: ask({ of: 'records', class: 'look-up', rests: dated }, findRecord),
   'marks-if': ask({ of: 'records', class: 'scan' }, marksIf),
@@ -167,6 +171,7 @@ export const queries = {
   stock: { ...ofStock, answer: listStock },
   'stock-groups': { ...ofStock, answer: sumStock },
   'stock-units': { ...ofStock, answer: listUnits },
+  'owned-at-site': { ...ofStock, class: 'look-up', answer: ownedAtSite },
   'compare-stock': {
     readModels: ['stock', 'directory', 'records'],
     class: 'scan',
@@ -188,7 +193,6 @@ export const queries = {
     rests: datedTwice,
     answer: compareMovements,
   },
-  'account-sums': ask({ of: 'journal', class: 'chain', rests: dated }, sumAccount),
   balance: { ...ofBalances, answer: tellBalance },
   'balance-lines': { ...ofBalances, answer: tellLines },
   'balance-ranking': { ...ofBalances, answer: tellRanking },

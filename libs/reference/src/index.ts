@@ -120,6 +120,10 @@ export { degreeMatterOf, type DegreeMatter } from './goods/degree-matter';
 export {
   compoundFormOf,
   goodsCodeMatterOf,
+  codesNaming,
+  controlledOf18,
+  mediumAndHeavy,
+  partedPpm,
   type CompoundForm,
   type GoodsCodeMatter,
 } from './goods/goods-code-matter';

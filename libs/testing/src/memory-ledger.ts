@@ -12,6 +12,7 @@ import {
   type StreamPlace,
 } from '@lodestone/kernel';
 import {
+  bookDecider,
   clientDecider,
   enterpriseDecider,
   foldOf,
@@ -19,6 +20,7 @@ import {
   schemaVersions,
   siteDecider,
   type AnyRefusal,
+  type BookCommand,
   type ClientCommand,
   type EventType,
   type LedgerCommand,
@@ -35,7 +37,8 @@ export type Sight = Readonly<{
   looked?: (stream: string, upTo: number) => KeyedRows;
 }>;
 
-export type AnyCommand = SiteCommand | EnterpriseCommand | LedgerCommand | ClientCommand;
+export type AnyCommand =
+  SiteCommand | EnterpriseCommand | LedgerCommand | ClientCommand | BookCommand;
 
 /**
  * The real deciders and folds over rows in memory, one command after the other: the ledger without
@@ -214,6 +217,9 @@ function deciderOf(command: AnyCommand): AnyDecider {
     case 'RetractDecision':
     case 'ForgetIdentity':
       return clientDecider as unknown as AnyDecider;
+    case 'SaveName':
+    case 'DropName':
+      return bookDecider as unknown as AnyDecider;
     default:
       return siteDecider as unknown as AnyDecider;
   }

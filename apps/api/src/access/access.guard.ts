@@ -26,18 +26,19 @@ export class AccessGuard implements CanActivate {
     ]);
     if (allowed === 'anyone') return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const viewer = await this.viewerOf(tokenOf(request));
+    const { viewer, until } = await this.signedIn(tokenOf(request));
     if (!allowed?.includes(viewer.role)) throw new ProblemException('role-not-allowed');
     request.viewer = viewer;
+    request.signedInUntil = until;
     return true;
   }
 
-  async viewerOf(token: string): Promise<Viewer> {
+  private async signedIn(token: string): Promise<Readonly<{ viewer: Viewer; until: Date }>> {
     const verified = await this.issuer.verify(token);
     if (verified === 'expired') throw new ProblemException('token-expired');
     if (verified === 'invalid') throw new ProblemException('token-invalid');
     const actorId = actorIdOf(this.secrets.ledgerKey, this.issuer.name, verified.subject);
-    return this.asRole(verified, actorId);
+    return { viewer: await this.asRole(verified, actorId), until: verified.expiresAt };
   }
 
   /** A token without a role, or for an enterprise that is not registered here, signs nobody in. */

@@ -18,6 +18,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Set by the guard, from the token. */
     viewer?: Viewer;
+    /** When the token ends: what is still being answered then ends too. */
+    signedInUntil?: Date;
   }
 }
 

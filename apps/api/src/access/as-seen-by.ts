@@ -28,7 +28,9 @@ export type Kind =
   /** Refs and derived client ids of an enterprise's clients, without their identities. */
   | 'client-refs'
   /** Names, numbers and addresses of an enterprise's clients. */
-  | 'client-identities';
+  | 'client-identities'
+  /** What an enterprise calls its clients, with who they are. */
+  | 'names';
 
 /**
  * How much of it: `all`, `own` (of the viewer's enterprise only), `involved` (own, and in part what
@@ -50,6 +52,7 @@ export const policy: Readonly<Record<Kind, Readonly<Record<Role, Extent>>>> = {
   volumes: { enterprise: 'own', regulator: 'all', analyst: 'all' },
   'client-refs': { enterprise: 'own', regulator: 'all', analyst: 'all' },
   'client-identities': { enterprise: 'own', regulator: 'all', analyst: 'none' },
+  names: { enterprise: 'own', regulator: 'all', analyst: 'none' },
 };
 
 export type Sighting<T> = Readonly<{

@@ -9,7 +9,13 @@ const tokenHours = 12;
 const issuerName = 'lodestone-demo';
 const audience = 'lodestone';
 
-export type Claims = Readonly<{ subject: string; role: unknown; enterpriseId: unknown }>;
+export type Claims = Readonly<{
+  subject: string;
+  role: unknown;
+  enterpriseId: unknown;
+  /** When the token ends. */
+  expiresAt: Date;
+}>;
 
 export type Verified = Claims | 'expired' | 'invalid';
 
@@ -63,8 +69,8 @@ export class DemoIssuer extends Issuer {
         requiredClaims: ['sub', 'exp', 'iat'],
         currentDate: this.clock.now(),
       });
-      const { sub = '', role, enterpriseId } = payload;
-      return { subject: sub, role, enterpriseId };
+      const { sub = '', exp = 0, role, enterpriseId } = payload;
+      return { subject: sub, role, enterpriseId, expiresAt: new Date(exp * 1000) };
     } catch (error) {
       if (error instanceof errors.JWTExpired) return 'expired';
       if (error instanceof errors.JOSEError) return 'invalid';

@@ -1,4 +1,5 @@
 import type { ActType } from '@lodestone/ledger';
+import type { Resolved } from './resolved';
 import {
   DiscardedDto,
   LostDto,
@@ -40,4 +41,8 @@ export const actTypes = {
   Lost: LostDto,
 } as const satisfies Readonly<Record<ActType, unknown>>;
 
-export type ActBody = InstanceType<(typeof actTypes)[ActType]>;
+/** As an act comes: it may cite names of the enterprise's book. */
+export type ActAsSent = InstanceType<(typeof actTypes)[ActType]>;
+
+/** As it is recorded: with the declarations that the names stand for. */
+export type ActBody = Resolved<ActAsSent>;

@@ -21,7 +21,7 @@ import {
 } from '../fields/scalars';
 import { ActDto } from './act.dto';
 import { linesMax, paperNumberMax } from './bounds';
-import { DeclarationDto } from './party.dto';
+import { Party, type PartyDto } from './party.dto';
 
 const piecesMax = 1_000_000_000_000;
 
@@ -111,6 +111,6 @@ export class DeclaredTermsDto extends ActDto {
   )
   readonly handbookNumber?: string;
   @Optional()
-  @Nested('The foreign principal whose matter was processed.', () => DeclarationDto)
-  readonly principal?: DeclarationDto;
+  @Party('The foreign principal whose matter was processed.')
+  readonly principal?: PartyDto;
 }

@@ -1,12 +1,12 @@
 import { goodsCodes, scrapSources, tradeModes } from '@lodestone/reference';
 import { CountryCode, PortCode } from '../fields/country';
-import { ListOf, Nested, Optional } from '../fields/field';
+import { ListOf, Optional } from '../fields/field';
 import { LineId } from '../fields/ids';
 import { CodeOf, OneOf, Text } from '../fields/scalars';
 import { ActDto } from './act.dto';
 import { linesMax, paperNumberMax } from './bounds';
 import { BroughtLotDto, MadeLotDto } from './lot.dto';
-import { DeclarationDto } from './party.dto';
+import { Party, type PartyDto } from './party.dto';
 
 export class OpeningStockDeclaredDto extends ActDto {
   @OneOf('What kind of record it is.', ['OpeningStockDeclared'])
@@ -40,8 +40,8 @@ export class ImportLandedDto extends ActDto {
   @CountryCode('The country from which they were shipped, if that is another one.')
   readonly dispatchCountryCode?: string;
   @Optional()
-  @Nested('The foreign supplier.', () => DeclarationDto)
-  readonly supplier?: DeclarationDto;
+  @Party('The foreign supplier.')
+  readonly supplier?: PartyDto;
   @Optional()
   @Text('Of the import declaration.', paperNumberMax)
   readonly customsDeclarationNumber?: string;
@@ -59,8 +59,8 @@ export class ImportLandedDto extends ActDto {
   )
   readonly handbookNumber?: string;
   @Optional()
-  @Nested('The foreign principal for whom it will be processed.', () => DeclarationDto)
-  readonly principal?: DeclarationDto;
+  @Party('The foreign principal for whom it will be processed.')
+  readonly principal?: PartyDto;
   @ListOf('The lots that came in.', () => LandedLotDto, linesMax) readonly makes!: LandedLotDto[];
 }
 
@@ -68,7 +68,7 @@ export class ScrapCollectedDto extends ActDto {
   @OneOf('What kind of record it is.', ['ScrapCollected']) readonly type!: 'ScrapCollected';
   @CodeOf('Where the scrap comes from.', scrapSources) readonly scrapSource!: string;
   @Optional()
-  @Nested('Of whom it was bought.', () => DeclarationDto)
-  readonly collectedFrom?: DeclarationDto;
+  @Party('Of whom it was bought.')
+  readonly collectedFrom?: PartyDto;
   @ListOf('The lots that came in.', () => BroughtLotDto, linesMax) readonly makes!: BroughtLotDto[];
 }

@@ -1,5 +1,6 @@
-import { ListOf, Optional } from '../fields/field';
+import { ListOf, NestedEither, Optional } from '../fields/field';
 import { CountryCode } from '../fields/country';
+import { Label } from '../fields/label';
 import { IdentifierScheme, IdentifierValue } from '../fields/identifier';
 import { Name, Text } from '../fields/scalars';
 
@@ -36,3 +37,23 @@ export class DeclarationDto {
 export class EndUserDto extends DeclarationDto {
   @Optional() @Text('What the goods are for, in words.', 1000) readonly endUse?: string;
 }
+
+/** In the place of a declaration: one of the enterprise's own book, as it stands now. */
+export class CitedNameDto {
+  @Label('The label under which the declaration was saved.') readonly label!: string;
+}
+
+const cited = { has: 'label', other: () => CitedNameDto };
+
+const orByLabel = (means: string): string =>
+  `${means} A declaration, or the \`label\` of one in your book of names.`;
+
+/** Somebody who is declared, or who was, under a label. */
+export const Party = (means: string): PropertyDecorator =>
+  NestedEither(orByLabel(means), () => DeclarationDto, cited);
+
+/** The same of an end user, who has an end use besides. */
+export const EndUser = (means: string): PropertyDecorator =>
+  NestedEither(orByLabel(means), () => EndUserDto, cited);
+
+export type PartyDto = DeclarationDto | CitedNameDto;

@@ -1,8 +1,8 @@
 import { Injectable, type PipeTransform } from '@nestjs/common';
 import { typedBody } from '../http/typed-body';
 import { placedUnder, together } from '../http/within';
-import { actTypes, type ActBody } from './act-types';
-import { recordTypes, type RecordDto } from './record-types';
+import { actTypes, type ActAsSent } from './act-types';
+import { recordTypes, type RecordAsSent } from './record-types';
 import { compiled, type Compiled } from '../fields/compiled';
 import type { Class } from '../fields/field';
 import { isPlain } from '../fields/plain-object';
@@ -11,8 +11,8 @@ import { isPlain } from '../fields/plain-object';
 export const actBytesMax = 256 * 1024;
 
 @Injectable()
-export class RecordBodyPipe implements PipeTransform<unknown, Promise<RecordDto>> {
-  transform(body: unknown): Promise<RecordDto> {
+export class RecordBodyPipe implements PipeTransform<unknown, Promise<RecordAsSent>> {
+  transform(body: unknown): Promise<RecordAsSent> {
     return recordBody(body);
   }
 }
@@ -21,12 +21,12 @@ export class RecordBodyPipe implements PipeTransform<unknown, Promise<RecordDto>
  * What was sent, where every rule of its class holds: told some thirty times faster than the classes
  * tell it. Undefined where one does not, and then they say in words which.
  */
-export function compiledRecord(body: unknown): RecordDto | undefined {
+export function compiledRecord(body: unknown): RecordAsSent | undefined {
   const { type, act } = (body ?? {}) as { type?: unknown; act?: unknown };
   const record = compiledOf(recordTypes, type)?.(body);
-  if (!record || type !== 'RecordCorrected') return record as RecordDto | undefined;
+  if (!record || type !== 'RecordCorrected') return record as RecordAsSent | undefined;
   const corrected = isPlain(act) ? compiledOf(actTypes, act['type'])?.(act) : undefined;
-  return corrected && (Object.assign(record, { act: corrected }) as unknown as RecordDto);
+  return corrected && (Object.assign(record, { act: corrected }) as unknown as RecordAsSent);
 }
 
 const compiledOf = (
@@ -41,16 +41,16 @@ const compiledOf = (
  * A record as its class judges it; of a correction also the act inside, by its own class. What is
  * wrong in both is told together.
  */
-export async function recordBody(body: unknown): Promise<RecordDto> {
+export async function recordBody(body: unknown): Promise<RecordAsSent> {
   return compiledRecord(body) ?? judgedRecord(body);
 }
 
 /** The same, with words for what is wrong. @throws ProblemException */
-export async function judgedRecord(body: unknown): Promise<RecordDto> {
+export async function judgedRecord(body: unknown): Promise<RecordAsSent> {
   const { type, act } = (body ?? {}) as { type?: unknown; act?: unknown };
-  const record = typedBody<RecordDto>(recordTypes, body);
+  const record = typedBody<RecordAsSent>(recordTypes, body);
   if (type !== 'RecordCorrected' || !isPlain(act)) return record;
-  const corrected = typedBody<ActBody>(actTypes, act).catch((error: unknown) => {
+  const corrected = typedBody<ActAsSent>(actTypes, act).catch((error: unknown) => {
     throw placedUnder(error, '/act');
   });
   const [outer, inner] = await Promise.allSettled([record, corrected]);

@@ -3,6 +3,7 @@ import { actTypes } from './act-types';
 import { LotHeldDto, LotReleasedDto, PeriodClosedDto } from './notice.dto';
 import { SiteActivitiesChangedDto, SiteClosedDto, SiteTransferredDto } from './site-standing.dto';
 import { RecordCorrectedDto, RecordVoidedDto } from './repair.dto';
+import type { Resolved } from './resolved';
 
 /** Records that post nothing. */
 const noticeTypes = {
@@ -29,4 +30,8 @@ export const recordTypes = {
 
 export type RecordType = keyof typeof recordTypes;
 
-export type RecordDto = InstanceType<(typeof recordTypes)[RecordType]>;
+/** As a record comes: it may cite names of the enterprise's book. */
+export type RecordAsSent = InstanceType<(typeof recordTypes)[RecordType]>;
+
+/** As it is recorded: with the declarations that the names stand for. */
+export type RecordDto = Resolved<RecordAsSent>;

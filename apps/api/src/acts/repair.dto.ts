@@ -2,7 +2,7 @@ import { correctionReasons, voidReasons } from '@lodestone/reference';
 import { field } from '../fields/field';
 import { Id } from '../fields/ids';
 import { CodeOf, OneOf } from '../fields/scalars';
-import type { ActBody } from './act-types';
+import type { ActAsSent } from './act-types';
 
 /** Takes a record back. It has no date of its own: its lines take that of the target. */
 export class RecordVoidedDto {
@@ -29,5 +29,5 @@ export class RecordCorrectedDto {
   @Act(
     'What should have stood from the start: a whole body of the same type as the target. Where it says the same masses, lots, compositions, days, sites and deals, and only other papers, parties or codes, it is accepted whatever stands on the record; a receipt can be corrected in this way alone.',
   )
-  readonly act!: ActBody;
+  readonly act!: ActAsSent;
 }

@@ -1,12 +1,12 @@
 import { endUses, goodsCodes, grades } from '@lodestone/reference';
 import { CountryCode, CurrencyCode } from '../fields/country';
-import { ListOf, Nested, Optional } from '../fields/field';
+import { ListOf, Optional } from '../fields/field';
 import { Id, LineId, RecordName } from '../fields/ids';
 import { CodeOf, MinorUnits, OneOf, Text, Whole } from '../fields/scalars';
 import { linesMax, paperNumberMax } from './bounds';
 import { DeclaredGoodsDto, DeclaredTermsDto } from './declared.dto';
 import { TakeDto } from './lot.dto';
-import { DeclarationDto, EndUserDto } from './party.dto';
+import { EndUser, Party, type CitedNameDto, type EndUserDto, type PartyDto } from './party.dto';
 
 class SaleTakeDto extends TakeDto {
   @Optional()
@@ -61,23 +61,20 @@ export class SoldToClientDto extends PapersDto {
   )
   readonly deliveryCountryCode?: string;
   @Optional()
-  @Nested(
-    'A buyer who is not on the chain. Give `buyer` or `receivingSiteId`, one of both.',
-    () => DeclarationDto,
-  )
-  readonly buyer?: DeclarationDto;
+  @Party('A buyer who is not on the chain. Give `buyer` or `receivingSiteId`, one of both.')
+  readonly buyer?: PartyDto;
   @Optional()
   @Id(
     'Of a buyer on the chain: the site that gets the goods; of goods that lie here on consignment this site itself.',
   )
   readonly receivingSiteId?: string;
-  @Optional() @Nested('Who imports.', () => DeclarationDto) readonly importer?: DeclarationDto;
+  @Optional() @Party('Who imports.') readonly importer?: PartyDto;
   @Optional()
-  @Nested('To whom the goods are delivered.', () => DeclarationDto)
-  readonly consignee?: DeclarationDto;
+  @Party('To whom the goods are delivered.')
+  readonly consignee?: PartyDto;
   @Optional()
-  @Nested('Who uses the goods in the end.', () => EndUserDto)
-  readonly endUser?: EndUserDto;
+  @EndUser('Who uses the goods in the end.')
+  readonly endUser?: EndUserDto | CitedNameDto;
   @Optional() @CodeOf('What the goods are for.', endUses) readonly endUseCode?: string;
   @ListOf('The lines of the invoice. Each is a deal of its own.', () => SaleGoodsDto, linesMax)
   readonly goods!: SaleGoodsDto[];
@@ -88,11 +85,11 @@ export class ExportedDto extends PapersDto {
   @Optional()
   @Id(`The exporter of record. ${needsAgency} for export.`)
   readonly exporterId?: string;
-  @Nested('Who buys.', () => DeclarationDto) readonly buyer!: DeclarationDto;
-  @Nested('Who imports.', () => DeclarationDto) readonly importer!: DeclarationDto;
-  @Nested('To whom the goods are delivered.', () => DeclarationDto)
-  readonly consignee!: DeclarationDto;
-  @Nested('Who uses the goods in the end.', () => EndUserDto) readonly endUser!: EndUserDto;
+  @Party('Who buys.') readonly buyer!: PartyDto;
+  @Party('Who imports.') readonly importer!: PartyDto;
+  @Party('To whom the goods are delivered.')
+  readonly consignee!: PartyDto;
+  @EndUser('Who uses the goods in the end.') readonly endUser!: EndUserDto | CitedNameDto;
   @CodeOf('What the goods are for.', endUses) readonly endUseCode!: string;
   @CountryCode('The country in which the goods are used in the end (ISO 3166-1 alpha-2).')
   readonly finalDestinationCountryCode!: string;

@@ -150,6 +150,10 @@ export const Balance = named(
         from,
         to,
         element,
+        'siteIds?': list(
+          text('Site.', 'GX-SEP.SX1'),
+          'Of which sites it is. Of an enterprise those that it operates on the last day; left out of the nation.',
+        ),
         before: of(BalanceHoldings, 'Before the first day.'),
         changes: list(BalanceTerm, 'Before and these are after, to the microgram.'),
         after: of(BalanceHoldings, 'At the end of the last day.'),
@@ -179,7 +183,10 @@ export const Balance = named(
           'By code.',
         ),
         units: list(BalanceUnit, 'By site and unit.'),
-        'tests?': of(BalanceTests, 'Left out of the nation: its sites stand in the ranking.'),
+        'tests?': of(
+          BalanceTests,
+          'Left out of the nation, whose sites stand in the ranking, and of no site.',
+        ),
       },
       'What was there, what changed it, and what is there.',
     ),

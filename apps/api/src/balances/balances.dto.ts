@@ -1,13 +1,38 @@
-import { balanceElements, figuresOfBalance as figures, rankedBy } from '@lodestone/read-models';
+import {
+  balanceElements,
+  figuresOfBalance as figures,
+  periodOf,
+  rankedBy,
+} from '@lodestone/read-models';
 import { materials, steps } from '@lodestone/reference';
 import { Optional } from '../fields/field';
 import { Id, IdsInQuery } from '../fields/ids';
 import { PeriodInQuery } from '../fields/period';
-import { AsOf, Cursor, KnownAt, ListInQuery, MinOrdinal, PageSize } from '../fields/query';
+import {
+  AsOf,
+  backwards,
+  Cursor,
+  KnownAt,
+  ListInQuery,
+  MinOrdinal,
+  OnlyWhere,
+  PageSize,
+} from '../fields/query';
 import { OneOf } from '../fields/scalars';
 import { FromAsOf, FromKnownAt, ToAsOf, ToKnownAt } from '../fields/two-moments';
 
 const codesOf = (rows: ReadonlyArray<{ code: string }>) => rows.map(({ code }) => code);
+
+/** Of a period that had not begun by then nothing can be told. */
+const WithinPeriod = (): PropertyDecorator =>
+  OnlyWhere(
+    (object) => {
+      const { period, asOf } = object as BalanceQueryDto;
+      const begins = typeof period === 'string' ? periodOf(period)?.from : undefined;
+      return begins === undefined || asOf === undefined || asOf >= begins;
+    },
+    backwards('the first day of period', 'period 的首日'),
+  );
 
 class PeriodQueryDto {
   @PeriodInQuery('The period: a month, a quarter, a year, or a first and a last day.')
@@ -34,6 +59,7 @@ class PlacesQueryDto extends PeriodQueryDto {
 
 export class BalanceQueryDto extends PlacesQueryDto {
   @Optional()
+  @WithinPeriod()
   @AsOf('What had happened by this day. Left out: everything that was told.')
   readonly asOf?: string;
   @Optional()
@@ -69,6 +95,7 @@ export class BalanceRankingQueryDto extends PeriodQueryDto {
   @OneOf('What stands beside each other. Left out: site.', rankedBy)
   readonly by?: (typeof rankedBy)[number];
   @Optional()
+  @WithinPeriod()
   @AsOf('What had happened by this day. Left out: everything that was told.')
   readonly asOf?: string;
   @Optional()

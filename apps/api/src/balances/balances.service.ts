@@ -38,6 +38,7 @@ export class BalancesService {
     const question = await this.questionOf(query, viewer);
     const knownAt = await this.moments.ordinalOf(query.knownAt);
     const { ordinal, body } = await this.readSide.ask('balance', { ...question, knownAt });
+    if (!body) throw notFound();
     return { ordinal, body: published(Balance, body) };
   }
 
@@ -54,6 +55,7 @@ export class BalancesService {
     const moment = await this.moments.ordinalOf(knownAt);
     const asked = { ...question, knownAt: moment, limit, after };
     const { ordinal, body } = await this.readSide.ask('balance-lines', asked);
+    if (!body) throw notFound();
     const { lines, next, ...totals } = body;
     const items = lines.flatMap((line) => lineSeenBy(viewer, line) ?? []);
     const page = { ...totals, items, ...this.cursors.nextOf(question, next) };
@@ -92,6 +94,7 @@ export class BalancesService {
     assertForwards(from, to);
     const asked = { ...question, from, to, limit, after };
     const { ordinal, body } = await this.readSide.ask('compare-balance', asked);
+    if (!body) throw notFound();
     const { changes, next, ...moments } = body;
     const items = changes.flatMap((change) => changeSeenBy(viewer, change) ?? []);
     const page = { ...moments, items, ...this.cursors.nextOf(question, next) };

@@ -2,11 +2,11 @@ import { Injectable, type PipeTransform } from '@nestjs/common';
 import { ProblemException } from '../http/problem';
 import { judgedBy } from '../http/typed-body';
 import { eachWithin } from '../http/within';
-import type { RecordDto } from '../acts/record-types';
+import type { RecordAsSent } from '../acts/record-types';
 import { actBytesMax, recordBody } from '../acts/record-body.pipe';
 import { BatchDto, NamedRecordDto } from './batch.dto';
 
-export type NamedRecord = Readonly<{ recordId: string; body: RecordDto }>;
+export type NamedRecord = Readonly<{ recordId: string; body: RecordAsSent }>;
 
 @Injectable()
 export class BatchBodyPipe implements PipeTransform<unknown, Promise<readonly NamedRecord[]>> {

@@ -9,9 +9,11 @@ import { assertSameDay } from '../submitting/assert-same-day';
 import { Declarations } from '../submitting/declarations';
 import { doubtsOfRecord } from '../submitting/doubts-told';
 import { siteSeenBy } from '../access/site-seen-by';
+import { Books } from '../submitting/books';
 import { plain } from '../submitting/plain';
+import { resolvingNames } from '../submitting/resolve-names';
 import { Recordings } from '../submitting/recorded';
-import { sendBatch } from '../submitting/sending';
+import { sendBatch, type BatchToSend } from '../submitting/sending';
 import { given, published } from '../http/same-type';
 import { BatchRecordAnswer, RecordedBatch } from './batch.answers';
 import { recordAt, type NamedRecord } from './batch-body.pipe';
@@ -22,6 +24,7 @@ export class BatchesService {
     private readonly registry: Registry,
     private readonly submissions: Submissions,
     private readonly declarations: Declarations,
+    private readonly books: Books,
     private readonly recordings: Recordings,
     private readonly facts: LedgerFacts,
   ) {}
@@ -33,15 +36,19 @@ export class BatchesService {
   ): Promise<RecordedBatch> {
     await siteSeenBy(sender.viewer, siteId, this.registry);
     const { calendarZone } = this.facts.opened;
-    const records = dtos.map(({ recordId, body: dto }, index) =>
+    const { viewer } = sender;
+    const said = dtos.map(({ recordId, body: dto }, index) =>
       within(recordAt(index), () => {
-        assertMayRecord(sender.viewer, { recordId, type: dto.type }, 'body');
+        assertMayRecord(viewer, { recordId, type: dto.type }, 'body');
         const body = plain(dto);
         assertSameDay(body, calendarZone);
         return { recordId, body };
       }),
     );
-    const { submissions, declarations } = this;
+    const { books, submissions, declarations } = this;
+    const bodies = said.map(({ body }) => body);
+    const resolve = await resolvingNames(bodies, { books, viewer }, recordAt);
+    const records = said.map(({ recordId, body }) => ({ recordId, body: resolve(body) }));
     const through = { submissions, declarations, sender };
     const sent = await sendBatch({ siteId, records }, through);
     return published(RecordedBatch, {
@@ -53,7 +60,7 @@ export class BatchesService {
   /** One question for all of them, however many there are. */
   private async answers(
     siteId: string,
-    records: readonly NamedRecord[],
+    records: BatchToSend['records'],
     sent: Recorded,
   ): Promise<readonly BatchRecordAnswer[]> {
     const named = { siteId, recordIds: records.map(({ recordId }) => recordId) };

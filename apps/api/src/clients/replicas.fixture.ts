@@ -33,6 +33,7 @@ import type { Asked } from '../reading/questions/asked';
 import { ReadSide } from '../reading/read-side';
 import { SystemClock } from '../running/clock';
 import { LedgerSecrets } from '../running/ledger-secrets';
+import { Books } from '../submitting/books';
 import { Declarations } from '../submitting/declarations';
 import { sendRecord } from '../submitting/sending';
 import { Submissions, type Sender } from '../submitting/submissions';
@@ -41,10 +42,13 @@ import { Forgetting } from './forgetting';
 import { SteppedStore, Turns } from './stepped-store.fixture';
 
 const key = Buffer.alloc(32, 7);
-const enterpriseId = 'MAG';
+export const enterpriseId = 'MAG';
 const works = 'WORKS';
 const sender: Sender = { viewer: { actorId: 'actor', role: 'regulator' }, correlationId: 'r-1' };
-const seller: Sender = { ...sender, viewer: { actorId: 'a', role: 'enterprise', enterpriseId } };
+export const seller: Sender = {
+  ...sender,
+  viewer: { actorId: 'a', role: 'enterprise', enterpriseId },
+};
 
 /** One process of two that write one ledger. */
 export type Replica = Readonly<{
@@ -52,6 +56,8 @@ export type Replica = Readonly<{
   submissions: Submissions;
   declarations: Declarations;
   forgetting: Forgetting;
+  books: Books;
+  secrets: LedgerSecrets;
 }>;
 
 export type Replicas = Readonly<{
@@ -145,7 +151,8 @@ async function openReplica(store: EventStore, index: Index): Promise<Replica> {
   index.follow(readSide);
   const forgettable = new Forgettable(store, readSide, new LedgerHead(store), secrets);
   const forgetting = new Forgetting(store, writePath, submissions, secrets, forgettable);
-  return { readSide, submissions, declarations, forgetting };
+  const books = new Books(store, writePath, secrets);
+  return { readSide, submissions, declarations, forgetting, books, secrets };
 }
 
 /** What the read models say, made as they are: a party is taken with the counted event behind it. */
@@ -213,7 +220,11 @@ class Index {
   } as unknown as Asked;
 }
 
-const clientCalled = (name: string): Declaration => ({ name, countryCode: 'CN', identifiers: [] });
+export const clientCalled = (name: string): Declaration => ({
+  name,
+  countryCode: 'CN',
+  identifiers: [],
+});
 
 const sale = (buyer: Declaration): RecordDto =>
   ({

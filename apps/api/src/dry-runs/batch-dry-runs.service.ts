@@ -14,8 +14,10 @@ import { assertMayRecord } from '../submitting/assert-may-record';
 import { assertSameDay } from '../submitting/assert-same-day';
 import { assertWhole } from '../submitting/command-of';
 import { doubtsOfRecord } from '../submitting/doubts-told';
+import { Books } from '../submitting/books';
 import { plain } from '../submitting/plain';
 import { Recordings, type RecordState } from '../submitting/recorded';
+import { resolvingNames } from '../submitting/resolve-names';
 import { isAccepted, Rehearsals, type Trial } from '../submitting/rehearsals';
 import { Submissions, type Sender } from '../submitting/submissions';
 import { DeclarationsTold, type Told } from './declarations-told';
@@ -37,6 +39,7 @@ export class BatchDryRunsService {
   constructor(
     private readonly registry: Registry,
     private readonly submissions: Submissions,
+    private readonly books: Books,
     private readonly recordings: Recordings,
     private readonly rehearsals: Rehearsals,
     private readonly told: DeclarationsTold,
@@ -51,7 +54,9 @@ export class BatchDryRunsService {
     asked: Asked,
   ): Promise<DryRunOfBatch> {
     await siteSeenBy(sender.viewer, siteId, this.registry);
-    const checked = records.map((record, index) => this.checked(record, index, sender));
+    const checked = await Promise.all(
+      records.map((record, index) => this.checked(record, index, sender)),
+    );
     const invalid = checked.filter((each) => 'problem' in each);
     const valid = checked.filter((each) => 'body' in each);
     const trial = valid.length > 0 ? await this.tried(siteId, valid, sender) : undefined;
@@ -73,13 +78,18 @@ export class BatchDryRunsService {
   }
 
   /** All that the submission would object to before anything is decided. */
-  private checked(record: TriedRecord, index: number, { viewer }: Sender): Valid | InvalidRecord {
+  private async checked(
+    record: TriedRecord,
+    index: number,
+    { viewer }: Sender,
+  ): Promise<Valid | InvalidRecord> {
     if ('problem' in record) return record;
     const { recordId, body: dto } = record;
     try {
       assertMayRecord(viewer, { recordId, type: dto.type }, 'body');
-      const body = plain(dto);
-      assertSameDay(body, this.facts.opened.calendarZone);
+      const said = plain(dto);
+      assertSameDay(said, this.facts.opened.calendarZone);
+      const body = (await resolvingNames([said], { books: this.books, viewer }))(said);
       assertWhole(body);
       return { index, recordId, body };
     } catch (error) {

@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { AllowedTo, SignedIn } from '../access/allowed-to';
 import type { Viewer } from '../access/viewer';
 import { actBytesMax, RecordBodyPipe } from '../acts/record-body.pipe';
-import type { RecordDto } from '../acts/record-types';
+import type { RecordAsSent } from '../acts/record-types';
 import { batchBytesMax } from '../batches/batches.controller';
 import { Described } from '../http/described';
 import { askedBy } from '../http/problem-body';
@@ -36,7 +36,7 @@ export class DryRunsController {
   })
   tryRecord(
     @Param() path: RecordPathDto,
-    @Body(RecordBodyPipe) body: RecordDto,
+    @Body(RecordBodyPipe) body: RecordAsSent,
     @SignedIn() viewer: Viewer,
     @Req() request: FastifyRequest,
   ) {

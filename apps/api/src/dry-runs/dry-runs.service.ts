@@ -2,7 +2,7 @@ import { operatorsOf, type Operated } from '@lodestone/ledger';
 import { Injectable } from '@nestjs/common';
 import { Registry } from '../access/registry';
 import type { Viewer } from '../access/viewer';
-import type { RecordDto } from '../acts/record-types';
+import type { RecordAsSent, RecordDto } from '../acts/record-types';
 import type { Asked } from '../http/problem-body';
 import { refusalBody } from '../http/problem-body';
 import { given, published } from '../http/same-type';
@@ -13,9 +13,11 @@ import { LedgerFacts } from '../running/ledger-facts';
 import { assertMayRecord } from '../submitting/assert-may-record';
 import { assertSameDay } from '../submitting/assert-same-day';
 import { doubtsOfRecord } from '../submitting/doubts-told';
+import { Books } from '../submitting/books';
 import { plain } from '../submitting/plain';
 import { repairOf } from '../submitting/repairs';
 import { Recordings, supposedAnswer } from '../submitting/recorded';
+import { resolvingNames } from '../submitting/resolve-names';
 import { Rehearsals, type Trial } from '../submitting/rehearsals';
 import { siteToldBy } from '../submitting/site-told-by';
 import { Submissions, type Sender } from '../submitting/submissions';
@@ -34,6 +36,7 @@ export class DryRunsService {
   constructor(
     private readonly registry: Registry,
     private readonly submissions: Submissions,
+    private readonly books: Books,
     private readonly recordings: Recordings,
     private readonly rehearsals: Rehearsals,
     private readonly told: DeclarationsTold,
@@ -43,26 +46,28 @@ export class DryRunsService {
   /** @throws ProblemException as the submission does */
   async ofRecord(
     path: RecordPathDto,
-    dto: RecordDto,
+    dto: RecordAsSent,
     sender: Sender,
     asked: Asked,
   ): Promise<DryRun> {
     const { siteId, recordId } = path;
     const site = await siteToldBy(sender.viewer, path, dto, this.registry);
     assertMayRecord(sender.viewer, { recordId, type: dto.type });
-    const body = plain(dto);
-    assertSameDay(body, this.facts.opened.calendarZone);
+    const said = plain(dto);
+    assertSameDay(said, this.facts.opened.calendarZone);
+    const { viewer } = sender;
+    const body = (await resolvingNames([said], { books: this.books, viewer }))(said);
     const trial = await this.rehearsals.ofRecord({ siteId, recordId, body }, sender);
-    const [declarations] = await this.told.of([body], sender.viewer);
-    const said = await this.said(trial, { path, body, site }, sender, asked);
+    const [declarations] = await this.told.of([body], viewer);
+    const answered = await this.said(trial, { path, body, site }, sender, asked);
     const { marks, rehearsed } = trial;
     return published(DryRun, {
-      outcome: said.outcome,
+      outcome: answered.outcome,
       judgedAt: judgedAt(rehearsed, marks),
-      ...given('answer', said.answer),
-      ...given('problem', said.problem),
+      ...given('answer', answered.answer),
+      ...given('problem', answered.problem),
       ...given('declarations', declarations),
-      ...given('change', said.change),
+      ...given('change', answered.change),
     });
   }
 

@@ -34,7 +34,9 @@ function judgeOf(type: Class): Compiled {
       const rule = ruleOf(prototype, name);
       if (!rule) throw new Error(`${type.name}.${name} has no rule`);
       const mayBeAbsent = isOptional(prototype, name);
-      return [name, { name, rule, mayBeAbsent, nested: nested && compiled(nested()) }];
+      const judge: Compiled | undefined =
+        nested && ((part) => compiled(nested(part))(part));
+      return [name, { name, rule, mayBeAbsent, nested: judge }];
     }),
   );
   return (value) => {
@@ -69,7 +71,7 @@ function writeInto(
     written[name] = part;
     return true;
   }
-  const parts = Array.isArray(part) ? part.map(nested) : nested(part);
+  const parts = Array.isArray(part) ? part.map((each) => nested(each)) : nested(part);
   if (parts === undefined || (Array.isArray(parts) && parts.includes(undefined))) return false;
   written[name] = parts;
   return true;

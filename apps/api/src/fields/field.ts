@@ -39,7 +39,7 @@ const membersKey = 'lodestone:members';
 
 /** class-validator drops the context of a custom rule, so the rule is written on the class as well. */
 export const field =
-  (rule: Field, type?: () => Class): PropertyDecorator =>
+  (rule: Field, type?: ClassOf): PropertyDecorator =>
   (target, key) => {
     Reflect.defineMetadata(ruleKey, rule, target, key);
     const members = membersOf(target.constructor as Class);
@@ -62,7 +62,10 @@ export const ruleOf = (object: object, property: string): Field | undefined =>
   Reflect.getMetadata(ruleKey, object, property) as Field | undefined;
 
 /** A field of a class; `type` where it holds objects of a class of their own. */
-type Member = Readonly<{ type: (() => Class) | undefined }>;
+type Member = Readonly<{ type: ClassOf | undefined }>;
+
+/** The class of what stands there; of something that may be one of several, the value says which. */
+type ClassOf = (value?: unknown) => Class;
 
 /** Every field of a class, those that it inherits included. */
 export const membersOf = ({ prototype }: Class): ReadonlyMap<string, Member> =>
@@ -90,20 +93,38 @@ const each = (...decorators: readonly PropertyDecorator[]): PropertyDecorator =>
 
 /** One object of its own class. */
 export const Nested = (means: string, type: () => Class): PropertyDecorator =>
+  nested({ means, schema: {} }, type);
+
+const nested = (said: Pick<Field, 'means' | 'schema'>, type: ClassOf): PropertyDecorator =>
   each(
     field(
       {
-        means,
+        ...said,
         code: 'not-an-object',
         holds: isPlain,
-        schema: {},
         message: { en: 'must be an object', zh: '必须是对象' },
       },
       type,
     ),
     ValidateNested(),
-    Type(type),
+    Type((options) => type((options?.object as Values | undefined)?.[options?.property ?? ''])),
   );
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** One object of one of two classes: of `other` where it has the member that tells them apart. */
+export const NestedEither = (
+  means: string,
+  type: () => Class,
+  { has, other }: Readonly<{ has: string; other: () => Class }>,
+): PropertyDecorator => {
+  const classOf: ClassOf = (value) =>
+    isPlain(value) && Object.hasOwn(value, has) && (value[has] ?? undefined) !== undefined
+      ? other()
+      : type();
+  const oneOf = [type, other].map((each) => ({ $ref: `#/components/schemas/${each().name}` }));
+  return nested({ means, schema: { oneOf } }, classOf);
+};
 
 export type Count = Readonly<{ min: number; max: number }>;
 

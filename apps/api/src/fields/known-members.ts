@@ -22,7 +22,7 @@ export function sift(type: Class, value: unknown, pointer = ''): Sifted {
     if (!member) return undefined;
     const nested = member.type;
     return nested
-      ? (part, at) => eachOf(part, at, (item, place) => sift(nested(), item, place))
+      ? (part, at) => eachOf(part, at, (item, place) => sift(nested(item), item, place))
       : siftFree;
   });
 }

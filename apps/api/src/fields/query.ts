@@ -1,6 +1,6 @@
 import { Transform } from 'class-transformer';
 import { oneOfThem, strangerIn, withNearest } from './closed-list';
-import { field, ruleOf, type Count } from './field';
+import { field, ruleOf, type Count, type Explanation } from './field';
 import { CivilDate, isInstant, Whole } from './scalars';
 
 /** Text in a query is a number only when it is nothing but digits: no "1e3", no "0x10", no "". */
@@ -136,10 +136,27 @@ export const NotBefore = (from: string): PropertyDecorator => {
 };
 
 /** In whatever way the two ends were compared. */
-export const backwards = (from: string) => ({
+export const backwards = (from: string, inChinese = from) => ({
   code: 'range-backwards',
-  message: { en: `must not be before ${from}`, zh: `不得早于 ${from}` },
+  message: { en: `must not be before ${from}`, zh: `不得早于 ${inChinese}` },
 });
+
+/** Where a neighbour says that there is nothing of the kind: what would change nothing is no parameter. */
+export const OnlyWhere = (
+  isMeant: (object: object) => boolean,
+  otherwise: Explanation,
+): PropertyDecorator => {
+  return (target, key) => {
+    const rule = ruleOf(target, String(key));
+    if (!rule) throw new Error(`${String(key)} has no rule of its own yet`);
+    field({
+      ...rule,
+      holds: (value, object) => rule.holds(value, object) && isMeant(object),
+      explain: (value, object) =>
+        rule.holds(value, object) && !isMeant(object) ? otherwise : rule.explain?.(value, object),
+    })(target, key);
+  };
+};
 
 /** Several values of a closed list, with commas between them. */
 export const ListInQuery = (means: string, values: readonly string[]): PropertyDecorator => {
@@ -166,3 +183,13 @@ export const ListInQuery = (means: string, values: readonly string[]): PropertyD
     rule(target, key);
   };
 };
+
+/** A sum in a query is decimal digits, as everywhere. */
+export const MicrogramsInQuery = (means: string): PropertyDecorator =>
+  field({
+    means,
+    code: 'micrograms-malformed',
+    holds: (value) => typeof value === 'string' && /^(0|[1-9]\d{0,37})$/.test(value),
+    schema: { type: 'string', pattern: '^(0|[1-9]\\d{0,37})$', examples: ['1000000000'] },
+    message: { en: 'must be micrograms, in digits alone', zh: '必须是以微克计的数字，仅限数字' },
+  });

@@ -10,15 +10,30 @@ const mediaType = new RegExp(`^${token}/${token}$`);
  * it the most exact one decides. No header, or an empty one, takes anything; one that cannot be read
  * takes nothing.
  */
-export function accepts(header: string | undefined, offered: string): boolean {
-  if (header === undefined || header.trim() === '') return true;
+export const accepts = (header: string | undefined, offered: string): boolean =>
+  weightOf(header, offered) > 0;
+
+/** Of several that are offered the one that a caller takes most gladly; the first of equals. */
+export function preferredMediaType<Offered extends string>(
+  header: string | undefined,
+  offered: readonly Offered[],
+): Offered | undefined {
+  const [first] = offered
+    .map((mediaType) => ({ mediaType, weight: weightOf(header, mediaType) }))
+    .filter(({ weight }) => weight > 0)
+    .toSorted((a, b) => b.weight - a.weight);
+  return first?.mediaType;
+}
+
+function weightOf(header: string | undefined, offered: string): number {
+  if (header === undefined || header.trim() === '') return 1;
   const ranges = splitOutsideQuotes(header, ',').filter((text) => text.trim() !== '');
   const offer = rangeOf(offered);
   const covering = ranges
     .flatMap((text) => rangeOf(text) ?? [])
     .filter((range) => offer !== undefined && covers(range, offer))
     .toSorted((a, b) => exactness(b) - exactness(a));
-  return (covering[0]?.q ?? 0) > 0;
+  return covering[0]?.q ?? 0;
 }
 
 function rangeOf(text: string): Range | undefined {

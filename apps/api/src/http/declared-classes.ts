@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { describedKey, linesMediaTypes, tableMediaTypes, type Description } from './described';
 
 /** What Nest writes on a controller about its methods; the names are its own. */
 const nestKeys = { arguments: '__routeArguments__', headers: '__headers__' } as const;
@@ -25,11 +26,14 @@ export function classesOf(controller: Type, name: string): DeclaredClasses {
   return classes;
 }
 
-/** The media type in which a method answers: what its own header says, and JSON otherwise. */
-export function mediaTypeOf(handler: object): string {
+/** The media types in which a method answers: what its own header says, and JSON otherwise. */
+export function mediaTypesOf(handler: object): readonly string[] {
+  const described = Reflect.getMetadata(describedKey, handler) as Description | undefined;
+  if (described?.answers[200] === 'lines') return linesMediaTypes;
+  if (described?.answers[200] === 'table') return tableMediaTypes;
   const headers = (Reflect.getMetadata(nestKeys.headers, handler) ?? []) as ReadonlyArray<
     Readonly<{ name: string; value: string }>
   >;
   const declared = headers.find(({ name }) => name.toLowerCase() === 'content-type');
-  return declared?.value ?? 'application/json; charset=utf-8';
+  return [declared?.value ?? 'application/json; charset=utf-8'];
 }

@@ -1,17 +1,27 @@
+import { formatNames, formats } from '@lodestone/exchange';
 import type { Same } from './same-type';
 import type { ProblemCode } from './problem-codes';
 import type { Schema, TypeOf } from './schema';
 
 export const describedKey = 'lodestone:described';
 
-type Answers = Readonly<Partial<Record<200 | 201 | 503, Schema | 'text' | 'html'>>>;
+type Answers = Readonly<
+  Partial<Record<200 | 201 | 503, Schema | 'text' | 'html' | 'lines' | 'table'>>
+>;
+
+/** Events leave in these, the first where a caller takes both as gladly. */
+export const linesMediaTypes = ['application/x-ndjson', 'text/event-stream'] as const;
+
+/** Tables leave in these, the first where a caller takes all as gladly. */
+export const tableMediaTypes = formatNames.map((name) => formats[name].mediaType);
 
 /** What the published document says of a route besides what its types say already. */
 export type Description = Readonly<{
   /** The noun under which the route is listed. */
   tag: string;
   summary: string;
-  /** Status → the schema of the answer; `text` and `html` are not JSON. */
+  /** Status → the schema of the answer; `text` and `html` are not JSON; `lines` are
+   * sent by the method itself, one after the other; so is a `table`, which is a file. */
   answers: Answers;
   /** Problems besides those that every route can give. */
   problems?: readonly ProblemCode[];
@@ -29,7 +39,11 @@ type Answered<Method> = Method extends (...given: never[]) => infer Returned
   : never;
 
 type Published<A> = {
-  [Status in keyof A]: A[Status] extends Schema ? TypeOf<A[Status]> : string;
+  [Status in keyof A]: A[Status] extends Schema
+    ? TypeOf<A[Status]>
+    : A[Status] extends 'lines' | 'table'
+      ? void
+      : string;
 }[keyof A];
 
 /** A method that answers with anything else than its schemas say does not compile. */

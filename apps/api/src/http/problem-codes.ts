@@ -45,6 +45,15 @@ export const problemTitles = {
       zh: '请使用 facts 中给出的序号或更小的值。',
     },
   ),
+  'ordinal-beyond-head': problem(
+    400,
+    'What was asked for lies beyond the newest ordinal of the ledger.',
+    '所请求的范围超出台账当前的最新序号。',
+    {
+      en: 'Use the head that "facts" names, or wait for it: "Prefer: wait=5".',
+      zh: '请使用 facts 中给出的序号，或发送 “Prefer: wait=5” 等待。',
+    },
+  ),
   'media-type-unsupported': problem(
     415,
     'This media type is not accepted here.',
@@ -70,6 +79,33 @@ export const problemTitles = {
     {
       en: 'Name one of the media types in "facts" in Accept, or leave Accept out.',
       zh: '请在 Accept 中写明 facts 所列媒体类型之一，或不发送 Accept。',
+    },
+  ),
+  'range-not-satisfiable': problem(
+    416,
+    'The range begins beyond the end of the file.',
+    '所请求的范围超出文件末尾。',
+    {
+      en: 'Ask for a range within the bytes that "facts" names; what begins there is all there is.',
+      zh: '请在 facts 给出的字节数之内请求；文件到此为止。',
+    },
+  ),
+  'export-too-large': problem(
+    503,
+    'The file would be larger than the ledger may keep.',
+    '文件超出本系统允许保存的大小。',
+    {
+      en: 'Ask for less of it with a filter, or in Parquet, which is the smallest.',
+      zh: '请用筛选条件缩小范围，或改用体积最小的 Parquet。',
+    },
+  ),
+  'sheet-too-long': problem(
+    422,
+    'A spreadsheet has no room for so many rows.',
+    '电子表格容纳不下如此多的行。',
+    {
+      en: 'Ask for less of it with a filter, or as Parquet, CSV or NDJSON.',
+      zh: '请用筛选条件缩小范围，或改用 Parquet、CSV 或 NDJSON。',
     },
   ),
   'uri-too-long': problem(414, 'The path is too long.', '请求路径过长。'),
@@ -161,6 +197,15 @@ export const problemTitles = {
     {
       en: 'Ask again in a few seconds; /health/caught-up says when all is ready. Records are taken meanwhile.',
       zh: '请数秒后重试；/health/caught-up 显示是否就绪。期间可正常登记。',
+    },
+  ),
+  'too-many-streams': problem(
+    503,
+    'As many streams of events are open as there may be.',
+    '事件流数量已达上限。',
+    {
+      en: 'Ask again a little later, or for one stream in the place of several.',
+      zh: '请稍后重试，或将多个事件流合并为一个。',
     },
   ),
   'chain-too-large': problem(

@@ -31,6 +31,8 @@ const isNoFault: ReadonlySet<string> = new Set([
   'question-too-long',
   'read-model-building',
   'chain-too-large',
+  'too-many-streams',
+  'export-too-large',
 ]);
 
 /** Where everything that is not an answer becomes a problem (RFC 9457). Nothing leaves otherwise. */

@@ -1,5 +1,6 @@
 import type { AnyRefusal } from '@lodestone/ledger';
 import { agencyRefusals } from './refusals/agency-refusals';
+import { bookRefusals } from './refusals/book-refusals';
 import { clientRefusals } from './refusals/client-refusals';
 import { balanceRefusals } from './refusals/balance-refusals';
 import { declaredRefusals } from './refusals/declared-refusals';
@@ -13,6 +14,7 @@ import type { RefusalAnswer } from './refusal-answer';
 
 /** Where the business's "no" meets HTTP, and nowhere else. A refusal with no row does not compile. */
 export const refusalAnswers: Readonly<Record<AnyRefusal, RefusalAnswer>> = {
+  ...bookRefusals,
   ...clientRefusals,
   ...directoryRefusals,
   ...agencyRefusals,

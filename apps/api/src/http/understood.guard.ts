@@ -2,7 +2,7 @@ import { Injectable, type CanActivate, type ExecutionContext, type Type } from '
 import type { FastifyRequest } from 'fastify';
 import { escaped } from '../fields/known-members';
 import { accepts } from './accepted-media';
-import { classesOf, mediaTypeOf } from './declared-classes';
+import { classesOf, mediaTypesOf } from './declared-classes';
 import { describedKey, type Description } from './described';
 import { throwUnreadable } from './json-body';
 import { partsMax, ProblemException, type ProblemPart } from './problem';
@@ -10,7 +10,11 @@ import { misplacedHeaders } from './misplaced-headers';
 import { unknownPart } from './validation-parts';
 
 /** What a route takes, read once off its declaration. */
-type Takes = Readonly<{ query: Type | undefined; mediaType: string; waitsForOrdinal: boolean }>;
+type Takes = Readonly<{
+  query: Type | undefined;
+  mediaTypes: readonly string[];
+  waitsForOrdinal: boolean;
+}>;
 
 /**
  * What is not understood is refused: on every route, whatever the method, and before anything is
@@ -22,11 +26,11 @@ export class UnderstoodGuard implements CanActivate {
 
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const { query, mediaType, waitsForOrdinal } = this.takenBy(context);
+    const { query, mediaTypes, waitsForOrdinal } = this.takenBy(context);
     insistOnDecodable(request);
     if (!query) insistOnNoQuery(request);
     insistOnMeantHeaders(request, waitsForOrdinal);
-    insistOnAccepted(request, mediaType);
+    insistOnAccepted(request, mediaTypes);
     throwUnreadable(request);
     return true;
   }
@@ -38,7 +42,7 @@ export class UnderstoodGuard implements CanActivate {
     const { query } = classesOf(context.getClass(), handler.name);
     const described = Reflect.getMetadata(describedKey, handler) as Description | undefined;
     const waitsForOrdinal = described?.problems?.includes('min-ordinal-not-reached') ?? false;
-    const takes = { query, mediaType: mediaTypeOf(handler), waitsForOrdinal };
+    const takes = { query, mediaTypes: mediaTypesOf(handler), waitsForOrdinal };
     this.known.set(handler, takes);
     return takes;
   }
@@ -81,13 +85,13 @@ function insistOnMeantHeaders({ method, headers }: FastifyRequest, waitsForOrdin
   if (parts.length > 0) throw new ProblemException('invalid-input', { errors: parts });
 }
 
-function insistOnAccepted({ headers }: FastifyRequest, mediaType: string): void {
-  if (accepts(headers.accept, mediaType)) return;
+function insistOnAccepted({ headers }: FastifyRequest, mediaTypes: readonly string[]): void {
+  if (mediaTypes.some((mediaType) => accepts(headers.accept, mediaType))) return;
   throw new ProblemException('not-acceptable', {
     message: {
-      en: `Offered here: ${mediaType}.`,
-      zh: `此处提供：${mediaType}。`,
+      en: `Offered here: ${mediaTypes.join(', ')}.`,
+      zh: `此处提供：${mediaTypes.join('、')}。`,
     },
-    facts: { offered: [mediaType] },
+    facts: { offered: [...mediaTypes] },
   });
 }

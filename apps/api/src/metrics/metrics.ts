@@ -3,6 +3,7 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { ChainStatus } from '../reading/chain/kept-chain';
+import { EventStreams } from '../events/event-streams';
 import { ReadSide } from '../reading/read-side';
 import { Readiness } from '../running/readiness';
 
@@ -83,7 +84,12 @@ export class Metrics implements OnModuleDestroy {
   private readonly registry = new Registry();
   private readonly requests: Histogram<'method' | 'route' | 'status'>;
 
-  constructor(readSide: ReadSide, readiness: Readiness, writePath: WritePath) {
+  constructor(
+    readSide: ReadSide,
+    readiness: Readiness,
+    writePath: WritePath,
+    streams: EventStreams,
+  ) {
     const registers = [this.registry];
     collectDefaultMetrics({ register: this.registry });
     this.requests = new Histogram({
@@ -112,6 +118,7 @@ export class Metrics implements OnModuleDestroy {
     });
     this.countQuestions(readSide);
     this.tellOfChain(readSide);
+    this.tellOfStreams(streams);
     for (const { name, help, now } of writeGauges) {
       new Gauge({
         name: `lodestone_${name}`,
@@ -181,6 +188,36 @@ export class Metrics implements OnModuleDestroy {
         },
       });
     }
+  }
+
+  private tellOfStreams(streams: EventStreams): void {
+    const registers = [this.registry];
+    new Gauge({
+      name: 'lodestone_event_streams',
+      help: 'Streams of events that are open.',
+      labelNames: ['form'],
+      registers,
+      collect() {
+        for (const form of ['ndjson', 'sse'] as const) this.set({ form }, streams.open(form));
+      },
+    });
+    new Gauge({
+      name: 'lodestone_event_streams_ended',
+      help: 'Streams of events that have ended since the start, by why.',
+      labelNames: ['because'],
+      registers,
+      collect() {
+        for (const [because, count] of streams.endings) this.set({ because }, count);
+      },
+    });
+    new Gauge({
+      name: 'lodestone_event_lines_sent',
+      help: 'Lines that were handed to streams since the start.',
+      registers,
+      collect() {
+        this.set(streams.linesSent);
+      },
+    });
   }
 
   watch(server: FastifyInstance): void {

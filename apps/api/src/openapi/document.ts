@@ -1,5 +1,6 @@
 import { NamedRecordDto } from '../batches/batch.dto';
 import type { JsonSchema } from '../fields/field';
+import { linesMediaTypes, tableMediaTypes } from '../http/described';
 import { problemTitles, type ProblemCode } from '../http/problem-codes';
 import { Problem } from '../http/problem.answers';
 import { refTo, type Schema } from '../http/schema';
@@ -29,6 +30,7 @@ const about =
 const tags: Readonly<Record<string, string>> = {
   access: 'Who signs in, and as whom.',
   records: 'What happened at a site: recorded, mended, read and explained.',
+  events: 'Everything that was recorded, in order, and as it comes.',
   'dry-runs': 'What would be answered if something were recorded now; nothing is.',
   registers: 'What the ledger is asked for: volumes, and who the clients are.',
   search: 'Find anything by its number or name.',
@@ -37,7 +39,9 @@ const tags: Readonly<Record<string, string>> = {
   provenance: 'Where something came from, and what became of it.',
   balances: 'What does not add up.',
   findings: 'What only a history shows to be wrong.',
+  exports: 'Tables to take away: Parquet, CSV, NDJSON and Excel.',
   directory: 'Registered enterprises and sites.',
+  names: 'Declarations that an enterprise uses again, under labels of its own.',
   clients: 'What an authority decides about who clients are.',
   ledger: 'How far the ledger is.',
   health: 'For whoever runs the program.',
@@ -176,7 +180,13 @@ function responsesOf({ description, allowed, classes }: DeclaredRoute): Record<s
   return responses;
 }
 
-function contentOf(answer: Schema | 'text' | 'html'): object {
+function contentOf(answer: Schema | 'text' | 'html' | 'lines' | 'table'): object {
+  if (answer === 'lines' || answer === 'table') {
+    const mediaTypes = answer === 'lines' ? linesMediaTypes : tableMediaTypes;
+    return Object.fromEntries(
+      mediaTypes.map((mediaType) => [mediaType, { schema: { type: 'string' } }]),
+    );
+  }
   if (typeof answer === 'string') {
     return { [answer === 'text' ? 'text/plain' : 'text/html']: { schema: { type: 'string' } } };
   }

@@ -8,7 +8,9 @@ import { ClientsModule } from '../clients/clients.module';
 import { DirectoryModule } from '../directory/directory.module';
 import { DryRunsModule } from '../dry-runs/dry-runs.module';
 import { EnterprisesModule } from '../enterprises/enterprises.module';
+import { EventsModule } from '../events/events.module';
 import { ExplanationsModule } from '../explanations/explanations.module';
+import { ExportsModule } from '../exports/exports.module';
 import { FindingsModule } from '../findings/findings.module';
 import { HealthModule } from '../health/health.module';
 import { KnownRoutes } from '../http/known-routes';
@@ -17,6 +19,7 @@ import { SentencePipe } from '../http/sentence.pipe';
 import { LedgerModule } from '../ledger/ledger.module';
 import { logModule } from '../log/log.module';
 import { MetricsModule } from '../metrics/metrics.module';
+import { NamesModule } from '../names/names.module';
 import { OpenApiModule } from '../openapi/openapi.module';
 import { ProgramModule, type Parts } from './program.module';
 import { RecordsModule } from '../records/records.module';
@@ -38,11 +41,14 @@ export const nounModules = [
   DirectoryModule,
   DryRunsModule,
   EnterprisesModule,
+  EventsModule,
   ExplanationsModule,
+  ExportsModule,
   FindingsModule,
   HealthModule,
   LedgerModule,
   MetricsModule,
+  NamesModule,
   OpenApiModule,
   RecordsModule,
   ReferenceModule,

@@ -54,6 +54,11 @@ export async function appOf(
   answerExpectations(server.server);
   sayCorrelationId(server);
   takeNothingWhenClosing(server);
+  server.addHook('preClose', (done) => {
+    // They end before the server closes, which waits for all that it answers.
+    parts.streams.end();
+    done();
+  });
   takeHeadersOnce(server);
   if (parts.facts.opened.authMode === 'demo') answerLoopbackOnly(server);
   greetBrowsers(server);

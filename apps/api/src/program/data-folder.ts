@@ -23,6 +23,11 @@ export class DataFolder {
     return join(this.path, 'journal');
   }
 
+  /** Files that somebody asked for; may be lost at any time. */
+  get exports(): string {
+    return join(this.path, 'exports');
+  }
+
   /** @throws StartupFault when there is no such folder and none can be made, or not written */
   make(): void {
     try {

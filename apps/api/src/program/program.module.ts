@@ -3,6 +3,8 @@ import { WritePath } from '@lodestone/event-store';
 import { EventStore } from '@lodestone/kernel';
 import { Issuer } from '../access/issuer';
 import { Registry } from '../access/registry';
+import { EventStreams } from '../events/event-streams';
+import { KeptExports } from '../exports/kept-exports';
 import { Clock } from '../running/clock';
 import { Cursors } from '../reading/cursors';
 import { LedgerHead } from '../reading/ledger-head';
@@ -12,6 +14,7 @@ import { LogStamps } from '../reading/log-stamps';
 import { Moments } from '../reading/moments';
 import { ReadSide } from '../reading/read-side';
 import { Readiness } from '../running/readiness';
+import { Books } from '../submitting/books';
 import { Declarations } from '../submitting/declarations';
 import { Submissions } from '../submitting/submissions';
 
@@ -28,6 +31,8 @@ export type Parts = Readonly<{
   logStamps: LogStamps;
   issuer: Issuer;
   clock: Clock;
+  streams: EventStreams;
+  exports: KeptExports;
 }>;
 
 @Global()
@@ -53,6 +58,9 @@ export class ProgramModule {
       is(LogStamps, parts.logStamps),
       is(Issuer, parts.issuer),
       is(Clock, parts.clock),
+      is(EventStreams, parts.streams),
+      is(KeptExports, parts.exports),
+      Books,
       Cursors,
       LedgerHead,
       Moments,

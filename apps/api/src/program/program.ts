@@ -47,6 +47,8 @@ import type { AlterProjections } from '../reading/follower/follow';
 import { Readiness } from '../running/readiness';
 import { Declarations } from '../submitting/declarations';
 import { Submissions } from '../submitting/submissions';
+import { beginStreams } from './begin-streams';
+import { beginExports } from './begin-exports';
 import { startReadSide } from './start-read-side';
 import { newsOfRows, newsOfWriter, watchClock } from './watched-parts';
 import type { Settings } from './settings';
@@ -139,6 +141,7 @@ async function open(
 
   const isLoaded = opened.demonstration === undefined || history.demonstrationIsLoaded;
   if (!isLoaded) readiness.isLoading({ done: 0, total: nationInfo.submissions });
+  const rules = { deadlines: settings.filingDeadlines };
   const readSide = await startReadSide({
     folder,
     place,
@@ -147,7 +150,7 @@ async function open(
     readiness,
     closing,
     limits: settings,
-    rules: { deadlines: settings.filingDeadlines },
+    rules,
     ...options,
   });
   const logStamps = await watchClock({
@@ -173,6 +176,8 @@ async function open(
     logStamps,
     issuer: new DemoIssuer(issuerKeyIn(folder.path, options.log), options.clock),
     clock: options.clock,
+    streams: beginStreams({ folder, place, closing, ...options }),
+    exports: beginExports({ ...told, place, closing, rules, ...settings }),
   };
   return {
     settings,

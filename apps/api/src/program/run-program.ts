@@ -40,6 +40,7 @@ async function run(settings: Settings): Promise<void> {
     // No new request comes in; questions are dropped, and records that have begun are answered; then
     // the parts close, the lock last.
     program.parts.readSide.close();
+    program.parts.streams.end();
     await closeApp(app);
     await program.close();
     process.exit(0);

@@ -29,6 +29,8 @@ export type Settings = Readonly<{
   questionMsMax: number;
   /** What the lines of the whole log may take in memory, at the most. */
   chainBytesMax: number;
+  /** What files that were asked for may take in the data folder, at the most. */
+  exportBytesMax: number;
   logLevel: string;
   /** The parent process wants to be told over IPC. */
   parent: 'cli' | undefined;
@@ -57,6 +59,7 @@ export const settingNames = [
   'LODESTONE_FILING_DEADLINES',
   'LODESTONE_QUESTION_SECONDS',
   'LODESTONE_CHAIN_MEGABYTES',
+  'LODESTONE_EXPORT_MEGABYTES',
   'LODESTONE_LOG',
   'LODESTONE_PARENT',
 ] as const;
@@ -97,6 +100,7 @@ export function settingsFrom(machine: Readonly<Record<string, string | undefined
     filingDeadlines: deadlinesFrom(environment.LODESTONE_FILING_DEADLINES || ''),
     questionMsMax: questionMsFrom(environment.LODESTONE_QUESTION_SECONDS || '10'),
     chainBytesMax: chainBytesFrom(environment.LODESTONE_CHAIN_MEGABYTES || '2048'),
+    exportBytesMax: exportBytesFrom(environment.LODESTONE_EXPORT_MEGABYTES || '4096'),
     logLevel: logLevelFrom(environment.LODESTONE_LOG || 'info'),
     parent: parentFrom(environment.LODESTONE_PARENT),
   };
@@ -184,6 +188,15 @@ function chainBytesFrom(text: string): number {
   throw new StartupFault(
     `LODESTONE_CHAIN_MEGABYTES=${text} is no size of memory.`,
     'a whole number of megabytes from 1 to 100000.',
+  );
+}
+
+function exportBytesFrom(text: string): number {
+  const megabytes = /^\d{1,7}$/.test(text) ? Number(text) : NaN;
+  if (megabytes >= 1 && megabytes <= 1_000_000) return megabytes * 1_048_576;
+  throw new StartupFault(
+    `LODESTONE_EXPORT_MEGABYTES=${text} is no size of a folder.`,
+    'a whole number of megabytes from 1 to 1000000.',
   );
 }
 

@@ -37,8 +37,8 @@ const DifferingRecord = named(
         occurredOn: day('When it happened.'),
         counts: oneOf(['from', 'to'], 'At which of the two moments it counts.'),
         because: oneOf(
-          ['told', 'happened'],
-          'It was told, or taken back, in between; or it was known at both moments, and happened in between.',
+          ['told', 'happened', 'identified'],
+          'It was told, or taken back, in between; or it was known at both moments, and happened in between; or it counts at both, and only at this one it is known that the client was this one.',
         ),
         'endedBy?': object(told, 'What took it back: a void or a correction.'),
       },

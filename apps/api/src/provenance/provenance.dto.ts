@@ -17,6 +17,7 @@ import {
   MinOrdinal,
   Month,
   NotBefore,
+  OnlyWhere,
   PageSize,
   WholeInQuery,
 } from '../fields/query';
@@ -73,12 +74,37 @@ class ChainQueryDto {
   @Optional() @MinOrdinal() readonly minOrdinal?: number;
 }
 
+/** What stands before the id of what is asked about; undefined where nothing is, as of marks. */
+const kindOf = (object: object): SubjectKind | undefined => {
+  const { of } = object as Readonly<{ of?: unknown }>;
+  return typeof of === 'string' ? subjectOf(of)?.kind : undefined;
+};
+
+const isAmong =
+  (...kinds: readonly SubjectKind[]) =>
+  (object: object): boolean => {
+    const kind = kindOf(object);
+    return kind === undefined || kinds.includes(kind);
+  };
+
+/** A lot is there from the day on that it was made. */
+const OfWhatCameIn = (): PropertyDecorator =>
+  OnlyWhere(isAmong('site', 'enterprise', 'import'), {
+    code: 'not-of-what-came-in',
+    message: {
+      en: 'goes with a site, an enterprise or an import: what is asked about did not come in by months',
+      zh: '仅适用于场所、企业或进口：所查询的对象不按月份计入',
+    },
+  });
+
 /** Of what may have come in somewhere. */
 class MonthsQueryDto extends ChainQueryDto {
   @Optional()
+  @OfWhatCameIn()
   @Month('Of a site, an enterprise or an import: only what came in from this month on.')
   readonly fromMonth?: string;
   @Optional()
+  @OfWhatCameIn()
   @NotBefore('fromMonth')
   @Month('Of a site, an enterprise or an import: only what came in by this month.')
   readonly toMonth?: string;
@@ -121,11 +147,26 @@ const Model = (): PropertyDecorator =>
     'model-unknown',
   );
 
+/** Something may be left in a place; what acts moved has gone on. */
+const OfWhatMayBeLeft = (): PropertyDecorator =>
+  OnlyWhere(
+    (object) =>
+      (object as OriginsQueryDto).part !== 'left' || isAmong('lot', 'unit', 'movement')(object),
+    {
+      code: 'nothing-is-left',
+      message: {
+        en: 'must be brought, or left out: something is left of a lot, a unit or a movement only',
+        zh: '必须为 brought 或省略：只有批次、单元或移动才有剩余',
+      },
+    },
+  );
+
 export class OriginsQueryDto extends ChainQueryDto {
   @ChainSubject('What is asked about.', everyKindWithOrigins)
   readonly of!: string;
   @Optional() @Model() readonly model?: (typeof attributionModels)[number];
   @Optional()
+  @OfWhatMayBeLeft()
   @OneOf(
     'Of a lot, unit or movement: all that ever came there, or what is left of it. Left out: all.',
     ['brought', 'left'],

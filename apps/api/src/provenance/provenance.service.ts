@@ -67,6 +67,7 @@ export class ProvenanceService {
     const target = await this.seen(to, viewer);
     const asked = { ...(await this.asked(query, viewer)), direction, target };
     const { ordinal, body } = await this.readSide.ask('provenance-path', asked);
+    if (!body) throw notFound();
     const { nodes, knownAt } = body;
     const answer = { ...repeated(query, knownAt), to, direction, nodes };
     return { ordinal, body: published(ProvenancePath, answer) };
@@ -97,6 +98,7 @@ export class ProvenanceService {
     const knownAt = await this.moments.ordinalOf(query.knownAt);
     const asked = { ...question, knownAt, limit, after };
     const { ordinal, body } = await this.readSide.ask('fates', asked);
+    if (!body) throw notFound();
     const answer = {
       ...repeated(query, body.knownAt),
       ...{ model, total: body.total, items: body.shares },
@@ -129,6 +131,7 @@ export class ProvenanceService {
     const subject = await this.seen(of, viewer);
     const asked = { subject, element, model, groupBy, from, to, recordsMax: records };
     const { ordinal, body } = await this.readSide.ask('compare-origins', asked);
+    if (!body) throw notFound();
     const { changes, ...compared } = body;
     const named = { of, ...(element === undefined ? {} : { element }), model };
     const answer = { ...named, ...compared, items: changes };

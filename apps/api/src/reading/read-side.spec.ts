@@ -49,15 +49,16 @@ describe('before the follower has said anything', () => {
 
 describe('a question of the lines', () => {
   it('is not answered from a journal that is behind what was told of it', async () => {
-    const sums = { massGrams: '7', elementMicrograms: {}, knownAt: 2 };
+    const balance = { missingMicrograms: '7', knownAt: 2 };
     const asked: Asked = {
       ...unasked,
-      ask: () => Promise.resolve({ ordinal: 2, answer: sums as never }),
+      ask: () => Promise.resolve({ ordinal: 2, answer: balance as never }),
     };
     const readSide = new ReadSide(asked);
-    tell(readSide, ['journal'], { checkpoint: { ordinal: 2, position } });
-    const ask = () => readSide.ask('account-sums', { account: 'stock' });
-    expect(await ask()).toStrictEqual({ ordinal: 2, body: sums });
+    tell(readSide, ['journal', 'directory'], { checkpoint: { ordinal: 2, position } });
+    const period = { from: '2025-01-01', to: '2025-12-31' };
+    const ask = () => readSide.ask('balance', { period, element: 'total' });
+    expect(await ask()).toStrictEqual({ ordinal: 2, body: balance });
 
     tell(readSide, ['journal']);
     await expect(ask()).rejects.toMatchObject({ code: 'read-model-building' });

@@ -28,7 +28,7 @@ class OrdinalInterceptor implements NestInterceptor<Reflected<unknown>, unknown>
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    const minOrdinal = wantedBy(request);
+    const minOrdinal = minOrdinalIn(request);
     const asker = Asker.now();
     if (asker) asker.minOrdinal = minOrdinal;
     return next.handle().pipe(
@@ -61,7 +61,8 @@ export const tagOfAnswer = (ordinal: Ordinal, body: string | Buffer): string =>
 /** 96 bits: as long as nobody looks for two answers with one tag, nobody finds them. */
 const tagCharacters = 16;
 
-function wantedBy({ headers, query }: FastifyRequest): Ordinal | undefined {
+/** What the answer waits for, where somebody said so. @throws ProblemException */
+export function minOrdinalIn({ headers, query }: FastifyRequest): Ordinal | undefined {
   const asked = (query as Record<string, unknown>)['minOrdinal'];
   const place = headers['min-ordinal'] === undefined ? 'query' : 'header';
   const text = headers['min-ordinal'] ?? asked;

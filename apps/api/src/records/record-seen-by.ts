@@ -89,21 +89,36 @@ export function explanationSeenBy(
   viewer: Viewer,
   explanation: RecordExplanation,
 ): RecordExplanation | undefined {
-  const { record, postings } = explanation;
+  const { record } = explanation;
+  const postings = postingsSeenBy(viewer, record, explanation.postings);
+  if (!postings) return undefined;
   return asSeenBy(viewer, {
     kind: 'record',
     ownerId: record.enterpriseId,
     whole: explanation,
     own: () => {
-      const { data } = record;
-      const whole = { siteId: record.siteId, act: { data }, postings };
-      const seen = withoutStrangers(whole, enterpriseOf(viewer));
-      const shown = { ...record, data: withoutFormerOwners(seen.act.data) };
-      const lines = postingsWithoutFormerOwners(data, seen.postings);
-      return { ...explanation, record: inItsForm<RecordAnswer>(shown), postings: lines };
+      const data = withoutFormerOwners(withoutStrangers(record.data, enterpriseOf(viewer)));
+      return { ...explanation, record: inItsForm<RecordAnswer>({ ...record, data }), postings };
     },
   });
 }
+
+/** The lines of a record: of its owner's books, and of no other's. */
+export const postingsSeenBy = <Line extends object>(
+  viewer: Viewer,
+  { siteId, enterpriseId, data }: Pick<RecordToSee, 'siteId' | 'enterpriseId' | 'data'>,
+  postings: readonly Line[],
+): readonly Line[] | undefined =>
+  asSeenBy<readonly Line[]>(viewer, {
+    kind: 'record',
+    ownerId: enterpriseId,
+    whole: postings,
+    own: () => {
+      const whole = { siteId, act: { data }, postings };
+      const seen = withoutStrangers(whole, enterpriseOf(viewer));
+      return postingsWithoutFormerOwners(data, seen.postings);
+    },
+  });
 
 /** That there is such a number: for the owner of the record, and for whom it was declared to. */
 export const hitSeenBy = (viewer: Viewer, hit: NumberHit): NumberHit | undefined =>

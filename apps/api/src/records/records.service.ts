@@ -13,12 +13,14 @@ import { Moments } from '../reading/moments';
 import { Cursors } from '../reading/cursors';
 import { ReadSide } from '../reading/read-side';
 import { Submissions, type Recorded, type Sender } from '../submitting/submissions';
-import type { RecordDto } from '../acts/record-types';
+import type { RecordAsSent } from '../acts/record-types';
 import { assertMayRecord } from '../submitting/assert-may-record';
 import { assertSameDay } from '../submitting/assert-same-day';
 import { Declarations } from '../submitting/declarations';
 import { doubtsOfRecord } from '../submitting/doubts-told';
+import { Books } from '../submitting/books';
 import { plain } from '../submitting/plain';
+import { resolvingNames } from '../submitting/resolve-names';
 import { siteSeenBy } from '../access/site-seen-by';
 import { siteToldBy } from '../submitting/site-told-by';
 import {
@@ -44,6 +46,7 @@ export class RecordsService {
     private readonly registry: Registry,
     private readonly submissions: Submissions,
     private readonly declarations: Declarations,
+    private readonly books: Books,
     private readonly recordings: Recordings,
     private readonly rehearsals: Rehearsals,
     private readonly readSide: ReadSide,
@@ -52,12 +55,14 @@ export class RecordsService {
     private readonly facts: LedgerFacts,
   ) {}
 
-  async record(path: RecordPathDto, dto: RecordDto, sender: Sender): Promise<RecordedRecord> {
+  async record(path: RecordPathDto, dto: RecordAsSent, sender: Sender): Promise<RecordedRecord> {
     const { siteId, recordId } = path;
     const site = await siteToldBy(sender.viewer, path, dto, this.registry);
     assertMayRecord(sender.viewer, { recordId, type: dto.type });
-    const body = plain(dto);
-    assertSameDay(body, this.facts.opened.calendarZone);
+    const said = plain(dto);
+    assertSameDay(said, this.facts.opened.calendarZone);
+    const { books } = this;
+    const body = (await resolvingNames([said], { books, viewer: sender.viewer }))(said);
     const sent = await this.send({ siteId, recordId, body }, sender);
     const doubts = doubtsOfRecord(body);
     const answer = await this.recordings.answerOfRecord<RecordedRecord>(sent, path, doubts);

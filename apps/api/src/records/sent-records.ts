@@ -7,7 +7,7 @@ import { given, published } from '../http/same-type';
 import { ReadSide } from '../reading/read-side';
 import type { Reflected } from '../reading/reflected';
 import { plain } from '../submitting/plain';
-import { declaredNames } from '../submitting/doubts-told';
+import { partyMembers } from '../submitting/doubts-told';
 import type { RecordPathDto } from './record.dto';
 import { SentRecord } from './sent.answers';
 
@@ -62,8 +62,8 @@ export class SentRecords {
 
   private async withParties(said: Sent['body'], enterpriseId: string): Promise<Sent> {
     const body: Record<string, unknown> = { ...said };
-    const forgotten: (typeof declaredNames)[number][] = [];
-    for (const name of declaredNames) {
+    const forgotten: (typeof partyMembers)[number][] = [];
+    for (const name of partyMembers) {
       const ref = body[name];
       if (typeof ref !== 'string') continue;
       const declaration = await this.declared(ref, enterpriseId);
@@ -92,5 +92,5 @@ export class SentRecords {
 
 type Sent = Readonly<{
   body: Readonly<{ type: string }>;
-  forgotten: readonly (typeof declaredNames)[number][];
+  forgotten: readonly (typeof partyMembers)[number][];
 }>;

@@ -1,4 +1,4 @@
-import { countries, goodsCodes, grades } from '@lodestone/reference';
+import { countries, goodsCodes, grades, rareEarths } from '@lodestone/reference';
 import { volumeColumns } from '@lodestone/read-models';
 import { Optional } from '../fields/field';
 import {
@@ -8,6 +8,7 @@ import {
   Cursor,
   KnownAt,
   ListInQuery,
+  MicrogramsInQuery,
   MinOrdinal,
   Month,
   NotBefore,
@@ -106,6 +107,15 @@ export class VolumesQueryDto extends VolumeRecordsQueryDto {
   @Optional()
   @OneOf('By key, or the largest mass of one side first.', ['key', ...volumeKinds])
   readonly order?: 'key' | 'sold' | 'exported';
+  @Optional()
+  @OneOf(
+    'A rare earth: order, share and rank go by what is in a group of that, and not by mass.',
+    rareEarths,
+  )
+  readonly element?: string;
+  @Optional()
+  @MicrogramsInQuery('With `element`: only groups with at least so much of it, sold or exported.')
+  readonly minMicrograms?: string;
   @Optional()
   @OneOf(
     'With months: each beside the month before, the same of a year ago and the year to date.',

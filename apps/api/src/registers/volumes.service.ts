@@ -11,6 +11,7 @@ import { ReadSide } from '../reading/read-side';
 import { Clock } from '../running/clock';
 import { LedgerFacts } from '../running/ledger-facts';
 import { todayIn } from '../running/today';
+import { assertElement } from './assert-element';
 import { ExporterScope } from './exporter-scope';
 import { published } from '../http/same-type';
 import { VolumeRecords, Volumes, VolumesComparison } from './volumes.answers';
@@ -71,10 +72,13 @@ export class VolumesService {
 
   async sum(query: VolumesQueryDto, viewer: Viewer): Promise<Reflected<Volumes>> {
     const scope = await this.scopeOf(query, viewer);
+    assertElement(query);
     const question = {
       ...filterOf(query, scope),
       groupBy: query.groupBy ?? usualColumns,
       order: query.order,
+      element: query.element,
+      minMicrograms: query.minMicrograms,
       trend: query.trend === 'true',
       asOf: query.asOf,
       knownAt: query.knownAt,

@@ -121,7 +121,10 @@ export class StockService {
     return { enterpriseId: bound ?? enterpriseId, siteIds, ownerId };
   }
 
-  /** Something of its own lies at a site of others: of that site it is told this, and nothing else. */
+  /**
+   * Something of its own lies at a site of others, or lay there by then: of that site it is told this,
+   * and nothing else. A page does not vanish with the last goods on it.
+   */
   private async liesOwnAt(
     siteId: string,
     ownerId: string | undefined,
@@ -132,10 +135,8 @@ export class StockService {
     if (!site || operatorsOf(site).has(ownerId)) return false;
     for (const { asOf, knownAt } of moments) {
       const known = await this.moments.ordinalOf(knownAt);
-      const own = { enterpriseId: ownerId, ownerId, siteIds: [siteId], asOf, knownAt: known };
-      const { lots } = (await this.readSide.ask('stock', { ...own, limit: 1 })).body;
-      const { units } = (await this.readSide.ask('stock-units', { ...own, limit: 1 })).body;
-      if (lots.length > 0 || units.length > 0) return true;
+      const asked = { siteId, ownerId, asOf, knownAt: known };
+      if ((await this.readSide.ask('owned-at-site', asked)).body.isOwned) return true;
     }
     return false;
   }

@@ -1,10 +1,10 @@
 import { civilDateIn } from '@lodestone/kernel';
 import { within } from '../http/within';
-import type { RecordDto } from '../acts/record-types';
+import type { RecordAsSent } from '../acts/record-types';
 import { invalid } from './whole-sentences';
 
 /** The moment, where it is known, lies on the day (design §3, *Days*). @throws ProblemException */
-export function assertSameDay(body: RecordDto, calendarZone: string): void {
+export function assertSameDay(body: RecordAsSent, calendarZone: string): void {
   switch (body.type) {
     case 'RecordVoided':
     case 'SiteActivitiesChanged':

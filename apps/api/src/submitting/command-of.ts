@@ -9,6 +9,7 @@ import type {
 import { within } from '../http/within';
 import type { ActBody } from '../acts/act-types';
 import type { RecordDto } from '../acts/record-types';
+import type { Resolved } from '../acts/resolved';
 import type { ExportedDto, SoldToClientDto } from '../acts/trade.dto';
 import {
   insistOnBuyer,
@@ -104,7 +105,7 @@ function actOf(body: ActBody, declare: Declare): SubmittedAct {
   }
 }
 
-function saleOf(body: SoldToClientDto, declare: Declare): SubmittedAct {
+function saleOf(body: Resolved<SoldToClientDto>, declare: Declare): SubmittedAct {
   insistOnOnePlace(body);
   const { buyer, receivingSiteId, importer, consignee, endUser, principal, ...terms } = body;
   const counterparties = {
@@ -119,7 +120,10 @@ function saleOf(body: SoldToClientDto, declare: Declare): SubmittedAct {
     : { ...terms, ...counterparties, receivingSiteId: sold.receivingSiteId };
 }
 
-const exportOf = ({ principal, ...body }: ExportedDto, declare: Declare): SubmittedAct => ({
+const exportOf = (
+  { principal, ...body }: Resolved<ExportedDto>,
+  declare: Declare,
+): SubmittedAct => ({
   ...body,
   buyer: declare(body.buyer),
   importer: declare(body.importer),

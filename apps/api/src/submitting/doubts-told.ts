@@ -1,8 +1,7 @@
 import type { Declaration, Identifier } from '@lodestone/ledger';
 import { identifierSchemeOf } from '@lodestone/reference';
-import type { ActBody } from '../acts/act-types';
 import { NumberDoubt } from '../acts/identifier.answers';
-import type { DeclarationDto } from '../acts/party.dto';
+import { partyMembers } from '../acts/cited-names';
 import type { RecordDto } from '../acts/record-types';
 import { published } from '../http/same-type';
 import type { TypeOf } from '../http/schema';
@@ -11,26 +10,6 @@ type Told = TypeOf<typeof NumberDoubt>;
 
 /** Absent where there is none. */
 export type Doubts = readonly Told[] | undefined;
-
-type PartyOf<Act> = Act extends unknown
-  ? {
-      [Name in keyof Act]-?: NonNullable<Act[Name]> extends DeclarationDto ? Name : never;
-    }[keyof Act]
-  : never;
-
-/** Where an act declares somebody: a member that is added to a form does not compile without. */
-const parties: Readonly<Record<PartyOf<ActBody>, true>> = {
-  buyer: true,
-  importer: true,
-  consignee: true,
-  endUser: true,
-  supplier: true,
-  collectedFrom: true,
-  principal: true,
-};
-
-/** The names of those members. */
-export const declaredNames = Object.keys(parties) as (keyof typeof parties)[];
 
 type Declared = Readonly<Record<string, Declaration | undefined>>;
 
@@ -52,7 +31,7 @@ export function declaredIn(
 ): ReadonlyArray<readonly [pointer: string, declaration: Declaration]> {
   const [act, above] = body.type === 'RecordCorrected' ? [body.act, '/act'] : [body, ''];
   const declared = act as unknown as Declared;
-  return declaredNames.flatMap((name) => {
+  return partyMembers.flatMap((name) => {
     const declaration = declared[name];
     return declaration ? [[`${above}/${name}`, declaration] as const] : [];
   });

@@ -1,5 +1,5 @@
 import { operatorsOf, type Operated } from '@lodestone/ledger';
-import type { RecordDto } from '../acts/record-types';
+import type { RecordAsSent } from '../acts/record-types';
 import type { Registry } from '../access/registry';
 import { siteSeenBy } from '../access/site-seen-by';
 import type { Viewer } from '../access/viewer';
@@ -15,7 +15,7 @@ import { notFound } from '../http/problem';
 export async function siteToldBy(
   viewer: Viewer,
   { siteId, recordId }: Readonly<{ siteId: string; recordId: string }>,
-  body: RecordDto,
+  body: RecordAsSent,
   registry: Registry,
 ): Promise<Operated> {
   const about = papersIn(body);
@@ -33,7 +33,7 @@ export async function siteToldBy(
 type Papers = Readonly<{ dealId?: string; targetRecordId?: string }>;
 
 /** What a record about papers is about; undefined of all others. */
-function papersIn(body: RecordDto): Papers | undefined {
+function papersIn(body: RecordAsSent): Papers | undefined {
   switch (body.type) {
     case 'DealValueAdjusted':
       return { dealId: body.dealId };

@@ -2,13 +2,14 @@ import { ProblemException } from '../http/problem';
 import type { Words } from '../fields/words';
 import type { StockTakenDto } from '../acts/keeping.dto';
 import type { ReceiptDto, ReceivedDto } from '../acts/movement.dto';
+import type { Resolved } from '../acts/resolved';
 import type { SoldToClientDto } from '../acts/trade.dto';
 
 /** Rules that no field can check alone: which fields belong together, and which one is required. */
 export const invalid = (pointer: string, code: string, message: Words): ProblemException =>
   new ProblemException('invalid-input', { errors: [{ pointer, in: 'body', code, message }] });
 
-type Buyer = NonNullable<SoldToClientDto['buyer']>;
+type Buyer = NonNullable<Resolved<SoldToClientDto>['buyer']>;
 
 /** A sale has a declared buyer or a receiving site. @throws ProblemException */
 export function insistOnBuyer({

@@ -10,6 +10,7 @@ export type Balance = Readonly<{
   from: string;
   to: string;
   element: string;
+  siteIds?: readonly string[];
   before: Holdings;
   changes: readonly Term[];
   after: Holdings;

@@ -68,7 +68,8 @@ const unitsText = ({ units }: Balance): readonly string[] =>
         ),
       ];
 
-function testsText({ tests }: Balance): readonly string[] {
+function testsText({ tests, siteIds }: Balance): readonly string[] {
+  if (siteIds?.length === 0) return ['', 'It operated no site on the last day of it.'];
   if (!tests) return [];
   const { measurement, step, cumulative, uncounted } = tests;
   const sigma = kg(BigInt(tests.sigmaMicrograms));

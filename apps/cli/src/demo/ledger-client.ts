@@ -12,6 +12,7 @@ export const isSettled = ({ status, loading }: LedgerHealth): boolean =>
   loading === undefined && (status === 'ready' || status === 'faulty');
 
 export type Problem = Readonly<{
+  code?: string;
   message?: Readonly<{ en: string }>;
   mend?: Readonly<{ en: string }>;
   /** Of each field that is not valid. */
@@ -32,6 +33,8 @@ export class AnsweredWith extends Error {
     super(`${path} answered ${status}`);
   }
 }
+
+type StreamOptions = Readonly<{ token: string; waitSeconds: number; signal: AbortSignal }>;
 
 /** The few things that the command line asks a running ledger, over HTTP like everybody else. */
 export class LedgerClient {
@@ -70,6 +73,17 @@ export class LedgerClient {
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
     const sent = { method: 'POST', headers, body: JSON.stringify(body) };
     return answerOf<T>(await fetch(`${this.url}${path}`, sent));
+  }
+
+  /** An answer that is read while it comes. */
+  async stream(path: string, { token, waitSeconds, signal }: StreamOptions): Promise<Response> {
+    const headers = {
+      authorization: `Bearer ${token}`,
+      accept: 'application/x-ndjson',
+      ...(waitSeconds > 0 ? { prefer: `wait=${waitSeconds}` } : {}),
+    };
+    const response = await fetch(`${this.url}${path}`, { headers, signal });
+    return response.ok ? response : answerOf<Response>(response);
   }
 
   async #get<T>(path: string, headers: Readonly<Record<string, string>> = {}): Promise<T> {

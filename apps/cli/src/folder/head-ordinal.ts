@@ -20,7 +20,8 @@ export async function headOrdinalOf(store: EventStore, readModelFolder: string):
   return ordinal;
 }
 
-function markIn(reader: ProjectionReader): Mark | undefined {
+/** The last event that the file of a read model has taken; undefined where it is of no help. */
+export function markIn(reader: Pick<ProjectionReader, 'read' | 'close'>): Mark | undefined {
   try {
     const { answer } = reader.read((reading) =>
       reading.select(markColumns, `SELECT ${Object.keys(markColumns).join()} FROM _projection`),

@@ -73,7 +73,8 @@ async function assertNotOlder(log: EventStore, readModels: string): Promise<void
   );
 }
 
-async function fingerprintIn(log: EventStore): Promise<string | undefined> {
+/** Of the key that the ledger of a log was opened with. */
+export async function fingerprintIn(log: EventStore): Promise<string | undefined> {
   for await (const { event } of log.readStream(ledgerStream, { maxCount: 1 })) {
     return (event.data as LedgerOpened['data'] | null)?.keyFingerprint;
   }

@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import { styleText } from 'node:util';
 import type { Misuse } from '../command';
 import { Progress, type Screen } from './progress';
@@ -28,6 +29,24 @@ export class Printer {
     this.stdout.write(`${this.isJson ? JSON.stringify(json) : text}\n`);
   }
 
+  /**
+   * Something that is neither text nor one document, as it is; resolves when there is room for more.
+   * False where nobody reads any more.
+   */
+  async raw(bytes: string | Uint8Array): Promise<boolean> {
+    const { stdout } = this;
+    if (this.#isGone(stdout)) return false;
+    if (bytes.length === 0 || stdout.write(bytes)) return true;
+    await new Promise<void>((resolve) => {
+      const done = (): void => {
+        for (const name of ['drain', 'close', 'error']) stdout.off(name, done);
+        resolve();
+      };
+      for (const name of ['drain', 'close', 'error']) stdout.once(name, done);
+    });
+    return !this.#isGone(stdout);
+  }
+
   note(text: string): void {
     this.#progress.clear();
     this.stderr.write(`${text}\n`);
@@ -42,6 +61,11 @@ export class Printer {
 
   get progress(): Progress {
     return this.#progress;
+  }
+
+  #isGone(stdout: Output): boolean {
+    const { destroyed, errored } = stdout as Partial<Writable>;
+    return destroyed === true || (errored !== null && errored !== undefined);
   }
 
   /** Plain where stdout is not a screen, and with NO_COLOR. */

@@ -1,10 +1,10 @@
 import type { AllPage, AllPageRead, LoggedEvent, ProtocolLog, StreamPage } from './protocol-log';
 
 /**
- * What no reader of the wire may see of a ledger: declared identities, bulk jobs, and who looked at
- * an identity.
+ * What no reader of the wire may see of a ledger: declared identities, bulk jobs, who looked at an
+ * identity, what an enterprise calls its clients, and words.
  */
-export const ledgerPrivacy: readonly string[] = ['party-', 'import-', 'access-'];
+export const ledgerPrivacy: readonly string[] = ['party-', 'import-', 'access-', 'book-', 'text-'];
 
 /** The log as if the streams with these prefixes, and their metastreams, had never been written. */
 export function hideStreams(log: ProtocolLog, prefixes: readonly string[]): ProtocolLog {

@@ -45,3 +45,14 @@ export const analysesToldBy = (act: Act): ReadonlyMap<string, AnalysisTold> =>
       { analysedOn, ...(act.type === 'LotAssayed' ? { anewOn: act.data.occurredOn } : {}) },
     ]),
   );
+
+/**
+ * When the figures of a part of what an act made were found, whatever it is called by now: the earliest
+ * day, because which lot it was split off is not known here. Of an act that made lots without an
+ * analysis nothing is told.
+ */
+export function analysisOfParts(act: Act): AnalysisTold | undefined {
+  const told = analysesToldBy(act);
+  if (flowsOf(act).makes.some(({ lotId }) => !told.has(lotId))) return undefined;
+  return [...told.values()].sort((a, b) => (a.analysedOn < b.analysedOn ? -1 : 1))[0];
+}

@@ -20,7 +20,7 @@ import type { Standing } from './standing-on';
 export type RepairTold = Readonly<{
   recordId: string;
   targetRecordId: string;
-  /** The day of the version that it takes back. */
+  /** The earlier of the days of the version that it takes back and of that which it states. */
   occurredOn: string;
   recordedOn: string;
   /** What the site was registered for on that day. */
@@ -28,7 +28,19 @@ export type RepairTold = Readonly<{
 }>;
 
 /** What a mine has dug. */
-export type MineKind = Readonly<{ oreKind: OreKind; recordId: string }>;
+export type MineKind = Readonly<{
+  oreKind: OreKind;
+  /** The record that says so; absent where a former operator told it, who alone sees it. */
+  recordId?: string;
+}>;
+
+/** That the account of a site was running: some act, and when it happened and was told. */
+export type AccountBegun = Readonly<{
+  /** Absent where a former operator told it. */
+  recordId?: string;
+  occurredOn: string;
+  recordedOn: string;
+}>;
 
 /** A receipt of a line of this site's, by its name in the world. */
 export type ReceiptTold = Readonly<{
@@ -66,14 +78,16 @@ export type FactsOfAct = Readonly<{
   deadlines?: readonly FilingDeadline[];
   /** The enterprise whose site it was on that day. */
   operatorId?: string;
-  /** Of a void or correction this one; of a record that was corrected its newest correction. */
-  repair?: RepairTold | undefined;
+  /** Of a void or correction this one; of a record that was corrected all of them, the newest last. */
+  repairs?: readonly RepairTold[];
   /** Whether an enterprise let another act for it on the day of the act. */
   isLetting?: (
     asked: Readonly<{ enterpriseId: string; agentId: string; act: AgencyActCode }>,
   ) => boolean;
   /** Whether a deal was with another client than the one of a ref, whatever words name it. */
   isOtherParty?: (asked: PartyAsked) => boolean;
+  /** In which country somebody is declared to be; of who was forgotten nobody knows. */
+  countryOf?: (ref: string) => string | undefined;
   /** The closing of a month (`YYYY-MM`) of the site that was told before this. */
   closingOf?: (month: string) => Closing | undefined;
   /** What another site is registered for on the day of the act. */
@@ -92,6 +106,8 @@ export type FactsOfAct = Readonly<{
   mine?: MineDeclared | undefined;
   /** The kind of ore that the site has dug before this record, and the first record that says so. */
   mineOf?: (recordId: string) => MineKind | undefined;
+  /** The first other act of the site on a day before this one, and the first told before it. */
+  begunBefore?: () => Readonly<{ happened?: AccountBegun; told?: AccountBegun }>;
   /** What other sites say to have received of a line, as far as it stands. */
   receiptsOf?: (movementId: string, sentLotId: string) => readonly ReceiptTold[];
   /** When a lot was analysed for the record that its figures are of. */

@@ -21,7 +21,9 @@ export function mineOutputOf(act: Act): MineOutput | undefined {
   // Ore that a step makes of ore was dug before.
   const ore = act.type === 'Mined' ? of('ore') : [];
   const oreMassGrams = ore.reduce((sum, { massGrams }) => sum + massGrams, 0);
-  const contents = of('mineral-product').map(({ massGrams, ppm }) => contentOf(massGrams, ppm));
+  // A leach product under the name of the compound that it is, too.
+  const products = [...of('mineral-product'), ...of('compound')];
+  const contents = products.map(({ massGrams, ppm }) => contentOf(massGrams, ppm));
   return { oreMassGrams, product: addContents(contents) };
 }
 

@@ -20,7 +20,11 @@ describe('the rules', () => {
     const without = all.filter(({ basis }) => basis.article === undefined);
 
     expect(without.every(({ basis }) => basis.configuration)).toBe(true);
-    expect(without.map(({ code }) => code)).toStrictEqual(['late', 'month-closed-early']);
+    expect(without.map(({ code }) => code)).toStrictEqual([
+      'origin-embargoed',
+      'late',
+      'month-closed-early',
+    ]);
   });
 
   it('are behind every code', () => {

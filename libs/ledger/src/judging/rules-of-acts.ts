@@ -8,6 +8,7 @@ import { materialContradicted } from './rules/goods/material-contradicted';
 import { piecesUnusual } from './rules/goods/pieces-unusual';
 import { scrapContradicted } from './rules/goods/scrap-contradicted';
 import { valueUnusual } from './rules/goods/value-unusual';
+import { wasteContradicted } from './rules/goods/waste-contradicted';
 import { bondNotReleased } from './rules/kept/bond-not-released';
 import { reserveNotReleased } from './rules/kept/reserve-not-released';
 import { assayMoved } from './rules/matter/assay-moved';
@@ -52,7 +53,7 @@ import { destinationEmbargoed } from './rules/who/destination-embargoed';
 import { enterpriseMerged } from './rules/who/enterprise-merged';
 import { enterpriseSuspended } from './rules/who/enterprise-suspended';
 import { notDesignated } from './rules/who/not-designated';
-import { originEmbargoed } from './rules/who/origin-embargoed';
+import { originEmbargoed, originEmbargoedSince2026 } from './rules/who/origin-embargoed';
 import { siteClosed } from './rules/who/site-closed';
 
 /** Every rule by which an act is judged, in the order of `flagCodes`: a rule is one line here. */
@@ -65,6 +66,7 @@ export const rulesOfActs: readonly RuleOfActs[] = [
   agencyMissing,
   destinationEmbargoed,
   originEmbargoed,
+  originEmbargoedSince2026,
   recyclerFedWithOre,
   tollBarred,
   bondNotReleased,
@@ -74,6 +76,7 @@ export const rulesOfActs: readonly RuleOfActs[] = [
   foundUnexplained,
   materialContradicted,
   scrapContradicted,
+  wasteContradicted,
   gradeContradicted,
   goodsCodeContradicted,
   importCodeContradicted,

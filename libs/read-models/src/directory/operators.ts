@@ -31,3 +31,11 @@ export function operatorsBy(
   const operatorOf = operatorsOn(directory);
   return (siteId) => operatorOf(siteId, asOf, knownAt);
 }
+
+export type OperatorQuestion = Readonly<{ siteId: string; day: string; knownAt: Ordinal }>;
+
+/** Of one site on one day; empty of one that was not known then. */
+export const operatorOfSite = (
+  directory: DirectoryReading,
+  { siteId, day, knownAt }: OperatorQuestion,
+): string => operatorsOn(directory)(siteId, day, knownAt);

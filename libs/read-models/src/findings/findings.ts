@@ -84,7 +84,7 @@ export const findings = projection<
   typeof findingTables
 >({
   name: 'findings',
-  version: 4,
+  version: 5,
   tables: findingTables,
   on: {
     LedgerOpened: ({ event: { data } }, rows) =>

@@ -80,14 +80,14 @@ export function movementAt(
   const told = toldBy(reading, line, moment);
   const live = liveStatements(told, moment.asOf);
   if (!live || hasNotHappened(told, moment)) return undefined;
-  const { ppm, massGrams: sentGrams } = live.lastSent;
+  const { kind, ppm, massGrams: sentGrams } = live.lastSent;
   const sentOn = live.sent?.occurredOn ?? firstDayIn(told);
   const underWaySince = live.redirected.reduce(
     (latest, { occurredOn }) => (occurredOn > latest ? occurredOn : latest),
     sentOn,
   );
   const { usualDays } = movementFiguresOn(sentOn);
-  const dueOn = daysAfter(underWaySince, usualDays[line.kind]);
+  const dueOn = daysAfter(underWaySince, usualDays[kind]);
   const differences = live.received.map(({ data }) => differenceOf(data, ppm));
   const legs = legsOf(reading, told, { line, moment });
   // A leg is judged with the line whose goods it brings back.
@@ -106,7 +106,7 @@ export function movementAt(
     line,
     fromSiteId: line.fromSiteId,
     toSiteId: destinationOf(live),
-    kind: line.kind,
+    kind,
     live,
     sentGrams,
     ppm,

@@ -5,6 +5,7 @@ import type { MovementKind } from '@lodestone/reference';
 /** What the sender says: so many grams of this left for there. */
 export type Sent = Readonly<{
   toSiteId: string;
+  kind: MovementKind;
   massGrams: number;
   ppm: CompositionPpm;
   ownerId: string;
@@ -63,7 +64,9 @@ export const movementTables = {
       fromSiteId: 'text',
       /** Where it goes now. */
       toSiteId: 'text',
+      /** What it is now, and what else it was until a correction: at earlier moments it still is. */
       kind: textOf<MovementKind>(),
+      kindsBefore: json<readonly MovementKind[]>(),
       material: 'text',
       /** Of a return leg: the line whose goods go back. */
       returnOf: 'text?',

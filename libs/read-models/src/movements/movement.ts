@@ -60,9 +60,9 @@ export type Movement = MovementParties &
   }>;
 
 export function movementOf({ movement, parties }: Found, operatorOf: OperatorOf): Movement {
-  const { line, live, ppm, sentGrams, statuses, receipts, redirections } = movement;
+  const { line, live, kind, ppm, sentGrams, statuses, receipts, redirections } = movement;
   const { toSiteId, ownerId, status: lotStatus, grade } = live.lastSent;
-  const { movementId, lotId: sentLotId, kind, material, returnOf, fromSiteId } = line;
+  const { movementId, lotId: sentLotId, material, returnOf, fromSiteId } = line;
   return {
     movementId,
     sentLotId,

@@ -78,7 +78,11 @@ function linesAmong(
   const rest = (): string =>
     `WHERE ${conditions.sql()} ORDER BY sentOrdinal ${direction}, n ${direction}`;
   if (parties === undefined) {
-    conditions.addOneOf('kind', filter.kinds);
+    if (filter.kinds) {
+      const one = filter.kinds.map(() => '?').join(', ');
+      // What was of several kinds is looked at for the moment that is asked for.
+      conditions.add(`(kind IN (${one}) OR kindsBefore <> '[]')`, ...filter.kinds);
+    }
     conditions.addOneOf('material', filter.materials);
     return stillToLookAt(movements.eachRow('lines', rest(), ...conditions.values), filter, moment);
   }
@@ -129,17 +133,21 @@ function partiesMeant(
 const isAmong = <Value>(values: readonly Value[] | undefined, value: Value): boolean =>
   values === undefined || values.includes(value);
 
-const mayMatch = ({ kind, material }: LineRow, { kinds, materials }: MovementFilter): boolean =>
-  isAmong(kinds, kind) && isAmong(materials, material);
+const mayMatch = (
+  { kind, kindsBefore, material }: LineRow,
+  { kinds, materials }: MovementFilter,
+): boolean =>
+  [kind, ...kindsBefore].some((each) => isAmong(kinds, each)) && isAmong(materials, material);
 
 function matches(movement: MovementAt, filter: MovementFilter): boolean {
-  const { statuses, sentOn, line, toSiteId } = movement;
+  const { statuses, sentOn, line, kind, toSiteId } = movement;
   const { siteIds, side, sentFrom = '0000-01-01', sentTo = '9999-12-31' } = filter;
   const sites = [
     ...(side === 'received' ? [] : [line.fromSiteId]),
     ...(side === 'sent' ? [] : [toSiteId, ...movement.redirections.map((each) => each.fromSiteId)]),
   ];
   return (
+    isAmong(filter.kinds, kind) &&
     (filter.statuses === undefined || filter.statuses.some((each) => statuses.includes(each))) &&
     (siteIds === undefined || sites.some((siteId) => siteIds.includes(siteId))) &&
     sentOn >= sentFrom &&

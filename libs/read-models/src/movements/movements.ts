@@ -6,6 +6,7 @@ import {
   type RecordVoided,
 } from '@lodestone/ledger';
 import { existing, projection, type Fold } from '@lodestone/projections';
+import type { MovementKind } from '@lodestone/reference';
 import { destinationOf, liveStatements } from './live-statements';
 import {
   movementTables,
@@ -42,7 +43,7 @@ const textOf = (said: SaidOfLine): string => JSON.stringify(said);
  */
 export const movements = projection<DomainEvent, typeof movementTables>({
   name: 'movements',
-  version: 1,
+  version: 2,
   tables: movementTables,
   on: {
     LedgerOpened: ({ event }, rows) =>
@@ -90,21 +91,38 @@ function tell(rows: MovementRows, telling: Telling, { said, sign }: Signed): voi
   const inTransitGrams = line.inTransitGrams + sign * gramsBroughtBy(said);
   const moved = known && (verb !== 'received' || sign < 0);
   const toSiteId = moved ? destinationNow(rows, line) : line.toSiteId;
+  const isSentAnew = said.verb === 'sent' && sign > 0;
   replace(rows, known, {
     ...line,
+    ...(isSentAnew ? kindsOf(line, said.data.kind) : {}),
     toSiteId,
     inTransitGrams,
     isOpen: inTransitGrams === 0 ? 0 : 1,
     lastOrdinal: telling.ordinal,
     lastOn: line.lastOn > occurredOn ? line.lastOn : occurredOn,
-    parties: withParty(line.parties, `to/${toSiteId}`),
+    parties: [...(isSentAnew ? ownersOf(said) : []), `to/${toSiteId}`].reduce(
+      withParty,
+      line.parties,
+    ),
   });
 }
+
+type SentSaid = Extract<SaidOfLine, { verb: 'sent' }>;
+
+/** A correction may give goods another purpose, or another seller. */
+function kindsOf(line: LineRow, kind: MovementKind): Pick<LineRow, 'kind' | 'kindsBefore'> {
+  const { kindsBefore, kind: before } = line;
+  const isKept = before === kind || kindsBefore.includes(before);
+  return { kind, kindsBefore: isKept ? kindsBefore : [...kindsBefore, before] };
+}
+
+const ownersOf = ({ opens: { declaredId } }: SentSaid): readonly string[] =>
+  declaredId === undefined ? [] : [`for/${declaredId}`];
 
 function openedBy(said: SaidOfLine, telling: Telling): LineRow {
   if (said.verb !== 'sent') throw new Error(`${said.movementId} was never sent`);
   const { movementId, lotId, siteId: fromSiteId, occurredOn, data, opens } = said;
-  const { kind, material, returnOf = null, declaredId } = opens;
+  const { material, returnOf = null } = opens;
   return {
     sentOrdinal: telling.ordinal,
     n: telling.n++,
@@ -112,18 +130,15 @@ function openedBy(said: SaidOfLine, telling: Telling): LineRow {
     lotId,
     fromSiteId,
     toSiteId: data.toSiteId,
-    kind,
+    kind: data.kind,
+    kindsBefore: [],
     material,
     returnOf,
     isOpen: 1,
     inTransitGrams: 0,
     lastOrdinal: telling.ordinal,
     lastOn: occurredOn,
-    parties: [
-      `from/${fromSiteId}`,
-      ...(declaredId === undefined ? [] : [`for/${declaredId}`]),
-      `to/${data.toSiteId}`,
-    ],
+    parties: [`from/${fromSiteId}`, ...ownersOf(said), `to/${data.toSiteId}`],
   };
 }
 

@@ -6,7 +6,7 @@ import {
   type Received,
   type SoldToClient,
 } from '@lodestone/ledger';
-import { movementKindOf, type MovementKind } from '@lodestone/reference';
+import { movementKindOf } from '@lodestone/reference';
 import type { Arrived, Redirected, Sent, Verb } from './movement-tables';
 
 /** What one version of a record says of one line. */
@@ -23,9 +23,8 @@ export type SaidOfLine = Readonly<{
     | Readonly<{ verb: 'redirected'; data: Redirected }>
   );
 
-/** What a line is from its first day on. */
+/** What a line is from its first day on, and whose: a correction may say somebody else. */
 export type Opened = Readonly<{
-  kind: MovementKind;
   material: string;
   returnOf?: string;
   /** Whose sale it is, where that is not who operates the site. */
@@ -81,6 +80,7 @@ function sentBy(act: Act, sale?: SoldToClient): readonly SaidOfLine[] {
       verb: 'sent',
       data: {
         toSiteId,
+        kind: movementKindOf({ isReturn: sent.isReturn, purpose }),
         massGrams,
         ppm,
         ownerId,
@@ -89,7 +89,6 @@ function sentBy(act: Act, sale?: SoldToClient): readonly SaidOfLine[] {
         ...(sellerId === undefined ? {} : { sellerId }),
       },
       opens: {
-        kind: movementKindOf({ isReturn: sent.isReturn, purpose }),
         material,
         ...(returnOf === undefined ? {} : { returnOf }),
         ...(sellerId === undefined || sellerId === siteOperatorId ? {} : { declaredId: sellerId }),

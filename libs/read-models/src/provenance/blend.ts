@@ -49,7 +49,7 @@ export type Blended = Readonly<{
   origins: readonly Origin[];
   /** How much came in of the origins that are told. */
   broughtIn: bigint;
-  /** By local pool that was looked at. */
+  /** By local pool that was looked at, unless there is nothing. */
   brought: ReadonlyMap<number, Parts>;
   left: ReadonlyMap<number, Parts>;
   /** What flowed on in acts that were looked at: by line, in order of play. */
@@ -95,7 +95,12 @@ function blendIn<N extends number | bigint, M extends Mixture<N>>(
   const { steps, stillAsked } = asked;
   const { origins, originOf, undeclaredOf, chosen } = originsIn(asked, amounts);
   const told = asked.isTold && origins.map(asked.isTold);
-  const brought = new Map(asked.pools.map((place) => [place, newMixture()]));
+  const looked = new Set(asked.pools);
+  const brought = new Map<number, M>();
+  const broughtTo = (place: number): M | undefined => {
+    if (!brought.has(place) && looked.has(place)) brought.set(place, newMixture());
+    return brought.get(place);
+  };
   const away = newMixture();
   let begun = 0n;
   const fed: { line: number; parts: Parts }[] = [];
@@ -105,27 +110,33 @@ function blendIn<N extends number | bigint, M extends Mixture<N>>(
     ...(chosen ? { chosen } : {}),
     onlooker: {
       fed(entry, mixture) {
-        brought.get(steps.places[entry] as number)?.addAll(mixture);
+        broughtTo(steps.places[entry] as number)?.addAll(mixture);
         fed.push({ line: steps.lines[entry] as number, parts: partsOf(mixture, told) });
       },
       chosen(mixture) {
         // What comes round again was counted when it came first.
-        for (const [origin, amount] of mixture.entries()) {
+        mixture.forEach((origin, amount) => {
           if (origin !== chosen?.origin) begun += BigInt(amount);
-        }
+        });
       },
       restatedAway(entry) {
-        const from = brought.get(steps.places[entry] as number);
+        const from = broughtTo(steps.places[entry] as number);
         from?.draw(away, amounts.amounts[entry] as N);
         away.clear();
       },
       covered(place, mixture) {
-        if (brought.has(place)) covered.push({ place, parts: partsOf(mixture, told) });
+        if (looked.has(place)) covered.push({ place, parts: partsOf(mixture, told) });
       },
     },
   });
-  const partsIn = (mixtureAt: (place: number) => M | undefined): ReadonlyMap<number, Parts> =>
-    new Map(asked.pools.map((place) => [place, partsOf(mixtureAt(place), told)]));
+  const partsIn = (mixtureAt: (place: number) => M | undefined): ReadonlyMap<number, Parts> => {
+    const parts = new Map<number, Parts>();
+    for (const place of looked) {
+      const mixture = mixtureAt(place);
+      if (mixture?.total) parts.set(place, partsOf(mixture, told));
+    }
+    return parts;
+  };
   const isTold = (entry: number): boolean => told?.[originOf[entry] as number] !== false;
   return {
     origins,
@@ -151,15 +162,13 @@ function amountsOut<N extends number | bigint>(
   return sum;
 }
 
-const partsOf = <N extends number | bigint>(
-  mixture: Mixture<N> | undefined,
-  told?: readonly boolean[],
-): Parts => ({
-  total: BigInt(mixture?.total ?? 0),
-  amounts: (mixture?.entries() ?? []).flatMap(([origin, amount]) =>
-    told?.[origin] === false ? [] : [[origin, BigInt(amount)] as const],
-  ),
-});
+function partsOf<N extends number | bigint>(mixture: Mixture<N>, told?: readonly boolean[]): Parts {
+  const amounts: (readonly [origin: number, amount: bigint])[] = [];
+  mixture.forEach((origin, amount) => {
+    if (told?.[origin] !== false) amounts.push([origin, BigInt(amount)]);
+  });
+  return { total: BigInt(mixture.total), amounts };
+}
 
 /** Which origin each source has that something is drawn from, in canonical order. */
 function originsIn(asked: Blending, { directions }: Pick<Amounts<bigint>, 'directions'>) {

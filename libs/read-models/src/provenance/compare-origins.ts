@@ -28,6 +28,8 @@ export type ChangingRecord = Readonly<{
   ordinal: number;
   endedAt?: number;
   day: number;
+  /** It counts at both, and is asked about at one: only then is it known whose goods they were. */
+  isIdentified?: true;
 }>;
 
 export type OriginsComparison = Readonly<{
@@ -66,7 +68,7 @@ export function compareOrigins(chain: Chain, question: CompareOriginsQuestion): 
   };
 }
 
-/** Acts that have a part in it at one moment and do not count at the other. */
+/** Acts that have a part in it at one moment, and at the other do not count, or are not asked about. */
 function onlyAt(
   { index, dictionaries }: Chain,
   question: CompareOriginsQuestion,
@@ -86,14 +88,18 @@ function onlyAt(
     ...restated.map((line) => index.groupOfLine(line)),
   ];
   const found = new Map<string, ChangingRecord>();
+  const elsewhere = new Set(question[counts === 'from' ? 'to' : 'from'].start.groups);
+  const identified = new Set(start.groups.filter((group) => !elsewhere.has(group)));
   for (const group of groups) {
-    if (index.counts(group, other)) continue;
+    const isKept = index.counts(group, other);
+    if (isKept && !identified.has(group)) continue;
     index.lines.seek(index.startOfGroup(group));
     const recordId = dictionaries.of('record').wordOf(index.lines.column('record'));
     const [ordinal, endedAt] = [index.ordinalOfGroup(group), index.endOrdinalOfGroup(group)];
     const day = dayOfKey(index.keyOfGroup(group));
     const ended = endedAt === undefined ? {} : { endedAt };
-    found.set(`${recordId} ${ordinal}`, { recordId, counts, ordinal, ...ended, day });
+    const kept = isKept ? ({ isIdentified: true } as const) : {};
+    found.set(`${recordId} ${ordinal}`, { recordId, counts, ordinal, ...ended, day, ...kept });
   }
   return [...found.values()];
 }

@@ -1,7 +1,7 @@
 import type { Lines } from '@lodestone/journal/columns';
 import { inTransit, isInside } from './account-numbers';
 import { groupsOfEvent, type GroupKind, type GroupOfLines } from './groups-of-event';
-import { growingFloat64, growingUint32, growingUint8 } from './growing-numbers';
+import { growingFloat64, growingUint32, growingUint8 } from '../chain/growing-numbers';
 import { LinesByNumber } from './lines-by-number';
 import { areOpposite } from './opposite-lines';
 import { dayOfKey, keyOf, type ChainMoment } from './play-order';

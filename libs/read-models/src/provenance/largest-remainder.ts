@@ -61,22 +61,31 @@ function giveRest(left: number, length: number): void {
   }
 }
 
-/** Few are put in order by insertion: a sort of the whole costs more than it saves. */
-const few = 48;
-
-/** The `count`-th largest of the remainders. */
+/** The `count`-th largest of the remainders: only the part that it is in is looked at again (quickselect). */
 function leastThatCounts(count: number, length: number): number {
-  if (length > few) {
-    const all = sorted.subarray(0, length);
-    all.set(remainders.subarray(0, length));
-    all.sort();
-    return all[length - count] as number;
+  const all = sorted;
+  for (let n = 0; n < length; n++) all[n] = remainders[n] as number;
+  let [low, high] = [0, length - 1];
+  while (low < high) {
+    const middle = middleOf(all, low, high);
+    let [from, to] = [low, high];
+    while (from <= to) {
+      while ((all[from] as number) > middle) from += 1;
+      while ((all[to] as number) < middle) to -= 1;
+      if (from > to) break;
+      const larger = all[to] as number;
+      all[to--] = all[from] as number;
+      all[from++] = larger;
+    }
+    if (count - 1 <= to) high = to;
+    else if (count - 1 >= from) low = from;
+    else break;
   }
-  for (let n = 0; n < length; n++) {
-    const remainder = remainders[n] as number;
-    let at = n;
-    for (; at > 0 && (sorted[at - 1] as number) < remainder; at--) sorted[at] = sorted[at - 1]!;
-    sorted[at] = remainder;
-  }
-  return sorted[count - 1] as number;
+  return all[count - 1] as number;
+}
+
+/** Of the first, the last and the one between: so that what is in order already is halved. */
+function middleOf(all: Float64Array, low: number, high: number): number {
+  const [a, b, c] = [all[low]!, all[(low + high) >>> 1]!, all[high]!];
+  return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
 }

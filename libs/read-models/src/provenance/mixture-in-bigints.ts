@@ -35,6 +35,10 @@ abstract class MixtureInBigints implements Mixture<bigint> {
     this.empty();
   }
 
+  forEach(tell: (origin: number, amount: bigint) => void): void {
+    for (const [origin, amount] of this.entries()) tell(origin, amount);
+  }
+
   abstract entries(): ReadonlyArray<readonly [origin: number, amount: bigint]>;
 
   protected move(target: this, amount: bigint): void {

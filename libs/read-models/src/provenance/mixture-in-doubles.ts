@@ -54,12 +54,11 @@ export class MixtureInDoubles implements Mixture<number> {
     this.#length = 0;
   }
 
-  entries(): ReadonlyArray<readonly [origin: number, amount: number]> {
+  forEach(tell: (origin: number, amount: number) => void): void {
     const { origins, amounts } = this.arena;
-    return Array.from({ length: this.#length }, (_, n) => {
-      const at = this.#start + n;
-      return [origins[at] as number, amounts[at] as number] as const;
-    });
+    for (let at = this.#start; at < this.#start + this.#length; at++) {
+      tell(origins[at] as number, amounts[at] as number);
+    }
   }
 
   /** @throws TooLargeForDoubles */
@@ -71,8 +70,11 @@ export class MixtureInDoubles implements Mixture<number> {
   #move(target: MixtureInDoubles, amount: number): void {
     if (amount === 0) return;
     if (amount < this.total) {
-      this.#takeShares(amount);
-      target.#merge();
+      if (target.#length === 0) this.#takeSharesInto(target, amount);
+      else {
+        this.#takeShares(amount);
+        target.#merge();
+      }
     } else if (target.#length === 0) {
       this.#change(target);
     } else {
@@ -123,6 +125,29 @@ export class MixtureInDoubles implements Mixture<number> {
       kept += 1;
     }
     this.#length = kept - start;
+  }
+
+  /** The same, straight into one that has nothing. */
+  #takeSharesInto(target: MixtureInDoubles, amount: number): void {
+    const [start, length] = [this.#start, this.#length];
+    target.#reserve(length);
+    const { origins, amounts } = this.arena;
+    const shares = sharesOf({ values: amounts, start, length }, amount, this.total);
+    let [kept, to] = [start, target.#start];
+    for (let n = 0; n < length; n++) {
+      const [origin, had, share] = [origins[start + n]!, amounts[start + n]!, shares[n]!];
+      if (share > 0) {
+        origins[to] = origin;
+        amounts[to] = share;
+        to += 1;
+      }
+      if (share === had) continue;
+      origins[kept] = origin;
+      amounts[kept] = had - share;
+      kept += 1;
+    }
+    this.#length = kept - start;
+    target.#length = to - target.#start;
   }
 
   /** Takes in what is on the way: from the end, so that it can be done where it lies. */

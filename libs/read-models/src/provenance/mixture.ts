@@ -15,7 +15,7 @@ export interface Mixture<N extends number | bigint> {
   /** Nothing is in it any more, and nothing owed. */
   clear(): void;
   /** In canonical order, an origin once. */
-  entries(): ReadonlyArray<readonly [origin: number, amount: N]>;
+  forEach(tell: (origin: number, amount: N) => void): void;
 }
 
 /** An amount is too large for the arithmetic that was tried: there is one for any amount. */

@@ -67,5 +67,9 @@ function played<N extends number | bigint>(
     else if (source.total >= said) target.receive(source, amountOf(said), covering);
     covering.clear();
   }
-  return all.map((each) => each.entries());
+  return all.map((each) => {
+    const entries: (readonly [origin: number, amount: N])[] = [];
+    each.forEach((origin, part) => entries.push([origin, part]));
+    return entries;
+  });
 }

@@ -13,6 +13,8 @@ export const needed = 2;
 /** It has the opposite of what its line says. */
 export const turned = 4;
 
+const roomAtFirst = 1_024;
+
 export type Watching = Readonly<{
   /** Local pools of which every feed is looked at. */
   pools: ReadonlySet<number>;
@@ -29,14 +31,15 @@ export type Watching = Readonly<{
 export class PlaySteps {
   /** Where the entries of a step begin; one more than there are steps. */
   readonly starts: number[] = [0];
-  readonly lines: number[] = [];
+  lines = new Uint32Array(roomAtFirst);
   /** Local pool, or `outside`. */
-  readonly places: number[] = [];
-  readonly slots: number[] = [];
-  readonly flags: number[] = [];
+  places = new Int32Array(roomAtFirst);
+  slots = new Uint32Array(roomAtFirst);
+  flags = new Uint8Array(roomAtFirst);
   /** By step: whether it says what a lot has always been. */
   readonly restates: boolean[] = [];
 
+  #length = 0;
   #key = 0;
   #isSeen = false;
 
@@ -48,6 +51,7 @@ export class PlaySteps {
       if (reach.isWhole(group)) this.#addWhole(group);
       else this.#addDraws(group);
     }
+    this.#trim();
   }
 
   get count(): number {
@@ -89,7 +93,7 @@ export class PlaySteps {
   #addRestated(place: number): void {
     const { index } = this.reach;
     const restated = this.reach.restated[place] as number[];
-    const [pool, away] = [this.lines.length, this.lines.length + 1];
+    const [pool, away] = [this.#length, this.#length + 1];
     this.#isSeen = this.watching.groups.has(index.groupOfLine(restated[0] as number));
     restated.forEach((line, n) => {
       this.#add(line, place, n === 0 ? undefined : pool);
@@ -121,14 +125,33 @@ export class PlaySteps {
   }
 
   #add(line: number, place: number, slot?: number): number {
-    const entry = this.lines.push(line) - 1;
+    const entry = this.#length++;
+    if (entry === this.lines.length) this.#widen();
+    this.lines[entry] = line;
+    this.places[entry] = place;
+    this.slots[entry] = slot ?? (place === outside ? entry : this.#firstOf(place, entry));
     const { pools, sinksOnly = false } = this.watching;
-    this.places.push(place);
-    this.slots.push(slot ?? (place === outside ? entry : this.#firstOf(place, entry)));
-    const isWatched = (this.#isSeen && (!sinksOnly || place === outside)) || pools.has(place);
+    const isWatched =
+      (this.#isSeen && (!sinksOnly || place === outside)) || (pools.size > 0 && pools.has(place));
     const isNeeded = place !== outside && this.reach.isNeeded(place, this.#key);
-    this.flags.push((isWatched ? watched : 0) | (isNeeded ? needed : 0));
+    this.flags[entry] = (isWatched ? watched : 0) | (isNeeded ? needed : 0);
     return entry;
+  }
+
+  #widen(): void {
+    const length = 2 * this.lines.length;
+    this.lines = longer(this.lines, new Uint32Array(length));
+    this.places = longer(this.places, new Int32Array(length));
+    this.slots = longer(this.slots, new Uint32Array(length));
+    this.flags = longer(this.flags, new Uint8Array(length));
+  }
+
+  /** They are as long as there are entries, for whoever walks over them. */
+  #trim(): void {
+    this.lines = this.lines.subarray(0, this.#length);
+    this.places = this.places.subarray(0, this.#length);
+    this.slots = this.slots.subarray(0, this.#length);
+    this.flags = this.flags.subarray(0, this.#length);
   }
 
   #flip(entry: number): void {
@@ -152,9 +175,14 @@ export class PlaySteps {
   }
 
   #endStep(restates = false): void {
-    this.starts.push(this.lines.length);
+    this.starts.push(this.#length);
     this.restates.push(restates);
   }
+}
+
+function longer<A extends Uint32Array | Int32Array | Uint8Array>(before: A, after: A): A {
+  after.set(before);
+  return after;
 }
 
 /** Of a receipt: the lot that came beyond all that was sent, if there is one. */

@@ -48,6 +48,16 @@ export const agenciesOf = (
 ): readonly AgencyTold[] =>
   reading.scan('agencies', { enterpriseId }).filter(({ ordinal }) => ordinal <= knownAt);
 
+/** Whom a grant let act; undefined where there is no such grant. */
+export const agentLetBy = (
+  reading: Pick<Reading<Tables>, 'scan'>,
+  { enterpriseId, grantRecordId }: Pick<AgencyTold, 'grantRecordId'> & { enterpriseId: string },
+): string | undefined =>
+  reading
+    .scan('agencies', { enterpriseId })
+    .find((told) => told.grantRecordId === grantRecordId && told.agentId !== null)?.agentId ??
+  undefined;
+
 export type AskedLeave = Readonly<{ agentId: string; act: AgencyActCode; day: string }>;
 
 /** Whether a grant was in force on a day: from its own on, and before that of its end. */

@@ -8,7 +8,7 @@ import {
   saleOnChain,
   type AnyCommand,
 } from '@lodestone/testing';
-import { allOf, assay, count, dispatch } from '@lodestone/testing/keeping';
+import { allOf, assay, count, dispatch, regrouping } from '@lodestone/testing/keeping';
 import { Watched } from './watched.fixture';
 
 let watched: Watched;
@@ -57,6 +57,31 @@ describe('an analysis', () => {
         recordAct('SEP', 'in', { type: 'Received', occurredOn: '2025-02-01', receipts: [line] }),
       )
       .on('2025-02-20', recordAct('SEP', 'sale', sale()));
+
+    expect(watched.flags('sale', code)).toEqual([]);
+  });
+
+  const split = recordAct('SEP', 'split', {
+    ...regrouping('split', [allOf('OX', 900)], [{ lotId: 'PART', massGrams: 900 }]),
+    occurredOn: '2025-01-20',
+  });
+  const partSold = recordAct(
+    'SEP',
+    'sale',
+    sale({ goods: [goods({ takes: [{ lotId: 'PART', massGrams: 400 }] })] }),
+  );
+
+  it('is flagged at whatever used a part of the lot by another name', () => {
+    watched.on('2025-02-20', analysed('2025-02-02'), split, partSold);
+
+    expect(watched.flags('sale', code)).toStrictEqual([
+      { lotId: 'PART', analysedOn: '2025-02-02', usedOn: '2025-02-01' },
+    ]);
+  });
+
+  it('is not flagged of a part where the record made other lots without any', () => {
+    const two = stock(lot({ analysis: analysis('2025-02-02') }), lot({ lotId: 'OTHER' }));
+    watched.on('2025-02-20', two, split, partSold);
 
     expect(watched.flags('sale', code)).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import type { Ordinal } from '@lodestone/kernel';
-import { analysesToldBy, isAct, type AnalysisTold } from '@lodestone/ledger';
+import { analysesToldBy, analysisOfParts, isAct, type AnalysisTold } from '@lodestone/ledger';
 import { columnsFrom, json, type RowOfColumns } from '@lodestone/projections';
 import { recordColumns, recordsKnownAt } from './record';
 import { recordTables, type RecordsReading } from './record-tables';
@@ -42,38 +42,43 @@ const repairColumns = columnsFrom(
   'recordedAt',
 );
 
-/** The record by which another says what it says now. */
-export function correctionOf(
+/** The records by which another came to say what it says now, as was known by an ordinal: the newest last. */
+export const correctionsOf = (
   reading: RecordsReading,
-  { siteId, correctedByRecordId }: Readonly<{ siteId: string; correctedByRecordId: string | null }>,
-): RowOfColumns<typeof repairColumns> | undefined {
-  if (correctedByRecordId === null) return undefined;
-  const [found] = reading.select(
+  { siteId, recordId }: Readonly<{ siteId: string; recordId: string }>,
+  knownAt: Ordinal,
+): ReadonlyArray<RowOfColumns<typeof repairColumns>> =>
+  reading.select(
     repairColumns,
-    `SELECT ordinal, siteId, recordId, targetRecordId, reversedOn, statedOn, recordedAt
-     FROM records WHERE siteId = ? AND recordId = ?`,
+    `SELECT told.ordinal, told.siteId, told.recordId, told.targetRecordId, told.reversedOn,
+       told.statedOn, told.recordedAt
+     FROM corrections JOIN records AS told
+       ON told.siteId = corrections.siteId AND told.recordId = corrections.correctedByRecordId
+     WHERE corrections.siteId = ? AND corrections.recordId = ? AND corrections.ordinal <= ?
+     ORDER BY told.ordinal`,
     siteId,
-    correctedByRecordId,
+    recordId,
+    knownAt,
   );
-  return found;
-}
 
 /** On which day lots were analysed for the record of their figures, as was known by an ordinal. */
 export function analysesOf(reading: RecordsReading, knownAt: Ordinal) {
-  const found = new Map<string, ReadonlyMap<string, AnalysisTold>>();
+  const found = new Map<string, AnalysesIn>();
   return (assayRecordId: string, lotId: string): AnalysisTold | undefined => {
     let analyses = found.get(assayRecordId);
     if (!analyses)
       found.set(assayRecordId, (analyses = analysesIn(reading, assayRecordId, knownAt)));
-    return analyses.get(lotId);
+    return analyses.ofLots.get(lotId) ?? analyses.ofParts;
   };
 }
 
-function analysesIn(
-  reading: RecordsReading,
-  assayRecordId: string,
-  knownAt: Ordinal,
-): ReadonlyMap<string, AnalysisTold> {
+type AnalysesIn = Readonly<{
+  ofLots: ReadonlyMap<string, AnalysisTold>;
+  /** Of what was split off, and has a name of its own. */
+  ofParts?: AnalysisTold | undefined;
+}>;
+
+function analysesIn(reading: RecordsReading, assayRecordId: string, knownAt: Ordinal): AnalysesIn {
   const [siteId = '', recordId = ''] = assayRecordId.split('/');
   const [row] = reading.select(
     recordColumns,
@@ -83,5 +88,6 @@ function analysesIn(
     recordId,
   );
   const event = row && { type: row.type, data: row.data };
-  return event && isAct(event) ? analysesToldBy(event) : new Map();
+  if (!event || !isAct(event)) return { ofLots: new Map() };
+  return { ofLots: analysesToldBy(event), ofParts: analysisOfParts(event) };
 }

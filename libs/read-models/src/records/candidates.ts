@@ -70,6 +70,7 @@ export function addBehind(
 }
 
 export const ofDeclared = 'ordinal IN (SELECT ordinal FROM declared WHERE enterpriseId = ?)';
+export const ofFulfilling = 'ordinal IN (SELECT ordinal FROM fulfilling WHERE sellerId = ?)';
 
 /** A page is mostly found in the first: of those that were ever voided nearly all still are. */
 const portionMax = 200;
@@ -82,7 +83,8 @@ const portionMax = 200;
 export function* everVoided(
   reading: RecordsReading,
   question: RecordsQuestion,
-  walk: Omit<Walk, 'limit'> & Readonly<{ declaredId?: string | undefined }>,
+  walk: Omit<Walk, 'limit'> &
+    Readonly<{ declaredId?: string | undefined; sellerId?: string | undefined }>,
   { portion = portionMax, gatheredMax = candidatesMax } = {},
 ): Iterable<readonly Ordinal[]> {
   const within = withinDays(question);
@@ -91,6 +93,7 @@ export function* everVoided(
   const conditions = areFew ? within : scopeOf(question);
   if (!areFew) addEnds(reading, question, conditions);
   conditions.add(ofDeclared, walk.declaredId);
+  conditions.add(ofFulfilling, walk.sellerId);
   addBehind(conditions, walk);
   const ordered = `ORDER BY ordinal ${walk.order === 'newest' ? 'DESC' : 'ASC'}`;
   const rows = reading.each(

@@ -7,6 +7,7 @@ import {
   recordAct,
   registerEnterprise,
   sale,
+  saleAbroad,
 } from '@lodestone/testing';
 import { creditNote } from '@lodestone/testing/deals';
 import { FollowedReadModel } from '@lodestone/testing/followed-read-model';
@@ -143,5 +144,60 @@ describe('papers about a deal', () => {
     expect(shown('credit')).toBe('credit');
     expect(shown('void-wrong')).toBe('void-wrong');
     expect(shown('own-credit')).toBeUndefined();
+  });
+});
+
+/** RE sells abroad for MAG, and the goods leave in the name of RE, of PORT, and of MAG itself. */
+function toldOfSeller(): TradedChain {
+  const chain = new TradedChain();
+  chain.submit(registerEnterprise('PORT'));
+  const takes = [{ lotId: 'OX', massGrams: 400, successorLotId: 'S' }];
+  chain.record('SEP', 'sale', saleAbroad({ sellerId: 'MAG', goods: [goods({ takes })] }));
+  const line = goods({ saleDealId: 'SEP/sale/1', takes: [{ lotId: 'S', massGrams: 40 }] });
+  const left = (change: object = {}) => exported({ goods: [line], ...change });
+  chain.record('SEP', 'by-re', left());
+  chain.record('SEP', 'by-port', left({ exporterId: 'PORT' }));
+  chain.record('SEP', 'by-mag', left({ exporterId: 'MAG' }));
+  chain.record('SEP', 'gone', left());
+  chain.void('SEP', 'gone');
+  chain.record('SEP', 'of-nobody', exported());
+  return chain;
+}
+
+describe('exports in another’s name under a sale', () => {
+  const followed = new FollowedReadModel(recordsWithKey);
+  followed.take(toldOfSeller().log);
+  afterAll(() => followed.close());
+
+  const listed = (question: RecordsQuestion) =>
+    followed
+      .ask((reading) => listRecords(reading, question))
+      .records.map(({ recordId }) => recordId);
+
+  it('stand in the list of the seller, each once, and what became of them', () => {
+    const all = ['void-gone', 'gone', 'by-mag', 'by-port', 'by-re', 'sale'];
+
+    expect(listed({ enterpriseId: 'MAG' })).toStrictEqual(all);
+    expect(listed({ enterpriseId: 'MAG', state: 'voided' })).toStrictEqual(['gone']);
+    expect(listed({ enterpriseId: 'MAG', types: ['Exported'], state: 'live' })).toStrictEqual([
+      'by-mag',
+      'by-port',
+      'by-re',
+    ]);
+    expect(listed({ enterpriseId: 'PORT' })).toStrictEqual(['by-port']);
+    expect(listed({ enterpriseId: 'NOBODY' })).toStrictEqual([]);
+  });
+
+  it('go on from page to page', () => {
+    const pages: string[] = [];
+    let after: string | undefined;
+    do {
+      const question = { enterpriseId: 'MAG', limit: 1, after };
+      const page = followed.ask((reading) => listRecords(reading, question));
+      pages.push(...page.records.map(({ recordId }) => recordId));
+      after = page.next;
+    } while (after !== undefined);
+
+    expect(pages).toStrictEqual(listed({ enterpriseId: 'MAG' }));
   });
 });

@@ -51,3 +51,26 @@ export function addDeclared(
     if (enterpriseId !== '') rows.put('declared', { enterpriseId, ordinal });
   }
 }
+
+/** Records at sites of others, or in another's name, by which sales of an enterprise were ever fulfilled. */
+export const fulfillingTable = {
+  key: ['sellerId', 'ordinal'],
+  columns: { sellerId: 'text', ordinal: 'integer' },
+} as const satisfies KeyedTable;
+
+type FulfillingRows = Rows<{ readonly fulfilling: typeof fulfillingTable }>;
+
+/** Under whose sales goods left by a version of a record, as far as it says so. */
+export function addFulfilling(
+  rows: FulfillingRows,
+  versions: ReadonlyArray<SiteRecord | undefined>,
+  ordinal: number,
+): void {
+  for (const version of versions) {
+    if (version?.type !== 'Exported') continue;
+    for (const { saleTerms } of version.data.goods) {
+      if (saleTerms?.sellerId === undefined) continue;
+      rows.put('fulfilling', { sellerId: saleTerms.sellerId, ordinal });
+    }
+  }
+}

@@ -2,13 +2,17 @@ import { civilDateIn, type Ordinal } from '@lodestone/kernel';
 import {
   operatorOn,
   siteStandingOn,
+  type AccountBegun,
   type FactsOfAct,
+  type RepairTold,
   type SiteStandingOn,
   type Standing,
 } from '@lodestone/ledger';
 import type { Rules } from '../rules';
 import { agenciesOf, isLettingOn } from './agencies';
-import { analysesOf, closingsOf, correctionOf } from './beside-record';
+import { actBefore, actToldBefore } from './account-begun';
+import { analysesOf, closingsOf, correctionsOf } from './beside-record';
+import { repairedOn } from './name-record';
 import { mineKindOf, purposeOf, receiptsTold } from './movements-beside';
 import { isOtherParty } from './other-party';
 import type { RecordRow } from './record';
@@ -28,7 +32,7 @@ export type FactsOfRecords = Readonly<{
   /** Of a record in its newest version, by what was so on a day. */
   factsOf: (row: RecordRow, day: string) => FactsOfAct;
   /** What a void or correction puts right; nothing of what is neither. */
-  repairIn: (row: Repairing) => FactsOfAct['repair'];
+  repairIn: (row: Repairing) => RepairTold | undefined;
 }>;
 
 /** What rules ask beside a record, as was known by an ordinal; each thing is looked up once. */
@@ -48,9 +52,9 @@ export function factsIn(
   const operators = operatorsOn(reading, knownAt);
 
   const repairIn: FactsOfRecords['repairIn'] = (row) => {
-    const { siteId, recordId, targetRecordId, reversedOn, statedOn, recordedAt } = row;
-    const occurredOn = reversedOn ?? statedOn;
-    if (targetRecordId === null || occurredOn === null) return undefined;
+    const { siteId, recordId, targetRecordId, recordedAt } = row;
+    const occurredOn = repairedOn(row);
+    if (targetRecordId === null || occurredOn === undefined) return undefined;
     const { activities } = siteOn(siteId, occurredOn);
     const recordedOn = dayOf(new Date(recordedAt));
     return { recordId, targetRecordId, occurredOn, recordedOn, activities };
@@ -58,8 +62,8 @@ export function factsIn(
 
   const factsOf: FactsOfRecords['factsOf'] = (row, day) => {
     const { siteId, enterpriseId, recordedAt } = row;
-    const correction = correctionOf(reading, row);
-    const toldAt = correction?.ordinal ?? row.ordinal;
+    const corrections = correctionsOf(reading, row, knownAt);
+    const toldAt = corrections.at(-1)?.ordinal ?? row.ordinal;
     const moment = { told: row.ordinal, knownAt };
     return {
       ...siteOn(siteId, day),
@@ -68,8 +72,9 @@ export function factsIn(
       recordedOn: dayOf(new Date(recordedAt)),
       deadlines,
       operatorId: enterpriseId,
-      repair: correction && repairIn(correction),
+      repairs: corrections.flatMap((each) => repairIn(each) ?? []),
       isLetting: (asked) => isLettingOn(agencies(asked.enterpriseId), { ...asked, day }),
+      countryOf: (ref) => reading.get('parties', ref)?.countryCode,
       isOtherParty: (asked) => isOtherParty(reading, asked, knownAt),
       closingOf: (month) => {
         const closing = closings(siteId).find(
@@ -80,7 +85,22 @@ export function factsIn(
       },
       mineOf: (recordId) => {
         const { kind } = mines(siteId);
-        return kind?.recordId === recordId ? undefined : kind;
+        if (!kind || kind.recordId === recordId) return undefined;
+        return kind.enterpriseId === enterpriseId ? kind : { oreKind: kind.oreKind };
+      },
+      begunBefore: () => {
+        const asked = { siteId, occurredOn: day, toldAt: row.ordinal, knownAt };
+        const begun = (act: RecordRow | undefined): AccountBegun | undefined =>
+          act && {
+            ...(act.enterpriseId === enterpriseId ? { recordId: act.recordId } : {}),
+            occurredOn: act.occurredOn ?? '',
+            recordedOn: dayOf(new Date(act.recordedAt)),
+          };
+        const [happened, told] = [
+          begun(actBefore(reading, asked)),
+          begun(actToldBefore(reading, asked)),
+        ];
+        return { ...(happened && { happened }), ...(told && { told }) };
       },
       receiptsOf,
       analysedOn,

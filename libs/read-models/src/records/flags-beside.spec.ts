@@ -79,6 +79,43 @@ describe('a change of title of what somebody else owns', () => {
   });
 });
 
+describe('goods of several owners that are worked together', () => {
+  const code = 'agency-missing';
+  const two = stock(lot({ ownerId: 'MAG' }), lot({ lotId: 'OWN' }));
+  const grant = grantAgency('MAG', 'grant', { agentId: 'RE' });
+  const converted = (change: object = {}, ...lotIds: readonly string[]) =>
+    recordAct('SEP', 'worked', {
+      type: 'Refined',
+      step: 'compound-conversion',
+      occurredOn: '2025-02-01',
+      takes: lotIds.map((lotId) => ({ lotId, massGrams: 100 })),
+      makes: [{ ...oxide, lotId: 'MADE', massGrams: lotIds.length * 100 }],
+      wastes: [],
+      adds: [],
+      ...change,
+    } as never);
+  const flags = (...commands: readonly AnyCommand[]) =>
+    watched.on('2025-02-01', two, ...commands).flags('worked', code);
+
+  it('are flagged of whose goods became the operator’s', () => {
+    expect(flags(converted({}, 'OX', 'OWN'))).toStrictEqual([
+      { enterpriseId: 'MAG', agentId: 'RE', act: 'Refined' },
+    ]);
+  });
+
+  it('are not flagged with its leave', () => {
+    expect(flags(grant, converted({}, 'OX', 'OWN'))).toEqual([]);
+  });
+
+  it('are not flagged of one owner, whose the product is', () => {
+    expect(flags(converted({}, 'OX'))).toEqual([]);
+  });
+
+  it('are not flagged in a unit, where each owner’s are kept apart', () => {
+    expect(flags(converted({ unitId: 'KILN' }, 'OX', 'OWN'))).toEqual([]);
+  });
+});
+
 describe('a loss, a discard and a count', () => {
   const code = 'month-closed-before';
   const close = (recordId: string, month: string, occurredOn: string): AnyCommand => ({
@@ -183,5 +220,21 @@ describe('a void and a correction', () => {
     expect(watched.flags('void', code)).toStrictEqual([
       { recordId: 'void', recordedOn: '2025-03-11', daysLate: 1, ...late },
     ]);
+  });
+
+  it('stay late where a day is moved on, the mass changed, and the day moved home again', () => {
+    const moved = (recordId: string, occurredOn: string, grams: number) =>
+      correctRecord('SEP', recordId, {
+        targetRecordId: 'export',
+        act: { ...export1(grams), occurredOn },
+      });
+    begun().on('2025-09-10', moved('on', '2025-09-09', 1), moved('mass', '2025-09-09', 900));
+    watched.on('2025-09-10', moved('home', '2025-02-01', 900));
+    const lateIds = (recordId: string) =>
+      watched.flags(recordId, code)?.map((detail) => detail['recordId']);
+
+    expect(lateIds('mass')).toEqual([]);
+    expect(lateIds('home')).toEqual(['home']);
+    expect(lateIds('export')).toEqual(['on', 'home']);
   });
 });

@@ -37,7 +37,7 @@ export function flagsAt(
     }
     const repair = repairIn(row);
     if (!repair) return [];
-    const facts = { ...factsOf(row, repair.occurredOn), repair };
+    const facts = { ...factsOf(row, repair.occurredOn), repairs: [repair] };
     const inForce = rulesOn(rulesOfRepairs, repair.occurredOn);
     return judgeBy(event as RecordVoided | RecordCorrected, facts, inForce);
   };

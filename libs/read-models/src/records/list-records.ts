@@ -1,8 +1,16 @@
 import type { Ordinal } from '@lodestone/kernel';
+import { partFor } from '@lodestone/ledger';
 import { flagsAt } from './flags-of-record';
 import { cursorOf, limitOf, pageOf, partsOf, type Cursor, type PageOptions } from '../cursor';
 import { conditionsWith, type Conditions } from '../conditions';
-import { addBehind, addCandidates, everVoided, ofDeclared, type Walk } from './candidates';
+import {
+  addBehind,
+  addCandidates,
+  everVoided,
+  ofDeclared,
+  ofFulfilling,
+  type Walk,
+} from './candidates';
 import {
   recordOf,
   recordsKnownAt,
@@ -67,26 +75,51 @@ export function listRecords(
 }
 
 /** One index after the other, each in the order of the list. */
-type Way = Readonly<{ question: RecordsQuestion; declaredId?: string }>;
+type Way = Readonly<{ question: RecordsQuestion; declaredId?: string; sellerId?: string }>;
 
 /**
  * An enterprise has records of its own sites, and few have some of others that are their sales and
- * exports by declaration: no record is both.
+ * exports by declaration, or exports in another's name by which its goods left: no record is two of these.
  */
 function waysTo(reading: RecordsReading, question: RecordsQuestion): readonly Way[] {
-  const { enterpriseId: declaredId, ...anybodys } = question;
-  if (declaredId === undefined || question.siteId !== undefined) return [{ question }];
-  const isEver = reading.rows('declared', 'WHERE enterpriseId = ? LIMIT 1', declaredId).length > 0;
-  return isEver ? [{ question }, { question: anybodys, declaredId }] : [{ question }];
+  const { enterpriseId, ...anybodys } = question;
+  if (enterpriseId === undefined || question.siteId !== undefined) return [{ question }];
+  const isEver = reading.rows('declared', 'WHERE enterpriseId = ? LIMIT 1', enterpriseId);
+  const isSeller = reading.rows('fulfilling', 'WHERE sellerId = ? LIMIT 1', enterpriseId);
+  return [
+    { question },
+    ...(isEver.length > 0 ? [{ question: anybodys, declaredId: enterpriseId }] : []),
+    ...(isSeller.length > 0 ? [{ question: anybodys, sellerId: enterpriseId }] : []),
+  ];
 }
 
-function recordsOn(
+/** Of those that fulfil a sale: as long as the version that is shown says so, page after page. */
+function recordsOn(reading: RecordsReading, way: Way, walk: Walk): readonly RecordRow[] {
+  const { sellerId } = way;
+  if (sellerId === undefined) return rowsOn(reading, way, walk);
+  const found: RecordRow[] = [];
+  for (let { after } = walk; found.length < walk.limit;) {
+    const rows = rowsOn(reading, way, { ...walk, after });
+    found.push(...rows.filter((row) => partFor(sellerId, row, () => false) !== undefined));
+    const last = rows.at(-1);
+    if (rows.length < walk.limit || !last) break;
+    after = last.ordinal;
+  }
+  return found.slice(0, walk.limit);
+}
+
+function rowsOn(
   reading: RecordsReading,
-  { question, declaredId }: Way,
+  { question, declaredId, sellerId }: Way,
   walk: Walk,
 ): readonly RecordRow[] {
   const { knownAt, after, order, limit } = walk;
   const conditions = conditionsOf(question, knownAt);
+  if (sellerId !== undefined) {
+    conditions.add(ofFulfilling, sellerId);
+    conditions.add('enterpriseId <> ?', sellerId);
+    conditions.add('? NOT IN (declaredId, reversedDeclaredId, statedDeclaredId)', sellerId);
+  }
   if (declaredId !== undefined) {
     conditions.add(ofDeclared, declaredId);
     conditions.add('? IN (declaredId, reversedDeclaredId, statedDeclaredId)', declaredId);
@@ -97,7 +130,7 @@ function recordsOn(
     return selected(reading, conditions, walk);
   }
   const found: RecordRow[] = [];
-  for (const ordinals of everVoided(reading, question, { ...walk, declaredId })) {
+  for (const ordinals of everVoided(reading, question, { ...walk, declaredId, sellerId })) {
     found.push(...selected(reading, conditions, walk, ordinals));
     if (found.length >= limit) break;
   }

@@ -1,6 +1,6 @@
 import type { Ordinal } from '@lodestone/kernel';
 import type { Dispatched, FactsOfAct, Mined, Received } from '@lodestone/ledger';
-import { oreKindOfMaterial } from '@lodestone/reference';
+import { oreKindOfMaterial, type OreKind } from '@lodestone/reference';
 import { isVoidedAt, recordColumns, recordsKnownAt } from './record';
 import type { RecordsReading } from './record-tables';
 
@@ -36,12 +36,15 @@ export function receiptsTold(
 /** A mine that recorded so often and never said what it digs will not be asked any more. */
 const askedOfMine = 20;
 
+/** What a mine digs, the record that says so, and whose that is. */
+export type MineKindTold = Readonly<{ oreKind: OreKind; recordId: string; enterpriseId: string }>;
+
 /** The kind of ore that a site dug first, as it says now, and the record that says so. */
 export function mineKindOf(
   reading: RecordsReading,
   siteId: string,
   knownAt: Ordinal,
-): ReturnType<NonNullable<FactsOfAct['mineOf']>> {
+): MineKindTold | undefined {
   const rows = reading.select(
     recordColumns,
     `${recordsKnownAt} WHERE siteId = ? AND type = 'Mined' ORDER BY ordinal LIMIT ?`,
@@ -53,7 +56,10 @@ export function mineKindOf(
     if (row.ordinal > knownAt || isVoidedAt(row, knownAt)) continue;
     const { makes } = row.data as Mined['data'];
     const [oreKind] = makes.flatMap(({ material }) => oreKindOfMaterial(material) ?? []);
-    if (oreKind !== undefined) return { oreKind, recordId: row.recordId };
+    if (oreKind !== undefined) {
+      const { recordId, enterpriseId } = row;
+      return { oreKind, recordId, enterpriseId };
+    }
   }
   return undefined;
 }

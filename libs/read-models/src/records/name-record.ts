@@ -28,9 +28,15 @@ export function recordToldAt(reading: RecordsReading, ordinal: Ordinal): NamedRe
   return existing(record, 'a line is brought by a record');
 }
 
-/** Of a void or correction: the day that it puts right, by which its lateness is judged. */
-export const repairedOn = ({ reversedOn, statedOn }: NamedRecord): string | undefined =>
-  reversedOn ?? statedOn ?? undefined;
+/**
+ * Of a void or correction: the day by which its lateness is judged, the earlier of what it takes back
+ * and what it states. Else a day that is moved on and home again would be told in time each time.
+ */
+export const repairedOn = ({
+  reversedOn,
+  statedOn,
+}: Pick<NamedRecord, 'reversedOn' | 'statedOn'>): string | undefined =>
+  [reversedOn, statedOn].filter((day) => day !== null).sort()[0];
 
 /** When a record that is there was recorded. */
 export function recordedAtOf(reading: RecordsReading, siteId: string, recordId: string): string {

@@ -151,3 +151,32 @@ describe('a client who was forgotten', () => {
     expect(terms()).toEqual(others);
   });
 });
+
+describe('the country of an end user', () => {
+  const code = 'destination-embargoed';
+  const there = client({ countryCode: 'KP', identifiers: [otherLei] });
+
+  it('is known beside an export', () => {
+    const { ledger } = watched;
+    ledger.today = '2025-02-01';
+    const endUser = declare(ledger, 'RE', there);
+    watched.on(
+      '2025-02-01',
+      recordAct('SEP', 'stock', {
+        type: 'OpeningStockDeclared',
+        occurredOn: '2025-01-01',
+        makes: [lot],
+      }),
+      recordAct(
+        'SEP',
+        'export',
+        exported({
+          endUser,
+          goods: [goods({ goodsCode: '8505111000', takes: [{ lotId: 'OX', massGrams: 400 }] })],
+        }),
+      ),
+    );
+
+    expect(watched.flags('export', code)).toMatchObject([{ countryCode: 'KP', role: 'endUser' }]);
+  });
+});

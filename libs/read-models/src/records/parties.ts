@@ -10,10 +10,16 @@ import { linkOf, singleKeyOf } from '../identifier-links';
  */
 type PartyNumber = Readonly<{ id: string; single?: string }>;
 
-/** Who is behind each ref, without a word of the identity: forgetting one deletes its row. */
+/** Who is behind each ref, without a name, an address or a number of it: forgetting one deletes its row. */
 export const partiesTable = {
   key: ['ref'],
-  columns: { ref: 'text', clientId: 'text', numbers: json<readonly PartyNumber[]>() },
+  columns: {
+    ref: 'text',
+    clientId: 'text',
+    /** Where it is, which embargoes ask. */
+    countryCode: 'text',
+    numbers: json<readonly PartyNumber[]>(),
+  },
   indexes: { client: ['clientId'] },
 } as const;
 
@@ -35,7 +41,8 @@ export function partyRowOf(
     return { id, ...(single === undefined ? {} : { single }) };
   };
   const numbers = declaration.identifiers.map(numberOf);
-  return { ref, clientId: clientIdOf(declaration), numbers };
+  const { countryCode } = declaration;
+  return { ref, clientId: clientIdOf(declaration), countryCode, numbers };
 }
 
 export function forgetParties(

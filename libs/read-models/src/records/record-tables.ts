@@ -1,7 +1,7 @@
 import { json, type Reading, type Rows } from '@lodestone/projections';
 import { transfersTable } from '../transfers';
 import { agenciesTable } from './agencies';
-import { declaredTable, sitesTable } from './declared';
+import { declaredTable, fulfillingTable, sitesTable } from './declared';
 import { followersTable } from './followers';
 import { lineStatementsTable, returnLegsTable } from './line-statements';
 import { partiesTable } from './parties';
@@ -52,6 +52,7 @@ export const recordTables = {
     },
   },
   declared: declaredTable,
+  fulfilling: fulfillingTable,
   /** Under which days a record may be looked for: those of its versions, and of what it is about. */
   days: {
     key: ['day', 'ordinal'],

@@ -21,7 +21,7 @@ import {
 import { existing, projection, type LineOf, type Projection } from '@lodestone/projections';
 import type { ClientIdOf } from '../client-id-of';
 import { addAgency } from './agencies';
-import { addDeclared, declaredBeside, siteRowOf } from './declared';
+import { addDeclared, addFulfilling, declaredBeside, siteRowOf } from './declared';
 import { addFollower, deleteFollower } from './followers';
 import { addSiteStandingRow, addStanding } from './standings';
 import { transferRowOf } from '../transfers';
@@ -33,7 +33,7 @@ import { addReturns } from './returns';
 type Told =
   SiteEvent | StandingEvent | AgencyEvent | LedgerOpened | PartyDeclared | IdentityForgotten;
 
-export const recordsFile = { name: 'records', version: 12, tables: recordTables } as const;
+export const recordsFile = { name: 'records', version: 13, tables: recordTables } as const;
 
 /** Which records are there, as they were sent, which of them still stand, and what became of them? */
 export const records = ({
@@ -89,6 +89,7 @@ function addOnDay(
   const declaredId = declaredBeside(recorded.event, enterpriseId);
   addRecord(recorded, rows, { ...unplaced, occurredOn: day, enterpriseId, declaredId });
   addDeclared(rows, [declaredId], ordinal);
+  addFulfilling(rows, [recorded.event], ordinal);
   rows.put('days', { day, ordinal, siteId, enterpriseId });
 }
 
@@ -165,6 +166,7 @@ function addVersion(
   for (const each of [ordinal, statedAt]) {
     rows.put('days', { day: act.data.occurredOn, ordinal: each, siteId, enterpriseId });
     addDeclared(rows, [declaredId], each);
+    addFulfilling(rows, [act], each);
   }
   const day = { day: act.data.occurredOn, ordinal: statedAt, siteId, enterpriseId };
   const isEverVoided = rows.scan('voids', { siteId, recordId: act.data.recordId }).length > 0;
@@ -201,6 +203,7 @@ function addRepair(
   const placed = { reversedOn, statedOn, targetRecordId, reversedDeclaredId, statedDeclaredId };
   addRecord(recorded, rows, { ...unplaced, ...placed, enterpriseId });
   addDeclared(rows, [reversedDeclaredId, statedDeclaredId], ordinal);
+  addFulfilling(rows, [before, after], ordinal);
   for (const day of new Set([target.occurredOn, reversedOn, statedOn])) {
     if (day !== null) rows.put('days', { day, ordinal, siteId, enterpriseId });
   }

@@ -4,6 +4,7 @@ import {
   parseLineId,
   parseWorldId,
   type Act,
+  type CompositionPpm,
   type Exported,
   type ImportLanded,
   type ReturnedFrom,
@@ -34,6 +35,7 @@ export function returnedDealOf(
   return {
     occurredOn: deal.act.data.occurredOn,
     materials: materialsOf(takes),
+    mostPpm: mostPpmOf(takes),
     massGrams: sumOfGrams(takes),
     returnedGrams: gramsTakenOf(reading, { kind: 'deal', name, byId: importerId }, moment),
   };
@@ -54,6 +56,7 @@ export function returnedImportOf(
   return {
     occurredOn,
     materials: materialsOf(makes),
+    mostPpm: mostPpmOf(makes),
     massGrams: sumOfGrams(makes),
     returnedGrams: gramsTakenOf(reading, { kind: 'import', name }, moment),
   };
@@ -77,6 +80,14 @@ export function soldDealOf(
 const materialsOf = (lots: ReadonlyArray<Readonly<{ material: string }>>): readonly string[] => [
   ...new Set(lots.map(({ material }) => material)),
 ];
+
+function mostPpmOf(lots: ReadonlyArray<Readonly<{ ppm: CompositionPpm }>>): CompositionPpm {
+  const most: Record<string, number> = {};
+  for (const [element, ppm] of lots.flatMap((lot) => Object.entries(lot.ppm))) {
+    most[element] = Math.max(most[element] ?? 0, ppm);
+  }
+  return most;
+}
 
 const isDeal = (act: Act): act is SoldToClient | Exported =>
   act.type === 'SoldToClient' || act.type === 'Exported';

@@ -35,16 +35,24 @@ export function isShown(
   const [newest] = reading.select(recordColumns, newestRecord);
   const looked = row ?? newest;
   if (!looked) return false;
+  const isOwn = ownSitesOf(reading, { enterpriseId, knownAt });
+  const isDeclared = partFor(enterpriseId, looked, isOwn) !== undefined;
+  return row !== undefined && isDeclared && ofEnterpriseId === undefined;
+}
+
+/** Whether a site was an enterprise's when something was told there, or is where its goods arrive. */
+export function ownSitesOf(
+  reading: RecordsReading,
+  { enterpriseId, knownAt }: Readonly<{ enterpriseId: string; knownAt: Ordinal }>,
+): IsOwn {
   // All its sites at once: one by one would take as long as the record names many.
   const own = sitesEverOf(reading, enterpriseId);
-  const isOwn: IsOwn = (named) => {
+  return (named) => {
     if (!own.has(named.siteId)) return false;
     return 'since' in named
       ? isAwaited(reading, named, { enterpriseId, knownAt })
       : operatorNamed(reading, named) === enterpriseId;
   };
-  const isDeclared = partFor(enterpriseId, looked, isOwn) !== undefined;
-  return row !== undefined && isDeclared && ofEnterpriseId === undefined;
 }
 
 /** Every site that it ever operates. */

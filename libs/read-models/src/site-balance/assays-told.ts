@@ -2,66 +2,68 @@ import type { Attributes } from '@lodestone/journal/attributes';
 import type { Ordinal } from '@lodestone/kernel';
 import type { Chain } from './chain';
 
-/** How the ppm of a record were found. */
-export type AssayTold = Readonly<{
-  /** Whose errors are common to it: one method of one laboratory. */
-  source: string;
+/** How the ppm of records were found. */
+export type AssaysTold = Readonly<{
+  /** Whose errors are common to it, by a number of no meaning: one method of one laboratory. */
+  sourceOf: (record: number) => number;
   /** One standard deviation, in ppm, by number of the rare earth: the largest of its lots. */
-  uncertaintyPpm?: ReadonlyMap<number, number>;
+  uncertaintyOf: (record: number) => ReadonlyMap<number, number> | undefined;
 }>;
 
-export type AssaysTold = (record: number) => AssayTold;
+/** Methods of a laboratory: they have the numbers of codes. */
+const methodsMax = 2 ** 20;
 
 /**
- * Of these records, and no others: there are as many as there are lots. One that says of no analysis has
- * its site as source: one scale, one laboratory. The newest version that is known counts.
+ * A record that says of no analysis has its site as source: one scale, one laboratory. The newest version
+ * that is known counts.
  */
-export function assaysTold(
-  { dictionaries, attributes }: Chain,
-  wanted: ReadonlySet<number>,
-  knownAt: Ordinal,
-): AssaysTold {
-  const records = dictionaries.of('record');
-  const isWanted = new Uint8Array(records.count);
-  for (const record of wanted) isWanted[record] = 1;
-  const sources = new Map<number, string>();
-  const uncertainties = new Uncertainties(isWanted, knownAt);
-  const codes = dictionaries.of('code');
-  const laboratories = dictionaries.of('laboratory');
+export function assaysTold({ dictionaries, attributes }: Chain, knownAt: Ordinal): AssaysTold {
+  const [records, sites] = [dictionaries.of('record'), dictionaries.of('site')];
+  const sources = new Float64Array(records.count);
+  const uncertainties = new Uncertainties(knownAt);
   for (const { assays, uncertainties: said } of attributes) {
     const { ordinal, record, method, laboratory } = assays.columns;
-    for (let n = 0; n < assays.length; n++) {
-      const of = record[n] as number;
-      if (isWanted[of] === 0 || Number(ordinal[n]) > knownAt) continue;
-      const by = codes.wordOf(method[n] as number);
-      sources.set(of, `${laboratories.wordOf(laboratory[n] as number)} ${by}`);
+    const known = rowsUntil(ordinal, knownAt);
+    for (let n = 0; n < known; n++) {
+      const by = (laboratory[n] as number) * methodsMax + (method[n] as number);
+      sources[record[n] as number] = by + 1;
     }
     uncertainties.take(said);
   }
-  return (record) => {
-    const uncertaintyPpm = uncertainties.of(record);
-    const source = sources.get(record) ?? records.wordOf(record).split('/')[0] ?? '';
-    return { source, ...(uncertaintyPpm ? { uncertaintyPpm } : {}) };
+  return {
+    sourceOf: (record) => {
+      if (sources[record] === 0) sources[record] = -1 - records.numberBeforeSlash(record, sites);
+      return sources[record] as number;
+    },
+    uncertaintyOf: (record) => uncertainties.of(record),
   };
 }
 
-class Uncertainties {
-  readonly #byRecord = new Map<number, { saidAt: number; ppm: Map<number, number> }>();
+/** Rows lie in the order of the log. */
+function rowsUntil(ordinal: BigInt64Array, knownAt: Ordinal): number {
+  let [low, high] = [0, ordinal.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (Number(ordinal[middle]) <= knownAt) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
-  constructor(
-    private readonly isWanted: Uint8Array,
-    private readonly knownAt: Ordinal,
-  ) {}
+class Uncertainties {
+  readonly #byRecord = new Map<number, { saidAt: bigint; ppm: Map<number, number> }>();
+
+  constructor(private readonly knownAt: Ordinal) {}
 
   of(record: number): ReadonlyMap<number, number> | undefined {
     return this.#byRecord.get(record)?.ppm;
   }
 
-  take({ columns, length }: Attributes['uncertainties']): void {
+  take({ columns }: Attributes['uncertainties']): void {
+    const length = rowsUntil(columns.ordinal, this.knownAt);
     for (let n = 0; n < length; n++) {
       const record = columns.record[n] as number;
-      const saidAt = Number(columns.ordinal[n]);
-      if (this.isWanted[record] === 0 || saidAt > this.knownAt) continue;
+      const saidAt = columns.ordinal[n] as bigint;
       const known = this.#byRecord.get(record);
       const said = known?.saidAt === saidAt ? known : { saidAt, ppm: new Map<number, number>() };
       this.#byRecord.set(record, said);

@@ -37,24 +37,26 @@ export type BalanceQuestion = BalancePlaces &
 export const lastDayOf = ({ period, asOf }: Pick<BalanceQuestion, 'period' | 'asOf'>): string =>
   asOf === undefined || asOf > period.to ? period.to : asOf;
 
+/** Undefined where a site is named that is not the enterprise's on the last day. */
 export function askedOf(
   readings: BalanceReadings,
   question: BalanceQuestion,
   fixed = question.knownAt,
-): Asked {
+): Asked | undefined {
   const knownAt = knownToAll(readings, fixed);
   const { period, asOf } = question;
-  return { sites: sitesOf(readings, question, knownAt), period, asOf, knownAt };
+  const sites = sitesOf(readings, question, knownAt);
+  return sites && { sites, period, asOf, knownAt };
 }
 
-/** Both where both are named: only those of the sites that are of the enterprise. */
 function sitesOf(
   { directory }: BalanceReadings,
   { siteIds, enterpriseId, ...question }: BalanceQuestion,
   knownAt: Ordinal,
-): Sites {
+): Sites | undefined {
   if (enterpriseId === undefined) return siteIds ?? 'all';
   const day = lastDayOf(question);
   const own = sitesOn(directory, enterpriseId, { day, knownAt }).map(({ siteId }) => siteId);
-  return siteIds === undefined ? own : own.filter((siteId) => siteIds.includes(siteId));
+  if (siteIds === undefined) return own;
+  return siteIds.every((siteId) => own.includes(siteId)) ? siteIds : undefined;
 }

@@ -6,14 +6,15 @@ import {
   rareEarths,
 } from '@lodestone/reference';
 import type { BalanceElement } from './amounts';
-import type { AssayTold } from './assays-told';
 
 /** What went through one analysis of one composition, net. */
 export type Analysed = Readonly<{
-  told: AssayTold;
-  material: string;
+  /** What an analysis of the material usually errs. */
+  usualPpm: number;
+  /** One standard deviation as its laboratory says, in ppm by number of the rare earth. */
+  saidPpm: ReadonlyMap<number, number> | undefined;
   /** Numbers of the rare earths that it lists. */
-  listed: Uint8Array;
+  listed: Uint8Array | undefined;
   /** Grams, and micrograms of the element that is asked about. */
   grams: number;
   micrograms: number;
@@ -81,30 +82,33 @@ const whole = 1_000_000;
 
 /** σ of what one analysis says, of the net that it said. */
 export function assayError(
-  { told, material, listed, grams, micrograms }: Analysed,
+  analysed: Analysed,
   element: BalanceElement,
-  figures: ErrorFigures,
+  { detectionPpm }: ErrorFigures,
 ): number {
-  const ofContent = (Math.abs(micrograms) * figures.assayPpm(material)) / whole;
-  const usual = ofContent + Math.abs(grams) * figures.detectionPpm;
-  const declared = declaredError({ told, listed, grams }, element);
+  const { usualPpm, grams, micrograms } = analysed;
+  const ofContent = (Math.abs(micrograms) * usualPpm) / whole;
+  const usual = ofContent + Math.abs(grams) * detectionPpm;
+  const declared = declaredError(analysed, element);
   // It may narrow what is usual and never widen it (C5): else whoever is unsure hides what is missing.
   return declared === undefined ? usual : Math.min(usual, declared);
 }
 
 function declaredError(
-  { told: { uncertaintyPpm }, listed, grams }: Pick<Analysed, 'told' | 'listed' | 'grams'>,
+  { saidPpm, listed = noElements, grams }: Analysed,
   element: BalanceElement,
 ): number | undefined {
-  if (!uncertaintyPpm) return undefined;
+  if (!saidPpm) return undefined;
   if (element === 'total') {
     // Only a certificate that tells the uncertainty of all that it lists says anything of the total.
-    if (!listed.every((each) => uncertaintyPpm.has(each))) return undefined;
-    return Math.abs(grams) * Math.hypot(...uncertaintyPpm.values());
+    if (!listed.every((each) => saidPpm.has(each))) return undefined;
+    return Math.abs(grams) * Math.hypot(...saidPpm.values());
   }
-  const ppm = uncertaintyPpm.get(rareEarths.indexOf(element));
+  const ppm = saidPpm.get(rareEarths.indexOf(element));
   return ppm === undefined ? undefined : Math.abs(grams) * ppm;
 }
+
+const noElements = new Uint8Array(0);
 
 /** Squares of what is independent add up; of what is common the net is squared. */
 export function squared(amounts: Iterable<number>, ppm: number): number {

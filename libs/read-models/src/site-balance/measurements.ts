@@ -1,25 +1,24 @@
 import type { Lines } from '@lodestone/journal/columns';
 import { slotOf } from './all-elements';
-import { Amounts, type BalanceElement } from './amounts';
-import { assaysTold } from './assays-told';
-import { stretchesOf, type Chain, type Stretch } from './chain';
-import type { ErrorFigures, Errors } from './errors';
+import type { BalanceElement } from './amounts';
+import { assaysTold, type AssaysTold } from './assays-told';
+import type { Chain } from './chain';
+import { squared, type ErrorFigures, type Errors } from './errors';
 import type { Groups } from './groups';
-import { assayOfKey, errorsIn, NetOfMeasurements } from './net-errors';
-import { saidAnewIn, type Recounted, type Restated } from './restated';
-import { UnitOfLines } from './steps-of-acts';
-import { numberOf } from './terms';
-import { countBefore, countSince, type UnitCounts } from './unit-counts';
+import { measuredAs, MeasuredLines } from './measured-lines';
+import { analysesIn, weighingsIn } from './net-errors';
+import { NetOfElement, originOf, type Revalued } from './net-of-element';
+import { LotsSaidAnew, type Recounted, type Restated } from './restated';
+import { countBefore, type UnitCounts } from './unit-counts';
 import { heldAt, type HeldInUnits } from './units';
 
-const [stock, discarded] = [numberOf('stock'), numberOf('discarded')];
+type Asked = Readonly<{ groups: Groups; counts: UnitCounts; held: HeldInUnits }>;
 
-type Asked = Readonly<{
-  groups: Groups;
+type OfElement = Readonly<{
   element: BalanceElement;
-  counts: UnitCounts;
-  held: HeldInUnits;
   figures: ErrorFigures;
+  /** By group; left out: all of them. */
+  isWanted?: Uint8Array | undefined;
 }>;
 
 /**
@@ -27,124 +26,105 @@ type Asked = Readonly<{
  * analysis), each with what is left of it when what went in by it is set off against what came out by
  * it: a lot bought and sold on one analysis comes to nothing, and twenty lots of one laboratory have
  * its error in common (postings.md §5).
+ *
+ * Which lines measure what is looked up once; each element that is asked about is one walk over them.
  */
-export function errorsOf(chain: Chain, asked: Asked): readonly Errors[] {
-  const pass = new Pass(chain, asked);
-  for (const stretch of stretchesOf(chain, asked.groups.bounds.knownAt)) pass.take(stretch);
-  const { restated, recounted } = saidAnewIn(chain, asked);
-  for (const each of restated) pass.restate(each);
-  for (const each of recounted) pass.recount(each);
-  return pass.errors();
-}
-
-/** Where a line stands: its piece, and its place there. */
-const linesMax = 2 ** 31;
-
-class Pass {
-  readonly #groups: readonly NetOfMeasurements[];
+export class Measurements {
+  readonly #measured: MeasuredLines;
+  readonly #saidAnew: LotsSaidAnew;
+  /** Which stretches of units belong to a group: the count before the first, and the last. */
+  readonly #units: ReadonlyArray<Map<number, { from: number | undefined; to: number }>>;
+  #assays: AssaysTold | undefined;
 
   constructor(
     private readonly chain: Chain,
     private readonly asked: Asked,
   ) {
-    const { count } = asked.groups;
-    this.#groups = Array.from({ length: count }, () => new NetOfMeasurements());
+    this.#measured = new MeasuredLines(chain, asked);
+    this.#saidAnew = new LotsSaidAnew(chain, asked);
+    this.#units = Array.from({ length: asked.groups.count }, () => new Map());
     this.#takeCounts();
+  }
+
+  /** By group; of one that is not wanted they say nothing. */
+  errorsIn({ element, figures, isWanted = this.#everyGroup() }: OfElement): readonly Errors[] {
+    const measured = this.#measured;
+    const { groups, held } = this.asked;
+    const { restated, recounted } = this.#saidAnew.of(element);
+    const revalued = restated
+      .filter(({ group }) => isWanted[group] === 1)
+      .flatMap((each) => this.#revaluedBy(each));
+    const net = new NetOfElement(measured);
+    net.take(measured, element, isWanted);
+    for (const each of revalued) net.revalue(each);
+    const told = { measured, element, figures, assays: this.#told() };
+    const analyses = analysesIn(net, groups.count, told);
+    const weighings = weighingsIn(net, groups.count, told);
+    for (const each of recounted) {
+      (weighings.alone[each.group] as number) += this.#recountError(each, figures);
+    }
+    const foundIn = (unit: number, day: number): number =>
+      heldAt(held, unit, day).closing[slotOf(element)] as number;
+    return this.#units.map((units, group): Errors => {
+      const ends = [...units].flatMap(([unit, { from, to }]) => [
+        from === undefined ? 0 : foundIn(unit, from),
+        foundIn(unit, to),
+      ]);
+      const common = analyses.common[group]?.values() ?? [];
+      return {
+        assays: Math.sqrt(analyses.alone[group] as number),
+        weighings: Math.sqrt(weighings.alone[group] as number),
+        laboratories: Math.sqrt(squared(common, figures.laboratoryPpm)),
+        scales: Math.sqrt(weighings.common[group] as number),
+        unitCounts: Math.sqrt(squared(ends, figures.unitCountPpm)),
+      };
+    });
+  }
+
+  #everyGroup(): Uint8Array {
+    return new Uint8Array(this.asked.groups.count).fill(1);
   }
 
   /** Also of a unit through which nothing went: it was measured all the same. */
   #takeCounts(): void {
     const { groups, held, counts } = this.asked;
     for (const [unit, { site }] of held) {
-      const days = counts.get(unit) ?? [];
-      for (const day of days) {
-        this.#groups[groups.of(site, day)]?.takeCount(
-          unit,
-          countBefore(counts.get(unit), day),
-          day,
-        );
+      for (const to of counts.get(unit) ?? []) {
+        const units = this.#units[groups.of(site, to)];
+        const from = countBefore(counts.get(unit), to);
+        const known = units?.get(unit);
+        units?.set(unit, {
+          from: known === undefined || isBefore(from, known.from) ? from : known.from,
+          to: Math.max(to, known?.to ?? to),
+        });
       }
     }
   }
 
-  take({ lines, piece, from, to }: Stretch): void {
-    const { groups, element } = this.asked;
-    const { isWithin, toDay } = groups.bounds;
-    const { site, date, account, step, assay, lot, record, material } = lines.columns;
-    const amounts = new Amounts(lines, element);
-    const units = new UnitOfLines(lines);
-    for (let n = from; n < to; n++) {
-      if (step[n] === 0 || isWithin[site[n] as number] === 0) continue;
-      if (account[n] !== stock && account[n] !== discarded) continue;
-      if ((date[n] as number) > toDay) continue;
-      const net = this.#netOf(lines, n, units.of(n));
-      if (!net) continue;
-      amounts.readGrams(n);
-      const grams = amounts.approximately;
-      amounts.readContent(n);
-      net.add({
-        assay: assay[n] as number,
-        material: material[n] as number,
-        weighing: lot[n] === 0 ? -(record[n] as number) : (lot[n] as number),
-        site: site[n] as number,
-        grams,
-        micrograms: amounts.approximately,
-        origin: piece * linesMax + n,
-      });
-    }
-  }
-
-  /** What is done in a unit is measured only when the unit is. */
-  #netOf({ columns }: Lines, n: number, unit: number): NetOfMeasurements | undefined {
-    const { groups, counts } = this.asked;
-    const [site, day] = [columns.site[n] as number, columns.date[n] as number];
-    if (unit === 0) return this.#groups[groups.of(site, day)];
-    const countedOn = countSince(counts.get(unit), day);
-    return countedOn === undefined ? undefined : this.#groups[groups.of(site, countedOn)];
-  }
-
   /** A new analysis takes the place of the one before it: what was found by either counts. */
-  restate({ group, piece, n, from, to, grams }: Restated): void {
-    const net = this.#groups[group] as NetOfMeasurements;
-    const { lot, site, material } = (this.chain.pieces[piece] as Lines).columns;
-    const of = {
-      weighing: lot[n] as number,
-      material: material[n] as number,
-      site: site[n] as number,
-      origin: piece * linesMax + n,
-    };
-    net.add({ ...of, assay: from.assay, grams: -grams, micrograms: -from.micrograms });
-    net.add({ ...of, assay: to.assay, grams, micrograms: to.micrograms });
+  #revaluedBy({ group, piece, n, from, to, grams }: Restated): readonly Revalued[] {
+    const measured = this.#measured;
+    const as = measuredAs(this.chain.pieces[piece] as Lines, n, group);
+    const of = { weighing: measured.weighingOf(as), origin: originOf(piece, n) };
+    const [was, is] = [from.assay, to.assay].map((assay) => measured.analysisOf({ ...as, assay }));
+    return [
+      { ...of, analysis: was as number, grams: -grams, micrograms: -from.micrograms },
+      { ...of, analysis: is as number, grams, micrograms: to.micrograms },
+    ];
   }
 
   /** The same matter on a scale twice: each weighing errs by itself. */
-  recount({ group, material, grams, micrograms }: Recounted): void {
-    const code = this.chain.dictionaries.of('material').wordOf(material);
-    (this.#groups[group] as NetOfMeasurements).recounts.push({ material: code, grams, micrograms });
+  #recountError({ material, grams, micrograms }: Recounted, figures: ErrorFigures): number {
+    const of = this.chain.dictionaries.of('material').wordOf(material);
+    const ofMass = (micrograms * figures.weighedPpm(of)) / 1e6;
+    const ofScale = grams === 0 ? 0 : (micrograms / grams) * figures.weighingGrams;
+    return 2 * (ofMass ** 2 + ofScale ** 2);
   }
 
-  errors(): readonly Errors[] {
-    const { element, figures, held, groups } = this.asked;
-    const wanted = new Set<number>();
-    for (const { analyses } of this.#groups) {
-      analyses.forEach((key, grams) => {
-        if (grams !== 0) wanted.add(assayOfKey(key));
-      });
-    }
-    const told = assaysTold(this.chain, wanted, groups.bounds.knownAt);
-    const materials = this.chain.dictionaries.of('material');
-    const slot = slotOf(element);
-    const analysedAt = (assay: number, origin: number) => {
-      const lines = this.chain.pieces[Math.floor(origin / linesMax)] as Lines;
-      const n = origin % linesMax;
-      return {
-        told: told(assay),
-        material: materials.wordOf(lines.columns.material[n] as number),
-        listed: lines.element.subarray(lines.offsets[n], lines.offsets[n + 1]),
-      };
-    };
-    const countedAt = (unit: number, day: number): number =>
-      heldAt(held, unit, day).closing[slot] as number;
-    return this.#groups.map((net) => errorsIn(net, { element, figures, analysedAt, countedAt }));
+  #told(): AssaysTold {
+    return (this.#assays ??= assaysTold(this.chain, this.asked.groups.bounds.knownAt));
   }
 }
+
+const isBefore = (a: number | undefined, b: number | undefined): boolean =>
+  b !== undefined && (a === undefined || a < b);

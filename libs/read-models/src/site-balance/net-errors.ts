@@ -1,98 +1,66 @@
-import { assayError, squared, type Analysed, type ErrorFigures, type Errors } from './errors';
+import type { AssaysTold } from './assays-told';
 import type { BalanceElement } from './amounts';
-import { NetSums } from './net-sums';
-
-/** What went in by each measurement of one balance less what came out by it. */
-export class NetOfMeasurements {
-  /** Grams and micrograms by what was analysed; where it first stands tells what it was. */
-  readonly analyses = new NetSums();
-  /** By lot; of waste, which is no lot, by its record below nothing. */
-  readonly weighings = new NetSums();
-  readonly scales = new NetSums();
-  /** Lots that were weighed again. */
-  readonly recounts: Readonly<{ material: string; grams: number; micrograms: number }>[] = [];
-  /** Which stretches of units belong to it: the count before the first, and the last. */
-  readonly units = new Map<number, { from: number | undefined; to: number }>();
-
-  add({ assay, material, weighing, site, grams, micrograms, origin }: MeasuredLine): void {
-    const ppm = grams === 0 ? 0 : Math.round(micrograms / grams);
-    this.analyses.add(keyOf(assay, material, ppm), grams, micrograms, origin);
-    this.weighings.add(weighing, grams, micrograms);
-    this.scales.add(site, grams, micrograms);
-  }
-
-  takeCount(unit: number, from: number | undefined, to: number): void {
-    const known = this.units.get(unit);
-    this.units.set(unit, {
-      from: known === undefined || isBefore(from, known.from) ? from : known.from,
-      to: Math.max(to, known?.to ?? to),
-    });
-  }
-}
-
-const isBefore = (a: number | undefined, b: number | undefined): boolean =>
-  b !== undefined && (a === undefined || a < b);
-
-export type MeasuredLine = Readonly<{
-  assay: number;
-  material: number;
-  /** A lot, or below nothing the record of what is none. */
-  weighing: number;
-  site: number;
-  grams: number;
-  micrograms: number;
-  origin: number;
-}>;
-
-/**
- * An analysis is named by its record, what was analysed and what was found: an act may make many things,
- * each with its own. Ppm are at most a million, materials at most 255, and records 33 million.
- */
-const [ppmRoom, materialRoom] = [2 ** 20, 2 ** 8];
-const keyOf = (assay: number, material: number, ppm: number): number =>
-  (assay * materialRoom + material) * ppmRoom + ppm + 1;
-export const assayOfKey = (key: number): number => Math.floor((key - 1) / ppmRoom / materialRoom);
+import { assayError, squared, type ErrorFigures } from './errors';
+import type { MeasuredLines } from './measured-lines';
+import { listedBy, type NetOfElement } from './net-of-element';
 
 type Told = Readonly<{
+  measured: MeasuredLines;
   element: BalanceElement;
   figures: ErrorFigures;
-  /** What was analysed, and by whom. */
-  analysedAt: (assay: number, origin: number) => Pick<Analysed, 'told' | 'material' | 'listed'>;
-  /** What a unit held at the end of a day on which it was counted. */
-  countedAt: (unit: number, day: number) => number;
+  assays: AssaysTold;
 }>;
 
-export function errorsIn(net: NetOfMeasurements, told: Told): Errors {
-  const { element, figures, analysedAt, countedAt } = told;
-  const bySource = new Map<string, number>();
-  let [ofAssays, ofWeighings] = [0, 0];
-  net.analyses.forEach((key, grams, micrograms, origin) => {
+/** What was found in a group by those that err alike. */
+export type Common = Map<number, number>;
+
+/** Of each group: the squares of what each analysis errs by itself, and what was found by whom. */
+export function analysesIn(
+  net: NetOfElement,
+  groupCount: number,
+  { measured, element, figures, assays }: Told,
+): Readonly<{ alone: Float64Array; common: readonly Common[] }> {
+  const { dictionaries, pieces } = measured.chain;
+  const alone = new Float64Array(groupCount);
+  const common = Array.from({ length: groupCount }, (): Common => new Map());
+  const usual = Array.from({ length: dictionaries.of('material').count }, (_, material) =>
+    figures.assayPpm(dictionaries.of('material').wordOf(material)),
+  );
+  net.forEachAnalysis((analysis, { grams, micrograms, origin }) => {
     // What came to nothing errs in nothing.
     if (grams === 0 && micrograms === 0) return;
-    const analysed = { ...analysedAt(assayOfKey(key), origin), grams, micrograms };
-    ofAssays += assayError(analysed, element, figures) ** 2;
-    const { source } = analysed.told;
+    const group = measured.groupOf(analysis);
+    const assay = measured.assayOf(analysis);
+    const saidPpm = assays.uncertaintyOf(assay);
+    const listed = saidPpm && listedBy(pieces, origin);
+    const usualPpm = usual[measured.materialOf(analysis)] as number;
+    const analysed = { usualPpm, saidPpm, listed, grams, micrograms };
+    (alone[group] as number) += assayError(analysed, element, figures) ** 2;
+    const bySource = common[group] as Common;
+    const source = assays.sourceOf(assay);
     bySource.set(source, (bySource.get(source) ?? 0) + micrograms);
   });
-  net.weighings.forEach((_, grams, micrograms) => {
-    if (grams !== 0) ofWeighings += ((micrograms / grams) * figures.weighingGrams) ** 2;
-  });
-  for (const { material, grams, micrograms } of net.recounts) {
-    const ofMass = (micrograms * figures.weighedPpm(material)) / 1e6;
-    const ofScale = grams === 0 ? 0 : (micrograms / grams) * figures.weighingGrams;
-    ofWeighings += 2 * (ofMass ** 2 + ofScale ** 2);
+  return { alone, common };
+}
+
+/** Of each group: squares of what weighings err by themselves, and of what a scale errs in all of them. */
+export function weighingsIn(
+  { grams, micrograms }: NetOfElement,
+  groupCount: number,
+  { measured, figures }: Omit<Told, 'assays'>,
+): Readonly<{ alone: Float64Array; common: Float64Array }> {
+  const alone = new Float64Array(groupCount);
+  const common = new Float64Array(groupCount);
+  const onScale = new Float64Array(measured.scaleCount);
+  for (let weighing = 0; weighing < grams.length; weighing++) {
+    const [mass, content] = [grams[weighing] as number, micrograms[weighing] as number];
+    (onScale[measured.scaleOf(weighing)] as number) += content;
+    if (mass === 0) continue;
+    const group = measured.groupOfWeighing(weighing);
+    (alone[group] as number) += ((content / mass) * figures.weighingGrams) ** 2;
   }
-  const scales: number[] = [];
-  net.scales.forEach((_, __, micrograms) => scales.push(micrograms));
-  const ends = [...net.units].flatMap(([unit, { from, to }]) => [
-    from === undefined ? 0 : countedAt(unit, from),
-    countedAt(unit, to),
-  ]);
-  return {
-    assays: Math.sqrt(ofAssays),
-    weighings: Math.sqrt(ofWeighings),
-    laboratories: Math.sqrt(squared(bySource.values(), figures.laboratoryPpm)),
-    scales: Math.sqrt(squared(scales, figures.scalePpm)),
-    unitCounts: Math.sqrt(squared(ends, figures.unitCountPpm)),
-  };
+  onScale.forEach((content, scale) => {
+    (common[measured.groupOfScale(scale)] as number) += squared([content], figures.scalePpm);
+  });
+  return { alone, common };
 }

@@ -3,10 +3,11 @@ import { lastDayOf, monthOf, monthsAfter, monthsBetween } from '@lodestone/kerne
 /** Civil days, both included. */
 export type Period = Readonly<{ from: string; to: string }>;
 
-const monthForm = /^(\d{4})-(0[1-9]|1[0-2])$/;
-const quarterForm = /^(\d{4})-Q([1-4])$/;
-const yearForm = /^\d{4}$/;
-const dayForm = /^\d{4}-\d{2}-\d{2}$/;
+// There is no year nought.
+const monthForm = /^(?!0000)(\d{4})-(0[1-9]|1[0-2])$/;
+const quarterForm = /^(?!0000)(\d{4})-Q([1-4])$/;
+const yearForm = /^(?!0000)\d{4}$/;
+const dayForm = /^(?!0000)\d{4}-\d{2}-\d{2}$/;
 
 /**
  * `2025-03`, `2025-Q1`, `2025` or `2025-03-05/2025-04-04`; undefined of what is none: no such month, a

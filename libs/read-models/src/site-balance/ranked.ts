@@ -5,9 +5,9 @@ import { elementSlots, slotOf } from './all-elements';
 import { balanceElements, type BalanceElement } from './amounts';
 import type { Chain } from './chain';
 import { errorFiguresOn, type Errors } from './errors';
-import { bySite } from './groups';
+import { bySite, type Groups } from './groups';
 import { judge, outsideOf, type Judged } from './judged';
-import { errorsOf } from './measurements';
+import { Measurements } from './measurements';
 import { civilDateOf } from './period';
 import { boundsOf, type Asked, type Bounds } from './scope';
 import { unitCountsOf, type UnitCounts } from './unit-counts';
@@ -62,6 +62,7 @@ class AllBalances {
   readonly #counts: UnitCounts;
   readonly #held: HeldInUnits;
   readonly #flows: Flows;
+  readonly #measurements: Measurements;
   readonly #worked: ReadonlyMap<number, readonly Worked[]>;
   readonly #bands: LossBands;
   readonly #on: string;
@@ -77,7 +78,10 @@ class AllBalances {
     this.#held = heldInUnits(chain, this.#bounds, this.#counts);
     this.#on = civilDateOf(this.#bounds.toDay);
     this.#bands = new LossBands(this.#on);
-    this.#flows = flowsOf(chain, this.#groupsOf([...among.keys()]), this.#counts);
+    const groups = this.#groups();
+    const [counts, held] = [this.#counts, this.#held];
+    this.#flows = flowsOf(chain, groups, counts);
+    this.#measurements = new Measurements(chain, { groups, counts, held });
     this.#worked = Map.groupBy(this.#flows.worked, ({ group }) => group);
   }
 
@@ -86,12 +90,12 @@ class AllBalances {
     return shown.toSorted(byRank);
   }
 
-  #groupsOf(wanted: readonly number[]) {
+  #groups(): Groups {
     const { chain, asked } = this;
     const words = chain.dictionaries.of('site');
     const groupOf = new Int32Array(words.count).fill(-1);
-    for (const group of wanted) {
-      for (const siteId of asked.among[group]?.siteIds ?? []) {
+    for (const [group, { siteIds }] of asked.among.entries()) {
+      for (const siteId of siteIds) {
         const number = words.numberOf(siteId);
         if (number !== undefined) groupOf[number] = group;
       }
@@ -145,11 +149,12 @@ class AllBalances {
 
   #judged(element: BalanceElement, open: readonly Open[]): readonly RankedBalance[] {
     if (open.length === 0) return [];
-    const { chain, asked } = this;
-    const [on, held, counts] = [this.#on, this.#held, this.#counts];
-    const groups = this.#groupsOf(open.map(({ group }) => group));
+    const { asked } = this;
+    const on = this.#on;
+    const isWanted = new Uint8Array(asked.among.length);
+    for (const { group } of open) isWanted[group] = 1;
     const figures = errorFiguresOn(on, element);
-    const errors = errorsOf(chain, { groups, element, counts, held, figures });
+    const errors = this.#measurements.errorsIn({ element, figures, isWanted });
     const uncounted = this.#uncountedIn(element);
     return open.map(({ group, missing, usual }): RankedBalance => {
       const judged = judge(missing, { errors: errors[group] as Errors, usual, on });

@@ -3,7 +3,7 @@ import { MemoryLedger, openSite, recordAct, registerEnterprise } from '@lodeston
 import { chainOfLog } from './chain-of-log.fixture';
 import { errorFiguresOn, sigmaOf, type ErrorFigures, type Errors } from './errors';
 import { byPeriod } from './groups';
-import { errorsOf } from './measurements';
+import { Measurements } from './measurements';
 import { periodOf, type Period } from './period';
 import { boundsOf } from './scope';
 import { balanceOf, type Balance } from './site-balance';
@@ -163,13 +163,8 @@ function errorsIn(ledger: MemoryLedger, figures: ErrorFigures, of = '2025-03'): 
   const { chain, question } = asked(ledger, periodOf(of));
   const bounds = boundsOf(chain, question);
   const groups = byPeriod([question.period], bounds);
-  const [errors] = errorsOf(chain, {
-    groups,
-    element: 'total',
-    counts: new Map(),
-    held: new Map(),
-    figures,
-  });
+  const measurements = new Measurements(chain, { groups, counts: new Map(), held: new Map() });
+  const [errors] = measurements.errorsIn({ element: 'total', figures });
   return errors as Errors;
 }
 

@@ -1,7 +1,7 @@
 import type { Lines } from '@lodestone/journal/columns';
 import { roles } from '@lodestone/journal/growing-lines';
 import { Amounts, type BalanceElement } from './amounts';
-import { stretchesOf, type Chain, type Stretch } from './chain';
+import { stretchesOf, type Chain } from './chain';
 import type { Groups } from './groups';
 import { numberOf } from './terms';
 
@@ -38,8 +38,6 @@ export type SaidAnew = Readonly<{
   recounted: readonly Recounted[];
 }>;
 
-type Asked = Readonly<{ groups: Groups; element: BalanceElement }>;
-
 /** What is in a lot while its lines are read one after the other. */
 type Lot = {
   grams: number;
@@ -54,24 +52,39 @@ type Lot = {
   moved: { grams: number; micrograms: number };
 };
 
+const isRecount = ({ account, material }: Lines['columns'], n: number): boolean =>
+  account[n] === difference && material[n] !== 0;
+
+type Asked = Readonly<{ groups: Groups }>;
+
+/** Lines of lots that are of interest, of one piece. */
+type OfLots = Readonly<{ lines: Lines; piece: number; at: readonly number[] }>;
+
 /**
  * A restatement posts the change of content alone, and a count what was missing. How much was valued
  * anew, or weighed again, follows from the lot: an analysis restates all that is left; a void or
  * correction what it brings back; a count is of all that the lot ever held.
  */
-export function saidAnewIn(chain: Chain, asked: Asked): SaidAnew {
-  const said = { restated: [] as Restated[], recounted: [] as Recounted[] };
-  const lots = lotsSaidAnew(chain, asked);
-  if (lots.size === 0) return said;
-  const known = new Map<number, Lot>();
-  for (const stretch of stretchesOf(chain, asked.groups.bounds.knownAt)) {
-    readStretch(stretch, { asked, lots, known, said });
-  }
-  return said;
-}
+export class LotsSaidAnew {
+  readonly #lines: readonly OfLots[];
 
-const isRecount = ({ account, material }: Lines['columns'], n: number): boolean =>
-  account[n] === difference && material[n] !== 0;
+  constructor(
+    chain: Chain,
+    private readonly asked: Asked,
+  ) {
+    const lots = lotsSaidAnew(chain, asked);
+    this.#lines = lots.size === 0 ? [] : linesOfLots(chain, asked, lots);
+  }
+
+  of(element: BalanceElement): SaidAnew {
+    const said = { restated: [] as Restated[], recounted: [] as Recounted[] };
+    const known = new Map<number, Lot>();
+    for (const some of this.#lines) {
+      readLines(some, { groups: this.asked.groups, element, known, said });
+    }
+    return said;
+  }
+}
 
 function lotsSaidAnew(chain: Chain, { groups }: Asked): ReadonlySet<number> {
   const { isWithin, knownAt } = groups.bounds;
@@ -89,23 +102,35 @@ function lotsSaidAnew(chain: Chain, { groups }: Asked): ReadonlySet<number> {
   return lots;
 }
 
+function linesOfLots(
+  chain: Chain,
+  { groups }: Asked,
+  lots: ReadonlySet<number>,
+): readonly OfLots[] {
+  const found: OfLots[] = [];
+  for (const { lines, piece, from, to } of stretchesOf(chain, groups.bounds.knownAt)) {
+    const { account, lot } = lines.columns;
+    const at: number[] = [];
+    for (let n = from; n < to; n++) {
+      if (account[n] !== stock && !isRecount(lines.columns, n)) continue;
+      if (lots.has(lot[n] as number)) at.push(n);
+    }
+    if (at.length > 0) found.push({ lines, piece, at });
+  }
+  return found;
+}
+
 type Reading = Readonly<{
-  asked: Asked;
-  lots: ReadonlySet<number>;
+  groups: Groups;
+  element: BalanceElement;
   known: Map<number, Lot>;
   said: Readonly<{ restated: Restated[]; recounted: Recounted[] }>;
 }>;
 
-function readStretch(
-  { lines, piece, from, to }: Stretch,
-  { asked, lots, known, said }: Reading,
-): void {
-  const { groups, element } = asked;
+function readLines({ lines, piece, at }: OfLots, { groups, element, known, said }: Reading): void {
   const { account, role, site, date, lot, ordinal, material } = lines.columns;
   const amounts = new Amounts(lines, element);
-  for (let n = from; n < to; n++) {
-    if (!lots.has(lot[n] as number)) continue;
-    if (account[n] !== stock && !isRecount(lines.columns, n)) continue;
+  for (const n of at) {
     const of = known.get(lot[n] as number) ?? emptyLot();
     known.set(lot[n] as number, of);
     if (of.ordinal !== ordinal[n]) {

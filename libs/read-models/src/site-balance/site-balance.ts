@@ -8,7 +8,7 @@ import { runAt, type PeriodMissing } from './cumulative';
 import { errorFiguresOn, sigmaOf, type Errors } from './errors';
 import { byPeriod } from './groups';
 import { judge, type Judged } from './judged';
-import { errorsOf } from './measurements';
+import { Measurements } from './measurements';
 import { civilDateOf, periodsUntil, type Period } from './period';
 import { boundsOf, type Asked, type Bounds } from './scope';
 import { unaccounted } from './terms';
@@ -84,7 +84,8 @@ function assess(chain: Chain, asked: BalanceAsked, seen: Seen): Assessment {
   const figures = errorFiguresOn(on, element);
   const errorsIn = (some: Period): Errors => {
     const groups = byPeriod([some], bounds);
-    return errorsOf(chain, { groups, element, counts, held, figures })[0] as Errors;
+    const measurements = new Measurements(chain, { groups, counts, held });
+    return measurements.errorsIn({ element, figures })[0] as Errors;
   };
   const errors = errorsIn(period);
   const judged = judge(exactly, { errors, usual, on });

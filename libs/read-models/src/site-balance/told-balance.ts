@@ -69,6 +69,8 @@ export type ToldBalance = Readonly<{
   from: string;
   to: string;
   element: BalanceElement;
+  /** Of which sites it is, in the order of their ids; left out of the nation. */
+  siteIds?: readonly string[];
   before: ToldHoldings;
   /** In the order in which they are read; + is what came. What is nil is left out. */
   changes: readonly ToldChange[];
@@ -85,21 +87,26 @@ export type ToldBalance = Readonly<{
   >;
   steps: ReadonlyArray<Readonly<{ step: string; parts: readonly ToldChange[] }>>;
   units: readonly ToldUnit[];
-  /** Left out of the nation, whose sites are judged each by itself. */
+  /** Left out of the nation, whose sites are judged each by itself, and of no site. */
   tests?: ToldTests;
 }>;
 
-/** A balance of sites, with its tests; of the nation the sums alone: its sites stand in the ranking. */
+/**
+ * A balance of sites, with its tests; of the nation the sums alone: its sites stand in the ranking.
+ * Undefined where a site is named that is not the enterprise's on the last day.
+ */
 export function tellBalance(
   readings: BalanceReadings,
   question: BalanceQuestion,
   terms: StillAsked,
-): ToldBalance {
+): ToldBalance | undefined {
   const asked = askedOf(readings, question);
+  if (!asked) return undefined;
   const { element } = question;
   const chain = chainIn(readings, terms);
-  const isNation = asked.sites === 'all';
-  const balance = isNation ? undefined : balanceOf(chain, { ...asked, element });
+  const { sites } = asked;
+  const balance =
+    sites === 'all' || sites.length === 0 ? undefined : balanceOf(chain, { ...asked, element });
   const books = balance?.books ?? booksOf(chain, asked, element);
   const missing = unaccounted.reduce((sum, term) => sum + books.posted[term].micrograms, 0n);
   return {
@@ -107,6 +114,7 @@ export function tellBalance(
     from: asked.period.from,
     to: lastDayOf(question),
     element,
+    ...(sites === 'all' ? {} : { siteIds: sites.toSorted() }),
     ...toldBooks(books),
     missingMicrograms: String(missing),
     materials: materialsOf(chain, asked, element).map((each) => ({

@@ -53,11 +53,12 @@ export function tellComparison(
   readings: BalanceReadings & Readonly<{ records: RecordsReading }>,
   { from, to, after, limit, ...question }: BalanceComparisonQuestion,
   terms: StillAsked,
-): ToldComparison {
+): ToldComparison | undefined {
   const [fromKnown, toKnown] =
     after === undefined ? [from.knownAt, to.knownAt] : fixedMoments(after, 2);
   const known = (knownAt: Ordinal | undefined): Ordinal => knownToAll(readings, knownAt);
   const second = askedOf(readings, { ...question, ...to, knownAt: known(toKnown) });
+  if (!second) return undefined;
   const compared = compare(chainIn(readings, terms), {
     sites: second.sites,
     period: question.period,

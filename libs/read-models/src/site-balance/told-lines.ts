@@ -52,15 +52,16 @@ export type ToldLines = Readonly<{
   next: Cursor | undefined;
 }>;
 
-/** The postings that a figure of a balance is the sum of. */
+/** The postings that a figure of a balance is the sum of; see `tellBalance`. */
 export function tellLines(
   readings: BalanceReadings,
   question: BalanceLinesQuestion,
   terms: StillAsked,
-): ToldLines {
+): ToldLines | undefined {
   const { after, limit, figure, element, materials, steps, lots } = question;
   const fixed = after === undefined ? question.knownAt : fixedKnownAt(after);
   const asked = askedOf(readings, question, fixed);
+  if (!asked) return undefined;
   const operatorOf = operatorsOn(readings.directory);
   const drilled = { figure, element, materials, steps, lots, limit, after };
   const { lines, massGrams, micrograms, ...page } = linesOf(chainIn(readings, terms), {

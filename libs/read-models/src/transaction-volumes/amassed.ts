@@ -41,7 +41,7 @@ export function addPart(to: Amassed, part: Part): void {
 
 const safely = (grams: number): number => (Number.isSafeInteger(grams) ? grams : NaN);
 
-const partsOf = ({ first, rest = [] }: Amassed): readonly Part[] =>
+export const partsOf = ({ first, rest = [] }: Amassed): readonly Part[] =>
   first === undefined ? [] : [first, ...rest];
 
 export function massOf(some: Amassed): bigint {

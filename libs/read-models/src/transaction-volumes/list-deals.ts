@@ -1,7 +1,8 @@
 import type { Ordinal } from '@lodestone/kernel';
 import type { LineOf } from '@lodestone/projections';
 import { cursorOf, limitOf, partsOf, type Cursor, type PageOptions } from '../cursor';
-import { recordedAtOf, recordToldAt, repairedOn } from '../records/name-record';
+import { correctionsOf } from '../records/beside-record';
+import { recordedAtOf, repairedOn } from '../records/name-record';
 import { latenessIn, type ToldOn } from '../records/flags-of-record';
 import type { RecordsReading } from '../records/record-tables';
 import type { Rules } from '../rules';
@@ -173,11 +174,12 @@ function dealOf({ row, sum }: Found, { scope, records, isLate }: Beside): Standi
   };
 }
 
-function isCorrectedLate(
-  { siteId, ordinal }: LineOfDeal,
+/** By any correction up to the one by which it stands: a later one in time mends no lateness. */
+const isCorrectedLate = (
+  { siteId, recordId, ordinal }: LineOfDeal,
   { records, isLate }: Pick<Beside, 'records' | 'isLate'>,
-): boolean {
-  const told = recordToldAt(records, ordinal);
-  const occurredOn = repairedOn(told);
-  return occurredOn !== undefined && isLate({ siteId, occurredOn, recordedAt: told.recordedAt });
-}
+): boolean =>
+  correctionsOf(records, { siteId, recordId }, ordinal).some((told) => {
+    const occurredOn = repairedOn(told);
+    return occurredOn !== undefined && isLate({ siteId, occurredOn, recordedAt: told.recordedAt });
+  });

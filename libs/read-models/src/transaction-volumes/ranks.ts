@@ -1,4 +1,5 @@
 import { massOf } from './amassed';
+import { amountIn } from './group-order';
 import type { Group, Sums } from './sum-volumes';
 import type { VolumeKind } from './volumes-question';
 
@@ -17,10 +18,19 @@ type RankAt = (place: number) => RankAndShare;
 export const ranksOf = (
   groups: readonly Group[],
   totals: Sums,
-): Readonly<Record<VolumeKind, RankAt>> => ({
-  sold: ranksBy('sold', groups, totals),
-  exported: ranksBy('exported', groups, totals),
-});
+  element?: string,
+): Readonly<Record<VolumeKind, RankAt>> => {
+  const ranks = element === undefined ? ranksBy : ranksOfElement(element);
+  return { sold: ranks('sold', groups, totals), exported: ranks('exported', groups, totals) };
+};
+
+/** By what is in the groups of one rare earth: micrograms, which no number holds. */
+const ranksOfElement =
+  (element: string) =>
+  (kind: VolumeKind, groups: readonly Group[], totals: Sums): RankAt => {
+    const amounts = groups.map(({ sums }) => amountIn(sums[kind], element));
+    return ranksOfMasses(amounts, amountIn(totals[kind], element));
+  };
 
 /** Up to here a thousand times a mass is a number without a loss: four million tonnes. */
 const gramsMax = 4_000_000_000_000;

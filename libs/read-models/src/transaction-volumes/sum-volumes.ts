@@ -1,8 +1,8 @@
 import type { Ordinal } from '@lodestone/kernel';
 import { limitOf, pageOf, type Cursor, type PageOptions } from '../cursor';
-import { addPart, amassed, isNothingOf, sumOf, type Amassed } from './amassed';
+import { addPart, amassed, isNothingOf, partsOf, sumOf, type Amassed } from './amassed';
 import { amountsOf, betweenValues } from './amounts';
-import { cursorOfGroup, placeOf, sortedBy, type GroupOrder } from './group-order';
+import { amountIn, cursorOfGroup, placeOf, sortedBy, type GroupOrder } from './group-order';
 import { ranksOf, type RankAndShare } from './ranks';
 import type { VolumesReading } from './transaction-volumes';
 import { firstMonthNeeded, trendsOf, type GroupTrend } from './trends';
@@ -24,6 +24,10 @@ export type VolumesQuestion = PageOptions &
     groupBy?: readonly VolumeColumn[] | undefined;
     /** By key, or the largest mass of one side first. */
     order?: GroupOrder | undefined;
+    /** A rare earth: order, share and rank go by what is in it of that, and not by mass. */
+    element?: string | undefined;
+    /** Only groups that have at least so much of the element on a side that is asked for. */
+    minMicrograms?: string | undefined;
     /** Beside each month: the one before, the same one a year ago, and the year so far. */
     trend?: boolean | undefined;
   }>;
@@ -70,8 +74,10 @@ export function sumVolumes(
   question: VolumesQuestion,
   clientOf: ClientOfLine,
 ): VolumesPage {
-  const { groupBy = [], order = 'key', monthFrom } = question;
-  const { knownAt = question.knownAt ?? reading.ordinal, isBehind } = placeOf(question, order);
+  const { groupBy = [], order = 'key', element, monthFrom } = question;
+  const ordering = { order, element };
+  const place = placeOf(question, ordering);
+  const { knownAt = question.knownAt ?? reading.ordinal, isBehind } = place;
   const hasTrend = question.trend === true && groupBy.includes('month');
   const asked = { ...question, groupBy, knownAt };
   const all = groupsOf(
@@ -82,17 +88,19 @@ export function sumVolumes(
   const month = groupBy.indexOf('month');
   const isAsked = (group: Group) =>
     !hasTrend || monthFrom === undefined || String(valuesOf(group)[month]) >= monthFrom;
-  const groups = sortedBy(order, all.filter(isAsked));
-  const totals = totalsOf(reading, { ...question, knownAt }, clientOf);
-  const ranks = ranksOf(groups, totals);
+  const enough = thresholdOf(question);
+  const asks = enough ? (group: Group) => isAsked(group) && enough(group) : isAsked;
+  const groups = sortedBy(ordering, all.filter(asks));
+  const totals = enough ? addedUp(groups) : totalsOf(reading, { ...question, knownAt }, clientOf);
+  const ranks = ranksOf(groups, totals, element);
   const trends = hasTrend ? trendsOf(all, month) : undefined;
-  const shown = ([place, group]: Placed): VolumeGroup => {
+  const shown = ([at, group]: Placed): VolumeGroup => {
     const values = valuesOf(group);
     return {
       key: Object.fromEntries(groupBy.map((column, i) => [column, values[i] as string])),
       ...sidesOf(question, {
-        sold: { ...volumeOf(sumOf(group.sums.sold)), ...ranks.sold(place) },
-        exported: { ...volumeOf(sumOf(group.sums.exported)), ...ranks.exported(place) },
+        sold: { ...volumeOf(sumOf(group.sums.sold)), ...ranks.sold(at) },
+        exported: { ...volumeOf(sumOf(group.sums.exported)), ...ranks.exported(at) },
         returned: volumeOf(sumOf(group.sums.returned)),
         givenUp: volumeOf(sumOf(group.sums.givenUp)),
       }),
@@ -102,7 +110,7 @@ export function sumVolumes(
   const limit = limitOf(question);
   const rest = placedBehind(groups, isBehind, limit + 1);
   const { page, next } = pageOf(rest, limit, ([, group]) =>
-    cursorOfGroup(group, { knownAt, order }),
+    cursorOfGroup(group, { knownAt, ...ordering }),
   );
   const { sold, exported, returned, givenUp } = totals;
   return {
@@ -171,6 +179,25 @@ function totalsOf(
   const totals = { sold: amassed(), exported: amassed(), returned: amassed(), givenUp: amassed() };
   for (const [kind, sum] of amountsOf(reading, { ...question, groupBy: [] }, clientOf)) {
     if (sum !== null) addPart(totals[kind], sum);
+  }
+  return totals;
+}
+
+/** Undefined where groups are wanted however little is in them. */
+function thresholdOf({ element, minMicrograms, kind }: VolumesQuestion) {
+  if (element === undefined || minMicrograms === undefined) return undefined;
+  const least = BigInt(minMicrograms);
+  const sides = kind === undefined ? (['sold', 'exported'] as const) : [kind];
+  return ({ sums }: Group): boolean => sides.some((side) => amountIn(sums[side], element) >= least);
+}
+
+/** Of the groups that are left: what they come to is not in any roll-up. */
+function addedUp(groups: readonly Group[]): Sums {
+  const totals = { sold: amassed(), exported: amassed(), returned: amassed(), givenUp: amassed() };
+  for (const { sums } of groups) {
+    for (const kind of lineKinds) {
+      for (const part of partsOf(sums[kind])) addPart(totals[kind], part);
+    }
   }
   return totals;
 }

@@ -102,4 +102,13 @@ describe('one gram in time, and the rest seven months later', () => {
       changes: [{ change: 'corrected', isLate: true }],
     });
   });
+
+  it('stays late where the day is moved on first, and the mass is changed on that day', () => {
+    const act = (massGrams: number) => ({ ...exportOf(massGrams), occurredOn: '2025-04-19' });
+    const moved = correctRecord('SEP', 'on', { targetRecordId: 'export', act: act(1) });
+    const more = correctRecord('SEP', 'more', { targetRecordId: 'export', act: act(900) });
+    const { deals } = lateness(told('2025-04-20', moved, more));
+
+    expect(deals).toStrictEqual([{ massGrams: '900', isLate: false, isCorrectedLate: true }]);
+  });
 });

@@ -76,10 +76,10 @@ export const embargoes: readonly Embargo[] = [
     from: '2017-12-22',
     goods: ['25', '84', '85'],
     matter: ['magnet'],
-    verified: false,
-    status: 'configuration',
+    verified: true,
+    status: 'reported',
     source:
-      'United Nations Security Council Resolution 2397 (2017), paragraph 6 (联合国安理会第2397号决议), 2017-12-22: earth and stone, machines, electrical goods',
+      'United Nations Security Council Resolution 2397 (2017), paragraph 6 (联合国安理会第2397号决议), 2017-12-22: earth and stone, machines, electrical goods, as the list of resolutions of the 1718 Committee sums it up',
   },
   {
     countryCode: 'KP',

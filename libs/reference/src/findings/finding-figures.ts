@@ -39,6 +39,8 @@ export type FindingFigures = Readonly<{
   /** So many counts of one unit, all as the books say; and all to the same side. */
   unitCountsNilMin: number;
   unitCountsOneSignMin: number;
+  /** Of counts that find more, so many standard deviations above as many that find less. */
+  oneSignSigmas: number;
   /** A month's exports to a client of so many times the usual, and at least so many grams. */
   jumpTimes: number;
   jumpGramsMin: number;
@@ -50,6 +52,13 @@ export type FindingFigures = Readonly<{
    * a month.
    */
   firstExportGramsMin: number;
+  /**
+   * Or, from so many grams on, so many times the largest month that its exporter had sent to everybody
+   * before; and of an exporter that had sent nothing, so many grams.
+   */
+  firstExportFloorGrams: number;
+  firstExportTimes: number;
+  firstOfExporterGramsMin: number;
   /** An export of no more than this is a small parcel; so many in a month are many. */
   parcelGramsMax: number;
   parcelsMin: number;
@@ -83,11 +92,15 @@ export const findingFigures = [
     weighedWithinPpm: 20_000,
     unitCountsNilMin: 2,
     unitCountsOneSignMin: 6,
+    oneSignSigmas: 4,
     jumpTimes: 10,
     jumpGramsMin: 1_000_000,
     jumpMonthsBefore: 6,
     jumpMonthsWithExports: 3,
     firstExportGramsMin: 500_000_000,
+    firstExportFloorGrams: 100_000_000,
+    firstExportTimes: 10,
+    firstOfExporterGramsMin: 200_000_000,
     parcelGramsMax: 5_000,
     parcelsMin: 10,
   },

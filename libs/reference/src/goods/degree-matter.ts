@@ -29,6 +29,8 @@ export type DegreeMatter = Readonly<{
   magnets: readonly MaterialCode[] | null;
   /** There is more in it than magnets: iron, a shaft, a housing. */
   isAssembly: boolean;
+  /** So much of the mass of an assembly are magnets at the most: ours, above whatever is built. */
+  magnetPpmMax?: number;
 }>;
 
 /** From the words of the degrees themselves. */
@@ -37,9 +39,9 @@ export const degreeMatter: Readonly<Record<ProcessingDegree, DegreeMatter>> = {
   blank: { magnets: blanks, isAssembly: false },
   'machined-magnet': { magnets: machined, isAssembly: false },
   'magnet-segment': { magnets: machined, isAssembly: false },
-  'rotor-or-stator-assembly': { magnets: finished, isAssembly: true },
-  'moulded-part': { magnets: finished, isAssembly: true },
-  'end-product': { magnets: finished, isAssembly: true },
+  'rotor-or-stator-assembly': { magnets: finished, isAssembly: true, magnetPpmMax: 900_000 },
+  'moulded-part': { magnets: finished, isAssembly: true, magnetPpmMax: 980_000 },
+  'end-product': { magnets: finished, isAssembly: true, magnetPpmMax: 900_000 },
 };
 
 export const degreeMatterOf = (code: string): DegreeMatter | undefined =>

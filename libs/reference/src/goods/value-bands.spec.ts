@@ -1,4 +1,4 @@
-import { isCurrency } from '../currencies';
+import { currencies, isCurrency } from '../currencies';
 import { goodsCodes } from '../goods-codes';
 import { dollarRates, milliPerDollarOn } from './dollar-rates';
 import { valueBandOn, valueBands } from './value-bands';
@@ -29,10 +29,12 @@ describe('the value of a kilogram', () => {
     expect(valueBandOn('2846901600', '2025-01-01')?.fromCentsPerKilogram).toBe(20_000);
   });
 
-  it('is turned into dollars from currencies that there are', () => {
-    expect(Object.keys(dollarRates[0].milliPerDollar).every(isCurrency)).toBe(true);
+  it('is turned into dollars from every currency that there is, and from no other', () => {
+    const named = Object.keys(dollarRates[0].milliPerDollar);
+    expect(named.every(isCurrency)).toBe(true);
+    expect(currencies.filter(({ code }) => !named.includes(code))).toEqual([]);
     expect(milliPerDollarOn('CNY', '2025-01-01')).toBe(7_200);
-    expect(milliPerDollarOn('XAF', '2025-01-01')).toBeUndefined();
+    expect(milliPerDollarOn('XAF', '2025-01-01')).toBe(600_000);
     expect(milliPerDollarOn('constructor', '2025-01-01')).toBeUndefined();
   });
 });

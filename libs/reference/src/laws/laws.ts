@@ -83,7 +83,16 @@ export const laws = [
     publicName: 'Foreign Trade Law of the People’s Republic of China (as amended in 2022)',
     issuedOn: '2022-12-30',
     inForceFrom: '2022-12-30',
-    verified: true,
+    verified: false,
+  },
+  {
+    code: 'foreign-trade-law-2025',
+    en: 'Foreign Trade Law',
+    zh: '中华人民共和国对外贸易法',
+    publicName: 'Foreign Trade Law of the People’s Republic of China (as revised in 2025)',
+    issuedOn: '2025-12-27',
+    inForceFrom: '2026-03-01',
+    verified: false,
   },
   {
     code: 'civil-code',

@@ -1,4 +1,4 @@
-import { isLotMaterialCode, materials, materialOf } from '../materials';
+import { isLotMaterialCode, isWasteMaterialCode, materials, materialOf } from '../materials';
 import { principalShareOn, principalShares } from './principal-shares';
 import { usualContents, usualContentsOn } from './usual-contents';
 
@@ -13,10 +13,18 @@ describe('the usual content', () => {
     expect(lots.filter(({ code }) => totalOf(code) === undefined)).toStrictEqual([]);
   });
 
-  it('is of lots alone, and each measure of one stands once', () => {
+  it('is known of every waste but the residues of a laboratory', () => {
+    const wastes = materials.filter(({ code }) => isWasteMaterialCode(code));
+    const unknown = wastes.filter(({ code }) => totalOf(code) === undefined);
+    expect(unknown.map(({ code }) => code)).toStrictEqual(['laboratory-residue']);
+  });
+
+  it('is of lots and wastes alone, and each measure of one stands once', () => {
     for (const { materials: named, of, elements = [] } of usualContents) {
       expect(named.length).toBeGreaterThan(0);
-      expect(named.every(isLotMaterialCode)).toBe(true);
+      expect(named.every((each) => isLotMaterialCode(each) || isWasteMaterialCode(each))).toBe(
+        true,
+      );
       expect(new Set(named).size).toBe(named.length);
       expect(elements.length > 0).toBe(of === 'elements' || of === 'share');
     }

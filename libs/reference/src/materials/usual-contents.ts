@@ -3,15 +3,17 @@ import { contentsOfMagnets } from './contents/of-magnets';
 import { contentsOfMetals } from './contents/of-metals';
 import { contentsOfMinerals } from './contents/of-minerals';
 import { contentsOfScraps } from './contents/of-scraps';
+import { contentsOfWastes } from './contents/of-wastes';
 import type { UsualContent } from './contents/usual-content';
 
-/** Of everything that can be a lot. */
+/** Of everything that can be a lot, and of what is thrown away. */
 export const usualContents: readonly UsualContent[] = [
   ...contentsOfMinerals,
   ...contentsOfCompounds,
   ...contentsOfMetals,
   ...contentsOfMagnets,
   ...contentsOfScraps,
+  ...contentsOfWastes,
 ];
 
 const ofMaterials = new Map<string, readonly UsualContent[]>();

@@ -17,6 +17,8 @@ export type DispatchPurposeEntry = Coded &
     takesKept?: readonly Status[];
     /** What becomes of the matter there: a site that cannot do that with it is flagged. */
     matterIs: 'worked' | 'kept' | 'passed-on';
+    /** It brings home what is the receiver's. */
+    goesToOwner?: true;
     /** Goods that are sold abroad may go so: they stay sold, and those of their deal. */
     takesSold: boolean;
     source: string;
@@ -61,6 +63,7 @@ export const dispatchPurposes = [
     receiverIsSameEnterprise: 'never',
     receivingActivity: null,
     arrivesAs: null,
+    goesToOwner: true,
     matterIs: 'kept',
     takesSold: false,
     source: ours,

@@ -1,10 +1,13 @@
 import { sources } from '../laws/sources';
 import { codeTable, type Coded } from '../code-table';
+import type { WasteMaterialCode } from '../materials';
 
 export type DiscardKindEntry = Coded &
   Readonly<{
     /** A sample that proves something; the rest is waste. */
     isSample: boolean;
+    /** The waste that it says the matter is; absent where it may be anything. */
+    waste?: WasteMaterialCode;
     source: string;
   }>;
 
@@ -17,16 +20,31 @@ const ours = `${sources.accounts}; the wording is ours`;
  */
 export const discardKinds = [
   { code: 'waste', en: 'Other waste', zh: '其他废弃物', isSample: false, source },
-  { code: 'tailings', en: 'Tailings', zh: '尾矿', isSample: false, source },
-  { code: 'slag', en: 'Slag', zh: '炉渣', isSample: false, source },
-  { code: 'sludge', en: 'Sludge', zh: '污泥', isSample: false, source },
-  { code: 'waste-water', en: 'Waste water', zh: '废水', isSample: false, source: ours },
-  { code: 'dust', en: 'Flue dust', zh: '烟尘', isSample: false, source: ours },
+  { code: 'tailings', en: 'Tailings', zh: '尾矿', isSample: false, waste: 'tailings', source },
+  { code: 'slag', en: 'Slag', zh: '炉渣', isSample: false, waste: 'smelting-slag', source },
+  {
+    code: 'sludge',
+    en: 'Sludge',
+    zh: '污泥',
+    isSample: false,
+    waste: 'waste-water-sludge',
+    source,
+  },
+  {
+    code: 'waste-water',
+    en: 'Waste water',
+    zh: '废水',
+    isSample: false,
+    waste: 'waste-water',
+    source: ours,
+  },
+  { code: 'dust', en: 'Flue dust', zh: '烟尘', isSample: false, waste: 'flue-dust', source: ours },
   {
     code: 'radioactive-residue',
     en: 'Radioactive residue',
     zh: '放射性废渣',
     isSample: false,
+    waste: 'radioactive-residue',
     source: ours,
   },
   {

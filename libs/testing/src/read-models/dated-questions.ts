@@ -1,5 +1,5 @@
 import { isCounted, type Ordinal, type RecordedEvent } from '@lodestone/kernel';
-import { accounts, findingIdOf, type Declaration } from '@lodestone/ledger';
+import { findingIdOf, type Declaration } from '@lodestone/ledger';
 import { clientIdWithKey } from '../traded-chain';
 import { Draws } from '../histories/draws';
 import {
@@ -202,6 +202,12 @@ export const dated = {
   'stock-groups': ({ draws }) =>
     [0, 1].map(() => ({ ...someStock(draws), groupBy: draws.some(stockColumns, 3) })),
   'stock-units': ({ draws }) => [0, 1].map(() => someStock(draws)),
+  'owned-at-site': ({ draws }) =>
+    [0, 1, 2].map(() => ({
+      siteId: draws.one(['A', 'B', 'D']),
+      ownerId: draws.one(['E1', 'E2', 'E3']),
+      asOf: someDay(draws),
+    })),
   'compare-stock': ({ draws, head }) =>
     [0, 1].map(() => ({
       ...someStock(draws),
@@ -239,12 +245,6 @@ export const dated = {
       ...someMovements(draws),
       from: { asOf: someDay(draws), knownAt: draws.below(head + 1) },
       to: { asOf: someDay(draws) },
-    })),
-  'account-sums': ({ draws }) =>
-    accounts.map((account) => ({
-      account,
-      siteId: draws.one([undefined, 'A', 'B', 'nowhere']),
-      asOf: someDay(draws),
     })),
   balance: ({ draws }) => [0, 1].map(() => ({ ...someBalance(draws), asOf: someDay(draws) })),
   'balance-lines': ({ draws }) =>

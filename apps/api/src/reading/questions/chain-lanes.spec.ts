@@ -82,7 +82,7 @@ type Asking = Readonly<{ isLong?: true; isEndless?: true }>;
 
 function ask(question: Asking = {}, signal?: AbortSignal) {
   const whose = { tenant: 'A', ...(signal ? { signal } : {}) };
-  const answered = lanes.ask({ name: 'account-sums', question, whose });
+  const answered = lanes.ask({ name: 'balance', question, whose });
   answered.catch(() => undefined);
   return answered.then(({ answer }) => answer as unknown);
 }

@@ -1,8 +1,7 @@
-import { readlinkSync } from 'node:fs';
-import { getPriority, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { SeenChain } from '@lodestone/journal';
 import { openQueries } from '@lodestone/read-models';
+import { lowerPriority } from '../../running/lower-priority';
 import { TakesLonger } from './asked';
 import { crossing } from './written';
 import type {
@@ -23,10 +22,6 @@ const {
   mayEnd,
   budgetMs = Infinity,
 } = workerData as QuestionsThreadData;
-
-/** Nice: each step takes about a fifth of what is left. */
-const loweredBy = 10;
-const lowest = 19;
 
 /** Of the question that is being answered. */
 let current = 0;
@@ -72,17 +67,4 @@ function answerTo({ id, name, question }: AskedMessage): Told {
 function stillAsked(): void {
   if (Atomics.load(ended, 0) === current) throw new Error('nobody asks this any more');
   if (performance.now() - begunAt > budgetMs) throw new TakesLonger();
-}
-
-/**
- * Beside the threads that record and follow, this one gets a tenth of a processor; alone it gets all
- * of it. On Linux a thread has a priority of its own; elsewhere it keeps that of the program.
- */
-function lowerPriority(): void {
-  try {
-    const thread = Number(readlinkSync('/proc/thread-self').split('/').at(-1));
-    setPriority(thread, Math.min(lowest, getPriority(thread) + loweredBy));
-  } catch {
-    // It answers all the same, only at the expense of others.
-  }
 }

@@ -13,6 +13,11 @@ export type ClientFacts = Readonly<{
   buyerRef: string;
   firstMonth: string;
   grams: readonly number[];
+  /**
+   * The largest month that the exporter had sent to everybody before the first that it sent here, as
+   * it was told when that was told; null where it had sent nothing.
+   */
+  largestBefore: number | null;
   /** From this one on they are judged; those before are what was usual. */
   judgedFrom: number;
 }>;
@@ -28,7 +33,17 @@ export type ParcelFacts = Readonly<{
 export const clientTables = {
   clientMonths: {
     key: ['exporterId', 'buyerRef'],
-    columns: { exporterId: 'text', buyerRef: 'text', months: json<Tally>() },
+    columns: {
+      exporterId: 'text',
+      buyerRef: 'text',
+      months: json<Tally>(),
+      /** Kept as it was found, so that what is judged again is judged by the same. */
+      largestBefore: 'integer?',
+    },
+  },
+  exporterMonths: {
+    key: ['exporterId'],
+    columns: { exporterId: 'text', months: json<Tally>() },
   },
   parcels: {
     key: ['exporterId', 'destination', 'month'],
@@ -52,29 +67,56 @@ const gramsOf = ({ data: { goods } }: Exported): number =>
 export function keepClients(versions: Versions, rows: ClientRows): readonly Change[] {
   const told = exportsIn(versions);
   const clientOf = ({ data }: Exported) => `${data.exporterId}\n${data.buyerRef}`;
-  return [...new Map(told.map(({ act }) => [clientOf(act), act])).values()].map(({ data }) => {
-    const { exporterId, buyerRef } = data;
-    const was = rows.get('clientMonths', exporterId, buyerRef)?.months ?? {};
-    const months = told
-      .filter(({ act }) => clientOf(act) === `${exporterId}\n${buyerRef}`)
-      .reduce(
-        (sum, { act, sign }) =>
-          tallied(sum, { [monthOf(act.data.occurredOn)]: gramsOf(act) }, sign),
-        was,
-      );
-    if (Object.keys(months).length === 0) rows.delete('clientMonths', exporterId, buyerRef);
-    else rows.put('clientMonths', { exporterId, buyerRef, months });
-    const window = windowOf(told.map(({ act }) => monthOf(act.data.occurredOn)));
-    const found = (tally: Tally) =>
-      foundBy(rulesOfClients, {
-        exporterId,
-        buyerRef,
-        firstMonth: window.months[0] ?? '',
-        grams: window.months.map((month) => tally[month] ?? 0),
-        judgedFrom: window.judgedFrom,
-      });
-    return { before: found(was), after: found(months) };
+  const changes = [...new Map(told.map(({ act }) => [clientOf(act), act])).values()].map(
+    ({ data }) => {
+      const { exporterId, buyerRef } = data;
+      const row = rows.get('clientMonths', exporterId, buyerRef);
+      const was = row?.months ?? {};
+      const largestBefore = row ? row.largestBefore : largestMonthBefore(data, rows);
+      const months = told
+        .filter(({ act }) => clientOf(act) === `${exporterId}\n${buyerRef}`)
+        .reduce((sum, each) => tallied(sum, gramsByMonth(each.act), each.sign), was);
+      const isEmpty = Object.keys(months).length === 0;
+      if (isEmpty) rows.delete('clientMonths', exporterId, buyerRef);
+      else rows.put('clientMonths', { exporterId, buyerRef, months, largestBefore });
+      const window = windowOf(told.map(({ act }) => monthOf(act.data.occurredOn)));
+      const found = (tally: Tally) =>
+        foundBy(rulesOfClients, {
+          exporterId,
+          buyerRef,
+          firstMonth: window.months[0] ?? '',
+          grams: window.months.map((month) => tally[month] ?? 0),
+          largestBefore,
+          judgedFrom: window.judgedFrom,
+        });
+      return { before: found(was), after: found(months) };
+    },
+  );
+  told.forEach((each) => {
+    keepExporter(each, rows);
   });
+  return changes;
+}
+
+const gramsByMonth = (act: Exported): Tally => ({
+  [monthOf(act.data.occurredOn)]: gramsOf(act),
+});
+
+function largestMonthBefore(
+  { exporterId, occurredOn }: Exported['data'],
+  rows: ClientRows,
+): number | null {
+  const months = rows.get('exporterMonths', exporterId)?.months ?? {};
+  const before = Object.entries(months).filter(([month]) => month < monthOf(occurredOn));
+  return before.length === 0 ? null : Math.max(...before.map(([, grams]) => grams));
+}
+
+function keepExporter({ act, sign }: Signed, rows: ClientRows): void {
+  const { exporterId } = act.data;
+  const was = rows.get('exporterMonths', exporterId)?.months ?? {};
+  const months = tallied(was, gramsByMonth(act), sign);
+  if (Object.keys(months).length === 0) rows.delete('exporterMonths', exporterId);
+  else rows.put('exporterMonths', { exporterId, months });
 }
 
 /** A month is judged by those before it: what changes in one says something of those behind it. */

@@ -88,8 +88,8 @@ function keep(rows: DueRows, { said, sign, today }: Kept): Change {
 
 function lineOf(said: SaidOfLine): DueLine {
   if (said.verb !== 'sent') throw new Error(`${said.movementId} was never sent`);
-  const { siteId: fromSiteId, opens } = said;
-  return { fromSiteId, kind: opens.kind, inTransitGrams: 0, destinations: [] };
+  const { siteId: fromSiteId, data } = said;
+  return { fromSiteId, kind: data.kind, inTransitGrams: 0, destinations: [] };
 }
 
 function withSaid(line: DueLine, { said, sign }: Pick<Kept, 'said' | 'sign'>): DueLine {
@@ -104,6 +104,8 @@ function withSaid(line: DueLine, { said, sign }: Pick<Kept, 'said' | 'sign'>): D
   const massGrams = said.verb === 'sent' ? said.data.massGrams : 0;
   return {
     ...line,
+    // Corrected, it may go there for another reason, and take longer.
+    kind: said.verb === 'sent' ? said.data.kind : line.kind,
     inTransitGrams: line.inTransitGrams + sign * massGrams,
     destinations: sign > 0 ? added : others,
   };

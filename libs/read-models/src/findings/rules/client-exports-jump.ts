@@ -1,5 +1,5 @@
 import { lastDayOf, monthsAfter } from '@lodestone/kernel';
-import { basisIn, findingFiguresOn } from '@lodestone/reference';
+import { basisIn, findingFiguresOn, type FindingFigures } from '@lodestone/reference';
 import type { ClientFacts } from '../facts/client-facts';
 import { exportsAt } from '../listed-at';
 import type { FindingRule } from '../rule';
@@ -13,7 +13,7 @@ export const clientExportsJump: FindingRule<ClientFacts> = {
   code: 'client-exports-jump',
   severity: 'contradiction',
   basis: basisIn('dual-use-regulations', '25'),
-  judge: ({ exporterId, buyerRef, firstMonth, grams, judgedFrom }) =>
+  judge: ({ exporterId, buyerRef, firstMonth, grams, largestBefore, judgedFrom }) =>
     grams.flatMap((massGrams, n) => {
       if (n < judgedFrom || massGrams === 0) return [];
       const month = monthsAfter(firstMonth, n);
@@ -22,7 +22,7 @@ export const clientExportsJump: FindingRule<ClientFacts> = {
       const before = grams.slice(n - figures.jumpMonthsBefore, n);
       const monthsWithExports = before.filter((each) => each > 0).length;
       const isUsual = monthsWithExports >= figures.jumpMonthsWithExports;
-      const gramsMin = isUsual ? figures.jumpGramsMin : figures.firstExportGramsMin;
+      const gramsMin = isUsual ? figures.jumpGramsMin : firstGramsMin(largestBefore, figures);
       if (massGrams < gramsMin) return [];
       const sumBefore = before.reduce((sum, each) => sum + each, 0);
       // The mean is sum ÷ months: compared without dividing.
@@ -46,3 +46,18 @@ export const clientExportsJump: FindingRule<ClientFacts> = {
       ];
     }),
 };
+
+/** Of a client with nothing that is usual: much for anybody, or for this exporter. */
+function firstGramsMin(
+  largestBefore: number | null,
+  {
+    firstExportGramsMin,
+    firstExportFloorGrams,
+    firstExportTimes,
+    firstOfExporterGramsMin,
+  }: FindingFigures,
+): number {
+  if (largestBefore === null) return firstOfExporterGramsMin;
+  const muchForIt = Math.max(firstExportFloorGrams, largestBefore * firstExportTimes);
+  return Math.min(firstExportGramsMin, muchForIt);
+}

@@ -55,6 +55,28 @@ describe('counts of lots', () => {
     });
   });
 
+  it('that find more by far oftener than less are so, whatever one loss among them says', () => {
+    counted([...twelve(5), ...twelve(5).slice(0, 5), -1]);
+    expect(chainNow().open('count-differences-one-sign')).toStrictEqual([]);
+    counted(twelve(5).slice(0, 2), '2025-09-30', 18);
+    expect(chainNow().open('count-differences-one-sign')[0]?.detail).toMatchObject({
+      side: 'more-than-books',
+      more: 19,
+      less: 1,
+    });
+  });
+
+  it('that always find some grams more of next to nothing are so', () => {
+    const chain = chainNow();
+    const lots = Array.from({ length: 12 }, (_, n) => {
+      chain.record('SEP', `open-${n}`, openingStock(`LOT-${n}`, 5));
+      return { lotId: `LOT-${n}`, countedGrams: 45, gainLotId: `LOT-${n}-G` };
+    });
+    chain.record('SEP', 'count', count({ occurredOn: '2025-06-30', lots }));
+
+    expect(chain.open('count-differences-one-sign')[0]?.detail).toMatchObject({ more: 12 });
+  });
+
   it('that differ to both sides are not', () => {
     counted([...twelve(-5), 4]);
     expect(chainNow().open('count-differences-one-sign')).toStrictEqual([]);

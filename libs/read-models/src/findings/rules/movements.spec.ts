@@ -125,6 +125,19 @@ describe('goods that nobody receives', () => {
     ]);
   });
 
+  it('are late by what is usual for the purpose that a correction gives them', () => {
+    sent(1, '2026-01-20');
+    dayBy('2026-02-04');
+    expect(chainNow().open('movement-overdue')).toStrictEqual([]);
+    const takes = [{ lotId: 'T-1', massGrams: 1_000 }];
+    const stored = { occurredOn: '2026-01-20', receivingSiteId: 'WORKS', purpose: 'storage', takes };
+    chainNow().correct('SEP', 'toll-1', dispatch(stored));
+
+    expect(chainNow().open('movement-overdue')).toMatchObject([
+      { occurredOn: '2026-02-04', detail: { kind: 'storage', dueOn: '2026-02-03' } },
+    ]);
+  });
+
   it('are late no more when they come, also where that is told late, or are taken back', () => {
     for (const n of [1, 2]) sent(n, '2026-01-20');
     dayBy('2026-03-01');

@@ -62,6 +62,7 @@ describe('exports to one client', () => {
 
   it('are told where the first of a new client is huge, and only the first', () => {
     const fresh = { buyer: { ref: 'fresh', countryCode: 'DE' } };
+    send('2025-01-15', 60 * tonne);
     const first = send('2025-03-20', 500 * tonne, fresh);
     send('2025-03-21', 499 * tonne, { buyer: { ref: 'other', countryCode: 'DE' } });
     send('2025-04-20', 500 * tonne, fresh);
@@ -76,6 +77,28 @@ describe('exports to one client', () => {
     expect(chainNow().open('client-exports-jump')).toMatchObject([
       { detail: { month: '2025-04' } },
     ]);
+  });
+
+  it('are told where the first of a new client is ten times all that its exporter ever sent', () => {
+    for (const month of months) send(`${month}-15`, 12 * tonne);
+    send('2025-07-20', 119 * tonne, { buyer: { ref: 'nine-times', countryCode: 'DE' } });
+    const large = send('2025-07-21', 120 * tonne, { buyer: { ref: 'new', countryCode: 'DE' } });
+
+    const told = () =>
+      chainNow()
+        .open('client-exports-jump')
+        .map(({ detail }) => [detail['buyerRef'], detail['gramsMin']]);
+    expect(told()).toStrictEqual([['new', 120 * tonne]]);
+    send('2025-06-20', 12 * tonne);
+    chainNow().void('SEP', large);
+    expect(told()).toStrictEqual([]);
+  });
+
+  it('are told where an exporter that never sent anything begins with two hundred tonnes', () => {
+    send('2025-03-20', 199 * tonne);
+    send('2025-03-21', 200 * tonne, { buyer: { ref: 'new', countryCode: 'DE' } });
+
+    expect(chainNow().open('client-exports-jump')).toMatchObject([{ detail: { buyerRef: 'new' } }]);
   });
 
   it('jump no more when the export is void, or what came before is told late', () => {

@@ -54,8 +54,11 @@ type Differing = Told &
   Readonly<{
     counts: 'from' | 'to';
     occurredOn: string;
-    /** Told, or taken back, in between; or it happened in between. */
-    because: 'told' | 'happened';
+    /**
+     * Told, or taken back, in between; or it happened in between; or it counts at both moments, and only
+     * at this one it is known that the client was this one.
+     */
+    because: 'told' | 'happened' | 'identified';
     /** What took this version back: a void or a correction. */
     endedBy?: Told;
   }>;
@@ -71,12 +74,15 @@ export type ComparisonAnswer = Readonly<{
   recordCount: number;
 }>;
 
-/** What is told otherwise of where something came from at two moments, by which records, and by whom. */
+/**
+ * What is told otherwise of where something came from at two moments, by which records, and by whom.
+ * Undefined where there is nothing at either of them.
+ */
 export function askComparison(
   readings: ReadingsWithRecords,
   question: ComparisonAsked,
   { stillAsked }: ChainTerms,
-): ComparisonAnswer {
+): ComparisonAnswer | undefined {
   const { subject, model, groupBy, recordsMax } = question;
   const momentOf = ({ asOf, knownAt }: Moment) => {
     const then = chainThen(readings, { asOf, knownAt, element: question.element });
@@ -84,6 +90,9 @@ export function askComparison(
     return { then, start: startOf(then.looked, subject, beginning) };
   };
   const [from, to] = [momentOf(question.from), momentOf(question.to)];
+  if ([from, to].every(({ start }) => start.pools.length + start.groups.length === 0)) {
+    return undefined;
+  }
   const compared = compareOrigins(to.then.chain, {
     ...{ commodity: to.then.element ?? 'mass', model, stillAsked },
     from: { ...from.then.at, start: from.start, countryOf: from.then.chain.countryOf },
@@ -126,7 +135,7 @@ function summed(columns: readonly OriginColumn[], changes: readonly Change[]): r
 
 function differing(
   records: RecordsReading,
-  { recordId, counts, ordinal, endedAt, day }: ChangingRecord,
+  { recordId, counts, ordinal, endedAt, day, isIdentified }: ChangingRecord,
   known: readonly [from: Ordinal, to: Ordinal],
 ): Differing {
   const isKnownAt = (knownAt: Ordinal): boolean =>
@@ -135,7 +144,7 @@ function differing(
   const hasEnded = endedAt !== undefined && endedAt <= Math.max(...known);
   return {
     ...{ ...toldAt(records, ordinal), siteId, counts, occurredOn: dateOf(day) },
-    because: known.every(isKnownAt) ? 'happened' : 'told',
+    because: isIdentified ? 'identified' : known.every(isKnownAt) ? 'happened' : 'told',
     ...(hasEnded ? { endedBy: { ...toldAt(records, endedAt), siteId } } : {}),
   };
 }

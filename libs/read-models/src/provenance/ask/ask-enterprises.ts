@@ -1,15 +1,14 @@
 import type { Ordinal } from '@lodestone/kernel';
 import { operatorsBy } from '../../directory/operators';
-import { startOf } from '../graph/start-of';
 import { passagesOf } from '../passages-of';
 import {
-  beginningOf,
   chainThen,
   type AskedOfChain,
   type AskedSubject,
   type ChainReadings,
   type ChainTerms,
 } from './chain-asked';
+import { visibleStart } from './visible-start';
 
 export type EnterprisesQuestion = AskedOfChain & AskedSubject;
 
@@ -32,10 +31,10 @@ export function askEnterprises(
   question: EnterprisesQuestion,
   { stillAsked }: ChainTerms,
 ): EnterprisesAnswer | undefined {
-  const { chain, looked, moment, at, element } = chainThen(readings, question);
-  const beginning = beginningOf(readings, question, moment.ordinal);
-  const start = startOf(looked, question.subject, beginning);
-  if (start.pools.length + start.groups.length === 0) return undefined;
+  const then = chainThen(readings, question);
+  const { chain, moment, at, element } = then;
+  const start = visibleStart(readings, question, then);
+  if (!start) return undefined;
   const operatorOf = operatorsBy(readings.directory, at);
   const enterpriseOf = (siteId: string): string => operatorOf(siteId) || siteId;
   const commodity = element ?? 'mass';

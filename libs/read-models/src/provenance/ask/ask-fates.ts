@@ -20,6 +20,7 @@ import {
 } from './chain-asked';
 import { DealsTold } from './deals-told';
 import { SharesByKey, type KeyedShare } from './shares';
+import { isNamed, visibleStart } from './visible-start';
 
 export const fateColumns = [
   'fate',
@@ -60,16 +61,20 @@ export type FatesAnswer = Readonly<{
   next?: Cursor;
 }>;
 
-/** What has become of something, or of what came in somewhere: by where it is or how it left. */
+/**
+ * What has become of something, or of what came in somewhere: by where it is or how it left. Undefined
+ * of a lot, unit, movement or record that is not there, or may not be seen.
+ */
 export function askFates(
   readings: ChainReadings,
   question: FatesAsked,
   { stillAsked }: ChainTerms,
-): FatesAnswer {
+): FatesAnswer | undefined {
   const { model, groupBy, after } = question;
   // Nothing of an answer at a fixed moment moves, so a page begins after so many shares.
   const [known, from] = after === undefined ? [undefined, 0] : placeOf(after);
   const then = chainThen(readings, { ...question, knownAt: known ?? question.knownAt });
+  if (isNamed(question) && !visibleStart(readings, question, then)) return undefined;
   const { chain, at, element } = then;
   const { brought, fates } = fatesOf(chain, {
     ...at,

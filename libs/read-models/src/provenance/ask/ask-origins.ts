@@ -1,13 +1,8 @@
 import type { Ordinal } from '@lodestone/kernel';
 import type { AttributionModel } from '../blend';
-import { none } from '../flow-index';
-import { startOf, type Looked } from '../graph/start-of';
 import type { Commodity } from '../lines-by-number';
 import { originsOfStart } from '../origins-of';
-import type { Start } from '../start';
-import { seen } from './ask-graph';
 import {
-  beginningOf,
   chainThen,
   type AskedOfChain,
   type AskedSubject,
@@ -16,6 +11,7 @@ import {
 } from './chain-asked';
 import { PlacesOfOrigins, type OriginColumn } from './places-of-origins';
 import { SharesByKey, type KeyedShare } from './shares';
+import { visibleStart } from './visible-start';
 
 export type OriginsAsked = AskedOfChain &
   AskedSubject &
@@ -38,11 +34,11 @@ export function askOrigins(
   question: OriginsAsked,
   { stillAsked }: ChainTerms,
 ): OriginsAnswer | undefined {
-  const { subject, model, part, groupBy } = question;
-  const { chain, looked, moment, at, element } = chainThen(readings, question);
-  const begins = beginningOf(readings, question, moment.ordinal);
-  const start = visible(readings, question, { looked, start: startOf(looked, subject, begins) });
-  if (start.pools.length + start.groups.length === 0) return undefined;
+  const { model, part, groupBy } = question;
+  const then = chainThen(readings, question);
+  const { chain, moment, at, element } = then;
+  const start = visibleStart(readings, question, then);
+  if (!start) return undefined;
   const commodities: readonly Commodity[] = [element ?? 'mass'];
   const [told] = originsOfStart(chain, start, { ...at, commodities, model, stillAsked }) ?? [];
   if (!told) return undefined;
@@ -56,22 +52,4 @@ export function askOrigins(
     );
   }
   return { total: String(total), shares: byKey.inOrder(total), knownAt: moment.ordinal };
-}
-
-/** What an enterprise asks about has to be touched by an act of its own. */
-function visible(
-  readings: ChainReadings,
-  question: OriginsAsked,
-  { looked, start }: Readonly<{ looked: Looked; start: Start }>,
-): Start {
-  const { index, moment } = looked;
-  const { sees = () => true } = seen(readings, question, looked);
-  const isTouched = (pool: number): boolean => {
-    for (let line = index.latestLine(pool); line !== none; line = index.earlierLine(line)) {
-      const group = index.groupOfLine(line);
-      if (index.counts(group, moment) && sees(group)) return true;
-    }
-    return false;
-  };
-  return { pools: start.pools.filter(isTouched), groups: start.groups.filter(sees) };
 }

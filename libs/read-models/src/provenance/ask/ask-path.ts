@@ -1,18 +1,17 @@
 import type { Ordinal } from '@lodestone/kernel';
 import { NodeNames, type NamedNode } from '../graph/names';
 import { pathOf } from '../graph/path-of';
-import { startOf } from '../graph/start-of';
 import type { Direction } from '../graph/walk';
 import type { Subject } from '../subject';
 import { seen } from './ask-graph';
 import {
-  beginningOf,
   chainThen,
   type AskedOfChain,
   type AskedSubject,
   type ChainReadings,
   type ChainTerms,
 } from './chain-asked';
+import { isNamed, visibleStart } from './visible-start';
 
 export type PathQuestion = AskedOfChain &
   AskedSubject &
@@ -23,7 +22,7 @@ export type PathQuestion = AskedOfChain &
   }>;
 
 export type PathAnswer = Readonly<{
-  /** From what was asked about to the target, places and acts in turn; empty where there is none. */
+  /** From what was asked about to the target, places and acts in turn; empty where no way leads there. */
   nodes: readonly NamedNode[];
   knownAt: Ordinal;
 }>;
@@ -31,21 +30,26 @@ export type PathAnswer = Readonly<{
 /** What a path is looked for among is bounded by time alone. */
 const actsMax = 10_000_000;
 
-/** By which shortest way something came to be in something: "why is this here?" */
+/**
+ * By which shortest way something came to be in something: "why is this here?" Undefined where the one
+ * or the other is not there, or may not be seen.
+ */
 export function askPath(
   readings: ChainReadings,
   question: PathQuestion,
   { stillAsked }: ChainTerms,
-): PathAnswer {
+): PathAnswer | undefined {
   const { direction, target, ofEnterpriseId } = question;
-  const { looked, moment, element } = chainThen(readings, question);
+  const then = chainThen(readings, question);
+  const { looked, moment, element } = then;
   const { index, words } = looked;
-  const begins = beginningOf(readings, question, moment.ordinal);
-  const ends = beginningOf(readings, { subject: target, ofEnterpriseId }, moment.ordinal);
-  const wanted = startOf(looked, target, ends);
+  const start = visibleStart(readings, question, then);
+  const goal = { subject: target, ofEnterpriseId };
+  const wanted = visibleStart(readings, goal, then);
+  if (!start || (!wanted && isNamed(goal))) return undefined;
   const path = pathOf(
-    startOf(looked, question.subject, begins),
-    { pools: new Set(wanted.pools), groups: new Set(wanted.groups) },
+    start,
+    { pools: new Set(wanted?.pools), groups: new Set(wanted?.groups) },
     {
       ...{ index, moment, direction, stillAsked, depth: Infinity, groupsMax: actsMax },
       commodity: element ?? 'mass',

@@ -37,7 +37,7 @@ export const contentsOfScraps = [
   fromTo(['other-rare-earth-scrap'], 100, 600_000),
   {
     // The family AH is the top of the ladder of grades, with 9 to 11 %.
-    materials: [...ofNdfeb, 'end-of-life-assemblies'],
+    materials: [...ofNdfeb, 'end-of-life-assemblies', 'other-rare-earth-scrap'],
     of: 'elements',
     elements: ['Tb', 'Dy'],
     fromPpm: 0,
@@ -45,5 +45,14 @@ export const contentsOfScraps = [
     effectiveFrom,
     source: sources.gradeLadder,
     verified: false,
+  },
+  {
+    // Made of lanthanum and cerium: it is no way to hide what is worth a hundred times as much.
+    materials: ['battery-scrap', 'polishing-powder-scrap', 'catalyst-scrap'],
+    of: 'share',
+    elements: ['Tb', 'Dy'],
+    fromPpm: 0,
+    toPpm: 30_000,
+    ...ofTrade,
   },
 ] as const satisfies readonly UsualContent[];

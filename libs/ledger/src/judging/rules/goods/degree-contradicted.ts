@@ -1,5 +1,5 @@
 import { basisIn, degreeMatterOf, materialOf, type DegreeMatter } from '@lodestone/reference';
-import { sumOfGrams, type RefusalDetail } from '@lodestone/kernel';
+import { divideToNearest, ppmWhole, sumOfGrams, type RefusalDetail } from '@lodestone/kernel';
 import type { GoodsLine } from '../../../records/lines';
 import type { RuleOfActs } from '../../facts';
 import { goodsIn } from '../../lots-said';
@@ -29,7 +29,7 @@ function breachesOf(line: GoodsLine, matter: DegreeMatter): readonly RefusalDeta
   const others = line.takes
     .filter(({ material }) => !isOf(material, matter))
     .map(({ lotId, material }) => ({ lotId, material }));
-  return [...others, ...(matter.isAssembly ? withoutHousing(line) : [])];
+  return [...others, ...withoutHousing(line, matter)];
 }
 
 const isOf = (material: string, { magnets }: DegreeMatter): boolean =>
@@ -37,10 +37,16 @@ const isOf = (material: string, { magnets }: DegreeMatter): boolean =>
     ? materialOf(material)?.class !== 'magnet'
     : (magnets as readonly string[]).includes(material);
 
-/** An assembly that weighs no more than the magnets in it is magnets. */
-function withoutHousing({ netMassGrams, takes }: GoodsLine): readonly RefusalDetail[] {
+/** An assembly that weighs hardly more than the magnets in it is magnets. */
+function withoutHousing(
+  { netMassGrams, takes }: GoodsLine,
+  { isAssembly, magnetPpmMax = ppmWhole }: DegreeMatter,
+): readonly RefusalDetail[] {
+  if (!isAssembly || netMassGrams === undefined) return [];
   const takenGrams = sumOfGrams(takes);
-  return netMassGrams === undefined || netMassGrams > takenGrams
+  const isMore = netMassGrams > takenGrams;
+  const mostGrams = divideToNearest(BigInt(netMassGrams) * BigInt(magnetPpmMax), BigInt(ppmWhole));
+  return isMore && BigInt(takenGrams) <= mostGrams
     ? []
-    : [{ netMassGrams, takenGrams }];
+    : [{ netMassGrams, takenGrams, mostGrams: Number(mostGrams) }];
 }

@@ -1,16 +1,22 @@
 import {
   basisIn,
+  codesNaming,
   compoundFormOf,
+  controlledOf18,
   goodsCodeMatterOf,
   materialOf,
+  mediumAndHeavy,
+  partedPpm,
   rareEarths,
+  type CompoundForm,
   type GoodsCodeMatter,
+  type RareEarth,
 } from '@lodestone/reference';
 import type { RefusalDetail } from '@lodestone/kernel';
 import type { LotStamp } from '../../../records/lines';
 import type { RuleOfActs } from '../../facts';
 import { goodsIn } from '../../lots-said';
-import { rareEarthPpm } from '../../measured-ppm';
+import { oxidePpm, rareEarthPpm, sharePpm } from '../../measured-ppm';
 
 /** The tariff number is one of other matter than the lots are. */
 export const goodsCodeContradicted: RuleOfActs = {
@@ -49,9 +55,22 @@ export function otherThan(matter: GoodsCodeMatter, lot: Matter): RefusalDetail |
   if (form !== undefined && lotForm !== undefined && lotForm !== form) {
     return { needed: [form], form: lotForm, source };
   }
-  if (mostly === undefined) return undefined;
+  if (lotForm !== undefined && matter.notForms?.includes(lotForm) === true) {
+    return { form: lotForm, source };
+  }
+  if (mostly !== undefined) return otherMain(mostly, lot, source);
+  // What says neither form nor mixture says a shape: a target is made of anything.
+  const isOfRest = form !== undefined || matter.largestPpmMax !== undefined || matter.heavyPpm;
+  return isOfRest ? remainder(matter, lot, lotForm) : undefined;
+}
+
+function otherMain(
+  mostly: readonly RareEarth[],
+  lot: Matter,
+  source: string,
+): RefusalDetail | undefined {
   const main = mainElementOf(lot);
-  if (main !== undefined && (mostly as readonly string[]).includes(main)) return undefined;
+  if (main !== undefined && mostly.includes(main)) return undefined;
   const mainPpm = main === undefined ? 0 : lot.ppm[main];
   return {
     needed: mostly,
@@ -59,6 +78,40 @@ export function otherThan(matter: GoodsCodeMatter, lot: Matter): RefusalDetail |
     valuePpm: mainPpm,
     source,
   };
+}
+
+/**
+ * A code for mixtures, or for all the rest: what is nearly all one rare earth has a code that names it,
+ * and so have the heavy ones. That is how terbium leaves as an oxide among others.
+ */
+function remainder(
+  { largestPpmMax, heavyPpm, controlledPpmMax, source }: GoodsCodeMatter,
+  lot: Matter,
+  form: CompoundForm | undefined,
+): RefusalDetail | undefined {
+  const main = mainElementOf(lot);
+  if (main === undefined) return undefined;
+  const share = (elements: readonly RareEarth[]): number => sharePpm(lot.ppm, elements);
+  const isMetal = materialOf(lot.material)?.class === 'metal';
+  const kind = isMetal ? 'metal' : form;
+  const named = kind === undefined ? [] : codesNaming(main, kind);
+  const largest = share([main]);
+  if (largest > partedPpm && named.length > 0) {
+    return { needed: named, element: main, valuePpm: largest, toPpm: partedPpm, source };
+  }
+  if (largestPpmMax !== undefined && largest > largestPpmMax) {
+    return { element: main, valuePpm: largest, toPpm: largestPpmMax, source };
+  }
+  const heavy = share(mediumAndHeavy);
+  // By weight of the goods or of their rare earths: whoever keeps one of the two is right.
+  const isHeavyInMass = oxidePpm(lot.ppm) * heavy > 300_000 * 1_000_000;
+  if (heavyPpm && (heavy < heavyPpm.fromPpm || (heavy > heavyPpm.toPpm && isHeavyInMass))) {
+    return { elements: mediumAndHeavy, valuePpm: heavy, ...heavyPpm, source };
+  }
+  const controlled = share(controlledOf18);
+  return controlledPpmMax !== undefined && controlled > controlledPpmMax
+    ? { elements: controlledOf18, valuePpm: controlled, toPpm: controlledPpmMax, source }
+    : undefined;
 }
 
 /** The rare earth of which there is most. */

@@ -5,8 +5,8 @@ import type { RuleOfActs } from '../../facts';
 import { goodsIn } from '../../lots-said';
 
 /**
- * The net mass or the quantity of the statistics is not the mass of the lots that went. Of an assembly
- * the lots are a part: it may only weigh more.
+ * The net mass or the quantity of the statistics is not the mass of the lots that went, or their
+ * number not the pieces. Of an assembly the lots are a part: it may only weigh more.
  */
 export const massContradicted: RuleOfActs = {
   code: 'mass-contradicted',
@@ -18,13 +18,14 @@ export const massContradicted: RuleOfActs = {
       const takenGrams = sumOfGrams(line.takes);
       const isAssembly = degreeMatterOf(line.processingDegree ?? '')?.isAssembly ?? false;
       const mostApartGrams = Math.ceil((takenGrams * declaredMassPpm) / 1_000_000);
-      return saidOf(line)
+      const ofMass = saidOf(line)
         .filter(
           ({ saidGrams }) =>
             takenGrams - saidGrams > mostApartGrams ||
             (saidGrams - takenGrams > mostApartGrams && !isAssembly),
         )
-        .map((said) => ({ dealId: line.dealId, ...said, takenGrams, mostApartGrams }));
+        .map((said) => ({ ...said, takenGrams, mostApartGrams }));
+      return [...ofMass, ...otherPieces(line)].map((said) => ({ dealId: line.dealId, ...said }));
     });
   },
 };
@@ -39,4 +40,12 @@ function saidOf({ netMassGrams, statistics }: GoodsLine): readonly SaidMass[] {
   return grams.outcome === 'exact'
     ? [...net, { field: 'statistics', saidGrams: grams.massGrams }]
     : net;
+}
+
+/** Pieces are counted: what is said twice is said the same. */
+function otherPieces({ pieces, statistics }: GoodsLine): readonly RefusalDetail[] {
+  if (pieces === undefined || statistics === undefined) return [];
+  const { quantity, unitCode } = statistics;
+  if (unitOf(unitCode)?.measures !== 'pieces' || Number(quantity) === pieces) return [];
+  return [{ field: 'statistics', saidPieces: quantity, pieces }];
 }

@@ -36,6 +36,22 @@ describe('what a lot holds, beside what anything of its name holds', () => {
       'share',
       428_571,
     ],
+    [
+      'tailings of Tb and Dy',
+      'stockpiled-tailings',
+      { Tb: 70_000, Dy: 70_000 },
+      'share',
+      1_000_000,
+    ],
+    [
+      'a concentrate of no name',
+      'other-rare-earth-concentrate',
+      { Tb: 90_000, Dy: 90_000, Y: 200_000 },
+      'share',
+      473_684,
+    ],
+    ['scrap of no name, half Tb', 'other-rare-earth-scrap', { Tb: 500_000 }, 'elements', 500_000],
+    ['batteries of Tb', 'battery-scrap', { Tb: 60_000, La: 90_000 }, 'share', 400_000],
     ['oxide of half its oxide', 'neodymium-oxide', { Nd: 500_000 }, 'oxides', 583_189],
     [
       'oxide of a fifth of another',
@@ -182,7 +198,7 @@ describe('what a lot holds, beside what anything of its name holds', () => {
   });
 
   it('says what was measured, and what is usual', () => {
-    expect(breaches('heavy-mineral-sand', { Dy: 40_000, Ce: 1_000 })).toStrictEqual([
+    expect(breaches('heavy-mineral-sand', { Y: 40_000, Ce: 1_000 })).toStrictEqual([
       {
         lotId: 'LOT',
         material: 'heavy-mineral-sand',

@@ -157,11 +157,10 @@ describe('the goods code, beside the lots', () => {
 
   it.each([
     ['2846901500', oxide],
-    ['2846901993', oxide],
     ['2805301200', lotOf('dysprosium-metal', { Dy: 990_000 })],
     ['7202999100', lotOf('ndfeb-strip-cast-flake', ndfeb)],
     ['3824999922', lotOf('terbium-metal', { Tb: 990_000 })],
-    ['2846904820', lotOf('ion-clay-carbonate-concentrate', { Y: 200_000 })],
+    ['2846904820', lotOf('ion-clay-carbonate-concentrate', { Y: 120_000, Nd: 60_000 })],
   ])('%s is not flagged of %o', (goodsCode, lot) => {
     expect(breaches(goodsCode, lot)).toEqual([]);
   });
@@ -205,13 +204,28 @@ describe('how far goods are said to be made', () => {
       breaches('rotor-or-stator-assembly', magnet(ndfeb), { netMassGrams });
 
     expect(rotor(1_000)).toMatchObject([{ netMassGrams: 1_000, takenGrams: 1_000 }]);
-    expect(rotor(1_001)).toEqual([]);
+    expect(rotor(1_001)).toMatchObject([{ netMassGrams: 1_001, mostGrams: 901 }]);
+    expect(rotor(1_110)).toHaveLength(1);
+    expect(rotor(1_112)).toEqual([]);
+    expect(breaches('machined-magnet', magnet(ndfeb), { netMassGrams: 1_000 })).toEqual([]);
   });
 });
 
 describe('the masses of a declaration, beside the lots', () => {
   const breaches = (change: object) =>
     breachesOf(massContradicted, exportedFrom(magnet(ndfeb), change));
+
+  it('are counted in the statistics as they are on the line', () => {
+    const counted = (unitCode: string, quantity: string) =>
+      breaches({ pieces: 50, statistics: { unitCode, quantity } });
+
+    expect(counted('H87', '999999')).toStrictEqual([
+      { dealId: 'SEP/act/1', field: 'statistics', saidPieces: '999999', pieces: 50 },
+    ]);
+    expect(counted('C62', '49')).toHaveLength(1);
+    expect(counted('H87', '50')).toEqual([]);
+    expect(breaches({ statistics: { unitCode: 'H87', quantity: '7' } })).toEqual([]);
+  });
 
   it('are flagged beyond what scales differ', () => {
     expect(breaches({ netMassGrams: 900 })).toStrictEqual([

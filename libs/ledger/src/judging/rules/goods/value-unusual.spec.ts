@@ -35,7 +35,9 @@ describe('what a kilogram of goods is worth', () => {
     expect(breaches('1000', { currency: 'CNY' })).toMatchObject([{ centsPerKilogram: '139' }]);
     expect(breaches('1000', { currency: 'JPY' })).toEqual([]);
     expect(breaches('500', { currency: 'JPY' })).toMatchObject([{ centsPerKilogram: '333' }]);
-    expect(breaches('1', { currency: 'XAF' })).toEqual([]);
+    // Two thousand francs are three dollars, and seven thousand eleven.
+    expect(breaches('2000', { currency: 'XAF' })).toHaveLength(1);
+    expect(breaches('7000', { currency: 'XAF' })).toEqual([]);
   });
 
   it('is asked by the goods code, and of sales as of exports', () => {

@@ -19,6 +19,11 @@ describe('one act of a mine', () => {
     ]);
   });
 
+  it('is flagged of a leach product whatever it is called', () => {
+    const product = minedOf('mixed-rare-earth-carbonate', 1_010);
+    expect(breachesOf(capacityExceeded, product, { mine })).toMatchObject([{ of: 'oxide' }]);
+  });
+
   it('is not flagged up to there, nor where nothing of that is declared', () => {
     expect(breachesOf(capacityExceeded, minedOf('rock-ore', 1_000), { mine })).toEqual([]);
     expect(breachesOf(capacityExceeded, minedOf('rock-ore', 9_000))).toEqual([]);

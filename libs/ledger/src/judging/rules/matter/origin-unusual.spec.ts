@@ -1,5 +1,6 @@
 import { mined } from '@lodestone/testing';
-import { breachesOf, lotOf, stored } from '../../judged.fixture';
+import type { FactsOfAct } from '../../facts';
+import { breachesOf, lotOf, stockOf, stored } from '../../judged.fixture';
 import { originUnusual } from './origin-unusual';
 
 const minedOf = (material: string) => stored(mined([lotOf(material, { Nd: 100_000 })]));
@@ -91,5 +92,33 @@ describe('scrap', () => {
     ['ndfeb-swarf', 'confiscated'],
   ])('is not flagged where it can come from: %s of %s', (...said) => {
     expect(breachesOf(originUnusual, collected(...said))).toEqual([]);
+  });
+});
+
+describe('stock that lay there at the beginning', () => {
+  const declared = stored(stockOf(lotOf('terbium-oxide', { Tb: 840_000 })));
+  const begun = { recordId: 'first', occurredOn: '2025-01-20', recordedOn: '2025-01-21' };
+  const flagged = (facts: Partial<FactsOfAct>) => breachesOf(originUnusual, declared, facts);
+
+  it('is flagged of a day on which the account had begun', () => {
+    expect(flagged({ begunBefore: () => ({ happened: begun }) })).toMatchObject([
+      { act: 'OpeningStockDeclared', lotId: 'LOT', begunOn: '2025-01-20', sinceRecordId: 'first' },
+    ]);
+  });
+
+  it('is flagged where it is told late, on a day after something else was told', () => {
+    const begunBefore = () => ({ told: begun });
+
+    expect(flagged({ begunBefore, recordedOn: '2026-11-30' })).toHaveLength(1);
+    expect(flagged({ begunBefore, recordedOn: '2025-02-02' })).toEqual([]);
+    const sameDay = () => ({ told: { ...begun, recordedOn: '2026-11-30' } });
+    expect(flagged({ begunBefore: sameDay, recordedOn: '2026-11-30' })).toEqual([]);
+  });
+
+  it('is not flagged where nothing was done before, and names no record of another operator', () => {
+    expect(flagged({ begunBefore: () => ({}) })).toEqual([]);
+    const { recordId: _, ...ofAnother } = begun;
+    const [flag] = flagged({ begunBefore: () => ({ happened: ofAnother }) });
+    expect(flag).not.toHaveProperty('sinceRecordId');
   });
 });

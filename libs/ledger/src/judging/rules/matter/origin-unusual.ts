@@ -6,12 +6,19 @@ import {
   usualOriginsOf,
 } from '@lodestone/reference';
 import type { RefusalDetail } from '@lodestone/kernel';
-import type { ImportLanded, Mined, ScrapCollected } from '../../../records/site.events';
+import { lateBy } from '../../late-by';
+import type {
+  ImportLanded,
+  Mined,
+  OpeningStockDeclared,
+  ScrapCollected,
+} from '../../../records/site.events';
 import type { FactsOfAct, RuleOfActs } from '../../facts';
 
 /**
  * Matter that can come in this way and usually does not: a concentrate that no step made, ore of
- * another kind than the mine is declared for, or, where nothing is, has dug; ore from a country that is not known for it, swarf out of cars.
+ * another kind than the mine is declared for, or, where nothing is, has dug; ore from a country that is
+ * not known for it, swarf out of cars; stock that lay there at the beginning, long after it.
  */
 export const originUnusual: RuleOfActs = {
   code: 'origin-unusual',
@@ -24,6 +31,7 @@ export const originUnusual: RuleOfActs = {
     if (act.type === 'ImportLanded') {
       return act.data.makes.flatMap((lot) => unusualOfCountry(act, lot));
     }
+    if (act.type === 'OpeningStockDeclared') return afterBeginning(act, facts);
     if (act.type !== 'ScrapCollected') return [];
     return act.data.makes.flatMap((lot) => unusualOfSource(act, lot));
   },
@@ -48,7 +56,36 @@ function unusualOfMine(
   const mine = mineOf?.(data.recordId);
   return !mine || mine.oreKind === oreKind
     ? []
-    : [{ ...said, oreKind, usual: [mine.oreKind], sinceRecordId: mine.recordId }];
+    : [
+        {
+          ...said,
+          oreKind,
+          usual: [mine.oreKind],
+          ...(mine.recordId === undefined ? {} : { sinceRecordId: mine.recordId }),
+        },
+      ];
+}
+
+/**
+ * Of a day on which the account had begun; or told when it had, and late: whatever somebody has too
+ * much of could lie there from the start.
+ */
+function afterBeginning(
+  { type, data: { occurredOn, makes } }: OpeningStockDeclared,
+  { begunBefore, recordedOn, activities, deadlines }: FactsOfAct,
+): readonly RefusalDetail[] {
+  const { happened, told } = begunBefore?.() ?? {};
+  const isToldAfter =
+    told !== undefined &&
+    told.recordedOn < recordedOn &&
+    lateBy({ occurredOn, recordedOn, activities }, deadlines) !== undefined;
+  const begun = happened ?? (isToldAfter ? told : undefined);
+  if (begun === undefined) return [];
+  const { recordId, occurredOn: begunOn, recordedOn: begunToldOn } = begun;
+  return makes.map(({ lotId, material }) => ({
+    ...{ act: type, lotId, material, occurredOn, recordedOn, begunOn, begunToldOn },
+    ...(recordId === undefined ? {} : { sinceRecordId: recordId }),
+  }));
 }
 
 function unusualOfCountry(

@@ -193,6 +193,22 @@ describe('goods that are let out of bond or reserve', () => {
   });
 });
 
+describe('goods that go home from working for hire', () => {
+  const flaggedOf = (ownerId: string, receiverId: string) =>
+    breachesOf(
+      purposeContradicted,
+      dispatched('toll-return', lot('ndfeb-magnet', { ownerId }), receiverId),
+    );
+
+  it('are those of who receives them', () => {
+    expect(flaggedOf('RE', 'MAG')).toStrictEqual([
+      { purpose: 'toll-return', lotId: 'LOT', ownerId: 'RE', receiverId: 'MAG' },
+    ]);
+    expect(flaggedOf('THIRD', 'MAG')).toHaveLength(1);
+    expect(flaggedOf('MAG', 'MAG')).toEqual([]);
+  });
+});
+
 describe('goods in bond that are sent away', () => {
   const flaggedOf = (purpose: string, ...registered: string[]) =>
     breachesOf(

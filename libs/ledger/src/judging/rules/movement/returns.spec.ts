@@ -1,4 +1,5 @@
 import type { Exported, ImportLanded } from '../../../records/site.events';
+import type { CompositionPpm } from '../../../measuring/composition';
 import { factsOf } from '../../facts.fixture';
 import { judge } from '../../judge';
 import type { ReturnedFrom } from '../../returned-from';
@@ -8,8 +9,8 @@ import { returnExceedsImport } from './return-exceeds-import';
 import { returnedDealUnknown } from './returned-deal-unknown';
 import { returnedImportUnknown } from './returned-import-unknown';
 
-const lot = (material: string) =>
-  ({ lotId: material, massGrams: 5, material }) as ImportLanded['data']['makes'][number];
+const lot = (material: string, ppm: CompositionPpm = { Nd: 280_000 }) =>
+  ({ lotId: material, massGrams: 5_000, material, ppm }) as ImportLanded['data']['makes'][number];
 
 const flagsOfReturn = (act: ImportLanded, known: ReturnedFrom | undefined) =>
   judge(act, factsOf({ returnedDealOf: () => known }), [
@@ -36,6 +37,7 @@ const landed = (change: Partial<ImportLanded['data']> = {}): ImportLanded => ({
 const deal: ReturnedFrom = {
   occurredOn: '2025-02-01',
   materials: ['ndfeb-magnet'],
+  mostPpm: { Nd: 280_000, Dy: 5_000 },
   massGrams: 100,
   returnedGrams: 100,
 };
@@ -65,6 +67,17 @@ describe('an import of goods that come back', () => {
         },
       },
     ]);
+  });
+
+  it('is flagged for more dysprosium than anything held that left, beyond two assays', () => {
+    const of = (Dy: number) =>
+      flagsOfReturn(landed({ makes: [lot('ndfeb-magnet', { Nd: 280_000, Dy })] }), deal);
+
+    expect(of(50_000)).toEqual([
+      { code: 'return-differs', detail: { returnedDealId: 'SEP/EXP/1', elements: ['Dy'] } },
+    ]);
+    expect(of(5_100)).toEqual([]);
+    expect(of(0)).toEqual([]);
   });
 
   it('is flagged where it came back before it left', () => {

@@ -12,8 +12,8 @@ export const analysisDatedLater: RuleOfActs = {
   code: 'analysis-dated-later',
   severity: 'lapse',
   basis: basisIn('rare-earth-regulations', '14'),
-  judge(act, { recordedOn: firstRecordedOn, repair, analysedOn }) {
-    const recordedOn = repair?.recordedOn ?? firstRecordedOn;
+  judge(act, { recordedOn: firstRecordedOn, repairs, analysedOn }) {
+    const recordedOn = repairs?.at(-1)?.recordedOn ?? firstRecordedOn;
     const { occurredOn: usedOn } = act.data;
     const recordedBefore = [...analysedIn(act), ...analysedUnitsIn(act)]
       .filter((each) => each.analysis.analysedOn > recordedOn)

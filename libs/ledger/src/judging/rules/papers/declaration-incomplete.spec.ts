@@ -1,8 +1,9 @@
 import { exported, goods, recordAct } from '@lodestone/testing';
 import { beginChain, submitted } from '@lodestone/testing/begun-chain';
 import { imported } from '@lodestone/testing/submissions';
-import type { Exported, SubmittedGoods } from '../../../index';
+import type { Exported, SubmittedAct, SubmittedGoods } from '../../../index';
 import { factsOf } from '../../facts.fixture';
+import { breachesOf, stored } from '../../judged.fixture';
 import { declarationIncomplete } from './declaration-incomplete';
 
 const whole = {
@@ -65,5 +66,31 @@ describe('an export that lacks what a declaration needs', () => {
     const back = { ...without(whole, 'producerId'), returnedImportRecordId: 'SEP/import' };
 
     expect(missingOf(back, line)).toEqual([]);
+  });
+});
+
+describe('an import that lacks what a declaration needs', () => {
+  const declared = {
+    tradeMode: '0110',
+    customsDeclarationNumber: '020220251000012345',
+    supplier: { ref: 'SUPPLIER', countryCode: 'MM' },
+  };
+  const landed = (change: object, lot: object = { goodsCode: '2846901300' }): unknown =>
+    breachesOf(
+      declarationIncomplete,
+      stored({ ...imported([{ lotId: 'IN', massGrams: 5, ...lot }]), ...change } as SubmittedAct),
+    ).map(({ missing }) => missing);
+  const bare = { tradeMode: undefined, customsDeclarationNumber: undefined, supplier: undefined };
+
+  it('is not flagged where it is declared in full', () => {
+    expect(landed(declared)).toEqual([]);
+  });
+
+  it.each(Object.keys(declared))('is flagged for %s', (name) => {
+    expect(landed({ ...bare, ...without(declared, name) })).toEqual([[name]]);
+  });
+
+  it('is flagged for a lot without its goods code', () => {
+    expect(landed(declared, {})).toEqual([['makes/0/goodsCode']]);
   });
 });

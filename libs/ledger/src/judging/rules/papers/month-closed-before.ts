@@ -9,11 +9,11 @@ export const monthClosedBefore: RuleOfActs = {
   code: 'month-closed-before',
   severity: 'lapse',
   basis: basisIn('rare-earth-regulations', '14'),
-  judge({ type, data: { occurredOn } }, { closingOf, repair, ...told }) {
+  judge({ type, data: { occurredOn } }, { closingOf, repairs, ...told }) {
     if (type !== 'Lost' && type !== 'Discarded' && type !== 'StockTaken') return [];
     const month = occurredOn.slice(0, 'YYYY-MM'.length);
     const closing = closingOf?.(month);
-    const recordedOn = repair?.recordedOn ?? told.recordedOn;
+    const recordedOn = repairs?.at(-1)?.recordedOn ?? told.recordedOn;
     if (!closing || closing.recordedOn >= recordedOn) return [];
     return [
       {

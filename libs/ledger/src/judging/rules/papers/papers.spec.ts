@@ -122,6 +122,26 @@ describe('a destination under embargo', () => {
     expect(breaches(goodsOf('2846901920'))).toEqual([]);
   });
 
+  it('is flagged where only who receives or uses the goods is there', () => {
+    const partyOf = (ref: string) => ({ ref, countryCode: 'DE' });
+    const act = stored(
+      exported({
+        occurredOn: '2026-01-20',
+        consignee: partyOf('CONSIGNEE'),
+        endUser: partyOf('END-USER'),
+        goods: [{ ...line, goodsCode: '8505111000' }],
+      }),
+    );
+    const flagged = (there: string) =>
+      breachesOf(destinationEmbargoed, act, {
+        countryOf: (ref) => (ref === there ? 'KP' : 'DE'),
+      }).map(({ countryCode, role }) => ({ countryCode, role }));
+
+    expect(flagged('CONSIGNEE')).toStrictEqual([{ countryCode: 'KP', role: 'consignee' }]);
+    expect(flagged('END-USER')).toStrictEqual([{ countryCode: 'KP', role: 'endUser' }]);
+    expect(flagged('NOBODY')).toEqual([]);
+  });
+
   it('is flagged of the sale already', () => {
     const act = sale({
       destinationCountryCode: 'KP',

@@ -7,6 +7,7 @@ import type {
   SoldToClient,
 } from '../../../records/site.events';
 import type { FactsOfAct, RuleOfActs } from '../../facts';
+import { transformedBy, type Transformed } from '../../step-of-act';
 
 /**
  * The operator of the site acted for another, by declaration or with that one's goods, without leave.
@@ -20,6 +21,8 @@ export const agencyMissing: RuleOfActs = {
   judge(act, facts) {
     if (act.type === 'LotsRegrouped') return withoutLeave(act, facts);
     if (act.type === 'SaleGivenUp') return givenUpWithoutLeave(act, facts);
+    const worked = transformedBy(act)?.act;
+    if (worked) return workedAway(worked, facts);
     return act.type === 'SoldToClient' || act.type === 'Exported' ? unstamped(act) : [];
   },
 };
@@ -52,6 +55,22 @@ function withoutLeave(
   if (kind !== 'title' || agentId === undefined || isLetting === undefined) return [];
   return [...new Set(takes.map(({ ownerId }) => ownerId))]
     .filter((enterpriseId) => enterpriseId !== agentId)
+    .filter((enterpriseId) => !isLetting({ enterpriseId, agentId, act: 'sale' }))
+    .map((enterpriseId) => ({ enterpriseId, agentId, act: type }));
+}
+
+/**
+ * Goods of several owners were worked together: what is made of them is the operator's, so whoever
+ * else owned some has lost them, as by a title act. In a unit each owner's are kept apart.
+ */
+function workedAway(
+  { type, data: { operatorId: agentId, unitId, takes, makes } }: Transformed,
+  { isLetting }: FactsOfAct,
+): readonly RefusalDetail[] {
+  if (unitId !== undefined || makes.length === 0 || isLetting === undefined) return [];
+  const kept = new Set([agentId, ...makes.map(({ ownerId }) => ownerId)]);
+  return [...new Set(takes.map(({ ownerId }) => ownerId))]
+    .filter((enterpriseId) => !kept.has(enterpriseId))
     .filter((enterpriseId) => !isLetting({ enterpriseId, agentId, act: 'sale' }))
     .map((enterpriseId) => ({ enterpriseId, agentId, act: type }));
 }

@@ -1,5 +1,9 @@
 import { embargoes } from '@lodestone/reference';
+import type { ImportLanded } from '../../../records/site.events';
 import { breachesOf, lotOf, stored } from '../../judged.fixture';
+import { factsOf } from '../../facts.fixture';
+import { judge } from '../../judge';
+import { rulesOfActs } from '../../rules-of-acts';
 import { destinationEmbargoed } from './destination-embargoed';
 import { originEmbargoed } from './origin-embargoed';
 
@@ -54,5 +58,30 @@ describe('an import from a country under embargo', () => {
   it('is no matter of exports, as those are none of imports', () => {
     expect(breachesOf(destinationEmbargoed, landed('rock-ore'))).toEqual([]);
     expect(new Set(embargoes.map(({ of }) => of))).toStrictEqual(new Set(['exports', 'imports']));
+  });
+});
+
+describe('an import from somebody under embargo', () => {
+  const supplied = (countryCode: string) =>
+    breachesOf(
+      originEmbargoed,
+      landed('rock-ore', { originCountryCode: 'MM', supplier: { ref: 'S', countryCode: 'KP' } }),
+      { countryOf: (ref) => (ref === 'S' ? countryCode : undefined) },
+    );
+
+  it('is flagged where only the supplier is there', () => {
+    expect(supplied('KP')).toMatchObject([{ countryCode: 'KP' }]);
+    expect(supplied('MM')).toEqual([]);
+  });
+
+  it('rests on the law of its day: that of 2025 from March 2026 on', () => {
+    const { type, data } = landed('rock-ore') as ImportLanded;
+    const basisOn = (occurredOn: string) =>
+      judge({ type, data: { ...data, occurredOn } }, factsOf(), rulesOfActs)
+        .filter(({ code }) => code === 'origin-embargoed')
+        .map(({ basis: { issuedOn, article } }) => ({ issuedOn, article }));
+
+    expect(basisOn('2026-02-28')).toStrictEqual([{ issuedOn: '2022-12-30', article: '15, 16' }]);
+    expect(basisOn('2026-03-01')).toStrictEqual([{ issuedOn: '2025-12-27', article: undefined }]);
   });
 });

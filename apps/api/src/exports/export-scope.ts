@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import type { Dataset, Filter, FilterName } from '@lodestone/exchange';
+import { Registry } from '../access/registry';
+import { siteSeenBy } from '../access/site-seen-by';
+import type { Viewer } from '../access/viewer';
+import { notFound, ProblemException, type ProblemPart } from '../http/problem';
+import { assertElement } from '../registers/assert-element';
+
+/** Whether a viewer may ask for a table with a filter: before anything of it is read. */
+@Injectable()
+export class ExportScope {
+  constructor(private readonly registry: Registry) {}
+
+  /** @throws ProblemException */
+  async assertMayAsk(dataset: Dataset, filter: Filter, viewer: Viewer): Promise<void> {
+    if (!dataset.audience.includes(viewer.role)) throw new ProblemException('role-not-allowed');
+    const given = Object.keys(filter) as FilterName[];
+    const strange = given.filter((name) => !dataset.filters.includes(name));
+    if (strange.length > 0) throw notOfDataset(dataset, strange);
+    // To learn that a name is there is to learn the name.
+    const named = given.some((name) => dataset.filtersOfNames?.includes(name));
+    if (named && viewer.role === 'analyst') throw new ProblemException('role-not-allowed');
+    assertElement(filter);
+    await this.assertAreSeen(filter, viewer);
+  }
+
+  /** Somebody else's enterprise or site is none. */
+  private async assertAreSeen(
+    { exporterId, enterpriseId, siteId }: Filter,
+    viewer: Viewer,
+  ): Promise<void> {
+    for (const named of [exporterId, enterpriseId]) {
+      if (named === undefined) continue;
+      const isBeyond = viewer.role === 'enterprise' && viewer.enterpriseId !== named;
+      if (isBeyond || !(await this.registry.enterprise(named))) throw notFound();
+    }
+    if (siteId !== undefined) await siteSeenBy(viewer, siteId, this.registry);
+  }
+}
+
+function notOfDataset({ name, filters }: Dataset, strange: readonly string[]): ProblemException {
+  const known = filters.join(', ');
+  const errors = strange.map((filter): ProblemPart => ({
+    pointer: `/${filter}`,
+    in: 'query',
+    code: 'filter-not-of-dataset',
+    message: {
+      en: `is no filter of ${name}${known ? `; these are: ${known}` : ', which has none'}`,
+      zh: `不是 ${name} 的筛选条件${known ? `；可用：${known}` : '，该数据集无筛选条件'}`,
+    },
+  }));
+  return new ProblemException('invalid-input', { errors });
+}

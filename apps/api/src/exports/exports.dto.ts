@@ -1,0 +1,55 @@
+import { datasetNames, formatNames } from '@lodestone/exchange';
+import { volumeColumns } from '@lodestone/read-models';
+import { rareEarths } from '@lodestone/reference';
+import { Optional } from '../fields/field';
+import { Id } from '../fields/ids';
+import {
+  AsOf,
+  KnownAt,
+  ListInQuery,
+  MicrogramsInQuery,
+  MinOrdinal,
+  Month,
+  NotBefore,
+} from '../fields/query';
+import { OneOf, Text } from '../fields/scalars';
+
+export class ExportPathDto {
+  @OneOf('The dataset.', datasetNames) readonly dataset!: string;
+}
+
+/** With what a table is asked for less; `GET /exports` says which of them a dataset knows. */
+export class ExportQueryDto {
+  @Optional()
+  @OneOf('The form of the file. Left out: what `Accept` names, or Parquet.', formatNames)
+  readonly format?: (typeof formatNames)[number];
+  @Optional() @AsOf('What had happened by this day. Left out: everything.') readonly asOf?: string;
+  @Optional()
+  @KnownAt(
+    'What the ledger had been told by this ordinal, or by this instant. Left out: everything.',
+  )
+  readonly knownAt?: number | string;
+  @Optional() @Id('Only deals or clients of this exporter.') readonly exporterId?: string;
+  @Optional() @Id('Only of this enterprise.') readonly enterpriseId?: string;
+  @Optional() @Id('Only at this site.') readonly siteId?: string;
+  @Optional() @Month('Only of this month or later.') readonly monthFrom?: string;
+  @Optional()
+  @NotBefore('monthFrom')
+  @Month('Only of this month or earlier.')
+  readonly monthTo?: string;
+  @Optional()
+  @OneOf('Only sales, or only exports.', ['sold', 'exported'])
+  readonly kind?: 'sold' | 'exported';
+  @Optional()
+  @ListInQuery('One group for each combination of these columns.', volumeColumns)
+  readonly groupBy?: (typeof volumeColumns)[number][];
+  @Optional()
+  @Text('Only events of these types, with commas between them.', 1_000)
+  readonly type?: string;
+  @Optional() @Text('Part of a name in any script, or of a number.', 100) readonly text?: string;
+  @Optional() @OneOf('A rare earth.', rareEarths) readonly element?: string;
+  @Optional()
+  @MicrogramsInQuery('Only groups with at least so much of `element`, sold or exported.')
+  readonly minMicrograms?: string;
+  @Optional() @MinOrdinal() readonly minOrdinal?: number;
+}
