@@ -2,6 +2,9 @@
  * How fast origins are told of a lot with 10,000 and with 100,000 lots and movements behind it, beside a
  * recursive query of SQLite over the same edges; and how fast the index is made.
  * `npm run bench -- origins [--events 60000,1000000] [--sizes 1,10] [--rounds 41] [--json]`
+ *
+ * With `--data FOLDER` the same of the ledger that is there: of the lot with most behind it, and what is
+ * asked of a country and of mines, as the API asks.
  */
 import { elements } from '@lodestone/journal/posted-names';
 import { FlowIndex } from '@lodestone/read-models/provenance/flow-index';
@@ -10,6 +13,7 @@ import { originsOf, type Chain } from '@lodestone/read-models/provenance/origins
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { EdgesInTables } from './origins/edges-in-tables';
+import { Demonstration } from './origins/on-demonstration';
 import { WorkedChain } from './origins/worked-chain';
 
 const { values } = parseArgs({
@@ -18,6 +22,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '41' },
     /** Tens of thousands of lots and movements behind the lot that is asked for. */
     sizes: { type: 'string', default: '1,10' },
+    data: { type: 'string' },
     json: { type: 'boolean', default: false },
   },
 });
@@ -31,7 +36,9 @@ const four = ['La', 'Ce', 'Nd', 'Dy'].map(numberOf);
 type Row = Readonly<Record<string, string | number>>;
 
 function main(): void {
-  const measured = values.events.split(',').map(Number).map(measure);
+  const measured = values.data
+    ? [measureLedger(values.data)]
+    : values.events.split(',').map(Number).map(measure);
   const load = loadavg()[0]?.toFixed(1);
   if (values.json) return console.log(JSON.stringify({ benchmark: 'origins', load, measured }));
   for (const { about, rows } of measured) {
@@ -58,7 +65,23 @@ function measure(events: number): Readonly<{ about: string; rows: readonly Row[]
   return { about: `${events} events`, rows };
 }
 
-function timesOf(chain: Chain, { lasts }: WorkedChain, behind: string): readonly Row[] {
+function measureLedger(folder: string): Readonly<{ about: string; rows: readonly Row[] }> {
+  const ledger = new Demonstration(folder);
+  const { about, chain, largest } = ledger;
+  // No query of SQLite beside it: a unit is fed and drawn in turns, and paths that do not know days never end.
+  const rows = [
+    ...timesOf(chain, { lasts: [largest] }, largest),
+    ...ledger.questions.map(([what, ask]) => timed(what, ask, few)),
+  ];
+  ledger.close();
+  return { about, rows };
+}
+
+function timesOf(
+  chain: Chain,
+  { lasts }: Pick<WorkedChain, 'lasts'>,
+  behind: string,
+): readonly Row[] {
   const asked: ReadonlyArray<readonly [string, readonly Commodity[]]> = [
     ['Dy', [dy]],
     ['grams, La, Ce, Nd and Dy', ['mass', ...four]],

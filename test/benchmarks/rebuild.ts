@@ -27,8 +27,8 @@ import { loadNation, nationLogIn, type NationLog } from './rebuild/nation-log';
  * How fast each read model is built from the log of the demonstration nation, beside merely reading
  * and parsing the same events; all of them together in one thread and in several, as at a first
  * start; and all of them followed with live transactions, page by page. Without a data folder the
- * demonstration is loaded first, and how fast that went is printed too. The best of the rounds
- * counts, because everything else on the machine only ever makes it slower; processor time is
+ * demonstration is loaded first, with its read models following, and each rate is told in times of
+ * that of submission. The best of the rounds counts, because everything else on the machine only ever makes it slower; processor time is
  * printed beside it for machines that are never quiet.
  */
 const { values } = parseArgs({
@@ -146,6 +146,9 @@ function print(rows: readonly Row[], { submittedPerSecond }: NationLog): void {
     events: row.events,
     eventsPerSecond: Math.round(rateOf(row)),
     percentOfReading: Math.round((rateOf(row) / reading) * 100),
+    ...(submittedPerSecond === undefined
+      ? {}
+      : { timesSubmission: Math.round((rateOf(row) / submittedPerSecond) * 10) / 10 }),
     cpuMicrosecondsPerEvent: Math.round((row.cpuSeconds / row.events) * 10_000_000) / 10,
   }));
   const load = loadavg()[0]?.toFixed(1);
@@ -153,7 +156,7 @@ function print(rows: readonly Row[], { submittedPerSecond }: NationLog): void {
     console.log(JSON.stringify({ benchmark: 'rebuild', load, submittedPerSecond, rows: table }));
     return;
   }
-  const submitted = submittedPerSecond ? `, submitted at ${submittedPerSecond} records/s` : '';
+  const submitted = submittedPerSecond ? `, submitted at ${submittedPerSecond}/s` : '';
   console.log(`best of ${values.rounds} rounds, load ${load}${submitted}`);
   console.table(table);
 }

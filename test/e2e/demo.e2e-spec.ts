@@ -2,9 +2,9 @@ import { nationInfo, nationPlan } from '@lodestone/nation';
 import { childEnvironment } from '@lodestone/testing/environment';
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { killLeftovers, projectRoot } from './child-processes';
 import { lodestone, lodestoneJson, startCommand } from './command-line';
@@ -17,6 +17,13 @@ type Report = {
   ok: boolean;
   findings: { check: string; severity: string; says: string; mend?: string }[];
 };
+
+type MonthlyExports = {
+  source: string;
+  result: { month: string; destination: string; massGrams: number }[];
+};
+
+const publishedMonths = join(projectRoot, 'libs/nation/src/demand/magnet-exports-monthly.csv');
 
 jest.setTimeout(180_000);
 
@@ -79,6 +86,26 @@ describe('lodestone demo', () => {
       totals: { exported: { deals: expect.any(Number) } },
     });
     expect(others.map(({ code }) => code)).toStrictEqual([0, 0]);
+  });
+
+  it('reproduces every published month by the fold that ships, over columns', async () => {
+    const { code, json } = await lodestoneJson<MonthlyExports>([
+      ...['replay', '--reduce', 'docs/folds/monthly-exports.ts', '--data', data],
+    ]);
+    const grams = new Map(
+      json.result.map(({ month, destination, massGrams }) => [
+        `${month} ${destination}`,
+        massGrams,
+      ]),
+    );
+    const [, ...published] = readFileSync(publishedMonths, 'utf8').trim().split('\n');
+    const rows = published.map((row) => row.split(','));
+
+    expect([code, json.source]).toStrictEqual([0, 'columns']);
+    expect(rows.filter(([month]) => month?.startsWith('2025-')).length).toBeGreaterThan(20);
+    expect(rows.map(([month, to]) => [month, to, grams.get(`${month} ${to}`)])).toStrictEqual(
+      rows.map(([month, to, tonnes]) => [month, to, Math.round(Number(tonnes) * 1_000_000)]),
+    );
   });
 
   it('refuses a second start on its folder, and one on its port, in one clear line each', async () => {

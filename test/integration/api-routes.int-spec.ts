@@ -44,7 +44,9 @@ beforeAll(async () => {
   await ledger.put('regulator', '/sites/TJ-WORKS/records/~HOLD-1', hold);
   await ledger.put('regulator', '/enterprises/TJ-MAG/records/OPEN-1', standing);
   await ledger.put('TJ-MAG', '/enterprises/TJ-MAG/records/GRANT-1', grant);
-  await ledger.put('TJ-MAG', '/enterprises/TJ-MAG/names/KMW', namedClient);
+  for (const label of ['KMW', 'DROPPED']) {
+    await ledger.put('TJ-MAG', `/enterprises/TJ-MAG/names/${label}`, namedClient);
+  }
   await ledger.post('regulator', '/ledger/clock-faults', clockFault);
 });
 
@@ -76,7 +78,7 @@ const isHold = ({ method, path }: DeclaredRoute, caller: Caller): boolean =>
     'POST /sites/:siteId/records/:recordId/dry-run',
   ].includes(named({ method, path }));
 
-/** Saved before it is asked for, and dropped by the last route of its noun. */
+/** Saved before it is asked for, and under a label that is dropped. */
 const namedClient = client('Köln Neue Motoren AG', '529900T8BM49AURSDO55');
 
 /** One decision of each kind, sent before: sent again it changes nothing. */
@@ -112,7 +114,7 @@ const urlOf = (route: DeclaredRoute, caller: Caller): string =>
     .replace(':enterpriseId', 'TJ-MAG')
     .replace(':clientId', route.path.includes('/forgettings/') ? forgottenId : clientId)
     .replace(':findingId', findingIdOf('invoice-repeated', `TJ-MAG/${invoiceNumber}`))
-    .replace(':label', 'KMW')
+    .replace(':label', route.method === 'DELETE' ? 'DROPPED' : 'KMW')
     .replace(':decisionId', idOfDecision[route.path.split('/')[3] ?? ''] ?? '')
     .replace(':table', 'void-reasons')
     .replace(':code', route.path.startsWith('/problems') ? 'not-found' : 'lot-exists');
@@ -162,6 +164,12 @@ const each = async (check: (route: DeclaredRoute) => Promise<void>): Promise<voi
 
 const named = ({ method, path }: { method: string; path: string }): string => `${method} ${path}`;
 
+/** What every enterprise is told of the others: the directory, and the ledger itself. */
+const ofEverybody = [
+  ...['ClockFaultDeclared', 'EnterpriseRegistered', 'EnterpriseSuspended', 'LedgerOpened'],
+  'SiteOpened',
+];
+
 describe('every route, for everybody', () => {
   it('answers whom it is for, and nobody else', async () => {
     await each(async (route) => {
@@ -185,6 +193,12 @@ describe('every route, for everybody', () => {
         /^\/(records|registers|agencies|stock|movements(\/[a-z]+)?$|findings$)/.test(route.path)
       ) {
         expect([named(route), body.items]).toStrictEqual([named(route), []]);
+      } else if (route.path === '/events') {
+        const lines = String(body['text']).split('\n').filter(Boolean);
+        const types = lines.map(
+          (line) => (JSON.parse(line) as { event: { type: string } }).event.type,
+        );
+        expect([...new Set(types)].sort()).toStrictEqual(ofEverybody);
       } else if (route.path === '/exports/:dataset') {
         expect([status, body['text']]).toStrictEqual([200, '']);
       } else if (route.path === '/search') {
@@ -261,6 +275,12 @@ describe('the published document', () => {
     }
     for (const [type, example] of Object.entries({ ...standingExamples, ...agencyExamples })) {
       expect([type, faultsOf(type, example)]).toStrictEqual([type, []]);
+    }
+    const { Exported } = recordExamples;
+    for (const party of ['buyer', 'endUser'] as const) {
+      expect(faultsOf('Exported', { ...Exported, [party]: { label: '科隆电机' } })).toEqual([]);
+      const both = { ...Exported[party], label: '科隆电机' };
+      expect(faultsOf('Exported', { ...Exported, [party]: both })).not.toEqual([]);
     }
     expect(faultsOf('Mined', { ...recordExamples.Mined, occurredOn: 'yesterday' })).not.toEqual([]);
     expect(faultsOf('Enterprise', enterpriseBody('TJ-MAG'))).toStrictEqual([]);

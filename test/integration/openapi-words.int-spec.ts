@@ -4,7 +4,7 @@ const document = publishedDocument();
 const operations = operationsOf(document);
 
 const verbs =
-  /^(get|list|put|sum|compare|rank|tell|trace|mark|explain|search|record|declare|sign|try)[A-Z]/;
+  /^(get|list|put|export|sum|compare|rank|tell|trace|mark|explain|search|record|declare|sign|try|drop)[A-Z]/;
 
 describe('every operation', () => {
   it('has a name of its own, a verb with its noun', () => {

@@ -2,6 +2,7 @@ import type { Kind } from './kind';
 import { contentKinds } from './kinds/contents';
 import { custodyKinds } from './kinds/custody';
 import { flagKinds } from './kinds/flags';
+import { hidingKinds } from './kinds/hiding';
 import { keepingKinds } from './kinds/keeping';
 import { matterFromNothingKinds } from './kinds/matter-from-nothing';
 import { paperKinds } from './kinds/papers';
@@ -22,4 +23,5 @@ export const kinds: readonly Kind[] = [
   ...matterFromNothingKinds,
   ...custodyKinds,
   ...returnKinds,
+  ...hidingKinds,
 ];

@@ -131,7 +131,8 @@ export const inBalances = [
     [
       {
         id: 'measured-for-another',
-        fault: 'what one site measured is taken for what another did, where both have the lot or analysis',
+        fault:
+          'what one site measured is taken for what another did, where both have the lot or analysis',
         find: 'if (this.#tags.values[first - 1] === tag) return',
         put: 'if (first > 0) return',
       },

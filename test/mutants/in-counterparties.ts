@@ -92,8 +92,8 @@ export const inCounterparties = [
       {
         id: 'other-matter-came-back',
         fault: 'terbium oxide comes back where magnets left',
-        find: 'materials.length === 0 && occurredOn >= sentOn',
-        put: 'occurredOn >= sentOn',
+        find: 'materials.length === 0 && richer.length === 0 && occurredOn >= sentOn',
+        put: 'richer.length === 0 && occurredOn >= sentOn',
       },
     ],
   ),

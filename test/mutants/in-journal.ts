@@ -13,7 +13,7 @@ export const inTheJournal = [
       {
         id: 'half-a-frame-stays',
         fault: 'what a crash left of a frame stays in the tail, and hides all that follows',
-        find: '    cutFrames(path, end);\n',
+        find: '    cutFrames(tailPath(folder, n), end);\n',
         put: '',
       },
     ],
@@ -135,6 +135,18 @@ export const inTheJournal = [
         fault: 'a journal of another ledger is called right where its lines are the same',
         find: "condition.is === 'damaged' || condition.is === 'of-something-else'",
         put: "condition.is === 'damaged'",
+      },
+    ],
+  ),
+  ...mutantsIn('libs')(
+    'projections/src/copies.ts',
+    ['journal/src/journal.spec.ts', 'a journal beside read models is opened once'],
+    [
+      {
+        id: 'journal-opened-twice',
+        fault: 'a journal that failed and was opened since is handed the log twice over',
+        find: '    this.options.lanes.leave(copy);\n    clearTimeout(this.#timers.get(copy));\n    this.#timers.delete(copy);\n',
+        put: '',
       },
     ],
   ),

@@ -69,7 +69,7 @@ export const inJudgingPapers = [
     [
       'embargo-behind-a-port',
       'goods reach a barred country by way of another',
-      "...(act.type === 'Exported' ? [act.data.finalDestinationCountryCode] : []),",
+      "...(type === 'Exported' ? [data.finalDestinationCountryCode] : []),",
       '',
     ],
   ),

@@ -88,7 +88,7 @@ export const inJudging = [
     [
       'any-element-by-the-code',
       'dysprosium oxide leaves as neodymium oxide',
-      'main !== undefined && (mostly as readonly string[]).includes(main)',
+      'main !== undefined && mostly.includes(main)',
       'main !== undefined',
     ],
   ),

@@ -86,7 +86,7 @@ export const inMines = [
       {
         id: 'first-export-of-any-size',
         fault: 'half of a year’s magnets go to a client that nobody knows, and nobody hears of it',
-        find: 'isUsual ? figures.jumpGramsMin : figures.firstExportGramsMin',
+        find: 'isUsual ? figures.jumpGramsMin : firstGramsMin(largestBefore, figures)',
         put: 'isUsual ? figures.jumpGramsMin : Infinity',
       },
     ],

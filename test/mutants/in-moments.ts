@@ -14,8 +14,8 @@ export const inMoments = [
     {
       id: 'group-shown-twice',
       fault: 'a page of volumes begins with the last group of the page before',
-      find: 'compared(placeIn(group, order), last) > 0',
-      put: 'compared(placeIn(group, order), last) >= 0',
+      find: 'compared(placeIn(group, ordering), last) > 0',
+      put: 'compared(placeIn(group, ordering), last) >= 0',
     },
   ]),
   ...inReadModels(

@@ -7,6 +7,18 @@ const anyHistory = 'any-history.spec.ts';
 /** Where matter came from and what became of it: what is counted, and how it is shared out. */
 export const inProvenance = [
   ...inFolder(
+    'flow-index.ts',
+    ['one-line-of-goods.spec.ts', 'lots that go as one line of goods are told apart'],
+    [
+      {
+        id: 'one-line-one-lot',
+        fault: 'lots that go as one line of goods are blended on the way',
+        find: 'this.#poolFor(lot[n] as number, sentLot[n] as number)',
+        put: 'this.#poolFor(lot[n] as number, 0)',
+      },
+    ],
+  ),
+  ...inFolder(
     'largest-remainder.ts',
     [byHand, 'a blended lot of three origins has of each its share of the grams'],
     [

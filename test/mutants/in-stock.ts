@@ -13,6 +13,18 @@ const comesBack = [rolledUp[0], 'sums of stock have what comes back'] as const;
 
 /** What lies where. */
 export const inStock = [
+  ...inReadModels(
+    'stock/compare-stock.ts',
+    [anyHistory, 'stock of any history differs between two moments by the records'],
+    [
+      {
+        id: 'assayed-by-nobody',
+        fault: 'a lot that is said to be something else differs, and no record is named',
+        find: '[...changesOf(readings, between), ...saidAnew(readings, between)]',
+        put: '[...changesOf(readings, between)]',
+      },
+    ],
+  ),
   ...inReadModels('stock/stock.ts', sums, [
     {
       id: 'void-gives-nothing-back',
@@ -92,6 +104,12 @@ export const inStock = [
       fault: 'sums by a day leave out the days since the last third of its month',
       find: '  return [...cells, ...recent, ...days];',
       put: '  return [...cells, ...recent];',
+    },
+    {
+      id: 'goods-at-others-left-out',
+      fault: 'sums of an enterprise leave out what it owns at sites of others',
+      find: '(${sites} OR ${hasGroupOf})',
+      put: '(${sites} AND ${hasGroupOf})',
     },
     {
       id: 'later-days-known-since',

@@ -167,8 +167,8 @@ export const inWhatMoves = [
       {
         id: 'embargo-by-origin-alone',
         fault: 'ore is washed by a certificate of origin on its way from an embargoed port',
-        find: 'new Set([originCountryCode, dispatchCountryCode ?? originCountryCode])',
-        put: 'new Set([originCountryCode, originCountryCode])',
+        find: 'dispatchCountryCode ?? originCountryCode,',
+        put: 'originCountryCode,',
       },
     ],
   ),
@@ -215,8 +215,8 @@ export const inWhatMoves = [
       {
         id: 'other-matter-goes-back',
         fault: 'terbium leaves as returned magnets',
-        find: 'goods.flatMap(({ takes }) => takes.map(({ material }) => material))',
-        put: 'goods.flatMap(() => from?.materials ?? [])',
+        find: 'const lots = goods.flatMap(({ takes }) => takes);',
+        put: 'const lots = goods.flatMap(({ takes }) => takes.slice(9));',
       },
     ],
   ),

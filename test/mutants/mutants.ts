@@ -9,11 +9,13 @@ import { inDecisions } from './in-decisions';
 import { inDirectory } from './in-directory';
 import { inDeclared } from './in-declared';
 import { inDoor } from './in-door';
+import { inExports } from './in-exports';
 import { inEvents } from './in-events';
 import { inFindings } from './in-findings';
 import { inDryRuns } from './in-dry-runs';
 import { inFindingsOfTrade } from './in-findings-of-trade';
 import { inImpossible } from './in-impossible';
+import { inHiding } from './in-hiding';
 import { inKept } from './in-kept';
 import { inJudging } from './in-judging';
 import { inJudgingPapers } from './in-judging-papers';
@@ -22,6 +24,7 @@ import { inGrowth } from './in-growth';
 import { inMines } from './in-mines';
 import { inMoments } from './in-moments';
 import { inPapers } from './in-papers';
+import { inNames } from './in-names';
 import { inNumbers } from './in-numbers';
 import { inPostings } from './in-postings';
 import { inReadModels } from './in-read-models';
@@ -30,6 +33,7 @@ import { inSoldGoods } from './in-sold-goods';
 import { inStores } from './in-stores';
 import { inWritePath } from './in-write-path';
 import { inTheJournal } from './in-journal';
+import { inFolds } from './in-folds';
 import { inMovements } from './in-movements';
 import { inProvenance } from './in-provenance';
 import { inProvenanceAsked } from './in-provenance-asked';
@@ -45,10 +49,12 @@ export const mutants: readonly Mutant[] = [
   ...inAgency,
   ...inDryRuns,
   ...inClients,
+  ...inNames,
   ...inNumbers,
   ...inDecisions,
   ...inDirectory,
   ...inEvents,
+  ...inExports,
   ...inCounterparties,
   ...inCrossings,
   ...inRepairs,
@@ -56,6 +62,7 @@ export const mutants: readonly Mutant[] = [
   ...inSoldGoods,
   ...inReadModels,
   ...inTheJournal,
+  ...inFolds,
   ...inProvenance,
   ...inProvenanceAsked,
   ...inStock,
@@ -79,4 +86,5 @@ export const mutants: readonly Mutant[] = [
   ...inWhatMoves,
   ...inMines,
   ...inGrowth,
+  ...inHiding,
 ];

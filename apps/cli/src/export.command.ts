@@ -29,6 +29,8 @@ const fields = {
   text: 'text',
   element: 'element',
   least: 'minMicrograms',
+  period: 'period',
+  of: 'of',
 } as const;
 
 export const exportCommand: CliCommand = {
@@ -59,6 +61,8 @@ export const exportCommand: CliCommand = {
     text: { value: 'TEXT', about: 'only clients with this in a name or number' },
     element: { value: 'SYMBOL', about: 'a rare earth, for --least' },
     least: { value: 'MICROGRAMS', about: 'only volumes with at least so much of the element' },
+    period: { value: 'PERIOD', about: 'of balances: a month, quarter, year, or two days' },
+    of: { value: 'WORD', about: 'of origins: country:DE, lot:SITE/LOT, deal:…' },
     as: { value: 'ACCOUNT', about: 'the account that asks (default: analyst)' },
     ...runningLedgerOptions,
   },

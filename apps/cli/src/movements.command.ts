@@ -83,6 +83,9 @@ function askedBy(given: Given): Asked {
   if (chosen.length + names.length > 1) {
     throw new UsageError('a record, or one of the lists, and not both.', helpOf('movements'));
   }
+  if (switches.has('overdue') && (record !== undefined || switches.has('differences'))) {
+    throw new UsageError('--overdue says nothing of that.', helpOf('movements'));
+  }
   if (record !== undefined)
     return { path: `/movements/${record}`, query: queryOf(given, ofRecord) };
   const limit = { limit: '500' };

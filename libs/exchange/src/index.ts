@@ -1,8 +1,6 @@
 export { encodedLine } from './event-lines/encode-line';
 export { lineOf, type EventLine, type ToldMetadata } from './event-lines/event-line';
-export { daysOfEvent } from './event-lines/days-of-event';
 export {
-  declaredIdsOf,
   needsOwners,
   passesFilter,
   type LineFilter,
@@ -18,13 +16,7 @@ export {
   type LinesOfLog,
 } from './event-lines/lines-of-log';
 export { linesOfLedger, type LinesOfLedger } from './event-lines/lines-of-ledger';
-export {
-  postingsToldBy,
-  toldContent,
-  toldPosting,
-  type ToldContent,
-  type ToldPosting,
-} from './event-lines/told-postings';
+export { postingsToldBy, type ToldContent, type ToldPosting } from './event-lines/told-postings';
 export type { CountedEvent, Fold, FoldedLine, Summing } from './folds/fold';
 export { datasetNames, datasetOf, datasets } from './datasets/all-datasets';
 export {
@@ -37,6 +29,6 @@ export {
 export { type Sight } from './datasets/sight';
 export { writeTable, type Written } from './datasets/write-table';
 export { sqlTypeOf, unitOf, type CellKind, type Column } from './tables/column';
-export { formatNames, formats, type FormatName } from './tables/formats';
+export { formatNames, formats, type FormatName } from './formats/formats';
 export { dictionaryText } from './datasets/dictionary-text';
 export { viewsSql, type FileOfSet } from './datasets/views-sql';

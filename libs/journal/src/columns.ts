@@ -32,6 +32,8 @@ export const columns = {
   /** A lot or unit of the site, or a movement line. */
   lot: 'uint32',
   movement: 'uint32',
+  /** Of goods on their way: the lot that they were sent as. */
+  sentLot: 'uint32',
   material: 'uint8',
   grade: 'uint16',
   grams: 'int64',
@@ -76,6 +78,7 @@ export const dictionaryOf = {
   owner: 'enterprise',
   lot: 'lot',
   movement: 'line',
+  sentLot: 'lot',
   deal: 'line',
   material: 'material',
   grade: 'grade',

@@ -1,4 +1,5 @@
-import { accounts, type PostingLine, type PostingRole } from '@lodestone/ledger';
+import type { PostingLine, PostingRole } from '@lodestone/ledger';
+import { accounts } from '@lodestone/ledger/postings/accounts';
 import {
   arrayOf,
   columnNames,
@@ -10,7 +11,7 @@ import {
   type WordColumn,
 } from './columns';
 import type { Dictionaries } from './dictionaries';
-import { dayOf, lotNameOf, numberOfElement } from './posted-names';
+import { dayOf, lotNameOf, numberOfElement, sentLotNameOf } from './posted-names';
 
 /** By their numbers in files: new ones come last. */
 export const roles: readonly PostingRole[] = [
@@ -75,6 +76,7 @@ export class GrowingLines {
     to.owner[at] = enter('owner', line.ownerId);
     to.lot[at] = enter('lot', lotNameOf(line));
     to.movement[at] = enter('movement', line.movementId);
+    to.sentLot[at] = enter('sentLot', sentLotNameOf(line));
     to.material[at] = enter('material', line.material);
     to.grade[at] = enter('grade', line.grade);
     to.grams[at] = BigInt(line.massGrams);

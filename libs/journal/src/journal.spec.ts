@@ -7,7 +7,7 @@ import { mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { deliveriesOf, knownTypes } from './handed-over.fixture';
-import { KeptJournal, linesIn, someLog, storeOf } from './kept-journal.fixture';
+import { append, KeptJournal, linesIn, someLog, storeOf } from './kept-journal.fixture';
 
 let log: readonly RecordedEvent[];
 let store: EmbeddedEventStore;
@@ -163,13 +163,48 @@ describe('a journal beside read models', () => {
     expect(kept.lines()).toEqual(linesIn(log));
   });
 
-  function isWhole(): boolean {
-    const reader = kept.reader();
+  it('is opened once when it is deleted just before something is written', async () => {
+    const [there, next, rest] = [log.slice(0, 200), log.slice(200, 210), log.slice(210)];
+    const growing = await storeOf(there);
+    const deleted = new KeptJournal({ fingerprint: 'key', store: growing, segmentLines });
+    const faults: unknown[] = [];
+    const follower = new Follower({
+      ...{ store: growing, projections: [], copies: [await deleted.opened()] },
+      ...{ folder: ':memory:', fingerprint: 'key', knownTypes },
+      onFault: (fault) => faults.push(fault),
+    });
+    await follower.start();
+    const has = (lines: readonly string[]) => isWhole(deleted, lines.length);
+    while (!has(linesIn(there))) await pause(5);
+
+    rmSync(deleted.folder, { recursive: true });
+    await append(growing, next);
+    while (faults.length === 0) await pause(5);
+    // Somebody looks before it is tried again for the fault.
+    follower.look();
+    while (!has(linesIn([...there, ...next]))) await pause(5);
+    await pause(retryMs);
+    await append(growing, rest);
+    while (!has(linesIn(log))) await pause(5);
+    await follower.stop();
+
+    expect(faults.map(String)).toEqual([expect.stringMatching(/ENOENT.*open/)]);
+    expect(deleted.lines()).toEqual(linesIn(log));
+    deleted.close();
+    await growing.close();
+  });
+
+  /** And a little more: when what failed has been tried again. */
+  const retryMs = 1_200;
+
+  function isWhole(of = kept, lineCount?: number): boolean {
+    const reader = of.reader();
     try {
       reader.refresh();
     } catch {
       return false;
     }
+    if (lineCount !== undefined) return of.lines().length === lineCount;
     return reader.ordinal === deliveries.at(-1)?.ordinal;
   }
 

@@ -99,11 +99,9 @@ export class Journal implements LogCopy {
   /**
    * Goes on with what is there, as far as it is sound and of this log.
    *
-   * @throws StoreUnavailable when the log cannot be asked
-   * @throws Error when the machine fails (no rights, disk full)
+   * @throws StoreUnavailable when the log cannot be asked; Error when the machine fails (no rights)
    */
   async open(): Promise<void> {
-    mkdirSync(this.options.folder, { recursive: true, mode: 0o700 });
     this.#load();
     const { checkpoint } = this;
     if (checkpoint !== 'start' && !(await holdsMark(this.options.store, checkpoint))) {
@@ -211,6 +209,7 @@ export class Journal implements LogCopy {
     const wasFilled = this.#checkpoint !== 'start';
     this.#forget();
     const { folder, fingerprint } = this.options;
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     try {
       const manifest = readManifest(folder);
       if (manifest && manifest.fingerprint !== fingerprint) {
@@ -225,8 +224,7 @@ export class Journal implements LogCopy {
       return this.#beginAnew(error.message);
     }
     this.#loadTail();
-    const { checkpoint } = this;
-    if (this.#isFull && checkpoint !== 'start') this.#seal(checkpoint);
+    if (this.#isFull && this.#checkpoint !== 'start') this.#seal(this.#checkpoint);
   }
 
   /** As far as they are sound: what is behind the first that is not comes from the log again. */

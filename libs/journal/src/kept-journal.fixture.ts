@@ -33,7 +33,10 @@ export async function writtenTo(
   return store;
 }
 
-async function append(store: EmbeddedEventStore, log: readonly RecordedEvent[]): Promise<void> {
+export async function append(
+  store: EmbeddedEventStore,
+  log: readonly RecordedEvent[],
+): Promise<void> {
   for (const { stream, revision, eventId, event, metadata } of log) {
     const expected = revision === 0 ? 'no-stream' : revision - 1;
     await store.append(stream, [{ eventId, event, metadata }], { expected });
@@ -66,7 +69,7 @@ const told = ({ content, ...line }: PostedLine): string =>
   });
 
 function asPosted(posted: PostingLine, ordinal: number, line: number): PostedLine {
-  const { lotId, siteId, movementId, account, material, content } = posted;
+  const { lotId, siteId, movementId, sentLotId, account, material, content } = posted;
   const isOfUnit =
     account === 'in-process' || (account === 'stock-difference' && material === undefined);
   const lot = lotId === undefined || movementId === lotId ? lotId : `${siteId}/${lotId}`;
@@ -83,6 +86,7 @@ function asPosted(posted: PostingLine, ordinal: number, line: number): PostedLin
     ownerId: posted.ownerId,
     lot: isOfUnit ? `${siteId}/unit:${lotId}` : (lot ?? ''),
     movementId: movementId ?? '',
+    sentLot: sentLotId === undefined ? '' : `${movementId?.split('/')[0]}/${sentLotId}`,
     material: material ?? '',
     grade: posted.grade ?? '',
     step: posted.step ?? '',

@@ -8,7 +8,7 @@ import { Damaged, type SealedFile } from './segment';
 import { replaceDurably } from './write-durably';
 
 /** Raised whenever columns, words or their meaning change: what is there is made anew. */
-export const journalFormat = 4;
+export const journalFormat = 5;
 
 /**
  * Lines of some ordinals in their order, what else their acts said, the texts of their events, and the

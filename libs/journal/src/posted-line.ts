@@ -19,6 +19,8 @@ export type PostedLine = Readonly<{
   /** `site/lot`, `site/unit:unit` or a movement. */
   lot: string;
   movementId: string;
+  /** Of goods on their way: `site/lot`, as they were sent. */
+  sentLot: string;
   material: string;
   grade: string;
   step: string;
@@ -56,6 +58,7 @@ export function postedLine(
     ownerId: word('owner'),
     lot: word('lot'),
     movementId: word('movement'),
+    sentLot: word('sentLot'),
     material: word('material'),
     grade: word('grade'),
     step: word('step'),

@@ -29,6 +29,12 @@ export function lotNameOf(line: PostingLine): string | undefined {
   return isOfUnit(line) ? unitName(siteId, lotId) : lotName(siteId, lotId);
 }
 
+/** Named like a lot of the site that sent it, which it mostly is: a return leg calls it so as well. */
+export function sentLotNameOf({ movementId, sentLotId }: PostingLine): string | undefined {
+  if (movementId === undefined || sentLotId === undefined) return undefined;
+  return lotName(movementId.slice(0, movementId.indexOf('/')), sentLotId);
+}
+
 /** A difference that was counted is of a unit where it is of no material. */
 const isOfUnit = ({ account, material }: PostingLine): boolean =>
   account === 'in-process' || (account === 'stock-difference' && material === undefined);

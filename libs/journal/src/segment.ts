@@ -236,8 +236,12 @@ function wordsFromArrow(bytes: Buffer, wanted: ReadonlySet<number>): NewWords {
   const { values, valueOffsets } = all.get('word') as Data<Utf8>;
   const text = Buffer.from(values.buffer, values.byteOffset, values.byteLength);
   const words: [dictionary: number, word: string][] = [];
-  for (const [n, number] of dictionary.entries()) {
-    if (!wanted.has(number)) continue;
+  const isWanted = Array.from({ length: dictionaryNames.length }, (_, number) =>
+    wanted.has(number),
+  );
+  for (let n = 0; n < dictionary.length; n++) {
+    const number = dictionary[n] as number;
+    if (!isWanted[number]) continue;
     words.push([number, text.toString('utf8', valueOffsets[n], valueOffsets[n + 1])]);
   }
   return words;

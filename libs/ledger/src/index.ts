@@ -1,7 +1,6 @@
 export { accessStream, type AccessEvent, type IdentityViewed } from './access/access.events';
 export {
   bookDecider,
-  namesMax,
   type BookCommand,
   type BookRefusal,
   type DropName,

@@ -16,7 +16,8 @@ type CopiesOptions = Readonly<{
 export class Copies {
   /** Being opened, or waiting to be. */
   readonly #opening = new Map<LogCopy, Promise<void>>();
-  readonly #timers = new Set<NodeJS.Timeout>();
+  /** When what failed is tried again. */
+  readonly #timers = new Map<LogCopy, NodeJS.Timeout>();
   #isStopped = false;
 
   constructor(private readonly options: CopiesOptions) {}
@@ -43,7 +44,6 @@ export class Copies {
   look(): void {
     for (const copy of this.options.copies) {
       if (this.#isStopped || this.#opening.has(copy) || !copy.hasChanged()) continue;
-      this.options.lanes.leave(copy);
       void this.#open(copy);
     }
   }
@@ -54,12 +54,16 @@ export class Copies {
 
   async stop(): Promise<void> {
     this.#isStopped = true;
-    for (const timer of this.#timers) clearTimeout(timer);
+    for (const timer of this.#timers.values()) clearTimeout(timer);
     await Promise.all(this.#opening.values());
     for (const copy of this.options.copies) copy.close();
   }
 
+  /** Nobody else hands anything to it then, and it is not tried again for what failed before. */
   #open(copy: LogCopy): Promise<void> {
+    this.options.lanes.leave(copy);
+    clearTimeout(this.#timers.get(copy));
+    this.#timers.delete(copy);
     const opening = copy.open().then(
       () => {
         this.#opening.delete(copy);
@@ -80,11 +84,11 @@ export class Copies {
     if (this.#isStopped) return;
     this.options.onFault(error);
     if (error instanceof LogOutOfOrder) return;
+    clearTimeout(this.#timers.get(copy));
     const timer = setTimeout(() => {
-      this.#timers.delete(timer);
       if (!this.#isStopped && !this.#opening.has(copy)) void this.#open(copy);
     }, this.options.retryMs);
-    this.#timers.add(timer);
+    this.#timers.set(copy, timer);
   }
 
   #statusOf(copy: LogCopy): ProjectionStatus {

@@ -4,7 +4,6 @@ export { holdsMark, isDelivered, type Checkpoint, type Mark, type Parked } from 
 export {
   assertFollows,
   DeliveryCounter,
-  LogOutOfOrder,
   markOfDelivery,
   type Delivery,
   type DeliveryOptions,

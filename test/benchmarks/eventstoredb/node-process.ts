@@ -6,9 +6,9 @@ import { createInterface } from 'node:readline';
 
 const entry = resolve(__dirname, '../../../apps/esdb-node/src/main.js');
 
-/** Our own node in a process of its own, over a folder, on a free port. */
-export async function startNode(folder: string) {
-  const child = spawn(process.execPath, [entry, '--data', folder, '--port', '0'], {
+/** Our own node in a process of its own, over a folder or a ledger that is there, on a free port. */
+export async function startNode(folder: string, how: '--data' | '--attach' = '--data') {
+  const child = spawn(process.execPath, [entry, how, folder, '--port', '0'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');

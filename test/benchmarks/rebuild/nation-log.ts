@@ -16,6 +16,14 @@ export const nationLogIn = (folder: string, submittedPerSecond?: number): Nation
   submittedPerSecond,
 });
 
+/** Where it keeps what can be made anew. */
+export const nationLedgerIn = (
+  folder: string,
+): Readonly<{ journal: string; readModels: string }> => ({
+  journal: join(folder, 'journal'),
+  readModels: join(folder, 'read-models'),
+});
+
 /** Loads the demonstration as `npm start` does, with its followers and everything, and stops it. */
 export async function loadNation(folder: string, scale: string): Promise<NationLog> {
   const main = join(__dirname, '../../../apps/cli/src/main.js');
@@ -36,6 +44,6 @@ export async function loadNation(folder: string, scale: string): Promise<NationL
   await Promise.race([ready, ended]);
   program.kill('SIGINT');
   if ((await ended) !== 0) throw new Error(`the demonstration was not loaded:\n${said}`);
-  const [, rate] = [...said.matchAll(/([\d,]+) records\/s/g)].at(-1) ?? [];
+  const [, rate] = [...said.matchAll(/([\d,]+) submissions\/s/g)].at(-1) ?? [];
   return nationLogIn(folder, rate === undefined ? undefined : Number(rate.replaceAll(',', '')));
 }

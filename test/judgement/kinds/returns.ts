@@ -30,7 +30,7 @@ const landed = (
   portCode: 'CNSHA',
   customsDeclarationNumber: `990020251${String(900_000_000 + landings++)}`,
   ...(returnedDealId === undefined ? {} : { returnedDealId }),
-  makes: [of(lot)],
+  makes: [{ ...of(lot), goodsCode: of === magnet ? '8505111000' : '2846901999' }],
 });
 
 const back = (massGrams: number, lotId = 'BACK'): Weighed => ({ lotId, massGrams });

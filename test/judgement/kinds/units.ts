@@ -17,7 +17,8 @@ function run(plot: Plot, month: string, { fed, drawn, ppm }: Month): void {
     lotId: `IN-${month}-${n}`,
     massGrams: fed / parts,
   }));
-  plot.stock(lots.map(oxide), { on: `${month}-01` });
+  // What lay there at the beginning, because nothing is bought on a plot.
+  plot.stock(lots.map(oxide), { on: '2024-01-01' });
   for (const lot of lots) plot.record(separation(`${month}-05`, { takes: [lot] }));
   if (drawn === 0) return;
   for (let n = 0; n < parts; n++) {

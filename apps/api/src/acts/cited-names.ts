@@ -30,10 +30,8 @@ type Cast = Readonly<Partial<Record<Member, PartyDto | EndUserDto>>>;
 export type Citation = Readonly<{ pointer: string; label: string }>;
 
 /** Every label that a record cites, with the place at which it stands in what was sent. */
-export function citationsIn(body: RecordAsSent, above = ''): readonly Citation[] {
-  if (body.type === 'RecordCorrected') return citedBy(body.act, `${above}/act`);
-  return citedBy(body, above);
-}
+export const citationsIn = (body: RecordAsSent): readonly Citation[] =>
+  body.type === 'RecordCorrected' ? citedBy(body.act, '/act') : citedBy(body, '');
 
 const citedBy = (act: object, above: string): readonly Citation[] =>
   partyMembers.flatMap((member) => {
@@ -41,8 +39,9 @@ const citedBy = (act: object, above: string): readonly Citation[] =>
     return isCited(party) ? [{ pointer: `${above}/${member}/label`, label: party.label }] : [];
   });
 
-const isCited = (party: PartyDto | undefined): party is CitedNameDto =>
-  party !== undefined && 'label' in party;
+/** Left out and null are one, also before a body was made plain. */
+const isCited = (party: PartyDto | null | undefined): party is CitedNameDto =>
+  party !== undefined && party !== null && 'label' in party;
 
 /** The record as if each declaration had been sent in the place of its label. */
 export function withDeclarations(

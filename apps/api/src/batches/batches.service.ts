@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { flagsBeside } from '../access/flags-beside';
 import { Registry } from '../access/registry';
-import { within } from '../http/within';
+import { eachWithin, within } from '../http/within';
 import { LedgerFacts } from '../running/ledger-facts';
 import { Submissions, type Recorded, type Sender } from '../submitting/submissions';
 import { assertMayRecord } from '../submitting/assert-may-record';
@@ -47,8 +47,11 @@ export class BatchesService {
     );
     const { books, submissions, declarations } = this;
     const bodies = said.map(({ body }) => body);
-    const resolve = await resolvingNames(bodies, { books, viewer }, recordAt);
-    const records = said.map(({ recordId, body }) => ({ recordId, body: resolve(body) }));
+    const resolve = await resolvingNames(bodies, { books, viewer });
+    const records = await eachWithin(said, recordAt, ({ recordId, body }) => ({
+      recordId,
+      body: resolve(body),
+    }));
     const through = { submissions, declarations, sender };
     const sent = await sendBatch({ siteId, records }, through);
     return published(RecordedBatch, {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { flagsBeside } from '../access/flags-beside';
 import { Registry } from '../access/registry';
+import type { Viewer } from '../access/viewer';
 import { siteSeenBy } from '../access/site-seen-by';
 import type { RecordDto } from '../acts/record-types';
 import type { BatchRecordAnswer } from '../batches/batch.answers';
@@ -17,7 +18,7 @@ import { doubtsOfRecord } from '../submitting/doubts-told';
 import { Books } from '../submitting/books';
 import { plain } from '../submitting/plain';
 import { Recordings, type RecordState } from '../submitting/recorded';
-import { resolvingNames } from '../submitting/resolve-names';
+import { resolvingNames, type Resolve } from '../submitting/resolve-names';
 import { isAccepted, Rehearsals, type Trial } from '../submitting/rehearsals';
 import { Submissions, type Sender } from '../submitting/submissions';
 import { DeclarationsTold, type Told } from './declarations-told';
@@ -54,8 +55,11 @@ export class BatchDryRunsService {
     asked: Asked,
   ): Promise<DryRunOfBatch> {
     await siteSeenBy(sender.viewer, siteId, this.registry);
-    const checked = await Promise.all(
-      records.map((record, index) => this.checked(record, index, sender)),
+    const { viewer } = sender;
+    const dtos = records.flatMap((record) => ('body' in record ? [record.body] : []));
+    const resolve = await resolvingNames(dtos, { books: this.books, viewer });
+    const checked = records.map((record, index) =>
+      this.checked(record, index, { viewer, resolve }),
     );
     const invalid = checked.filter((each) => 'problem' in each);
     const valid = checked.filter((each) => 'body' in each);
@@ -78,18 +82,18 @@ export class BatchDryRunsService {
   }
 
   /** All that the submission would object to before anything is decided. */
-  private async checked(
+  private checked(
     record: TriedRecord,
     index: number,
-    { viewer }: Sender,
-  ): Promise<Valid | InvalidRecord> {
+    { viewer, resolve }: Readonly<{ viewer: Viewer; resolve: Resolve }>,
+  ): Valid | InvalidRecord {
     if ('problem' in record) return record;
     const { recordId, body: dto } = record;
     try {
       assertMayRecord(viewer, { recordId, type: dto.type }, 'body');
       const said = plain(dto);
       assertSameDay(said, this.facts.opened.calendarZone);
-      const body = (await resolvingNames([said], { books: this.books, viewer }))(said);
+      const body = resolve(said);
       assertWhole(body);
       return { index, recordId, body };
     } catch (error) {

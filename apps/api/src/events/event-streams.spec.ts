@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => served.close());
 
 const range = () => fc.integer({ min: 0, max: head });
-const enterprises = ['RE', 'MAG', 'EXP'].map((enterpriseId) => ({
+const enterprises = ['E1', 'E2', 'E3'].map((enterpriseId) => ({
   ...({ role: 'enterprise', actorId: enterpriseId, enterpriseId } as const),
 }));
 const viewers = fc.constantFrom<AskedLines['viewer']>(

@@ -7,7 +7,7 @@ import { StreamCut, type LinesForm } from './stream/asked-lines';
 import { controlFrame } from './stream/frames';
 
 /** Whoever has not read its last words by then is cut off. */
-const lastWordsMs = 5_000;
+const lastWordsMsUsual = 5_000;
 
 /** How soon a reader of server-sent events comes back by itself. */
 const preamble = 'retry: 2000\n\n';
@@ -16,6 +16,7 @@ type BodyOptions = Readonly<{
   form: LinesForm;
   /** What was looked at before: a reader that gets nothing goes on after it. */
   after: Ordinal;
+  lastWordsMs?: number;
 }>;
 
 /**
@@ -32,7 +33,8 @@ export class LinesBody extends Readable {
     private readonly frames: Observable<LinesFrame>,
     private readonly options: BodyOptions,
   ) {
-    super();
+    // A frame is large: while one waits here, the next one waits where it was made.
+    super({ highWaterMark: 1 });
     this.#ordinal = options.after;
     if (options.form === 'sse') this.push(preamble);
   }
@@ -74,6 +76,7 @@ export class LinesBody extends Readable {
         : `${JSON.stringify({ cut })}\n`,
     );
     this.push(null);
+    const { lastWordsMs = lastWordsMsUsual } = this.options;
     this.#grace = setTimeout(() => this.destroy(), lastWordsMs).unref();
   }
 }

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Dataset, Filter, FilterName } from '@lodestone/exchange';
+import { periodOf, subjectOf } from '@lodestone/read-models';
+import type { Words } from '../fields/words';
 import { Registry } from '../access/registry';
 import { siteSeenBy } from '../access/site-seen-by';
 import type { Viewer } from '../access/viewer';
@@ -21,6 +23,7 @@ export class ExportScope {
     const named = given.some((name) => dataset.filtersOfNames?.includes(name));
     if (named && viewer.role === 'analyst') throw new ProblemException('role-not-allowed');
     assertElement(filter);
+    assertReadable(filter);
     await this.assertAreSeen(filter, viewer);
   }
 
@@ -37,6 +40,32 @@ export class ExportScope {
     if (siteId !== undefined) await siteSeenBy(viewer, siteId, this.registry);
   }
 }
+
+/** @throws ProblemException */
+function assertReadable({ period, of }: Filter): void {
+  const wrong = [
+    ...(period !== undefined && !periodOf(period) ? [unreadable('period', periodWords)] : []),
+    ...(of !== undefined && !subjectOf(of) ? [unreadable('of', subjectWords)] : []),
+  ];
+  if (wrong.length > 0) throw new ProblemException('invalid-input', { errors: wrong });
+}
+
+const unreadable = (name: string, message: Words): ProblemPart => ({
+  pointer: `/${name}`,
+  in: 'query',
+  code: 'filter-malformed',
+  message,
+});
+
+const periodWords: Words = {
+  en: 'must be a month (2025-03), a quarter (2025-Q1), a year, or two days (2025-03-05/2025-04-04)',
+  zh: '必须是月份（2025-03）、季度（2025-Q1）、年份或起止日（2025-03-05/2025-04-04）',
+};
+
+const subjectWords: Words = {
+  en: 'must be what provenance asks about, like country:DE or lot:TJ-WORKS/MAG-0412',
+  zh: '必须是溯源对象，例如 country:DE 或 lot:TJ-WORKS/MAG-0412',
+};
 
 function notOfDataset({ name, filters }: Dataset, strange: readonly string[]): ProblemException {
   const known = filters.join(', ');

@@ -6,10 +6,12 @@ import {
   sqlTypeOf,
   unitOf,
 } from '@lodestone/exchange';
+import type { Words } from '../fields/words';
+import { exactly, published } from '../http/same-type';
 import { list, named, object, oneOf, text, flag, type TypeOf } from '../http/schema';
 
 const words = (means: string) =>
-  object({ en: text('In English.'), zh: text('In Chinese.') }, means);
+  exactly<Words>()(object({ en: text('In English.'), zh: text('In Chinese.') }, means));
 
 const ExportColumn = named(
   'ExportColumn',
@@ -60,7 +62,7 @@ export const Exports = named(
 export type Exports = TypeOf<typeof Exports>;
 
 /** The data dictionary, made of what the files are made of. */
-export const dictionary: Exports = {
+export const dictionary: Exports = published(Exports, {
   datasets: datasets.map(({ name, means, row, audience, filters, columns }) => ({
     ...{ name, means, row, audience, filters },
     columns: columns.map((column) => {
@@ -76,4 +78,4 @@ export const dictionary: Exports = {
     }),
   })),
   formats: formatNames.map((name) => ({ name, mediaType: formats[name].mediaType })),
-};
+});

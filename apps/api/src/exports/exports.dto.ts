@@ -51,5 +51,11 @@ export class ExportQueryDto {
   @Optional()
   @MicrogramsInQuery('Only groups with at least so much of `element`, sold or exported.')
   readonly minMicrograms?: string;
+  @Optional()
+  @Text('Of balances: a month, a quarter, a year, or two days with a stroke between.', 30)
+  readonly period?: string;
+  @Optional()
+  @Text('Of origins: `country:`, `lot:`, `deal:` and the other words of provenance.', 200)
+  readonly of?: string;
   @Optional() @MinOrdinal() readonly minOrdinal?: number;
 }

@@ -63,7 +63,7 @@ export class ExportsService {
     const kept = this.keptExports.obtain({
       ...{ dataset: name, format, knownAt, asOf, filter, viewer },
       lastDay: await this.lastDayBy(knownAt),
-      audience: viewer.role === 'enterprise' ? `enterprise/${viewer.enterpriseId}` : viewer.role,
+      audience: this.audienceOf(dataset, viewer),
       forgotten: dataset.hasIdentities ? await this.forgotten() : undefined,
       version: programVersion,
     });
@@ -81,6 +81,16 @@ export class ExportsService {
   async recordLook({ kept }: FoundExport, sender: Sender): Promise<void> {
     const { clientIds } = await kept.made;
     await this.views.record({ question: 'export-clients', clientIds }, sender);
+  }
+
+  /**
+   * Who sees the same. Whose a record is goes by what is known now, as in every answer: what of the log
+   * an enterprise sees may be another tomorrow, also of an ordinal of today.
+   */
+  private audienceOf({ name }: Dataset, viewer: Viewer): string {
+    if (viewer.role !== 'enterprise') return viewer.role;
+    const own = `enterprise/${viewer.enterpriseId}`;
+    return name === 'events' ? `${own}@${this.readSide.reachedOrdinal(['records'])}` : own;
   }
 
   /** One ordinal that everything of the table has been brought to. */

@@ -166,7 +166,7 @@ export class KeptExports {
   }
 }
 
-/** Everything on which the bytes depend; of the viewer no more than what he may see. */
+/** Everything on which the bytes depend; of the viewer no more than who sees the same. */
 function keyOf({ viewer: _, ...asked }: ExportAsked): string {
   const filter = Object.entries(asked.filter).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return createHash('sha256')

@@ -154,7 +154,9 @@ describe('judging a record', () => {
   it('names nothing that is not near', async () => {
     const [part] = await partsOf({ ...exported, destinationCountryCode: 'XX' });
 
-    expect(part?.message.en).toBe('must be one of the known codes, which /reference/countries lists');
+    expect(part?.message.en).toBe(
+      'must be one of the known codes, which /reference/countries lists',
+    );
   });
 
   it.each([

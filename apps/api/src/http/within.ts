@@ -37,7 +37,7 @@ export function together(errors: readonly unknown[]): unknown {
 export async function eachWithin<Item, T>(
   items: readonly Item[],
   pointerOf: (index: number) => string,
-  work: (item: Item) => Promise<T>,
+  work: (item: Item) => Promise<T> | T,
 ): Promise<T[]> {
   const made: T[] = [];
   const errors: unknown[] = [];

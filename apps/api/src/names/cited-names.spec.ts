@@ -2,6 +2,7 @@ import type { Declaration } from '@lodestone/ledger';
 import fc from 'fast-check';
 import type { RecordAsSent } from '../acts/record-types';
 import { ProblemException, type ProblemPart } from '../http/problem';
+import { eachWithin } from '../http/within';
 import { commandOf } from '../submitting/command-of';
 import { resolvingNames } from '../submitting/resolve-names';
 import { dropName, sendName } from '../submitting/sending-names';
@@ -39,10 +40,11 @@ afterAll(() => replicas.close());
 const save = (label: string, declaration: Declaration) =>
   sendName({ enterpriseId, label, declaration }, { ...replicas.one, sender: seller });
 
-const resolved = async (bodies: readonly unknown[], pointerOf?: (n: number) => string) => {
+const resolved = async (bodies: readonly unknown[], pointerOf = (_: number) => '') => {
   const sent = bodies as readonly RecordAsSent[];
   const by = { books: replicas.other.books, viewer: seller.viewer };
-  return sent.map(await resolvingNames(sent, by, pointerOf));
+  const resolve = await resolvingNames(sent, by);
+  return eachWithin(sent, pointerOf, resolve);
 };
 
 /** Where each type of act declares somebody. */
@@ -144,7 +146,8 @@ describe('an act that cites names', () => {
     const sent = [{ type: 'Exported', buyer: { label: '科隆' } }] as unknown as RecordAsSent[];
     const viewer = { ...seller.viewer, enterpriseId: 'RE' } as typeof seller.viewer;
     const { books } = replicas.one;
-    const refused = await resolvingNames(sent, { books, viewer }).catch((error: unknown) => error);
+    const resolve = await resolvingNames(sent, { books, viewer });
+    const refused = await eachWithin(sent, () => '', resolve).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(ProblemException);
     const [part] = (refused as ProblemException).options.errors ?? [];
     expect(part).toMatchObject({ code: 'label-unknown' });

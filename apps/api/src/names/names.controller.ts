@@ -67,7 +67,7 @@ export class NamesController {
     problems: ['not-found'],
     refuses: true,
   })
-  async saveName(
+  async putName(
     @Param() path: NamePathDto,
     @Body() declaration: EndUserDto,
     @SignedIn() viewer: Viewer,

@@ -32,11 +32,10 @@ export class NamesService {
     await this.assertSeen(enterpriseId, sender);
     const question = { namesOf: enterpriseId };
     const after = this.cursors.placeOf(question, cursor);
-    const all = await this.books.namesOf(enterpriseId);
-    const rest = after === undefined ? all : all.filter(({ label }) => label > after);
-    const names = rest.slice(0, limit);
+    const found = await this.books.namesAfter(enterpriseId, { after, most: limit + 1 });
+    const names = found.slice(0, limit);
     await this.recordLook(enterpriseId, names, sender);
-    const last = rest.length > limit ? names.at(-1)?.label : undefined;
+    const last = found.length > limit ? names.at(-1)?.label : undefined;
     const page = { items: names.map(answered), ...this.cursors.nextOf(question, last) };
     return published(BookNames, page);
   }
@@ -67,7 +66,7 @@ export class NamesService {
 }
 
 /** Said again, member by member: a declaration of an older program may lack what is optional now. */
-export const answered = ({ label, declaration, ref, clientId, recordedAt }: Name) => ({
+const answered = ({ label, declaration, ref, clientId, recordedAt }: Name) => ({
   label,
   declaration: shown(declaration),
   ref,

@@ -1,6 +1,7 @@
 import { defaultMetadataStorage } from 'class-transformer/cjs/storage';
 import { validationMetadatasToSchemas } from 'class-validator-jsonschema';
 import { fieldConstraint, type Field, type JsonSchema } from '../fields/field';
+import { isPlain } from '../fields/plain-object';
 
 type Class = abstract new (...args: never[]) => object;
 
@@ -21,6 +22,7 @@ export function requestSchemas(): Record<string, JsonSchema> {
   });
   const renamed = JSON.parse(
     JSON.stringify(schemas).replaceAll(/(#\/components\/schemas\/\w+?)Dto"/g, '$1"'),
+    withoutFirst,
   ) as Record<string, JsonSchema>;
   return Object.fromEntries(
     Object.entries(renamed).map(([name, schema]) => [
@@ -28,4 +30,11 @@ export function requestSchemas(): Record<string, JsonSchema> {
       { ...schema, additionalProperties: false },
     ]),
   );
+}
+
+/** Of what may be of one of several classes, the library names the first alone, beside all of them. */
+function withoutFirst(_: string, value: unknown): unknown {
+  if (!isPlain(value) || !('oneOf' in value)) return value;
+  const { $ref: _first, ...rest } = value;
+  return rest;
 }

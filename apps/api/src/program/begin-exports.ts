@@ -11,6 +11,7 @@ type ExportsOptions = Readonly<{
   place: LogPlace;
   rules: Rules;
   exportBytesMax: number;
+  chainBytesMax: number;
   threads: boolean;
   closing: Closing;
   log: (line: string) => void;
@@ -18,8 +19,14 @@ type ExportsOptions = Readonly<{
 
 /** Files are made by a thread of their own, over connections of their own. */
 export function beginExports(options: ExportsOptions): KeptExports {
-  const { folder, place, rules, exportBytesMax, threads, closing, log } = options;
-  const places = { readModels: folder.readModels, journal: folder.journal, log: place, rules };
+  const { folder, place, rules, exportBytesMax, chainBytesMax, threads, closing, log } = options;
+  const places = {
+    readModels: folder.readModels,
+    journal: folder.journal,
+    log: place,
+    rules,
+    chainBytesMax,
+  };
   const maker = threads
     ? new MakerThread(places, (message) => log(`exports: ${message}`))
     : new MakerInProcess(places);

@@ -49,6 +49,7 @@ const Posting = named(
         ),
         'lotId?': text('The lot.', 'MAG'),
         'movementId?': text('Of goods on the way: the goods line, `siteId/recordId/n`.'),
+        'sentLotId?': text('Of goods on the way: the lot that they were sent as.'),
         'material?': text('Code of the material.'),
         'grade?': text('Code of the grade.'),
         'status?': text('Code of the status.'),

@@ -47,7 +47,14 @@ describe('a lot', () => {
 
   it('changes for its owner by records that the owner does not see', () => {
     const place = { siteId: 'TJ-WORKS', lotId: 'TOLLED', operatorId: 'TJ-MAG', ownerId: 'BT-RE' };
-    const changed = { ...place, fromGrams: 6, toGrams: 5, changes: [] };
+    const changed = {
+      ...place,
+      fromGrams: 6,
+      toGrams: 5,
+      fromMicrograms: {},
+      toMicrograms: {},
+      changes: [],
+    };
 
     expect(changedLotSeenBy(operator, changed)).toStrictEqual(changed);
     expect(changedLotSeenBy(owner, changed)).not.toHaveProperty('changes');

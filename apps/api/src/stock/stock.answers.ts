@@ -203,12 +203,14 @@ const ChangedLot = named(
         ownerId,
         fromGrams: whole('Grams at the first moment.'),
         toGrams: whole('Grams at the second moment.'),
+        fromMicrograms: micrograms('Content at the first moment.'),
+        toMicrograms: micrograms('Content at the second moment.'),
         'changes?': list(
           StockChange,
-          'Together they are the difference. Left out at a site of another enterprise.',
+          'Together they are the difference in grams; a new assay moves none. Left out at a site of another enterprise.',
         ),
       },
-      'A lot of which there is more, or less, at the second moment.',
+      'A lot of which there is more, or less, or something else, at the second moment.',
     ),
   ),
 );

@@ -34,6 +34,9 @@ export type Found = BookName | 'emptied' | undefined;
 /** As much of a declaration as never changes. */
 type Party = Readonly<{ declaration: Declaration; salt: Buffer; clientId: string }>;
 
+/** A label that may be of somebody who was forgotten: that is looked up of those that are shown. */
+type Opened = Readonly<{ row: SavedLabelRow; label: string }>;
+
 /** The map begins anew when it is full. */
 const rememberedMax = 20_000;
 
@@ -80,15 +83,43 @@ export class Books {
     return this.writePath.lookAt(bookStream(enterpriseId), () => undefined);
   }
 
-  /** Every name that can be read, in the order of the labels. */
-  async namesOf(enterpriseId: string): Promise<readonly BookName[]> {
-    const rows = await this.writePath.lookAt(bookStream(enterpriseId), savedLabelsIn);
+  /** The first names behind a label that can be read, in the order of labels. */
+  async namesAfter(
+    enterpriseId: string,
+    { after = '', most }: Readonly<{ after?: string | undefined; most: number }>,
+  ): Promise<readonly BookName[]> {
+    const opened = (await this.opened(enterpriseId)).filter(({ label }) => label > after);
     const names: BookName[] = [];
-    for (let at = 0; at < rows.length; at += readsMax) {
-      const read = rows.slice(at, at + readsMax).map((row) => this.nameIn(row));
+    for (let at = 0; at < opened.length && names.length < most; at += readsMax) {
+      const read = opened.slice(at, at + readsMax).map(({ row }) => this.nameIn(row));
       names.push(...(await Promise.all(read)).filter((name) => name !== undefined));
     }
-    return names.sort(byLabel);
+    return names.slice(0, most);
+  }
+
+  /** In their order; among them those of who was forgotten a moment ago. */
+  async labelsOf(enterpriseId: string): Promise<readonly string[]> {
+    return (await this.opened(enterpriseId)).map(({ label }) => label);
+  }
+
+  private async opened(enterpriseId: string): Promise<readonly Opened[]> {
+    const rows = await this.writePath.lookAt(bookStream(enterpriseId), savedLabelsIn);
+    const opened: Opened[] = [];
+    for (let at = 0; at < rows.length; at += readsMax) {
+      const some = rows.slice(at, at + readsMax).map(async (row) => {
+        const party = this.parties.get(row.saved.ref) ?? (await this.read(row.saved.ref));
+        if (!party) return [];
+        this.remember(row.saved.ref, party);
+        return [{ row, label: openLabel(party.salt, row.saved.sealedLabel) }];
+      });
+      opened.push(...(await Promise.all(some)).flat());
+    }
+    return opened.sort(byLabel);
+  }
+
+  private remember(ref: string, party: Party): void {
+    if (this.parties.size > rememberedMax) this.parties.clear();
+    this.parties.set(ref, party);
   }
 
   /** Undefined where nobody can say any more what it is. */
@@ -112,8 +143,7 @@ export class Books {
     // An order of before December 2026 does not say which refs it is about: the end of the stream does.
     const party = said === 'ask' ? await this.read(ref) : known;
     if (!party) return undefined;
-    if (this.parties.size > rememberedMax) this.parties.clear();
-    this.parties.set(ref, party);
+    this.remember(ref, party);
     return party;
   }
 
@@ -132,4 +162,4 @@ export class Books {
   }
 }
 
-const byLabel = (a: BookName, b: BookName): number => (a.label < b.label ? -1 : 1);
+const byLabel = (a: Opened, b: Opened): number => (a.label < b.label ? -1 : 1);

@@ -17,7 +17,7 @@ export async function printLines(
   let [upTo, printed] = [range.from - 1, 0];
   try {
     for await (const { lines, count, upTo: seen } of texts(signal)) {
-      if (!(await print.raw(lines))) return 0;
+      if (!(await print.raw(lines, signal))) return 0;
       [upTo, printed] = [seen, printed + count];
       show(upTo + 1 - range.from);
       signal.throwIfAborted();

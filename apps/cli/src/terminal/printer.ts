@@ -30,19 +30,21 @@ export class Printer {
   }
 
   /**
-   * Something that is neither text nor one document, as it is; resolves when there is room for more.
+   * Something that is neither text nor one document, as it is; resolves when there is room for more, or when it is interrupted.
    * False where nobody reads any more.
    */
-  async raw(bytes: string | Uint8Array): Promise<boolean> {
+  async raw(bytes: string | Uint8Array, signal?: AbortSignal): Promise<boolean> {
     const { stdout } = this;
     if (this.#isGone(stdout)) return false;
     if (bytes.length === 0 || stdout.write(bytes)) return true;
     await new Promise<void>((resolve) => {
       const done = (): void => {
         for (const name of ['drain', 'close', 'error']) stdout.off(name, done);
+        signal?.removeEventListener('abort', done);
         resolve();
       };
       for (const name of ['drain', 'close', 'error']) stdout.once(name, done);
+      signal?.addEventListener('abort', done);
     });
     return !this.#isGone(stdout);
   }

@@ -35,8 +35,37 @@ export type AskedTrace =
 const onlyForward = /^(site|enterprise|import):/;
 const onlyBack = /^(deal|client|country):/;
 
-/** @throws UsageError */
+/** Of each kind of answer, what it is asked with: what says nothing of it is a mistake. */
+const momentOptions = ['as-of', 'known-at'] as const;
+const around = ['element', ...momentOptions, 'from', 'to', 'back', 'forward'] as const;
+const optionsOf: Readonly<Record<AskedTrace['kind'], readonly string[]>> = {
+  marks: ['marks', 'element', 'model', 'from', 'to', ...momentOptions],
+  enterprises: ['enterprises', 'element', ...momentOptions],
+  comparison: ['element', 'model', 'by', 'from-as-of', 'from-known-at', ...momentOptions],
+  path: ['why', ...around],
+  drawing: ['depth', 'acts', 'dot', 'mermaid', ...around],
+  'shares and graph': ['model', 'by', 'depth', 'acts', ...around],
+};
+const ownSwitches = ['back', 'forward', 'enterprises', 'marks', 'dot', 'mermaid'] as const;
+
+/** @throws UsageError also of an option that says nothing of what is asked */
 export function askedOf(given: Given): AskedTrace {
+  const asked = understood(given);
+  const { switches, values } = given;
+  const options = [
+    ...Object.keys(fields).filter((name) => values[name] !== undefined),
+    ...ownSwitches.filter((name) => switches.has(name)),
+  ];
+  const stray = options.find((name) => !optionsOf[asked.kind].includes(name));
+  if (stray !== undefined)
+    throw new UsageError(`--${stray} says nothing of that.`, helpOf('trace'));
+  if (switches.has('dot') && switches.has('mermaid')) {
+    throw new UsageError('--dot and --mermaid exclude each other.', helpOf('trace'));
+  }
+  return asked;
+}
+
+function understood(given: Given): AskedTrace {
   const { switches, values } = given;
   if (switches.has('marks')) return { kind: 'marks', query: marksQuery(given) };
   const of = subjectNamed(given);

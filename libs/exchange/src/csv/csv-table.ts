@@ -35,7 +35,7 @@ export class CsvTable implements TableWriter {
   }
 }
 
-export function csvCell(cell: Cell): string {
+function csvCell(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell !== 'string') return String(cell);
   const harmless = beginsFormula.test(cell) ? `'${cell}` : cell;

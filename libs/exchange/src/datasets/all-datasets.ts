@@ -1,3 +1,4 @@
+import { balances } from './balances';
 import { clients } from './clients';
 import type { Dataset } from './dataset';
 import { deals } from './deals';
@@ -6,6 +7,7 @@ import { events } from './events';
 import { findings } from './findings';
 import { lots } from './lots';
 import { movements } from './movements';
+import { origins } from './origins';
 import { postings } from './postings';
 import { reference } from './reference';
 import { stock } from './stock';
@@ -21,6 +23,8 @@ export const datasets: readonly Dataset[] = [
   lots,
   stock,
   movements,
+  origins,
+  balances,
   directory,
   findings,
   reference,

@@ -55,6 +55,7 @@ export type Source = Readonly<{
   sight: Sight;
   ask: <Name extends QueryName>(name: Name, question: QuestionOf<Name>) => AnswerOf<Name>;
   journal: () => Iterable<JournalPiece>;
+  /** As the viewer may see them. */
   events: () => AsyncIterable<readonly EventLine[]>;
   /** Identities that the file shows: they are written down before it leaves. */
   show: (clientIds: readonly string[]) => void;
@@ -90,7 +91,7 @@ export type ColumnOf<Row> = Column & Readonly<{ of: (row: Row) => Cell | undefin
 export type Told = readonly [en: string, zh: string, example: string];
 
 /** A column of some kind. Whatever has nothing in some rows is `optional`. */
-export const column =
+const column =
   (kind: CellKind, optional = false) =>
   <Row>(
     name: string,
@@ -104,7 +105,6 @@ export const count = column('count');
 export const ordinal = column('ordinal');
 export const grams = column('grams');
 export const sum = column('sum');
-export const content = column('content');
 export const flag = column('flag');
 export const instant = column('instant');
 

@@ -4,7 +4,7 @@ import { maybe, type ColumnOf } from './dataset';
 /** All rare earths, in the order of the periodic table of the trade. */
 export const rareEarths = elements;
 
-export const columnOfElement = (element: string): string => `${element.toLowerCase()}Micrograms`;
+const columnOfElement = (element: string): string => `${element.toLowerCase()}Micrograms`;
 
 type Contents = Readonly<Record<string, string | undefined>>;
 

@@ -3,7 +3,7 @@ import type { Cell } from '../tables/column';
 import type { EventLine } from '../event-lines/event-line';
 import { daysOfEvent } from '../event-lines/days-of-event';
 import {
-  authorities,
+  everybody,
   instant,
   maybe,
   count,
@@ -83,7 +83,7 @@ export const events: Dataset = {
     zh: '全部事件，按登记顺序，以最新格式给出。当事方以引用标识。',
   },
   row: { en: 'One event.', zh: '一个事件。' },
-  audience: authorities,
+  audience: everybody,
   filters: ['siteId', 'type', 'monthFrom', 'monthTo'],
   rests: ['moment'],
   columns,
@@ -91,7 +91,6 @@ export const events: Dataset = {
 };
 
 async function* batches(source: Source): AsyncGenerator<Batch> {
-  if (!source.sight.seesEvents()) return;
   let rows: (readonly Cell[])[] = [];
   for await (const page of source.events()) {
     for (const line of page)

@@ -1,9 +1,4 @@
-import {
-  dictionaryOf,
-  type Columns,
-  type Lines,
-  type WordColumn,
-} from '@lodestone/journal/columns';
+import { dictionaryOf, type Lines, type WordColumn } from '@lodestone/journal/columns';
 import { roles } from '@lodestone/journal/growing-lines';
 import { accounts } from '@lodestone/ledger';
 import { rowsPerBatch, type Batch, type Codes, type Slice } from '../tables/batch';
@@ -49,29 +44,37 @@ export class GatheredLines {
     present: new Uint8Array(rowsPerBatch),
   }));
 
-  add({ columns: from, offsets, element, micrograms }: Lines, n: number): void {
-    const at = this.length++;
-    this.#ordinal[at] = from.ordinal[n] as bigint;
-    this.#grams[at] = from.grams[n] as bigint;
-    this.#line[at] = from.line[n] as number;
-    this.#sense[at] = from.sense[n] as number;
-    this.#date[at] = from.date[n] as number;
-    const pieces = from.pieces[n] as number;
-    this.#pieces.ints[at] = pieces;
-    this.#pieces.present[at] = pieces === 0 ? 0 : 1;
-    // 0 is none, and of these there always is one.
-    this.#account[at] = (from.account[n] as number) + 1;
-    this.#role[at] = (from.role[n] as number) + 1;
-    this.#record[at] = from.record[n] as number;
-    this.#addWords(from, n, at);
-    for (let of = offsets[n] as number; of < (offsets[n + 1] as number); of++) {
-      const to = this.#contents[element[of] as number] as Contents;
-      to.longs[at] = micrograms[of] as bigint;
-      to.present[at] = 1;
+  /** Lines of a piece that lie behind each other, as many as there is room for. Returns the first left. */
+  addRange({ columns: of, offsets, element, micrograms }: Lines, from: number, to: number): number {
+    const at = this.length;
+    const end = Math.min(to, from + rowsPerBatch - at);
+    this.#ordinal.set(of.ordinal.subarray(from, end), at);
+    this.#grams.set(of.grams.subarray(from, end), at);
+    this.#line.set(of.line.subarray(from, end), at);
+    this.#sense.set(of.sense.subarray(from, end), at);
+    this.#date.set(of.date.subarray(from, end), at);
+    this.#pieces.ints.set(of.pieces.subarray(from, end), at);
+    this.#account.set(of.account.subarray(from, end), at);
+    this.#role.set(of.role.subarray(from, end), at);
+    this.#record.set(of.record.subarray(from, end), at);
+    for (const [c, name] of wordColumns.entries()) {
+      (this.#words[c] as Uint32Array).set(of[name].subarray(from, end), at);
     }
+    for (let n = from, row = at; n < end; n++, row++) {
+      const last = offsets[n + 1] as number;
+      for (let place = offsets[n] as number; place < last; place++) {
+        const { longs: content, present } = this.#contents[element[place] as number] as Contents;
+        content[row] = micrograms[place] as bigint;
+        present[row] = 1;
+      }
+    }
+    this.length = at + end - from;
+    return end;
   }
 
   /**
+   * What was gathered, once: nothing is added to it afterwards.
+   *
    * @param isBound the viewer is an enterprise: a record of another site that gave a composition is not
    *   told to it, because that may be a supplier's supplier
    */
@@ -81,6 +84,12 @@ export class GatheredLines {
       return { words, wordOf: (code) => dictionary.wordOf(code) };
     };
     if (isBound) this.#hideForeignAssays(dictionaries);
+    for (let n = 0; n < this.length; n++) {
+      // 0 is no word, and of these there always is one.
+      this.#account[n] = (this.#account[n] as number) + 1;
+      this.#role[n] = (this.#role[n] as number) + 1;
+      this.#pieces.present[n] = this.#pieces.ints[n] === 0 ? 0 : 1;
+    }
     const slices: readonly Slice[] = [
       { longs: this.#ordinal },
       { ints: this.#line },
@@ -95,13 +104,6 @@ export class GatheredLines {
       ...this.#contents,
     ];
     return { length: this.length, slices };
-  }
-
-  #addWords(from: Columns, n: number, at: number): void {
-    for (let c = 0; c < wordColumns.length; c++) {
-      const name = wordColumns[c] as (typeof wordColumns)[number];
-      (this.#words[c] as Uint32Array)[at] = from[name][n] as number;
-    }
   }
 
   #hideForeignAssays(dictionaries: JournalPiece['dictionaries']): void {

@@ -89,7 +89,7 @@ export const postings: Dataset = {
   row: { en: 'One posting line.', zh: '一条分录。' },
   audience: everybody,
   filters: ['siteId', 'monthFrom', 'monthTo'],
-  rests: ['balance-lines', 'directory'],
+  rests: ['balance-lines'],
   columns,
   batches,
 };
@@ -101,17 +101,32 @@ function* batches(source: Source): Generator<Batch> {
   for (const piece of source.journal()) {
     const wants = wantedBy(source, piece);
     const end = linesUntil(piece.lines, source.knownAt);
-    for (let n = 0; n < end; n++) {
-      if (wants && !wants(n)) continue;
-      gathered.add(piece.lines, n);
-      if (gathered.length < rowsPerBatch) continue;
-      yield gathered.batch(piece.dictionaries, isBound);
-      gathered = new GatheredLines();
+    for (const [from, to] of wantedRanges(wants, end)) {
+      for (let at = from; at < to;) {
+        at = gathered.addRange(piece.lines, at, to);
+        if (gathered.length < rowsPerBatch) continue;
+        yield gathered.batch(piece.dictionaries, isBound);
+        gathered = new GatheredLines();
+      }
     }
     ({ dictionaries } = piece);
     if (end < piece.lines.length) break;
   }
   if (dictionaries && gathered.length > 0) yield gathered.batch(dictionaries, isBound);
+}
+
+/** Lines that are wanted and lie behind each other: all of them, or stretch by stretch. */
+function* wantedRanges(
+  wants: ((n: number) => boolean) | undefined,
+  end: number,
+): Generator<readonly [from: number, to: number]> {
+  if (!wants) return void (yield [0, end]);
+  for (let n = 0; n < end; n++) {
+    if (!wants(n)) continue;
+    const from = n;
+    while (n < end && wants(n)) n += 1;
+    yield [from, n];
+  }
 }
 
 /** So many lines of a piece are of events up to an ordinal; they are in its order. */

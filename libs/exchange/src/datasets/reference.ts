@@ -1,43 +1,7 @@
-import * as tables from '@lodestone/reference';
+import { codeLists } from '@lodestone/reference';
 import { dataset, everybody, text } from './dataset';
 
 type Code = Readonly<{ table: string; code: string; en: string; zh: string }>;
-
-/** Every table of codes that files use, by the name under which the reference has it. */
-const named = {
-  'act-activities': tables.activities,
-  'adjustment-kinds': tables.adjustmentKinds,
-  'assay-methods': tables.assayMethods,
-  countries: tables.countries,
-  currencies: tables.currencies,
-  designations: tables.designations,
-  'destination-change-reasons': tables.destinationChangeReasons,
-  'discard-kinds': tables.discardKinds,
-  'discrepancy-reasons': tables.discrepancyReasons,
-  'dispatch-purposes': tables.dispatchPurposes,
-  'end-uses': tables.endUses,
-  'finding-codes': tables.findingCodes,
-  'giving-up-reasons': tables.givingUpReasons,
-  'goods-codes': tables.goodsCodes,
-  'goods-refusal-reasons': tables.goodsRefusalReasons,
-  grades: tables.grades,
-  'hold-reasons': tables.holdReasons,
-  'identifier-schemes': tables.identifierSchemes,
-  'loss-causes': tables.lossCauses,
-  materials: tables.materials,
-  'movement-kinds': tables.movementKinds,
-  'movement-statuses': tables.movementStatuses,
-  'ore-kinds': tables.oreKinds,
-  'payment-modes': tables.paymentModes,
-  'processing-degrees': tables.processingDegrees,
-  'receipt-outcomes': tables.receiptOutcomes,
-  'regroup-kinds': tables.regroupKinds,
-  'release-reasons': tables.releaseReasons,
-  'scrap-sources': tables.scrapSources,
-  steps: tables.steps,
-  'trade-modes': tables.tradeModes,
-  'transport-modes': tables.transportModes,
-} as const satisfies Readonly<Record<string, readonly tables.Coded[]>>;
 
 export const reference = dataset<Code>(
   {
@@ -58,7 +22,7 @@ export const reference = dataset<Code>(
     text('zh', ['Its name in Chinese.', '中文名称。', '德国'], ({ zh }) => zh),
   ],
   function* () {
-    for (const [table, rows] of Object.entries(named)) {
+    for (const { code: table, rows } of codeLists) {
       for (const { code, en, zh } of rows) yield { table, code, en, zh };
     }
   },

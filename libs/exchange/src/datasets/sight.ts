@@ -33,5 +33,4 @@ export type Sight = Readonly<{
   client: (whole: Client) => SeenClient | undefined;
   /** A line of the books: whether the viewer sees it whole. */
   seesLine: (line: Pick<ToldLine, 'operatorId'>) => boolean;
-  seesEvents: () => boolean;
 }>;

@@ -5,7 +5,7 @@ import {
   type VolumeGroup,
 } from '@lodestone/read-models';
 import { dataset, everybody, maybe, text, type ColumnOf, type Source } from './dataset';
-import { columnOfElement, elementColumns } from './element-columns';
+import { elementColumns } from './element-columns';
 
 type Side = 'sold' | 'exported' | 'returned' | 'givenUp';
 
@@ -131,7 +131,7 @@ const moneyIn = (sums: Readonly<Record<string, string>>, currency: string): bigi
   return sum === undefined ? null : BigInt(sum);
 };
 
-export const isVolumeColumn = (name: string): name is VolumeColumn =>
+const isVolumeColumn = (name: string): name is VolumeColumn =>
   (volumeColumns as readonly string[]).includes(name);
 
 function* rowsOf({ ask, filter, sight, ...source }: Source): Generator<VolumeRow> {
@@ -176,6 +176,3 @@ const isNothing = ({ deals, massGrams, valueMinor, adjustedMinor }: VolumeRow['v
   deals === 0 &&
   massGrams === '0' &&
   Object.keys(valueMinor).length + Object.keys(adjustedMinor).length === 0;
-
-/** For whoever filters by an element: the column in which it stands. */
-export const contentColumnOf = columnOfElement;

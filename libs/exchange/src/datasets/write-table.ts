@@ -1,5 +1,5 @@
 import type { Batch } from '../tables/batch';
-import { formats, type FormatName } from '../tables/formats';
+import { formats, type FormatName } from '../formats/formats';
 import type { Dataset, Source } from './dataset';
 
 /** So much of a table has been written. */

@@ -1,11 +1,6 @@
 import { EmbeddedEventStore } from '@lodestone/event-store/embedded/embedded-event-store';
 import { isCounted, type RecordedEvent } from '@lodestone/kernel';
-import {
-  contentOfMicrograms,
-  eventTypes,
-  postingsOf,
-  isPosted,
-} from '@lodestone/ledger';
+import { contentOfMicrograms, eventTypes, postingsOf, isPosted } from '@lodestone/ledger';
 import { momentsWithPlaceEvery } from '@lodestone/read-models/moments/moments';
 import { ownersOfRecords, positionBefore } from '@lodestone/read-models';
 import { goods, openingStock, sale } from '@lodestone/testing';

@@ -85,7 +85,7 @@ function within({ occurredFrom, occurredTo, asOf }: LineFilter): Condition | und
 }
 
 /** Whose sale or export it is, of every version that an event puts there or takes away. */
-export function declaredIdsOf(event: DomainEvent): readonly string[] {
+function declaredIdsOf(event: DomainEvent): readonly string[] {
   const { before, after } = versionsSeenIn(event);
   return [before, after].flatMap((version) => (version && declaredIdOf(version)) ?? []);
 }

@@ -34,11 +34,11 @@ const order = [
 export const postingsToldBy = (event: DomainEvent): readonly ToldPosting[] =>
   isPosted(event) ? linesOf(event).map(toldPosting) : [];
 
-export function toldPosting(line: PostingLine): ToldPosting {
+function toldPosting(line: PostingLine): ToldPosting {
   const told: Record<string, unknown> = {};
   for (const name of order) if (line[name] !== undefined) told[name] = line[name];
   return { ...told, contentMicrograms: toldContent(line.content) } as ToldPosting;
 }
 
-export const toldContent = (content: Content): ToldContent =>
+const toldContent = (content: Content): ToldContent =>
   Object.fromEntries([...content].map(([element, micrograms]) => [element, String(micrograms)]));

@@ -23,18 +23,32 @@ export function writeLongs(
     const low = halves[2 * n] as number;
     const high = halves[2 * n + 1] as number;
     if (isDecimal) {
-      bytes.fill(high < 0 ? 0xff : 0, place, place + 8);
-      bytes.writeInt32BE(high, place + 8);
-      bytes.writeInt32BE(low, place + 12);
-      place += decimalBytes;
+      const sign = high < 0 ? 0xff : 0;
+      for (const end = place + 8; place < end; place++) bytes[place] = sign;
+      place = bigEndian(bytes, bigEndian(bytes, place, high), low);
     } else {
-      bytes.writeInt32LE(low, place);
-      bytes.writeInt32LE(high, place + 4);
-      place += 8;
+      place = littleEndian(bytes, littleEndian(bytes, place, low), high);
     }
   }
   to.length = place;
   return isDecimal || present ? {} : boundsOf(longs, length);
+}
+
+/** Byte by byte, without a look at the bounds each time: there are millions. Returns what is behind it. */
+function bigEndian(bytes: Uint8Array, at: number, value: number): number {
+  bytes[at] = value >>> 24;
+  bytes[at + 1] = value >>> 16;
+  bytes[at + 2] = value >>> 8;
+  bytes[at + 3] = value;
+  return at + 4;
+}
+
+function littleEndian(bytes: Uint8Array, at: number, value: number): number {
+  bytes[at] = value;
+  bytes[at + 1] = value >>> 8;
+  bytes[at + 2] = value >>> 16;
+  bytes[at + 3] = value >>> 24;
+  return at + 4;
 }
 
 export function writeInts(

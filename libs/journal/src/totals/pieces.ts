@@ -1,16 +1,13 @@
 import { join } from 'node:path';
-import type { AttributeTable } from '../attributes';
-import type { DictionaryName, Lines } from '../columns';
+import type { DictionaryName } from '../columns';
 import { Dictionaries } from '../dictionaries';
 import { readFrames } from '../frames';
 import { ForeignJournal } from '../journal-events';
 import { NoJournalYet } from '../journal-feed';
 import { readManifest, tailPath, type Segment } from '../manifest';
 import { fromStart, GrowingPart } from '../part';
-import { readAttributes, readLines, readWords } from '../segment';
-
-/** The lines of some ordinals, and what is said in the same of deals. */
-export type SummedPiece = Readonly<{ lines: Lines; deals: AttributeTable<'deals'> }>;
+import { readWords } from '../segment';
+import type { SummedPiece } from './sealed-piece';
 
 /** A journal at one moment: what is sealed, and the tail, which is read at once. */
 export type Pieces = Readonly<{
@@ -50,16 +47,4 @@ function segmentsIn(folder: string, fingerprint: string): readonly Segment[] {
   if (!manifest) throw new NoJournalYet(`there is no journal in ${folder} yet`);
   if (manifest.fingerprint === fingerprint) return manifest.segments;
   throw new ForeignJournal(`the journal in ${folder} is of another ledger`);
-}
-
-/** @throws Damaged */
-export const sealedPiece = (folder: string, segment: Segment): SummedPiece => ({
-  lines: readLines(join(folder, segment.lines.file), segment.lines),
-  deals: sealedDeals(folder, segment),
-});
-
-/** @throws Damaged */
-export function sealedDeals(folder: string, { attributes }: Segment): AttributeTable<'deals'> {
-  const { deals } = attributes;
-  return readAttributes(join(folder, deals.file), deals, 'deals') as AttributeTable<'deals'>;
 }

@@ -7,15 +7,11 @@ import { NoJournalYet } from '../journal-feed';
 import { notePath } from '../manifest';
 import { Damaged } from '../segment';
 import { dimensionOf, type Dimension } from './dimensions';
-import { openPieces, sealedDeals, type Pieces } from './pieces';
+import { openPieces, type Pieces } from './pieces';
+import { sealedDeals } from './sealed-piece';
 import type { FromSummer } from './sum.thread';
-import {
-  ColumnTotals,
-  noDeal,
-  type CodedSums,
-  type Conditions,
-  type SaidOfDeal,
-} from './sum-columns';
+import type { CodedSums } from './group-tree';
+import { ColumnTotals, noDeal, type Conditions, type SaidOfDeal } from './sum-columns';
 import { sumSegments, type SegmentSums, type SumTask } from './sum-segments';
 import { addSums, rowsOf, type WordedSums } from './sums';
 import { conditionsOf, type Totals, type TotalsRow } from './totals';

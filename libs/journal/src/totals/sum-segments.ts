@@ -1,7 +1,8 @@
 import type { Ordinal } from '@lodestone/kernel';
 import type { Segment } from '../manifest';
-import { ColumnTotals, type CodedSums, type Conditions, type OpenSums } from './sum-columns';
-import { sealedPiece } from './pieces';
+import type { CodedSums } from './group-tree';
+import { ColumnTotals, type Conditions, type OpenSums } from './sum-columns';
+import { sealedPiece } from './sealed-piece';
 import type { Totals } from './totals';
 
 /** What threads share: each takes the next segment that nobody has taken. */

@@ -11,6 +11,7 @@ export const linesOfDispatch = (act: Dispatched): readonly PostingLine[] =>
       ...lotLine('in-transit', 'balance', lot, lot.massGrams),
       lotId: movementId,
       movementId,
+      sentLotId: lot.lotId,
       otherSiteId: act.data.receivingSiteId,
     }),
   ]);
@@ -23,6 +24,7 @@ export const linesOfRedirection = (act: DestinationChanged): readonly PostingLin
         ...lotLine('in-transit', 'balance', sent, massGrams),
         lotId: movementId,
         movementId,
+        sentLotId: sent.lotId,
         otherSiteId,
       });
     return [between(fromSiteId, -movedGrams), between(act.data.receivingSiteId, movedGrams)];
@@ -39,7 +41,11 @@ export function linesOfReceipt(
 ): readonly PostingLine[] {
   const movement = { lotId: movementId, movementId, otherSiteId: sent.siteId };
   const lines = [
-    posted(act, { ...lotLine('in-transit', 'balance', sent, -clearedGrams), ...movement }),
+    posted(act, {
+      ...lotLine('in-transit', 'balance', sent, -clearedGrams),
+      ...movement,
+      sentLotId: sent.lotId,
+    }),
     ...[made ?? [], (act.data.postingRule === 2 && surplus) || []]
       .flat()
       .map((lot) => posted(act, lotLine('stock', 'made', lot, lot.massGrams))),
@@ -49,6 +55,7 @@ export function linesOfReceipt(
             ...lotLine('in-transit', 'balance', sent, refused.massGrams),
             lotId: refused.returnMovementId,
             movementId: refused.returnMovementId,
+            sentLotId: sent.lotId,
             otherSiteId: sent.siteId,
           }),
         ]

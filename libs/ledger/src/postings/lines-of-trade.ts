@@ -12,7 +12,11 @@ export function linesOfSale(act: SoldToClient): readonly PostingLine[] {
       const { successorLotId, ...lot } = take;
       const deal = dealColumns(goods, index);
       if (receivingSiteId !== undefined && !isOnSite) {
-        const movement = { lotId: goods.dealId, movementId: goods.dealId };
+        const movement = {
+          lotId: goods.dealId,
+          movementId: goods.dealId,
+          sentLotId: lot.lotId,
+        };
         const sent = lotLine('in-transit', 'balance', lot, lot.massGrams);
         const outer = { ...sent, ...movement, otherSiteId: receivingSiteId, ...deal };
         return [taken(act, lot), posted(act, outer)];

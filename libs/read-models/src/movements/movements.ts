@@ -27,12 +27,19 @@ const take: Fold<DomainEvent, typeof movementTables> = ({ event }, rows, ordinal
   const is = after ? saidOfLines(after) : [];
   if (was.length === 0 && is.length === 0) return;
   const telling: Telling = { ordinal, line: 0, n: 0, repair: repairIn(event) };
-  // A correction of papers says of most lines what was said before.
-  const wasSaid = new Set(was.map(textOf));
-  const isSaid = new Set(is.map(textOf));
-  for (const said of was) if (!isSaid.has(textOf(said))) tell(rows, telling, { said, sign: -1 });
-  for (const said of is) if (!wasSaid.has(textOf(said))) tell(rows, telling, { said, sign: 1 });
+  for (const said of saidOnlyIn(was, is)) tell(rows, telling, { said, sign: -1 });
+  for (const said of saidOnlyIn(is, was)) tell(rows, telling, { said, sign: 1 });
 };
+
+/** A correction of papers says of most lines what was said before. */
+function saidOnlyIn(
+  one: readonly SaidOfLine[],
+  other: readonly SaidOfLine[],
+): readonly SaidOfLine[] {
+  if (other.length === 0) return one;
+  const same = new Set(other.map(textOf));
+  return one.filter((said) => !same.has(textOf(said)));
+}
 
 const textOf = (said: SaidOfLine): string => JSON.stringify(said);
 

@@ -65,6 +65,17 @@ export class ActsByHand {
     return this.#add('Dispatched', { siteId, recordId: name, occurredOn, receivingSiteId, lines });
   }
 
+  /** Several lots as one line of goods, as a sale has them. */
+  sentTogether(
+    [siteId, occurredOn]: readonly [siteId: string, occurredOn: string],
+    [recordId, receivingSiteId]: readonly [recordId: string, receivingSiteId: string],
+    lots: readonly Lot[],
+  ): this {
+    const goods = [{ dealId: `${siteId}/${recordId}/1`, takes: lots.map(lotOf(siteId)) }];
+    const data = { siteId, recordId, occurredOn, receivingSiteId, goods };
+    return this.#add('SoldToClient', data);
+  }
+
   received(
     [siteId, occurredOn]: readonly [siteId: string, occurredOn: string],
     receipt: Readonly<{ from: string; movementId: string; sent: Lot; cleared: number }> &

@@ -1,5 +1,5 @@
 import type { Lines } from '@lodestone/journal/columns';
-import { inTransit, isInside } from './account-numbers';
+import { isInside } from './account-numbers';
 import { groupsOfEvent, type GroupKind, type GroupOfLines } from './groups-of-event';
 import { growingFloat64, growingUint32, growingUint8 } from '../chain/growing-numbers';
 import { LinesByNumber } from './lines-by-number';
@@ -38,7 +38,7 @@ export class FlowIndex {
   readonly #earlierOfRecord = growingUint32();
   /** By pool. */
   readonly #latestOfPool = growingUint32();
-  readonly #assayOfPool = growingUint32();
+  readonly #sentLotOfPool = growingUint32();
   readonly #lotOfPool = growingUint32();
   readonly #nextOfLot = growingUint32();
   /** By the journal's numbers of lots and records, each + 1 so that 0 is none. */
@@ -192,11 +192,11 @@ export class FlowIndex {
   }
 
   #addLine(lines: Lines, n: number, group: number): void {
-    const { account, lot, assay } = lines.columns;
+    const { account, lot, sentLot } = lines.columns;
     const isReversed = this.#kindOfGroup.values[group] === reversedKind;
     const pool =
       isInside(account[n] as number) && !isReversed
-        ? this.#poolFor(lot[n] as number, account[n] === inTransit ? (assay[n] as number) : 0)
+        ? this.#poolFor(lot[n] as number, sentLot[n] as number)
         : none;
     const line = this.#poolOfLine.push(pool);
     this.#groupOfLine.push(group);
@@ -204,17 +204,17 @@ export class FlowIndex {
     if (pool !== none) this.#latestOfPool.values[pool] = line;
   }
 
-  /** In transit the record whose ppm a line has tells apart what was sent as one line. */
-  #poolFor(lot: number, assay: number): number {
+  /** In transit the lots that were sent as one line are told apart. */
+  #poolFor(lot: number, sentLot: number): number {
     let last = none;
     let pool = this.#poolOfLot.at(lot) - 1;
     while (pool >= 0) {
-      if (this.#assayOfPool.values[pool] === assay) return pool;
+      if (this.#sentLotOfPool.values[pool] === sentLot) return pool;
       last = pool;
       pool = (this.#nextOfLot.values[pool] as number) - 1;
     }
     const added = this.#latestOfPool.push(none);
-    this.#assayOfPool.push(assay);
+    this.#sentLotOfPool.push(sentLot);
     this.#lotOfPool.push(lot);
     this.#nextOfLot.push(0);
     if (last === none) this.#poolOfLot.set(lot, added + 1);
@@ -254,7 +254,7 @@ export class FlowIndex {
       h: this.#kindOfGroup,
       i: this.#earlierOfRecord,
       j: this.#latestOfPool,
-      k: this.#assayOfPool,
+      k: this.#sentLotOfPool,
       l: this.#lotOfPool,
       m: this.#nextOfLot,
       n: this.#poolOfLot,

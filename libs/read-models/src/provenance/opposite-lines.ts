@@ -5,7 +5,7 @@ type Line = Readonly<{ lines: Lines; n: number }>;
 /** Whether one line takes back what the other posts: of the same place, day, grams and content. */
 export function areOpposite(one: Line, other: Line): boolean {
   const [a, b] = [one.lines, other.lines];
-  const isSamePlace = (['date', 'account', 'lot', 'assay', 'deal'] as const).every(
+  const isSamePlace = (['date', 'account', 'lot', 'sentLot', 'assay', 'deal'] as const).every(
     (name) => a.columns[name][one.n] === b.columns[name][other.n],
   );
   if (!isSamePlace) return false;

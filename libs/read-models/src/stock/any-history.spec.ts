@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { isCounted } from '@lodestone/kernel';
 import {
   isPosted,
@@ -129,6 +130,20 @@ describe('stock of any history', () => {
 
           expect(compared.from.massGrams).toBe(String(sumOf(before ?? [])));
           expect(compared.to.massGrams).toBe(String(sumOf(after ?? [])));
+          const listed = new Map(compared.lots.map((lot) => [`${lot.siteId} ${lot.lotId}`, lot]));
+          for (const lot of after ?? []) {
+            const was = before?.find(
+              (each) => each.siteId === lot.siteId && each.lotId === lot.lotId,
+            );
+            const [then, now] = [was, lot].map((each) => contentOf(each?.elementMicrograms ?? {}));
+            const isSame = was?.massGrams === lot.massGrams && isDeepStrictEqual(then, now);
+            const changed = listed.get(`${lot.siteId} ${lot.lotId}`);
+            expect([lot.lotId, changed !== undefined]).toEqual([lot.lotId, !isSame]);
+            if (!changed) continue;
+            expect(contentOf(changed.fromMicrograms)).toEqual(then);
+            expect(contentOf(changed.toMicrograms)).toEqual(now);
+            expect([lot.lotId, changed.changes.length > 0]).toEqual([lot.lotId, true]);
+          }
           for (const { siteId, lotId, fromGrams, toGrams, changes } of compared.lots) {
             const place = (lot: StockLot): boolean => lot.siteId === siteId && lot.lotId === lotId;
             expect(fromGrams).toBe(before?.find(place)?.massGrams ?? 0);

@@ -1,4 +1,5 @@
 import type { Ordinal } from '@lodestone/kernel';
+import { microgramsOf, type ContentMicrograms } from '@lodestone/ledger';
 import {
   cursorOf,
   fixedMoments,
@@ -26,7 +27,7 @@ export type CompareStockQuestion = PageOptions &
   Omit<StockFilter, 'isHeld' | 'isTakeable'> &
   Readonly<{ enterpriseId?: string | undefined; from: AskedMoment; to: AskedMoment }>;
 
-/** A lot that holds more, or less, at the second moment than at the first, and through which records. */
+/** A lot that holds more, or less, or something else, at the second moment than at the first, and through which records. */
 export type ChangedLot = Readonly<{
   siteId: string;
   lotId: string;
@@ -35,8 +36,12 @@ export type ChangedLot = Readonly<{
   ownerId: string;
   fromGrams: number;
   toGrams: number;
+  /** By rare earth. */
+  fromMicrograms: ContentMicrograms;
+  toMicrograms: ContentMicrograms;
   /**
-   * What came or left in between; together they are the difference. A lot that the filters let through at
+   * What came or left in between; together they are the difference in grams. What only says of what is
+   * there that it is something else, like a new assay, moves none. A lot that the filters let through at
    * one of the moments only, for what it was said to be, has a correction among them that moved nothing.
    */
   changes: readonly StockChange[];
@@ -77,7 +82,11 @@ export function compareStock(
     Lots,
   ];
   const places = [...new Set([...before.keys(), ...after.keys()])].sort();
-  const differing = places.filter((place) => gramsIn(before, place) !== gramsIn(after, place));
+  const differing = places.filter(
+    (place) =>
+      gramsIn(before, place) !== gramsIn(after, place) ||
+      JSON.stringify(contentIn(before, place)) !== JSON.stringify(contentIn(after, place)),
+  );
   const begin = question.after === undefined ? '' : placeIn(question.after);
   const rest = differing.filter((place) => place > begin);
   const { page, next } = pageOf(rest, limitOf(question), (place) =>
@@ -90,7 +99,9 @@ export function compareStock(
     const fromGrams = gramsIn(before, place);
     const toGrams = gramsIn(after, place);
     const between = { siteId, lotId, from, to };
-    const changes = changesOf(readings, between);
+    const changes = [...changesOf(readings, between), ...saidAnew(readings, between)].sort(
+      (a, b) => a.ordinal - b.ordinal,
+    );
     // What an enterprise does not own is looked at for its site, and comes and goes with that.
     const { enterpriseId = facts.ownerId } = question;
     const isHanded = enterpriseId !== facts.ownerId && operatorThen(siteId) !== operatorNow(siteId);
@@ -102,6 +113,8 @@ export function compareStock(
       ownerId: facts.ownerId,
       fromGrams,
       toGrams,
+      fromMicrograms: contentIn(before, place),
+      toMicrograms: contentIn(after, place),
       changes: isHanded
         ? changesWithTransfer(readings, asked, { changes, grams: toGrams - fromGrams })
         : changes,
@@ -138,6 +151,14 @@ const lotsOf = (
 
 const gramsIn = (lots: Lots, place: string): number => lots.get(place)?.massGrams ?? 0;
 
+/** In the order of the elements, so that the same content is the same text. */
+const contentIn = (lots: Lots, place: string): ContentMicrograms =>
+  Object.fromEntries(
+    Object.entries(microgramsOf(lots.get(place)?.content ?? new Map())).sort(([a], [b]) =>
+      a < b ? -1 : 1,
+    ),
+  );
+
 const placeIn = (cursor: Cursor): string => partsOf(cursor, [0, 0, ''])[2] as string;
 
 function shown({ knownAt, asOf }: Known, lots: Lots): StockComparison['from'] {
@@ -146,6 +167,34 @@ function shown({ knownAt, asOf }: Known, lots: Lots): StockComparison['from'] {
 }
 
 export type Between = Readonly<{ siteId: string; lotId: string; from: Known; to: Known }>;
+
+/** Records that only say of a lot what it is, and were told in between. It has always been so: from its first day on. */
+function saidAnew(
+  { stock, records }: Readonly<{ stock: StockReading; records: RecordsReading }>,
+  { siteId, lotId, from, to }: Between,
+): readonly StockChange[] {
+  const known = [from.knownAt, to.knownAt].toSorted((a, b) => a - b) as [Ordinal, Ordinal];
+  const moved = new Set(stock.scan('changes', { siteId, lotId }).map(({ ordinal }) => ordinal));
+  return stock
+    .scan('earlierFacts', { siteId, lotId })
+    .filter(({ untilOrdinal }) => untilOrdinal > known[0] && untilOrdinal <= known[1])
+    .filter(({ untilOrdinal }) => !moved.has(untilOrdinal))
+    .map(({ untilOrdinal: ordinal, facts }) => ({
+      ...toldBy(records, ordinal),
+      because: 'told' as const,
+      occurredOn: facts.firstOn,
+      massGrams: 0,
+    }));
+}
+
+const toldBy = (records: RecordsReading, ordinal: Ordinal) => {
+  const { type, enterpriseId, recordId, targetRecordId, recordedAt } = recordToldAt(
+    records,
+    ordinal,
+  );
+  const target = targetRecordId === null ? {} : { targetRecordId };
+  return { ordinal, type, submitterId: enterpriseId, recordId, ...target, recordedAt };
+};
 
 /** Lines that count at one of the two moments only; those of `from` alone with their signs turned. */
 function changesOf(
@@ -159,18 +208,8 @@ function changesOf(
   return [...Map.groupBy(lines, ({ ordinal }) => ordinal)].map(([ordinal, together]) => {
     const massGrams = together.reduce((sum, line) => sum + line.massGrams, 0);
     const occurredOn = together.map((line) => line.occurredOn).sort()[0] ?? '';
-    const told = recordToldAt(records, ordinal);
-    return {
-      ordinal,
-      because: becauseOf(ordinal, from, to),
-      type: told.type,
-      submitterId: told.enterpriseId,
-      recordId: told.recordId,
-      ...(told.targetRecordId === null ? {} : { targetRecordId: told.targetRecordId }),
-      recordedAt: told.recordedAt,
-      occurredOn,
-      massGrams,
-    };
+    const because = becauseOf(ordinal, from, to);
+    return { ...toldBy(records, ordinal), because, occurredOn, massGrams };
   });
 }
 

@@ -35,6 +35,9 @@ const betweenParts = '|';
 export const groupOf = ({ ownerId, material, grade = '', status }: Grouped): string =>
   [ownerId, material, grade, status].join(betweenParts);
 
+/** What the text of sums has where there is a group of this owner. */
+export const ownedBy = (ownerId: string): string => `"${ownerId}${betweenParts}`;
+
 export type Place = Readonly<
   Record<'siteId' | 'ownerId' | 'material' | 'grade' | 'status', string>
 >;

@@ -54,11 +54,10 @@ export type FindingFigures = Readonly<{
   firstExportGramsMin: number;
   /**
    * Or, from so many grams on, so many times the largest month that its exporter had sent to everybody
-   * before; and of an exporter that had sent nothing, so many grams.
+   * before. Of an exporter that had sent nothing the ledger does not know what is usual for it.
    */
   firstExportFloorGrams: number;
   firstExportTimes: number;
-  firstOfExporterGramsMin: number;
   /** An export of no more than this is a small parcel; so many in a month are many. */
   parcelGramsMax: number;
   parcelsMin: number;
@@ -100,7 +99,6 @@ export const findingFigures = [
     firstExportGramsMin: 500_000_000,
     firstExportFloorGrams: 100_000_000,
     firstExportTimes: 10,
-    firstOfExporterGramsMin: 200_000_000,
     parcelGramsMax: 5_000,
     parcelsMin: 10,
   },

@@ -20,16 +20,13 @@ export type AskedLines = Readonly<{
  * Why a stream ended before its end. What it brought until then is whole, and it can be gone on with
  * after the last ordinal.
  */
-export const cutCodes = [
-  'token-expired',
-  'closing',
-  'reader-too-slow',
-  'event-unreadable',
-  'read-model-building',
-  'unavailable',
-] as const;
-
-export type CutCode = (typeof cutCodes)[number];
+export type CutCode =
+  | 'token-expired'
+  | 'closing'
+  | 'reader-too-slow'
+  | 'event-unreadable'
+  | 'read-model-building'
+  | 'unavailable';
 
 export class StreamCut extends Error {
   override readonly name = 'StreamCut';

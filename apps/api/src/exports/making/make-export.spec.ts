@@ -17,6 +17,7 @@ const maker = new MakerInProcess({
   journal: 'nowhere',
   log: { file: 'nowhere', url: undefined },
   rules: { deadlines: [] },
+  chainBytesMax: 1,
 });
 
 /** The codes need no ledger. */

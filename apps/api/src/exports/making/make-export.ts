@@ -6,10 +6,13 @@ import {
   type EventLine,
   type Source,
 } from '@lodestone/exchange';
-import { scanJournal } from '@lodestone/journal';
+import { ChainInProcess, scanJournal, type Chain } from '@lodestone/journal';
+import type { RecordedEvent } from '@lodestone/kernel';
 import { eventTypes } from '@lodestone/ledger';
 import { openQueries, type Rules } from '@lodestone/read-models';
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
+import { LineFacts } from '../../events/stream/line-facts';
+import { LineSight } from '../../events/stream/line-sight';
 import { ledgerEventSchemas } from '../../running/event-schemas';
 import type { ExportJob, Made, MadeSoFar } from './export-job';
 import { sightOf } from './sight-of';
@@ -20,10 +23,12 @@ export type ExportPlaces = Readonly<{
   journal: string;
   log: LogPlace;
   rules: Rules;
+  /** Lines in memory, for what computes over all of them. */
+  chainBytesMax: number;
 }>;
 
 /** More than may be kept. */
-export class ExportTooLarge extends Error {
+class ExportTooLarge extends Error {
   override readonly name = 'ExportTooLarge';
 }
 
@@ -44,7 +49,9 @@ export async function makeExport(
 ): Promise<Made> {
   const dataset = datasetOf(job.dataset);
   if (!dataset) throw new Error(`there is no dataset ${job.dataset}`);
-  const queries = openQueries(places.readModels, { rules: places.rules, stillAsked });
+  let lines: ChainInProcess | undefined;
+  const chain = (): Chain => (lines ??= linesIn(places)).refreshed();
+  const queries = openQueries(places.readModels, { rules: places.rules, stillAsked, chain });
   const clientIds = new Set<string>();
   const source: Source = {
     ...job,
@@ -52,7 +59,7 @@ export async function makeExport(
     sight: sightOf(job.viewer),
     ask: (name, question) => queries.ask(name, question).answer,
     journal: () => scanJournal(places.journal),
-    events: () => eventsOf(places.log, job.knownAt),
+    events: () => eventsOf(places, job),
     show: (shown) => shown.forEach((clientId) => clientIds.add(clientId)),
   };
   const file = new WrittenFile(job);
@@ -72,18 +79,28 @@ export async function makeExport(
   }
 }
 
+/** Begun by the first table that asks for it, and gone with the file. */
+const linesIn = ({ journal: folder, chainBytesMax: bytesMax }: ExportPlaces): ChainInProcess =>
+  new ChainInProcess({ folder, bytesMax });
+
 /** Over a connection of its own, which ends with the file. */
-async function* eventsOf(place: LogPlace, to: number): AsyncGenerator<readonly EventLine[]> {
-  const store = await openLogForReading(place);
+async function* eventsOf(
+  { log, readModels }: ExportPlaces,
+  { viewer, knownAt: to }: ExportJob,
+): AsyncGenerator<readonly EventLine[]> {
+  const store = await openLogForReading(log);
+  const facts = new LineFacts(readModels);
+  const sight = new LineSight(facts);
+  const asked = { viewer, form: 'ndjson', from: 0, to, filter: {}, hasPostings: false } as const;
+  const knownTypes = new Set(eventTypes);
+  const upcast = (recorded: RecordedEvent): RecordedEvent =>
+    newestForm(ledgerEventSchemas, recorded);
   try {
-    yield* linesOfLog({
-      store,
-      from: 0,
-      to,
-      knownTypes: new Set(eventTypes),
-      upcast: (recorded) => newestForm(ledgerEventSchemas, recorded),
-    });
+    for await (const lines of linesOfLog({ store, from: 0, to, knownTypes, upcast })) {
+      yield (await sight.seen(asked, lines)).lines;
+    }
   } finally {
+    facts.close();
     await store.close();
   }
 }

@@ -1,5 +1,5 @@
 import type { Sight } from '@lodestone/exchange';
-import { asSeenBy, policy } from '../../access/as-seen-by';
+import { asSeenBy } from '../../access/as-seen-by';
 import type { Viewer } from '../../access/viewer';
 import { movementSeenBy } from '../../movements/movement-seen-by';
 import { lotSeenBy } from '../../stock/stock-seen-by';
@@ -30,6 +30,5 @@ export function sightOf(viewer: Viewer): Sight {
     },
     seesLine: ({ operatorId }) =>
       asSeenBy(viewer, { kind: 'balance', ownerId: operatorId, whole: true }) ?? false,
-    seesEvents: () => policy.record[viewer.role] === 'all',
   };
 }

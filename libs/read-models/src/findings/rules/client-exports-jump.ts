@@ -50,14 +50,9 @@ export const clientExportsJump: FindingRule<ClientFacts> = {
 /** Of a client with nothing that is usual: much for anybody, or for this exporter. */
 function firstGramsMin(
   largestBefore: number | null,
-  {
-    firstExportGramsMin,
-    firstExportFloorGrams,
-    firstExportTimes,
-    firstOfExporterGramsMin,
-  }: FindingFigures,
+  { firstExportGramsMin, firstExportFloorGrams, firstExportTimes }: FindingFigures,
 ): number {
-  if (largestBefore === null) return firstOfExporterGramsMin;
+  if (largestBefore === null) return firstExportGramsMin;
   const muchForIt = Math.max(firstExportFloorGrams, largestBefore * firstExportTimes);
   return Math.min(firstExportGramsMin, muchForIt);
 }

@@ -17,8 +17,11 @@ const atMost = (materials: UsualContent['materials'], toPpm: number) =>
  * books under another name. Residues of a laboratory are whatever was looked at.
  */
 export const contentsOfWastes = [
-  atMost(['tailings', 'leach-residue'], 150_000),
-  atMost(['radioactive-residue', 'smelting-slag'], 300_000),
+  atMost(['tailings'], 150_000),
+  atMost(['leach-residue'], 200_000),
+  atMost(['radioactive-residue'], 300_000),
+  // Electrolyte of neodymium fluoride that is thrown out with it.
+  atMost(['smelting-slag'], 650_000),
   atMost(['waste-water'], 20_000),
   atMost(['waste-water-sludge', 'flue-dust'], 400_000),
   atMost(['spent-grinding-fluid'], 200_000),

@@ -31,18 +31,18 @@ describe('what is thrown away, beside what it holds', () => {
   });
 
   it.each([
-    ['smelting-slag', 310_000],
+    ['smelting-slag', 660_000],
     ['waste-water', 30_000],
     ['waste-water-sludge', 410_000],
-    ['leach-residue', 160_000],
+    ['leach-residue', 210_000],
   ])('is flagged of %s of %i', (material, ppm) => {
     expect(breaches(reducing(material, 1_000, ppm))).toHaveLength(1);
   });
 
   it.each([
-    ['smelting-slag', 200_000],
+    ['smelting-slag', 500_000],
     ['waste-water', 3_000],
-    ['leach-residue', 90_000],
+    ['leach-residue', 150_000],
     ['laboratory-residue', 800_000],
   ])('is not flagged of %s of %i', (material, ppm) => {
     expect(breaches(reducing(material, 1_000, ppm))).toEqual([]);

@@ -1,7 +1,7 @@
 import { exported, goods, recordAct } from '@lodestone/testing';
 import { beginChain, submitted } from '@lodestone/testing/begun-chain';
 import { imported } from '@lodestone/testing/submissions';
-import type { Exported, SubmittedAct, SubmittedGoods } from '../../../index';
+import type { Exported, ImportLanded, SubmittedAct, SubmittedGoods } from '../../../index';
 import { factsOf } from '../../facts.fixture';
 import { breachesOf, stored } from '../../judged.fixture';
 import { declarationIncomplete } from './declaration-incomplete';
@@ -88,6 +88,17 @@ describe('an import that lacks what a declaration needs', () => {
 
   it.each(Object.keys(declared))('is flagged for %s', (name) => {
     expect(landed({ ...bare, ...without(declared, name) })).toEqual([[name]]);
+  });
+
+  it('needs no supplier where the goods come back', () => {
+    const back = { ...bare, ...without(declared, 'supplier') };
+    const { type, data } = stored({
+      ...imported([{ lotId: 'IN', massGrams: 5, goodsCode: '2846901300' } as never]),
+      ...back,
+    } as SubmittedAct) as ImportLanded;
+    const act: ImportLanded = { type, data: { ...data, returnedDealId: 'SEP/out/1' } };
+
+    expect(breachesOf(declarationIncomplete, act)).toEqual([]);
   });
 
   it('is flagged for a lot without its goods code', () => {

@@ -51,9 +51,10 @@ function missingOfExport({ data }: Exported): readonly string[] {
   ];
 }
 
+/** Goods that come back name the deal by which they left, and with it who sends them. */
 const missingOfImport = ({ data }: ImportLanded): readonly string[] => [
   ...ofImport.filter((name) => data[name] === undefined),
-  ...(data.supplierRef === undefined ? ['supplier'] : []),
+  ...(data.supplierRef === undefined && data.returnedDealId === undefined ? ['supplier'] : []),
   ...data.makes.flatMap(({ goodsCode }, n) =>
     goodsCode === undefined ? [`makes/${n}/goodsCode`] : [],
   ),

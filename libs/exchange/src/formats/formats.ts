@@ -2,8 +2,8 @@ import { CsvTable } from '../csv/csv-table';
 import { NdjsonTable } from '../ndjson/ndjson-table';
 import { ParquetTable } from '../parquet/parquet-table';
 import { XlsxTable } from '../xlsx/xlsx-table';
-import type { Column } from './column';
-import type { TableWriter } from './table-writer';
+import type { Column } from '../tables/column';
+import type { TableWriter } from '../tables/table-writer';
 
 export const formatNames = ['parquet', 'csv', 'ndjson', 'xlsx'] as const;
 

@@ -1,7 +1,7 @@
 import readSheets from 'read-excel-file/node';
 import { XlsxTable, SheetTooLong, xlsxRowsMax } from '../xlsx/xlsx-table';
-import { batchesOf, type Batch } from './batch';
-import type { Cell, CellKind, Column } from './column';
+import { batchesOf, type Batch } from '../tables/batch';
+import type { Cell, CellKind, Column } from '../tables/column';
 import { formats, type FormatName } from './formats';
 
 const column = (name: string, kind: CellKind, optional = false): Column => ({
