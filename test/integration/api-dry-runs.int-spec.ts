@@ -21,7 +21,8 @@ const batches = '/sites/TJ-WORKS/batches';
 
 const tried = ({ recordId, body }: Sent, account = 'TJ-MAG'): Promise<Answer> =>
   ledger.post(account, `${at(recordId)}/dry-run`, body);
-const sent = ({ recordId, body }: Sent): Promise<Answer> => ledger.put('TJ-MAG', at(recordId), body);
+const sent = ({ recordId, body }: Sent): Promise<Answer> =>
+  ledger.put('TJ-MAG', at(recordId), body);
 
 const asBatch = (records: readonly Sent[]) => ({
   records: records.map(({ recordId, body }) => ({ recordId, ...body })),
@@ -68,40 +69,47 @@ describe('a dry run and the submission on the same state', () => {
     expect([...outcomes.keys()]).toEqual(expect.arrayContaining(['recorded', 'refused']));
   });
 
-  it.each(seeds)('agree, batch by batch, without what is refused (LODESTONE_SEED=%i)', async (seed) => {
-    const records = new RandomRecords(seed + 1);
-    const outcomes = new Set<unknown>();
-    for (let n = 0; n < 12; n += 1) {
-      const batch = records.some(6).map((each) => ({ ...each, recordId: `B${seed}-${each.recordId}` }));
-      const before = await state();
-      const trial = await triedBatch(batch);
-      expect(await state()).toStrictEqual(before);
-      expect(trial.status).toBe(200);
-      const judged = trial.body['records'] as (Record<string, unknown> & { outcome: string })[];
-      expect(judged.map(({ recordId }) => recordId)).toEqual(batch.map(({ recordId }) => recordId));
-      outcomes.add(trial.body['outcome']);
+  it.each(seeds)(
+    'agree, batch by batch, without what is refused (LODESTONE_SEED=%i)',
+    async (seed) => {
+      const records = new RandomRecords(seed + 1);
+      const outcomes = new Set<unknown>();
+      for (let n = 0; n < 12; n += 1) {
+        const batch = records
+          .some(6)
+          .map((each) => ({ ...each, recordId: `B${seed}-${each.recordId}` }));
+        const before = await state();
+        const trial = await triedBatch(batch);
+        expect(await state()).toStrictEqual(before);
+        expect(trial.status).toBe(200);
+        const judged = trial.body['records'] as (Record<string, unknown> & { outcome: string })[];
+        expect(judged.map(({ recordId }) => recordId)).toEqual(
+          batch.map(({ recordId }) => recordId),
+        );
+        outcomes.add(trial.body['outcome']);
 
-      const answer = await sentBatch(batch);
-      if (answer.status >= 400) {
-        expect(trial.body['outcome']).toBe(answer.status === 400 ? 'invalid' : 'refused');
-        expectSaid(trial, answer);
-        // Later ones were judged as if those were not there: so they are sent.
-        const possible = batch.filter((_, index) => isPossible(judged[index]?.outcome));
-        if (possible.length === 0) continue;
-        const rest = await sentBatch(possible);
-        expect(rest.status).toBeLessThan(300);
-        expect(timeless(rest.body['records'])).toStrictEqual(
-          timeless(judged.filter(({ outcome }) => isPossible(outcome)).map(({ answer: a }) => a)),
-        );
-      } else {
-        expect(trial.body['outcome']).toBe(answer.body['outcome']);
-        expect(judged.map((each) => timeless(each['answer']))).toStrictEqual(
-          timeless(answer.body['records']),
-        );
+        const answer = await sentBatch(batch);
+        if (answer.status >= 400) {
+          expect(trial.body['outcome']).toBe(answer.status === 400 ? 'invalid' : 'refused');
+          expectSaid(trial, answer);
+          // Later ones were judged as if those were not there: so they are sent.
+          const possible = batch.filter((_, index) => isPossible(judged[index]?.outcome));
+          if (possible.length === 0) continue;
+          const rest = await sentBatch(possible);
+          expect(rest.status).toBeLessThan(300);
+          expect(timeless(rest.body['records'])).toStrictEqual(
+            timeless(judged.filter(({ outcome }) => isPossible(outcome)).map(({ answer: a }) => a)),
+          );
+        } else {
+          expect(trial.body['outcome']).toBe(answer.body['outcome']);
+          expect(judged.map((each) => timeless(each['answer']))).toStrictEqual(
+            timeless(answer.body['records']),
+          );
+        }
       }
-    }
-    expect([...outcomes]).toEqual(expect.arrayContaining(['refused']));
-  });
+      expect([...outcomes]).toEqual(expect.arrayContaining(['refused']));
+    },
+  );
 });
 
 const isPossible = (outcome: string | undefined): boolean =>
@@ -185,7 +193,10 @@ describe('POST /sites/:siteId/records/:recordId/dry-run', () => {
     const own = { recordId: 'T-3', body: opening };
     expect((await tried(own, 'XX')).status).toBe(404);
     expect((await tried(own, 'analyst')).status).toBe(403);
-    const answer = await ledger.post('TJ-MAG', `${at('T-3')}/dry-run`, { ...opening, dryRun: true });
+    const answer = await ledger.post('TJ-MAG', `${at('T-3')}/dry-run`, {
+      ...opening,
+      dryRun: true,
+    });
     expect(codesOf(answer)).toStrictEqual([400, 'invalid-input', '/dryRun field-unknown']);
   });
 });

@@ -124,8 +124,7 @@ export class DryRunsService {
 export const judgedAt = (
   { revision }: Trial['rehearsed'],
   marks: Trial['marks'],
-): DryRun['judgedAt'] =>
-  published(JudgedAt, { ...given('ordinal', marks?.ordinal), revision });
+): DryRun['judgedAt'] => published(JudgedAt, { ...given('ordinal', marks?.ordinal), revision });
 
 /** The books of a site are for who operates it on some day, and for authorities. */
 const seesBooksOf = (site: Operated, viewer: Viewer): boolean =>

@@ -34,8 +34,7 @@ function judgeOf(type: Class): Compiled {
       const rule = ruleOf(prototype, name);
       if (!rule) throw new Error(`${type.name}.${name} has no rule`);
       const mayBeAbsent = isOptional(prototype, name);
-      const judge: Compiled | undefined =
-        nested && ((part) => compiled(nested(part))(part));
+      const judge: Compiled | undefined = nested && ((part) => compiled(nested(part))(part));
       return [name, { name, rule, mayBeAbsent, nested: judge }];
     }),
   );

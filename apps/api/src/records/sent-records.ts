@@ -7,7 +7,7 @@ import { given, published } from '../http/same-type';
 import { ReadSide } from '../reading/read-side';
 import type { Reflected } from '../reading/reflected';
 import { plain } from '../submitting/plain';
-import { partyMembers } from '../submitting/doubts-told';
+import { partyMembers } from '../acts/cited-names';
 import type { RecordPathDto } from './record.dto';
 import { SentRecord } from './sent.answers';
 
@@ -39,10 +39,7 @@ export class SentRecords {
         state,
         ...given('correctedByRecordId', correctedByRecordId),
         ...given('body', forgotten.length > 0 ? undefined : body),
-        ...given(
-          'incomplete',
-          forgotten.length > 0 ? { body: body, forgotten } : undefined,
-        ),
+        ...given('incomplete', forgotten.length > 0 ? { body: untyped, forgotten } : undefined),
       }),
     };
   }
