@@ -140,10 +140,11 @@ async function measured(what: string, run: (look: () => void) => Promise<number>
       process.cpuUsage(),
       process.memoryUsage.rss(),
     ];
-    const looking = setInterval(() => {
+    const look = (): void => {
       megabytes = Math.max(megabytes, (process.memoryUsage.rss() - before) / 1e6);
-    }, 20);
-    events = await run();
+    };
+    const looking = setInterval(look, 20);
+    events = await run(look);
     clearInterval(looking);
     const { user, system } = process.cpuUsage(busy);
     perSecond = Math.max(perSecond, (events * 1_000) / (performance.now() - begun));

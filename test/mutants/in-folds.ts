@@ -53,14 +53,18 @@ export const inFolds = [
       },
     ],
   ),
-  ...inTotals('said-of-deals.ts', sameSums, [
-    {
-      id: 'taken-back-as-it-is-now',
-      fault: 'what a correction takes back is summed under the words that it puts there',
-      find: 'sense === 1 ? said <= at : said < at',
-      put: 'said <= at',
-    },
-  ]),
+  ...inTotals(
+    'said-of-deals.ts',
+    ['totals.spec.ts', 'sums over columns take back what was corrected'],
+    [
+      {
+        id: 'taken-back-as-it-is-now',
+        fault: 'what a correction takes back is summed under the words that it puts there',
+        find: 'sense === 1 ? said <= at : said < at',
+        put: 'said <= at',
+      },
+    ],
+  ),
   ...inTotals('sum-columns.ts', sameSums, [
     {
       id: 'sums-without-their-end',
@@ -115,13 +119,13 @@ export const inFolds = [
   ),
   ...inReduce(
     'fold-lines.ts',
-    [folding, 'a module that folds that exports an evolve that returns a promise'],
+    [folding, 'a module that folds that exports an initial promise'],
     [
       {
         id: 'promise-as-a-state',
         fault: 'a promise is taken for a state, and what it was to be is lost',
-        find: '  if (!isPromise(next)) return next;\n',
-        put: '  return next;\n',
+        find: "  if (isPromise(state)) throw new FoldFault('`initial` is a promise: it must be a state');\n",
+        put: '',
       },
     ],
   ),

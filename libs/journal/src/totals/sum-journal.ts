@@ -147,7 +147,9 @@ function closeOpen(
 }
 
 async function inThread(task: SumTask): Promise<SegmentSums> {
-  const thread = new Worker(threadEntry(), { workerData: task });
+  // It makes almost nothing: what it reads are arrays.
+  const resourceLimits = { maxYoungGenerationSizeMb: 16 };
+  const thread = new Worker(threadEntry(), { workerData: task, resourceLimits });
   try {
     const answer = await new Promise<FromSummer>((resolve, reject) => {
       thread.once('message', resolve);

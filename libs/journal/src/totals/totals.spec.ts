@@ -1,6 +1,8 @@
 import type { EmbeddedEventStore } from '@lodestone/event-store/embedded/embedded-event-store';
 import { isCounted, type RecordedEvent } from '@lodestone/kernel';
 import type { Delivery } from '@lodestone/projections';
+import { goods, saleAbroad } from '@lodestone/testing';
+import { TradedChain } from '@lodestone/testing/traded-chain';
 import fc from 'fast-check';
 import { truncateSync } from 'node:fs';
 import { join } from 'node:path';
@@ -82,6 +84,21 @@ describe('sums over columns', () => {
     for (const { lines } of rows) expect(lines).toBeGreaterThan(0);
   });
 
+  it('take back what was corrected by the words that it had, and not by those that it has', async () => {
+    const { log: traded } = correctedSale();
+    const other = await storeOf(traded);
+    const own = new KeptJournal({ fingerprint: 'key', store: other, segmentLines: 1 });
+    await own.opened();
+    own.follow(await deliveriesOf(other), 1);
+    const totals: Totals = { where: { kind: 'sold' }, by: ['destination'], sum: ['deals'] };
+    const options = { totals, fingerprint: 'key', threads: 1, from: 0, to: Infinity };
+    const { rows } = await sumJournal(own.folder, options);
+    own.close();
+    await other.close();
+
+    expect(rows).toEqual([{ destination: 'FR', deals: 1 }]);
+  });
+
   it('balance to nought over all accounts', async () => {
     expect(await sumsOf({ by: [], sum: ['massGrams'], elements: ['Nd', 'Dy'] })).toEqual([]);
   });
@@ -137,6 +154,19 @@ describe('a declaration of totals', () => {
     expect(faultOfTotals(declared)).toMatch(words);
   });
 });
+
+/** A sale abroad that goes to another country than was said at first. */
+function correctedSale(): TradedChain {
+  const chain = new TradedChain();
+  const to = (destinationCountryCode: string) =>
+    saleAbroad({
+      destinationCountryCode,
+      goods: [goods({ takes: [{ lotId: 'OX', massGrams: 5, successorLotId: 'S-1' }] })],
+    });
+  chain.record('SEP', 'sale', to('DE'));
+  chain.correct('SEP', 'sale', to('FR'));
+  return chain;
+}
 
 function oneByOne(
   totals: Totals,

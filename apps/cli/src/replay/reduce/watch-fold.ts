@@ -23,6 +23,9 @@ type End = FoldAnswer | Readonly<{ ended: string; mend: string }> | Readonly<{ b
 
 const lookMs = 100;
 
+/** What a page of events makes lives no longer than the page. */
+const youngMegabytes = 32;
+
 /** What a thread may have beside its heap, before it is said to eat memory. */
 const beside = 256;
 
@@ -69,7 +72,7 @@ export async function watchFold(
 function startThread(task: FoldTask, { megabytes }: FoldLimits): Worker {
   const thread = new Worker(join(__dirname, 'fold.thread.js'), {
     workerData: task,
-    resourceLimits: { maxOldGenerationSizeMb: megabytes },
+    resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: youngMegabytes },
     execArgv: ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON'],
     stdout: true,
     stderr: true,
