@@ -29,7 +29,7 @@ beforeEach(() => {
   db = new DatabaseSync(path, { readOnly: true });
   db.exec('BEGIN');
   const statements = new FileStatements(db, tables, (read) => read());
-  reading = new FileReading(statements, 1) as unknown as Reading<typeof tables>;
+  reading = new FileReading(statements, 1);
 });
 
 afterEach(() => {

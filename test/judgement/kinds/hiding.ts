@@ -144,7 +144,7 @@ const sentHome = (plot: Plot, ownerOf: (otherId: string) => string): void => {
   plot.stock([oxide({ lotId: 'OX', massGrams: tonne, ownerId: ownerOf(otherId) })]);
   const takes = [allOf('OX', 400_000)];
   const act = { occurredOn: '2025-03-03', receivingSiteId, purpose: 'toll-return', takes };
-  plot.record(dispatch(act as never), { recordId: 'HOME' });
+  plot.record(dispatch(act), { recordId: 'HOME' });
   const line = { movementId: `${plot.siteId}/HOME/1`, sentLotId: 'OX', lotId: 'IN' };
   const receipts = [{ ...line, massGrams: 400_000 }];
   plot.record(

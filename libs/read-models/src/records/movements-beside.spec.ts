@@ -159,7 +159,7 @@ describe('a mine', () => {
 describe('stock that is declared', () => {
   const unusual = 'origin-unusual';
   const declared = (lotId: string, occurredOn: string) =>
-    recordAct('SEP', `open-${lotId}`, { ...openingStock(lotId, 1_000), occurredOn } as never);
+    recordAct('SEP', `open-${lotId}`, { ...openingStock(lotId, 1_000), occurredOn });
 
   it('lay there at the beginning, however many records say so', () => {
     sent.tell(declared('A', '2025-02-01'), declared('B', '2025-02-01'));
@@ -172,7 +172,7 @@ describe('stock that is declared', () => {
   it('did not lie there when the account had begun; a beginning that is void is none', () => {
     const dug = { ...mined([{ ...ore, lotId: 'ORE' }]), occurredOn: '2025-01-15' };
     const own = new Sent();
-    own.tell(recordAct('SEP', 'first', dug as never), declared('A', '2025-02-01'));
+    own.tell(recordAct('SEP', 'first', dug), declared('A', '2025-02-01'));
     expect(own.flags('SEP', 'open-A', unusual)).toMatchObject([
       { begunOn: '2025-01-15', sinceRecordId: 'first' },
     ]);

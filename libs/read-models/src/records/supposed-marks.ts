@@ -62,7 +62,7 @@ export function marksIf(
       rows.beginOrdinal((ordinal += 1));
       const fold = folds[event.event.type];
       // A fold reads neither position nor event id, which nothing has before it is stored.
-      fold?.(event as RecordedEvent, rows as never, ordinal, nothingDerived);
+      fold?.(event as RecordedEvent, rows, ordinal, nothingDerived);
     }
     return ordinal;
   };

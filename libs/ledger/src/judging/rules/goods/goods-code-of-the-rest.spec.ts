@@ -5,7 +5,7 @@ import { goodsCodeContradicted } from './goods-code-contradicted';
 const breaches = (goodsCode: string, material: string, ppm: SubmittedLot['ppm']) =>
   breachesOf(
     goodsCodeContradicted,
-    soldAtHome(lotOf(material, ppm) as SubmittedLot, { goodsCode, grade: 'ungraded' }),
+    soldAtHome(lotOf(material, ppm), { goodsCode, grade: 'ungraded' }),
   );
 
 const terbium = { Tb: 845_000 };

@@ -78,7 +78,7 @@ describe('an import that lacks what a declaration needs', () => {
   const landed = (change: object, lot: object = { goodsCode: '2846901300' }): unknown =>
     breachesOf(
       declarationIncomplete,
-      stored({ ...imported([{ lotId: 'IN', massGrams: 5, ...lot }]), ...change } as SubmittedAct),
+      stored({ ...imported([{ lotId: 'IN', massGrams: 5, ...lot }]), ...change }),
     ).map(({ missing }) => missing);
   const bare = { tradeMode: undefined, customsDeclarationNumber: undefined, supplier: undefined };
 
