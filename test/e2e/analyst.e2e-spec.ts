@@ -1,4 +1,5 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { childEnvironment } from '@lodestone/testing/environment';
 import { parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -72,7 +73,7 @@ async function scripted(body: string, args: readonly string[], cwd: string): Pro
     `cell-${createHash('sha256').update(body).digest('hex').slice(0, 8)}.mjs`,
   );
   writeFileSync(path, body);
-  const env = { ...process.env, LEDGER: url };
+  const env = { ...childEnvironment({}), LEDGER: url };
   const { stdout } = await promisify(execFile)(process.execPath, [path, ...args], { cwd, env });
   return stdout;
 }

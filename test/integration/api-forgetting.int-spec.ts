@@ -29,6 +29,9 @@ function tracesIn(folder: string): string[] {
     });
 }
 
+/** A clerk calls a client by its name. */
+const nameUrl = `/enterprises/TJ-MAG/names/${encodeURIComponent(secret.nameLatin)}`;
+
 let ledger: RunningLedger;
 let clientId: string;
 let volumesBefore: unknown;
@@ -42,6 +45,7 @@ beforeAll(async () => {
   await begin(ledger);
   await record(ledger, '/sites/TJ-WORKS/records/OPEN-1', opening);
   await record(ledger, '/sites/TJ-WORKS/records/EXP-1', sold);
+  await ledger.put('TJ-MAG', nameUrl, endUser);
   const { body } = await ledger.get('regulator', '/registers/client-identities');
   clientId = String(body.items?.[0]?.['canonicalId']);
   volumesBefore = (await volumes())['totals'];
@@ -65,6 +69,7 @@ describe('forgetting an identity', () => {
   });
 
   it('takes names and numbers from every answer, at every knownAt', async () => {
+    expect((await ledger.get('TJ-MAG', nameUrl)).body['label']).toBe(secret.nameLatin);
     const url = `/clients/${clientId}/forgettings/F-1`;
     const answer = await ledger.put('regulator', url, { reason: 'court-order' });
     expect(answer).toMatchObject({ status: 201, body: { type: 'IdentityForgotten' } });
@@ -81,6 +86,8 @@ describe('forgetting an identity', () => {
         }
       }
     }
+    expect((await ledger.get('TJ-MAG', nameUrl)).status).toBe(404);
+    expect((await ledger.get('regulator', '/enterprises/TJ-MAG/names')).body.items).toEqual([]);
     const page = await ledger.get('regulator', `/clients/${clientId}`);
     expect(page.body).toMatchObject({
       isForgotten: true,

@@ -244,6 +244,8 @@ describe('GET /stock/comparison', () => {
         ownerId: 'BT-RE',
         fromGrams: 500_000,
         toGrams: 499_990,
+        fromMicrograms: { Nd: '319500000000', Pr: '103000000000' },
+        toMicrograms: { Nd: '319493610000', Pr: '102997940000' },
       },
     ]);
   });

@@ -218,8 +218,8 @@ export const inDecisions = [
       {
         id: 'batch-at-one-place',
         fault: 'every record of a batch is decided at the place of the first',
-        find: '{ revision: given.revision + events.length, circumstances }',
-        put: '{ revision: given.revision, circumstances }',
+        find: 'const at = given.revision + recorded.size;',
+        put: 'const at = given.revision;',
       },
     ],
   ),

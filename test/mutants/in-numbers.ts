@@ -185,8 +185,8 @@ export const inNumbers: readonly Mutant[] = [
       {
         id: 'doubts-of-corrections-lost',
         fault: 'whoever corrects an act is not told of a doubtful number in it',
-        find: "body.type === 'RecordCorrected' ? [body.act, `${above}/act`] : [body, above]",
-        put: '[body, above]',
+        find: "body.type === 'RecordCorrected' ? [body.act, '/act'] : [body, '']",
+        put: "[body, '']",
       },
     ],
   ),

@@ -12,6 +12,7 @@ import { inDoor } from './in-door';
 import { inExports } from './in-exports';
 import { inEvents } from './in-events';
 import { inFindings } from './in-findings';
+import { inDryRuns } from './in-dry-runs';
 import { inFindingsOfTrade } from './in-findings-of-trade';
 import { inImpossible } from './in-impossible';
 import { inHiding } from './in-hiding';
@@ -46,6 +47,7 @@ export const mutants: readonly Mutant[] = [
   ...inPostings,
   ...inCeilings,
   ...inAgency,
+  ...inDryRuns,
   ...inClients,
   ...inNames,
   ...inNumbers,

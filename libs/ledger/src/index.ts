@@ -169,6 +169,7 @@ export {
 export { operatorOfRecord } from './site/site-on';
 export { differencesBetween } from './site/differences';
 export { saidBy, saidIn } from './site/said-in';
+export { sentForm } from './site/sent-form';
 export { type RetirePartyRefs } from './site/retire-party-refs';
 export { type OpenSite } from './site/open-site';
 export { judgeLine, type Said } from './site/crossings/judge-line';

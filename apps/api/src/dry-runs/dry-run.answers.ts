@@ -18,7 +18,7 @@ import {
 import { RecordedRecord } from '../records/record.answers';
 import { flags } from '../submitting/recorded.answers';
 
-const JudgedAt = named(
+export const JudgedAt = named(
   'JudgedAt',
   object(
     {
@@ -64,6 +64,19 @@ const DeclarationTold = named(
   ),
 );
 
+export const MassChange = named(
+  'MassChange',
+  object(
+    {
+      account: oneOf(accounts, 'The account of the book.'),
+      siteId: text('The site whose account it is.', 'TJ-WORKS'),
+      'lotId?': text('The lot.', 'MAG'),
+      massGrams: whole('Grams more (+) or less (−) than before.', -2_000),
+    },
+    'By how much one account of the books differs afterwards.',
+  ),
+);
+
 const Change = named(
   'RecordChange',
   object(
@@ -72,12 +85,7 @@ const Change = named(
       'flagsBefore?': flags,
       'flagsAfter?': flags,
       masses: list(
-        object({
-          account: oneOf(accounts, 'The account of the book.'),
-          siteId: text('The site whose account it is.', 'TJ-WORKS'),
-          'lotId?': text('The lot.', 'MAG'),
-          massGrams: whole('Grams more (+) or less (−) than before.', -2_000),
-        }),
+        MassChange,
         'By how much the books differ afterwards. Empty where no grams move.',
       ),
     },

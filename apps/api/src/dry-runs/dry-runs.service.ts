@@ -23,7 +23,7 @@ import { siteToldBy } from '../submitting/site-told-by';
 import { Submissions, type Sender } from '../submitting/submissions';
 import { RefusedException } from '../http/refused';
 import { DeclarationsTold } from './declarations-told';
-import { DryRun } from './dry-run.answers';
+import { DryRun, JudgedAt } from './dry-run.answers';
 import { changeBy } from './what-changes';
 
 type Named = Readonly<{ path: RecordPathDto; body: RecordDto; site: Operated }>;
@@ -124,7 +124,8 @@ export class DryRunsService {
 export const judgedAt = (
   { revision }: Trial['rehearsed'],
   marks: Trial['marks'],
-): DryRun['judgedAt'] => ({ ...given('ordinal', marks?.ordinal), revision });
+): DryRun['judgedAt'] =>
+  published(JudgedAt, { ...given('ordinal', marks?.ordinal), revision });
 
 /** The books of a site are for who operates it on some day, and for authorities. */
 const seesBooksOf = (site: Operated, viewer: Viewer): boolean =>

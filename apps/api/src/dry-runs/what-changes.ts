@@ -1,8 +1,8 @@
 import { isPosted, postingsOf, type PostingLine, type SiteRecord } from '@lodestone/ledger';
 import { flagsBeside } from '../access/flags-beside';
-import { given } from '../http/same-type';
+import { given, published } from '../http/same-type';
 import type { Marks } from '../submitting/rehearsals';
-import type { DryRun } from './dry-run.answers';
+import { MassChange, type DryRun } from './dry-run.answers';
 
 type Change = NonNullable<DryRun['change']>;
 
@@ -40,6 +40,6 @@ function massesOf(lines: readonly PostingLine[]): Change['masses'] {
     const massGrams = some.reduce((sum, each) => sum + each.massGrams, 0);
     if (!line || massGrams === 0) return [];
     const { account, siteId, lotId } = line;
-    return [{ account, siteId, ...given('lotId', lotId), massGrams }];
+    return [published(MassChange, { account, siteId, ...given('lotId', lotId), massGrams })];
   });
 }

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { IsOptional, ValidateBy, ValidateNested, type ValidationArguments } from 'class-validator';
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import type { Words } from './words';
 import { isPlain } from './plain-object';
 
@@ -21,6 +21,8 @@ export type Field = Readonly<{
   message: Words;
   /** More exact words for one wrong value, where there are any. */
   explain?: (value: unknown, object: object) => Explanation | undefined;
+  /** The one way in which a value is written that holds, given before it is judged. */
+  written?: (value: unknown, object: object) => unknown;
   /** Of a value with members of any name: those that are wrong, so that each is pointed at. */
   wrongMembers?: (value: unknown) => readonly WrongMember[];
 }>;
@@ -47,6 +49,12 @@ export const field =
         rule.holds(value, args?.object ?? {}),
     };
     ValidateBy({ name: fieldConstraint, constraints: [rule], validator })(target, key);
+    const { written } = rule;
+    if (!written) return;
+    Transform(({ value, obj }: { value: unknown; obj: object }) => written(value, obj))(
+      target,
+      key,
+    );
   };
 
 /** The rule of a field of an instance. */
@@ -64,8 +72,16 @@ export const membersOf = ({ prototype }: Class): ReadonlyMap<string, Member> =>
   (Reflect.getMetadata(membersKey, prototype as object) as ReadonlyMap<string, Member>) ??
   new Map<string, Member>();
 
-/** Left out, null and absent are one (design §3, *Records*). */
-export const Optional = (): PropertyDecorator => IsOptional();
+const optionalKey = 'lodestone:optional';
+
+/** Left out, null and absent are one. */
+export const Optional = (): PropertyDecorator => (target, key) => {
+  Reflect.defineMetadata(optionalKey, true, target, key);
+  IsOptional()(target, key);
+};
+
+export const isOptional = (object: object, property: string): boolean =>
+  Reflect.getMetadata(optionalKey, object, property) === true;
 
 export type Class = abstract new (...args: never[]) => object;
 

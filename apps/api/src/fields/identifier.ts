@@ -4,7 +4,6 @@ import {
   type IdentifierCheck,
   type IdentifierScheme as Scheme,
 } from '@lodestone/reference';
-import { Transform } from 'class-transformer';
 import { field } from './field';
 import { CodeOf } from './scalars';
 
@@ -43,21 +42,23 @@ const holds = (value: unknown, identifier: Identifier): boolean => {
   return check !== undefined && check.outcome !== 'invalid';
 };
 
-/** Written in one way only, so that the same number is the same content however it was typed. */
-const normalised = Transform(({ value, obj }: { value: unknown; obj: Identifier }) => {
-  if (!holds(value, obj)) return value;
-  const { scheme, issuer } = obj;
+/** So that the same number is the same content however it was typed. */
+const written = (value: unknown, identifier: Identifier): unknown => {
+  if (!holds(value, identifier)) return value;
+  const { scheme, issuer } = identifier;
   return identifierSchemeOf(String(scheme))?.normalise(
     String(value),
     typeof issuer === 'string' ? issuer : undefined,
   );
-});
+};
 
-const ruleOf = (means: string) =>
+/** The number itself, judged by the scheme beside it, its check digit included. */
+export const IdentifierValue = (means: string): PropertyDecorator =>
   field({
     means,
     code: 'identifier-malformed',
     holds,
+    written,
     explain: (value, identifier) => {
       const check = checked(value, identifier);
       if (check?.outcome !== 'invalid') return undefined;
@@ -66,11 +67,3 @@ const ruleOf = (means: string) =>
     schema: { type: 'string', minLength: 1, maxLength: lengthMax },
     message: { en: 'must be a number of its scheme', zh: '必须符合该标识方案' },
   });
-
-/** The number itself, judged by the scheme beside it, its check digit included. */
-export const IdentifierValue =
-  (means: string): PropertyDecorator =>
-  (target, key) => {
-    normalised(target, key);
-    ruleOf(means)(target, key);
-  };

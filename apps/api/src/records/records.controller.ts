@@ -12,6 +12,8 @@ import { RecordExplanation } from './explanation.answers';
 import { RecordAnswer, RecordedRecord, Records } from './record.answers';
 import { actBytesMax, RecordBodyPipe } from '../acts/record-body.pipe';
 import { ExplanationQueryDto, RecordPathDto, RecordQueryDto, RecordsQueryDto } from './record.dto';
+import { SentRecord } from './sent.answers';
+import { SentRecords } from './sent-records';
 import { sendRecorded } from '../submitting/recorded';
 import { RecordsService } from './records.service';
 
@@ -20,6 +22,7 @@ export class RecordsController {
   constructor(
     private readonly records: RecordsService,
     private readonly explained: ExplainedRecords,
+    private readonly sent: SentRecords,
   ) {}
 
   @Put('sites/:siteId/records/:recordId')
@@ -61,6 +64,24 @@ export class RecordsController {
     @SignedIn() viewer: Viewer,
   ) {
     return this.records.one({ ...query, ...path }, viewer);
+  }
+
+  @Get('sites/:siteId/records/:recordId/sent')
+  @AllowedTo('enterprise')
+  @ReflectsOrdinal()
+  @Described({
+    tag: 'records',
+    summary:
+      'What you sent, in its newest version and with its parties: to be put right and sent again.',
+    answers: { 200: SentRecord },
+    problems: ['not-found', 'min-ordinal-not-reached'],
+  })
+  getSentRecord(
+    @Param() path: RecordPathDto,
+    @Query() _query: ExplanationQueryDto,
+    @SignedIn() viewer: Viewer,
+  ) {
+    return this.sent.one(path, viewer);
   }
 
   @Get('sites/:siteId/records/:recordId/explanation')

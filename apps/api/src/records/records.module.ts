@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { ExplainedRecords } from './explained-records';
 import { Recordings } from '../submitting/recorded';
+import { SentRecords } from './sent-records';
 import { Rehearsals } from '../submitting/rehearsals';
 import { RecordsController } from './records.controller';
 import { RecordsService } from './records.service';
@@ -9,7 +10,7 @@ import { RecordsService } from './records.service';
 @Global()
 @Module({
   controllers: [RecordsController],
-  providers: [RecordsService, ExplainedRecords, Recordings, Rehearsals],
+  providers: [RecordsService, ExplainedRecords, SentRecords, Recordings, Rehearsals],
   exports: [Recordings, Rehearsals],
 })
 export class RecordsModule {}

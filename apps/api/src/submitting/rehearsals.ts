@@ -168,7 +168,7 @@ export const isAccepted = <E extends SiteRecord, Code extends string>(
   tried: Tried<E, Code>,
 ): tried is Extract<Tried<E, Code>, { outcome: 'accepted' }> => tried.outcome === 'accepted';
 
-export const isRefused = (
+const isRefused = (
   tried: Tried<SiteRecord, SiteRefusal>,
 ): tried is Extract<Tried<SiteRecord, SiteRefusal>, { outcome: 'refused' }> =>
   tried.outcome === 'refused';

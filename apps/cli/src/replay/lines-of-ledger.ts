@@ -6,7 +6,7 @@ import { AnsweredWith, LedgerClient } from '../demo/ledger-client';
 import { answersNot, runningLedgerOf } from '../folder/running-ledger';
 import { explainProblem } from '../problems/explain-problem';
 import { fields, type AskedReplay } from './asked-replay';
-import { LineSplitter } from './line-splitter';
+import { LineSplitter, type Cut } from './line-splitter';
 import type { LinesSource, Piece } from './lines-source';
 
 /** The ledger waits no longer than this for one request. */
@@ -55,44 +55,54 @@ export async function linesOfLedger(
 
 type Receiving = Readonly<{ first: Response; range: LinesSource['range']; signal: AbortSignal }>;
 
+/** How far it is, and how often it has been tried since something came. */
+type Place = { upTo: Ordinal; attempts: number };
+
 async function* received(
   asking: Asking,
   { first, range, signal }: Receiving,
 ): AsyncGenerator<Piece<Uint8Array>> {
-  let upTo = range.from - 1;
+  const place: Place = { upTo: range.from - 1, attempts: 0 };
   let response: Response | undefined = first;
-  for (let attempt = 0; ; attempt++) {
-    const splitter = new LineSplitter();
+  for (;;) {
     try {
-      response ??= await answerTo(asking, { from: upTo + 1, to: range.to }, signal);
-      for await (const bytes of response.body ?? []) {
-        const piece = splitter.take(bytes as Uint8Array);
-        if (piece.count === 0) continue;
-        attempt = 0;
-        upTo = piece.upTo;
-        yield piece;
-      }
-      const { piece, cut } = splitter.end();
-      if (piece.count > 0) yield piece;
+      response ??= await answerTo(asking, { from: place.upTo + 1, to: range.to }, signal);
+      const cut = yield* piecesOf(response, place);
       if (!cut) return;
-      if (cut.ordinal > upTo) upTo = cut.ordinal;
-      if (attempt >= attemptsMax || cut.code === 'event-unreadable') {
-        throw new CannotRun(cut.message.en, `go on with --from ${upTo + 1}.`);
-      }
+      place.upTo = Math.max(place.upTo, cut.ordinal);
+      if (cut.code === 'event-unreadable') throw endedBy(cut.message.en, place);
     } catch (error) {
       if (signal.aborted || error instanceof CannotRun) throw error;
-      if (attempt >= attemptsMax) throw brokenOff(asking, upTo);
+    }
+    place.attempts += 1;
+    if (place.attempts > attemptsMax) {
+      throw endedBy(`${asking.client.url} broke off after ordinal ${place.upTo}.`, place);
     }
     response = undefined;
     await pause(attemptMs, undefined, { signal });
   }
 }
 
-const brokenOff = ({ client }: Asking, upTo: Ordinal): CannotRun =>
-  new CannotRun(
-    `${client.url} broke off after ordinal ${upTo}.`,
-    `when it answers again, go on with --from ${upTo + 1}.`,
-  );
+/** Of one answer; with its last words, where it is not whole. */
+async function* piecesOf(
+  { body }: Response,
+  place: Place,
+): AsyncGenerator<Piece<Uint8Array>, Cut | undefined> {
+  const splitter = new LineSplitter();
+  for await (const bytes of body ?? []) {
+    const piece = splitter.take(bytes as Uint8Array);
+    if (piece.count === 0) continue;
+    place.attempts = 0;
+    place.upTo = piece.upTo;
+    yield piece;
+  }
+  const { piece, cut } = splitter.end();
+  if (piece.count > 0) yield piece;
+  return cut;
+}
+
+const endedBy = (message: string, { upTo }: Place): CannotRun =>
+  new CannotRun(message, `when it answers again, go on with --from ${upTo + 1}.`);
 
 /** @throws CannotRun, UsageError in the words of the ledger, of the options that were typed */
 async function answerTo(
@@ -114,8 +124,9 @@ async function answerTo(
     } catch (error) {
       const isEarly = error instanceof AnsweredWith && error.problem.code === 'ordinal-beyond-head';
       if (isEarly && performance.now() < giveUpAt) continue;
-      // Whoever goes on tries again; at first it is told that nobody is there.
-      if (!(error instanceof AnsweredWith) && range.from !== undefined) throw error;
+      // Whoever goes on tries again; at first it is told that nobody is there, or that it cannot be.
+      const isPassing = !(error instanceof AnsweredWith) || error.status === 503;
+      if (isPassing && range.from !== undefined) throw error;
       if (!(error instanceof AnsweredWith)) throw answersNot(client.url);
       throw await explainProblem(error, { command, client, account, given, fields, notFound });
     }

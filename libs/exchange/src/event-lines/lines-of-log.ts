@@ -36,7 +36,9 @@ export class UnreadableLine extends Error {
  * @throws UnreadableLine after the lines before it
  * @throws the signal's reason when it is aborted
  */
-export async function* linesOfLog(options: LinesOfLog): AsyncGenerator<readonly EventLine[]> {
+export async function* linesOfLog(
+  options: LinesOfLog,
+): AsyncGenerator<readonly EventLine[], void, void> {
   const { store, from, to = Infinity, begin, signal } = options;
   if (to < from) return;
   const counter = counterFrom(from, begin, options);

@@ -1,6 +1,8 @@
-import { mined, ore, recordAct, reduction, voidRecord } from '@lodestone/testing';
+import { mined, ore, recordAct, reduction, voidRecord, type MemoryLedger } from '@lodestone/testing';
 import { beginChain } from '@lodestone/testing/begun-chain';
 import { allOf, batchOf, correctRecord, discarded } from '@lodestone/testing/keeping';
+import { rehearseRecords } from './site.decider';
+import type { RecordBatch } from './submitted';
 
 describe('a batch', () => {
   const part = { takes: [allOf('OX', 100)], makes: [] };
@@ -70,4 +72,43 @@ describe('a batch', () => {
       revision: 3,
     });
   });
+
+  it('is rehearsed to its end: those behind a refused record are judged as if it were not there', () => {
+    const tooMuch = recordAct('SEP', 'much', discarded({ takes: [allOf('OX', 9_999)] }));
+    const again = recordAct('SEP', 'ore', heavier);
+    const last = recordAct('SEP', 'last', discarded({ takes: [allOf('ORE', 1)] }));
+    const ledger = beginChain();
+    const before = ledger.log.length;
+    const tried = rehearsedIn(ledger, batchOf('SEP', [tooMuch, made, again, used, last]));
+
+    expect(tried.map((each) => (each.outcome === 'refused' ? each.refusal.pointer : 'ok'))).toEqual([
+      expect.stringMatching(/^\/records\/0/),
+      'ok',
+      '/records/2',
+      'ok',
+      'ok',
+    ]);
+    expect(tried[2]).toMatchObject({
+      // Under the event that would stand there, were it the first.
+      refusal: { code: 'record-exists-with-other-content', standsAt: eventsAt(ledger).length },
+    });
+    expect(ledger.log).toHaveLength(before);
+    const sent = ledger.submit(batchOf('SEP', [made, used, last]));
+    expect(sent).toStrictEqual({
+      outcome: 'accepted',
+      events: tried.flatMap((each) => (each.outcome === 'accepted' ? each.events : [])),
+    });
+  });
 });
+
+const eventsAt = (ledger: MemoryLedger) =>
+  ledger.log.filter(({ stream }) => stream === 'site-SEP');
+
+const rehearsedIn = (ledger: MemoryLedger, batch: RecordBatch) =>
+  rehearseRecords(batch, {
+    own: ledger.rows('site-SEP'),
+    other: (stream) => ledger.rows(stream),
+    targetAt: () => undefined,
+    revision: eventsAt(ledger).length,
+    circumstances: { recordedAt: '2026-01-31T04:00:00.000Z', today: ledger.today, contentDigest: '' },
+  });

@@ -52,10 +52,11 @@ export function* decideEach<Code extends string>(
   const recorded = new Map<number, FoldedEvent>();
   for (const [index, { command, contentDigest }] of data.records.entries()) {
     const circumstances = { ...given.circumstances, contentDigest };
+    const revision = given.revision + recorded.size;
     const decision = decide(command, {
       ...given,
       own,
-      revision: given.revision + recorded.size,
+      revision,
       circumstances,
       targetAt: (at) => recorded.get(at) ?? given.targetAt(at),
     });
@@ -64,7 +65,8 @@ export function* decideEach<Code extends string>(
       continue;
     }
     for (const event of decision.outcome === 'accepted' ? decision.events : []) {
-      const folded = foldedAs(event, { revision: given.revision + recorded.size, circumstances });
+      const at = given.revision + recorded.size;
+      const folded = foldedAs(event, { revision: at, circumstances });
       evolveSite(own, folded);
       recorded.set(folded.revision, folded);
     }

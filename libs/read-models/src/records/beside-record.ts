@@ -42,7 +42,10 @@ const repairColumns = columnsFrom(
   'recordedAt',
 );
 
-/** The records by which another came to say what it says now, as was known by an ordinal: the newest last. */
+/**
+ * The records by which another came to say what it says now, as was known by an ordinal: the newest last.
+ * CROSS keeps the order of the two: for the order of its rows SQLite would else walk all records of the site.
+ */
 export const correctionsOf = (
   reading: RecordsReading,
   { siteId, recordId }: Readonly<{ siteId: string; recordId: string }>,
@@ -52,7 +55,7 @@ export const correctionsOf = (
     repairColumns,
     `SELECT told.ordinal, told.siteId, told.recordId, told.targetRecordId, told.reversedOn,
        told.statedOn, told.recordedAt
-     FROM corrections JOIN records AS told
+     FROM corrections CROSS JOIN records AS told
        ON told.siteId = corrections.siteId AND told.recordId = corrections.correctedByRecordId
      WHERE corrections.siteId = ? AND corrections.recordId = ? AND corrections.ordinal <= ?
      ORDER BY told.ordinal`,

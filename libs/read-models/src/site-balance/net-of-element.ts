@@ -17,7 +17,7 @@ export type Revalued = Readonly<{
 /** Where a line stands: its piece, and its place there. */
 const linesMax = 2 ** 31;
 export const originOf = (piece: number, n: number): number => piece * linesMax + n;
-export const placeOfOrigin = (origin: number): readonly [piece: number, n: number] => [
+const placeOfOrigin = (origin: number): readonly [piece: number, n: number] => [
   Math.floor(origin / linesMax),
   origin % linesMax,
 ];

@@ -21,7 +21,7 @@ export class LineReader {
   /** What found no room in its last frame. */
   rest: SeenLines | undefined;
   /** How it reads the log while it is behind. */
-  pages: AsyncGenerator<readonly EventLine[]> | undefined;
+  pages: AsyncGenerator<readonly EventLine[], void, void> | undefined;
   readonly gone = new AbortController();
   /** Readers with the same one get the same bytes. */
   readonly audience: string;
@@ -43,7 +43,7 @@ export class LineReader {
   async leaveLog(): Promise<void> {
     const { pages } = this;
     this.pages = undefined;
-    await pages?.return(undefined);
+    await pages?.return();
   }
 
   close(): void {

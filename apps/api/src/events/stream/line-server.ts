@@ -153,8 +153,8 @@ export class LineServer {
       begin: this.#facts.beginAt(reader.next),
       signal: reader.gone.signal,
     });
-    const { value, done } = await reader.pages.next();
-    if (!done) return value;
+    const next = await reader.pages.next();
+    if (!next.done) return next.value;
     reader.pages = undefined;
     return undefined;
   }

@@ -63,7 +63,7 @@ export class LineTail {
     return new Promise((resolve, reject) => {
       this.#follow(resolve).catch((error: unknown) => {
         this.#forget();
-        reject(error as Error);
+        reject(error instanceof Error ? error : new Error(String(error)));
         this.options.failed(error);
       });
     });
