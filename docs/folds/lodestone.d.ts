@@ -743,6 +743,8 @@ export type PostingLine = Readonly<{
   /** A lot of `siteId`, or the movement line of an `in-transit` or `transit-difference` line. */
   lotId?: string;
   movementId?: string;
+  /** Of goods on their way: the lot that they were sent as. Several may go as one line. */
+  sentLotId?: string;
   material?: string;
   grade?: string;
   status?: string;

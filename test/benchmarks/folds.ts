@@ -135,13 +135,9 @@ const overColumns = (folder: string, events: number): Promise<Row> =>
 async function measured(what: string, run: (look: () => void) => Promise<number>): Promise<Row> {
   let [perSecond, cpuMicros, megabytes, events] = [0, Infinity, 0, 0];
   for (let round = 0; round < Number(values.rounds); round++) {
-    const [begun, busy, before] = [
-      performance.now(),
-      process.cpuUsage(),
-      process.memoryUsage.rss(),
-    ];
+    const [begun, busy] = [performance.now(), process.cpuUsage()];
     const look = (): void => {
-      megabytes = Math.max(megabytes, (process.memoryUsage.rss() - before) / 1e6);
+      megabytes = Math.max(megabytes, process.memoryUsage.rss() / 1e6);
     };
     const looking = setInterval(look, 20);
     events = await run(look);
