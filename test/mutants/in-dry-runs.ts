@@ -18,8 +18,9 @@ export const inDryRuns = [
     [
       {
         id: 'dry-run-skips-a-refusal',
-        fault: 'a refused record of a batch is passed over, and whoever tries it hears nothing of it',
-        find: 'yield { outcome: \'refused\', refusal: inBatch(decision.refusal, index, command) };',
+        fault:
+          'a refused record of a batch is passed over, and whoever tries it hears nothing of it',
+        find: "yield { outcome: 'refused', refusal: inBatch(decision.refusal, index, command) };",
         put: '',
       },
       {

@@ -129,8 +129,8 @@ export const inMovements = [
     {
       id: 'redirected-unseen',
       fault: 'the inbox of the site that goods are sent on to does not show them',
-      find: '    parties: withParty(line.parties, `to/${toSiteId}`),',
-      put: '    parties: line.parties,',
+      find: '[...(isSentAnew ? ownersOf(said) : []), `to/${toSiteId}`].reduce(',
+      put: '(isSentAnew ? ownersOf(said) : []).reduce(',
     },
   ]),
   ...inReadModels('findings/facts/due-facts.ts', late, [

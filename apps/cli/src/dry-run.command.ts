@@ -30,7 +30,10 @@ export const dryRun: CliCommand = {
     }
     const client = new LedgerClient(runningLedgerOf('dry-run', given, outside));
     const notFound = () =>
-      new CannotRun(`${account} has no such site.`, 'look at the id, or at the account after --as.');
+      new CannotRun(
+        `${account} has no such site.`,
+        'look at the id, or at the account after --as.',
+      );
     const asked: Asked = { client, account, command: 'dry-run', given, fields: {}, notFound };
     const tried = await told(path, body, asked);
     outside.print.answer({ text: dryRunText(tried, recordId), json: tried });

@@ -24,7 +24,10 @@ export const reference: CliCommand = {
       throw new UsageError('reference takes one list', 'ask for one after the other.');
     }
     if (table === undefined && given.values['on'] !== undefined) {
-      throw new UsageError('--on is of the codes of one list', 'name the list: reference laws --on …');
+      throw new UsageError(
+        '--on is of the codes of one list',
+        'name the list: reference laws --on …',
+      );
     }
     const client = new LedgerClient(runningLedgerOf('reference', given, outside));
     if (table === undefined) {

@@ -49,8 +49,10 @@ type Named = Readonly<{ siteId?: string; recordId?: string; targetRecordId?: str
 
 /** Each counted event, with the declarations that it takes along. */
 function bySteps(log: ToldHistory['log']) {
-  const steps: Array<{ before: ToldHistory['log'][number][]; recorded: ToldHistory['log'][number] }> =
-    [];
+  const steps: Array<{
+    before: ToldHistory['log'][number][];
+    recorded: ToldHistory['log'][number];
+  }> = [];
   let before: ToldHistory['log'][number][] = [];
   for (const recorded of log) {
     if (recorded.event.type === 'PartyDeclared') before.push(recorded);
@@ -83,7 +85,8 @@ export function knowsWhomADeclarationJoins(_: FollowedReadModels, { log }: ToldH
         seen.add(told[n]?.known ?? '');
         expect(known).toBe('declared');
         expect(meets).toEqual([expect.objectContaining({ clientId: page?.canonicalId })]);
-        for (const { clientId } of told[n]?.meets ?? []) expect(page?.clientIds).toContain(clientId);
+        for (const { clientId } of told[n]?.meets ?? [])
+          expect(page?.clientIds).toContain(clientId);
       }
     }
     expect([...seen]).toEqual(expect.arrayContaining(['new', 'joins']));
@@ -91,4 +94,3 @@ export function knowsWhomADeclarationJoins(_: FollowedReadModels, { log }: ToldH
     followed.close();
   }
 }
-

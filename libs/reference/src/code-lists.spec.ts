@@ -5,7 +5,8 @@ import pinned from './codes.pinned.json';
 
 const root = join(__dirname, '../../..');
 
-const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+const kebab = (name: string): string =>
+  name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 const codesOf = (name: string): readonly string[] =>
   codeListOf(name)?.rows.map(({ code }) => code) ?? [];

@@ -10,4 +10,3 @@ export class TableQueryDto {
   @CivilDate('Only codes that hold on this day. Left out: every code that there ever was.')
   readonly on?: string;
 }
-

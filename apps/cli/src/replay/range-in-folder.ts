@@ -119,7 +119,7 @@ export class RangeInFolder {
   }
 }
 
-/** Behind the newest event there is nothing yet, which whoever goes on there knows, or waits for. */
+/** Behind the newest event there is nothing yet: who goes on from there knows it, or waits. */
 function lastWanted({ from, to, knownAt, waitSeconds }: AskedReplay): Ordinal {
   const first = typeof from === 'number' && waitSeconds === 0 ? from - 1 : from;
   return Math.max(-1, ...[first, to, knownAt].filter((one) => typeof one === 'number'));

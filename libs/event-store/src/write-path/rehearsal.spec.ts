@@ -3,7 +3,12 @@ import { MemoryKeyedRowStore } from '../keyed-rows/memory-keyed-row-store';
 import { add, Desk, openStore, receive, take, turns, voiding } from './desk.fixture';
 import type { FaultyStore } from './faulty-store.fixture';
 import type { Rehearsed } from './rehearsal';
-import { stockDecider, type StockCommand, type StockEvent, type StockRefusal } from './stock.fixture';
+import {
+  stockDecider,
+  type StockCommand,
+  type StockEvent,
+  type StockRefusal,
+} from './stock.fixture';
 
 let store: FaultyStore;
 

@@ -1,4 +1,10 @@
-import type { Command, Decision, DecisionInput, DomainEvent, KeyedDecider } from '@lodestone/kernel';
+import type {
+  Command,
+  Decision,
+  DecisionInput,
+  DomainEvent,
+  KeyedDecider,
+} from '@lodestone/kernel';
 import { KeyedRowsLost } from '../keyed-rows/keyed-row-store';
 import type { LedgerTime } from './ledger-clock';
 import type { PendingCommand, Submission, WrittenEvent } from './submission';
@@ -15,7 +21,10 @@ export type Tried<E extends DomainEvent = DomainEvent, Code extends string = str
     }>
   | Exclude<Decision<E, Code>, { outcome: 'accepted' }>;
 
-export type Rehearsed<E extends DomainEvent = DomainEvent, Code extends string = string> = Readonly<{
+export type Rehearsed<
+  E extends DomainEvent = DomainEvent,
+  Code extends string = string,
+> = Readonly<{
   stream: string;
   /** The last event of the stream that the decisions stood on; -1 where there is no stream. */
   revision: number;

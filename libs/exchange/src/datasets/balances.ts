@@ -9,7 +9,7 @@ import { count, dataset, everybody, maybe, paged, text, type Source } from './da
 
 type Row = ToldRank & Readonly<{ period: string }>;
 
-const micrograms = (name: keyof ToldRank, en: string, zh: string) =>
+const micrograms = (name: Exclude<keyof ToldRank, symbol>, en: string, zh: string) =>
   maybe.content(name, [en, zh, '1250000000'], (row: Row) => BigInt(row[name] as string));
 
 export const balances = dataset<Row>(

@@ -1,4 +1,11 @@
-import { mined, ore, recordAct, reduction, voidRecord, type MemoryLedger } from '@lodestone/testing';
+import {
+  mined,
+  ore,
+  recordAct,
+  reduction,
+  voidRecord,
+  type MemoryLedger,
+} from '@lodestone/testing';
 import { beginChain } from '@lodestone/testing/begun-chain';
 import { allOf, batchOf, correctRecord, discarded } from '@lodestone/testing/keeping';
 import { rehearseRecords } from './site.decider';
@@ -81,13 +88,9 @@ describe('a batch', () => {
     const before = ledger.log.length;
     const tried = rehearsedIn(ledger, batchOf('SEP', [tooMuch, made, again, used, last]));
 
-    expect(tried.map((each) => (each.outcome === 'refused' ? each.refusal.pointer : 'ok'))).toEqual([
-      expect.stringMatching(/^\/records\/0/),
-      'ok',
-      '/records/2',
-      'ok',
-      'ok',
-    ]);
+    expect(tried.map((each) => (each.outcome === 'refused' ? each.refusal.pointer : 'ok'))).toEqual(
+      [expect.stringMatching(/^\/records\/0/), 'ok', '/records/2', 'ok', 'ok'],
+    );
     expect(tried[2]).toMatchObject({
       // Under the event that would stand there, were it the first.
       refusal: { code: 'record-exists-with-other-content', standsAt: eventsAt(ledger).length },
@@ -101,8 +104,7 @@ describe('a batch', () => {
   });
 });
 
-const eventsAt = (ledger: MemoryLedger) =>
-  ledger.log.filter(({ stream }) => stream === 'site-SEP');
+const eventsAt = (ledger: MemoryLedger) => ledger.log.filter(({ stream }) => stream === 'site-SEP');
 
 const rehearsedIn = (ledger: MemoryLedger, batch: RecordBatch) =>
   rehearseRecords(batch, {
@@ -110,5 +112,9 @@ const rehearsedIn = (ledger: MemoryLedger, batch: RecordBatch) =>
     other: (stream) => ledger.rows(stream),
     targetAt: () => undefined,
     revision: eventsAt(ledger).length,
-    circumstances: { recordedAt: '2026-01-31T04:00:00.000Z', today: ledger.today, contentDigest: '' },
+    circumstances: {
+      recordedAt: '2026-01-31T04:00:00.000Z',
+      today: ledger.today,
+      contentDigest: '',
+    },
   });

@@ -130,7 +130,12 @@ describe('goods that nobody receives', () => {
     dayBy('2026-02-04');
     expect(chainNow().open('movement-overdue')).toStrictEqual([]);
     const takes = [{ lotId: 'T-1', massGrams: 1_000 }];
-    const stored = { occurredOn: '2026-01-20', receivingSiteId: 'WORKS', purpose: 'storage', takes };
+    const stored = {
+      occurredOn: '2026-01-20',
+      receivingSiteId: 'WORKS',
+      purpose: 'storage',
+      takes,
+    };
     chainNow().correct('SEP', 'toll-1', dispatch(stored));
 
     expect(chainNow().open('movement-overdue')).toMatchObject([
