@@ -138,16 +138,4 @@ export const inTheJournal = [
       },
     ],
   ),
-  ...mutantsIn('libs')(
-    'projections/src/copies.ts',
-    ['journal/src/journal.spec.ts', 'a journal beside read models is opened once'],
-    [
-      {
-        id: 'journal-opened-twice',
-        fault: 'a journal that failed and was opened since is handed the log twice over',
-        find: '    this.options.lanes.leave(copy);\n    clearTimeout(this.#timers.get(copy));\n    this.#timers.delete(copy);\n',
-        put: '',
-      },
-    ],
-  ),
 ];

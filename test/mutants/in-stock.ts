@@ -15,7 +15,7 @@ const comesBack = [rolledUp[0], 'sums of stock have what comes back'] as const;
 export const inStock = [
   ...inReadModels(
     'stock/compare-stock.ts',
-    [anyHistory, 'stock of any history differs between two moments by the records'],
+    ['stock/analysed-anew.spec.ts', 'stock of a lot that is analysed anew differs by what it'],
     [
       {
         id: 'assayed-by-nobody',
