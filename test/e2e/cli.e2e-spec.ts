@@ -18,18 +18,22 @@ describe('lodestone', () => {
 
     expect(people.code).toBe(0);
     expect(people.stdout).toMatch(
-      /demo .*\n.*rebuild .*\n.*doctor .*\n.*explain .*\n.*findings .*\n.*stock .*\n.*movements .*\n.*balance .*\n.*trace .*\n.*migrate .*\n.*scrub .*\n.*seal .*\n.*restored .*\n.*declare-clock-fault /,
+      /demo .*\n.*rebuild .*\n.*doctor .*\n.*explain .*\n.*dry-run .*\n.*reference .*\n.*findings .*\n.*stock .*\n.*movements .*\n.*balance .*\n.*trace .*\n.*replay .*\n.*export .*\n.*migrate .*\n.*scrub .*\n.*seal .*\n.*restored .*\n.*declare-clock-fault /,
     );
     expect(programs.json.commands.map(({ name }) => name)).toStrictEqual([
       'demo',
       'rebuild',
       'doctor',
       'explain',
+      'dry-run',
+      'reference',
       'findings',
       'stock',
       'movements',
       'balance',
       'trace',
+      'replay',
+      'export',
       'migrate',
       'scrub',
       'seal',

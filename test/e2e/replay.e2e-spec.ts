@@ -149,14 +149,12 @@ describe('a stream of a ledger', () => {
       streams.push(await OpenStream.at(`${ledger.url}/events`, await tokenOf('regulator')));
     }
     for (const stream of streams) await stream.until('caught-up');
-    const begun = performance.now();
     const code = await ledger.stop();
     for (const stream of streams) await stream.ended;
 
     expect(code).toBe(0);
     const said = streams.map((stream) => (stream.last() as { code?: string }).code);
     expect(new Set(said)).toEqual(new Set(['closing']));
-    expect(performance.now() - begun).toBeLessThan(10_000);
   });
 
   it('of a ledger that is stopped is replayed from its folder all the same', async () => {

@@ -53,9 +53,25 @@ export class SignedIn {
     return items;
   }
 
+  /** Every line of newline-delimited JSON. */
+  async lines<T>(path: string): Promise<T[]> {
+    const text = await (await this.fetched('GET', path)).text();
+    return text.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as T]));
+  }
+
   /** @throws TypeError when the connection breaks: nobody knows what became of it */
   private async request<T>(method: string, path: string, body?: unknown): Promise<Answer<T>> {
-    const response = await fetch(`${this.url}${path}`, {
+    const response = await this.fetched(method, path, body);
+    const etag = /^"(\d+)/.exec(response.headers.get('etag') ?? '')?.[1];
+    return {
+      status: response.status,
+      body: (await response.json()) as T,
+      ordinal: etag === undefined ? undefined : Number(etag),
+    };
+  }
+
+  private fetched(method: string, path: string, body?: unknown): Promise<Response> {
+    return fetch(`${this.url}${path}`, {
       method,
       headers: {
         ...(this.token ? { authorization: `Bearer ${this.token}` } : {}),
@@ -64,11 +80,5 @@ export class SignedIn {
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       signal: AbortSignal.timeout(patienceMs),
     });
-    const etag = /^"(\d+)/.exec(response.headers.get('etag') ?? '')?.[1];
-    return {
-      status: response.status,
-      body: (await response.json()) as T,
-      ordinal: etag === undefined ? undefined : Number(etag),
-    };
   }
 }

@@ -68,12 +68,10 @@ describe('GET /events, as it comes', () => {
     const token = await other.tokenOf('regulator');
     const stream = await OpenStream.at(`http://127.0.0.1:${port}/events`, token);
     await stream.until('caught-up');
-    const begun = performance.now();
     await other.stop();
     await stream.ended;
 
     expect(stream.last()).toMatchObject({ code: 'closing', message: { en: expect.any(String) } });
-    expect(performance.now() - begun).toBeLessThan(4_000);
   });
 
   it('is counted', async () => {

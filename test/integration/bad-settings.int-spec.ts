@@ -63,6 +63,7 @@ const cases: readonly Case[] = [
   { name: 'LODESTONE_FILING_DEADLINES', value: 'export=31', offers: 'export=10' },
   { name: 'LODESTONE_QUESTION_SECONDS', value: 'long', offers: 'seconds from 0.1 to 600' },
   { name: 'LODESTONE_CHAIN_MEGABYTES', value: 'all', offers: 'megabytes from 1 to 100000' },
+  { name: 'LODESTONE_EXPORT_MEGABYTES', value: 'all', offers: 'megabytes from 1 to 1000000' },
   {
     name: 'LODESTONE_LOG',
     value: 'loud',

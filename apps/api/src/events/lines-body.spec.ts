@@ -66,12 +66,10 @@ describe('an answer that is read', () => {
 
   it('byte by byte is cut off, and what it got are whole lines up to there', async () => {
     const reader = new Slow(1, 20);
-    const begun = performance.now();
     await bodyTo(reader, 'ndjson');
 
     expect(served.streams.endings.get('reader-too-slow')).toBe(1);
     expect(served.streams.open('ndjson')).toBe(0);
-    expect(performance.now() - begun).toBeLessThan(15_000);
     expect(reader.text).toMatch(/^\{"ordinal":0,/);
   }, 20_000);
 
