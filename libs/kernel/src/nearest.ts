@@ -37,9 +37,9 @@ export function fewNearest(
     .map(({ candidate }) => candidate);
 }
 
-/** Infinity of another word. Whoever holds the word whole is as near as one wrong letter. */
+/** Infinity of another word. A name that holds the word whole is nearer than one wrong letter. */
 function editsFrom(sought: string, name: string): number {
-  if (sought.length > 1 && name.includes(sought)) return 1;
+  if (sought.length > 1 && name.includes(sought)) return name === sought ? 0 : 0.5;
   const editsMax = Math.max(1, Math.floor(name.length / 3));
   const longest = Math.max(sought.length, name.length);
   if (longest > comparedMax || Math.abs(sought.length - name.length) > editsMax) return Infinity;

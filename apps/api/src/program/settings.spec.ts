@@ -17,6 +17,7 @@ describe('the settings', () => {
       filingDeadlines,
       questionMsMax: 10_000,
       chainBytesMax: 2_147_483_648,
+      exportBytesMax: 4_294_967_296,
       logLevel: 'info',
       parent: undefined,
     });
