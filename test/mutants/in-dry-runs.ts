@@ -23,12 +23,6 @@ export const inDryRuns = [
         find: "yield { outcome: 'refused', refusal: inBatch(decision.refusal, index, command) };",
         put: '',
       },
-      {
-        id: 'refused-takes-a-place',
-        fault: 'records behind a refused one stand where they would not stand',
-        find: 'const revision = given.revision + recorded.size;',
-        put: 'const revision = given.revision + index;',
-      },
     ],
   ),
   ...mutantsOf(
@@ -92,12 +86,6 @@ export const inDryRuns = [
     'records/supposed-marks.ts',
     ['every-read-model.spec.ts', 'every read model answers what is so now: marks-if'],
     [
-      {
-        id: 'flags-without-parties',
-        fault: 'an act that is tried is judged as if nobody knew the parties that it declares',
-        find: "for (const party of parties) rows.put('parties', party);",
-        put: '',
-      },
       {
         id: 'flags-of-two-moments',
         fault: 'flags are told of another state of the site than the decision',
