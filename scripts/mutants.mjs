@@ -17,7 +17,7 @@ registerHooks({
 const { mutants } = await import('../test/mutants/mutants.ts');
 
 /** What jest leaves behind of each spec stays in memory: a process that has so much is done. */
-const ASKER_BYTES = 700 * 2 ** 20;
+const ASKER_BYTES = 1_500 * 2 ** 20;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const wanted = process.argv.slice(2);

@@ -108,8 +108,8 @@ export const inJudging = [
     [
       'rotor-without-iron',
       'loose magnets leave as rotors, which are not controlled',
-      'netMassGrams > takenGrams',
-      'netMassGrams >= takenGrams',
+      'isMore && BigInt(takenGrams) <= mostGrams',
+      'isMore',
     ],
   ),
   ...ofRule(
