@@ -1,3 +1,4 @@
+import type { Ordinal } from '@lodestone/kernel';
 /** How wide a number is at rest. */
 const widths = {
   int8: Int8Array,
@@ -141,3 +142,14 @@ export const columnsBy = (arrayFor: (name: ColumnName, width: Width) => ArrayBuf
   Object.fromEntries(
     columnNames.map((name) => [name, arrayFor(name, columns[name])]),
   ) as unknown as Columns;
+
+/** Of the first line of this ordinal or of a later one: lines are in the order of the log. */
+export function placeOf({ columns: { ordinal }, length }: Lines, wanted: Ordinal): number {
+  let [low, high] = [0, length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (Number(ordinal[middle]) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -8,7 +8,7 @@ import {
   type AttributeTable,
   type Numbers,
 } from './attributes';
-import { arrayOf, columnsBy, type ColumnName, type Lines } from './columns';
+import { arrayOf, columnsBy, placeOf, type ColumnName, type Lines } from './columns';
 import { Dictionaries } from './dictionaries';
 import { JournalFeed, type Fed } from './journal-feed';
 import type { Part } from './part';
@@ -127,15 +127,4 @@ const hasRows = (attributes: Attributes): boolean =>
 function copied(name: AttributeName, table: AttributeTable): AttributeTable {
   const numbers = numbersIn(name, table).values();
   return tableOf(name, table.length, () => (numbers.next().value as Numbers).slice());
-}
-
-/** Of the first line of this ordinal or of a later one. */
-function placeOf({ columns: { ordinal }, length }: Lines, wanted: Ordinal): number {
-  let [low, high] = [0, length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (Number(ordinal[middle]) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -18,8 +18,8 @@ export class RecordBodyPipe implements PipeTransform<unknown, Promise<RecordAsSe
 }
 
 /**
- * What was sent, where every rule of its class holds: told some thirty times faster than the classes
- * tell it. Undefined where one does not, and then they say in words which.
+ * What was sent, where every rule of its class holds. Undefined where one does not, and then the
+ * classes say in words which.
  */
 export function compiledRecord(body: unknown): RecordAsSent | undefined {
   const { type, act } = (body ?? {}) as { type?: unknown; act?: unknown };

@@ -1,20 +1,9 @@
 import { accounts } from '@lodestone/ledger';
 import { batchRecordsMax } from '../acts/bounds';
-import { RegisteredIdentifier } from '../acts/identifier.answers';
+import { knownMembers } from '../acts/known-declaration.answers';
 import { BatchRecordAnswer } from '../batches/batch.answers';
 import { Problem } from '../http/problem.answers';
-import {
-  flag,
-  list,
-  named,
-  object,
-  of,
-  oneOf,
-  ordinal,
-  text,
-  whole,
-  type TypeOf,
-} from '../http/schema';
+import { list, named, object, of, oneOf, ordinal, text, whole, type TypeOf } from '../http/schema';
 import { RecordedRecord } from '../records/record.answers';
 import { flags } from '../submitting/recorded.answers';
 
@@ -32,33 +21,12 @@ export const JudgedAt = named(
   ),
 );
 
-const clientId = text('The page of the client.', '3f2a8c51-6d0e-8b17-9c44-2e5d7f90a1b3');
-
 const DeclarationTold = named(
   'DeclarationTold',
   object(
     {
       pointer: text('Where it stands in what was sent.', '/buyer'),
-      known: oneOf(
-        ['declared', 'joins', 'new'],
-        'Declared by you before, word for word; new, and of a client that you have; or of nobody whom ' +
-          'you have declared.',
-      ),
-      meets: list(
-        object({
-          clientId,
-          numbers: list(
-            RegisteredIdentifier,
-            'The numbers that it has already. None: they are the same by country and name.',
-          ),
-        }),
-        'Your clients with which it would be one. Several would become one, or contradict each other.',
-      ),
-      isNewName: flag('It would join a client under a name that you have not declared of it.'),
-      sameNameClientIds: list(
-        clientId,
-        'Other clients of yours with this name and country: a number may be wrong.',
-      ),
+      ...knownMembers,
     },
     'Whether a declared party is known, as far as you declared it.',
   ),

@@ -1,8 +1,9 @@
 import type { Declaration } from '@lodestone/ledger';
 import type { KnownDeclaration } from '@lodestone/read-models';
 import { RegisteredIdentifier } from '../acts/identifier.answers';
+import { clientId, knownMembers } from '../acts/known-declaration.answers';
 import { exactly } from '../http/same-type';
-import { flag, list, named, next, object, of, oneOf, text, type TypeOf } from '../http/schema';
+import { list, named, next, object, of, text, type TypeOf } from '../http/schema';
 import { doubts, outcome, recordedAt } from '../submitting/recorded.answers';
 
 const SavedDeclaration = named(
@@ -23,10 +24,6 @@ const SavedDeclaration = named(
 );
 
 const label = text('The label, as it was written.', '科隆电机');
-const clientId = text(
-  'A client id: the address of a page.',
-  '3f2a8c51-6d0e-8b17-9c44-2e5d7f90a1b3',
-);
 
 const name = {
   label,
@@ -49,30 +46,7 @@ export const BookNames = named(
 
 export type BookNames = TypeOf<typeof BookNames>;
 
-const Known = exactly<Omit<KnownDeclaration, 'ref'>>()(
-  object({
-    known: oneOf(
-      ['declared', 'joins', 'new'],
-      'Declared by you before, word for word; new, and of a client that you have; or of nobody whom ' +
-        'you have declared.',
-    ),
-    meets: list(
-      object({
-        clientId,
-        numbers: list(
-          RegisteredIdentifier,
-          'The numbers that it has already. None: they are the same by country and name.',
-        ),
-      }),
-      'Your clients with which it is one. Several become one, or contradict each other.',
-    ),
-    isNewName: flag('It joins a client under a name that you have not declared of it.'),
-    sameNameClientIds: list(
-      clientId,
-      'Other clients of yours with this name and country: a number may be wrong.',
-    ),
-  }),
-);
+const Known = exactly<Omit<KnownDeclaration, 'ref'>>()(object(knownMembers));
 
 const told = {
   ...name,

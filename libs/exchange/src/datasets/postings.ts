@@ -1,4 +1,4 @@
-import type { Lines } from '@lodestone/journal/columns';
+import { placeOf } from '@lodestone/journal/columns';
 import { dateOf } from '@lodestone/journal/posted-names';
 import { rowsPerBatch, type Batch } from '../tables/batch';
 import type { Cell, Column } from '../tables/column';
@@ -100,7 +100,7 @@ function* batches(source: Source): Generator<Batch> {
   let dictionaries: JournalPiece['dictionaries'] | undefined;
   for (const piece of source.journal()) {
     const wants = wantedBy(source, piece);
-    const end = linesUntil(piece.lines, source.knownAt);
+    const end = placeOf(piece.lines, source.knownAt + 1);
     for (const [from, to] of wantedRanges(wants, end)) {
       for (let at = from; at < to;) {
         at = gathered.addRange(piece.lines, at, to);
@@ -127,17 +127,6 @@ function* wantedRanges(
     while (n < end && wants(n)) n += 1;
     yield [from, n];
   }
-}
-
-/** So many lines of a piece are of events up to an ordinal; they are in its order. */
-function linesUntil({ columns: { ordinal: ordinals }, length }: Lines, knownAt: number): number {
-  let [low, high] = [0, length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (Number(ordinals[middle]) <= knownAt) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Undefined where all are wanted. */

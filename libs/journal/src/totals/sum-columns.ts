@@ -1,5 +1,5 @@
 import type { Ordinal } from '@lodestone/kernel';
-import type { Lines } from '../columns';
+import { placeOf, type Lines } from '../columns';
 import { numberOfElement } from '../posted-names';
 import { dimensionOf, type Dimension, type DimensionName } from './dimensions';
 import { GroupTree, type CodedSums } from './group-tree';
@@ -175,14 +175,3 @@ const rowOf = (said: SaidOfDeals, { deal, ordinal, sense }: Lines['columns'], n:
 
 const isSameDeal = ({ ordinal, deal, sense }: Lines['columns'], a: number, b: number): boolean =>
   deal[a] === deal[b] && sense[a] === sense[b] && ordinal[a] === ordinal[b];
-
-/** Of the first line of this ordinal or of a later one. */
-function placeOf({ columns: { ordinal }, length }: Lines, wanted: Ordinal): number {
-  let [low, high] = [0, length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (Number(ordinal[middle]) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
