@@ -1,0 +1,10 @@
+import type { Viewer } from './viewer';
+
+/** Every word that is typed stands somewhere in the account or in its name, in either script. */
+export function found(accounts: readonly Viewer[], typed: string): readonly Viewer[] {
+  const sought = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  return accounts.filter(({ account, name }) => {
+    const text = `${account} ${name.en} ${name.zh}`.toLowerCase();
+    return sought.every((word) => text.includes(word));
+  });
+}
