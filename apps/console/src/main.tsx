@@ -8,7 +8,7 @@ import './theme/tokens.css';
 import './theme/page.css';
 import './theme/mantine.css';
 import { isWorthAsking } from './ledger/use-answer';
-import { router } from './router/router';
+import { router } from './router';
 import { schemeManager } from './theme/scheme';
 import { cssVariables, theme } from './theme/theme';
 import { beginWords } from './words/language';

@@ -1,2 +1,2 @@
 // A new room is one folder and one line here.
-export { accountRoom } from './session/account-room';
+export { accountRoom } from './signing-in/account-room';

@@ -21,8 +21,8 @@ const guarded = {
  * parts as files, and for every other address below it the page, because each view has an address of
  * its own. A browser that opens the bare address is sent there.
  */
-export function serveConsole(server: FastifyInstance, folder = builtConsole()): void {
-  if (folder === undefined) return;
+export function serveConsole(server: FastifyInstance, folder = builtConsole() ?? ''): void {
+  if (folder === '') return;
   let files: ConsoleFiles | undefined;
   server.addHook('onRequest', (request, reply, done) => {
     const path = request.url.split('?', 1)[0] ?? '';

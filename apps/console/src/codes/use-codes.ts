@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { ledger } from '../ledger/client';
-import type { components } from '../ledger/data/api';
+import type { components } from '../published/data/api';
 import { useAnswer } from '../ledger/use-answer';
 import { useLanguage } from '../words/language';
 

@@ -25,6 +25,7 @@ export function useDraft<Content>(name: string, first: () => Content) {
     dropDraft(account, name);
     setDraft({ content: first(), keptAt: undefined, isKept: false });
     // `first` is made anew with every drawing; what it makes does not change.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [account, name]);
   return { ...draft, change, drop };
 }

@@ -23,6 +23,7 @@ const zoneOf = (longOffset = 'GMT'): string =>
     .replace('GMT', 'UTC')
     .replace(/([+-])0/, '$1')
     .replace(':00', '')
+    .replace(/[+-]0$/, '')
     .replace('-', '\u2212');
 
 /** `2026-01-27`, in the zone of the viewer or in the one that is named. */

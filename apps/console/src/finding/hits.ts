@@ -1,4 +1,4 @@
-import type { components } from '../ledger/data/api';
+import type { components } from '../published/data/api';
 
 type Hits = components['schemas']['SearchHits'];
 

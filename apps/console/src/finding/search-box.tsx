@@ -1,10 +1,10 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { useDeferredValue, useRef, useState } from 'react';
-import { Drawn } from '../frame/icons';
+import { Drawn } from '../icons/icons';
 import { useKeys } from '../keys/use-keys';
 import { ledger } from '../ledger/client';
 import { useAnswer } from '../ledger/use-answer';
-import { rooms } from '../router/known-rooms';
+import { rooms } from '../known-rooms';
 import { useGo } from '../router/use-room';
 import { useDesk } from '../session/viewer';
 import { useWords } from '../words/use-words';
@@ -79,7 +79,7 @@ function HitLine({ kind, title, about }: Hit) {
   const w = useWords(words);
   return (
     <div className={styles.hit}>
-      <span className={`label ${styles.kind}`}>{w(kind)}</span>
+      <span className={`label ${styles.kind}`}>{w(`kind-${kind}`)}</span>
       <span className={kind === 'lot' || kind === 'record' ? 'id' : undefined}>{title}</span>
       <span className={`second ${styles.about}`}>{about}</span>
     </div>

@@ -1,13 +1,13 @@
 import { Drawer } from '@mantine/core';
 import { Outlet, useMatches } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { KeysHelp } from '../keys/keys-help';
-import { useRoomKeys } from '../keys/room-keys';
+import { KeysHelp } from './keys-help';
+import { useRoomKeys } from './room-keys';
 import { TravellingStrip } from '../moment/travelling-strip';
 import type { Title } from '../router/room';
 import { useSession } from '../session/session';
-import { SessionEnded } from '../session/session-ended';
-import { SignInPage } from '../session/sign-in-page';
+import { SessionEnded } from '../signing-in/session-ended';
+import { SignInPage } from '../signing-in/sign-in-page';
 import { deskOf, ViewerContext, type Desk } from '../session/viewer';
 import { useLanguage } from '../words/language';
 import { useWords } from '../words/use-words';

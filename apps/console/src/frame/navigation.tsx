@@ -1,10 +1,10 @@
 import { groups, type Room } from '../router/room';
 import { RoomLink } from '../router/room-link';
-import { rooms } from '../router/known-rooms';
+import { rooms } from '../known-rooms';
 import type { Desk } from '../session/viewer';
 import { useLanguage } from '../words/language';
 import { useWords } from '../words/use-words';
-import { Drawn } from './icons';
+import { Drawn } from '../icons/icons';
 import styles from './frame.module.css';
 import words from './words.json';
 

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useViewer } from '../session/viewer';
 import { Said } from '../states/said';
 import { useWords } from '../words/use-words';
-import { Drawn } from './icons';
+import { Drawn } from '../icons/icons';
 import words from './words.json';
 
 /** What is not there and what may not be seen, in the same words. */

@@ -3,13 +3,13 @@ import { Link } from '@tanstack/react-router';
 import { MomentPill } from '../moment/moment-pill';
 import { RoomLink } from '../router/room-link';
 import { SearchBox } from '../finding/search-box';
-import { accountRoom } from '../session/account-room';
+import { accountRoom } from '../signing-in/account-room';
 import { useViewer } from '../session/viewer';
 import { useLanguage } from '../words/language';
 import { useWords } from '../words/use-words';
-import { Choices } from './choices';
-import { Drawn } from './icons';
-import { Mark } from './mark';
+import { Choices } from '../house/choices';
+import { Drawn } from '../icons/icons';
+import { Mark } from '../house/mark';
 import styles from './frame.module.css';
 import words from './words.json';
 

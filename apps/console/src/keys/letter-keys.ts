@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { keepChoice, keptChoice } from '../session/kept-choice';
+import { keepChoice, keptChoice } from '../keeping/kept-choice';
 
 const choice = 'lodestone.letter-keys';
 

@@ -1,5 +1,5 @@
 import createClient from 'openapi-fetch';
-import type { paths } from './data/api';
+import type { paths } from '../published/data/api';
 import { isProblem, LedgerProblem, Unreachable } from './problem';
 import { currentSession, expire } from '../session/session';
 

@@ -1,4 +1,4 @@
-import type { components } from './data/api';
+import type { components } from '../published/data/api';
 import type { Language } from '../words/word-table';
 
 export type Problem = components['schemas']['Problem'];

@@ -32,7 +32,7 @@ export function useAnswer<Body>(
     queryKey: key,
     queryFn: ({ signal }) => answered(ask(signal)),
     enabled: isAsked,
-    ...(keepsRows ? { placeholderData: keepPreviousData as never } : {}),
+    ...(keepsRows ? { placeholderData: keepPreviousData } : {}),
     ...(staleMs === undefined ? {} : { staleTime: staleMs }),
     ...(refetchMs === undefined ? {} : { refetchInterval: refetchMs }),
   });
@@ -58,7 +58,7 @@ export function usePages<Body extends Page>(
   return {
     query,
     first: pages?.[0],
-    rows: pages?.flatMap((page) => page.items as readonly Body['items'][number][]),
+    rows: pages?.flatMap((page) => page.items),
     hasMore: query.hasNextPage,
     more: () => void (query.isFetchingNextPage || query.fetchNextPage()),
   };

@@ -1,7 +1,7 @@
 import { Button, Group, Popover, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { ordinal } from '../figures/units';
-import { Drawn } from '../frame/icons';
+import { Drawn } from '../icons/icons';
 import { useHead } from '../ledger/head';
 import { useWords } from '../words/use-words';
 import { isTravelling, momentOf } from './moment';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { counted } from '../figures/groups';
-import { Drawn } from '../frame/icons';
+import { Drawn } from '../icons/icons';
 import { useKeys } from '../keys/use-keys';
 import { useHead } from '../ledger/head';
 import { useWords } from '../words/use-words';
@@ -23,16 +23,15 @@ export function TravellingStrip() {
   };
   useKeys({ '[': step(-1), ']': step(1), ...(travels ? { Escape: () => travel({}) } : {}) });
   if (!travels) return null;
-  const said = [
-    ...(asOf === undefined ? [] : [w('happened', { asOf })]),
-    ...(knownAt === undefined ? [] : [w('known', { knownAt: counted(knownAt) })]),
-  ].join(', ');
+  const happened = asOf === undefined ? '' : w('happened', { asOf });
+  const known = knownAt === undefined ? '' : w('known', { knownAt: counted(knownAt) });
+  const what = happened && known ? w('both', { happened, known }) : happened || known;
   const since = knownAt === undefined || !head ? undefined : Math.max(0, head.ordinal - knownAt);
   return (
     <div className={styles.strip} role="status">
       <Drawn icon="clock" />
       <span className={styles.said}>
-        {w('travelling')}: {said}.{' '}
+        {w('travelling', { what })}{' '}
         {since === undefined ? w('off') : w('since', { count: since, n: counted(since) })}
       </span>
       <span className={styles.ways}>

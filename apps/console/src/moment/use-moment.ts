@@ -4,7 +4,7 @@ import { momentOf, type Moment } from './moment';
 
 /** The moments of the whole desk. Spread them into a query, and name them in its key. */
 export function useMoment(): Moment {
-  const { asOf, knownAt } = useSearch({ strict: false }) as Readonly<Record<string, unknown>>;
+  const { asOf, knownAt }: Readonly<Record<string, unknown>> = useSearch({ strict: false });
   return useMemo(() => momentOf({ asOf, knownAt }), [asOf, knownAt]);
 }
 

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { Icon } from '../frame/icons';
+import type { Icon } from '../icons/icons';
 import type { Desk } from '../session/viewer';
 
 export type Title = Readonly<{ en: string; zh: string }>;

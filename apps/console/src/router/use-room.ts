@@ -6,7 +6,7 @@ import type { ParamsOf, Room, SearchOf } from './room';
 
 /** What the URL says for this room, and how to change it: `[search, change]`. */
 export function useRoomSearch<Search extends string>(room: Room<string, Search>) {
-  const found = useSearch({ strict: false }) as Readonly<Record<string, unknown>>;
+  const found: Readonly<Record<string, unknown>> = useSearch({ strict: false });
   const navigate = useNavigate();
   const change = useCallback(
     (next: SearchOf<Search>, { keeps = true }: { keeps?: boolean } = {}) =>

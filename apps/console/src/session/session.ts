@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { components } from '../ledger/data/api';
+import type { components } from '../published/data/api';
 
 type SignedIn = components['schemas']['SignedIn'];
 

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { components } from '../ledger/data/api';
+import type { components } from '../published/data/api';
 
 export type Viewer = components['schemas']['Account'];
 

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { Drawn } from '../frame/icons';
+import { Drawn } from '../icons/icons';
 import { LedgerProblem, saidOf, Unreachable } from '../ledger/problem';
 import { useLanguage } from '../words/language';
 import { useWords } from '../words/use-words';

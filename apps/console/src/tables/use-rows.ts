@@ -32,7 +32,7 @@ export function useRows({ count, at, scrollTo, open }: Rows) {
   return {
     n,
     set: setMoved,
-    onKeyDown(event: KeyboardEvent) {
+    onKeyDown: (event: KeyboardEvent) => {
       if (event.target !== event.currentTarget || event.nativeEvent.isComposing) return;
       const step = steps[event.key];
       if (!step) return;

@@ -1,5 +1,5 @@
 import { isMantineColorScheme, type MantineColorSchemeManager } from '@mantine/core';
-import { keepChoice, keptChoice } from '../session/kept-choice';
+import { keepChoice, keptChoice } from '../keeping/kept-choice';
 
 const choice = 'lodestone.scheme';
 

@@ -19,13 +19,41 @@ const accent: MantineColorsTuple = [
   '#063f36',
 ];
 
+/** Mantine's greys, in the hue of ours, from light to dark. */
+const gray: MantineColorsTuple = [
+  '#f7f8f7',
+  '#f3f5f4',
+  '#e3e6e4',
+  '#cfd4d1',
+  '#87918d',
+  '#5f6a66',
+  '#5f6a66',
+  '#4a5652',
+  '#2a3531',
+  '#17211e',
+];
+
+/** And those of the dark scheme, from text to ground. */
+const dark: MantineColorsTuple = [
+  '#e8edeb',
+  '#acb7b3',
+  '#acb7b3',
+  '#8f9b97',
+  '#6b7773',
+  '#27312e',
+  '#1a2220',
+  '#141a18',
+  '#0e1312',
+  '#0a0e0d',
+];
+
 const field = {
   classNames: { input: 'field-input', label: 'field-label', error: 'field-error' },
   size: 'sm',
 } as const;
 
 export const theme: MantineThemeOverride = createTheme({
-  colors: { accent },
+  colors: { accent, gray, dark },
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 4 },
   autoContrast: true,
@@ -39,6 +67,10 @@ export const theme: MantineThemeOverride = createTheme({
   headings: { fontWeight: '600' },
   respectReducedMotion: true,
   components: {
+    SegmentedControl: {
+      defaultProps: { size: 'xs', transitionDuration: 0 },
+      classNames: { root: 'switch', label: 'switch-label', indicator: 'switch-chosen' },
+    },
     Button: { defaultProps: { size: 'compact-md' }, classNames: { root: 'press' } },
     TextInput: { defaultProps: field },
     NumberInput: { defaultProps: field },

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
+import { initReactI18next, useTranslation } from 'react-i18next';
 import i18n from 'i18next';
-import { keptChoice, keepChoice } from '../session/kept-choice';
+import { keptChoice, keepChoice } from '../keeping/kept-choice';
 import { entriesOf, type Language, type WordTable } from './word-table';
 
 const choice = 'lodestone.language';
@@ -19,7 +19,7 @@ export async function beginWords(): Promise<void> {
   i18n.on('languageChanged', (language) => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   });
-  await i18n.init({
+  await i18n.use(initReactI18next).init({
     lng: firstLanguage(),
     fallbackLng: false,
     supportedLngs: ['en', 'zh'],

@@ -1,6 +1,6 @@
 import { answered, ledger } from '../ledger/client';
 import { useAnswer } from '../ledger/use-answer';
-import { begin } from './session';
+import { begin } from '../session/session';
 
 /** Demonstration accounts have no passwords; elsewhere the ledger has no such route. */
 export async function signInAs(account: string): Promise<void> {

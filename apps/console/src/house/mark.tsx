@@ -1,6 +1,6 @@
 import words from './words.json';
 import { useWords } from '../words/use-words';
-import styles from './frame.module.css';
+import styles from './house.module.css';
 
 /** The name of the house. */
 export function Mark() {

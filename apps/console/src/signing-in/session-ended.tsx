@@ -2,7 +2,7 @@ import { Button, Group, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { Failed } from '../states/failed';
 import { useWords } from '../words/use-words';
-import { end, useSession } from './session';
+import { end, useSession } from '../session/session';
 import { signInAs } from './sign-in';
 import words from './words.json';
 
@@ -29,7 +29,7 @@ export function SessionEnded() {
         </Button>
         <Button
           data-autofocus
-          onClick={() => signInAs(account).then(() => setFailure(undefined), setFailure)}
+          onClick={() => void signInAs(account).then(() => setFailure(undefined), setFailure)}
         >
           {w('again', { account })}
         </Button>

@@ -1,4 +1,4 @@
-import type { Viewer } from './viewer';
+import type { Viewer } from '../session/viewer';
 
 /** Every word that is typed stands somewhere in the account or in its name, in either script. */
 export function found(accounts: readonly Viewer[], typed: string): readonly Viewer[] {

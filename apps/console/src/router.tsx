@@ -5,16 +5,16 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
-import { Frame } from '../frame/frame';
-import { NotThere } from '../frame/not-there';
-import { moments } from '../moment/moment';
-import { currentSession } from '../session/session';
-import { deskOf } from '../session/viewer';
-import { Failed } from '../states/failed';
-import { Waiting } from '../states/waiting';
+import { Frame } from './frame/frame';
+import { NotThere } from './frame/not-there';
+import { moments } from './moment/moment';
+import { currentSession } from './session/session';
+import { deskOf } from './session/viewer';
+import { Failed } from './states/failed';
+import { Waiting } from './states/waiting';
 import { rooms } from './known-rooms';
-import type { Room } from './room';
-import { parseSearch, pick, stringifySearch } from './search';
+import type { Room } from './router/room';
+import { parseSearch, pick, stringifySearch } from './router/search';
 
 const root = createRootRoute({
   component: Frame,
@@ -37,6 +37,8 @@ const first = createRoute({
   getParentRoute: () => root,
   path: '/',
   beforeLoad: () => {
+    // A redirection is thrown: so the router has it.
+    // eslint-disable-next-line @typescript-eslint/only-throw-error
     throw redirect({ to: firstRoom(), replace: true } as never);
   },
 });

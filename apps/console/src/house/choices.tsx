@@ -6,8 +6,8 @@ import {
 } from '@mantine/core';
 import { chooseLanguage, isLanguage, useLanguage } from '../words/language';
 import { useWords } from '../words/use-words';
-import { Drawn } from './icons';
-import styles from './frame.module.css';
+import { Drawn } from '../icons/icons';
+import styles from './house.module.css';
 import words from './words.json';
 
 /** Language, and light or dark: one press each, wherever one is. */

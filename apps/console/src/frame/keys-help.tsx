@@ -1,11 +1,11 @@
 import { Modal } from '@mantine/core';
 import { useState } from 'react';
-import { placedRooms } from '../frame/navigation';
+import { placedRooms } from './navigation';
 import type { Desk } from '../session/viewer';
 import { useLanguage } from '../words/language';
 import { useWords } from '../words/use-words';
-import styles from './keys.module.css';
-import { useKeys } from './use-keys';
+import styles from './keys-help.module.css';
+import { useKeys } from '../keys/use-keys';
 import words from './words.json';
 
 const everywhere = ['/', '?', 'Escape', '[', ']', 'j', 'k', 'Enter', 'Ctrl Enter'] as const;
@@ -20,7 +20,7 @@ export function KeysHelp({ desk }: Readonly<{ desk: Desk }>) {
     <Modal
       opened={isOpen}
       onClose={() => setIsOpen(false)}
-      title={w('title')}
+      title={w('keys')}
       closeButtonProps={{ 'aria-label': w('close') }}
     >
       <dl className={styles.keys}>

@@ -2,9 +2,9 @@ import { TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { counted } from '../figures/groups';
-import { Drawn } from '../frame/icons';
-import { Choices } from '../frame/choices';
-import { Mark } from '../frame/mark';
+import { Drawn } from '../icons/icons';
+import { Choices } from '../house/choices';
+import { Mark } from '../house/mark';
 import { useAnswer } from '../ledger/use-answer';
 import { ledger } from '../ledger/client';
 import { Answer } from '../states/answer';
@@ -14,7 +14,7 @@ import { useWords } from '../words/use-words';
 import { found } from './find-account';
 import { signInAs, useAccounts } from './sign-in';
 import styles from './sign-in.module.css';
-import { deskOf, type Viewer } from './viewer';
+import { deskOf, type Viewer } from '../session/viewer';
 import words from './words.json';
 
 /** One click from a list that can be searched; where accounts are real, their organisation signs in. */

@@ -1,12 +1,12 @@
 import { Button, SegmentedControl, Switch, useMantineColorScheme } from '@mantine/core';
 import { useLetterKeys } from '../keys/letter-keys';
-import { Card } from '../frame/card';
-import { Facts } from '../frame/facts';
-import { Moment } from '../figures/moment';
+import { Card } from '../cards/card';
+import { Facts } from '../cards/facts';
+import { Instant } from '../ledger/instant';
 import { useWords } from '../words/use-words';
 import { useLanguage } from '../words/language';
-import { end, useSession } from './session';
-import { deskOf, useViewer } from './viewer';
+import { end, useSession } from '../session/session';
+import { deskOf, useViewer } from '../session/viewer';
 import words from './words.json';
 
 export default function AccountPage() {
@@ -22,7 +22,7 @@ export default function AccountPage() {
         facts={[
           [w('account'), <span className="id">{viewer.account}</span>],
           [w(deskOf(viewer)), viewer.name[language]],
-          [w('until'), <Moment at={session?.viewer.expiresAt} />],
+          [w('until'), <Instant at={session?.viewer.expiresAt} />],
         ]}
       />
       <div>
@@ -30,7 +30,7 @@ export default function AccountPage() {
         <SegmentedControl
           aria-label={w('appearance')}
           value={colorScheme}
-          onChange={(value) => setColorScheme(value as typeof colorScheme)}
+          onChange={(value) => setColorScheme(value)}
           data={(['auto', 'light', 'dark'] as const).map((value) => ({ value, label: w(value) }))}
         />
       </div>

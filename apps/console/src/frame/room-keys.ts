@@ -1,8 +1,8 @@
 import { useRef } from 'react';
-import { placedRooms } from '../frame/navigation';
+import { placedRooms } from './navigation';
 import { useGo } from '../router/use-room';
 import type { Desk } from '../session/viewer';
-import { useKeys } from './use-keys';
+import { useKeys } from '../keys/use-keys';
 
 /** How long `g` waits for its letter. */
 const waitMs = 1_500;

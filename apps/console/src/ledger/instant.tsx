@@ -1,8 +1,8 @@
-import { useHead } from '../ledger/head';
-import { momentOf, readsAlike, timeOf } from './instants';
+import { useHead } from './head';
+import { momentOf, readsAlike, timeOf } from '../figures/instants';
 
 /** An instant in the viewer's zone, with the ledger's beside it where the two clocks differ. */
-export function Moment({ at }: Readonly<{ at: string | undefined }>) {
+export function Instant({ at }: Readonly<{ at: string | undefined }>) {
   const { data } = useHead();
   if (at === undefined) return null;
   const zone = data?.calendarZone;
