@@ -15,8 +15,8 @@ export const AllowedTo = (...roles: readonly [Role, ...Role[]]) =>
 export const needsKey = 'lodestone:needs';
 
 /**
- * Of a route: only who may do one of these, by the one table; none is what whoever is signed in may
- * do. Where the body decides what is done, its type is judged besides. A GET that says nothing reads.
+ * Of a route: only who may do one of these, by the one table; without any, everybody who is signed
+ * in. Where the body decides what is done, its type is judged besides. A GET that says nothing reads.
  */
 export const Needs = (...any: readonly Doing[]) => SetMetadata(needsKey, any);
 

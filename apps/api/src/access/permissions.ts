@@ -46,7 +46,7 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   analyst: ['read'],
 };
 
-/** What whoever has the role does not do, whatever is granted. */
+/** Nobody in the role does it, whatever is granted. */
 type Never = 'never';
 
 /**

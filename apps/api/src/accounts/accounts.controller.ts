@@ -18,7 +18,7 @@ export class AccountsController {
     summary: 'How one signs in at this ledger.',
     answers: { 200: AuthConfig },
   })
-  authConfig() {
+  getAuthConfig() {
     return this.known.config();
   }
 

@@ -14,7 +14,7 @@ export type DeclaredRoute = Readonly<{
   path: string;
   operationId: string;
   allowed: Allowance | undefined;
-  /** What whoever calls it does: one of these. Undefined: of a GET, to read. */
+  /** One of these is done by calling it. Undefined: of a GET, to read. */
   needs: readonly Doing[] | undefined;
   description: Description | undefined;
   /** The classes by which the parts of the request are judged. */
