@@ -78,7 +78,7 @@ export {
   type PartyAsked,
   type RepairTold,
 } from './judging/facts';
-export { rulesOn, severities, type Period, type Severity } from './judging/rule';
+export { rulesOn, type Period } from './judging/rule';
 export { rulesOfActs, rulesOfClosings, rulesOfRepairs } from './judging/rules-of-acts';
 export { isBeyondWeighing } from './judging/beyond-weighing';
 export { lateBy } from './judging/late-by';
@@ -221,3 +221,41 @@ export {
 } from './records/site.events';
 export type * from './records/site.events';
 export type * from './site/submitted';
+export {
+  needsLicence,
+  type ControlStatus,
+  type DecidingRule,
+  type DegreeDoubted,
+  type MatterAsked,
+  type SleepingItem,
+} from './rulebook/control/control-status';
+export { controlStatusOf } from './rulebook/control/control-status-of';
+export {
+  emptyRulebook,
+  rulebookOf,
+  withRulebookEvent,
+  type PublishedRuleSet,
+  type Rulebook,
+  type StandingNotice,
+} from './rulebook/rulebook';
+export {
+  rulebookStream,
+  type RulebookEvent,
+  type RuleNoticeEvent,
+  type RuleNoticeWithdrawn,
+  type RuleSetEnteredIntoForce,
+  type RuleSetPublished,
+  type RuleSetReactivated,
+  type RuleSetRepealed,
+  type RuleSetSuspended,
+} from './rulebook/rulebook.events';
+export {
+  figureOn,
+  rulesByDay,
+  rulesOfDay,
+  rulesWith,
+  type RuleOfDay,
+  type RulesOfDay,
+  type RuleWith,
+} from './rulebook/rules-of-day';
+export { ruleStates, type RuleState } from './rulebook/state-on';
