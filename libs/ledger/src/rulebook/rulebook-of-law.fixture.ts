@@ -2,13 +2,15 @@ import { ruleNotices, ruleSets, type RuleNotice, type RuleSet } from '@lodestone
 import { rulebookOf, type Rulebook } from './rulebook';
 import type { RulebookEvent, RuleNoticeEvent } from './rulebook.events';
 
-export const published = (ruleSet: RuleSet): RulebookEvent => ({
+const published = (ruleSet: RuleSet): RulebookEvent => ({
   type: 'RuleSetPublished',
   data: { recordId: `PUB-${ruleSet.ruleSetId}`, ...ruleSet },
 });
 
-export const noticed = ({ type, ...notice }: RuleNotice, recordId: string): RuleNoticeEvent =>
-  ({ type, data: { recordId, afterRecordId: 'seen', ...notice } }) as RuleNoticeEvent;
+export const noticed = ({ type, ...notice }: RuleNotice, recordId: string): RuleNoticeEvent => ({
+  type,
+  data: { recordId, afterRecordId: 'seen', ...notice },
+});
 
 /** The texts of the reference tables as a regulator would have told them, and what comes after. */
 export const rulebookOfLaw = (...later: readonly RulebookEvent[]): Rulebook =>

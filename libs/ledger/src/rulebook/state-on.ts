@@ -5,16 +5,8 @@ import type { RuleSetSuspended } from './rulebook.events';
  * How a rule stands on a day. `not-said`: its suspension has run out, and no source says what holds
  * since; nobody guesses. `unpublished`: the day lies before its text.
  */
-export const ruleStates = [
-  'unpublished',
-  'published',
-  'in-force',
-  'suspended',
-  'not-said',
-  'repealed',
-] as const;
-
-export type RuleState = (typeof ruleStates)[number];
+export type RuleState =
+  'unpublished' | 'published' | 'in-force' | 'suspended' | 'not-said' | 'repealed';
 
 /** And why: since when, until when, and the record that says so. */
 export type RuleStanding = Readonly<{
