@@ -3,7 +3,7 @@ import { doings, permissions, permissionsOf, type Doing } from './permissions';
 import { roles, type Viewer } from './viewer';
 
 const as = (role: Viewer['role'], granted: Viewer['permissions']): Viewer =>
-  ({ role, enterpriseId: 'TJ-MAG', actorId: 'a', permissions: granted }) as Viewer;
+  ({ role, enterpriseId: 'TJ-MAG', actorId: 'a', permissions: granted });
 
 const codeOf = (viewer: Viewer, ...any: readonly Doing[]): string => {
   try {
