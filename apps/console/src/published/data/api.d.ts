@@ -1,5 +1,37 @@
 // Written by `npm run api-types` from the document that the API publishes.
 export interface paths {
+    "/auth/config": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getAuthConfig"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/accounts": {
         parameters: {
             query?: never;
@@ -1954,9 +1986,18 @@ export interface components {
             role: "enterprise" | "regulator" | "analyst";
             enterpriseId?: string;
             name: components["schemas"]["Words"];
+            permissions: ("read" | "record" | "mend" | "names" | "agencies" | "identities" | "hold" | "clients" | "enterprises" | "clock" | "licences" | "rulebook")[];
+        };
+        AccountWithNarrower: {
+            account: string;
+            role: "enterprise" | "regulator" | "analyst";
+            enterpriseId?: string;
+            name: components["schemas"]["Words"];
+            permissions: ("read" | "record" | "mend" | "names" | "agencies" | "identities" | "hold" | "clients" | "enterprises" | "clock" | "licences" | "rulebook")[];
+            narrower: components["schemas"]["Account"][];
         };
         Accounts: {
-            items: components["schemas"]["Account"][];
+            items: components["schemas"]["AccountWithNarrower"][];
         };
         AddedLine: {
             material: string;
@@ -1995,6 +2036,15 @@ export interface components {
         AgencyUse: {
             enterpriseId: string;
             recordId: string;
+        };
+        AuthConfig: {
+            mode: "demo" | "oidc";
+            accountsPath?: string;
+            signInPath?: string;
+            issuer?: string;
+            clientId?: string;
+            audience?: string;
+            scope?: string;
         };
         AwaitedMovement: {
             movementId: string;
@@ -4422,11 +4472,20 @@ export interface components {
                 forgotten: ("buyer" | "importer" | "consignee" | "endUser" | "supplier" | "collectedFrom" | "principal")[];
             };
         };
+        Session: {
+            role: "enterprise" | "regulator" | "analyst";
+            enterpriseId?: string;
+            name?: components["schemas"]["Words"];
+            permissions: ("read" | "record" | "mend" | "names" | "agencies" | "identities" | "hold" | "clients" | "enterprises" | "clock" | "licences" | "rulebook")[];
+            actorId: string;
+            expiresAt: string;
+        };
         SignedIn: {
             account: string;
             role: "enterprise" | "regulator" | "analyst";
             enterpriseId?: string;
             name: components["schemas"]["Words"];
+            permissions: ("read" | "record" | "mend" | "names" | "agencies" | "identities" | "hold" | "clients" | "enterprises" | "clock" | "licences" | "rulebook")[];
             token: string;
             expiresAt: string;
         };
@@ -5130,9 +5189,145 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    listAccounts: {
+    getAuthConfig: {
         parameters: {
             query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthConfig"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAccounts: {
+        parameters: {
+            query?: {
+                text?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5148,6 +5343,14 @@ export interface operations {
                 };
             };
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
