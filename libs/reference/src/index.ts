@@ -368,44 +368,7 @@ export {
   type VoidReason,
   type VoidReasonEntry,
 } from './void-reasons';
-export {
-  chineseCalendar,
-  isOutside,
-  workingCalendarOf,
-  type OutsideCalendar,
-  type WorkingCalendar,
-} from './calendar/working-days';
+export * from './calendar/working-days';
 export { yearsArranged, type YearArranged } from './calendar/years-arranged';
-export {
-  attachmentTitles,
-  clockStopReasons,
-  licenceDaysMax,
-  licenceMeasureReasons,
-  licenceMonthsMax,
-  licenceRefusalReasons,
-  licenceRoutes,
-  licenceStateOf,
-  licenceStates,
-  limitWaivers,
-  registrationPurposes,
-  surrenderReasons,
-  useReportKinds,
-  type AttachmentTitle,
-  type ClockStopReason,
-  type LicenceMeasureReason,
-  type LicenceRefusalReason,
-  type LicenceRoute,
-  type LicenceState,
-  type LimitWaiver,
-  type RegistrationPurpose,
-  type SurrenderReason,
-  type UseReportKind,
-} from './licences/licence-codes';
-export {
-  clientLists,
-  controlMeasures,
-  listingReasons,
-  type ClientList,
-  type ControlMeasure,
-  type ListingReason,
-} from './licences/list-codes';
+export * from './licences/licence-codes';
+export * from './licences/list-codes';
