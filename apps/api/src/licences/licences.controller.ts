@@ -1,7 +1,7 @@
 import { Body, Controller, Param, Put, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AllowedTo, SignedIn } from '../access/allowed-to';
+import { AllowedTo, Needs, SignedIn } from '../access/allowed-to';
 import type { Viewer } from '../access/viewer';
 import { actBytesMax } from '../acts/record-body.pipe';
 import { Described } from '../http/described';
@@ -18,6 +18,7 @@ export class LicencesController {
 
   @Put(':licenceId')
   @AllowedTo('enterprise')
+  @Needs('apply-for-licences')
   @RouteConfig({ bodyBytesMax: actBytesMax })
   @Described({
     tag: 'licences',
@@ -39,6 +40,7 @@ export class LicencesController {
 
   @Put(':licenceId/records/:recordId')
   @AllowedTo('enterprise', 'regulator')
+  @Needs('apply-for-licences', 'decide-on-licences')
   @RouteConfig({ bodyBytesMax: actBytesMax })
   @Described({
     tag: 'licences',
@@ -50,7 +52,7 @@ export class LicencesController {
     refuses: true,
     body: 'licence',
   })
-  async putRecord(
+  async putLicenceRecord(
     @Param() path: LicenceRecordPathDto,
     @Body(LicenceBodyPipe) body: LicenceRecordBody,
     @SignedIn() viewer: Viewer,
