@@ -1,5 +1,37 @@
 // Written by `npm run api-types` from the document that the API publishes.
 export interface paths {
+    "/auth/config": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getAuthConfig"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/accounts": {
         parameters: {
             query?: never;
@@ -474,6 +506,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["declareClockFault"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/licences/{licenceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["putLicence"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/licences/{licenceId}/records/{recordId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["putLicenceRecord"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1615,6 +1679,152 @@ export interface components {
             intoEnterpriseId: string;
             effectiveOn: string;
         };
+        Attachment: {
+            sha256: string;
+            mediaType: string;
+            sizeBytes: number;
+            title: "application-form" | "identity-papers" | "contract" | "technical-description" | "test-report" | "end-user-certificate" | "compliance-programme" | "licence-use-record" | "channels-and-end-users" | "risk-assessment" | "client-introduction" | "company-introduction" | "production-images" | "product-images" | "magnet-position" | "transaction-history" | "process-flow" | "yearly-production" | "other";
+        };
+        LicenceClient: {
+            endUser: components["schemas"]["EndUser"];
+            consignee?: components["schemas"]["Declaration"];
+            importer?: components["schemas"]["Declaration"];
+            endUseCode: "traction-motors" | "automotive-components" | "electric-two-wheelers" | "wind-turbines" | "industrial-motors" | "robotics" | "elevators" | "rail-transport" | "household-appliances" | "power-tools" | "consumer-electronics" | "data-storage" | "loudspeakers" | "medical-imaging" | "medical-devices" | "magnetic-separation" | "instruments" | "semiconductor-equipment" | "telecommunications" | "civil-aviation" | "space" | "shipbuilding" | "defence" | "nuclear" | "magnet-making" | "metal-making" | "catalysts" | "polishing" | "phosphors" | "glass-and-ceramics" | "batteries" | "research" | "toys-and-gifts" | "packaging-and-fastening" | "resale" | "other-civil";
+            importingCountryCode: "AD" | "AE" | "AF" | "AG" | "AI" | "AL" | "AM" | "AO" | "AQ" | "AR" | "AS" | "AT" | "AU" | "AW" | "AX" | "AZ" | "BA" | "BB" | "BD" | "BE" | "BF" | "BG" | "BH" | "BI" | "BJ" | "BL" | "BM" | "BN" | "BO" | "BQ" | "BR" | "BS" | "BT" | "BV" | "BW" | "BY" | "BZ" | "CA" | "CC" | "CD" | "CF" | "CG" | "CH" | "CI" | "CK" | "CL" | "CM" | "CN" | "CO" | "CR" | "CU" | "CV" | "CW" | "CX" | "CY" | "CZ" | "DE" | "DJ" | "DK" | "DM" | "DO" | "DZ" | "EC" | "EE" | "EG" | "EH" | "ER" | "ES" | "ET" | "FI" | "FJ" | "FK" | "FM" | "FO" | "FR" | "GA" | "GB" | "GD" | "GE" | "GF" | "GG" | "GH" | "GI" | "GL" | "GM" | "GN" | "GP" | "GQ" | "GR" | "GS" | "GT" | "GU" | "GW" | "GY" | "HK" | "HM" | "HN" | "HR" | "HT" | "HU" | "ID" | "IE" | "IL" | "IM" | "IN" | "IO" | "IQ" | "IR" | "IS" | "IT" | "JE" | "JM" | "JO" | "JP" | "KE" | "KG" | "KH" | "KI" | "KM" | "KN" | "KP" | "KR" | "KW" | "KY" | "KZ" | "LA" | "LB" | "LC" | "LI" | "LK" | "LR" | "LS" | "LT" | "LU" | "LV" | "LY" | "MA" | "MC" | "MD" | "ME" | "MF" | "MG" | "MH" | "MK" | "ML" | "MM" | "MN" | "MO" | "MP" | "MQ" | "MR" | "MS" | "MT" | "MU" | "MV" | "MW" | "MX" | "MY" | "MZ" | "NA" | "NC" | "NE" | "NF" | "NG" | "NI" | "NL" | "NO" | "NP" | "NR" | "NU" | "NZ" | "OM" | "PA" | "PE" | "PF" | "PG" | "PH" | "PK" | "PL" | "PM" | "PN" | "PR" | "PS" | "PT" | "PW" | "PY" | "QA" | "RE" | "RO" | "RS" | "RU" | "RW" | "SA" | "SB" | "SC" | "SD" | "SE" | "SG" | "SH" | "SI" | "SJ" | "SK" | "SL" | "SM" | "SN" | "SO" | "SR" | "SS" | "ST" | "SV" | "SX" | "SY" | "SZ" | "TC" | "TD" | "TF" | "TG" | "TH" | "TJ" | "TK" | "TL" | "TM" | "TN" | "TO" | "TR" | "TT" | "TV" | "TW" | "TZ" | "UA" | "UG" | "UM" | "US" | "UY" | "UZ" | "VA" | "VC" | "VE" | "VG" | "VI" | "VN" | "VU" | "WF" | "WS" | "YE" | "YT" | "ZA" | "ZM" | "ZW";
+            finalDestinationCountryCode: "AD" | "AE" | "AF" | "AG" | "AI" | "AL" | "AM" | "AO" | "AQ" | "AR" | "AS" | "AT" | "AU" | "AW" | "AX" | "AZ" | "BA" | "BB" | "BD" | "BE" | "BF" | "BG" | "BH" | "BI" | "BJ" | "BL" | "BM" | "BN" | "BO" | "BQ" | "BR" | "BS" | "BT" | "BV" | "BW" | "BY" | "BZ" | "CA" | "CC" | "CD" | "CF" | "CG" | "CH" | "CI" | "CK" | "CL" | "CM" | "CN" | "CO" | "CR" | "CU" | "CV" | "CW" | "CX" | "CY" | "CZ" | "DE" | "DJ" | "DK" | "DM" | "DO" | "DZ" | "EC" | "EE" | "EG" | "EH" | "ER" | "ES" | "ET" | "FI" | "FJ" | "FK" | "FM" | "FO" | "FR" | "GA" | "GB" | "GD" | "GE" | "GF" | "GG" | "GH" | "GI" | "GL" | "GM" | "GN" | "GP" | "GQ" | "GR" | "GS" | "GT" | "GU" | "GW" | "GY" | "HK" | "HM" | "HN" | "HR" | "HT" | "HU" | "ID" | "IE" | "IL" | "IM" | "IN" | "IO" | "IQ" | "IR" | "IS" | "IT" | "JE" | "JM" | "JO" | "JP" | "KE" | "KG" | "KH" | "KI" | "KM" | "KN" | "KP" | "KR" | "KW" | "KY" | "KZ" | "LA" | "LB" | "LC" | "LI" | "LK" | "LR" | "LS" | "LT" | "LU" | "LV" | "LY" | "MA" | "MC" | "MD" | "ME" | "MF" | "MG" | "MH" | "MK" | "ML" | "MM" | "MN" | "MO" | "MP" | "MQ" | "MR" | "MS" | "MT" | "MU" | "MV" | "MW" | "MX" | "MY" | "MZ" | "NA" | "NC" | "NE" | "NF" | "NG" | "NI" | "NL" | "NO" | "NP" | "NR" | "NU" | "NZ" | "OM" | "PA" | "PE" | "PF" | "PG" | "PH" | "PK" | "PL" | "PM" | "PN" | "PR" | "PS" | "PT" | "PW" | "PY" | "QA" | "RE" | "RO" | "RS" | "RU" | "RW" | "SA" | "SB" | "SC" | "SD" | "SE" | "SG" | "SH" | "SI" | "SJ" | "SK" | "SL" | "SM" | "SN" | "SO" | "SR" | "SS" | "ST" | "SV" | "SX" | "SY" | "SZ" | "TC" | "TD" | "TF" | "TG" | "TH" | "TJ" | "TK" | "TL" | "TM" | "TN" | "TO" | "TR" | "TT" | "TV" | "TW" | "TZ" | "UA" | "UG" | "UM" | "US" | "UY" | "UZ" | "VA" | "VC" | "VE" | "VG" | "VI" | "VN" | "VU" | "WF" | "WS" | "YE" | "YT" | "ZA" | "ZM" | "ZW";
+            contractNumber?: string;
+            contractedOn?: string;
+        };
+        LicenceItem: {
+            goodsCode: "8505111000" | "8505119000" | "8505190010" | "8505190090" | "3824999922" | "8486909110" | "7202999191" | "7202999100" | "2805301100" | "2805301200" | "2805301300" | "2805301400" | "2805301510" | "2805301590" | "2805301600" | "2805301700" | "2805301800" | "2805301910" | "2805301990" | "2805302100" | "2805302900" | "2846901920" | "2846901930" | "2846901940" | "2846901970" | "2846901980" | "2846901991" | "2846901992" | "2846901993" | "2846901999" | "2846902100" | "2846902200" | "2846902300" | "2846902400" | "2846902500" | "2846902600" | "2846902810" | "2846902890" | "2846902910" | "2846902990" | "2846903910" | "2846904820" | "2846904910" | "2846909910" | "2846909920" | "2846101000" | "2846102000" | "2846103000" | "2846109090" | "2846901100" | "2846901200" | "2846901300" | "2846901400" | "2846901500" | "2846901600" | "2846901700" | "2846901800" | "2846903100" | "2846903200" | "2846903300" | "2846903400" | "2846903500" | "2846903600" | "2846903990" | "2530902000" | "2612200000";
+            controlCode?: string;
+            material: "rock-ore" | "ion-adsorption-clay" | "heavy-mineral-sand" | "stockpiled-tailings" | "bastnaesite-concentrate" | "monazite-concentrate" | "bastnaesite-monazite-concentrate" | "xenotime-concentrate" | "loparite-concentrate" | "ion-clay-carbonate-concentrate" | "ion-clay-oxide-concentrate" | "other-rare-earth-concentrate" | "lanthanum-oxide" | "cerium-oxide" | "praseodymium-oxide" | "neodymium-oxide" | "samarium-oxide" | "europium-oxide" | "gadolinium-oxide" | "terbium-oxide" | "dysprosium-oxide" | "holmium-oxide" | "erbium-oxide" | "thulium-oxide" | "ytterbium-oxide" | "lutetium-oxide" | "scandium-oxide" | "yttrium-oxide" | "praseodymium-neodymium-oxide" | "lanthanum-cerium-oxide" | "samarium-europium-gadolinium-oxide" | "yttrium-europium-oxide" | "mixed-rare-earth-oxide" | "mixed-heavy-rare-earth-oxide" | "mixed-rare-earth-carbonate" | "mixed-rare-earth-chloride" | "mixed-rare-earth-oxalate" | "mixed-rare-earth-hydroxide" | "mixed-rare-earth-sulfate" | "mixed-rare-earth-nitrate" | "mixed-rare-earth-fluoride" | "samarium-europium-gadolinium-carbonate" | "lanthanum-carbonate" | "cerium-carbonate" | "lanthanum-cerium-carbonate" | "praseodymium-neodymium-carbonate" | "neodymium-carbonate" | "lanthanum-chloride" | "cerium-chloride" | "lanthanum-cerium-chloride" | "praseodymium-neodymium-chloride" | "neodymium-chloride" | "praseodymium-chloride" | "terbium-chloride" | "dysprosium-chloride" | "yttrium-chloride" | "cerium-hydroxide" | "praseodymium-neodymium-oxalate" | "terbium-oxalate" | "dysprosium-oxalate" | "lanthanum-oxalate" | "cerium-oxalate" | "neodymium-oxalate" | "samarium-oxalate" | "gadolinium-oxalate" | "yttrium-oxalate" | "praseodymium-carbonate" | "samarium-carbonate" | "gadolinium-carbonate" | "terbium-carbonate" | "dysprosium-carbonate" | "yttrium-carbonate" | "samarium-chloride" | "gadolinium-chloride" | "samarium-fluoride" | "dysprosium-oxyfluoride" | "terbium-oxyfluoride" | "lanthanum-fluoride" | "cerium-fluoride" | "praseodymium-neodymium-fluoride" | "praseodymium-fluoride" | "neodymium-fluoride" | "gadolinium-fluoride" | "terbium-fluoride" | "dysprosium-fluoride" | "holmium-fluoride" | "yttrium-fluoride" | "other-rare-earth-compound" | "terbium-hydride" | "dysprosium-hydride" | "lanthanum-metal" | "cerium-metal" | "praseodymium-metal" | "neodymium-metal" | "samarium-metal" | "europium-metal" | "gadolinium-metal" | "terbium-metal" | "dysprosium-metal" | "holmium-metal" | "erbium-metal" | "thulium-metal" | "ytterbium-metal" | "lutetium-metal" | "scandium-metal" | "yttrium-metal" | "praseodymium-neodymium-metal" | "lanthanum-cerium-metal" | "mischmetal" | "dysprosium-iron-alloy" | "terbium-iron-alloy" | "gadolinium-iron-alloy" | "holmium-iron-alloy" | "neodymium-iron-alloy" | "praseodymium-neodymium-iron-alloy" | "cerium-iron-alloy" | "lanthanum-iron-alloy" | "yttrium-iron-alloy" | "samarium-iron-alloy" | "samarium-cobalt-alloy" | "samarium-nickel-alloy" | "samarium-aluminium-alloy" | "samarium-magnesium-alloy" | "gadolinium-magnesium-alloy" | "gadolinium-aluminium-alloy" | "terbium-cobalt-alloy" | "terbium-cobalt-iron-alloy" | "terbium-dysprosium-iron-alloy" | "scandium-aluminium-alloy" | "scandium-copper-alloy" | "yttrium-aluminium-alloy" | "yttrium-copper-alloy" | "rare-earth-ferrosilicon" | "diffusion-alloy" | "other-rare-earth-alloy" | "ndfeb-alloy-ingot" | "ndfeb-strip-cast-flake" | "ndfeb-hydrogen-decrepitated-powder" | "ndfeb-jet-milled-powder" | "ndfeb-melt-spun-powder" | "smco-alloy-ingot" | "smco-powder" | "smfen-powder" | "ndfeb-sintered-block" | "ndfeb-machined-blank" | "ndfeb-diffused-magnet" | "ndfeb-magnet" | "ndfeb-bonded-magnet" | "ndfeb-hot-pressed-magnet" | "smco-sintered-block" | "smco-machined-blank" | "smco-magnet" | "smco-bonded-magnet" | "smfen-bonded-magnet" | "ndfeb-swarf" | "ndfeb-off-cuts" | "ndfeb-powder-scrap" | "ndfeb-melt-scrap" | "ndfeb-magnet-scrap" | "ndfeb-end-of-life-magnets" | "smco-swarf" | "smco-off-cuts" | "smco-magnet-scrap" | "smco-end-of-life-magnets" | "electrolysis-slag" | "metal-scrap" | "diffusion-source-residue" | "end-of-life-assemblies" | "phosphor-scrap" | "battery-scrap" | "polishing-powder-scrap" | "catalyst-scrap" | "other-rare-earth-scrap" | "iron" | "ferro-boron" | "cobalt" | "copper" | "aluminium" | "gallium" | "zirconium" | "niobium" | "titanium" | "nickel" | "magnesium" | "silicon" | "other-alloying-metal" | "nickel-coating" | "zinc-coating" | "epoxy-coating" | "other-coating" | "polymer-binder" | "tailings" | "leach-residue" | "radioactive-residue" | "smelting-slag" | "waste-water" | "waste-water-sludge" | "flue-dust" | "spent-grinding-fluid" | "laboratory-residue";
+            grade: "ungraded" | "N28" | "N30" | "N33" | "N35" | "N38" | "N40" | "N42" | "N44" | "N45" | "N48" | "N50" | "N52" | "N54" | "N55" | "N56" | "N30M" | "N33M" | "N35M" | "N38M" | "N40M" | "N42M" | "N44M" | "N45M" | "N48M" | "N50M" | "N52M" | "N54M" | "N28H" | "N30H" | "N33H" | "N35H" | "N38H" | "N40H" | "N42H" | "N44H" | "N45H" | "N46H" | "N48H" | "N50H" | "N52H" | "N54H" | "N28SH" | "N30SH" | "N33SH" | "N35SH" | "N38SH" | "N40SH" | "N42SH" | "N44SH" | "N45SH" | "N46SH" | "N48SH" | "N50SH" | "N52SH" | "N54SH" | "N25UH" | "N28UH" | "N30UH" | "N33UH" | "N35UH" | "N38UH" | "N40UH" | "N42UH" | "N44UH" | "N45UH" | "N48UH" | "N50UH" | "N25EH" | "N28EH" | "N30EH" | "N33EH" | "N35EH" | "N38EH" | "N40EH" | "N42EH" | "N44EH" | "N45EH" | "N48EH" | "N25AH" | "N28AH" | "N30AH" | "N33AH" | "N35AH" | "N38AH" | "N40AH" | "N42AH" | "BNP-6" | "BNP-8" | "BNP-9" | "BNP-10" | "BNP-11" | "BNP-12" | "BNP-13" | "SmCo5-16" | "SmCo5-18" | "SmCo5-20" | "SmCo5-22" | "SmCo5-24" | "SmCo5-25" | "Sm2Co17-22" | "Sm2Co17-24" | "Sm2Co17-26" | "Sm2Co17-28" | "Sm2Co17-30" | "Sm2Co17-32" | "Sm2Co17-33" | "Sm2Co17-35";
+            massGrams: number;
+            valueMinor?: string;
+            currency?: "AED" | "AFN" | "ALL" | "AMD" | "ANG" | "AOA" | "ARS" | "AUD" | "AWG" | "AZN" | "BAM" | "BBD" | "BDT" | "BGN" | "BHD" | "BIF" | "BMD" | "BND" | "BOB" | "BRL" | "BSD" | "BTN" | "BWP" | "BYN" | "BZD" | "CAD" | "CDF" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CUP" | "CVE" | "CZK" | "DJF" | "DKK" | "DOP" | "DZD" | "EGP" | "ERN" | "ETB" | "EUR" | "FJD" | "FKP" | "GBP" | "GEL" | "GHS" | "GIP" | "GMD" | "GNF" | "GTQ" | "GYD" | "HKD" | "HNL" | "HTG" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "IRR" | "ISK" | "JMD" | "JOD" | "JPY" | "KES" | "KGS" | "KHR" | "KMF" | "KPW" | "KRW" | "KWD" | "KYD" | "KZT" | "LAK" | "LBP" | "LKR" | "LRD" | "LSL" | "LYD" | "MAD" | "MDL" | "MGA" | "MKD" | "MMK" | "MNT" | "MOP" | "MRU" | "MUR" | "MVR" | "MWK" | "MXN" | "MYR" | "MZN" | "NAD" | "NGN" | "NIO" | "NOK" | "NPR" | "NZD" | "OMR" | "PAB" | "PEN" | "PGK" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RSD" | "RUB" | "RWF" | "SAR" | "SBD" | "SCR" | "SDG" | "SEK" | "SGD" | "SHP" | "SLE" | "SOS" | "SRD" | "SSP" | "STN" | "SVC" | "SYP" | "SZL" | "THB" | "TJS" | "TMT" | "TND" | "TOP" | "TRY" | "TTD" | "TWD" | "TZS" | "UAH" | "UGX" | "USD" | "UYU" | "UZS" | "VED" | "VES" | "VND" | "VUV" | "WST" | "XAF" | "XCD" | "XCG" | "XOF" | "XPF" | "YER" | "ZAR" | "ZMW" | "ZWG";
+        };
+        LicenceTerms: {
+            shipperId?: string;
+            tradeMode?: "0110" | "0130" | "0214" | "0255" | "0615" | "0654" | "0715" | "0664" | "0864" | "1039" | "1233" | "1234" | "1300" | "2600" | "2700" | "3010" | "3100" | "3339" | "3612" | "4500" | "4561" | "9610" | "9710" | "9810" | "9900" | "0245" | "0258" | "0265" | "0300" | "0644" | "0657" | "1427";
+            portCode?: string;
+            transportMode?: "2" | "3" | "4" | "5" | "6" | "9" | "G" | "L" | "0" | "1" | "7" | "8" | "H" | "T" | "W" | "X" | "Y" | "Z";
+            paymentMode?: "telegraphic-transfer" | "mail-transfer" | "demand-draft" | "documents-against-payment" | "documents-against-acceptance" | "letter-of-credit" | "open-account" | "free-of-payment" | "other";
+            clients: components["schemas"]["LicenceClient"][];
+            items: components["schemas"]["LicenceItem"][];
+        };
+        LicenceApplication: {
+            occurredOn: string;
+            route: "single" | "general" | "registration";
+            purpose?: "repair" | "exhibition" | "civil-aircraft-parts";
+            terms: components["schemas"]["LicenceTerms"];
+            attachments: components["schemas"]["Attachment"][];
+            words?: string;
+        };
+        LicenceAccepted: {
+            type: "LicenceAccepted";
+            limitWaiver?: "state-approval" | "watch-list";
+            occurredOn: string;
+        };
+        LicenceSupplementRequested: {
+            type: "LicenceSupplementRequested";
+            asked: ("application-form" | "identity-papers" | "contract" | "technical-description" | "test-report" | "end-user-certificate" | "compliance-programme" | "licence-use-record" | "channels-and-end-users" | "risk-assessment" | "client-introduction" | "company-introduction" | "production-images" | "product-images" | "magnet-position" | "transaction-history" | "process-flow" | "yearly-production" | "other")[];
+            occurredOn: string;
+            words?: string;
+        };
+        LicenceSupplementGiven: {
+            type: "LicenceSupplementGiven";
+            requestRecordId?: string;
+            attachments: components["schemas"]["Attachment"][];
+            occurredOn: string;
+            words?: string;
+        };
+        LicenceClockStopped: {
+            type: "LicenceClockStopped";
+            reason: "identification" | "expert-review" | "on-site-check";
+            occurredOn: string;
+        };
+        LicenceClockResumed: {
+            type: "LicenceClockResumed";
+            occurredOn: string;
+        };
+        GrantedQuantity: {
+            item: number;
+            massGrams: number;
+        };
+        ReportDue: {
+            kind: "transport" | "arrival" | "installation" | "use";
+            withinDays: number;
+        };
+        LicenceGranted: {
+            type: "LicenceGranted";
+            licenceNumber: string;
+            validFrom: string;
+            expiresOn: string;
+            quantities?: components["schemas"]["GrantedQuantity"][];
+            reports: components["schemas"]["ReportDue"][];
+            occurredOn: string;
+        };
+        LicenceRefused: {
+            type: "LicenceRefused";
+            reasons: ("end-user-evidence" | "end-use-doubtful" | "military-use" | "listed-party" | "national-security" | "papers-false" | "papers-missing" | "not-controlled")[];
+            occurredOn: string;
+            words?: string;
+        };
+        LicenceAmendmentApplied: {
+            type: "LicenceAmendmentApplied";
+            terms: components["schemas"]["LicenceTerms"];
+            attachments: components["schemas"]["Attachment"][];
+            occurredOn: string;
+            words?: string;
+        };
+        LicenceAmended: {
+            type: "LicenceAmended";
+            occurredOn: string;
+        };
+        LicenceAmendmentRefused: {
+            type: "LicenceAmendmentRefused";
+            reasons: ("end-user-evidence" | "end-use-doubtful" | "military-use" | "listed-party" | "national-security" | "papers-false" | "papers-missing" | "not-controlled")[];
+            occurredOn: string;
+            words?: string;
+        };
+        LicencePaused: {
+            type: "LicencePaused";
+            occurredOn: string;
+            words?: string;
+            reason: "facts-changed" | "rules-changed" | "obtained-by-deceit" | "terms-broken" | "end-use-changed" | "listed-party" | "investigation" | "cleared";
+        };
+        LicenceReinstated: {
+            type: "LicenceReinstated";
+            occurredOn: string;
+            words?: string;
+            reason: "facts-changed" | "rules-changed" | "obtained-by-deceit" | "terms-broken" | "end-use-changed" | "listed-party" | "investigation" | "cleared";
+        };
+        LicenceSurrendered: {
+            type: "LicenceSurrendered";
+            reason: "new-application" | "not-needed" | "contract-ended";
+            occurredOn: string;
+        };
+        LicenceWithdrawn: {
+            type: "LicenceWithdrawn";
+            occurredOn: string;
+            words?: string;
+            reason: "facts-changed" | "rules-changed" | "obtained-by-deceit" | "terms-broken" | "end-use-changed" | "listed-party" | "investigation" | "cleared";
+        };
+        LicenceRevoked: {
+            type: "LicenceRevoked";
+            occurredOn: string;
+            words?: string;
+            reason: "facts-changed" | "rules-changed" | "obtained-by-deceit" | "terms-broken" | "end-use-changed" | "listed-party" | "investigation" | "cleared";
+        };
+        LicenceUseReported: {
+            type: "LicenceUseReported";
+            kind: "transport" | "arrival" | "installation" | "use";
+            exportRecordId: string;
+            attachments: components["schemas"]["Attachment"][];
+            occurredOn: string;
+            words?: string;
+        };
         SignIn: {
             account: string;
         };
@@ -1667,6 +1877,7 @@ export interface components {
         };
         AnyRecord: components["schemas"]["OpeningStockDeclared"] | components["schemas"]["Mined"] | components["schemas"]["ImportLanded"] | components["schemas"]["ScrapCollected"] | components["schemas"]["Refined"] | components["schemas"]["MagnetProduced"] | components["schemas"]["Recycled"] | components["schemas"]["SoldToClient"] | components["schemas"]["Exported"] | components["schemas"]["SaleGivenUp"] | components["schemas"]["DealValueAdjusted"] | components["schemas"]["Dispatched"] | components["schemas"]["Received"] | components["schemas"]["DestinationChanged"] | components["schemas"]["StockTaken"] | components["schemas"]["LotAssayed"] | components["schemas"]["LotsRegrouped"] | components["schemas"]["Discarded"] | components["schemas"]["Lost"] | components["schemas"]["LotHeld"] | components["schemas"]["LotReleased"] | components["schemas"]["PeriodClosed"] | components["schemas"]["SiteActivitiesChanged"] | components["schemas"]["SiteTransferred"] | components["schemas"]["SiteClosed"] | components["schemas"]["RecordVoided"] | components["schemas"]["RecordCorrected"];
         AnyAct: components["schemas"]["OpeningStockDeclared"] | components["schemas"]["Mined"] | components["schemas"]["ImportLanded"] | components["schemas"]["ScrapCollected"] | components["schemas"]["Refined"] | components["schemas"]["MagnetProduced"] | components["schemas"]["Recycled"] | components["schemas"]["SoldToClient"] | components["schemas"]["Exported"] | components["schemas"]["SaleGivenUp"] | components["schemas"]["DealValueAdjusted"] | components["schemas"]["Dispatched"] | components["schemas"]["Received"] | components["schemas"]["DestinationChanged"] | components["schemas"]["StockTaken"] | components["schemas"]["LotAssayed"] | components["schemas"]["LotsRegrouped"] | components["schemas"]["Discarded"] | components["schemas"]["Lost"];
+        LicenceRecord: components["schemas"]["LicenceAccepted"] | components["schemas"]["LicenceSupplementRequested"] | components["schemas"]["LicenceSupplementGiven"] | components["schemas"]["LicenceClockStopped"] | components["schemas"]["LicenceClockResumed"] | components["schemas"]["LicenceGranted"] | components["schemas"]["LicenceRefused"] | components["schemas"]["LicenceAmendmentApplied"] | components["schemas"]["LicenceAmended"] | components["schemas"]["LicenceAmendmentRefused"] | components["schemas"]["LicencePaused"] | components["schemas"]["LicenceReinstated"] | components["schemas"]["LicenceSurrendered"] | components["schemas"]["LicenceWithdrawn"] | components["schemas"]["LicenceRevoked"] | components["schemas"]["LicenceUseReported"];
         BatchRecord: components["schemas"]["BatchOpeningStockDeclared"] | components["schemas"]["BatchMined"] | components["schemas"]["BatchImportLanded"] | components["schemas"]["BatchScrapCollected"] | components["schemas"]["BatchRefined"] | components["schemas"]["BatchMagnetProduced"] | components["schemas"]["BatchRecycled"] | components["schemas"]["BatchSoldToClient"] | components["schemas"]["BatchExported"] | components["schemas"]["BatchSaleGivenUp"] | components["schemas"]["BatchDealValueAdjusted"] | components["schemas"]["BatchDispatched"] | components["schemas"]["BatchReceived"] | components["schemas"]["BatchDestinationChanged"] | components["schemas"]["BatchStockTaken"] | components["schemas"]["BatchLotAssayed"] | components["schemas"]["BatchLotsRegrouped"] | components["schemas"]["BatchDiscarded"] | components["schemas"]["BatchLost"] | components["schemas"]["BatchLotHeld"] | components["schemas"]["BatchLotReleased"] | components["schemas"]["BatchPeriodClosed"] | components["schemas"]["BatchSiteActivitiesChanged"] | components["schemas"]["BatchSiteTransferred"] | components["schemas"]["BatchSiteClosed"] | components["schemas"]["BatchRecordVoided"] | components["schemas"]["BatchRecordCorrected"];
         BatchOpeningStockDeclared: {
             recordId: string;
@@ -1954,9 +2165,18 @@ export interface components {
             role: "enterprise" | "regulator" | "analyst";
             enterpriseId?: string;
             name: components["schemas"]["Words"];
+            permissions: ("read" | "record" | "mend" | "names" | "agencies" | "identities" | "hold" | "clients" | "enterprises" | "clock" | "licences" | "rulebook")[];
+        };
+        AccountWithNarrower: {
+            account: string;
+            role: "enterprise" | "regulator" | "analyst";
+            enterpriseId?: string;
+            name: components["schemas"]["Words"];
+            permissions: ("read" | "record" | "mend" | "names" | "agencies" | "identities" | "hold" | "clients" | "enterprises" | "clock" | "licences" | "rulebook")[];
+            narrower: components["schemas"]["Account"][];
         };
         Accounts: {
-            items: components["schemas"]["Account"][];
+            items: components["schemas"]["AccountWithNarrower"][];
         };
         AddedLine: {
             material: string;
@@ -1995,6 +2215,15 @@ export interface components {
         AgencyUse: {
             enterpriseId: string;
             recordId: string;
+        };
+        AuthConfig: {
+            mode: "demo" | "oidc";
+            accountsPath?: string;
+            signInPath?: string;
+            issuer?: string;
+            clientId?: string;
+            audience?: string;
+            scope?: string;
         };
         AwaitedMovement: {
             movementId: string;
@@ -3056,10 +3285,142 @@ export interface components {
                 ordinal: number;
             }[];
         };
+        LicenceAcceptedData: {
+            licenceId: string;
+            recordId: string;
+            exporterId: string;
+            occurredOn: string;
+            limitWaiver?: "state-approval" | "watch-list";
+        };
+        LicenceAmendedData: {
+            licenceId: string;
+            recordId: string;
+            exporterId: string;
+            occurredOn: string;
+            amendmentRecordId: string;
+            licenceNumber: string;
+            terms: components["schemas"]["StoredLicenceTerms"];
+        };
+        LicenceAmendmentAppliedData: {
+            licenceId: string;
+            recordId: string;
+            exporterId: string;
+            occurredOn: string;
+            terms: components["schemas"]["StoredLicenceTerms"];
+            attachments: components["schemas"]["LicenceAttachment"][];
+            wordsRef?: string;
+        };
+        LicenceAmendmentRefusedData: {
+            licenceId: string;
+            recordId: string;
+            exporterId: string;
+            occurredOn: string;
+            amendmentRecordId: string;
+            reasons: ("end-user-evidence" | "end-use-doubtful" | "military-use" | "listed-party" | "national-security" | "papers-false" | "papers-missing" | "not-controlled")[];
+            wordsRef?: string;
+        };
+        LicenceAppliedData: {
+            licenceId: string;
+            exporterId: string;
+            occurredOn: string;
+            route: "single" | "general" | "registration";
+            purpose?: "repair" | "exhibition" | "civil-aircraft-parts";
+            terms: components["schemas"]["StoredLicenceTerms"];
+            attachments: components["schemas"]["LicenceAttachment"][];
+            wordsRef?: string;
+        };
+        LicenceAttachment: {
+            sha256: string;
+            mediaType: string;
+            sizeBytes: number;
+            title: "application-form" | "identity-papers" | "contract" | "technical-description" | "test-report" | "end-user-certificate" | "compliance-programme" | "licence-use-record" | "channels-and-end-users" | "risk-assessment" | "client-introduction" | "company-introduction" | "production-images" | "product-images" | "magnet-position" | "transaction-history" | "process-flow" | "yearly-production" | "other";
+        };
+        LicenceClockResumedData: {
+            licenceId: string;
+            recordId: string;
+            exporterId: string;
+            occurredOn: string;
+            stopRecordId: string;
+        };
+        LicenceClockStoppedData: {
+            licenceId: string;
+            recordId: string;
+            exporterId: string;
+            occurredOn: string;
+            reason: "identification" | "expert-review" | "on-site-check";
+        };
+        LicenceGrantedData: {
+            licenceId: string;
+            recordId: string;
+            exporterId: string;
+            occurredOn: string;
+            route: "single" | "general" | "registration";
+            licenceNumber: string;
+            validFrom: string;
+            expiresOn: string;
+            terms: components["schemas"]["StoredLicenceTerms"];
+            reports: components["schemas"]["LicenceReportDue"][];
+        };
+        LicenceMeasureData: {
+            licenceId: string;
+            recordId: string;
+            exporterId: string;
+            occurredOn: string;
+            licenceNumber: string;
+            reason: "facts-changed" | "rules-changed" | "obtained-by-deceit" | "terms-broken" | "end-use-changed" | "listed-party" | "investigation" | "cleared";
+            wordsRef?: string;
+        };
+        LicenceRefusedData: {
+            licenceId: string;
+            recordId: string;
+            exporterId: string;
+            occurredOn: string;
+            reasons: ("end-user-evidence" | "end-use-doubtful" | "military-use" | "listed-party" | "national-security" | "papers-false" | "papers-missing" | "not-controlled")[];
+            wordsRef?: string;
+        };
+        LicenceReportDue: {
+            kind: "transport" | "arrival" | "installation" | "use";
+            withinDays: number;
+        };
+        LicenceSupplementGivenData: {
+            licenceId: string;
+            recordId: string;
+            exporterId: string;
+            occurredOn: string;
+            requestRecordId?: string;
+            attachments: components["schemas"]["LicenceAttachment"][];
+            wordsRef?: string;
+        };
+        LicenceSupplementRequestedData: {
+            licenceId: string;
+            recordId: string;
+            exporterId: string;
+            occurredOn: string;
+            asked: ("application-form" | "identity-papers" | "contract" | "technical-description" | "test-report" | "end-user-certificate" | "compliance-programme" | "licence-use-record" | "channels-and-end-users" | "risk-assessment" | "client-introduction" | "company-introduction" | "production-images" | "product-images" | "magnet-position" | "transaction-history" | "process-flow" | "yearly-production" | "other")[];
+            wordsRef?: string;
+        };
+        LicenceSurrenderedData: {
+            licenceId: string;
+            recordId: string;
+            exporterId: string;
+            occurredOn: string;
+            licenceNumber: string;
+            reason: "new-application" | "not-needed" | "contract-ended";
+        };
         LicenceUse: {
             licenceNumber: string;
             item: number;
             massGrams: number;
+        };
+        LicenceUseReportedData: {
+            licenceId: string;
+            recordId: string;
+            exporterId: string;
+            occurredOn: string;
+            kind: "transport" | "arrival" | "installation" | "use";
+            exportRecordId: string;
+            attachments: components["schemas"]["LicenceAttachment"][];
+            wordsRef?: string;
         };
         Live: {
             status: "live";
@@ -4056,6 +4417,109 @@ export interface components {
         } & (components["schemas"]["RecordedHead"] & {
             type: "ImportLanded";
         });
+        RecordedLicence: components["schemas"]["RecordedLicenceApplied"] | components["schemas"]["RecordedLicenceAccepted"] | components["schemas"]["RecordedLicenceSupplementRequested"] | components["schemas"]["RecordedLicenceSupplementGiven"] | components["schemas"]["RecordedLicenceClockStopped"] | components["schemas"]["RecordedLicenceClockResumed"] | components["schemas"]["RecordedLicenceGranted"] | components["schemas"]["RecordedLicenceRefused"] | components["schemas"]["RecordedLicenceAmendmentApplied"] | components["schemas"]["RecordedLicenceAmended"] | components["schemas"]["RecordedLicenceAmendmentRefused"] | components["schemas"]["RecordedLicencePaused"] | components["schemas"]["RecordedLicenceReinstated"] | components["schemas"]["RecordedLicenceSurrendered"] | components["schemas"]["RecordedLicenceWithdrawn"] | components["schemas"]["RecordedLicenceRevoked"] | components["schemas"]["RecordedLicenceUseReported"];
+        RecordedLicenceAccepted: {
+            type: "LicenceAccepted";
+            data: components["schemas"]["LicenceAcceptedData"];
+        } & (components["schemas"]["RecordedHead"] & {
+            type: "LicenceAccepted";
+        });
+        RecordedLicenceAmended: {
+            type: "LicenceAmended";
+            data: components["schemas"]["LicenceAmendedData"];
+        } & (components["schemas"]["RecordedHead"] & {
+            type: "LicenceAmended";
+        });
+        RecordedLicenceAmendmentApplied: {
+            type: "LicenceAmendmentApplied";
+            data: components["schemas"]["LicenceAmendmentAppliedData"];
+        } & (components["schemas"]["RecordedHead"] & {
+            type: "LicenceAmendmentApplied";
+        });
+        RecordedLicenceAmendmentRefused: {
+            type: "LicenceAmendmentRefused";
+            data: components["schemas"]["LicenceAmendmentRefusedData"];
+        } & (components["schemas"]["RecordedHead"] & {
+            type: "LicenceAmendmentRefused";
+        });
+        RecordedLicenceApplied: {
+            type: "LicenceApplied";
+            data: components["schemas"]["LicenceAppliedData"];
+        } & (components["schemas"]["RecordedHead"] & {
+            type: "LicenceApplied";
+        });
+        RecordedLicenceClockResumed: {
+            type: "LicenceClockResumed";
+            data: components["schemas"]["LicenceClockResumedData"];
+        } & (components["schemas"]["RecordedHead"] & {
+            type: "LicenceClockResumed";
+        });
+        RecordedLicenceClockStopped: {
+            type: "LicenceClockStopped";
+            data: components["schemas"]["LicenceClockStoppedData"];
+        } & (components["schemas"]["RecordedHead"] & {
+            type: "LicenceClockStopped";
+        });
+        RecordedLicenceGranted: {
+            type: "LicenceGranted";
+            data: components["schemas"]["LicenceGrantedData"];
+        } & (components["schemas"]["RecordedHead"] & {
+            type: "LicenceGranted";
+        });
+        RecordedLicencePaused: {
+            type: "LicencePaused";
+            data: components["schemas"]["LicenceMeasureData"];
+        } & (components["schemas"]["RecordedHead"] & {
+            type: "LicencePaused";
+        });
+        RecordedLicenceRefused: {
+            type: "LicenceRefused";
+            data: components["schemas"]["LicenceRefusedData"];
+        } & (components["schemas"]["RecordedHead"] & {
+            type: "LicenceRefused";
+        });
+        RecordedLicenceReinstated: {
+            type: "LicenceReinstated";
+            data: components["schemas"]["LicenceMeasureData"];
+        } & (components["schemas"]["RecordedHead"] & {
+            type: "LicenceReinstated";
+        });
+        RecordedLicenceRevoked: {
+            type: "LicenceRevoked";
+            data: components["schemas"]["LicenceMeasureData"];
+        } & (components["schemas"]["RecordedHead"] & {
+            type: "LicenceRevoked";
+        });
+        RecordedLicenceSupplementGiven: {
+            type: "LicenceSupplementGiven";
+            data: components["schemas"]["LicenceSupplementGivenData"];
+        } & (components["schemas"]["RecordedHead"] & {
+            type: "LicenceSupplementGiven";
+        });
+        RecordedLicenceSupplementRequested: {
+            type: "LicenceSupplementRequested";
+            data: components["schemas"]["LicenceSupplementRequestedData"];
+        } & (components["schemas"]["RecordedHead"] & {
+            type: "LicenceSupplementRequested";
+        });
+        RecordedLicenceSurrendered: {
+            type: "LicenceSurrendered";
+            data: components["schemas"]["LicenceSurrenderedData"];
+        } & (components["schemas"]["RecordedHead"] & {
+            type: "LicenceSurrendered";
+        });
+        RecordedLicenceUseReported: {
+            type: "LicenceUseReported";
+            data: components["schemas"]["LicenceUseReportedData"];
+        } & (components["schemas"]["RecordedHead"] & {
+            type: "LicenceUseReported";
+        });
+        RecordedLicenceWithdrawn: {
+            type: "LicenceWithdrawn";
+            data: components["schemas"]["LicenceMeasureData"];
+        } & (components["schemas"]["RecordedHead"] & {
+            type: "LicenceWithdrawn";
+        });
         RecordedLost: {
             type: "Lost";
             data: components["schemas"]["LostData"];
@@ -4422,11 +4886,20 @@ export interface components {
                 forgotten: ("buyer" | "importer" | "consignee" | "endUser" | "supplier" | "collectedFrom" | "principal")[];
             };
         };
+        Session: {
+            role: "enterprise" | "regulator" | "analyst";
+            enterpriseId?: string;
+            name?: components["schemas"]["Words"];
+            permissions: ("read" | "record" | "mend" | "names" | "agencies" | "identities" | "hold" | "clients" | "enterprises" | "clock" | "licences" | "rulebook")[];
+            actorId: string;
+            expiresAt: string;
+        };
         SignedIn: {
             account: string;
             role: "enterprise" | "regulator" | "analyst";
             enterpriseId?: string;
             name: components["schemas"]["Words"];
+            permissions: ("read" | "record" | "mend" | "names" | "agencies" | "identities" | "hold" | "clients" | "enterprises" | "clock" | "licences" | "rulebook")[];
             token: string;
             expiresAt: string;
         };
@@ -4713,6 +5186,35 @@ export interface components {
             dealId?: string;
             analysis?: components["schemas"]["StoredAnalysis"];
             goodsCode?: string;
+        };
+        StoredLicenceClient: {
+            endUserRef: string;
+            endUserCountryCode: string;
+            consigneeRef?: string;
+            importerRef?: string;
+            endUseCode: string;
+            importingCountryCode: string;
+            finalDestinationCountryCode: string;
+            contractNumber?: string;
+            contractedOn?: string;
+        };
+        StoredLicenceItem: {
+            goodsCode: string;
+            controlCode?: string;
+            material: string;
+            grade: string;
+            massGrams: number;
+            valueMinor?: string;
+            currency?: string;
+        };
+        StoredLicenceTerms: {
+            shipperId?: string;
+            tradeMode?: string;
+            portCode?: string;
+            transportMode?: string;
+            paymentMode?: string;
+            clients: components["schemas"]["StoredLicenceClient"][];
+            items: components["schemas"]["StoredLicenceItem"][];
         };
         StoredLotStamp: {
             lotId: string;
@@ -5130,9 +5632,145 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    listAccounts: {
+    getAuthConfig: {
         parameters: {
             query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthConfig"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAccounts: {
+        parameters: {
+            query?: {
+                text?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5148,6 +5786,14 @@ export interface operations {
                 };
             };
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7082,7 +7728,7 @@ export interface operations {
                 to?: number | string;
                 knownAt?: number | string;
                 asOf?: string;
-                type?: ("LedgerOpened" | "DemonstrationLoaded" | "ClockFaultDeclared" | "EnterpriseRegistered" | "EnterpriseDesignated" | "DesignationRevoked" | "EnterpriseSuspended" | "EnterpriseReinstated" | "EnterpriseRenamed" | "EnterpriseMerged" | "AgencyGranted" | "AgencyRevoked" | "SiteOpened" | "SiteActivitiesChanged" | "SiteTransferred" | "SiteClosed" | "PartyRefsRetired" | "OpeningStockDeclared" | "Mined" | "ImportLanded" | "ScrapCollected" | "Refined" | "MagnetProduced" | "Recycled" | "SoldToClient" | "Exported" | "SaleGivenUp" | "DealValueAdjusted" | "Dispatched" | "Received" | "DestinationChanged" | "StockTaken" | "LotAssayed" | "LotsRegrouped" | "Discarded" | "Lost" | "LotHeld" | "LotReleased" | "PeriodClosed" | "RecordVoided" | "RecordCorrected" | "ClientMergeAsserted" | "ClientMergeRetracted" | "OwnershipAsserted" | "OwnershipRetracted" | "IdentityForgotten")[];
+                type?: ("LedgerOpened" | "DemonstrationLoaded" | "ClockFaultDeclared" | "EnterpriseRegistered" | "EnterpriseDesignated" | "DesignationRevoked" | "EnterpriseSuspended" | "EnterpriseReinstated" | "EnterpriseRenamed" | "EnterpriseMerged" | "AgencyGranted" | "AgencyRevoked" | "SiteOpened" | "SiteActivitiesChanged" | "SiteTransferred" | "SiteClosed" | "PartyRefsRetired" | "OpeningStockDeclared" | "Mined" | "ImportLanded" | "ScrapCollected" | "Refined" | "MagnetProduced" | "Recycled" | "SoldToClient" | "Exported" | "SaleGivenUp" | "DealValueAdjusted" | "Dispatched" | "Received" | "DestinationChanged" | "StockTaken" | "LotAssayed" | "LotsRegrouped" | "Discarded" | "Lost" | "LotHeld" | "LotReleased" | "PeriodClosed" | "RecordVoided" | "RecordCorrected" | "ClientMergeAsserted" | "ClientMergeRetracted" | "OwnershipAsserted" | "OwnershipRetracted" | "IdentityForgotten" | "LicenceApplied" | "LicenceAccepted" | "LicenceSupplementRequested" | "LicenceSupplementGiven" | "LicenceClockStopped" | "LicenceClockResumed" | "LicenceGranted" | "LicenceRefused" | "LicenceAmendmentApplied" | "LicenceAmended" | "LicenceAmendmentRefused" | "LicencePaused" | "LicenceReinstated" | "LicenceSurrendered" | "LicenceWithdrawn" | "LicenceRevoked" | "LicenceUseReported")[];
                 siteId?: string;
                 enterpriseId?: string;
                 exporterId?: string;
@@ -8095,6 +8741,265 @@ export interface operations {
                 };
             };
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putLicence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                licenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LicenceApplication"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedLicence"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedLicence"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putLicenceRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                licenceId: string;
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LicenceRecord"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedLicence"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedLicence"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            414: {
                 headers: {
                     [name: string]: unknown;
                 };
