@@ -9,3 +9,4 @@ export { clientRoom } from './clients/client-room';
 export { movementsRoom } from './movements/room';
 export { rankingRoom } from './balances/ranking-room';
 export { balancesRoom } from './balances/room';
+export { compareRoom } from './compare/room';

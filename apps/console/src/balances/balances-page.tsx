@@ -1,7 +1,7 @@
 import { Card } from '../cards/card';
 import { Column } from '../cards/column';
 import { elementKilograms, kilograms } from '../figures/units';
-import { useHead } from '../ledger/head';
+import { useLastDay } from '../ledger/last-day';
 import { ledger } from '../ledger/client';
 import { useAnswer } from '../ledger/use-answer';
 import { useMoment } from '../moment/use-moment';
@@ -22,10 +22,10 @@ export default function BalancesPage() {
   const w = useWords(words);
   const nameOf = useFigureName();
   const moment = useMoment();
-  const { data: head } = useHead();
+  const day = useLastDay(moment);
   const { scope } = useRoomParams(balancesRoom);
   const [search, change] = useRoomSearch(balancesRoom);
-  const period = periodOf(search.period, moment.asOf ?? head?.today ?? '');
+  const period = periodOf(search.period, day ?? '2025-12-31');
   const element = elementOf(search.element);
   const query = { period, ...scopeOf(scope), ...(element ? { element } : {}), ...moment };
   const balance = useAnswer(['balances', query], (signal) =>

@@ -1,3 +1,4 @@
+import { yearAt } from '../ledger/last-day';
 import { rareEarths } from './elements';
 
 /** What a period may be called: a year, a quarter, a month, or two days. */
@@ -5,11 +6,9 @@ const period = /^\d{4}(-(Q[1-4]|\d{2}))?$|^\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2}$
 
 export const isPeriod = (text: string): boolean => period.test(text);
 
-/** Until somebody chooses: the last year of which a quarter is over. */
 export function periodOf(asked: string | undefined, day: string): string {
   if (asked !== undefined && isPeriod(asked)) return asked;
-  const year = Number(day.slice(0, 4)) || 2025;
-  return String(day.slice(5, 7) < '04' ? year - 1 : year);
+  return String(yearAt(day));
 }
 
 /** `nation`, `site:NB-MAG.W1` or an enterprise: an id of either kind may look like the other. */
@@ -21,4 +20,4 @@ export function scopeOf(scope: string): Readonly<{ siteId?: string[]; enterprise
 }
 
 export const elementOf = (asked: string | undefined) =>
-  asked === 'total' ? asked : rareEarths.find((each) => each === asked);
+  asked === 'total' ? ('total' as const) : rareEarths.find((each) => each === asked);

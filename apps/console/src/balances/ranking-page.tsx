@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { Card } from '../cards/card';
 import { elementKilograms } from '../figures/units';
-import { useHead } from '../ledger/head';
+import { useLastDay } from '../ledger/last-day';
 import { ledger } from '../ledger/client';
 import { usePages } from '../ledger/use-answer';
 import { useMoment } from '../moment/use-moment';
@@ -29,9 +29,9 @@ export default function RankingPage() {
   const go = useGo();
   const desk = useDesk();
   const moment = useMoment();
-  const { data: head } = useHead();
+  const day = useLastDay(moment);
   const [search, change] = useRoomSearch(rankingRoom);
-  const period = periodOf(search.period, moment.asOf ?? head?.today ?? '');
+  const period = periodOf(search.period, day ?? '2025-12-31');
   const element = elementOf(search.element);
   const by = search.by === 'site' ? ('site' as const) : ('enterprise' as const);
   const query = { period, by, limit: 100, ...(element ? { element } : {}), ...moment };

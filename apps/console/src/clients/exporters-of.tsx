@@ -24,7 +24,7 @@ export function ExportersOf({ clientId }: Readonly<{ clientId: string }>) {
     clientId,
     kind: 'exported' as const,
     groupBy: ['exporter' as const, 'destination' as const],
-    order: 'mass' as const,
+    order: 'exported' as const,
     limit: 100,
     ...moment,
   };

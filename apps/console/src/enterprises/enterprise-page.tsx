@@ -5,7 +5,7 @@ import { Column } from '../cards/column';
 import { Facts } from '../cards/facts';
 import { useCodeNames } from '../codes/use-codes';
 import { findingsRoom } from '../findings/room';
-import { useHead } from '../ledger/head';
+import { useLastDay, yearAt } from '../ledger/last-day';
 import { ledger } from '../ledger/client';
 import { useAnswer } from '../ledger/use-answer';
 import { useMoment } from '../moment/use-moment';
@@ -32,11 +32,11 @@ export default function EnterprisePage() {
   const activities = useCodeNames('activities');
   const designations = useCodeNames('designations');
   const moment = useMoment();
-  const { data: head } = useHead();
+  const day = useLastDay(moment) ?? '2025-12-31';
   const { enterpriseId } = useRoomParams(enterpriseRoom);
   const [search, change] = useRoomSearch(enterpriseRoom);
-  const last = Number((moment.asOf ?? head?.today ?? '2026').slice(0, 4));
-  const year = /^\d{4}$/.test(search.year ?? '') ? search.year! : String(last - 1);
+  const last = Number(day.slice(0, 4));
+  const year = /^\d{4}$/.test(search.year ?? '') ? search.year! : String(yearAt(day));
   const enterprise = useAnswer(['enterprises', enterpriseId, moment], (signal) =>
     ledger.GET('/enterprises/{enterpriseId}', {
       params: { path: { enterpriseId }, query: moment },
@@ -86,7 +86,10 @@ export default function EnterprisePage() {
                 ],
                 [w('activities'), does.map((one) => activities(one)).join(' · ')],
                 [w('designated'), standing?.designatedFor.map((d) => designations(d)).join(' · ')],
-                [w('names'), names.length > 1 && names.map((each) => each.name).join(' · ')],
+                [
+                  w('names'),
+                  names.length > 1 ? names.map((each) => each.name).join(' · ') : undefined,
+                ],
               ]}
             />
             <ul className={styles.sites} aria-label={w('sites')}>

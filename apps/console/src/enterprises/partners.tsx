@@ -19,7 +19,7 @@ type Props = Readonly<{ enterpriseId: string; year: string }>;
 export function Partners({ enterpriseId, year }: Props) {
   const w = useWords(words);
   const moment = useMoment();
-  const query = { enterpriseId, from: `${year}-01-01`, to: `${year}-12-31`, limit: 100, ...moment };
+  const query = { enterpriseId, from: `${year}-01`, to: `${year}-12`, limit: 100, ...moment };
   const pairs = useAnswer(['movements', 'differences', query], (signal) =>
     ledger.GET('/movements/differences', { params: { query }, signal }),
   );

@@ -11,7 +11,7 @@ import { Table } from '../tables/table';
 import { useWords } from '../words/use-words';
 import words from './words.json';
 
-type Sum = components['schemas']['StockSums']['items'][number];
+type Sum = components['schemas']['StockGroup'];
 
 /** What lies at its sites, by material. */
 export function Stock({ enterpriseId }: Readonly<{ enterpriseId: string }>) {

@@ -25,7 +25,7 @@ export function TopClients({ enterpriseId, year }: Props) {
     exporterId: enterpriseId,
     kind: 'exported' as const,
     groupBy: ['client' as const, 'destination' as const],
-    order: 'mass' as const,
+    order: 'exported' as const,
     monthFrom: `${year}-01`,
     monthTo: `${year}-12`,
     limit: 100,

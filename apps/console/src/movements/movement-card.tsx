@@ -52,9 +52,9 @@ function Line({ line }: Readonly<{ line: Movement }>) {
   const [site = '', record = ''] = movementId.split('/');
   return (
     <Card title={<span className="id">{movementId}</span>} about={<StatusBadge status={status} />}>
-      {line.contradictions.map(({ siteId, recordId }) => (
-        <p key={`${siteId}/${recordId}`} className="red">
-          {w('contradiction', { record: `${siteId}/${recordId}` })}
+      {line.contradictions.map(({ recordId, otherRecordId }) => (
+        <p key={`${recordId} ${otherRecordId}`} className="red">
+          {w('contradiction', { record: `${recordId}, ${otherRecordId}` })}
         </p>
       ))}
       <h2>{w('sender')}</h2>

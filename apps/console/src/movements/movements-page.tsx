@@ -44,17 +44,20 @@ export default function MovementsPage() {
       )}
       <TextInput
         type="date"
+        w={132}
         aria-label={w('from')}
         value={search.from ?? ''}
         onChange={({ currentTarget }) => change({ from: currentTarget.value || undefined })}
       />
       <TextInput
         type="date"
+        w={132}
         aria-label={w('to')}
         value={search.to ?? ''}
         onChange={({ currentTarget }) => change({ to: currentTarget.value || undefined })}
       />
       <NativeSelect
+        w={190}
         aria-label={w('status')}
         value={search.status ?? ''}
         onChange={({ currentTarget }) => change({ status: currentTarget.value || undefined })}
@@ -120,7 +123,7 @@ function useColumns(): readonly Column<Movement>[] {
     {
       key: 'status',
       label: w('status'),
-      width: '120px',
+      width: '170px',
       cell: ({ status }) => <StatusBadge status={status} />,
     },
     {

@@ -26,7 +26,7 @@ export function ExportsCard({ year }: Readonly<{ year: string }>) {
     kind: 'exported' as const,
     monthFrom: `${year}-01`,
     monthTo: `${year}-12`,
-    limit: 1000,
+    limit: 500,
     ...moment,
   };
   const {
@@ -60,24 +60,25 @@ export function ExportsCard({ year }: Readonly<{ year: string }>) {
               <Chart label={w('exports')} height={240} optionOf={optionOf} />
               <Table
                 label={w('exports')}
-                rows={sums.months}
-                keyOf={(month) => month}
+                rows={sums.months.map((month) => ({ month }))}
+                keyOf={({ month }) => month}
                 rowPx={24}
                 maxHeight={190}
                 columns={[
-                  { key: 'month', label: w('month'), width: '72px', cell: (month) => month },
+                  { key: 'month', label: w('month'), width: '72px', cell: ({ month }) => month },
                   ...sums.countries.map((country, n) => ({
                     key: country,
                     label: nameOf(country),
                     isFigure: true,
                     from: 260 + n * 70,
-                    cell: (month: string) => tonnes(sums.gramsOf(month, country)),
+                    cell: ({ month }: Readonly<{ month: string }>) =>
+                      tonnes(sums.gramsOf(month, country)),
                   })),
                   {
                     key: 'total',
                     label: w('total'),
                     isFigure: true,
-                    cell: (month) => <b>{tonnes(sums.totalOf(month))}</b>,
+                    cell: ({ month }) => <b>{tonnes(sums.totalOf(month))}</b>,
                   },
                 ]}
               />
@@ -97,7 +98,7 @@ type Bars = Readonly<{
 
 /** Pixels are no quantity: tonnes become doubles here, and are words again wherever they are read. */
 const stackedBars = ({ sums, nameOf, colours }: Bars) => ({
-  color: seriesOf(colours),
+  color: [...seriesOf(colours)],
   grid: { left: 52, right: 12, top: 34, bottom: 24 },
   legend: { top: 4, itemWidth: 10, itemHeight: 10, textStyle: { color: colours.second } },
   tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, confine: true },

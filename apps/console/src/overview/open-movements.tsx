@@ -20,7 +20,7 @@ export function OpenMovements({ status }: Readonly<{ status: 'overdue' | 'contra
   const w = useWords(words);
   const moment = useMoment();
   const go = useGo();
-  const query = { status, limit: 8, ...moment };
+  const query = { status: [status], limit: 8, ...moment };
   const movements = useAnswer(['movements', query], (signal) =>
     ledger.GET('/movements', { params: { query }, signal }),
   );

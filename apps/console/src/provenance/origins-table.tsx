@@ -59,7 +59,7 @@ export function OriginsTable({ question }: Readonly<{ question: Question }>) {
                   cell: ({ key, n }) => (
                     <>
                       <i className={styles.swatch} style={{ background: `var(--${hues[n]})` }} />
-                      <span className="id">{key.site || countries(key.country)}</span>
+                      {key.site ? <span className="id">{key.site}</span> : countries(key.country)}
                     </>
                   ),
                 },

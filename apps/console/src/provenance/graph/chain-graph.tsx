@@ -67,7 +67,7 @@ export function ChainGraph({ chain, question, change }: Props) {
         proOptions={{ hideAttribution: true }}
       >
         <Background gap={24} size={0} />
-        <Controls showInteractive={false} />
+        <Controls showInteractive={false} position="bottom-right" orientation="horizontal" />
       </ReactFlow>
     </div>
   );

@@ -11,7 +11,7 @@ export type Layout = Readonly<{
   width: number;
 }>;
 
-const nodeWidth = 150;
+const nodeWidth = 164;
 const columnGap = 52;
 const rowGap = 12;
 const nodeHeightMin = 58;
