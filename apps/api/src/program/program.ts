@@ -3,20 +3,23 @@ import {
   assertLogIsThere,
   assertServerHolds,
   assertServerIsNamed,
+  assertTakesOver,
   LogHeadKeeper,
   openLogForWriting,
   SqliteKeyedRowStore,
   UpcastingEventStore,
   WritePath,
+  writeProgramMark,
   type LogPlace,
   type SteadyTime,
   type WritingNews,
 } from '@lodestone/event-store';
-import type { EventStore } from '@lodestone/kernel';
+import { programVersion, type EventStore } from '@lodestone/kernel';
 import {
   foldOf,
   foldVersion,
   keyFingerprintOf,
+  schemaVersions,
   type LedgerKey,
   type LedgerOpened,
 } from '@lodestone/ledger';
@@ -92,6 +95,9 @@ export async function openProgram(settings: Settings, options: ProgramOptions): 
   }
 }
 
+/** What this program may write: an earlier one has to know it before it goes on. */
+const ownMark = { version: programVersion, events: schemaVersions };
+
 async function open(
   settings: Settings,
   options: ProgramOptions,
@@ -105,6 +111,7 @@ async function open(
   const place = { file: folder.log, url: settings.eventStoreUrl };
   assertServerIsNamed({ folder: folder.path, place });
   assertLogIsThere({ folder: folder.path, place });
+  assertTakesOver(folder.path, ownMark);
   await options.beforeBeginning?.();
   const readiness = new Readiness();
   const writer = options.threads ? 'thread' : 'in-process';
@@ -119,6 +126,7 @@ async function open(
   );
   const claimed = await claimLog(log, { folder, place, holds: history.opened, say: options.log });
   await assertNotOlder(log, folder, opened.keyFingerprint);
+  await writeProgramMark(folder.path, ownMark);
   const keepHead = headKeeper(closing);
 
   const clock = new SwitchedClock(options.clock);
