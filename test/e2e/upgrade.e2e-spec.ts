@@ -1,3 +1,4 @@
+import { childEnvironment } from '@lodestone/testing/environment';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -20,7 +21,10 @@ function folderOf(name: string): string {
   const folder = newDataFolder();
   mkdirSync(folder);
   const input = brotliDecompressSync(readFileSync(join(kept, name)));
-  const { status, stderr } = spawnSync('tar', ['x', '-C', folder], { input });
+  const { status, stderr } = spawnSync('tar', ['x', '-C', folder], {
+    input,
+    env: childEnvironment({}),
+  });
   expect([status, String(stderr)]).toStrictEqual([0, '']);
   return folder;
 }
@@ -49,7 +53,7 @@ describe.each(readdirSync(kept))('the data folder of an earlier program, %s', (n
     const { code, json } = await lodestoneJson<Upgrade>(['upgrade', '--check', '--data', folder]);
     expect([code, json]).toMatchObject([0, { ok: true, events: expect.any(Number) }]);
     expect(json.madeAnew.map(({ what }) => what)).toEqual(
-      expect.arrayContaining(['decisions', 'journal']),
+      expect.arrayContaining(['records', 'journal']),
     );
 
     const ledger = await LedgerProcess.start(folder);

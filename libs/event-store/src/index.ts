@@ -79,7 +79,7 @@ export {
 export { clockStepMsMax, type SteadyTime } from './write-path/steady-time';
 export { type WaitingLimits } from './write-path/waiting-room';
 export { WritePath, type WritePathOptions } from './write-path/write-path';
-export { type WritePathCounters } from './write-path/writing';
+export { type AppendEnded, type WritePathCounters } from './write-path/writing';
 export {
   EventSchemas,
   isUnreadable,

@@ -48,8 +48,10 @@ import {
 import type { Parts } from './program.module';
 import type { AlterProjections } from '../reading/follower/follow';
 import { Readiness } from '../running/readiness';
+import { Storage } from '../running/storage';
 import { Declarations } from '../submitting/declarations';
 import { Submissions } from '../submitting/submissions';
+import { beginTraces } from './begin-traces';
 import { beginStreams } from './begin-streams';
 import { beginExports } from './begin-exports';
 import { startReadSide } from './start-read-side';
@@ -185,6 +187,8 @@ async function open(
     issuer: new DemoIssuer(issuerKeyIn(folder.path, options.log), options.clock),
     clock: options.clock,
     streams: beginStreams({ folder, place, closing, ...options }),
+    traces: beginTraces(settings, { writePath, readSide, closing, say: options.log }),
+    storage: new Storage(folder.path, place.url === undefined ? place.file : undefined),
     exports: beginExports({ ...told, place, closing, rules, ...settings }),
   };
   return {
