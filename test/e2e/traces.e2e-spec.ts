@@ -101,6 +101,12 @@ async function recordOn(ledger: LedgerProcess): Promise<void> {
   expect(answer.status).toBe(201);
 }
 
+/** What every read model has taken. */
+async function ordinalOf(ledger: LedgerProcess): Promise<number> {
+  const response = await fetch(`${ledger.url}/health/ready`);
+  return ((await response.json()) as { ordinal: number }).ordinal;
+}
+
 const valueOf = ({ attributes }: Span, key: string): unknown => {
   const value = attributes.find((one) => one.key === key)?.value;
   return value?.stringValue ?? Number(value?.intValue);
@@ -110,7 +116,9 @@ describe('a record that is traced', () => {
   it('is followed from the request to the append to every read model, under the trace of its sender', async () => {
     const env = { LODESTONE_TRACES: collector.url, LODESTONE_LOG: 'info' };
     const ledger = await LedgerProcess.start(small.copy(), env);
+    const before = await ordinalOf(ledger);
     await recordOn(ledger);
+    while ((await ordinalOf(ledger)) === before) await sleep(20);
     await ledger.stop();
 
     const own = collector.spans.filter((span) => span.traceId === traceId);
