@@ -21,6 +21,7 @@ function unnamed(
   );
 }
 
+/** `npm run changelog` writes what is missing. */
 describe('CHANGELOG.md', () => {
   it('names every event in its newest version, and every refusal', () => {
     expect(unnamed(changes, schemaVersions, allRefusals)).toEqual([]);
