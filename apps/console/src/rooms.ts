@@ -10,3 +10,4 @@ export { movementsRoom } from './movements/room';
 export { rankingRoom } from './balances/ranking-room';
 export { balancesRoom } from './balances/room';
 export { compareRoom } from './compare/room';
+export { eventsRoom } from './events/room';
