@@ -11,7 +11,6 @@ import words from './words.json';
 export function useDeliveryColumns(side: 'from' | 'to'): readonly Column<Movement>[] {
   const w = useWords(words);
   const materialName = useCodeNames('materials');
-  const statusName = useCodeNames('movement-statuses');
   return [
     {
       key: 'side',
@@ -75,7 +74,7 @@ export function useDeliveryColumns(side: 'from' | 'to'): readonly Column<Movemen
       width: 'minmax(84px, 0.6fr)',
       from: 720,
       cell: ({ status }) => (
-        <Badge tone={status === 'overdue' ? 'amber' : 'plain'}>{statusName(status)}</Badge>
+        <Badge tone={status === 'overdue' ? 'amber' : 'plain'}>{w(`status-${status}`)}</Badge>
       ),
     },
   ];

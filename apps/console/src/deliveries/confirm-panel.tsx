@@ -2,6 +2,7 @@ import { ActionIcon, Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { Card } from '../cards/card';
 import { useCodeChoices } from '../codes/use-codes';
 import { useDraft } from '../drafts/use-draft';
+import { DayField } from '../fields/day-field';
 import { useDryRun } from '../dry-runs/use-dry-run';
 import { Verdict } from '../dry-runs/verdict';
 import { kilogramsExactly } from '../figures/units';
@@ -75,12 +76,11 @@ function ReceiptFields({ awaited, content, type }: FieldsProps) {
   const isRefusing = content.refused !== '';
   return (
     <div className={styles.form}>
-      <TextInput
+      <DayField
         className={styles.wide}
-        type="date"
         label={w('received-on')}
         value={content.occurredOn}
-        onChange={({ currentTarget }) => type({ occurredOn: currentTarget.value })}
+        choose={(occurredOn) => type({ occurredOn })}
       />
       <TextInput
         label={w('received-mass')}

@@ -4,6 +4,7 @@ import { ordinal } from '../figures/units';
 import { Drawn } from '../icons/icons';
 import { saidOf, type Problem } from '../ledger/problem';
 import { Failed } from '../states/failed';
+import { useAccountName } from '../telling/use-telling';
 import { useLanguage } from '../words/language';
 import { useWords } from '../words/use-words';
 import type { DryRunState, Tried } from './use-dry-run';
@@ -128,6 +129,7 @@ function Declarations({ told, nameAt }: Readonly<{ told: Told; nameAt?: Props['n
 
 function Change({ masses, flagsBefore, flagsAfter }: NonNullable<Tried['change']>) {
   const w = useWords(words);
+  const accountName = useAccountName();
   return (
     <div className={styles.part}>
       <div className="label">{w('moves')}</div>
@@ -145,7 +147,7 @@ function Change({ masses, flagsBefore, flagsAfter }: NonNullable<Tried['change']
             {masses.map((each, n) => (
               <tr key={n}>
                 <td>
-                  {each.account} <span className="id">{each.lotId}</span>
+                  {accountName(each.account)} <span className="id">{each.lotId}</span>
                 </td>
                 <td>
                   <Kilograms grams={each.massGrams} />

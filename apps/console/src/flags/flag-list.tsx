@@ -1,5 +1,6 @@
 import { Drawn } from '../icons/icons';
 import type { components } from '../published/data/api';
+import { useFieldName } from '../telling/use-telling';
 import { useLanguage } from '../words/language';
 import { useWords } from '../words/use-words';
 import styles from './flags.module.css';
@@ -23,6 +24,7 @@ export function FlagList({ flags }: Readonly<{ flags: readonly Flag[] }>) {
 function FlagLine({ code, detail, basis }: Flag) {
   const w = useWords(words);
   const language = useLanguage();
+  const fieldName = useFieldName();
   const law = basis[language] ?? basis.publicName;
   return (
     <li className={styles.flag}>
@@ -34,7 +36,7 @@ function FlagLine({ code, detail, basis }: Flag) {
             .filter(([key]) => key !== 'source')
             .map(([key, value]) => (
               <span key={key} className={styles.fact}>
-                {key} <span className="id">{String(value)}</span>
+                {fieldName(key)} <span className="id">{String(value)}</span>
               </span>
             ))}
         </div>

@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { parsed } from '../figures/groups';
+import { useFieldName } from '../telling/use-telling';
 import type { Leaf } from './leaves';
 import styles from './mending.module.css';
 
@@ -13,9 +14,10 @@ export const fieldId = (pointer: string): string => `sent${pointer.replaceAll('/
 
 /** What was sent, field by field, under the names that the interface has for them. */
 export function SentFields({ leaves, typed, type }: Props) {
+  const fieldName = useFieldName();
   return (
     <div className={styles.fields}>
-      {leaves.map(({ pointer, text, kind, name }) => {
+      {leaves.map(({ pointer, text, kind }) => {
         const now = typed[pointer] ?? text;
         const digits = kind === 'grams' ? 3 : 0;
         const isNumber = kind === 'grams' || kind === 'count';
@@ -24,7 +26,7 @@ export function SentFields({ leaves, typed, type }: Props) {
           <TextInput
             key={pointer}
             id={fieldId(pointer)}
-            label={pointer
+            label={labelOf(pointer, fieldName)}
               .slice(1)
               .replaceAll('/', ' › ')
               .replace(/Grams$/, '')}
@@ -33,7 +35,6 @@ export function SentFields({ leaves, typed, type }: Props) {
             aria-invalid={isWrong}
             error={isWrong}
             rightSection={kind === 'grams' ? <span className="second">kg</span> : undefined}
-            type={/On$/.test(name) ? 'date' : 'text'}
             value={now}
             onChange={({ currentTarget }) => type(pointer, currentTarget.value)}
           />
@@ -42,3 +43,11 @@ export function SentFields({ leaves, typed, type }: Props) {
     </div>
   );
 }
+
+/** `goods › 1 › Taken › 1 › Mass`: lists count from one, as people do. */
+const labelOf = (pointer: string, nameOf: (name: string) => string): string =>
+  pointer
+    .slice(1)
+    .split('/')
+    .map((part) => (/^\d+$/.test(part) ? String(Number(part) + 1) : nameOf(part)))
+    .join(' › ');

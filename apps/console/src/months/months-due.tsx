@@ -8,7 +8,8 @@ import words from './words.json';
 /** What is to be closed, one line a month: for the first page. */
 export function MonthsDue() {
   const w = useWords(words);
-  const { due } = useMonths();
+  const { due, asked } = useMonths();
+  if (asked.isPending) return null;
   if (due.length === 0) return <p className="second">{w('none-due')}</p>;
   return (
     <ul className={styles.due}>

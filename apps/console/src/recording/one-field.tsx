@@ -1,5 +1,6 @@
 import { Select, TextInput } from '@mantine/core';
 import { useCodeTable } from '../codes/use-codes';
+import { DayField } from '../fields/day-field';
 import { plainly, scaled } from '../figures/groups';
 import { useLanguage } from '../words/language';
 import { useWords } from '../words/use-words';
@@ -31,11 +32,11 @@ export function OneField({ field, form, matter }: Props) {
     return (
       <MassField {...props} text={text} type={type} form={form} left={matter.taken?.massGrams} />
     );
-  const inputType = { day: 'date', month: 'month' }[kind.is as string] ?? 'text';
+  if (kind.is === 'day') return <DayField {...props} value={text} choose={type} />;
   return (
     <TextInput
       {...props}
-      type={inputType}
+      placeholder={kind.is === 'month' ? '2026-01' : undefined}
       inputMode={kind.is === 'count' || kind.is === 'money' ? 'decimal' : undefined}
       value={text}
       onChange={({ currentTarget }) => type(currentTarget.value)}

@@ -14,16 +14,18 @@ import { useGo, useRoomParams, useRoomSearch } from '../router/use-room';
 import { useSend } from '../sending/use-send';
 import { Failed } from '../states/failed';
 import { Said } from '../states/said';
+import { Waiting } from '../states/waiting';
 import { useOwnSites } from '../stock/own-sites';
 import { useWords } from '../words/use-words';
 import { fieldIdAt } from './field-id';
-import { bodyOf } from './form-body';
+import { bodyOf, type FormDraft } from './form-body';
 import { fieldsOf, forms, isFormType, type FormType } from './form-fields';
 import { FormSections } from './form-sections';
 import { MassesMoved } from './masses-moved';
 import styles from './recording.module.css';
 import { recordingRoom } from './room';
 import { useForm } from './use-form';
+import { useKnown } from './use-known';
 import { useMatter } from './use-matter';
 import words from './words.json';
 
@@ -36,22 +38,29 @@ export default function RecordingPage() {
   if (!isFormType(type)) return <NotThere />;
   if (travels) return <Said title={w('travelling')} tone="amber" />;
   const siteId = search.site ?? sites[0]?.siteId;
-  if (siteId === undefined) return null;
+  if (siteId === undefined) return <Waiting />;
   const start = { siteId, lotId: search.lot, month: search.month };
-  return <RecordForm key={`${type} ${Object.values(start).join(' ')}`} type={type} {...start} />;
+  return <Prefilled key={`${type} ${Object.values(start).join(' ')}`} type={type} {...start} />;
+}
+
+/** A form begins with what is known: the day, the lot, and of sold goods what the sale said. */
+function Prefilled(props: Omit<Props, 'known'>) {
+  const known = useKnown(props);
+  return known ? <RecordForm {...props} known={known} /> : <Waiting />;
 }
 
 type Props = Readonly<{
+  known: FormDraft;
   type: FormType;
   siteId: string;
   lotId: string | undefined;
   month: string | undefined;
 }>;
 
-function RecordForm({ type, siteId, lotId, month }: Props) {
+function RecordForm({ known, type, siteId, lotId, month }: Props) {
   const w = useWords(words);
   const typeName = useTypeName();
-  const form = useForm(type, { siteId, lotId, month });
+  const form = useForm(type, { siteId, start: lotId ?? month ?? '', known });
   const matter = useMatter(type, { siteId, draft: form.draft });
   const fields = fieldsOf(type, matter);
   const recordId = form.draft['recordId'] ?? '';

@@ -1,6 +1,8 @@
+import { useCodeNames, type CodeTable } from '../codes/use-codes';
 import { counted } from '../figures/groups';
 import { kilogramsExactly, minorDigitsOf } from '../figures/units';
 import { scaled } from '../figures/groups';
+import { codeTableOf, useFieldName } from '../telling/use-telling';
 import styles from './record.module.css';
 
 /** What the ledger fills in beside what was told. */
@@ -15,6 +17,7 @@ export function RecordContent({ data }: Readonly<{ data: object }>) {
 }
 
 function Members({ of }: Readonly<{ of: Readonly<Record<string, Value>> }>) {
+  const fieldName = useFieldName();
   const members = Object.entries(of).filter(
     ([key, value]) => !filledIn.has(key) && !isNothing(value),
   );
@@ -22,7 +25,7 @@ function Members({ of }: Readonly<{ of: Readonly<Record<string, Value>> }>) {
     <dl className={styles.members}>
       {members.map(([key, value]) => (
         <div key={key}>
-          <dt className="second">{key}</dt>
+          <dt className="second">{fieldName(key)}</dt>
           <dd>
             <Told name={key} value={value} beside={of} />
           </dd>
@@ -52,11 +55,10 @@ function Told({ name, value, beside }: ToldProps) {
   if (typeof value === 'object' && value !== null) {
     return <Members of={value as Record<string, Value>} />;
   }
-  return (
-    <span className={/Id$|Ref$|Number$/.test(name) ? 'id' : undefined}>
-      {figureOf(name, value as string, beside)}
-    </span>
-  );
+  const table = codeTableOf(name);
+  if (table && typeof value === 'string') return <Code table={table} code={value} />;
+  const isId = /Id$|Ref$|Number$/.test(name);
+  return <span className={isId ? 'id' : undefined}>{figureOf(name, value as string, beside)}</span>;
 }
 
 function figureOf(
@@ -70,4 +72,14 @@ function figureOf(
     return scaled(String(value), { digits, shown: digits });
   }
   return typeof value === 'number' && Number.isInteger(value) ? counted(value) : String(value);
+}
+
+/** A code by its name, with the code beside it. */
+function Code({ table, code }: Readonly<{ table: CodeTable; code: string }>) {
+  const name = useCodeNames(table)(code);
+  return (
+    <>
+      {name} {name !== code && <span className="second id">{code}</span>}
+    </>
+  );
 }

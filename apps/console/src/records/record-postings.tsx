@@ -7,6 +7,8 @@ import { RoomLink } from '../router/room-link';
 import { Answer } from '../states/answer';
 import { useWords } from '../words/use-words';
 import { recordRoom } from './record-room';
+import { useCodeNames } from '../codes/use-codes';
+import { useAccountName } from '../telling/use-telling';
 import styles from './record.module.css';
 import words from './words.json';
 
@@ -66,6 +68,8 @@ type TableProps = Readonly<{
 
 function PostingTable({ postings, sums }: TableProps) {
   const w = useWords(words);
+  const accountName = useAccountName();
+  const statusName = useCodeNames('statuses');
   const has = (element: string) =>
     postings.some(({ contentMicrograms }) => contentMicrograms?.[element]);
   const elements = shownElements.filter(has);
@@ -88,7 +92,9 @@ function PostingTable({ postings, sums }: TableProps) {
       <tbody>
         {postings.map(({ account, status, lotId, massGrams, contentMicrograms }, n) => (
           <tr key={n}>
-            <td>{[account, status].filter(Boolean).join(', ')}</td>
+            <td>
+              {accountName(account)} <span className="second">{statusName(status)}</span>
+            </td>
             <td className="id">{lotId}</td>
             <td data-figure>{counted(massGrams ?? 0)}</td>
             {elements.map((element) => (
