@@ -27,9 +27,6 @@ export function SentFields({ leaves, typed, type }: Props) {
             key={pointer}
             id={fieldId(pointer)}
             label={labelOf(pointer, fieldName)}
-              .slice(1)
-              .replaceAll('/', ' › ')
-              .replace(/Grams$/, '')}
             className={now === text ? undefined : styles.changed}
             inputMode={isNumber ? 'decimal' : undefined}
             aria-invalid={isWrong}
