@@ -65,7 +65,12 @@ export class Visitor {
   /** One click on the account, from the list that is searched. */
   async signInAs(account: string): Promise<void> {
     await this.page.getByRole('searchbox').fill(account);
-    await this.page.getByRole('listitem').getByRole('button').filter({ hasText: account }).first().click();
+    await this.page
+      .getByRole('listitem')
+      .getByRole('button')
+      .filter({ hasText: account })
+      .first()
+      .click();
     await this.page.getByRole('navigation').or(this.page.getByRole('banner')).first().waitFor();
   }
 
@@ -101,4 +106,7 @@ export class Visitor {
 let axeSource: string | undefined;
 
 const axe = (): string =>
-  (axeSource ??= readFileSync(resolve(__dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8'));
+  (axeSource ??= readFileSync(
+    resolve(__dirname, '../../node_modules/axe-core/axe.min.js'),
+    'utf8',
+  ));

@@ -15,7 +15,7 @@ export function useDeliveryColumns(side: 'from' | 'to'): readonly Column<Movemen
     {
       key: 'side',
       label: w(side),
-      width: 'minmax(130px, 1.2fr)',
+      width: 'minmax(0, 1.2fr)',
       cell: ({ fromSiteId, toSiteId, movementId }) => (
         <div className={styles.two}>
           <span className="id">{side === 'from' ? fromSiteId : toSiteId}</span>
@@ -26,7 +26,7 @@ export function useDeliveryColumns(side: 'from' | 'to'): readonly Column<Movemen
     {
       key: 'what',
       label: w('what'),
-      width: 'minmax(120px, 1.3fr)',
+      width: 'minmax(0, 1.3fr)',
       cell: ({ material, sentLotId, grade }) => (
         <div className={styles.two}>
           <span>
@@ -40,7 +40,7 @@ export function useDeliveryColumns(side: 'from' | 'to'): readonly Column<Movemen
       key: 'mass',
       label: w('sent-kg'),
       isFigure: true,
-      width: '104px',
+      width: '92px',
       sortBy: ({ sent }) => sent.massGrams,
       cell: ({ sent }) => <Kilograms grams={sent.massGrams} />,
     },

@@ -42,7 +42,7 @@ export function Inbox({ inbox, opened, open }: Props) {
       key: 'confirm',
       label: '',
       width: travels ? '0' : '178px',
-      from: travels ? 99_999 : 0,
+      from: travels ? 99_999 : 560,
       cell: (row) => (
         <span className={styles.choices}>
           <Button

@@ -36,7 +36,10 @@ function FlagLine({ code, detail, basis }: Flag) {
             .filter(([key]) => key !== 'source')
             .map(([key, value]) => (
               <span key={key} className={styles.fact}>
-                {fieldName(key)} <span className="id">{String(value)}</span>
+                {fieldName(key)}{' '}
+                <span className="id">
+                  {key === 'missing' ? namesIn(value, fieldName) : String(value)}
+                </span>
               </span>
             ))}
         </div>
@@ -45,3 +48,11 @@ function FlagLine({ code, detail, basis }: Flag) {
     </li>
   );
 }
+
+/** `goods/0/netMassGrams` is told by what the field is called. */
+const namesIn = (value: string | number | string[], nameOf: (name: string) => string): string =>
+  [value]
+    .flat()
+    .flatMap((each) => String(each).split(','))
+    .map((path) => nameOf(path.split('/').at(-1) ?? ''))
+    .join(', ');

@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { Card } from '../cards/card';
 import { Facts } from '../cards/facts';
 import { ordinal } from '../figures/units';
@@ -99,13 +99,8 @@ type MendProps = Readonly<{ how: 'void' | 'correct'; path: { siteId: string; rec
 function MendLink({ how, path }: MendProps) {
   const w = useWords(words);
   return (
-    <Button
-      variant="default"
-      renderRoot={(props: object) => (
-        <RoomLink {...props} room={mendRoom} params={path} search={{ how }}>
-          {w(how)}
-        </RoomLink>
-      )}
-    />
+    <RoomLink room={mendRoom} params={path} search={{ how }} className="press-link">
+      {w(how)}
+    </RoomLink>
   );
 }
