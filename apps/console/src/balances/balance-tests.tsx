@@ -23,7 +23,7 @@ export function BalanceTests({ tests }: Readonly<{ tests: Tests }>) {
   return (
     <Card
       title={w('judged')}
-      about={<span className={state === 'open' ? 'red' : undefined}>{w(state)}</span>}
+      about={<span className={state === 'open' ? 'red' : undefined}>{w(`state-${state}`)}</span>}
     >
       <Facts
         facts={[

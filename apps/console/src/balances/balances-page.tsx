@@ -1,7 +1,7 @@
 import { Card } from '../cards/card';
 import { Column } from '../cards/column';
 import { elementKilograms, kilograms } from '../figures/units';
-import { useLastDay } from '../ledger/last-day';
+import { useLastDay } from '../moment/last-day';
 import { ledger } from '../ledger/client';
 import { useAnswer } from '../ledger/use-answer';
 import { useMoment } from '../moment/use-moment';

@@ -1,17 +1,21 @@
 import { useCallback } from 'react';
+import { useAccountName } from '../telling/use-telling';
 import { useWords } from '../words/use-words';
 import words from './words.json';
 
-const isSaid = (name: string): name is keyof typeof words => name in words;
+type Key = keyof typeof words;
 
-/** A term of a balance in words; one that this version has no word for, as it is. */
+const isKey = (key: string): key is Key => key in words;
+
+/** A term of a balance in words: its own where it has one, else that of the account it sums. */
 export function useFigureName(): (figure: string) => string {
   const w = useWords(words);
+  const accountOf = useAccountName();
   return useCallback(
     (figure) => {
-      if (figure === 'missing') return w('unaccounted');
-      return isSaid(figure) ? w(figure) : figure;
+      const key = `figure-${figure}`;
+      return isKey(key) ? w(key) : accountOf(figure);
     },
-    [w],
+    [w, accountOf],
   );
 }

@@ -1,4 +1,4 @@
-import { yearAt } from '../ledger/last-day';
+import { yearAt } from '../moment/last-day';
 import { rareEarths } from './elements';
 
 /** What a period may be called: a year, a quarter, a month, or two days. */

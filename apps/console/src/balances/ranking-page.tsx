@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { Card } from '../cards/card';
 import { elementKilograms } from '../figures/units';
-import { useLastDay } from '../ledger/last-day';
+import { useLastDay } from '../moment/last-day';
 import { ledger } from '../ledger/client';
 import { usePages } from '../ledger/use-answer';
 import { useMoment } from '../moment/use-moment';
@@ -91,7 +91,9 @@ export default function RankingPage() {
                   key: 'state',
                   label: w('state'),
                   cell: ({ state }) => (
-                    <span className={state === 'open' ? 'red' : undefined}>{w(state)}</span>
+                    <span className={state === 'open' ? 'red' : undefined}>
+                      {w(`state-${state}`)}
+                    </span>
                   ),
                 },
                 {

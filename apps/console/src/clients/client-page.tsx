@@ -57,7 +57,10 @@ function Page({ client }: Readonly<{ client: Client }>) {
             [w('acts'), usage.acts],
             [w('first'), usage.firstOn],
             [w('last'), usage.lastOn],
-            [w('roles'), usage.roles.map(({ role, acts }) => `${w(role)} ${acts}`).join(' · ')],
+            [
+              w('roles'),
+              usage.roles.map(({ role, acts }) => `${w(`role-${role}`)} ${acts}`).join(' · '),
+            ],
           ]}
         />
       </Card>

@@ -11,7 +11,7 @@ import type { components } from '../published/data/api';
 import { useDesk } from '../session/viewer';
 import { Failed } from '../states/failed';
 import { useWords } from '../words/use-words';
-import { ClientLink } from './client-link';
+import { ClientLink } from '../links/client-link';
 import styles from './clients.module.css';
 import words from './client-words.json';
 
@@ -58,7 +58,7 @@ function Line({ decision }: Readonly<{ decision: Decision }>) {
   };
   return (
     <div className={styles.decision}>
-      <b>{w(kind)}</b>
+      <b>{w(`decision-${kind}`)}</b>
       {otherClientId !== undefined && <ClientLink clientId={otherClientId} />}
       <span className="second">
         {reasons(reason)} · {ordinal(decision.ordinal)}

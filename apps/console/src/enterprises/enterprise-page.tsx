@@ -5,7 +5,7 @@ import { Column } from '../cards/column';
 import { Facts } from '../cards/facts';
 import { useCodeNames } from '../codes/use-codes';
 import { findingsRoom } from '../findings/room';
-import { useLastDay, yearAt } from '../ledger/last-day';
+import { useLastDay, yearAt } from '../moment/last-day';
 import { ledger } from '../ledger/client';
 import { useAnswer } from '../ledger/use-answer';
 import { useMoment } from '../moment/use-moment';

@@ -1,5 +1,5 @@
 import { Card } from '../cards/card';
-import { ClientLink } from '../clients/client-link';
+import { ClientLink } from '../links/client-link';
 import { Kilograms } from '../figures/figures';
 import { share } from '../figures/units';
 import { ledger } from '../ledger/client';

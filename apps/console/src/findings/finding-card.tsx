@@ -30,8 +30,8 @@ export function FindingCard({ findingId }: Readonly<{ findingId: string }>) {
         <Card title={found[language]} about={found.occurredOn}>
           <Facts
             facts={[
-              [w('state'), w(found.state)],
-              [w('severity'), w(found.severity)],
+              [w('state'), w(`state-${found.state}`)],
+              [w('severity'), w(`severity-${found.severity}`)],
               [w('who'), <span className="id">{found.enterpriseId}</span>],
               [w('where'), found.siteId && <span className="id">{found.siteId}</span>],
             ]}

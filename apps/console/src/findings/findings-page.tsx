@@ -62,7 +62,7 @@ export default function FindingsPage() {
         aria-label={w('state')}
         value={state ?? 'all'}
         onChange={(to) => change({ state: to === 'open' ? undefined : to })}
-        data={([...states, 'all'] as const).map((value) => ({ value, label: w(value) }))}
+        data={([...states, 'all'] as const).map((value) => ({ value, label: w(`state-${value}`) }))}
       />
     </>
   );
@@ -89,7 +89,9 @@ export default function FindingsPage() {
                     label: w('severity'),
                     width: '92px',
                     cell: ({ severity }) => (
-                      <span className={severity === 'lapse' ? 'amber' : 'red'}>{w(severity)}</span>
+                      <span className={severity === 'lapse' ? 'amber' : 'red'}>
+                        {w(`severity-${severity}`)}
+                      </span>
                     ),
                     from: 480,
                   },

@@ -2,9 +2,17 @@ import { textLines } from './event-lines';
 
 const linesOf = async (...parts: readonly Uint8Array[]): Promise<readonly string[]> => {
   const lines: string[] = [];
-  for await (const line of textLines(ReadableStream.from(parts) as never)) lines.push(line);
+  for await (const line of textLines(streamOf(parts))) lines.push(line);
   return lines;
 };
+
+const streamOf = (parts: readonly Uint8Array[]) =>
+  new ReadableStream<Uint8Array>({
+    start(stream) {
+      for (const part of parts) stream.enqueue(part);
+      stream.close();
+    },
+  });
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 

@@ -57,10 +57,9 @@ function MomentForm({ close }: Readonly<{ close: () => void }>) {
     >
       <Stack gap={10} w={240}>
         <TextInput
-          type="date"
           label={w('happened-by')}
+          placeholder={head?.today}
           value={asOf}
-          max={head?.today}
           onChange={({ currentTarget }) => setAsOf(currentTarget.value)}
         />
         <TextInput

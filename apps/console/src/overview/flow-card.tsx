@@ -7,6 +7,7 @@ import { ledger } from '../ledger/client';
 import { useAnswer } from '../ledger/use-answer';
 import { useMoment } from '../moment/use-moment';
 import type { RareEarth } from '../balances/elements';
+import { useAccountName } from '../telling/use-telling';
 import { Answer } from '../states/answer';
 import { Table } from '../tables/table';
 import { useWords } from '../words/use-words';
@@ -27,9 +28,10 @@ export function FlowCard({ year, element }: Props) {
     ledger.GET('/balances', { params: { query }, signal }),
   );
   const flows = useMemo(() => (balance.data ? flowsOf(balance.data) : []), [balance.data]);
+  const nameOf = useFlowName();
   const optionOf = useCallback(
-    (colours: Colours) => sankey({ flows, colours, nameOf: (name) => w(name) }),
-    [flows, w],
+    (colours: Colours) => sankey({ flows, colours, nameOf }),
+    [flows, nameOf],
   );
   return (
     <Card title={w('flow')} about={w('flow-about', { element, year })} isFlush>
@@ -44,12 +46,17 @@ export function FlowCard({ year, element }: Props) {
               rowPx={24}
               maxHeight={190}
               columns={[
-                { key: 'side', label: w('side'), width: '90px', cell: ({ side }) => w(side) },
+                {
+                  key: 'side',
+                  label: w('side'),
+                  width: '90px',
+                  cell: ({ side }) => w(`side-${side}`),
+                },
                 {
                   key: 'name',
                   label: w('flow'),
                   cell: ({ name }) => (
-                    <span className={isRed(name) ? 'red' : undefined}>{w(name)}</span>
+                    <span className={isRed(name) ? 'red' : undefined}>{nameOf(name)}</span>
                   ),
                 },
                 {
@@ -64,6 +71,19 @@ export function FlowCard({ year, element }: Props) {
         )}
       </Answer>
     </Card>
+  );
+}
+
+/** What is there and what is missing have words of their own; the rest are accounts of the books. */
+function useFlowName(): (name: FlowName | 'ledger') => string {
+  const w = useWords(words);
+  const accountOf = useAccountName();
+  return useCallback(
+    (name) => {
+      const key = `flow-${name}`;
+      return key in words ? w(key as keyof typeof words) : accountOf(name);
+    },
+    [w, accountOf],
   );
 }
 

@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { rareEarths } from '../balances/elements';
 import { Column } from '../cards/column';
-import { useLastDay, yearAt } from '../ledger/last-day';
+import { useLastDay, yearAt } from '../moment/last-day';
 import { useMoment } from '../moment/use-moment';
 import { useRoomSearch } from '../router/use-room';
 import { Waiting } from '../states/waiting';

@@ -2,6 +2,7 @@ import { Handle, Position, type Node, type NodeProps } from '@xyflow/react';
 import { useCodeNames } from '../../codes/use-codes';
 import { elementKilograms, kilograms } from '../../figures/units';
 import { counted } from '../../figures/groups';
+import { useOriginKind } from '../origin-kind';
 import { useWords } from '../../words/use-words';
 import styles from '../provenance.module.css';
 import words from '../words.json';
@@ -74,11 +75,13 @@ export function ChainNodeBox({ data, selected }: NodeProps<Node<NodeData>>) {
 /** In words: the material of a lot, the step of an act, where something came in or left. */
 export function useAbout({ kind, material, step, account }: ChainNode): string {
   const w = useWords(words);
+  const originOf = useOriginKind();
   const materials = useCodeNames('materials');
   const steps = useCodeNames('steps');
-  if (kind === 'origin' || kind === 'destination')
-    return account ? w(account as 'mined') : w(kind === 'origin' ? 'origin' : 'fate');
-  if (kind === 'unit') return w('unit');
-  if (kind === 'act') return step === undefined ? w('act') : steps(step);
-  return material === undefined ? w(kind) : materials(material);
+  if (kind === 'origin' || kind === 'destination') {
+    return account === undefined ? w(kind === 'origin' ? 'origin' : 'fate') : originOf(account);
+  }
+  if (kind === 'unit') return w('kind-unit');
+  if (kind === 'act') return step === undefined ? w('kind-act') : steps(step);
+  return material === undefined ? w(`kind-${kind}`) : materials(material);
 }

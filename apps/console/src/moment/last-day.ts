@@ -1,6 +1,6 @@
-import type { Moment } from '../moment/moment';
-import { ledger } from './client';
-import { useAnswer } from './use-answer';
+import { ledger } from '../ledger/client';
+import { useAnswer } from '../ledger/use-answer';
+import type { Moment } from './moment';
 
 /**
  * The last day on which anything was recorded: screens open there, and not at the wall clock, by which a

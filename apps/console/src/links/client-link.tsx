@@ -3,7 +3,9 @@ import { useAnswer } from '../ledger/use-answer';
 import { useMoment } from '../moment/use-moment';
 import { RoomLink } from '../router/room-link';
 import { useDesk } from '../session/viewer';
-import { clientRoom } from './client-room';
+import { rooms } from '../known-rooms';
+
+const path = '/clients/$clientId';
 
 /** A client by its name where the viewer may know it, and by its id where not. */
 export function ClientLink({ clientId }: Readonly<{ clientId: string }>) {
@@ -19,8 +21,10 @@ export function ClientLink({ clientId }: Readonly<{ clientId: string }>) {
     { isAsked: desk !== 'analyst', keepsRows: false, staleMs: 600_000 },
   );
   const name = client.data?.identities.flatMap(({ names = [] }) => names)[0]?.name;
+  const room = rooms.find((each) => each.path === path);
+  if (!room) return <>{name ?? clientId.slice(0, 8)}</>;
   return (
-    <RoomLink room={clientRoom} params={{ clientId }} {...(name ? {} : { className: 'id' })}>
+    <RoomLink room={room} params={{ clientId }} {...(name ? {} : { className: 'id' })}>
       {name ?? clientId.slice(0, 8)}
     </RoomLink>
   );
