@@ -13,6 +13,7 @@ export type RoomLinkProps<Path extends string, Search extends string> = Readonly
   children: ReactNode;
   onClick?: () => void;
   'aria-label'?: string;
+  title?: string;
 }>;
 
 /** A link into a room. The moments that are looked at go with it. */
