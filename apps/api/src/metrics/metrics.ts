@@ -3,6 +3,8 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { ChainStatus } from '../reading/chain/kept-chain';
+import { Issuer } from '../access/issuer';
+import { Limits } from '../access/limits';
 import { EventStreams } from '../events/event-streams';
 import { ReadSide } from '../reading/read-side';
 import { Readiness } from '../running/readiness';
@@ -89,6 +91,8 @@ export class Metrics implements OnModuleDestroy {
     readiness: Readiness,
     writePath: WritePath,
     streams: EventStreams,
+    limits: Limits,
+    issuer: Issuer,
   ) {
     const registers = [this.registry];
     collectDefaultMetrics({ register: this.registry });
@@ -119,6 +123,7 @@ export class Metrics implements OnModuleDestroy {
     this.countQuestions(readSide);
     this.tellOfChain(readSide);
     this.tellOfStreams(streams);
+    this.tellOfDoors(limits, issuer);
     for (const { name, help, now } of writeGauges) {
       new Gauge({
         name: `lodestone_${name}`,
@@ -216,6 +221,50 @@ export class Metrics implements OnModuleDestroy {
       registers,
       collect() {
         this.set(streams.linesSent);
+      },
+    });
+  }
+
+  private tellOfDoors(limits: Limits, issuer: Issuer): void {
+    const registers = [this.registry];
+    new Gauge({
+      name: 'lodestone_limits_reached',
+      help: 'Requests and connections that were turned away since the start, by the limit.',
+      labelNames: ['limit'],
+      registers,
+      collect() {
+        for (const [limit, count] of limits.reached) this.set({ limit }, count);
+      },
+    });
+    const { keyStatus } = issuer;
+    if (!keyStatus) return;
+    new Gauge({
+      name: 'lodestone_issuer_keys_age_seconds',
+      help: 'How old the keys of the issuer are that tokens are verified with.',
+      registers,
+      collect() {
+        const { ageMs } = keyStatus();
+        if (ageMs !== undefined) this.set(ageMs / 1_000);
+      },
+    });
+    new Gauge({
+      name: 'lodestone_issuer_failures',
+      help: 'How often the issuer did not say which keys it has, since the start.',
+      registers,
+      collect() {
+        this.set(keyStatus().failures);
+      },
+    });
+  }
+
+  /** A certificate that nobody renews ends everything at once. */
+  tellOfCertificate(endsAtSeconds: () => number): void {
+    new Gauge({
+      name: 'lodestone_tls_certificate_ends_at_seconds',
+      help: 'When the certificate ends, in seconds since 1970.',
+      registers: [this.registry],
+      collect() {
+        this.set(endsAtSeconds());
       },
     });
   }

@@ -2,6 +2,7 @@ import { Global, Module, type DynamicModule, type Provider, type Type } from '@n
 import { WritePath } from '@lodestone/event-store';
 import { EventStore } from '@lodestone/kernel';
 import { Issuer } from '../access/issuer';
+import { Limits } from '../access/limits';
 import { Registry } from '../access/registry';
 import { EventStreams } from '../events/event-streams';
 import { KeptExports } from '../exports/kept-exports';
@@ -33,6 +34,7 @@ export type Parts = Readonly<{
   clock: Clock;
   streams: EventStreams;
   exports: KeptExports;
+  limits: Limits;
 }>;
 
 @Global()
@@ -60,6 +62,7 @@ export class ProgramModule {
       is(Clock, parts.clock),
       is(EventStreams, parts.streams),
       is(KeptExports, parts.exports),
+      is(Limits, parts.limits),
       Books,
       Cursors,
       LedgerHead,

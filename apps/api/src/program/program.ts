@@ -20,8 +20,8 @@ import {
   type LedgerKey,
   type LedgerOpened,
 } from '@lodestone/ledger';
-import { DemoIssuer } from '../access/demo-issuer';
-import { issuerKeyIn } from '../access/issuer-key';
+import { Limits } from '../access/limits';
+import { issuerFor } from './issuer-for';
 import { nationInfo } from '@lodestone/nation';
 import { startAttached } from './attached/start-attached';
 import { beginningOf } from './demonstration/plan';
@@ -164,6 +164,7 @@ async function open(
   if (settings.attachedPort !== undefined) {
     await startAttached({ ...options, logFile: folder.log, port: settings.attachedPort, closing });
   }
+  const limits = new Limits(settings.limits);
   const parts: Parts = {
     store,
     writePath,
@@ -174,10 +175,11 @@ async function open(
     readSide,
     readiness,
     logStamps,
-    issuer: new DemoIssuer(issuerKeyIn(folder.path, options.log), options.clock),
+    issuer: issuerFor(settings, folder, { ...options, readiness }),
     clock: options.clock,
+    limits,
     streams: beginStreams({ folder, place, closing, ...options }),
-    exports: beginExports({ ...told, place, closing, rules, ...settings }),
+    exports: beginExports({ ...told, place, closing, rules, ...settings, limits }),
   };
   return {
     settings,

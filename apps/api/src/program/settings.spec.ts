@@ -1,4 +1,5 @@
 import { filingDeadlines } from '@lodestone/reference';
+import { noLimits } from '../access/limits';
 import { settingsFrom } from './settings';
 
 describe('the settings', () => {
@@ -20,6 +21,10 @@ describe('the settings', () => {
       exportBytesMax: 4_294_967_296,
       logLevel: 'info',
       parent: undefined,
+      oidc: undefined,
+      tls: undefined,
+      trustedProxies: [],
+      limits: noLimits,
     });
   });
 
