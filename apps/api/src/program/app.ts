@@ -19,6 +19,7 @@ import {
 import type { Certificate } from './certificate';
 import type { Door } from './door-settings';
 import { takeOnlyBoundedJson } from '../http/json-body';
+import { serveConsole } from '../console/serve-console';
 import { greetBrowsers } from '../http/greet-browsers';
 import { KnownRoutes } from '../http/known-routes';
 import { answerNothingWhileLoading } from '../running/loading';
@@ -100,6 +101,7 @@ export async function appOf(
   takeHeadersOnce(server);
   if (!certificate && !isLoopbackHost(host)) answerProxiesOnly(server, proxies);
   if (parts.facts.opened.authMode === 'demo') answerLoopbackOnly(server);
+  serveConsole(server);
   greetBrowsers(server);
   answerNothingWhileLoading(server, parts.readiness);
   takeOnlyBoundedJson(server);
