@@ -209,7 +209,7 @@ describe('a token that is not right', () => {
         if (allowed === 'anyone') continue;
         const url = path.replace(/:\w+/g, 'X');
         const answer = await ledger.inject({
-          method: method as 'GET',
+          method: method,
           url,
           headers: { authorization },
           ...(method === 'GET' || method === 'DELETE' ? {} : { payload: {} }),
@@ -230,7 +230,7 @@ describe('a token that is not right', () => {
         if (allowed === 'anyone') continue;
         const url = path.replace(/:\w+/g, 'X');
         const { body } = await ledger.inject({
-          method: method as 'GET',
+          method: method,
           url,
           headers: { authorization },
           ...(method === 'GET' || method === 'DELETE' ? {} : { payload: {} }),

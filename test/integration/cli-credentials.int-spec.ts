@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { credentialsIn } from '../../apps/cli/src/asking/credentials';
+import { credentialsIn } from '../../apps/cli/src/demo/credentials';
 import { ledgerClientOf } from '../../apps/cli/src/asking/ledger-client-of';
 import type { Given, Outside } from '../../apps/cli/src/command';
 import { audience, RealIssuer } from './oidc/real-issuer';

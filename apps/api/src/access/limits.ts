@@ -144,6 +144,8 @@ export function shareOfAddress(address: string): string {
   const before = head === '' ? [] : head.split(':');
   const after = tail === undefined || tail === '' ? [] : tail.split(':');
   const zeros =
-    tail === undefined ? [] : Array(Math.max(0, 8 - before.length - after.length)).fill('0');
+    tail === undefined
+      ? []
+      : Array<string>(Math.max(0, 8 - before.length - after.length)).fill('0');
   return [...before, ...zeros, ...after].slice(0, 4).join(':');
 }

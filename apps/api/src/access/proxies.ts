@@ -27,7 +27,7 @@ export const plainAddress = (address: string): string => address.replace(/^::fff
 
 const forwardingHeaders = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'] as const;
 
-/** Whether somebody says that he speaks for another: nobody who does is this machine itself. */
+/** Whether it comes on behalf of another: then it is not of this machine itself. */
 export const isForwarded = ({ headers }: FastifyRequest): boolean =>
   forwardingHeaders.some((name) => headers[name] !== undefined);
 

@@ -64,7 +64,7 @@ function assertNoneOf(
 }
 
 /**
- * Beyond this machine a caller has to prove who he is, and nobody on the way may read the proof.
+ * Beyond this machine callers have to prove who they are, and nobody on the way may read the proof.
  */
 function assertMayListen(
   host: string,

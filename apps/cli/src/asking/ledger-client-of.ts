@@ -1,7 +1,7 @@
 import { UsageError, type Given, type Outside } from '../command';
 import { LedgerClient } from '../demo/ledger-client';
 import { runningLedgerOf } from '../folder/running-ledger';
-import { assertPrivate, credentialsIn } from './credentials';
+import { assertPrivate, credentialsIn } from '../demo/credentials';
 
 /** The ledger that a command asks, and as whom: by the environment, or as a demonstration account. */
 export function ledgerClientOf(command: string, given: Given, outside: Outside): LedgerClient {

@@ -1,4 +1,4 @@
-import type { Credentials } from '../asking/credentials';
+import type { Credentials } from './credentials';
 import { CannotRun } from '../command';
 import type { Account } from './accounts';
 

@@ -28,7 +28,8 @@ export async function fetchJson(url: string): Promise<Readonly<Record<string, un
 async function boundedText(response: Response, url: string): Promise<string> {
   const pieces: Uint8Array[] = [];
   let bytes = 0;
-  for await (const piece of response.body ?? []) {
+  const body: AsyncIterable<Uint8Array> | null = response.body;
+  for await (const piece of body ?? []) {
     bytes += piece.byteLength;
     if (bytes > bytesMax) throw new Error(`${url} answered more than ${bytesMax} bytes`);
     pieces.push(piece);
