@@ -86,6 +86,7 @@ export async function appOf(
   boundConnections(server.server, { perAddressMax, ...limits }, newsOf(parts.limits, proxies));
   answerExpectations(server.server);
   sayCorrelationId(server);
+  parts.traces?.watch(server);
   takeNothingWhenClosing(server);
   boundAddresses(server, parts.limits, proxies);
   letGoOfAnswered(server);
@@ -107,7 +108,7 @@ export async function appOf(
   takeOnlyBoundedJson(server);
   Asker.follow(server);
   app.get(Metrics).watch(server);
-  logRequests(server, app.get(Logger));
+  logRequests(server, app.get(Logger), (id) => parts.traces?.traceIdOf(id));
   await app.init();
   await server.ready();
   return app;
