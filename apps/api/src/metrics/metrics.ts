@@ -12,6 +12,7 @@ import { ReadSide } from '../reading/read-side';
 import { Readiness } from '../running/readiness';
 import { Storage } from '../running/storage';
 import { tellOfAppends } from './append-metrics';
+import { tellOfDoors, type Doors } from './door-metrics';
 import { tellOfState } from './state-metrics';
 
 /** From a refusal out of memory (1 ms) to what a person no longer waits for (10 s). */
@@ -94,6 +95,8 @@ const chainGauges: readonly ChainGauge[] = [
 @Injectable()
 export class Metrics implements OnModuleDestroy {
   private readonly registry = new Registry();
+  /** The certificate is not there before there is a server for it. */
+  readonly doors: Doors;
   private readonly requests: Histogram<'method' | 'route' | 'status'>;
 
   constructor(
@@ -135,7 +138,7 @@ export class Metrics implements OnModuleDestroy {
     this.countQuestions(readSide);
     this.tellOfChain(readSide);
     this.tellOfStreams(streams);
-    this.tellOfDoors(limits, issuer);
+    this.doors = tellOfDoors(this.registry, limits, issuer);
     tellOfAppends(this.registry, writePath, readSide);
     tellOfState(this.registry, { readSide, readiness, writePath, exports, storage });
     for (const { name, help, now } of writeGauges) {
@@ -235,50 +238,6 @@ export class Metrics implements OnModuleDestroy {
       registers,
       collect() {
         this.set(streams.linesSent);
-      },
-    });
-  }
-
-  private tellOfDoors(limits: Limits, issuer: Issuer): void {
-    const registers = [this.registry];
-    new Gauge({
-      name: 'lodestone_limits_reached',
-      help: 'Requests and connections that were turned away since the start, by the limit.',
-      labelNames: ['limit'],
-      registers,
-      collect() {
-        for (const [limit, count] of limits.reached) this.set({ limit }, count);
-      },
-    });
-    const { keyStatus } = issuer;
-    if (!keyStatus) return;
-    new Gauge({
-      name: 'lodestone_issuer_keys_age_seconds',
-      help: 'How old the keys of the issuer are that tokens are verified with.',
-      registers,
-      collect() {
-        const { ageMs } = keyStatus();
-        if (ageMs !== undefined) this.set(ageMs / 1_000);
-      },
-    });
-    new Gauge({
-      name: 'lodestone_issuer_failures',
-      help: 'How often the issuer did not say which keys it has, since the start.',
-      registers,
-      collect() {
-        this.set(keyStatus().failures);
-      },
-    });
-  }
-
-  /** A certificate that nobody renews ends everything at once. */
-  tellOfCertificate(endsAtSeconds: () => number): void {
-    new Gauge({
-      name: 'lodestone_tls_certificate_ends_at_seconds',
-      help: 'When the certificate ends, in seconds since 1970.',
-      registers: [this.registry],
-      collect() {
-        this.set(endsAtSeconds());
       },
     });
   }

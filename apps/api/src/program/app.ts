@@ -97,7 +97,7 @@ export async function appOf(
   });
   if (certificate) {
     certificate.serve(server.server as Server);
-    app.get(Metrics).tellOfCertificate(() => certificate.endsAtSeconds);
+    app.get(Metrics).doors.certificateEndsAtSeconds = () => certificate.endsAtSeconds;
   }
   takeHeadersOnce(server);
   if (!certificate && !isLoopbackHost(host)) answerProxiesOnly(server, proxies);
