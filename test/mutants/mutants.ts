@@ -17,6 +17,7 @@ import { inFindingsOfTrade } from './in-findings-of-trade';
 import { inImpossible } from './in-impossible';
 import { inHiding } from './in-hiding';
 import { inKept } from './in-kept';
+import { inSupplied } from './in-supplied';
 import { inJudging } from './in-judging';
 import { inJudgingPapers } from './in-judging-papers';
 import { inJudgingSteps } from './in-judging-steps';
@@ -83,6 +84,7 @@ export const mutants: readonly Mutant[] = [
   ...inFindingsOfTrade,
   ...inImpossible,
   ...inKept,
+  ...inSupplied,
   ...inWhatMoves,
   ...inMines,
   ...inGrowth,
