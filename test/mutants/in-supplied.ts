@@ -5,7 +5,7 @@ const passedOver = 'judging/rules/who/principals-passed-over.spec.ts';
 
 const records = mutantsIn('libs/read-models/src/records');
 
-/** Matter that a foreign principal supplied, and stays his. */
+/** Matter that a foreign principal supplied and still owns. */
 export const inSupplied = [
   ...mutantsOf(
     'records/principals.ts',

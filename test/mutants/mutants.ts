@@ -17,6 +17,7 @@ import { inFindingsOfTrade } from './in-findings-of-trade';
 import { inImpossible } from './in-impossible';
 import { inHiding } from './in-hiding';
 import { inKept } from './in-kept';
+import { inClientsFound } from './in-clients-found';
 import { inSupplied } from './in-supplied';
 import { inJudging } from './in-judging';
 import { inJudgingPapers } from './in-judging-papers';
@@ -85,6 +86,7 @@ export const mutants: readonly Mutant[] = [
   ...inImpossible,
   ...inKept,
   ...inSupplied,
+  ...inClientsFound,
   ...inWhatMoves,
   ...inMines,
   ...inGrowth,

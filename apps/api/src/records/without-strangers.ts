@@ -13,7 +13,7 @@ type Stored = Readonly<{
  * counterparty's; the figures stay. What a void or correction embeds hides what it hid alone. Where
  * somebody looked before taking is said by sites that a line was also sent to: not to enterprises.
  * Nor for whom matter is worked, on the lines of what it became elsewhere: the acts of whoever deals for
- * that one name him. Who exports goods of another's sale names that sale, and is not told its price: whose sale it is
+ * that one name whom. Who exports goods of another's sale names that sale, and is not told its price: whose sale it is
  * is, wherever its goods leave, and of older records, which do not say whose, who exports at its site.
  */
 export function withoutStrangers<T>(data: T, viewerId: string | undefined): T {

@@ -15,8 +15,8 @@ export const withoutPrincipal = <Lot extends Principal>({
 }: Lot): Omit<Lot, 'principalRef'> => lot;
 
 /**
- * The principal whose matter stays his as it lands: under a trade mode of supplied materials alone.
- * Under all others the importer bought it, whoever is named.
+ * Who still owns what lands, abroad: under a trade mode of supplied materials alone. Under all others the
+ * importer bought it, whoever is named.
  */
 export const principalLanded = (
   papers: Pick<ImportLanded['data'], 'tradeMode' | 'principalRef'>,
@@ -25,12 +25,15 @@ export const principalLanded = (
     ? principalOf(papers)
     : {};
 
+export const principalsOf = (lots: readonly Principal[]): ReadonlySet<string> =>
+  new Set(lots.flatMap(({ principalRef }) => principalRef ?? []));
+
 /**
- * Whose is what is made of these: the one principal's who supplied some of it, whatever of his own the
- * works put to it. Of matter of two nobody can say.
+ * Whose is what is made of these: the one principal's who supplied some of it, whatever the works put to
+ * it. Of matter of two nobody can say.
  */
 export function principalAmong(takes: readonly LotStamp[]): Principal {
-  const principals = new Set(takes.flatMap(({ principalRef }) => principalRef ?? []));
+  const principals = principalsOf(takes);
   const [principalRef] = principals;
   return principals.size === 1 && principalRef !== undefined ? { principalRef } : {};
 }

@@ -26,7 +26,7 @@ export type SentLine = Readonly<{
   lot: TakenLot;
 }>;
 
-/** What a lot that arrives is, beside its matter. A principal's goods that are sold are his no more. */
+/** What a lot that arrives is, beside its matter. A principal's goods that are sold are the buyer's. */
 export type ArrivesAs = Pick<LotStamp, 'ownerId' | 'status' | 'principalRef'>;
 
 /** How an act of any type changes the lots and units of its site, and of others. */
