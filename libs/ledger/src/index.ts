@@ -79,7 +79,7 @@ export {
   type PartyAsked,
   type RepairTold,
 } from './judging/facts';
-export { rulesOn, severities, type Period, type Severity } from './judging/rule';
+export { rulesOn, type Period } from './judging/rule';
 export { rulesOfActs, rulesOfClosings, rulesOfRepairs } from './judging/rules-of-acts';
 export { isBeyondWeighing } from './judging/beyond-weighing';
 export { lateBy } from './judging/late-by';

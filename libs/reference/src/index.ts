@@ -368,3 +368,31 @@ export {
   type VoidReason,
   type VoidReasonEntry,
 } from './void-reasons';
+export {
+  controlledMatters,
+  ruleStanding,
+  thereafters,
+  type ClearedBelow,
+  type ControlledItem,
+  type ControlledMatter,
+  type RuleNotice,
+  type RuleParameters,
+  type RuleParametersKind,
+  type RuleSet,
+  type RuleStanding,
+  type Thereafter,
+  type WrittenRule,
+} from './rulebook/rule-set';
+export { ruleNotices, ruleSets } from './rulebook/rule-sets';
+export { severities, type Severity } from './rulebook/severities';
+export {
+  controlEvidence,
+  controlEvidenceOf,
+  controlReasonOf,
+  controlReasons,
+  controlVerdictOf,
+  controlVerdicts,
+  type ControlEvidence,
+  type ControlReason,
+  type ControlVerdict,
+} from './control/control-words';

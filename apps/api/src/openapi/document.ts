@@ -90,7 +90,7 @@ const answersOf = ({ description }: DeclaredRoute): Schema[] =>
   Object.values(description?.answers ?? {}).filter((answer) => typeof answer !== 'string');
 
 function operationOf(route: DeclaredRoute, schemas: Record<string, JsonSchema>): Operation {
-  const { description, allowed } = route;
+  const { description, allowed, needs } = route;
   if (!description) throw new Error(`${route.method} ${route.path} is not described`);
   const body = bodyOf(route);
   return {
@@ -98,6 +98,7 @@ function operationOf(route: DeclaredRoute, schemas: Record<string, JsonSchema>):
     tags: [description.tag],
     summary: description.summary,
     'x-allowed-to': allowed,
+    ...(allowed === 'anyone' ? {} : { 'x-needs': needs ?? ['read'] }),
     security: allowed === 'anyone' ? [] : [{ token: [] }],
     parameters: parametersOf(route, schemas),
     ...(body ? { requestBody: { required: true, content: { 'application/json': body } } } : {}),
@@ -153,6 +154,8 @@ const problemsOfAccess = [
   'token-expired',
   'token-invalid',
   'role-not-allowed',
+  'permission-missing',
+  'issuer-unavailable',
 ] as const satisfies readonly ProblemCode[];
 
 function responsesOf({ description, allowed, classes }: DeclaredRoute): Record<string, unknown> {
