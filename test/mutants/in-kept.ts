@@ -147,7 +147,7 @@ export const inKept = [
     ],
   ),
   ...mutantsOf(
-    'judging/rules/movement/receipt-contradicts.ts',
+    'judging/contradicted-elements.ts',
     [
       'judging/rules/movement/receipt-contradicts.spec.ts',
       'a receipt that contradicts what was sent is flagged for each element',

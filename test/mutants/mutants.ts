@@ -17,6 +17,7 @@ import { inFindingsOfTrade } from './in-findings-of-trade';
 import { inImpossible } from './in-impossible';
 import { inHiding } from './in-hiding';
 import { inKept } from './in-kept';
+import { inForgettingOrders } from './in-forgetting-orders';
 import { inClientsFound } from './in-clients-found';
 import { inSupplied } from './in-supplied';
 import { inJudging } from './in-judging';
@@ -87,6 +88,7 @@ export const mutants: readonly Mutant[] = [
   ...inKept,
   ...inSupplied,
   ...inClientsFound,
+  ...inForgettingOrders,
   ...inWhatMoves,
   ...inMines,
   ...inGrowth,

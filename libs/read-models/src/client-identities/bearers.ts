@@ -16,8 +16,11 @@ export const bearerOf = (identified: Identified): Bearer =>
 
 const { bearers, links, memberships, named } = clientTables;
 
-/** What decides who is the same client: of declarations no more than who bears which numbers. */
-export const bearerTables = {
+/**
+ * What decides who is the same client: of declarations no more than who bears which numbers. A read
+ * model that asks it keeps rows of its own.
+ */
+export const bearersKept = {
   bearers,
   links,
   memberships,
@@ -44,7 +47,7 @@ export const bearerTables = {
   },
 } as const;
 
-export type BearerRows = Rows<typeof bearerTables>;
+export type BearerRows = Rows<typeof bearersKept>;
 
 /** In one writing, so that nothing tells which of the declarations came first. */
 const numbersOf = (identified: Identified): readonly Identifier[] =>

@@ -11,7 +11,7 @@ import {
   addBearer,
   around,
   bearerOf,
-  bearerTables,
+  bearersKept,
   forgetBearers,
   moveBearers,
   notYet,
@@ -26,15 +26,15 @@ import type { ClientIdOf } from '../../client-id-of';
  * it or for it, and by what people decided. No name or address is kept; what is forgotten goes.
  */
 export const groupTables = {
-  ...bearerTables,
+  ...bearersKept,
   declarations: {
     key: ['ref'],
     columns: {
-      ...bearerTables.declarations.columns,
+      ...bearersKept.declarations.columns,
       clientId: 'text',
       identifiers: json<readonly Identifier[]>(),
     },
-    indexes: { ...bearerTables.declarations.indexes, client: ['clientId'] },
+    indexes: { ...bearersKept.declarations.indexes, client: ['clientId'] },
   } as const satisfies KeyedTable,
 } as const;
 
@@ -144,14 +144,11 @@ export function refsDecidedOn(
   clientIds: readonly string[],
 ): ReadonlyMap<Scope, ReadonlySet<string>> {
   const refs = new Map<Scope, Set<string>>();
-  for (const clientId of clientIds) {
-    for (const { scope, ...bearer } of rows.scan('bearers', { clientId })) {
-      const named = refs.get(scope) ?? new Set();
-      for (const one of around(rows, scope, bearer)) {
-        for (const ref of declaredAs(rows, one)) named.add(ref);
-      }
-      refs.set(scope, named);
-    }
+  for (const { scope, ...one } of clientIds.flatMap((id) =>
+    rows.scan('bearers', { clientId: id }),
+  )) {
+    const declared = around(rows, scope, one).flatMap((bearer) => declaredAs(rows, bearer));
+    refs.set(scope, new Set([...(refs.get(scope) ?? []), ...declared]));
   }
   return refs;
 }

@@ -4,7 +4,7 @@ import { FollowedReadModel, recordedLog } from '@lodestone/testing/followed-read
 import { allOf, correctRecord, dispatch } from '@lodestone/testing/keeping';
 import { clientIdWithKey } from '@lodestone/testing/traded-chain';
 import type { MemoryLedger } from '@lodestone/testing';
-import { findings, findingTables } from '../findings';
+import { findings, type findingTables } from '../findings';
 import { listFindings } from '../list-findings';
 
 const sent = recordAct('S', 'D', dispatch({ receivingSiteId: 'R1', takes: [allOf('M', 1_000)] }));
