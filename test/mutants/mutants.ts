@@ -16,6 +16,7 @@ import { inDryRuns } from './in-dry-runs';
 import { inFindingsOfTrade } from './in-findings-of-trade';
 import { inImpossible } from './in-impossible';
 import { inHiding } from './in-hiding';
+import { inLicences } from './in-licences';
 import { inKept } from './in-kept';
 import { inForgettingOrders } from './in-forgetting-orders';
 import { inClientsFound } from './in-clients-found';
@@ -51,6 +52,7 @@ export const mutants: readonly Mutant[] = [
   ...inCeilings,
   ...inAgency,
   ...inDryRuns,
+  ...inLicences,
   ...inClients,
   ...inNames,
   ...inNumbers,

@@ -15,6 +15,8 @@ export type Kind =
   | 'finding'
   /** What only the histories of several enterprises together show: each would hear of the others. */
   | 'finding-of-several'
+  /** The file of a licence: of whoever applied, with refs in the place of clients. */
+  | 'licence'
   /** Lots with what is left of them: of whoever operates the site, and in part of whoever owns them. */
   | 'stock'
   /** Lines between two sites: of whoever sent them, and in part of whoever receives them. */
@@ -45,6 +47,7 @@ export const policy: Readonly<Record<Kind, Readonly<Record<Role, Extent>>>> = {
   record: { enterprise: 'involved', regulator: 'all', analyst: 'all' },
   finding: { enterprise: 'own', regulator: 'all', analyst: 'all' },
   'finding-of-several': { enterprise: 'none', regulator: 'all', analyst: 'all' },
+  licence: { enterprise: 'own', regulator: 'all', analyst: 'all' },
   stock: { enterprise: 'involved', regulator: 'all', analyst: 'all' },
   movement: { enterprise: 'involved', regulator: 'all', analyst: 'all' },
   balance: { enterprise: 'involved', regulator: 'all', analyst: 'all' },

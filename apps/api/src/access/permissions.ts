@@ -22,7 +22,7 @@ export const permissions = [
   'enterprises',
   /** To declare that records were stamped by a clock that ran ahead. */
   'clock',
-  /** To decide on licences. No route asks for it yet. */
+  /** To decide on licences. */
   'licences',
   /** To decide on the rulebook. No route asks for it yet. */
   'rulebook',
@@ -63,6 +63,8 @@ export const doings = {
   'hold-lots': { enterprise: 'never', regulator: 'hold', analyst: 'never' },
   'decide-on-clients': { enterprise: 'never', regulator: 'clients', analyst: 'never' },
   'decide-on-enterprises': { enterprise: 'never', regulator: 'enterprises', analyst: 'never' },
+  'apply-for-licences': { enterprise: 'record', regulator: 'never', analyst: 'never' },
+  'decide-on-licences': { enterprise: 'never', regulator: 'licences', analyst: 'never' },
   'declare-clock-faults': { enterprise: 'never', regulator: 'clock', analyst: 'never' },
 } as const satisfies Readonly<Record<string, Readonly<Record<Role, Permission | Never>>>>;
 

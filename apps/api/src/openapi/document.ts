@@ -41,6 +41,7 @@ const tags: Readonly<Record<string, string>> = {
   findings: 'What only a history shows to be wrong.',
   exports: 'Tables to take away: Parquet, CSV, NDJSON and Excel.',
   directory: 'Registered enterprises and sites.',
+  licences: 'Applications for export licences, their clocks, and what is left to draw.',
   names: 'Declarations that an enterprise uses again, under labels of its own.',
   clients: 'What an authority decides about who clients are.',
   ledger: 'How far the ledger is.',
