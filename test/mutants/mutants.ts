@@ -18,6 +18,7 @@ import { inImpossible } from './in-impossible';
 import { inHiding } from './in-hiding';
 import { inLicences } from './in-licences';
 import { inKept } from './in-kept';
+import { inComparedMovements } from './in-compared-movements';
 import { inForgettingOrders } from './in-forgetting-orders';
 import { inClientsFound } from './in-clients-found';
 import { inSupplied } from './in-supplied';
@@ -91,6 +92,7 @@ export const mutants: readonly Mutant[] = [
   ...inSupplied,
   ...inClientsFound,
   ...inForgettingOrders,
+  ...inComparedMovements,
   ...inWhatMoves,
   ...inMines,
   ...inGrowth,
