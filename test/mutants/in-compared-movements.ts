@@ -41,7 +41,7 @@ export const inComparedMovements = [
     [settled, 'the days of sending that are asked for are those that stand'],
     [
       {
-        id: 'corrected-day-not-found',
+        id: 'sent-day-not-found',
         fault: 'a sending that is corrected to an earlier day is found on none',
         find: 'firstOn: line.firstOn < occurredOn ? line.firstOn : occurredOn,',
         put: 'firstOn: line.firstOn,',

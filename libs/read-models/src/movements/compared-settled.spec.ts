@@ -24,13 +24,8 @@ function closed(name: string, refusedGrams = 100): void {
 
 function received(name: string, recordId: string, massGrams: number, refusedGrams = 0): void {
   const refused = { massGrams: refusedGrams, reason: 'damaged' };
-  const line = {
-    movementId: `SEP/${name}/1`,
-    sentLotId: name,
-    lotId: recordId,
-    massGrams,
-    refused,
-  };
+  const goods = { movementId: `SEP/${name}/1`, sentLotId: name, lotId: recordId, massGrams };
+  const line = { ...goods, ...(refusedGrams > 0 ? { refused } : {}) };
   chain.record('WORKS', recordId, {
     type: 'Received',
     occurredOn: '2025-04-07',
@@ -69,10 +64,10 @@ describe('lines that were closed before the first of two moments', () => {
   });
 
   it('stand otherwise when their receipt is taken back, and another is told in its place', () => {
-    closed('A');
+    closed('A', 0);
     const before = head();
     chain.void('WORKS', 'in-A');
-    received('A', 'again', 850);
+    received('A', 'again', 950);
 
     for (const seen of changedSince(before)) {
       expect(seen.map(([movementId]) => movementId)).toContain('SEP/A/1');
