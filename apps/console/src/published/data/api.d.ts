@@ -3972,6 +3972,12 @@ export interface components {
             uncountedUnits: number;
         };
         Ready: {
+            program: {
+                version: string;
+                logSchema: number;
+                foldVersion: number;
+                events: string;
+            };
             status: "ready" | "loading" | "catching-up" | "faulty";
             takesRecords: boolean;
             ordinal: number;
