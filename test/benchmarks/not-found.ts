@@ -13,7 +13,7 @@ import {
 } from './contention/started-ledger';
 
 /**
- * npm run bench -- not-found [--records 100] [--rounds 1000] [--scale 0.02] [--program ENTRY] [--json]
+ * npm run bench -- not-found [--records 100] [--rounds 1000] [--scale 0.05] [--program ENTRY] [--json]
  *
  * Whether a stranger can tell by the time of its 404 that somebody else has a record: both are asked
  * for in turns, in an order that nobody foresees. `auc` is how often the one that is there takes longer
@@ -23,7 +23,7 @@ const { values } = parseArgs({
   options: {
     records: { type: 'string', default: '100' },
     rounds: { type: 'string', default: '1000' },
-    scale: { type: 'string', default: '0.02' },
+    scale: { type: 'string', default: '0.05' },
     program: { type: 'string', default: ownEntry },
     json: { type: 'boolean', default: false },
   },
