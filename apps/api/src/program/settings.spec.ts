@@ -1,4 +1,5 @@
 import { filingDeadlines } from '@lodestone/reference';
+import { noLimits } from '../access/limits';
 import { settingsFrom } from './settings';
 
 describe('the settings', () => {
@@ -19,7 +20,12 @@ describe('the settings', () => {
       chainBytesMax: 2_147_483_648,
       exportBytesMax: 4_294_967_296,
       logLevel: 'info',
+      traces: undefined,
       parent: undefined,
+      oidc: undefined,
+      tls: undefined,
+      trustedProxies: [],
+      limits: noLimits,
     });
   });
 

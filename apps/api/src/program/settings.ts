@@ -4,7 +4,7 @@ import { nearest } from '@lodestone/kernel';
 import type { AuthMode, Demonstration } from '@lodestone/ledger';
 import { nationInfo } from '@lodestone/nation';
 import type { FilingDeadline } from '@lodestone/reference';
-import { isLoopbackHost } from '../access/loopback';
+import { doorFrom, doorSettingNames, type Door } from './door-settings';
 import { deadlinesFrom } from './filing-deadlines';
 import { StartupFault } from '../running/startup-fault';
 
@@ -13,7 +13,6 @@ export type Settings = Readonly<{
   dataFolder: string;
   /** Where the log is, when it is not in the data folder. Has a password in it: never shown. */
   eventStoreUrl: string | undefined;
-  host: string;
   port: number;
   /** Where the log can be read over the protocol of EventStoreDB; nowhere unless asked for. */
   attachedPort: number | undefined;
@@ -32,9 +31,12 @@ export type Settings = Readonly<{
   /** What files that were asked for may take in the data folder, at the most. */
   exportBytesMax: number;
   logLevel: string;
+  /** Where traces go, and of which share of requests; undefined where nowhere. */
+  traces: Readonly<{ url: string; share: number }> | undefined;
   /** The parent process wants to be told over IPC. */
   parent: 'cli' | undefined;
-}>;
+}> &
+  Door;
 
 /** Undefined where nothing is said: then a ledger that is there goes on as it was opened. */
 export type SaidOfOpening = Readonly<{
@@ -49,9 +51,8 @@ export const settingNames = [
   'LODESTONE_DATA',
   'EVENTSTORE_URL',
   'LODESTONE_ESDB_PORT',
-  'LODESTONE_HOST',
   'LODESTONE_PORT',
-  'LODESTONE_AUTH',
+  ...doorSettingNames,
   'LODESTONE_CALENDAR_ZONE',
   'LODESTONE_KEY_FILE',
   'LODESTONE_DEMONSTRATION',
@@ -61,8 +62,18 @@ export const settingNames = [
   'LODESTONE_CHAIN_MEGABYTES',
   'LODESTONE_EXPORT_MEGABYTES',
   'LODESTONE_LOG',
+  'LODESTONE_TRACES',
+  'LODESTONE_TRACES_SHARE',
   'LODESTONE_PARENT',
 ] as const;
+
+/** What commands read, which ask a ledger: of no account to the ledger itself, and no slip either. */
+const namesOfCommands = [
+  'LODESTONE_TOKEN',
+  'LODESTONE_TOKEN_FILE',
+  'LODESTONE_CLIENT_ID',
+  'LODESTONE_CLIENT_SECRET_FILE',
+];
 
 /** A setting whose name is not in the list cannot be read: it does not compile. */
 type Environment = Readonly<Partial<Record<(typeof settingNames)[number], string | undefined>>>;
@@ -82,7 +93,7 @@ export function settingsFrom(machine: Readonly<Record<string, string | undefined
   return {
     dataFolder: resolve(environment.LODESTONE_DATA || '.lodestone'),
     eventStoreUrl,
-    host: hostFrom(environment.LODESTONE_HOST || '127.0.0.1'),
+    ...doorFrom(environment),
     port: portFrom('LODESTONE_PORT', environment.LODESTONE_PORT || '3180'),
     attachedPort: attachedPortFrom(environment.LODESTONE_ESDB_PORT, eventStoreUrl),
     authMode,
@@ -102,12 +113,13 @@ export function settingsFrom(machine: Readonly<Record<string, string | undefined
     chainBytesMax: chainBytesFrom(environment.LODESTONE_CHAIN_MEGABYTES || '2048'),
     exportBytesMax: exportBytesFrom(environment.LODESTONE_EXPORT_MEGABYTES || '4096'),
     logLevel: logLevelFrom(environment.LODESTONE_LOG || 'info'),
+    traces: tracesFrom(environment.LODESTONE_TRACES, environment.LODESTONE_TRACES_SHARE || '1'),
     parent: parentFrom(environment.LODESTONE_PARENT),
   };
 }
 
 function assertNamesAreKnown(machine: Readonly<Record<string, string | undefined>>): void {
-  const known: ReadonlySet<string> = new Set(settingNames);
+  const known: ReadonlySet<string> = new Set([...settingNames, ...namesOfCommands]);
   const unknown = Object.keys(machine).find((name) => name.startsWith(ours) && !known.has(name));
   if (unknown === undefined) return;
   // The beginning is alike in all of them, so only the rest can say which one was meant.
@@ -122,15 +134,6 @@ function assertNamesAreKnown(machine: Readonly<Record<string, string | undefined
 
 const ours = 'LODESTONE_';
 
-/** Accounts have no passwords in this version, so a caller from elsewhere could be anybody. */
-function hostFrom(host: string): string {
-  if (isLoopbackHost(host.includes(':') ? `[${host}]` : host)) return host;
-  throw new StartupFault(
-    `LODESTONE_HOST=${host} is not this machine alone, and this version signs people in without passwords.`,
-    'LODESTONE_HOST=127.0.0.1 (or localhost, ::1); from another machine use a tunnel, like ssh -L 3180:127.0.0.1:3180.',
-  );
-}
-
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
 
 function logLevelFrom(text: string): string {
@@ -138,6 +141,23 @@ function logLevelFrom(text: string): string {
   throw new StartupFault(
     `LODESTONE_LOG=${text} is not a level of the log.`,
     `one of ${logLevels.join(', ')}.`,
+  );
+}
+
+function tracesFrom(text: string | undefined, shareText: string): Settings['traces'] {
+  const share = /^[01](\.\d{1,6})?$/.test(shareText) ? Number(shareText) : NaN;
+  if (!(share >= 0 && share <= 1)) {
+    throw new StartupFault(
+      `LODESTONE_TRACES_SHARE=${shareText} is not a share of requests.`,
+      'a number from 0 to 1, like 0.05.',
+    );
+  }
+  if (!text || text === 'off') return undefined;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url && ['http:', 'https:'].includes(url.protocol)) return { url: url.href, share };
+  throw new StartupFault(
+    `LODESTONE_TRACES=${text} is not the address of a collector.`,
+    'off, or where it takes OTLP over HTTP, like http://127.0.0.1:4318/v1/traces.',
   );
 }
 
@@ -151,16 +171,10 @@ function parentFrom(text: string | undefined): 'cli' | undefined {
 }
 
 function authModeFrom(text: string): AuthMode {
-  if (text === 'demo') return text;
-  if (text === 'oidc') {
-    throw new StartupFault(
-      'LODESTONE_AUTH=oidc is not in this version.',
-      'LODESTONE_AUTH=demo, the only mode so far: it answers this machine alone.',
-    );
-  }
+  if (text === 'demo' || text === 'oidc') return text;
   throw new StartupFault(
     `LODESTONE_AUTH=${text} is not a mode.`,
-    'LODESTONE_AUTH=demo, the only mode in this version.',
+    'LODESTONE_AUTH=oidc, which needs an OpenID provider, or LODESTONE_AUTH=demo.',
   );
 }
 
