@@ -39,7 +39,9 @@ ledger.use({
 
 /** What does not come from the log waits for nothing in it, and refuses to be asked to. */
 const reflectsLog = (url: string): boolean =>
-  !/^\/(ledger|reference|refusals|problems|accounts|auth|session|health)\b/.test(new URL(url).pathname);
+  !/^\/(ledger|reference|refusals|problems|accounts|auth|session|health)\b/.test(
+    new URL(url).pathname,
+  );
 
 type Answer<Body> = Readonly<{ data?: Body; error?: unknown; response: Response }>;
 

@@ -58,11 +58,11 @@ function Correcting({ path, sent }: Readonly<{ path: Path; sent: Body | undefine
   const w = useWords(words);
   const draft = useDraft(`correct ${path.siteId}/${path.recordId}`, () => ({
     reason: '',
-    typed: {} as Record<string, string>,
+    typed: {},
   }));
   if (!sent) return <Said title={w('incomplete')} />;
   const { reason, typed } = draft.content;
-  const leaves = leavesOf(sent as never);
+  const leaves = leavesOf(sent);
   const changed = leaves.filter(({ pointer, text }) => (typed[pointer] ?? text) !== text).length;
   const act = bodyWith(sent, typed);
   const body =
