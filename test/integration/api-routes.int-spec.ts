@@ -210,7 +210,9 @@ describe('every route, for everybody', () => {
       if (shared.test(route.path)) return;
       const { status, body } = await call(route, 'stranger');
       if (
-        /^\/(records|registers|agencies|stock|movements(\/[a-z]+)?$|findings$)/.test(route.path)
+        /^\/(records|registers|agencies|licences$|stock|movements(\/[a-z]+)?$|findings$)/.test(
+          route.path,
+        )
       ) {
         expect([named(route), body.items]).toStrictEqual([named(route), []]);
       } else if (route.path === '/events') {

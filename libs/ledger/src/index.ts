@@ -125,6 +125,7 @@ export type {
   RecordLicence,
   SubmittedLicenceRecord,
 } from './licence/licence-commands';
+export { clockOf, type LicenceClock } from './licence/licence-clock';
 export { licenceDecider } from './licence/licence.decider';
 export {
   exporterTypes,
@@ -155,6 +156,7 @@ export {
   type ReportDue,
 } from './licence/licence.events';
 export type { LicenceRefusal } from './licence/licence-refusals';
+export { standingOf, type StandingOfFile } from './licence/standing-of';
 export { declareParty, partyRefOf } from './party/declare-party';
 export {
   partyStream,
