@@ -70,6 +70,7 @@ export {
 export { eventSchemas, eventTypes, schemaVersions, type EventType } from './event-schemas';
 export { analysesToldBy, analysisOfParts, type AnalysisTold } from './judging/analysed-in';
 export { findingIdOf } from './judging/finding-id';
+export type { KnownLicence } from './judging/known-licence';
 export { judge, judgeBy } from './judging/judge';
 export { flagCodes, type Flag, type FlagCode } from './judging/flag';
 export {

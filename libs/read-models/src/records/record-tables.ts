@@ -1,4 +1,5 @@
 import { json, type Reading, type Rows } from '@lodestone/projections';
+import { licenceTables } from '../licences/licence-tables';
 import { transfersTable } from '../transfers';
 import { agenciesTable } from './agencies';
 import { declaredTable, fulfillingTable, sitesTable } from './declared';
@@ -105,6 +106,8 @@ export const recordTables = {
   lineStatements: lineStatementsTable,
   returnLegs: returnLegsTable,
   returns: returnsTable,
+  licenceRecords: licenceTables.licenceRecords,
+  licenceNumbers: licenceTables.licenceNumbers,
 } as const;
 
 export type RecordsReading = Reading<typeof recordTables>;
