@@ -13,7 +13,7 @@ import { begin, client, enterpriseBody, exportOf, opening, record, siteBody } fr
 import { RunningLedger, type Answer } from './running-ledger';
 
 // Every route for everybody, on whichever machine.
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 let ledger: RunningLedger;
 let document: OpenApiDocument;
