@@ -4,6 +4,7 @@ import { clientIdentities, clientIdentitiesFile } from './client-identities/clie
 import type { ClientIdOf } from './client-id-of';
 import { directory } from './directory/directory';
 import { findings, findingsFile } from './findings/findings';
+import { licences } from './licences/licences';
 import { moments } from './moments/moments';
 import { movements } from './movements/movements';
 import { records, recordsFile } from './records/records';
@@ -24,6 +25,7 @@ export const readModels = {
   findings: findingsFile,
   stock,
   movements,
+  licences,
 } as const satisfies Readonly<Record<string, ReadModel>>;
 
 export type ReadModelName = keyof typeof readModels;
@@ -52,4 +54,5 @@ export const projectionsWith = (
   findings(options),
   stock,
   movements,
+  licences,
 ];

@@ -512,6 +512,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/licences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listLicences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/licences/{licenceId}": {
         parameters: {
             query?: never;
@@ -519,7 +535,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["getLicence"];
         put: operations["putLicence"];
         post?: never;
         delete?: never;
@@ -2988,6 +3004,12 @@ export interface components {
             countryCode: string;
             identifiers: components["schemas"]["RegisteredIdentifier"][];
         };
+        ExpectedDecision: {
+            expectedOn?: string;
+            medianDays: number;
+            likeFiles: number;
+            like: "route-and-destination" | "route";
+        };
         Explanation: {
             code: string;
             status: number;
@@ -3180,7 +3202,7 @@ export interface components {
             next?: string;
         };
         Flag: {
-            code: "enterprise-merged" | "enterprise-suspended" | "site-closed" | "not-designated" | "activity-not-registered" | "agency-missing" | "destination-embargoed" | "origin-embargoed" | "recycler-fed-with-ore" | "toll-barred" | "bond-not-released" | "reserve-not-released" | "origin-unusual" | "capacity-exceeded" | "found-unexplained" | "material-contradicted" | "grade-contradicted" | "goods-code-contradicted" | "degree-contradicted" | "mass-contradicted" | "pieces-unusual" | "value-unusual" | "end-use-contradicts-sale" | "export-contradicts-sale" | "sale-exceeded" | "input-unusual" | "output-unusual" | "unit-missing" | "unit-unusual" | "outside-band" | "receiver-is-oneself" | "receiver-is-another" | "receiver-not-registered" | "receiver-cannot-take" | "purpose-contradicted" | "receipt-contradicts" | "receipt-differs" | "trade-mode-unfounded" | "returned-deal-unknown" | "returned-import-unknown" | "return-differs" | "return-exceeds-deal" | "return-exceeds-import" | "figures-contradicted" | "declaration-contradicted" | "declaration-incomplete" | "declaration-number-invalid" | "analysis-dated-later" | "month-closed-before" | "month-closed-early" | "assay-moved" | "late-correction" | "late";
+            code: "enterprise-merged" | "enterprise-suspended" | "site-closed" | "not-designated" | "activity-not-registered" | "agency-missing" | "destination-embargoed" | "origin-embargoed" | "licence-missing" | "licence-unknown" | "licence-not-in-force" | "licence-used-twice" | "licence-exceeded" | "licence-terms-broken" | "recycler-fed-with-ore" | "toll-barred" | "bond-not-released" | "reserve-not-released" | "origin-unusual" | "capacity-exceeded" | "found-unexplained" | "material-contradicted" | "grade-contradicted" | "goods-code-contradicted" | "degree-contradicted" | "mass-contradicted" | "pieces-unusual" | "value-unusual" | "end-use-contradicts-sale" | "export-contradicts-sale" | "sale-exceeded" | "input-unusual" | "output-unusual" | "unit-missing" | "unit-unusual" | "outside-band" | "receiver-is-oneself" | "receiver-is-another" | "receiver-not-registered" | "receiver-cannot-take" | "purpose-contradicted" | "receipt-contradicts" | "receipt-differs" | "trade-mode-unfounded" | "returned-deal-unknown" | "returned-import-unknown" | "return-differs" | "return-exceeds-deal" | "return-exceeds-import" | "figures-contradicted" | "declaration-contradicted" | "declaration-incomplete" | "declaration-number-invalid" | "analysis-dated-later" | "month-closed-before" | "month-closed-early" | "assay-moved" | "late-correction" | "late";
             detail: {
                 [key: string]: string | number | string[];
             };
@@ -3286,6 +3308,29 @@ export interface components {
                 ordinal: number;
             }[];
         };
+        Licence: {
+            licenceId: string;
+            exporterId: string;
+            route: "single" | "general" | "registration";
+            purpose?: "repair" | "exhibition" | "civil-aircraft-parts";
+            state: "submitted" | "supplement-requested" | "in-review" | "questioned" | "suspended" | "refused" | "granted" | "amending" | "paused" | "exhausted" | "expired" | "surrendered" | "withdrawn" | "revoked";
+            appliedOn: string;
+            heldBy: "province" | "ministry" | "exporter" | "nobody";
+            waitsFor: "acceptance" | "answer" | "identification" | "expert-review" | "on-site-check" | "decision" | "reinstatement" | "nothing";
+            clock?: components["schemas"]["LicenceClock"];
+            expected?: components["schemas"]["ExpectedDecision"];
+            licenceNumber?: string;
+            validFrom?: string;
+            expiresOn?: string;
+            terms: components["schemas"]["StoredLicenceTerms"];
+            askedTerms?: components["schemas"]["StoredLicenceTerms"];
+            items: components["schemas"]["LicenceDrawnItem"][];
+            reports: components["schemas"]["LicenceReport"][];
+            attachments: components["schemas"]["LicenceAttachment"][];
+            records: components["schemas"]["LicenceTold"][];
+            asOf: string;
+            knownAt: number;
+        };
         LicenceAcceptedData: {
             licenceId: string;
             recordId: string;
@@ -3336,6 +3381,22 @@ export interface components {
             sizeBytes: number;
             title: "application-form" | "identity-papers" | "contract" | "technical-description" | "test-report" | "end-user-certificate" | "compliance-programme" | "licence-use-record" | "channels-and-end-users" | "risk-assessment" | "client-introduction" | "company-introduction" | "production-images" | "product-images" | "magnet-position" | "transaction-history" | "process-flow" | "yearly-production" | "other";
         };
+        LicenceClock: {
+            of: "application" | "amendment";
+            startedOn: string;
+            decidedOn?: string;
+            waiver?: "state-approval" | "watch-list" | "registration";
+            daysMax?: number;
+            daysUsed?: number;
+            daysLeft?: number;
+            dueOn?: string;
+            stopped?: {
+                since: string;
+                recordId: string;
+                reason: "identification" | "expert-review" | "on-site-check";
+            };
+            outsideCalendar?: components["schemas"]["OutsideCalendar"];
+        };
         LicenceClockResumedData: {
             licenceId: string;
             recordId: string;
@@ -3349,6 +3410,19 @@ export interface components {
             exporterId: string;
             occurredOn: string;
             reason: "identification" | "expert-review" | "on-site-check";
+        };
+        LicenceDrawnItem: {
+            item: number;
+            goodsCode: string;
+            grade: string;
+            grantedGrams: number;
+            drawnGrams: number;
+            leftGrams: number;
+            exports: number;
+            forecast?: {
+                emptyOn?: string;
+                leftAtExpiryGrams: number;
+            };
         };
         LicenceGrantedData: {
             licenceId: string;
@@ -3379,9 +3453,38 @@ export interface components {
             reasons: ("end-user-evidence" | "end-use-doubtful" | "military-use" | "listed-party" | "national-security" | "papers-false" | "papers-missing" | "not-controlled")[];
             wordsRef?: string;
         };
+        LicenceReport: {
+            exportRecordId: string;
+            kind: "transport" | "arrival" | "installation" | "use";
+            dueOn?: string;
+            reported?: {
+                recordId: string;
+                occurredOn: string;
+            };
+            isOverdue: boolean;
+        };
         LicenceReportDue: {
             kind: "transport" | "arrival" | "installation" | "use";
             withinDays: number;
+        };
+        LicenceSummary: {
+            licenceId: string;
+            exporterId: string;
+            route: "single" | "general" | "registration";
+            purpose?: "repair" | "exhibition" | "civil-aircraft-parts";
+            state: "submitted" | "supplement-requested" | "in-review" | "questioned" | "suspended" | "refused" | "granted" | "amending" | "paused" | "exhausted" | "expired" | "surrendered" | "withdrawn" | "revoked";
+            appliedOn: string;
+            heldBy: "province" | "ministry" | "exporter" | "nobody";
+            waitsFor: "acceptance" | "answer" | "identification" | "expert-review" | "on-site-check" | "decision" | "reinstatement" | "nothing";
+            clock?: components["schemas"]["LicenceClock"];
+            expected?: components["schemas"]["ExpectedDecision"];
+            licenceNumber?: string;
+            validFrom?: string;
+            expiresOn?: string;
+            terms: components["schemas"]["StoredLicenceTerms"];
+            askedTerms?: components["schemas"]["StoredLicenceTerms"];
+            items: components["schemas"]["LicenceDrawnItem"][];
+            reports: components["schemas"]["LicenceReport"][];
         };
         LicenceSupplementGivenData: {
             licenceId: string;
@@ -3408,6 +3511,116 @@ export interface components {
             licenceNumber: string;
             reason: "new-application" | "not-needed" | "contract-ended";
         };
+        LicenceTold: components["schemas"]["LicenceToldLicenceApplied"] | components["schemas"]["LicenceToldLicenceAccepted"] | components["schemas"]["LicenceToldLicenceSupplementRequested"] | components["schemas"]["LicenceToldLicenceSupplementGiven"] | components["schemas"]["LicenceToldLicenceClockStopped"] | components["schemas"]["LicenceToldLicenceClockResumed"] | components["schemas"]["LicenceToldLicenceGranted"] | components["schemas"]["LicenceToldLicenceRefused"] | components["schemas"]["LicenceToldLicenceAmendmentApplied"] | components["schemas"]["LicenceToldLicenceAmended"] | components["schemas"]["LicenceToldLicenceAmendmentRefused"] | components["schemas"]["LicenceToldLicencePaused"] | components["schemas"]["LicenceToldLicenceReinstated"] | components["schemas"]["LicenceToldLicenceSurrendered"] | components["schemas"]["LicenceToldLicenceWithdrawn"] | components["schemas"]["LicenceToldLicenceRevoked"] | components["schemas"]["LicenceToldLicenceUseReported"];
+        LicenceToldHead: {
+            recordId?: string;
+            occurredOn: string;
+            recordedAt: string;
+            words?: string;
+            areWordsForgotten?: boolean;
+        };
+        LicenceToldLicenceAccepted: {
+            type: "LicenceAccepted";
+            data: components["schemas"]["LicenceAcceptedData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceAccepted";
+        });
+        LicenceToldLicenceAmended: {
+            type: "LicenceAmended";
+            data: components["schemas"]["LicenceAmendedData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceAmended";
+        });
+        LicenceToldLicenceAmendmentApplied: {
+            type: "LicenceAmendmentApplied";
+            data: components["schemas"]["LicenceAmendmentAppliedData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceAmendmentApplied";
+        });
+        LicenceToldLicenceAmendmentRefused: {
+            type: "LicenceAmendmentRefused";
+            data: components["schemas"]["LicenceAmendmentRefusedData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceAmendmentRefused";
+        });
+        LicenceToldLicenceApplied: {
+            type: "LicenceApplied";
+            data: components["schemas"]["LicenceAppliedData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceApplied";
+        });
+        LicenceToldLicenceClockResumed: {
+            type: "LicenceClockResumed";
+            data: components["schemas"]["LicenceClockResumedData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceClockResumed";
+        });
+        LicenceToldLicenceClockStopped: {
+            type: "LicenceClockStopped";
+            data: components["schemas"]["LicenceClockStoppedData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceClockStopped";
+        });
+        LicenceToldLicenceGranted: {
+            type: "LicenceGranted";
+            data: components["schemas"]["LicenceGrantedData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceGranted";
+        });
+        LicenceToldLicencePaused: {
+            type: "LicencePaused";
+            data: components["schemas"]["LicenceMeasureData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicencePaused";
+        });
+        LicenceToldLicenceRefused: {
+            type: "LicenceRefused";
+            data: components["schemas"]["LicenceRefusedData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceRefused";
+        });
+        LicenceToldLicenceReinstated: {
+            type: "LicenceReinstated";
+            data: components["schemas"]["LicenceMeasureData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceReinstated";
+        });
+        LicenceToldLicenceRevoked: {
+            type: "LicenceRevoked";
+            data: components["schemas"]["LicenceMeasureData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceRevoked";
+        });
+        LicenceToldLicenceSupplementGiven: {
+            type: "LicenceSupplementGiven";
+            data: components["schemas"]["LicenceSupplementGivenData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceSupplementGiven";
+        });
+        LicenceToldLicenceSupplementRequested: {
+            type: "LicenceSupplementRequested";
+            data: components["schemas"]["LicenceSupplementRequestedData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceSupplementRequested";
+        });
+        LicenceToldLicenceSurrendered: {
+            type: "LicenceSurrendered";
+            data: components["schemas"]["LicenceSurrenderedData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceSurrendered";
+        });
+        LicenceToldLicenceUseReported: {
+            type: "LicenceUseReported";
+            data: components["schemas"]["LicenceUseReportedData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceUseReported";
+        });
+        LicenceToldLicenceWithdrawn: {
+            type: "LicenceWithdrawn";
+            data: components["schemas"]["LicenceMeasureData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceWithdrawn";
+        });
         LicenceUse: {
             licenceNumber: string;
             item: number;
@@ -3422,6 +3635,12 @@ export interface components {
             exportRecordId: string;
             attachments: components["schemas"]["LicenceAttachment"][];
             wordsRef?: string;
+        };
+        Licences: {
+            items: components["schemas"]["LicenceSummary"][];
+            asOf: string;
+            knownAt: number;
+            next?: string;
         };
         Live: {
             status: "live";
@@ -3717,6 +3936,11 @@ export interface components {
             model: "proportional" | "fifo" | "worst-case";
             total: string;
             items: components["schemas"]["OriginShare"][];
+        };
+        OutsideCalendar: {
+            outside: string;
+            from: string;
+            until: string;
         };
         OwnershipAssertedData: {
             clientId: string;
@@ -9139,6 +9363,201 @@ export interface operations {
                 };
             };
             default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLicences: {
+        parameters: {
+            query?: {
+                exporterId?: string;
+                state?: ("submitted" | "supplement-requested" | "in-review" | "questioned" | "suspended" | "refused" | "granted" | "amending" | "paused" | "exhausted" | "expired" | "surrendered" | "withdrawn" | "revoked")[];
+                route?: "single" | "general" | "registration";
+                licenceNumber?: string;
+                order?: "days-left" | "newest";
+                limit?: number;
+                cursor?: string;
+                asOf?: string;
+                knownAt?: number | string;
+                minOrdinal?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Licences"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLicence: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                knownAt?: number | string;
+                minOrdinal?: number;
+            };
+            header?: never;
+            path: {
+                licenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Licence"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
