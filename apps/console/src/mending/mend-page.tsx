@@ -34,6 +34,8 @@ export default function MendPage() {
   );
 }
 
+type CorrectionDraft = Readonly<{ reason: string; typed: Readonly<Record<string, string>> }>;
+
 type Path = Readonly<{ siteId: string; recordId: string }>;
 
 function Voiding({ path }: Readonly<{ path: Path }>) {
@@ -56,7 +58,7 @@ function Voiding({ path }: Readonly<{ path: Path }>) {
 
 function Correcting({ path, sent }: Readonly<{ path: Path; sent: Body | undefined }>) {
   const w = useWords(words);
-  const draft = useDraft(`correct ${path.siteId}/${path.recordId}`, () => ({
+  const draft = useDraft<CorrectionDraft>(`correct ${path.siteId}/${path.recordId}`, () => ({
     reason: '',
     typed: {},
   }));

@@ -1,3 +1,4 @@
+import type { CodeTable } from '../codes/use-codes';
 import type { FormField, Matter } from './form-field';
 
 export const day: FormField = {
