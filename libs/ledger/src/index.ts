@@ -69,7 +69,9 @@ export {
 } from './enterprise/enterprise.events';
 export { eventSchemas, eventTypes, schemaVersions, type EventType } from './event-schemas';
 export { analysesToldBy, analysisOfParts, type AnalysisTold } from './judging/analysed-in';
+export { contradictedElements, type Analysed } from './judging/contradicted-elements';
 export { findingIdOf } from './judging/finding-id';
+export type { KnownLicence } from './judging/known-licence';
 export { judge, judgeBy } from './judging/judge';
 export { flagCodes, type Flag, type FlagCode } from './judging/flag';
 export {
@@ -125,6 +127,7 @@ export type {
   RecordLicence,
   SubmittedLicenceRecord,
 } from './licence/licence-commands';
+export { clockOf, type LicenceClock } from './licence/licence-clock';
 export { licenceDecider } from './licence/licence.decider';
 export {
   exporterTypes,
@@ -155,6 +158,7 @@ export {
   type ReportDue,
 } from './licence/licence.events';
 export type { LicenceRefusal } from './licence/licence-refusals';
+export { standingOf, type StandingOfFile } from './licence/standing-of';
 export { declareParty, partyRefOf } from './party/declare-party';
 export {
   partyStream,

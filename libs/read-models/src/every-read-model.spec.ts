@@ -27,6 +27,8 @@ const rules: Readonly<Record<QueryName, Rule | 'as of an ordinal'>> = {
   findings: 'as of an ordinal',
   finding: 'as of an ordinal',
   directory: 'as of an ordinal',
+  licences: 'as of an ordinal',
+  licence: 'as of an ordinal',
   stock: 'as of an ordinal',
   'stock-groups': 'as of an ordinal',
   'stock-units': 'as of an ordinal',

@@ -16,6 +16,7 @@ import { listDirectory, sitesEverOperated } from './directory/list-directory';
 import { operatorOfSite } from './directory/operators';
 import { enterprisesSharing } from './directory/sharing-number';
 import { findFinding, listFindings } from './findings/list-findings';
+import { findLicence, listLicences } from './licences/list-licences';
 import { knownSince } from './moments/known-since';
 import { latestStamp } from './moments/latest-stamp';
 import { ordinalAt } from './moments/ordinal-at';
@@ -167,6 +168,8 @@ export const queries = {
     answer: findHits,
   },
   findings: ask({ of: 'findings', class: 'scan', rests: dated }, listFindings),
+  licences: ask({ of: 'licences', class: 'scan', rests: dated }, listLicences),
+  licence: ask({ of: 'licences', class: 'scan', rests: dated }, findLicence),
   finding: ask({ of: 'findings', class: 'look-up', rests: dated }, findFinding),
   stock: { ...ofStock, answer: listStock },
   'stock-groups': { ...ofStock, answer: sumStock },

@@ -26,7 +26,7 @@ export default function InboxPage() {
           <SegmentedControl
             aria-label={w('overdue-only')}
             value={search.overdue ?? ''}
-            onChange={(overdue) => change({ overdue } as typeof search)}
+            onChange={(overdue) => change({ overdue })}
             data={[
               { value: '', label: w('all') },
               { value: 'yes', label: w('overdue-only') },
@@ -34,11 +34,7 @@ export default function InboxPage() {
           />
         }
       >
-        <Inbox
-          inbox={inbox}
-          opened={search.open}
-          open={(open) => change({ open } as typeof search)}
-        />
+        <Inbox inbox={inbox} opened={search.open} open={(open) => change({ open })} />
       </Card>
       {opened && (
         <ConfirmPanel

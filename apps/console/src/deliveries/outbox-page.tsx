@@ -30,7 +30,7 @@ export default function OutboxPage() {
         <SegmentedControl
           aria-label={w('overdue-only')}
           value={search.overdue ?? ''}
-          onChange={(overdue) => change({ overdue } as typeof search)}
+          onChange={(overdue) => change({ overdue })}
           data={[
             { value: '', label: w('all') },
             { value: 'yes', label: w('overdue-only') },

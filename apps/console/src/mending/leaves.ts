@@ -22,9 +22,9 @@ export function leavesOf(value: Value, pointer = '', name = ''): readonly Leaf[]
   if (typeof value === 'object' && value !== null) {
     return Object.entries(value)
       .filter(([key]) => pointer !== '' || key !== 'type')
-      .flatMap(([key, each]) => leavesOf(each as Value, `${pointer}/${key}`, key));
+      .flatMap(([key, each]) => leavesOf(each, `${pointer}/${key}`, key));
   }
-  const kind = kindOf(name, value as Value);
+  const kind = kindOf(name, value);
   const text = kind === 'grams' ? plainly(value as number, 3) : String(value);
   return [{ pointer, name, text, kind }];
 }

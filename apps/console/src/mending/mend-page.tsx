@@ -34,6 +34,8 @@ export default function MendPage() {
   );
 }
 
+type CorrectionDraft = Readonly<{ reason: string; typed: Readonly<Record<string, string>> }>;
+
 type Path = Readonly<{ siteId: string; recordId: string }>;
 
 function Voiding({ path }: Readonly<{ path: Path }>) {
@@ -56,13 +58,13 @@ function Voiding({ path }: Readonly<{ path: Path }>) {
 
 function Correcting({ path, sent }: Readonly<{ path: Path; sent: Body | undefined }>) {
   const w = useWords(words);
-  const draft = useDraft(`correct ${path.siteId}/${path.recordId}`, () => ({
+  const draft = useDraft<CorrectionDraft>(`correct ${path.siteId}/${path.recordId}`, () => ({
     reason: '',
-    typed: {} as Record<string, string>,
+    typed: {},
   }));
   if (!sent) return <Said title={w('incomplete')} />;
   const { reason, typed } = draft.content;
-  const leaves = leavesOf(sent as never);
+  const leaves = leavesOf(sent);
   const changed = leaves.filter(({ pointer, text }) => (typed[pointer] ?? text) !== text).length;
   const act = bodyWith(sent, typed);
   const body =

@@ -24,7 +24,7 @@ export function MomentPill() {
           className={styles.pill}
           data-travels={travels || undefined}
           onClick={() => setIsOpen(!isOpen)}
-          aria-label={w('look')}
+          title={w('look')}
           aria-expanded={isOpen}
         >
           {travels ? <Drawn icon="clock" size={14} /> : <span className={styles.dot} />}

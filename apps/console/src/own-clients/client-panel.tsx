@@ -8,7 +8,7 @@ import { Drawn } from '../icons/icons';
 import { useKeys } from '../keys/use-keys';
 import type { components } from '../published/data/api';
 import { RoomLink } from '../router/room-link';
-import { volumesRoom } from '../volumes/room';
+import { volumesWay } from '../router/ways';
 import { useWords } from '../words/use-words';
 import { namesOf } from './names-of';
 import styles from './own-clients.module.css';
@@ -67,7 +67,7 @@ export function ClientPanel({ client, close }: Props) {
           <div key={role}>{w('times', { role: w(`role-${role}`), n: counted(acts) })}</div>
         ))}
       </div>
-      <RoomLink room={volumesRoom} search={{ client: client.canonicalId }}>
+      <RoomLink room={volumesWay} search={{ client: client.canonicalId }}>
         {w('volumes')}
       </RoomLink>
     </Card>

@@ -1,7 +1,8 @@
 import type { Body } from '../dry-runs/use-dry-run';
 import { parsed } from '../figures/groups';
 import { minorDigitsOf } from '../figures/units';
-import type { FormField, FormType } from './form-fields';
+import type { FormField } from './form-field';
+import type { FormType } from './form-fields';
 
 /** What is typed, by the place where it stands in the body; `unit` is that of the masses. */
 export type FormDraft = Readonly<Record<string, string>>;

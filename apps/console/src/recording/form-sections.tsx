@@ -3,7 +3,7 @@ import { useWords } from '../words/use-words';
 import { fieldIdAt } from './field-id';
 import { OneField } from './one-field';
 import { PartyFields } from './party-fields';
-import type { FormField, Section } from './form-fields';
+import type { FormField, Section } from './form-field';
 import styles from './recording.module.css';
 import type { Form } from './use-form';
 import type { KnownMatter } from './use-matter';

@@ -6,7 +6,7 @@ import { useLanguage } from '../words/language';
 import { useWords } from '../words/use-words';
 import { fieldIdAt } from './field-id';
 import { isWrong, massUnits, unitOf } from './form-body';
-import type { FormField } from './form-fields';
+import type { FormField } from './form-field';
 import styles from './recording.module.css';
 import type { Form } from './use-form';
 import type { KnownMatter } from './use-matter';

@@ -1,7 +1,8 @@
 import { useCodeTable } from '../codes/use-codes';
 import { useStockLots, type StockLot } from '../stock/use-stock';
 import type { FormDraft } from './form-body';
-import type { FormType, Matter } from './form-fields';
+import type { Matter } from './form-field';
+import type { FormType } from './form-fields';
 
 export type KnownMatter = Matter &
   Readonly<{ lots: readonly StockLot[]; taken: StockLot | undefined; elements: readonly string[] }>;

@@ -8,11 +8,11 @@ import { ledger } from '../ledger/client';
 import { Instant } from '../ledger/instant';
 import { isAbsent } from '../ledger/problem';
 import { useAnswer } from '../ledger/use-answer';
-import { mendRoom } from '../mending/room';
 import { isTravelling } from '../moment/moment';
 import { useMoment } from '../moment/use-moment';
 import { RoomLink } from '../router/room-link';
 import { useRoomParams } from '../router/use-room';
+import { mendWay } from '../router/ways';
 import { useViewer } from '../session/viewer';
 import { Answer } from '../states/answer';
 import { useWords } from '../words/use-words';
@@ -99,7 +99,7 @@ type MendProps = Readonly<{ how: 'void' | 'correct'; path: { siteId: string; rec
 function MendLink({ how, path }: MendProps) {
   const w = useWords(words);
   return (
-    <RoomLink room={mendRoom} params={path} search={{ how }} className="press-link">
+    <RoomLink room={mendWay} params={path} search={{ how }} className="press-link">
       {w(how)}
     </RoomLink>
   );

@@ -4,8 +4,8 @@ import { Kilograms } from '../figures/figures';
 import { counted } from '../figures/groups';
 import { isTravelling } from '../moment/moment';
 import { useMoment } from '../moment/use-moment';
-import { recordingRoom } from '../recording/room';
 import { RoomLink } from '../router/room-link';
+import { recordingWay } from '../router/ways';
 import { Answer } from '../states/answer';
 import { Said } from '../states/said';
 import type { Column } from '../tables/column';
@@ -129,7 +129,7 @@ function Uses({ lot }: Readonly<{ lot: StockLot }>) {
   if (travels || statusOf(lot) === 'held') return null;
   const search = { site: lot.siteId, lot: lot.lotId };
   const to = (type: string, said: 'sell' | 'export' | 'use') => (
-    <RoomLink room={recordingRoom} params={{ type }} search={search}>
+    <RoomLink room={recordingWay} params={{ type }} search={search}>
       {w(said)}
     </RoomLink>
   );

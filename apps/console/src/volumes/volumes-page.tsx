@@ -5,9 +5,8 @@ import { ElementKilograms, Kilograms } from '../figures/figures';
 import { counted } from '../figures/groups';
 import { money, share, tonnes } from '../figures/units';
 import { ledger } from '../ledger/client';
-import { useAnswer, usePages } from '../ledger/use-answer';
+import { usePages } from '../ledger/use-answer';
 import { useMoment } from '../moment/use-moment';
-import { namesOf } from '../own-clients/names-of';
 import type { components } from '../published/data/api';
 import { RoomLink } from '../router/room-link';
 import { useRoomSearch } from '../router/use-room';
@@ -20,6 +19,7 @@ import { useLanguage } from '../words/language';
 import { useWords } from '../words/use-words';
 import { volumesRoom } from './room';
 import { ShareBar } from './share-bar';
+import { useClientNames } from './use-client-names';
 import words from './words.json';
 
 type Group = components['schemas']['VolumesGroup'];
@@ -183,19 +183,4 @@ function valuesOf(minor: Readonly<Record<string, string>>): string {
   const [first, ...others] = Object.entries(minor);
   if (!first) return '—';
   return money(first[1], first[0]) + (others.length > 0 ? ` +${others.length}` : '');
-}
-
-function useClientNames(isAsked: boolean): (clientId: string) => string {
-  const { data } = useAnswer(
-    ['client-names'],
-    (signal) =>
-      ledger.GET('/registers/client-identities', { params: { query: { limit: 500 } }, signal }),
-    { isAsked, staleMs: 60_000 },
-  );
-  const byId = new Map(
-    (data?.items ?? []).flatMap((each) =>
-      each.clientIds.map((id) => [id, namesOf(each)[0]] as const),
-    ),
-  );
-  return (clientId) => byId.get(clientId) ?? clientId;
 }

@@ -512,6 +512,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/licences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listLicences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/licences/{licenceId}": {
         parameters: {
             query?: never;
@@ -519,7 +535,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["getLicence"];
         put: operations["putLicence"];
         post?: never;
         delete?: never;
@@ -2669,6 +2685,7 @@ export interface components {
                         [key: string]: number;
                     };
                     soldFromStatus?: string;
+                    principalRef?: string;
                     dealId?: string;
                     ownerId?: string;
                 };
@@ -2987,6 +3004,12 @@ export interface components {
             countryCode: string;
             identifiers: components["schemas"]["RegisteredIdentifier"][];
         };
+        ExpectedDecision: {
+            expectedOn?: string;
+            medianDays: number;
+            likeFiles: number;
+            like: "route-and-destination" | "route";
+        };
         Explanation: {
             code: string;
             status: number;
@@ -3117,7 +3140,7 @@ export interface components {
         };
         Finding: {
             findingId: string;
-            rule: "contradicted" | "movement-never-received" | "movement-overdue" | "pair-differences-one-sign" | "element-balance-open" | "recovery-outside-band" | "owner-below-nothing" | "unit-above-design" | "unit-never-empty" | "unit-not-counted" | "count-differences-nil" | "count-differences-one-sign" | "step-differences-nil" | "mine-above-capacity" | "invoice-repeated" | "declaration-repeated" | "deal-exceeded" | "return-exceeds-import" | "uscc-shared" | "uscc-missing" | "client-exports-jump" | "many-small-parcels";
+            rule: "contradicted" | "assay-contradicts-sender" | "movement-never-received" | "movement-overdue" | "pair-differences-one-sign" | "element-balance-open" | "recovery-outside-band" | "owner-below-nothing" | "unit-above-design" | "unit-never-empty" | "unit-not-counted" | "count-differences-nil" | "count-differences-one-sign" | "step-differences-nil" | "mine-above-capacity" | "invoice-repeated" | "declaration-repeated" | "deal-exceeded" | "return-exceeds-import" | "uscc-shared" | "uscc-missing" | "client-exports-jump" | "many-small-parcels";
             en: string;
             zh: string;
             severity: "offence" | "contradiction" | "lapse";
@@ -3142,7 +3165,7 @@ export interface components {
         };
         FindingPage: {
             findingId: string;
-            rule: "contradicted" | "movement-never-received" | "movement-overdue" | "pair-differences-one-sign" | "element-balance-open" | "recovery-outside-band" | "owner-below-nothing" | "unit-above-design" | "unit-never-empty" | "unit-not-counted" | "count-differences-nil" | "count-differences-one-sign" | "step-differences-nil" | "mine-above-capacity" | "invoice-repeated" | "declaration-repeated" | "deal-exceeded" | "return-exceeds-import" | "uscc-shared" | "uscc-missing" | "client-exports-jump" | "many-small-parcels";
+            rule: "contradicted" | "assay-contradicts-sender" | "movement-never-received" | "movement-overdue" | "pair-differences-one-sign" | "element-balance-open" | "recovery-outside-band" | "owner-below-nothing" | "unit-above-design" | "unit-never-empty" | "unit-not-counted" | "count-differences-nil" | "count-differences-one-sign" | "step-differences-nil" | "mine-above-capacity" | "invoice-repeated" | "declaration-repeated" | "deal-exceeded" | "return-exceeds-import" | "uscc-shared" | "uscc-missing" | "client-exports-jump" | "many-small-parcels";
             en: string;
             zh: string;
             severity: "offence" | "contradiction" | "lapse";
@@ -3179,7 +3202,7 @@ export interface components {
             next?: string;
         };
         Flag: {
-            code: "enterprise-merged" | "enterprise-suspended" | "site-closed" | "not-designated" | "activity-not-registered" | "agency-missing" | "destination-embargoed" | "origin-embargoed" | "recycler-fed-with-ore" | "toll-barred" | "bond-not-released" | "reserve-not-released" | "origin-unusual" | "capacity-exceeded" | "found-unexplained" | "material-contradicted" | "grade-contradicted" | "goods-code-contradicted" | "degree-contradicted" | "mass-contradicted" | "pieces-unusual" | "value-unusual" | "end-use-contradicts-sale" | "export-contradicts-sale" | "sale-exceeded" | "input-unusual" | "output-unusual" | "unit-missing" | "unit-unusual" | "outside-band" | "receiver-is-oneself" | "receiver-is-another" | "receiver-not-registered" | "receiver-cannot-take" | "purpose-contradicted" | "receipt-contradicts" | "receipt-differs" | "trade-mode-unfounded" | "returned-deal-unknown" | "returned-import-unknown" | "return-differs" | "return-exceeds-deal" | "return-exceeds-import" | "figures-contradicted" | "declaration-contradicted" | "declaration-incomplete" | "declaration-number-invalid" | "analysis-dated-later" | "month-closed-before" | "month-closed-early" | "assay-moved" | "late-correction" | "late";
+            code: "enterprise-merged" | "enterprise-suspended" | "site-closed" | "not-designated" | "activity-not-registered" | "agency-missing" | "destination-embargoed" | "origin-embargoed" | "licence-missing" | "licence-unknown" | "licence-not-in-force" | "licence-used-twice" | "licence-exceeded" | "licence-terms-broken" | "recycler-fed-with-ore" | "toll-barred" | "bond-not-released" | "reserve-not-released" | "origin-unusual" | "capacity-exceeded" | "found-unexplained" | "material-contradicted" | "grade-contradicted" | "goods-code-contradicted" | "degree-contradicted" | "mass-contradicted" | "pieces-unusual" | "value-unusual" | "end-use-contradicts-sale" | "export-contradicts-sale" | "sale-exceeded" | "input-unusual" | "output-unusual" | "unit-missing" | "unit-unusual" | "outside-band" | "receiver-is-oneself" | "receiver-is-another" | "receiver-not-registered" | "receiver-cannot-take" | "purpose-contradicted" | "receipt-contradicts" | "receipt-differs" | "trade-mode-unfounded" | "returned-deal-unknown" | "returned-import-unknown" | "return-differs" | "return-exceeds-deal" | "return-exceeds-import" | "figures-contradicted" | "declaration-contradicted" | "declaration-incomplete" | "declaration-number-invalid" | "analysis-dated-later" | "month-closed-before" | "month-closed-early" | "assay-moved" | "late-correction" | "late";
             detail: {
                 [key: string]: string | number | string[];
             };
@@ -3285,6 +3308,29 @@ export interface components {
                 ordinal: number;
             }[];
         };
+        Licence: {
+            licenceId: string;
+            exporterId: string;
+            route: "single" | "general" | "registration";
+            purpose?: "repair" | "exhibition" | "civil-aircraft-parts";
+            state: "submitted" | "supplement-requested" | "in-review" | "questioned" | "suspended" | "refused" | "granted" | "amending" | "paused" | "exhausted" | "expired" | "surrendered" | "withdrawn" | "revoked";
+            appliedOn: string;
+            heldBy: "province" | "ministry" | "exporter" | "nobody";
+            waitsFor: "acceptance" | "answer" | "identification" | "expert-review" | "on-site-check" | "decision" | "reinstatement" | "nothing";
+            clock?: components["schemas"]["LicenceClock"];
+            expected?: components["schemas"]["ExpectedDecision"];
+            licenceNumber?: string;
+            validFrom?: string;
+            expiresOn?: string;
+            terms: components["schemas"]["StoredLicenceTerms"];
+            askedTerms?: components["schemas"]["StoredLicenceTerms"];
+            items: components["schemas"]["LicenceDrawnItem"][];
+            reports: components["schemas"]["LicenceReport"][];
+            attachments: components["schemas"]["LicenceAttachment"][];
+            records: components["schemas"]["LicenceTold"][];
+            asOf: string;
+            knownAt: number;
+        };
         LicenceAcceptedData: {
             licenceId: string;
             recordId: string;
@@ -3335,6 +3381,22 @@ export interface components {
             sizeBytes: number;
             title: "application-form" | "identity-papers" | "contract" | "technical-description" | "test-report" | "end-user-certificate" | "compliance-programme" | "licence-use-record" | "channels-and-end-users" | "risk-assessment" | "client-introduction" | "company-introduction" | "production-images" | "product-images" | "magnet-position" | "transaction-history" | "process-flow" | "yearly-production" | "other";
         };
+        LicenceClock: {
+            of: "application" | "amendment";
+            startedOn: string;
+            decidedOn?: string;
+            waiver?: "state-approval" | "watch-list" | "registration";
+            daysMax?: number;
+            daysUsed?: number;
+            daysLeft?: number;
+            dueOn?: string;
+            stopped?: {
+                since: string;
+                recordId: string;
+                reason: "identification" | "expert-review" | "on-site-check";
+            };
+            outsideCalendar?: components["schemas"]["OutsideCalendar"];
+        };
         LicenceClockResumedData: {
             licenceId: string;
             recordId: string;
@@ -3348,6 +3410,19 @@ export interface components {
             exporterId: string;
             occurredOn: string;
             reason: "identification" | "expert-review" | "on-site-check";
+        };
+        LicenceDrawnItem: {
+            item: number;
+            goodsCode: string;
+            grade: string;
+            grantedGrams: number;
+            drawnGrams: number;
+            leftGrams: number;
+            exports: number;
+            forecast?: {
+                emptyOn?: string;
+                leftAtExpiryGrams: number;
+            };
         };
         LicenceGrantedData: {
             licenceId: string;
@@ -3378,9 +3453,38 @@ export interface components {
             reasons: ("end-user-evidence" | "end-use-doubtful" | "military-use" | "listed-party" | "national-security" | "papers-false" | "papers-missing" | "not-controlled")[];
             wordsRef?: string;
         };
+        LicenceReport: {
+            exportRecordId: string;
+            kind: "transport" | "arrival" | "installation" | "use";
+            dueOn?: string;
+            reported?: {
+                recordId: string;
+                occurredOn: string;
+            };
+            isOverdue: boolean;
+        };
         LicenceReportDue: {
             kind: "transport" | "arrival" | "installation" | "use";
             withinDays: number;
+        };
+        LicenceSummary: {
+            licenceId: string;
+            exporterId: string;
+            route: "single" | "general" | "registration";
+            purpose?: "repair" | "exhibition" | "civil-aircraft-parts";
+            state: "submitted" | "supplement-requested" | "in-review" | "questioned" | "suspended" | "refused" | "granted" | "amending" | "paused" | "exhausted" | "expired" | "surrendered" | "withdrawn" | "revoked";
+            appliedOn: string;
+            heldBy: "province" | "ministry" | "exporter" | "nobody";
+            waitsFor: "acceptance" | "answer" | "identification" | "expert-review" | "on-site-check" | "decision" | "reinstatement" | "nothing";
+            clock?: components["schemas"]["LicenceClock"];
+            expected?: components["schemas"]["ExpectedDecision"];
+            licenceNumber?: string;
+            validFrom?: string;
+            expiresOn?: string;
+            terms: components["schemas"]["StoredLicenceTerms"];
+            askedTerms?: components["schemas"]["StoredLicenceTerms"];
+            items: components["schemas"]["LicenceDrawnItem"][];
+            reports: components["schemas"]["LicenceReport"][];
         };
         LicenceSupplementGivenData: {
             licenceId: string;
@@ -3407,6 +3511,116 @@ export interface components {
             licenceNumber: string;
             reason: "new-application" | "not-needed" | "contract-ended";
         };
+        LicenceTold: components["schemas"]["LicenceToldLicenceApplied"] | components["schemas"]["LicenceToldLicenceAccepted"] | components["schemas"]["LicenceToldLicenceSupplementRequested"] | components["schemas"]["LicenceToldLicenceSupplementGiven"] | components["schemas"]["LicenceToldLicenceClockStopped"] | components["schemas"]["LicenceToldLicenceClockResumed"] | components["schemas"]["LicenceToldLicenceGranted"] | components["schemas"]["LicenceToldLicenceRefused"] | components["schemas"]["LicenceToldLicenceAmendmentApplied"] | components["schemas"]["LicenceToldLicenceAmended"] | components["schemas"]["LicenceToldLicenceAmendmentRefused"] | components["schemas"]["LicenceToldLicencePaused"] | components["schemas"]["LicenceToldLicenceReinstated"] | components["schemas"]["LicenceToldLicenceSurrendered"] | components["schemas"]["LicenceToldLicenceWithdrawn"] | components["schemas"]["LicenceToldLicenceRevoked"] | components["schemas"]["LicenceToldLicenceUseReported"];
+        LicenceToldHead: {
+            recordId?: string;
+            occurredOn: string;
+            recordedAt: string;
+            words?: string;
+            areWordsForgotten?: boolean;
+        };
+        LicenceToldLicenceAccepted: {
+            type: "LicenceAccepted";
+            data: components["schemas"]["LicenceAcceptedData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceAccepted";
+        });
+        LicenceToldLicenceAmended: {
+            type: "LicenceAmended";
+            data: components["schemas"]["LicenceAmendedData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceAmended";
+        });
+        LicenceToldLicenceAmendmentApplied: {
+            type: "LicenceAmendmentApplied";
+            data: components["schemas"]["LicenceAmendmentAppliedData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceAmendmentApplied";
+        });
+        LicenceToldLicenceAmendmentRefused: {
+            type: "LicenceAmendmentRefused";
+            data: components["schemas"]["LicenceAmendmentRefusedData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceAmendmentRefused";
+        });
+        LicenceToldLicenceApplied: {
+            type: "LicenceApplied";
+            data: components["schemas"]["LicenceAppliedData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceApplied";
+        });
+        LicenceToldLicenceClockResumed: {
+            type: "LicenceClockResumed";
+            data: components["schemas"]["LicenceClockResumedData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceClockResumed";
+        });
+        LicenceToldLicenceClockStopped: {
+            type: "LicenceClockStopped";
+            data: components["schemas"]["LicenceClockStoppedData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceClockStopped";
+        });
+        LicenceToldLicenceGranted: {
+            type: "LicenceGranted";
+            data: components["schemas"]["LicenceGrantedData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceGranted";
+        });
+        LicenceToldLicencePaused: {
+            type: "LicencePaused";
+            data: components["schemas"]["LicenceMeasureData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicencePaused";
+        });
+        LicenceToldLicenceRefused: {
+            type: "LicenceRefused";
+            data: components["schemas"]["LicenceRefusedData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceRefused";
+        });
+        LicenceToldLicenceReinstated: {
+            type: "LicenceReinstated";
+            data: components["schemas"]["LicenceMeasureData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceReinstated";
+        });
+        LicenceToldLicenceRevoked: {
+            type: "LicenceRevoked";
+            data: components["schemas"]["LicenceMeasureData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceRevoked";
+        });
+        LicenceToldLicenceSupplementGiven: {
+            type: "LicenceSupplementGiven";
+            data: components["schemas"]["LicenceSupplementGivenData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceSupplementGiven";
+        });
+        LicenceToldLicenceSupplementRequested: {
+            type: "LicenceSupplementRequested";
+            data: components["schemas"]["LicenceSupplementRequestedData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceSupplementRequested";
+        });
+        LicenceToldLicenceSurrendered: {
+            type: "LicenceSurrendered";
+            data: components["schemas"]["LicenceSurrenderedData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceSurrendered";
+        });
+        LicenceToldLicenceUseReported: {
+            type: "LicenceUseReported";
+            data: components["schemas"]["LicenceUseReportedData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceUseReported";
+        });
+        LicenceToldLicenceWithdrawn: {
+            type: "LicenceWithdrawn";
+            data: components["schemas"]["LicenceMeasureData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceWithdrawn";
+        });
         LicenceUse: {
             licenceNumber: string;
             item: number;
@@ -3421,6 +3635,12 @@ export interface components {
             exportRecordId: string;
             attachments: components["schemas"]["LicenceAttachment"][];
             wordsRef?: string;
+        };
+        Licences: {
+            items: components["schemas"]["LicenceSummary"][];
+            asOf: string;
+            knownAt: number;
+            next?: string;
         };
         Live: {
             status: "live";
@@ -3717,6 +3937,11 @@ export interface components {
             total: string;
             items: components["schemas"]["OriginShare"][];
         };
+        OutsideCalendar: {
+            outside: string;
+            from: string;
+            until: string;
+        };
         OwnershipAssertedData: {
             clientId: string;
             otherClientId: string;
@@ -3971,6 +4196,12 @@ export interface components {
             uncountedUnits: number;
         };
         Ready: {
+            program: {
+                version: string;
+                logSchema: number;
+                foldVersion: number;
+                events: string;
+            };
             status: "ready" | "loading" | "catching-up" | "faulty";
             takesRecords: boolean;
             ordinal: number;
@@ -4035,6 +4266,7 @@ export interface components {
                     [key: string]: number;
                 };
                 soldFromStatus?: string;
+                principalRef?: string;
                 dealId?: string;
                 ownerId?: string;
                 siteId: string;
@@ -4957,6 +5189,7 @@ export interface components {
                 [key: string]: number;
             };
             soldFromStatus?: string;
+            principalRef?: string;
             dealId?: string;
             ownerId?: string;
             looked?: components["schemas"]["LookedAt"][];
@@ -5164,6 +5397,7 @@ export interface components {
                 [key: string]: number;
             };
             soldFromStatus?: string;
+            principalRef?: string;
             dealId?: string;
             looked?: components["schemas"]["LookedAt"][];
             successorLotId: string;
@@ -5183,6 +5417,7 @@ export interface components {
                 [key: string]: number;
             };
             soldFromStatus?: string;
+            principalRef?: string;
             dealId?: string;
             analysis?: components["schemas"]["StoredAnalysis"];
             goodsCode?: string;
@@ -5231,6 +5466,7 @@ export interface components {
                 [key: string]: number;
             };
             soldFromStatus?: string;
+            principalRef?: string;
             dealId?: string;
         };
         StoredMadeLot: {
@@ -5248,6 +5484,7 @@ export interface components {
                 [key: string]: number;
             };
             soldFromStatus?: string;
+            principalRef?: string;
             dealId?: string;
             analysis?: components["schemas"]["StoredAnalysis"];
         };
@@ -5271,6 +5508,7 @@ export interface components {
                 [key: string]: number;
             };
             soldFromStatus?: string;
+            principalRef?: string;
             dealId?: string;
             looked?: components["schemas"]["LookedAt"][];
         };
@@ -5657,6 +5895,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -5666,6 +5912,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5748,6 +6002,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5793,6 +6055,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5810,6 +6080,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5864,6 +6142,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5897,6 +6183,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5994,6 +6288,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6103,6 +6405,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -6195,6 +6505,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6296,6 +6614,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6417,6 +6743,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6554,6 +6888,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -6677,6 +7019,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6814,6 +7164,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -6944,6 +7302,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -7034,6 +7400,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7155,6 +7529,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -7268,6 +7650,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -7364,6 +7754,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7477,6 +7875,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7606,6 +8012,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -7696,6 +8110,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7800,6 +8222,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -7843,6 +8273,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -7852,6 +8290,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7904,6 +8350,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7929,6 +8383,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7981,6 +8443,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8006,6 +8476,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8081,6 +8559,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8224,6 +8710,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -8245,7 +8739,7 @@ export interface operations {
     listFindings: {
         parameters: {
             query?: {
-                rule?: ("contradicted" | "movement-never-received" | "movement-overdue" | "pair-differences-one-sign" | "element-balance-open" | "recovery-outside-band" | "owner-below-nothing" | "unit-above-design" | "unit-never-empty" | "unit-not-counted" | "count-differences-nil" | "count-differences-one-sign" | "step-differences-nil" | "mine-above-capacity" | "invoice-repeated" | "declaration-repeated" | "deal-exceeded" | "return-exceeds-import" | "uscc-shared" | "uscc-missing" | "client-exports-jump" | "many-small-parcels")[];
+                rule?: ("contradicted" | "assay-contradicts-sender" | "movement-never-received" | "movement-overdue" | "pair-differences-one-sign" | "element-balance-open" | "recovery-outside-band" | "owner-below-nothing" | "unit-above-design" | "unit-never-empty" | "unit-not-counted" | "count-differences-nil" | "count-differences-one-sign" | "step-differences-nil" | "mine-above-capacity" | "invoice-repeated" | "declaration-repeated" | "deal-exceeded" | "return-exceeds-import" | "uscc-shared" | "uscc-missing" | "client-exports-jump" | "many-small-parcels")[];
                 enterpriseId?: string;
                 siteId?: string;
                 state?: "open" | "closed";
@@ -8316,6 +8810,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8425,6 +8927,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -8468,6 +8978,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -8477,6 +8995,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8527,6 +9053,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -8536,6 +9070,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8586,6 +9128,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -8595,6 +9145,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8645,6 +9203,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -8654,6 +9220,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8764,6 +9338,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -8781,6 +9363,217 @@ export interface operations {
                 };
             };
             default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLicences: {
+        parameters: {
+            query?: {
+                exporterId?: string;
+                state?: ("submitted" | "supplement-requested" | "in-review" | "questioned" | "suspended" | "refused" | "granted" | "amending" | "paused" | "exhausted" | "expired" | "surrendered" | "withdrawn" | "revoked")[];
+                route?: "single" | "general" | "registration";
+                licenceNumber?: string;
+                order?: "days-left" | "newest";
+                limit?: number;
+                cursor?: string;
+                asOf?: string;
+                knownAt?: number | string;
+                minOrdinal?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Licences"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLicence: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                knownAt?: number | string;
+                minOrdinal?: number;
+            };
+            header?: never;
+            path: {
+                licenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Licence"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8886,6 +9679,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9023,6 +9824,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -9074,6 +9883,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9091,6 +9908,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9194,6 +10019,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -9281,6 +10114,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9410,6 +10251,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -9505,6 +10354,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9634,6 +10491,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -9685,6 +10550,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -9694,6 +10567,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9744,6 +10625,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -9753,6 +10642,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9856,6 +10753,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9985,6 +10890,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -10095,6 +11008,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -10190,6 +11111,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10306,6 +11235,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -10397,6 +11334,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -10440,6 +11385,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -10449,6 +11402,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10503,6 +11464,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10528,6 +11497,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10655,6 +11632,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -10763,6 +11748,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10887,6 +11880,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -10995,6 +11996,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -11082,6 +12091,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11193,6 +12210,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -11272,6 +12297,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11392,6 +12425,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -11500,6 +12541,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -11599,6 +12648,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -11690,6 +12747,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11798,6 +12863,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -11886,6 +12959,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11993,6 +13074,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -12086,6 +13175,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12197,6 +13294,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -12293,6 +13398,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12398,6 +13511,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -12494,6 +13615,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12606,6 +13735,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -12700,6 +13837,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12808,6 +13953,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -12902,6 +14055,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13004,6 +14165,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13115,6 +14284,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -13213,6 +14390,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
