@@ -13,7 +13,7 @@ import { begin, client, enterpriseBody, exportOf, opening, record, siteBody } fr
 import { RunningLedger, type Answer } from './running-ledger';
 
 // Every route for everybody, on whichever machine.
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 let ledger: RunningLedger;
 let document: OpenApiDocument;
@@ -101,6 +101,8 @@ const idOfDecision: Readonly<Record<string, string>> = {
   ownerships: 'O-1',
   retractions: 'R-1',
   forgettings: 'F-1',
+  listings: 'LIST-1',
+  delistings: 'DELIST-1',
 };
 
 const decisions = (): Readonly<Record<string, object>> => ({
@@ -112,6 +114,17 @@ const decisions = (): Readonly<Record<string, object>> => ({
     relation: 'parent',
     source: { kind: 'company-register', publishedOn: '2025-01-31' },
     reason: 'consolidated',
+  },
+  listings: {
+    list: 'control-list',
+    effectiveOn: '2025-03-01',
+    source: { kind: 'court-or-authority', publishedOn: '2025-03-01' },
+    reason: 'end-use-broken',
+  },
+  delistings: {
+    targetDecisionId: 'LIST-1',
+    effectiveOn: '2025-06-01',
+    reason: 'measures-taken',
   },
   forgettings: { reason: 'court-order' },
 });
