@@ -4,6 +4,7 @@ import type { ClientsReading } from '../client-identities/client-tables';
 import { subjectsMeant } from '../client-identities/clients-of-lines';
 import { decisionsAbout } from '../client-identities/decisions';
 import type { Known } from '../client-identities/memberships';
+import { refOf } from '../client-identities/subjects';
 
 /** Why somebody is screened: the listed one, or whom one before holds to at least one half. */
 export type TrailStep = Readonly<{
@@ -64,4 +65,5 @@ export const refsOf = (
   reading: ClientsReading,
   clientId: string,
   known: Known,
-): readonly string[] => subjectsMeant(reading, [clientId], known);
+): readonly string[] =>
+  subjectsMeant(reading, [clientId], known).flatMap((subject) => refOf(subject) ?? []);
