@@ -72,6 +72,7 @@ export {
 } from './enterprise/enterprise.events';
 export { eventSchemas, eventTypes, schemaVersions, type EventType } from './event-schemas';
 export { analysesToldBy, analysisOfParts, type AnalysisTold } from './judging/analysed-in';
+export { contradictedElements, type Analysed } from './judging/contradicted-elements';
 export { findingIdOf } from './judging/finding-id';
 export type { KnownLicence } from './judging/known-licence';
 export { judge, judgeBy } from './judging/judge';

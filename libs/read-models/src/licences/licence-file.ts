@@ -15,7 +15,7 @@ import {
   type RegistrationPurpose,
 } from '@lodestone/reference';
 import { drawnUnder, type DrawnItem } from './drawn-items';
-import type { LicencesReading } from './licence-tables';
+import type { LicencesReading } from '../licences-told';
 import { reportsDue, type ReportOfExport } from './reports-due';
 
 /** Who has to do something, and what. */

@@ -7,21 +7,28 @@ import {
   type RecordCorrected,
   type RecordVoided,
 } from '@lodestone/ledger';
-import { projection } from '@lodestone/projections';
+import { projection, type Rows } from '@lodestone/projections';
 import {
   addLicenceRecord,
   addLicenceUses,
-  licenceTables,
-  type LicenceRows,
-} from './licence-tables';
+  licenceNumbersTable,
+  licenceRecordsTable,
+  licenceUsesTable,
+} from '../licences-told';
+
+const tables = {
+  licenceRecords: licenceRecordsTable,
+  licenceNumbers: licenceNumbersTable,
+  licenceUses: licenceUsesTable,
+} as const;
 
 type Told = LicenceEvent | Exported | RecordVoided | RecordCorrected;
 
 /** Where does the file of a licence stand, what does it wait for, and what is left to draw? */
-export const licences = projection<Told, typeof licenceTables>({
+export const licences = projection<Told, typeof tables>({
   name: 'licences',
   version: 1,
-  tables: licenceTables,
+  tables,
   on: {
     ...forEvery(licenceTypes, addLicenceRecord),
     Exported: addUses,
@@ -32,7 +39,7 @@ export const licences = projection<Told, typeof licenceTables>({
 
 function addUses(
   { event }: RecordedEvent<Exported | RecordVoided | RecordCorrected>,
-  rows: LicenceRows,
+  rows: Rows<typeof tables>,
 ): void {
   addLicenceUses(event, rows);
 }

@@ -8,7 +8,7 @@ import {
   type ExpectedDecision,
 } from './expected-decision';
 import { fileOf, type LicenceFile, type Moment } from './licence-file';
-import type { LicencesReading } from './licence-tables';
+import type { LicencesReading } from '../licences-told';
 
 export type LicencesQuestion = PageOptions &
   Readonly<{

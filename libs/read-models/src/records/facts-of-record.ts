@@ -15,7 +15,7 @@ import { analysesOf, closingsOf, correctionsOf } from './beside-record';
 import { repairedOn } from './name-record';
 import { exportBeforeUnder, licenceBeside } from './licences-beside';
 import { mineKindOf, purposeOf, receiptsTold } from './movements-beside';
-import { isOneParty, isOtherParty } from './other-party';
+import { areOtherClients, isOneParty, isOtherParty } from './other-party';
 import type { RecordRow } from './record';
 import type { RecordsReading } from './record-tables';
 import { gramsDrawnOf, returnedDealOf, returnedImportOf, soldDealOf } from './returned-from';
@@ -76,6 +76,7 @@ export function factsIn(
       repairs: corrections.flatMap((each) => repairIn(each) ?? []),
       isLetting: (asked) => isLettingOn(agencies(asked.enterpriseId), { ...asked, day }),
       countryOf: (ref) => reading.get('parties', ref)?.countryCode,
+      areOtherClients: (ref, otherRef) => areOtherClients(reading, ref, otherRef),
       isOtherParty: (asked) => isOtherParty(reading, asked, knownAt),
       closingOf: (month) => {
         const closing = closings(siteId).find(

@@ -1,5 +1,5 @@
 import { json, type Reading, type Rows } from '@lodestone/projections';
-import { licenceTables } from '../licences/licence-tables';
+import { licenceNumbersTable, licenceRecordsTable } from '../licences-told';
 import { transfersTable } from '../transfers';
 import { agenciesTable } from './agencies';
 import { declaredTable, fulfillingTable, sitesTable } from './declared';
@@ -106,8 +106,8 @@ export const recordTables = {
   lineStatements: lineStatementsTable,
   returnLegs: returnLegsTable,
   returns: returnsTable,
-  licenceRecords: licenceTables.licenceRecords,
-  licenceNumbers: licenceTables.licenceNumbers,
+  licenceRecords: licenceRecordsTable,
+  licenceNumbers: licenceNumbersTable,
 } as const;
 
 export type RecordsReading = Reading<typeof recordTables>;

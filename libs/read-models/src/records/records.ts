@@ -22,7 +22,7 @@ import {
 } from '@lodestone/ledger';
 import { existing, projection, type LineOf, type Projection } from '@lodestone/projections';
 import type { ClientIdOf } from '../client-id-of';
-import { addLicenceRecord } from '../licences/licence-tables';
+import { addLicenceRecord } from '../licences-told';
 import { addAgency } from './agencies';
 import { addDeclared, addFulfilling, declaredBeside, siteRowOf } from './declared';
 import { addFollower, deleteFollower } from './followers';

@@ -2685,6 +2685,7 @@ export interface components {
                         [key: string]: number;
                     };
                     soldFromStatus?: string;
+                    principalRef?: string;
                     dealId?: string;
                     ownerId?: string;
                 };
@@ -3139,7 +3140,7 @@ export interface components {
         };
         Finding: {
             findingId: string;
-            rule: "contradicted" | "movement-never-received" | "movement-overdue" | "pair-differences-one-sign" | "element-balance-open" | "recovery-outside-band" | "owner-below-nothing" | "unit-above-design" | "unit-never-empty" | "unit-not-counted" | "count-differences-nil" | "count-differences-one-sign" | "step-differences-nil" | "mine-above-capacity" | "invoice-repeated" | "declaration-repeated" | "deal-exceeded" | "return-exceeds-import" | "uscc-shared" | "uscc-missing" | "client-exports-jump" | "many-small-parcels";
+            rule: "contradicted" | "assay-contradicts-sender" | "movement-never-received" | "movement-overdue" | "pair-differences-one-sign" | "element-balance-open" | "recovery-outside-band" | "owner-below-nothing" | "unit-above-design" | "unit-never-empty" | "unit-not-counted" | "count-differences-nil" | "count-differences-one-sign" | "step-differences-nil" | "mine-above-capacity" | "invoice-repeated" | "declaration-repeated" | "deal-exceeded" | "return-exceeds-import" | "uscc-shared" | "uscc-missing" | "client-exports-jump" | "many-small-parcels";
             en: string;
             zh: string;
             severity: "offence" | "contradiction" | "lapse";
@@ -3164,7 +3165,7 @@ export interface components {
         };
         FindingPage: {
             findingId: string;
-            rule: "contradicted" | "movement-never-received" | "movement-overdue" | "pair-differences-one-sign" | "element-balance-open" | "recovery-outside-band" | "owner-below-nothing" | "unit-above-design" | "unit-never-empty" | "unit-not-counted" | "count-differences-nil" | "count-differences-one-sign" | "step-differences-nil" | "mine-above-capacity" | "invoice-repeated" | "declaration-repeated" | "deal-exceeded" | "return-exceeds-import" | "uscc-shared" | "uscc-missing" | "client-exports-jump" | "many-small-parcels";
+            rule: "contradicted" | "assay-contradicts-sender" | "movement-never-received" | "movement-overdue" | "pair-differences-one-sign" | "element-balance-open" | "recovery-outside-band" | "owner-below-nothing" | "unit-above-design" | "unit-never-empty" | "unit-not-counted" | "count-differences-nil" | "count-differences-one-sign" | "step-differences-nil" | "mine-above-capacity" | "invoice-repeated" | "declaration-repeated" | "deal-exceeded" | "return-exceeds-import" | "uscc-shared" | "uscc-missing" | "client-exports-jump" | "many-small-parcels";
             en: string;
             zh: string;
             severity: "offence" | "contradiction" | "lapse";
@@ -4195,6 +4196,12 @@ export interface components {
             uncountedUnits: number;
         };
         Ready: {
+            program: {
+                version: string;
+                logSchema: number;
+                foldVersion: number;
+                events: string;
+            };
             status: "ready" | "loading" | "catching-up" | "faulty";
             takesRecords: boolean;
             ordinal: number;
@@ -4259,6 +4266,7 @@ export interface components {
                     [key: string]: number;
                 };
                 soldFromStatus?: string;
+                principalRef?: string;
                 dealId?: string;
                 ownerId?: string;
                 siteId: string;
@@ -5181,6 +5189,7 @@ export interface components {
                 [key: string]: number;
             };
             soldFromStatus?: string;
+            principalRef?: string;
             dealId?: string;
             ownerId?: string;
             looked?: components["schemas"]["LookedAt"][];
@@ -5388,6 +5397,7 @@ export interface components {
                 [key: string]: number;
             };
             soldFromStatus?: string;
+            principalRef?: string;
             dealId?: string;
             looked?: components["schemas"]["LookedAt"][];
             successorLotId: string;
@@ -5407,6 +5417,7 @@ export interface components {
                 [key: string]: number;
             };
             soldFromStatus?: string;
+            principalRef?: string;
             dealId?: string;
             analysis?: components["schemas"]["StoredAnalysis"];
             goodsCode?: string;
@@ -5455,6 +5466,7 @@ export interface components {
                 [key: string]: number;
             };
             soldFromStatus?: string;
+            principalRef?: string;
             dealId?: string;
         };
         StoredMadeLot: {
@@ -5472,6 +5484,7 @@ export interface components {
                 [key: string]: number;
             };
             soldFromStatus?: string;
+            principalRef?: string;
             dealId?: string;
             analysis?: components["schemas"]["StoredAnalysis"];
         };
@@ -5495,6 +5508,7 @@ export interface components {
                 [key: string]: number;
             };
             soldFromStatus?: string;
+            principalRef?: string;
             dealId?: string;
             looked?: components["schemas"]["LookedAt"][];
         };
@@ -8469,7 +8483,7 @@ export interface operations {
     listFindings: {
         parameters: {
             query?: {
-                rule?: ("contradicted" | "movement-never-received" | "movement-overdue" | "pair-differences-one-sign" | "element-balance-open" | "recovery-outside-band" | "owner-below-nothing" | "unit-above-design" | "unit-never-empty" | "unit-not-counted" | "count-differences-nil" | "count-differences-one-sign" | "step-differences-nil" | "mine-above-capacity" | "invoice-repeated" | "declaration-repeated" | "deal-exceeded" | "return-exceeds-import" | "uscc-shared" | "uscc-missing" | "client-exports-jump" | "many-small-parcels")[];
+                rule?: ("contradicted" | "assay-contradicts-sender" | "movement-never-received" | "movement-overdue" | "pair-differences-one-sign" | "element-balance-open" | "recovery-outside-band" | "owner-below-nothing" | "unit-above-design" | "unit-never-empty" | "unit-not-counted" | "count-differences-nil" | "count-differences-one-sign" | "step-differences-nil" | "mine-above-capacity" | "invoice-repeated" | "declaration-repeated" | "deal-exceeded" | "return-exceeds-import" | "uscc-shared" | "uscc-missing" | "client-exports-jump" | "many-small-parcels")[];
                 enterpriseId?: string;
                 siteId?: string;
                 state?: "open" | "closed";

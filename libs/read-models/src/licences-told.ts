@@ -2,51 +2,53 @@ import type { RecordedEvent } from '@lodestone/kernel';
 import { versionsIn, type Act, type LicenceEvent, type SiteRecord } from '@lodestone/ledger';
 import { json, textOf, type Reading, type Rows } from '@lodestone/projections';
 
-/** What was told of licences, and what exports say to be under them. */
-export const licenceTables = {
-  /** The file of each: its records, in the order of telling. */
-  licenceRecords: {
-    columns: {
-      licenceId: 'text',
-      exporterId: 'text',
-      recordId: 'text?',
-      type: textOf<LicenceEvent['type']>(),
-      occurredOn: 'text',
-      recordedAt: 'text',
-      data: json<LicenceEvent['data']>(),
-    },
-    indexes: { licence: ['licenceId'], exporter: ['exporterId'] },
+/** The file of each licence: its records, in the order of telling. */
+export const licenceRecordsTable = {
+  columns: {
+    licenceId: 'text',
+    exporterId: 'text',
+    recordId: 'text?',
+    type: textOf<LicenceEvent['type']>(),
+    occurredOn: 'text',
+    recordedAt: 'text',
+    data: json<LicenceEvent['data']>(),
   },
-  /** Which licence has a number, and since when. */
-  licenceNumbers: {
-    columns: { licenceNumber: 'text', licenceId: 'text', exporterId: 'text' },
-    indexes: { number: ['licenceNumber'] },
-  },
-  /** Grams that exports name under an item, as signed lines: what is put right comes and goes. */
-  licenceUses: {
-    columns: {
-      licenceNumber: 'text',
-      item: 'integer',
-      /** Whose export it is. */
-      exporterId: 'text',
-      siteId: 'text',
-      recordId: 'text',
-      occurredOn: 'text',
-      massGrams: 'integer',
-    },
-    indexes: { number: ['licenceNumber'], record: ['siteId', 'recordId'] },
-  },
+  indexes: { licence: ['licenceId'], exporter: ['exporterId'] },
 } as const;
 
-type Tables = typeof licenceTables;
+/** Which licence has a number, and since when. */
+export const licenceNumbersTable = {
+  columns: { licenceNumber: 'text', licenceId: 'text', exporterId: 'text' },
+  indexes: { number: ['licenceNumber'] },
+} as const;
 
-export type LicencesReading = Pick<Reading<Tables>, 'scan' | 'select' | 'rows' | 'ordinal'>;
+/** Grams that exports name under an item, as signed lines: what is put right comes and goes. */
+export const licenceUsesTable = {
+  columns: {
+    licenceNumber: 'text',
+    item: 'integer',
+    /** Whose export it is. */
+    exporterId: 'text',
+    siteId: 'text',
+    recordId: 'text',
+    occurredOn: 'text',
+    massGrams: 'integer',
+  },
+  indexes: { number: ['licenceNumber'], record: ['siteId', 'recordId'] },
+} as const;
 
-export type LicenceRows = Pick<Rows<Tables>, 'append' | 'scan'>;
+type Files = Readonly<{
+  licenceRecords: typeof licenceRecordsTable;
+  licenceNumbers: typeof licenceNumbersTable;
+}>;
+
+type Uses = Readonly<{ licenceUses: typeof licenceUsesTable }>;
+
+export type LicencesReading = Pick<Reading<Files & Uses>, 'scan' | 'rows' | 'ordinal'>;
 
 export function addLicenceRecord(
   { event, metadata: { recordedAt } }: RecordedEvent<LicenceEvent>,
-  rows: LicenceRows,
+  rows: Pick<Rows<Files>, 'append'>,
 ): void {
   const { licenceId, exporterId, occurredOn } = event.data;
   rows.append('licenceRecords', {
@@ -64,7 +66,7 @@ export function addLicenceRecord(
 }
 
 /** Of an export, and of what takes one back or puts one right. */
-export function addLicenceUses(event: SiteRecord, rows: LicenceRows): void {
+export function addLicenceUses(event: SiteRecord, rows: Pick<Rows<Uses>, 'append'>): void {
   const { before, after } = versionsIn(event);
   for (const use of usesIn(before)) {
     rows.append('licenceUses', { ...use, massGrams: -use.massGrams });
