@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { eventLines, liveEvents, StreamCut, type EventLine } from '../ledger/event-lines';
 
 /** How many events one look takes. */
-export const stretch = 200;
+const stretch = 200;
 
 /** A browser's memory ends too: what is older than so many is asked for again. */
 const keptMax = 5_000;

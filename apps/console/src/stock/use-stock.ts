@@ -6,7 +6,9 @@ import type { components } from '../published/data/api';
 
 export type StockLot = components['schemas']['StockLot'];
 
-export type StockFilter = Readonly<{ site?: string; material?: string; status?: string }>;
+export type StockFilter = Readonly<
+  Partial<Record<'site' | 'material' | 'status', string | undefined>>
+>;
 
 const queryOf = ({ site, material, status }: StockFilter) => ({
   ...(site ? { siteId: site } : {}),

@@ -2,9 +2,7 @@ import type { Chain } from './chain';
 import { columnsOf } from './columns';
 
 /** Where matter comes from, by the hue in which it is drawn; what the drawing does not reach has none. */
-export const hues = ['mine-1', 'mine-2', 'mine-3', 'import', 'scrap', 'opening', 'red'] as const;
-
-export type Hue = (typeof hues)[number];
+export type Hue = 'mine-1' | 'mine-2' | 'mine-3' | 'import' | 'scrap' | 'opening' | 'red';
 
 export type Mix = ReadonlyMap<Hue, number>;
 
