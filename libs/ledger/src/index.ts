@@ -20,7 +20,9 @@ export { clientDecider, type ClientCommand } from './client/client.decider';
 export {
   clientStream,
   pairOf,
+  type ClientDelisted,
   type ClientEvent,
+  type ClientListed,
   type ClientMergeAsserted,
   type ClientMergeRetracted,
   type ClientPair,
@@ -37,6 +39,7 @@ export {
   type ForgetIdentity,
   type RetractDecision,
 } from './client/decide-on-clients';
+export type { DelistClient, ListClient } from './client/listings';
 export { decisionRowOf, forgottenIn, wasForgotten } from './client/client.rows';
 export { forgottenParties } from './client/forgotten-parties';
 export { clientIdOf } from './client/client-id';

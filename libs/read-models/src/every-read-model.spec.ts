@@ -29,6 +29,7 @@ const rules: Readonly<Record<QueryName, Rule | 'as of an ordinal'>> = {
   directory: 'as of an ordinal',
   licences: 'as of an ordinal',
   licence: 'as of an ordinal',
+  screenings: 'as of an ordinal',
   stock: 'as of an ordinal',
   'stock-groups': 'as of an ordinal',
   'stock-units': 'as of an ordinal',

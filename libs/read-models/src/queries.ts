@@ -37,6 +37,7 @@ import { findRecord } from './records/find-record';
 import { listRecords } from './records/list-records';
 import { marksOfRecords } from './records/marks-of-records';
 import { marksIf } from './records/supposed-marks';
+import { listScreenings } from './screenings/list-screenings';
 import { findHits } from './search/find-hits';
 import { compareMovements } from './movements/compare-movements';
 import { listInbox } from './movements/list-inbox';
@@ -170,6 +171,12 @@ export const queries = {
   findings: ask({ of: 'findings', class: 'scan', rests: dated }, listFindings),
   licences: ask({ of: 'licences', class: 'scan', rests: dated }, listLicences),
   licence: ask({ of: 'licences', class: 'scan', rests: dated }, findLicence),
+  screenings: {
+    readModels: ['screenings', 'client-identities'],
+    class: 'scan',
+    rests: dated,
+    answer: listScreenings,
+  },
   finding: ask({ of: 'findings', class: 'look-up', rests: dated }, findFinding),
   stock: { ...ofStock, answer: listStock },
   'stock-groups': { ...ofStock, answer: sumStock },

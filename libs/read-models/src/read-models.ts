@@ -8,6 +8,7 @@ import { licences } from './licences/licences';
 import { moments } from './moments/moments';
 import { movements } from './movements/movements';
 import { records, recordsFile } from './records/records';
+import { screenings } from './screenings/screenings';
 import { search } from './search/search';
 import { stock } from './stock/stock';
 import { transactionVolumes } from './transaction-volumes/transaction-volumes';
@@ -26,6 +27,7 @@ export const readModels = {
   stock,
   movements,
   licences,
+  screenings,
 } as const satisfies Readonly<Record<string, ReadModel>>;
 
 export type ReadModelName = keyof typeof readModels;
@@ -55,4 +57,5 @@ export const projectionsWith = (
   stock,
   movements,
   licences,
+  screenings,
 ];

@@ -63,4 +63,4 @@ export const grantLicence = (
     expiresOn: '2025-12-31',
     reports: [{ kind: 'arrival', withinDays: 30 }],
     ...change,
-  } as SubmittedLicenceRecord);
+  });

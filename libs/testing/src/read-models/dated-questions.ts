@@ -190,6 +190,8 @@ export const dated = {
       asOf: someDay(draws) ?? '2025-12-31',
       limit,
     })),
+  screenings: ({ draws }) =>
+    [undefined, 'control-list' as const].map((list) => ({ list, asOf: someDay(draws), limit })),
   licence: ({ draws }) =>
     ['LIC-1', 'LIC-2', 'LIC-3', 'NONE'].map((licenceId) => ({
       licenceId,

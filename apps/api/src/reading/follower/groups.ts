@@ -19,6 +19,7 @@ const costs: Readonly<Record<FollowedName, number>> = {
   stock: 54,
   movements: 40,
   licences: 3,
+  screenings: 8,
   journal: 34,
 };
 

@@ -192,6 +192,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/clients/{clientId}/listings/{decisionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["putListing"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clients/{clientId}/delistings/{decisionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["putDelisting"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/clients/{clientId}/forgettings/{decisionId}": {
         parameters: {
             query?: never;
@@ -856,6 +888,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["getClient"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/screenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listScreenings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1866,6 +1914,19 @@ export interface components {
             publishedOn: string;
             documentSha256?: string;
         };
+        Listing: {
+            list: "watch-list" | "control-list";
+            measure?: "ban" | "restrict" | "suspend";
+            effectiveOn: string;
+            untilOn?: string;
+            source: components["schemas"]["OwnershipSource"];
+            reason: "check-refused" | "end-use-broken" | "national-security" | "terrorism" | "measures-taken" | "period-ended" | "listed-in-error";
+        };
+        Delisting: {
+            targetDecisionId: string;
+            effectiveOn: string;
+            reason: "check-refused" | "end-use-broken" | "national-security" | "terrorism" | "measures-taken" | "period-ended" | "listed-in-error";
+        };
         Ownership: {
             ownedClientId: string;
             relation: "parent" | "affiliate";
@@ -2532,6 +2593,13 @@ export interface components {
                 recordedAt: string;
             };
         };
+        ClientDelistedData: {
+            clientId: string;
+            decisionId: string;
+            reason: "check-refused" | "end-use-broken" | "national-security" | "terrorism" | "measures-taken" | "period-ended" | "listed-in-error";
+            targetDecisionId: string;
+            effectiveOn: string;
+        };
         ClientHit: {
             canonicalId: string;
             clientIds: string[];
@@ -2560,6 +2628,16 @@ export interface components {
                 issuingCountryCode: string;
             }[];
             usage: components["schemas"]["ClientUsage"];
+        };
+        ClientListedData: {
+            clientId: string;
+            decisionId: string;
+            reason: "check-refused" | "end-use-broken" | "national-security" | "terrorism" | "measures-taken" | "period-ended" | "listed-in-error";
+            list: "watch-list" | "control-list";
+            measure?: "ban" | "restrict" | "suspend";
+            effectiveOn: string;
+            untilOn?: string;
+            source: components["schemas"]["StoredOwnershipSource"];
         };
         ClientMergeAssertedData: {
             clientId: string;
@@ -4535,6 +4613,18 @@ export interface components {
             outcome: "recorded" | "unchanged";
             records: components["schemas"]["RecordedOfBatch"][];
         };
+        RecordedClientDelisted: {
+            type: "ClientDelisted";
+            data: components["schemas"]["ClientDelistedData"];
+        } & (components["schemas"]["RecordedHead"] & {
+            type: "ClientDelisted";
+        });
+        RecordedClientListed: {
+            type: "ClientListed";
+            data: components["schemas"]["ClientListedData"];
+        } & (components["schemas"]["RecordedHead"] & {
+            type: "ClientListed";
+        });
         RecordedClientMergeAsserted: {
             type: "ClientMergeAsserted";
             data: components["schemas"]["ClientMergeAssertedData"];
@@ -4560,7 +4650,7 @@ export interface components {
         } & (components["schemas"]["RecordedHead"] & {
             type: "DealValueAdjusted";
         });
-        RecordedDecision: components["schemas"]["RecordedClientMergeAsserted"] | components["schemas"]["RecordedClientMergeRetracted"] | components["schemas"]["RecordedOwnershipAsserted"] | components["schemas"]["RecordedOwnershipRetracted"] | components["schemas"]["RecordedIdentityForgotten"];
+        RecordedDecision: components["schemas"]["RecordedClientMergeAsserted"] | components["schemas"]["RecordedClientMergeRetracted"] | components["schemas"]["RecordedOwnershipAsserted"] | components["schemas"]["RecordedOwnershipRetracted"] | components["schemas"]["RecordedIdentityForgotten"] | components["schemas"]["RecordedClientListed"] | components["schemas"]["RecordedClientDelisted"];
         RecordedDesignationRevoked: {
             type: "DesignationRevoked";
             data: components["schemas"]["DesignationData"];
@@ -5096,6 +5186,34 @@ export interface components {
             scrapSource: string;
             collectedFromRef?: string;
             makes: components["schemas"]["StoredMadeLot"][];
+        };
+        Screening: {
+            screeningId: string;
+            list: "watch-list" | "control-list";
+            listing: components["schemas"]["ClientListedData"];
+            endedOn?: string;
+            timing: "before" | "while-listed" | "after";
+            clientId: string;
+            trail: components["schemas"]["ScreeningStep"][];
+            dealId: string;
+            kind: "sold" | "exported";
+            sellerId: string;
+            occurredOn: string;
+            massGrams: number;
+            roles: ("buyer" | "importer" | "consignee" | "endUser")[];
+            sinceOrdinal: number;
+        };
+        ScreeningStep: {
+            clientId: string;
+            because: "listed" | "owned" | "same-client";
+            decisionId: string;
+            shareBasisPoints?: number;
+            ordinal: number;
+        };
+        Screenings: {
+            items: components["schemas"]["Screening"][];
+            knownAt: number;
+            next?: string;
         };
         SearchHits: {
             numbers: components["schemas"]["NumberHit"][];
@@ -7198,6 +7316,282 @@ export interface operations {
             };
         };
     };
+    putListing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+                decisionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Listing"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedDecision"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedDecision"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putDelisting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+                decisionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Delisting"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedDecision"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedDecision"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     putForgetting: {
         parameters: {
             query?: never;
@@ -8150,7 +8544,7 @@ export interface operations {
                 to?: number | string;
                 knownAt?: number | string;
                 asOf?: string;
-                type?: ("LedgerOpened" | "DemonstrationLoaded" | "ClockFaultDeclared" | "EnterpriseRegistered" | "EnterpriseDesignated" | "DesignationRevoked" | "EnterpriseSuspended" | "EnterpriseReinstated" | "EnterpriseRenamed" | "EnterpriseMerged" | "AgencyGranted" | "AgencyRevoked" | "SiteOpened" | "SiteActivitiesChanged" | "SiteTransferred" | "SiteClosed" | "PartyRefsRetired" | "OpeningStockDeclared" | "Mined" | "ImportLanded" | "ScrapCollected" | "Refined" | "MagnetProduced" | "Recycled" | "SoldToClient" | "Exported" | "SaleGivenUp" | "DealValueAdjusted" | "Dispatched" | "Received" | "DestinationChanged" | "StockTaken" | "LotAssayed" | "LotsRegrouped" | "Discarded" | "Lost" | "LotHeld" | "LotReleased" | "PeriodClosed" | "RecordVoided" | "RecordCorrected" | "ClientMergeAsserted" | "ClientMergeRetracted" | "OwnershipAsserted" | "OwnershipRetracted" | "IdentityForgotten" | "LicenceApplied" | "LicenceAccepted" | "LicenceSupplementRequested" | "LicenceSupplementGiven" | "LicenceClockStopped" | "LicenceClockResumed" | "LicenceGranted" | "LicenceRefused" | "LicenceAmendmentApplied" | "LicenceAmended" | "LicenceAmendmentRefused" | "LicencePaused" | "LicenceReinstated" | "LicenceSurrendered" | "LicenceWithdrawn" | "LicenceRevoked" | "LicenceUseReported")[];
+                type?: ("LedgerOpened" | "DemonstrationLoaded" | "ClockFaultDeclared" | "EnterpriseRegistered" | "EnterpriseDesignated" | "DesignationRevoked" | "EnterpriseSuspended" | "EnterpriseReinstated" | "EnterpriseRenamed" | "EnterpriseMerged" | "AgencyGranted" | "AgencyRevoked" | "SiteOpened" | "SiteActivitiesChanged" | "SiteTransferred" | "SiteClosed" | "PartyRefsRetired" | "OpeningStockDeclared" | "Mined" | "ImportLanded" | "ScrapCollected" | "Refined" | "MagnetProduced" | "Recycled" | "SoldToClient" | "Exported" | "SaleGivenUp" | "DealValueAdjusted" | "Dispatched" | "Received" | "DestinationChanged" | "StockTaken" | "LotAssayed" | "LotsRegrouped" | "Discarded" | "Lost" | "LotHeld" | "LotReleased" | "PeriodClosed" | "RecordVoided" | "RecordCorrected" | "ClientMergeAsserted" | "ClientMergeRetracted" | "OwnershipAsserted" | "OwnershipRetracted" | "IdentityForgotten" | "ClientListed" | "ClientDelisted" | "LicenceApplied" | "LicenceAccepted" | "LicenceSupplementRequested" | "LicenceSupplementGiven" | "LicenceClockStopped" | "LicenceClockResumed" | "LicenceGranted" | "LicenceRefused" | "LicenceAmendmentApplied" | "LicenceAmended" | "LicenceAmendmentRefused" | "LicencePaused" | "LicenceReinstated" | "LicenceSurrendered" | "LicenceWithdrawn" | "LicenceRevoked" | "LicenceUseReported")[];
                 siteId?: string;
                 enterpriseId?: string;
                 exporterId?: string;
@@ -12195,6 +12589,104 @@ export interface operations {
                 };
             };
             414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listScreenings: {
+        parameters: {
+            query?: {
+                list?: "watch-list" | "control-list";
+                sellerId?: string;
+                timing?: "before" | "while-listed" | "after";
+                asOf?: string;
+                knownAt?: number | string;
+                limit?: number;
+                cursor?: string;
+                minOrdinal?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Screenings"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
                 headers: {
                     [name: string]: unknown;
                 };
