@@ -17,6 +17,7 @@ import { inFindingsOfTrade } from './in-findings-of-trade';
 import { inImpossible } from './in-impossible';
 import { inHiding } from './in-hiding';
 import { inLicences } from './in-licences';
+import { inKeeping } from './in-keeping';
 import { inKept } from './in-kept';
 import { inJudging } from './in-judging';
 import { inJudgingPapers } from './in-judging-papers';
@@ -57,6 +58,7 @@ export const mutants: readonly Mutant[] = [
   ...inDirectory,
   ...inEvents,
   ...inExports,
+  ...inKeeping,
   ...inCounterparties,
   ...inCrossings,
   ...inRepairs,
