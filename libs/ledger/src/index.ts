@@ -69,6 +69,7 @@ export {
 } from './enterprise/enterprise.events';
 export { eventSchemas, eventTypes, schemaVersions, type EventType } from './event-schemas';
 export { analysesToldBy, analysisOfParts, type AnalysisTold } from './judging/analysed-in';
+export { contradictedElements, type Analysed } from './judging/contradicted-elements';
 export { findingIdOf } from './judging/finding-id';
 export { judge, judgeBy } from './judging/judge';
 export { flagCodes, type Flag, type FlagCode } from './judging/flag';
