@@ -4,9 +4,11 @@ import { clientIdentities, clientIdentitiesFile } from './client-identities/clie
 import type { ClientIdOf } from './client-id-of';
 import { directory } from './directory/directory';
 import { findings, findingsFile } from './findings/findings';
+import { licences } from './licences/licences';
 import { moments } from './moments/moments';
 import { movements } from './movements/movements';
 import { records, recordsFile } from './records/records';
+import { screenings } from './screenings/screenings';
 import { search } from './search/search';
 import { stock } from './stock/stock';
 import { transactionVolumes } from './transaction-volumes/transaction-volumes';
@@ -24,6 +26,8 @@ export const readModels = {
   findings: findingsFile,
   stock,
   movements,
+  licences,
+  screenings,
 } as const satisfies Readonly<Record<string, ReadModel>>;
 
 export type ReadModelName = keyof typeof readModels;
@@ -52,4 +56,6 @@ export const projectionsWith = (
   findings(options),
   stock,
   movements,
+  licences,
+  screenings,
 ];

@@ -192,6 +192,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/clients/{clientId}/listings/{decisionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["putListing"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clients/{clientId}/delistings/{decisionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["putDelisting"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/clients/{clientId}/forgettings/{decisionId}": {
         parameters: {
             query?: never;
@@ -512,6 +544,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/licences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listLicences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/licences/{licenceId}": {
         parameters: {
             query?: never;
@@ -519,7 +567,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["getLicence"];
         put: operations["putLicence"];
         post?: never;
         delete?: never;
@@ -840,6 +888,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["getClient"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/screenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listScreenings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1850,6 +1914,19 @@ export interface components {
             publishedOn: string;
             documentSha256?: string;
         };
+        Listing: {
+            list: "watch-list" | "control-list";
+            measure?: "ban" | "restrict" | "suspend";
+            effectiveOn: string;
+            untilOn?: string;
+            source: components["schemas"]["OwnershipSource"];
+            reason: "check-refused" | "end-use-broken" | "national-security" | "terrorism" | "measures-taken" | "period-ended" | "listed-in-error";
+        };
+        Delisting: {
+            targetDecisionId: string;
+            effectiveOn: string;
+            reason: "check-refused" | "end-use-broken" | "national-security" | "terrorism" | "measures-taken" | "period-ended" | "listed-in-error";
+        };
         Ownership: {
             ownedClientId: string;
             relation: "parent" | "affiliate";
@@ -2516,6 +2593,13 @@ export interface components {
                 recordedAt: string;
             };
         };
+        ClientDelistedData: {
+            clientId: string;
+            decisionId: string;
+            reason: "check-refused" | "end-use-broken" | "national-security" | "terrorism" | "measures-taken" | "period-ended" | "listed-in-error";
+            targetDecisionId: string;
+            effectiveOn: string;
+        };
         ClientHit: {
             canonicalId: string;
             clientIds: string[];
@@ -2544,6 +2628,16 @@ export interface components {
                 issuingCountryCode: string;
             }[];
             usage: components["schemas"]["ClientUsage"];
+        };
+        ClientListedData: {
+            clientId: string;
+            decisionId: string;
+            reason: "check-refused" | "end-use-broken" | "national-security" | "terrorism" | "measures-taken" | "period-ended" | "listed-in-error";
+            list: "watch-list" | "control-list";
+            measure?: "ban" | "restrict" | "suspend";
+            effectiveOn: string;
+            untilOn?: string;
+            source: components["schemas"]["StoredOwnershipSource"];
         };
         ClientMergeAssertedData: {
             clientId: string;
@@ -2988,6 +3082,12 @@ export interface components {
             countryCode: string;
             identifiers: components["schemas"]["RegisteredIdentifier"][];
         };
+        ExpectedDecision: {
+            expectedOn?: string;
+            medianDays: number;
+            likeFiles: number;
+            like: "route-and-destination" | "route";
+        };
         Explanation: {
             code: string;
             status: number;
@@ -3180,7 +3280,7 @@ export interface components {
             next?: string;
         };
         Flag: {
-            code: "enterprise-merged" | "enterprise-suspended" | "site-closed" | "not-designated" | "activity-not-registered" | "agency-missing" | "destination-embargoed" | "origin-embargoed" | "recycler-fed-with-ore" | "toll-barred" | "bond-not-released" | "reserve-not-released" | "origin-unusual" | "capacity-exceeded" | "found-unexplained" | "material-contradicted" | "grade-contradicted" | "goods-code-contradicted" | "degree-contradicted" | "mass-contradicted" | "pieces-unusual" | "value-unusual" | "end-use-contradicts-sale" | "export-contradicts-sale" | "sale-exceeded" | "input-unusual" | "output-unusual" | "unit-missing" | "unit-unusual" | "outside-band" | "receiver-is-oneself" | "receiver-is-another" | "receiver-not-registered" | "receiver-cannot-take" | "purpose-contradicted" | "receipt-contradicts" | "receipt-differs" | "trade-mode-unfounded" | "returned-deal-unknown" | "returned-import-unknown" | "return-differs" | "return-exceeds-deal" | "return-exceeds-import" | "figures-contradicted" | "declaration-contradicted" | "declaration-incomplete" | "declaration-number-invalid" | "analysis-dated-later" | "month-closed-before" | "month-closed-early" | "assay-moved" | "late-correction" | "late";
+            code: "enterprise-merged" | "enterprise-suspended" | "site-closed" | "not-designated" | "activity-not-registered" | "agency-missing" | "destination-embargoed" | "origin-embargoed" | "licence-missing" | "licence-unknown" | "licence-not-in-force" | "licence-used-twice" | "licence-exceeded" | "licence-terms-broken" | "recycler-fed-with-ore" | "toll-barred" | "bond-not-released" | "reserve-not-released" | "origin-unusual" | "capacity-exceeded" | "found-unexplained" | "material-contradicted" | "grade-contradicted" | "goods-code-contradicted" | "degree-contradicted" | "mass-contradicted" | "pieces-unusual" | "value-unusual" | "end-use-contradicts-sale" | "export-contradicts-sale" | "sale-exceeded" | "input-unusual" | "output-unusual" | "unit-missing" | "unit-unusual" | "outside-band" | "receiver-is-oneself" | "receiver-is-another" | "receiver-not-registered" | "receiver-cannot-take" | "purpose-contradicted" | "receipt-contradicts" | "receipt-differs" | "trade-mode-unfounded" | "returned-deal-unknown" | "returned-import-unknown" | "return-differs" | "return-exceeds-deal" | "return-exceeds-import" | "figures-contradicted" | "declaration-contradicted" | "declaration-incomplete" | "declaration-number-invalid" | "analysis-dated-later" | "month-closed-before" | "month-closed-early" | "assay-moved" | "late-correction" | "late";
             detail: {
                 [key: string]: string | number | string[];
             };
@@ -3286,6 +3386,29 @@ export interface components {
                 ordinal: number;
             }[];
         };
+        Licence: {
+            licenceId: string;
+            exporterId: string;
+            route: "single" | "general" | "registration";
+            purpose?: "repair" | "exhibition" | "civil-aircraft-parts";
+            state: "submitted" | "supplement-requested" | "in-review" | "questioned" | "suspended" | "refused" | "granted" | "amending" | "paused" | "exhausted" | "expired" | "surrendered" | "withdrawn" | "revoked";
+            appliedOn: string;
+            heldBy: "province" | "ministry" | "exporter" | "nobody";
+            waitsFor: "acceptance" | "answer" | "identification" | "expert-review" | "on-site-check" | "decision" | "reinstatement" | "nothing";
+            clock?: components["schemas"]["LicenceClock"];
+            expected?: components["schemas"]["ExpectedDecision"];
+            licenceNumber?: string;
+            validFrom?: string;
+            expiresOn?: string;
+            terms: components["schemas"]["StoredLicenceTerms"];
+            askedTerms?: components["schemas"]["StoredLicenceTerms"];
+            items: components["schemas"]["LicenceDrawnItem"][];
+            reports: components["schemas"]["LicenceReport"][];
+            attachments: components["schemas"]["LicenceAttachment"][];
+            records: components["schemas"]["LicenceTold"][];
+            asOf: string;
+            knownAt: number;
+        };
         LicenceAcceptedData: {
             licenceId: string;
             recordId: string;
@@ -3336,6 +3459,22 @@ export interface components {
             sizeBytes: number;
             title: "application-form" | "identity-papers" | "contract" | "technical-description" | "test-report" | "end-user-certificate" | "compliance-programme" | "licence-use-record" | "channels-and-end-users" | "risk-assessment" | "client-introduction" | "company-introduction" | "production-images" | "product-images" | "magnet-position" | "transaction-history" | "process-flow" | "yearly-production" | "other";
         };
+        LicenceClock: {
+            of: "application" | "amendment";
+            startedOn: string;
+            decidedOn?: string;
+            waiver?: "state-approval" | "watch-list" | "registration";
+            daysMax?: number;
+            daysUsed?: number;
+            daysLeft?: number;
+            dueOn?: string;
+            stopped?: {
+                since: string;
+                recordId: string;
+                reason: "identification" | "expert-review" | "on-site-check";
+            };
+            outsideCalendar?: components["schemas"]["OutsideCalendar"];
+        };
         LicenceClockResumedData: {
             licenceId: string;
             recordId: string;
@@ -3349,6 +3488,19 @@ export interface components {
             exporterId: string;
             occurredOn: string;
             reason: "identification" | "expert-review" | "on-site-check";
+        };
+        LicenceDrawnItem: {
+            item: number;
+            goodsCode: string;
+            grade: string;
+            grantedGrams: number;
+            drawnGrams: number;
+            leftGrams: number;
+            exports: number;
+            forecast?: {
+                emptyOn?: string;
+                leftAtExpiryGrams: number;
+            };
         };
         LicenceGrantedData: {
             licenceId: string;
@@ -3379,9 +3531,38 @@ export interface components {
             reasons: ("end-user-evidence" | "end-use-doubtful" | "military-use" | "listed-party" | "national-security" | "papers-false" | "papers-missing" | "not-controlled")[];
             wordsRef?: string;
         };
+        LicenceReport: {
+            exportRecordId: string;
+            kind: "transport" | "arrival" | "installation" | "use";
+            dueOn?: string;
+            reported?: {
+                recordId: string;
+                occurredOn: string;
+            };
+            isOverdue: boolean;
+        };
         LicenceReportDue: {
             kind: "transport" | "arrival" | "installation" | "use";
             withinDays: number;
+        };
+        LicenceSummary: {
+            licenceId: string;
+            exporterId: string;
+            route: "single" | "general" | "registration";
+            purpose?: "repair" | "exhibition" | "civil-aircraft-parts";
+            state: "submitted" | "supplement-requested" | "in-review" | "questioned" | "suspended" | "refused" | "granted" | "amending" | "paused" | "exhausted" | "expired" | "surrendered" | "withdrawn" | "revoked";
+            appliedOn: string;
+            heldBy: "province" | "ministry" | "exporter" | "nobody";
+            waitsFor: "acceptance" | "answer" | "identification" | "expert-review" | "on-site-check" | "decision" | "reinstatement" | "nothing";
+            clock?: components["schemas"]["LicenceClock"];
+            expected?: components["schemas"]["ExpectedDecision"];
+            licenceNumber?: string;
+            validFrom?: string;
+            expiresOn?: string;
+            terms: components["schemas"]["StoredLicenceTerms"];
+            askedTerms?: components["schemas"]["StoredLicenceTerms"];
+            items: components["schemas"]["LicenceDrawnItem"][];
+            reports: components["schemas"]["LicenceReport"][];
         };
         LicenceSupplementGivenData: {
             licenceId: string;
@@ -3408,6 +3589,116 @@ export interface components {
             licenceNumber: string;
             reason: "new-application" | "not-needed" | "contract-ended";
         };
+        LicenceTold: components["schemas"]["LicenceToldLicenceApplied"] | components["schemas"]["LicenceToldLicenceAccepted"] | components["schemas"]["LicenceToldLicenceSupplementRequested"] | components["schemas"]["LicenceToldLicenceSupplementGiven"] | components["schemas"]["LicenceToldLicenceClockStopped"] | components["schemas"]["LicenceToldLicenceClockResumed"] | components["schemas"]["LicenceToldLicenceGranted"] | components["schemas"]["LicenceToldLicenceRefused"] | components["schemas"]["LicenceToldLicenceAmendmentApplied"] | components["schemas"]["LicenceToldLicenceAmended"] | components["schemas"]["LicenceToldLicenceAmendmentRefused"] | components["schemas"]["LicenceToldLicencePaused"] | components["schemas"]["LicenceToldLicenceReinstated"] | components["schemas"]["LicenceToldLicenceSurrendered"] | components["schemas"]["LicenceToldLicenceWithdrawn"] | components["schemas"]["LicenceToldLicenceRevoked"] | components["schemas"]["LicenceToldLicenceUseReported"];
+        LicenceToldHead: {
+            recordId?: string;
+            occurredOn: string;
+            recordedAt: string;
+            words?: string;
+            areWordsForgotten?: boolean;
+        };
+        LicenceToldLicenceAccepted: {
+            type: "LicenceAccepted";
+            data: components["schemas"]["LicenceAcceptedData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceAccepted";
+        });
+        LicenceToldLicenceAmended: {
+            type: "LicenceAmended";
+            data: components["schemas"]["LicenceAmendedData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceAmended";
+        });
+        LicenceToldLicenceAmendmentApplied: {
+            type: "LicenceAmendmentApplied";
+            data: components["schemas"]["LicenceAmendmentAppliedData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceAmendmentApplied";
+        });
+        LicenceToldLicenceAmendmentRefused: {
+            type: "LicenceAmendmentRefused";
+            data: components["schemas"]["LicenceAmendmentRefusedData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceAmendmentRefused";
+        });
+        LicenceToldLicenceApplied: {
+            type: "LicenceApplied";
+            data: components["schemas"]["LicenceAppliedData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceApplied";
+        });
+        LicenceToldLicenceClockResumed: {
+            type: "LicenceClockResumed";
+            data: components["schemas"]["LicenceClockResumedData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceClockResumed";
+        });
+        LicenceToldLicenceClockStopped: {
+            type: "LicenceClockStopped";
+            data: components["schemas"]["LicenceClockStoppedData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceClockStopped";
+        });
+        LicenceToldLicenceGranted: {
+            type: "LicenceGranted";
+            data: components["schemas"]["LicenceGrantedData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceGranted";
+        });
+        LicenceToldLicencePaused: {
+            type: "LicencePaused";
+            data: components["schemas"]["LicenceMeasureData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicencePaused";
+        });
+        LicenceToldLicenceRefused: {
+            type: "LicenceRefused";
+            data: components["schemas"]["LicenceRefusedData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceRefused";
+        });
+        LicenceToldLicenceReinstated: {
+            type: "LicenceReinstated";
+            data: components["schemas"]["LicenceMeasureData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceReinstated";
+        });
+        LicenceToldLicenceRevoked: {
+            type: "LicenceRevoked";
+            data: components["schemas"]["LicenceMeasureData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceRevoked";
+        });
+        LicenceToldLicenceSupplementGiven: {
+            type: "LicenceSupplementGiven";
+            data: components["schemas"]["LicenceSupplementGivenData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceSupplementGiven";
+        });
+        LicenceToldLicenceSupplementRequested: {
+            type: "LicenceSupplementRequested";
+            data: components["schemas"]["LicenceSupplementRequestedData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceSupplementRequested";
+        });
+        LicenceToldLicenceSurrendered: {
+            type: "LicenceSurrendered";
+            data: components["schemas"]["LicenceSurrenderedData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceSurrendered";
+        });
+        LicenceToldLicenceUseReported: {
+            type: "LicenceUseReported";
+            data: components["schemas"]["LicenceUseReportedData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceUseReported";
+        });
+        LicenceToldLicenceWithdrawn: {
+            type: "LicenceWithdrawn";
+            data: components["schemas"]["LicenceMeasureData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceWithdrawn";
+        });
         LicenceUse: {
             licenceNumber: string;
             item: number;
@@ -3422,6 +3713,12 @@ export interface components {
             exportRecordId: string;
             attachments: components["schemas"]["LicenceAttachment"][];
             wordsRef?: string;
+        };
+        Licences: {
+            items: components["schemas"]["LicenceSummary"][];
+            asOf: string;
+            knownAt: number;
+            next?: string;
         };
         Live: {
             status: "live";
@@ -3717,6 +4014,11 @@ export interface components {
             model: "proportional" | "fifo" | "worst-case";
             total: string;
             items: components["schemas"]["OriginShare"][];
+        };
+        OutsideCalendar: {
+            outside: string;
+            from: string;
+            until: string;
         };
         OwnershipAssertedData: {
             clientId: string;
@@ -4311,6 +4613,18 @@ export interface components {
             outcome: "recorded" | "unchanged";
             records: components["schemas"]["RecordedOfBatch"][];
         };
+        RecordedClientDelisted: {
+            type: "ClientDelisted";
+            data: components["schemas"]["ClientDelistedData"];
+        } & (components["schemas"]["RecordedHead"] & {
+            type: "ClientDelisted";
+        });
+        RecordedClientListed: {
+            type: "ClientListed";
+            data: components["schemas"]["ClientListedData"];
+        } & (components["schemas"]["RecordedHead"] & {
+            type: "ClientListed";
+        });
         RecordedClientMergeAsserted: {
             type: "ClientMergeAsserted";
             data: components["schemas"]["ClientMergeAssertedData"];
@@ -4336,7 +4650,7 @@ export interface components {
         } & (components["schemas"]["RecordedHead"] & {
             type: "DealValueAdjusted";
         });
-        RecordedDecision: components["schemas"]["RecordedClientMergeAsserted"] | components["schemas"]["RecordedClientMergeRetracted"] | components["schemas"]["RecordedOwnershipAsserted"] | components["schemas"]["RecordedOwnershipRetracted"] | components["schemas"]["RecordedIdentityForgotten"];
+        RecordedDecision: components["schemas"]["RecordedClientMergeAsserted"] | components["schemas"]["RecordedClientMergeRetracted"] | components["schemas"]["RecordedOwnershipAsserted"] | components["schemas"]["RecordedOwnershipRetracted"] | components["schemas"]["RecordedIdentityForgotten"] | components["schemas"]["RecordedClientListed"] | components["schemas"]["RecordedClientDelisted"];
         RecordedDesignationRevoked: {
             type: "DesignationRevoked";
             data: components["schemas"]["DesignationData"];
@@ -4872,6 +5186,34 @@ export interface components {
             scrapSource: string;
             collectedFromRef?: string;
             makes: components["schemas"]["StoredMadeLot"][];
+        };
+        Screening: {
+            screeningId: string;
+            list: "watch-list" | "control-list";
+            listing: components["schemas"]["ClientListedData"];
+            endedOn?: string;
+            timing: "before" | "while-listed" | "after";
+            clientId: string;
+            trail: components["schemas"]["ScreeningStep"][];
+            dealId: string;
+            kind: "sold" | "exported";
+            sellerId: string;
+            occurredOn: string;
+            massGrams: number;
+            roles: ("buyer" | "importer" | "consignee" | "endUser")[];
+            sinceOrdinal: number;
+        };
+        ScreeningStep: {
+            clientId: string;
+            because: "listed" | "owned" | "same-client";
+            decisionId: string;
+            shareBasisPoints?: number;
+            ordinal: number;
+        };
+        Screenings: {
+            items: components["schemas"]["Screening"][];
+            knownAt: number;
+            next?: string;
         };
         SearchHits: {
             numbers: components["schemas"]["NumberHit"][];
@@ -6974,6 +7316,282 @@ export interface operations {
             };
         };
     };
+    putListing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+                decisionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Listing"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedDecision"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedDecision"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putDelisting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+                decisionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Delisting"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedDecision"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedDecision"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     putForgetting: {
         parameters: {
             query?: never;
@@ -7926,7 +8544,7 @@ export interface operations {
                 to?: number | string;
                 knownAt?: number | string;
                 asOf?: string;
-                type?: ("LedgerOpened" | "DemonstrationLoaded" | "ClockFaultDeclared" | "EnterpriseRegistered" | "EnterpriseDesignated" | "DesignationRevoked" | "EnterpriseSuspended" | "EnterpriseReinstated" | "EnterpriseRenamed" | "EnterpriseMerged" | "AgencyGranted" | "AgencyRevoked" | "SiteOpened" | "SiteActivitiesChanged" | "SiteTransferred" | "SiteClosed" | "PartyRefsRetired" | "OpeningStockDeclared" | "Mined" | "ImportLanded" | "ScrapCollected" | "Refined" | "MagnetProduced" | "Recycled" | "SoldToClient" | "Exported" | "SaleGivenUp" | "DealValueAdjusted" | "Dispatched" | "Received" | "DestinationChanged" | "StockTaken" | "LotAssayed" | "LotsRegrouped" | "Discarded" | "Lost" | "LotHeld" | "LotReleased" | "PeriodClosed" | "RecordVoided" | "RecordCorrected" | "ClientMergeAsserted" | "ClientMergeRetracted" | "OwnershipAsserted" | "OwnershipRetracted" | "IdentityForgotten" | "LicenceApplied" | "LicenceAccepted" | "LicenceSupplementRequested" | "LicenceSupplementGiven" | "LicenceClockStopped" | "LicenceClockResumed" | "LicenceGranted" | "LicenceRefused" | "LicenceAmendmentApplied" | "LicenceAmended" | "LicenceAmendmentRefused" | "LicencePaused" | "LicenceReinstated" | "LicenceSurrendered" | "LicenceWithdrawn" | "LicenceRevoked" | "LicenceUseReported")[];
+                type?: ("LedgerOpened" | "DemonstrationLoaded" | "ClockFaultDeclared" | "EnterpriseRegistered" | "EnterpriseDesignated" | "DesignationRevoked" | "EnterpriseSuspended" | "EnterpriseReinstated" | "EnterpriseRenamed" | "EnterpriseMerged" | "AgencyGranted" | "AgencyRevoked" | "SiteOpened" | "SiteActivitiesChanged" | "SiteTransferred" | "SiteClosed" | "PartyRefsRetired" | "OpeningStockDeclared" | "Mined" | "ImportLanded" | "ScrapCollected" | "Refined" | "MagnetProduced" | "Recycled" | "SoldToClient" | "Exported" | "SaleGivenUp" | "DealValueAdjusted" | "Dispatched" | "Received" | "DestinationChanged" | "StockTaken" | "LotAssayed" | "LotsRegrouped" | "Discarded" | "Lost" | "LotHeld" | "LotReleased" | "PeriodClosed" | "RecordVoided" | "RecordCorrected" | "ClientMergeAsserted" | "ClientMergeRetracted" | "OwnershipAsserted" | "OwnershipRetracted" | "IdentityForgotten" | "ClientListed" | "ClientDelisted" | "LicenceApplied" | "LicenceAccepted" | "LicenceSupplementRequested" | "LicenceSupplementGiven" | "LicenceClockStopped" | "LicenceClockResumed" | "LicenceGranted" | "LicenceRefused" | "LicenceAmendmentApplied" | "LicenceAmended" | "LicenceAmendmentRefused" | "LicencePaused" | "LicenceReinstated" | "LicenceSurrendered" | "LicenceWithdrawn" | "LicenceRevoked" | "LicenceUseReported")[];
                 siteId?: string;
                 enterpriseId?: string;
                 exporterId?: string;
@@ -9139,6 +9757,217 @@ export interface operations {
                 };
             };
             default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLicences: {
+        parameters: {
+            query?: {
+                exporterId?: string;
+                state?: ("submitted" | "supplement-requested" | "in-review" | "questioned" | "suspended" | "refused" | "granted" | "amending" | "paused" | "exhausted" | "expired" | "surrendered" | "withdrawn" | "revoked")[];
+                route?: "single" | "general" | "registration";
+                licenceNumber?: string;
+                order?: "days-left" | "newest";
+                limit?: number;
+                cursor?: string;
+                asOf?: string;
+                knownAt?: number | string;
+                minOrdinal?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Licences"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLicence: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                knownAt?: number | string;
+                minOrdinal?: number;
+            };
+            header?: never;
+            path: {
+                licenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Licence"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11760,6 +12589,104 @@ export interface operations {
                 };
             };
             414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listScreenings: {
+        parameters: {
+            query?: {
+                list?: "watch-list" | "control-list";
+                sellerId?: string;
+                timing?: "before" | "while-listed" | "after";
+                asOf?: string;
+                knownAt?: number | string;
+                limit?: number;
+                cursor?: string;
+                minOrdinal?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Screenings"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
                 headers: {
                     [name: string]: unknown;
                 };
