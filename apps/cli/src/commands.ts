@@ -18,6 +18,7 @@ import { restore } from './restore.command';
 import { restored } from './restored.command';
 import { scrub } from './scrub.command';
 import { seal } from './seal.command';
+import { status } from './status.command';
 import { stock } from './stock.command';
 import { trace } from './trace.command';
 import { upgrade } from './upgrade.command';
@@ -27,6 +28,7 @@ export const commands: readonly CliCommand[] = [
   demo,
   rebuild,
   doctor,
+  status,
   explain,
   dryRun,
   reference,
