@@ -146,7 +146,7 @@ export const evolve = (n, { ordinal }) => {
     program.signalGroup('SIGINT');
     const { code, stdout, stderr } = await program.ended;
 
-    expect([code, stdout]).toStrictEqual([1, '']);
+    expect([code, stdout]).toStrictEqual([130, '']);
     expect(stderr).toMatch(/was interrupted; it was at ordinal 0 \(LedgerOpened\)/);
   });
 
