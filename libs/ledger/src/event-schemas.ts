@@ -55,6 +55,9 @@ export const schemaVersions = {
   IdentityViewed: 1,
   NameSaved: 1,
   NameDropped: 1,
+  ImportOpened: 1,
+  ImportProgressed: 1,
+  ImportClosed: 1,
 } as const;
 
 export type EventType = keyof typeof schemaVersions;

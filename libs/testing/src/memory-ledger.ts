@@ -16,6 +16,7 @@ import {
   clientDecider,
   enterpriseDecider,
   foldOf,
+  importDecider,
   ledgerDecider,
   schemaVersions,
   siteDecider,
@@ -23,6 +24,7 @@ import {
   type BookCommand,
   type ClientCommand,
   type EventType,
+  type ImportCommand,
   type LedgerCommand,
   type EnterpriseCommand,
   type SiteCommand,
@@ -38,7 +40,7 @@ export type Sight = Readonly<{
 }>;
 
 export type AnyCommand =
-  SiteCommand | EnterpriseCommand | LedgerCommand | ClientCommand | BookCommand;
+  SiteCommand | EnterpriseCommand | LedgerCommand | ClientCommand | BookCommand | ImportCommand;
 
 /**
  * The real deciders and folds over rows in memory, one command after the other: the ledger without
@@ -220,6 +222,12 @@ function deciderOf(command: AnyCommand): AnyDecider {
     case 'SaveName':
     case 'DropName':
       return bookDecider as unknown as AnyDecider;
+    case 'OpenImport':
+    case 'ProgressImport':
+    case 'PauseImport':
+    case 'ResumeImport':
+    case 'CloseImport':
+      return importDecider as unknown as AnyDecider;
     default:
       return siteDecider as unknown as AnyDecider;
   }

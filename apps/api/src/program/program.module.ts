@@ -3,6 +3,7 @@ import { WritePath } from '@lodestone/event-store';
 import { EventStore } from '@lodestone/kernel';
 import { Issuer } from '../access/issuer';
 import { Registry } from '../access/registry';
+import { ImportSpools } from '../imports/spool/import-spools';
 import { EventStreams } from '../events/event-streams';
 import { KeptExports } from '../exports/kept-exports';
 import { Clock } from '../running/clock';
@@ -33,6 +34,7 @@ export type Parts = Readonly<{
   clock: Clock;
   streams: EventStreams;
   exports: KeptExports;
+  spools: ImportSpools;
 }>;
 
 @Global()
@@ -60,6 +62,7 @@ export class ProgramModule {
       is(Clock, parts.clock),
       is(EventStreams, parts.streams),
       is(KeptExports, parts.exports),
+      is(ImportSpools, parts.spools),
       Books,
       Cursors,
       LedgerHead,

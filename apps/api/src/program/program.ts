@@ -42,6 +42,7 @@ import {
   openNewLedger,
   type LedgerHistory,
 } from './open-ledger';
+import { ImportSpools } from '../imports/spool/import-spools';
 import type { Parts } from './program.module';
 import type { AlterProjections } from '../reading/follower/follow';
 import { Readiness } from '../running/readiness';
@@ -177,6 +178,7 @@ async function open(
     issuer: new DemoIssuer(issuerKeyIn(folder.path, options.log), options.clock),
     clock: options.clock,
     streams: beginStreams({ folder, place, closing, ...options }),
+    spools: new ImportSpools(folder.imports),
     exports: beginExports({ ...told, place, closing, rules, ...settings }),
   };
   return {
