@@ -19,6 +19,7 @@ beforeAll(async () => {
     silentMs: 100,
     headersMs: 200,
     requestMs: 300,
+    fileBytesMin: 1_000,
     lookMs: 50,
   });
   await app.listen(0, '127.0.0.1');

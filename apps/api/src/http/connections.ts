@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import { boundBodies } from './slow-bodies';
 
 /** How much of the machine one caller may use before it has sent a request that can be read. */
 export type ConnectionLimits = Readonly<{
@@ -6,6 +7,8 @@ export type ConnectionLimits = Readonly<{
   silentMs: number;
   headersMs: number;
   requestMs: number;
+  /** Of a file that takes longer than a body may: so much of it comes in each `requestMs`. */
+  fileBytesMin: number;
   /** How often Node looks whether one of the others is reached. */
   lookMs: number;
 }>;
@@ -18,16 +21,19 @@ export const connectionLimits: ConnectionLimits = {
   headersMs: 20_000,
   /** A body of 1 MiB over a bad line takes ten seconds; after this the connection is given up. */
   requestMs: 60_000,
+  /** A bad line brings ten times as much; at this pace 100 MB would take months. */
+  fileBytesMin: 16 * 1024,
   lookMs: 5_000,
 };
 
 /** Above the limit a connection is closed as it comes; one that stays silent after its time. */
 export function boundConnections(
   server: Server,
-  { connectionsMax, silentMs, headersMs }: ConnectionLimits,
+  { connectionsMax, silentMs, headersMs, ...pace }: ConnectionLimits,
 ): void {
   server.maxConnections = connectionsMax;
   server.headersTimeout = headersMs;
+  boundBodies(server, pace);
   server.on('connection', (socket) => {
     const timer = setTimeout(() => {
       if (socket.bytesRead === 0) socket.destroy();

@@ -1,5 +1,11 @@
 import type { Type } from '@nestjs/common';
-import { describedKey, linesMediaTypes, sheetMediaTypes, tableMediaTypes, type Description } from './described';
+import {
+  describedKey,
+  linesMediaTypes,
+  sheetMediaTypes,
+  tableMediaTypes,
+  type Description,
+} from './described';
 
 /** What Nest writes on a controller about its methods; the names are its own. */
 const nestKeys = { arguments: '__routeArguments__', headers: '__headers__' } as const;

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { takesFile } from './slow-bodies';
 import { whereJsonEnds } from './json-position';
 import { ProblemException, type ProblemOptions } from './problem';
 import { scanJson, type JsonBreach } from './scan-json';
@@ -62,6 +63,7 @@ export function throwUnreadable({ body }: FastifyRequest): void {
 
 /** Who may not send it is answered before it is read, and what still comes flows into nothing. */
 function fileOf(request: FastifyRequest, body: Readable): FileBody | UnreadableBody {
+  takesFile(request.raw);
   const { 'content-encoding': encoding = '' } = request.headers;
   if (/^(\s*identity\s*)?$/i.test(encoding)) return new FileBody(body);
   body.resume();

@@ -122,10 +122,12 @@ export class ImportsService {
       templates: tableTypeNames.map((type: string) => ({
         type,
         name: { en: type, zh: recordTypesInChinese[type] ?? type },
-        columns: columnsOf(tableTypes[type as TableType]).map(({ en, zh, means, isOptional, schema }) => ({
-          ...{ en, zh, means, optional: isOptional },
-          ...given('codes', codesIn(schema)),
-        })),
+        columns: columnsOf(tableTypes[type as TableType]).map(
+          ({ en, zh, means, isOptional, schema }) => ({
+            ...{ en, zh, means, optional: isOptional },
+            ...given('codes', codesIn(schema)),
+          }),
+        ),
       })),
     });
   }

@@ -29,7 +29,6 @@ export async function appOf(
   const problems = new ProblemFilter(routes);
   const adapter = new FastifyAdapter({
     genReqId: correlationIdOf,
-    requestTimeout: limits.requestMs,
     // A request without a host is answered by us, in our words.
     http: { requireHostHeader: false, connectionsCheckingInterval: limits.lookMs },
     clientErrorHandler: answerRawError,

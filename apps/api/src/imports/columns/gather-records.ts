@@ -111,6 +111,7 @@ export class RecordGatherer {
       else if (cell.trim() !== '') filled.push({ column, row, text: cell.trim() });
     }
     this.#refuseStrangers(draft, row, cells);
+    this.#refuseUnnamed(draft, row, cells);
     const place = new RowPlaces(draft.body, filled);
     const currencyOf = (column: Column): string | undefined =>
       filled.find((other) => isBeside(other.column, column))?.text;
@@ -157,6 +158,15 @@ export class RecordGatherer {
       const cell = cells[column.at] ?? '';
       if (isFault(cell) || cell.trim() === '') continue;
       draft.wrong.push(wrongCell({ column, row, text: cell }, ofOtherType(draft.type)));
+    }
+  }
+
+  /** A separator too many moves every cell behind it: of what has no column nobody says what it is. */
+  #refuseUnnamed(draft: Draft, row: number, cells: readonly ReadCell[]): void {
+    const { headers } = this.columns;
+    const isFilled = (cell: ReadCell): boolean => isFault(cell) || cell.trim() !== '';
+    if (cells.some((cell, at) => (headers[at] ?? '') === '' && isFilled(cell))) {
+      draft.wrong.push({ row, field: '', ...withoutColumn });
     }
   }
 
@@ -215,6 +225,14 @@ const contradicts = (row: number): FileFault => ({
     zh: `与同一记录的第 ${row} 行不一致`,
   },
 });
+
+const withoutColumn: FileFault = {
+  code: 'cell-without-column',
+  message: {
+    en: 'has a filled cell that no column of the first row is above: a separator too many?',
+    zh: '有已填写的单元格没有对应的列名：是否多了分隔符？',
+  },
+};
 
 const ofOtherType = (type: string): FileFault => ({
   code: 'column-of-other-type',

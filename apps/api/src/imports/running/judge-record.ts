@@ -89,7 +89,7 @@ function placeNear(places: FileRecord['places'], pointer: string) {
   const exact = places.get(pointer);
   if (exact) return exact;
   for (const [each, place] of places) {
-    if (pointer !== '' && each.startsWith(`${pointer}/`)) return { row: place.row };
+    if (pointer !== '' && each.startsWith(`${pointer}/`)) return place;
   }
   const above = pointer.slice(0, pointer.lastIndexOf('/'));
   if (above === '') return undefined;
