@@ -43,7 +43,7 @@ export const inContents = [
       {
         id: 'any-terbium-in-scrap',
         fault: 'terbium leaves the books inside of scrap that no magnet was',
-        find: 'return sumOf(ppm, elements);',
+        find: 'return sumPpm(ppm, elements);',
         put: 'return 0;',
       },
     ],

@@ -16,6 +16,7 @@ import { inDryRuns } from './in-dry-runs';
 import { inFindingsOfTrade } from './in-findings-of-trade';
 import { inImpossible } from './in-impossible';
 import { inHiding } from './in-hiding';
+import { inLicences } from './in-licences';
 import { inKept } from './in-kept';
 import { inJudging } from './in-judging';
 import { inJudgingPapers } from './in-judging-papers';
@@ -48,6 +49,7 @@ export const mutants: readonly Mutant[] = [
   ...inCeilings,
   ...inAgency,
   ...inDryRuns,
+  ...inLicences,
   ...inClients,
   ...inNames,
   ...inNumbers,

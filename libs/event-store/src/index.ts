@@ -53,7 +53,6 @@ export {
   SqliteKeyedRowStore,
   type SqliteKeyedRowStoreOptions,
 } from './keyed-rows/sqlite-keyed-row-store';
-export { SupposedEventStore } from './supposing/supposed-event-store';
 export { appendUntilKnown } from './write-path/append-batch';
 export { type Fold, type Folds } from './write-path/durable-rows';
 export { ClockFault } from './write-path/clock-fault';

@@ -37,7 +37,6 @@ export { encodings, EncodingSurvey, type Encoding } from './reading/encoding';
 export { ndjsonLines, type ReadLine } from './reading/ndjson-lines';
 export {
   isFault,
-  rowBytesMax,
   UnreadableFile,
   type FileFault,
   type ReadCell,

@@ -9,6 +9,8 @@ import { importDecider } from './import/import.decider';
 import type { ImportEvent } from './import/import.events';
 import { ledgerDecider } from './ledger/ledger.decider';
 import type { LedgerEvent } from './ledger/ledger.events';
+import { licenceDecider } from './licence/licence.decider';
+import type { LicenceEvent } from './licence/licence.events';
 import { siteDecider } from './site/site.decider';
 import type { SiteEvent } from './records/site.events';
 
@@ -31,6 +33,8 @@ export function foldOf(
       return (rows, recorded) => bookDecider.evolve(rows, recorded as FoldedEvent<BookEvent>);
     case 'import':
       return (rows, recorded) => importDecider.evolve(rows, recorded as FoldedEvent<ImportEvent>);
+    case 'licence':
+      return (rows, recorded) => licenceDecider.evolve(rows, recorded as FoldedEvent<LicenceEvent>);
     case 'ledger':
       return (rows, recorded) => ledgerDecider.evolve(rows, recorded as FoldedEvent<LedgerEvent>);
     default:

@@ -78,7 +78,7 @@ export {
   type PartyAsked,
   type RepairTold,
 } from './judging/facts';
-export { rulesOn, severities, type Period, type Severity } from './judging/rule';
+export { rulesOn, type Period } from './judging/rule';
 export { rulesOfActs, rulesOfClosings, rulesOfRepairs } from './judging/rules-of-acts';
 export { isBeyondWeighing } from './judging/beyond-weighing';
 export { lateBy } from './judging/late-by';
@@ -139,6 +139,43 @@ export {
   type LedgerEvent,
   type LedgerOpened,
 } from './ledger/ledger.events';
+export type {
+  ApplyForLicence,
+  GrantedQuantity,
+  LicenceCommand,
+  RecordLicence,
+  SubmittedLicenceRecord,
+} from './licence/licence-commands';
+export { licenceDecider } from './licence/licence.decider';
+export {
+  exporterTypes,
+  licenceTypes,
+  type Attachment,
+  type LicenceAccepted,
+  type LicenceAmended,
+  type LicenceAmendmentApplied,
+  type LicenceAmendmentRefused,
+  type LicenceApplied,
+  type LicenceClient,
+  type LicenceClockResumed,
+  type LicenceClockStopped,
+  type LicenceEvent,
+  type LicenceGranted,
+  type LicenceItem,
+  type LicencePaused,
+  type LicenceRecord,
+  type LicenceRefused,
+  type LicenceReinstated,
+  type LicenceRevoked,
+  type LicenceSupplementGiven,
+  type LicenceSupplementRequested,
+  type LicenceSurrendered,
+  type LicenceTerms,
+  type LicenceUseReported,
+  type LicenceWithdrawn,
+  type ReportDue,
+} from './licence/licence.events';
+export type { LicenceRefusal } from './licence/licence-refusals';
 export { declareParty, partyRefOf } from './party/declare-party';
 export {
   partyStream,
@@ -242,3 +279,5 @@ export {
 } from './records/site.events';
 export type * from './records/site.events';
 export type * from './site/submitted';
+export { declareText, textRefOf, type SaidText } from './text/declare-text';
+export { textStream, type TextDeclared } from './text/text.events';

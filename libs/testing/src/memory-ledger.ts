@@ -18,6 +18,7 @@ import {
   foldOf,
   importDecider,
   ledgerDecider,
+  licenceDecider,
   schemaVersions,
   siteDecider,
   type AnyRefusal,
@@ -26,6 +27,7 @@ import {
   type EventType,
   type ImportCommand,
   type LedgerCommand,
+  type LicenceCommand,
   type EnterpriseCommand,
   type SiteCommand,
 } from '@lodestone/ledger';
@@ -40,7 +42,13 @@ export type Sight = Readonly<{
 }>;
 
 export type AnyCommand =
-  SiteCommand | EnterpriseCommand | LedgerCommand | ClientCommand | BookCommand | ImportCommand;
+  | SiteCommand
+  | EnterpriseCommand
+  | LedgerCommand
+  | ClientCommand
+  | BookCommand
+  | ImportCommand
+  | LicenceCommand;
 
 /**
  * The real deciders and folds over rows in memory, one command after the other: the ledger without
@@ -228,6 +236,9 @@ function deciderOf(command: AnyCommand): AnyDecider {
     case 'ResumeImport':
     case 'CloseImport':
       return importDecider as unknown as AnyDecider;
+    case 'ApplyForLicence':
+    case 'RecordLicence':
+      return licenceDecider as unknown as AnyDecider;
     default:
       return siteDecider as unknown as AnyDecider;
   }

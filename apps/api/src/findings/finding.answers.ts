@@ -1,5 +1,4 @@
-import { severities } from '@lodestone/ledger';
-import { findingCodes, type FindingCode } from '@lodestone/reference';
+import { findingCodes, severities, type FindingCode } from '@lodestone/reference';
 import type { Finding as ReadFinding, FindingWithHistory } from '@lodestone/read-models';
 import { Basis } from '../acts/flag.answers';
 import { exactly } from '../http/same-type';

@@ -6,6 +6,7 @@ import { balanceRefusals } from './refusals/balance-refusals';
 import { declaredRefusals } from './refusals/declared-refusals';
 import { directoryRefusals } from './refusals/directory-refusals';
 import { importRefusals } from './refusals/import-refusals';
+import { licenceRefusals } from './refusals/licence-refusals';
 import { lotRefusals } from './refusals/lot-refusals';
 import { movementRefusals } from './refusals/movement-refusals';
 import { recordRefusals } from './refusals/record-refusals';
@@ -20,6 +21,7 @@ export const refusalAnswers: Readonly<Record<AnyRefusal, RefusalAnswer>> = {
   ...importRefusals,
   ...directoryRefusals,
   ...agencyRefusals,
+  ...licenceRefusals,
   ...recordRefusals,
   ...lotRefusals,
   ...balanceRefusals,

@@ -16,11 +16,11 @@ import type { Words } from '../fields/words';
 import type { ConvertedColumn } from './columns/conversions';
 
 export const importModes = ['each', 'checked'] as const;
-export const importFormats = ['csv', 'xlsx', 'ndjson'] as const;
+const importFormats = ['csv', 'xlsx', 'ndjson'] as const;
 
 const results = ['completed', 'check-failed', 'changed-since-check', 'unreadable'] as const;
 
-export const WrongPlace = named(
+const WrongPlace = named(
   'WrongPlace',
   object(
     {
@@ -32,7 +32,10 @@ export const WrongPlace = named(
         'mass-not-whole-grams',
       ),
       message: exactly<Words>()(
-        object({ en: text(), zh: text() }, 'What is wrong, and how to mend it.'),
+        object(
+          { en: text('In English.'), zh: text('In Chinese.') },
+          'What is wrong, and how to mend it.',
+        ),
       ),
     },
     'One place of a file that is wrong.',
@@ -178,7 +181,9 @@ const ImportTemplate = named(
   object(
     {
       type: text('The kind of record.', 'Exported'),
-      name: exactly<Words>()(object({ en: text(), zh: text() }, 'What it is called.')),
+      name: exactly<Words>()(
+        object({ en: text('In English.'), zh: text('In Chinese.') }, 'What it is called.'),
+      ),
       columns: list(
         named(
           'ImportColumn',

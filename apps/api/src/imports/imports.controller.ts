@@ -3,7 +3,7 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import { formats } from '@lodestone/exchange';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
-import { AllowedTo, SignedIn } from '../access/allowed-to';
+import { AllowedTo, Needs, SignedIn } from '../access/allowed-to';
 import type { Viewer } from '../access/viewer';
 import { accepts, preferredMediaType } from '../http/accepted-media';
 import { Described, linesMediaTypes, sheetMediaTypes } from '../http/described';
@@ -49,7 +49,7 @@ export class ImportsController {
     summary: 'Every column that a table of records can have, in English and Chinese.',
     answers: { 200: ImportTemplates },
   })
-  listTemplates(): ImportTemplates {
+  listImportTemplates(): ImportTemplates {
     return this.imports.templates();
   }
 
@@ -59,7 +59,7 @@ export class ImportsController {
     summary: 'A table to fill in, with an example; of Excel also the columns and the codes.',
     answers: { 200: 'sheet' },
   })
-  async getTemplate(
+  async getImportTemplate(
     @Param() { type }: TemplatePathDto,
     @Query() { format, language = 'en' }: TemplateQueryDto,
     @Req() { headers }: FastifyRequest,
@@ -73,6 +73,7 @@ export class ImportsController {
   }
 
   @Put(':importId')
+  @Needs('record', 'mend')
   @RouteConfig({ takesFile: true })
   @Described({
     tag: 'imports',
@@ -100,6 +101,7 @@ export class ImportsController {
   }
 
   @Post('dry-run')
+  @Needs('record', 'mend')
   @HttpCode(200)
   @RouteConfig({ takesFile: true })
   @Described({
@@ -132,6 +134,7 @@ export class ImportsController {
   }
 
   @Put(':importId/state')
+  @Needs('record', 'mend')
   @Described({
     tag: 'imports',
     summary: 'Lets an import rest, go on, or end. What was recorded stays.',
@@ -171,7 +174,7 @@ export class ImportsController {
     answers: { 200: 'sheet' },
     problems: ['not-found'],
   })
-  async getErrorFile(
+  async getImportErrors(
     @Param() { importId }: ImportPathDto,
     @SignedIn() viewer: Viewer,
     @Req() request: FastifyRequest,
@@ -193,7 +196,7 @@ export class ImportsController {
     answers: { 200: 'lines' },
     problems: ['not-found'],
   })
-  async followImport(
+  async tellImportProgress(
     @Param() { importId }: ImportPathDto,
     @SignedIn() viewer: Viewer,
     @Req() request: FastifyRequest,

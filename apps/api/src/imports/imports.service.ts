@@ -58,6 +58,7 @@ export class ImportsService {
       const job = {
         ...{ enterpriseId, importId, form: taken.form, logStoodAt },
         said: { recordType: query.type, siteId: query.siteId },
+        permissions: sender.viewer.permissions,
       };
       const outcome = await this.say(job, { taken, query }, sender);
       const named = { enterpriseId, importId };

@@ -6,6 +6,8 @@ import { NamedRecordDto } from '../batches/batch.dto';
 import { agencyExamples } from '../enterprises/agency-examples';
 import { enterpriseRecordTypes } from '../enterprises/standing-body.pipe';
 import { standingExamples } from '../enterprises/standing-examples';
+import { licenceExamples } from '../licences/licence-examples';
+import { licenceRecordTypes } from '../licences/licence-record.dto';
 import type { JsonSchema } from '../fields/field';
 import { refTo } from '../http/schema';
 import { schemaNameOf } from './request-schemas';
@@ -27,6 +29,8 @@ export function bodyOf({ description, classes }: DeclaredRoute): Content | undef
         schema: refTo('Standing'),
         examples: examplesOf({ ...standingExamples, ...agencyExamples }),
       };
+    case 'licence':
+      return { schema: refTo('LicenceRecord'), examples: examplesOf(licenceExamples) };
     case 'batch':
       return { schema: refTo('Batch'), examples: examplesOf({ repair: batchExample() }) };
     default:
@@ -42,6 +46,7 @@ export const formsByType = (schemas: Schemas): Schemas => ({
   AnyRecord: oneOfThem(recordTypes, ''),
   AnyAct: oneOfThem(actTypes, ''),
   Standing: oneOfThem(enterpriseRecordTypes, ''),
+  LicenceRecord: oneOfThem(licenceRecordTypes, ''),
   BatchRecord: oneOfThem(recordTypes, 'Batch'),
   ...batchForms(schemas),
   Batch: {

@@ -18,6 +18,7 @@ import { ProblemFilter } from '../http/problem.filter';
 import { SentencePipe } from '../http/sentence.pipe';
 import { ImportsModule } from '../imports/imports.module';
 import { LedgerModule } from '../ledger/ledger.module';
+import { LicencesModule } from '../licences/licences.module';
 import { logModule } from '../log/log.module';
 import { MetricsModule } from '../metrics/metrics.module';
 import { NamesModule } from '../names/names.module';
@@ -49,6 +50,7 @@ export const nounModules = [
   HealthModule,
   ImportsModule,
   LedgerModule,
+  LicencesModule,
   MetricsModule,
   NamesModule,
   OpenApiModule,

@@ -4,6 +4,7 @@ import type { Viewer } from '../access/viewer';
 import type { RecordAsSent } from '../acts/record-types';
 import type { ProblemPart } from '../http/problem';
 import type { LedgerFacts } from '../running/ledger-facts';
+import { assertGranted } from './assert-granted';
 import { assertMayRecord } from './assert-may-record';
 import { assertSameDay } from './assert-same-day';
 import { plain } from './plain';
@@ -29,6 +30,7 @@ export async function admitRecord(
   path: Path,
   { dto, at: { registry, facts, place } }: Readonly<{ dto: RecordAsSent; at: At }>,
 ): Promise<Readonly<{ site: Operated; said: RecordAsSent }>> {
+  assertGranted(viewer, [dto.type]);
   const site = await siteToldBy(viewer, path, dto, registry);
   assertMayRecord(viewer, { recordId: path.recordId, type: dto.type }, place);
   const said = plain(dto);

@@ -57,7 +57,10 @@ export class SupposedEventStore extends EventStore {
 
   async *readStream(stream: string, options: ReadStreamOptions = {}): AsyncIterable<RecordedEvent> {
     const supposed = this.#streams.get(stream);
-    if (!supposed) return yield* this.below.readStream(stream, options);
+    if (!supposed) {
+      yield* this.below.readStream(stream, options);
+      return;
+    }
     const { direction = 'forwards', maxCount = Infinity } = options;
     const read = direction === 'forwards' ? this.#forwards : this.#backwards;
     let left = maxCount;
@@ -76,17 +79,14 @@ export class SupposedEventStore extends EventStore {
     return false;
   }
 
-  // eslint-disable-next-line require-yield
   async *readAll(_options?: ReadAllOptions): AsyncIterable<RecordedEvent> {
     throw notServed();
   }
 
-  // eslint-disable-next-line require-yield
   async *readAllPages(_options?: ReadAllOptions): AsyncIterable<readonly RecordedEvent[]> {
     throw notServed();
   }
 
-  // eslint-disable-next-line require-yield
   async *subscribeToAll(_options: SubscribeOptions): AsyncIterable<SubscriptionMessage> {
     throw notServed();
   }

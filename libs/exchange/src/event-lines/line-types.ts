@@ -9,6 +9,7 @@ const withoutOrdinal = [
   'ImportOpened',
   'ImportProgressed',
   'ImportClosed',
+  'TextDeclared',
 ] as const satisfies readonly EventType[];
 
 export type LineType = Exclude<EventType, (typeof withoutOrdinal)[number]>;

@@ -2,7 +2,7 @@ import { CsvRecords, type RecordBytes } from './csv-records';
 import { withoutMark, type Encoding } from './encoding';
 import { nulByte, type FileFault, type ReadRow } from './read-row';
 
-export const separators = [',', ';', '\t'] as const;
+const separators = [',', ';', '\t'] as const;
 
 export type Separator = (typeof separators)[number];
 

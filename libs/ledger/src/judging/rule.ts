@@ -1,14 +1,5 @@
 import type { RefusalDetail } from '@lodestone/kernel';
-import type { Basis } from '@lodestone/reference';
-
-/**
- * How much it weighs, the gravest first. `offence`: the law forbids it, whatever the numbers.
- * `contradiction`: what is said cannot be true, or is not usual, beside what is known. `lapse`: a
- * paper or a day.
- */
-export const severities = ['offence', 'contradiction', 'lapse'] as const;
-
-export type Severity = (typeof severities)[number];
+import type { Basis, Severity } from '@lodestone/reference';
 
 /** Civil dates, both included; without an end it has none yet. */
 export type Period = Readonly<{ from: string; until?: string }>;

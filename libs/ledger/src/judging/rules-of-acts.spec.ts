@@ -1,5 +1,5 @@
 import { flagCodes } from './flag';
-import { severities } from './rule';
+import { severities } from '@lodestone/reference';
 import { rulesOfActs, rulesOfClosings, rulesOfRepairs } from './rules-of-acts';
 
 describe('the rules', () => {

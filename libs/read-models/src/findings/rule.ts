@@ -1,6 +1,6 @@
 import type { RefusalDetail } from '@lodestone/kernel';
-import { rulesOn, type Period, type Severity } from '@lodestone/ledger';
-import type { Basis, FindingCode } from '@lodestone/reference';
+import { rulesOn, type Period } from '@lodestone/ledger';
+import type { Basis, FindingCode, Severity } from '@lodestone/reference';
 
 /** Its own enterprise, beside the authorities; or the authorities alone. */
 export type ToldTo = 'enterprise' | 'authorities';

@@ -6,7 +6,7 @@ import { placeOf, type Column } from './column';
 import { columnsOf, type Possible } from './columns-of';
 
 /** A column that says what no record says: of which record a row is. */
-export const rowNames = ['siteId', 'recordId', 'type'] as const;
+const rowNames = ['siteId', 'recordId', 'type'] as const;
 
 export type RowName = (typeof rowNames)[number];
 

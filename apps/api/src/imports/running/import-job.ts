@@ -1,6 +1,7 @@
 import { setTimeout as passed } from 'node:timers/promises';
 import { UnreadableFile } from '@lodestone/exchange';
 import type { ImportCounts, ImportResult, ImportRow, ProgressImport } from '@lodestone/ledger';
+import type { Permission } from '../../access/permissions';
 import type { Sender } from '../../submitting/submissions';
 import type { WrongPlace } from '../columns/gather-records';
 import { UnreadableColumns } from '../spool/file-records';
@@ -195,7 +196,7 @@ export class ImportJob {
     return new ImportPass({
       ...options,
       file: this.spool.file,
-      sender: senderOf(row),
+      sender: senderOf(row, this.spool.job.permissions),
       progressed: (pass) => this.#progressed(pass),
     });
   }
@@ -269,8 +270,11 @@ export class ImportJob {
 }
 
 /** The account that sent the file, whose token may have ended since. */
-const senderOf = ({ opened, actorId, correlationId }: ImportRow): Sender => ({
-  viewer: { role: 'enterprise', enterpriseId: opened.enterpriseId, actorId },
+export const senderOf = (
+  { opened, actorId, correlationId }: ImportRow,
+  permissions: readonly Permission[],
+): Sender => ({
+  viewer: { role: 'enterprise', enterpriseId: opened.enterpriseId, actorId, permissions },
   correlationId,
   channel: 'file',
 });

@@ -20,7 +20,7 @@ import { Clock } from '../../running/clock';
 import { Submissions, type Recorded, type Sender } from '../../submitting/submissions';
 import { ImportSpools, type Spool, type SpooledJob } from '../spool/import-spools';
 import { Doors } from './door';
-import { ImportJob, type Live } from './import-job';
+import { ImportJob, senderOf, type Live } from './import-job';
 import { Turns } from './turns';
 
 export type NamedImport = Pick<SpooledJob, 'enterpriseId' | 'importId'>;
@@ -140,9 +140,7 @@ export class ImportJobs implements OnApplicationBootstrap, OnModuleDestroy {
   private async by({ job }: Readonly<{ job: NamedImport }>): Promise<Sender> {
     const row = await this.look(job);
     if (!row) throw new Error(`nothing was said of the import ${nameOf(job)}`);
-    const { enterpriseId } = row.opened;
-    const viewer = { role: 'enterprise', enterpriseId, actorId: row.actorId } as const;
-    return { viewer, correlationId: row.correlationId, channel: 'file' };
+    return senderOf(row, []);
   }
 
   /**

@@ -44,7 +44,8 @@ export async function* fileRecords(
       }
       return;
     case 'csv':
-      return yield* recordsOfTable(csvRows(chunksOf(path), form), said, conversions);
+      yield* recordsOfTable(csvRows(chunksOf(path), form), said, conversions);
+      return;
     case 'xlsx': {
       const file = await open(path);
       try {
@@ -61,7 +62,8 @@ export async function* fileRecords(
             return buffer.subarray(0, bytesRead);
           },
         };
-        return yield* recordsOfTable(xlsxRows(access), said, conversions);
+        yield* recordsOfTable(xlsxRows(access), said, conversions);
+        return;
       } finally {
         await file.close();
       }

@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import type { Permission } from '../../access/permissions';
 import type { ImportFile, ImportForm, SaidOfFile } from './import-form';
 import { WrongPlaces } from './wrong-places';
 
@@ -18,6 +19,8 @@ export type SpooledJob = Readonly<{
   importId: string;
   form: ImportForm;
   said: SaidOfFile;
+  /** What the token granted with which it was sent: the records are sent with no more. */
+  permissions: readonly Permission[];
   /** Where the log stood before it came: what is ordered behind that is about this file as well. */
   logStoodAt: string;
 }>;

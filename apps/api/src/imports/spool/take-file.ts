@@ -25,13 +25,13 @@ export type FileType = Readonly<{
 }>;
 
 /** What one file may have: a year of the largest exporter, ten times over. */
-export const fileBytesMax = 4 * 1024 * 1024 * 1024;
+const fileBytesMax = 4 * 1024 * 1024 * 1024;
 
 /** The first row of a table stands in it, and the separator is told from it. */
 const beginningBytes = 256 * 1024;
 
 /** Media types in which files come, each with its format. */
-export const fileMediaTypes = {
+const fileMediaTypes = {
   'text/csv': 'csv',
   'application/x-ndjson': 'ndjson',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',

@@ -16,7 +16,8 @@ import type { RefusalDetail } from '@lodestone/kernel';
 import type { LotStamp } from '../../../records/lines';
 import type { RuleOfActs } from '../../facts';
 import { goodsIn } from '../../lots-said';
-import { oxidePpm, rareEarthPpm, sharePpm } from '../../measured-ppm';
+import { rareEarthPpm, sharePpm } from '../../../measuring/shares';
+import { oxidePpm } from '../../measured-ppm';
 
 /** The tariff number is one of other matter than the lots are. */
 export const goodsCodeContradicted: RuleOfActs = {

@@ -3,7 +3,8 @@ import type { Material } from '@lodestone/reference';
 import type { RefusalDetail } from '@lodestone/kernel';
 import type { RuleOfActs } from '../../facts';
 import { lotsSaidIn, type SaidLot } from '../../lots-said';
-import { measuredPpm, sharePpm } from '../../measured-ppm';
+import { sharePpm } from '../../../measuring/shares';
+import { measuredPpm } from '../../measured-ppm';
 
 /**
  * What a lot holds is not what its name promises: too little or too much of what anything of that name
