@@ -77,3 +77,6 @@ export async function imported(
 
 export const placesOf = (places: readonly Told[]): readonly string[] =>
   places.map(({ row, column, field, code }) => `${row} ${column ?? ''} ${field} ${code}`);
+
+/** A file of which the one record is not possible: it is kept until somebody has looked at it. */
+export const wrongFile = `${JSON.stringify({ siteId: 'TJ-WORKS', recordId: 'FILE-1', type: 'Lost' })}\n`;
