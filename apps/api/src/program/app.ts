@@ -7,6 +7,7 @@ import { AppModule } from './app.module';
 import { correlationIdOf, sayCorrelationId } from '../http/correlation';
 import { boundConnections, connectionLimits } from '../http/connections';
 import { takeOnlyBoundedJson } from '../http/json-body';
+import { serveConsole } from '../console/serve-console';
 import { greetBrowsers } from '../http/greet-browsers';
 import { KnownRoutes } from '../http/known-routes';
 import { answerNothingWhileLoading } from '../running/loading';
@@ -60,6 +61,7 @@ export async function appOf(
   });
   takeHeadersOnce(server);
   if (parts.facts.opened.authMode === 'demo') answerLoopbackOnly(server);
+  serveConsole(server);
   greetBrowsers(server);
   answerNothingWhileLoading(server, parts.readiness);
   takeOnlyBoundedJson(server);
