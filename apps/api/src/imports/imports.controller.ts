@@ -123,6 +123,7 @@ export class ImportsController {
   }
 
   @Get(':importId')
+  @Needs('read', 'record', 'mend')
   @Described({
     tag: 'imports',
     summary: 'How far an import is, and what is wrong with its file.',
@@ -152,6 +153,7 @@ export class ImportsController {
   }
 
   @Get(':importId/wrong-places')
+  @Needs('read', 'record', 'mend')
   @Described({
     tag: 'imports',
     summary: 'Every place of the file that is wrong, in its order.',
@@ -167,6 +169,7 @@ export class ImportsController {
   }
 
   @Get(':importId/errors')
+  @Needs('read', 'record', 'mend')
   @Described({
     tag: 'imports',
     summary:
@@ -189,6 +192,7 @@ export class ImportsController {
   }
 
   @Get(':importId/progress')
+  @Needs('read', 'record', 'mend')
   @Described({
     tag: 'imports',
     summary:
