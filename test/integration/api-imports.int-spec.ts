@@ -254,13 +254,13 @@ const depot = {
   activities: ['export'],
 };
 
-describe('GET /imports/templates/:type', () => {
+describe('GET /import-templates/:type', () => {
   it.each(['csv', 'xlsx'] as const)('is a table that can be sent as it is: %s', async (form) => {
     const token = await ledger.tokenOf('TJ-MAG');
     for (const language of ['en', 'zh']) {
       const { rawPayload } = await ledger.app.inject({
         method: 'GET',
-        url: `/imports/templates/Exported?format=${form}&language=${language}`,
+        url: `/import-templates/Exported?format=${form}&language=${language}`,
         headers: { host: '127.0.0.1:3180', authorization: `Bearer ${token}` },
       });
       const type = form === 'csv' ? csvType : xlsxType;

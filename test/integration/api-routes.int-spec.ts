@@ -205,7 +205,7 @@ describe('every route, for everybody', () => {
 
   it('shows another tenant nothing that belongs to others', async () => {
     const shared =
-      /^\/(directory|enterprises(?!.*\/names)|ledger|health|metrics|openapi|docs|accounts|auth|session|sign-in|refusals|problems|reference|exports$|imports\/templates)/;
+      /^\/(directory|enterprises(?!.*\/names)|ledger|health|metrics|openapi|docs|accounts|auth|session|sign-in|refusals|problems|reference|exports$|import-templates)/;
     await each(async (route) => {
       // A file that a stranger sends is an import of its own.
       if (shared.test(route.path) || route.description?.body === 'file') return;

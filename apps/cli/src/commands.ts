@@ -6,6 +6,7 @@ import { doctor } from './doctor.command';
 import { dryRun } from './dry-run.command';
 import { explain } from './explain.command';
 import { exportCommand } from './export.command';
+import { importCommand } from './import.command';
 import { findings } from './findings.command';
 import { migrate } from './migrate.command';
 import { movements } from './movements.command';
@@ -24,6 +25,7 @@ export const commands: readonly CliCommand[] = [
   doctor,
   explain,
   dryRun,
+  importCommand,
   reference,
   findings,
   stock,

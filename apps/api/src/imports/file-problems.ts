@@ -26,7 +26,7 @@ export function unreadable(error: unknown): unknown {
   return error;
 }
 
-/** Paths of the API, and ids of authorities. */
+/** Of authorities, who bring no files. */
 export const idReserved = (): ProblemException =>
   new ProblemException('invalid-input', {
     errors: [
@@ -35,8 +35,8 @@ export const idReserved = (): ProblemException =>
         in: 'path',
         code: 'id-reserved',
         message: {
-          en: 'must not be "templates", nor begin with "~"',
-          zh: '不得为 “templates”，也不得以 “~” 开头',
+          en: 'must not begin with "~"',
+          zh: '不得以 “~” 开头',
         },
       },
     ],

@@ -1,37 +1,28 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
-import { formats } from '@lodestone/exchange';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { AllowedTo, Needs, SignedIn } from '../access/allowed-to';
 import type { Viewer } from '../access/viewer';
-import { accepts, preferredMediaType } from '../http/accepted-media';
-import { Described, linesMediaTypes, sheetMediaTypes } from '../http/described';
+import { preferredMediaType } from '../http/accepted-media';
+import { Described, linesMediaTypes } from '../http/described';
 import { FileBody } from '../http/json-body';
 import { ProblemException } from '../http/problem';
 import { Clock } from '../running/clock';
 import { errorFile } from './error-file';
 import { FileDryRunsService } from './file-dry-runs.service';
-import {
-  DryRunOfImport,
-  Import,
-  ImportTemplates,
-  OpenedImport,
-  WrongPlaces,
-} from './import.answers';
+import { DryRunOfImport, Import, OpenedImport, WrongPlaces } from './import.answers';
 import {
   FileQueryDto,
   ImportPathDto,
   ImportQueryDto,
   ImportStateDto,
-  TemplatePathDto,
-  TemplateQueryDto,
   WrongPlacesQueryDto,
 } from './import.dto';
 import { ImportsService } from './imports.service';
+import { fileHeaders, insistOnTaken } from './sent-file';
 import { ProgressBody } from './progress-body';
 import { ImportJobs } from './running/import-jobs';
-import { templateFile } from './templates/template-file';
 
 @Controller('imports')
 @AllowedTo('enterprise')
@@ -42,35 +33,6 @@ export class ImportsController {
     private readonly jobs: ImportJobs,
     private readonly clock: Clock,
   ) {}
-
-  @Get('templates')
-  @Described({
-    tag: 'imports',
-    summary: 'Every column that a table of records can have, in English and Chinese.',
-    answers: { 200: ImportTemplates },
-  })
-  listImportTemplates(): ImportTemplates {
-    return this.imports.templates();
-  }
-
-  @Get('templates/:type')
-  @Described({
-    tag: 'imports',
-    summary: 'A table to fill in, with an example; of Excel also the columns and the codes.',
-    answers: { 200: 'sheet' },
-  })
-  async getImportTemplate(
-    @Param() { type }: TemplatePathDto,
-    @Query() { format, language = 'en' }: TemplateQueryDto,
-    @Req() { headers }: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const form = format ?? (wantsExcel(headers.accept) ? 'xlsx' : 'csv');
-    insistOnTaken(headers.accept, form);
-    await reply
-      .headers(fileHeaders(form, `${type}-${language}.${form}`))
-      .send(Buffer.from(templateFile(type, form, language)));
-  }
 
   @Put(':importId')
   @Needs('record', 'mend')
@@ -232,21 +194,3 @@ function fileIn({ body }: FastifyRequest): FileBody {
   if (body instanceof FileBody) return body;
   throw new ProblemException('body-missing');
 }
-
-const wantsExcel = (accept: string | undefined): boolean =>
-  preferredMediaType(accept, sheetMediaTypes) === formats.xlsx.mediaType;
-
-/** @throws ProblemException where the caller does not take what there is */
-function insistOnTaken(accept: string | undefined, form: 'csv' | 'xlsx' | 'ndjson'): void {
-  const { mediaType } = formats[form];
-  if (accepts(accept, mediaType)) return;
-  throw new ProblemException('not-acceptable', { facts: { offered: [mediaType] } });
-}
-
-const fileHeaders = (form: 'csv' | 'xlsx' | 'ndjson', name: string) => ({
-  'content-type':
-    form === 'xlsx' ? formats.xlsx.mediaType : `${formats[form].mediaType}; charset=utf-8`,
-  'content-disposition': `attachment; filename="${name}"`,
-  'cache-control': 'private, no-store',
-  vary: 'authorization, accept',
-});

@@ -48,7 +48,7 @@ export class ImportsService {
   async open(sent: SentFile, sender: Sender): Promise<OpenedImport> {
     const { importId, query } = sent;
     const enterpriseId = enterpriseOf(sender.viewer);
-    if (importId === 'templates' || importId.startsWith('~')) throw idReserved();
+    if (importId.startsWith('~')) throw idReserved();
     const type = fileTypeOf(sent.contentType);
     this.assertRoom(enterpriseId);
     const logStoodAt = positionText(await this.store.head());
