@@ -44,7 +44,7 @@ type Draft = {
   readonly wrong: WrongPlace[];
 };
 
-type Cell = Readonly<{ column: Column; text: string; row: number }>;
+type Cell = Readonly<{ column: Column; text: string; row: number; fault?: FileFault }>;
 
 /** A record of more has more lines than an act may have. */
 const rowsOfRecordMax = 2_000;
@@ -107,7 +107,7 @@ export class RecordGatherer {
     const filled: Cell[] = [];
     for (const column of columns) {
       const cell = cells[column.at] ?? '';
-      if (isFault(cell)) draft.wrong.push(wrongCell({ column, row, text: '' }, cell));
+      if (isFault(cell)) filled.push({ column, row, text: '', fault: cell });
       else if (cell.trim() !== '') filled.push({ column, row, text: cell.trim() });
     }
     this.#refuseStrangers(draft, row, cells);
@@ -130,7 +130,7 @@ export class RecordGatherer {
     const { object, pointer: above } = place.of(column.steps);
     const { name, key } = column;
     const pointer = `${above}/${name}${key === undefined ? '' : `/${key}`}`;
-    const read = cellValue(column, text, currencyOf(column));
+    const read = cell.fault ? { fault: cell.fault } : cellValue(column, text, currencyOf(column));
     if ('fault' in read) {
       draft.wrong.push(wrongCell(cell, read.fault, pointer));
       draft.places.set(pointer, { row, column: column.header });

@@ -54,6 +54,7 @@ export class ImportJobs implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** What lay there when the program was stopped goes on. */
   onApplicationBootstrap(): void {
+    this.spools.dropIncoming();
     for (const spool of this.spools.all()) this.begin(spool);
   }
 

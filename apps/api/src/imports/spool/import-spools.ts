@@ -11,7 +11,7 @@ import {
 import { join } from 'node:path';
 import type { Permission } from '../../access/permissions';
 import type { ImportFile, ImportForm, SaidOfFile } from './import-form';
-import { WrongPlaces } from './wrong-places';
+import { textIn, WrongPlaces } from './wrong-places';
 
 /** What is kept beside a file, so that the job can be gone on with after the program was stopped. */
 export type SpooledJob = Readonly<{
@@ -69,21 +69,30 @@ export class ImportSpools {
 
   of(named: Pick<SpooledJob, 'enterpriseId' | 'importId'>): Spool | undefined {
     const folder = this.#folderOf(named);
-    return existsSync(join(folder, jobName)) ? spoolIn(folder, jobIn(folder)) : undefined;
+    const job = jobIn(folder);
+    return job && spoolIn(folder, job);
   }
 
   remove(named: Pick<SpooledJob, 'enterpriseId' | 'importId'>): void {
     this.drop(this.#folderOf(named));
   }
 
-  /** Those that lie here when the program starts; what was on its way is gone. */
+  /** What was on its way when the program was stopped. */
+  dropIncoming(): void {
+    if (!existsSync(this.folder)) return;
+    for (const name of readdirSync(this.folder)) {
+      if (name.startsWith(incomingBegins)) this.drop(join(this.folder, name));
+    }
+  }
+
+  /** Those that lie here. */
   all(): readonly Spool[] {
     if (!existsSync(this.folder)) return [];
     const spools: Spool[] = [];
     for (const name of readdirSync(this.folder)) {
       const folder = join(this.folder, name);
-      if (name.startsWith(incomingBegins)) this.drop(folder);
-      else if (existsSync(join(folder, jobName))) spools.push(spoolIn(folder, jobIn(folder)));
+      const job = jobIn(folder);
+      if (job) spools.push(spoolIn(folder, job));
     }
     return spools;
   }
@@ -104,8 +113,10 @@ export class ImportSpools {
   }
 }
 
-const jobIn = (folder: string): SpooledJob =>
-  JSON.parse(readFileSync(join(folder, jobName), 'utf8')) as SpooledJob;
+function jobIn(folder: string): SpooledJob | undefined {
+  const text = textIn(join(folder, jobName));
+  return text === undefined ? undefined : (JSON.parse(text) as SpooledJob);
+}
 
 const spoolIn = (folder: string, job: SpooledJob): Spool => ({
   job,

@@ -33,8 +33,14 @@ export class WrongPlaces {
   /** In the order in which the records stand in the file. */
   async *from(row: number): AsyncGenerator<WrongPlace> {
     if (!existsSync(this.path)) return;
-    const lines = createInterface({ input: createReadStream(this.path), crlfDelay: Infinity });
-    for await (const line of lines) {
+    const input = createReadStream(this.path);
+    // The job was closed a moment ago, and its file is gone: nothing is told of it any more.
+    const isGone = new Promise<boolean>((resolve) => {
+      input.once('open', () => resolve(false));
+      input.once('error', () => resolve(true));
+    });
+    if (await isGone) return;
+    for await (const line of createInterface({ input, crlfDelay: Infinity })) {
       if (line === '') continue;
       const place = JSON.parse(line) as WrongPlace;
       if (place.row >= row) yield place;
@@ -42,11 +48,22 @@ export class WrongPlaces {
   }
 
   converted(): readonly ConvertedColumn[] {
-    if (!existsSync(this.convertedPath)) return [];
-    return JSON.parse(readFileSync(this.convertedPath, 'utf8')) as readonly ConvertedColumn[];
+    const text = textIn(this.convertedPath);
+    return text === undefined ? [] : (JSON.parse(text) as readonly ConvertedColumn[]);
   }
 
   keepConverted(columns: readonly ConvertedColumn[]): void {
     writeFileSync(this.convertedPath, JSON.stringify(columns), { mode: 0o600 });
+  }
+}
+
+/** Undefined where it is not there, or not any more. */
+export function textIn(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw error;
   }
 }
