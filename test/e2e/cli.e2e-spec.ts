@@ -18,7 +18,7 @@ describe('lodestone', () => {
 
     expect(people.code).toBe(0);
     expect(people.stdout).toMatch(
-      /demo .*\n.*rebuild .*\n.*doctor .*\n.*explain .*\n.*dry-run .*\n.*import .*\n.*reference .*\n.*findings .*\n.*stock .*\n.*movements .*\n.*balance .*\n.*trace .*\n.*replay .*\n.*export .*\n.*migrate .*\n.*scrub .*\n.*seal .*\n.*restored .*\n.*declare-clock-fault /,
+      /demo .*\n.*rebuild .*\n.*doctor .*\n.*explain .*\n.*dry-run .*\n.*import .*\n.*reference .*\n.*findings .*\n.*stock .*\n.*movements .*\n.*balance .*\n.*trace .*\n.*replay .*\n.*export .*\n.*backup .*\n.*verify-backup .*\n.*restore .*\n.*upgrade .*\n.*migrate .*\n.*scrub .*\n.*seal .*\n.*restored .*\n.*declare-clock-fault /,
     );
     expect(programs.json.commands.map(({ name }) => name)).toStrictEqual([
       'demo',
@@ -35,6 +35,10 @@ describe('lodestone', () => {
       'trace',
       'replay',
       'export',
+      'backup',
+      'verify-backup',
+      'restore',
+      'upgrade',
       'migrate',
       'scrub',
       'seal',
@@ -53,6 +57,10 @@ describe('lodestone', () => {
     'movements',
     'balance',
     'trace',
+    'backup',
+    'verify-backup',
+    'restore',
+    'upgrade',
     'migrate',
     'scrub',
     'seal',

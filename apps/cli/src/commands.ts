@@ -1,3 +1,4 @@
+import { backup } from './backup.command';
 import { balance } from './balance.command';
 import type { CliCommand } from './command';
 import { declareClockFault } from './declare-clock-fault.command';
@@ -13,11 +14,14 @@ import { movements } from './movements.command';
 import { rebuild } from './rebuild.command';
 import { replay } from './replay.command';
 import { reference } from './reference.command';
+import { restore } from './restore.command';
 import { restored } from './restored.command';
 import { scrub } from './scrub.command';
 import { seal } from './seal.command';
 import { stock } from './stock.command';
 import { trace } from './trace.command';
+import { upgrade } from './upgrade.command';
+import { verifyBackup } from './verify-backup.command';
 
 export const commands: readonly CliCommand[] = [
   demo,
@@ -34,6 +38,10 @@ export const commands: readonly CliCommand[] = [
   trace,
   replay,
   exportCommand,
+  backup,
+  verifyBackup,
+  restore,
+  upgrade,
   migrate,
   scrub,
   seal,

@@ -53,6 +53,7 @@ export async function appOf(
   boundConnections(server.server, limits);
   answerExpectations(server.server);
   sayCorrelationId(server);
+  parts.traces?.watch(server);
   takeNothingWhenClosing(server);
   server.addHook('preClose', (done) => {
     // They end before the server closes, which waits for all that it answers.
@@ -67,7 +68,7 @@ export async function appOf(
   takeOnlyBoundedJson(server);
   Asker.follow(server);
   app.get(Metrics).watch(server);
-  logRequests(server, app.get(Logger));
+  logRequests(server, app.get(Logger), (id) => parts.traces?.traceIdOf(id));
   await app.init();
   await server.ready();
   return app;

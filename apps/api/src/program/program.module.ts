@@ -15,6 +15,8 @@ import { LogStamps } from '../reading/log-stamps';
 import { Moments } from '../reading/moments';
 import { ReadSide } from '../reading/read-side';
 import { Readiness } from '../running/readiness';
+import { Storage } from '../running/storage';
+import type { Traces } from '../tracing/traces';
 import { Books } from '../submitting/books';
 import { Declarations } from '../submitting/declarations';
 import { Submissions } from '../submitting/submissions';
@@ -35,6 +37,9 @@ export type Parts = Readonly<{
   streams: EventStreams;
   exports: KeptExports;
   spools: ImportSpools;
+  storage: Storage;
+  /** Undefined unless they are asked for: then nothing of them is loaded. */
+  traces: Traces | undefined;
 }>;
 
 @Global()
@@ -63,6 +68,7 @@ export class ProgramModule {
       is(EventStreams, parts.streams),
       is(KeptExports, parts.exports),
       is(ImportSpools, parts.spools),
+      is(Storage, parts.storage),
       Books,
       Cursors,
       LedgerHead,
