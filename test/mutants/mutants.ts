@@ -17,7 +17,12 @@ import { inFindingsOfTrade } from './in-findings-of-trade';
 import { inImpossible } from './in-impossible';
 import { inHiding } from './in-hiding';
 import { inLicences } from './in-licences';
+import { inKeeping } from './in-keeping';
 import { inKept } from './in-kept';
+import { inComparedMovements } from './in-compared-movements';
+import { inForgettingOrders } from './in-forgetting-orders';
+import { inClientsFound } from './in-clients-found';
+import { inSupplied } from './in-supplied';
 import { inJudging } from './in-judging';
 import { inJudgingPapers } from './in-judging-papers';
 import { inJudgingSteps } from './in-judging-steps';
@@ -57,6 +62,7 @@ export const mutants: readonly Mutant[] = [
   ...inDirectory,
   ...inEvents,
   ...inExports,
+  ...inKeeping,
   ...inCounterparties,
   ...inCrossings,
   ...inRepairs,
@@ -85,6 +91,10 @@ export const mutants: readonly Mutant[] = [
   ...inFindingsOfTrade,
   ...inImpossible,
   ...inKept,
+  ...inSupplied,
+  ...inClientsFound,
+  ...inForgettingOrders,
+  ...inComparedMovements,
   ...inWhatMoves,
   ...inMines,
   ...inGrowth,

@@ -9,6 +9,7 @@ import { explain } from './explain.command';
 import { exportCommand } from './export.command';
 import { importCommand } from './import.command';
 import { findings } from './findings.command';
+import { licences } from './licences.command';
 import { migrate } from './migrate.command';
 import { movements } from './movements.command';
 import { rebuild } from './rebuild.command';
@@ -18,6 +19,7 @@ import { restore } from './restore.command';
 import { restored } from './restored.command';
 import { scrub } from './scrub.command';
 import { seal } from './seal.command';
+import { status } from './status.command';
 import { stock } from './stock.command';
 import { trace } from './trace.command';
 import { upgrade } from './upgrade.command';
@@ -27,6 +29,7 @@ export const commands: readonly CliCommand[] = [
   demo,
   rebuild,
   doctor,
+  status,
   explain,
   dryRun,
   importCommand,
@@ -34,6 +37,7 @@ export const commands: readonly CliCommand[] = [
   findings,
   stock,
   movements,
+  licences,
   balance,
   trace,
   replay,

@@ -51,6 +51,8 @@ export const schemaVersions = {
   OwnershipAsserted: 1,
   OwnershipRetracted: 1,
   IdentityForgotten: 2,
+  ClientListed: 1,
+  ClientDelisted: 1,
   PartyDeclared: 1,
   IdentityViewed: 1,
   NameSaved: 1,

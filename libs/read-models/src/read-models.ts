@@ -3,10 +3,12 @@ import type { Projection, Reading } from '@lodestone/projections';
 import { clientIdentities, clientIdentitiesFile } from './client-identities/client-identities';
 import type { ClientIdOf } from './client-id-of';
 import { directory } from './directory/directory';
-import { findings } from './findings/findings';
+import { findings, findingsFile } from './findings/findings';
+import { licences } from './licences/licences';
 import { moments } from './moments/moments';
 import { movements } from './movements/movements';
 import { records, recordsFile } from './records/records';
+import { screenings } from './screenings/screenings';
 import { search } from './search/search';
 import { stock } from './stock/stock';
 import { transactionVolumes } from './transaction-volumes/transaction-volumes';
@@ -21,9 +23,11 @@ export const readModels = {
   'transaction-volumes': transactionVolumes,
   'client-identities': clientIdentitiesFile,
   search,
-  findings,
+  findings: findingsFile,
   stock,
   movements,
+  licences,
+  screenings,
 } as const satisfies Readonly<Record<string, ReadModel>>;
 
 export type ReadModelName = keyof typeof readModels;
@@ -49,7 +53,9 @@ export const projectionsWith = (
   transactionVolumes,
   clientIdentities(options),
   search,
-  findings,
+  findings(options),
   stock,
   movements,
+  licences,
+  screenings,
 ];

@@ -2,8 +2,12 @@ import { assertMay } from './may';
 import { doings, permissions, permissionsOf, type Doing } from './permissions';
 import { roles, type Viewer } from './viewer';
 
-const as = (role: Viewer['role'], granted: Viewer['permissions']): Viewer =>
-  ({ role, enterpriseId: 'TJ-MAG', actorId: 'a', permissions: granted });
+const as = (role: Viewer['role'], granted: Viewer['permissions']): Viewer => ({
+  role,
+  enterpriseId: 'TJ-MAG',
+  actorId: 'a',
+  permissions: granted,
+});
 
 const codeOf = (viewer: Viewer, ...any: readonly Doing[]): string => {
   try {

@@ -27,6 +27,7 @@ import { ProgramModule, type Parts } from './program.module';
 import { RecordsModule } from '../records/records.module';
 import { ReferenceModule } from '../reference/reference.module';
 import { RegistersModule } from '../registers/registers.module';
+import { ScreeningsModule } from '../screenings/screenings.module';
 import { SearchModule } from '../search/search.module';
 import { SitesModule } from '../sites/sites.module';
 import { MovementsModule } from '../movements/movements.module';
@@ -57,6 +58,7 @@ export const nounModules = [
   RecordsModule,
   ReferenceModule,
   RegistersModule,
+  ScreeningsModule,
   SearchModule,
   SitesModule,
   ProvenanceModule,

@@ -2,6 +2,7 @@ import { Global, Module, type DynamicModule, type Provider, type Type } from '@n
 import { WritePath } from '@lodestone/event-store';
 import { EventStore } from '@lodestone/kernel';
 import { Issuer } from '../access/issuer';
+import { Limits } from '../access/limits';
 import { Registry } from '../access/registry';
 import { ImportSpools } from '../imports/spool/import-spools';
 import { EventStreams } from '../events/event-streams';
@@ -37,6 +38,7 @@ export type Parts = Readonly<{
   streams: EventStreams;
   exports: KeptExports;
   spools: ImportSpools;
+  limits: Limits;
   storage: Storage;
   /** Undefined unless they are asked for: then nothing of them is loaded. */
   traces: Traces | undefined;
@@ -68,6 +70,7 @@ export class ProgramModule {
       is(EventStreams, parts.streams),
       is(KeptExports, parts.exports),
       is(ImportSpools, parts.spools),
+      is(Limits, parts.limits),
       is(Storage, parts.storage),
       Books,
       Cursors,

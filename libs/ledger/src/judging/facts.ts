@@ -12,6 +12,8 @@ import type {
 } from '../records/site.events';
 import type { AnalysisTold } from './analysed-in';
 import type { FlagCode } from './flag';
+import type { KnownLicence } from './known-licence';
+import type { LicenceNeeded } from './licence-needed';
 import type { ReturnedFrom, SoldDeal } from './returned-from';
 import type { Rule } from './rule';
 import type { Standing } from './standing-on';
@@ -86,6 +88,8 @@ export type FactsOfAct = Readonly<{
   ) => boolean;
   /** Whether a deal was with another client than the one of a ref, whatever words name it. */
   isOtherParty?: (asked: PartyAsked) => boolean;
+  /** Whether two refs are of two clients, as far as anybody knows who they are. */
+  areOtherClients?: (ref: string, otherRef: string) => boolean;
   /** In which country somebody is declared to be; of who was forgotten nobody knows. */
   countryOf?: (ref: string) => string | undefined;
   /** The closing of a month (`YYYY-MM`) of the site that was told before this. */
@@ -110,6 +114,18 @@ export type FactsOfAct = Readonly<{
   begunBefore?: () => Readonly<{ happened?: AccountBegun; told?: AccountBegun }>;
   /** What other sites say to have received of a line, as far as it stands. */
   receiptsOf?: (movementId: string, sentLotId: string) => readonly ReceiptTold[];
+  /** A licence of an exporter by its number, on the day of the act: of somebody else's nothing. */
+  licenceOf?: (
+    asked: Readonly<{ exporterId: string; licenceNumber: string }>,
+  ) => KnownLicence | undefined;
+  /** Grams that left under an item of a licence of the exporter, by this act and those told before. */
+  drawnUnder?: (asked: Readonly<{ licenceNumber: string; item: number }>) => number;
+  /** An export of the exporter under a licence that was told before this one, and stands. */
+  exportBeforeUnder?: (licenceNumber: string) => string | undefined;
+  /** Whether two refs declare one client. */
+  isOneParty?: (ref: string, otherRef: string) => boolean;
+  /** What of an export needs a licence by its verdict. */
+  licenceNeededFor?: (act: Exported) => readonly LicenceNeeded[];
   /** When a lot was analysed for the record that its figures are of. */
   analysedOn?: (assayRecordId: string, lotId: string) => AnalysisTold | undefined;
 }>;

@@ -13,11 +13,12 @@ import { agenciesOf, isLettingOn } from './agencies';
 import { actBefore, actToldBefore } from './account-begun';
 import { analysesOf, closingsOf, correctionsOf } from './beside-record';
 import { repairedOn } from './name-record';
+import { exportBeforeUnder, licenceBeside } from './licences-beside';
 import { mineKindOf, purposeOf, receiptsTold } from './movements-beside';
-import { isOtherParty } from './other-party';
+import { areOtherClients, isOneParty, isOtherParty } from './other-party';
 import type { RecordRow } from './record';
 import type { RecordsReading } from './record-tables';
-import { returnedDealOf, returnedImportOf, soldDealOf } from './returned-from';
+import { gramsDrawnOf, returnedDealOf, returnedImportOf, soldDealOf } from './returned-from';
 
 /** Where a log does not say: nothing but the histories of specs begins without `LedgerOpened`. */
 const zoneDefault = 'Asia/Shanghai';
@@ -75,6 +76,7 @@ export function factsIn(
       repairs: corrections.flatMap((each) => repairIn(each) ?? []),
       isLetting: (asked) => isLettingOn(agencies(asked.enterpriseId), { ...asked, day }),
       countryOf: (ref) => reading.get('parties', ref)?.countryCode,
+      areOtherClients: (ref, otherRef) => areOtherClients(reading, ref, otherRef),
       isOtherParty: (asked) => isOtherParty(reading, asked, knownAt),
       closingOf: (month) => {
         const closing = closings(siteId).find(
@@ -102,6 +104,11 @@ export function factsIn(
         ];
         return { ...(happened && { happened }), ...(told && { told }) };
       },
+      licenceOf: (asked) => licenceBeside(reading, { ...asked, day }, knownAt),
+      drawnUnder: (asked) => gramsDrawnOf(reading, { ...asked, byId: exporterIn(row) }, moment),
+      exportBeforeUnder: (licenceNumber) =>
+        exportBeforeUnder(reading, { exporterId: exporterIn(row), licenceNumber, ...moment }),
+      isOneParty: (ref, otherRef) => isOneParty(reading, ref, otherRef),
       receiptsOf,
       analysedOn,
       registeredAt: (other) => siteOn(other, day).activities,
@@ -114,6 +121,10 @@ export function factsIn(
   };
   return { factsOf, repairIn };
 }
+
+/** Whose export it is: by declaration, or else of the enterprise of the site. */
+const exporterIn = ({ data, enterpriseId }: RecordRow): string =>
+  (data as Readonly<{ exporterId?: string }>).exporterId ?? enterpriseId;
 
 export const daysOf = (reading: RecordsReading): ((instant: Date) => string) =>
   civilDateIn(reading.rows('calendar', '')[0]?.zone ?? zoneDefault);

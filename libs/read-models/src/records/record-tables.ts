@@ -1,4 +1,5 @@
 import { json, type Reading, type Rows } from '@lodestone/projections';
+import { licenceNumbersTable, licenceRecordsTable } from '../licences-told';
 import { transfersTable } from '../transfers';
 import { agenciesTable } from './agencies';
 import { declaredTable, fulfillingTable, sitesTable } from './declared';
@@ -105,6 +106,8 @@ export const recordTables = {
   lineStatements: lineStatementsTable,
   returnLegs: returnLegsTable,
   returns: returnsTable,
+  licenceRecords: licenceRecordsTable,
+  licenceNumbers: licenceNumbersTable,
 } as const;
 
 export type RecordsReading = Reading<typeof recordTables>;

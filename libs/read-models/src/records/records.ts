@@ -2,6 +2,7 @@ import type { RecordedEvent } from '@lodestone/kernel';
 import {
   actTypes,
   forEvery,
+  licenceTypes,
   noticeTypes,
   operatorOn,
   siteStandingTypes,
@@ -10,6 +11,7 @@ import {
   type AgencyEvent,
   type IdentityForgotten,
   type LedgerOpened,
+  type LicenceEvent,
   type PartyDeclared,
   type RecordCorrected,
   type RecordVoided,
@@ -20,6 +22,7 @@ import {
 } from '@lodestone/ledger';
 import { existing, projection, type LineOf, type Projection } from '@lodestone/projections';
 import type { ClientIdOf } from '../client-id-of';
+import { addLicenceRecord } from '../licences-told';
 import { addAgency } from './agencies';
 import { addDeclared, addFulfilling, declaredBeside, siteRowOf } from './declared';
 import { addFollower, deleteFollower } from './followers';
@@ -31,9 +34,15 @@ import { recordTables, type RecordRows } from './record-tables';
 import { addReturns } from './returns';
 
 type Told =
-  SiteEvent | StandingEvent | AgencyEvent | LedgerOpened | PartyDeclared | IdentityForgotten;
+  | LicenceEvent
+  | SiteEvent
+  | StandingEvent
+  | AgencyEvent
+  | LedgerOpened
+  | PartyDeclared
+  | IdentityForgotten;
 
-export const recordsFile = { name: 'records', version: 13, tables: recordTables } as const;
+export const recordsFile = { name: 'records', version: 14, tables: recordTables } as const;
 
 /** Which records are there, as they were sent, which of them still stand, and what became of them? */
 export const records = ({
@@ -55,6 +64,7 @@ export const records = ({
       EnterpriseMerged: addStanding,
       AgencyGranted: addAgency,
       AgencyRevoked: addAgency,
+      ...forEvery(licenceTypes, addLicenceRecord),
       ...forEvery(siteStandingTypes, addSiteStanding),
       ...forEvery([...actTypes, ...noticeTypes], addDated),
       RecordVoided: addVoid,

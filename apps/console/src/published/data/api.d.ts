@@ -192,6 +192,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/clients/{clientId}/listings/{decisionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["putListing"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clients/{clientId}/delistings/{decisionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["putDelisting"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/clients/{clientId}/forgettings/{decisionId}": {
         parameters: {
             query?: never;
@@ -640,6 +672,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/licences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listLicences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/licences/{licenceId}": {
         parameters: {
             query?: never;
@@ -647,7 +695,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["getLicence"];
         put: operations["putLicence"];
         post?: never;
         delete?: never;
@@ -968,6 +1016,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["getClient"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/screenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listScreenings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1978,6 +2042,19 @@ export interface components {
             publishedOn: string;
             documentSha256?: string;
         };
+        Listing: {
+            list: "watch-list" | "control-list";
+            measure?: "ban" | "restrict" | "suspend";
+            effectiveOn: string;
+            untilOn?: string;
+            source: components["schemas"]["OwnershipSource"];
+            reason: "check-refused" | "end-use-broken" | "national-security" | "terrorism" | "measures-taken" | "period-ended" | "listed-in-error";
+        };
+        Delisting: {
+            targetDecisionId: string;
+            effectiveOn: string;
+            reason: "check-refused" | "end-use-broken" | "national-security" | "terrorism" | "measures-taken" | "period-ended" | "listed-in-error";
+        };
         Ownership: {
             ownedClientId: string;
             relation: "parent" | "affiliate";
@@ -2647,6 +2724,13 @@ export interface components {
                 recordedAt: string;
             };
         };
+        ClientDelistedData: {
+            clientId: string;
+            decisionId: string;
+            reason: "check-refused" | "end-use-broken" | "national-security" | "terrorism" | "measures-taken" | "period-ended" | "listed-in-error";
+            targetDecisionId: string;
+            effectiveOn: string;
+        };
         ClientHit: {
             canonicalId: string;
             clientIds: string[];
@@ -2675,6 +2759,16 @@ export interface components {
                 issuingCountryCode: string;
             }[];
             usage: components["schemas"]["ClientUsage"];
+        };
+        ClientListedData: {
+            clientId: string;
+            decisionId: string;
+            reason: "check-refused" | "end-use-broken" | "national-security" | "terrorism" | "measures-taken" | "period-ended" | "listed-in-error";
+            list: "watch-list" | "control-list";
+            measure?: "ban" | "restrict" | "suspend";
+            effectiveOn: string;
+            untilOn?: string;
+            source: components["schemas"]["StoredOwnershipSource"];
         };
         ClientMergeAssertedData: {
             clientId: string;
@@ -2810,6 +2904,7 @@ export interface components {
                         [key: string]: number;
                     };
                     soldFromStatus?: string;
+                    principalRef?: string;
                     dealId?: string;
                     ownerId?: string;
                 };
@@ -3145,6 +3240,12 @@ export interface components {
             countryCode: string;
             identifiers: components["schemas"]["RegisteredIdentifier"][];
         };
+        ExpectedDecision: {
+            expectedOn?: string;
+            medianDays: number;
+            likeFiles: number;
+            like: "route-and-destination" | "route";
+        };
         Explanation: {
             code: string;
             status: number;
@@ -3275,7 +3376,7 @@ export interface components {
         };
         Finding: {
             findingId: string;
-            rule: "contradicted" | "movement-never-received" | "movement-overdue" | "pair-differences-one-sign" | "element-balance-open" | "recovery-outside-band" | "owner-below-nothing" | "unit-above-design" | "unit-never-empty" | "unit-not-counted" | "count-differences-nil" | "count-differences-one-sign" | "step-differences-nil" | "mine-above-capacity" | "invoice-repeated" | "declaration-repeated" | "deal-exceeded" | "return-exceeds-import" | "uscc-shared" | "uscc-missing" | "client-exports-jump" | "many-small-parcels";
+            rule: "contradicted" | "assay-contradicts-sender" | "movement-never-received" | "movement-overdue" | "pair-differences-one-sign" | "element-balance-open" | "recovery-outside-band" | "owner-below-nothing" | "unit-above-design" | "unit-never-empty" | "unit-not-counted" | "count-differences-nil" | "count-differences-one-sign" | "step-differences-nil" | "mine-above-capacity" | "invoice-repeated" | "declaration-repeated" | "deal-exceeded" | "return-exceeds-import" | "uscc-shared" | "uscc-missing" | "client-exports-jump" | "many-small-parcels";
             en: string;
             zh: string;
             severity: "offence" | "contradiction" | "lapse";
@@ -3300,7 +3401,7 @@ export interface components {
         };
         FindingPage: {
             findingId: string;
-            rule: "contradicted" | "movement-never-received" | "movement-overdue" | "pair-differences-one-sign" | "element-balance-open" | "recovery-outside-band" | "owner-below-nothing" | "unit-above-design" | "unit-never-empty" | "unit-not-counted" | "count-differences-nil" | "count-differences-one-sign" | "step-differences-nil" | "mine-above-capacity" | "invoice-repeated" | "declaration-repeated" | "deal-exceeded" | "return-exceeds-import" | "uscc-shared" | "uscc-missing" | "client-exports-jump" | "many-small-parcels";
+            rule: "contradicted" | "assay-contradicts-sender" | "movement-never-received" | "movement-overdue" | "pair-differences-one-sign" | "element-balance-open" | "recovery-outside-band" | "owner-below-nothing" | "unit-above-design" | "unit-never-empty" | "unit-not-counted" | "count-differences-nil" | "count-differences-one-sign" | "step-differences-nil" | "mine-above-capacity" | "invoice-repeated" | "declaration-repeated" | "deal-exceeded" | "return-exceeds-import" | "uscc-shared" | "uscc-missing" | "client-exports-jump" | "many-small-parcels";
             en: string;
             zh: string;
             severity: "offence" | "contradiction" | "lapse";
@@ -3337,7 +3438,7 @@ export interface components {
             next?: string;
         };
         Flag: {
-            code: "enterprise-merged" | "enterprise-suspended" | "site-closed" | "not-designated" | "activity-not-registered" | "agency-missing" | "destination-embargoed" | "origin-embargoed" | "recycler-fed-with-ore" | "toll-barred" | "bond-not-released" | "reserve-not-released" | "origin-unusual" | "capacity-exceeded" | "found-unexplained" | "material-contradicted" | "grade-contradicted" | "goods-code-contradicted" | "degree-contradicted" | "mass-contradicted" | "pieces-unusual" | "value-unusual" | "end-use-contradicts-sale" | "export-contradicts-sale" | "sale-exceeded" | "input-unusual" | "output-unusual" | "unit-missing" | "unit-unusual" | "outside-band" | "receiver-is-oneself" | "receiver-is-another" | "receiver-not-registered" | "receiver-cannot-take" | "purpose-contradicted" | "receipt-contradicts" | "receipt-differs" | "trade-mode-unfounded" | "returned-deal-unknown" | "returned-import-unknown" | "return-differs" | "return-exceeds-deal" | "return-exceeds-import" | "figures-contradicted" | "declaration-contradicted" | "declaration-incomplete" | "declaration-number-invalid" | "analysis-dated-later" | "month-closed-before" | "month-closed-early" | "assay-moved" | "late-correction" | "late";
+            code: "enterprise-merged" | "enterprise-suspended" | "site-closed" | "not-designated" | "activity-not-registered" | "agency-missing" | "destination-embargoed" | "origin-embargoed" | "licence-missing" | "licence-unknown" | "licence-not-in-force" | "licence-used-twice" | "licence-exceeded" | "licence-terms-broken" | "recycler-fed-with-ore" | "toll-barred" | "bond-not-released" | "reserve-not-released" | "origin-unusual" | "capacity-exceeded" | "found-unexplained" | "material-contradicted" | "grade-contradicted" | "goods-code-contradicted" | "degree-contradicted" | "mass-contradicted" | "pieces-unusual" | "value-unusual" | "end-use-contradicts-sale" | "export-contradicts-sale" | "sale-exceeded" | "input-unusual" | "output-unusual" | "unit-missing" | "unit-unusual" | "outside-band" | "receiver-is-oneself" | "receiver-is-another" | "receiver-not-registered" | "receiver-cannot-take" | "purpose-contradicted" | "receipt-contradicts" | "receipt-differs" | "trade-mode-unfounded" | "returned-deal-unknown" | "returned-import-unknown" | "return-differs" | "return-exceeds-deal" | "return-exceeds-import" | "figures-contradicted" | "declaration-contradicted" | "declaration-incomplete" | "declaration-number-invalid" | "analysis-dated-later" | "month-closed-before" | "month-closed-early" | "assay-moved" | "late-correction" | "late";
             detail: {
                 [key: string]: string | number | string[];
             };
@@ -3490,6 +3591,29 @@ export interface components {
                 ordinal: number;
             }[];
         };
+        Licence: {
+            licenceId: string;
+            exporterId: string;
+            route: "single" | "general" | "registration";
+            purpose?: "repair" | "exhibition" | "civil-aircraft-parts";
+            state: "submitted" | "supplement-requested" | "in-review" | "questioned" | "suspended" | "refused" | "granted" | "amending" | "paused" | "exhausted" | "expired" | "surrendered" | "withdrawn" | "revoked";
+            appliedOn: string;
+            heldBy: "province" | "ministry" | "exporter" | "nobody";
+            waitsFor: "acceptance" | "answer" | "identification" | "expert-review" | "on-site-check" | "decision" | "reinstatement" | "nothing";
+            clock?: components["schemas"]["LicenceClock"];
+            expected?: components["schemas"]["ExpectedDecision"];
+            licenceNumber?: string;
+            validFrom?: string;
+            expiresOn?: string;
+            terms: components["schemas"]["StoredLicenceTerms"];
+            askedTerms?: components["schemas"]["StoredLicenceTerms"];
+            items: components["schemas"]["LicenceDrawnItem"][];
+            reports: components["schemas"]["LicenceReport"][];
+            attachments: components["schemas"]["LicenceAttachment"][];
+            records: components["schemas"]["LicenceTold"][];
+            asOf: string;
+            knownAt: number;
+        };
         LicenceAcceptedData: {
             licenceId: string;
             recordId: string;
@@ -3540,6 +3664,22 @@ export interface components {
             sizeBytes: number;
             title: "application-form" | "identity-papers" | "contract" | "technical-description" | "test-report" | "end-user-certificate" | "compliance-programme" | "licence-use-record" | "channels-and-end-users" | "risk-assessment" | "client-introduction" | "company-introduction" | "production-images" | "product-images" | "magnet-position" | "transaction-history" | "process-flow" | "yearly-production" | "other";
         };
+        LicenceClock: {
+            of: "application" | "amendment";
+            startedOn: string;
+            decidedOn?: string;
+            waiver?: "state-approval" | "watch-list" | "registration";
+            daysMax?: number;
+            daysUsed?: number;
+            daysLeft?: number;
+            dueOn?: string;
+            stopped?: {
+                since: string;
+                recordId: string;
+                reason: "identification" | "expert-review" | "on-site-check";
+            };
+            outsideCalendar?: components["schemas"]["OutsideCalendar"];
+        };
         LicenceClockResumedData: {
             licenceId: string;
             recordId: string;
@@ -3553,6 +3693,19 @@ export interface components {
             exporterId: string;
             occurredOn: string;
             reason: "identification" | "expert-review" | "on-site-check";
+        };
+        LicenceDrawnItem: {
+            item: number;
+            goodsCode: string;
+            grade: string;
+            grantedGrams: number;
+            drawnGrams: number;
+            leftGrams: number;
+            exports: number;
+            forecast?: {
+                emptyOn?: string;
+                leftAtExpiryGrams: number;
+            };
         };
         LicenceGrantedData: {
             licenceId: string;
@@ -3583,9 +3736,38 @@ export interface components {
             reasons: ("end-user-evidence" | "end-use-doubtful" | "military-use" | "listed-party" | "national-security" | "papers-false" | "papers-missing" | "not-controlled")[];
             wordsRef?: string;
         };
+        LicenceReport: {
+            exportRecordId: string;
+            kind: "transport" | "arrival" | "installation" | "use";
+            dueOn?: string;
+            reported?: {
+                recordId: string;
+                occurredOn: string;
+            };
+            isOverdue: boolean;
+        };
         LicenceReportDue: {
             kind: "transport" | "arrival" | "installation" | "use";
             withinDays: number;
+        };
+        LicenceSummary: {
+            licenceId: string;
+            exporterId: string;
+            route: "single" | "general" | "registration";
+            purpose?: "repair" | "exhibition" | "civil-aircraft-parts";
+            state: "submitted" | "supplement-requested" | "in-review" | "questioned" | "suspended" | "refused" | "granted" | "amending" | "paused" | "exhausted" | "expired" | "surrendered" | "withdrawn" | "revoked";
+            appliedOn: string;
+            heldBy: "province" | "ministry" | "exporter" | "nobody";
+            waitsFor: "acceptance" | "answer" | "identification" | "expert-review" | "on-site-check" | "decision" | "reinstatement" | "nothing";
+            clock?: components["schemas"]["LicenceClock"];
+            expected?: components["schemas"]["ExpectedDecision"];
+            licenceNumber?: string;
+            validFrom?: string;
+            expiresOn?: string;
+            terms: components["schemas"]["StoredLicenceTerms"];
+            askedTerms?: components["schemas"]["StoredLicenceTerms"];
+            items: components["schemas"]["LicenceDrawnItem"][];
+            reports: components["schemas"]["LicenceReport"][];
         };
         LicenceSupplementGivenData: {
             licenceId: string;
@@ -3612,6 +3794,116 @@ export interface components {
             licenceNumber: string;
             reason: "new-application" | "not-needed" | "contract-ended";
         };
+        LicenceTold: components["schemas"]["LicenceToldLicenceApplied"] | components["schemas"]["LicenceToldLicenceAccepted"] | components["schemas"]["LicenceToldLicenceSupplementRequested"] | components["schemas"]["LicenceToldLicenceSupplementGiven"] | components["schemas"]["LicenceToldLicenceClockStopped"] | components["schemas"]["LicenceToldLicenceClockResumed"] | components["schemas"]["LicenceToldLicenceGranted"] | components["schemas"]["LicenceToldLicenceRefused"] | components["schemas"]["LicenceToldLicenceAmendmentApplied"] | components["schemas"]["LicenceToldLicenceAmended"] | components["schemas"]["LicenceToldLicenceAmendmentRefused"] | components["schemas"]["LicenceToldLicencePaused"] | components["schemas"]["LicenceToldLicenceReinstated"] | components["schemas"]["LicenceToldLicenceSurrendered"] | components["schemas"]["LicenceToldLicenceWithdrawn"] | components["schemas"]["LicenceToldLicenceRevoked"] | components["schemas"]["LicenceToldLicenceUseReported"];
+        LicenceToldHead: {
+            recordId?: string;
+            occurredOn: string;
+            recordedAt: string;
+            words?: string;
+            areWordsForgotten?: boolean;
+        };
+        LicenceToldLicenceAccepted: {
+            type: "LicenceAccepted";
+            data: components["schemas"]["LicenceAcceptedData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceAccepted";
+        });
+        LicenceToldLicenceAmended: {
+            type: "LicenceAmended";
+            data: components["schemas"]["LicenceAmendedData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceAmended";
+        });
+        LicenceToldLicenceAmendmentApplied: {
+            type: "LicenceAmendmentApplied";
+            data: components["schemas"]["LicenceAmendmentAppliedData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceAmendmentApplied";
+        });
+        LicenceToldLicenceAmendmentRefused: {
+            type: "LicenceAmendmentRefused";
+            data: components["schemas"]["LicenceAmendmentRefusedData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceAmendmentRefused";
+        });
+        LicenceToldLicenceApplied: {
+            type: "LicenceApplied";
+            data: components["schemas"]["LicenceAppliedData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceApplied";
+        });
+        LicenceToldLicenceClockResumed: {
+            type: "LicenceClockResumed";
+            data: components["schemas"]["LicenceClockResumedData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceClockResumed";
+        });
+        LicenceToldLicenceClockStopped: {
+            type: "LicenceClockStopped";
+            data: components["schemas"]["LicenceClockStoppedData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceClockStopped";
+        });
+        LicenceToldLicenceGranted: {
+            type: "LicenceGranted";
+            data: components["schemas"]["LicenceGrantedData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceGranted";
+        });
+        LicenceToldLicencePaused: {
+            type: "LicencePaused";
+            data: components["schemas"]["LicenceMeasureData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicencePaused";
+        });
+        LicenceToldLicenceRefused: {
+            type: "LicenceRefused";
+            data: components["schemas"]["LicenceRefusedData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceRefused";
+        });
+        LicenceToldLicenceReinstated: {
+            type: "LicenceReinstated";
+            data: components["schemas"]["LicenceMeasureData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceReinstated";
+        });
+        LicenceToldLicenceRevoked: {
+            type: "LicenceRevoked";
+            data: components["schemas"]["LicenceMeasureData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceRevoked";
+        });
+        LicenceToldLicenceSupplementGiven: {
+            type: "LicenceSupplementGiven";
+            data: components["schemas"]["LicenceSupplementGivenData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceSupplementGiven";
+        });
+        LicenceToldLicenceSupplementRequested: {
+            type: "LicenceSupplementRequested";
+            data: components["schemas"]["LicenceSupplementRequestedData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceSupplementRequested";
+        });
+        LicenceToldLicenceSurrendered: {
+            type: "LicenceSurrendered";
+            data: components["schemas"]["LicenceSurrenderedData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceSurrendered";
+        });
+        LicenceToldLicenceUseReported: {
+            type: "LicenceUseReported";
+            data: components["schemas"]["LicenceUseReportedData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceUseReported";
+        });
+        LicenceToldLicenceWithdrawn: {
+            type: "LicenceWithdrawn";
+            data: components["schemas"]["LicenceMeasureData"];
+        } & (components["schemas"]["LicenceToldHead"] & {
+            type: "LicenceWithdrawn";
+        });
         LicenceUse: {
             licenceNumber: string;
             item: number;
@@ -3626,6 +3918,12 @@ export interface components {
             exportRecordId: string;
             attachments: components["schemas"]["LicenceAttachment"][];
             wordsRef?: string;
+        };
+        Licences: {
+            items: components["schemas"]["LicenceSummary"][];
+            asOf: string;
+            knownAt: number;
+            next?: string;
         };
         Live: {
             status: "live";
@@ -3926,6 +4224,11 @@ export interface components {
             total: string;
             items: components["schemas"]["OriginShare"][];
         };
+        OutsideCalendar: {
+            outside: string;
+            from: string;
+            until: string;
+        };
         OwnershipAssertedData: {
             clientId: string;
             otherClientId: string;
@@ -4180,6 +4483,12 @@ export interface components {
             uncountedUnits: number;
         };
         Ready: {
+            program: {
+                version: string;
+                logSchema: number;
+                foldVersion: number;
+                events: string;
+            };
             status: "ready" | "loading" | "catching-up" | "faulty";
             takesRecords: boolean;
             ordinal: number;
@@ -4244,6 +4553,7 @@ export interface components {
                     [key: string]: number;
                 };
                 soldFromStatus?: string;
+                principalRef?: string;
                 dealId?: string;
                 ownerId?: string;
                 siteId: string;
@@ -4512,6 +4822,18 @@ export interface components {
             outcome: "recorded" | "unchanged";
             records: components["schemas"]["RecordedOfBatch"][];
         };
+        RecordedClientDelisted: {
+            type: "ClientDelisted";
+            data: components["schemas"]["ClientDelistedData"];
+        } & (components["schemas"]["RecordedHead"] & {
+            type: "ClientDelisted";
+        });
+        RecordedClientListed: {
+            type: "ClientListed";
+            data: components["schemas"]["ClientListedData"];
+        } & (components["schemas"]["RecordedHead"] & {
+            type: "ClientListed";
+        });
         RecordedClientMergeAsserted: {
             type: "ClientMergeAsserted";
             data: components["schemas"]["ClientMergeAssertedData"];
@@ -4537,7 +4859,7 @@ export interface components {
         } & (components["schemas"]["RecordedHead"] & {
             type: "DealValueAdjusted";
         });
-        RecordedDecision: components["schemas"]["RecordedClientMergeAsserted"] | components["schemas"]["RecordedClientMergeRetracted"] | components["schemas"]["RecordedOwnershipAsserted"] | components["schemas"]["RecordedOwnershipRetracted"] | components["schemas"]["RecordedIdentityForgotten"];
+        RecordedDecision: components["schemas"]["RecordedClientMergeAsserted"] | components["schemas"]["RecordedClientMergeRetracted"] | components["schemas"]["RecordedOwnershipAsserted"] | components["schemas"]["RecordedOwnershipRetracted"] | components["schemas"]["RecordedIdentityForgotten"] | components["schemas"]["RecordedClientListed"] | components["schemas"]["RecordedClientDelisted"];
         RecordedDesignationRevoked: {
             type: "DesignationRevoked";
             data: components["schemas"]["DesignationData"];
@@ -5074,6 +5396,34 @@ export interface components {
             collectedFromRef?: string;
             makes: components["schemas"]["StoredMadeLot"][];
         };
+        Screening: {
+            screeningId: string;
+            list: "watch-list" | "control-list";
+            listing: components["schemas"]["ClientListedData"];
+            endedOn?: string;
+            timing: "before" | "while-listed" | "after";
+            clientId: string;
+            trail: components["schemas"]["ScreeningStep"][];
+            dealId: string;
+            kind: "sold" | "exported";
+            sellerId: string;
+            occurredOn: string;
+            massGrams: number;
+            roles: ("buyer" | "importer" | "consignee" | "endUser")[];
+            sinceOrdinal: number;
+        };
+        ScreeningStep: {
+            clientId: string;
+            because: "listed" | "owned" | "same-client";
+            decisionId: string;
+            shareBasisPoints?: number;
+            ordinal: number;
+        };
+        Screenings: {
+            items: components["schemas"]["Screening"][];
+            knownAt: number;
+            next?: string;
+        };
         SearchHits: {
             numbers: components["schemas"]["NumberHit"][];
             enterprises: {
@@ -5166,6 +5516,7 @@ export interface components {
                 [key: string]: number;
             };
             soldFromStatus?: string;
+            principalRef?: string;
             dealId?: string;
             ownerId?: string;
             looked?: components["schemas"]["LookedAt"][];
@@ -5373,6 +5724,7 @@ export interface components {
                 [key: string]: number;
             };
             soldFromStatus?: string;
+            principalRef?: string;
             dealId?: string;
             looked?: components["schemas"]["LookedAt"][];
             successorLotId: string;
@@ -5392,6 +5744,7 @@ export interface components {
                 [key: string]: number;
             };
             soldFromStatus?: string;
+            principalRef?: string;
             dealId?: string;
             analysis?: components["schemas"]["StoredAnalysis"];
             goodsCode?: string;
@@ -5440,6 +5793,7 @@ export interface components {
                 [key: string]: number;
             };
             soldFromStatus?: string;
+            principalRef?: string;
             dealId?: string;
         };
         StoredMadeLot: {
@@ -5457,6 +5811,7 @@ export interface components {
                 [key: string]: number;
             };
             soldFromStatus?: string;
+            principalRef?: string;
             dealId?: string;
             analysis?: components["schemas"]["StoredAnalysis"];
         };
@@ -5480,6 +5835,7 @@ export interface components {
                 [key: string]: number;
             };
             soldFromStatus?: string;
+            principalRef?: string;
             dealId?: string;
             looked?: components["schemas"]["LookedAt"][];
         };
@@ -5880,6 +6236,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -5889,6 +6253,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5971,6 +6343,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -6016,6 +6396,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6033,6 +6421,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6087,6 +6483,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6120,6 +6524,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6217,6 +6629,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6326,6 +6746,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -6418,6 +6846,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6519,6 +6955,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6640,6 +7084,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6777,6 +7229,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -6900,6 +7360,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7037,6 +7505,290 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putListing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+                decisionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Listing"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedDecision"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedDecision"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putDelisting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+                decisionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Delisting"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedDecision"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedDecision"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -7167,6 +7919,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -7257,6 +8017,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7378,6 +8146,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -7491,6 +8267,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -7587,6 +8371,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7700,6 +8492,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7829,6 +8629,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -7926,6 +8734,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -7951,7 +8767,7 @@ export interface operations {
                 to?: number | string;
                 knownAt?: number | string;
                 asOf?: string;
-                type?: ("LedgerOpened" | "DemonstrationLoaded" | "ClockFaultDeclared" | "EnterpriseRegistered" | "EnterpriseDesignated" | "DesignationRevoked" | "EnterpriseSuspended" | "EnterpriseReinstated" | "EnterpriseRenamed" | "EnterpriseMerged" | "AgencyGranted" | "AgencyRevoked" | "SiteOpened" | "SiteActivitiesChanged" | "SiteTransferred" | "SiteClosed" | "PartyRefsRetired" | "OpeningStockDeclared" | "Mined" | "ImportLanded" | "ScrapCollected" | "Refined" | "MagnetProduced" | "Recycled" | "SoldToClient" | "Exported" | "SaleGivenUp" | "DealValueAdjusted" | "Dispatched" | "Received" | "DestinationChanged" | "StockTaken" | "LotAssayed" | "LotsRegrouped" | "Discarded" | "Lost" | "LotHeld" | "LotReleased" | "PeriodClosed" | "RecordVoided" | "RecordCorrected" | "ClientMergeAsserted" | "ClientMergeRetracted" | "OwnershipAsserted" | "OwnershipRetracted" | "IdentityForgotten" | "LicenceApplied" | "LicenceAccepted" | "LicenceSupplementRequested" | "LicenceSupplementGiven" | "LicenceClockStopped" | "LicenceClockResumed" | "LicenceGranted" | "LicenceRefused" | "LicenceAmendmentApplied" | "LicenceAmended" | "LicenceAmendmentRefused" | "LicencePaused" | "LicenceReinstated" | "LicenceSurrendered" | "LicenceWithdrawn" | "LicenceRevoked" | "LicenceUseReported")[];
+                type?: ("LedgerOpened" | "DemonstrationLoaded" | "ClockFaultDeclared" | "EnterpriseRegistered" | "EnterpriseDesignated" | "DesignationRevoked" | "EnterpriseSuspended" | "EnterpriseReinstated" | "EnterpriseRenamed" | "EnterpriseMerged" | "AgencyGranted" | "AgencyRevoked" | "SiteOpened" | "SiteActivitiesChanged" | "SiteTransferred" | "SiteClosed" | "PartyRefsRetired" | "OpeningStockDeclared" | "Mined" | "ImportLanded" | "ScrapCollected" | "Refined" | "MagnetProduced" | "Recycled" | "SoldToClient" | "Exported" | "SaleGivenUp" | "DealValueAdjusted" | "Dispatched" | "Received" | "DestinationChanged" | "StockTaken" | "LotAssayed" | "LotsRegrouped" | "Discarded" | "Lost" | "LotHeld" | "LotReleased" | "PeriodClosed" | "RecordVoided" | "RecordCorrected" | "ClientMergeAsserted" | "ClientMergeRetracted" | "OwnershipAsserted" | "OwnershipRetracted" | "IdentityForgotten" | "ClientListed" | "ClientDelisted" | "LicenceApplied" | "LicenceAccepted" | "LicenceSupplementRequested" | "LicenceSupplementGiven" | "LicenceClockStopped" | "LicenceClockResumed" | "LicenceGranted" | "LicenceRefused" | "LicenceAmendmentApplied" | "LicenceAmended" | "LicenceAmendmentRefused" | "LicencePaused" | "LicenceReinstated" | "LicenceSurrendered" | "LicenceWithdrawn" | "LicenceRevoked" | "LicenceUseReported")[];
                 siteId?: string;
                 enterpriseId?: string;
                 exporterId?: string;
@@ -8023,6 +8839,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -8066,6 +8890,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -8075,6 +8907,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8127,6 +8967,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8152,6 +9000,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8204,6 +9060,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8229,6 +9093,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8304,6 +9176,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8447,6 +9327,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -8468,7 +9356,7 @@ export interface operations {
     listFindings: {
         parameters: {
             query?: {
-                rule?: ("contradicted" | "movement-never-received" | "movement-overdue" | "pair-differences-one-sign" | "element-balance-open" | "recovery-outside-band" | "owner-below-nothing" | "unit-above-design" | "unit-never-empty" | "unit-not-counted" | "count-differences-nil" | "count-differences-one-sign" | "step-differences-nil" | "mine-above-capacity" | "invoice-repeated" | "declaration-repeated" | "deal-exceeded" | "return-exceeds-import" | "uscc-shared" | "uscc-missing" | "client-exports-jump" | "many-small-parcels")[];
+                rule?: ("contradicted" | "assay-contradicts-sender" | "movement-never-received" | "movement-overdue" | "pair-differences-one-sign" | "element-balance-open" | "recovery-outside-band" | "owner-below-nothing" | "unit-above-design" | "unit-never-empty" | "unit-not-counted" | "count-differences-nil" | "count-differences-one-sign" | "step-differences-nil" | "mine-above-capacity" | "invoice-repeated" | "declaration-repeated" | "deal-exceeded" | "return-exceeds-import" | "uscc-shared" | "uscc-missing" | "client-exports-jump" | "many-small-parcels")[];
                 enterpriseId?: string;
                 siteId?: string;
                 state?: "open" | "closed";
@@ -8539,6 +9427,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8648,6 +9544,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -8691,6 +9595,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -8700,6 +9612,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8750,6 +9670,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -8759,6 +9687,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8809,6 +9745,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -8818,6 +9762,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9774,6 +10726,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -9783,6 +10743,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9893,6 +10861,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -9910,6 +10886,217 @@ export interface operations {
                 };
             };
             default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLicences: {
+        parameters: {
+            query?: {
+                exporterId?: string;
+                state?: ("submitted" | "supplement-requested" | "in-review" | "questioned" | "suspended" | "refused" | "granted" | "amending" | "paused" | "exhausted" | "expired" | "surrendered" | "withdrawn" | "revoked")[];
+                route?: "single" | "general" | "registration";
+                licenceNumber?: string;
+                order?: "days-left" | "newest";
+                limit?: number;
+                cursor?: string;
+                asOf?: string;
+                knownAt?: number | string;
+                minOrdinal?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Licences"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLicence: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                knownAt?: number | string;
+                minOrdinal?: number;
+            };
+            header?: never;
+            path: {
+                licenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Licence"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10015,6 +11202,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10152,6 +11347,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -10203,6 +11406,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10220,6 +11431,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10323,6 +11542,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -10410,6 +11637,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10539,6 +11774,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -10634,6 +11877,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10763,6 +12014,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -10814,6 +12073,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -10823,6 +12090,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10873,6 +12148,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -10882,6 +12165,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10985,6 +12276,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11114,6 +12413,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -11224,6 +12531,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -11319,6 +12634,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11435,6 +12758,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -11526,6 +12857,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -11569,6 +12908,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -11578,6 +12925,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11632,6 +12987,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11657,6 +13020,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11784,6 +13155,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -11892,6 +13271,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12016,6 +13403,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -12124,6 +13519,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -12211,6 +13614,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12322,6 +13733,112 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listScreenings: {
+        parameters: {
+            query?: {
+                list?: "watch-list" | "control-list";
+                sellerId?: string;
+                timing?: "before" | "while-listed" | "after";
+                asOf?: string;
+                knownAt?: number | string;
+                limit?: number;
+                cursor?: string;
+                minOrdinal?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Screenings"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -12401,6 +13918,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12521,6 +14046,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -12629,6 +14162,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -12728,6 +14269,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -12819,6 +14368,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12927,6 +14484,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -13015,6 +14580,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13122,6 +14695,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -13215,6 +14796,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13326,6 +14915,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -13422,6 +15019,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13527,6 +15132,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -13623,6 +15236,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13735,6 +15356,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -13829,6 +15458,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13937,6 +15574,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -14031,6 +15676,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14133,6 +15786,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14244,6 +15905,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -14342,6 +16011,14 @@ export interface operations {
                 };
             };
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
