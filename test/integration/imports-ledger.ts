@@ -80,3 +80,10 @@ export const placesOf = (places: readonly Told[]): readonly string[] =>
 
 /** A file of which the one record is not possible: it is kept until somebody has looked at it. */
 export const wrongFile = `${JSON.stringify({ siteId: 'TJ-WORKS', recordId: 'FILE-1', type: 'Lost' })}\n`;
+
+/** A table of losses: the record that needs the fewest columns. */
+export const heading = 'recordId,occurredOn,cause,takes.lotId,takes.massGrams';
+export const asLost = '?type=Lost&siteId=TJ-WORKS';
+export const lost = (recordId: string, grams = '1', on = '2025-02-01') =>
+  `${recordId},${on},theft,MAG,${grams}`;
+export const table = (...rows: readonly string[]): string => `${[heading, ...rows].join('\n')}\n`;
