@@ -78,6 +78,7 @@ export class Visitor {
   async settled(): Promise<void> {
     await this.page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });
     await this.page.waitForLoadState('networkidle');
+    await this.page.locator('.mantine-Skeleton-root').first().waitFor({ state: 'detached' });
   }
 
   /** How far the page is wider than its window. */
