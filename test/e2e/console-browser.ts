@@ -74,6 +74,13 @@ export class Visitor {
     await this.page.getByRole('navigation').or(this.page.getByRole('banner')).first().waitFor();
   }
 
+  /** The room stands, and what it asked has been answered. A room that is told of news is never at rest. */
+  async settled(): Promise<void> {
+    await this.page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });
+    await this.page.waitForLoadState('networkidle');
+    await this.page.locator('.mantine-Skeleton-root').first().waitFor({ state: 'detached' });
+  }
+
   /** How far the page is wider than its window. */
   sideways(): Promise<number> {
     return this.page.evaluate('document.documentElement.scrollWidth - innerWidth');

@@ -70,8 +70,10 @@ export default function BalancesPage() {
                   key: 'mass',
                   label: w('mass'),
                   isFigure: true,
-                  cell: ({ massGrams, figure }) =>
-                    figure === 'missing' ? '' : kilograms(massGrams),
+                  cell: ({ massGrams, figure, isSum }) => {
+                    if (figure === 'missing') return '—';
+                    return isSum ? <b>{kilograms(massGrams)}</b> : kilograms(massGrams);
+                  },
                 },
                 {
                   key: 'content',

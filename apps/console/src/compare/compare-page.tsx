@@ -125,14 +125,14 @@ export default function ComparePage() {
                 },
                 {
                   key: 'sold',
-                  label: w('sold'),
+                  label: `${w('sold')} (kg)`,
                   isFigure: true,
                   from: 760,
                   cell: ({ volumes }) => <Kilograms grams={volumes.sold?.massGrams ?? 0} />,
                 },
                 {
                   key: 'exported',
-                  label: w('exported'),
+                  label: `${w('exported')} (kg)`,
                   isFigure: true,
                   cell: ({ volumes }) => <Kilograms grams={volumes.exported?.massGrams ?? 0} />,
                 },

@@ -11,6 +11,7 @@ import { useGo, useRoomSearch } from '../router/use-room';
 import { Answer } from '../states/answer';
 import { Said } from '../states/said';
 import { Table } from '../tables/table';
+import { useLanguage } from '../words/language';
 import { useWords } from '../words/use-words';
 import { enterprisesRoom } from './list-room';
 import { enterpriseRoom } from './room';
@@ -20,6 +21,7 @@ type Entry = components['schemas']['Directory']['items'][number];
 
 export default function EnterprisesPage() {
   const w = useWords(words);
+  const language = useLanguage();
   const activities = useCodeNames('activities');
   const moment = useMoment();
   const go = useGo();
@@ -79,8 +81,8 @@ export default function EnterprisesPage() {
                   label: w('name'),
                   cell: ({ name, nameLatin }) => (
                     <>
-                      <div>{name}</div>
-                      <div className="second">{nameLatin}</div>
+                      <div>{language === 'zh' ? name : (nameLatin ?? name)}</div>
+                      <div className="second">{language === 'zh' ? nameLatin : name}</div>
                     </>
                   ),
                 },

@@ -23,12 +23,12 @@ export function Partners({ enterpriseId, year }: Props) {
   const pairs = useAnswer(['movements', 'differences', query], (signal) =>
     ledger.GET('/movements/differences', { params: { query }, signal }),
   );
-  const link = (id: string) =>
+  const link = (id: string, siteId: string) =>
     id === enterpriseId ? (
-      <span className="id">{id}</span>
+      <span className="id">{siteId}</span>
     ) : (
       <RoomLink room={enterpriseRoom} params={{ enterpriseId: id }} className="id">
-        {id}
+        {siteId}
       </RoomLink>
     );
   return (
@@ -45,8 +45,16 @@ export function Partners({ enterpriseId, year }: Props) {
               rowPx={24}
               maxHeight={340}
               columns={[
-                { key: 'from', label: w('sender'), cell: ({ senderId }) => link(senderId) },
-                { key: 'to', label: w('partner'), cell: ({ receiverId }) => link(receiverId) },
+                {
+                  key: 'from',
+                  label: w('sender'),
+                  cell: ({ senderId, fromSiteId }) => link(senderId, fromSiteId),
+                },
+                {
+                  key: 'to',
+                  label: w('partner'),
+                  cell: ({ receiverId, toSiteId }) => link(receiverId, toSiteId),
+                },
                 {
                   key: 'receipts',
                   label: w('receipts'),

@@ -1,4 +1,5 @@
 import { Card } from '../cards/card';
+import { useCodeNames } from '../codes/use-codes';
 import { ClientLink } from '../links/client-link';
 import { Kilograms } from '../figures/figures';
 import { share } from '../figures/units';
@@ -20,6 +21,7 @@ type Props = Readonly<{ enterpriseId: string; year: string }>;
 export function TopClients({ enterpriseId, year }: Props) {
   const w = useWords(words);
   const language = useLanguage();
+  const countries = useCodeNames('countries');
   const moment = useMoment();
   const query = {
     exporterId: enterpriseId,
@@ -56,8 +58,9 @@ export function TopClients({ enterpriseId, year }: Props) {
                 {
                   key: 'place',
                   label: w('place'),
-                  width: '60px',
-                  cell: ({ key }) => key.destination,
+                  width: '104px',
+                  from: 440,
+                  cell: ({ key }) => countries(key.destination),
                 },
                 {
                   key: 'mass',

@@ -6,6 +6,7 @@ import { ordinal } from '../figures/units';
 import { Instant } from '../ledger/instant';
 import type { EventLine } from '../ledger/event-lines';
 import { RecordLink } from '../records/record-link';
+import { useTypeName } from '../records/type-name';
 import { useWords } from '../words/use-words';
 import { dayOf, recordOf } from './event-facts';
 import styles from './events.module.css';
@@ -23,12 +24,13 @@ type Props = Readonly<{
 /** One event: what it moved, what it says, and where it stands. */
 export function EventCard({ line, tab, change }: Props) {
   const w = useWords(words);
+  const typeName = useTypeName();
   const shown = tabs.find((each) => each === tab) ?? 'postings';
   const record = recordOf(line);
   return (
     <Card
       title={ordinal(line.ordinal)}
-      about={line.event.type}
+      about={typeName(line.event.type)}
       actions={
         <>
           <CopyAs path={`/events?from=${line.ordinal}&to=${line.ordinal}&postings=true`} />
@@ -44,6 +46,7 @@ export function EventCard({ line, tab, change }: Props) {
     >
       <Facts
         facts={[
+          [w('type'), <span className="id">{line.event.type}</span>],
           [w('happened'), dayOf(line)],
           [w('recorded'), <Instant at={line.recordedAt} />],
           [w('record'), record && <RecordLink {...record} />],

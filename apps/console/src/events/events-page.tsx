@@ -4,12 +4,13 @@ import { Card } from '../cards/card';
 import { counted } from '../figures/groups';
 import { Kilograms } from '../figures/figures';
 import { ordinal } from '../figures/units';
-import { timeOf } from '../figures/instants';
+import { clockOf, momentOf, zoneAt } from '../figures/instants';
 import styles from '../findings/findings.module.css';
 import { useKeys } from '../keys/use-keys';
 import { useHead } from '../ledger/head';
 import type { EventLine } from '../ledger/event-lines';
 import { useMoment } from '../moment/use-moment';
+import { useTypeName } from '../records/type-name';
 import { useRoomSearch } from '../router/use-room';
 import { Failed } from '../states/failed';
 import { Said } from '../states/said';
@@ -112,6 +113,7 @@ export default function EventsPage() {
 
 function useColumns(): readonly Column<EventLine>[] {
   const w = useWords(words);
+  const typeName = useTypeName();
   return [
     {
       key: 'ordinal',
@@ -122,12 +124,17 @@ function useColumns(): readonly Column<EventLine>[] {
     },
     {
       key: 'recorded',
-      label: w('recorded'),
-      width: '104px',
+      label: `${w('recorded')}, ${zoneAt(new Date().toISOString())}`,
+      width: '112px',
       from: 700,
-      cell: ({ recordedAt }) => <span title={recordedAt}>{timeOf(recordedAt)}</span>,
+      cell: ({ recordedAt }) => <span title={momentOf(recordedAt)}>{clockOf(recordedAt)}</span>,
     },
-    { key: 'type', label: w('type'), width: '150px', cell: ({ event }) => event.type },
+    {
+      key: 'type',
+      label: w('type'),
+      width: '132px',
+      cell: ({ event }) => <span title={event.type}>{typeName(event.type)}</span>,
+    },
     {
       key: 'record',
       label: w('record'),
@@ -138,7 +145,7 @@ function useColumns(): readonly Column<EventLine>[] {
         );
       },
     },
-    { key: 'day', label: w('happened'), width: '88px', from: 560, cell: dayOf },
+    { key: 'day', label: w('happened'), width: '88px', from: 780, cell: dayOf },
     {
       key: 'mass',
       label: w('mass'),

@@ -79,6 +79,9 @@ export default function ExportPage() {
   );
 }
 
+/** The ledger marks code as Markdown does. */
+const withoutTicks = (text: string): string => text.replaceAll('`', '');
+
 type CardProps = Readonly<{ dataset: Dataset; formats: readonly Format[] }>;
 
 function DatasetCard({ dataset, formats }: CardProps) {
@@ -95,7 +98,7 @@ function DatasetCard({ dataset, formats }: CardProps) {
   };
   return (
     <Card title={<span className="id">{name}</span>} actions={<CopyAs path={pathOf('parquet')} />}>
-      <Facts facts={[[w('row'), row[language]]]} />
+      <Facts facts={[[w('row'), withoutTicks(row[language])]]} />
       <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8 }}>
         {formats.map(({ name: format }) => (
           <Button
@@ -129,7 +132,9 @@ function DatasetCard({ dataset, formats }: CardProps) {
             label: w('column'),
             cell: ({ name: column, type }) => (
               <>
-                <div className="id">{column}</div>
+                <div className="id clip" title={column}>
+                  {column}
+                </div>
                 <div className="second">{type}</div>
               </>
             ),
@@ -140,8 +145,10 @@ function DatasetCard({ dataset, formats }: CardProps) {
             width: 'minmax(0, 2fr)',
             cell: ({ means, unit }) => (
               <>
-                <div title={means[language]}>{means[language]}</div>
-                <div className="second">{unit?.[language]}</div>
+                <div className={unit ? 'clip' : 'two-lines'} title={means[language]}>
+                  {withoutTicks(means[language])}
+                </div>
+                {unit && <div className="second clip">{unit[language]}</div>}
               </>
             ),
           },

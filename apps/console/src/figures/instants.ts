@@ -32,11 +32,19 @@ export function dayOf(instant: string, timeZone?: string): string {
   return `${year}-${month}-${day}`;
 }
 
-/** `10:42:04 UTC+8`: a time always names its zone. */
-export function timeOf(instant: string, timeZone?: string): string {
-  const { hour, minute, second, timeZoneName } = partsOf(instant, timeZone);
-  return `${hour}:${minute}:${second} ${zoneOf(timeZoneName)}`;
+/** `10:42:04`, for a column whose header names the zone. */
+export function clockOf(instant: string, timeZone?: string): string {
+  const { hour, minute, second } = partsOf(instant, timeZone);
+  return `${hour}:${minute}:${second}`;
 }
+
+/** `UTC+8`: the zone of the viewer, or the one that is named, as it is at that instant. */
+export const zoneAt = (instant: string, timeZone?: string): string =>
+  zoneOf(partsOf(instant, timeZone)['timeZoneName']);
+
+/** `10:42:04 UTC+8`: a time always names its zone. */
+export const timeOf = (instant: string, timeZone?: string): string =>
+  `${clockOf(instant, timeZone)} ${zoneAt(instant, timeZone)}`;
 
 export const momentOf = (instant: string, timeZone?: string): string =>
   `${dayOf(instant, timeZone)} ${timeOf(instant, timeZone)}`;

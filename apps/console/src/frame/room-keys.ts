@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useState } from 'react';
 import { placedRooms } from './navigation';
 import { useGo } from '../router/use-room';
 import type { Desk } from '../session/viewer';
@@ -7,22 +7,21 @@ import { useKeys } from '../keys/use-keys';
 /** How long `g` waits for its letter. */
 const waitMs = 1_500;
 
-/** `g` and the letter of a room go there. */
+/** `g` and the letter of a room go there. Without `g` a letter is the page's. */
 export function useRoomKeys(desk: Desk): void {
   const go = useGo();
-  const since = useRef(0);
-  const byKey = new Map(
-    placedRooms(desk).flatMap((each) => (each.place.key ? [[each.place.key, each]] : [])),
-  );
-  const leads = (letter: string) => () => {
-    const target = byKey.get(letter);
-    if (target && performance.now() - since.current < waitMs) go(target);
-    since.current = 0;
+  const [isWaiting, setIsWaiting] = useState(false);
+  const leadTo = (room: (typeof placed)[number]) => () => {
+    setIsWaiting(false);
+    go(room);
   };
-  useKeys({
-    ...Object.fromEntries([...byKey.keys()].map((letter) => [letter, leads(letter)])),
-    g: () => {
-      since.current = performance.now();
-    },
-  });
+  const placed = placedRooms(desk);
+  useEffect(() => {
+    if (!isWaiting) return undefined;
+    const timer = setTimeout(() => setIsWaiting(false), waitMs);
+    return () => clearTimeout(timer);
+  }, [isWaiting]);
+  useKeys({ g: () => setIsWaiting(true) });
+  const led = placed.flatMap((room) => (room.place.key ? [[room.place.key, leadTo(room)]] : []));
+  useKeys(Object.fromEntries(led), isWaiting);
 }

@@ -123,7 +123,7 @@ function useColumns(): readonly Column<Movement>[] {
     {
       key: 'status',
       label: w('status'),
-      width: '170px',
+      width: '200px',
       cell: ({ status }) => <StatusBadge status={status} />,
     },
     {

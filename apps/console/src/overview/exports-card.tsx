@@ -57,7 +57,7 @@ export function ExportsCard({ year }: Readonly<{ year: string }>) {
             <Said title={w('exports-none', { year })} />
           ) : (
             <>
-              <Chart label={w('exports')} height={240} optionOf={optionOf} />
+              <Chart label={w('exports')} height={270} optionOf={optionOf} />
               <Table
                 label={w('exports')}
                 rows={sums.months.map((month) => ({ month }))}
@@ -100,7 +100,13 @@ type Bars = Readonly<{
 const stackedBars = ({ sums, nameOf, colours }: Bars) => ({
   color: [...seriesOf(colours)],
   grid: { left: 52, right: 12, top: 34, bottom: 24 },
-  legend: { top: 4, itemWidth: 10, itemHeight: 10, textStyle: { color: colours.second } },
+  legend: {
+    top: 4,
+    itemGap: 16,
+    itemWidth: 10,
+    itemHeight: 10,
+    textStyle: { color: colours.second },
+  },
   tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, confine: true },
   xAxis: {
     type: 'category',

@@ -38,7 +38,7 @@ export function FlowCard({ year, element }: Props) {
       <Answer query={balance}>
         {() => (
           <>
-            <Chart label={w('flow')} height={240} optionOf={optionOf} />
+            <Chart label={w('flow')} height={270} optionOf={optionOf} />
             <Table<Flow>
               label={w('flow')}
               rows={flows}
@@ -114,11 +114,11 @@ const sankey = ({ flows, colours, nameOf }: Drawn) => ({
     {
       type: 'sankey',
       left: 12,
-      right: 130,
+      right: 150,
       top: 14,
       bottom: 14,
       nodeWidth: 10,
-      nodeGap: 12,
+      nodeGap: 18,
       draggable: false,
       label: { color: colours.text, fontSize: 12 },
       lineStyle: { color: 'gradient', opacity: 0.45 },

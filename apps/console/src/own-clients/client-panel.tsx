@@ -7,6 +7,7 @@ import { counted } from '../figures/groups';
 import { Drawn } from '../icons/icons';
 import { useKeys } from '../keys/use-keys';
 import type { components } from '../published/data/api';
+import { clientWay } from '../router/ways';
 import { RoomLink } from '../router/room-link';
 import { volumesWay } from '../router/ways';
 import { useWords } from '../words/use-words';
@@ -67,6 +68,9 @@ export function ClientPanel({ client, close }: Props) {
           <div key={role}>{w('times', { role: w(`role-${role}`), n: counted(acts) })}</div>
         ))}
       </div>
+      <RoomLink room={clientWay} params={{ clientId: client.canonicalId }}>
+        {w('open')}
+      </RoomLink>
       <RoomLink room={volumesWay} search={{ client: client.canonicalId }}>
         {w('volumes')}
       </RoomLink>

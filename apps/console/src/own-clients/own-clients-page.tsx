@@ -10,6 +10,8 @@ import { usePages } from '../ledger/use-answer';
 import { useMoment } from '../moment/use-moment';
 import type { components } from '../published/data/api';
 import { useRoomSearch } from '../router/use-room';
+import { useDesk } from '../session/viewer';
+import { Badge } from '../cards/badge';
 import { Answer } from '../states/answer';
 import { Said } from '../states/said';
 import type { Column } from '../tables/column';
@@ -18,6 +20,7 @@ import { useWords } from '../words/use-words';
 import { ClientPanel } from './client-panel';
 import { namesOf } from './names-of';
 import { ownClientsRoom } from './room';
+import { SuggestedPairs } from './suggested-pairs';
 import styles from './own-clients.module.css';
 import words from './words.json';
 
@@ -25,6 +28,7 @@ type Client = components['schemas']['Client'];
 
 export default function OwnClientsPage() {
   const w = useWords(words);
+  const isRegulator = useDesk() === 'regulator';
   const countryName = useCodeNames('countries');
   const [search, change] = useRoomSearch(ownClientsRoom);
   const [typed, setTyped] = useState(search.text ?? '');
@@ -44,7 +48,17 @@ export default function OwnClientsPage() {
       label: w('client'),
       width: 'minmax(160px, 2fr)',
       sortBy: (row) => namesOf(row)[0] ?? '',
-      cell: (row) => namesOf(row)[0] ?? w('forgotten'),
+      cell: (row) => (
+        <>
+          {namesOf(row)[0] ?? w('forgotten')}
+          {row.conflicts.length > 0 && (
+            <>
+              {' '}
+              <Badge tone="amber">{w('conflict-short')}</Badge>
+            </>
+          )}
+        </>
+      ),
     },
     {
       key: 'names',
@@ -81,10 +95,14 @@ export default function OwnClientsPage() {
     },
   ];
   return (
-    <div className={styles.page} data-open={opened ? true : undefined}>
+    <div
+      className={styles.page}
+      data-open={opened ? true : undefined}
+      data-beside={isRegulator || undefined}
+    >
       <Card
         title={w('title')}
-        about={w('about')}
+        about={w(isRegulator ? 'about-all' : 'about')}
         heading={1}
         isFlush
         className="whole"
@@ -125,6 +143,7 @@ export default function OwnClientsPage() {
         </Answer>
       </Card>
       {opened && <ClientPanel client={opened} close={() => change({ client: '' })} />}
+      {isRegulator && !opened && <SuggestedPairs />}
     </div>
   );
 }

@@ -1,6 +1,8 @@
 import { counted } from '../figures/groups';
 import { elementKilograms, ordinal, tonnes } from '../figures/units';
 import { Table } from '../tables/table';
+import { useCodeNames } from '../codes/use-codes';
+import { useTypeName } from '../records/type-name';
 import { useWords } from '../words/use-words';
 import type { Fold, Sums } from './folds';
 import words from './words.json';
@@ -14,6 +16,8 @@ const shownIn = { grams: tonnes, micrograms: elementKilograms, count: counted } 
 /** What a replay came to: rows by month, the largest columns, and what changed since another ordinal. */
 export function SumsTable({ sums, unit, against, at }: Props) {
   const w = useWords(words);
+  const countries = useCodeNames('countries');
+  const typeName = useTypeName();
   const shown = shownIn[unit];
   const months = [...sums.keys()].toSorted();
   const byColumn = new Map<string, bigint>();
@@ -39,7 +43,7 @@ export function SumsTable({ sums, unit, against, at }: Props) {
         { key: 'month', label: w('month'), width: '80px', cell: ({ month }) => month },
         ...largest.map((name, n) => ({
           key: name,
-          label: name,
+          label: typeName(countries(name)),
           isFigure: true,
           from: 380 + n * 80,
           cell: ({ month }: Readonly<{ month: string }>) => shown(amountOf(month, name)),

@@ -12,6 +12,7 @@ const way = <const Path extends string, const Search extends string>(
 ): Way<Path, Search> => ({ path, search });
 
 // Rooms that lead to each other would import each other in a circle; a room may be linked to by its way alone.
+export const clientWay = way('/clients/$clientId', []);
 export const mendWay = way('/records/$siteId/$recordId/mend', ['how']);
 export const recordingWay = way('/record/$type', ['site', 'lot', 'month']);
 export const volumesWay = way('/volumes', ['by', 'kind', 'client']);

@@ -84,7 +84,9 @@ export function Table<Row extends RowData>(props: TableProps<Row>) {
         aria-rowcount={shown.length + 1}
         tabIndex={0}
         onKeyDown={active.onKeyDown}
-        aria-activedescendant={active.n < 0 ? undefined : `${label}-${active.n}`}
+        aria-activedescendant={
+          items.some(({ index }) => index === active.n) ? `${label}-${active.n}` : undefined
+        }
         style={{ maxHeight: props.maxHeight }}
       >
         <TableHead table={table} columns={seen} template={template} />

@@ -78,6 +78,7 @@ export const theme: MantineThemeOverride = createTheme({
     TextInput: { defaultProps: field },
     NumberInput: { defaultProps: field },
     Textarea: { defaultProps: field },
+    NativeSelect: { defaultProps: field },
     Select: { defaultProps: { ...field, checkIconPosition: 'right', maxDropdownHeight: 320 } },
     Autocomplete: { defaultProps: field },
     Modal: { defaultProps: { radius: 8, centered: true, transitionProps: { duration: 0 } } },

@@ -15,5 +15,5 @@ export function useClientNames(isAsked: boolean): (clientId: string) => string {
       each.clientIds.map((id) => [id, namesOf(each)[0]] as const),
     ),
   );
-  return (clientId) => byId.get(clientId) ?? clientId;
+  return (clientId) => byId.get(clientId) ?? clientId.slice(0, 8);
 }

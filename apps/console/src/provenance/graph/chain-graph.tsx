@@ -11,6 +11,7 @@ import type { Chain } from './chain';
 import { ChainNodeBox } from './chain-node-box';
 import { drawnOf, flowOf, nearest, readablePx } from './drawn-chain';
 import { Ribbon } from './ribbon';
+import { useWalk } from './use-walk';
 
 const nodeTypes = { chain: ChainNodeBox };
 const edgeTypes = { ribbon: Ribbon };
@@ -29,11 +30,19 @@ export function ChainGraph({ chain, question, change }: Props) {
     () => flowOf(drawn, { of, node, isContent: element !== undefined }),
     [drawn, of, node, element],
   );
-  const opened = (nodeId: string) =>
-    change({ open: [...new Set([...open, nodeId])].join(','), node: undefined });
+  const toggled = (nodeId: string) => {
+    const others = open.filter((each) => each !== nodeId);
+    const next = others.length < open.length ? others : [...open, nodeId];
+    change({ open: next.join(',') || undefined, node: undefined });
+  };
+  const chosen = (id: string) => change({ node: id === node ? undefined : id });
+  const onKeyDown = useWalk({ nodes, choose: chosen, toggle: toggled });
   return (
     <div
       className={styles.graph}
+      role="group"
+      aria-label={w('graph')}
+      onKeyDown={onKeyDown}
       style={{
         height: Math.min(
           Math.max(
@@ -51,11 +60,14 @@ export function ChainGraph({ chain, question, change }: Props) {
       )}
       <ReactFlow
         key={`${of} ${nodes.length}`}
-        nodes={nodes.map((one) => ({ ...one, data: { ...one.data, opened } }))}
+        nodes={nodes.map((one) => ({
+          ...one,
+          data: { ...one.data, toggled, isOpen: open.includes(one.id) },
+        }))}
         edges={edges}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
-        onNodeClick={(_, { id }) => change({ node: id === node ? undefined : id })}
+        onNodeClick={(_, { id }) => chosen(id)}
         nodesDraggable={false}
         nodesConnectable={false}
         edgesFocusable={false}
@@ -64,6 +76,14 @@ export function ChainGraph({ chain, question, change }: Props) {
         minZoom={0.05}
         maxZoom={1.5}
         preventScrolling={false}
+        ariaLabelConfig={{
+          'controls.ariaLabel': w('controls'),
+          'controls.zoomIn.ariaLabel': w('zoom-in'),
+          'controls.zoomOut.ariaLabel': w('zoom-out'),
+          'controls.fitView.ariaLabel': w('fit'),
+          'node.a11yDescription.default': w('node-keys'),
+          'node.a11yDescription.keyboardDisabled': w('node-keys'),
+        }}
         proOptions={{ hideAttribution: true }}
       >
         <Background gap={24} size={0} />

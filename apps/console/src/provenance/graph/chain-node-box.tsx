@@ -15,13 +15,14 @@ export type NodeData = Readonly<{
   isContent: boolean;
   isFaint: boolean;
   hue?: Hue;
-  opened?: (nodeId: string) => void;
+  isOpen?: boolean;
+  toggled?: (nodeId: string) => void;
 }>;
 
 /** One place of the chain: what it is, where, and how much. */
 export function ChainNodeBox({ data, selected }: NodeProps<Node<NodeData>>) {
   const w = useWords(words);
-  const { node, isFocus, isContent, isFaint, hue, opened } = data;
+  const { node, isFocus, isContent, isFaint, hue, isOpen = false, toggled } = data;
   const { name, siteId, amount, members, kind, nodeId } = node;
   const about = useAbout(node);
   return (
@@ -53,18 +54,19 @@ export function ChainNodeBox({ data, selected }: NodeProps<Node<NodeData>>) {
       </div>
       {(kind === 'lot' || kind === 'unit' || kind === 'movement') &&
         members.length === 1 &&
-        opened && (
+        toggled && (
           <button
             type="button"
             className={styles.opener}
-            aria-label={w('open-node', { name })}
-            title={w('open-node', { name })}
+            aria-expanded={isOpen}
+            aria-label={w(isOpen ? 'close-node' : 'open-node', { name })}
+            title={w(isOpen ? 'close-node' : 'open-node', { name })}
             onClick={(event) => {
               event.stopPropagation();
-              opened(nodeId);
+              toggled(nodeId);
             }}
           >
-            +
+            {isOpen ? '−' : '+'}
           </button>
         )}
       <Handle type="source" position={Position.Right} className={styles.handle} />

@@ -39,7 +39,7 @@ export function flowOf(chain: Chain, { of, node, isContent }: Flow) {
       width,
       height: tall,
       selected: one.nodeId === node,
-      ariaLabel: `${one.name} ${one.siteId}`,
+      ariaLabel: `${one.name} · ${one.siteId}`,
       data: {
         node: one,
         isFocus: one.nodeId === of,
@@ -70,7 +70,7 @@ export function flowOf(chain: Chain, { of, node, isContent }: Flow) {
 }
 
 /** A chain that is wider than this is not read whole: it begins where one asked, and is drawn along. */
-export const readablePx = 2_000;
+export const readablePx = 1_500;
 
 export const nearest = (nodes: readonly Node<NodeData>[], of: string): Node<NodeData>[] => {
   const focus = nodes.find(({ id }) => id === of)?.position.x ?? 0;
