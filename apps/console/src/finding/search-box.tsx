@@ -15,7 +15,7 @@ import words from './words.json';
 const shownMax = 12;
 
 /** One box for all that has a number or a name; it answers while one types. */
-export function SearchBox() {
+export default function SearchBox() {
   const w = useWords(words);
   const go = useGo();
   const desk = useDesk();

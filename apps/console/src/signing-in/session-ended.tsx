@@ -7,14 +7,14 @@ import { signInAs } from './sign-in';
 import words from './words.json';
 
 /** Over what was being done, which stays as it is: signing in as the same account goes on with it. */
-export function SessionEnded() {
+export default function SessionEnded() {
   const w = useWords(words);
   const session = useSession();
   const [failure, setFailure] = useState<unknown>();
   const account = session?.viewer.account ?? '';
   return (
     <Modal
-      opened={session?.isExpired ?? false}
+      opened
       onClose={() => undefined}
       withCloseButton={false}
       closeOnEscape={false}
