@@ -12,7 +12,7 @@ const deskOfRole: Readonly<Record<Viewer['role'], Desk>> = {
 };
 
 /** The one place for what may be seen: a room that is not for this desk answers as if it were absent. */
-export const deskOf = ({ role }: Viewer): Desk => deskOfRole[role];
+export const deskOf = ({ role }: Pick<Viewer, 'role'>): Desk => deskOfRole[role];
 
 export const ViewerContext = createContext<Viewer | undefined>(undefined);
 
