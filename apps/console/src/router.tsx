@@ -49,7 +49,7 @@ const routeOf = (room: Room) =>
     validateSearch: (search: Record<string, unknown>) =>
       pick(search, [...moments, ...(room.search ?? [])]),
     component: lazyRouteComponent(room.page),
-    staticData: { desks: room.desks, title: room.title },
+    staticData: { desks: room.desks, needs: room.needs, title: room.title },
   });
 
 export const router = createRouter({

@@ -5,7 +5,7 @@ import { TravellingStrip } from '../moment/travelling-strip';
 import type { Title } from '../router/room';
 import { useSession } from '../session/session';
 import { SignInPage } from '../signing-in/sign-in-page';
-import { deskOf, ViewerContext, type Desk } from '../session/viewer';
+import { isFor, useViewer, ViewerContext, type Desk, type Permission } from '../session/viewer';
 import { useLanguage } from '../words/language';
 import { useWords } from '../words/use-words';
 import { Navigation } from './navigation';
@@ -20,7 +20,7 @@ const NavigationDrawer = lazy(() => import('./navigation-drawer'));
 const KeysHelp = lazy(() => import('./keys-help'));
 const SessionEnded = lazy(() => import('../signing-in/session-ended'));
 
-type RoomData = Readonly<{ desks?: readonly Desk[]; title?: Title }>;
+type RoomData = Readonly<{ desks?: readonly Desk[]; needs?: Permission; title?: Title }>;
 
 /** What stands around every room; before that, who one is. */
 export function Frame() {
@@ -28,7 +28,7 @@ export function Frame() {
   if (!session) return <SignInPage />;
   return (
     <ViewerContext value={session.viewer}>
-      <Rooms desk={deskOf(session.viewer)} key={session.viewer.account} />
+      <Rooms key={session.viewer.account} />
       {session.isExpired && (
         <Suspense>
           <SessionEnded />
@@ -38,13 +38,14 @@ export function Frame() {
   );
 }
 
-function Rooms({ desk }: Readonly<{ desk: Desk }>) {
+function Rooms() {
   const w = useWords(words);
   const language = useLanguage();
   const [opened, setOpened] = useState<'navigation' | 'keys'>();
   const close = () => setOpened(undefined);
-  const { desks, title } = (useMatches().at(-1)?.staticData ?? {}) as RoomData;
-  useRoomKeys(desk);
+  const viewer = useViewer();
+  const { desks, needs, title } = (useMatches().at(-1)?.staticData ?? {}) as RoomData;
+  useRoomKeys();
   useKeys({ '?': () => setOpened('keys') });
   useEffect(() => {
     document.title = title ? `${title[language]} · ${w('house')}` : w('house');
@@ -55,16 +56,16 @@ function Rooms({ desk }: Readonly<{ desk: Desk }>) {
         {w('skip')}
       </a>
       <TopBar openNavigation={() => setOpened('navigation')} />
-      <Navigation desk={desk} className={styles.side} />
+      <Navigation className={styles.side} />
       <main id="page" className={styles.page} tabIndex={-1}>
         <TravellingStrip />
         <div className={styles.room}>
-          {desks && !desks.includes(desk) ? <NotThere /> : <Outlet />}
+          {desks && !isFor(viewer, { desks, needs }) ? <NotThere /> : <Outlet />}
         </div>
       </main>
       <Suspense>
-        {opened === 'navigation' && <NavigationDrawer desk={desk} close={close} />}
-        {opened === 'keys' && <KeysHelp desk={desk} close={close} />}
+        {opened === 'navigation' && <NavigationDrawer close={close} />}
+        {opened === 'keys' && <KeysHelp close={close} />}
       </Suspense>
     </div>
   );

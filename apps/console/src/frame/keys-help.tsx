@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
 import { placedRooms } from './navigation';
-import type { Desk } from '../session/viewer';
+import { useViewer } from '../session/viewer';
 import { useLanguage } from '../words/language';
 import { useWords } from '../words/use-words';
 import styles from './keys-help.module.css';
@@ -8,11 +8,12 @@ import words from './words.json';
 
 const everywhere = ['/', '?', 'Escape', '[', ']', 'j', 'k', 'Enter', 'Ctrl Enter'] as const;
 
-type Props = Readonly<{ desk: Desk; close: () => void }>;
+type Props = Readonly<{ close: () => void }>;
 
 /** `?` shows every key that works at this desk. */
-export default function KeysHelp({ desk, close }: Props) {
+export default function KeysHelp({ close }: Props) {
   const w = useWords(words);
+  const viewer = useViewer();
   const language = useLanguage();
   return (
     <Modal opened onClose={close} title={w('keys')} closeButtonProps={{ 'aria-label': w('close') }}>
@@ -25,7 +26,7 @@ export default function KeysHelp({ desk, close }: Props) {
             <dd>{w(`key-${key}`)}</dd>
           </div>
         ))}
-        {placedRooms(desk).map(
+        {placedRooms(viewer).map(
           ({ path, place, title }) =>
             place.key && (
               <div key={path}>

@@ -1,13 +1,12 @@
 import { Drawer } from '@mantine/core';
-import type { Desk } from '../session/viewer';
 import { useWords } from '../words/use-words';
 import { Navigation } from './navigation';
 import words from './words.json';
 
-type Props = Readonly<{ desk: Desk; close: () => void }>;
+type Props = Readonly<{ close: () => void }>;
 
 /** The navigation of a window that is too narrow to show it always. */
-export default function NavigationDrawer({ desk, close }: Props) {
+export default function NavigationDrawer({ close }: Props) {
   const w = useWords(words);
   return (
     <Drawer
@@ -17,7 +16,7 @@ export default function NavigationDrawer({ desk, close }: Props) {
       title={w('navigation')}
       closeButtonProps={{ 'aria-label': w('close') }}
     >
-      <Navigation desk={desk} onGo={close} />
+      <Navigation onGo={close} />
     </Drawer>
   );
 }

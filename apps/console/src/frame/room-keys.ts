@@ -1,18 +1,19 @@
 import { useRef } from 'react';
 import { placedRooms } from './navigation';
 import { useGo } from '../router/use-room';
-import type { Desk } from '../session/viewer';
+import { useViewer } from '../session/viewer';
 import { useKeys } from '../keys/use-keys';
 
 /** How long `g` waits for its letter. */
 const waitMs = 1_500;
 
 /** `g` and the letter of a room go there. */
-export function useRoomKeys(desk: Desk): void {
+export function useRoomKeys(): void {
   const go = useGo();
   const since = useRef(0);
+  const viewer = useViewer();
   const byKey = new Map(
-    placedRooms(desk).flatMap((each) => (each.place.key ? [[each.place.key, each]] : [])),
+    placedRooms(viewer).flatMap((each) => (each.place.key ? [[each.place.key, each]] : [])),
   );
   const leads = (letter: string) => () => {
     const target = byKey.get(letter);

@@ -11,7 +11,7 @@ import { Answer } from '../states/answer';
 import { Failed } from '../states/failed';
 import { useLanguage } from '../words/language';
 import { useWords } from '../words/use-words';
-import { found } from './find-account';
+import { found, withNarrower } from './find-account';
 import { signInAs, useAccounts, useSignInConfig } from './sign-in';
 import styles from './sign-in.module.css';
 import { deskOf, type Viewer } from '../session/viewer';
@@ -94,7 +94,7 @@ function Accounts() {
       {failure !== undefined && <Failed error={failure} />}
       <Answer query={accounts}>
         {({ items }) => {
-          const shown = found(items, sought);
+          const shown = found(withNarrower(items, sought), sought);
           return (
             <>
               <ul className={styles.accounts} aria-label={w('title')}>
