@@ -42,7 +42,7 @@ export default function InboxPage() {
         <ConfirmPanel
           key={keyOf(opened)}
           awaited={opened}
-          close={() => change({ open: undefined } as unknown as typeof search)}
+          close={() => change({ open: undefined })}
         />
       )}
     </div>

@@ -20,7 +20,7 @@ describe('finding an account', () => {
 
   it('finds the narrower accounts of an account, which are not in the way before', () => {
     const name = { en: 'Ningbo Panyu', zh: '宁波磐屿磁材' };
-    const reader = { account: 'reader@NB-MAG', role: 'enterprise', name, permissions: [] } as const;
+    const reader = { account: 'reader@NB-MAG', name };
     const whole = { ...reader, account: 'NB-MAG', narrower: [reader] };
     const shown = (typed: string) =>
       found(withNarrower([whole], typed), typed).map(({ account }) => account);
