@@ -36,6 +36,7 @@ export class RealIssuer {
   /** How often somebody has asked which keys there are. */
   keysAsked = 0;
   private keyNumber = 0;
+  private key: JWK = {};
   private page: Page | undefined;
 
   private constructor(private readonly machines: readonly Machine[]) {}
@@ -53,15 +54,18 @@ export class RealIssuer {
 
   /** From now on it signs with another key, and publishes no other. */
   async rotate(): Promise<void> {
-    const key = await this.newKey();
-    const provider = new Provider(this.url, this.configuration(key));
-    this.answer = provider.callback();
+    this.key = await this.newKey();
+    this.begin();
   }
 
-  /** Sends people back to that page from now on; its keys are new. */
-  async admit(page: Page): Promise<void> {
+  private begin(): void {
+    this.answer = new Provider(this.url, this.configuration(this.key)).callback();
+  }
+
+  /** Sends people back to that page from now on. */
+  admit(page: Page): void {
     this.page = page;
-    await this.rotate();
+    this.begin();
   }
 
   async goAway(): Promise<void> {

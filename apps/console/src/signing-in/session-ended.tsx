@@ -32,6 +32,7 @@ export default function SessionEnded() {
         </Button>
         <Button
           data-autofocus
+          disabled={config === undefined}
           onClick={() => void signIn().then(() => setFailure(undefined), setFailure)}
         >
           {w('again', { account })}
