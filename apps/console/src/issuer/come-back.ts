@@ -1,10 +1,10 @@
 import { answered, ledger } from '../ledger/client';
 import { begin } from '../session/session';
 import { deskOf } from '../session/viewer';
-import deskWords from '../signing-in/words.json';
 import { arrivalPath, type Arrival } from './arrival';
 import { askIssuer, configured, endpointsOf, IssuerFault, resourceOf } from './issuer';
 import type { SignInElsewhere } from './issuer';
+import words from './words.json';
 
 /** The code for a token, and the token for who one is. An answer that this tab did not ask for is none. */
 export async function comeBack(config: SignInElsewhere, arrival: Arrival): Promise<void> {
@@ -37,7 +37,7 @@ async function beginWith(token: string): Promise<void> {
     account: enterpriseId ?? role,
     role,
     ...(enterpriseId === undefined ? {} : { enterpriseId }),
-    name: name ?? deskWords[deskOf({ role })],
+    name: name ?? words[`desk-${deskOf({ role })}`],
     permissions,
     token,
     expiresAt,
