@@ -11,6 +11,8 @@ import { applicationExample, licenceExamples } from '../../apps/api/src/licences
 import { acceptance, listingBodies, supplement } from './licence-bodies';
 import { findingIdOf } from '@lodestone/ledger';
 import { begin, client, enterpriseBody, exportOf, opening, record, siteBody } from './chain';
+import { imported, ndjsonType, wrongFile } from './imports-ledger';
+import { queryOf } from './route-queries';
 import { RunningLedger, type Answer } from './running-ledger';
 
 // Every route for everybody, on whichever machine.
@@ -53,6 +55,7 @@ beforeAll(async () => {
     await ledger.put('TJ-MAG', `/enterprises/TJ-MAG/names/${label}`, namedClient);
   }
   await ledger.post('regulator', '/ledger/clock-faults', clockFault);
+  await imported(ledger, 'FILE-1', { bytes: wrongFile, type: ndjsonType });
 });
 
 afterAll(() => ledger.stop());
@@ -131,21 +134,14 @@ const urlOf = (route: DeclaredRoute, caller: Caller): string =>
     .replace(':label', route.method === 'DELETE' ? 'DROPPED' : 'KMW')
     .replace(':decisionId', idOfDecision[route.path.split('/')[3] ?? ''] ?? '')
     .replace(':table', 'void-reasons')
+    .replace(':importId', 'FILE-1')
+    .replace(':type', 'Exported')
     .replace(':code', route.path.startsWith('/problems') ? 'not-found' : 'lot-exists');
 
-/** What a route cannot be asked without. */
-const queryOf = ({ path }: DeclaredRoute): string => {
-  if (path === '/search') return '?q=EXP';
-  if (path === '/exports/:dataset') return '?format=ndjson';
-  if (path === '/balances/lines') return '?period=2025&figure=after';
-  if (path.startsWith('/balances')) return '?period=2025';
-  if (path === '/provenance/marks') return '';
-  if (path === '/provenance/path') return '?of=lot:TJ-WORKS/MAG&to=record:TJ-WORKS/OPEN-1';
-  return path.startsWith('/provenance/') ? '?of=lot:TJ-WORKS/MAG' : '';
-};
-
-const bodyOf = (route: DeclaredRoute, caller: Caller): object => {
+const bodyOf = (route: DeclaredRoute, caller: Caller): object | string => {
   const { path } = route;
+  if (route.description?.body === 'file') return wrongFile;
+  if (path.endsWith('/state')) return { state: 'running' };
   if (path.endsWith('/clock-faults')) return clockFault;
   if (path.includes('/batches')) return { records: [{ recordId: 'OPEN-1', ...opening }] };
   if (isGrant(route, caller)) return grant;
@@ -165,11 +161,15 @@ type Caller = keyof typeof accountOf | 'nobody' | 'stranger';
 const call = async (route: DeclaredRoute, caller: Caller, change: object = {}): Promise<Answer> => {
   const account = caller === 'stranger' ? 'XX' : caller === 'nobody' ? '' : accountOf[caller];
   const authorization = account ? `Bearer ${await ledger.tokenOf(account)}` : undefined;
+  const payload = route.method === 'GET' ? undefined : bodyOf(route, caller);
   return ledger.inject({
     method: route.method,
     url: urlOf(route, caller) + queryOf(route),
-    headers: authorization ? { authorization } : {},
-    ...(route.method === 'GET' ? {} : { payload: bodyOf(route, caller) }),
+    headers: {
+      ...(authorization ? { authorization } : {}),
+      ...(typeof payload === 'string' ? { 'content-type': ndjsonType } : {}),
+    },
+    ...(payload === undefined ? {} : { payload }),
     ...change,
   });
 };
@@ -201,9 +201,10 @@ describe('every route, for everybody', () => {
 
   it('shows another tenant nothing that belongs to others', async () => {
     const shared =
-      /^\/(directory|enterprises(?!.*\/names)|ledger|health|metrics|openapi|docs|accounts|auth|session|sign-in|refusals|problems|reference|exports$)/;
+      /^\/(directory|enterprises(?!.*\/names)|ledger|health|metrics|openapi|docs|accounts|auth|session|sign-in|refusals|problems|reference|exports$|import-templates)/;
     await each(async (route) => {
-      if (shared.test(route.path)) return;
+      // A file that a stranger sends is an import of its own.
+      if (shared.test(route.path) || route.description?.body === 'file') return;
       const { status, body } = await call(route, 'stranger');
       if (
         /^\/(records|registers|agencies|licences$|stock|movements(\/[a-z]+)?$|findings$)/.test(
@@ -244,7 +245,7 @@ describe('every route, for everybody', () => {
         expect(body).toMatchObject({ errors: [{ pointer: '/nobody', code: 'field-unknown' }] });
       }
       if (bodyClass) {
-        const payload = { ...bodyOf(route, caller), nobody: 1 };
+        const payload = { ...(bodyOf(route, caller) as object), nobody: 1 };
         const { body } = await call(route, caller, { payload });
         expect(body).toMatchObject({ errors: [{ pointer: '/nobody', code: 'field-unknown' }] });
       }

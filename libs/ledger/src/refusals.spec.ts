@@ -12,6 +12,7 @@ import { ofTrade } from '@lodestone/testing/refusal-scenarios/of-trade';
 import type { Scenario } from '@lodestone/testing/refusal-scenarios/scenario';
 import { bookScenarios } from './book/book-refusals.fixture';
 import { clientScenarios } from './client/client-refusals.fixture';
+import { importScenarios } from './import/import-refusals.fixture';
 import { licenceScenarios } from './licence/licence-refusals.fixture';
 import { allRefusals, type AnyRefusal } from './refusals';
 
@@ -19,6 +20,7 @@ import { allRefusals, type AnyRefusal } from './refusals';
 const scenarios: Record<AnyRefusal, Scenario> = {
   ...bookScenarios,
   ...clientScenarios,
+  ...importScenarios,
   ...licenceScenarios,
   ...ofAgencies,
   ...ofRecords,

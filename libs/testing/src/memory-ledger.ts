@@ -16,6 +16,7 @@ import {
   clientDecider,
   enterpriseDecider,
   foldOf,
+  importDecider,
   ledgerDecider,
   licenceDecider,
   schemaVersions,
@@ -24,6 +25,7 @@ import {
   type BookCommand,
   type ClientCommand,
   type EventType,
+  type ImportCommand,
   type LedgerCommand,
   type LicenceCommand,
   type EnterpriseCommand,
@@ -40,7 +42,13 @@ export type Sight = Readonly<{
 }>;
 
 export type AnyCommand =
-  SiteCommand | EnterpriseCommand | LedgerCommand | ClientCommand | BookCommand | LicenceCommand;
+  | SiteCommand
+  | EnterpriseCommand
+  | LedgerCommand
+  | ClientCommand
+  | BookCommand
+  | ImportCommand
+  | LicenceCommand;
 
 /**
  * The real deciders and folds over rows in memory, one command after the other: the ledger without
@@ -224,6 +232,12 @@ function deciderOf(command: AnyCommand): AnyDecider {
     case 'SaveName':
     case 'DropName':
       return bookDecider as unknown as AnyDecider;
+    case 'OpenImport':
+    case 'ProgressImport':
+    case 'PauseImport':
+    case 'ResumeImport':
+    case 'CloseImport':
+      return importDecider as unknown as AnyDecider;
     case 'ApplyForLicence':
     case 'RecordLicence':
       return licenceDecider as unknown as AnyDecider;
