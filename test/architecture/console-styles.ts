@@ -6,7 +6,7 @@ const mantine = resolve(__dirname, '../../node_modules/@mantine/core');
 /** What a source takes from Mantine that has a folder, and so perhaps a style, of its own. */
 export const partsIn = (source: string): string[] =>
   [...source.matchAll(/import \{([^}]*)\} from '@mantine\/core'/g)]
-    .flatMap(([, names = '']) => names.match(/[A-Z]\w*/g) ?? [])
+    .flatMap(([, names = '']) => names.match(/\b[A-Z]\w*/g) ?? [])
     .filter((name) => existsSync(join(mantine, 'esm/components', name)));
 
 /** The styles of these parts and of all that they are made of, as Mantine's own modules import them. */
