@@ -162,6 +162,28 @@ describeInBrowser("the exporter's desk", () => {
     },
   );
 
+  it('offers an account that reads only nothing that it may not do', async () => {
+    const visitor = await Visitor.at(browser, url);
+    const { page } = visitor;
+    await visitor.goTo('/inbox');
+    await visitor.signInAs('reader@NB-MAG');
+    await page.getByText('This account reads only: it confirms nothing').waitFor();
+    const offered = page.getByRole('button', { name: /As sent|Otherwise/ });
+    const forms = page.locator('a[href*="/console/record/"], a[href$="/console/record"]');
+
+    expect([await offered.count(), await forms.count()]).toStrictEqual([0, 0]);
+    for (const path of ['/stock', '/months', '/work', '/records/NB-MAG.W1/2025-12-SALE-0125']) {
+      await visitor.goTo(path);
+      await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });
+      await page.waitForLoadState('networkidle');
+      const mending = page.locator('a[href*="/mend?"]');
+      expect([path, await forms.count(), await mending.count()]).toStrictEqual([path, 0, 0]);
+    }
+    await visitor.goTo('/record/Exported');
+    await page.getByText('There is nothing here').waitFor();
+    await visitor.close();
+  });
+
   it('voids with a reason, after showing what that changes', async () => {
     const visitor = await exporter({}, '/records/NB-MAG.W1/2025-12-EXP-0093-R/mend?how=void');
     const { page } = visitor;

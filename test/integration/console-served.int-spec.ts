@@ -12,7 +12,7 @@ const built = builtConsole() ?? '';
 let server: FastifyInstance;
 beforeAll(async () => {
   server = Fastify();
-  serveConsole(server, built);
+  serveConsole(server, { folder: built });
   await server.ready();
 });
 afterAll(() => server.close());
@@ -100,7 +100,7 @@ describe('the console', () => {
 
   it('is not there where none was built', async () => {
     const other = Fastify();
-    serveConsole(other, '');
+    serveConsole(other, { folder: '' });
 
     expect((await other.inject({ url: '/console' })).statusCode).toBe(404);
     await other.close();

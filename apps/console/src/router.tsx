@@ -1,9 +1,11 @@
+// First of all: it takes the code of an issuer out of the address before the router reads that.
+import './issuer/arrival';
 import {
   createRootRoute,
   createRoute,
   createRouter,
   lazyRouteComponent,
-  redirect,
+  Navigate,
 } from '@tanstack/react-router';
 import { Frame } from './frame/frame';
 import { NotThere } from './frame/not-there';
@@ -36,11 +38,8 @@ function firstRoom(): string {
 const first = createRoute({
   getParentRoute: () => root,
   path: '/',
-  beforeLoad: () => {
-    // A redirection is thrown: so the router has it.
-    // eslint-disable-next-line @typescript-eslint/only-throw-error
-    throw redirect({ to: firstRoom(), replace: true } as never);
-  },
+  // Drawn once somebody has signed in: before that nobody knows which desk it is.
+  component: () => <Navigate to={firstRoom() as never} replace />,
 });
 
 const routeOf = (room: Room) =>
@@ -50,7 +49,7 @@ const routeOf = (room: Room) =>
     validateSearch: (search: Record<string, unknown>) =>
       pick(search, [...moments, ...(room.search ?? [])]),
     component: lazyRouteComponent(room.page),
-    staticData: { desks: room.desks, title: room.title },
+    staticData: { desks: room.desks, needs: room.needs, title: room.title },
   });
 
 export const router = createRouter({

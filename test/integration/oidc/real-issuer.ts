@@ -10,6 +10,13 @@ export const otherLedger = 'https://other-ledger.example.org';
 /** Who asks for a token, and what the issuer says of it. */
 export type Machine = Readonly<{ clientId: string; claims: Readonly<Record<string, unknown>> }>;
 
+/** A page in whose browser people sign in, and what the issuer says of them by the name that they type. */
+export type Page = Readonly<{
+  clientId: string;
+  address: string;
+  people: Readonly<Record<string, Machine['claims']>>;
+}>;
+
 type Answer = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 const secret = 'a-secret-of-at-least-32-characters-0123';
@@ -29,6 +36,8 @@ export class RealIssuer {
   /** How often somebody has asked which keys there are. */
   keysAsked = 0;
   private keyNumber = 0;
+  private key: JWK = {};
+  private page: Page | undefined;
 
   private constructor(private readonly machines: readonly Machine[]) {}
 
@@ -45,9 +54,18 @@ export class RealIssuer {
 
   /** From now on it signs with another key, and publishes no other. */
   async rotate(): Promise<void> {
-    const key = await this.newKey();
-    const provider = new Provider(this.url, this.configuration(key));
-    this.answer = provider.callback();
+    this.key = await this.newKey();
+    this.begin();
+  }
+
+  private begin(): void {
+    this.answer = new Provider(this.url, this.configuration(this.key)).callback();
+  }
+
+  /** Sends people back to that page from now on. */
+  admit(page: Page): void {
+    this.page = page;
+    this.begin();
   }
 
   async goAway(): Promise<void> {
@@ -99,38 +117,58 @@ export class RealIssuer {
   }
 
   private configuration(key: JWK): Readonly<Record<string, unknown>> {
-    const claimsOf = new Map(this.machines.map(({ clientId, claims }) => [clientId, claims]));
+    const { page, machines } = this;
+    const claimsOf = new Map(machines.map(({ clientId, claims }) => [clientId, claims]));
     return {
-      adapter: KeepsNothing,
+      // People have a session at the issuer, which its own memory keeps.
+      ...(page ? {} : { adapter: KeepsNothing }),
       jwks: { keys: [key] },
-      clients: this.machines.map(({ clientId }) => ({
-        client_id: clientId,
-        client_secret: secret,
-        grant_types: ['client_credentials'],
-        redirect_uris: [],
-        response_types: [],
-        id_token_signed_response_alg: 'ES256',
-      })),
-      ttl: { ClientCredentials: () => lifetimeSeconds },
-      extraTokenClaims: (_: unknown, token: Readonly<{ clientId: string }>) => ({
-        ...claimsOf.get(token.clientId),
-        // oidc-provider leaves the subject of a client out; other issuers name the client there.
-        sub: token.clientId,
+      clients: [...machines.map(machineClient), ...(page ? [pageClient(page)] : [])],
+      findAccount: (_: unknown, accountId: string) => ({
+        accountId,
+        claims: () => ({ sub: accountId }),
       }),
+      ttl: {
+        ClientCredentials: () => lifetimeSeconds,
+        ...(page ? { Interaction: 600, Session: 600, Grant: 600, IdToken: 600 } : {}),
+      },
+      extraTokenClaims: (_: unknown, token: Readonly<{ clientId: string; accountId?: string }>) =>
+        token.accountId === undefined
+          ? // oidc-provider leaves the subject of a client out; other issuers name the client there.
+            { ...claimsOf.get(token.clientId), sub: token.clientId }
+          : page?.people[token.accountId],
       features: {
         clientCredentials: { enabled: true },
-        devInteractions: { enabled: false },
-        resourceIndicators: {
-          enabled: true,
-          getResourceServerInfo: (_: unknown, resource: string) => ({
-            scope: '',
-            audience: resource,
-            accessTokenFormat: 'jwt',
-            accessTokenTTL: lifetimeSeconds,
-            jwt: { sign: { alg: 'ES256' } },
-          }),
-        },
+        devInteractions: { enabled: page !== undefined },
+        resourceIndicators: { enabled: true, getResourceServerInfo: ledgerAt },
       },
     };
   }
 }
+
+const machineClient = ({ clientId }: Machine) => ({
+  client_id: clientId,
+  client_secret: secret,
+  grant_types: ['client_credentials'],
+  redirect_uris: [],
+  response_types: [],
+  id_token_signed_response_alg: 'ES256',
+});
+
+/** A page keeps no secret: its proof key stands for one. */
+const pageClient = ({ clientId, address }: Page) => ({
+  client_id: clientId,
+  token_endpoint_auth_method: 'none',
+  grant_types: ['authorization_code'],
+  redirect_uris: [address],
+  response_types: ['code'],
+  id_token_signed_response_alg: 'ES256',
+});
+
+const ledgerAt = (_: unknown, resource: string) => ({
+  scope: '',
+  audience: resource,
+  accessTokenFormat: 'jwt',
+  accessTokenTTL: lifetimeSeconds,
+  jwt: { sign: { alg: 'ES256' } },
+});

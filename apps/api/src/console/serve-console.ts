@@ -16,12 +16,21 @@ const guarded = {
   'cross-origin-resource-policy': 'same-origin',
 };
 
+type Options = Readonly<{
+  folder?: string | undefined;
+  /** Where people sign in, if not here. */
+  issuer?: string | undefined;
+}>;
+
 /**
  * The console, below `/console`. It is no call of the interface, so it stands before the router: its
  * parts as files, and for every other address below it the page, because each view has an address of
  * its own. A browser that opens the bare address is sent there.
  */
-export function serveConsole(server: FastifyInstance, folder = builtConsole() ?? ''): void {
+export function serveConsole(
+  server: FastifyInstance,
+  { folder = builtConsole() ?? '', issuer }: Options = {},
+): void {
   if (folder === '') return;
   let files: ConsoleFiles | undefined;
   server.addHook('onRequest', (request, reply, done) => {
@@ -44,21 +53,21 @@ export function serveConsole(server: FastifyInstance, folder = builtConsole() ??
     const part = files.part(path.slice(below.length + 1));
     if (part) return sendPart(request, reply, part);
     if (path.startsWith(`${below}/assets/`)) return done(notFound());
-    sendPage(reply, files.page());
+    sendPage(reply, files.page(), issuer);
   });
 }
 
 const isBrowser = ({ method, headers }: FastifyRequest): boolean =>
   method === 'GET' && /\btext\/html\b/i.test(headers.accept ?? '');
 
-function sendPage(reply: FastifyReply, page: string): void {
+function sendPage(reply: FastifyReply, page: string, issuer?: string): void {
   const nonce = randomBytes(16).toString('base64');
   void reply
     .code(200)
     .headers({
       ...guarded,
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': consolePolicy(nonce),
+      'content-security-policy': consolePolicy(nonce, issuer),
       'cache-control': 'no-store',
     })
     .send(page.replaceAll(nonceToReplace, nonce));

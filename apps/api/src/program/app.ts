@@ -101,7 +101,7 @@ export async function appOf(
   takeHeadersOnce(server);
   if (!certificate && !isLoopbackHost(host)) answerProxiesOnly(server, proxies);
   if (parts.facts.opened.authMode === 'demo') answerLoopbackOnly(server);
-  serveConsole(server);
+  serveConsole(server, { issuer: parts.issuer.signInElsewhere?.issuer });
   greetBrowsers(server);
   answerNothingWhileLoading(server, parts.readiness);
   takeOnlyBoundedJson(server);

@@ -8,7 +8,7 @@ import { useAnswer } from '../ledger/use-answer';
 import { useMoment } from '../moment/use-moment';
 import type { components } from '../published/data/api';
 import { useRoomParams } from '../router/use-room';
-import { useDesk } from '../session/viewer';
+import { useMay } from '../session/viewer';
 import { Answer } from '../states/answer';
 import { Table } from '../tables/table';
 import { useWords } from '../words/use-words';
@@ -32,7 +32,7 @@ export default function ClientPage() {
 
 function Page({ client }: Readonly<{ client: Client }>) {
   const w = useWords(words);
-  const desk = useDesk();
+  const may = useMay();
   const countries = useCodeNames('countries');
   const schemes = useCodeNames('identifier-schemes');
   const { canonicalId, identities, conflicts, usage, isForgotten } = client;
@@ -67,7 +67,7 @@ function Page({ client }: Readonly<{ client: Client }>) {
       <ExportersOf clientId={canonicalId} />
       <Spellings declared={identities.flatMap(({ declarations }) => declarations)} />
       <Decisions client={client} />
-      {desk === 'regulator' && <MergeForm clientId={canonicalId} />}
+      {may('clients') && <MergeForm clientId={canonicalId} />}
     </Column>
   );
 }

@@ -8,7 +8,7 @@ import { answered, ledger, remember } from '../ledger/client';
 import { isTravelling } from '../moment/moment';
 import { useMoment } from '../moment/use-moment';
 import type { components } from '../published/data/api';
-import { useDesk } from '../session/viewer';
+import { useMay } from '../session/viewer';
 import { Failed } from '../states/failed';
 import { useWords } from '../words/use-words';
 import { ClientLink } from '../links/client-link';
@@ -37,7 +37,7 @@ function Line({ decision }: Readonly<{ decision: Decision }>) {
   const questions = useQueryClient();
   const [failure, setFailure] = useState<unknown>();
   const isPast = isTravelling(useMoment());
-  const desk = useDesk();
+  const may = useMay();
   const { decision: kind, clientId, otherClientId, decisionId, reason, retraction } = decision;
   const separate = async () => {
     const body = {
@@ -64,7 +64,7 @@ function Line({ decision }: Readonly<{ decision: Decision }>) {
         {reasons(reason)} · {ordinal(decision.ordinal)}
         {retraction && ` · ${w('retracted', { ordinal: ordinal(retraction.ordinal) })}`}
       </span>
-      {kind === 'merge' && !retraction && desk === 'regulator' && (
+      {kind === 'merge' && !retraction && may('clients') && (
         <Button variant="default" disabled={isPast} onClick={() => void separate()}>
           {w('separate')}
         </Button>

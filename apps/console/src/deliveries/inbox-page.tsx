@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { Card } from '../cards/card';
 import { useRoomSearch } from '../router/use-room';
+import { useMay } from '../session/viewer';
 import { useWords } from '../words/use-words';
 import { ConfirmPanel } from './confirm-panel';
 import { Inbox } from './inbox';
@@ -12,6 +13,7 @@ import words from './words.json';
 export default function InboxPage() {
   const w = useWords(words);
   const [search, change] = useRoomSearch(inboxRoom);
+  const may = useMay();
   const inbox = useInbox(search.overdue);
   const opened = inbox.rows?.find((row) => keyOf(row) === search.open);
   return (
@@ -36,11 +38,11 @@ export default function InboxPage() {
       >
         <Inbox inbox={inbox} opened={search.open} open={(open) => change({ open })} />
       </Card>
-      {opened && (
+      {opened && may('record') && (
         <ConfirmPanel
           key={keyOf(opened)}
           awaited={opened}
-          close={() => change({ open: undefined } as unknown as typeof search)}
+          close={() => change({ open: undefined })}
         />
       )}
     </div>

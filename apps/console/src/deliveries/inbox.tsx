@@ -3,6 +3,7 @@ import { Drawn } from '../icons/icons';
 import { useKeys } from '../keys/use-keys';
 import { isTravelling } from '../moment/moment';
 import { useMoment } from '../moment/use-moment';
+import { useMay } from '../session/viewer';
 import { useSend } from '../sending/use-send';
 import { Answer } from '../states/answer';
 import { Failed } from '../states/failed';
@@ -25,9 +26,10 @@ type Props = Readonly<{
 export function Inbox({ inbox, opened, open }: Props) {
   const w = useWords(words);
   const travels = isTravelling(useMoment());
+  const confirms = useMay()('record') && !travels;
   const { send, isSending, failure, recorded } = useSend();
   const asSent = ({ ready }: Awaited) => {
-    if (!travels && !isSending) send({ ...ready, body: ready.body });
+    if (confirms && !isSending) send({ ...ready, body: ready.body });
   };
   const rows = inbox.rows ?? [];
   useKeys({
@@ -41,8 +43,8 @@ export function Inbox({ inbox, opened, open }: Props) {
     {
       key: 'confirm',
       label: '',
-      width: travels ? '0' : '178px',
-      from: travels ? 99_999 : 560,
+      width: confirms ? '178px' : '0',
+      from: confirms ? 560 : 99_999,
       cell: (row) => (
         <span className={styles.choices}>
           <Button
@@ -86,7 +88,7 @@ export function Inbox({ inbox, opened, open }: Props) {
               selected={opened}
               onOpen={(row) => open(keyOf(row))}
               more={inbox.hasMore ? inbox.more : undefined}
-              foot={`${w('shown', { count: rows.length })}${inbox.hasMore ? ' +' : ''} · ${travels ? w('travelling') : w('keys')}`}
+              foot={`${w('shown', { count: rows.length })}${inbox.hasMore ? ' +' : ''} · ${travels ? w('travelling') : confirms ? w('keys') : w('reads')}`}
             />
           )
         }

@@ -6,7 +6,7 @@ import { ledger } from '../ledger/client';
 import { useAnswer } from '../ledger/use-answer';
 import { rooms } from '../known-rooms';
 import { useGo } from '../router/use-room';
-import { useDesk } from '../session/viewer';
+import { isFor, useViewer } from '../session/viewer';
 import { useWords } from '../words/use-words';
 import { hitsOf, type Hit } from './hits';
 import styles from './finding.module.css';
@@ -15,10 +15,10 @@ import words from './words.json';
 const shownMax = 12;
 
 /** One box for all that has a number or a name; it answers while one types. */
-export function SearchBox() {
+export default function SearchBox() {
   const w = useWords(words);
   const go = useGo();
-  const desk = useDesk();
+  const viewer = useViewer();
   const box = useRef<HTMLInputElement>(null);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const [typed, setTyped] = useState('');
@@ -29,8 +29,7 @@ export function SearchBox() {
     (signal) => ledger.GET('/search', { params: { query: { q: sought, limit: 20 } }, signal }),
     { isAsked: sought.length > 1 },
   );
-  const roomAt = (path: string) =>
-    rooms.find((each) => each.path === path && each.desks.includes(desk));
+  const roomAt = (path: string) => rooms.find((each) => each.path === path && isFor(viewer, each));
   const hits = (data ? hitsOf(data) : []).filter(({ path }) => roomAt(path)).slice(0, shownMax);
   const open = ({ path, params }: Hit) => {
     const target = roomAt(path);

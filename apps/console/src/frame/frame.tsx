@@ -1,23 +1,26 @@
-import { Drawer } from '@mantine/core';
 import { Outlet, useMatches } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
-import { KeysHelp } from './keys-help';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useRoomKeys } from './room-keys';
 import { TravellingStrip } from '../moment/travelling-strip';
 import type { Title } from '../router/room';
 import { useSession } from '../session/session';
-import { SessionEnded } from '../signing-in/session-ended';
 import { SignInPage } from '../signing-in/sign-in-page';
-import { deskOf, ViewerContext, type Desk } from '../session/viewer';
+import { isFor, useViewer, ViewerContext, type Desk, type Permission } from '../session/viewer';
 import { useLanguage } from '../words/language';
 import { useWords } from '../words/use-words';
 import { Navigation } from './navigation';
+import { useKeys } from '../keys/use-keys';
 import { NotThere } from './not-there';
 import styles from './frame.module.css';
 import { TopBar } from './top-bar';
 import words from './words.json';
 
-type RoomData = Readonly<{ desks?: readonly Desk[]; title?: Title }>;
+// What lies over the page is loaded when it is opened.
+const NavigationDrawer = lazy(() => import('./navigation-drawer'));
+const KeysHelp = lazy(() => import('./keys-help'));
+const SessionEnded = lazy(() => import('../signing-in/session-ended'));
+
+type RoomData = Readonly<{ desks?: readonly Desk[]; needs?: Permission; title?: Title }>;
 
 /** What stands around every room; before that, who one is. */
 export function Frame() {
@@ -25,18 +28,25 @@ export function Frame() {
   if (!session) return <SignInPage />;
   return (
     <ViewerContext value={session.viewer}>
-      <Rooms desk={deskOf(session.viewer)} key={session.viewer.account} />
-      <SessionEnded />
+      <Rooms key={session.viewer.account} />
+      {session.isExpired && (
+        <Suspense>
+          <SessionEnded />
+        </Suspense>
+      )}
     </ViewerContext>
   );
 }
 
-function Rooms({ desk }: Readonly<{ desk: Desk }>) {
+function Rooms() {
   const w = useWords(words);
   const language = useLanguage();
-  const [isOpen, setIsOpen] = useState(false);
-  const { desks, title } = (useMatches().at(-1)?.staticData ?? {}) as RoomData;
-  useRoomKeys(desk);
+  const [opened, setOpened] = useState<'navigation' | 'keys'>();
+  const close = () => setOpened(undefined);
+  const viewer = useViewer();
+  const { desks, needs, title } = (useMatches().at(-1)?.staticData ?? {}) as RoomData;
+  useRoomKeys();
+  useKeys({ '?': () => setOpened('keys') });
   useEffect(() => {
     document.title = title ? `${title[language]} · ${w('house')}` : w('house');
   }, [title, language, w]);
@@ -45,24 +55,18 @@ function Rooms({ desk }: Readonly<{ desk: Desk }>) {
       <a className={`unseen ${styles.skip}`} href="#page">
         {w('skip')}
       </a>
-      <TopBar openNavigation={() => setIsOpen(true)} />
-      <Navigation desk={desk} className={styles.side} />
-      <Drawer
-        opened={isOpen}
-        onClose={() => setIsOpen(false)}
-        size={240}
-        title={w('navigation')}
-        closeButtonProps={{ 'aria-label': w('navigation') }}
-      >
-        <Navigation desk={desk} onGo={() => setIsOpen(false)} />
-      </Drawer>
+      <TopBar openNavigation={() => setOpened('navigation')} />
+      <Navigation className={styles.side} />
       <main id="page" className={styles.page} tabIndex={-1}>
         <TravellingStrip />
         <div className={styles.room}>
-          {desks && !desks.includes(desk) ? <NotThere /> : <Outlet />}
+          {desks && !isFor(viewer, { desks, needs }) ? <NotThere /> : <Outlet />}
         </div>
       </main>
-      <KeysHelp desk={desk} />
+      <Suspense>
+        {opened === 'navigation' && <NavigationDrawer close={close} />}
+        {opened === 'keys' && <KeysHelp close={close} />}
+      </Suspense>
     </div>
   );
 }

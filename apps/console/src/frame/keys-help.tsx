@@ -1,28 +1,22 @@
 import { Modal } from '@mantine/core';
-import { useState } from 'react';
 import { placedRooms } from './navigation';
-import type { Desk } from '../session/viewer';
+import { useViewer } from '../session/viewer';
 import { useLanguage } from '../words/language';
 import { useWords } from '../words/use-words';
 import styles from './keys-help.module.css';
-import { useKeys } from '../keys/use-keys';
 import words from './words.json';
 
 const everywhere = ['/', '?', 'Escape', '[', ']', 'j', 'k', 'Enter', 'Ctrl Enter'] as const;
 
+type Props = Readonly<{ close: () => void }>;
+
 /** `?` shows every key that works at this desk. */
-export function KeysHelp({ desk }: Readonly<{ desk: Desk }>) {
+export default function KeysHelp({ close }: Props) {
   const w = useWords(words);
+  const viewer = useViewer();
   const language = useLanguage();
-  const [isOpen, setIsOpen] = useState(false);
-  useKeys({ '?': () => setIsOpen(true) });
   return (
-    <Modal
-      opened={isOpen}
-      onClose={() => setIsOpen(false)}
-      title={w('keys')}
-      closeButtonProps={{ 'aria-label': w('close') }}
-    >
+    <Modal opened onClose={close} title={w('keys')} closeButtonProps={{ 'aria-label': w('close') }}>
       <dl className={styles.keys}>
         {everywhere.map((key) => (
           <div key={key}>
@@ -32,7 +26,7 @@ export function KeysHelp({ desk }: Readonly<{ desk: Desk }>) {
             <dd>{w(`key-${key}`)}</dd>
           </div>
         ))}
-        {placedRooms(desk).map(
+        {placedRooms(viewer).map(
           ({ path, place, title }) =>
             place.key && (
               <div key={path}>

@@ -1,27 +1,27 @@
 import { groups, type Room } from '../router/room';
 import { RoomLink } from '../router/room-link';
 import { rooms } from '../known-rooms';
-import type { Desk } from '../session/viewer';
+import { isFor, useViewer, type Viewer } from '../session/viewer';
 import { useLanguage } from '../words/language';
 import { useWords } from '../words/use-words';
 import { Drawn } from '../icons/icons';
 import styles from './frame.module.css';
 import words from './words.json';
 
-type Props = Readonly<{ desk: Desk; className?: string | undefined; onGo?: () => void }>;
+type Props = Readonly<{ className?: string | undefined; onGo?: () => void }>;
 
 type PlacedRoom = Room & { place: NonNullable<Room['place']> };
 
-/** The rooms of a desk that have a place in its navigation, in their order. */
-export const placedRooms = (desk: Desk): readonly PlacedRoom[] =>
+/** The rooms that somebody may enter and that have a place in the navigation, in their order. */
+export const placedRooms = (viewer: Viewer): readonly PlacedRoom[] =>
   rooms
-    .filter((each): each is PlacedRoom => each.place !== undefined && each.desks.includes(desk))
+    .filter((each): each is PlacedRoom => each.place !== undefined && isFor(viewer, each))
     .toSorted((a, b) => a.place.order - b.place.order);
 
-export function Navigation({ desk, className, onGo }: Props) {
+export function Navigation({ className, onGo }: Props) {
   const w = useWords(words);
   const language = useLanguage();
-  const placed = placedRooms(desk);
+  const placed = placedRooms(useViewer());
   return (
     <nav className={[styles.navigation, className].join(' ')} aria-label={w('navigation')}>
       {groups.map((group) => {

@@ -1,8 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { MomentPill } from '../moment/moment-pill';
+import { lazy, Suspense } from 'react';
 import { RoomLink } from '../router/room-link';
-import { SearchBox } from '../finding/search-box';
 import { accountRoom } from '../signing-in/account-room';
 import { useViewer } from '../session/viewer';
 import { useLanguage } from '../words/language';
@@ -12,6 +11,10 @@ import { Drawn } from '../icons/icons';
 import { Mark } from '../house/mark';
 import styles from './frame.module.css';
 import words from './words.json';
+
+// What opens over the page is a tenth of the first load: the page is there before these two are.
+const SearchBox = lazy(() => import('../finding/search-box'));
+const MomentPill = lazy(() => import('../moment/moment-pill'));
 
 export function TopBar({ openNavigation }: Readonly<{ openNavigation: () => void }>) {
   const w = useWords(words);
@@ -39,9 +42,13 @@ export function TopBar({ openNavigation }: Readonly<{ openNavigation: () => void
         <span className="id">{account}</span>
         <span className={styles.whoName}>{name[language]}</span>
       </RoomLink>
-      <SearchBox />
+      <Suspense fallback={<div className={styles.searchPlace} />}>
+        <SearchBox />
+      </Suspense>
       <div className={styles.end}>
-        <MomentPill />
+        <Suspense fallback={<div className={styles.pillPlace} />}>
+          <MomentPill />
+        </Suspense>
         <Choices />
       </div>
     </header>

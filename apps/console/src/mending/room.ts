@@ -5,6 +5,7 @@ export const mendRoom = room({
   path: '/records/$siteId/$recordId/mend',
   title: words.title,
   desks: ['exporter'],
+  needs: 'mend',
   search: ['how'],
   page: () => import('./mend-page'),
 });

@@ -10,7 +10,7 @@ import { useMoment, useTravel } from './use-moment';
 import words from './words.json';
 
 /** In the top bar of every room: the moment that is looked at, and the door to another. */
-export function MomentPill() {
+export default function MomentPill() {
   const w = useWords(words);
   const moment = useMoment();
   const { data: head } = useHead();

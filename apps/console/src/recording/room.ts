@@ -5,6 +5,7 @@ export const recordingRoom = room({
   path: '/record/$type',
   title: words.title,
   desks: ['exporter'],
+  needs: 'record',
   search: ['site', 'lot', 'month'],
   page: () => import('./recording-page'),
 });

@@ -6,6 +6,7 @@ export const recordingStartRoom = room({
   path: '/record',
   title: words.title,
   desks: ['exporter'],
+  needs: 'record',
   search: ['site', 'lot'],
   place: { group: 'bring-in', order: 30, icon: 'forms', key: 'c' },
   page: () => import('./recording-page'),

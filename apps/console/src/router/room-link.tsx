@@ -1,6 +1,7 @@
 import { Link, type LinkComponentProps } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { moments } from '../moment/moment';
+import { useMay } from '../session/viewer';
 import type { ParamsOf, SearchOf } from './room';
 import type { Way } from './ways';
 import { pick } from './search';
@@ -17,7 +18,7 @@ export type RoomLinkProps<Path extends string, Search extends string> = Readonly
   title?: string;
 }>;
 
-/** A link into a room. The moments that are looked at go with it. */
+/** A link into a room, if this account may do what is done there. The moments that are looked at go with it. */
 export function RoomLink<Path extends string, Search extends string>({
   room,
   params,
@@ -25,6 +26,8 @@ export function RoomLink<Path extends string, Search extends string>({
   activeClassName,
   ...more
 }: RoomLinkProps<Path, Search>) {
+  const may = useMay();
+  if (!may(room.needs)) return null;
   const props = {
     to: room.path,
     params,

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import type { Icon } from '../icons/icons';
-import type { Desk } from '../session/viewer';
+import type { Desk, Permission } from '../session/viewer';
 
 export type Title = Readonly<{ en: string; zh: string }>;
 
@@ -18,6 +18,8 @@ export type Room<Path extends string = string, Search extends string = string> =
   path: Path;
   title: Title;
   desks: readonly Desk[];
+  /** For those alone whose token grants it; a link to the room is not drawn for others. */
+  needs?: Permission;
   search?: readonly Search[];
   /** Where the navigation shows it: below which heading, how far down, and by which key after `g`. */
   place?: Readonly<{ group: Group; order: number; icon: Icon; key?: string }>;

@@ -1,4 +1,4 @@
-import { found } from './find-account';
+import { found, withNarrower } from './find-account';
 
 const accounts = [
   { account: 'regulator', role: 'regulator', name: { en: 'Regulator', zh: '监管机构' } },
@@ -16,5 +16,16 @@ describe('finding an account', () => {
     ['panyu regulator', []],
   ])('takes %j', (typed, expected) => {
     expect(namesOf(typed)).toStrictEqual(expected);
+  });
+
+  it('finds the narrower accounts of an account, which are not in the way before', () => {
+    const name = { en: 'Ningbo Panyu', zh: '宁波磐屿磁材' };
+    const reader = { account: 'reader@NB-MAG', name };
+    const whole = { ...reader, account: 'NB-MAG', narrower: [reader] };
+    const shown = (typed: string) =>
+      found(withNarrower([whole], typed), typed).map(({ account }) => account);
+
+    expect(shown('')).toStrictEqual(['NB-MAG']);
+    expect(shown('nb-mag')).toStrictEqual(['NB-MAG', 'reader@NB-MAG']);
   });
 });

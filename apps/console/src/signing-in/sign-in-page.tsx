@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useDeferredValue, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useState } from 'react';
 import { counted } from '../figures/groups';
 import { Drawn } from '../icons/icons';
 import { Choices } from '../house/choices';
@@ -11,11 +11,13 @@ import { Answer } from '../states/answer';
 import { Failed } from '../states/failed';
 import { useLanguage } from '../words/language';
 import { useWords } from '../words/use-words';
-import { found } from './find-account';
-import { signInAs, useAccounts } from './sign-in';
+import { found, withNarrower } from './find-account';
+import { signInAs, useAccounts, useSignInConfig } from './sign-in';
 import styles from './sign-in.module.css';
 import { deskOf, type Viewer } from '../session/viewer';
 import words from './words.json';
+
+const Organisation = lazy(() => import('../issuer/organisation'));
 
 /** One click from a list that can be searched; where accounts are real, their organisation signs in. */
 export function SignInPage() {
@@ -33,17 +35,25 @@ export function SignInPage() {
         <h1>{w('title')}</h1>
         <Answer query={about}>
           {({ authMode, loading }) =>
-            loading ? (
-              <Loading {...loading} />
-            ) : authMode === 'demo' ? (
-              <Accounts />
-            ) : (
-              <p>{w('elsewhere')}</p>
-            )
+            loading ? <Loading {...loading} /> : authMode === 'demo' ? <Accounts /> : <Elsewhere />
           }
         </Answer>
       </section>
     </main>
+  );
+}
+
+/** Where accounts are real none of this ledger's own is there, and the part that asks an issuer is loaded. */
+function Elsewhere() {
+  const config = useSignInConfig();
+  return (
+    <Answer query={config}>
+      {(known) => (
+        <Suspense>
+          <Organisation config={known} />
+        </Suspense>
+      )}
+    </Answer>
   );
 }
 
@@ -84,7 +94,7 @@ function Accounts() {
       {failure !== undefined && <Failed error={failure} />}
       <Answer query={accounts}>
         {({ items }) => {
-          const shown = found(items, sought);
+          const shown = found(withNarrower(items, sought), sought);
           return (
             <>
               <ul className={styles.accounts} aria-label={w('title')}>

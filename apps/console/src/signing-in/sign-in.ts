@@ -13,3 +13,9 @@ export const useAccounts = (isAsked: boolean) =>
     isAsked,
     staleMs: 60_000,
   });
+
+/** How one signs in at this ledger: it never changes while it runs. */
+export const useSignInConfig = () =>
+  useAnswer(['auth-config'], (signal) => ledger.GET('/auth/config', { signal }), {
+    staleMs: Infinity,
+  });

@@ -6,6 +6,7 @@ import { isTravelling } from '../moment/moment';
 import { useMoment } from '../moment/use-moment';
 import { RoomLink } from '../router/room-link';
 import { recordingWay } from '../router/ways';
+import { useMay } from '../session/viewer';
 import { Answer } from '../states/answer';
 import { Said } from '../states/said';
 import type { Column } from '../tables/column';
@@ -124,9 +125,11 @@ function LotStatus({ lot }: Readonly<{ lot: StockLot }>) {
 
 /** What can be done with a lot: sold, exported or put to use, one press away. */
 function Uses({ lot }: Readonly<{ lot: StockLot }>) {
+  const may = useMay();
   const w = useWords(words);
   const travels = isTravelling(useMoment());
-  if (travels || statusOf(lot) === 'held') return null;
+  // Here and not by the links alone: between two that are absent no dot is to stand.
+  if (travels || !may('record') || statusOf(lot) === 'held') return null;
   const search = { site: lot.siteId, lot: lot.lotId };
   const to = (type: string, said: 'sell' | 'export' | 'use') => (
     <RoomLink room={recordingWay} params={{ type }} search={search}>

@@ -13,6 +13,7 @@ import { useRoomSearch } from '../router/use-room';
 import { stockRoom } from '../stock/room';
 import { StockLots } from '../stock/stock-lots';
 import { StockSums } from '../stock/stock-sums';
+import { useMay } from '../session/viewer';
 import { useWords } from '../words/use-words';
 import { workRoom } from './room';
 import styles from './work.module.css';
@@ -22,6 +23,7 @@ import words from './words.json';
 export default function WorkPage() {
   const w = useWords(words);
   const typeName = useTypeName();
+  const may = useMay();
   const [search, change] = useRoomSearch(workRoom);
   const inbox = useInbox(undefined, 50);
   const opened = inbox.rows?.find((row) => keyOf(row) === search.open);
@@ -50,7 +52,7 @@ export default function WorkPage() {
         </Card>
       </div>
       <div className={styles.side}>
-        {opened && (
+        {opened && may('record') && (
           <ConfirmPanel key={keyOf(opened)} awaited={opened} close={() => change({ open: '' })} />
         )}
         <Card
@@ -59,17 +61,19 @@ export default function WorkPage() {
         >
           <MonthsDue />
         </Card>
-        <Card title={w('record')} about={w('record-about')}>
-          <ul className={styles.forms}>
-            {Object.keys(forms).map((type) => (
-              <li key={type}>
-                <RoomLink room={recordingRoom} params={{ type }}>
-                  {typeName(type)}
-                </RoomLink>
-              </li>
-            ))}
-          </ul>
-        </Card>
+        {may('record') && (
+          <Card title={w('record')} about={w('record-about')}>
+            <ul className={styles.forms}>
+              {Object.keys(forms).map((type) => (
+                <li key={type}>
+                  <RoomLink room={recordingRoom} params={{ type }}>
+                    {typeName(type)}
+                  </RoomLink>
+                </li>
+              ))}
+            </ul>
+          </Card>
+        )}
       </div>
     </div>
   );
