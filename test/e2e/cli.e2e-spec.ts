@@ -18,7 +18,7 @@ describe('lodestone', () => {
 
     expect(people.code).toBe(0);
     expect(people.stdout).toMatch(
-      /demo .*\n.*rebuild .*\n.*doctor .*\n.*explain .*\n.*dry-run .*\n.*reference .*\n.*findings .*\n.*stock .*\n.*movements .*\n.*balance .*\n.*trace .*\n.*replay .*\n.*export .*\n.*migrate .*\n.*scrub .*\n.*seal .*\n.*restored .*\n.*declare-clock-fault /,
+      /demo .*\n.*rebuild .*\n.*doctor .*\n.*explain .*\n.*dry-run .*\n.*reference .*\n.*rules .*\n.*findings .*\n.*stock .*\n.*movements .*\n.*balance .*\n.*trace .*\n.*replay .*\n.*export .*\n.*migrate .*\n.*scrub .*\n.*seal .*\n.*restored .*\n.*declare-clock-fault /,
     );
     expect(programs.json.commands.map(({ name }) => name)).toStrictEqual([
       'demo',
@@ -27,6 +27,7 @@ describe('lodestone', () => {
       'explain',
       'dry-run',
       'reference',
+      'rules',
       'findings',
       'stock',
       'movements',
@@ -47,6 +48,7 @@ describe('lodestone', () => {
     'rebuild',
     'doctor',
     'explain',
+    'rules',
     'findings',
     'stock',
     'movements',

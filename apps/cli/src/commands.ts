@@ -13,6 +13,7 @@ import { rebuild } from './rebuild.command';
 import { replay } from './replay.command';
 import { reference } from './reference.command';
 import { restored } from './restored.command';
+import { rules } from './rules.command';
 import { scrub } from './scrub.command';
 import { seal } from './seal.command';
 import { stock } from './stock.command';
@@ -25,6 +26,7 @@ export const commands: readonly CliCommand[] = [
   explain,
   dryRun,
   reference,
+  rules,
   findings,
   stock,
   movements,

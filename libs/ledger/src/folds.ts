@@ -7,6 +7,8 @@ import { enterpriseDecider } from './enterprise/enterprise.decider';
 import type { EnterpriseEvent } from './enterprise/enterprise.events';
 import { ledgerDecider } from './ledger/ledger.decider';
 import type { LedgerEvent } from './ledger/ledger.events';
+import { rulebookDecider } from './rulebook/rulebook.decider';
+import type { RulebookEvent } from './rulebook/rulebook.events';
 import { siteDecider } from './site/site.decider';
 import type { SiteEvent } from './records/site.events';
 
@@ -27,6 +29,9 @@ export function foldOf(
       return (rows, recorded) => clientDecider.evolve(rows, recorded as FoldedEvent<ClientEvent>);
     case 'book':
       return (rows, recorded) => bookDecider.evolve(rows, recorded as FoldedEvent<BookEvent>);
+    case 'rulebook':
+      return (rows, recorded) =>
+        rulebookDecider.evolve(rows, recorded as FoldedEvent<RulebookEvent>);
     case 'ledger':
       return (rows, recorded) => ledgerDecider.evolve(rows, recorded as FoldedEvent<LedgerEvent>);
     default:

@@ -12,12 +12,14 @@ import { ofTrade } from '@lodestone/testing/refusal-scenarios/of-trade';
 import type { Scenario } from '@lodestone/testing/refusal-scenarios/scenario';
 import { bookScenarios } from './book/book-refusals.fixture';
 import { clientScenarios } from './client/client-refusals.fixture';
+import { rulebookScenarios } from './rulebook/rulebook-refusals.fixture';
 import { allRefusals, type AnyRefusal } from './refusals';
 
 /** One scenario per refusal: a refusal without a scenario does not compile. */
 const scenarios: Record<AnyRefusal, Scenario> = {
   ...bookScenarios,
   ...clientScenarios,
+  ...rulebookScenarios,
   ...ofAgencies,
   ...ofRecords,
   ...ofDirectory,

@@ -2,11 +2,12 @@ import { bookRefusals, type BookRefusal } from './book/book.decider';
 import { clientRefusals, type ClientRefusal } from './client/decide-on-clients';
 import { enterpriseRefusals, type EnterpriseRefusal } from './enterprise/enterprise.decider';
 import { ledgerRefusals, type LedgerRefusal } from './ledger/ledger.decider';
+import { rulebookRefusals, type RulebookRefusal } from './rulebook/rulebook.decider';
 import { siteRefusals, type SiteRefusal } from './site/site.decider';
 
 /** Every answer "no" that a decision of this ledger can give. Codes are never renamed. */
 export type AnyRefusal =
-  BookRefusal | ClientRefusal | EnterpriseRefusal | LedgerRefusal | SiteRefusal;
+  BookRefusal | ClientRefusal | EnterpriseRefusal | LedgerRefusal | RulebookRefusal | SiteRefusal;
 
 export const allRefusals: readonly AnyRefusal[] = [
   ...new Set([
@@ -14,6 +15,7 @@ export const allRefusals: readonly AnyRefusal[] = [
     ...clientRefusals,
     ...enterpriseRefusals,
     ...ledgerRefusals,
+    ...rulebookRefusals,
     ...siteRefusals,
   ]),
 ];

@@ -88,6 +88,7 @@ export {
 } from './client-identities/known-declarations';
 export { type RecordsPage, type RecordsQuestion } from './records/list-records';
 export type { RecordedAct, RecordState } from './records/record';
+export { type NoticeShown, type RuleSetShown, type RuleShown } from './rulebook/list-rules';
 export { type SearchHits, type SearchQuestion } from './search/find-hits';
 export type { NumberHit } from './search/find-numbers';
 export type { NumberField } from './search/numbers-of-act';

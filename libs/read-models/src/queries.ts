@@ -36,6 +36,7 @@ import { findRecord } from './records/find-record';
 import { listRecords } from './records/list-records';
 import { marksOfRecords } from './records/marks-of-records';
 import { marksIf } from './records/supposed-marks';
+import { listRules } from './rulebook/list-rules';
 import { findHits } from './search/find-hits';
 import { compareMovements } from './movements/compare-movements';
 import { listInbox } from './movements/list-inbox';
@@ -168,6 +169,7 @@ export const queries = {
   },
   findings: ask({ of: 'findings', class: 'scan', rests: dated }, listFindings),
   finding: ask({ of: 'findings', class: 'look-up', rests: dated }, findFinding),
+  rules: ask({ of: 'rulebook', class: 'look-up', rests: dated }, listRules),
   stock: { ...ofStock, answer: listStock },
   'stock-groups': { ...ofStock, answer: sumStock },
   'stock-units': { ...ofStock, answer: listUnits },

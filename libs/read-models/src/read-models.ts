@@ -7,6 +7,7 @@ import { findings } from './findings/findings';
 import { moments } from './moments/moments';
 import { movements } from './movements/movements';
 import { records, recordsFile } from './records/records';
+import { rulebook } from './rulebook/rulebook';
 import { search } from './search/search';
 import { stock } from './stock/stock';
 import { transactionVolumes } from './transaction-volumes/transaction-volumes';
@@ -24,6 +25,7 @@ export const readModels = {
   findings,
   stock,
   movements,
+  rulebook,
 } as const satisfies Readonly<Record<string, ReadModel>>;
 
 export type ReadModelName = keyof typeof readModels;
@@ -52,4 +54,5 @@ export const projectionsWith = (
   findings,
   stock,
   movements,
+  rulebook,
 ];

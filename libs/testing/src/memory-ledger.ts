@@ -17,6 +17,7 @@ import {
   enterpriseDecider,
   foldOf,
   ledgerDecider,
+  rulebookDecider,
   schemaVersions,
   siteDecider,
   type AnyRefusal,
@@ -24,6 +25,7 @@ import {
   type ClientCommand,
   type EventType,
   type LedgerCommand,
+  type RulebookCommand,
   type EnterpriseCommand,
   type SiteCommand,
 } from '@lodestone/ledger';
@@ -38,7 +40,7 @@ export type Sight = Readonly<{
 }>;
 
 export type AnyCommand =
-  SiteCommand | EnterpriseCommand | LedgerCommand | ClientCommand | BookCommand;
+  SiteCommand | EnterpriseCommand | LedgerCommand | ClientCommand | BookCommand | RulebookCommand;
 
 /**
  * The real deciders and folds over rows in memory, one command after the other: the ledger without
@@ -220,6 +222,8 @@ function deciderOf(command: AnyCommand): AnyDecider {
     case 'SaveName':
     case 'DropName':
       return bookDecider as unknown as AnyDecider;
+    case 'RecordRules':
+      return rulebookDecider as unknown as AnyDecider;
     default:
       return siteDecider as unknown as AnyDecider;
   }

@@ -42,6 +42,12 @@ const kindOf: Readonly<Record<LineType, Kind>> = {
   OwnershipRetracted: 'client-refs',
   IdentityForgotten: 'client-refs',
   PartyRefsRetired: 'client-refs',
+  RuleSetPublished: 'directory',
+  RuleSetEnteredIntoForce: 'directory',
+  RuleSetSuspended: 'directory',
+  RuleSetReactivated: 'directory',
+  RuleSetRepealed: 'directory',
+  RuleNoticeWithdrawn: 'directory',
 };
 
 /**

@@ -8,6 +8,7 @@ import { directoryRefusals } from './refusals/directory-refusals';
 import { lotRefusals } from './refusals/lot-refusals';
 import { movementRefusals } from './refusals/movement-refusals';
 import { recordRefusals } from './refusals/record-refusals';
+import { ruleRefusals } from './refusals/rule-refusals';
 import { stockRefusals } from './refusals/stock-refusals';
 import { tradeRefusals } from './refusals/trade-refusals';
 import type { RefusalAnswer } from './refusal-answer';
@@ -25,4 +26,5 @@ export const refusalAnswers: Readonly<Record<AnyRefusal, RefusalAnswer>> = {
   ...declaredRefusals,
   ...movementRefusals,
   ...stockRefusals,
+  ...ruleRefusals,
 };

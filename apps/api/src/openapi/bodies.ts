@@ -7,6 +7,8 @@ import { agencyExamples } from '../enterprises/agency-examples';
 import { enterpriseRecordTypes } from '../enterprises/standing-body.pipe';
 import { standingExamples } from '../enterprises/standing-examples';
 import type { JsonSchema } from '../fields/field';
+import { ruleExamples } from '../rules/rule-examples';
+import { ruleRecordTypes } from '../rules/rule-record.dto';
 import { refTo } from '../http/schema';
 import { schemaNameOf } from './request-schemas';
 import type { DeclaredRoute } from './routes';
@@ -27,6 +29,8 @@ export function bodyOf({ description, classes }: DeclaredRoute): Content | undef
         schema: refTo('Standing'),
         examples: examplesOf({ ...standingExamples, ...agencyExamples }),
       };
+    case 'rule':
+      return { schema: refTo('RuleRecord'), examples: examplesOf(ruleExamples) };
     case 'batch':
       return { schema: refTo('Batch'), examples: examplesOf({ repair: batchExample() }) };
     default:
@@ -42,6 +46,7 @@ export const formsByType = (schemas: Schemas): Schemas => ({
   AnyRecord: oneOfThem(recordTypes, ''),
   AnyAct: oneOfThem(actTypes, ''),
   Standing: oneOfThem(enterpriseRecordTypes, ''),
+  RuleRecord: oneOfThem(ruleRecordTypes, ''),
   BatchRecord: oneOfThem(recordTypes, 'Batch'),
   ...batchForms(schemas),
   Batch: {

@@ -25,6 +25,7 @@ import { ProgramModule, type Parts } from './program.module';
 import { RecordsModule } from '../records/records.module';
 import { ReferenceModule } from '../reference/reference.module';
 import { RegistersModule } from '../registers/registers.module';
+import { RulesModule } from '../rules/rules.module';
 import { SearchModule } from '../search/search.module';
 import { SitesModule } from '../sites/sites.module';
 import { MovementsModule } from '../movements/movements.module';
@@ -53,6 +54,7 @@ export const nounModules = [
   RecordsModule,
   ReferenceModule,
   RegistersModule,
+  RulesModule,
   SearchModule,
   SitesModule,
   ProvenanceModule,

@@ -13,6 +13,7 @@ import type {
 import type { AnalysisTold } from './analysed-in';
 import type { FlagCode } from './flag';
 import type { ReturnedFrom, SoldDeal } from './returned-from';
+import type { RulesOfDay } from '../rulebook/rules-of-day';
 import type { Rule } from './rule';
 import type { Standing } from './standing-on';
 
@@ -110,9 +111,16 @@ export type FactsOfAct = Readonly<{
   begunBefore?: () => Readonly<{ happened?: AccountBegun; told?: AccountBegun }>;
   /** What other sites say to have received of a line, as far as it stands. */
   receiptsOf?: (movementId: string, sentLotId: string) => readonly ReceiptTold[];
+  /** The rules of a day by the rulebook; absent where nobody has told any. */
+  rulesOn?: ((day: string) => RulesOfDay) | undefined;
+  /** How the figures of a lot were found, and when what it is of was diffused last. */
+  assayOf?: (assayRecordId: string, lotId: string) => AssayKnown;
   /** When a lot was analysed for the record that its figures are of. */
   analysedOn?: (assayRecordId: string, lotId: string) => AnalysisTold | undefined;
 }>;
+
+/** What is known of the figures of a lot beside the figures. */
+export type AssayKnown = Readonly<{ analysedOn?: string; method?: string; diffusedOn?: string }>;
 
 export type RuleOfActs = Rule<FlagCode, Act, FactsOfAct>;
 export type RuleOfClosings = Rule<FlagCode, PeriodClosed, FactsOfAct>;

@@ -1,4 +1,8 @@
 import type { RuleOfActs, RuleOfClosings, RuleOfRepairs } from './facts';
+import { controlCodeContradicted } from './rules/control/control-code-contradicted';
+import { controlGradeContradicted } from './rules/control/control-grade-contradicted';
+import { controlRemarkMissing } from './rules/control/control-remark-missing';
+import { controlStatusContradicted } from './rules/control/control-status-contradicted';
 import { degreeContradicted } from './rules/goods/degree-contradicted';
 import { goodsCodeContradicted } from './rules/goods/goods-code-contradicted';
 import { gradeContradicted } from './rules/goods/grade-contradicted';
@@ -67,6 +71,7 @@ export const rulesOfActs: readonly RuleOfActs[] = [
   destinationEmbargoed,
   originEmbargoed,
   originEmbargoedSince2026,
+  controlStatusContradicted,
   recyclerFedWithOre,
   tollBarred,
   bondNotReleased,
@@ -81,6 +86,8 @@ export const rulesOfActs: readonly RuleOfActs[] = [
   goodsCodeContradicted,
   importCodeContradicted,
   degreeContradicted,
+  controlCodeContradicted,
+  controlGradeContradicted,
   massContradicted,
   piecesUnusual,
   valueUnusual,
@@ -108,6 +115,7 @@ export const rulesOfActs: readonly RuleOfActs[] = [
   figuresContradicted,
   declarationContradicted,
   declarationIncomplete,
+  controlRemarkMissing,
   declarationNumberInvalid,
   analysisDatedLater,
   monthClosedBefore,

@@ -1,4 +1,5 @@
 import { json, type Reading, type Rows } from '@lodestone/projections';
+import { rulebookTable } from '../rulebook/rulebook-told';
 import { transfersTable } from '../transfers';
 import { agenciesTable } from './agencies';
 import { declaredTable, fulfillingTable, sitesTable } from './declared';
@@ -15,6 +16,7 @@ export const recordTables = {
   transfers: transfersTable,
   siteStandings: siteStandingsTable,
   standings: standingsTable,
+  rulebook: rulebookTable,
   agencies: agenciesTable,
   /** Records never change, so they are lines: what became of one stands in the tables below. */
   records: {

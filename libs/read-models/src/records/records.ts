@@ -13,6 +13,7 @@ import {
   type PartyDeclared,
   type RecordCorrected,
   type RecordVoided,
+  type RulebookEvent,
   type SiteEvent,
   type SiteRecord,
   type SiteStanding,
@@ -24,6 +25,7 @@ import { addAgency } from './agencies';
 import { addDeclared, addFulfilling, declaredBeside, siteRowOf } from './declared';
 import { addFollower, deleteFollower } from './followers';
 import { addSiteStandingRow, addStanding } from './standings';
+import { addToRulebook, rulebookTypes } from '../rulebook/rulebook-told';
 import { transferRowOf } from '../transfers';
 import { addLineStatements } from './line-statements';
 import { addPartyWith, forgetParties } from './parties';
@@ -31,9 +33,15 @@ import { recordTables, type RecordRows } from './record-tables';
 import { addReturns } from './returns';
 
 type Told =
-  SiteEvent | StandingEvent | AgencyEvent | LedgerOpened | PartyDeclared | IdentityForgotten;
+  | SiteEvent
+  | StandingEvent
+  | AgencyEvent
+  | LedgerOpened
+  | PartyDeclared
+  | IdentityForgotten
+  | RulebookEvent;
 
-export const recordsFile = { name: 'records', version: 13, tables: recordTables } as const;
+export const recordsFile = { name: 'records', version: 14, tables: recordTables } as const;
 
 /** Which records are there, as they were sent, which of them still stand, and what became of them? */
 export const records = ({
@@ -55,6 +63,7 @@ export const records = ({
       EnterpriseMerged: addStanding,
       AgencyGranted: addAgency,
       AgencyRevoked: addAgency,
+      ...forEvery(rulebookTypes, addToRulebook),
       ...forEvery(siteStandingTypes, addSiteStanding),
       ...forEvery([...actTypes, ...noticeTypes], addDated),
       RecordVoided: addVoid,

@@ -11,6 +11,7 @@ import {
 import { openSite, registerEnterprise } from '../chain';
 import { MemoryLedger } from '../memory-ledger';
 import { ledgerKey } from '../traded-chain';
+import { tellLaw } from '../law';
 import { agencies } from './agencies';
 import { enterpriseIds, ownersOfSites, siteIds, today } from './world';
 
@@ -29,7 +30,7 @@ export function beginToldWorld(): MemoryLedger {
     ledger.submit(registerEnterprise(enterpriseId, { name, identifiers }));
   });
   for (const siteId of siteIds) ledger.submit(openSite(siteId, ownersOfSites[siteId]));
-  for (const command of agencies) ledger.submit(command);
+  for (const command of [...agencies, ...tellLaw()]) ledger.submit(command);
   return ledger;
 }
 

@@ -175,6 +175,11 @@ export const dated = {
       asOf: someDay(draws),
       limit,
     })),
+  rules: ({ draws }) =>
+    [0, 1].map(() => ({
+      ruleSetId: draws.chance(50) ? undefined : 'announcement-18-2025',
+      day: draws.one(['2024-10-01', '2025-05-01', '2025-11-08', '2026-11-11']),
+    })),
   agencies: ({ draws }) =>
     exporters.map((forEnterpriseId) => ({
       forEnterpriseId,
