@@ -11,7 +11,7 @@ export const writtenRule = (ruleId = 'a'): WrittenRule => ({
   parameters: { kind: 'statement' },
 });
 
-export const recordRules = (event: RulebookEvent): RulebookCommand => ({
+const recordRules = (event: RulebookEvent): RulebookCommand => ({
   type: 'RecordRules',
   data: { event },
 });

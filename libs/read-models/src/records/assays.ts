@@ -48,16 +48,9 @@ export function assaysOf(
 
 /** The lots that an act's own figures are of, or were made from, as they were before it. */
 function stampsIn(act: Act): readonly LotStamp[] {
-  switch (act.type) {
-    case 'MagnetProduced':
-      return act.data.takes;
-    case 'LotAssayed':
-      return [act.data.lot];
-    case 'Received':
-      return act.data.receipts.map(({ sent }) => sent);
-    default:
-      return [];
-  }
+  if (act.type === 'LotAssayed') return [act.data.lot];
+  if (act.type === 'Received') return act.data.receipts.map(({ sent }) => sent);
+  return 'takes' in act.data ? act.data.takes : [];
 }
 
 function actNamed(reading: RecordsReading, name: string, knownAt: Ordinal): Act | undefined {

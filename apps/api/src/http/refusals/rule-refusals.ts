@@ -56,8 +56,8 @@ export const ruleRefusals = {
     422,
     ['The days of the suspension contradict each other.', '暂停的日期自相矛盾。'],
     [
-      'untilOn is the last day and not before effectiveOn; thereafter says what holds after it, and stands beside it only.',
-      'untilOn 为最后一日，不得早于 effectiveOn；thereafter 说明其后如何，仅可与 untilOn 一并填写。',
+      'Let untilOn be the last day, not before effectiveOn; thereafter says what holds after it, and stands beside it only.',
+      '请以 untilOn 填写最后一日，不得早于 effectiveOn；thereafter 说明其后如何，仅可与 untilOn 一并填写。',
     ],
   ),
   'rule-state-contradicted': answer(

@@ -108,7 +108,7 @@ describe('a declaration beside the control status of its goods', () => {
     expect(graded('N42SH')).toStrictEqual([]);
   });
 
-  it('says nothing of what the remark should say, once a line', () => {
+  it('leaves the remark out, once a line', () => {
     const unsaid = exportOf(neodymium());
     expect(breachesOf(controlRemarkMissing, unsaid, early)).toMatchObject([
       { dealId: 'SEP/act/1', lotId: 'LOT', verdict: 'controlled' },
