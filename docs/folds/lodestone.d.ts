@@ -99,6 +99,38 @@ export type Analysis = Readonly<{
   declared?: Readonly<{ basis: string; ppm: CompositionPpm; moisturePpm?: number }>;
 }>;
 
+/**
+ * A paper of the file. The file itself is never kept: whoever has it compares its digest, which is
+ * that of its bytes (SHA-256, hex).
+ */
+export type Attachment = Readonly<{
+  sha256: string;
+  mediaType: string;
+  sizeBytes: number;
+  title: AttachmentTitle;
+}>;
+
+export type AttachmentTitle =
+  | 'application-form'
+  | 'identity-papers'
+  | 'contract'
+  | 'technical-description'
+  | 'test-report'
+  | 'end-user-certificate'
+  | 'compliance-programme'
+  | 'licence-use-record'
+  | 'channels-and-end-users'
+  | 'risk-assessment'
+  | 'client-introduction'
+  | 'company-introduction'
+  | 'production-images'
+  | 'product-images'
+  | 'magnet-position'
+  | 'transaction-history'
+  | 'process-flow'
+  | 'yearly-production'
+  | 'other';
+
 /** Who vouches for those who sign in: a local issuer of demonstration accounts, or an OpenID provider. */
 export type AuthMode = 'demo' | 'oidc';
 
@@ -144,6 +176,8 @@ export type ClockFaultDeclared = DomainEvent<
   Readonly<{ fromOrdinal: number; toOrdinal: number }>
 >;
 
+export type ClockStopReason = 'identification' | 'expert-review' | 'on-site-check';
+
 /** Integer ppm by weight per element, on the basis of the grams recorded (postings.md N2). */
 export type CompositionPpm = Readonly<Record<string, number>>;
 
@@ -156,7 +190,8 @@ export type ContentMicrograms = Readonly<Record<string, string>>;
 export type CountName = 'pieces' | 'massGrams' | 'deals' | 'lines';
 
 /** Every event that has an ordinal, in its newest form. */
-export type CountedEvent = SiteEvent | EnterpriseEvent | AgencyEvent | ClientEvent | LedgerEvent;
+export type CountedEvent =
+  SiteEvent | EnterpriseEvent | AgencyEvent | ClientEvent | LedgerEvent | LicenceEvent;
 
 /** The parties on the other side, each by the ref of a declaration; names never stand in an act. */
 export type Counterparties = Readonly<{
@@ -533,8 +568,213 @@ export type LedgerOpened = DomainEvent<
   }>
 >;
 
+/** The authority takes the file on: from the next day on its working days count. */
+export type LicenceAccepted = DomainEvent<
+  'LicenceAccepted',
+  Told & Readonly<{ limitWaiver?: LimitWaiver }>
+>;
+
+/** From that day on the licence has these terms. */
+export type LicenceAmended = DomainEvent<
+  'LicenceAmended',
+  Told & Readonly<{ amendmentRecordId: string; licenceNumber: string; terms: LicenceTerms }>
+>;
+
+/** The exporter asks to change what needs no new application. Until it is decided the licence rests. */
+export type LicenceAmendmentApplied = DomainEvent<
+  'LicenceAmendmentApplied',
+  Told & Worded & Readonly<{ terms: LicenceTerms; attachments: readonly Attachment[] }>
+>;
+
+/** The licence stays as it was. */
+export type LicenceAmendmentRefused = DomainEvent<
+  'LicenceAmendmentRefused',
+  Told & Worded & Readonly<{ amendmentRecordId: string; reasons: readonly LicenceRefusalReason[] }>
+>;
+
+/** An exporter asks for a licence. The draft of it is the exporter's own, and is not told. */
+export type LicenceApplied = DomainEvent<
+  'LicenceApplied',
+  Readonly<{
+    licenceId: string;
+    exporterId: string;
+    occurredOn: string;
+    route: LicenceRoute;
+    /** Of a registration. */
+    purpose?: RegistrationPurpose;
+    terms: LicenceTerms;
+    attachments: readonly Attachment[];
+  }> &
+    Worded
+>;
+
+/** Somebody for whom the goods are: parties by the refs of declarations, as in an act. */
+export type LicenceClient = Readonly<{
+  endUserRef: string;
+  endUserCountryCode: string;
+  consigneeRef?: string;
+  importerRef?: string;
+  endUseCode: string;
+  importingCountryCode: string;
+  finalDestinationCountryCode: string;
+  contractNumber?: string;
+  contractedOn?: string;
+}>;
+
+/** It ends: from the next day on working days count again. */
+export type LicenceClockResumed = DomainEvent<
+  'LicenceClockResumed',
+  Told & Readonly<{ stopRecordId: string }>
+>;
+
+/** Time that does not count begins: the day itself still does. */
+export type LicenceClockStopped = DomainEvent<
+  'LicenceClockStopped',
+  Told & Readonly<{ reason: ClockStopReason }>
+>;
+
+export type LicenceEvent = LicenceApplied | LicenceRecord;
+
+/** What was granted, as the exports that name it will be held against: it may be less than asked. */
+export type LicenceGranted = DomainEvent<
+  'LicenceGranted',
+  Told &
+    Readonly<{
+      route: LicenceRoute;
+      /** What exports name it by. */
+      licenceNumber: string;
+      validFrom: string;
+      /** The last day on which it holds. */
+      expiresOn: string;
+      terms: LicenceTerms;
+      reports: readonly ReportDue[];
+    }>
+>;
+
+/** What may be exported of one kind. Exports name it by its place in the list, from 1. */
+export type LicenceItem = Readonly<{
+  goodsCode: string;
+  /** The number of the item on the control list, like 1C905. */
+  controlCode?: string;
+  material: string;
+  grade: string;
+  massGrams: number;
+  valueMinor?: string;
+  currency?: string;
+}>;
+
+export type LicenceMeasureReason =
+  | 'listed-party'
+  | 'facts-changed'
+  | 'rules-changed'
+  | 'obtained-by-deceit'
+  | 'terms-broken'
+  | 'end-use-changed'
+  | 'investigation'
+  | 'cleared';
+
+/** By an authority: nothing may be exported under it from that day on. */
+export type LicencePaused = DomainEvent<'LicencePaused', Measure>;
+
+/** What can happen to a file once it is there. */
+export type LicenceRecord =
+  | LicenceAccepted
+  | LicenceSupplementRequested
+  | LicenceSupplementGiven
+  | LicenceClockStopped
+  | LicenceClockResumed
+  | LicenceGranted
+  | LicenceRefused
+  | LicenceAmendmentApplied
+  | LicenceAmended
+  | LicenceAmendmentRefused
+  | LicencePaused
+  | LicenceReinstated
+  | LicenceSurrendered
+  | LicenceWithdrawn
+  | LicenceRevoked
+  | LicenceUseReported;
+
+export type LicenceRefusalReason =
+  | 'end-user-evidence'
+  | 'end-use-doubtful'
+  | 'military-use'
+  | 'listed-party'
+  | 'national-security'
+  | 'papers-false'
+  | 'papers-missing'
+  | 'not-controlled';
+
+/** In writing, with its reasons. */
+export type LicenceRefused = DomainEvent<
+  'LicenceRefused',
+  Told & Worded & Readonly<{ reasons: readonly LicenceRefusalReason[] }>
+>;
+
+/** It holds again. */
+export type LicenceReinstated = DomainEvent<'LicenceReinstated', Measure>;
+
+/** The authority takes back what should not have been granted, or was misused. */
+export type LicenceRevoked = DomainEvent<'LicenceRevoked', Measure>;
+
+export type LicenceRoute = 'single' | 'general' | 'registration';
+
+/** The exporter answers, or adds something unasked. */
+export type LicenceSupplementGiven = DomainEvent<
+  'LicenceSupplementGiven',
+  Told &
+    Worded &
+    Readonly<{
+      /** The question that is answered with this. */
+      requestRecordId?: string;
+      attachments: readonly Attachment[];
+    }>
+>;
+
+/** It asks for more, as often as it has to. */
+export type LicenceSupplementRequested = DomainEvent<
+  'LicenceSupplementRequested',
+  Told & Worded & Readonly<{ asked: readonly AttachmentTitle[] }>
+>;
+
+/** The exporter gives it back. */
+export type LicenceSurrendered = DomainEvent<
+  'LicenceSurrendered',
+  Told & Readonly<{ licenceNumber: string; reason: SurrenderReason }>
+>;
+
+/** What is applied for, and what an amendment asks for in its place, whole. */
+export type LicenceTerms = Readonly<{
+  /** The enterprise that ships, where that is not the exporter. */
+  shipperId?: string;
+  tradeMode?: string;
+  portCode?: string;
+  transportMode?: string;
+  paymentMode?: string;
+  clients: readonly LicenceClient[];
+  items: readonly LicenceItem[];
+}>;
+
 /** What of the goods is exported under which item of which licence. */
 export type LicenceUse = Readonly<{ licenceNumber: string; item: number; massGrams: number }>;
+
+/** What became of an export after it left: Order 792 Art. 18 asks for it. */
+export type LicenceUseReported = DomainEvent<
+  'LicenceUseReported',
+  Told &
+    Worded &
+    Readonly<{
+      kind: UseReportKind;
+      /** `siteId/recordId` of the export. */
+      exportRecordId: string;
+      attachments: readonly Attachment[];
+    }>
+>;
+
+/** The authority takes back what was rightly granted, for what has changed since. */
+export type LicenceWithdrawn = DomainEvent<'LicenceWithdrawn', Measure>;
+
+export type LimitWaiver = 'state-approval' | 'watch-list';
 
 /**
  * How far the streams of other sites had been read when it was found that nothing told before stands
@@ -626,6 +866,10 @@ export type MadeLot = LotStamp & Readonly<{ analysis?: Analysis }>;
 
 /** A step from strip casting to the finished, coated magnet. */
 export type MagnetProduced = DomainEvent<'MagnetProduced', Transformation>;
+
+export type Measure = Told &
+  Worded &
+  Readonly<{ licenceNumber: string; reason: LicenceMeasureReason }>;
 
 /**
  * The arithmetic of mass (postings.md §1): 1 g × 1 ppm = 1 µg exactly. Grams are safe integers
@@ -864,6 +1108,8 @@ export type RefusedPart = Readonly<{
   reason: string;
 }>;
 
+export type RegistrationPurpose = 'repair' | 'exhibition' | 'civil-aircraft-parts';
+
 export type Repair = Readonly<{
   siteId: string;
   recordId: string;
@@ -873,6 +1119,9 @@ export type Repair = Readonly<{
   /** Of lots that the target made and whose grams leave: where they had to be looked for. */
   looked?: ReadonlyArray<Readonly<{ lotId: string; looked: Looked }>>;
 }>;
+
+/** What has to be reported after each export under the licence, and within how many days of it. */
+export type ReportDue = Readonly<{ kind: UseReportKind; withinDays: number }>;
 
 /** What came back to a lot at another composition than it was taken at (postings.md V2). */
 export type Restatement = Readonly<{
@@ -1039,8 +1288,18 @@ export type Summing<Result = readonly TotalsRow[]> = Readonly<{
   result?: (rows: readonly TotalsRow[]) => Result;
 }>;
 
+export type SurrenderReason = 'new-application' | 'not-needed' | 'contract-ended';
+
 /** Grams taken out of a lot. Without `looked` there was nothing to look at. */
 export type TakenLot = LotStamp & Readonly<{ looked?: Looked }>;
+
+/** Of every record in the stream: which it is, whose file, and the civil day on which it happened. */
+export type Told = Readonly<{
+  licenceId: string;
+  recordId: string;
+  exporterId: string;
+  occurredOn: string;
+}>;
 
 /** Micrograms of each rare earth, as decimal strings: they pass 2^53. */
 export type ToldContent = Readonly<Record<string, string>>;
@@ -1105,6 +1364,8 @@ export type UnitCount = Readonly<{
   held?: Readonly<{ allowedMicrograms: ContentMicrograms }>;
 }>;
 
+export type UseReportKind = 'transport' | 'arrival' | 'installation' | 'use';
+
 export type VoidOfAct = Repair &
   Readonly<{
     /** The version that stood until now. */
@@ -1113,3 +1374,6 @@ export type VoidOfAct = Repair &
 
 /** Measured waste that leaves the books: tailings, slag, sludge. Tailings kept are a lot instead. */
 export type WasteLine = Readonly<{ material: string; massGrams: number; ppm: CompositionPpm }>;
+
+/** Words stand in a stream of their own, and can be forgotten: the ref of what was said. */
+export type Worded = Readonly<{ wordsRef?: string }>;

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { Body, Controller, Get, Post } from '@nestjs/common';
-import { Open } from '../../apps/api/src/access/allowed-to';
+import { AllowedTo, Needs, Open } from '../../apps/api/src/access/allowed-to';
 import { nounModules } from '../../apps/api/src/program/app.module';
 import { problemTitles } from '../../apps/api/src/http/problem-codes';
 import { refusalAnswers } from '../../apps/api/src/http/refusal-answers';
@@ -31,6 +31,39 @@ describe('every route', () => {
     }
 
     expect(routeFaults([Undeclared])).toEqual(['GET /secrets does not say who may call it']);
+  });
+
+  it('is caught when it changes something and does not say what', () => {
+    @Controller('things')
+    @AllowedTo('enterprise')
+    class Undoing {
+      @Post()
+      @Described({ tag: 'x', summary: 'x', answers: { 200: 'text' } })
+      add(): string {
+        return '';
+      }
+    }
+
+    expect(routeFaults([Undoing])).toEqual([
+      'POST /things does not say what whoever calls it does (@Needs)',
+    ]);
+  });
+
+  it('is caught when it is for a role that never does that', () => {
+    @Controller('things')
+    @AllowedTo('enterprise', 'analyst')
+    @Needs('record')
+    class Strange {
+      @Post()
+      @Described({ tag: 'x', summary: 'x', answers: { 200: 'text' } })
+      add(): string {
+        return '';
+      }
+    }
+
+    expect(routeFaults([Strange])).toEqual([
+      'POST /things names analyst accounts, which never do that',
+    ]);
   });
 
   it('is caught when its body has lost its class', () => {

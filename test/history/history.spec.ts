@@ -11,9 +11,11 @@ import {
   partyRefOf,
   postingsOf,
   schemaVersions,
+  textRefOf,
   type EventType,
   type PartyDeclared,
   type PostedEvent,
+  type TextDeclared,
 } from '@lodestone/ledger';
 import { MemoryRows } from '@lodestone/testing';
 
@@ -111,5 +113,25 @@ describe('the history of stored events', () => {
   it('keeps a declaration whose ref anyone can check', () => {
     const { data } = kept.find(({ type }) => type === 'PartyDeclared') as unknown as PartyDeclared;
     expect(partyRefOf(Buffer.from(data.salt, 'base64url'), data.declaration)).toBe(data.ref);
+  });
+
+  it('keeps words whose ref anyone can check', () => {
+    const { data } = kept.find(({ type }) => type === 'TextDeclared') as unknown as TextDeclared;
+    expect(textRefOf(Buffer.from(data.salt, 'base64url'), data)).toBe(data.ref);
+  });
+
+  it('folds the file of a licence from its application to a licence that is given back', () => {
+    const rows = new MemoryRows();
+    const types = ['Applied', 'Accepted', 'SupplementRequested', 'SupplementGiven', 'Granted'];
+    for (const [revision, type] of [...types, 'Surrendered'].entries()) {
+      const event = kept.find((each) => each.type === `Licence${type}`) as Kept;
+      foldOf(event.stream)?.(rows, folded(event, revision));
+    }
+    expect(rows.get('licence')).toMatchObject({
+      exporterId: 'TJ-MAG',
+      licenceNumber: '25-0417-0012',
+      standing: { phase: 'surrendered' },
+      lastOn: '2025-09-01',
+    });
   });
 });

@@ -21,7 +21,11 @@ const issuerKey = (): KeyObject => {
   return createPublicKey(pem);
 };
 
-type Claims = Readonly<{ role?: string; enterpriseId?: string }>;
+type Claims = Readonly<{
+  role?: string;
+  enterpriseId?: string;
+  permissions?: readonly string[];
+}>;
 
 /** A token that is right in everything but what `change` says. */
 async function token(
@@ -51,7 +55,7 @@ const own = async (): Promise<KeyObject> => {
   return createPrivateKey(readFileSync(join(ledger.folder, 'issuer.key'), 'utf8'));
 };
 
-const enterprise = { role: 'enterprise', enterpriseId: 'TJ-MAG' };
+const enterprise = { role: 'enterprise', enterpriseId: 'TJ-MAG', permissions: ['read'] };
 
 const asked = async (authorization: string | undefined) =>
   ledger.inject({

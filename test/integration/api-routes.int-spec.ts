@@ -7,6 +7,7 @@ import { DeclaredRoutes, type DeclaredRoute } from '../../apps/api/src/openapi/r
 import { agencyExamples } from '../../apps/api/src/enterprises/agency-examples';
 import { standingExamples } from '../../apps/api/src/enterprises/standing-examples';
 import { recordExamples } from '../../apps/api/src/acts/examples/record-examples';
+import { applicationExample, licenceExamples } from '../../apps/api/src/licences/licence-examples';
 import { findingIdOf } from '@lodestone/ledger';
 import { begin, client, enterpriseBody, exportOf, opening, record, siteBody } from './chain';
 import { RunningLedger, type Answer } from './running-ledger';
@@ -44,6 +45,9 @@ beforeAll(async () => {
   await ledger.put('regulator', '/sites/TJ-WORKS/records/~HOLD-1', hold);
   await ledger.put('regulator', '/enterprises/TJ-MAG/records/OPEN-1', standing);
   await ledger.put('TJ-MAG', '/enterprises/TJ-MAG/records/GRANT-1', grant);
+  await ledger.put('TJ-MAG', '/licences/L-1', applicationExample);
+  await ledger.put('TJ-MAG', '/licences/L-1/records/OPEN-1', supplement);
+  await ledger.put('regulator', '/licences/L-1/records/~HOLD-1', acceptance);
   for (const label of ['KMW', 'DROPPED']) {
     await ledger.put('TJ-MAG', `/enterprises/TJ-MAG/names/${label}`, namedClient);
   }
@@ -78,6 +82,16 @@ const isHold = ({ method, path }: DeclaredRoute, caller: Caller): boolean =>
     'POST /sites/:siteId/records/:recordId/dry-run',
   ].includes(named({ method, path }));
 
+/** To the file of a licence exporter and authority each say their own. */
+const { LicenceAccepted: acceptance } = licenceExamples;
+const supplement = {
+  ...licenceExamples.LicenceSupplementGiven,
+  // Before it is accepted.
+  occurredOn: '2025-04-11',
+  requestRecordId: undefined,
+};
+const isOfLicence = ({ path }: DeclaredRoute): boolean => path.startsWith('/licences/:licenceId/');
+
 /** Saved before it is asked for, and under a label that is dropped. */
 const namedClient = client('Köln Neue Motoren AG', '529900T8BM49AURSDO55');
 
@@ -102,13 +116,17 @@ const decisions = (): Readonly<Record<string, object>> => ({
   forgettings: { reason: 'court-order' },
 });
 
+const isOfAuthority = (route: DeclaredRoute, caller: Caller): boolean =>
+  isHold(route, caller) || (isOfLicence(route) && caller === 'regulator');
+
 /** Authorities record holds, under ids of their own. */
 const urlOf = (route: DeclaredRoute, caller: Caller): string =>
   route.path
     .replace(':siteId', 'TJ-WORKS')
+    .replace(':licenceId', 'L-1')
     .replace(':recordId', isGrant(route, caller) ? 'GRANT-1' : ':recordId')
     .replace(':recordId', route.path.startsWith('/movements') ? 'SENT-1' : ':recordId')
-    .replace(':recordId', isHold(route, caller) ? '~HOLD-1' : 'OPEN-1')
+    .replace(':recordId', isOfAuthority(route, caller) ? '~HOLD-1' : 'OPEN-1')
     .replace(':n', '1')
     .replace(':dataset', 'lots')
     .replace(':enterpriseId', 'TJ-MAG')
@@ -135,6 +153,8 @@ const bodyOf = (route: DeclaredRoute, caller: Caller): object => {
   if (path.endsWith('/clock-faults')) return clockFault;
   if (path.includes('/batches')) return { records: [{ recordId: 'OPEN-1', ...opening }] };
   if (isGrant(route, caller)) return grant;
+  if (isOfLicence(route)) return caller === 'regulator' ? acceptance : supplement;
+  if (path.startsWith('/licences')) return applicationExample;
   if (path.includes('/names/')) return namedClient;
   if (path.startsWith('/enterprises') && path.endsWith('/:recordId')) return standing;
   if (/:recordId(\/dry-run)?$/.test(path)) return isHold(route, caller) ? hold : opening;
@@ -185,7 +205,7 @@ describe('every route, for everybody', () => {
 
   it('shows another tenant nothing that belongs to others', async () => {
     const shared =
-      /^\/(directory|enterprises(?!.*\/names)|ledger|health|metrics|openapi|docs|accounts|sign-in|refusals|problems|reference|exports$)/;
+      /^\/(directory|enterprises(?!.*\/names)|ledger|health|metrics|openapi|docs|accounts|auth|session|sign-in|refusals|problems|reference|exports$)/;
     await each(async (route) => {
       if (shared.test(route.path)) return;
       const { status, body } = await call(route, 'stranger');
@@ -276,6 +296,10 @@ describe('the published document', () => {
     for (const [type, example] of Object.entries({ ...standingExamples, ...agencyExamples })) {
       expect([type, faultsOf(type, example)]).toStrictEqual([type, []]);
     }
+    for (const [type, example] of Object.entries(licenceExamples)) {
+      expect([type, faultsOf(type, example)]).toStrictEqual([type, []]);
+    }
+    expect(faultsOf('LicenceApplication', applicationExample)).toStrictEqual([]);
     const { Exported } = recordExamples;
     for (const party of ['buyer', 'endUser'] as const) {
       expect(faultsOf('Exported', { ...Exported, [party]: { label: '科隆电机' } })).toEqual([]);

@@ -16,6 +16,7 @@ import { inDryRuns } from './in-dry-runs';
 import { inFindingsOfTrade } from './in-findings-of-trade';
 import { inImpossible } from './in-impossible';
 import { inHiding } from './in-hiding';
+import { inLicences } from './in-licences';
 import { inKept } from './in-kept';
 import { inJudging } from './in-judging';
 import { inJudgingPapers } from './in-judging-papers';
@@ -29,6 +30,7 @@ import { inNumbers } from './in-numbers';
 import { inPostings } from './in-postings';
 import { inReadModels } from './in-read-models';
 import { inRepairs } from './in-repairs';
+import { inRulebook } from './in-rulebook';
 import { inSoldGoods } from './in-sold-goods';
 import { inStores } from './in-stores';
 import { inWritePath } from './in-write-path';
@@ -48,6 +50,7 @@ export const mutants: readonly Mutant[] = [
   ...inCeilings,
   ...inAgency,
   ...inDryRuns,
+  ...inLicences,
   ...inClients,
   ...inNames,
   ...inNumbers,
@@ -75,6 +78,7 @@ export const mutants: readonly Mutant[] = [
   ...inDeclared,
   ...onAServer,
   ...inJudging,
+  ...inRulebook,
   ...inJudgingPapers,
   ...inContents,
   ...inJudgingSteps,

@@ -17,7 +17,13 @@ const countedCategories: ReadonlySet<string> = new Set([
   'case',
 ]);
 
-const uncountedCategories: ReadonlySet<string> = new Set(['party', 'import', 'access', 'book']);
+const uncountedCategories: ReadonlySet<string> = new Set([
+  'party',
+  'import',
+  'access',
+  'book',
+  'text',
+]);
 
 /** `site` of `site-BY-01`; `ledger` of `ledger`. */
 export function categoryOf(stream: string): string {

@@ -9,6 +9,8 @@ import { ledgerDecider } from './ledger/ledger.decider';
 import type { LedgerEvent } from './ledger/ledger.events';
 import { rulebookDecider } from './rulebook/rulebook.decider';
 import type { RulebookEvent } from './rulebook/rulebook.events';
+import { licenceDecider } from './licence/licence.decider';
+import type { LicenceEvent } from './licence/licence.events';
 import { siteDecider } from './site/site.decider';
 import type { SiteEvent } from './records/site.events';
 
@@ -32,6 +34,8 @@ export function foldOf(
     case 'rulebook':
       return (rows, recorded) =>
         rulebookDecider.evolve(rows, recorded as FoldedEvent<RulebookEvent>);
+    case 'licence':
+      return (rows, recorded) => licenceDecider.evolve(rows, recorded as FoldedEvent<LicenceEvent>);
     case 'ledger':
       return (rows, recorded) => ledgerDecider.evolve(rows, recorded as FoldedEvent<LedgerEvent>);
     default:

@@ -124,6 +124,43 @@ export {
   type LedgerEvent,
   type LedgerOpened,
 } from './ledger/ledger.events';
+export type {
+  ApplyForLicence,
+  GrantedQuantity,
+  LicenceCommand,
+  RecordLicence,
+  SubmittedLicenceRecord,
+} from './licence/licence-commands';
+export { licenceDecider } from './licence/licence.decider';
+export {
+  exporterTypes,
+  licenceTypes,
+  type Attachment,
+  type LicenceAccepted,
+  type LicenceAmended,
+  type LicenceAmendmentApplied,
+  type LicenceAmendmentRefused,
+  type LicenceApplied,
+  type LicenceClient,
+  type LicenceClockResumed,
+  type LicenceClockStopped,
+  type LicenceEvent,
+  type LicenceGranted,
+  type LicenceItem,
+  type LicencePaused,
+  type LicenceRecord,
+  type LicenceRefused,
+  type LicenceReinstated,
+  type LicenceRevoked,
+  type LicenceSupplementGiven,
+  type LicenceSupplementRequested,
+  type LicenceSurrendered,
+  type LicenceTerms,
+  type LicenceUseReported,
+  type LicenceWithdrawn,
+  type ReportDue,
+} from './licence/licence.events';
+export type { LicenceRefusal } from './licence/licence-refusals';
 export { declareParty, partyRefOf } from './party/declare-party';
 export {
   partyStream,
@@ -243,3 +280,5 @@ export {
 } from './rulebook/rulebook.events';
 export { type RuleState } from './rulebook/state-on';
 export { toldRulebook, type ToldRule } from './rulebook/told-rulebook';
+export { declareText, textRefOf, type SaidText } from './text/declare-text';
+export { textStream, type TextDeclared } from './text/text.events';

@@ -13,6 +13,7 @@ import type { Scenario } from '@lodestone/testing/refusal-scenarios/scenario';
 import { bookScenarios } from './book/book-refusals.fixture';
 import { clientScenarios } from './client/client-refusals.fixture';
 import { rulebookScenarios } from './rulebook/rulebook-refusals.fixture';
+import { licenceScenarios } from './licence/licence-refusals.fixture';
 import { allRefusals, type AnyRefusal } from './refusals';
 
 /** One scenario per refusal: a refusal without a scenario does not compile. */
@@ -20,6 +21,7 @@ const scenarios: Record<AnyRefusal, Scenario> = {
   ...bookScenarios,
   ...clientScenarios,
   ...rulebookScenarios,
+  ...licenceScenarios,
   ...ofAgencies,
   ...ofRecords,
   ...ofDirectory,

@@ -3,11 +3,18 @@ import { clientRefusals, type ClientRefusal } from './client/decide-on-clients';
 import { enterpriseRefusals, type EnterpriseRefusal } from './enterprise/enterprise.decider';
 import { ledgerRefusals, type LedgerRefusal } from './ledger/ledger.decider';
 import { rulebookRefusals, type RulebookRefusal } from './rulebook/rulebook.decider';
+import { licenceRefusals, type LicenceRefusal } from './licence/licence-refusals';
 import { siteRefusals, type SiteRefusal } from './site/site.decider';
 
 /** Every answer "no" that a decision of this ledger can give. Codes are never renamed. */
 export type AnyRefusal =
-  BookRefusal | ClientRefusal | EnterpriseRefusal | LedgerRefusal | RulebookRefusal | SiteRefusal;
+  | BookRefusal
+  | ClientRefusal
+  | EnterpriseRefusal
+  | LedgerRefusal
+  | RulebookRefusal
+  | LicenceRefusal
+  | SiteRefusal;
 
 export const allRefusals: readonly AnyRefusal[] = [
   ...new Set([
@@ -16,6 +23,7 @@ export const allRefusals: readonly AnyRefusal[] = [
     ...enterpriseRefusals,
     ...ledgerRefusals,
     ...rulebookRefusals,
+    ...licenceRefusals,
     ...siteRefusals,
   ]),
 ];

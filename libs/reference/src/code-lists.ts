@@ -29,6 +29,19 @@ import { identifierSchemes } from './identifiers/identifier-schemes';
 import { incoterms } from './incoterms';
 import { laws } from './laws/laws';
 import { sources } from './laws/sources';
+import {
+  attachmentTitles,
+  clockStopReasons,
+  licenceMeasureReasons,
+  licenceRefusalReasons,
+  licenceRoutes,
+  licenceStates,
+  limitWaivers,
+  registrationPurposes,
+  surrenderReasons,
+  useReportKinds,
+} from './licences/licence-codes';
+import { clientLists, controlMeasures, listingReasons } from './licences/list-codes';
 import { materialClasses, materials } from './materials';
 import { destinationChangeReasons } from './movements/destination-change-reasons';
 import { discrepancyReasons } from './movements/discrepancy-reasons';
@@ -74,8 +87,22 @@ export const codeLists: readonly CodeList[] = [
   list('adjustment-kinds', ['Kinds of value adjustments', '价值调整种类'], adjustmentKinds),
   list('agency-acts', ['What agents may do', '代理行为'], agencyActs),
   list('assay-methods', ['Methods of analysis', '检测方法'], assayMethods),
+  list(
+    'attachment-titles',
+    ['Papers of an application for a licence', '许可申请材料'],
+    attachmentTitles,
+    design,
+  ),
   list('ceilings', ['Hard ceilings', '硬性上限'], ceilings, sources.ceilings),
+  list('client-lists', ['Lists of clients', '客户名单'], clientLists, design),
+  list(
+    'clock-stop-reasons',
+    ['What stops the clock of a licence', '中止审查时限事由'],
+    clockStopReasons,
+    design,
+  ),
   list('composition-bases', ['Bases of compositions', '成分基准'], compositionBases),
+  list('control-measures', ['Measures of the control list', '管控措施'], controlMeasures, design),
   list(
     'countries',
     ['Countries', '国家和地区'],
@@ -133,6 +160,27 @@ export const codeLists: readonly CodeList[] = [
     'ICC, Incoterms 2020',
   ),
   list('laws', ['Laws, orders and announcements', '法律、规章与公告'], laws, 'the official texts'),
+  list(
+    'licence-measure-reasons',
+    ['Reasons of what is done to a licence', '许可处置理由'],
+    licenceMeasureReasons,
+    design,
+  ),
+  list(
+    'licence-refusal-reasons',
+    ['Reasons of not granting a licence', '不予许可理由'],
+    licenceRefusalReasons,
+    design,
+  ),
+  list('licence-routes', ['Routes of licences', '许可方式'], licenceRoutes, design),
+  list('licence-states', ['States of a licence', '许可状态'], licenceStates, design),
+  list(
+    'limit-waivers',
+    ['Why no time is set for a decision', '不受时限限制事由'],
+    limitWaivers,
+    design,
+  ),
+  list('listing-reasons', ['Reasons of a listing', '列入名单理由'], listingReasons, design),
   list('loss-causes', ['Causes of a loss', '灭失原因'], lossCauses),
   list('material-classes', ['Classes of materials', '物料类别'], materialClasses),
   list('materials', ['Materials', '物料'], materials),
@@ -146,12 +194,24 @@ export const codeLists: readonly CodeList[] = [
   list('ports', ['Ports', '港口'], ports, sources.unlocode),
   list('processing-degrees', ['Degrees of processing', '加工程度'], processingDegrees),
   list('receipt-outcomes', ['Outcomes of a receipt', '收货结果'], receiptOutcomes),
+  list(
+    'registration-purposes',
+    ['Purposes of registrations', '登记填报事由'],
+    registrationPurposes,
+    design,
+  ),
   list('regroup-kinds', ['Kinds of regrouping', '批次调整种类'], regroupKinds),
   list('release-reasons', ['Reasons of a release', '解除冻结原因'], releaseReasons),
   list('scrap-sources', ['Sources of scrap', '废料来源'], scrapSources),
   list('statuses', ['Statuses of lots', '批次状态'], statuses),
   list('steps', ['Steps of production', '生产工序'], steps),
   list('stock-take-methods', ['Methods of counting', '盘点方法'], stockTakeMethods),
+  list(
+    'surrender-reasons',
+    ['Reasons of giving a licence back', '交回许可理由'],
+    surrenderReasons,
+    design,
+  ),
   list('trade-modes', ['Trade modes', '贸易方式'], tradeModes, sources.customsTables),
   list(
     'transport-modes',
@@ -161,6 +221,7 @@ export const codeLists: readonly CodeList[] = [
   ),
   list('unit-kinds', ['Kinds of units', '装置种类'], unitKinds),
   list('units', ['Units of measure', '计量单位'], units, sources.rec20),
+  list('use-report-kinds', ['Reports after an export', '出口后报告种类'], useReportKinds, design),
   list('usual-origins', ['Usual origins of ore', '常见原矿来源'], usualOrigins),
   list('void-reasons', ['Reasons of a void or a correction', '作废与更正原因'], voidReasons),
 ];

@@ -28,6 +28,19 @@ import { holdReasons } from './holds/hold-reasons';
 import { releaseReasons } from './holds/release-reasons';
 import { identifierSchemes } from './identifiers/identifier-schemes';
 import { incoterms } from './incoterms';
+import {
+  attachmentTitles,
+  clockStopReasons,
+  licenceMeasureReasons,
+  licenceRefusalReasons,
+  licenceRoutes,
+  licenceStates,
+  limitWaivers,
+  registrationPurposes,
+  surrenderReasons,
+  useReportKinds,
+} from './licences/licence-codes';
+import { clientLists, controlMeasures, listingReasons } from './licences/list-codes';
 import { materialClasses, materials } from './materials';
 import { destinationChangeReasons } from './movements/destination-change-reasons';
 import { discrepancyReasons } from './movements/discrepancy-reasons';
@@ -76,6 +89,19 @@ const tables: Readonly<Record<string, Readonly<{ rows: readonly Coded[]; form: R
   holdReasons: { rows: holdReasons, form: kebabCase },
   identifierSchemes: { rows: identifierSchemes, form: kebabCase },
   incoterms: { rows: incoterms, form: /^[A-Z]{3}$/ },
+  licenceRoutes: { rows: licenceRoutes, form: kebabCase },
+  registrationPurposes: { rows: registrationPurposes, form: kebabCase },
+  attachmentTitles: { rows: attachmentTitles, form: kebabCase },
+  clockStopReasons: { rows: clockStopReasons, form: kebabCase },
+  limitWaivers: { rows: limitWaivers, form: kebabCase },
+  licenceRefusalReasons: { rows: licenceRefusalReasons, form: kebabCase },
+  licenceMeasureReasons: { rows: licenceMeasureReasons, form: kebabCase },
+  surrenderReasons: { rows: surrenderReasons, form: kebabCase },
+  useReportKinds: { rows: useReportKinds, form: kebabCase },
+  licenceStates: { rows: licenceStates, form: kebabCase },
+  clientLists: { rows: clientLists, form: kebabCase },
+  controlMeasures: { rows: controlMeasures, form: kebabCase },
+  listingReasons: { rows: listingReasons, form: kebabCase },
   lossCauses: { rows: lossCauses, form: kebabCase },
   materialClasses: { rows: materialClasses, form: kebabCase },
   materials: { rows: materials, form: kebabCase },

@@ -51,20 +51,8 @@ export {
 } from './composition-bases';
 export { countries, countryOf, isCountry, type CountryCode } from './countries';
 export { currencies, currencyOf, isCurrency, type Currency, type CurrencyCode } from './currencies';
-export {
-  isPaymentMode,
-  paymentModeOf,
-  paymentModes,
-  type PaymentMode,
-  type PaymentModeEntry,
-} from './customs/payment-modes';
-export {
-  isProcessingDegree,
-  processingDegreeOf,
-  processingDegrees,
-  type ProcessingDegree,
-  type ProcessingDegreeEntry,
-} from './customs/processing-degrees';
+export * from './customs/payment-modes';
+export * from './customs/processing-degrees';
 export {
   tradeModeOf,
   isTradeMode,
@@ -150,20 +138,8 @@ export {
   type GradeFamily,
   type GradeMaterial,
 } from './grades';
-export {
-  holdReasonOf,
-  isHoldReason,
-  holdReasons,
-  type HoldReason,
-  type HoldReasonEntry,
-} from './holds/hold-reasons';
-export {
-  releaseReasonOf,
-  isReleaseReason,
-  releaseReasons,
-  type ReleaseReason,
-  type ReleaseReasonEntry,
-} from './holds/release-reasons';
+export * from './holds/hold-reasons';
+export * from './holds/release-reasons';
 export {
   identifierDoubts,
   type IdentifierCheck,
@@ -368,6 +344,10 @@ export {
   type VoidReason,
   type VoidReasonEntry,
 } from './void-reasons';
+export * from './calendar/working-days';
+export { yearsArranged, type YearArranged } from './calendar/years-arranged';
+export * from './licences/licence-codes';
+export * from './licences/list-codes';
 export {
   controlledMatters,
   ruleStanding,

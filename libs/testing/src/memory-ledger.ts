@@ -18,6 +18,7 @@ import {
   foldOf,
   ledgerDecider,
   rulebookDecider,
+  licenceDecider,
   schemaVersions,
   siteDecider,
   type AnyRefusal,
@@ -26,6 +27,7 @@ import {
   type EventType,
   type LedgerCommand,
   type RulebookCommand,
+  type LicenceCommand,
   type EnterpriseCommand,
   type SiteCommand,
 } from '@lodestone/ledger';
@@ -40,7 +42,13 @@ export type Sight = Readonly<{
 }>;
 
 export type AnyCommand =
-  SiteCommand | EnterpriseCommand | LedgerCommand | ClientCommand | BookCommand | RulebookCommand;
+  | SiteCommand
+  | EnterpriseCommand
+  | LedgerCommand
+  | ClientCommand
+  | BookCommand
+  | RulebookCommand
+  | LicenceCommand;
 
 /**
  * The real deciders and folds over rows in memory, one command after the other: the ledger without
@@ -224,6 +232,9 @@ function deciderOf(command: AnyCommand): AnyDecider {
       return bookDecider as unknown as AnyDecider;
     case 'RecordRules':
       return rulebookDecider as unknown as AnyDecider;
+    case 'ApplyForLicence':
+    case 'RecordLicence':
+      return licenceDecider as unknown as AnyDecider;
     default:
       return siteDecider as unknown as AnyDecider;
   }

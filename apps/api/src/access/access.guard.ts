@@ -5,9 +5,12 @@ import type { FastifyRequest } from 'fastify';
 import { Registry } from './registry';
 import { ProblemException } from '../http/problem';
 import { LedgerSecrets } from '../running/ledger-secrets';
-import { allowedToKey, type Allowance } from './allowed-to';
+import { allowedToKey, needsKey, type Allowance } from './allowed-to';
 import { Issuer, type Claims } from './issuer';
-import { roles, type Role, type Viewer } from './viewer';
+import { assertMay } from './may';
+import { notSignedIn } from './not-signed-in';
+import type { Doing } from './permissions';
+import type { Viewer } from './viewer';
 
 /** Closed by default: a route that does not say who may call it answers nobody. */
 @Injectable()
@@ -20,39 +23,53 @@ export class AccessGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const allowed = this.reflector.getAllAndOverride<Allowance | undefined>(allowedToKey, [
-      context.getHandler(),
-      context.getClass(),
-    ]);
+    const allowed = this.declared<Allowance>(allowedToKey, context);
     if (allowed === 'anyone') return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const { viewer, until } = await this.signedIn(tokenOf(request));
     if (!allowed?.includes(viewer.role)) throw new ProblemException('role-not-allowed');
+    const needs = neededBy(request, this.declared<readonly Doing[]>(needsKey, context));
+    if (needs.length > 0) assertMay(viewer, ...needs);
     request.viewer = viewer;
     request.signedInUntil = until;
     return true;
   }
 
+  private declared<T>(key: string, context: ExecutionContext): T | undefined {
+    return this.reflector.getAllAndOverride<T | undefined>(key, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+  }
+
   private async signedIn(token: string): Promise<Readonly<{ viewer: Viewer; until: Date }>> {
     const verified = await this.issuer.verify(token);
-    if (verified === 'expired') throw new ProblemException('token-expired');
-    if (verified === 'invalid') throw new ProblemException('token-invalid');
+    if (typeof verified === 'string') throw notSignedIn(verified);
     const actorId = actorIdOf(this.secrets.ledgerKey, this.issuer.name, verified.subject);
     return { viewer: await this.asRole(verified, actorId), until: verified.expiresAt };
   }
 
   /** A token without a role, or for an enterprise that is not registered here, signs nobody in. */
-  private async asRole({ role, enterpriseId }: Claims, actorId: string): Promise<Viewer> {
-    if (!isRole(role)) throw new ProblemException('token-invalid');
-    if (role !== 'enterprise') return { role, actorId };
-    if (typeof enterpriseId !== 'string' || !(await this.registry.enterprise(enterpriseId))) {
-      throw new ProblemException('token-invalid');
+  private async asRole(claims: Claims, actorId: string): Promise<Viewer> {
+    const { role, enterpriseId, permissions } = claims;
+    if (role === undefined) throw notSignedIn('role-unclear');
+    if (role !== 'enterprise') return { role, actorId, permissions };
+    if (enterpriseId === undefined || !(await this.registry.enterprise(enterpriseId))) {
+      throw notSignedIn('enterprise-unknown');
     }
-    return { role, actorId, enterpriseId };
+    return { role, actorId, enterpriseId, permissions };
   }
 }
 
-const isRole = (text: unknown): text is Role => (roles as readonly unknown[]).includes(text);
+/** What changes something says what it is; what does not say it is nothing that anybody may do. */
+function neededBy(
+  { method }: FastifyRequest,
+  declared: readonly Doing[] | undefined,
+): readonly Doing[] {
+  if (declared) return declared;
+  if (method === 'GET' || method === 'HEAD') return ['read'];
+  throw new ProblemException('role-not-allowed');
+}
 
 function tokenOf({ headers }: FastifyRequest): string {
   const [, token] = /^Bearer ([\w.~+/-]+=*)$/i.exec(headers.authorization ?? '') ?? [];

@@ -1,4 +1,5 @@
 import type { Words } from '../fields/words';
+import type { Permission } from './permissions';
 import type { Role } from './viewer';
 
 /**
@@ -9,4 +10,5 @@ export type Account = Readonly<{
   role: Role;
   enterpriseId?: string;
   name: Words;
+  permissions: readonly Permission[];
 }>;

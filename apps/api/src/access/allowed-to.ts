@@ -1,5 +1,6 @@
 import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import type { Doing } from './permissions';
 import type { Role, Viewer } from './viewer';
 
 export const allowedToKey = 'lodestone:allowed-to';
@@ -10,6 +11,14 @@ export type Allowance = readonly Role[] | 'anyone';
 /** Only these roles, each with a token of this ledger. */
 export const AllowedTo = (...roles: readonly [Role, ...Role[]]) =>
   SetMetadata(allowedToKey, roles satisfies Allowance);
+
+export const needsKey = 'lodestone:needs';
+
+/**
+ * Of a route: only who may do one of these, by the one table; without any, everybody who is signed
+ * in. Where the body decides what is done, its type is judged besides. A GET that says nothing reads.
+ */
+export const Needs = (...any: readonly Doing[]) => SetMetadata(needsKey, any);
 
 /** Everybody, signed in or not: says nothing that is not public. */
 export const Open = () => SetMetadata(allowedToKey, 'anyone' satisfies Allowance);

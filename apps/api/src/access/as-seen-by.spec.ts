@@ -1,12 +1,33 @@
-import { asSeenBy, boundTo, policy, type Kind } from './as-seen-by';
+import { asSeenBy, boundTo, policy, seesIdentities, type Kind } from './as-seen-by';
+import { permissionsOf } from './permissions';
 import type { Viewer } from './viewer';
 
-const owner: Viewer = { role: 'enterprise', enterpriseId: 'TJ-MAG', actorId: 'a' };
-const buyer: Viewer = { role: 'enterprise', enterpriseId: 'BT-MET', actorId: 'b' };
-const declared: Viewer = { role: 'enterprise', enterpriseId: 'EXP', actorId: 'f' };
-const stranger: Viewer = { role: 'enterprise', enterpriseId: 'XX', actorId: 'c' };
-const regulator: Viewer = { role: 'regulator', actorId: 'd' };
-const analyst: Viewer = { role: 'analyst', actorId: 'e' };
+const owner: Viewer = {
+  role: 'enterprise',
+  enterpriseId: 'TJ-MAG',
+  actorId: 'a',
+  permissions: permissionsOf.enterprise,
+};
+const buyer: Viewer = {
+  role: 'enterprise',
+  enterpriseId: 'BT-MET',
+  actorId: 'b',
+  permissions: permissionsOf.enterprise,
+};
+const declared: Viewer = {
+  role: 'enterprise',
+  enterpriseId: 'EXP',
+  actorId: 'f',
+  permissions: permissionsOf.enterprise,
+};
+const stranger: Viewer = {
+  role: 'enterprise',
+  enterpriseId: 'XX',
+  actorId: 'c',
+  permissions: permissionsOf.enterprise,
+};
+const regulator: Viewer = { role: 'regulator', actorId: 'd', permissions: permissionsOf.regulator };
+const analyst: Viewer = { role: 'analyst', actorId: 'e', permissions: permissionsOf.analyst };
 
 const seen = (viewer: Viewer, kind: Kind) =>
   asSeenBy(viewer, {
@@ -48,6 +69,21 @@ describe('what a viewer sees', () => {
     expect(boundTo(owner, 'directory')).toBeUndefined();
     expect(boundTo(regulator, 'volumes')).toBeUndefined();
     expect(boundTo(analyst, 'volumes')).toBeUndefined();
+  });
+
+  it('is an identity only for those of the authority to whom it is granted', () => {
+    const desk: Viewer = { role: 'regulator', actorId: 'd', permissions: ['read', 'hold'] };
+
+    for (const kind of ['client-identities', 'names'] as const) {
+      expect([seen(desk, kind), seen(regulator, kind)]).toStrictEqual([undefined, 'whole']);
+    }
+    expect(seen(desk, 'client-refs')).toBe('whole');
+    expect([desk, regulator, analyst, owner].map(seesIdentities)).toStrictEqual([
+      false,
+      true,
+      false,
+      true,
+    ]);
   });
 
   it('gives analysts no identity whatsoever', () => {

@@ -15,6 +15,8 @@ export type Kind =
   | 'finding'
   /** What only the histories of several enterprises together show: each would hear of the others. */
   | 'finding-of-several'
+  /** The file of a licence: of whoever applied, with refs in the place of clients. */
+  | 'licence'
   /** Lots with what is left of them: of whoever operates the site, and in part of whoever owns them. */
   | 'stock'
   /** Lines between two sites: of whoever sent them, and in part of whoever receives them. */
@@ -34,9 +36,9 @@ export type Kind =
 
 /**
  * How much of it: `all`, `own` (of the viewer's enterprise only), `involved` (own, and in part what
- * was declared to the viewer's enterprise), `none`.
+ * was declared to the viewer's enterprise), `granted` (all, to whom identities are granted), `none`.
  */
-type Extent = 'all' | 'own' | 'involved' | 'none';
+type Extent = 'all' | 'own' | 'involved' | 'granted' | 'none';
 
 /** The one policy (design §8). Every answer of every form goes through it. */
 export const policy: Readonly<Record<Kind, Readonly<Record<Role, Extent>>>> = {
@@ -45,14 +47,15 @@ export const policy: Readonly<Record<Kind, Readonly<Record<Role, Extent>>>> = {
   record: { enterprise: 'involved', regulator: 'all', analyst: 'all' },
   finding: { enterprise: 'own', regulator: 'all', analyst: 'all' },
   'finding-of-several': { enterprise: 'none', regulator: 'all', analyst: 'all' },
+  licence: { enterprise: 'own', regulator: 'all', analyst: 'all' },
   stock: { enterprise: 'involved', regulator: 'all', analyst: 'all' },
   movement: { enterprise: 'involved', regulator: 'all', analyst: 'all' },
   balance: { enterprise: 'involved', regulator: 'all', analyst: 'all' },
   provenance: { enterprise: 'own', regulator: 'all', analyst: 'all' },
   volumes: { enterprise: 'own', regulator: 'all', analyst: 'all' },
   'client-refs': { enterprise: 'own', regulator: 'all', analyst: 'all' },
-  'client-identities': { enterprise: 'own', regulator: 'all', analyst: 'none' },
-  names: { enterprise: 'own', regulator: 'all', analyst: 'none' },
+  'client-identities': { enterprise: 'own', regulator: 'granted', analyst: 'none' },
+  names: { enterprise: 'own', regulator: 'granted', analyst: 'none' },
 };
 
 export type Sighting<T> = Readonly<{
@@ -70,11 +73,22 @@ export type Sighting<T> = Readonly<{
   part?: () => T;
 }>;
 
+/** Nothing of a kind that is granted, to whom it is not. */
+function extentFor({ role, permissions }: Viewer, kind: Kind): Exclude<Extent, 'granted'> {
+  const extent = policy[kind][role];
+  if (extent !== 'granted') return extent;
+  return permissions.includes('identities') ? 'all' : 'none';
+}
+
+/** Whether names of clients may be searched by, and shown: of whichever clients the viewer sees. */
+export const seesIdentities = (viewer: Viewer): boolean =>
+  extentFor(viewer, 'client-identities') !== 'none';
+
 /**
  * The part that leaves, or undefined: then the answer is the 404 of a thing that does not exist.
  */
 export function asSeenBy<T>(viewer: Viewer, sighting: Sighting<T>): T | undefined {
-  const extent = policy[sighting.kind][viewer.role];
+  const extent = extentFor(viewer, sighting.kind);
   if (extent === 'none') return undefined;
   if (extent === 'all' || viewer.role !== 'enterprise') return sighting.whole;
   const owners = [sighting.ownerId, sighting.declaredId];

@@ -1,23 +1,24 @@
-import { createPublicKey, type KeyObject } from 'node:crypto';
-import { errors, jwtVerify, SignJWT } from 'jose';
-import type { Clock } from '../running/clock';
 import type { Account } from './account';
+import type { GrantedClaims } from './granted-claims';
 
-/** A working day and a little more: nobody is thrown out in the middle of one. */
-const tokenHours = 12;
+export type Claims = GrantedClaims &
+  Readonly<{
+    subject: string;
+    /** When the token ends. */
+    expiresAt: Date;
+  }>;
 
-const issuerName = 'lodestone-demo';
-const audience = 'lodestone';
+/** Why a token signs nobody in; `issuer-away`: nobody can say now whether it does. */
+export type Unverified =
+  | 'expired'
+  | 'not-yet-valid'
+  | 'forged'
+  | 'from-another-issuer'
+  | 'for-another-audience'
+  | 'claim-missing'
+  | 'issuer-away';
 
-export type Claims = Readonly<{
-  subject: string;
-  role: unknown;
-  enterpriseId: unknown;
-  /** When the token ends. */
-  expiresAt: Date;
-}>;
-
-export type Verified = Claims | 'expired' | 'invalid';
+export type Verified = Claims | Unverified;
 
 export type IssuedToken = Readonly<{ token: string; expiresAt: string }>;
 
@@ -26,55 +27,20 @@ export type IssuedToken = Readonly<{ token: string; expiresAt: string }>;
  * itself; an OpenID provider issues its tokens elsewhere.
  */
 export abstract class Issuer {
+  /** Together with the subject of a token it is whom the ledger remembers as an actor. */
   abstract readonly name: string;
-  abstract issue(account: Account): Promise<IssuedToken>;
+  /** What a browser has to know to sign in; undefined where it asks this ledger itself. */
+  readonly signInElsewhere: SignInElsewhere | undefined = undefined;
+  /** Undefined where tokens are issued elsewhere. */
+  abstract issue(account: Account): Promise<IssuedToken> | undefined;
   /** Never throws for a bad token: a forged one is an answer, not a fault. */
   abstract verify(token: string): Promise<Verified>;
 }
 
-/** The local issuer of a demonstration: EdDSA with a key that never leaves the data folder. */
-export class DemoIssuer extends Issuer {
-  override readonly name = issuerName;
-  private readonly publicKey: KeyObject;
-
-  constructor(
-    private readonly privateKey: KeyObject,
-    private readonly clock: Clock,
-  ) {
-    super();
-    this.publicKey = createPublicKey(privateKey);
-  }
-
-  async issue({ account, role, enterpriseId }: Account): Promise<IssuedToken> {
-    const seconds = Math.floor(this.clock.now().getTime() / 1000);
-    const expires = seconds + tokenHours * 3600;
-    const token = await new SignJWT({ role, ...(enterpriseId ? { enterpriseId } : {}) })
-      .setProtectedHeader({ alg: 'EdDSA', typ: 'JWT' })
-      .setIssuer(this.name)
-      .setAudience(audience)
-      .setSubject(account)
-      .setIssuedAt(seconds)
-      .setExpirationTime(expires)
-      .sign(this.privateKey);
-    return { token, expiresAt: new Date(expires * 1000).toISOString() };
-  }
-
-  async verify(token: string): Promise<Verified> {
-    try {
-      const { payload } = await jwtVerify(token, this.publicKey, {
-        // The list is closed: `none` and an HMAC with the public key are not on it.
-        algorithms: ['EdDSA'],
-        issuer: this.name,
-        audience,
-        requiredClaims: ['sub', 'exp', 'iat'],
-        currentDate: this.clock.now(),
-      });
-      const { sub = '', exp = 0, role, enterpriseId } = payload;
-      return { subject: sub, role, enterpriseId, expiresAt: new Date(exp * 1000) };
-    } catch (error) {
-      if (error instanceof errors.JWTExpired) return 'expired';
-      if (error instanceof errors.JOSEError) return 'invalid';
-      throw error;
-    }
-  }
-}
+export type SignInElsewhere = Readonly<{
+  issuer: string;
+  audience: string;
+  /** Undefined where no browser is to sign in. */
+  clientId: string | undefined;
+  scope: string;
+}>;

@@ -1,7 +1,7 @@
 import { Body, Controller, Param, Post, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AllowedTo, SignedIn } from '../access/allowed-to';
+import { AllowedTo, Needs, SignedIn } from '../access/allowed-to';
 import type { Viewer } from '../access/viewer';
 import { Described } from '../http/described';
 import { SitePathDto } from '../sites/site.dto';
@@ -18,6 +18,7 @@ export class BatchesController {
 
   @Post()
   @AllowedTo('enterprise')
+  @Needs('record', 'mend')
   @RouteConfig({ bodyBytesMax: batchBytesMax })
   @Described({
     tag: 'records',

@@ -4,6 +4,7 @@ import { Registry } from '../access/registry';
 import { eachWithin, within } from '../http/within';
 import { LedgerFacts } from '../running/ledger-facts';
 import { Submissions, type Recorded, type Sender } from '../submitting/submissions';
+import { assertGranted } from '../submitting/assert-granted';
 import { assertMayRecord } from '../submitting/assert-may-record';
 import { assertSameDay } from '../submitting/assert-same-day';
 import { Declarations } from '../submitting/declarations';
@@ -34,9 +35,13 @@ export class BatchesService {
     dtos: readonly NamedRecord[],
     sender: Sender,
   ): Promise<RecordedBatch> {
-    await siteSeenBy(sender.viewer, siteId, this.registry);
     const { calendarZone } = this.facts.opened;
     const { viewer } = sender;
+    assertGranted(
+      viewer,
+      dtos.map(({ body }) => body.type),
+    );
+    await siteSeenBy(viewer, siteId, this.registry);
     const said = dtos.map(({ recordId, body: dto }, index) =>
       within(recordAt(index), () => {
         assertMayRecord(viewer, { recordId, type: dto.type }, 'body');

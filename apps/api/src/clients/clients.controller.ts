@@ -1,6 +1,6 @@
 import { Body, Controller, Param, Put, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AllowedTo, SignedIn } from '../access/allowed-to';
+import { AllowedTo, Needs, SignedIn } from '../access/allowed-to';
 import type { Viewer } from '../access/viewer';
 import { Described } from '../http/described';
 import { sendRecorded } from '../submitting/recorded';
@@ -25,6 +25,7 @@ const DescribedDecision = (summary: string) =>
 
 @Controller('clients/:clientId')
 @AllowedTo('regulator')
+@Needs('decide-on-clients')
 export class ClientsController {
   constructor(private readonly decisions: DecisionsService) {}
 

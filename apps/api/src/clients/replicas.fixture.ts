@@ -1,3 +1,4 @@
+import { permissionsOf } from '../access/permissions';
 import { EmbeddedEventStore, SqliteKeyedRowStore, WritePath } from '@lodestone/event-store';
 import {
   isCounted,
@@ -44,10 +45,13 @@ import { SteppedStore, Turns } from './stepped-store.fixture';
 const key = Buffer.alloc(32, 7);
 export const enterpriseId = 'MAG';
 const works = 'WORKS';
-const sender: Sender = { viewer: { actorId: 'actor', role: 'regulator' }, correlationId: 'r-1' };
+const sender: Sender = {
+  viewer: { actorId: 'actor', role: 'regulator', permissions: permissionsOf.regulator },
+  correlationId: 'r-1',
+};
 export const seller: Sender = {
   ...sender,
-  viewer: { actorId: 'a', role: 'enterprise', enterpriseId },
+  viewer: { actorId: 'a', role: 'enterprise', enterpriseId, permissions: permissionsOf.enterprise },
 };
 
 /** One process of two that write one ledger. */

@@ -11,6 +11,7 @@ import { problemBody, refusalBody, type Asked } from '../http/problem-body';
 import { given, published } from '../http/same-type';
 import { together } from '../http/within';
 import { LedgerFacts } from '../running/ledger-facts';
+import { assertGranted } from '../submitting/assert-granted';
 import { assertMayRecord } from '../submitting/assert-may-record';
 import { assertSameDay } from '../submitting/assert-same-day';
 import { assertWhole } from '../submitting/command-of';
@@ -54,9 +55,13 @@ export class BatchDryRunsService {
     sender: Sender,
     asked: Asked,
   ): Promise<DryRunOfBatch> {
-    await siteSeenBy(sender.viewer, siteId, this.registry);
     const { viewer } = sender;
     const dtos = records.flatMap((record) => ('body' in record ? [record.body] : []));
+    assertGranted(
+      viewer,
+      dtos.map(({ type }) => type),
+    );
+    await siteSeenBy(viewer, siteId, this.registry);
     const resolve = await resolvingNames(dtos, { books: this.books, viewer });
     const checked = records.map((record, index) =>
       this.checked(record, index, { viewer, resolve }),

@@ -1,8 +1,9 @@
 import { Body, Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
-import { AllowedTo, SignedIn } from '../access/allowed-to';
+import { AllowedTo, Needs, SignedIn } from '../access/allowed-to';
 import type { Viewer } from '../access/viewer';
+import { atSites } from '../submitting/doing-of';
 import { actBytesMax, RecordBodyPipe } from '../acts/record-body.pipe';
 import type { RecordAsSent } from '../acts/record-types';
 import { batchBytesMax } from '../batches/batches.controller';
@@ -25,6 +26,7 @@ export class DryRunsController {
   @Post('records/:recordId/dry-run')
   @HttpCode(200)
   @AllowedTo('enterprise', 'regulator')
+  @Needs(...atSites)
   @RouteConfig({ bodyBytesMax: actBytesMax })
   @Described({
     tag: 'dry-runs',
@@ -47,6 +49,7 @@ export class DryRunsController {
   @Post('batches/dry-run')
   @HttpCode(200)
   @AllowedTo('enterprise')
+  @Needs('record', 'mend')
   @RouteConfig({ bodyBytesMax: batchBytesMax })
   @Described({
     tag: 'dry-runs',

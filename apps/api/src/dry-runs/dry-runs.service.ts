@@ -10,6 +10,7 @@ import { recordedSeenBy } from '../records/record-seen-by';
 import type { RecordedRecord } from '../records/record.answers';
 import type { RecordPathDto } from '../records/record.dto';
 import { LedgerFacts } from '../running/ledger-facts';
+import { assertGranted } from '../submitting/assert-granted';
 import { assertMayRecord } from '../submitting/assert-may-record';
 import { assertSameDay } from '../submitting/assert-same-day';
 import { doubtsOfRecord } from '../submitting/doubts-told';
@@ -51,6 +52,7 @@ export class DryRunsService {
     asked: Asked,
   ): Promise<DryRun> {
     const { siteId, recordId } = path;
+    assertGranted(sender.viewer, [dto.type]);
     const site = await siteToldBy(sender.viewer, path, dto, this.registry);
     assertMayRecord(sender.viewer, { recordId, type: dto.type });
     const said = plain(dto);

@@ -1,5 +1,6 @@
 import { isAuthorityId } from '@lodestone/ledger';
 import { asSeenBy } from '../access/as-seen-by';
+import { assertMay } from '../access/may';
 import type { Viewer } from '../access/viewer';
 import { notFound, ProblemException } from '../http/problem';
 import { isAgency } from './agency.dto';
@@ -17,6 +18,7 @@ export function assertMaySay(
 ): void {
   const isOwn = isAgency(body);
   if (isOwn !== (viewer.role === 'enterprise')) throw new ProblemException('role-not-allowed');
+  assertMay(viewer, isOwn ? 'manage-agencies' : 'decide-on-enterprises');
   if (!isOwn) return;
   if (!asSeenBy(viewer, { kind: 'agency', ownerId: enterpriseId, whole: true })) throw notFound();
   if (!isAuthorityId(recordId)) return;

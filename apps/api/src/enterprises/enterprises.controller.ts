@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Put, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AllowedTo, SignedIn } from '../access/allowed-to';
+import { AllowedTo, Needs, SignedIn } from '../access/allowed-to';
 import type { Viewer } from '../access/viewer';
 import { ReflectsOrdinal } from '../reading/reflected';
 import { Described } from '../http/described';
@@ -17,6 +17,7 @@ export class EnterprisesController {
 
   @Put(':enterpriseId')
   @AllowedTo('regulator')
+  @Needs('decide-on-enterprises')
   @Described({
     tag: 'directory',
     summary: 'Registers an enterprise. Sent again with the same content it changes nothing.',
@@ -40,6 +41,7 @@ export class EnterprisesController {
 
   @Put(':enterpriseId/records/:recordId')
   @AllowedTo('enterprise', 'regulator')
+  @Needs('manage-agencies', 'decide-on-enterprises')
   @Described({
     tag: 'directory',
     summary:

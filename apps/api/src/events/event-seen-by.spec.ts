@@ -1,4 +1,5 @@
 import { lineOf, postingsToldBy, type EventLine } from '@lodestone/exchange';
+import { permissionsOf } from '../access/permissions';
 import { isCounted } from '@lodestone/kernel';
 import { operatorOn } from '@lodestone/ledger';
 import { openingStock, saleOnChain } from '@lodestone/testing';
@@ -9,15 +10,20 @@ import type { Viewer } from '../access/viewer';
 import { lineSeenBy, type FactsOfLines } from './event-seen-by';
 
 const enterprise = (enterpriseId: string): Viewer => ({
-  ...{ role: 'enterprise', actorId: enterpriseId, enterpriseId },
+  ...{
+    role: 'enterprise',
+    actorId: enterpriseId,
+    enterpriseId,
+    permissions: permissionsOf.enterprise,
+  },
 });
 
 const viewers = {
   seller: enterprise('RE'),
   buyer: enterprise('MAG'),
   stranger: enterprise('XX'),
-  regulator: { role: 'regulator', actorId: 'r' },
-  analyst: { role: 'analyst', actorId: 'a' },
+  regulator: { role: 'regulator', actorId: 'r', permissions: permissionsOf.regulator },
+  analyst: { role: 'analyst', actorId: 'a', permissions: permissionsOf.analyst },
 } as const satisfies Readonly<Record<string, Viewer>>;
 
 /** `RE` sold to `MAG`, and lets it act. */

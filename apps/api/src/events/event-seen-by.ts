@@ -1,5 +1,12 @@
 import type { EventLine, LineType, OwnerOf } from '@lodestone/exchange';
-import { forEvery, recordTypes, type AgencyEvent, type IsOwn } from '@lodestone/ledger';
+import {
+  forEvery,
+  licenceTypes,
+  recordTypes,
+  type AgencyEvent,
+  type IsOwn,
+  type LicenceEvent,
+} from '@lodestone/ledger';
 import { asSeenBy, type Kind } from '../access/as-seen-by';
 import type { Viewer } from '../access/viewer';
 import { postingsSeenBy, recordSeenBy } from '../records/record-seen-by';
@@ -23,6 +30,7 @@ export const noFacts: FactsOfLines = {
 /** As what an event leaves the ledger. A type that is new does not compile before it has been thought of. */
 const kindOf: Readonly<Record<LineType, Kind>> = {
   ...forEvery(recordTypes, 'record'),
+  ...forEvery(licenceTypes, 'licence'),
   LedgerOpened: 'directory',
   DemonstrationLoaded: 'directory',
   ClockFaultDeclared: 'directory',
@@ -66,6 +74,10 @@ export function lineSeenBy(
       return undefined;
     case 'record':
       return recordLineSeenBy(viewer, line, facts);
+    case 'licence': {
+      const { exporterId: ownerId } = (line.event as LicenceEvent).data;
+      return asSeenBy(viewer, { kind, ownerId, whole: line });
+    }
     case 'agency':
       return asSeenBy(viewer, { kind, ...partiesTo(line, facts), whole: line, part: () => line });
     default:

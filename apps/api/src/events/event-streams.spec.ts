@@ -1,4 +1,5 @@
 import { isCounted, type RecordedEvent } from '@lodestone/kernel';
+import { permissionsOf } from '../access/permissions';
 import fc from 'fast-check';
 import { setImmediate as turn, setTimeout as pause } from 'node:timers/promises';
 import { firstValueFrom, lastValueFrom, takeWhile, tap, toArray } from 'rxjs';
@@ -23,11 +24,16 @@ afterAll(() => served.close());
 
 const range = () => fc.integer({ min: 0, max: head });
 const enterprises = ['E1', 'E2', 'E3'].map((enterpriseId) => ({
-  ...({ role: 'enterprise', actorId: enterpriseId, enterpriseId } as const),
+  ...({
+    role: 'enterprise',
+    actorId: enterpriseId,
+    enterpriseId,
+    permissions: permissionsOf.enterprise,
+  } as const),
 }));
 const viewers = fc.constantFrom<AskedLines['viewer']>(
   analyst,
-  { role: 'regulator', actorId: 'r' },
+  { role: 'regulator', actorId: 'r', permissions: permissionsOf.regulator },
   ...enterprises,
 );
 
@@ -229,7 +235,11 @@ class Following {
   constructor({ streams }: ServedLines, hasPostings = false) {
     let caughtUp: () => void = () => undefined;
     this.caughtUp = new Promise((resolve) => (caughtUp = resolve));
-    const viewer = { role: 'regulator', actorId: 'r' } as const;
+    const viewer = {
+      role: 'regulator',
+      actorId: 'r',
+      permissions: permissionsOf.regulator,
+    } as const;
     const asked = { ...everything, viewer, hasPostings, form: 'sse' as const, to: undefined };
     this.#subscription = streams.lines(asked).subscribe({
       next: (frame) => {

@@ -3,6 +3,7 @@ import type { Dataset, Filter, FilterName } from '@lodestone/exchange';
 import { periodOf, subjectOf } from '@lodestone/read-models';
 import type { Words } from '../fields/words';
 import { Registry } from '../access/registry';
+import { assertMay } from '../access/may';
 import { siteSeenBy } from '../access/site-seen-by';
 import type { Viewer } from '../access/viewer';
 import { notFound, ProblemException, type ProblemPart } from '../http/problem';
@@ -21,7 +22,7 @@ export class ExportScope {
     if (strange.length > 0) throw notOfDataset(dataset, strange);
     // To learn that a name is there is to learn the name.
     const named = given.some((name) => dataset.filtersOfNames?.includes(name));
-    if (named && viewer.role === 'analyst') throw new ProblemException('role-not-allowed');
+    if (named) assertMay(viewer, 'see-identities');
     assertElement(filter);
     assertReadable(filter);
     await this.assertAreSeen(filter, viewer);

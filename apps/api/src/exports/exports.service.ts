@@ -9,6 +9,7 @@ import {
 } from '@lodestone/exchange';
 import { readModelsOf, type QueryName } from '@lodestone/read-models';
 import { Injectable } from '@nestjs/common';
+import { seesIdentities } from '../access/as-seen-by';
 import type { Viewer } from '../access/viewer';
 import { notFound } from '../http/problem';
 import type { FollowedName } from '../reading/follower/groups';
@@ -73,7 +74,8 @@ export class ExportsService {
       kept,
       knownAt,
       fileName: fileNameOf({ dataset, knownAt, asOf, filter, format }),
-      showsIdentities: dataset.name === 'clients' && viewer.role === 'regulator',
+      showsIdentities:
+        dataset.name === 'clients' && viewer.role === 'regulator' && seesIdentities(viewer),
     };
   }
 
@@ -88,7 +90,9 @@ export class ExportsService {
    * an enterprise sees may be another tomorrow, also of an ordinal of today.
    */
   private audienceOf({ name }: Dataset, viewer: Viewer): string {
-    if (viewer.role !== 'enterprise') return viewer.role;
+    if (viewer.role !== 'enterprise') {
+      return seesIdentities(viewer) ? `${viewer.role}/identities` : viewer.role;
+    }
     const own = `enterprise/${viewer.enterpriseId}`;
     return name === 'events' ? `${own}@${this.readSide.reachedOrdinal(['records'])}` : own;
   }

@@ -1,4 +1,5 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { permissionsOf } from '../access/permissions';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { KeptExports, type ExportAsked } from './kept-exports';
@@ -35,7 +36,7 @@ const asked = (more: Partial<ExportAsked> = {}): ExportAsked => ({
   knownAt: 7,
   lastDay: '2025-01-01',
   filter: {},
-  viewer: { role: 'analyst', actorId: 'a' },
+  viewer: { role: 'analyst', actorId: 'a', permissions: permissionsOf.analyst },
   audience: 'analyst',
   forgotten: undefined,
   version: '1',
@@ -67,7 +68,9 @@ async function made(of: ExportAsked) {
 describe('a file that is kept', () => {
   it('is made once for all who see the same', async () => {
     const first = kept.obtain(asked());
-    const second = kept.obtain(asked({ viewer: { role: 'analyst', actorId: 'b' } }));
+    const second = kept.obtain(
+      asked({ viewer: { role: 'analyst', actorId: 'b', permissions: permissionsOf.analyst } }),
+    );
     maker.finish();
     await first.made;
 

@@ -81,6 +81,21 @@ export const Sha256 = (means: string): PropertyDecorator => {
   });
 };
 
+/** What kind of file it is (RFC 6838), without parameters. */
+export const MediaType = (means: string): PropertyDecorator => {
+  const pattern = /^[a-z0-9][a-z0-9!#$&^_.+-]{0,63}\/[a-z0-9][a-z0-9!#$&^_.+-]{0,63}$/;
+  return field({
+    means,
+    code: 'media-type-malformed',
+    holds: matches(pattern),
+    schema: { type: 'string', pattern: pattern.source, examples: ['application/pdf'] },
+    message: {
+      en: 'must be a media type in lower case, like application/pdf',
+      zh: '必须是小写的媒体类型，例如 application/pdf',
+    },
+  });
+};
+
 /** Never a fraction, never nothing, never less: grams are counted. */
 export const Grams = (means: string): PropertyDecorator =>
   Whole(means, { min: 1, max: massGramsMax }, 'mass-not-whole-grams');

@@ -28,7 +28,7 @@ export type Description = Readonly<{
   /** The route answers with refusals of the ledger, too. */
   refuses?: boolean;
   /** The body is one of several forms, or holds them; otherwise its class says what it is. */
-  body?: 'record' | 'batch' | 'standing' | 'rule';
+  body?: 'record' | 'batch' | 'standing' | 'licence' | 'rule';
 }>;
 
 /** What a method answers with: also what it says later, or together with the ordinal it reflects. */

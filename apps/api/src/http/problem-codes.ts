@@ -127,8 +127,8 @@ export const problemTitles = {
     },
   ),
   'token-missing': problem(401, 'Nobody is signed in.', '尚未登录。', {
-    en: 'POST /sign-in and send the token as "Authorization: Bearer …".',
-    zh: '请先 POST /sign-in 登录，并以 “Authorization: Bearer …” 携带令牌。',
+    en: 'Sign in (GET /auth/config says where) and send the token as "Authorization: Bearer …".',
+    zh: '请先登录（GET /auth/config 说明登录处），并以 “Authorization: Bearer …” 携带令牌。',
   }),
   'token-expired': problem(401, 'The token has expired.', '令牌已过期。', {
     en: 'Sign in again.',
@@ -136,14 +136,32 @@ export const problemTitles = {
   }),
   'token-invalid': problem(
     401,
-    'This ledger did not issue the token.',
-    '令牌不是由本系统签发的。',
+    'The token does not sign anybody in here.',
+    '该令牌不能用于登录本系统。',
     {
-      en: 'Sign in at this ledger.',
-      zh: '请在本系统登录。',
+      en: 'Sign in for this ledger: GET /auth/config says where. "facts" says what was wrong.',
+      zh: '请登录本系统：GET /auth/config 说明登录处；facts 说明原因。',
     },
   ),
   'role-not-allowed': problem(403, 'Your role may not do this.', '当前角色无权执行此操作。'),
+  'permission-missing': problem(
+    403,
+    'Your account has not been granted what this needs.',
+    '您的账户未获授予所需权限。',
+    {
+      en: 'Ask whoever manages the accounts to grant what "facts" names, or sign in with another one.',
+      zh: '请账户管理员授予 facts 所列权限，或改用其他账户登录。',
+    },
+  ),
+  'issuer-unavailable': problem(
+    503,
+    'Who vouches for accounts does not answer, so nobody can say whether the token is right.',
+    '身份签发方暂无应答，无法核验令牌。',
+    {
+      en: 'Nothing was recorded: send it again a little later, with the same token.',
+      zh: '尚未登记，请稍后以同一令牌重新提交。',
+    },
+  ),
   'host-not-allowed': problem(
     421,
     'The Host header does not name this machine.',

@@ -5,6 +5,7 @@ import { clientRefusals } from './refusals/client-refusals';
 import { balanceRefusals } from './refusals/balance-refusals';
 import { declaredRefusals } from './refusals/declared-refusals';
 import { directoryRefusals } from './refusals/directory-refusals';
+import { licenceRefusals } from './refusals/licence-refusals';
 import { lotRefusals } from './refusals/lot-refusals';
 import { movementRefusals } from './refusals/movement-refusals';
 import { recordRefusals } from './refusals/record-refusals';
@@ -19,6 +20,7 @@ export const refusalAnswers: Readonly<Record<AnyRefusal, RefusalAnswer>> = {
   ...clientRefusals,
   ...directoryRefusals,
   ...agencyRefusals,
+  ...licenceRefusals,
   ...recordRefusals,
   ...lotRefusals,
   ...balanceRefusals,

@@ -1,6 +1,6 @@
 import { Body, Controller, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AllowedTo, SignedIn } from '../access/allowed-to';
+import { AllowedTo, Needs, SignedIn } from '../access/allowed-to';
 import type { Viewer } from '../access/viewer';
 import { Described } from '../http/described';
 import { RecordedClockFault } from './clock-fault.answers';
@@ -13,6 +13,7 @@ export class ClockFaultsController {
 
   @Post()
   @AllowedTo('regulator')
+  @Needs('declare-clock-faults')
   @Described({
     tag: 'ledger',
     summary: 'Declares that records were stamped by a clock that ran ahead, whatever they say.',

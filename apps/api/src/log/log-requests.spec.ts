@@ -1,3 +1,4 @@
+import { permissionsOf } from '../access/permissions';
 import { lineOf } from './log-requests';
 
 describe('the log line of a request', () => {
@@ -6,7 +7,12 @@ describe('the log line of a request', () => {
       id: 'c-1',
       method: 'GET',
       url: '/registers/client-identities?text=K%C3%B6lner',
-      viewer: { role: 'enterprise', enterpriseId: 'TJ-MAG', actorId: 'a' },
+      viewer: {
+        role: 'enterprise',
+        enterpriseId: 'TJ-MAG',
+        actorId: 'a',
+        permissions: permissionsOf.enterprise,
+      },
     } as const;
 
     expect(lineOf(request, { status: 200, ms: 1.234 })).toStrictEqual({

@@ -1,9 +1,15 @@
 import type { ChangedMovement, Movement } from '@lodestone/read-models';
+import { permissionsOf } from '../access/permissions';
 import type { Viewer } from '../access/viewer';
 import { changedMovementSeenBy, movementSeenBy } from './movement-seen-by';
 
-const as = (enterpriseId: string): Viewer => ({ role: 'enterprise', enterpriseId, actorId: 'a' });
-const regulator: Viewer = { role: 'regulator', actorId: 'r' };
+const as = (enterpriseId: string): Viewer => ({
+  role: 'enterprise',
+  enterpriseId,
+  actorId: 'a',
+  permissions: permissionsOf.enterprise,
+});
+const regulator: Viewer = { role: 'regulator', actorId: 'r', permissions: permissionsOf.regulator };
 
 const sold: Movement = {
   movementId: 'SEP/S/1',

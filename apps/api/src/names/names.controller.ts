@@ -12,7 +12,7 @@ import {
   Res,
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AllowedTo, SignedIn } from '../access/allowed-to';
+import { AllowedTo, Needs, SignedIn } from '../access/allowed-to';
 import type { Viewer } from '../access/viewer';
 import { EndUserDto } from '../acts/party.dto';
 import { Described } from '../http/described';
@@ -30,6 +30,7 @@ export class NamesController {
 
   @Get()
   @AllowedTo('enterprise', 'regulator')
+  @Needs('see-identities')
   @Described({
     tag: 'names',
     summary: 'The book of names of an enterprise, in the order of labels.',
@@ -47,6 +48,7 @@ export class NamesController {
 
   @Get(':label')
   @AllowedTo('enterprise', 'regulator')
+  @Needs('see-identities')
   @Described({
     tag: 'names',
     summary: 'What a label stands for now.',
@@ -59,6 +61,7 @@ export class NamesController {
 
   @Put(':label')
   @AllowedTo('enterprise')
+  @Needs('manage-names')
   @Described({
     tag: 'names',
     summary:
@@ -82,6 +85,7 @@ export class NamesController {
   @Post(':label/dry-run')
   @HttpCode(200)
   @AllowedTo('enterprise')
+  @Needs('manage-names')
   @Described({
     tag: 'names',
     summary: 'Whom of your clients a name would join, before it is saved. Nothing is recorded.',
@@ -100,6 +104,7 @@ export class NamesController {
 
   @Delete(':label')
   @AllowedTo('enterprise')
+  @Needs('manage-names')
   @Described({
     tag: 'names',
     summary: 'Drops a label. Acts that cited it stay as they are.',

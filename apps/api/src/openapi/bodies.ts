@@ -6,6 +6,8 @@ import { NamedRecordDto } from '../batches/batch.dto';
 import { agencyExamples } from '../enterprises/agency-examples';
 import { enterpriseRecordTypes } from '../enterprises/standing-body.pipe';
 import { standingExamples } from '../enterprises/standing-examples';
+import { licenceExamples } from '../licences/licence-examples';
+import { licenceRecordTypes } from '../licences/licence-record.dto';
 import type { JsonSchema } from '../fields/field';
 import { ruleExamples } from '../rules/rule-examples';
 import { ruleRecordTypes } from '../rules/rule-record.dto';
@@ -31,6 +33,8 @@ export function bodyOf({ description, classes }: DeclaredRoute): Content | undef
       };
     case 'rule':
       return { schema: refTo('RuleRecord'), examples: examplesOf(ruleExamples) };
+    case 'licence':
+      return { schema: refTo('LicenceRecord'), examples: examplesOf(licenceExamples) };
     case 'batch':
       return { schema: refTo('Batch'), examples: examplesOf({ repair: batchExample() }) };
     default:
@@ -47,6 +51,7 @@ export const formsByType = (schemas: Schemas): Schemas => ({
   AnyAct: oneOfThem(actTypes, ''),
   Standing: oneOfThem(enterpriseRecordTypes, ''),
   RuleRecord: oneOfThem(ruleRecordTypes, ''),
+  LicenceRecord: oneOfThem(licenceRecordTypes, ''),
   BatchRecord: oneOfThem(recordTypes, 'Batch'),
   ...batchForms(schemas),
   Batch: {

@@ -41,6 +41,7 @@ const tags: Readonly<Record<string, string>> = {
   findings: 'What only a history shows to be wrong.',
   exports: 'Tables to take away: Parquet, CSV, NDJSON and Excel.',
   directory: 'Registered enterprises and sites.',
+  licences: 'Applications for export licences, their clocks, and what is left to draw.',
   names: 'Declarations that an enterprise uses again, under labels of its own.',
   clients: 'What an authority decides about who clients are.',
   ledger: 'How far the ledger is.',
@@ -90,7 +91,7 @@ const answersOf = ({ description }: DeclaredRoute): Schema[] =>
   Object.values(description?.answers ?? {}).filter((answer) => typeof answer !== 'string');
 
 function operationOf(route: DeclaredRoute, schemas: Record<string, JsonSchema>): Operation {
-  const { description, allowed } = route;
+  const { description, allowed, needs } = route;
   if (!description) throw new Error(`${route.method} ${route.path} is not described`);
   const body = bodyOf(route);
   return {
@@ -98,6 +99,7 @@ function operationOf(route: DeclaredRoute, schemas: Record<string, JsonSchema>):
     tags: [description.tag],
     summary: description.summary,
     'x-allowed-to': allowed,
+    ...(allowed === 'anyone' ? {} : { 'x-needs': needs ?? ['read'] }),
     security: allowed === 'anyone' ? [] : [{ token: [] }],
     parameters: parametersOf(route, schemas),
     ...(body ? { requestBody: { required: true, content: { 'application/json': body } } } : {}),
@@ -153,6 +155,8 @@ const problemsOfAccess = [
   'token-expired',
   'token-invalid',
   'role-not-allowed',
+  'permission-missing',
+  'issuer-unavailable',
 ] as const satisfies readonly ProblemCode[];
 
 function responsesOf({ description, allowed, classes }: DeclaredRoute): Record<string, unknown> {

@@ -1,6 +1,7 @@
 import { Injectable, RequestMethod, type Type } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
-import { allowedToKey, type Allowance } from '../access/allowed-to';
+import { allowedToKey, needsKey, type Allowance } from '../access/allowed-to';
+import type { Doing } from '../access/permissions';
 import { classesOf, type DeclaredClasses } from '../http/declared-classes';
 import { describedKey, type Description } from '../http/described';
 
@@ -13,6 +14,8 @@ export type DeclaredRoute = Readonly<{
   path: string;
   operationId: string;
   allowed: Allowance | undefined;
+  /** One of these is done by calling it. Undefined: of a GET, to read. */
+  needs: readonly Doing[] | undefined;
   description: Description | undefined;
   /** The classes by which the parts of the request are judged. */
   classes: DeclaredClasses;
@@ -50,6 +53,7 @@ export function routesOf(controller: Type): DeclaredRoute[] {
         path: joined(base, path),
         operationId: name,
         allowed: read<Allowance>(allowedToKey),
+        needs: read<readonly Doing[]>(needsKey),
         description: read<Description>(describedKey),
         classes: classesOf(controller, name),
       },

@@ -17,6 +17,7 @@ import { KnownRoutes } from '../http/known-routes';
 import { ProblemFilter } from '../http/problem.filter';
 import { SentencePipe } from '../http/sentence.pipe';
 import { LedgerModule } from '../ledger/ledger.module';
+import { LicencesModule } from '../licences/licences.module';
 import { logModule } from '../log/log.module';
 import { MetricsModule } from '../metrics/metrics.module';
 import { NamesModule } from '../names/names.module';
@@ -48,6 +49,7 @@ export const nounModules = [
   FindingsModule,
   HealthModule,
   LedgerModule,
+  LicencesModule,
   MetricsModule,
   NamesModule,
   OpenApiModule,

@@ -20,7 +20,7 @@ import {
   type LedgerKey,
   type LedgerOpened,
 } from '@lodestone/ledger';
-import { DemoIssuer } from '../access/issuer';
+import { DemoIssuer } from '../access/demo-issuer';
 import { issuerKeyIn } from '../access/issuer-key';
 import { nationInfo } from '@lodestone/nation';
 import { startAttached } from './attached/start-attached';

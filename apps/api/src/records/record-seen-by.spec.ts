@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { permissionsOf } from '../access/permissions';
 import { join } from 'node:path';
 import { recordTypes } from '@lodestone/ledger';
 import { roles, type Role, type Viewer } from '../access/viewer';
@@ -29,11 +30,12 @@ const enterprise = (enterpriseId: string): Viewer => ({
   role: 'enterprise',
   enterpriseId,
   actorId: 'x',
+  permissions: permissionsOf.enterprise,
 });
 
 const viewers: Readonly<Record<Exclude<Role, 'enterprise'>, Viewer>> = {
-  regulator: { role: 'regulator', actorId: 'x' },
-  analyst: { role: 'analyst', actorId: 'x' },
+  regulator: { role: 'regulator', actorId: 'x', permissions: permissionsOf.regulator },
+  analyst: { role: 'analyst', actorId: 'x', permissions: permissionsOf.analyst },
 };
 
 describe('what is seen of a record', () => {

@@ -1,8 +1,9 @@
 import { Body, Controller, Get, Param, Put, Query, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AllowedTo, SignedIn } from '../access/allowed-to';
+import { AllowedTo, Needs, SignedIn } from '../access/allowed-to';
 import type { Viewer } from '../access/viewer';
+import { atSites } from '../submitting/doing-of';
 import { ReflectsOrdinal } from '../reading/reflected';
 import { Described } from '../http/described';
 import { SitePathDto } from '../sites/site.dto';
@@ -27,6 +28,7 @@ export class RecordsController {
 
   @Put('sites/:siteId/records/:recordId')
   @AllowedTo('enterprise', 'regulator')
+  @Needs(...atSites)
   @RouteConfig({ bodyBytesMax: actBytesMax })
   @Described({
     tag: 'records',

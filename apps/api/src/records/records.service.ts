@@ -14,6 +14,7 @@ import { Cursors } from '../reading/cursors';
 import { ReadSide } from '../reading/read-side';
 import { Submissions, type Recorded, type Sender } from '../submitting/submissions';
 import type { RecordAsSent } from '../acts/record-types';
+import { assertGranted } from '../submitting/assert-granted';
 import { assertMayRecord } from '../submitting/assert-may-record';
 import { assertSameDay } from '../submitting/assert-same-day';
 import { Declarations } from '../submitting/declarations';
@@ -57,6 +58,7 @@ export class RecordsService {
 
   async record(path: RecordPathDto, dto: RecordAsSent, sender: Sender): Promise<RecordedRecord> {
     const { siteId, recordId } = path;
+    assertGranted(sender.viewer, [dto.type]);
     const site = await siteToldBy(sender.viewer, path, dto, this.registry);
     assertMayRecord(sender.viewer, { recordId, type: dto.type });
     const said = plain(dto);

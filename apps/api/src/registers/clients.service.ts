@@ -1,8 +1,9 @@
 import { isOf, type Client as WholeClient } from '@lodestone/read-models';
 import { Injectable } from '@nestjs/common';
 import { asSeenBy, boundTo } from '../access/as-seen-by';
+import { assertMay } from '../access/may';
 import type { Viewer } from '../access/viewer';
-import { notFound, ProblemException } from '../http/problem';
+import { notFound } from '../http/problem';
 import type { Reflected } from '../reading/reflected';
 import { Moments } from '../reading/moments';
 import { Cursors } from '../reading/cursors';
@@ -118,8 +119,8 @@ export class ClientsService {
 }
 
 /** To learn that a name is there is to learn the name. */
-function assertMaySearch({ text }: ClientsQueryDto, { role }: Viewer): void {
-  if (text !== undefined && role === 'analyst') throw new ProblemException('role-not-allowed');
+function assertMaySearch({ text }: ClientsQueryDto, viewer: Viewer): void {
+  if (text !== undefined) assertMay(viewer, 'see-identities');
 }
 
 function seen(viewer: Viewer, client: WholeClient, ownerId: string | undefined): Client {

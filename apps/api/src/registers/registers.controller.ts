@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { AllowedTo, SignedIn } from '../access/allowed-to';
+import { AllowedTo, Needs, SignedIn } from '../access/allowed-to';
 import type { Viewer } from '../access/viewer';
 import { ReflectsOrdinal } from '../reading/reflected';
 import { Described } from '../http/described';
@@ -85,6 +85,7 @@ export class RegistersController {
 
   @Get('registers/client-suggestions')
   @AllowedTo('enterprise', 'regulator')
+  @Needs('see-identities')
   @Described({
     tag: 'registers',
     summary: 'Clients that may be one, by their names: suggestions, on which most hangs first.',

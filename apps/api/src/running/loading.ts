@@ -11,6 +11,7 @@ const answersMeanwhile: ReadonlySet<string> = new Set([
   '/metrics',
   '/openapi.json',
   '/docs',
+  '/auth/config',
 ]);
 
 export function answerNothingWhileLoading(server: FastifyInstance, readiness: Readiness): void {

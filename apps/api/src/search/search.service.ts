@@ -1,6 +1,6 @@
 import type { ClientHit, EnterpriseHit } from '@lodestone/read-models';
 import { Injectable } from '@nestjs/common';
-import { asSeenBy, boundTo } from '../access/as-seen-by';
+import { asSeenBy, boundTo, seesIdentities } from '../access/as-seen-by';
 import type { Viewer } from '../access/viewer';
 import type { Reflected } from '../reading/reflected';
 import { Cursors } from '../reading/cursors';
@@ -34,7 +34,7 @@ export class SearchService {
     const { viewer } = sender;
     const enterpriseId = boundTo(viewer, 'record');
     // To learn that a name is there is to learn the name.
-    const byIdentity = viewer.role !== 'analyst';
+    const byIdentity = seesIdentities(viewer);
     const question = { text, enterpriseId, byIdentity };
     const after = this.cursors.placeOf(question, cursor);
     const { ordinal, body } = await this.readSide.ask('search', {

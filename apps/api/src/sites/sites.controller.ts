@@ -1,6 +1,6 @@
 import { Body, Controller, Param, Put, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AllowedTo, SignedIn } from '../access/allowed-to';
+import { AllowedTo, Needs, SignedIn } from '../access/allowed-to';
 import type { Viewer } from '../access/viewer';
 import { Described } from '../http/described';
 import { sendRecorded } from '../submitting/recorded';
@@ -14,6 +14,7 @@ export class SitesController {
 
   @Put(':siteId')
   @AllowedTo('regulator')
+  @Needs('decide-on-enterprises')
   @Described({
     tag: 'directory',
     summary: 'Opens a site, and with it its material account.',

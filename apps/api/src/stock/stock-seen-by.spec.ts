@@ -1,11 +1,27 @@
 import type { StockLot } from '@lodestone/read-models';
+import { permissionsOf } from '../access/permissions';
 import type { Viewer } from '../access/viewer';
 import { changedLotSeenBy, lotSeenBy } from './stock-seen-by';
 
-const operator: Viewer = { role: 'enterprise', enterpriseId: 'TJ-MAG', actorId: 'a' };
-const owner: Viewer = { role: 'enterprise', enterpriseId: 'BT-RE', actorId: 'b' };
-const stranger: Viewer = { role: 'enterprise', enterpriseId: 'XX', actorId: 'c' };
-const analyst: Viewer = { role: 'analyst', actorId: 'd' };
+const operator: Viewer = {
+  role: 'enterprise',
+  enterpriseId: 'TJ-MAG',
+  actorId: 'a',
+  permissions: permissionsOf.enterprise,
+};
+const owner: Viewer = {
+  role: 'enterprise',
+  enterpriseId: 'BT-RE',
+  actorId: 'b',
+  permissions: permissionsOf.enterprise,
+};
+const stranger: Viewer = {
+  role: 'enterprise',
+  enterpriseId: 'XX',
+  actorId: 'c',
+  permissions: permissionsOf.enterprise,
+};
+const analyst: Viewer = { role: 'analyst', actorId: 'd', permissions: permissionsOf.analyst };
 
 const goods = {
   siteId: 'TJ-WORKS',

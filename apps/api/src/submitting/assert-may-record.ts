@@ -3,6 +3,7 @@ import type { Viewer } from '../access/viewer';
 import { codeInChinese } from '../http/chinese-codes';
 import { ProblemException, type ProblemPart } from '../http/problem';
 import type { RecordDto } from '../acts/record-types';
+import { assertGranted } from './assert-granted';
 
 const decisions: ReadonlySet<string> = new Set(siteStandingTypes);
 
@@ -20,11 +21,11 @@ const typesOfAuthorities: ReadonlySet<string> = new Set([
  * @throws ProblemException
  */
 export function assertMayRecord(
-  { role }: Viewer,
+  viewer: Viewer,
   { recordId, type }: Readonly<{ recordId: string; type: RecordDto['type'] }>,
   place: ProblemPart['in'] = 'path',
 ): void {
-  const isAuthority = role === 'regulator';
+  const isAuthority = viewer.role === 'regulator';
   if (isAuthority && !typesOfAuthorities.has(type)) {
     throw new ProblemException('role-not-allowed', {
       message: {
@@ -41,6 +42,7 @@ export function assertMayRecord(
       },
     });
   }
+  assertGranted(viewer, [type]);
   if (isAuthority === isAuthorityId(recordId)) return;
   const message = isAuthority
     ? {

@@ -1,3 +1,4 @@
+import { permissionsOf } from '../access/permissions';
 import { EmbeddedEventStore, type WritePath } from '@lodestone/event-store';
 import type { Viewer } from '../access/viewer';
 import { LedgerSecrets } from '../running/ledger-secrets';
@@ -24,7 +25,7 @@ describe('a look at identities', () => {
 
   const lookAs = (role: Viewer['role']) =>
     views.record(view, {
-      viewer: { role, actorId: role } as Viewer,
+      viewer: { role, actorId: role, permissions: permissionsOf[role] } as Viewer,
       correlationId: '0f8fad5b-d9cb-469f-a165-70867728950e',
     });
 

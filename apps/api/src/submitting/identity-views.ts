@@ -8,6 +8,7 @@ import {
 } from '@lodestone/kernel';
 import { accessStream, type IdentityViewed } from '@lodestone/ledger';
 import { Injectable } from '@nestjs/common';
+import { seesIdentities } from '../access/as-seen-by';
 import { ProblemException } from '../http/problem';
 import { Submissions, type Fact, type Sender } from './submissions';
 
@@ -32,7 +33,9 @@ export class IdentityViews {
   ) {}
 
   async record(view: IdentityViewed['data'], sender: Sender): Promise<void> {
-    if (sender.viewer.role !== 'regulator' || view.clientIds.length === 0) return;
+    const { viewer } = sender;
+    if (viewer.role !== 'regulator' || !seesIdentities(viewer)) return;
+    if (view.clientIds.length === 0) return;
     // One after the other: two looks at the same moment want the same revision of the day.
     const turn = this.last.then(() => this.append(view, sender));
     this.last = turn.catch(() => undefined);

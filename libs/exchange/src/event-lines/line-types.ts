@@ -6,6 +6,7 @@ const withoutOrdinal = [
   'IdentityViewed',
   'NameSaved',
   'NameDropped',
+  'TextDeclared',
 ] as const satisfies readonly EventType[];
 
 export type LineType = Exclude<EventType, (typeof withoutOrdinal)[number]>;

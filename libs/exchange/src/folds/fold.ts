@@ -4,13 +4,15 @@ import type {
   ClientEvent,
   EnterpriseEvent,
   LedgerEvent,
+  LicenceEvent,
   SiteEvent,
 } from '@lodestone/ledger';
 import type { EventLine } from '../event-lines/event-line';
 import type { ToldPosting } from '../event-lines/told-postings';
 
 /** Every event that has an ordinal, in its newest form. */
-export type CountedEvent = SiteEvent | EnterpriseEvent | AgencyEvent | ClientEvent | LedgerEvent;
+export type CountedEvent =
+  SiteEvent | EnterpriseEvent | AgencyEvent | ClientEvent | LedgerEvent | LicenceEvent;
 
 /** A line of the event stream as a fold is handed it. */
 export type FoldedLine = Omit<EventLine<CountedEvent>, 'postings'> &

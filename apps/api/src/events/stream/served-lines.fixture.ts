@@ -1,4 +1,5 @@
 import { EmbeddedEventStore } from '@lodestone/event-store/embedded/embedded-event-store';
+import { permissionsOf } from '../../access/permissions';
 import { isCounted, type RecordedEvent } from '@lodestone/kernel';
 import { eventTypes } from '@lodestone/ledger';
 import { Follower } from '@lodestone/projections';
@@ -101,7 +102,11 @@ export class ServedLines {
   }
 }
 
-export const analyst = { role: 'analyst', actorId: 'a' } as const;
+export const analyst = {
+  role: 'analyst',
+  actorId: 'a',
+  permissions: permissionsOf.analyst,
+} as const;
 
 export const everything: AskedLines = {
   viewer: analyst,

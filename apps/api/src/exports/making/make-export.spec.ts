@@ -1,4 +1,5 @@
 import { existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { permissionsOf } from '../../access/permissions';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ExportJob } from './export-job';
@@ -27,7 +28,7 @@ const job = (path: string, more: Partial<ExportJob> = {}): ExportJob => ({
   knownAt: 0,
   lastDay: '2025-01-01',
   filter: {},
-  viewer: { role: 'analyst', actorId: 'a' },
+  viewer: { role: 'analyst', actorId: 'a', permissions: permissionsOf.analyst },
   path,
   bytesMax: 10_000_000,
   ...more,

@@ -1,6 +1,7 @@
 import type { LogPosition } from '@lodestone/kernel';
 import { actorIdOf, ledgerDecider, type DemonstrationLoaded } from '@lodestone/ledger';
 import type { Submission } from '@lodestone/nation';
+import { permissionsOf } from '../../access/permissions';
 import type { Viewer } from '../../access/viewer';
 import { RefusedException } from '../../http/refused';
 import type { Program } from '../program';
@@ -90,8 +91,13 @@ export class Loader {
     const actorId = this.actorIdOf(account);
     const viewer: Viewer =
       account === 'regulator'
-        ? { role: 'regulator', actorId }
-        : { role: 'enterprise', enterpriseId: account, actorId };
+        ? { role: 'regulator', actorId, permissions: permissionsOf.regulator }
+        : {
+            role: 'enterprise',
+            enterpriseId: account,
+            actorId,
+            permissions: permissionsOf.enterprise,
+          };
     return { viewer, correlationId: 'demonstration', channel: 'demonstration', at };
   }
 
