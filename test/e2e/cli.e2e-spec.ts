@@ -18,7 +18,7 @@ describe('lodestone', () => {
 
     expect(people.code).toBe(0);
     expect(people.stdout).toMatch(
-      /demo .*\n.*rebuild .*\n.*doctor .*\n.*explain .*\n.*dry-run .*\n.*reference .*\n.*rules .*\n.*findings .*\n.*stock .*\n.*movements .*\n.*balance .*\n.*trace .*\n.*replay .*\n.*export .*\n.*migrate .*\n.*scrub .*\n.*seal .*\n.*restored .*\n.*declare-clock-fault /,
+      /demo .*\n.*rebuild .*\n.*doctor .*\n.*explain .*\n.*dry-run .*\n.*reference .*\n.*rules .*\n.*what-if .*\n.*findings .*\n.*stock .*\n.*movements .*\n.*balance .*\n.*trace .*\n.*replay .*\n.*export .*\n.*migrate .*\n.*scrub .*\n.*seal .*\n.*restored .*\n.*declare-clock-fault /,
     );
     expect(programs.json.commands.map(({ name }) => name)).toStrictEqual([
       'demo',
@@ -28,6 +28,7 @@ describe('lodestone', () => {
       'dry-run',
       'reference',
       'rules',
+      'what-if',
       'findings',
       'stock',
       'movements',
@@ -49,6 +50,7 @@ describe('lodestone', () => {
     'doctor',
     'explain',
     'rules',
+    'what-if',
     'findings',
     'stock',
     'movements',

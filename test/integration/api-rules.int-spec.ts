@@ -3,6 +3,7 @@ import { ruleNotices, ruleSets } from '@lodestone/reference';
 import { begin, exportOf, opening, record } from './chain';
 import { notAsPublished } from './published-answers';
 import { codesOf, RunningLedger, type Answer } from './running-ledger';
+import { takingFrom } from './traded-tables';
 
 let ledger: RunningLedger;
 
@@ -174,6 +175,81 @@ describe('an export beside the rulebook', () => {
     const asKnown = Number(answer.body['ordinal']) - 1;
     const then = await ledger.get('TJ-MAG', `${at('EXP-1')}?knownAt=${asKnown}`);
     expect(flagsOf(then)).toHaveLength(1);
+  });
+});
+
+describe('another rule set', () => {
+  const whatIf = (query: string, account = 'regulator') =>
+    ledger.get(account, `/rules/what-if?period=2025-Q2&${query}`);
+
+  const pagesOf = async (query: string) => {
+    const pages: Answer['body'][] = [];
+    for (let cursor = ''; ;) {
+      const { status, body } = await whatIf(`${query}${cursor}`);
+      expect(status).toBe(200);
+      pages.push(body);
+      if (body.next === undefined) return pages;
+      cursor = `&cursor=${body.next}`;
+    }
+  };
+
+  type Group = Readonly<{ exporterId: string; countryCode: string; was: object; would: object }>;
+
+  const groupsOf = async (query: string) =>
+    (await pagesOf(query)).flatMap(({ groups }) => groups as readonly Group[]);
+
+  it('is answered month by month, and says how far it has come', async () => {
+    const pages = await pagesOf('');
+    expect(pages.map(({ month, monthsDone, months }) => [month, monthsDone, months])).toStrictEqual(
+      [
+        ['2025-04', 1, 3],
+        ['2025-05', 2, 3],
+        ['2025-06', 3, 3],
+      ],
+    );
+  });
+
+  it('tells who would have needed a licence, where, and how much', async () => {
+    // The announcement was repealed above, from 10 April on: it wakes for nobody.
+    expect(await groupsOf('wake=announcement-18-2025')).toStrictEqual([]);
+    const [added] = await groupsOf('add=Nd');
+    expect(added).toMatchObject({
+      exporterId: 'TJ-MAG',
+      countryCode: 'DE',
+      controlCodes: ['+Nd'],
+      was: { deals: 0, massGrams: '0' },
+      would: { deals: 2, massGrams: '2000' },
+    });
+  });
+
+  it('tells what left before a licence could have been there', async () => {
+    const pages = await pagesOf('add=Nd&clockWorkingDays=45');
+    expect(pages[0]).toMatchObject({ deals: 2, withoutClock: 2 });
+  });
+
+  it('is of the own exports of an enterprise', async () => {
+    expect((await whatIf('add=Nd', 'TJ-MAG')).body).toMatchObject({ deals: 2 });
+    expect((await whatIf('add=Nd', 'XX')).body).toMatchObject({ deals: 0, groups: [] });
+    expect((await whatIf('add=Nd&exporterId=TJ-MAG', 'XX')).body).toMatchObject({ deals: 0 });
+  });
+
+  it.each([
+    ['wake=nobody', '/wake rule-set-unknown'],
+    ['add=Xx', '/add codes-unknown'],
+    ['clearedToPpm=-1', '/clearedToPpm not-a-whole-number'],
+  ])('refuses %s', async (query, told) => {
+    expect(codesOf(await whatIf(query))).toStrictEqual([400, 'invalid-input', told]);
+  });
+
+  it('leaves as a file', async () => {
+    const { status, bytes } = await takingFrom(() => ledger)(
+      'analyst',
+      'what-if?format=ndjson&period=2025-04&add=Nd',
+    );
+    expect([status, bytes.toString('utf8')]).toStrictEqual([
+      200,
+      expect.stringContaining('"exporterId":"TJ-MAG"'),
+    ]);
   });
 });
 

@@ -18,6 +18,7 @@ import { scrub } from './scrub.command';
 import { seal } from './seal.command';
 import { stock } from './stock.command';
 import { trace } from './trace.command';
+import { whatIf } from './what-if.command';
 
 export const commands: readonly CliCommand[] = [
   demo,
@@ -27,6 +28,7 @@ export const commands: readonly CliCommand[] = [
   dryRun,
   reference,
   rules,
+  whatIf,
   findings,
   stock,
   movements,

@@ -282,3 +282,11 @@ export { type RuleState } from './rulebook/state-on';
 export { toldRulebook, type ToldRule } from './rulebook/told-rulebook';
 export { declareText, textRefOf, type SaidText } from './text/declare-text';
 export { textStream, type TextDeclared } from './text/text.events';
+export { matterOfTake } from './judging/control-of-goods';
+export {
+  needsLicence,
+  type ControlStatus,
+  type MatterAsked,
+} from './rulebook/control/control-status';
+export { controlStatusOf } from './rulebook/control/control-status-of';
+export { supposedRules, type Supposition } from './rulebook/supposed-rules';

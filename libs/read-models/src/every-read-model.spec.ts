@@ -28,6 +28,7 @@ const rules: Readonly<Record<QueryName, Rule | 'as of an ordinal'>> = {
   finding: 'as of an ordinal',
   directory: 'as of an ordinal',
   rules: 'as of an ordinal',
+  'what-if': 'as of an ordinal',
   stock: 'as of an ordinal',
   'stock-groups': 'as of an ordinal',
   'stock-units': 'as of an ordinal',

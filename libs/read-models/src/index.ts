@@ -140,3 +140,4 @@ export {
   type VolumesFilter,
   type VolumesMoment,
 } from './transaction-volumes/volumes-question';
+export type { NeedingLicence, WhatIfGroup, WhatIfPage, WhatIfQuestion } from './what-if/what-if';

@@ -50,6 +50,7 @@ import { compareStock } from './stock/compare-stock';
 import { listStock } from './stock/list-stock';
 import { ownedAtSite } from './stock/owned-at-site';
 import { listUnits } from './stock/list-units';
+import { askWhatIf } from './what-if/ask-what-if';
 import { sumStock } from './stock/sum-stock';
 import {
   compareVolumes,
@@ -169,6 +170,7 @@ export const queries = {
   },
   findings: ask({ of: 'findings', class: 'scan', rests: dated }, listFindings),
   finding: ask({ of: 'findings', class: 'look-up', rests: dated }, findFinding),
+  'what-if': ask({ of: 'records', class: 'scan', rests: dated }, askWhatIf),
   rules: ask({ of: 'rulebook', class: 'look-up', rests: dated }, listRules),
   stock: { ...ofStock, answer: listStock },
   'stock-groups': { ...ofStock, answer: sumStock },

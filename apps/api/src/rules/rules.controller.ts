@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Put, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AllowedTo, SignedIn } from '../access/allowed-to';
+import { AllowedTo, Needs, SignedIn } from '../access/allowed-to';
 import type { Viewer } from '../access/viewer';
 import { Described } from '../http/described';
 import { ReflectsOrdinal } from '../reading/reflected';
@@ -9,6 +9,8 @@ import { RuleBodyPipe } from './rule-body.pipe';
 import { RuleRecordPathDto, type RuleRecordBody } from './rule-record.dto';
 import { RecordedRules, Rules } from './rules.answers';
 import { RulesQueryDto } from './rules.dto';
+import { WhatIf } from './what-if.answers';
+import { WhatIfQueryDto } from './what-if.dto';
 import { RulesService } from './rules.service';
 
 @Controller('rules')
@@ -28,8 +30,22 @@ export class RulesController {
     return this.rules.list(query);
   }
 
+  @Get('what-if')
+  @AllowedTo('enterprise', 'regulator', 'analyst')
+  @ReflectsOrdinal()
+  @Described({
+    tag: 'rules',
+    summary: 'Who would have needed a licence by another rule set, one month a page.',
+    answers: { 200: WhatIf },
+    problems: ['cursor-invalid', 'known-at-beyond-head', 'min-ordinal-not-reached'],
+  })
+  whatIf(@Query() query: WhatIfQueryDto, @SignedIn() viewer: Viewer) {
+    return this.rules.whatIf(query, viewer);
+  }
+
   @Put(':ruleSetId/records/:recordId')
   @AllowedTo('regulator')
+  @Needs('decide-on-rules')
   @Described({
     tag: 'rules',
     summary: 'Records that rules were published, or what became of them, from a day on.',

@@ -4,7 +4,12 @@ import {
   type RulebookEvent,
   type RulebookRefusal,
 } from '@lodestone/ledger';
+import { periodOf } from '@lodestone/read-models';
 import { Injectable } from '@nestjs/common';
+import { boundTo } from '../access/as-seen-by';
+import type { Viewer } from '../access/viewer';
+import { ProblemException } from '../http/problem';
+import { Cursors } from '../reading/cursors';
 import { published } from '../http/same-type';
 import { Moments } from '../reading/moments';
 import { ReadSide } from '../reading/read-side';
@@ -18,6 +23,8 @@ import { Submissions, type Sender } from '../submitting/submissions';
 import { Rules, type RecordedRules } from './rules.answers';
 import type { RuleRecordBody, RuleRecordPathDto } from './rule-record.dto';
 import type { RulesQueryDto } from './rules.dto';
+import { WhatIf } from './what-if.answers';
+import type { WhatIfQueryDto } from './what-if.dto';
 
 /** What rules there are: nobody's secret, and told by authorities alone. */
 @Injectable()
@@ -27,6 +34,7 @@ export class RulesService {
     private readonly recordings: Recordings,
     private readonly readSide: ReadSide,
     private readonly moments: Moments,
+    private readonly cursors: Cursors,
     private readonly clock: Clock,
     private readonly facts: LedgerFacts,
   ) {}
@@ -58,4 +66,43 @@ export class RulesService {
     const { ordinal, body } = await this.readSide.ask('rules', asked);
     return { ordinal, body: published(Rules, { asOf: day, ...body }) };
   }
+
+  /** An enterprise asks about its own exports; of another's there are none for it. */
+  async whatIf(query: WhatIfQueryDto, viewer: Viewer): Promise<Reflected<WhatIf>> {
+    const { period, wake, clearedToPpm, add, clockWorkingDays, knownAt, cursor } = query;
+    const days = periodOf(period) as NonNullable<ReturnType<typeof periodOf>>;
+    const own = boundTo(viewer, 'volumes');
+    const isForeign =
+      own !== undefined && query.exporterId !== undefined && query.exporterId !== own;
+    const question = {
+      ...days,
+      supposition: { wake, clearedToPpm, addElements: add },
+      clockWorkingDays,
+      exporterId: isForeign ? '' : (own ?? query.exporterId),
+      knownAt,
+    };
+    const after = this.cursors.placeOf(question, cursor);
+    const moment = await this.moments.ordinalOf(knownAt);
+    const { ordinal, body } = await this.readSide.ask('what-if', {
+      ...question,
+      knownAt: moment,
+      after,
+    });
+    const { next, unknownRuleSetIds, ...page } = body;
+    if (unknownRuleSetIds.length > 0) throw unknownSets(unknownRuleSetIds);
+    return {
+      ordinal,
+      body: published(WhatIf, { ...page, ...this.cursors.nextOf(question, next) }),
+    };
+  }
 }
+
+const unknownSets = (ids: readonly string[]): ProblemException => {
+  const message = {
+    en: `names rule sets that the rulebook does not have: ${ids.join(', ')}`,
+    zh: `所列规则集不在规则库中：${ids.join('、')}`,
+  };
+  return new ProblemException('invalid-input', {
+    errors: [{ pointer: '/wake', in: 'query', code: 'rule-set-unknown', message }],
+  });
+};

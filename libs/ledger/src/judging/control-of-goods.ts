@@ -20,12 +20,13 @@ export function controlOfGoods(
     line.takes.map((lot) => ({
       line,
       lot,
-      status: controlStatusOf(matterOf(line, lot, assayOf), rules),
+      status: controlStatusOf(matterOfTake(line, lot, assayOf), rules),
     })),
   );
 }
 
-function matterOf(
+/** A lot in a line of goods as control asks about it. */
+export function matterOfTake(
   { processingDegree, netMassGrams, takes }: GoodsLine,
   { lotId, material, ppm, assayRecordId }: TakenLot,
   assayOf: FactsOfAct['assayOf'],

@@ -94,8 +94,8 @@ describe('a declaration beside the control status of its goods', () => {
   it('names a grade of another magnet (case A)', () => {
     const samarium = lotOf('ndfeb-magnet', { Sm: 226_000, Co: 500_000 });
     expect(
-      breachesOf(controlGradeContradicted, exportOf(samarium, { grade: 'N42' }), early),
-    ).toMatchObject([{ grade: 'N42', controlCode: '1C902', valuePpm: 226_000 }]);
+      breachesOf(controlGradeContradicted, exportOf(samarium, { grade: 'N42SH' }), early),
+    ).toMatchObject([{ grade: 'N42SH', controlCode: '1C902', valuePpm: 226_000 }]);
     expect(
       breachesOf(controlGradeContradicted, exportOf(neodymium(), { grade: 'Sm2Co17-28' }), early),
     ).toMatchObject([{ grade: 'Sm2Co17-28', controlCode: '1C905' }]);
