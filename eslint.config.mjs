@@ -1,3 +1,4 @@
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 // A title states the rule as a fact: "refuses a lot that is not held", not "should refuse".
@@ -15,9 +16,17 @@ const unusedUnlessUnderscored = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', '.toolchain/', 'coverage/', 'apps/console/'] },
   {
-    files: ['apps/**/*.ts', 'libs/**/*.ts', 'test/**/*.ts'],
+    ignores: [
+      'dist/',
+      'node_modules/',
+      '.toolchain/',
+      'coverage/',
+      'apps/console/src/published/data/',
+    ],
+  },
+  {
+    files: ['apps/**/*.{ts,tsx}', 'libs/**/*.ts', 'test/**/*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked],
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     languageOptions: {
@@ -37,6 +46,21 @@ export default tseslint.config(
       'max-lines': ['warn', { max: 300 }],
       'max-depth': ['warn', 3],
       'no-restricted-syntax': ['error', ...titleWithShould],
+    },
+  },
+  {
+    files: ['apps/console/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: {
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'warn',
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
+      ],
+      // A figure never passes through a float: src/figures counts with BigInt.
+      'no-restricted-globals': ['error', 'parseFloat'],
+      'max-lines': ['error', { max: 200 }],
     },
   },
   {

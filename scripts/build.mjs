@@ -1,5 +1,6 @@
 // Compiles apps/, libs/, test/benchmarks/ and test/judgement/ to dist/<same path>, only what has changed. A file in
-// dist/ carries the modification time of its source: equal times mean that there is nothing to do.
+// dist/ carries the modification time of its source: equal times mean that there is nothing to do. The console is
+// built by Vite (build-console.mjs).
 import { createHash } from 'node:crypto';
 import {
   copyFileSync,
@@ -15,6 +16,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildConsole } from './build-console.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
 const dist = join(root, 'dist');
@@ -125,7 +127,8 @@ async function build() {
   );
   for (const path of filesBelow(root, 'dist').map((file) => join(root, file))) {
     // A file of another build that is still writing is not ours to remove.
-    const isOurs = path !== stampPath && !path.endsWith('.tmp') && !path.startsWith(viteOutput);
+    const isWritten = path.endsWith('.tmp') || /\.tmp[\\/]/.test(path);
+    const isOurs = path !== stampPath && !isWritten && !path.startsWith(viteOutput);
     const isLeftOver = isOurs && !wanted.has(path);
     if (isLeftOver) rmSync(path, { force: true });
   }
@@ -148,3 +151,4 @@ async function build() {
 }
 
 await build();
+await buildConsole(root);

@@ -21,6 +21,11 @@ const late = [
   './app',
   // 17 MB and a third of a second, for segments of the journal alone.
   'apache-arrow',
+  // Traces, which are off unless somebody asks for them.
+  '@opentelemetry/api',
+  '@opentelemetry/exporter-trace-otlp-http',
+  '@opentelemetry/resources',
+  '@opentelemetry/sdk-trace',
   // Tables of readings, of characters and of numbers.
   'pinyin-pro',
   'opencc-js/t2cn',

@@ -118,7 +118,9 @@ function resolved(path: string, text: string, paths: ReadonlySet<string>): strin
   const base = text.startsWith('.')
     ? posix.join(posix.dirname(path), text)
     : text.replace(/^@lodestone\/([^/]+)/, 'libs/$1/src');
-  return [`${base}.ts`, `${base}/index.ts`].find((candidate) => paths.has(candidate));
+  return [`${base}.ts`, `${base}.tsx`, `${base}.d.ts`, `${base}/index.ts`].find((candidate) =>
+    paths.has(candidate),
+  );
 }
 
 function namesOf({ importClause }: ts.ImportDeclaration): string[] {

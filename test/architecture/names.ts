@@ -22,7 +22,7 @@ const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const suffixes = new Set(
   [
     'controller service module dto answers filter guard pipe interceptor middleware',
-    'spec int-spec e2e-spec contract fixture events decider command rows thread d',
+    'spec int-spec e2e-spec contract fixture events decider command rows thread d config',
   ]
     .join(' ')
     .split(' '),

@@ -17,9 +17,9 @@ export function everyPath(folder = ''): string[] {
     .sort();
 }
 
-/** The TypeScript of apps, libs and test. */
+/** The TypeScript of apps, libs and test, with the parts of the console that draw. */
 export const everySource = (): string[] =>
-  everyPath().filter((path) => /^(apps|libs|test)\/.*\.ts$/.test(path));
+  everyPath().filter((path) => /^(apps|libs|test)\/.*\.tsx?$/.test(path));
 
 /** What a spec stands on: like a spec it may use whatever it tests. */
 export const isFixture = (path: string): boolean => path.endsWith('.fixture.ts');

@@ -18,7 +18,7 @@ describe('lodestone', () => {
 
     expect(people.code).toBe(0);
     expect(people.stdout).toMatch(
-      /demo .*\n.*rebuild .*\n.*doctor .*\n.*explain .*\n.*dry-run .*\n.*reference .*\n.*rules .*\n.*what-if .*\n.*findings .*\n.*stock .*\n.*movements .*\n.*balance .*\n.*trace .*\n.*replay .*\n.*export .*\n.*migrate .*\n.*scrub .*\n.*seal .*\n.*restored .*\n.*declare-clock-fault /,
+      /demo .*\n.*rebuild .*\n.*doctor .*\n.*explain .*\n.*dry-run .*\n.*reference .*\n.*rules .*\n.*what-if .*\n.*findings .*\n.*stock .*\n.*movements .*\n.*balance .*\n.*trace .*\n.*replay .*\n.*export .*\n.*backup .*\n.*verify-backup .*\n.*restore .*\n.*upgrade .*\n.*migrate .*\n.*scrub .*\n.*seal .*\n.*restored .*\n.*declare-clock-fault /,
     );
     expect(programs.json.commands.map(({ name }) => name)).toStrictEqual([
       'demo',
@@ -36,6 +36,10 @@ describe('lodestone', () => {
       'trace',
       'replay',
       'export',
+      'backup',
+      'verify-backup',
+      'restore',
+      'upgrade',
       'migrate',
       'scrub',
       'seal',
@@ -56,6 +60,10 @@ describe('lodestone', () => {
     'movements',
     'balance',
     'trace',
+    'backup',
+    'verify-backup',
+    'restore',
+    'upgrade',
     'migrate',
     'scrub',
     'seal',

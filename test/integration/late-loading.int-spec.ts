@@ -11,6 +11,7 @@ jest.setTimeout(60_000);
 const heavy = [
   '@eventstore/db-client',
   '@grpc/grpc-js',
+  '@opentelemetry/sdk-trace',
   'fastify',
   'opencc-js',
   'pinyin-pro',

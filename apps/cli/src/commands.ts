@@ -1,3 +1,4 @@
+import { backup } from './backup.command';
 import { balance } from './balance.command';
 import type { CliCommand } from './command';
 import { declareClockFault } from './declare-clock-fault.command';
@@ -12,6 +13,7 @@ import { movements } from './movements.command';
 import { rebuild } from './rebuild.command';
 import { replay } from './replay.command';
 import { reference } from './reference.command';
+import { restore } from './restore.command';
 import { restored } from './restored.command';
 import { rules } from './rules.command';
 import { scrub } from './scrub.command';
@@ -19,6 +21,8 @@ import { seal } from './seal.command';
 import { stock } from './stock.command';
 import { trace } from './trace.command';
 import { whatIf } from './what-if.command';
+import { upgrade } from './upgrade.command';
+import { verifyBackup } from './verify-backup.command';
 
 export const commands: readonly CliCommand[] = [
   demo,
@@ -36,6 +40,10 @@ export const commands: readonly CliCommand[] = [
   trace,
   replay,
   exportCommand,
+  backup,
+  verifyBackup,
+  restore,
+  upgrade,
   migrate,
   scrub,
   seal,

@@ -1,5 +1,12 @@
+export { Archive } from './archive/archive';
+export { type ArchiveHead } from './archive/archive-format';
+export { restoreArchive, type RestoredLog, type WantedPoint } from './archive/restore-archive';
+export { surveyArchive, verifyArchive, type VerifiedArchive } from './archive/verify-archive';
+export { writeArchive, type Archived } from './archive/write-archive';
 export { compactLog } from './embedded/compact-log';
 export { DamagedLog } from './embedded/damaged-log';
+export { logSchemaVersion } from './embedded/log-schema';
+export { logSchemaIn } from './embedded/log-file';
 export { inspectLog, type Inspection } from './embedded/inspect-log';
 export { sealLog } from './embedded/seal-log';
 export { isUnfinishedCopy } from './migration/unfinished-copy';
@@ -30,6 +37,8 @@ export {
   type LogPlace,
 } from './log-place/log-place';
 export { makeFolder } from './log-place/make-folder';
+export { assertTakesOver, programMarkIn, writeProgramMark } from './log-place/program-mark';
+export { putFile } from './log-place/put-file';
 export { remedyOf, type Remedy } from './log-place/remedy';
 export {
   isSameLog,
@@ -41,6 +50,7 @@ export {
 } from './log-place/server-mark';
 export { UnusableLog } from './unusable-log';
 export { auditRows, type RowsAudit } from './audit/audit-rows';
+export { distrustIn } from './keyed-rows/rows-header';
 export { type RowFault } from './audit/row-faults';
 export {
   type KeyedRowStore,
@@ -69,7 +79,7 @@ export {
 export { clockStepMsMax, type SteadyTime } from './write-path/steady-time';
 export { type WaitingLimits } from './write-path/waiting-room';
 export { WritePath, type WritePathOptions } from './write-path/write-path';
-export { type WritePathCounters } from './write-path/writing';
+export { type AppendEnded, type WritePathCounters } from './write-path/writing';
 export {
   EventSchemas,
   isUnreadable,

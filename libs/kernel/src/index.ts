@@ -63,5 +63,6 @@ export {
   knownStreamPrefixes,
   type Ordinal,
 } from './ordinal';
+export { programVersion } from './program-version';
 export { type Refusal, type RefusalDetail } from './refusal';
 export { unreachable } from './unreachable';

@@ -33,7 +33,7 @@ export type BeginLines = (
 ) => Promise<LinesPort>;
 
 /** Each may have two frames of 128 KiB in memory, and a connection. Below the limit of connections. */
-const streamsMax = 600;
+export const streamsMax = 600;
 
 /** A frame that nobody has taken for so long is never taken: a slow line takes one in seconds. */
 const stalledMsUsual = 30_000;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { civilDateIn, type Ordinal } from '@lodestone/kernel';
+import { civilDateIn, type Ordinal, programVersion } from '@lodestone/kernel';
 import {
   datasetOf,
   filterNames,
@@ -16,7 +16,6 @@ import type { FollowedName } from '../reading/follower/groups';
 import { Moments } from '../reading/moments';
 import { notReached, ReadSide, waitMsMax } from '../reading/read-side';
 import { LedgerFacts } from '../running/ledger-facts';
-import { programVersion } from '../running/version';
 import { IdentityViews } from '../submitting/identity-views';
 import type { Sender } from '../submitting/submissions';
 import { ExportScope } from './export-scope';

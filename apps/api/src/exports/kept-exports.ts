@@ -77,6 +77,14 @@ export class KeptExports {
     return entry;
   }
 
+  /** Files that are whole, files that are being made, and their bytes. */
+  status() {
+    const all = [...this.entries.values()];
+    const whole = all.filter(({ isWhole }) => isWhole).length;
+    const bytes = all.reduce((sum, { so }) => sum + so().bytes, 0);
+    return { whole, making: all.length - whole, bytes, bytesMax: this.options.bytesMax };
+  }
+
   async stop(): Promise<void> {
     clearInterval(this.sweeping);
     await this.options.maker.stop();

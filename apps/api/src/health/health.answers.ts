@@ -60,9 +60,23 @@ const Fault = exactly<PartFault>()(
   }),
 );
 
+const Program = object(
+  {
+    version: text('The version of Lodestone.', '0.1.0'),
+    logSchema: whole('Of the file of a log that lies in the data folder.', 2),
+    foldVersion: whole('Of the rows that decisions are taken on.', 8),
+    events: text(
+      'A digest of every event type and its newest version: equal where two programs know the same.',
+      '3f2a9c0d81b7',
+    ),
+  },
+  'Which program answers, and what it writes: replicas of different versions are told apart by it.',
+);
+
 export const Ready = named(
   'Ready',
   object({
+    program: Program,
     status: oneOf(
       ['ready', 'loading', 'catching-up', 'faulty'],
       'The worst that is the matter with any part.',

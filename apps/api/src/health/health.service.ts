@@ -1,8 +1,19 @@
+import { logSchemaVersion } from '@lodestone/event-store';
+import { canonicalJson, programVersion } from '@lodestone/kernel';
+import { foldVersion, schemaVersions } from '@lodestone/ledger';
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Readiness } from '../running/readiness';
 import { ReadSide, type ReadModelStatus } from '../reading/read-side';
 import { given, published } from '../http/same-type';
 import { Ready } from './health.answers';
+
+const program = {
+  version: programVersion,
+  logSchema: logSchemaVersion,
+  foldVersion,
+  events: createHash('sha256').update(canonicalJson(schemaVersions)).digest('hex').slice(0, 12),
+};
 
 @Injectable()
 export class HealthService {
@@ -15,6 +26,7 @@ export class HealthService {
     const { progress, partFaults, takesRecords } = this.readiness;
     const readModels = this.readSide.status();
     return published(Ready, {
+      program,
       status: this.statusOf(readModels),
       takesRecords,
       ordinal: this.readSide.reachedOrdinal(),

@@ -6,7 +6,7 @@ import { languageOf } from './language';
 const plainHost = /^[\w.:[\]-]{1,260}$/;
 
 /**
- * A person who opens the bare address in a browser is told where to go. The page is no call of the
+ * A person who opens the bare address in a browser is told where to go, where no console was built. The page is no call of the
  * interface: a program does not ask for HTML, and finds nothing there.
  */
 export function greetBrowsers(server: FastifyInstance): void {

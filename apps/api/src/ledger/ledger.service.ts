@@ -1,11 +1,10 @@
-import { civilDateIn } from '@lodestone/kernel';
+import { civilDateIn, programVersion } from '@lodestone/kernel';
 import { schemaVersions } from '@lodestone/ledger';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../running/clock';
 import { LedgerFacts } from '../running/ledger-facts';
 import { ReadSide } from '../reading/read-side';
 import { Readiness } from '../running/readiness';
-import { programVersion } from '../running/version';
 import { given, published } from '../http/same-type';
 import { LedgerStatus } from './ledger.answers';
 

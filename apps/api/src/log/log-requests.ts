@@ -8,15 +8,23 @@ export type RequestLine = Readonly<{
   status: number;
   ms: number;
   role?: string;
+  /** Where the request is traced. */
+  traceId?: string;
 }>;
 
 /**
  * One line a request: the path and never the query, because what is searched for is often a name;
  * no header, so no token; the role and not the account.
  */
-export function logRequests(server: FastifyInstance, log: Pick<LoggerService, 'log'>): void {
+export function logRequests(
+  server: FastifyInstance,
+  log: Pick<LoggerService, 'log'>,
+  traceIdOf: (correlationId: string) => string | undefined = () => undefined,
+): void {
   server.addHook('onResponse', (request, reply, done) => {
-    log.log(lineOf(request, { status: reply.statusCode, ms: reply.elapsedTime }));
+    const traceId = traceIdOf(request.id);
+    const line = lineOf(request, { status: reply.statusCode, ms: reply.elapsedTime });
+    log.log(traceId === undefined ? line : { ...line, traceId });
     done();
   });
 }

@@ -3,9 +3,14 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { ChainStatus } from '../reading/chain/kept-chain';
+import { promisify } from 'node:util';
 import { EventStreams } from '../events/event-streams';
+import { KeptExports } from '../exports/kept-exports';
 import { ReadSide } from '../reading/read-side';
 import { Readiness } from '../running/readiness';
+import { Storage } from '../running/storage';
+import { tellOfAppends } from './append-metrics';
+import { tellOfState } from './state-metrics';
 
 /** From a refusal out of memory (1 ms) to what a person no longer waits for (10 s). */
 const secondsBuckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -16,7 +21,12 @@ const laneGauges = {
   asked: 'Questions that a thread has.',
   threads: 'Threads that answer questions.',
   restarts: 'Threads that were begun in the place of one that died, since the start.',
+  waitingTenants: 'Enterprises and persons of whom a question waits.',
 };
+
+/** As Prometheus writes a name of ours. */
+const snakeCase = (name: string): string =>
+  name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 type WriteGauge = Readonly<{ name: string; help: string; now: (writePath: WritePath) => number }>;
 
@@ -89,6 +99,8 @@ export class Metrics implements OnModuleDestroy {
     readiness: Readiness,
     writePath: WritePath,
     streams: EventStreams,
+    exports: KeptExports,
+    storage: Storage,
   ) {
     const registers = [this.registry];
     collectDefaultMetrics({ register: this.registry });
@@ -119,6 +131,8 @@ export class Metrics implements OnModuleDestroy {
     this.countQuestions(readSide);
     this.tellOfChain(readSide);
     this.tellOfStreams(streams);
+    tellOfAppends(this.registry, writePath, readSide);
+    tellOfState(this.registry, { readSide, readiness, writePath, exports, storage });
     for (const { name, help, now } of writeGauges) {
       new Gauge({
         name: `lodestone_${name}`,
@@ -162,7 +176,7 @@ export class Metrics implements OnModuleDestroy {
     });
     for (const [of, help] of Object.entries(laneGauges)) {
       new Gauge({
-        name: `lodestone_questions_${of}`,
+        name: `lodestone_questions_${snakeCase(of)}`,
         help,
         labelNames: ['lane'],
         registers,
@@ -221,6 +235,15 @@ export class Metrics implements OnModuleDestroy {
   }
 
   watch(server: FastifyInstance): void {
+    new Gauge({
+      name: 'lodestone_connections',
+      help: 'Connections that are open.',
+      registers: [this.registry],
+      async collect() {
+        const count = promisify(server.server.getConnections.bind(server.server));
+        this.set(await count());
+      },
+    });
     server.addHook('onResponse', (request, reply, done) => {
       const route = request.routeOptions.url ?? 'none';
       const labels = { method: request.method, route, status: String(reply.statusCode) };

@@ -1,7 +1,7 @@
+import { programVersion } from '@lodestone/kernel';
 import { Injectable } from '@nestjs/common';
 import { documentOf, type OpenApiDocument } from './document';
 import { DeclaredRoutes } from './routes';
-import { programVersion } from '../running/version';
 
 /** What is published about this program. Made once: routes do not change while it runs. */
 @Injectable()

@@ -7,6 +7,7 @@ import { AppModule } from './app.module';
 import { correlationIdOf, sayCorrelationId } from '../http/correlation';
 import { boundConnections, connectionLimits } from '../http/connections';
 import { takeOnlyBoundedJson } from '../http/json-body';
+import { serveConsole } from '../console/serve-console';
 import { greetBrowsers } from '../http/greet-browsers';
 import { KnownRoutes } from '../http/known-routes';
 import { answerNothingWhileLoading } from '../running/loading';
@@ -53,6 +54,7 @@ export async function appOf(
   boundConnections(server.server, limits);
   answerExpectations(server.server);
   sayCorrelationId(server);
+  parts.traces?.watch(server);
   takeNothingWhenClosing(server);
   server.addHook('preClose', (done) => {
     // They end before the server closes, which waits for all that it answers.
@@ -61,12 +63,13 @@ export async function appOf(
   });
   takeHeadersOnce(server);
   if (parts.facts.opened.authMode === 'demo') answerLoopbackOnly(server);
+  serveConsole(server);
   greetBrowsers(server);
   answerNothingWhileLoading(server, parts.readiness);
   takeOnlyBoundedJson(server);
   Asker.follow(server);
   app.get(Metrics).watch(server);
-  logRequests(server, app.get(Logger));
+  logRequests(server, app.get(Logger), (id) => parts.traces?.traceIdOf(id));
   await app.init();
   await server.ready();
   return app;

@@ -14,6 +14,8 @@ import { LogStamps } from '../reading/log-stamps';
 import { Moments } from '../reading/moments';
 import { ReadSide } from '../reading/read-side';
 import { Readiness } from '../running/readiness';
+import { Storage } from '../running/storage';
+import type { Traces } from '../tracing/traces';
 import { Books } from '../submitting/books';
 import { Declarations } from '../submitting/declarations';
 import { Submissions } from '../submitting/submissions';
@@ -33,6 +35,9 @@ export type Parts = Readonly<{
   clock: Clock;
   streams: EventStreams;
   exports: KeptExports;
+  storage: Storage;
+  /** Undefined unless they are asked for: then nothing of them is loaded. */
+  traces: Traces | undefined;
 }>;
 
 @Global()
@@ -60,6 +65,7 @@ export class ProgramModule {
       is(Clock, parts.clock),
       is(EventStreams, parts.streams),
       is(KeptExports, parts.exports),
+      is(Storage, parts.storage),
       Books,
       Cursors,
       LedgerHead,

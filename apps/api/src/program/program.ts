@@ -3,20 +3,23 @@ import {
   assertLogIsThere,
   assertServerHolds,
   assertServerIsNamed,
+  assertTakesOver,
   LogHeadKeeper,
   openLogForWriting,
   SqliteKeyedRowStore,
   UpcastingEventStore,
   WritePath,
+  writeProgramMark,
   type LogPlace,
   type SteadyTime,
   type WritingNews,
 } from '@lodestone/event-store';
-import type { EventStore } from '@lodestone/kernel';
+import { programVersion, type EventStore } from '@lodestone/kernel';
 import {
   foldOf,
   foldVersion,
   keyFingerprintOf,
+  schemaVersions,
   type LedgerKey,
   type LedgerOpened,
 } from '@lodestone/ledger';
@@ -45,8 +48,10 @@ import {
 import type { Parts } from './program.module';
 import type { AlterProjections } from '../reading/follower/follow';
 import { Readiness } from '../running/readiness';
+import { Storage } from '../running/storage';
 import { Declarations } from '../submitting/declarations';
 import { Submissions } from '../submitting/submissions';
+import { beginTraces } from './begin-traces';
 import { beginStreams } from './begin-streams';
 import { beginExports } from './begin-exports';
 import { startReadSide } from './start-read-side';
@@ -92,6 +97,9 @@ export async function openProgram(settings: Settings, options: ProgramOptions): 
   }
 }
 
+/** What this program may write: an earlier one has to know it before it goes on. */
+const ownMark = { version: programVersion, events: schemaVersions };
+
 async function open(
   settings: Settings,
   options: ProgramOptions,
@@ -105,6 +113,7 @@ async function open(
   const place = { file: folder.log, url: settings.eventStoreUrl };
   assertServerIsNamed({ folder: folder.path, place });
   assertLogIsThere({ folder: folder.path, place });
+  assertTakesOver(folder.path, ownMark);
   await options.beforeBeginning?.();
   const readiness = new Readiness();
   const writer = options.threads ? 'thread' : 'in-process';
@@ -119,6 +128,7 @@ async function open(
   );
   const claimed = await claimLog(log, { folder, place, holds: history.opened, say: options.log });
   await assertNotOlder(log, folder, opened.keyFingerprint);
+  await writeProgramMark(folder.path, ownMark);
   const keepHead = headKeeper(closing);
 
   const clock = new SwitchedClock(options.clock);
@@ -177,6 +187,8 @@ async function open(
     issuer: new DemoIssuer(issuerKeyIn(folder.path, options.log), options.clock),
     clock: options.clock,
     streams: beginStreams({ folder, place, closing, ...options }),
+    traces: beginTraces(settings, { writePath, readSide, closing, say: options.log }),
+    storage: new Storage(folder.path, place.url === undefined ? place.file : undefined),
     exports: beginExports({ ...told, place, closing, rules, ...settings }),
   };
   return {

@@ -19,6 +19,7 @@ describe('the settings', () => {
       chainBytesMax: 2_147_483_648,
       exportBytesMax: 4_294_967_296,
       logLevel: 'info',
+      traces: undefined,
       parent: undefined,
     });
   });

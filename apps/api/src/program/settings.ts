@@ -32,6 +32,8 @@ export type Settings = Readonly<{
   /** What files that were asked for may take in the data folder, at the most. */
   exportBytesMax: number;
   logLevel: string;
+  /** Where traces go, and of which share of requests; undefined where nowhere. */
+  traces: Readonly<{ url: string; share: number }> | undefined;
   /** The parent process wants to be told over IPC. */
   parent: 'cli' | undefined;
 }>;
@@ -61,6 +63,8 @@ export const settingNames = [
   'LODESTONE_CHAIN_MEGABYTES',
   'LODESTONE_EXPORT_MEGABYTES',
   'LODESTONE_LOG',
+  'LODESTONE_TRACES',
+  'LODESTONE_TRACES_SHARE',
   'LODESTONE_PARENT',
 ] as const;
 
@@ -102,6 +106,7 @@ export function settingsFrom(machine: Readonly<Record<string, string | undefined
     chainBytesMax: chainBytesFrom(environment.LODESTONE_CHAIN_MEGABYTES || '2048'),
     exportBytesMax: exportBytesFrom(environment.LODESTONE_EXPORT_MEGABYTES || '4096'),
     logLevel: logLevelFrom(environment.LODESTONE_LOG || 'info'),
+    traces: tracesFrom(environment.LODESTONE_TRACES, environment.LODESTONE_TRACES_SHARE || '1'),
     parent: parentFrom(environment.LODESTONE_PARENT),
   };
 }
@@ -138,6 +143,23 @@ function logLevelFrom(text: string): string {
   throw new StartupFault(
     `LODESTONE_LOG=${text} is not a level of the log.`,
     `one of ${logLevels.join(', ')}.`,
+  );
+}
+
+function tracesFrom(text: string | undefined, shareText: string): Settings['traces'] {
+  const share = /^[01](\.\d{1,6})?$/.test(shareText) ? Number(shareText) : NaN;
+  if (!(share >= 0 && share <= 1)) {
+    throw new StartupFault(
+      `LODESTONE_TRACES_SHARE=${shareText} is not a share of requests.`,
+      'a number from 0 to 1, like 0.05.',
+    );
+  }
+  if (!text || text === 'off') return undefined;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url && ['http:', 'https:'].includes(url.protocol)) return { url: url.href, share };
+  throw new StartupFault(
+    `LODESTONE_TRACES=${text} is not the address of a collector.`,
+    'off, or where it takes OTLP over HTTP, like http://127.0.0.1:4318/v1/traces.',
   );
 }
 

@@ -91,6 +91,16 @@ export function openForReading(file: string): DatabaseSync {
   }
 }
 
+/** Of a log that is there: what an upgrade changes about the file itself. */
+export function logSchemaIn(file: string): number {
+  const database = openForReading(file);
+  try {
+    return Number(pragma(database, 'user_version'));
+  } finally {
+    database.close();
+  }
+}
+
 function opened(
   file: string,
   options: Readonly<{ readOnly?: boolean }>,
@@ -114,8 +124,10 @@ function isNewLog(database: DatabaseSync, file: string): boolean {
   if (application === logApplicationId) {
     if (version === logSchemaVersion || version === schemaVersionWithoutChecksums) return false;
     throw new StoreUnavailable(
-      `the log ${file} has schema version ${String(version)}, this program knows ${logSchemaVersion}: ` +
-        'use the version of Lodestone that wrote it, or a newer one',
+      `the log ${file} has schema version ${String(version)}, this program knows ${schemaVersionWithoutChecksums} to ${logSchemaVersion}: ` +
+        (Number(version) > logSchemaVersion
+          ? 'use the version of Lodestone that wrote it, or a newer one'
+          : 'start an earlier version of Lodestone first, which brings it to one of these'),
     );
   }
   const tables = database.prepare('SELECT count(*) AS tables FROM sqlite_schema').get();

@@ -1,4 +1,5 @@
-import type { DatabaseSync } from 'node:sqlite';
+import { existsSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
 
 /** What must be the same as when the file was begun, for its rows to be worth anything. */
 export type RowsHeader = Readonly<{
@@ -41,6 +42,23 @@ export function distrustOf(
   const usedSince = header.get(inUseSinceBoot);
   const isLeft = usedSince !== undefined && usedSince !== wanted.bootId;
   return isLeft ? 'the machine went down while it was in use' : undefined;
+}
+
+/** Why a program would fold the rows in a file anew; undefined where it goes on with them. */
+export function distrustIn(file: string, wanted: Omit<RowsHeader, 'bootId'>): string | undefined {
+  if (!existsSync(file)) return 'they are not there';
+  let db: DatabaseSync | undefined;
+  try {
+    db = new DatabaseSync(file, { readOnly: true, timeout: 5_000 });
+    const header = headerIn(db);
+    // Whether the machine went down meanwhile is no matter of the version.
+    const bootId = header.get(inUseSinceBoot);
+    return distrustOf(header, { ...wanted, bootId });
+  } catch {
+    return 'they cannot be read';
+  } finally {
+    db?.close();
+  }
 }
 
 export const tables = `

@@ -1,6 +1,6 @@
 import type { LogPosition, RecordedEvent, WrongExpectedRevision } from '@lodestone/kernel';
 import { isDeepStrictEqual } from 'node:util';
-import { appendUntilKnown } from './append-batch';
+import { appendUntilKnown, type Appended } from './append-batch';
 import type { Batch } from './batch';
 import type { PendingCommand, WrittenEvent } from './submission';
 import type { Writing } from './writing';
@@ -48,6 +48,8 @@ export class Flight {
     // An exact revision proves that nothing was newer, of any time before it was sent.
     batch.provesUpTo = latestArrival();
     counters.batches += 1;
+    const begunAt = performance.now();
+    let retries = 0;
     const appended = await appendUntilKnown(store, {
       stream,
       events: batch.toAppend(),
@@ -55,11 +57,28 @@ export class Flight {
       deadlineMillis,
       onRetry: () => {
         counters.retries += 1;
+        retries += 1;
       },
     });
+    this.#tell(appended, { retries, tookMs: performance.now() - begunAt });
     if (appended.kind !== 'stored') return appended;
     // From here on the batch is recorded; what follows may fail and be asked for again.
     return this.#asTheStoreHolds(appended.result.position);
+  }
+
+  #tell(appended: Appended, how: Readonly<{ retries: number; tookMs: number }>): void {
+    const { decided, events } = this.batch;
+    const written = decided.filter(({ answer }) => answer.outcome === 'written');
+    this.writing.tellAppended({
+      ...how,
+      stream: this.stream,
+      events: events.length,
+      outcome: appended.kind,
+      position: appended.kind === 'stored' ? appended.result.position : undefined,
+      correlationIds: [
+        ...new Set(written.map(({ pending }) => pending.submission.metadata.correlationId)),
+      ],
+    });
   }
 
   async #awaitHooks(): Promise<ReadonlyMap<PendingCommand, unknown>> {

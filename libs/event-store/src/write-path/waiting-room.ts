@@ -34,6 +34,10 @@ export class WaitingRoom {
     this.#limits = { ...limitsDefault, ...limits };
   }
 
+  get limits(): WaitingLimits {
+    return this.#limits;
+  }
+
   get size(): number {
     return this.#inAll.commands;
   }

@@ -13,7 +13,7 @@ import { rehearse, type Needing, type Rehearse, type Rehearsed, type Trial } fro
 import { StreamWriter } from './stream-writer';
 import type { PendingCommand, Submission, Submitted } from './submission';
 import { WaitingRoom, type WaitingLimits } from './waiting-room';
-import type { WritePathCounters, Writing } from './writing';
+import type { HearAppend, WritePathCounters, Writing } from './writing';
 
 export type WritePathOptions = LedgerClockOptions &
   Readonly<{
@@ -57,6 +57,7 @@ export class WritePath {
   readonly #writing: Writing;
   readonly #writers = new Map<string, StreamWriter>();
   readonly #room: WaitingRoom;
+  readonly #hearing: HearAppend[] = [];
   #arrivals = 0;
   #isClosing = false;
 
@@ -71,6 +72,7 @@ export class WritePath {
       soleWriter: options.soleWriter ?? false,
       deadlineMillis: options.deadlineMillis ?? deadlineMillisDefault,
       counters: this.counters,
+      tellAppended: (ended) => this.#hearing.forEach((hear) => hear(ended)),
       latestArrival: () => this.#arrivals,
     };
   }
@@ -78,6 +80,16 @@ export class WritePath {
   /** What everything is stamped with. */
   get clock(): LedgerClock {
     return this.#writing.clock;
+  }
+
+  /** `hear` MUST NOT throw; it is told of every append whose outcome is known. */
+  onAppended(hear: HearAppend): void {
+    this.#hearing.push(hear);
+  }
+
+  /** How many commands, and bytes of them, may wait. */
+  get limits(): WaitingLimits {
+    return this.#room.limits;
   }
 
   /** Commands that are not answered yet. */

@@ -1,4 +1,4 @@
-import type { EventStore } from '@lodestone/kernel';
+import type { EventStore, LogPosition } from '@lodestone/kernel';
 import type { DurableRows } from './durable-rows';
 import type { LedgerClock } from './ledger-clock';
 
@@ -16,6 +16,21 @@ export type WritePathCounters = {
   retries: number;
 };
 
+/** What became of one append, once that was known: for numbers and traces, never for decisions. */
+export type AppendEnded = Readonly<{
+  stream: string;
+  events: number;
+  outcome: 'stored' | 'conflict' | 'fault';
+  /** Where the store put the last of them. */
+  position: LogPosition | undefined;
+  retries: number;
+  tookMs: number;
+  /** Of the requests whose events these are. */
+  correlationIds: readonly string[];
+}>;
+
+export type HearAppend = (ended: AppendEnded) => void;
+
 /** What the writers of one write path share. */
 export type Writing = Readonly<{
   store: EventStore;
@@ -26,6 +41,8 @@ export type Writing = Readonly<{
   soleWriter: boolean;
   deadlineMillis: number;
   counters: WritePathCounters;
+  /** MUST NOT throw, and not take long: the answers to those who submitted wait for it. */
+  tellAppended: HearAppend;
   /** `arrival` of the newest command. */
   latestArrival: () => number;
 }>;

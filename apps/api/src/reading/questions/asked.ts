@@ -48,6 +48,10 @@ export type LaneStatus = Readonly<{
   threads: number;
   waiting: number;
   asked: number;
+  /** So many may wait or be answered at a time. */
+  outstandingMax: number;
+  /** Enterprises and persons that wait. */
+  waitingTenants: number;
   /** Threads that were begun in the place of one that ended. */
   restarts: number;
 }>;

@@ -24,6 +24,10 @@ export class FairQueue<Item extends Readonly<{ tenant: string }>> {
     return this.inLines;
   }
 
+  get waitingTenants(): number {
+    return this.lines.size;
+  }
+
   /** False when there are too many: then nothing has changed. */
   enter(item: Item): boolean {
     const own = this.outstanding.get(item.tenant) ?? 0;

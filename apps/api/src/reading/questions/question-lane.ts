@@ -37,14 +37,16 @@ export class QuestionLane {
   }
 
   status(): LaneStatus {
-    const { lane, threads } = this.options;
+    const { lane, threads, limits } = this.options;
     const sum = (of: (seat: QuestionSeat) => number): number =>
       this.seats.reduce((all, seat) => all + of(seat), 0);
     return {
       lane,
       threads,
       waiting: this.queue.waiting,
+      waitingTenants: this.queue.waitingTenants,
       asked: sum(({ asked }) => asked),
+      outstandingMax: limits.inAllMax,
       restarts: sum(({ restarts }) => restarts),
     };
   }
