@@ -853,6 +853,11 @@ export type LotStamp = Readonly<{
   dealId?: string;
   /** Of a lot of status `sold`: bond or reserve, which it was in and will be in if it stays. */
   soldFromStatus?: string;
+  /**
+   * Of matter that is worked for a foreign principal, whose it stays: the ref of a declaration. Older
+   * records do not say it on their lots.
+   */
+  principalRef?: string;
 }>;
 
 /** Split, merged, given to another owner or status, or written off as scrap: the matter stays. */

@@ -10,25 +10,27 @@ import {
   ownEntry,
   recordOf,
   startLedger,
+  type StartedLedger,
 } from './contention/started-ledger';
 import { Follower, type Acknowledged } from './events/following';
 import { linesAsText, overHttp, pagesAsJson, type Read } from './events/reading';
 
 /**
- * npm run bench -- events [--scale 1] [--rounds 5] [--readers 100] [--rate 200] [--seconds 10] [--json]
+ * npm run bench -- events [--scale 0.05] [--rounds 3] [--readers 100] [--rate 200] [--seconds 5] [--json]
  *
  * GET /events as NDJSON beside the least that anybody must do (every event read and made JSON again) in
  * turns; then records at a steady rate, alone and beside so many readers of server-sent events: when
- * each record came to each reader after it was answered, and what that cost those who record. The
+ * each record came to each reader after it was answered, and what that cost those who record. What a
+ * read cost is told in processor time, of this process and of the ledger, for machines that others use. The
  * program as it is shipped, the clients in one process, all on the processors of this machine.
  */
 const { values } = parseArgs({
   options: {
-    scale: { type: 'string', default: '1' },
-    rounds: { type: 'string', default: '5' },
+    scale: { type: 'string', default: '0.05' },
+    rounds: { type: 'string', default: '3' },
     readers: { type: 'string', default: '100' },
     rate: { type: 'string', default: '200' },
-    seconds: { type: 'string', default: '10' },
+    seconds: { type: 'string', default: '5' },
     json: { type: 'boolean', default: false },
   },
 });
@@ -46,19 +48,21 @@ const percentile = (all: readonly number[], part: number): number => {
   return round(Number(sorted[Math.floor((sorted.length - 1) * part)] ?? NaN));
 };
 
-async function reading(folder: string, url: string): Promise<readonly object[]> {
+async function reading(folder: string, ledger: StartedLedger): Promise<readonly object[]> {
+  const { url } = ledger;
   const caller = await callerAs('regulator', url);
   const reads = new Map<string, Read[]>();
   const add = (read: Read): void => {
     reads.set(read.what, [...(reads.get(read.what) ?? []), read]);
   };
   for (let n = 0; n <= Number(values.rounds); n += 1) {
+    process.stderr.write(`reading, round ${n} …\n`);
     const pages = await pagesAsJson(folder);
     const all = [
       pages,
       await linesAsText(folder),
-      await overHttp(caller, '', pages.events),
-      await overHttp(caller, '?postings=true', pages.events),
+      await overHttp(caller, { ledger, query: '', events: pages.events }),
+      await overHttp(caller, { ledger, query: '?postings=true', events: pages.events }),
     ];
     // The first time warms everything up.
     if (n > 0) all.forEach(add);
@@ -72,6 +76,8 @@ async function reading(folder: string, url: string): Promise<readonly object[]> 
       ...{ what, events, MB: round(bytes / 1e6), ms: Math.round(ms) },
       'events/s': Math.round((events / ms) * 1_000),
       share: `${Math.round((100 * least) / ms)} %`,
+      'CPU ms here': Math.round(Math.min(...some.map(({ cpuMs }) => cpuMs))),
+      'CPU ms of the ledger': Math.round(Math.min(...some.map(({ ledgerCpuMs }) => ledgerCpuMs))),
     };
   });
 }
@@ -109,6 +115,7 @@ async function recording(
 }
 
 async function fanOut(url: string, token: string, head: number, count: number): Promise<object> {
+  process.stderr.write(`records beside ${count} readers …\n`);
   const followers = Array.from({ length: count }, () => new Follower(url, token));
   await Promise.all(followers.map((follower) => follower.follow(`/events?from=${head}`)));
   const { acknowledged, ms } = await recording(url);
@@ -143,9 +150,10 @@ const ordinalOf = async (url: string): Promise<number> =>
 
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'lodestone-events-'));
+  process.stderr.write(`the demonstration is being loaded, at a scale of ${values.scale} …\n`);
   const ledger = await startLedger(ownEntry, { folder, scale: values.scale });
   try {
-    const read = await reading(folder, ledger.url);
+    const read = await reading(folder, ledger);
     await openMines(ledger.url);
     const followed: object[] = [];
     for (const count of [0, 0, readers, 0, readers]) {

@@ -13,16 +13,16 @@ import { ledgerEventSchemas } from '../../apps/api/src/running/event-schemas';
 import { loadNation, nationLogIn, type NationLog } from './rebuild/nation-log';
 
 /**
- * npm run bench -- forgetting [--data FOLDER] [--scale 1] [--json]
+ * npm run bench -- forgetting [--data FOLDER] [--scale 0.1] [--json]
  *
  * How long an order to forget looks for the declarations that it is about: by the index and what lies
  * behind it in the log, beside reading every party and client of the log, as it was done before.
- * Without a data folder the demonstration is loaded first.
+ * Without a data folder the demonstration is loaded first. In processor time, for machines that others use too.
  */
 const { values } = parseArgs({
   options: {
     data: { type: 'string' },
-    scale: { type: 'string', default: '1' },
+    scale: { type: 'string', default: '0.1' },
     json: { type: 'boolean', default: false },
   },
 });
@@ -36,6 +36,7 @@ async function main(): Promise<void> {
     const log = values.data
       ? nationLogIn(values.data)
       : await loadNation(join(folder, 'nation'), values.scale);
+    process.stderr.write('the index is being made …\n');
     const store = EmbeddedEventStore.openReadOnly({ file: log.file });
     const row = await measure(log, store, folder);
     await store.close();
@@ -82,8 +83,8 @@ async function measure({ ledgerKey }: NationLog, store: EventStore, folder: stri
   return {
     events,
     declarations: [...found].join(),
-    'by index, ms': Number(byIndex.toFixed(2)),
-    'reading the log, ms': Number(byReading.toFixed(1)),
+    'by index, CPU ms': Number(byIndex.toFixed(2)),
+    'reading the log, CPU ms': Number(byReading.toFixed(1)),
   };
 }
 
@@ -105,9 +106,10 @@ async function aClient(
 async function best(run: () => Promise<void>): Promise<number> {
   let least = Infinity;
   for (let round = 0; round < rounds; round += 1) {
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     await run();
-    least = Math.min(least, performance.now() - begun);
+    const { user, system } = process.cpuUsage(begun);
+    least = Math.min(least, (user + system) / 1_000);
   }
   return least;
 }

@@ -13,7 +13,7 @@ import {
 } from './contention/started-ledger';
 
 /**
- * npm run bench -- not-found [--records 200] [--rounds 3000] [--program ENTRY] [--json]
+ * npm run bench -- not-found [--records 100] [--rounds 1000] [--scale 0.05] [--program ENTRY] [--json]
  *
  * Whether a stranger can tell by the time of its 404 that somebody else has a record: both are asked
  * for in turns, in an order that nobody foresees. `auc` is how often the one that is there takes longer
@@ -21,8 +21,9 @@ import {
  */
 const { values } = parseArgs({
   options: {
-    records: { type: 'string', default: '200' },
-    rounds: { type: 'string', default: '3000' },
+    records: { type: 'string', default: '100' },
+    rounds: { type: 'string', default: '1000' },
+    scale: { type: 'string', default: '0.05' },
     program: { type: 'string', default: ownEntry },
     json: { type: 'boolean', default: false },
   },
@@ -32,12 +33,13 @@ const [owner, stranger] = [mines[0], mines[1]];
 
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'lodestone-not-found-'));
-  const ledger = await startLedger(values.program, { folder, scale: '0.05' });
+  const ledger = await startLedger(values.program, { folder, scale: values.scale });
   try {
     await openMines(ledger.url);
     await fill(ledger.url);
     const caller = await callerAs(stranger?.enterpriseId ?? '', ledger.url);
     for (const what of ['record', 'explanation'] as const) {
+      process.stderr.write(`${what}s are asked for …\n`);
       const found = await compare(caller, what === 'record' ? '' : '/explanation');
       if (values.json) console.log(JSON.stringify({ what, ...found, load: loadavg()[0] }));
       else console.log(what, found, `load ${loadavg()[0]?.toFixed(1)}`);

@@ -18,13 +18,22 @@ export function timedAtMoments(
     ['by any day', (n) => ({ asOf: dayOf(n) })],
   ];
   return moments.map(([when, momentOf]) => {
-    const ms = Array.from({ length: rounds }, (_, n) => {
-      const begun = performance.now();
+    process.stderr.write(`${what}, ${when} …\n`);
+    const taken = Array.from({ length: rounds }, (_, n) => {
+      const [begun, busy] = [performance.now(), process.cpuUsage()];
       ask(momentOf(n));
-      return performance.now() - begun;
-    }).sort((a, b) => a - b);
-    const at = (share: number): number =>
-      Math.round((ms[Math.floor(ms.length * share)] ?? 0) * 10) / 10;
-    return { what, when, 'median ms': at(0.5), 'best ms': at(0), 'p95 ms': at(0.95) };
+      const { user, system } = process.cpuUsage(busy);
+      return { ms: performance.now() - begun, cpuMs: (user + system) / 1_000 };
+    });
+    const at = (name: 'ms' | 'cpuMs', share: number): number => {
+      const sorted = taken.map((each) => each[name]).sort((a, b) => a - b);
+      return Math.round((sorted[Math.floor(sorted.length * share)] ?? 0) * 10) / 10;
+    };
+    return {
+      ...{ what, when, 'median ms': at('ms', 0.5), 'best ms': at('ms', 0) },
+      'p95 ms': at('ms', 0.95),
+      'median CPU ms': at('cpuMs', 0.5),
+      'best CPU ms': at('cpuMs', 0),
+    };
   });
 }

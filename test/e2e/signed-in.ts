@@ -53,12 +53,6 @@ export class SignedIn {
     return items;
   }
 
-  /** Every line of newline-delimited JSON. */
-  async lines<T>(path: string): Promise<T[]> {
-    const text = await (await this.fetched('GET', path)).text();
-    return text.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as T]));
-  }
-
   /** @throws TypeError when the connection breaks: nobody knows what became of it */
   private async request<T>(method: string, path: string, body?: unknown): Promise<Answer<T>> {
     const response = await this.fetched(method, path, body);

@@ -29,8 +29,8 @@ export const inCounterparties = [
       {
         id: 'buyer-told-whose-the-goods-were',
         fault: 'a buyer reads off the sale who supplies the seller',
-        find: "new Set(['ownerId'])",
-        put: "new Set(['nobody'])",
+        find: "new Set(['ownerId', 'principalRef'])",
+        put: "new Set(['principalRef'])",
       },
     ],
   ),

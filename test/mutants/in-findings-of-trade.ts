@@ -177,14 +177,14 @@ export const inFindingsOfTrade = [
     ],
   ),
   ...of(
-    'facts/client-facts.ts',
+    'facts/sent-to-clients.ts',
     [trade, 'exports to one client jump no more'],
     [
       {
-        id: 'late-exports-do-not-explain',
-        fault: 'a jump stays found though what was usual is told late',
-        find: 'const length = judgedFrom + monthsBetween(first, last) + judgedFrom + 1;',
-        put: 'const length = judgedFrom + monthsBetween(first, last) + 1;',
+        id: 'earlier-exports-do-not-explain',
+        fault: 'what was sent before an export explains nothing',
+        find: "const was = rows.get('clientMonths', exporterId, buyerRef)?.months ?? {};",
+        put: 'const was = {};',
       },
     ],
   ),

@@ -154,6 +154,21 @@ export const inKept = [
     ],
     [
       {
+        id: 'whole-receipts-agree',
+        fault: 'whatever arrives of a line agrees with what was sent',
+        find: 'if (sentGrams < 0 || (came.length === 0 && sentGrams === 0)) return [];',
+        put: 'if (sentGrams >= 0 || (came.length === 0 && sentGrams === 0)) return [];',
+      },
+    ],
+  ),
+  ...mutantsOf(
+    'judging/contradicted-elements.ts',
+    [
+      'judging/rules/movement/receipt-contradicts.spec.ts',
+      'a receipt that contradicts what was sent is flagged for each element',
+    ],
+    [
+      {
         id: 'other-matter-received-unseen',
         fault: 'dysprosium arrives where neodymium was sent, unseen',
         find: 'if (!isBeyond(moved < 0n ? -moved : moved, variance, sigmas)) return [];',

@@ -31,13 +31,37 @@ export const inProvenance = [
     ],
   ),
   ...inFolder(
+    'largest-remainder.ts',
+    ['mixtures.spec.ts', 'a mixture has in doubles to the last unit'],
+    [
+      {
+        id: 'odd-grams-by-part',
+        fault: 'of many origins whole parts of remainders get one more, and not the largest',
+        find: 'return counted[found - (count - above)]!;',
+        put: 'return counted[0]!;',
+      },
+    ],
+  ),
+  ...inFolder(
+    'mixture-in-doubles.ts',
+    ['mixtures.spec.ts', 'a mixture has in doubles to the last unit'],
+    [
+      {
+        id: 'origin-there-twice',
+        fault: 'what comes in of an origin that is there already lies beside it',
+        find: 'if (mine < end && origins[mine] === came) amounts',
+        put: 'if (mine < end && origins[mine] === came + 1) amounts',
+      },
+    ],
+  ),
+  ...inFolder(
     'exact-share.ts',
     ['exact-share.spec.ts', 'a share of an amount is to the last digit'],
     [
       {
         id: 'product-in-one-double',
         fault: 'large products lose their last digits',
-        find: 'if (product >= Number.MAX_SAFE_INTEGER) {',
+        find: 'if (product >= exactProductBelow) {',
         put: 'if (product < 0) {',
       },
     ],

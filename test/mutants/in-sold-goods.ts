@@ -55,8 +55,8 @@ export const inSoldGoods = [
       {
         id: 'deals-merged',
         fault: 'goods of two deals become one lot of the first',
-        find: ", 'grade', 'dealId'] as const",
-        put: ", 'grade'] as const",
+        find: ", 'grade', 'dealId', 'principalRef'] as const",
+        put: ", 'grade', 'principalRef'] as const",
       },
     ],
   ),

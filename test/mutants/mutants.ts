@@ -18,6 +18,10 @@ import { inImpossible } from './in-impossible';
 import { inHiding } from './in-hiding';
 import { inLicences } from './in-licences';
 import { inKept } from './in-kept';
+import { inComparedMovements } from './in-compared-movements';
+import { inForgettingOrders } from './in-forgetting-orders';
+import { inClientsFound } from './in-clients-found';
+import { inSupplied } from './in-supplied';
 import { inJudging } from './in-judging';
 import { inJudgingPapers } from './in-judging-papers';
 import { inJudgingSteps } from './in-judging-steps';
@@ -87,6 +91,10 @@ export const mutants: readonly Mutant[] = [
   ...inFindingsOfTrade,
   ...inImpossible,
   ...inKept,
+  ...inSupplied,
+  ...inClientsFound,
+  ...inForgettingOrders,
+  ...inComparedMovements,
   ...inWhatMoves,
   ...inMines,
   ...inGrowth,

@@ -15,7 +15,7 @@ import { siteDecider } from './site/site.decider';
 import type { SiteEvent } from './records/site.events';
 
 /** Raised when rows mean something else than before: the disposable rows are then folded anew. */
-export const foldVersion = 8;
+export const foldVersion = 9;
 
 /** Which fold brings a stream's rows up to date; undefined for streams that no decision reads. */
 export function foldOf(

@@ -74,6 +74,7 @@ export {
   analysisOfParts,
   type AnalysisTold,
 } from './judging/analysed-in';
+export { contradictedElements, type Analysed } from './judging/contradicted-elements';
 export { findingIdOf } from './judging/finding-id';
 export { judge, judgeBy } from './judging/judge';
 export { flagCodes, type Flag, type FlagCode } from './judging/flag';

@@ -47,6 +47,9 @@ const readBetween: Readonly<Record<string, readonly string[]>> = {
   // In the order of sending until a page is full; and the lines of one record, which lie together.
   'movements of the nation': ['lines'],
   'movements of a record': ['lines'],
+  'movements of some days': ['lines'],
+  // What was told, or happened, between the two moments.
+  'movements of the nation, compared': ['lines'],
 };
 
 /** Every lot that there ever was: whatever was left of it then may be used up by now. */
@@ -139,6 +142,10 @@ function asked(): Readonly<Record<string, Ask>> {
     'differences of an enterprise': (ask) =>
       ask('movement-differences', { enterpriseId: 'RE', limit }),
     'differences of the nation': (ask) => ask('movement-differences', { limit }),
+    'movements of some days': (ask) =>
+      ask('movements', { sentFrom: '2025-01-01', sentTo: '2025-01-31', limit }),
+    'movements of the nation, compared': (ask) =>
+      ask('compare-movements', { from: { knownAt: 5 }, to: {}, limit }),
     'movements of an enterprise, compared': (ask) =>
       ask('compare-movements', { enterpriseId: 'RE', from: { knownAt: 5 }, to: {}, limit }),
     'voided records': (ask) => ask('records', { state: 'voided', limit }),

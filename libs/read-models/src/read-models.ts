@@ -3,7 +3,7 @@ import type { Projection, Reading } from '@lodestone/projections';
 import { clientIdentities, clientIdentitiesFile } from './client-identities/client-identities';
 import type { ClientIdOf } from './client-id-of';
 import { directory } from './directory/directory';
-import { findings } from './findings/findings';
+import { findings, findingsFile } from './findings/findings';
 import { moments } from './moments/moments';
 import { movements } from './movements/movements';
 import { records, recordsFile } from './records/records';
@@ -22,7 +22,7 @@ export const readModels = {
   'transaction-volumes': transactionVolumes,
   'client-identities': clientIdentitiesFile,
   search,
-  findings,
+  findings: findingsFile,
   stock,
   movements,
   rulebook,
@@ -51,7 +51,7 @@ export const projectionsWith = (
   transactionVolumes,
   clientIdentities(options),
   search,
-  findings,
+  findings(options),
   stock,
   movements,
   rulebook,

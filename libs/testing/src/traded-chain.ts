@@ -5,7 +5,7 @@ import {
   type Declaration,
   type PartyRef,
 } from '@lodestone/ledger';
-import type { FoldedEvent, RecordedEvent } from '@lodestone/kernel';
+import type { DomainEvent, FoldedEvent, RecordedEvent } from '@lodestone/kernel';
 import { openSite, openingStock, recordAct, registerEnterprise, voidRecord } from './chain';
 import { recordedLog } from './followed-read-model';
 import { MemoryLedger, type AnyCommand } from './memory-ledger';
@@ -61,6 +61,11 @@ export class TradedChain {
   /** What sites record at one time, before one knows of the other. */
   submitCrossing(...commands: readonly AnyCommand[]): void {
     if (!this.#ledger.submitCrossing(...commands)) throw new Error('one of them is refused');
+  }
+
+  /** What an authority decided, as it is stored. */
+  tell(stream: string, event: DomainEvent): void {
+    this.#ledger.record(stream, event);
   }
 
   record(siteId: string, recordId: string, act: SubmittedAct): void {

@@ -1,6 +1,7 @@
 import { identifierSchemeOf } from '@lodestone/reference';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Caller } from './caller';
@@ -16,7 +17,12 @@ export const startOf = (entry: string): readonly string[] =>
 export const allocatorOf = (entry: string): Readonly<Record<string, string>> =>
   entry === ownEntry ? { MALLOC_ARENA_MAX: '2' } : {};
 
-export type StartedLedger = Readonly<{ url: string; stop: () => Promise<void> }>;
+export type StartedLedger = Readonly<{
+  url: string;
+  /** What it has used since it was started, with its threads; 0 where the system does not say. */
+  cpuMs: () => number;
+  stop: () => Promise<void>;
+}>;
 
 /** The program as it is shipped, once its demonstration is loaded and its read models are ready. */
 export async function startLedger(
@@ -47,11 +53,26 @@ export async function startLedger(
   while ((await statusOf(url)) !== 'ready') await sleep(200);
   return {
     url,
+    cpuMs: () => cpuMsOf(child.pid),
     async stop() {
       child.kill('SIGTERM');
       await ended;
     },
   };
+}
+
+const ticksPerSecond = 100;
+
+/** Linux has it after the name, which may have spaces and ends with the last bracket. */
+function cpuMsOf(pid = 0): number {
+  const stat = `/proc/${pid}/stat`;
+  if (!existsSync(stat)) return 0;
+  const text = readFileSync(stat, 'utf8');
+  const [user, system] = text
+    .slice(text.lastIndexOf(')') + 2)
+    .split(' ')
+    .slice(11, 13);
+  return ((Number(user) + Number(system)) * 1_000) / ticksPerSecond;
 }
 
 async function statusOf(url: string): Promise<string> {

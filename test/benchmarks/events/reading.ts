@@ -3,13 +3,16 @@ import { newestForm, openLogForReading, EventSchemas } from '@lodestone/event-st
 import { eventSchemas, eventTypes } from '@lodestone/ledger';
 import { join } from 'node:path';
 import type { Caller } from '../contention/caller';
+import type { StartedLedger } from '../contention/started-ledger';
 
 export type Read = Readonly<{
   what: string;
   events: number;
   bytes: number;
   ms: number;
+  /** Of this process, and of the ledger that was asked. */
   cpuMs: number;
+  ledgerCpuMs: number;
 }>;
 
 const schemas = new EventSchemas(eventSchemas);
@@ -47,12 +50,18 @@ export const linesAsText = (folder: string): Promise<Read> =>
     return { events, bytes };
   });
 
-export const overHttp = (caller: Caller, query: string, events: number): Promise<Read> =>
-  measured(`GET /events${query}`, async () => {
+export async function overHttp(
+  caller: Caller,
+  { ledger, query, events }: Readonly<{ ledger: StartedLedger; query: string; events: number }>,
+): Promise<Read> {
+  const busy = ledger.cpuMs();
+  const read = await measured(`GET /events${query}`, async () => {
     const { status, bytes } = await caller.get(`/events${query}`);
     if (status !== 200) throw new Error(`GET /events answered ${status}`);
     return { events, bytes };
   });
+  return { ...read, ledgerCpuMs: ledger.cpuMs() - busy };
+}
 
 async function measured(
   what: string,
@@ -61,7 +70,13 @@ async function measured(
   const [begun, busy] = [performance.now(), process.cpuUsage()];
   const done = await read();
   const { user, system } = process.cpuUsage(busy);
-  return { what, ...done, ms: performance.now() - begun, cpuMs: (user + system) / 1_000 };
+  return {
+    what,
+    ...done,
+    ms: performance.now() - begun,
+    cpuMs: (user + system) / 1_000,
+    ledgerCpuMs: 0,
+  };
 }
 
 const fileIn = (folder: string): string => join(folder, 'log', 'events.sqlite');

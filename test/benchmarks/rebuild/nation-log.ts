@@ -26,6 +26,7 @@ export const nationLedgerIn = (
 
 /** Loads the demonstration as `npm start` does, with its followers and everything, and stops it. */
 export async function loadNation(folder: string, scale: string): Promise<NationLog> {
+  process.stderr.write(`the demonstration is being loaded, at a scale of ${scale} …\n`);
   const main = join(__dirname, '../../../apps/cli/src/main.js');
   const program = spawn(process.execPath, [main, 'demo', '--data', folder, '--port', '0'], {
     env: { ...process.env, LODESTONE_SCALE: scale },

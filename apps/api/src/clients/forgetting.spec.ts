@@ -53,6 +53,24 @@ describe('an act on one replica and the order to forget its client on another', 
   }
 });
 
+describe('an act that comes while an order to forget its client is on its way', () => {
+  /** More steps than the act has: it goes as far as it can while the order stands still. */
+  const act = Array.from({ length: 12 }, () => 'act');
+
+  it.each(Array.from({ length: 9 }, (_, step) => step))(
+    'after %i steps of the order, has no ref that can be read unless it is behind the order',
+    async (step) => {
+      const order = [...Array.from({ length: step }, () => 'order'), ...act];
+      const name = `stands-${step}`;
+      const told = await anActAndAnOrder(replicas, { order, name, isKnown: true });
+      const { before, during, after, orderAt = -1n } = told;
+
+      expect(during.isReadable).toBe(during.at > orderAt);
+      expect([before?.isReadable, after.isReadable]).toStrictEqual([false, true]);
+    },
+  );
+});
+
 describe('an identity that was forgotten', () => {
   it('is named by its next ref at a site that was opened after the order', async () => {
     const { store, one, other } = replicas;
@@ -84,6 +102,15 @@ describe('an identity that was forgotten', () => {
 const steps = Array.from({ length: 12 }, (_, step) => step);
 
 describe('an order to forget that a crash interrupted', () => {
+  let replicas: Replicas;
+
+  // Nothing comes that an act could wait for.
+  beforeAll(async () => {
+    replicas = await openReplicas(30);
+  });
+
+  afterAll(() => replicas.close());
+
   it.each(steps)('after %i steps, is carried out when it is sent again', async (step) => {
     const { store, one, other, another } = replicas;
     const name = `crashed-${step}`;

@@ -88,12 +88,13 @@ export type Told = Readonly<{
   refsOfOrder: readonly string[];
 }>;
 
-export async function openReplicas(): Promise<Replicas> {
+/** Acts wait for orders that are on their way for as long as it takes, unless something else is said. */
+export async function openReplicas(patienceMs = 60_000): Promise<Replicas> {
   const store = await EmbeddedEventStore.open({ file: ':memory:', writer: 'in-process' });
   const turns = new Turns<'act' | 'order'>();
   const index = new Index(store);
   const open = (step: () => Promise<void>): Promise<Replica> =>
-    openReplica(new SteppedStore(store, step, index.take), index);
+    openReplica(new SteppedStore(store, step, index.take), { index, patienceMs });
   const [one, other] = [await open(() => turns.of('act')), await open(() => turns.of('order'))];
   await begin(one);
   return {
@@ -133,7 +134,9 @@ export async function open({ submissions }: Replica, siteId: string): Promise<vo
   }
 }
 
-async function openReplica(store: EventStore, index: Index): Promise<Replica> {
+type Opening = Readonly<{ index: Index; patienceMs: number }>;
+
+async function openReplica(store: EventStore, { index, patienceMs }: Opening): Promise<Replica> {
   const clock = new SystemClock();
   const secrets = new LedgerSecrets(key);
   const writePath = new WritePath({
@@ -150,7 +153,7 @@ async function openReplica(store: EventStore, index: Index): Promise<Replica> {
     calendarZone: 'Asia/Shanghai',
   });
   const submissions = new Submissions({ store, writePath, secrets });
-  const declarations = new Declarations(submissions, writePath, secrets);
+  const declarations = new Declarations(submissions, writePath, secrets, patienceMs);
   const readSide = new ReadSide(index.asked);
   index.follow(readSide);
   const forgettable = new Forgettable(store, readSide, new LedgerHead(store), secrets);

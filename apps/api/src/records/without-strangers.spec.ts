@@ -23,6 +23,16 @@ describe('a record as an enterprise sees it', () => {
     });
   });
 
+  it('names for whom matter is worked where an act says so, and on no line of it', () => {
+    const line = { ...take('TJ/IMP-1'), principalRef: 'ref' };
+    const data = { siteId: 'TJ', principalRef: 'ref', goods: [{ takes: [line] }] };
+
+    expect(withoutStrangers(data, 'TJ-MAG')).toStrictEqual({
+      ...data,
+      goods: [{ takes: [take('TJ/IMP-1')] }],
+    });
+  });
+
   it('tells what a sale said to whose sale it is, and to nobody else who exports its goods', () => {
     const line = { saleDealId: 'TJ/SALE/1', saleTerms: { sellerId: 'TJ-MAG', valueMinor: '5' } };
     const data = (siteId: string) => ({ siteId, goods: [line] });

@@ -12,7 +12,8 @@ type Stored = Readonly<{
  * is a record of a supplier's supplier. An enterprise sees it where it is its own or the direct
  * counterparty's; the figures stay. What a void or correction embeds hides what it hid alone. Where
  * somebody looked before taking is said by sites that a line was also sent to: not to enterprises.
- * Who exports goods of another's sale names that sale, and is not told its price: whose sale it is
+ * Nor for whom matter is worked, on the lines of what it became elsewhere: the acts of whoever deals for
+ * that one name whom. Who exports goods of another's sale names that sale, and is not told its price: whose sale it is
  * is, wherever its goods leave, and of older records, which do not say whose, who exports at its site.
  */
 export function withoutStrangers<T>(data: T, viewerId: string | undefined): T {
@@ -42,6 +43,8 @@ function visible(value: unknown, by: By): unknown {
         return false;
       case 'assayRecordId':
         return by.known.has(siteOf(part));
+      case 'principalRef':
+        return !('lotId' in value);
       case 'saleTerms':
         return isTermsOf(by, part as Readonly<{ sellerId?: string }>, saleDealId);
       default:

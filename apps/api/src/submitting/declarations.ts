@@ -11,12 +11,20 @@ import {
   type PartyRef,
 } from '@lodestone/ledger';
 import { supposedParty, type ClientIdOf, type DeclarationAsked } from '@lodestone/read-models';
+import { setTimeout as passed } from 'node:timers/promises';
 import { RefusedException } from '../http/refused';
 import type { LedgerSecrets } from '../running/ledger-secrets';
 import type { Sender, Submissions } from './submissions';
 
 /** Refs that were seen in the log are not asked for again; the set begins anew when it is full. */
 const rememberedMax = 20_000;
+
+/**
+ * As long as an act waits for an order to forget that has told its site already. An order that is not
+ * there by then died on its way, or is so slow that it looks again and finds what was declared.
+ */
+const orderPatienceMs = 5_000;
+const orderLookMs = 25;
 
 type Declaring = Readonly<{
   secrets: LedgerSecrets;
@@ -92,11 +100,14 @@ export class Declarations {
   /** Refs that were found forgotten: few, and for ever. */
   private readonly forgotten = new Set<string>();
   private readonly made: MadeParties = new Map();
+  /** One wait for all acts that name the same. */
+  private readonly awaited = new Map<string, Promise<void>>();
 
   constructor(
     private readonly submissions: Submissions,
     private readonly writePath: WritePath,
     private readonly secrets: LedgerSecrets,
+    private readonly patienceMs = orderPatienceMs,
   ) {}
 
   of(enterpriseId: string | undefined): DeclaredParties {
@@ -107,7 +118,8 @@ export class Declarations {
 
   /**
    * Sends what names identities, and names those anew that turn out to be forgotten. Ends: each time
-   * one more ref is known to be.
+   * one more ref is known to be. A site is told of an order before the order stands: what is named
+   * anew is named behind it, because the order could not be about it any more.
    */
   async naming<Answer>(send: () => Promise<Answer>): Promise<Answer> {
     for (;;) {
@@ -116,6 +128,7 @@ export class Declarations {
       } catch (error) {
         const refs = forgottenBy(error);
         if (!refs) throw error;
+        await Promise.all(refs.map((ref) => this.ordered(ref)));
         for (const ref of refs) this.forget(ref);
       }
     }
@@ -161,6 +174,22 @@ export class Declarations {
     const byKey = (identity: Parameters<ClientIdOf>[0]): string =>
       clientIdOf(this.secrets.ledgerKey, identity);
     return [...parties.values()].map(({ event }) => supposedParty(byKey, event));
+  }
+
+  private ordered(ref: string): Promise<void> {
+    const waiting = this.awaited.get(ref) ?? this.orderAbout(ref);
+    this.awaited.set(ref, waiting);
+    return waiting.finally(() => this.awaited.delete(ref));
+  }
+
+  private async orderAbout(ref: string): Promise<void> {
+    const party = [...this.made.values()].find(({ event }) => event.data.ref === ref);
+    if (!party) return;
+    const client = clientStream(party.clientId);
+    const isOrdered = (): Promise<boolean> =>
+      this.writePath.lookAt(client, (rows) => forgottenIn(rows, ref) !== 'no');
+    const until = performance.now() + this.patienceMs;
+    while (!(await isOrdered()) && performance.now() < until) await passed(orderLookMs);
   }
 
   private forget(ref: string): void {

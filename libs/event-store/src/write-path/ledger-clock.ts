@@ -1,11 +1,9 @@
+import { civilDateIn } from '@lodestone/kernel';
 import { ClockFault } from './clock-fault';
 import { clockStepMsMax, WatchedClock, type SteadyTime } from './steady-time';
 
 /** What time it is for a decision: an instant, and the day it falls on where the ledger lives. */
 export type LedgerTime = Readonly<{ recordedAt: string; today: string }>;
-
-/** The offset of every zone is a multiple of this, so a civil date cannot change within a slot. */
-const slotMillis = 15 * 60 * 1000;
 
 /** What the log itself says of time. */
 export type StampedUpTo = Readonly<{
@@ -32,14 +30,12 @@ export type LedgerClockOptions = Readonly<{
  */
 export class LedgerClock {
   readonly #clock: () => Date;
-  readonly #format: Intl.DateTimeFormat;
+  readonly #civilDate: (instant: Date) => string;
   readonly #watch: WatchedClock | undefined;
   #lastMillis = -Infinity;
   /** As far as it has been heard of: other processes stamp as well. */
   #declaredOrdinal = -1;
   #later: StampedUpTo['later'];
-  #slot = NaN;
-  #today = '';
 
   /** @throws Error when there is no such zone */
   constructor({ clock, calendarZone, steady }: LedgerClockOptions) {
@@ -47,12 +43,7 @@ export class LedgerClock {
     this.#watch = steady && new WatchedClock(steady);
     this.#watch?.trust(clock().getTime());
     try {
-      this.#format = new Intl.DateTimeFormat('en-CA', {
-        timeZone: calendarZone,
-        year: 'numeric',
-        month: '2-digit',
-        day: '2-digit',
-      });
+      this.#civilDate = civilDateIn(calendarZone);
     } catch {
       throw new Error(
         `there is no calendar zone '${calendarZone}': give a name like Asia/Shanghai`,
@@ -141,18 +132,7 @@ export class LedgerClock {
   }
 
   #timeAt(millis: number): LedgerTime {
-    const slot = Math.floor(millis / slotMillis);
-    if (slot !== this.#slot) {
-      this.#slot = slot;
-      this.#today = this.#civilDate(millis);
-    }
-    return { recordedAt: new Date(millis).toISOString(), today: this.#today };
-  }
-
-  #civilDate(millis: number): string {
-    const parts = new Map(
-      this.#format.formatToParts(millis).map(({ type, value }) => [type, value]),
-    );
-    return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
+    const instant = new Date(millis);
+    return { recordedAt: instant.toISOString(), today: this.#civilDate(instant) };
   }
 }

@@ -3,6 +3,7 @@ import {
   flagFiguresOn,
   materialOf,
   rareEarths,
+  stepOf,
   type Band,
   type RareEarth,
 } from '@lodestone/reference';
@@ -22,14 +23,14 @@ type Weighed = Readonly<{ material: string; massGrams: number; ppm: CompositionP
  * process.
  */
 export function valuesFor(act: Transformed, band: Band): readonly BandValue[] {
-  const { takes, makes, unitId } = act.data;
+  const { takes, makes } = act.data;
   const products = makes
     .filter(isProduct)
     .filter(({ material }) => isOneOf(band.madeMaterials, material));
   if (band.kind === 'product-oxide')
     return products.map((lot) => ({ valuePpm: oxidePpm(lot.ppm) }));
   const asksOfOthers = !takes.every(({ material }) => isOneOf(band.takenMaterials, material));
-  if (unitId !== undefined || band.over !== 'act' || asksOfOthers) return [];
+  if (isInProcess(act) || band.over !== 'act' || asksOfOthers) return [];
   const gross = sumOfGrams(takes);
   switch (band.kind) {
     case 'recovery':
@@ -54,6 +55,14 @@ export function valuesFor(act: Transformed, band: Band): readonly BandValue[] {
       return [];
   }
 }
+
+/**
+ * Something of it is still in a unit, or was before. A furnace or a kiln is emptied with every batch: an
+ * act that names what went in and what came out of it is whole.
+ */
+const isInProcess = ({ data: { step, unitId, takes, makes } }: Transformed): boolean =>
+  unitId !== undefined &&
+  (stepOf(step)?.isContinuous !== false || takes.length === 0 || makes.length === 0);
 
 /** Neither scrap nor tailings that are kept. */
 const isProduct = ({ material }: Weighed): boolean =>

@@ -87,6 +87,8 @@ export type FactsOfAct = Readonly<{
   ) => boolean;
   /** Whether a deal was with another client than the one of a ref, whatever words name it. */
   isOtherParty?: (asked: PartyAsked) => boolean;
+  /** Whether two refs are of two clients, as far as anybody knows who they are. */
+  areOtherClients?: (ref: string, otherRef: string) => boolean;
   /** In which country somebody is declared to be; of who was forgotten nobody knows. */
   countryOf?: (ref: string) => string | undefined;
   /** The closing of a month (`YYYY-MM`) of the site that was told before this. */

@@ -88,6 +88,14 @@ describe('flags', () => {
     });
   });
 
+  it('are asked of a batch in a furnace that says what went in and what came out', () => {
+    const ofFurnace = { ...reduced(70_000), unitId: 'CELL' };
+    expect(codes(recorded(ofFurnace, {}))).toContain('outside-band');
+
+    expect(codes(recorded({ ...ofFurnace, makes: [] }, {}))).not.toContain('outside-band');
+    expect(codes(recorded({ ...reduced(82_500), unitId: 'CELL' }, {}))).toEqual([]);
+  });
+
   it('flag more metal than usual that measuring can still explain', () => {
     expect(codes(recorded(reduced(84_700), {}))).toContain('outside-band');
   });

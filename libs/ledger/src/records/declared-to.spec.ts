@@ -215,6 +215,7 @@ describe('what was declared to a counterparty', () => {
 describe('an export in another’s name', () => {
   const line = (dealId: string, sellerId?: string) => ({
     ...{ dealId, saleDealId: `S/${dealId}`, goodsCode: '8505111000', licences: ['L'] },
+    takes: [{ lotId: 'A', principalRef: 'p' }],
     ...(sellerId === undefined ? {} : { saleTerms: { sellerId } }),
   });
   const data = {
@@ -236,7 +237,7 @@ describe('an export in another’s name', () => {
 
     expect(partOf('SELLER')).toStrictEqual({
       ...{ siteId: 'PORT', recordId: 'out', exporterId: 'AGENT', customsDeclarationNumber: 'N' },
-      goods: [own],
+      goods: [{ ...own, takes: [{ lotId: 'A' }] }],
     });
   });
 

@@ -1,5 +1,6 @@
 import { parseLineId } from '../ids';
 import { forEvery, recordTypes } from './record-types';
+import { withoutPrincipal } from './principals';
 import { isSoldWhereItLies } from './sold-where-it-lies';
 import type {
   DealValueAdjusted,
@@ -91,7 +92,7 @@ const notOfBuyer: ReadonlySet<string> = new Set([
 const notOfBuyerOnLine: ReadonlySet<string> = new Set(['licences', 'processingFee']);
 
 /** Whose the goods were, who may be a third party. */
-const notOfBuyerOnTake: ReadonlySet<string> = new Set(['ownerId']);
+const notOfBuyerOnTake: ReadonlySet<string> = new Set(['ownerId', 'principalRef']);
 
 /**
  * Whose sale it is sees all of it, at whatever site it was recorded. The buyer sees the goods, mass,
@@ -141,7 +142,10 @@ function ofExport(exported: Exported['data'], enterpriseId: string): unknown {
   if (exported.exporterId === enterpriseId) return exported;
   const goods = exported.goods
     .filter(({ saleTerms }) => saleTerms?.sellerId === enterpriseId)
-    .map((line) => without(line, notOfBuyerOnLine));
+    .map((line) => ({
+      ...without(line, notOfBuyerOnLine),
+      takes: line.takes.map(withoutPrincipal),
+    }));
   return goods.length > 0 ? { ...without(exported, notOfSeller), goods } : undefined;
 }
 
@@ -175,7 +179,7 @@ function ofReceipt(receipt: Received['data'], _: string, isOwn: IsOwn): unknown 
 
 /** Of what was received of the line nothing is told, nor whose the goods are. */
 function comingBackIn({ movementId, sent, clearedGrams, refused, closes }: Receipt): unknown {
-  const { ownerId: _, ...goods } = sent;
+  const { ownerId: _, ...goods } = withoutPrincipal(sent);
   return { movementId, sent: goods, clearedGrams, refused, closes };
 }
 
@@ -218,7 +222,7 @@ function ofRedirection(
   return lines.length > 0 ? { ...rest, lines } : undefined;
 }
 
-function withoutOwner({ sent: { ownerId: _, ...sent }, ...line }: Line) {
+function withoutOwner({ sent: { ownerId: _, principalRef: _p, ...sent }, ...line }: Line) {
   return { ...line, sent };
 }
 

@@ -8,7 +8,8 @@ import {
   negated,
 } from '../measuring/content';
 import type { CompositionPpm } from '../measuring/composition';
-import type { MadeLot, TakenLot } from '../records/lines';
+import type { LotStamp, MadeLot, TakenLot } from '../records/lines';
+import { principalOf, withoutPrincipal } from '../records/principals';
 import type { Act, LotAssayed, StockTaken, Transformation } from '../records/site.events';
 import { becomeSold, becomeWhereTheyLie, isSoldWhereItLies } from '../records/sold-where-it-lies';
 
@@ -21,9 +22,12 @@ export type SentLine = Readonly<{
   returnOf?: string;
   /** Of a dispatch. */
   purpose?: string;
-  arrivesAs: Readonly<{ ownerId: string; status: string }>;
+  arrivesAs: ArrivesAs;
   lot: TakenLot;
 }>;
+
+/** What a lot that arrives is, beside its matter. A principal's goods that are sold are the buyer's. */
+export type ArrivesAs = Pick<LotStamp, 'ownerId' | 'status' | 'principalRef'>;
 
 /** How an act of any type changes the lots and units of its site, and of others. */
 export type Flows = Readonly<{
@@ -162,7 +166,7 @@ function ofSale(sale: DataOf<'SoldToClient'>): Flows {
         ? []
         : [
             {
-              ...lot,
+              ...(isOnSite ? withoutPrincipal(lot) : lot),
               lotId: successorLotId,
               ...(isOnSite
                 ? becomeWhereTheyLie(buyerId, { postingRule, status: lot.status })
@@ -210,6 +214,7 @@ function ofDispatch({ lines, receivingSiteId, purpose }: DataOf<'Dispatched'>): 
         ownerId: taken.ownerId,
         // Reserve and bond are places as well as statuses: what arrives there has theirs.
         status: statusOnArrival(taken.status, purpose),
+        ...principalOf(taken),
       },
       lot: taken,
     })),
@@ -228,7 +233,7 @@ function ofReceipt({ receipts }: DataOf<'Received'>): Flows {
               receivingSiteId: siteId,
               isReturn: true,
               returnOf: movementId,
-              arrivesAs: { ownerId: lot.ownerId, status: lot.status },
+              arrivesAs: { ownerId: lot.ownerId, status: lot.status, ...principalOf(lot) },
               lot: { ...lot, massGrams: refused.massGrams },
             },
           ]

@@ -149,6 +149,7 @@ const madeOf = ({
   assayRecordId: _a,
   dealId: _d,
   soldFromStatus: _s,
+  principalRef: _p,
   uncertaintyPpm: _u,
   ...made
 }: MadeLot): Said => made;

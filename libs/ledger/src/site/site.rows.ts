@@ -2,6 +2,7 @@ import type { KeyedRows } from '@lodestone/kernel';
 import type { ContentMicrograms } from '../measuring/composition';
 import type { LotStamp, SaleTerms } from '../records/lines';
 import type { SiteOpened } from '../records/site.events';
+import type { ArrivesAs } from './flows';
 import type { Transfer } from './operators';
 
 /** Rows hold only what a decision needs; a read model holds what a screen needs. */
@@ -82,7 +83,7 @@ export type SentRow = Readonly<{
   /** Of a dispatch: why it goes there without a sale. */
   purpose?: string;
   /** The owner and the status of the lot that arrives. */
-  arrivesAs: Readonly<{ ownerId: string; status: string }>;
+  arrivesAs: ArrivesAs;
   occurredOn: string;
   sent: LotStamp;
   state: 'live' | 'voided';

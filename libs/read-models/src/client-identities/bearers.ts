@@ -1,6 +1,6 @@
 import type { ClientPair, Identifier } from '@lodestone/ledger';
-import type { RowOf } from '@lodestone/projections';
-import type { ClientRows, clientTables } from './client-tables';
+import type { RowOf, Rows } from '@lodestone/projections';
+import { clientTables } from './client-tables';
 import { componentsOf, type Identified } from './components';
 import { linkKeyOf, linkKeysOf, linkOf } from '../identifier-links';
 import { enterpriseSubject, partySubject } from './subjects';
@@ -13,6 +13,41 @@ export type Bearer = string;
 
 export const bearerOf = (identified: Identified): Bearer =>
   `${identified.clientId} ${[...new Set(linkKeysOf(identified))].sort().join(' ')}`;
+
+const { bearers, links, memberships, named } = clientTables;
+
+/**
+ * What decides who is the same client: of declarations no more than who bears which numbers. A read
+ * model that asks it keeps rows of its own.
+ */
+export const bearersKept = {
+  bearers,
+  links,
+  memberships,
+  named,
+  declarations: {
+    key: ['ref'],
+    columns: { ref: 'text', declaredById: 'text', ordinal: 'integer', bearer: 'text' },
+    indexes: { bearer: ['bearer', 'declaredById'] },
+  },
+  enterprises: {
+    key: ['enterpriseId'],
+    columns: { enterpriseId: 'text', ordinal: 'integer', bearer: 'text' },
+    indexes: { bearer: ['bearer'] },
+  },
+  decisions: {
+    columns: {
+      decision: 'text',
+      clientId: 'text',
+      otherClientId: 'text?',
+      decisionId: 'text',
+      targetDecisionId: 'text?',
+    },
+    indexes: { client: ['clientId'], other: ['otherClientId'] },
+  },
+} as const;
+
+export type BearerRows = Rows<typeof bearersKept>;
 
 /** In one writing, so that nothing tells which of the declarations came first. */
 const numbersOf = (identified: Identified): readonly Identifier[] =>
@@ -30,7 +65,7 @@ export const notYet = Number.MAX_SAFE_INTEGER;
 
 /** Somebody with these numbers is within the scope from here on. */
 export function addBearer(
-  rows: ClientRows,
+  rows: BearerRows,
   { scope, bearer, clientId, identifiers }: Identified & Readonly<{ scope: Scope; bearer: Bearer }>,
   ordinal: number,
 ): void {
@@ -52,7 +87,7 @@ export function addBearer(
 
 /** People said that two are one, or took it back: wherever both are known. */
 export function moveBearers(
-  rows: ClientRows,
+  rows: BearerRows,
   { clientId, otherClientId }: ClientPair,
   ordinal: number,
 ): void {
@@ -76,7 +111,7 @@ export function moveBearers(
  * Nobody was ever declared under this client id: what was known of those around it is told anew, from
  * the first of them on, as it would have been without.
  */
-export function forgetBearers(rows: ClientRows, clientId: string): void {
+export function forgetBearers(rows: BearerRows, clientId: string): void {
   for (const { scope, bearer, ...row } of rows.scan('bearers', { clientId })) {
     const around = gathered(rows, scope, [bearer]);
     const ordinal = firstKnown(rows, scope, bearer);
@@ -92,7 +127,7 @@ export function forgetBearers(rows: ClientRows, clientId: string): void {
 
 /** From when on a declaration is within a scope: it was made by or for that exporter. */
 export function withinSince(
-  rows: ClientRows,
+  rows: BearerRows,
   scope: Scope,
   { ref, declaredById, ordinal }: Readonly<{ ref: string; declaredById: string; ordinal: number }>,
 ): number | undefined {
@@ -102,7 +137,7 @@ export function withinSince(
 }
 
 /** Of the declarations and enterprises that are left. */
-function firstKnown(rows: ClientRows, scope: Scope, bearer: Bearer): number | undefined {
+function firstKnown(rows: BearerRows, scope: Scope, bearer: Bearer): number | undefined {
   const declared = rows
     .scan('declarations', { bearer })
     .flatMap((declaration) => withinSince(rows, scope, declaration) ?? []);
@@ -114,7 +149,7 @@ function firstKnown(rows: ClientRows, scope: Scope, bearer: Bearer): number | un
   return all.length === 0 ? undefined : Math.min(...all);
 }
 
-function placeAnew(rows: ClientRows, scope: Scope, around: Iterable<BearerRow>): void {
+function placeAnew(rows: BearerRows, scope: Scope, around: Iterable<BearerRow>): void {
   const left = [...around].flatMap(({ bearer }) => rows.get('bearers', scope, bearer) ?? []);
   for (const { bearer } of around) {
     for (const { fromOrdinal } of rows.scan('memberships', { scope, bearer })) {
@@ -131,8 +166,18 @@ function placeAnew(rows: ClientRows, scope: Scope, around: Iterable<BearerRow>):
 
 type BearerRow = RowOf<(typeof clientTables)['bearers']>;
 
+/** Whoever is of one client with somebody of these numbers, or would be. */
+export function around(
+  rows: BearerRows,
+  scope: Scope,
+  { clientId, identifiers }: Identified,
+): readonly Bearer[] {
+  const from = neighboursOf(rows, { scope, clientId, identifiers });
+  return gathered(rows, scope, from).map(({ bearer }) => bearer);
+}
+
 /** Whoever has a number in common with them, or was ever said to be the same, and so on. */
-function gathered(rows: ClientRows, scope: Scope, from: readonly Bearer[]): readonly BearerRow[] {
+function gathered(rows: BearerRows, scope: Scope, from: readonly Bearer[]): readonly BearerRow[] {
   const found = new Map<Bearer, BearerRow>();
   const add = (bearer: Bearer): void => {
     const row = found.has(bearer) ? undefined : rows.get('bearers', scope, bearer);
@@ -143,7 +188,10 @@ function gathered(rows: ClientRows, scope: Scope, from: readonly Bearer[]): read
   return [...found.values()];
 }
 
-function neighboursOf(rows: ClientRows, { scope, ...one }: BearerRow): readonly Bearer[] {
+function neighboursOf(
+  rows: BearerRows,
+  { scope, ...one }: Identified & Readonly<{ scope: Scope }>,
+): readonly Bearer[] {
   const linked = linkKeysOf(one).flatMap((link) => rows.scan('links', { link, scope }));
   const merged = decisionsAbout(rows, one.clientId)
     .flatMap(({ clientId, otherClientId }) => [clientId, otherClientId])
@@ -160,7 +208,7 @@ type MergeRow = Readonly<{
 }>;
 
 /** Merges and their retractions, of which either names both. */
-const decisionsAbout = (rows: ClientRows, id: string): readonly MergeRow[] =>
+const decisionsAbout = (rows: BearerRows, id: string): readonly MergeRow[] =>
   [...rows.scan('decisions', { clientId: id }), ...rows.scan('decisions', { otherClientId: id })]
     .filter(({ decision }) => merging.has(decision))
     .flatMap((row) => {
@@ -182,7 +230,7 @@ function standingAt(decided: readonly MergeRow[], ordinal: number): readonly Cli
 type Placed = Readonly<{ scope: Scope; bearers: readonly BearerRow[] }>;
 
 /** Says of each of them which client it is of, from this ordinal on, where that is not said already. */
-function place(rows: ClientRows, { scope, bearers }: Placed, ordinal: number): void {
+function place(rows: BearerRows, { scope, bearers }: Placed, ordinal: number): void {
   const ids = new Set(bearers.map(({ clientId }) => clientId));
   const decided = [...ids].flatMap((id) => decisionsAbout(rows, id));
   for (const { clientId: pageId, groups, conflicts } of componentsOf(
@@ -200,7 +248,7 @@ function place(rows: ClientRows, { scope, bearers }: Placed, ordinal: number): v
 }
 
 /** The same rows, whether what changed at one ordinal was told in one step or in several. */
-function putMembership(rows: ClientRows, row: MembershipRow): void {
+function putMembership(rows: BearerRows, row: MembershipRow): void {
   const { scope, bearer, fromOrdinal } = row;
   const before = rows.scan('memberships', { scope, bearer });
   let last = before.at(-1);

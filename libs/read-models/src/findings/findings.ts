@@ -5,19 +5,32 @@ import {
   typesThat,
   versionsIn,
   type Act,
+  type ClientMergeAsserted,
+  type ClientMergeRetracted,
   type EnterpriseMerged,
   type EnterpriseRegistered,
+  type IdentityForgotten,
   type LedgerOpened,
+  type PartyDeclared,
   type RecordCorrected,
   type RecordVoided,
   type SiteActivitiesChanged,
   type SiteOpened,
   type SiteTransferred,
 } from '@lodestone/ledger';
-import { projection, type Reading, type Rows } from '@lodestone/projections';
+import { projection, type Projection, type Reading, type Rows } from '@lodestone/projections';
+import type { ClientIdOf } from '../client-id-of';
 import { siteRowOf } from '../records/declared';
 import { transferRowOf } from '../transfers';
-import { clientTables, keepClients, keepParcels } from './facts/client-facts';
+import { arrivedTables, keepArrived } from './facts/arrived-facts';
+import {
+  clientTables,
+  keepClients,
+  keepDeclaredWith,
+  keepForgotten,
+  keepMerge,
+  keepParcels,
+} from './facts/client-facts';
 import { keepLotCounts, lotCountsTable } from './facts/count-facts';
 import { dueTables, keepDue } from './facts/due-facts';
 import { fulfilmentsTable, keepFulfilments } from './facts/fulfilment-facts';
@@ -35,6 +48,7 @@ export const findingTables = {
   ...numberTables,
   ...unitTables,
   ...clientTables,
+  ...arrivedTables,
   ...lineTables,
   ...dueTables,
   pairs: pairsTable,
@@ -49,6 +63,7 @@ export type FindingsReading = Reading<typeof findingTables>;
 
 type FindingRows = Rows<typeof findingTables>;
 type Posted = Act | RecordVoided | RecordCorrected;
+type OfClients = PartyDeclared | ClientMergeAsserted | ClientMergeRetracted | IdentityForgotten;
 type Followed = Posted | SiteOpened | SiteActivitiesChanged | SiteTransferred | LedgerOpened;
 
 /** Acts that some rule asks about; all others say nothing that only a history shows. */
@@ -68,44 +83,49 @@ const asked = typesThat({
   Received: true,
   DestinationChanged: true,
   StockTaken: true,
-  LotAssayed: false,
-  LotsRegrouped: false,
+  LotAssayed: true,
+  LotsRegrouped: true,
   Discarded: false,
   Lost: false,
 } satisfies Readonly<Record<Act['type'], boolean>>);
+
+export const findingsFile = { name: 'findings', version: 6, tables: findingTables } as const;
 
 /**
  * What does only a history show to be wrong? Of each subject the facts are kept that a rule asks
  * about, as sums that come and go with acts, voids and corrections; a rule is asked before and after,
  * and what differs is told. So nothing is found twice, and what is no longer true ends.
  */
-export const findings = projection<
-  Followed | EnterpriseRegistered | EnterpriseMerged,
-  typeof findingTables
->({
-  name: 'findings',
-  version: 5,
-  tables: findingTables,
-  on: {
-    LedgerOpened: ({ event: { data } }, rows) =>
-      rows.put('calendar', { name: 'ledger', zone: data.calendarZone }),
-    SiteOpened: ({ event: { data } }, rows) => rows.put('sites', siteRowOf(data)),
-    SiteActivitiesChanged: ({ event: { data } }, rows, ordinal) => {
-      for (const change of keepMineDeclared(data, rows)) tell(change, rows, ordinal);
+export const findings = ({
+  clientIdOf,
+}: Readonly<{ clientIdOf: ClientIdOf }>): Projection<typeof findingTables> =>
+  projection<Followed | EnterpriseRegistered | EnterpriseMerged | OfClients, typeof findingTables>({
+    ...findingsFile,
+    on: {
+      PartyDeclared: keepDeclaredWith(clientIdOf),
+      ClientMergeAsserted: keepMerge,
+      ClientMergeRetracted: keepMerge,
+      IdentityForgotten: keepForgotten,
+      LedgerOpened: ({ event: { data } }, rows) =>
+        rows.put('calendar', { name: 'ledger', zone: data.calendarZone }),
+      SiteOpened: ({ event: { data } }, rows) => rows.put('sites', siteRowOf(data)),
+      SiteActivitiesChanged: ({ event: { data } }, rows, ordinal) => {
+        for (const change of keepMineDeclared(data, rows)) tell(change, rows, ordinal);
+      },
+      SiteTransferred: ({ event: { data } }, rows) => rows.append('transfers', transferRowOf(data)),
+      EnterpriseRegistered: keepRegistration,
+      EnterpriseMerged: keepMerger,
+      // Of all others the day alone is looked at: goods become late while other things are recorded.
+      ...forEvery(actTypes, keepDay),
+      ...forEvery([...asked, 'RecordVoided', 'RecordCorrected'] as const, keepPosted),
     },
-    SiteTransferred: ({ event: { data } }, rows) => rows.append('transfers', transferRowOf(data)),
-    EnterpriseRegistered: keepRegistration,
-    EnterpriseMerged: keepMerger,
-    // Of all others the day alone is looked at: goods become late while other things are recorded.
-    ...forEvery(actTypes, keepDay),
-    ...forEvery([...asked, 'RecordVoided', 'RecordCorrected'] as const, keepPosted),
-  },
-});
+  });
 
 function keepPosted(recorded: RecordedEvent<Posted>, rows: FindingRows, ordinal: Ordinal): void {
   const versions = versionsIn(recorded.event);
   const changes = [
     ...keepLines(recorded, rows, ordinal),
+    ...keepArrived(versions, rows, ordinal),
     ...keepDue(recorded, versions, rows),
     ...keepPairs(versions, rows),
     ...keepUnits(versions, rows),
@@ -114,7 +134,7 @@ function keepPosted(recorded: RecordedEvent<Posted>, rows: FindingRows, ordinal:
     ...keepMines(versions, rows),
     ...keepPapers(versions, rows),
     ...keepFulfilments(versions, rows),
-    ...keepClients(versions, rows),
+    ...keepClients(versions, rows, ordinal),
     ...keepParcels(versions, rows),
   ];
   for (const change of changes) tell(change, rows, ordinal);

@@ -3,13 +3,15 @@ import type { FindingCode } from '@lodestone/reference';
 import { oxidePpm } from '@lodestone/testing/chain';
 import { count } from '@lodestone/testing/keeping';
 import { FollowedReadModel } from '@lodestone/testing/followed-read-model';
-import { TradedChain } from '@lodestone/testing/traded-chain';
+import { clientIdWithKey, TradedChain } from '@lodestone/testing/traded-chain';
 import { findings, type findingTables } from './findings';
 import { findFinding, listFindings, type Finding, type FindingWithHistory } from './list-findings';
 
 /** A chain, and what is found of it as it goes on. */
 class FindingChain extends TradedChain {
-  readonly readModel = new FollowedReadModel<typeof findingTables>(findings);
+  readonly readModel = new FollowedReadModel<typeof findingTables>(
+    findings({ clientIdOf: clientIdWithKey }),
+  );
 
   /** What one rule has found by now, or by an ordinal; what is closed is left out. */
   open(rule: FindingCode, knownAt?: number): readonly Finding[] {

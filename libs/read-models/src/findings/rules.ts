@@ -1,4 +1,6 @@
-import type { ClientFacts, ParcelFacts } from './facts/client-facts';
+import type { ArrivedFacts } from './facts/arrived-facts';
+import type { ParcelFacts } from './facts/client-facts';
+import type { ClientFacts } from './facts/sent-to-clients';
 import type { CountFacts } from './facts/count-facts';
 import type { DueFacts } from './facts/due-line';
 import type { FulfilmentFacts } from './facts/fulfilment-facts';
@@ -10,6 +12,7 @@ import type { PaperFacts } from './facts/paper-facts';
 import type { StepFacts } from './facts/step-facts';
 import type { CountedPeriod, UnitFacts } from './facts/unit-facts';
 import type { FindingRule } from './rule';
+import { assayContradictsSender } from './rules/assay-contradicts-sender';
 import { clientExportsJump } from './rules/client-exports-jump';
 import { contradicted } from './rules/contradicted';
 import { countDifferencesNil, countDifferencesOneSign } from './rules/count-differences';
@@ -34,6 +37,7 @@ import { usccShared } from './rules/uscc-of-several';
 
 /** Every rule of what only a history shows, by the facts that it is asked about. */
 export const rulesOfLines: ReadonlyArray<FindingRule<LineFacts>> = [contradicted];
+export const rulesOfArrived: ReadonlyArray<FindingRule<ArrivedFacts>> = [assayContradictsSender];
 export const rulesOfDue: ReadonlyArray<FindingRule<DueFacts>> = [
   movementOverdue,
   movementNeverReceived,
@@ -71,6 +75,7 @@ export const rulesOfParcels: ReadonlyArray<FindingRule<ParcelFacts>> = [manySmal
 export const findingRules: ReadonlyArray<Pick<FindingRule<never>, 'code' | 'severity' | 'basis'>> =
   [
     ...rulesOfLines,
+    ...rulesOfArrived,
     ...rulesOfDue,
     ...rulesOfPairs,
     ...rulesOfPeriods,

@@ -18,7 +18,7 @@ import {
   type MovementMoment,
   type MovementReadings,
 } from './movement-moment';
-import { movementsAmong, type Found, type MovementFilter } from './movements-among';
+import { movementsAmong, type Found, type MovementFilter, type Walk } from './movements-among';
 import type { MovementParties } from './parties-of';
 
 export type MovementReadingsWithRecords = MovementReadings & Readonly<{ records: RecordsReading }>;
@@ -79,10 +79,13 @@ export function compareMovements(
   question: CompareMovementsQuestion,
 ): MovementsComparison {
   const [from, to] = momentsOf(readings, question);
-  const [before, after] = [from, to].map((moment) => linesAt(readings, question, moment)) as [
-    Lines,
-    Lines,
-  ];
+  const settledBy = {
+    asOf: [from, to].map(({ asOf = '9999-12-31' }) => asOf).sort()[0] ?? '',
+    knownAt: Math.min(from.knownAt, to.knownAt),
+  };
+  const [before, after] = [from, to].map((moment) =>
+    linesAt(readings, question, { moment, settledBy, order: 'oldest' }),
+  ) as [Lines, Lines];
   const places = [...new Set([...before.keys(), ...after.keys()])].sort(byNumber);
   const differing = places.filter((place) => differ(before.get(place), after.get(place)));
   const begin = question.after === undefined ? undefined : placeIn(question.after);
@@ -126,9 +129,9 @@ type Lines = ReadonlyMap<string, Found>;
 function linesAt(
   readings: MovementReadings,
   question: CompareMovementsQuestion,
-  moment: MovementMoment,
+  walk: Walk,
 ): Lines {
-  const found = movementsAmong(readings, question, { moment, order: 'oldest' });
+  const found = movementsAmong(readings, question, walk);
   return new Map(
     [...found].map((each) => {
       const { sentOrdinal, n } = each.movement.line;

@@ -76,10 +76,20 @@ export const movementTables = {
       /** Up to which event, and which day, something was said of it. */
       lastOrdinal: 'integer',
       lastOn: 'text',
+      /** The first day of all that was ever said of it, and the last on which it was said to be sent. */
+      firstOn: 'text',
+      lastSentOn: 'text',
       /** As in `sides`. */
       parties: json<readonly string[]>(),
     },
-    indexes: { line: ['movementId', 'lotId'], open: ['isOpen'] },
+    indexes: {
+      line: ['movementId', 'lotId'],
+      open: ['isOpen'],
+      told: ['lastOrdinal'],
+      happened: ['lastOn'],
+      sent: ['lastSentOn'],
+      leg: ['returnOf', 'lotId'],
+    },
   },
   /** Whose lines these are: `from/SITE`, `to/SITE` of every site ever named, `for/SELLER`. */
   sides: {

@@ -1,3 +1,4 @@
+import type { Ordinal } from '@lodestone/kernel';
 import type { MovementKind, MovementStatus } from '@lodestone/reference';
 import { conditionsWith } from '../conditions';
 import { sitesEverOf } from '../directory/as-known';
@@ -31,7 +32,14 @@ export type Walk = Readonly<{
   moment: MovementMoment;
   order: 'newest' | 'oldest';
   after?: Place | undefined;
+  /**
+   * Of two moments that are compared, what either had reached: a line that was settled by then, and its
+   * return legs, is the same at both and is left out. Nothing of it is on its way.
+   */
+  settledBy?: Settled | undefined;
 }>;
+
+type Settled = Readonly<{ asOf: string; knownAt: Ordinal }>;
 
 /** A line with those who have to do with it. */
 export type Found = Readonly<{ movement: MovementAt; parties: MovementParties }>;
@@ -64,7 +72,7 @@ const isUnderWayOnly = ({ statuses }: MovementFilter): boolean =>
 function linesAmong(
   readings: MovementReadings,
   filter: MovementFilter,
-  { moment, order, after }: Walk,
+  { moment, order, after, settledBy }: Walk,
 ): Iterable<LineRow> {
   const { movements } = readings;
   const isOpenAlone = isUnderWayOnly(filter) && isPresent(movements, moment);
@@ -78,12 +86,16 @@ function linesAmong(
   const rest = (): string =>
     `WHERE ${conditions.sql()} ORDER BY sentOrdinal ${direction}, n ${direction}`;
   if (parties === undefined) {
+    if (settledBy) return unsettledLines(readings, settledBy);
     if (filter.kinds) {
       const one = filter.kinds.map(() => '?').join(', ');
       // What was of several kinds is looked at for the moment that is asked for.
       conditions.add(`(kind IN (${one}) OR kindsBefore <> '[]')`, ...filter.kinds);
     }
     conditions.addOneOf('material', filter.materials);
+    // The day of sending is one between the two, whatever was corrected.
+    conditions.add('lastSentOn >= ?', filter.sentFrom);
+    conditions.add('firstOn <= ?', filter.sentTo);
     return stillToLookAt(movements.eachRow('lines', rest(), ...conditions.values), filter, moment);
   }
   conditions.addOneOf('party', parties);
@@ -92,7 +104,43 @@ function linesAmong(
     `SELECT DISTINCT sentOrdinal, n FROM sides ${rest()}`,
     ...conditions.values,
   );
-  return stillToLookAt(rowsAt(readings, places), filter, moment);
+  const lines = rowsAt(readings, places);
+  if (settledBy) return unsettledAmong(lines, readings, settledBy);
+  return stillToLookAt(lines, filter, moment);
+}
+
+const isSettled = ({ isOpen, lastOrdinal, lastOn }: LineRow, { asOf, knownAt }: Settled): boolean =>
+  isOpen === 0 && lastOrdinal <= knownAt && lastOn <= asOf;
+
+/** What stands of a line depends on its return legs, of which more may be said when it is closed. */
+function* unsettledAmong(
+  lines: Iterable<LineRow>,
+  { movements }: MovementReadings,
+  settledBy: Settled,
+): Iterable<LineRow> {
+  for (const line of lines) {
+    const { movementId: returnOf, lotId } = line;
+    const isMoved = (each: LineRow): boolean => !isSettled(each, settledBy);
+    if (isMoved(line) || movements.scan('lines', { returnOf, lotId }).some(isMoved)) yield line;
+  }
+}
+
+/** Those that are on their way, and those of which anything was said or happened since, by index. */
+function* unsettledLines(
+  { movements }: MovementReadings,
+  { asOf, knownAt }: Settled,
+): Iterable<LineRow> {
+  // One after the other: asked together, the lines would be read from the first one on.
+  const unsettled = [
+    ...movements.rows('lines', 'WHERE isOpen = 1'),
+    ...movements.rows('lines', 'WHERE lastOrdinal > ?', knownAt),
+    ...movements.rows('lines', 'WHERE lastOn > ?', asOf),
+  ];
+  for (const line of unsettled) {
+    yield line;
+    if (line.returnOf === null) continue;
+    yield* movements.scan('lines', { movementId: line.returnOf, lotId: line.lotId });
+  }
 }
 
 function* rowsAt({ movements }: MovementReadings, places: readonly Place[]): Iterable<LineRow> {
@@ -134,10 +182,13 @@ const isAmong = <Value>(values: readonly Value[] | undefined, value: Value): boo
   values === undefined || values.includes(value);
 
 const mayMatch = (
-  { kind, kindsBefore, material }: LineRow,
-  { kinds, materials }: MovementFilter,
+  { kind, kindsBefore, material, firstOn, lastSentOn }: LineRow,
+  { kinds, materials, sentFrom, sentTo }: MovementFilter,
 ): boolean =>
-  [kind, ...kindsBefore].some((each) => isAmong(kinds, each)) && isAmong(materials, material);
+  (sentFrom === undefined || lastSentOn >= sentFrom) &&
+  (sentTo === undefined || firstOn <= sentTo) &&
+  [kind, ...kindsBefore].some((each) => isAmong(kinds, each)) &&
+  isAmong(materials, material);
 
 function matches(movement: MovementAt, filter: MovementFilter): boolean {
   const { statuses, sentOn, line, kind, toSiteId } = movement;

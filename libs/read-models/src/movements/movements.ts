@@ -50,7 +50,7 @@ const textOf = (said: SaidOfLine): string => JSON.stringify(said);
  */
 export const movements = projection<DomainEvent, typeof movementTables>({
   name: 'movements',
-  version: 2,
+  version: 3,
   tables: movementTables,
   on: {
     LedgerOpened: ({ event }, rows) =>
@@ -107,6 +107,8 @@ function tell(rows: MovementRows, telling: Telling, { said, sign }: Signed): voi
     isOpen: inTransitGrams === 0 ? 0 : 1,
     lastOrdinal: telling.ordinal,
     lastOn: line.lastOn > occurredOn ? line.lastOn : occurredOn,
+    firstOn: line.firstOn < occurredOn ? line.firstOn : occurredOn,
+    ...(isSentAnew && line.lastSentOn < occurredOn ? { lastSentOn: occurredOn } : {}),
     parties: [...(isSentAnew ? ownersOf(said) : []), `to/${toSiteId}`].reduce(
       withParty,
       line.parties,
@@ -145,6 +147,8 @@ function openedBy(said: SaidOfLine, telling: Telling): LineRow {
     inTransitGrams: 0,
     lastOrdinal: telling.ordinal,
     lastOn: occurredOn,
+    firstOn: occurredOn,
+    lastSentOn: occurredOn,
     parties: [`from/${fromSiteId}`, ...ownersOf(said), `to/${data.toSiteId}`],
   };
 }

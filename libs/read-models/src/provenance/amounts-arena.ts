@@ -1,5 +1,8 @@
 const smallest = 4;
 
+/** Of a power of two. */
+const powerOf = (capacity: number): number => 31 - Math.clz32(capacity);
+
 /**
  * Where the amounts of one play lie by origin: two long arrays, of which each mixture has a run. Runs are
  * of powers of two; one that is given back is taken again by whoever needs one as long.
@@ -14,7 +17,7 @@ export class AmountsArena {
   /** A run that is at least so long. */
   take(length: number): number {
     const capacity = AmountsArena.capacityFor(length);
-    const free = this.#free[Math.log2(capacity)]?.pop();
+    const free = this.#free[powerOf(capacity)]?.pop();
     if (free !== undefined) return free;
     const start = this.#end;
     this.#end += capacity;
@@ -23,11 +26,11 @@ export class AmountsArena {
   }
 
   giveBack(start: number, capacity: number): void {
-    this.#free[Math.log2(capacity)]?.push(start);
+    this.#free[powerOf(capacity)]?.push(start);
   }
 
   static capacityFor(length: number): number {
-    return length <= smallest ? smallest : 2 ** (32 - Math.clz32(length - 1));
+    return length <= smallest ? smallest : 1 << (32 - Math.clz32(length - 1));
   }
 
   #widen(): void {

@@ -1,6 +1,6 @@
 import { inProcess, isInside } from './account-numbers';
 import { none, type FlowIndex } from './flow-index';
-import type { LocalNumbers } from './local-numbers';
+import type { Locals } from './local-numbers';
 import type { ChainMoment } from './play-order';
 
 /** Looked at now and then: throws when nobody waits for the answer any more. */
@@ -28,6 +28,7 @@ export class BackReach {
   readonly #starts: number[] = [0];
   /** Lines that say what a lot has always been, by local pool. */
   readonly restated: (number[] | undefined)[] = [];
+  isAnyRestated = false;
   readonly #looked: number[] = [];
   readonly #cutoffs: number[] = [];
   /** By local group. */
@@ -37,7 +38,7 @@ export class BackReach {
 
   constructor(
     readonly index: FlowIndex,
-    private readonly locals: Readonly<{ pools: LocalNumbers; groups: LocalNumbers }>,
+    private readonly locals: Locals,
     private readonly options: ReachOptions,
   ) {
     locals.pools.begin(index.poolCount);
@@ -158,7 +159,8 @@ export class BackReach {
       if (index.isRestated(group)) (restated ??= []).push(line);
       else flows.push(line);
     }
-    this.#putInOrder(start);
+    if (flows.length > start + 1) this.#putInOrder(start);
+    if (restated) this.isAnyRestated = true;
     this.restated.push(restated?.reverse());
     this.#starts.push(flows.length);
     this.#looked.push(start);
@@ -170,7 +172,9 @@ export class BackReach {
   #putInOrder(start: number): void {
     const [flows, { index }] = [this.#flows, this];
     for (let [low, high] = [start, flows.length - 1]; low < high; low++, high--) {
-      [flows[low], flows[high]] = [flows[high] as number, flows[low] as number];
+      const later = flows[low] as number;
+      flows[low] = flows[high] as number;
+      flows[high] = later;
     }
     const keyOf = (line: number): number => index.keyOfGroup(index.groupOfLine(line));
     for (let n = start + 1; n < flows.length; n++) {

@@ -191,12 +191,18 @@ function originsIn(asked: Blending, { directions }: Pick<Amounts<bigint>, 'direc
   const chosenNumber = chosen ? found.of('chosen') : 0;
   const { origins, placeOf } = found.inOrder();
   const chosenOrigin = placeOf[chosenNumber] as number;
+  renumber(numbers, placeOf);
+  renumber(undeclared, placeOf);
   return {
     origins,
-    originOf: numbers.map((number) => placeOf[number] as number),
-    undeclaredOf: undeclared.map((number) => placeOf[number] as number),
+    originOf: numbers,
+    undeclaredOf: undeclared,
     chosen: chosen && { entries: chosenEntries(asked, chosen), origin: chosenOrigin },
   };
+}
+
+function renumber(numbers: Int32Array, placeOf: Readonly<Uint32Array>): void {
+  for (let n = 0; n < numbers.length; n++) numbers[n] = placeOf[numbers[n]!]!;
 }
 
 const chosenEntries = ({ reach, steps }: Blending, { pools, groups }: Chosen): Uint8Array =>

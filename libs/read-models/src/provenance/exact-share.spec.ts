@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { exactBelow, floorOfShare } from './exact-share';
+import { exactBelow, floorsOfShares } from './exact-share';
 
 const whole = fc.oneof(
   fc.integer({ min: 1, max: exactBelow - 1 }),
@@ -22,13 +22,14 @@ describe('a share of an amount', () => {
     fc.assert(
       fc.property(asked, ([amount, part, all]) => {
         const product = BigInt(amount) * BigInt(part);
-        const remainders = new Float64Array(2);
+        const [floors, remainders] = [new Float64Array(2), new Float64Array(2)];
 
-        const floor = floorOfShare(amount, [part, all], [remainders, 1]);
-        expect([floor, remainders[1]]).toEqual([
-          Number(product / BigInt(all)),
-          Number(product % BigInt(all)),
-        ]);
+        // Twice, so that a place in the run is not taken for another.
+        const run = { values: Float64Array.of(0, amount, amount), start: 1, length: 2 };
+        const sum = floorsOfShares(run, { part, whole: all }, { floors, remainders });
+        const [floor, remainder] = [Number(product / BigInt(all)), Number(product % BigInt(all))];
+        expect([...floors, ...remainders]).toEqual([floor, floor, remainder, remainder]);
+        expect(sum).toBe(2 * floor);
       }),
       { numRuns: 20_000, seed: 785 },
     );

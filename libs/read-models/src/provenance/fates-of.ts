@@ -4,7 +4,7 @@ import { blend, type AttributionModel, type Blended, type Chosen, type Parts } f
 import { none } from './flow-index';
 import { ForwardReach } from './forward-reach';
 import type { Commodity } from './lines-by-number';
-import { LocalNumbers } from './local-numbers';
+import { withLocals, type Locals } from './local-numbers';
 import { chainMoment, type AskedMoment } from './moment-of-chain';
 import { accountsOf, isWithin, type OriginFilter } from './origin-filter';
 import { Origins, type Origin } from './origins';
@@ -50,11 +50,13 @@ export type Fates = Readonly<{
 }>;
 
 /** What has become of given origins, lots or records. */
-export function fatesOf(chain: Chain, question: FatesQuestion): Fates {
+export const fatesOf = (chain: Chain, question: FatesQuestion): Fates =>
+  withLocals(chain.index, (locals) => fatesWith(locals, chain, question));
+
+function fatesWith(locals: Locals, chain: Chain, question: FatesQuestion): Fates {
   const { followed, commodity, model = 'proportional', stillAsked = () => {} } = question;
   const { sees = () => true } = question;
   const moment = chainMoment(question);
-  const locals = { pools: new LocalNumbers(), groups: new LocalNumbers() };
   const reach = new BackReach(chain.index, locals, { moment, sees, stillAsked });
   const forward = new ForwardReach(reach);
   const begun = begin(chain, { followed, moment, sees, forward, reach });

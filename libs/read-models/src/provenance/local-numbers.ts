@@ -28,3 +28,22 @@ export class LocalNumbers {
     return this.#met;
   }
 }
+
+export type Locals = Readonly<{ pools: LocalNumbers; groups: LocalNumbers }>;
+
+/** Tables of an index that no question uses at the moment. */
+const spare = new WeakMap<object, Locals>();
+
+/**
+ * Asks with the tables of an index, which are as long as its chain: to make them anew for each question
+ * costs more than to walk over ten thousand lots. A question within a question has tables of its own.
+ */
+export function withLocals<T>(index: object, ask: (locals: Locals) => T): T {
+  const locals = spare.get(index) ?? { pools: new LocalNumbers(), groups: new LocalNumbers() };
+  spare.delete(index);
+  try {
+    return ask(locals);
+  } finally {
+    spare.set(index, locals);
+  }
+}

@@ -3,6 +3,9 @@ import { exactBelow } from './exact-share';
 import { sharesOf } from './largest-remainder';
 import { TooLargeForDoubles, type Mixture } from './mixture';
 
+/** Where amounts by origin are written to. */
+type Place = Readonly<{ origins: Uint32Array; amounts: Float64Array; start: number }>;
+
 /** What is on its way from one mixture into another. */
 let [moved, parts, movedCount] = [new Uint32Array(256), new Float64Array(256), 0];
 
@@ -21,7 +24,9 @@ export class MixtureInDoubles implements Mixture<number> {
   constructor(private readonly arena: AmountsArena) {}
 
   add(origin: number, amount: number): void {
-    [moved[0], parts[0], movedCount] = [origin, amount, 1];
+    moved[0] = origin;
+    parts[0] = amount;
+    movedCount = 1;
     this.#merge();
     this.#grow(amount);
   }
@@ -88,95 +93,104 @@ export class MixtureInDoubles implements Mixture<number> {
 
   /** All of it lies in the target then, which had nothing. */
   #change(target: MixtureInDoubles): void {
-    const [start, capacity] = [target.#start, target.#capacity];
-    [target.#start, target.#length, target.#capacity] = [this.#start, this.#length, this.#capacity];
-    [this.#start, this.#length, this.#capacity] = [start, 0, capacity];
-    this.#giveBack();
+    target.#giveBack();
+    target.#start = this.#start;
+    target.#length = this.#length;
+    target.#capacity = this.#capacity;
+    this.#start = 0;
+    this.#length = 0;
+    this.#capacity = 0;
   }
 
   #putOnWay(): void {
     makeRoom(this.#length);
     const { origins, amounts } = this.arena;
-    for (let n = 0; n < this.#length; n++) {
-      moved[n] = origins[this.#start + n]!;
-      parts[n] = amounts[this.#start + n]!;
+    const [start, length] = [this.#start, this.#length];
+    for (let n = 0; n < length; n++) {
+      moved[n] = origins[start + n]!;
+      parts[n] = amounts[start + n]!;
     }
-    movedCount = this.#length;
+    movedCount = length;
   }
 
   /** Puts on the way what makes up so much, and keeps the rest. */
   #takeShares(amount: number): void {
-    const { origins, amounts } = this.arena;
-    const [start, length] = [this.#start, this.#length];
-    makeRoom(length);
-    const shares = sharesOf({ values: amounts, start, length }, amount, this.total);
-    let kept = start;
-    movedCount = 0;
-    for (let n = 0; n < length; n++) {
-      const [origin, had, share] = [origins[start + n]!, amounts[start + n]!, shares[n]!];
-      if (share > 0) {
-        moved[movedCount] = origin;
-        parts[movedCount] = share;
-        movedCount += 1;
-      }
-      if (share === had) continue;
-      origins[kept] = origin;
-      amounts[kept] = had - share;
-      kept += 1;
-    }
-    this.#length = kept - start;
+    makeRoom(this.#length);
+    movedCount = this.#split(amount, { origins: moved, amounts: parts, start: 0 });
   }
 
   /** The same, straight into one that has nothing. */
   #takeSharesInto(target: MixtureInDoubles, amount: number): void {
-    const [start, length] = [this.#start, this.#length];
-    target.#reserve(length);
+    target.#reserve(this.#length);
     const { origins, amounts } = this.arena;
+    target.#length = this.#split(amount, { origins, amounts, start: target.#start });
+  }
+
+  /** Writes what makes up so much elsewhere, keeps the rest, and says how many origins it is of. */
+  #split(amount: number, to: Place): number {
+    const { origins, amounts } = this.arena;
+    const [start, length] = [this.#start, this.#length];
     const shares = sharesOf({ values: amounts, start, length }, amount, this.total);
-    let [kept, to] = [start, target.#start];
+    const { origins: originsTo, amounts: amountsTo } = to;
+    let [kept, written] = [start, to.start];
     for (let n = 0; n < length; n++) {
-      const [origin, had, share] = [origins[start + n]!, amounts[start + n]!, shares[n]!];
-      if (share > 0) {
-        origins[to] = origin;
-        amounts[to] = share;
-        to += 1;
-      }
-      if (share === had) continue;
+      // One by one: a list of them would be made for each origin.
+      const origin = origins[start + n]!;
+      const had = amounts[start + n]!;
+      const share = shares[n]!;
+      // Written where the next one goes, which is one further only when there is something.
+      originsTo[written] = origin;
+      amountsTo[written] = share;
+      written += share > 0 ? 1 : 0;
       origins[kept] = origin;
       amounts[kept] = had - share;
-      kept += 1;
+      kept += share === had ? 0 : 1;
     }
     this.#length = kept - start;
-    target.#length = to - target.#start;
+    return written - to.start;
   }
 
-  /** Takes in what is on the way: from the end, so that it can be done where it lies. */
+  /** Takes in what is on the way. */
   #merge(): void {
-    const length = this.#lengthMerged();
-    this.#reserve(length);
-    const { origins, amounts } = this.arena;
-    let [mine, other] = [this.#start + this.#length - 1, movedCount - 1];
-    for (let at = this.#start + length - 1; other >= 0; at--) {
-      const [own, came] = [mine >= this.#start ? origins[mine]! : -1, moved[other]!];
-      origins[at] = Math.max(own, came);
-      amounts[at] = (own >= came ? amounts[mine]! : 0) + (came >= own ? parts[other]! : 0);
-      if (own >= came) mine -= 1;
-      if (came >= own) other -= 1;
-    }
-    this.#length = length;
+    const added = this.#addToKnown();
+    if (added > 0) this.#insert(added);
   }
 
-  /** How many origins there are in both together. */
-  #lengthMerged(): number {
-    const { origins } = this.arena;
+  /** Adds what is of origins that are here already, and leaves the others on the way. */
+  #addToKnown(): number {
+    const { origins, amounts } = this.arena;
     const end = this.#start + this.#length;
-    let [mine, known] = [this.#start, 0];
-    for (let other = 0; other < movedCount && mine < end; other++) {
+    let [mine, left] = [this.#start, 0];
+    for (let other = 0; other < movedCount; other++) {
       const came = moved[other]!;
       while (mine < end && origins[mine]! < came) mine += 1;
-      if (mine < end && origins[mine] === came) known += 1;
+      if (mine < end && origins[mine] === came) amounts[mine]! += parts[other]!;
+      else {
+        moved[left] = came;
+        parts[left] = parts[other]!;
+        left += 1;
+      }
     }
-    return this.#length + movedCount - known;
+    return left;
+  }
+
+  /** What is on the way, all of it new here: from the end, so that it can be done where it lies. */
+  #insert(added: number): void {
+    const length = this.#length + added;
+    this.#reserve(length);
+    const { origins, amounts } = this.arena;
+    const start = this.#start;
+    let [mine, other] = [start + this.#length - 1, added - 1];
+    for (let at = start + length - 1; other >= 0; at--) {
+      if (mine >= start && origins[mine]! > moved[other]!) {
+        origins[at] = origins[mine]!;
+        amounts[at] = amounts[mine--]!;
+      } else {
+        origins[at] = moved[other]!;
+        amounts[at] = parts[other--]!;
+      }
+    }
+    this.#length = length;
   }
 
   #reserve(length: number): void {
@@ -185,14 +199,16 @@ export class MixtureInDoubles implements Mixture<number> {
     const { origins, amounts } = this.arena;
     origins.copyWithin(start, this.#start, this.#start + this.#length);
     amounts.copyWithin(start, this.#start, this.#start + this.#length);
-    const had = this.#length;
-    this.#giveBack();
-    [this.#start, this.#length, this.#capacity] = [start, had, AmountsArena.capacityFor(length)];
+    if (this.#capacity > 0) this.arena.giveBack(this.#start, this.#capacity);
+    this.#start = start;
+    this.#capacity = AmountsArena.capacityFor(length);
   }
 
   #giveBack(): void {
     if (this.#capacity > 0) this.arena.giveBack(this.#start, this.#capacity);
-    [this.#start, this.#length, this.#capacity] = [0, 0, 0];
+    this.#start = 0;
+    this.#length = 0;
+    this.#capacity = 0;
   }
 }
 

@@ -3,7 +3,7 @@ import { BackReach, type StillAsked } from './back-reach';
 import { blend, type AttributionModel, type Blended, type Parts } from './blend';
 import { none, type FlowIndex } from './flow-index';
 import type { Commodity } from './lines-by-number';
-import { LocalNumbers } from './local-numbers';
+import { withLocals, type Locals } from './local-numbers';
 import { chainMoment, type AskedMoment } from './moment-of-chain';
 import type { CountryOf, Origin } from './origins';
 import { PlaySteps } from './play-steps';
@@ -48,16 +48,25 @@ export function originsOf(
 }
 
 /** One vector for all of them: of acts, where that came from which they moved. */
-export function originsOfStart(
+export const originsOfStart = (
   chain: Chain,
-  { pools, groups }: Start,
+  start: Start,
   question: Omit<OriginsQuestion, 'of'>,
+): readonly OriginsOfStart[] | undefined =>
+  withLocals(chain.index, (locals) => originsWith(locals, { chain, start, question }));
+
+type AskedOfStart = Readonly<{
+  chain: Chain;
+  start: Start;
+  question: Omit<OriginsQuestion, 'of'>;
+}>;
+
+function originsWith(
+  locals: Locals,
+  { chain, start: { pools, groups }, question }: AskedOfStart,
 ): readonly OriginsOfStart[] | undefined {
   const { commodities, model = 'proportional', stillAsked = () => {}, ...asked } = question;
-  const reach = new BackReach(chain.index, newLocals(), {
-    moment: chainMoment(asked),
-    stillAsked,
-  });
+  const reach = new BackReach(chain.index, locals, { moment: chainMoment(asked), stillAsked });
   for (const pool of pools) reach.need(pool, Infinity);
   for (const group of groups) reach.needWhole(group);
   reach.finish();
@@ -78,8 +87,6 @@ export function originsOfStart(
     };
   });
 }
-
-const newLocals = () => ({ pools: new LocalNumbers(), groups: new LocalNumbers() });
 
 const movedBy = (
   { index }: Chain,

@@ -81,6 +81,8 @@ export class Origins {
   readonly #found: Origin[] = [];
   readonly #countries = new Map<string, number>();
   readonly #months = new Map<number, number>();
+  /** By account. */
+  readonly #lastUndeclared: { place: number; number: number }[] = [];
 
   constructor(
     private readonly dictionaries: Pick<Dictionaries, 'of'>,
@@ -96,7 +98,15 @@ export class Origins {
 
   /** Of what is drawn beyond the content of a pool: a line of it was sought. */
   undeclaredAt(lines: LinesByNumber): number {
-    return this.#numberAt(undeclaredIn[lines.account()] as OriginKind, lines);
+    const account = lines.account();
+    const kind = undeclaredIn[account] as OriginKind;
+    const place = placeless.has(kind) ? 0 : lines.column('site');
+    // Asked of every pool that a question meets, and many in a row are of one kind at one site.
+    const last = this.#lastUndeclared[account];
+    if (last?.place === place) return last.number;
+    const number = this.#numberAt(kind, lines);
+    this.#lastUndeclared[account] = { place, number };
+    return number;
   }
 
   /** As it is told. */

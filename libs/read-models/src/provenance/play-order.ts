@@ -22,8 +22,11 @@ export function keyOf(day: number, place: number, version: number): number {
 
 export const dayOfKey = (key: number): number => Math.floor(key / keysOfDay);
 
-/** The group that a key is of, unless it is one of a later version: then undefined. */
+/**
+ * The group that a key is of, unless it is one of a later version: then undefined. Divisors are powers of
+ * two, so that nothing is lost; the remainder of two doubles takes ten times as long.
+ */
 export function groupOfKey(key: number): number | undefined {
-  const rest = key % keysOfDay;
-  return rest % versionsMax === 0 ? (rest % keysOfDay) / versionsMax : undefined;
+  const place = (key - dayOfKey(key) * keysOfDay) / versionsMax;
+  return Number.isInteger(place) ? place : undefined;
 }

@@ -39,7 +39,11 @@ export class PlaySteps {
   /** By step: whether it says what a lot has always been. */
   readonly restates: boolean[] = [];
 
+  /** By local pool. */
+  readonly #isLookedAt: Uint8Array;
   #length = 0;
+  /** Of the step that is being added. */
+  #start = 0;
   #key = 0;
   #isSeen = false;
 
@@ -47,6 +51,8 @@ export class PlaySteps {
     private readonly reach: BackReach,
     private readonly watching: Watching,
   ) {
+    this.#isLookedAt = new Uint8Array(reach.pools.length);
+    for (const place of watching.pools) this.#isLookedAt[place] = 1;
     for (const group of groupsInOrder(reach)) {
       if (reach.isWhole(group)) this.#addWhole(group);
       else this.#addDraws(group);
@@ -72,6 +78,7 @@ export class PlaySteps {
     }
     this.#endStep();
     if (surplus !== none) this.#addSurplus(surplus);
+    if (!this.reach.isAnyRestated) return;
     for (let line = from; line < end; line++) {
       const place = this.#placeOf(line);
       const isMade = place !== outside && this.reach.firstFlow(place) === line;
@@ -130,12 +137,15 @@ export class PlaySteps {
     this.lines[entry] = line;
     this.places[entry] = place;
     this.slots[entry] = slot ?? (place === outside ? entry : this.#firstOf(place, entry));
-    const { pools, sinksOnly = false } = this.watching;
-    const isWatched =
-      (this.#isSeen && (!sinksOnly || place === outside)) || (pools.size > 0 && pools.has(place));
-    const isNeeded = place !== outside && this.reach.isNeeded(place, this.#key);
-    this.flags[entry] = (isWatched ? watched : 0) | (isNeeded ? needed : 0);
+    this.flags[entry] = this.#flagsOf(place);
     return entry;
+  }
+
+  #flagsOf(place: number): number {
+    if (place === outside) return this.#isSeen ? watched : 0;
+    const isSeen = this.#isSeen && !this.watching.sinksOnly;
+    const isNeeded = this.reach.isNeeded(place, this.#key);
+    return (isSeen || this.#isLookedAt[place] === 1 ? watched : 0) | (isNeeded ? needed : 0);
   }
 
   #widen(): void {
@@ -161,7 +171,7 @@ export class PlaySteps {
   /** The entry of this step that the pool has already. */
   #firstOf(place: number, entry: number): number {
     if (!this.#mayRepeat(entry)) return entry;
-    for (let n = this.starts.at(-1) as number; n < entry; n++) {
+    for (let n = this.#start; n < entry; n++) {
       if (this.places[n] === place) return n;
     }
     return entry;
@@ -175,6 +185,7 @@ export class PlaySteps {
   }
 
   #endStep(restates = false): void {
+    this.#start = this.#length;
     this.starts.push(this.#length);
     this.restates.push(restates);
   }

@@ -52,7 +52,7 @@ class Player<N extends number | bigint, M extends Mixture<N>> {
 
   constructor(private readonly played: Played<N, M>) {
     const { newMixture, undeclaredOf } = played;
-    this.pools = Array.from<M | undefined>({ length: undeclaredOf.length });
+    this.pools = new Array<M | undefined>(undeclaredOf.length).fill(undefined);
     [this.#blend, this.#passing, this.#gone] = [newMixture(), newMixture(), newMixture()];
   }
 

@@ -18,7 +18,7 @@ import { actBefore, actToldBefore } from './account-begun';
 import { analysesOf, closingsOf, correctionsOf } from './beside-record';
 import { repairedOn } from './name-record';
 import { mineKindOf, purposeOf, receiptsTold } from './movements-beside';
-import { isOtherParty } from './other-party';
+import { areOtherClients, isOtherParty } from './other-party';
 import type { RecordRow } from './record';
 import type { RecordsReading } from './record-tables';
 import { returnedDealOf, returnedImportOf, soldDealOf } from './returned-from';
@@ -81,6 +81,7 @@ export function factsIn(
       repairs: corrections.flatMap((each) => repairIn(each) ?? []),
       isLetting: (asked) => isLettingOn(agencies(asked.enterpriseId), { ...asked, day }),
       countryOf: (ref) => reading.get('parties', ref)?.countryCode,
+      areOtherClients: (ref, otherRef) => areOtherClients(reading, ref, otherRef),
       isOtherParty: (asked) => isOtherParty(reading, asked, knownAt),
       closingOf: (month) => {
         const closing = closings(siteId).find(

@@ -21,6 +21,12 @@ export function isOtherParty(
   return !isSame(one, other);
 }
 
+/** Of one who was forgotten nobody can say who that was. */
+export function areOtherClients(reading: RecordsReading, ref: string, otherRef: string): boolean {
+  const [one, other] = [reading.get('parties', ref), reading.get('parties', otherRef)];
+  return one !== undefined && other !== undefined && !isSame(one, other);
+}
+
 function isSame(one: Party, other: Party): boolean {
   const isShared = one.numbers.some(({ id }) => other.numbers.some((each) => each.id === id));
   const isContradicted = one.numbers.some(

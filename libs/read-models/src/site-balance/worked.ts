@@ -55,9 +55,11 @@ type Growing = Omit<Worked, 'takenBy'> & Readonly<{ takenBy: Map<number, Float64
 
 class Pass {
   readonly #missing: ExactSums;
-  readonly #worked = new Map<string, Growing>();
-  readonly #lastKey: (number | undefined)[] = [];
+  /** In the order in which they were met. */
+  readonly #worked: Growing[] = [];
+  readonly #places = new NumberedWorks();
   #last: Growing | undefined;
+  readonly #lastKey = { group: -1, step: 0, unit: 0, countedOn: 0 };
   readonly #isProduct: readonly boolean[];
 
   constructor(
@@ -70,7 +72,7 @@ class Pass {
   }
 
   flows(): Flows {
-    return { missing: this.#missing, worked: [...this.#worked.values()] };
+    return { missing: this.#missing, worked: this.#worked };
   }
 
   take({ lines, from, to }: Stretch): void {
@@ -103,11 +105,10 @@ class Pass {
     const group = this.groups.of(columns.site[n] as number, countedOn);
     if (group < 0) return;
     // A unit is counted whatever was done in it: nobody can tell its steps apart.
-    const key =
+    const worked =
       unit === 0
-        ? ([group, columns.step[n] as number, 0, 0] as const)
-        : ([group, 0, unit, countedOn] as const);
-    const worked = this.#at(key);
+        ? this.#at({ group, step: columns.step[n] as number, unit, countedOn: 0 })
+        : this.#at({ group, step: 0, unit, countedOn });
     contents.estimateIn(this.#rowOf(worked, columns, n), n);
   }
 
@@ -125,11 +126,24 @@ class Pass {
     return row;
   }
 
-  #at(key: readonly [group: number, step: number, unit: number, countedOn: number]): Growing {
-    if (this.#last && key.every((part, n) => part === this.#lastKey[n])) return this.#last;
-    const [group, step, unit, countedOn] = key;
-    const name = key.join('/');
-    const worked = this.#worked.get(name) ?? {
+  #at(key: WorkKey): Growing {
+    const [last, before] = [this.#last, this.#lastKey];
+    // Lines of one act, and most acts of one site, are of one work.
+    if (last && before.group === key.group && before.step === key.step) {
+      if (before.unit === key.unit && before.countedOn === key.countedOn) return last;
+    }
+    const place = this.#places.of(key);
+    const worked = (this.#worked[place] ??= this.#begun(key));
+    this.#last = worked;
+    before.group = key.group;
+    before.step = key.step;
+    before.unit = key.unit;
+    before.countedOn = key.countedOn;
+    return worked;
+  }
+
+  #begun({ group, step, unit, countedOn }: WorkKey): Growing {
+    return {
       group,
       step: this.chain.dictionaries.of('step').wordOf(step),
       unit,
@@ -138,9 +152,33 @@ class Pass {
       made: new Float64Array(elementSlots),
       explained: new Float64Array(elementSlots),
     };
-    this.#worked.set(name, worked);
-    this.#last = worked;
-    key.forEach((part, n) => (this.#lastKey[n] = part));
-    return worked;
+  }
+}
+
+/** What is worked: a step of a group, or a unit up to a count. */
+type WorkKey = Readonly<{ group: number; step: number; unit: number; countedOn: number }>;
+
+/** A dictionary has at most so many words (`net-errors.ts`), days are fewer than this, and steps too. */
+const [wordsMax, daysMax] = [2 ** 25, 2 ** 16] as const;
+
+/** Places in the order in which works were met, by numbers alone: a name for each line would be most of the pass. */
+class NumberedWorks {
+  readonly #ofSteps = new Map<number, number>();
+  readonly #ofUnits = new Map<number, Map<number, number>>();
+  #count = 0;
+
+  of({ group, step, unit, countedOn }: WorkKey): number {
+    if (unit === 0) return this.#in(this.#ofSteps, group * daysMax + step);
+    const name = group * wordsMax + unit;
+    let counts = this.#ofUnits.get(name);
+    if (!counts) this.#ofUnits.set(name, (counts = new Map()));
+    return this.#in(counts, countedOn);
+  }
+
+  #in(places: Map<number, number>, key: number): number {
+    const known = places.get(key);
+    if (known !== undefined) return known;
+    places.set(key, this.#count);
+    return this.#count++;
   }
 }

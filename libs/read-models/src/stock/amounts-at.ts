@@ -14,17 +14,25 @@ type Asked = Readonly<{ scope: StockScope; filter: AmountsFilter; moment: StockM
 
 /**
  * What was left at the moment, in as few parts as there are: roll-ups of what was known at the end of a
- * block, the lines that became known since, and of the last days before the one that is asked for.
+ * block, the lines that became known since, and of the last days before the one that is asked for. Of one
+ * place every part comes with the same object.
  */
 export function* amountsAt(
   reading: StockReading,
   asked: Asked,
 ): Iterable<readonly [Place, StoredAmount]> {
+  const placesOf = new Map<string, Map<string, Place | undefined>>();
   for (const [siteId, sums] of partsAt(reading, asked)) {
+    let places = placesOf.get(siteId);
+    if (!places) placesOf.set(siteId, (places = new Map()));
     // A cell that was not there yet has none.
     for (const group in sums) {
-      const place = placeOf(siteId, group);
-      if (matches(place, asked)) yield [place, sums[group] as StoredAmount];
+      if (!places.has(group)) {
+        const found = placeOf(siteId, group);
+        places.set(group, matches(found, asked) ? found : undefined);
+      }
+      const place = places.get(group);
+      if (place) yield [place, sums[group] as StoredAmount];
     }
   }
 }

@@ -2,12 +2,13 @@ import type { Ordinal } from '@lodestone/kernel';
 import { addContents, microgramsOf, type ContentMicrograms } from '@lodestone/ledger';
 import { oxideEquivalentMicrograms } from '@lodestone/reference';
 import { cursorOf, limitOf, pageOf, partsOf, type Cursor } from '../cursor';
-import { add, addStored, nothing, type Amount, type StoredAmount } from './amount';
+import { add, nothing, type Amount } from './amount';
 import { amountsAt } from './amounts-at';
 import { lotsAt, type LotAt, type StockFilter } from './lots-at';
 import { operatorsBy } from '../directory/operators';
 import { momentOf, scopeOf, type StockQuestion, type StockReadings } from './stock-question';
 import type { Place } from './stock-tables';
+import { Tally } from './tally';
 
 export const stockColumns = ['site', 'enterprise', 'owner', 'material', 'grade', 'status'] as const;
 
@@ -39,21 +40,13 @@ export function sumStock(readings: StockReadings, question: StockGroupsQuestion)
   const { knownAt } = moment;
   const groupBy = stockColumns.filter((column) => question.groupBy.includes(column));
   const operatorOf = operatorsBy(readings.directory, moment);
-  const sums = new Map<string, Amount>();
   const scope = scopeOf(readings, question, moment);
-  const addTo = (place: Place, part: StoredAmount | LotAt): void => {
-    const key = JSON.stringify(groupBy.map((column) => valueOf(column, place, operatorOf)));
-    const sum = sums.get(key) ?? nothing();
-    sums.set(key, sum);
-    if (typeof part === 'string') addStored(sum, part);
-    else add(sum, { ...part, lots: 1 });
-  };
+  const keyOf = (place: Place): string =>
+    JSON.stringify(groupBy.map((column) => valueOf(column, place, operatorOf)));
   const asked = { scope, filter: question, moment };
-  if (asksLots(question)) {
-    for (const lot of lotsAt(readings.stock, asked)) addTo(placeOfLot(lot), lot);
-  } else {
-    for (const [place, part] of amountsAt(readings.stock, asked)) addTo(place, part);
-  }
+  const sums = asksLots(question)
+    ? sumsOfLots(lotsAt(readings.stock, asked), keyOf)
+    : sumsOfParts(amountsAt(readings.stock, asked), keyOf);
   const total = nothing();
   for (const [key, sum] of sums) {
     if (sum.lots === 0) sums.delete(key);
@@ -67,6 +60,36 @@ export function sumStock(readings: StockReadings, question: StockGroupsQuestion)
     return { key: Object.fromEntries(groupBy.map((name, n) => [name, values[n]])), ...shown(sum) };
   });
   return { groups, totals: shown(total), knownAt, next };
+}
+
+function sumsOfLots(lots: Iterable<LotAt>, keyOf: (place: Place) => string): Map<string, Amount> {
+  const sums = new Map<string, Amount>();
+  for (const lot of lots) {
+    const key = keyOf(placeOfLot(lot));
+    const sum = sums.get(key) ?? nothing();
+    sums.set(key, sum);
+    add(sum, { ...lot, lots: 1 });
+  }
+  return sums;
+}
+
+function sumsOfParts(
+  parts: ReturnType<typeof amountsAt>,
+  keyOf: (place: Place) => string,
+): Map<string, Amount> {
+  const tallies = new Map<string, Tally>();
+  const tallyOf = new Map<Place, Tally>();
+  for (const [place, part] of parts) {
+    let tally = tallyOf.get(place);
+    if (!tally) {
+      const key = keyOf(place);
+      tally = tallies.get(key) ?? new Tally();
+      tallies.set(key, tally);
+      tallyOf.set(place, tally);
+    }
+    tally.add(part);
+  }
+  return new Map([...tallies].map(([key, tally]) => [key, tally.total()] as const));
 }
 
 const keyIn = (cursor: Cursor): string => partsOf(cursor, [0, ''])[1] as string;

@@ -11,6 +11,11 @@ export const findingCodes = [
     zh: '两个场所对同一批货物的记录相互矛盾',
   },
   {
+    code: 'assay-contradicts-sender',
+    en: 'A receiver analysed goods anew, and contradicts what was sent',
+    zh: '收货方事后重新检测，结果与发货方数据相互矛盾',
+  },
+  {
     code: 'movement-never-received',
     en: 'Goods were sent, and nobody has received them',
     zh: '货物已发出但始终无人签收',

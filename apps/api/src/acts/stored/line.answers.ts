@@ -60,6 +60,11 @@ export const stamp = {
     'Of a lot of status sold: bond or reserve, which it was in and will be in if it stays.',
     'bonded',
   ),
+  'principalRef?': text(
+    'Of matter that is worked for a foreign principal: whose it stays, by the ref of a declaration. ' +
+      'Enterprises see it on the act that names him alone.',
+    'lQbJ8A6Lg7BfwP9XPceGJj4Ps668VxeDA5v4QsWTdbo',
+  ),
   'dealId?': text('Of a lot of status sold: the deal whose goods it is.', 'TJ-WORKS/SALE-0401/1'),
 };
 

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { SeenChain } from '@lodestone/journal';
 import { openQueries } from '@lodestone/read-models';
+import { IdleGarbage } from '../../running/idle-garbage';
 import { lowerPriority } from '../../running/lower-priority';
 import { TakesLonger } from './asked';
 import { crossing } from './written';
@@ -37,6 +38,7 @@ const queries = openQueries(folder, {
 });
 
 if (isLowered) lowerPriority();
+const garbage = new IdleGarbage();
 port.on('message', (message: AskedMessage | NewsMessage | 'stop') => {
   if (message === 'stop') {
     queries.close();
@@ -46,6 +48,7 @@ port.on('message', (message: AskedMessage | NewsMessage | 'stop') => {
   if ('news' in message) return chain.take(message.news);
   const { told, transfer } = answerTo(message);
   port.postMessage(told, transfer);
+  garbage.heard();
 });
 port.postMessage({ ready: true } satisfies AnswerMessage);
 

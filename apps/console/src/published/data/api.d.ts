@@ -2669,6 +2669,7 @@ export interface components {
                         [key: string]: number;
                     };
                     soldFromStatus?: string;
+                    principalRef?: string;
                     dealId?: string;
                     ownerId?: string;
                 };
@@ -3117,7 +3118,7 @@ export interface components {
         };
         Finding: {
             findingId: string;
-            rule: "contradicted" | "movement-never-received" | "movement-overdue" | "pair-differences-one-sign" | "element-balance-open" | "recovery-outside-band" | "owner-below-nothing" | "unit-above-design" | "unit-never-empty" | "unit-not-counted" | "count-differences-nil" | "count-differences-one-sign" | "step-differences-nil" | "mine-above-capacity" | "invoice-repeated" | "declaration-repeated" | "deal-exceeded" | "return-exceeds-import" | "uscc-shared" | "uscc-missing" | "client-exports-jump" | "many-small-parcels";
+            rule: "contradicted" | "assay-contradicts-sender" | "movement-never-received" | "movement-overdue" | "pair-differences-one-sign" | "element-balance-open" | "recovery-outside-band" | "owner-below-nothing" | "unit-above-design" | "unit-never-empty" | "unit-not-counted" | "count-differences-nil" | "count-differences-one-sign" | "step-differences-nil" | "mine-above-capacity" | "invoice-repeated" | "declaration-repeated" | "deal-exceeded" | "return-exceeds-import" | "uscc-shared" | "uscc-missing" | "client-exports-jump" | "many-small-parcels";
             en: string;
             zh: string;
             severity: "offence" | "contradiction" | "lapse";
@@ -3142,7 +3143,7 @@ export interface components {
         };
         FindingPage: {
             findingId: string;
-            rule: "contradicted" | "movement-never-received" | "movement-overdue" | "pair-differences-one-sign" | "element-balance-open" | "recovery-outside-band" | "owner-below-nothing" | "unit-above-design" | "unit-never-empty" | "unit-not-counted" | "count-differences-nil" | "count-differences-one-sign" | "step-differences-nil" | "mine-above-capacity" | "invoice-repeated" | "declaration-repeated" | "deal-exceeded" | "return-exceeds-import" | "uscc-shared" | "uscc-missing" | "client-exports-jump" | "many-small-parcels";
+            rule: "contradicted" | "assay-contradicts-sender" | "movement-never-received" | "movement-overdue" | "pair-differences-one-sign" | "element-balance-open" | "recovery-outside-band" | "owner-below-nothing" | "unit-above-design" | "unit-never-empty" | "unit-not-counted" | "count-differences-nil" | "count-differences-one-sign" | "step-differences-nil" | "mine-above-capacity" | "invoice-repeated" | "declaration-repeated" | "deal-exceeded" | "return-exceeds-import" | "uscc-shared" | "uscc-missing" | "client-exports-jump" | "many-small-parcels";
             en: string;
             zh: string;
             severity: "offence" | "contradiction" | "lapse";
@@ -3971,6 +3972,12 @@ export interface components {
             uncountedUnits: number;
         };
         Ready: {
+            program: {
+                version: string;
+                logSchema: number;
+                foldVersion: number;
+                events: string;
+            };
             status: "ready" | "loading" | "catching-up" | "faulty";
             takesRecords: boolean;
             ordinal: number;
@@ -4035,6 +4042,7 @@ export interface components {
                     [key: string]: number;
                 };
                 soldFromStatus?: string;
+                principalRef?: string;
                 dealId?: string;
                 ownerId?: string;
                 siteId: string;
@@ -4957,6 +4965,7 @@ export interface components {
                 [key: string]: number;
             };
             soldFromStatus?: string;
+            principalRef?: string;
             dealId?: string;
             ownerId?: string;
             looked?: components["schemas"]["LookedAt"][];
@@ -5164,6 +5173,7 @@ export interface components {
                 [key: string]: number;
             };
             soldFromStatus?: string;
+            principalRef?: string;
             dealId?: string;
             looked?: components["schemas"]["LookedAt"][];
             successorLotId: string;
@@ -5183,6 +5193,7 @@ export interface components {
                 [key: string]: number;
             };
             soldFromStatus?: string;
+            principalRef?: string;
             dealId?: string;
             analysis?: components["schemas"]["StoredAnalysis"];
             goodsCode?: string;
@@ -5231,6 +5242,7 @@ export interface components {
                 [key: string]: number;
             };
             soldFromStatus?: string;
+            principalRef?: string;
             dealId?: string;
         };
         StoredMadeLot: {
@@ -5248,6 +5260,7 @@ export interface components {
                 [key: string]: number;
             };
             soldFromStatus?: string;
+            principalRef?: string;
             dealId?: string;
             analysis?: components["schemas"]["StoredAnalysis"];
         };
@@ -5271,6 +5284,7 @@ export interface components {
                 [key: string]: number;
             };
             soldFromStatus?: string;
+            principalRef?: string;
             dealId?: string;
             looked?: components["schemas"]["LookedAt"][];
         };
@@ -8245,7 +8259,7 @@ export interface operations {
     listFindings: {
         parameters: {
             query?: {
-                rule?: ("contradicted" | "movement-never-received" | "movement-overdue" | "pair-differences-one-sign" | "element-balance-open" | "recovery-outside-band" | "owner-below-nothing" | "unit-above-design" | "unit-never-empty" | "unit-not-counted" | "count-differences-nil" | "count-differences-one-sign" | "step-differences-nil" | "mine-above-capacity" | "invoice-repeated" | "declaration-repeated" | "deal-exceeded" | "return-exceeds-import" | "uscc-shared" | "uscc-missing" | "client-exports-jump" | "many-small-parcels")[];
+                rule?: ("contradicted" | "assay-contradicts-sender" | "movement-never-received" | "movement-overdue" | "pair-differences-one-sign" | "element-balance-open" | "recovery-outside-band" | "owner-below-nothing" | "unit-above-design" | "unit-never-empty" | "unit-not-counted" | "count-differences-nil" | "count-differences-one-sign" | "step-differences-nil" | "mine-above-capacity" | "invoice-repeated" | "declaration-repeated" | "deal-exceeded" | "return-exceeds-import" | "uscc-shared" | "uscc-missing" | "client-exports-jump" | "many-small-parcels")[];
                 enterpriseId?: string;
                 siteId?: string;
                 state?: "open" | "closed";

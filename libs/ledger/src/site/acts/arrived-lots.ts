@@ -1,5 +1,6 @@
 import { worldId } from '../../ids';
 import type { MadeLot } from '../../records/lines';
+import { withoutPrincipal } from '../../records/principals';
 import type { ActHeader, ReceiptLine } from '../../records/site.events';
 import type { SentRow } from '../site.rows';
 import type { SubmittedReceiptLine } from '../submitted';
@@ -31,8 +32,9 @@ export function arrivedLots(
 function arrivedLot(
   { siteId, recordId }: ActHeader,
   { lotId, massGrams, ppm, analysis }: Weighed,
-  { sent, arrivesAs }: Arrived,
+  { sent: from, arrivesAs }: Arrived,
 ): MadeLot {
+  const sent = withoutPrincipal(from);
   if (!ppm) return { ...sent, lotId, massGrams, ...arrivesAs };
   const { uncertaintyPpm: _, ...matter } = sent;
   return {

@@ -5,6 +5,7 @@ import { madeLot, makeRefusals, refuseCompositions, refuseLotIds, withPointers }
 import { refuseOwners } from './owners';
 import { refuseReturnedDeal, returnedDealRefusals } from './returned-goods';
 import { refuseOrigin } from './what-can-be';
+import { principalLanded } from '../../records/principals';
 import type { SiteOn } from '../site-on';
 import type {
   Act,
@@ -56,19 +57,16 @@ export function stampBringing(header: ActHeader, act: Bringing, site: SiteOn): B
     madeLot(lot, { siteId, recordId, ownerId: site.enterpriseId }),
   );
   switch (act.type) {
-    case 'ImportLanded':
-      return {
-        type: act.type,
-        data: {
-          ...header,
-          importerId: site.enterpriseId,
-          ...papersOf(act),
-          makes: makes.map((lot, at) => {
-            const goodsCode = act.makes[at]?.goodsCode;
-            return goodsCode === undefined ? lot : { ...lot, goodsCode };
-          }),
-        },
-      };
+    case 'ImportLanded': {
+      const papers = papersOf(act);
+      const landed = makes.map((lot, at) => {
+        const goodsCode = act.makes[at]?.goodsCode;
+        const whose = { ...lot, ...principalLanded(papers) };
+        return goodsCode === undefined ? whose : { ...whose, goodsCode };
+      });
+      const importerId = site.enterpriseId;
+      return { type: act.type, data: { ...header, importerId, ...papers, makes: landed } };
+    }
     case 'ScrapCollected': {
       const { scrapSource, collectedFrom } = act;
       const from = collectedFrom ? { collectedFromRef: collectedFrom.ref } : {};

@@ -10,6 +10,7 @@ import { materialOf, otherElements, rareEarths } from '@lodestone/reference';
 import { worldId } from '../../ids';
 import type { CompositionPpm } from '../../measuring/composition';
 import type { MadeLot, TakenLot } from '../../records/lines';
+import { principalOf } from '../../records/principals';
 import type { Act, ActHeader, LotsRegrouped } from '../../records/site.events';
 import type { SubmittedRegrouping } from '../submitted';
 import { makeRefusals, refuseLotIds, withPointers } from './make-lots';
@@ -112,7 +113,7 @@ function refuseUnlike(takes: readonly TakenLot[]): Refusal<RegroupRefusal> | und
 }
 
 /** What lots that are merged have in common. */
-const alikeIn = ['material', 'ownerId', 'status', 'grade', 'dealId'] as const;
+const alikeIn = ['material', 'ownerId', 'status', 'grade', 'dealId', 'principalRef'] as const;
 
 function refuseGrams(
   takes: readonly TakenLot[],
@@ -178,6 +179,8 @@ function madeOf(
       assayRecordId,
       ...(from.dealId === undefined ? {} : { dealId: from.dealId }),
       ...(soldFromStatus === undefined ? {} : { soldFromStatus }),
+      // Title goes to the new owner whole, whoever let it go.
+      ...(kind === 'title' ? {} : principalOf(from)),
       ...(uncertaintyPpm === undefined ? {} : { uncertaintyPpm }),
     };
   });

@@ -131,6 +131,7 @@ export const stampOf = ({
   assayRecordId,
   dealId,
   soldFromStatus,
+  principalRef,
   uncertaintyPpm,
 }: LotStamp): LotStamp => ({
   lotId,
@@ -143,5 +144,6 @@ export const stampOf = ({
   assayRecordId,
   ...(dealId === undefined ? {} : { dealId }),
   ...(soldFromStatus === undefined ? {} : { soldFromStatus }),
+  ...(principalRef === undefined ? {} : { principalRef }),
   ...(uncertaintyPpm === undefined ? {} : { uncertaintyPpm }),
 });

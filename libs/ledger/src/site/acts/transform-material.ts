@@ -9,6 +9,7 @@ import { materialOf } from '@lodestone/reference';
 import { soleOwner } from '../../postings/lines-of-transformation';
 import { flowsOf } from '../flows';
 import type { MadeLot, TakenLot } from '../../records/lines';
+import { principalAmong } from '../../records/principals';
 import { RowsOver } from '../rows-over';
 import { lastCountOn } from '../site.rows';
 import type { Act, ActHeader, Transformation } from '../../records/site.events';
@@ -104,9 +105,12 @@ export function stampTransformation(
     { takes: taken, ...(unitId === undefined ? {} : { unitId }) },
     stood,
   );
-  const made = act.makes.map((lot) =>
-    madeLot(lot, { siteId, recordId, ownerId, status: statusOf(lot.lotId) }),
-  );
+  // In a unit nobody can tell any more whose is what.
+  const principal = unitId === undefined ? principalAmong(taken) : {};
+  const made = act.makes.map((lot) => ({
+    ...madeLot(lot, { siteId, recordId, ownerId, status: statusOf(lot.lotId) }),
+    ...principal,
+  }));
   const reworked = rework(taken, made, act);
   if ('refusal' in reworked) return reworked;
   const data = {

@@ -8,6 +8,7 @@ import {
   type Opened,
 } from '../crossings/open-lines';
 import { restateDeals } from '../deals/deal-rows';
+import { principalOf, withoutPrincipal } from '../../records/principals';
 import { flowsOf } from '../flows';
 import {
   isRepair,
@@ -67,6 +68,15 @@ function correctPapers(rows: WritableKeyedRows, event: RecordCorrected, revision
   };
   rows.set(recordKey(targetRecordId), row);
   restateDeals(rows, event.data.act as Act);
+  restatePrincipals(rows, event.data.act as Act);
+}
+
+/** For whom matter is worked is said anew: of what is taken from now on, and not of what was. */
+function restatePrincipals(rows: WritableKeyedRows, act: Act): void {
+  if (act.type !== 'ImportLanded') return;
+  for (const made of act.data.makes) {
+    changeLot(rows, made.lotId, (lot) => ({ ...withoutPrincipal(lot), ...principalOf(made) }));
+  }
 }
 
 type Replaced = Readonly<{
@@ -113,6 +123,7 @@ function takeBackRepair(
   const repairs = (target.repairs ?? []).filter((each) => each.revision !== repair.revision);
   if (reversed.type === 'RecordCorrected' && reversed.data.leavesFlows) {
     restateDeals(rows, after);
+    restatePrincipals(rows, after);
     const row: RecordRow = { ...target, latestRevision: revision, repairs };
     return rows.set(recordKey(targetRecordId), row);
   }

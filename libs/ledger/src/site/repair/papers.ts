@@ -3,6 +3,7 @@ import { microgramsOf } from '../../measuring/content';
 import { isMeasured } from '../../measuring/weighing';
 import { postingsOf } from '../../postings/postings-of';
 import type { LandedLot } from '../../records/material.events';
+import { withoutPrincipal } from '../../records/principals';
 import type { Act } from '../../records/site.events';
 import { refuseAdjusted } from '../deals/adjustments';
 import { flowsOf } from '../flows';
@@ -35,7 +36,7 @@ function hasFlowsOf(before: Act, after: Act): boolean {
 }
 
 function flowText(act: Act): string {
-  const { takes, makes, sends, receives } = flowsOf(act);
+  const { takes, makes, sends, receives } = withoutPrincipals(act);
   // Who analysed a lot is a paper; how sure the figures are is a figure that ceilings rest on (C5).
   // Older records say so in the analysis alone.
   const made = makes.map(
@@ -45,6 +46,21 @@ function flowText(act: Act): string {
     }),
   );
   return canonicalJson({ takes, made, sends, receives, named: namedBy(act) });
+}
+
+/** For whom matter is worked is a paper of the import that brought it; older lots do not say it. */
+function withoutPrincipals(act: Act) {
+  const { takes, makes, sends, receives } = flowsOf(act);
+  return {
+    takes: takes.map(withoutPrincipal),
+    makes: makes.map(withoutPrincipal),
+    sends: sends.map(({ lot, arrivesAs, ...line }) => ({
+      ...line,
+      lot: withoutPrincipal(lot),
+      arrivesAs: withoutPrincipal(arrivesAs),
+    })),
+    receives,
+  };
 }
 
 /** What an act says of its flows that no line of it says. */

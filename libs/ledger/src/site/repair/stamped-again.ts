@@ -1,5 +1,6 @@
 import { canonicalJson, unreachable, type DecisionInput } from '@lodestone/kernel';
 import type { TakenLot } from '../../records/lines';
+import { principalOf } from '../../records/principals';
 import type {
   Act,
   ActHeader,
@@ -232,10 +233,11 @@ function receiptAs(
     const line = receipts[index] as SubmittedReceipt['receipts'][number];
     const arrivesAs = made ?? surplus ?? sent;
     const { ownerId, status } = arrivesAs;
+    const as = { ownerId, status, ...principalOf(arrivesAs) };
     return stampReceiptLine(
       header,
       { ...line, n: index + 1 },
-      { siteId, sent, arrivesAs: { ownerId, status }, clearedGrams, held },
+      { siteId, sent, arrivesAs: as, clearedGrams, held },
     );
   });
   return { type: 'Received', data: { ...header, receipts: stamped } };

@@ -1,26 +1,31 @@
-import { monthOf, monthsAfter, monthsBetween } from '@lodestone/kernel';
-import type { Act, Exported, Versions } from '@lodestone/ledger';
-import { json, type KeyedTable, type Rows } from '@lodestone/projections';
-import { foundBy } from '../rule';
-import { rulesOfClients, rulesOfParcels } from '../rules';
-import { tallied, type Tally } from '../sums';
+import { monthOf, type Ordinal, type RecordedEvent } from '@lodestone/kernel';
+import type {
+  Act,
+  ClientMergeAsserted,
+  ClientMergeRetracted,
+  Exported,
+  IdentityForgotten,
+  PartyDeclared,
+  Versions,
+} from '@lodestone/ledger';
 import { findingFiguresOn } from '@lodestone/reference';
-import type { Change } from '../tell';
-
-/** What an exporter sent to a buyer, as it declared the buyer, in grams, month after month. */
-export type ClientFacts = Readonly<{
-  exporterId: string;
-  buyerRef: string;
-  firstMonth: string;
-  grams: readonly number[];
-  /**
-   * The largest month that the exporter had sent to everybody before the first that it sent here, as
-   * it was told when that was told; null where it had sent nothing.
-   */
-  largestBefore: number | null;
-  /** From this one on they are judged; those before are what was usual. */
-  judgedFrom: number;
-}>;
+import { json, type Rows } from '@lodestone/projections';
+import type { ClientIdOf } from '../../client-id-of';
+import { foundBy } from '../rule';
+import { rulesOfParcels } from '../rules';
+import { tallied, type Tally } from '../sums';
+import { tell, type Change, type TellingRows } from '../tell';
+import {
+  addDeclaration,
+  addDeclared,
+  addNamed,
+  decide,
+  forget,
+  latest,
+  refsAround,
+  refsDecidedOn,
+} from './client-groups';
+import { foundOf, keepSent, sentTables, tellAnew, type Touched } from './sent-to-clients';
 
 /** Small parcels of an exporter to one country in one month, by day. */
 export type ParcelFacts = Readonly<{
@@ -31,16 +36,6 @@ export type ParcelFacts = Readonly<{
 }>;
 
 export const clientTables = {
-  clientMonths: {
-    key: ['exporterId', 'buyerRef'],
-    columns: {
-      exporterId: 'text',
-      buyerRef: 'text',
-      months: json<Tally>(),
-      /** Kept as it was found, so that what is judged again is judged by the same. */
-      largestBefore: 'integer?',
-    },
-  },
   exporterMonths: {
     key: ['exporterId'],
     columns: { exporterId: 'text', months: json<Tally>() },
@@ -49,7 +44,8 @@ export const clientTables = {
     key: ['exporterId', 'destination', 'month'],
     columns: { exporterId: 'text', destination: 'text', month: 'text', days: json<Tally>() },
   },
-} as const satisfies Readonly<Record<string, KeyedTable>>;
+  ...sentTables,
+} as const;
 
 type ClientRows = Rows<typeof clientTables>;
 type Signed = Readonly<{ act: Exported; sign: 1 | -1 }>;
@@ -64,38 +60,101 @@ const isExport = (act: Act | undefined): act is Exported => act?.type === 'Expor
 const gramsOf = ({ data: { goods } }: Exported): number =>
   goods.reduce((sum, { takes }) => takes.reduce((all, { massGrams }) => all + massGrams, sum), 0);
 
-export function keepClients(versions: Versions, rows: ClientRows): readonly Change[] {
+/** An act that names a client for an exporter may also say that two of its clients are one. */
+export function keepClients(
+  versions: Versions,
+  rows: ClientRows,
+  ordinal: Ordinal,
+): readonly Change[] {
   const told = exportsIn(versions);
-  const clientOf = ({ data }: Exported) => `${data.exporterId}\n${data.buyerRef}`;
-  const changes = [...new Map(told.map(({ act }) => [clientOf(act), act])).values()].map(
-    ({ data }) => {
-      const { exporterId, buyerRef } = data;
-      const row = rows.get('clientMonths', exporterId, buyerRef);
-      const was = row?.months ?? {};
-      const largestBefore = row ? row.largestBefore : largestMonthBefore(data, rows);
-      const months = told
-        .filter(({ act }) => clientOf(act) === `${exporterId}\n${buyerRef}`)
-        .reduce((sum, each) => tallied(sum, gramsByMonth(each.act), each.sign), was);
-      const isEmpty = Object.keys(months).length === 0;
-      if (isEmpty) rows.delete('clientMonths', exporterId, buyerRef);
-      else rows.put('clientMonths', { exporterId, buyerRef, months, largestBefore });
-      const window = windowOf(told.map(({ act }) => monthOf(act.data.occurredOn)));
-      const found = (tally: Tally) =>
-        foundBy(rulesOfClients, {
-          exporterId,
-          buyerRef,
-          firstMonth: window.months[0] ?? '',
-          grams: window.months.map((month) => tally[month] ?? 0),
-          largestBefore,
-          judgedFrom: window.judgedFrom,
-        });
-      return { before: found(was), after: found(months) };
+  const exporters = new Set(told.map(({ act }) => act.data.exporterId));
+  return [...exporters].map((exporterId) => {
+    const own = told.filter(({ act }) => act.data.exporterId === exporterId);
+    const refs = [...new Set(own.map(({ act }) => act.data.buyerRef))];
+    const touched = refs.flatMap((ref) => refsAround(rows, exporterId, ref));
+    return whileChanging({ exporterId, refs: touched }, rows, () => {
+      for (const ref of refs) addNamed(rows, { scope: exporterId, ref }, ordinal);
+      for (const each of own) keepMonth(each, rows, ordinal);
+      for (const each of own) keepExporter(each, rows);
+    });
+  });
+}
+
+/** Whoever shares a number with clients that were two until now makes them one. */
+export const keepDeclaredWith =
+  (clientIdOf: ClientIdOf) =>
+  (
+    { event: { data } }: RecordedEvent<PartyDeclared>,
+    rows: ClientRows & TellingRows,
+    ordinal: Ordinal,
+  ): void => {
+    const { ref, declaredById: exporterId } = data;
+    addDeclaration(rows, data, { clientIdOf, ordinal });
+    const refs = refsAround(rows, exporterId, ref);
+    const change = whileChanging({ exporterId, refs }, rows, () => {
+      addDeclared(rows, { scope: exporterId, ref }, ordinal);
+    });
+    tell(change, rows, ordinal);
+  };
+
+export function keepMerge(
+  recorded: RecordedEvent<ClientMergeAsserted | ClientMergeRetracted>,
+  rows: ClientRows & TellingRows,
+  ordinal: Ordinal,
+): void {
+  const { clientId, otherClientId } = recorded.event.data;
+  const changes = changedBy(refsDecidedOn(rows, [clientId, otherClientId]), rows, () => {
+    decide(recorded, rows, ordinal);
+  });
+  for (const change of changes) tell(change, rows, ordinal);
+}
+
+/**
+ * Nobody was ever declared so: what was found of the clients around is told anew, as it would have been
+ * without. A ledger that is read from its start finds the same.
+ */
+export function keepForgotten(
+  { event: { data } }: RecordedEvent<IdentityForgotten>,
+  rows: ClientRows & TellingRows,
+): void {
+  const touched = refsDecidedOn(rows, [data.clientId]);
+  forget(data, rows);
+  for (const [exporterId, refs] of touched) tellAnew(rows, { exporterId, refs });
+}
+
+function whileChanging(touched: Touched, rows: ClientRows, change: () => void): Change {
+  const before = foundOf(rows, touched, latest);
+  change();
+  return { before, after: foundOf(rows, touched, latest) };
+}
+
+function changedBy(
+  touched: ReadonlyMap<string, ReadonlySet<string>>,
+  rows: ClientRows,
+  change: () => void,
+): readonly Change[] {
+  const all = [...touched].map(([exporterId, refs]) => ({ exporterId, refs }));
+  const before = all.map((each) => foundOf(rows, each, latest));
+  change();
+  return all.map((each, n) => ({ before: before[n] ?? [], after: foundOf(rows, each, latest) }));
+}
+
+function keepMonth({ act, sign }: Signed, rows: ClientRows, ordinal: Ordinal): void {
+  const { exporterId, buyerRef } = act.data;
+  const row = rows.get('clientMonths', exporterId, buyerRef);
+  const { largestBefore, sinceOrdinal } = row ?? {
+    largestBefore: largestMonthBefore(act.data, rows),
+    sinceOrdinal: ordinal,
+  };
+  keepSent(
+    rows,
+    { exporterId, buyerRef, largestBefore, sinceOrdinal },
+    {
+      changes: gramsByMonth(act),
+      sign,
+      ordinal,
     },
   );
-  told.forEach((each) => {
-    keepExporter(each, rows);
-  });
-  return changes;
 }
 
 const gramsByMonth = (act: Exported): Tally => ({
@@ -117,16 +176,6 @@ function keepExporter({ act, sign }: Signed, rows: ClientRows): void {
   const months = tallied(was, gramsByMonth(act), sign);
   if (Object.keys(months).length === 0) rows.delete('exporterMonths', exporterId);
   else rows.put('exporterMonths', { exporterId, months });
-}
-
-/** A month is judged by those before it: what changes in one says something of those behind it. */
-function windowOf(changed: readonly string[]) {
-  const [first = '', last = first] = [...changed].sort();
-  const judgedFrom = findingFiguresOn(first).jumpMonthsBefore;
-  const firstMonth = monthsAfter(first, -judgedFrom);
-  const length = judgedFrom + monthsBetween(first, last) + judgedFrom + 1;
-  const months = Array.from({ length }, (_, n) => monthsAfter(firstMonth, n));
-  return { months, judgedFrom };
 }
 
 /** Goods that came from abroad and go back, or were never sold, are sent in parcels as well. */

@@ -1,6 +1,6 @@
 import { lastDayOf, monthsAfter } from '@lodestone/kernel';
 import { basisIn, findingFiguresOn, type FindingFigures } from '@lodestone/reference';
-import type { ClientFacts } from '../facts/client-facts';
+import type { ClientFacts } from '../facts/sent-to-clients';
 import { exportsAt } from '../listed-at';
 import type { FindingRule } from '../rule';
 
@@ -13,7 +13,7 @@ export const clientExportsJump: FindingRule<ClientFacts> = {
   code: 'client-exports-jump',
   severity: 'contradiction',
   basis: basisIn('dual-use-regulations', '25'),
-  judge: ({ exporterId, buyerRef, firstMonth, grams, largestBefore, judgedFrom }) =>
+  judge: ({ exporterId, buyerRef, declarations, firstMonth, grams, largestBefore, judgedFrom }) =>
     grams.flatMap((massGrams, n) => {
       if (n < judgedFrom || massGrams === 0) return [];
       const month = monthsAfter(firstMonth, n);
@@ -29,12 +29,13 @@ export const clientExportsJump: FindingRule<ClientFacts> = {
       if (massGrams * figures.jumpMonthsBefore < sumBefore * figures.jumpTimes) return [];
       return [
         {
-          subject: `${exporterId}/${buyerRef}/${month}`,
+          subject: subjectOfJump({ exporterId, buyerRef, month }),
           enterpriseId: exporterId,
           listedAt: exportsAt({ exporterId, month }),
           occurredOn,
           detail: {
             buyerRef,
+            declarations,
             month,
             massGrams,
             gramsOfMonthsBefore: sumBefore,
@@ -46,6 +47,13 @@ export const clientExportsJump: FindingRule<ClientFacts> = {
       ];
     }),
 };
+
+export const subjectOfJump = ({
+  exporterId,
+  buyerRef,
+  month,
+}: Pick<ClientFacts, 'exporterId' | 'buyerRef'> & Readonly<{ month: string }>): string =>
+  `${exporterId}/${buyerRef}/${month}`;
 
 /** Of a client with nothing that is usual: much for anybody, or for this exporter. */
 function firstGramsMin(

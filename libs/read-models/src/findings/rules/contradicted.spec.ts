@@ -2,8 +2,9 @@ import { recordAct, voidRecord } from '@lodestone/testing';
 import { accepted, beginCrossing, cross } from '@lodestone/testing/crossing-chain';
 import { FollowedReadModel, recordedLog } from '@lodestone/testing/followed-read-model';
 import { allOf, correctRecord, dispatch } from '@lodestone/testing/keeping';
+import { clientIdWithKey } from '@lodestone/testing/traded-chain';
 import type { MemoryLedger } from '@lodestone/testing';
-import { findings } from '../findings';
+import { findings, type findingTables } from '../findings';
 import { listFindings } from '../list-findings';
 
 const sent = recordAct('S', 'D', dispatch({ receivingSiteId: 'R1', takes: [allOf('M', 1_000)] }));
@@ -14,10 +15,10 @@ const received = recordAct('R1', 'rec', {
 });
 
 describe('two sites that contradict each other', () => {
-  let readModel: FollowedReadModel<typeof findings.tables>;
+  let readModel: FollowedReadModel<typeof findingTables>;
   let ledger: MemoryLedger;
   beforeEach(() => {
-    readModel = new FollowedReadModel(findings);
+    readModel = new FollowedReadModel(findings({ clientIdOf: clientIdWithKey }));
     ledger = beginCrossing();
     accepted(ledger.submit(sent));
   });

@@ -1,14 +1,6 @@
-import {
-  basisIn,
-  ceilingFiguresOn,
-  gainFiguresOn,
-  rareEarths,
-  type RareEarth,
-} from '@lodestone/reference';
+import { basisIn } from '@lodestone/reference';
 import type { RefusalDetail } from '@lodestone/kernel';
-import { isBeyond } from '../../../measuring/ceilings';
-import { contentOf } from '../../../measuring/content';
-import { elementVariance, type Measured } from '../../../measuring/line-errors';
+import { contradictedElements, type Analysed } from '../../contradicted-elements';
 import { flowsOf } from '../../../site/flows';
 import type { LotStamp } from '../../../records/lines';
 import type { ReceiptLine } from '../../../records/site.events';
@@ -44,10 +36,7 @@ export const receiptContradicts: RuleOfActs = {
 /** A line is named after the record that sent it. */
 const senderOf = (movementId: string): string => movementId.split('/').slice(0, 2).join('/');
 
-const measured = (
-  { material, ppm, uncertaintyPpm }: LotStamp,
-  massGrams: number,
-): Measured & Readonly<{ massGrams: number }> => ({
+const measured = ({ material, ppm, uncertaintyPpm }: LotStamp, massGrams: number): Analysed => ({
   material,
   massGrams,
   ppm,
@@ -63,32 +52,9 @@ function contradictionsIn(
   const came = [made ?? [], surplus ?? []].flat().map((lot) => measured(lot, lot.massGrams));
   if (sentGrams < 0 || (came.length === 0 && sentGrams === 0)) return [];
   const left = measured(sent, sentGrams);
-  const figures = ceilingFiguresOn(receivedOn);
-  const { sigmas } = gainFiguresOn(receivedOn);
-  const contentIn = (lines: readonly Measured[], element: RareEarth): bigint =>
-    lines.reduce(
-      (sum, { massGrams, ppm }) => sum + (contentOf(massGrams, ppm).get(element) ?? 0n),
-      0n,
-    );
-  return rareEarths.flatMap((element) => {
-    const [sentMicrograms, receivedMicrograms] = [
-      contentIn([left], element),
-      contentIn(came, element),
-    ];
-    const moved = receivedMicrograms - sentMicrograms;
-    const variance = [left, ...came].reduce(
-      (sum, line) => sum + elementVariance(line, element, figures),
-      0n,
-    );
-    if (!isBeyond(moved < 0n ? -moved : moved, variance, sigmas)) return [];
-    return [
-      {
-        movementId,
-        sentLotId: sent.lotId,
-        element,
-        sentMicrograms: String(sentMicrograms),
-        receivedMicrograms: String(receivedMicrograms),
-      },
-    ];
-  });
+  return contradictedElements([left], came, receivedOn).map((found) => ({
+    movementId,
+    sentLotId: sent.lotId,
+    ...found,
+  }));
 }

@@ -1,12 +1,14 @@
 import { basisIn } from '@lodestone/reference';
 import type { RefusalDetail } from '@lodestone/kernel';
 import type {
+  Act,
   Exported,
   LotsRegrouped,
   SaleGivenUp,
   SoldToClient,
 } from '../../../records/site.events';
 import type { FactsOfAct, RuleOfActs } from '../../facts';
+import { principalsPassedOver } from './principals-passed-over';
 import { transformedBy, type Transformed } from '../../step-of-act';
 
 /**
@@ -19,13 +21,17 @@ export const agencyMissing: RuleOfActs = {
   severity: 'offence',
   basis: basisIn('civil-code', '171'),
   judge(act, facts) {
-    if (act.type === 'LotsRegrouped') return withoutLeave(act, facts);
     if (act.type === 'SaleGivenUp') return givenUpWithoutLeave(act, facts);
-    const worked = transformedBy(act)?.act;
-    if (worked) return workedAway(worked, facts);
-    return act.type === 'SoldToClient' || act.type === 'Exported' ? unstamped(act) : [];
+    return [...ofEnterprises(act, facts), ...principalsPassedOver(act, facts)];
   },
 };
+
+function ofEnterprises(act: Act, facts: FactsOfAct): readonly RefusalDetail[] {
+  if (act.type === 'LotsRegrouped') return withoutLeave(act, facts);
+  const worked = transformedBy(act)?.act;
+  if (worked) return workedAway(worked, facts);
+  return act.type === 'SoldToClient' || act.type === 'Exported' ? unstamped(act) : [];
+}
 
 function unstamped({ type, data }: SoldToClient | Exported): readonly RefusalDetail[] {
   const { siteOperatorId, agencies = [], goods } = data;
