@@ -145,12 +145,36 @@ export type BillLine = Readonly<{
 /** Through which door a record came in. */
 export type Channel = 'api' | 'file' | 'form' | 'demonstration' | 'system';
 
+/** It took the client off again: from that day on the listing does not hold. */
+export type ClientDelisted = DomainEvent<
+  'ClientDelisted',
+  DecidedOfOne & Readonly<{ targetDecisionId: string; effectiveOn: string }>
+>;
+
 export type ClientEvent =
   | ClientMergeAsserted
   | ClientMergeRetracted
   | OwnershipAsserted
   | OwnershipRetracted
-  | IdentityForgotten;
+  | IdentityForgotten
+  | ListingEvent;
+
+export type ClientList = 'watch-list' | 'control-list';
+
+/** An authority put a client on its watch list or control list, from a day on. */
+export type ClientListed = DomainEvent<
+  'ClientListed',
+  DecidedOfOne &
+    Readonly<{
+      list: ClientList;
+      /** What is ordered of somebody on the control list. */
+      measure?: ControlMeasure;
+      effectiveOn: string;
+      /** The last day, where the listing has one from the start. */
+      untilOn?: string;
+      source: OwnershipSource;
+    }>
+>;
 
 /** An authority found that two clients are one, whatever their numbers say. */
 export type ClientMergeAsserted = DomainEvent<'ClientMergeAsserted', DecidedOfClientEvents>;
@@ -186,6 +210,8 @@ export type Content = ReadonlyMap<RareEarth, Micrograms>;
 
 /** Content per rare earth: decimal strings of micrograms, as JSON carries it (postings.md N5). */
 export type ContentMicrograms = Readonly<Record<string, string>>;
+
+export type ControlMeasure = 'ban' | 'restrict' | 'suspend';
 
 export type CountName = 'pieces' | 'massGrams' | 'deals' | 'lines';
 
@@ -238,6 +264,13 @@ export type DecidedOfClientEvents = ClientPair &
     decisionId: string;
     reason: string;
   }>;
+
+/** Of one client alone. */
+export type DecidedOfOne = Readonly<{
+  clientId: string;
+  decisionId: string;
+  reason: ListingReason;
+}>;
 
 /** What a customs declaration says of one line of goods. */
 export type DeclaredGoods = Readonly<{
@@ -696,11 +729,11 @@ export type LicenceRecord =
   | LicenceUseReported;
 
 export type LicenceRefusalReason =
+  | 'national-security'
   | 'end-user-evidence'
   | 'end-use-doubtful'
   | 'military-use'
   | 'listed-party'
-  | 'national-security'
   | 'papers-false'
   | 'papers-missing'
   | 'not-controlled';
@@ -774,7 +807,19 @@ export type LicenceUseReported = DomainEvent<
 /** The authority takes back what was rightly granted, for what has changed since. */
 export type LicenceWithdrawn = DomainEvent<'LicenceWithdrawn', Measure>;
 
-export type LimitWaiver = 'state-approval' | 'watch-list';
+export type LimitWaiver = 'watch-list' | 'state-approval';
+
+/** What is decided on the lists. */
+export type ListingEvent = ClientListed | ClientDelisted;
+
+export type ListingReason =
+  | 'check-refused'
+  | 'end-use-broken'
+  | 'national-security'
+  | 'terrorism'
+  | 'measures-taken'
+  | 'period-ended'
+  | 'listed-in-error';
 
 /**
  * How far the streams of other sites had been read when it was found that nothing told before stands

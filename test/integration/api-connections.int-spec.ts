@@ -15,11 +15,7 @@ beforeAll(async () => {
   ledger = await RunningLedger.start();
   await begin(ledger);
   app = await appOf(ledger.program.parts, 'silent', {
-    connectionsMax: 8,
-    silentMs: 100,
-    headersMs: 200,
-    requestMs: 300,
-    lookMs: 50,
+    limits: { connectionsMax: 8, silentMs: 100, headersMs: 200, requestMs: 300, lookMs: 50 },
   });
   await app.listen(0, '127.0.0.1');
   ({ port } = app.getHttpServer().address() as { port: number });

@@ -8,12 +8,13 @@ import { agencyExamples } from '../../apps/api/src/enterprises/agency-examples';
 import { standingExamples } from '../../apps/api/src/enterprises/standing-examples';
 import { recordExamples } from '../../apps/api/src/acts/examples/record-examples';
 import { applicationExample, licenceExamples } from '../../apps/api/src/licences/licence-examples';
+import { acceptance, listingBodies, supplement } from './licence-bodies';
 import { findingIdOf } from '@lodestone/ledger';
 import { begin, client, enterpriseBody, exportOf, opening, record, siteBody } from './chain';
 import { RunningLedger, type Answer } from './running-ledger';
 
 // Every route for everybody, on whichever machine.
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 let ledger: RunningLedger;
 let document: OpenApiDocument;
@@ -82,14 +83,6 @@ const isHold = ({ method, path }: DeclaredRoute, caller: Caller): boolean =>
     'POST /sites/:siteId/records/:recordId/dry-run',
   ].includes(named({ method, path }));
 
-/** To the file of a licence exporter and authority each say their own. */
-const { LicenceAccepted: acceptance } = licenceExamples;
-const supplement = {
-  ...licenceExamples.LicenceSupplementGiven,
-  // Before it is accepted.
-  occurredOn: '2025-04-11',
-  requestRecordId: undefined,
-};
 const isOfLicence = ({ path }: DeclaredRoute): boolean => path.startsWith('/licences/:licenceId/');
 
 /** Saved before it is asked for, and under a label that is dropped. */
@@ -101,6 +94,8 @@ const idOfDecision: Readonly<Record<string, string>> = {
   ownerships: 'O-1',
   retractions: 'R-1',
   forgettings: 'F-1',
+  listings: 'LIST-1',
+  delistings: 'DELIST-1',
 };
 
 const decisions = (): Readonly<Record<string, object>> => ({
@@ -113,6 +108,7 @@ const decisions = (): Readonly<Record<string, object>> => ({
     source: { kind: 'company-register', publishedOn: '2025-01-31' },
     reason: 'consolidated',
   },
+  ...listingBodies,
   forgettings: { reason: 'court-order' },
 });
 
@@ -210,7 +206,9 @@ describe('every route, for everybody', () => {
       if (shared.test(route.path)) return;
       const { status, body } = await call(route, 'stranger');
       if (
-        /^\/(records|registers|agencies|stock|movements(\/[a-z]+)?$|findings$)/.test(route.path)
+        /^\/(records|registers|agencies|licences$|stock|movements(\/[a-z]+)?$|findings$)/.test(
+          route.path,
+        )
       ) {
         expect([named(route), body.items]).toStrictEqual([named(route), []]);
       } else if (route.path === '/events') {

@@ -46,13 +46,14 @@ const cases: readonly Case[] = [
     offers: 'unset LODESTONE_ESDB_PORT',
     besides: { EVENTSTORE_URL: 'esdb://127.0.0.1:2113?tls=false' },
   },
+  { name: 'LODESTONE_PORT', value: '70000', offers: 'a number up to 65535' },
+  { name: 'LODESTONE_PORT', value: 'tcp://10.0.0.1:3180', offers: 'a number up to 65535' },
   { name: 'LODESTONE_HOST', value: '0.0.0.0', offers: 'LODESTONE_HOST=127.0.0.1' },
   { name: 'LODESTONE_HOST', value: '::', offers: 'LODESTONE_HOST=127.0.0.1' },
   { name: 'LODESTONE_HOST', value: 'localhost:80', offers: 'LODESTONE_HOST=127.0.0.1' },
-  { name: 'LODESTONE_PORT', value: '70000', offers: 'a number up to 65535' },
-  { name: 'LODESTONE_PORT', value: 'tcp://10.0.0.1:3180', offers: 'a number up to 65535' },
   { name: 'LODESTONE_AUTH', value: 'none', offers: 'LODESTONE_AUTH=demo' },
-  { name: 'LODESTONE_AUTH', value: 'oidc', offers: 'LODESTONE_AUTH=demo' },
+  { name: 'LODESTONE_AUTH', value: 'oidc', offers: 'LODESTONE_OIDC_ISSUER=https://' },
+  ...ofTheDoor(),
   { name: 'LODESTONE_CALENDAR_ZONE', value: 'Mars/Olympus', offers: 'Asia/Shanghai' },
   { name: 'LODESTONE_KEY_FILE', value: '{}/file', offers: 'the right file' },
   { name: 'LODESTONE_KEY_FILE', value: '{}/folder', offers: 'another file' },
@@ -71,6 +72,27 @@ const cases: readonly Case[] = [
   },
   { name: 'LODESTONE_PARENT', value: 'npm', offers: 'unset it' },
 ];
+
+/** Settings of an OpenID provider, of TLS and of proxies, each wrong beside others that are right. */
+function ofTheDoor(): readonly Case[] {
+  const besides = {
+    LODESTONE_AUTH: 'oidc',
+    LODESTONE_OIDC_ISSUER: 'https://id.example.org',
+    LODESTONE_OIDC_AUDIENCE: 'ledger',
+  };
+  return [
+    { name: 'LODESTONE_OIDC_ISSUER', value: 'http://id.example.org', offers: 'https://', besides },
+    { name: 'LODESTONE_OIDC_AUDIENCE', value: 'a b', offers: '"aud"', besides },
+    { name: 'LODESTONE_OIDC_CLIENT_ID', value: 'ledger', offers: 'of its own', besides },
+    { name: 'LODESTONE_OIDC_SCOPE', value: 'openid', offers: 'LODESTONE_AUTH=oidc' },
+    { name: 'LODESTONE_OIDC_CLAIMS', value: 'roles', offers: 'role=role', besides },
+    { name: 'LODESTONE_OIDC_SKEW_SECONDS', value: '1h', offers: 'from 0 to 300', besides },
+    { name: 'LODESTONE_TLS_CERT_FILE', value: '/x', offers: 'unset LODESTONE_TLS_CERT_FILE' },
+    { name: 'LODESTONE_TLS_KEY_FILE', value: '/x', offers: 'unset LODESTONE_TLS_KEY_FILE' },
+    { name: 'LODESTONE_TRUSTED_PROXIES', value: 'proxy', offers: 'like 10.0.0.5' },
+    { name: 'LODESTONE_LIMITS', value: 'much', offers: 'tenant-rate=100' },
+  ];
+}
 
 /** What the program says before it ends with exit code 2, without a process of its own. */
 async function faultOf(environment: Readonly<Record<string, string>>): Promise<string> {

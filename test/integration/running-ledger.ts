@@ -56,7 +56,7 @@ export class RunningLedger {
     const said: string[] = [];
     const log = (line: string) => void said.push(line);
     const program = await openProgram(settings, { clock, threads: false, log, ...change });
-    const app = await appOf(program.parts, 'silent');
+    const app = await appOf(program.parts, 'silent', { door: settings });
     return new RunningLedger(folder, program, app, clock, said, 'alterProjections' in change);
   }
 

@@ -11,6 +11,60 @@ const audit = (rule: string) =>
 /** What is asked at the door, who sees what, and whether rows are what the log says. */
 export const inDoor = [
   ...inApi(
+    'access/may.ts',
+    [
+      'access/may.spec.ts',
+      'what somebody may do needs for every role the one permission that the table names',
+    ],
+    [
+      {
+        id: 'all-of-a-role',
+        fault: 'whoever has a role may do all that the role may, whatever was granted',
+        find: 'if (needed.some((permission) => granted.has(permission))) return;',
+        put: "if (needed.some((permission) => permission !== 'never')) return;",
+      },
+    ],
+  ),
+  ...inApi(
+    'access/granted-claims.ts',
+    ['access/granted-claims.spec.ts', 'what claims grant is no role and no permission'],
+    [
+      {
+        id: 'first-of-two-roles',
+        fault: 'of a token with two roles the first counts',
+        find: 'role: more.length === 0 ? role : undefined,',
+        put: 'role,',
+      },
+    ],
+  ),
+  ...inApi(
+    'access/as-seen-by.ts',
+    [
+      'access/as-seen-by.spec.ts',
+      'what a viewer sees is an identity only for those of the authority to whom it is granted',
+    ],
+    [
+      {
+        id: 'identities-for-every-desk',
+        fault: 'every desk of an authority sees who clients are',
+        find: "return permissions.includes('identities') ? 'all' : 'none';",
+        put: "return permissions.length > 0 ? 'all' : 'none';",
+      },
+    ],
+  ),
+  ...inApi(
+    'access/limits.ts',
+    ['access/limits.spec.ts', 'what lasts is counted as long as it lasts'],
+    [
+      {
+        id: 'one-share-for-all',
+        fault: 'what one tenant has open is counted against every other',
+        find: 'const key = `${limit} ${tenant}`;',
+        put: 'const key = `${limit} ${tenant.slice(0, 0)}`;',
+      },
+    ],
+  ),
+  ...inApi(
     'access/flags-beside.ts',
     [
       'records/without-strangers.spec.ts',

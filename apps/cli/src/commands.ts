@@ -8,6 +8,7 @@ import { dryRun } from './dry-run.command';
 import { explain } from './explain.command';
 import { exportCommand } from './export.command';
 import { findings } from './findings.command';
+import { licences } from './licences.command';
 import { migrate } from './migrate.command';
 import { movements } from './movements.command';
 import { rebuild } from './rebuild.command';
@@ -36,6 +37,7 @@ export const commands: readonly CliCommand[] = [
   findings,
   stock,
   movements,
+  licences,
   balance,
   trace,
   replay,

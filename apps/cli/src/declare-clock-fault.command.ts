@@ -1,7 +1,7 @@
+import { ledgerClientOf } from './asking/ledger-client-of';
 import { helpOf } from './arguments/run-as';
 import { UsageError, type CliCommand, type Given } from './command';
-import { LedgerClient } from './demo/ledger-client';
-import { runningLedgerOf, runningLedgerOptions } from './folder/running-ledger';
+import { runningLedgerOptions } from './folder/running-ledger';
 import { explainProblem, type Asked } from './problems/explain-problem';
 
 const name = 'declare-clock-fault';
@@ -25,7 +25,7 @@ export const declareClockFault: CliCommand = {
 
   async run(given, outside) {
     const fault = { fromOrdinal: ordinalIn(given, 'from'), toOrdinal: ordinalIn(given, 'to') };
-    const client = new LedgerClient(runningLedgerOf(name, given, outside));
+    const client = ledgerClientOf(name, given, outside);
     const account = given.values['as'] ?? 'regulator';
     const outcome = await declared({ client, account, command: name, given, fields }, fault);
     const { fromOrdinal, toOrdinal } = fault;

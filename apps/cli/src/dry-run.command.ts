@@ -1,11 +1,11 @@
+import { ledgerClientOf } from './asking/ledger-client-of';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { helpOf } from './arguments/run-as';
 import { CannotRun, UsageError, type CliCommand, type Given, type Outside } from './command';
-import { LedgerClient } from './demo/ledger-client';
 import type { Tried } from './dry-run/dry-run-answers';
 import { dryRunText } from './dry-run/dry-run-text';
-import { runningLedgerOf, runningLedgerOptions } from './folder/running-ledger';
+import { runningLedgerOptions } from './folder/running-ledger';
 import { explainProblem, type Asked } from './problems/explain-problem';
 
 export const dryRun: CliCommand = {
@@ -24,14 +24,14 @@ export const dryRun: CliCommand = {
 
   async run(given, outside) {
     const { path, recordId, body } = askedOf(given, outside);
-    const account = given.values['as'];
-    if (account === undefined) {
+    const account = given.values['as'] ?? '';
+    const client = ledgerClientOf('dry-run', given, outside);
+    if (account === '' && client.isOfDemonstration) {
       throw new UsageError('dry-run needs the account that would send it.', 'add --as ACCOUNT.');
     }
-    const client = new LedgerClient(runningLedgerOf('dry-run', given, outside));
     const notFound = () =>
       new CannotRun(
-        `${account} has no such site.`,
+        `${account || 'whoever asks'} has no such site.`,
         'look at the id, or at the account after --as.',
       );
     const asked: Asked = { client, account, command: 'dry-run', given, fields: {}, notFound };

@@ -1,9 +1,10 @@
+import { ledgerClientOf } from './asking/ledger-client-of';
 import { helpOf } from './arguments/run-as';
 import { CannotRun, UsageError, type CliCommand, type Given } from './command';
-import { AnsweredWith, LedgerClient } from './demo/ledger-client';
+import { AnsweredWith, type LedgerClient } from './demo/ledger-client';
 import type { Explanation } from './explain/explanation';
 import { explanationText } from './explain/explanation-text';
-import { runningLedgerOf, runningLedgerOptions } from './folder/running-ledger';
+import { runningLedgerOptions } from './folder/running-ledger';
 import { explainProblem, type Asked } from './problems/explain-problem';
 
 export const explain: CliCommand = {
@@ -22,7 +23,7 @@ export const explain: CliCommand = {
   async run(given, outside) {
     const { siteId, recordId } = recordNamed(given);
     const account = given.values['as'] ?? 'regulator';
-    const client = new LedgerClient(runningLedgerOf('explain', given, outside));
+    const client = ledgerClientOf('explain', given, outside);
     const path = `/sites/${siteId}/records/${recordId}/explanation`;
     const notFound = () => notExplained({ client, account }, path);
     const asked = { client, account, command: 'explain', given, fields: {}, notFound };

@@ -1,3 +1,4 @@
+import { ledgerClientOf } from './asking/ledger-client-of';
 import { datasetNames, datasets, dictionaryText, formatNames } from '@lodestone/exchange';
 import { nearest } from '@lodestone/kernel';
 import { mkdirSync } from 'node:fs';
@@ -6,10 +7,10 @@ import { oneOf } from './arguments/parse';
 import { helpOf } from './arguments/run-as';
 import { NotSeen } from './asking/ask-ledger';
 import { CannotRun, UsageError, type CliCommand, type Given, type Outside } from './command';
-import { AnsweredWith, LedgerClient } from './demo/ledger-client';
+import { AnsweredWith, type LedgerClient } from './demo/ledger-client';
 import { describeSet, type TakenFile } from './export/describe-set';
 import { download } from './export/download';
-import { runningLedgerOf, runningLedgerOptions } from './folder/running-ledger';
+import { runningLedgerOptions } from './folder/running-ledger';
 import { explainProblem } from './problems/explain-problem';
 import { figure } from './terminal/figures';
 
@@ -84,7 +85,7 @@ export const exportCommand: CliCommand = {
     const signal = outside.interruption();
     const folder = resolve(outside.here, given.values['to'] ?? '.');
     mkdirSync(folder, { recursive: true });
-    const client = new LedgerClient(runningLedgerOf('export', given, outside));
+    const client = ledgerClientOf('export', given, outside);
     const files = await taken(wanted, { client, folder, given, outside, signal });
     const { knownAt = -1 } = files[0] ?? {};
     const { print } = outside;

@@ -1,9 +1,9 @@
+import { ledgerClientOf } from './asking/ledger-client-of';
 import { oneOf } from './arguments/parse';
 import { CannotRun, type CliCommand, type Given } from './command';
-import { LedgerClient } from './demo/ledger-client';
 import type { Finding, FindingsPage } from './findings/finding';
 import { findingsText } from './findings/findings-text';
-import { runningLedgerOf, runningLedgerOptions } from './folder/running-ledger';
+import { runningLedgerOptions } from './folder/running-ledger';
 import { explainProblem, type Asked } from './problems/explain-problem';
 
 export const findings: CliCommand = {
@@ -27,7 +27,7 @@ export const findings: CliCommand = {
   async run(given, outside) {
     const query = queryOf(given);
     const account = given.values['as'] ?? 'regulator';
-    const client = new LedgerClient(runningLedgerOf('findings', given, outside));
+    const client = ledgerClientOf('findings', given, outside);
     const notFound = () =>
       new CannotRun(`${account} sees no such site.`, 'look at the id after --site.');
     const asked = { client, account, command: 'findings', given, fields, notFound };

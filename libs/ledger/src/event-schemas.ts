@@ -57,6 +57,8 @@ export const schemaVersions = {
   RuleSetReactivated: 1,
   RuleSetRepealed: 1,
   RuleNoticeWithdrawn: 1,
+  ClientListed: 1,
+  ClientDelisted: 1,
   PartyDeclared: 1,
   IdentityViewed: 1,
   NameSaved: 1,

@@ -20,7 +20,9 @@ export { clientDecider, type ClientCommand } from './client/client.decider';
 export {
   clientStream,
   pairOf,
+  type ClientDelisted,
   type ClientEvent,
+  type ClientListed,
   type ClientMergeAsserted,
   type ClientMergeRetracted,
   type ClientPair,
@@ -37,6 +39,7 @@ export {
   type ForgetIdentity,
   type RetractDecision,
 } from './client/decide-on-clients';
+export type { DelistClient, ListClient } from './client/listings';
 export { decisionRowOf, forgottenIn, wasForgotten } from './client/client.rows';
 export { forgottenParties } from './client/forgotten-parties';
 export { clientIdOf } from './client/client-id';
@@ -76,6 +79,7 @@ export {
 } from './judging/analysed-in';
 export { contradictedElements, type Analysed } from './judging/contradicted-elements';
 export { findingIdOf } from './judging/finding-id';
+export type { KnownLicence } from './judging/known-licence';
 export { judge, judgeBy } from './judging/judge';
 export { flagCodes, type Flag, type FlagCode } from './judging/flag';
 export {
@@ -132,6 +136,7 @@ export type {
   RecordLicence,
   SubmittedLicenceRecord,
 } from './licence/licence-commands';
+export { clockOf, type LicenceClock } from './licence/licence-clock';
 export { licenceDecider } from './licence/licence.decider';
 export {
   exporterTypes,
@@ -162,6 +167,7 @@ export {
   type ReportDue,
 } from './licence/licence.events';
 export type { LicenceRefusal } from './licence/licence-refusals';
+export { standingOf, type StandingOfFile } from './licence/standing-of';
 export { declareParty, partyRefOf } from './party/declare-party';
 export {
   partyStream,

@@ -1,3 +1,10 @@
+export type { DrawnItem } from './licences/drawn-items';
+export type { ExpectedDecision } from './licences/expected-decision';
+export type { LicenceFile } from './licences/licence-file';
+export type { ExpectedFile } from './licences/list-licences';
+export type { Screening } from './screenings/list-screenings';
+export type { TrailStep } from './screenings/reached-clients';
+export type { ReportOfExport } from './licences/reports-due';
 export type {
   Client,
   ClientEnterprise,

@@ -2,6 +2,7 @@ import { eventTypes, pairOf } from '@lodestone/ledger';
 import { projectionPath, ProjectionStore } from '@lodestone/projections';
 import { DeliveryCounter } from '@lodestone/projections/delivery';
 import {
+  applyForLicence,
   goods,
   grantAgency,
   openSite,
@@ -27,6 +28,14 @@ const lists = {
   agencies: (ask, page) => {
     const { agencies, next } = ask('agencies', page).answer;
     return { items: agencies.map((each) => [each.recordId, each]), next };
+  },
+  licences: (ask, page) => {
+    const { licences, next } = ask('licences', {
+      order: 'newest',
+      asOf: '2025-12-31',
+      ...page,
+    }).answer;
+    return { items: licences.map((each) => [each.licenceId, each]), next };
   },
   records: (ask, page) => {
     const { records, next } = ask('records', { siteId: 'SEP', ...page }).answer;
@@ -126,6 +135,7 @@ const doings = {
     told.chain.submit(
       revokeAgency('RE', `end-${n}`, { grantRecordId: `g-${n % 3}`, effectiveOn: '2025-06-01' }),
     ),
+  apply: (n: number) => told.chain.submit(applyForLicence(`new-${n}`, 'RE')),
   open: (n: number) => told.chain.submit(openSite(`S-${n}`, 'RE')),
 } as const;
 
@@ -150,6 +160,7 @@ class Told {
     for (const [n, name] of ['甲', '乙', '丙'].entries()) {
       this.chain.submit(registerEnterprise(`N${n}`, { name, nameLatin: name, identifiers: [] }));
     }
+    for (let n = 0; n < 3; n++) this.chain.submit(applyForLicence(`L-${n}`, 'RE'));
     for (let n = 0; n < 3; n++) this.chain.submit(grantAgency('RE', `g-${n}`, { agentId: 'MAG' }));
   }
 

@@ -16,6 +16,7 @@ import { listDirectory, sitesEverOperated } from './directory/list-directory';
 import { operatorOfSite } from './directory/operators';
 import { enterprisesSharing } from './directory/sharing-number';
 import { findFinding, listFindings } from './findings/list-findings';
+import { findLicence, listLicences } from './licences/list-licences';
 import { knownSince } from './moments/known-since';
 import { latestStamp } from './moments/latest-stamp';
 import { ordinalAt } from './moments/ordinal-at';
@@ -37,6 +38,7 @@ import { listRecords } from './records/list-records';
 import { marksOfRecords } from './records/marks-of-records';
 import { marksIf } from './records/supposed-marks';
 import { listRules } from './rulebook/list-rules';
+import { listScreenings } from './screenings/list-screenings';
 import { findHits } from './search/find-hits';
 import { compareMovements } from './movements/compare-movements';
 import { listInbox } from './movements/list-inbox';
@@ -169,6 +171,14 @@ export const queries = {
     answer: findHits,
   },
   findings: ask({ of: 'findings', class: 'scan', rests: dated }, listFindings),
+  licences: ask({ of: 'licences', class: 'scan', rests: dated }, listLicences),
+  licence: ask({ of: 'licences', class: 'scan', rests: dated }, findLicence),
+  screenings: {
+    readModels: ['screenings', 'client-identities'],
+    class: 'scan',
+    rests: dated,
+    answer: listScreenings,
+  },
   finding: ask({ of: 'findings', class: 'look-up', rests: dated }, findFinding),
   'what-if': ask({ of: 'records', class: 'scan', rests: dated }, askWhatIf),
   rules: ask({ of: 'rulebook', class: 'look-up', rests: dated }, listRules),

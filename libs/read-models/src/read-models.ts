@@ -4,10 +4,12 @@ import { clientIdentities, clientIdentitiesFile } from './client-identities/clie
 import type { ClientIdOf } from './client-id-of';
 import { directory } from './directory/directory';
 import { findings, findingsFile } from './findings/findings';
+import { licences } from './licences/licences';
 import { moments } from './moments/moments';
 import { movements } from './movements/movements';
 import { records, recordsFile } from './records/records';
 import { rulebook } from './rulebook/rulebook';
+import { screenings } from './screenings/screenings';
 import { search } from './search/search';
 import { stock } from './stock/stock';
 import { transactionVolumes } from './transaction-volumes/transaction-volumes';
@@ -26,6 +28,8 @@ export const readModels = {
   stock,
   movements,
   rulebook,
+  licences,
+  screenings,
 } as const satisfies Readonly<Record<string, ReadModel>>;
 
 export type ReadModelName = keyof typeof readModels;
@@ -55,4 +59,6 @@ export const projectionsWith = (
   stock,
   movements,
   rulebook,
+  licences,
+  screenings,
 ];

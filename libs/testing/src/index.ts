@@ -1,3 +1,11 @@
+export {
+  acceptLicence,
+  applyForLicence,
+  grantLicence,
+  licenceClient,
+  licenceItem,
+  tellOfLicence,
+} from './licences';
 export { grantAgency, revokeAgency } from './agency';
 export { openSite, openingStock, recordAct, registerEnterprise, voidRecord } from './chain';
 export { MemoryLedger, rowsByCategory, type AnyCommand } from './memory-ledger';

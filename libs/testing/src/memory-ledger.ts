@@ -226,6 +226,8 @@ function deciderOf(command: AnyCommand): AnyDecider {
     case 'AssertOwnership':
     case 'RetractDecision':
     case 'ForgetIdentity':
+    case 'ListClient':
+    case 'DelistClient':
       return clientDecider as unknown as AnyDecider;
     case 'SaveName':
     case 'DropName':

@@ -1,12 +1,13 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { actorIdOf } from '@lodestone/ledger';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Registry } from './registry';
 import { ProblemException } from '../http/problem';
 import { LedgerSecrets } from '../running/ledger-secrets';
 import { allowedToKey, needsKey, type Allowance } from './allowed-to';
 import { Issuer, type Claims } from './issuer';
+import { Limits, tenantOf } from './limits';
 import { assertMay } from './may';
 import { notSignedIn } from './not-signed-in';
 import type { Doing } from './permissions';
@@ -20,6 +21,7 @@ export class AccessGuard implements CanActivate {
     private readonly issuer: Issuer,
     private readonly registry: Registry,
     private readonly secrets: LedgerSecrets,
+    private readonly limits: Limits,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -30,9 +32,19 @@ export class AccessGuard implements CanActivate {
     if (!allowed?.includes(viewer.role)) throw new ProblemException('role-not-allowed');
     const needs = neededBy(request, this.declared<readonly Doing[]>(needsKey, context));
     if (needs.length > 0) assertMay(viewer, ...needs);
+    this.take(viewer, request, context.switchToHttp().getResponse<FastifyReply>());
     request.viewer = viewer;
     request.signedInUntil = until;
     return true;
+  }
+
+  /** What the request takes of the tenant's share, until it is answered or its caller has gone. */
+  private take(viewer: Viewer, request: FastifyRequest, { raw }: FastifyReply): void {
+    const tenant = tenantOf(viewer);
+    this.limits.admitTenant(tenant);
+    const leave = this.limits.enter('tenant-requests', tenant);
+    request.letGo = leave;
+    raw.once('close', leave);
   }
 
   private declared<T>(key: string, context: ExecutionContext): T | undefined {
@@ -59,6 +71,14 @@ export class AccessGuard implements CanActivate {
     }
     return { role, actorId, enterpriseId, permissions };
   }
+}
+
+/** A request that was answered is open no more, whatever becomes of its connection. */
+export function letGoOfAnswered(server: FastifyInstance): void {
+  server.addHook('onResponse', (request, _reply, done) => {
+    request.letGo?.();
+    done();
+  });
 }
 
 /** What changes something says what it is; what does not say it is nothing that anybody may do. */

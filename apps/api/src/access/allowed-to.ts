@@ -29,6 +29,8 @@ declare module 'fastify' {
     viewer?: Viewer;
     /** When the token ends: what is still being answered then ends too. */
     signedInUntil?: Date;
+    /** Gives back what the request has of its tenant's share; as often as one likes. */
+    letGo?: () => void;
   }
 }
 

@@ -31,11 +31,16 @@ export abstract class Issuer {
   abstract readonly name: string;
   /** What a browser has to know to sign in; undefined where it asks this ledger itself. */
   readonly signInElsewhere: SignInElsewhere | undefined = undefined;
+  /** Of keys that are fetched; undefined where there are none such. */
+  readonly keyStatus: (() => KeyStatus) | undefined = undefined;
   /** Undefined where tokens are issued elsewhere. */
   abstract issue(account: Account): Promise<IssuedToken> | undefined;
   /** Never throws for a bad token: a forged one is an answer, not a fault. */
   abstract verify(token: string): Promise<Verified>;
 }
+
+/** How old the keys are, and how often they could not be fetched. */
+export type KeyStatus = Readonly<{ ageMs: number | undefined; failures: number }>;
 
 export type SignInElsewhere = Readonly<{
   issuer: string;

@@ -7,7 +7,9 @@ import { sendRecorded } from '../submitting/recorded';
 import { RecordedDecision } from './decision.answers';
 import {
   DecisionPathDto,
+  DelistingDto,
   ForgettingDto,
+  ListingDto,
   MergeDto,
   OwnershipDto,
   RetractionDto,
@@ -65,6 +67,32 @@ export class ClientsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const answer = await this.decisions.retract(path, body, { viewer, correlationId: id });
+    return sendRecorded(reply, url, answer);
+  }
+
+  @Put('listings/:decisionId')
+  @DescribedDecision('Puts the client on the watch list or the control list, from a day on.')
+  async putListing(
+    @Param() path: DecisionPathDto,
+    @Body() body: ListingDto,
+    @SignedIn() viewer: Viewer,
+    @Req() { id, url }: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const answer = await this.decisions.list(path, body, { viewer, correlationId: id });
+    return sendRecorded(reply, url, answer);
+  }
+
+  @Put('delistings/:decisionId')
+  @DescribedDecision('Takes the client off a list again, from a day on.')
+  async putDelisting(
+    @Param() path: DecisionPathDto,
+    @Body() body: DelistingDto,
+    @SignedIn() viewer: Viewer,
+    @Req() { id, url }: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const answer = await this.decisions.delist(path, body, { viewer, correlationId: id });
     return sendRecorded(reply, url, answer);
   }
 

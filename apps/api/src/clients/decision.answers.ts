@@ -1,11 +1,14 @@
 import type {
+  ClientDelisted,
   ClientEvent,
+  ClientListed,
   ClientMergeAsserted,
   ClientMergeRetracted,
   IdentityForgotten,
   OwnershipAsserted,
   OwnershipSource as LedgerOwnershipSource,
 } from '@lodestone/ledger';
+import { clientLists, controlMeasures, listingReasons } from '@lodestone/reference';
 import { exactly } from '../http/same-type';
 import {
   byType,
@@ -21,6 +24,10 @@ import {
   type TypeOf,
 } from '../http/schema';
 import { RecordedHead } from '../submitting/recorded.answers';
+
+const codesIn = <Code extends string>(
+  rows: ReadonlyArray<Readonly<{ code: Code }>>,
+): readonly Code[] => rows.map(({ code }) => code);
 
 const clientId = text('The client.', '3f2a8c51-6d0e-8b17-9c44-2e5d7f90a1b3');
 const decisionId = text('The decision, as whoever decided called it.', 'MERGE-2025-001');
@@ -96,6 +103,41 @@ const ForgettingData = named(
   ),
 );
 
+export const ListingData = named(
+  'ClientListedData',
+  exactly<ClientListed['data']>()(
+    object(
+      {
+        clientId,
+        decisionId,
+        reason: oneOf(codesIn(listingReasons), 'Why.'),
+        list: oneOf(codesIn(clientLists), 'Which list.'),
+        'measure?': oneOf(codesIn(controlMeasures), 'Of the control list: what is ordered.'),
+        effectiveOn: day('The first day on which it holds.', '2025-10-09'),
+        'untilOn?': day('The last day, where it has one from the start.'),
+        source: of(OwnershipSource, 'Where it is written.'),
+      },
+      'A client was put on a list.',
+    ),
+  ),
+);
+
+const DelistingData = named(
+  'ClientDelistedData',
+  exactly<ClientDelisted['data']>()(
+    object(
+      {
+        clientId,
+        decisionId,
+        reason: oneOf(codesIn(listingReasons), 'Why.'),
+        targetDecisionId: text('The listing that ends.', 'LIST-1'),
+        effectiveOn: day('The first day on which it does not hold.', '2026-03-01'),
+      },
+      'A client was taken off a list.',
+    ),
+  ),
+);
+
 /** What is stored of a decision about clients, by its type. */
 const decisionDatas = {
   ClientMergeAsserted: MergeData,
@@ -103,6 +145,8 @@ const decisionDatas = {
   OwnershipAsserted: OwnershipData,
   OwnershipRetracted: RetractionData,
   IdentityForgotten: ForgettingData,
+  ClientListed: ListingData,
+  ClientDelisted: DelistingData,
 } as const satisfies Record<ClientEvent['type'], Schema>;
 
 export const RecordedDecision = named(

@@ -1,8 +1,14 @@
 import {
+  clientLists,
+  controlMeasures,
   forgettingReasons,
+  listingReasons,
   mergeReasons,
   ownershipReasons,
   ownershipSources,
+  type ClientList,
+  type ControlMeasure,
+  type ListingReason,
 } from '@lodestone/reference';
 import { Nested, Optional } from '../fields/field';
 import { ClientId } from '../fields/query';
@@ -27,6 +33,25 @@ class OwnershipSourceDto {
   @CodeOf('What kind of paper it is.', ownershipSources) readonly kind!: string;
   @CivilDate('When it was published.') readonly publishedOn!: string;
   @Optional() @Sha256('SHA-256 of the paper, for whoever has it.') readonly documentSha256?: string;
+}
+
+export class ListingDto {
+  @CodeOf('Which list.', clientLists) readonly list!: ClientList;
+  @Optional()
+  @CodeOf('Of the control list: what is ordered.', controlMeasures)
+  readonly measure?: ControlMeasure;
+  @CivilDate('The first day on which it holds.') readonly effectiveOn!: string;
+  @Optional()
+  @CivilDate('The last day, where the listing has one from the start.')
+  readonly untilOn?: string;
+  @Nested('Where it is written.', () => OwnershipSourceDto) readonly source!: OwnershipSourceDto;
+  @CodeOf('Why.', listingReasons) readonly reason!: ListingReason;
+}
+
+export class DelistingDto {
+  @Id('The listing that ends.') readonly targetDecisionId!: string;
+  @CivilDate('The first day on which it does not hold.') readonly effectiveOn!: string;
+  @CodeOf('Why.', listingReasons) readonly reason!: ListingReason;
 }
 
 /** The client of the path is the owner. */

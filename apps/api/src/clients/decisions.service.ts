@@ -11,7 +11,9 @@ import { plain } from '../submitting/plain';
 import { Recordings } from '../submitting/recorded';
 import type {
   DecisionPathDto,
+  DelistingDto,
   ForgettingDto,
+  ListingDto,
   MergeDto,
   OwnershipDto,
   RetractionDto,
@@ -65,6 +67,29 @@ export class DecisionsService {
     return this.record({ type: 'RetractDecision', data }, sender);
   }
 
+  /** A client who was forgotten cannot be listed; of one whom nobody ever named nothing is there. */
+  async list(
+    { clientId, decisionId }: DecisionPathDto,
+    listing: ListingDto,
+    sender: Sender,
+  ): Promise<RecordedDecision> {
+    const client = await this.found(clientId);
+    if (!client) throw notFound();
+    const data = { clientId, decisionId, ...plain(listing) };
+    const found = client.isForgotten ? { isDeclared: false } : {};
+    return this.record({ type: 'ListClient', data }, sender, found);
+  }
+
+  async delist(
+    { clientId, decisionId }: DecisionPathDto,
+    delisting: DelistingDto,
+    sender: Sender,
+  ): Promise<RecordedDecision> {
+    if (!(await this.found(clientId))) throw notFound();
+    const data = { clientId, decisionId, ...plain(delisting) };
+    return this.record({ type: 'DelistClient', data }, sender);
+  }
+
   /** Answered when the streams are ended; if the process dies between, the retry ends them. */
   async forget(
     { clientId, decisionId }: DecisionPathDto,
@@ -80,7 +105,7 @@ export class DecisionsService {
   private async record(
     { type, data }: ClientCommand,
     sender: Sender,
-    found: Readonly<{ leadsBack?: readonly string[] }> = {},
+    found: Readonly<{ leadsBack?: readonly string[]; isDeclared?: boolean }> = {},
   ): Promise<RecordedDecision> {
     const command = { type, data: { ...data, ...found } } as ClientCommand;
     const sent = await this.submissions.send(

@@ -49,6 +49,8 @@ const kindOf: Readonly<Record<LineType, Kind>> = {
   OwnershipAsserted: 'client-refs',
   OwnershipRetracted: 'client-refs',
   IdentityForgotten: 'client-refs',
+  ClientListed: 'client-refs',
+  ClientDelisted: 'client-refs',
   PartyRefsRetired: 'client-refs',
   RuleSetPublished: 'directory',
   RuleSetEnteredIntoForce: 'directory',

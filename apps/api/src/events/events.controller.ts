@@ -27,6 +27,7 @@ export class EventsController {
       'known-at-beyond-head',
       'known-at-not-reached',
       'too-many-streams',
+      'too-many-streams-of-yours',
       'closing',
     ],
   })

@@ -2,6 +2,7 @@ import { parseWorldId } from '@lodestone/ledger';
 import type { LineFilter } from '@lodestone/exchange';
 import type { Ordinal } from '@lodestone/kernel';
 import { Injectable } from '@nestjs/common';
+import { Limits, tenantOf } from '../access/limits';
 import { Registry } from '../access/registry';
 import type { Viewer } from '../access/viewer';
 import { notFound } from '../http/problem';
@@ -29,6 +30,7 @@ export class EventsService {
     private readonly ranges: Ranges,
     private readonly registry: Registry,
     private readonly clock: Clock,
+    private readonly limits: Limits,
   ) {}
 
   /** @throws ProblemException before anything of it is sent */
@@ -51,7 +53,10 @@ export class EventsService {
     };
     const forMs = until && Math.max(0, until.getTime() - this.clock.now().getTime());
     const frames = this.streams.lines(asked, forMs);
-    return { range, body: new LinesBody(frames, { form, after: range.from - 1 }) };
+    const leave = this.limits.enter('tenant-streams', tenantOf(viewer));
+    const body = new LinesBody(frames, { form, after: range.from - 1 });
+    body.once('close', leave);
+    return { range, body };
   }
 
   /** Who sees all is told of a name that nobody has; to others it is like what they may not see. */

@@ -42,6 +42,7 @@ export class ExportsController {
       'range-not-satisfiable',
       'sheet-too-long',
       'export-too-large',
+      'too-many-jobs',
       'overloaded',
       'closing',
       'known-at-beyond-head',

@@ -1,4 +1,5 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { Limits, noLimits } from '../access/limits';
 import { permissionsOf } from '../access/permissions';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -50,7 +51,12 @@ let kept: KeptExports;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'lodestone-kept-'));
   maker = new MakerOnCall();
-  kept = new KeptExports({ folder, bytesMax: 250, maker });
+  kept = new KeptExports({
+    folder,
+    bytesMax: 250,
+    maker,
+    limits: new Limits({ ...noLimits, 'tenant-jobs': 2 }),
+  });
 });
 
 afterEach(async () => {
@@ -77,6 +83,24 @@ describe('a file that is kept', () => {
     expect(second).toBe(first);
     expect(maker.jobs).toHaveLength(1);
     expect(first.tag).toMatch(/^"7-[0-9a-f]{16}"$/);
+  });
+
+  it('is one of as many as a tenant may have made at a time; others, and what is made, do not count', async () => {
+    const other = asked({
+      audience: 'b',
+      viewer: { role: 'analyst', actorId: 'b', permissions: permissionsOf.analyst },
+    });
+    kept.obtain(asked({ knownAt: 1 }));
+    kept.obtain(asked({ knownAt: 2 }));
+    kept.obtain(asked({ knownAt: 2 }));
+    expect(() => kept.obtain(asked({ knownAt: 3 }))).toThrow(
+      expect.objectContaining({ code: 'too-many-jobs', status: 429 }),
+    );
+    expect(() => kept.obtain(other)).not.toThrow();
+    const open = kept.obtain(asked({ knownAt: 1 }));
+    maker.finish();
+    await open.made;
+    expect(() => kept.obtain(asked({ knownAt: 3 }))).not.toThrow();
   });
 
   it.each<Partial<ExportAsked>>([

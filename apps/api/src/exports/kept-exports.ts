@@ -1,3 +1,4 @@
+import { tenantOf, type Limits } from '../access/limits';
 import { createHash } from 'node:crypto';
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -42,6 +43,7 @@ export type KeptExportsOptions = Readonly<{
   folder: string;
   bytesMax: number;
   maker: ExportMaker;
+  limits: Limits;
 }>;
 
 /** So long a file lies there unasked for. */
@@ -92,7 +94,8 @@ export class KeptExports {
   }
 
   private begun(key: string, asked: ExportAsked): Entry {
-    const { folder, bytesMax, maker } = this.options;
+    const { folder, bytesMax, maker, limits } = this.options;
+    const leave = limits.enter('tenant-jobs', tenantOf(asked.viewer));
     const { audience: _a, forgotten: _f, version: _v, ...job } = asked;
     const { extension } = formats[asked.format];
     const whole = join(folder, `${key}.${extension}`);
@@ -122,7 +125,11 @@ export class KeptExports {
         throw error;
       });
     // Whoever waits is told; that nobody does is no fault.
-    made.then(tell, tell);
+    const end = (): void => {
+      leave();
+      tell();
+    };
+    made.then(end, end);
     const entry: Entry = {
       key,
       tag: `"${asked.knownAt}-${key.slice(0, 16)}"`,

@@ -6,6 +6,8 @@ export type ConnectionLimits = Readonly<{
   silentMs: number;
   headersMs: number;
   requestMs: number;
+  /** Of one address; those that speak for others have no such limit. */
+  perAddressMax?: number;
   /** How often Node looks whether one of the others is reached. */
   lookMs: number;
 }>;
@@ -21,18 +23,47 @@ export const connectionLimits: ConnectionLimits = {
   lookMs: 5_000,
 };
 
+export type ConnectionNews = Readonly<{
+  /** A connection was closed because of a limit. */
+  closed: (because: 'silent-connections' | 'connections' | 'address-connections') => void;
+  /** As whose its connections count; undefined where an address speaks for others. */
+  shareOf: (address: string) => string | undefined;
+}>;
+
 /** Above the limit a connection is closed as it comes; one that stays silent after its time. */
 export function boundConnections(
   server: Server,
-  { connectionsMax, silentMs, headersMs }: ConnectionLimits,
+  { connectionsMax, silentMs, headersMs, perAddressMax = Infinity }: ConnectionLimits,
+  { closed, shareOf }: ConnectionNews,
 ): void {
+  const open = new Map<string, number>();
   server.maxConnections = connectionsMax;
   server.headersTimeout = headersMs;
+  server.on('drop', () => closed('connections'));
   server.on('connection', (socket) => {
+    const share = shareOf(socket.remoteAddress ?? '');
     const timer = setTimeout(() => {
-      if (socket.bytesRead === 0) socket.destroy();
+      if (socket.bytesRead > 0) return;
+      closed('silent-connections');
+      socket.destroy();
     }, silentMs);
     timer.unref();
-    socket.once('close', () => clearTimeout(timer));
+    const leave = share === undefined ? undefined : entered(open, share);
+    socket.once('close', () => {
+      clearTimeout(timer);
+      leave?.();
+    });
+    if (share === undefined || (open.get(share) ?? 0) <= perAddressMax) return;
+    closed('address-connections');
+    socket.destroy();
   });
+}
+
+function entered(open: Map<string, number>, share: string): () => void {
+  open.set(share, (open.get(share) ?? 0) + 1);
+  return () => {
+    const left = (open.get(share) ?? 1) - 1;
+    if (left === 0) open.delete(share);
+    else open.set(share, left);
+  };
 }

@@ -69,7 +69,7 @@ export const problemHeaders = (
     vary: 'accept-language',
   };
   if (status === 401) return { ...always, 'www-authenticate': 'Bearer' };
-  if (status === 503) return { ...always, 'retry-after': '1' };
+  if (status === 503 || status === 429) return { ...always, 'retry-after': '1' };
   return always;
 };
 

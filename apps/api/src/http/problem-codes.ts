@@ -171,6 +171,15 @@ export const problemTitles = {
       zh: '演示模式下请使用 http://127.0.0.1 或 http://localhost。',
     },
   ),
+  'proxy-unknown': problem(
+    403,
+    'This ledger answers through the proxies in front of it, and you are none of them.',
+    '本系统仅经由其前置代理提供服务。',
+    {
+      en: 'Use the public address of the ledger. Whoever runs it names proxies with LODESTONE_TRUSTED_PROXIES.',
+      zh: '请使用本系统的公开地址。运维人员以 LODESTONE_TRUSTED_PROXIES 指定代理。',
+    },
+  ),
   'not-found': problem(
     404,
     'There is nothing here, or nothing that you may see.',
@@ -224,6 +233,42 @@ export const problemTitles = {
     {
       en: 'Ask again a little later, or for one stream in the place of several.',
       zh: '请稍后重试，或将多个事件流合并为一个。',
+    },
+  ),
+  'rate-exceeded': problem(
+    429,
+    'More requests came than one may send in this time.',
+    '请求频率超过上限。',
+    {
+      en: 'Nothing was recorded: wait as long as Retry-After says, and send it again. Batches need fewer requests.',
+      zh: '尚未登记，请按 Retry-After 等待后重新提交。批量提交可减少请求次数。',
+    },
+  ),
+  'too-many-requests-open': problem(
+    429,
+    'Too many of your requests are being answered at the same time.',
+    '您同时处理中的请求过多。',
+    {
+      en: 'Nothing was recorded: wait for answers before you send more.',
+      zh: '尚未登记，请等待已有请求完成后再提交。',
+    },
+  ),
+  'too-many-streams-of-yours': problem(
+    429,
+    'You have as many streams of events open as one may have.',
+    '您打开的事件流数量已达上限。',
+    {
+      en: 'End one of them, or ask for one stream in the place of several.',
+      zh: '请关闭其中之一，或将多个事件流合并为一个。',
+    },
+  ),
+  'too-many-jobs': problem(
+    429,
+    'As many jobs of yours are running as one may have.',
+    '您正在运行的任务数量已达上限。',
+    {
+      en: 'Wait until one of them is done, and ask again.',
+      zh: '请等待其中一项完成后重试。',
     },
   ),
   'chain-too-large': problem(

@@ -1,20 +1,57 @@
-import { Body, Controller, Param, Put, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Put, Query, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AllowedTo, Needs, SignedIn } from '../access/allowed-to';
 import type { Viewer } from '../access/viewer';
 import { actBytesMax } from '../acts/record-body.pipe';
 import { Described } from '../http/described';
+import { ReflectsOrdinal } from '../reading/reflected';
 import { sendRecorded } from '../submitting/recorded';
 import { LicenceBodyPipe } from './licence-body.pipe';
 import { LicenceApplicationDto, LicencePathDto, LicenceRecordPathDto } from './licence.dto';
 import type { LicenceRecordBody } from './licence-record.dto';
+import { Licence, Licences } from './licence-file.answers';
+import { LicenceFiles } from './licence-files';
+import { LicenceQueryDto, LicencesQueryDto } from './licences-query.dto';
 import { LicencesService } from './licences.service';
 import { RecordedLicence } from './recorded-licence.answers';
 
 @Controller('licences')
 export class LicencesController {
-  constructor(private readonly licences: LicencesService) {}
+  constructor(
+    private readonly licences: LicencesService,
+    private readonly files: LicenceFiles,
+  ) {}
+
+  @Get()
+  @AllowedTo('enterprise', 'regulator', 'analyst')
+  @ReflectsOrdinal()
+  @Described({
+    tag: 'licences',
+    summary: 'Files of licences: their clocks, what they wait for, and what is left to draw.',
+    answers: { 200: Licences },
+    problems: ['cursor-invalid', 'known-at-beyond-head', 'min-ordinal-not-reached'],
+  })
+  listLicences(@Query() query: LicencesQueryDto, @SignedIn() viewer: Viewer) {
+    return this.files.list(query, viewer);
+  }
+
+  @Get(':licenceId')
+  @AllowedTo('enterprise', 'regulator', 'analyst')
+  @ReflectsOrdinal()
+  @Described({
+    tag: 'licences',
+    summary: 'The file of a licence with its history and its words.',
+    answers: { 200: Licence },
+    problems: ['not-found', 'known-at-beyond-head', 'min-ordinal-not-reached'],
+  })
+  getLicence(
+    @Param() { licenceId }: LicencePathDto,
+    @Query() query: LicenceQueryDto,
+    @SignedIn() viewer: Viewer,
+  ) {
+    return this.files.one(licenceId, query, viewer);
+  }
 
   @Put(':licenceId')
   @AllowedTo('enterprise')

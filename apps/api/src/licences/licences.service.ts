@@ -87,7 +87,7 @@ export class LicencesService {
 
   private async send(toSend: ToSend, sender: Sender): Promise<RecordedLicence> {
     const sent = await this.declarations.naming(() => this.sendOnce(toSend, sender));
-    return this.recordings.answer(sent, 'directory');
+    return this.recordings.answer(sent, 'licences');
   }
 
   /** A decision that says no leaves nothing behind, neither identities nor words. */

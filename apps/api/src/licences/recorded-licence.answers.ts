@@ -228,7 +228,7 @@ const UseReportedData = named(
 );
 
 /** What is stored of a record of a licence, by its type. */
-const licenceDatas = {
+export const licenceDatas = {
   LicenceApplied: AppliedData,
   LicenceAccepted: AcceptedData,
   LicenceSupplementRequested: RequestedData,

@@ -3,6 +3,8 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { ChainStatus } from '../reading/chain/kept-chain';
+import { Issuer } from '../access/issuer';
+import { Limits } from '../access/limits';
 import { promisify } from 'node:util';
 import { EventStreams } from '../events/event-streams';
 import { KeptExports } from '../exports/kept-exports';
@@ -10,6 +12,7 @@ import { ReadSide } from '../reading/read-side';
 import { Readiness } from '../running/readiness';
 import { Storage } from '../running/storage';
 import { tellOfAppends } from './append-metrics';
+import { tellOfDoors, type Doors } from './door-metrics';
 import { tellOfState } from './state-metrics';
 
 /** From a refusal out of memory (1 ms) to what a person no longer waits for (10 s). */
@@ -92,6 +95,8 @@ const chainGauges: readonly ChainGauge[] = [
 @Injectable()
 export class Metrics implements OnModuleDestroy {
   private readonly registry = new Registry();
+  /** The certificate is not there before there is a server for it. */
+  readonly doors: Doors;
   private readonly requests: Histogram<'method' | 'route' | 'status'>;
 
   constructor(
@@ -99,6 +104,8 @@ export class Metrics implements OnModuleDestroy {
     readiness: Readiness,
     writePath: WritePath,
     streams: EventStreams,
+    limits: Limits,
+    issuer: Issuer,
     exports: KeptExports,
     storage: Storage,
   ) {
@@ -131,6 +138,7 @@ export class Metrics implements OnModuleDestroy {
     this.countQuestions(readSide);
     this.tellOfChain(readSide);
     this.tellOfStreams(streams);
+    this.doors = tellOfDoors(this.registry, limits, issuer);
     tellOfAppends(this.registry, writePath, readSide);
     tellOfState(this.registry, { readSide, readiness, writePath, exports, storage });
     for (const { name, help, now } of writeGauges) {

@@ -138,6 +138,8 @@ const problemsOfAll = [
   'invalid-input',
   'not-acceptable',
   'host-not-allowed',
+  'proxy-unknown',
+  'rate-exceeded',
   'fault',
   'unavailable',
 ] as const satisfies readonly ProblemCode[];
@@ -157,6 +159,7 @@ const problemsOfAccess = [
   'role-not-allowed',
   'permission-missing',
   'issuer-unavailable',
+  'too-many-requests-open',
 ] as const satisfies readonly ProblemCode[];
 
 function responsesOf({ description, allowed, classes }: DeclaredRoute): Record<string, unknown> {

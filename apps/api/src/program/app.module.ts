@@ -27,6 +27,7 @@ import { RecordsModule } from '../records/records.module';
 import { ReferenceModule } from '../reference/reference.module';
 import { RegistersModule } from '../registers/registers.module';
 import { RulesModule } from '../rules/rules.module';
+import { ScreeningsModule } from '../screenings/screenings.module';
 import { SearchModule } from '../search/search.module';
 import { SitesModule } from '../sites/sites.module';
 import { MovementsModule } from '../movements/movements.module';
@@ -57,6 +58,7 @@ export const nounModules = [
   ReferenceModule,
   RegistersModule,
   RulesModule,
+  ScreeningsModule,
   SearchModule,
   SitesModule,
   ProvenanceModule,

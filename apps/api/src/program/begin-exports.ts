@@ -1,5 +1,6 @@
 import type { LogPlace } from '@lodestone/event-store';
 import type { Rules } from '@lodestone/read-models';
+import type { Limits } from '../access/limits';
 import { KeptExports } from '../exports/kept-exports';
 import { MakerInProcess } from '../exports/making/maker-in-process';
 import { MakerThread } from '../exports/making/maker-thread';
@@ -11,6 +12,7 @@ type ExportsOptions = Readonly<{
   place: LogPlace;
   rules: Rules;
   exportBytesMax: number;
+  limits: Limits;
   chainBytesMax: number;
   threads: boolean;
   closing: Closing;
@@ -19,7 +21,8 @@ type ExportsOptions = Readonly<{
 
 /** Files are made by a thread of their own, over connections of their own. */
 export function beginExports(options: ExportsOptions): KeptExports {
-  const { folder, place, rules, exportBytesMax, chainBytesMax, threads, closing, log } = options;
+  const { folder, place, rules, exportBytesMax, chainBytesMax, limits, threads, closing, log } =
+    options;
   const places = {
     readModels: folder.readModels,
     journal: folder.journal,
@@ -30,7 +33,7 @@ export function beginExports(options: ExportsOptions): KeptExports {
   const maker = threads
     ? new MakerThread(places, (message) => log(`exports: ${message}`))
     : new MakerInProcess(places);
-  const kept = new KeptExports({ folder: folder.exports, bytesMax: exportBytesMax, maker });
+  const kept = new KeptExports({ folder: folder.exports, bytesMax: exportBytesMax, maker, limits });
   closing.add('exports', () => kept.stop());
   return kept;
 }

@@ -2,6 +2,7 @@ import { Global, Module, type DynamicModule, type Provider, type Type } from '@n
 import { WritePath } from '@lodestone/event-store';
 import { EventStore } from '@lodestone/kernel';
 import { Issuer } from '../access/issuer';
+import { Limits } from '../access/limits';
 import { Registry } from '../access/registry';
 import { EventStreams } from '../events/event-streams';
 import { KeptExports } from '../exports/kept-exports';
@@ -35,6 +36,7 @@ export type Parts = Readonly<{
   clock: Clock;
   streams: EventStreams;
   exports: KeptExports;
+  limits: Limits;
   storage: Storage;
   /** Undefined unless they are asked for: then nothing of them is loaded. */
   traces: Traces | undefined;
@@ -65,6 +67,7 @@ export class ProgramModule {
       is(Clock, parts.clock),
       is(EventStreams, parts.streams),
       is(KeptExports, parts.exports),
+      is(Limits, parts.limits),
       is(Storage, parts.storage),
       Books,
       Cursors,

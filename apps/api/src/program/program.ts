@@ -23,8 +23,8 @@ import {
   type LedgerKey,
   type LedgerOpened,
 } from '@lodestone/ledger';
-import { DemoIssuer } from '../access/demo-issuer';
-import { issuerKeyIn } from '../access/issuer-key';
+import { Limits } from '../access/limits';
+import { issuerFor } from './issuer-for';
 import { nationInfo } from '@lodestone/nation';
 import { startAttached } from './attached/start-attached';
 import { beginningOf } from './demonstration/plan';
@@ -174,6 +174,7 @@ async function open(
   if (settings.attachedPort !== undefined) {
     await startAttached({ ...options, logFile: folder.log, port: settings.attachedPort, closing });
   }
+  const limits = new Limits(settings.limits);
   const parts: Parts = {
     store,
     writePath,
@@ -184,12 +185,13 @@ async function open(
     readSide,
     readiness,
     logStamps,
-    issuer: new DemoIssuer(issuerKeyIn(folder.path, options.log), options.clock),
+    issuer: issuerFor(settings, folder, { ...options, readiness }),
     clock: options.clock,
+    limits,
     streams: beginStreams({ folder, place, closing, ...options }),
+    exports: beginExports({ ...told, place, closing, rules, ...settings, limits }),
     traces: beginTraces(settings, { writePath, readSide, closing, say: options.log }),
     storage: new Storage(folder.path, place.url === undefined ? place.file : undefined),
-    exports: beginExports({ ...told, place, closing, rules, ...settings }),
   };
   return {
     settings,

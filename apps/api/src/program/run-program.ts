@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { appOf } from './app';
+import { Certificate } from './certificate';
 import { assertCanListen, listen } from './listening';
 import { loadDemonstration } from './demonstration/load-demonstration';
 import type { Plan } from './demonstration/plan';
@@ -26,6 +27,8 @@ export async function runProgram(environment: NodeJS.ProcessEnv): Promise<void> 
 
 async function run(settings: Settings): Promise<void> {
   const log = (line: string) => process.stderr.write(`${line}\n`);
+  // Before a ledger is begun: whoever has to mend a certificate may still choose everything else.
+  const certificate = settings.tls && new Certificate(settings.tls, { log });
   const program = await openProgram(settings, {
     clock: new SystemClock(),
     threads: true,
@@ -46,13 +49,14 @@ async function run(settings: Settings): Promise<void> {
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
+  process.on('SIGHUP', () => certificate?.readAnew());
   // A parent that dies without a word must not leave the folder locked for ever.
   if (settings.parent) process.on('disconnect', () => void stop());
 
   try {
     // Made while everything else begins.
     const planned = planOf(program, stopping.signal);
-    app = await appOf(program.parts, settings.logLevel);
+    app = await appOf(program.parts, settings.logLevel, { door: { ...settings, certificate } });
     const url = await listen(app, settings);
     program.answersAt(url);
     tellParent(settings, { kind: 'listening', url });

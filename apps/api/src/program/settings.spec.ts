@@ -1,4 +1,5 @@
 import { filingDeadlines } from '@lodestone/reference';
+import { noLimits } from '../access/limits';
 import { settingsFrom } from './settings';
 
 describe('the settings', () => {
@@ -21,6 +22,10 @@ describe('the settings', () => {
       logLevel: 'info',
       traces: undefined,
       parent: undefined,
+      oidc: undefined,
+      tls: undefined,
+      trustedProxies: [],
+      limits: noLimits,
     });
   });
 

@@ -4,7 +4,7 @@ import { nearest } from '@lodestone/kernel';
 import type { AuthMode, Demonstration } from '@lodestone/ledger';
 import { nationInfo } from '@lodestone/nation';
 import type { FilingDeadline } from '@lodestone/reference';
-import { isLoopbackHost } from '../access/loopback';
+import { doorFrom, doorSettingNames, type Door } from './door-settings';
 import { deadlinesFrom } from './filing-deadlines';
 import { StartupFault } from '../running/startup-fault';
 
@@ -13,7 +13,6 @@ export type Settings = Readonly<{
   dataFolder: string;
   /** Where the log is, when it is not in the data folder. Has a password in it: never shown. */
   eventStoreUrl: string | undefined;
-  host: string;
   port: number;
   /** Where the log can be read over the protocol of EventStoreDB; nowhere unless asked for. */
   attachedPort: number | undefined;
@@ -36,7 +35,8 @@ export type Settings = Readonly<{
   traces: Readonly<{ url: string; share: number }> | undefined;
   /** The parent process wants to be told over IPC. */
   parent: 'cli' | undefined;
-}>;
+}> &
+  Door;
 
 /** Undefined where nothing is said: then a ledger that is there goes on as it was opened. */
 export type SaidOfOpening = Readonly<{
@@ -51,9 +51,8 @@ export const settingNames = [
   'LODESTONE_DATA',
   'EVENTSTORE_URL',
   'LODESTONE_ESDB_PORT',
-  'LODESTONE_HOST',
   'LODESTONE_PORT',
-  'LODESTONE_AUTH',
+  ...doorSettingNames,
   'LODESTONE_CALENDAR_ZONE',
   'LODESTONE_KEY_FILE',
   'LODESTONE_DEMONSTRATION',
@@ -67,6 +66,14 @@ export const settingNames = [
   'LODESTONE_TRACES_SHARE',
   'LODESTONE_PARENT',
 ] as const;
+
+/** What commands read, which ask a ledger: of no account to the ledger itself, and no slip either. */
+const namesOfCommands = [
+  'LODESTONE_TOKEN',
+  'LODESTONE_TOKEN_FILE',
+  'LODESTONE_CLIENT_ID',
+  'LODESTONE_CLIENT_SECRET_FILE',
+];
 
 /** A setting whose name is not in the list cannot be read: it does not compile. */
 type Environment = Readonly<Partial<Record<(typeof settingNames)[number], string | undefined>>>;
@@ -86,7 +93,7 @@ export function settingsFrom(machine: Readonly<Record<string, string | undefined
   return {
     dataFolder: resolve(environment.LODESTONE_DATA || '.lodestone'),
     eventStoreUrl,
-    host: hostFrom(environment.LODESTONE_HOST || '127.0.0.1'),
+    ...doorFrom(environment),
     port: portFrom('LODESTONE_PORT', environment.LODESTONE_PORT || '3180'),
     attachedPort: attachedPortFrom(environment.LODESTONE_ESDB_PORT, eventStoreUrl),
     authMode,
@@ -112,7 +119,7 @@ export function settingsFrom(machine: Readonly<Record<string, string | undefined
 }
 
 function assertNamesAreKnown(machine: Readonly<Record<string, string | undefined>>): void {
-  const known: ReadonlySet<string> = new Set(settingNames);
+  const known: ReadonlySet<string> = new Set([...settingNames, ...namesOfCommands]);
   const unknown = Object.keys(machine).find((name) => name.startsWith(ours) && !known.has(name));
   if (unknown === undefined) return;
   // The beginning is alike in all of them, so only the rest can say which one was meant.
@@ -126,15 +133,6 @@ function assertNamesAreKnown(machine: Readonly<Record<string, string | undefined
 }
 
 const ours = 'LODESTONE_';
-
-/** Accounts have no passwords in this version, so a caller from elsewhere could be anybody. */
-function hostFrom(host: string): string {
-  if (isLoopbackHost(host.includes(':') ? `[${host}]` : host)) return host;
-  throw new StartupFault(
-    `LODESTONE_HOST=${host} is not this machine alone, and this version signs people in without passwords.`,
-    'LODESTONE_HOST=127.0.0.1 (or localhost, ::1); from another machine use a tunnel, like ssh -L 3180:127.0.0.1:3180.',
-  );
-}
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
 
@@ -173,16 +171,10 @@ function parentFrom(text: string | undefined): 'cli' | undefined {
 }
 
 function authModeFrom(text: string): AuthMode {
-  if (text === 'demo') return text;
-  if (text === 'oidc') {
-    throw new StartupFault(
-      'LODESTONE_AUTH=oidc is not in this version.',
-      'LODESTONE_AUTH=demo, the only mode so far: it answers this machine alone.',
-    );
-  }
+  if (text === 'demo' || text === 'oidc') return text;
   throw new StartupFault(
     `LODESTONE_AUTH=${text} is not a mode.`,
-    'LODESTONE_AUTH=demo, the only mode in this version.',
+    'LODESTONE_AUTH=oidc, which needs an OpenID provider, or LODESTONE_AUTH=demo.',
   );
 }
 

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Ordinal } from '@lodestone/kernel';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { tenantOf } from '../access/limits';
 import { preferredWaitOf } from '../http/prefer';
 
 /**
@@ -38,8 +39,7 @@ export class Asker {
   /** Whose share of the questions this is: an enterprise's, or that of one person elsewhere. */
   get tenant(): string {
     const { viewer } = this.request;
-    if (!viewer) return 'nobody';
-    return viewer.role === 'enterprise' ? viewer.enterpriseId : viewer.actorId;
+    return viewer ? tenantOf(viewer) : 'nobody';
   }
 
   /** Aborted when nobody is there any more to hear the answer. */

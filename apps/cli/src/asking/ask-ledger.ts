@@ -1,6 +1,5 @@
+import { ledgerClientOf } from './ledger-client-of';
 import { CannotRun, type Outside } from '../command';
-import { LedgerClient } from '../demo/ledger-client';
-import { runningLedgerOf } from '../folder/running-ledger';
 import { explainProblem, type Asked } from '../problems/explain-problem';
 
 export type AskedFor = Readonly<Record<string, string>>;
@@ -24,7 +23,7 @@ type Asking = Pick<Asked, 'command' | 'given' | 'fields'> &
 /** Asks a running ledger as the account that was named; what it says is wrong is said in its words. */
 export async function askerOf({ outside, what, ...asking }: Asking): Promise<Ask> {
   const { command, given } = asking;
-  const client = new LedgerClient(runningLedgerOf(command, given, outside));
+  const client = ledgerClientOf(command, given, outside);
   const account = given.values['as'] ?? 'regulator';
   const asked: Asked = { ...asking, client, account, notFound: () => new NotSeen(account, what) };
   const told = async <Told>(ask: () => Promise<Told>): Promise<Told> => {

@@ -1,3 +1,5 @@
+import type { Credentials } from './credentials';
+import { CannotRun } from '../command';
 import type { Account } from './accounts';
 
 export type LedgerHealth = Readonly<{
@@ -38,7 +40,15 @@ type StreamOptions = Readonly<{ token: string; waitSeconds: number; signal: Abor
 
 /** The few things that the command line asks a running ledger, over HTTP like everybody else. */
 export class LedgerClient {
-  constructor(readonly url: string) {}
+  constructor(
+    readonly url: string,
+    private readonly credentials?: Credentials,
+  ) {}
+
+  /** Whoever asks is one of its accounts, by name. */
+  get isOfDemonstration(): boolean {
+    return this.credentials === undefined;
+  }
 
   /** Undefined while nobody answers. */
   async health(): Promise<LedgerHealth | undefined> {
@@ -54,12 +64,15 @@ export class LedgerClient {
     return (await this.#get<{ items: readonly Account[] }>('/accounts')).items;
   }
 
+  /** @throws AnsweredWith, CannotRun of a ledger whose accounts are elsewhere */
   async signIn(account: string): Promise<string> {
+    if (this.credentials) return this.credentials.token();
     const response = await fetch(`${this.url}/sign-in`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ account }),
     });
+    if (response.status === 404) await this.#assertSignsInHere();
     return (await answerOf<{ token: string }>(response)).token;
   }
 
@@ -84,6 +97,15 @@ export class LedgerClient {
     };
     const response = await fetch(`${this.url}${path}`, { headers, signal });
     return response.ok ? response : answerOf<Response>(response);
+  }
+
+  async #assertSignsInHere(): Promise<void> {
+    const { mode, issuer } = await this.#get<{ mode: string; issuer?: string }>('/auth/config');
+    if (mode !== 'oidc') return;
+    throw new CannotRun(
+      `the accounts of ${this.url} are those of ${issuer}.`,
+      'set LODESTONE_TOKEN_FILE to a file with a token of it, or LODESTONE_CLIENT_ID and LODESTONE_CLIENT_SECRET_FILE.',
+    );
   }
 
   async #get<T>(path: string, headers: Readonly<Record<string, string>> = {}): Promise<T> {

@@ -18,6 +18,7 @@ export type Asked = Readonly<{
 
 /** What the ledger says is wrong is said in its words, and of the options that were typed. */
 export async function explainProblem(error: unknown, asked: Asked): Promise<Error> {
+  if (error instanceof CannotRun) return error;
   if (!(error instanceof AnsweredWith)) return answersNot(asked.client.url);
   const { status, path, problem } = error;
   if (path === '/sign-in' && status === 404) return noSuchAccount(asked);

@@ -1,9 +1,10 @@
+import { ledgerClientOf } from '../asking/ledger-client-of';
 import type { EventLine } from '@lodestone/exchange';
 import type { Ordinal } from '@lodestone/kernel';
 import { setTimeout as pause } from 'node:timers/promises';
 import { CannotRun, type Given, type Outside } from '../command';
-import { AnsweredWith, LedgerClient } from '../demo/ledger-client';
-import { answersNot, runningLedgerOf } from '../folder/running-ledger';
+import { AnsweredWith, type LedgerClient } from '../demo/ledger-client';
+import { answersNot } from '../folder/running-ledger';
 import { explainProblem } from '../problems/explain-problem';
 import { fields, type AskedReplay } from './asked-replay';
 import { LineSplitter, type Cut } from './line-splitter';
@@ -30,7 +31,7 @@ export async function linesOfLedger(
   asked: AskedReplay,
   { given, outside }: Readonly<{ given: Given; outside: Outside }>,
 ): Promise<LinesSource> {
-  const client = new LedgerClient(runningLedgerOf(command, given, outside));
+  const client = ledgerClientOf(command, given, outside);
   const account = given.values['as'] ?? 'regulator';
   const asking = { command, client, account, given, asked };
   const gone = new AbortController();

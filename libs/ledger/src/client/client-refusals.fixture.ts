@@ -33,6 +33,19 @@ const retraction = (decisionId: string): ClientCommand => ({
   },
 });
 
+const listing = (change: object = {}): ClientCommand => ({
+  type: 'ListClient',
+  data: {
+    clientId: a,
+    decisionId: 'l-1',
+    list: 'control-list',
+    effectiveOn: '2025-03-01',
+    source: { kind: 'court-or-authority', publishedOn: '2025-02-28' },
+    reason: 'end-use-broken',
+    ...change,
+  },
+});
+
 type Scenario = Readonly<{ given?: readonly ClientCommand[]; when: ClientCommand }>;
 
 /** One for each refusal; where it can, each also breaks the rules that come after its own. */
@@ -57,4 +70,13 @@ export const clientScenarios: Readonly<Record<ClientRefusal, Scenario>> = {
   },
   'decision-not-found': { when: retraction('d-2') },
   'decision-already-retracted': { given: [merge(), retraction('d-2')], when: retraction('d-3') },
+  'client-forgotten': {
+    given: [listing()],
+    when: listing({ decisionId: 'l-2', isDeclared: false }),
+  },
+  'client-listed-already': {
+    given: [listing()],
+    when: listing({ decisionId: 'l-2', untilOn: '2025-01-01' }),
+  },
+  'listing-ends-before-it-begins': { when: listing({ untilOn: '2025-02-28' }) },
 };

@@ -12,13 +12,17 @@ import {
   type ForgetIdentity,
   type RetractDecision,
 } from './decide-on-clients';
+import { delistClient, listClient, type DelistClient, type ListClient } from './listings';
 
-export type ClientCommand = AssertMerge | AssertOwnership | RetractDecision | ForgetIdentity;
+export type ClientCommand =
+  AssertMerge | AssertOwnership | RetractDecision | ForgetIdentity | ListClient | DelistClient;
 
 /** What people decide about who clients are. Only an authority decides; the edge sees to that. */
 export const clientDecider: KeyedDecider<ClientCommand, ClientEvent, ClientRefusal> = {
   streamOf: ({ type, data }) => {
-    if (type === 'ForgetIdentity') return clientStream(data.clientId);
+    if (type === 'ForgetIdentity' || type === 'ListClient' || type === 'DelistClient') {
+      return clientStream(data.clientId);
+    }
     const [one, other] =
       type === 'AssertOwnership'
         ? [data.ownerClientId, data.ownedClientId]
@@ -39,6 +43,10 @@ export const clientDecider: KeyedDecider<ClientCommand, ClientEvent, ClientRefus
         return retractDecision(command, own);
       case 'ForgetIdentity':
         return forgetIdentity(command);
+      case 'ListClient':
+        return listClient(command, own);
+      case 'DelistClient':
+        return delistClient(command, own);
       default:
         return unreachable(command);
     }

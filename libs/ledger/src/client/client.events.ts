@@ -1,4 +1,5 @@
 import type { DomainEvent } from '@lodestone/kernel';
+import type { ClientList, ControlMeasure, ListingReason } from '@lodestone/reference';
 
 /**
  * Which two clients a decision is about: the smaller id first, and the decision stands in its
@@ -64,12 +65,40 @@ export type IdentityForgotten = DomainEvent<
   Readonly<{ clientId: string; decisionId: string; reason: string; refs?: readonly string[] }>
 >;
 
+/** Of one client alone. */
+type DecidedOfOne = Readonly<{ clientId: string; decisionId: string; reason: ListingReason }>;
+
+/** An authority put a client on its watch list or control list, from a day on. */
+export type ClientListed = DomainEvent<
+  'ClientListed',
+  DecidedOfOne &
+    Readonly<{
+      list: ClientList;
+      /** What is ordered of somebody on the control list. */
+      measure?: ControlMeasure;
+      effectiveOn: string;
+      /** The last day, where the listing has one from the start. */
+      untilOn?: string;
+      source: OwnershipSource;
+    }>
+>;
+
+/** It took the client off again: from that day on the listing does not hold. */
+export type ClientDelisted = DomainEvent<
+  'ClientDelisted',
+  DecidedOfOne & Readonly<{ targetDecisionId: string; effectiveOn: string }>
+>;
+
+/** What is decided on the lists. */
+export type ListingEvent = ClientListed | ClientDelisted;
+
 export type ClientEvent =
   | ClientMergeAsserted
   | ClientMergeRetracted
   | OwnershipAsserted
   | OwnershipRetracted
-  | IdentityForgotten;
+  | IdentityForgotten
+  | ListingEvent;
 
 export const clientStream = (clientId: string): string => `client-${clientId}`;
 

@@ -1,5 +1,6 @@
 import type { FoldedEvent, KeyedRows, WritableKeyedRows } from '@lodestone/kernel';
 import type { ClientEvent } from './client.events';
+import { foldListing } from './listings';
 
 export type AssertionKind = 'merge' | 'ownership';
 
@@ -54,6 +55,10 @@ export function evolveClient(
 ): void {
   const { decisionId } = event.data;
   const decision: DecisionRow = { revision, contentDigest: metadata.contentDigest ?? '' };
+  if (event.type === 'ClientListed' || event.type === 'ClientDelisted') {
+    rows.set(decisionKey(decisionId), decision);
+    return foldListing(rows, event);
+  }
   if (event.type === 'IdentityForgotten') {
     rows.set(decisionKey(decisionId), decision);
     return forgetRefs(rows, event.data.refs);

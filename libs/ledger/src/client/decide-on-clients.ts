@@ -46,6 +46,9 @@ export const clientRefusals = [
   'ownership-in-a-circle',
   'decision-not-found',
   'decision-already-retracted',
+  'client-forgotten',
+  'client-listed-already',
+  'listing-ends-before-it-begins',
 ] as const;
 
 export type ClientRefusal = (typeof clientRefusals)[number];

@@ -10,10 +10,12 @@ import type {
   RecordCorrected,
   RecordVoided,
 } from '../records/site.events';
+import type { RulesOfDay } from '../rulebook/rules-of-day';
 import type { AnalysisTold } from './analysed-in';
 import type { FlagCode } from './flag';
+import type { KnownLicence } from './known-licence';
+import type { LicenceNeeded } from './licence-needed';
 import type { ReturnedFrom, SoldDeal } from './returned-from';
-import type { RulesOfDay } from '../rulebook/rules-of-day';
 import type { Rule } from './rule';
 import type { Standing } from './standing-on';
 
@@ -113,6 +115,18 @@ export type FactsOfAct = Readonly<{
   begunBefore?: () => Readonly<{ happened?: AccountBegun; told?: AccountBegun }>;
   /** What other sites say to have received of a line, as far as it stands. */
   receiptsOf?: (movementId: string, sentLotId: string) => readonly ReceiptTold[];
+  /** A licence of an exporter by its number, on the day of the act: of somebody else's nothing. */
+  licenceOf?: (
+    asked: Readonly<{ exporterId: string; licenceNumber: string }>,
+  ) => KnownLicence | undefined;
+  /** Grams that left under an item of a licence of the exporter, by this act and those told before. */
+  drawnUnder?: (asked: Readonly<{ licenceNumber: string; item: number }>) => number;
+  /** An export of the exporter under a licence that was told before this one, and stands. */
+  exportBeforeUnder?: (licenceNumber: string) => string | undefined;
+  /** Whether two refs declare one client. */
+  isOneParty?: (ref: string, otherRef: string) => boolean;
+  /** What of an export needs a licence by its verdict. */
+  licenceNeededFor?: (act: Exported) => readonly LicenceNeeded[];
   /** The rules of a day by the rulebook; absent where nobody has told any. */
   rulesOn?: ((day: string) => RulesOfDay) | undefined;
   /** How the figures of a lot were found, and when what it is of was diffused last. */

@@ -15,6 +15,12 @@ import { valueUnusual } from './rules/goods/value-unusual';
 import { wasteContradicted } from './rules/goods/waste-contradicted';
 import { bondNotReleased } from './rules/kept/bond-not-released';
 import { reserveNotReleased } from './rules/kept/reserve-not-released';
+import { licenceExceeded } from './rules/licence/licence-exceeded';
+import { licenceMissing } from './rules/licence/licence-missing';
+import { licenceNotInForce } from './rules/licence/licence-not-in-force';
+import { licenceTermsBroken } from './rules/licence/licence-terms-broken';
+import { licenceUnknown } from './rules/licence/licence-unknown';
+import { licenceUsedTwice } from './rules/licence/licence-used-twice';
 import { assayMoved } from './rules/matter/assay-moved';
 import { capacityExceeded } from './rules/matter/capacity-exceeded';
 import { foundUnexplained } from './rules/matter/found-unexplained';
@@ -71,6 +77,12 @@ export const rulesOfActs: readonly RuleOfActs[] = [
   destinationEmbargoed,
   originEmbargoed,
   originEmbargoedSince2026,
+  licenceMissing,
+  licenceUnknown,
+  licenceNotInForce,
+  licenceUsedTwice,
+  licenceExceeded,
+  licenceTermsBroken,
   controlStatusContradicted,
   recyclerFedWithOre,
   tollBarred,

@@ -247,7 +247,7 @@ describe('the file of a licence', () => {
   });
 
   it('is not moved on a day before that of its last record', () => {
-    const early = tell('grant', { ...grant().data.said, occurredOn: '2025-04-16' } as never);
+    const early = tell('grant', { ...grant().data.said, occurredOn: '2025-04-16' });
 
     expect(begun(apply(), accept).submit(early)).toMatchObject({
       refusal: { code: 'licence-day-impossible', detail: { lastOn: '2025-04-17' } },
@@ -381,7 +381,7 @@ describe('a licence that is granted', () => {
     const later = tell('later', {
       ...measure('LicenceRevoked').data.said,
       occurredOn: '2027-01-01',
-    } as never);
+    });
 
     expect(outcomes(ledger, other, later)).toStrictEqual([
       'record-exists-with-other-content',

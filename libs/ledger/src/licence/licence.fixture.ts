@@ -70,7 +70,7 @@ export const answer = (recordId = 'answer', change: object = {}): RecordLicence 
     requestRecordId: 'ask',
     attachments: [],
     ...change,
-  } as SubmittedLicenceRecord);
+  });
 
 export const stop = (recordId = 'stop'): RecordLicence =>
   tell(recordId, {
@@ -91,7 +91,7 @@ export const grant = (recordId = 'grant', change: object = {}): RecordLicence =>
     expiresOn: '2026-06-19',
     reports: [{ kind: 'arrival', withinDays: 90 }],
     ...change,
-  } as SubmittedLicenceRecord);
+  });
 
 export const refuse = (recordId = 'refuse'): RecordLicence =>
   tell(recordId, {

@@ -17,11 +17,12 @@ import { assaysOf } from './assays';
 import { actBefore, actToldBefore } from './account-begun';
 import { analysesOf, closingsOf, correctionsOf } from './beside-record';
 import { repairedOn } from './name-record';
+import { exportBeforeUnder, licenceBeside } from './licences-beside';
 import { mineKindOf, purposeOf, receiptsTold } from './movements-beside';
-import { areOtherClients, isOtherParty } from './other-party';
+import { areOtherClients, isOneParty, isOtherParty } from './other-party';
 import type { RecordRow } from './record';
 import type { RecordsReading } from './record-tables';
-import { returnedDealOf, returnedImportOf, soldDealOf } from './returned-from';
+import { gramsDrawnOf, returnedDealOf, returnedImportOf, soldDealOf } from './returned-from';
 
 /** Where a log does not say: nothing but the histories of specs begins without `LedgerOpened`. */
 const zoneDefault = 'Asia/Shanghai';
@@ -109,6 +110,11 @@ export function factsIn(
         ];
         return { ...(happened && { happened }), ...(told && { told }) };
       },
+      licenceOf: (asked) => licenceBeside(reading, { ...asked, day }, knownAt),
+      drawnUnder: (asked) => gramsDrawnOf(reading, { ...asked, byId: exporterIn(row) }, moment),
+      exportBeforeUnder: (licenceNumber) =>
+        exportBeforeUnder(reading, { exporterId: exporterIn(row), licenceNumber, ...moment }),
+      isOneParty: (ref, otherRef) => isOneParty(reading, ref, otherRef),
       receiptsOf,
       analysedOn,
       assayOf,
@@ -123,6 +129,10 @@ export function factsIn(
   };
   return { factsOf, repairIn };
 }
+
+/** Whose export it is: by declaration, or else of the enterprise of the site. */
+const exporterIn = ({ data, enterpriseId }: RecordRow): string =>
+  (data as Readonly<{ exporterId?: string }>).exporterId ?? enterpriseId;
 
 export const daysOf = (reading: RecordsReading): ((instant: Date) => string) =>
   civilDateIn(reading.rows('calendar', '')[0]?.zone ?? zoneDefault);

@@ -21,6 +21,12 @@ export function isOtherParty(
   return !isSame(one, other);
 }
 
+/** Whether two refs declare one client; of who was forgotten nobody can say. */
+export function isOneParty(reading: RecordsReading, ref: string, otherRef: string): boolean {
+  const [one, other] = [reading.get('parties', ref), reading.get('parties', otherRef)];
+  return one !== undefined && other !== undefined && isSame(one, other);
+}
+
 /** Of one who was forgotten nobody can say who that was. */
 export function areOtherClients(reading: RecordsReading, ref: string, otherRef: string): boolean {
   const [one, other] = [reading.get('parties', ref), reading.get('parties', otherRef)];

@@ -1,5 +1,6 @@
 import { json, type Reading, type Rows } from '@lodestone/projections';
 import { rulebookTable } from '../rulebook/rulebook-told';
+import { licenceNumbersTable, licenceRecordsTable } from '../licences-told';
 import { transfersTable } from '../transfers';
 import { agenciesTable } from './agencies';
 import { declaredTable, fulfillingTable, sitesTable } from './declared';
@@ -107,6 +108,8 @@ export const recordTables = {
   lineStatements: lineStatementsTable,
   returnLegs: returnLegsTable,
   returns: returnsTable,
+  licenceRecords: licenceRecordsTable,
+  licenceNumbers: licenceNumbersTable,
 } as const;
 
 export type RecordsReading = Reading<typeof recordTables>;

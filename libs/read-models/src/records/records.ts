@@ -2,6 +2,7 @@ import type { RecordedEvent } from '@lodestone/kernel';
 import {
   actTypes,
   forEvery,
+  licenceTypes,
   noticeTypes,
   operatorOn,
   siteStandingTypes,
@@ -10,6 +11,7 @@ import {
   type AgencyEvent,
   type IdentityForgotten,
   type LedgerOpened,
+  type LicenceEvent,
   type PartyDeclared,
   type RecordCorrected,
   type RecordVoided,
@@ -21,6 +23,7 @@ import {
 } from '@lodestone/ledger';
 import { existing, projection, type LineOf, type Projection } from '@lodestone/projections';
 import type { ClientIdOf } from '../client-id-of';
+import { addLicenceRecord } from '../licences-told';
 import { addAgency } from './agencies';
 import { addDeclared, addFulfilling, declaredBeside, siteRowOf } from './declared';
 import { addFollower, deleteFollower } from './followers';
@@ -33,6 +36,7 @@ import { recordTables, type RecordRows } from './record-tables';
 import { addReturns } from './returns';
 
 type Told =
+  | LicenceEvent
   | SiteEvent
   | StandingEvent
   | AgencyEvent
@@ -41,7 +45,7 @@ type Told =
   | IdentityForgotten
   | RulebookEvent;
 
-export const recordsFile = { name: 'records', version: 14, tables: recordTables } as const;
+export const recordsFile = { name: 'records', version: 15, tables: recordTables } as const;
 
 /** Which records are there, as they were sent, which of them still stand, and what became of them? */
 export const records = ({
@@ -64,6 +68,7 @@ export const records = ({
       AgencyGranted: addAgency,
       AgencyRevoked: addAgency,
       ...forEvery(rulebookTypes, addToRulebook),
+      ...forEvery(licenceTypes, addLicenceRecord),
       ...forEvery(siteStandingTypes, addSiteStanding),
       ...forEvery([...actTypes, ...noticeTypes], addDated),
       RecordVoided: addVoid,

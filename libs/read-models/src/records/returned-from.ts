@@ -109,6 +109,14 @@ function standingOf(
   return { row, act: { type: row.type, data: row.data } as Act };
 }
 
+/** Grams that an exporter drew on an item of a licence by this record and those told before it. */
+export const gramsDrawnOf = (
+  reading: RecordsReading,
+  { licenceNumber, item, byId }: Readonly<{ licenceNumber: string; item: number; byId: string }>,
+  moment: Moment,
+): number =>
+  gramsTakenOf(reading, { kind: 'licence-item', name: `${licenceNumber}/${item}`, byId }, moment);
+
 /** By this record and those that were told before it; no more than a number can say. */
 function gramsTakenOf(
   reading: RecordsReading,

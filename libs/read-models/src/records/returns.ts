@@ -1,16 +1,16 @@
 import { sumOfGrams } from '@lodestone/kernel';
-import { versionsIn, type Act, type SiteRecord } from '@lodestone/ledger';
+import { versionsIn, type Act, type Exported, type SiteRecord } from '@lodestone/ledger';
 import { existing, textOf } from '@lodestone/projections';
 import type { RecordRows } from './record-tables';
 
-/** A deal that comes back, an import that goes back, a sale that exports fulfil. */
-export type NamedKind = 'deal' | 'import' | 'sale';
+/** A deal that comes back, an import that goes back, a sale that exports fulfil, a licence that they draw on. */
+export type NamedKind = 'deal' | 'import' | 'sale' | 'licence' | 'licence-item';
 
 /** What records take of another by naming it, as signed lines: what is put right comes and goes. */
 export const returnsTable = {
   columns: {
     kind: textOf<NamedKind>(),
-    /** `siteId/recordId/n` of a deal or sale, `siteId/recordId` of an import. */
+    /** `siteId/recordId/n` of a deal or sale, `siteId/recordId` of an import, a number, or `number/item`. */
     name: 'text',
     /** Whose return it is: a stranger may name a deal, and takes nothing of it. */
     byId: 'text',
@@ -53,7 +53,17 @@ function takenOfOthersIn({ type, data }: Act): readonly TakenOfOther[] {
   const ofSales = goods.flatMap(({ saleDealId: name, takes }): readonly TakenOfOther[] =>
     name === undefined ? [] : [{ kind: 'sale', name, byId, massGrams: sumOfGrams(takes) }],
   );
-  if (returnedImportRecordId === undefined) return ofSales;
+  const ofOthers = [...ofSales, ...drawnIn(data)];
+  if (returnedImportRecordId === undefined) return ofOthers;
   const massGrams = goods.reduce((sum, { takes }) => sum + sumOfGrams(takes), 0);
-  return [...ofSales, { kind: 'import', name: returnedImportRecordId, byId, massGrams }];
+  return [...ofOthers, { kind: 'import', name: returnedImportRecordId, byId, massGrams }];
 }
+
+/** Of each item that an export names, and of each licence in all. */
+const drawnIn = ({ exporterId: byId, goods }: Exported['data']): readonly TakenOfOther[] =>
+  goods
+    .flatMap(({ licences = [] }) => licences)
+    .flatMap(({ licenceNumber, item, massGrams }): readonly TakenOfOther[] => [
+      { kind: 'licence', name: licenceNumber, byId, massGrams },
+      { kind: 'licence-item', name: `${licenceNumber}/${item}`, byId, massGrams },
+    ]);

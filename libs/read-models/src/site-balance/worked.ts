@@ -171,7 +171,7 @@ class NumberedWorks {
     if (unit === 0) return this.#in(this.#ofSteps, group * daysMax + step);
     const name = group * wordsMax + unit;
     let counts = this.#ofUnits.get(name);
-    if (!counts) this.#ofUnits.set(name, (counts = new Map()));
+    if (!counts) this.#ofUnits.set(name, (counts = new Map<number, number>()));
     return this.#in(counts, countedOn);
   }
 

@@ -24,7 +24,7 @@ export function* amountsAt(
   const placesOf = new Map<string, Map<string, Place | undefined>>();
   for (const [siteId, sums] of partsAt(reading, asked)) {
     let places = placesOf.get(siteId);
-    if (!places) placesOf.set(siteId, (places = new Map()));
+    if (!places) placesOf.set(siteId, (places = new Map<string, Place | undefined>()));
     // A cell that was not there yet has none.
     for (const group in sums) {
       if (!places.has(group)) {

@@ -4,6 +4,7 @@ import { openSite, registerEnterprise } from '../chain';
 import { MemoryLedger, type AnyCommand } from '../memory-ledger';
 import { agencies } from './agencies';
 import type { Draws } from './draws';
+import { licences } from './licences';
 
 /** Four sites of three enterprises: E3 has two, so that goods can go to an own site. */
 export const ownersOfSites = { A: 'E1', B: 'E2', C: 'E3', D: 'E3' } as const;
@@ -21,7 +22,7 @@ export function beginWorld(): MemoryLedger {
   const ledger = new MemoryLedger(today);
   for (const enterpriseId of enterpriseIds) ledger.submit(registerEnterprise(enterpriseId));
   for (const siteId of siteIds) ledger.submit(openSite(siteId, ownersOfSites[siteId]));
-  for (const command of agencies) ledger.submit(command);
+  for (const command of [...agencies, ...licences]) ledger.submit(command);
   return ledger;
 }
 

@@ -199,6 +199,21 @@ export const dated = {
       asOf: someDay(draws),
       limit,
     })),
+  licences: ({ draws }) =>
+    exporters.map((forExporterId) => ({
+      forExporterId,
+      states: draws.one([undefined, ['granted', 'exhausted'] as const]),
+      order: draws.one(['days-left', 'newest']),
+      asOf: someDay(draws) ?? '2025-12-31',
+      limit,
+    })),
+  screenings: ({ draws }) =>
+    [undefined, 'control-list' as const].map((list) => ({ list, asOf: someDay(draws), limit })),
+  licence: ({ draws }) =>
+    ['LIC-1', 'LIC-2', 'LIC-3', 'NONE'].map((licenceId) => ({
+      licenceId,
+      asOf: someDay(draws) ?? '2025-12-31',
+    })),
   client: ({ draws, clientIds }) =>
     clientIds.map((clientId) => ({
       clientId,

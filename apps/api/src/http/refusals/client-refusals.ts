@@ -21,6 +21,39 @@ export const clientRefusals = {
       '请提交与首次相同的内容，或改用其他编号。',
     ],
   ),
+  'client-forgotten': answer(
+    422,
+    ['Nobody can be found under this id any more.', '该编号下已无任何身份。'],
+    [
+      'Who it was has been forgotten by order. List the id under which the client was declared anew, if it was.',
+      '该身份已依令删除。如该客户已重新申报，请列入其新编号。',
+    ],
+    [
+      'The client {clientId} was forgotten by order, and nobody was declared under that id since.',
+      '客户 {clientId} 已依令删除，此后未再申报。',
+    ],
+  ),
+  'client-listed-already': answer(
+    409,
+    ['The client stands on this list already.', '该客户已在此名单上。'],
+    [
+      'Take it off first where the listing has changed; then list it anew.',
+      '如列入内容有变，请先移出再重新列入。',
+    ],
+    [
+      'The client stands on the list {list} already, by {decisionId}.',
+      '该客户已由 {decisionId} 列入名单 {list}。',
+    ],
+  ),
+  'listing-ends-before-it-begins': answer(
+    422,
+    ['A listing cannot end before it begins.', '列入名单的终止日期不得早于生效日期。'],
+    ['Give a last day that is not before effectiveOn.', '请填写不早于生效日期的终止日期。'],
+    [
+      'The listing holds from {effectiveOn} on, and cannot end on {untilOn}.',
+      '列入自 {effectiveOn} 起生效，不得于 {untilOn} 终止。',
+    ],
+  ),
   'ownership-of-itself': answer(
     422,
     ['A client does not own itself.', '客户不得持有自身。'],

@@ -19,6 +19,8 @@ const costs: Readonly<Record<FollowedName, number>> = {
   stock: 54,
   movements: 40,
   rulebook: 1,
+  licences: 3,
+  screenings: 8,
   journal: 34,
 };
 

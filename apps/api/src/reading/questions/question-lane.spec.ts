@@ -102,6 +102,8 @@ describe('a lane of questions', () => {
       lane: 'scan',
       threads: 1,
       waiting: 0,
+      waitingTenants: 0,
+      outstandingMax: 4,
       asked: 0,
       restarts: 0,
     });
