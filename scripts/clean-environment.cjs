@@ -9,7 +9,7 @@ const ofMachine =
 
 /** What a person says to the tests themselves. libs/testing/src/environment.ts reads them. */
 const toTests =
-  /^LODESTONE_(RUNS|SEED|SHRINK|MUTANT|KILL_ROUNDS|SPECS_SERVER|SPECS_SERVER_COMMAND)$/;
+  /^LODESTONE_(RUNS|SEED|SHRINK|MUTANT|KILL_ROUNDS|SCREENSHOTS|SPECS_SERVER|SPECS_SERVER_COMMAND)$/;
 
 /** Jest's own, from its main process to its workers. */
 const ofJest = /^JEST_WORKER_ID$/;

@@ -15,6 +15,7 @@ function usersOf(table: string): string[] {
   return paths
     .filter((path) => /\.tsx?$/.test(path) && !/\.spec\.ts$/.test(path))
     .filter((path) => {
+      if (posix.dirname(path) === folder) return true;
       const wanted = posix.relative(posix.dirname(path), folder) || '.';
       const from = `${wanted.startsWith('.') ? wanted : `./${wanted}`}/${name}`;
       return readSource(path).includes(`'${from.replace(/^\.\/\.\//, './')}'`);

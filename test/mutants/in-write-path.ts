@@ -139,8 +139,8 @@ export const inWritePath = [
       {
         id: 'full-rows-told-to-nobody',
         fault: 'a load balancer goes on sending records that nobody can decide',
-        find: 'if (isStorageFailure(error)) this.#health.failed',
-        put: 'if (!isStorageFailure(error)) this.#health.failed',
+        find: 'this.#health.failed(words);',
+        put: 'void words;',
       },
     ],
   ),

@@ -17,6 +17,7 @@ import { inFindingsOfTrade } from './in-findings-of-trade';
 import { inImpossible } from './in-impossible';
 import { inHiding } from './in-hiding';
 import { inLicences } from './in-licences';
+import { inKeeping } from './in-keeping';
 import { inKept } from './in-kept';
 import { inComparedMovements } from './in-compared-movements';
 import { inForgettingOrders } from './in-forgetting-orders';
@@ -62,6 +63,7 @@ export const mutants: readonly Mutant[] = [
   ...inDirectory,
   ...inEvents,
   ...inExports,
+  ...inKeeping,
   ...inCounterparties,
   ...inCrossings,
   ...inRepairs,

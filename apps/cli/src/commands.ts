@@ -19,6 +19,7 @@ import { restored } from './restored.command';
 import { rules } from './rules.command';
 import { scrub } from './scrub.command';
 import { seal } from './seal.command';
+import { status } from './status.command';
 import { stock } from './stock.command';
 import { trace } from './trace.command';
 import { whatIf } from './what-if.command';
@@ -29,6 +30,7 @@ export const commands: readonly CliCommand[] = [
   demo,
   rebuild,
   doctor,
+  status,
   explain,
   dryRun,
   reference,

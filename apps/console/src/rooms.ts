@@ -1,2 +1,25 @@
 // A new room is one folder and one line here.
 export { accountRoom } from './signing-in/account-room';
+export { lotRoom } from './provenance/room';
+export { overviewRoom } from './overview/room';
+export { findingsRoom } from './findings/room';
+export { enterprisesRoom } from './enterprises/list-room';
+export { enterpriseRoom } from './enterprises/room';
+export { clientRoom } from './clients/client-room';
+export { movementsRoom } from './movements/room';
+export { rankingRoom } from './balances/ranking-room';
+export { balancesRoom } from './balances/room';
+export { compareRoom } from './compare/room';
+export { eventsRoom } from './events/room';
+export { workRoom } from './work/room';
+export { inboxRoom } from './deliveries/inbox-room';
+export { outboxRoom } from './deliveries/outbox-room';
+export { monthsRoom } from './months/room';
+export { stockRoom } from './stock/room';
+export { recordsRoom } from './records/room';
+export { recordRoom } from './records/record-room';
+export { mendRoom } from './mending/room';
+export { ownClientsRoom } from './own-clients/room';
+export { volumesRoom } from './volumes/room';
+export { recordingStartRoom } from './recording/start-room';
+export { recordingRoom } from './recording/room';

@@ -9,6 +9,7 @@ const {
   LODESTONE_SHRINK: shrink,
   LODESTONE_KILL_ROUNDS: killRounds,
   LODESTONE_SHARED_FOLDER: sharedFolder,
+  LODESTONE_SCREENSHOTS: screenshots,
   LODESTONE_SPECS_SERVER: server,
   LODESTONE_SPECS_SERVER_COMMAND: serverCommand,
 } = process.env;
@@ -24,6 +25,8 @@ export const saidToTests = {
   killRounds,
   /** What one e2e spec has made for all of a run: scripts/begin-e2e.cjs says where. */
   sharedFolder,
+  /** A folder for what the browser specs saw; without it they keep nothing. */
+  screenshots,
   /** A server that the store's specs may fill. Never `EVENTSTORE_URL`: that one has a ledger. */
   server,
   /** A command that starts such a server, which specs may kill. */

@@ -10,7 +10,7 @@ type Props = Readonly<{
   heading?: 1 | 2;
   /** A table or a list touches the edges. */
   isFlush?: boolean;
-  className?: string;
+  className?: string | undefined;
   children: ReactNode;
 }>;
 

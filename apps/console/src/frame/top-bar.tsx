@@ -34,7 +34,7 @@ export function TopBar({ openNavigation }: Readonly<{ openNavigation: () => void
       <RoomLink
         room={accountRoom}
         className={styles.who}
-        aria-label={w('account', { name: name[language] })}
+        title={w('account', { name: name[language] })}
       >
         <span className="id">{account}</span>
         <span className={styles.whoName}>{name[language]}</span>

@@ -21,7 +21,7 @@ ledger.use({
   onRequest({ request }) {
     const token = currentSession()?.viewer.token;
     if (token !== undefined) request.headers.set('authorization', `Bearer ${token}`);
-    if (ownOrdinal >= 0 && request.method === 'GET') {
+    if (ownOrdinal >= 0 && request.method === 'GET' && reflectsLog(request.url)) {
       request.headers.set('min-ordinal', String(ownOrdinal));
     }
     return request;
@@ -36,6 +36,12 @@ ledger.use({
       : new Unreachable(String(error));
   },
 });
+
+/** What does not come from the log waits for nothing in it, and refuses to be asked to. */
+const reflectsLog = (url: string): boolean =>
+  !/^\/(ledger|reference|refusals|problems|accounts|auth|session|health)\b/.test(
+    new URL(url).pathname,
+  );
 
 type Answer<Body> = Readonly<{ data?: Body; error?: unknown; response: Response }>;
 

@@ -58,7 +58,7 @@ export function usePages<Body extends Page>(
   return {
     query,
     first: pages?.[0],
-    rows: pages?.flatMap((page) => page.items),
+    rows: pages?.flatMap<Body['items'][number]>(({ items }) => items),
     hasMore: query.hasNextPage,
     more: () => void (query.isFetchingNextPage || query.fetchNextPage()),
   };

@@ -24,7 +24,7 @@ export function MomentPill() {
           className={styles.pill}
           data-travels={travels || undefined}
           onClick={() => setIsOpen(!isOpen)}
-          aria-label={w('look')}
+          title={w('look')}
           aria-expanded={isOpen}
         >
           {travels ? <Drawn icon="clock" size={14} /> : <span className={styles.dot} />}
@@ -57,10 +57,9 @@ function MomentForm({ close }: Readonly<{ close: () => void }>) {
     >
       <Stack gap={10} w={240}>
         <TextInput
-          type="date"
           label={w('happened-by')}
+          placeholder={head?.today}
           value={asOf}
-          max={head?.today}
           onChange={({ currentTarget }) => setAsOf(currentTarget.value)}
         />
         <TextInput

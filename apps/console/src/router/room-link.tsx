@@ -1,11 +1,12 @@
 import { Link, type LinkComponentProps } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { moments } from '../moment/moment';
-import type { ParamsOf, Room, SearchOf } from './room';
+import type { ParamsOf, SearchOf } from './room';
+import type { Way } from './ways';
 import { pick } from './search';
 
 export type RoomLinkProps<Path extends string, Search extends string> = Readonly<{
-  room: Room<Path, Search>;
+  room: Way<Path, Search>;
   params?: ParamsOf<Path>;
   search?: SearchOf<Search>;
   className?: string | undefined;
@@ -13,6 +14,7 @@ export type RoomLinkProps<Path extends string, Search extends string> = Readonly
   children: ReactNode;
   onClick?: () => void;
   'aria-label'?: string;
+  title?: string;
 }>;
 
 /** A link into a room. The moments that are looked at go with it. */

@@ -30,7 +30,7 @@ export type Group = (typeof groups)[number];
 
 export type ParamsOf<Path extends string> = Readonly<Record<NamesIn<Path>, string>>;
 
-export type SearchOf<Search extends string> = Readonly<Partial<Record<Search, string>>>;
+export type SearchOf<Search extends string> = Readonly<Partial<Record<Search, string | undefined>>>;
 
 /** Keeps the literal types of a room, by which its links and its search are judged. */
 export const room = <const Path extends string, const Search extends string = never>(

@@ -4,7 +4,8 @@ import { Failed } from './failed';
 import { Waiting } from './waiting';
 
 type Props<Body> = Readonly<{
-  query: Pick<UseQueryResult<Body>, 'data' | 'error' | 'isPending' | 'refetch'>;
+  query: Pick<UseQueryResult<Body>, 'data' | 'error' | 'isPending'> &
+    Readonly<{ refetch: () => unknown }>;
   rows?: number;
   children: (body: Body) => ReactNode;
 }>;

@@ -71,7 +71,10 @@ export const theme: MantineThemeOverride = createTheme({
       defaultProps: { size: 'xs', transitionDuration: 0 },
       classNames: { root: 'switch', label: 'switch-label', indicator: 'switch-chosen' },
     },
-    Button: { defaultProps: { size: 'compact-md' }, classNames: { root: 'press' } },
+    Button: {
+      defaultProps: { size: 'compact-md', variant: 'filled' },
+      classNames: { root: 'press' },
+    },
     TextInput: { defaultProps: field },
     NumberInput: { defaultProps: field },
     Textarea: { defaultProps: field },

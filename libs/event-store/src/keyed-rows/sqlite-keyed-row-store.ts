@@ -1,3 +1,4 @@
+import { StoreUnavailable } from '@lodestone/kernel';
 import { rmSync } from 'node:fs';
 import { isStorageFailure, wordsOf } from '../embedded/log-failure';
 import { WriterHealth, type WritingNews } from '../embedded/writer-health';
@@ -83,8 +84,11 @@ export class SqliteKeyedRowStore implements KeyedRowStore {
     try {
       this.#guarded(change);
     } catch (error) {
-      if (isStorageFailure(error)) this.#health.failed(this.#wordsFor(error));
-      throw error;
+      if (!isStorageFailure(error)) throw error;
+      const words = this.#wordsFor(error);
+      this.#health.failed(words);
+      // Nothing was recorded, and it can be done later: who submitted hears that, and of no fault.
+      throw new StoreUnavailable(words, { cause: error });
     }
     this.#health.worked();
   }

@@ -1,0 +1,11 @@
+import { room } from '../router/room';
+import words from './words.json';
+
+export const volumesRoom = room({
+  path: '/volumes',
+  title: words.title,
+  desks: ['exporter'],
+  search: ['by', 'kind', 'client'],
+  place: { group: 'books', order: 40, icon: 'chart', key: 'v' },
+  page: () => import('./volumes-page'),
+});
