@@ -53,6 +53,24 @@ export const inBalances = [
       },
     ],
   ),
+  ...inBalance(
+    'net-of-element.ts',
+    ['net-of-element.spec.ts', 'what one analysis found is a sum of its own'],
+    [
+      {
+        id: 'other-findings-forgotten',
+        fault: 'of what one record found otherwise in the same material only the last line counts',
+        find: '    other.grams += grams;',
+        put: '    other.grams = grams;',
+      },
+      {
+        id: 'other-findings-mixed',
+        fault: 'whatever else one record found is taken for one composition',
+        find: 'this.#addOther(analysis * ppmRoom + ppm, net);',
+        put: 'this.#addOther(analysis * ppmRoom, net);',
+      },
+    ],
+  ),
   ...inBalance('drilled.ts', pages, [
     {
       id: 'line-on-two-pages',

@@ -1,7 +1,8 @@
 import type { Printer } from './terminal/printer';
 
 /** Done, failed, misused. Scripts rely on these three. */
-export type ExitCode = 0 | 1 | 2;
+/** 130 is what a shell says of a program that Ctrl-C ended. */
+export type ExitCode = 0 | 1 | 2 | 130;
 
 export type Option = Readonly<{
   /** What stands for its value in the help; an option without one is a switch. */

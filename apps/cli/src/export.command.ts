@@ -54,6 +54,7 @@ export const exportCommand: CliCommand = {
     all: { about: 'every table that the account may have, with a README, a dictionary and views' },
     dictionary: { about: 'print what every column means, in English and Chinese, and ask nobody' },
     'known-at': { value: 'MOMENT', about: 'what was known by this ordinal or instant' },
+    'min-ordinal': { value: 'N', about: 'wait until this ordinal is known: to see what you wrote' },
     'as-of': { value: 'DAY', about: 'what had happened by this day' },
     exporter: { value: 'ID', about: 'only deals or clients of this exporter' },
     enterprise: { value: 'ID', about: 'only of this enterprise' },
@@ -105,6 +106,13 @@ export const exportCommand: CliCommand = {
   },
 };
 
+/** @throws UsageError of what is no ordinal */
+function minOrdinalIn({ values }: Given): string | undefined {
+  const said = values['min-ordinal'];
+  if (said === undefined || /^\d{1,15}$/.test(said)) return said;
+  throw new UsageError(`--min-ordinal '${said}' is no ordinal.`, 'a whole number, as of an ETag.');
+}
+
 const accountOf = ({ values }: Given): string => values['as'] ?? 'analyst';
 
 /** @throws UsageError of a table that there is none of */
@@ -155,13 +163,14 @@ async function taken(
     }),
   );
   const files: TakenFile[] = [];
+  const minOrdinal = minOrdinalIn(given);
   try {
     const token = await client.signIn(account);
     for (const dataset of wanted) {
       const url = `${client.url}/exports/${dataset}?${query.toString()}`;
       const progress = (bytes: number): void =>
         outside.print.progress.show({ what: `taking ${dataset}`, done: bytes, unit: 'bytes' });
-      const file = await download({ url, token, folder, signal, progress });
+      const file = await download({ url, token, minOrdinal, folder, signal, progress });
       outside.print.progress.clear();
       files.push({ ...file, dataset });
       query.set('knownAt', query.get('knownAt') ?? String(file.knownAt));

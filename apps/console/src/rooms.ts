@@ -23,3 +23,5 @@ export { ownClientsRoom } from './own-clients/room';
 export { volumesRoom } from './volumes/room';
 export { recordingStartRoom } from './recording/start-room';
 export { recordingRoom } from './recording/room';
+export { replayRoom } from './replaying/room';
+export { exportRoom } from './exporting/room';

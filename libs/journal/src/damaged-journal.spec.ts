@@ -16,6 +16,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { deliveriesOf } from './handed-over.fixture';
+import { NoJournalYet } from './journal-feed';
 import { KeptJournal, linesIn, someLog, storeOf } from './kept-journal.fixture';
 
 let log: readonly RecordedEvent[];
@@ -43,6 +44,40 @@ afterEach(() => kept.close());
 
 const path = (file: string): string => join(kept.folder, file);
 const files = (): readonly string[] => readdirSync(kept.folder).sort();
+
+describe('a journal where another has the place of its folder', () => {
+  it('says so to its writer and to who reads it, and touches nothing', async () => {
+    kept.journal?.close();
+    rmSync(kept.folder, { recursive: true, force: true });
+    writeFileSync(kept.folder, 'somebody put this here');
+    const words = `${kept.folder} is no folder: move what is there away`;
+
+    await expect(kept.opened()).rejects.toThrow(words);
+    expect(() => kept.reader().refresh()).toThrow(words);
+    expect(() => kept.reader().refresh()).toThrow(NoJournalYet);
+    expect(readFileSync(kept.folder, 'utf8')).toBe('somebody put this here');
+
+    rmSync(kept.folder);
+    await kept.opened();
+    kept.follow(deliveries);
+    expect(kept.lines()).toEqual(linesIn(log));
+  });
+});
+
+describe('a journal that is opened twice', () => {
+  it('has every line once, and goes on where it was', async () => {
+    const halfway = deliveries.filter(({ ordinal }) => ordinal < 30);
+    kept.follow(halfway);
+    const at = kept.journal?.checkpoint;
+    await kept.journal?.open();
+    await kept.journal?.open();
+
+    expect(kept.journal?.checkpoint).toEqual(at);
+    expect(kept.remade).toEqual([]);
+    kept.follow(deliveries);
+    expect(kept.lines()).toEqual(linesIn(log));
+  });
+});
 
 describe('a journal whose writer dies', () => {
   it('between the segment and the manifest, seals it again', async () => {

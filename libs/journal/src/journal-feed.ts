@@ -5,6 +5,7 @@ import { attributeNames, onlyOf, type AttributeName } from './attributes';
 import type { NewWords } from './dictionaries';
 import { readFrames } from './frames';
 import {
+  NoFolder,
   notePath,
   readManifest,
   tailPath,
@@ -67,6 +68,7 @@ export class JournalFeed {
       // What is sealed meanwhile is not in the tail any more.
       while (!this.#refreshed());
     } catch (error) {
+      if (error instanceof NoFolder) throw new NoJournalYet(error.message);
       if (!(error instanceof Damaged)) throw error;
       this.#forget();
       if (existsSync(this.folder)) writeFileSync(notePath(this.folder), error.message);

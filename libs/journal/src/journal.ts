@@ -21,6 +21,7 @@ import {
   journalFormat,
   linesFile,
   manifestPath,
+  NoFolder,
   notePath,
   readManifest,
   removeTail,
@@ -209,7 +210,7 @@ export class Journal implements LogCopy {
     const wasFilled = this.#checkpoint !== 'start';
     this.#forget();
     const { folder, fingerprint } = this.options;
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     try {
       const manifest = readManifest(folder);
       if (manifest && manifest.fingerprint !== fingerprint) {
@@ -296,5 +297,15 @@ export class Journal implements LogCopy {
     this.#tailTexts.forget();
     this.#checkpoint = 'start';
     this.#parked = undefined;
+  }
+}
+
+/** @throws NoFolder where a file has its name */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw code === 'EEXIST' || code === 'ENOTDIR' ? new NoFolder(folder) : error;
   }
 }

@@ -81,10 +81,18 @@ export function writeManifest(folder: string, { fingerprint, segments }: Manifes
   replaceDurably(manifestPath(folder), Buffer.from(`${crc32(text)}\n${text}`));
 }
 
+/** Something else has the place of the folder. Nobody deletes what is not known. */
+export class NoFolder extends Error {
+  override readonly name = 'NoFolder';
+  constructor(folder: string) {
+    super(`${folder} is no folder: move what is there away, and the journal is made anew`);
+  }
+}
+
 /**
  * Undefined where there is none yet.
  *
- * @throws Damaged also of another format
+ * @throws Damaged also of another format; NoFolder
  */
 export function readManifest(folder: string): Manifest | undefined {
   const path = manifestPath(folder);
@@ -92,7 +100,9 @@ export function readManifest(folder: string): Manifest | undefined {
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return undefined;
+    if (code === 'ENOTDIR') throw new NoFolder(folder);
     throw error;
   }
   const end = text.indexOf('\n');

@@ -22,7 +22,8 @@ export const programHelp = (commands: readonly CliCommand[]) => ({
     'Options of every command:',
     ...optionLines(everywhere),
     '',
-    'Exit codes: 0 done, 1 failed, 2 misused or not possible here (port taken, folder in use).',
+    'Exit codes: 0 done, 1 failed, 2 misused or not possible here (port taken, folder in use),',
+    '130 a replay that was interrupted.',
   ].join('\n'),
   json: {
     commands: commands.map((command) => ({

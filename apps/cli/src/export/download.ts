@@ -8,6 +8,8 @@ import { AnsweredWith, type Problem } from '../demo/ledger-client';
 export type Download = Readonly<{
   url: string;
   token: string;
+  /** What is asked for knows this ordinal at least. */
+  minOrdinal?: string | undefined;
   folder: string;
   signal: AbortSignal;
   progress: (bytes: number) => void;
@@ -84,11 +86,12 @@ const isOfDisk = (error: unknown): boolean =>
   );
 
 async function answered(
-  { url, token, signal }: Download,
+  { url, token, minOrdinal, signal }: Download,
   headers: Readonly<Record<string, string>>,
 ): Promise<Response> {
   const authorization = `Bearer ${token}`;
-  const response = await fetch(url, { headers: { authorization, ...headers }, signal });
+  const known = minOrdinal === undefined ? {} : { 'min-ordinal': minOrdinal };
+  const response = await fetch(url, { headers: { authorization, ...known, ...headers }, signal });
   if (response.ok) return response;
   const problem = (await response.json().catch(() => ({}))) as Problem;
   throw new AnsweredWith(response.status, new URL(url).pathname, problem);

@@ -24,8 +24,9 @@ export async function printLines(
     }
   } catch (error) {
     if (!signal.aborted) throw error;
+    print.progress.clear();
     print.note(`interrupted after ordinal ${upTo}: go on with --from ${upTo + 1}.`);
-    return 1;
+    return 130;
   }
   print.note(`${figure(printed)} events, ordinals ${range.from} to ${range.to}.`);
   return 0;

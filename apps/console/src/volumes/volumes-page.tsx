@@ -10,7 +10,7 @@ import { useMoment } from '../moment/use-moment';
 import type { components } from '../published/data/api';
 import { RoomLink } from '../router/room-link';
 import { useRoomSearch } from '../router/use-room';
-import { useEnterpriseId } from '../session/viewer';
+import { useDesk, useEnterpriseId } from '../session/viewer';
 import { Answer } from '../states/answer';
 import { Said } from '../states/said';
 import type { Column } from '../tables/column';
@@ -18,25 +18,32 @@ import { Table } from '../tables/table';
 import { useLanguage } from '../words/language';
 import { useWords } from '../words/use-words';
 import { volumesRoom } from './room';
+import { MonthBars } from './month-bars';
 import { ShareBar } from './share-bar';
 import { useClientNames } from './use-client-names';
 import words from './words.json';
 
 type Group = components['schemas']['VolumesGroup'];
 
-const groupings = ['month', 'client', 'destination'] as const;
+const ownGroupings = ['month', 'client', 'destination'] as const;
+
+/** Of all exporters there is one question more, and what they sent. */
+const groupings = [...ownGroupings, 'exporter', 'goodsCode', 'grade'] as const;
 
 const kinds = ['exported', 'sold'] as const;
 
 export default function VolumesPage() {
   const w = useWords(words);
   const [search, change] = useRoomSearch(volumesRoom);
-  const by = groupings.find((each) => each === search.by) ?? 'month';
+  const desk = useDesk();
+  const offered = desk === 'exporter' ? ownGroupings : groupings;
+  const by = offered.find((each) => each === search.by) ?? 'month';
   const kind = kinds.find((each) => each === search.kind) ?? 'exported';
-  const exporterId = useEnterpriseId();
+  const own = useEnterpriseId();
+  const exporterId = desk === 'exporter' ? own : search.exporter;
   const query = {
     ...useMoment(),
-    exporterId,
+    ...(exporterId ? { exporterId } : {}),
     groupBy: [by],
     order: by === 'month' ? ('key' as const) : kind,
     ...(search.client ? { clientId: search.client } : {}),
@@ -71,7 +78,7 @@ export default function VolumesPage() {
             aria-label={w('by')}
             value={by}
             onChange={(next) => change({ by: next })}
-            data={groupings.map((value) => ({ value, label: w(`by-${value}`) }))}
+            data={offered.map((value) => ({ value, label: w(`by-${value}`) }))}
           />
         </>
       }
@@ -81,19 +88,22 @@ export default function VolumesPage() {
           rows.length === 0 ? (
             <Said title={w('nothing')}>{search.client && <p>{w('nothing-about')}</p>}</Said>
           ) : (
-            <Table
-              label={w('title')}
-              rows={rows}
-              columns={columns}
-              keyOf={({ key }) => key[by] ?? ''}
-              more={volumes.hasMore ? volumes.more : undefined}
-              foot={
-                <>
-                  {w('shown', { count: rows.length })} · {w('total')}{' '}
-                  <b>{total && <Kilograms grams={total.massGrams} unit />}</b>
-                </>
-              }
-            />
+            <>
+              {by === 'month' && <MonthBars months={rows} kind={kind} />}
+              <Table
+                label={w('title')}
+                rows={rows}
+                columns={columns}
+                keyOf={({ key }) => key[by] ?? ''}
+                more={volumes.hasMore ? volumes.more : undefined}
+                foot={
+                  <>
+                    {w('shown', { count: rows.length })} · {w('total')}{' '}
+                    <b>{total && <Kilograms grams={total.massGrams} unit />}</b>
+                  </>
+                }
+              />
+            </>
           )
         }
       </Answer>
@@ -105,7 +115,9 @@ function useColumns(by: (typeof groupings)[number], kind: (typeof kinds)[number]
   const w = useWords(words);
   const language = useLanguage();
   const countryName = useCodeNames('countries');
-  const clientName = useClientNames(by === 'client');
+  const desk = useDesk();
+  // An analyst sees no names, and asks for none.
+  const clientName = useClientNames(by === 'client' && desk !== 'analyst');
   const nameOf = ({ key }: Group): string => {
     const code = key[by];
     if (code === undefined || code === '') return w('unknown');

@@ -19,7 +19,10 @@ export type Folded = Readonly<{ result: string; source: FoldSource; range: FoldR
 type Watching = Pick<Outside, 'print' | 'interruption'> & Readonly<{ limits: FoldLimits }>;
 
 /** Why a thread ended that did not answer, or was ended. */
-type End = FoldAnswer | Readonly<{ ended: string; mend: string }> | Readonly<{ broke: unknown }>;
+type End =
+  | FoldAnswer
+  | Readonly<{ ended: string; mend: string; exitCode?: 130 }>
+  | Readonly<{ broke: unknown }>;
 
 const lookMs = 100;
 
@@ -123,6 +126,7 @@ const tooLarge = (place: FoldPlace, megabytes: number): End => ({
 const interrupted = (place: FoldPlace): End => ({
   ended: `was interrupted; it was ${place.words}`,
   mend: 'run it again: nothing was changed.',
+  exitCode: 130,
 });
 
 function broken(error: unknown, place: FoldPlace, { megabytes }: FoldLimits): End {
@@ -152,7 +156,7 @@ function answered(end: End, path: string, range: FoldRange): Folded {
   if ('fault' in end) {
     throw new CannotRun(`the fold ${path}: ${end.fault}.`, `mend it, then ${runAs('replay')}`);
   }
-  if ('ended' in end) throw new CannotRun(`the fold ${path} ${end.ended}.`, end.mend);
+  if ('ended' in end) throw new CannotRun(`the fold ${path} ${end.ended}.`, end.mend, end.exitCode);
   if (end.isMisused) throw new UsageError(end.cannot, end.mend);
   throw new CannotRun(end.cannot, end.mend);
 }

@@ -100,7 +100,9 @@ async function stateOf(
     else print.answer({ text: `${words}, in ${target}`, json: { ...written, into: target } });
     return 0;
   } catch (error) {
-    if (signal.aborted) throw new CannotRun('interrupted; nothing was written.', 'run it again.');
+    if (signal.aborted) {
+      throw new CannotRun('interrupted; nothing was written.', 'run it again.', 130);
+    }
     if (error instanceof CannotBuild) throw new CannotRun(`${error.message}.`, runAs('doctor'));
     throw error;
   }
