@@ -8,9 +8,11 @@ import { agencyExamples } from '../../apps/api/src/enterprises/agency-examples';
 import { standingExamples } from '../../apps/api/src/enterprises/standing-examples';
 import { recordExamples } from '../../apps/api/src/acts/examples/record-examples';
 import { applicationExample, licenceExamples } from '../../apps/api/src/licences/licence-examples';
+import { ruleExamples } from '../../apps/api/src/rules/rule-examples';
 import { acceptance, listingBodies, supplement } from './licence-bodies';
 import { findingIdOf } from '@lodestone/ledger';
 import { begin, client, enterpriseBody, exportOf, opening, record, siteBody } from './chain';
+import { queryOf } from './queries-of-routes';
 import { RunningLedger, type Answer } from './running-ledger';
 
 // Every route for everybody, on whichever machine.
@@ -49,6 +51,7 @@ beforeAll(async () => {
   await ledger.put('TJ-MAG', '/licences/L-1', applicationExample);
   await ledger.put('TJ-MAG', '/licences/L-1/records/OPEN-1', supplement);
   await ledger.put('regulator', '/licences/L-1/records/~HOLD-1', acceptance);
+  await ledger.put('regulator', '/rules/announcement-57-2025/records/OPEN-1', ruleSet);
   for (const label of ['KMW', 'DROPPED']) {
     await ledger.put('TJ-MAG', `/enterprises/TJ-MAG/names/${label}`, namedClient);
   }
@@ -72,6 +75,7 @@ const standing = standingExamples.EnterpriseSuspended;
 const hold = { ...recordExamples.LotHeld, lotIds: ['MAG'] };
 /** Before the first record of anybody: nothing is known later because of it. */
 const clockFault = { fromOrdinal: 0, toOrdinal: 0 };
+const ruleSet = ruleExamples.RuleSetPublished;
 const grant = agencyExamples.AgencyGranted;
 /** Of the same route an enterprise says something else than an authority. */
 const isGrant = (route: DeclaredRoute, caller: Caller): boolean =>
@@ -120,6 +124,7 @@ const urlOf = (route: DeclaredRoute, caller: Caller): string =>
   route.path
     .replace(':siteId', 'TJ-WORKS')
     .replace(':licenceId', 'L-1')
+    .replace(':ruleSetId', 'announcement-57-2025')
     .replace(':recordId', isGrant(route, caller) ? 'GRANT-1' : ':recordId')
     .replace(':recordId', route.path.startsWith('/movements') ? 'SENT-1' : ':recordId')
     .replace(':recordId', isOfAuthority(route, caller) ? '~HOLD-1' : 'OPEN-1')
@@ -133,17 +138,6 @@ const urlOf = (route: DeclaredRoute, caller: Caller): string =>
     .replace(':table', 'void-reasons')
     .replace(':code', route.path.startsWith('/problems') ? 'not-found' : 'lot-exists');
 
-/** What a route cannot be asked without. */
-const queryOf = ({ path }: DeclaredRoute): string => {
-  if (path === '/search') return '?q=EXP';
-  if (path === '/exports/:dataset') return '?format=ndjson';
-  if (path === '/balances/lines') return '?period=2025&figure=after';
-  if (path.startsWith('/balances')) return '?period=2025';
-  if (path === '/provenance/marks') return '';
-  if (path === '/provenance/path') return '?of=lot:TJ-WORKS/MAG&to=record:TJ-WORKS/OPEN-1';
-  return path.startsWith('/provenance/') ? '?of=lot:TJ-WORKS/MAG' : '';
-};
-
 const bodyOf = (route: DeclaredRoute, caller: Caller): object => {
   const { path } = route;
   if (path.endsWith('/clock-faults')) return clockFault;
@@ -151,6 +145,7 @@ const bodyOf = (route: DeclaredRoute, caller: Caller): object => {
   if (isGrant(route, caller)) return grant;
   if (isOfLicence(route)) return caller === 'regulator' ? acceptance : supplement;
   if (path.startsWith('/licences')) return applicationExample;
+  if (path.startsWith('/rules')) return ruleSet;
   if (path.includes('/names/')) return namedClient;
   if (path.startsWith('/enterprises') && path.endsWith('/:recordId')) return standing;
   if (/:recordId(\/dry-run)?$/.test(path)) return isHold(route, caller) ? hold : opening;
@@ -180,10 +175,10 @@ const each = async (check: (route: DeclaredRoute) => Promise<void>): Promise<voi
 
 const named = ({ method, path }: { method: string; path: string }): string => `${method} ${path}`;
 
-/** What every enterprise is told of the others: the directory, and the ledger itself. */
+/** What every enterprise is told: the directory, the rules, and the ledger itself. */
 const ofEverybody = [
   ...['ClockFaultDeclared', 'EnterpriseRegistered', 'EnterpriseSuspended', 'LedgerOpened'],
-  'SiteOpened',
+  ...['RuleSetPublished', 'SiteOpened'],
 ];
 
 describe('every route, for everybody', () => {
@@ -201,7 +196,7 @@ describe('every route, for everybody', () => {
 
   it('shows another tenant nothing that belongs to others', async () => {
     const shared =
-      /^\/(directory|enterprises(?!.*\/names)|ledger|health|metrics|openapi|docs|accounts|auth|session|sign-in|refusals|problems|reference|exports$)/;
+      /^\/(directory|enterprises(?!.*\/names)|ledger|health|metrics|openapi|docs|accounts|auth|session|sign-in|refusals|problems|reference|rules(?!\/what-if)|exports$)/;
     await each(async (route) => {
       if (shared.test(route.path)) return;
       const { status, body } = await call(route, 'stranger');
@@ -221,6 +216,8 @@ describe('every route, for everybody', () => {
         expect([status, body['text']]).toStrictEqual([200, '']);
       } else if (route.path === '/search') {
         expect(body).toMatchObject({ numbers: [], enterprises: [], clients: [] });
+      } else if (route.path === '/rules/what-if') {
+        expect(body).toMatchObject({ deals: 0, groups: [] });
       } else if (route.path.startsWith('/balances')) {
         // Of its own sites, at which nothing happened.
         expect([named(route), status]).toStrictEqual([named(route), 200]);

@@ -39,12 +39,14 @@ import { recordedAt, RecordedHead } from '../submitting/recorded.answers';
 
 const element = oneOf(rareEarths, 'Of which element.');
 
+const kindOf = <const Kind extends string>(kind: Kind) => always(kind, 'Which kind of rule it is.');
+
 const RuleParameterForms = named(
   'StoredRuleParameters',
   exactly<RuleParameters>()(
     either([
       object({
-        kind: always('controlled-item'),
+        kind: kindOf('controlled-item'),
         controlCode: text('The code of the item.', '1C902'),
         element,
         matter: oneOf(controlledMatters, 'In which form of matter.'),
@@ -52,16 +54,16 @@ const RuleParameterForms = named(
         'alloyedWith?': list(text(), 'Of alloys: with one of these.'),
       }),
       object({
-        kind: always('degrees-outside'),
+        kind: kindOf('degrees-outside'),
         degrees: list(text(), 'Codes of degrees of processing.'),
       }),
       object({
-        kind: always('cleared-below'),
+        kind: kindOf('cleared-below'),
         elements: list(element, 'Of these together.'),
         toPpm: whole('Up to so many ppm.', 1_000),
       }),
-      object({ kind: always('figures'), figures: map(whole(), 'Whole numbers by name.') }),
-      object({ kind: always('statement') }),
+      object({ kind: kindOf('figures'), figures: map(whole(), 'Whole numbers by name.') }),
+      object({ kind: kindOf('statement') }),
     ]),
   ),
 );

@@ -39,7 +39,7 @@ export class RulesController {
     answers: { 200: WhatIf },
     problems: ['cursor-invalid', 'known-at-beyond-head', 'min-ordinal-not-reached'],
   })
-  whatIf(@Query() query: WhatIfQueryDto, @SignedIn() viewer: Viewer) {
+  sumWhatIf(@Query() query: WhatIfQueryDto, @SignedIn() viewer: Viewer) {
     return this.rules.whatIf(query, viewer);
   }
 

@@ -58,10 +58,13 @@ export const WhatIf = named(
       monthsDone: whole('How far the question has come with this page.', 4),
       months: whole('How many months the period has.', 12),
       deals: whole('Lines of goods that were looked at.', 310),
-      undetermined: object({
-        was: whole('By the rules that were in force.', 3),
-        would: whole('By those that are supposed.', 3),
-      }),
+      undetermined: object(
+        {
+          was: whole('By the rules that were in force.', 3),
+          would: whole('By those that are supposed.', 3),
+        },
+        'Lines of which nobody can say whether they need a licence.',
+      ),
       withoutClock: whole(
         'Lines that need a licence and name no day of a contract, or one outside the calendar.',
         0,

@@ -919,7 +919,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["whatIf"];
+        get: operations["sumWhatIf"];
         put?: never;
         post?: never;
         delete?: never;
@@ -13044,7 +13044,7 @@ export interface operations {
             };
         };
     };
-    whatIf: {
+    sumWhatIf: {
         parameters: {
             query: {
                 period: string;
