@@ -45,10 +45,13 @@ describe('what is answered of a stored event', () => {
     expect(validate({ ...answered(event), data: { ...event.data, nobody: 1 } })).toBe(false);
   });
 
-  it('is published for everything but the events of the ledger, of parties, of words, of books, of retired refs and of looks', () => {
+  it('is published for everything but the events of the ledger, of parties, of words, of books, of imports, of retired refs and of looks', () => {
     expect(kept.filter((event) => !isAnswered(event)).map(({ type }) => type)).toStrictEqual([
       'DemonstrationLoaded',
       'IdentityViewed',
+      'ImportClosed',
+      'ImportOpened',
+      'ImportProgressed',
       'LedgerOpened',
       'NameDropped',
       'NameSaved',

@@ -15,7 +15,14 @@ beforeAll(async () => {
   ledger = await RunningLedger.start();
   await begin(ledger);
   app = await appOf(ledger.program.parts, 'silent', {
-    limits: { connectionsMax: 8, silentMs: 100, headersMs: 200, requestMs: 300, lookMs: 50 },
+    limits: {
+      connectionsMax: 8,
+      silentMs: 100,
+      headersMs: 200,
+      requestMs: 300,
+      fileBytesMin: 1_000,
+      lookMs: 50,
+    },
   });
   await app.listen(0, '127.0.0.1');
   ({ port } = app.getHttpServer().address() as { port: number });

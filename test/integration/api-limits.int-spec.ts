@@ -184,7 +184,14 @@ describe('connections', () => {
   it('that stay silent are closed, and counted', async () => {
     await startWith('');
     const app = await appOf(ledger.program.parts, 'silent', {
-      limits: { connectionsMax: 3, silentMs: 50, headersMs: 5_000, requestMs: 5_000, lookMs: 50 },
+      limits: {
+        connectionsMax: 3,
+        silentMs: 50,
+        headersMs: 5_000,
+        requestMs: 5_000,
+        fileBytesMin: 1_000,
+        lookMs: 50,
+      },
     });
     await app.listen(0, '127.0.0.1');
     const { port } = app.getHttpServer().address() as { port: number };

@@ -12,7 +12,8 @@ import { ruleExamples } from '../../apps/api/src/rules/rule-examples';
 import { acceptance, listingBodies, supplement } from './licence-bodies';
 import { findingIdOf } from '@lodestone/ledger';
 import { begin, client, enterpriseBody, exportOf, opening, record, siteBody } from './chain';
-import { queryOf } from './queries-of-routes';
+import { imported, ndjsonType, wrongFile } from './imports-ledger';
+import { ofEverybody, queryOf } from './route-queries';
 import { RunningLedger, type Answer } from './running-ledger';
 
 // Every route for everybody, on whichever machine.
@@ -56,6 +57,7 @@ beforeAll(async () => {
     await ledger.put('TJ-MAG', `/enterprises/TJ-MAG/names/${label}`, namedClient);
   }
   await ledger.post('regulator', '/ledger/clock-faults', clockFault);
+  await imported(ledger, 'FILE-1', { bytes: wrongFile, type: ndjsonType });
 });
 
 afterAll(() => ledger.stop());
@@ -136,10 +138,14 @@ const urlOf = (route: DeclaredRoute, caller: Caller): string =>
     .replace(':label', route.method === 'DELETE' ? 'DROPPED' : 'KMW')
     .replace(':decisionId', idOfDecision[route.path.split('/')[3] ?? ''] ?? '')
     .replace(':table', 'void-reasons')
+    .replace(':importId', 'FILE-1')
+    .replace(':type', 'Exported')
     .replace(':code', route.path.startsWith('/problems') ? 'not-found' : 'lot-exists');
 
-const bodyOf = (route: DeclaredRoute, caller: Caller): object => {
+const bodyOf = (route: DeclaredRoute, caller: Caller): object | string => {
   const { path } = route;
+  if (route.description?.body === 'file') return wrongFile;
+  if (path.endsWith('/state')) return { state: 'running' };
   if (path.endsWith('/clock-faults')) return clockFault;
   if (path.includes('/batches')) return { records: [{ recordId: 'OPEN-1', ...opening }] };
   if (isGrant(route, caller)) return grant;
@@ -160,11 +166,15 @@ type Caller = keyof typeof accountOf | 'nobody' | 'stranger';
 const call = async (route: DeclaredRoute, caller: Caller, change: object = {}): Promise<Answer> => {
   const account = caller === 'stranger' ? 'XX' : caller === 'nobody' ? '' : accountOf[caller];
   const authorization = account ? `Bearer ${await ledger.tokenOf(account)}` : undefined;
+  const payload = route.method === 'GET' ? undefined : bodyOf(route, caller);
   return ledger.inject({
     method: route.method,
     url: urlOf(route, caller) + queryOf(route),
-    headers: authorization ? { authorization } : {},
-    ...(route.method === 'GET' ? {} : { payload: bodyOf(route, caller) }),
+    headers: {
+      ...(authorization ? { authorization } : {}),
+      ...(typeof payload === 'string' ? { 'content-type': ndjsonType } : {}),
+    },
+    ...(payload === undefined ? {} : { payload }),
     ...change,
   });
 };
@@ -174,12 +184,6 @@ const each = async (check: (route: DeclaredRoute) => Promise<void>): Promise<voi
 };
 
 const named = ({ method, path }: { method: string; path: string }): string => `${method} ${path}`;
-
-/** What every enterprise is told: the directory, the rules, and the ledger itself. */
-const ofEverybody = [
-  ...['ClockFaultDeclared', 'EnterpriseRegistered', 'EnterpriseSuspended', 'LedgerOpened'],
-  ...['RuleSetPublished', 'SiteOpened'],
-];
 
 describe('every route, for everybody', () => {
   it('answers whom it is for, and nobody else', async () => {
@@ -196,9 +200,10 @@ describe('every route, for everybody', () => {
 
   it('shows another tenant nothing that belongs to others', async () => {
     const shared =
-      /^\/(directory|enterprises(?!.*\/names)|ledger|health|metrics|openapi|docs|accounts|auth|session|sign-in|refusals|problems|reference|rules(?!\/what-if)|exports$)/;
+      /^\/(directory|enterprises(?!.*\/names)|ledger|health|metrics|openapi|docs|accounts|auth|session|sign-in|refusals|problems|reference|rules(?!\/what-if)|exports$|import-templates)/;
     await each(async (route) => {
-      if (shared.test(route.path)) return;
+      // A file that a stranger sends is an import of its own.
+      if (shared.test(route.path) || route.description?.body === 'file') return;
       const { status, body } = await call(route, 'stranger');
       if (
         /^\/(records|registers|agencies|licences$|stock|movements(\/[a-z]+)?$|findings$)/.test(
@@ -241,7 +246,7 @@ describe('every route, for everybody', () => {
         expect(body).toMatchObject({ errors: [{ pointer: '/nobody', code: 'field-unknown' }] });
       }
       if (bodyClass) {
-        const payload = { ...bodyOf(route, caller), nobody: 1 };
+        const payload = { ...(bodyOf(route, caller) as object), nobody: 1 };
         const { body } = await call(route, caller, { payload });
         expect(body).toMatchObject({ errors: [{ pointer: '/nobody', code: 'field-unknown' }] });
       }

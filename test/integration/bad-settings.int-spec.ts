@@ -70,6 +70,8 @@ const cases: readonly Case[] = [
     value: 'loud',
     offers: 'trace, debug, info, warn, error, fatal, silent',
   },
+  { name: 'LODESTONE_TRACES', value: 'yes', offers: 'like http://127.0.0.1:4318/v1/traces' },
+  { name: 'LODESTONE_TRACES_SHARE', value: '5%', offers: 'a number from 0 to 1' },
   { name: 'LODESTONE_PARENT', value: 'npm', offers: 'unset it' },
 ];
 

@@ -7,6 +7,7 @@ import { doctor } from './doctor.command';
 import { dryRun } from './dry-run.command';
 import { explain } from './explain.command';
 import { exportCommand } from './export.command';
+import { importCommand } from './import.command';
 import { findings } from './findings.command';
 import { licences } from './licences.command';
 import { migrate } from './migrate.command';
@@ -33,6 +34,7 @@ export const commands: readonly CliCommand[] = [
   status,
   explain,
   dryRun,
+  importCommand,
   reference,
   rules,
   whatIf,

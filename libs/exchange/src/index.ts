@@ -32,3 +32,16 @@ export { sqlTypeOf, unitOf, type CellKind, type Column } from './tables/column';
 export { formatNames, formats, type FormatName } from './formats/formats';
 export { dictionaryText } from './datasets/dictionary-text';
 export { viewsSql, type FileOfSet } from './datasets/views-sql';
+export { csvRows, separatorIn, type CsvForm, type Separator } from './reading/csv-rows';
+export { encodings, EncodingSurvey, type Encoding } from './reading/encoding';
+export { ndjsonLines, type ReadLine } from './reading/ndjson-lines';
+export {
+  isFault,
+  UnreadableFile,
+  type FileFault,
+  type ReadCell,
+  type ReadRow,
+} from './reading/read-row';
+export { xlsxRows } from './xlsx/reading/xlsx-rows';
+export { xlsxBounds, type RandomAccess } from './xlsx/reading/zip-entries';
+export { workbookOf, type TextSheet } from './xlsx/workbook-of';

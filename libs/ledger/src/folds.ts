@@ -5,6 +5,8 @@ import { clientDecider } from './client/client.decider';
 import type { ClientEvent } from './client/client.events';
 import { enterpriseDecider } from './enterprise/enterprise.decider';
 import type { EnterpriseEvent } from './enterprise/enterprise.events';
+import { importDecider } from './import/import.decider';
+import type { ImportEvent } from './import/import.events';
 import { ledgerDecider } from './ledger/ledger.decider';
 import type { LedgerEvent } from './ledger/ledger.events';
 import { rulebookDecider } from './rulebook/rulebook.decider';
@@ -31,6 +33,8 @@ export function foldOf(
       return (rows, recorded) => clientDecider.evolve(rows, recorded as FoldedEvent<ClientEvent>);
     case 'book':
       return (rows, recorded) => bookDecider.evolve(rows, recorded as FoldedEvent<BookEvent>);
+    case 'import':
+      return (rows, recorded) => importDecider.evolve(rows, recorded as FoldedEvent<ImportEvent>);
     case 'rulebook':
       return (rows, recorded) =>
         rulebookDecider.evolve(rows, recorded as FoldedEvent<RulebookEvent>);

@@ -102,6 +102,27 @@ export {
 } from './judging/site-standing-on';
 export { standingOn, type Standing, type StandingOn } from './judging/standing-on';
 export { foldOf, foldVersion } from './folds';
+export {
+  importDecider,
+  type CloseImport,
+  type ImportCommand,
+  type ImportRefusal,
+  type OpenImport,
+  type ProgressImport,
+} from './import/import.decider';
+export {
+  importStream,
+  type ImportClosed,
+  type ImportCounts,
+  type ImportEvent,
+  type ImportFormat,
+  type ImportMode,
+  type ImportOpened,
+  type ImportPhase,
+  type ImportProgressed,
+  type ImportResult,
+} from './import/import.events';
+export { importRowOf, type ImportRow } from './import/import.rows';
 export { idPattern, isAuthorityId, isId, parseLineId, parseWorldId, type LineId } from './ids';
 export {
   actorIdOf,

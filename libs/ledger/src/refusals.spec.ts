@@ -12,6 +12,7 @@ import { ofTrade } from '@lodestone/testing/refusal-scenarios/of-trade';
 import type { Scenario } from '@lodestone/testing/refusal-scenarios/scenario';
 import { bookScenarios } from './book/book-refusals.fixture';
 import { clientScenarios } from './client/client-refusals.fixture';
+import { importScenarios } from './import/import-refusals.fixture';
 import { rulebookScenarios } from './rulebook/rulebook-refusals.fixture';
 import { licenceScenarios } from './licence/licence-refusals.fixture';
 import { allRefusals, type AnyRefusal } from './refusals';
@@ -20,6 +21,7 @@ import { allRefusals, type AnyRefusal } from './refusals';
 const scenarios: Record<AnyRefusal, Scenario> = {
   ...bookScenarios,
   ...clientScenarios,
+  ...importScenarios,
   ...rulebookScenarios,
   ...licenceScenarios,
   ...ofAgencies,

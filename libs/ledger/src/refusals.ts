@@ -1,6 +1,7 @@
 import { bookRefusals, type BookRefusal } from './book/book.decider';
 import { clientRefusals, type ClientRefusal } from './client/decide-on-clients';
 import { enterpriseRefusals, type EnterpriseRefusal } from './enterprise/enterprise.decider';
+import { importRefusals, type ImportRefusal } from './import/import.decider';
 import { ledgerRefusals, type LedgerRefusal } from './ledger/ledger.decider';
 import { rulebookRefusals, type RulebookRefusal } from './rulebook/rulebook.decider';
 import { licenceRefusals, type LicenceRefusal } from './licence/licence-refusals';
@@ -11,6 +12,7 @@ export type AnyRefusal =
   | BookRefusal
   | ClientRefusal
   | EnterpriseRefusal
+  | ImportRefusal
   | LedgerRefusal
   | RulebookRefusal
   | LicenceRefusal
@@ -21,6 +23,7 @@ export const allRefusals: readonly AnyRefusal[] = [
     ...bookRefusals,
     ...clientRefusals,
     ...enterpriseRefusals,
+    ...importRefusals,
     ...ledgerRefusals,
     ...rulebookRefusals,
     ...licenceRefusals,

@@ -16,6 +16,7 @@ import {
   clientDecider,
   enterpriseDecider,
   foldOf,
+  importDecider,
   ledgerDecider,
   rulebookDecider,
   licenceDecider,
@@ -25,6 +26,7 @@ import {
   type BookCommand,
   type ClientCommand,
   type EventType,
+  type ImportCommand,
   type LedgerCommand,
   type RulebookCommand,
   type LicenceCommand,
@@ -47,6 +49,7 @@ export type AnyCommand =
   | LedgerCommand
   | ClientCommand
   | BookCommand
+  | ImportCommand
   | RulebookCommand
   | LicenceCommand;
 
@@ -232,6 +235,12 @@ function deciderOf(command: AnyCommand): AnyDecider {
     case 'SaveName':
     case 'DropName':
       return bookDecider as unknown as AnyDecider;
+    case 'OpenImport':
+    case 'ProgressImport':
+    case 'PauseImport':
+    case 'ResumeImport':
+    case 'CloseImport':
+      return importDecider as unknown as AnyDecider;
     case 'RecordRules':
       return rulebookDecider as unknown as AnyDecider;
     case 'ApplyForLicence':

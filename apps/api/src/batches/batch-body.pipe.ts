@@ -26,7 +26,7 @@ export async function namedRecord(record: object): Promise<NamedRecord> {
   return { recordId: named.recordId, body: await recordBody(rest) };
 }
 
-const tooLarge = (bytes: number): ProblemException =>
+export const tooLarge = (bytes: number): ProblemException =>
   new ProblemException('invalid-input', {
     errors: [
       {

@@ -10,17 +10,13 @@ import { recordedSeenBy } from '../records/record-seen-by';
 import type { RecordedRecord } from '../records/record.answers';
 import type { RecordPathDto } from '../records/record.dto';
 import { LedgerFacts } from '../running/ledger-facts';
-import { assertGranted } from '../submitting/assert-granted';
-import { assertMayRecord } from '../submitting/assert-may-record';
-import { assertSameDay } from '../submitting/assert-same-day';
+import { admitRecord } from '../submitting/admit-record';
 import { doubtsOfRecord } from '../submitting/doubts-told';
 import { Books } from '../submitting/books';
-import { plain } from '../submitting/plain';
 import { repairOf } from '../submitting/repairs';
 import { Recordings, supposedAnswer } from '../submitting/recorded';
 import { resolvingNames } from '../submitting/resolve-names';
 import { Rehearsals, type Trial } from '../submitting/rehearsals';
-import { siteToldBy } from '../submitting/site-told-by';
 import { Submissions, type Sender } from '../submitting/submissions';
 import { RefusedException } from '../http/refused';
 import { DeclarationsTold } from './declarations-told';
@@ -35,13 +31,13 @@ type Said = Pick<DryRun, 'outcome' | 'answer' | 'problem' | 'change'>;
 @Injectable()
 export class DryRunsService {
   constructor(
-    private readonly registry: Registry,
+    readonly registry: Registry,
     private readonly submissions: Submissions,
     private readonly books: Books,
     private readonly recordings: Recordings,
     private readonly rehearsals: Rehearsals,
     private readonly told: DeclarationsTold,
-    private readonly facts: LedgerFacts,
+    readonly facts: LedgerFacts,
   ) {}
 
   /** @throws ProblemException as the submission does */
@@ -52,11 +48,7 @@ export class DryRunsService {
     asked: Asked,
   ): Promise<DryRun> {
     const { siteId, recordId } = path;
-    assertGranted(sender.viewer, [dto.type]);
-    const site = await siteToldBy(sender.viewer, path, dto, this.registry);
-    assertMayRecord(sender.viewer, { recordId, type: dto.type });
-    const said = plain(dto);
-    assertSameDay(said, this.facts.opened.calendarZone);
+    const { site, said } = await admitRecord(sender.viewer, path, { dto, at: this });
     const { viewer } = sender;
     const body = (await resolvingNames([said], { books: this.books, viewer }))(said);
     const trial = await this.rehearsals.ofRecord({ siteId, recordId, body }, sender);

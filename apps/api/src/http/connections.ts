@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import { boundBodies } from './slow-bodies';
 
 /** How much of the machine one caller may use before it has sent a request that can be read. */
 export type ConnectionLimits = Readonly<{
@@ -6,6 +7,8 @@ export type ConnectionLimits = Readonly<{
   silentMs: number;
   headersMs: number;
   requestMs: number;
+  /** Of a file that takes longer than a body may: so much of it comes in each `requestMs`. */
+  fileBytesMin: number;
   /** Of one address; those that speak for others have no such limit. */
   perAddressMax?: number;
   /** How often Node looks whether one of the others is reached. */
@@ -20,6 +23,8 @@ export const connectionLimits: ConnectionLimits = {
   headersMs: 20_000,
   /** A body of 1 MiB over a bad line takes ten seconds; after this the connection is given up. */
   requestMs: 60_000,
+  /** A bad line brings ten times as much; at this pace 100 MB would take months. */
+  fileBytesMin: 16 * 1024,
   lookMs: 5_000,
 };
 
@@ -33,12 +38,13 @@ export type ConnectionNews = Readonly<{
 /** Above the limit a connection is closed as it comes; one that stays silent after its time. */
 export function boundConnections(
   server: Server,
-  { connectionsMax, silentMs, headersMs, perAddressMax = Infinity }: ConnectionLimits,
+  { connectionsMax, silentMs, headersMs, perAddressMax = Infinity, ...pace }: ConnectionLimits,
   { closed, shareOf }: ConnectionNews,
 ): void {
   const open = new Map<string, number>();
   server.maxConnections = connectionsMax;
   server.headersTimeout = headersMs;
+  boundBodies(server, pace);
   server.on('drop', () => closed('connections'));
   server.on('connection', (socket) => {
     const share = shareOf(socket.remoteAddress ?? '');

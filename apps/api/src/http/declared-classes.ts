@@ -1,5 +1,11 @@
 import type { Type } from '@nestjs/common';
-import { describedKey, linesMediaTypes, tableMediaTypes, type Description } from './described';
+import {
+  describedKey,
+  linesMediaTypes,
+  sheetMediaTypes,
+  tableMediaTypes,
+  type Description,
+} from './described';
 
 /** What Nest writes on a controller about its methods; the names are its own. */
 const nestKeys = { arguments: '__routeArguments__', headers: '__headers__' } as const;
@@ -31,6 +37,7 @@ export function mediaTypesOf(handler: object): readonly string[] {
   const described = Reflect.getMetadata(describedKey, handler) as Description | undefined;
   if (described?.answers[200] === 'lines') return linesMediaTypes;
   if (described?.answers[200] === 'table') return tableMediaTypes;
+  if (described?.answers[200] === 'sheet') return sheetMediaTypes;
   const headers = (Reflect.getMetadata(nestKeys.headers, handler) ?? []) as ReadonlyArray<
     Readonly<{ name: string; value: string }>
   >;

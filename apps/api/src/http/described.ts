@@ -6,11 +6,18 @@ import type { Schema, TypeOf } from './schema';
 export const describedKey = 'lodestone:described';
 
 type Answers = Readonly<
-  Partial<Record<200 | 201 | 503, Schema | 'text' | 'html' | 'lines' | 'table'>>
+  Partial<Record<200 | 201 | 503, Schema | 'text' | 'html' | 'lines' | 'table' | 'sheet'>>
 >;
 
 /** Events leave in these, the first where a caller takes both as gladly. */
 export const linesMediaTypes = ['application/x-ndjson', 'text/event-stream'] as const;
+
+/** Files of records come in these, and leave in them. */
+export const sheetMediaTypes = [
+  formats.csv.mediaType,
+  formats.xlsx.mediaType,
+  formats.ndjson.mediaType,
+] as const;
 
 /** Tables leave in these, the first where a caller takes all as gladly. */
 export const tableMediaTypes = formatNames.map((name) => formats[name].mediaType);
@@ -21,14 +28,14 @@ export type Description = Readonly<{
   tag: string;
   summary: string;
   /** Status → the schema of the answer; `text` and `html` are not JSON; `lines` are
-   * sent by the method itself, one after the other; so is a `table`, which is a file. */
+   * sent by the method itself, one after the other; so is a `table`, and a `sheet`, which are files. */
   answers: Answers;
   /** Problems besides those that every route can give. */
   problems?: readonly ProblemCode[];
   /** The route answers with refusals of the ledger, too. */
   refuses?: boolean;
   /** The body is one of several forms, or holds them; otherwise its class says what it is. */
-  body?: 'record' | 'batch' | 'standing' | 'licence' | 'rule';
+  body?: 'record' | 'batch' | 'standing' | 'licence' | 'rule' | 'file';
 }>;
 
 /** What a method answers with: also what it says later, or together with the ordinal it reflects. */
@@ -41,7 +48,7 @@ type Answered<Method> = Method extends (...given: never[]) => infer Returned
 type Published<A> = {
   [Status in keyof A]: A[Status] extends Schema
     ? TypeOf<A[Status]>
-    : A[Status] extends 'lines' | 'table'
+    : A[Status] extends 'lines' | 'table' | 'sheet'
       ? void
       : string;
 }[keyof A];

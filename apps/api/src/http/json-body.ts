@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { takesFile } from './slow-bodies';
 import { whereJsonEnds } from './json-position';
 import { ProblemException, type ProblemOptions } from './problem';
 import { scanJson, type JsonBreach } from './scan-json';
@@ -12,7 +13,14 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** A route may ask for less than the general bound. */
     bodyBytesMax?: number;
+    /** The body is a file: it is not read before the handler does. */
+    takesFile?: boolean;
   }
+}
+
+/** A body that is read as it comes, by whoever handles the request. */
+export class FileBody {
+  constructor(readonly bytes: Readable) {}
 }
 
 /** Fastify cuts the connection when a parser throws; so ours does not, and this is thrown later. */
@@ -33,6 +41,7 @@ export class CallerGone extends Error {
 export function takeOnlyBoundedJson(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
   const parse = async (request: FastifyRequest, body: Readable): Promise<unknown> => {
+    if (request.routeOptions.config.takesFile === true) return fileOf(request, body);
     try {
       assertJson(request);
       return jsonOf(await bytesOf(request, body));
@@ -52,6 +61,15 @@ export function throwUnreadable({ body }: FastifyRequest): void {
   if (body instanceof UnreadableBody) throw body.problem;
 }
 
+/** Who may not send it is answered before it is read, and what still comes flows into nothing. */
+function fileOf(request: FastifyRequest, body: Readable): FileBody | UnreadableBody {
+  takesFile(request.raw);
+  const { 'content-encoding': encoding = '' } = request.headers;
+  if (/^(\s*identity\s*)?$/i.test(encoding)) return new FileBody(body);
+  body.resume();
+  return new UnreadableBody(encodingUnsupported());
+}
+
 /** RFC 8259 knows no charset; who names UTF-8, by either of its names, says what is so anyway. */
 const jsonInUtf8 = /^\s*application\/json\s*(;\s*(charset\s*=\s*("utf-?8"|utf-?8)\s*)?)*$/i;
 
@@ -59,10 +77,13 @@ function assertJson({ headers }: FastifyRequest): void {
   const { 'content-type': type = '', 'content-encoding': encoding = '' } = headers;
   if (!jsonInUtf8.test(type)) throw new ProblemException('media-type-unsupported');
   if (/^(\s*identity\s*)?$/i.test(encoding)) return;
-  throw new ProblemException('content-encoding-unsupported', {
+  throw encodingUnsupported();
+}
+
+const encodingUnsupported = (): ProblemException =>
+  new ProblemException('content-encoding-unsupported', {
     headers: { 'accept-encoding': 'identity' },
   });
-}
 
 /**
  * Over the bound the rest still flows, into nothing: a connection that is cut while the client is

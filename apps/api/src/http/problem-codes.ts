@@ -63,6 +63,19 @@ export const problemTitles = {
       zh: '请以 UTF-8 编码的 application/json 提交。',
     },
   ),
+  'file-type-unsupported': problem(
+    415,
+    'This is no type of file that is taken here.',
+    '不支持该类型的文件。',
+    {
+      en: 'Send one of the media types in "facts"; of CSV in UTF-8 or GB18030.',
+      zh: '请按 facts 所列媒体类型之一提交；CSV 可用 UTF-8 或 GB18030 编码。',
+    },
+  ),
+  'file-unreadable': problem(400, 'The file cannot be read.', '无法读取文件。', {
+    en: 'Correct what "errors" names, and send it again: a pointer is the row and the column of the file.',
+    zh: '请按 errors 中的指示修改后重新提交：其中指针为文件的行与列。',
+  }),
   'content-encoding-unsupported': problem(
     415,
     'Encoded bodies are not taken here.',

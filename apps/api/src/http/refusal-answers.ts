@@ -5,6 +5,7 @@ import { clientRefusals } from './refusals/client-refusals';
 import { balanceRefusals } from './refusals/balance-refusals';
 import { declaredRefusals } from './refusals/declared-refusals';
 import { directoryRefusals } from './refusals/directory-refusals';
+import { importRefusals } from './refusals/import-refusals';
 import { licenceRefusals } from './refusals/licence-refusals';
 import { lotRefusals } from './refusals/lot-refusals';
 import { movementRefusals } from './refusals/movement-refusals';
@@ -18,6 +19,7 @@ import type { RefusalAnswer } from './refusal-answer';
 export const refusalAnswers: Readonly<Record<AnyRefusal, RefusalAnswer>> = {
   ...bookRefusals,
   ...clientRefusals,
+  ...importRefusals,
   ...directoryRefusals,
   ...agencyRefusals,
   ...licenceRefusals,

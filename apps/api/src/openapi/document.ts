@@ -1,6 +1,6 @@
 import { NamedRecordDto } from '../batches/batch.dto';
 import type { JsonSchema } from '../fields/field';
-import { linesMediaTypes, tableMediaTypes } from '../http/described';
+import { linesMediaTypes, sheetMediaTypes, tableMediaTypes } from '../http/described';
 import { problemTitles, type ProblemCode } from '../http/problem-codes';
 import { Problem } from '../http/problem.answers';
 import { refTo, type Schema } from '../http/schema';
@@ -33,6 +33,7 @@ const tags: Readonly<Record<string, string>> = {
   events: 'Everything that was recorded, in order, and as it comes.',
   'dry-runs': 'What would be answered if something were recorded now; nothing is.',
   registers: 'What the ledger is asked for: volumes, and who the clients are.',
+  imports: 'Files of records: CSV, Excel and NDJSON, as jobs that survive a crash.',
   search: 'Find anything by its number or name.',
   stock: 'What lies where.',
   movements: 'What is on its way from one site to another, and what both of them say of it.',
@@ -94,7 +95,7 @@ const answersOf = ({ description }: DeclaredRoute): Schema[] =>
 function operationOf(route: DeclaredRoute, schemas: Record<string, JsonSchema>): Operation {
   const { description, allowed, needs } = route;
   if (!description) throw new Error(`${route.method} ${route.path} is not described`);
-  const body = bodyOf(route);
+  const content = contentOfBody(route);
   return {
     operationId: route.operationId,
     tags: [description.tag],
@@ -103,9 +104,18 @@ function operationOf(route: DeclaredRoute, schemas: Record<string, JsonSchema>):
     ...(allowed === 'anyone' ? {} : { 'x-needs': needs ?? ['read'] }),
     security: allowed === 'anyone' ? [] : [{ token: [] }],
     parameters: parametersOf(route, schemas),
-    ...(body ? { requestBody: { required: true, content: { 'application/json': body } } } : {}),
+    ...(content ? { requestBody: { required: true, content } } : {}),
     responses: responsesOf(route),
   };
+}
+
+function contentOfBody(route: DeclaredRoute): Record<string, unknown> | undefined {
+  if (route.description?.body === 'file') {
+    const file = { schema: { type: 'string', format: 'binary' } };
+    return Object.fromEntries(sheetMediaTypes.map((mediaType) => [mediaType, file]));
+  }
+  const body = bodyOf(route);
+  return body && { 'application/json': body };
 }
 
 function parametersOf(
@@ -153,6 +163,15 @@ const problemsOfBodies = [
   'content-encoding-unsupported',
 ] as const satisfies readonly ProblemCode[];
 
+const problemsOfFiles = [
+  'file-type-unsupported',
+  'file-unreadable',
+  'body-missing',
+  'body-too-large',
+  'request-timeout',
+  'content-encoding-unsupported',
+] as const satisfies readonly ProblemCode[];
+
 const problemsOfAccess = [
   'token-missing',
   'token-expired',
@@ -167,7 +186,11 @@ function responsesOf({ description, allowed, classes }: DeclaredRoute): Record<s
   const codes = new Set<ProblemCode>([
     ...problemsOfAll,
     ...(classes.path ? (['uri-too-long'] as const) : []),
-    ...(classes.body || description?.body ? problemsOfBodies : []),
+    ...(description?.body === 'file'
+      ? problemsOfFiles
+      : classes.body || description?.body
+        ? problemsOfBodies
+        : []),
     ...(allowed === 'anyone' ? [] : problemsOfAccess),
     ...(description?.problems ?? []),
     ...(description?.problems?.includes('min-ordinal-not-reached') ? problemsOfQuestions : []),
@@ -188,9 +211,15 @@ function responsesOf({ description, allowed, classes }: DeclaredRoute): Record<s
   return responses;
 }
 
-function contentOf(answer: Schema | 'text' | 'html' | 'lines' | 'table'): object {
-  if (answer === 'lines' || answer === 'table') {
-    const mediaTypes = answer === 'lines' ? linesMediaTypes : tableMediaTypes;
+const mediaTypesOfFiles = {
+  lines: linesMediaTypes,
+  table: tableMediaTypes,
+  sheet: sheetMediaTypes,
+} as const;
+
+function contentOf(answer: Schema | 'text' | 'html' | 'lines' | 'table' | 'sheet'): object {
+  if (answer === 'lines' || answer === 'table' || answer === 'sheet') {
+    const mediaTypes = mediaTypesOfFiles[answer];
     return Object.fromEntries(
       mediaTypes.map((mediaType) => [mediaType, { schema: { type: 'string' } }]),
     );

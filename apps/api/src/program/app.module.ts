@@ -16,6 +16,7 @@ import { HealthModule } from '../health/health.module';
 import { KnownRoutes } from '../http/known-routes';
 import { ProblemFilter } from '../http/problem.filter';
 import { SentencePipe } from '../http/sentence.pipe';
+import { ImportsModule } from '../imports/imports.module';
 import { LedgerModule } from '../ledger/ledger.module';
 import { LicencesModule } from '../licences/licences.module';
 import { logModule } from '../log/log.module';
@@ -49,6 +50,7 @@ export const nounModules = [
   ExportsModule,
   FindingsModule,
   HealthModule,
+  ImportsModule,
   LedgerModule,
   LicencesModule,
   MetricsModule,

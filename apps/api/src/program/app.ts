@@ -59,7 +59,6 @@ export async function appOf(
   const problems = new ProblemFilter(routes);
   const adapter = new FastifyAdapter({
     genReqId: correlationIdOf,
-    requestTimeout: limits.requestMs,
     trustProxy: (address: string) => proxies.has(address),
     ...(certificate ? { https: certificate.serverOptions } : {}),
     // A request without a host is answered by us, in our words.

@@ -28,6 +28,11 @@ export class DataFolder {
     return join(this.path, 'exports');
   }
 
+  /** Files of records that were sent and are being recorded: there are names in them. */
+  get imports(): string {
+    return join(this.path, 'imports');
+  }
+
   /** @throws StartupFault when there is no such folder and none can be made, or not written */
   make(): void {
     try {

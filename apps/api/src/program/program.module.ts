@@ -4,6 +4,7 @@ import { EventStore } from '@lodestone/kernel';
 import { Issuer } from '../access/issuer';
 import { Limits } from '../access/limits';
 import { Registry } from '../access/registry';
+import { ImportSpools } from '../imports/spool/import-spools';
 import { EventStreams } from '../events/event-streams';
 import { KeptExports } from '../exports/kept-exports';
 import { Clock } from '../running/clock';
@@ -36,6 +37,7 @@ export type Parts = Readonly<{
   clock: Clock;
   streams: EventStreams;
   exports: KeptExports;
+  spools: ImportSpools;
   limits: Limits;
   storage: Storage;
   /** Undefined unless they are asked for: then nothing of them is loaded. */
@@ -67,6 +69,7 @@ export class ProgramModule {
       is(Clock, parts.clock),
       is(EventStreams, parts.streams),
       is(KeptExports, parts.exports),
+      is(ImportSpools, parts.spools),
       is(Limits, parts.limits),
       is(Storage, parts.storage),
       Books,

@@ -45,6 +45,7 @@ import {
   openNewLedger,
   type LedgerHistory,
 } from './open-ledger';
+import { ImportSpools } from '../imports/spool/import-spools';
 import type { Parts } from './program.module';
 import type { AlterProjections } from '../reading/follower/follow';
 import { Readiness } from '../running/readiness';
@@ -189,6 +190,7 @@ async function open(
     clock: options.clock,
     limits,
     streams: beginStreams({ folder, place, closing, ...options }),
+    spools: new ImportSpools(folder.imports),
     exports: beginExports({ ...told, place, closing, rules, ...settings, limits }),
     traces: beginTraces(settings, { writePath, readSide, closing, say: options.log }),
     storage: new Storage(folder.path, place.url === undefined ? place.file : undefined),

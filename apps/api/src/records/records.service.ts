@@ -14,16 +14,12 @@ import { Cursors } from '../reading/cursors';
 import { ReadSide } from '../reading/read-side';
 import { Submissions, type Recorded, type Sender } from '../submitting/submissions';
 import type { RecordAsSent } from '../acts/record-types';
-import { assertGranted } from '../submitting/assert-granted';
-import { assertMayRecord } from '../submitting/assert-may-record';
-import { assertSameDay } from '../submitting/assert-same-day';
+import { admitRecord } from '../submitting/admit-record';
 import { Declarations } from '../submitting/declarations';
 import { doubtsOfRecord } from '../submitting/doubts-told';
 import { Books } from '../submitting/books';
-import { plain } from '../submitting/plain';
 import { resolvingNames } from '../submitting/resolve-names';
 import { siteSeenBy } from '../access/site-seen-by';
-import { siteToldBy } from '../submitting/site-told-by';
 import {
   inItsForm,
   type RecordAnswer,
@@ -44,7 +40,7 @@ type Marked = Readonly<{ isLate?: boolean }>;
 @Injectable()
 export class RecordsService {
   constructor(
-    private readonly registry: Registry,
+    readonly registry: Registry,
     private readonly submissions: Submissions,
     private readonly declarations: Declarations,
     private readonly books: Books,
@@ -53,16 +49,12 @@ export class RecordsService {
     private readonly readSide: ReadSide,
     private readonly moments: Moments,
     private readonly cursors: Cursors,
-    private readonly facts: LedgerFacts,
+    readonly facts: LedgerFacts,
   ) {}
 
   async record(path: RecordPathDto, dto: RecordAsSent, sender: Sender): Promise<RecordedRecord> {
     const { siteId, recordId } = path;
-    assertGranted(sender.viewer, [dto.type]);
-    const site = await siteToldBy(sender.viewer, path, dto, this.registry);
-    assertMayRecord(sender.viewer, { recordId, type: dto.type });
-    const said = plain(dto);
-    assertSameDay(said, this.facts.opened.calendarZone);
+    const { site, said } = await admitRecord(sender.viewer, path, { dto, at: this });
     const { books } = this;
     const body = (await resolvingNames([said], { books, viewer: sender.viewer }))(said);
     const sent = await this.send({ siteId, recordId, body }, sender);

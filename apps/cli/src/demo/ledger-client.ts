@@ -88,6 +88,16 @@ export class LedgerClient {
     return answerOf<T>(await fetch(`${this.url}${path}`, sent));
   }
 
+  /** A file as the body, read as it is sent. */
+  async sendFile<T>(
+    path: string,
+    body: Blob,
+    { method, type, token }: Readonly<{ method: 'PUT' | 'POST'; type: string; token: string }>,
+  ): Promise<T> {
+    const headers = { 'content-type': type, authorization: `Bearer ${token}` };
+    return answerOf<T>(await fetch(`${this.url}${path}`, { method, headers, body }));
+  }
+
   /** An answer that is read while it comes. */
   async stream(path: string, { token, waitSeconds, signal }: StreamOptions): Promise<Response> {
     const headers = {

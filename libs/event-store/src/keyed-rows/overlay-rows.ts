@@ -73,7 +73,7 @@ export class OverlayRows implements WritableKeyedRows {
       reverse,
       ...(limit === undefined ? {} : { limit: limit + changes.length }),
     });
-    return merged(durable, changes, { reverse, limit: limit ?? Infinity });
+    return mergedTexts(durable, changes, { reverse, limit: limit ?? Infinity });
   }
 
   #changedUnder(prefix: string): RowLayer {
@@ -88,7 +88,7 @@ export class OverlayRows implements WritableKeyedRows {
 type Sorted<Text> = ReadonlyArray<readonly [key: string, text: Text]>;
 
 /** Two sorted lists as one; where both have a key, the change counts. */
-function merged(
+export function mergedTexts(
   durable: Sorted<RowText>,
   changes: Sorted<RowText | null>,
   { reverse, limit }: Required<ScanOptions>,

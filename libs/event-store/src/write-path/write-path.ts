@@ -6,6 +6,8 @@ import {
   type KeyedDecider,
   type KeyedRows,
 } from '@lodestone/kernel';
+import { SupposedEventStore } from '../supposing/supposed-event-store';
+import { SupposedRows } from '../supposing/supposed-rows';
 import { KeyedRowsLost, type KeyedRowStore } from '../keyed-rows/keyed-row-store';
 import { DurableRows, type Folds } from './durable-rows';
 import { LedgerClock, type LedgerClockOptions } from './ledger-clock';
@@ -61,7 +63,7 @@ export class WritePath {
   #arrivals = 0;
   #isClosing = false;
 
-  constructor(options: WritePathOptions) {
+  constructor(private readonly options: WritePathOptions) {
     const { store, rows, folds, schemaVersionOf } = options;
     this.#room = new WaitingRoom(options.limits);
     this.#writing = {
@@ -153,6 +155,17 @@ export class WritePath {
   ): Promise<Rehearsed<E, Code>> {
     this.#assertOpen();
     return rehearse(this.#writing, decider, trial, decide);
+  }
+
+  /**
+   * A write path over this one, as if it went on: the same decisions, in the same order, of which
+   * nothing is seen here. It is closed by whoever asked for it.
+   */
+  supposed(): Readonly<{ store: SupposedEventStore; writePath: WritePath }> {
+    this.#assertOpen();
+    const store = new SupposedEventStore(this.options.store);
+    const rows = new SupposedRows(this.options.rows);
+    return { store, writePath: new WritePath({ ...this.options, store, rows }) };
   }
 
   /**

@@ -1,11 +1,14 @@
 import { eventTypes, type EventType } from '@lodestone/ledger';
 
-/** In streams that are not counted: they have no ordinal of their own, and hold identities. */
+/** In streams that are not counted: they have no ordinal of their own, and are of one tenant alone. */
 const withoutOrdinal = [
   'PartyDeclared',
   'IdentityViewed',
   'NameSaved',
   'NameDropped',
+  'ImportOpened',
+  'ImportProgressed',
+  'ImportClosed',
   'TextDeclared',
 ] as const satisfies readonly EventType[];
 

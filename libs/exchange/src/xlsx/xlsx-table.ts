@@ -50,7 +50,7 @@ export class XlsxTable implements TableWriter {
       file.push(strToU8(body), true);
     }
     this.#zip.add(this.#sheet);
-    const headings = this.columns.map(({ name }, c) => textCell(`${letters(c)}1`, name));
+    const headings = this.columns.map(({ name }, c) => textCell(`${lettersOf(c)}1`, name));
     this.#push(`${sheetBegins}<row r="1">${headings.join('')}</row>`);
     return this.#written();
   }
@@ -63,7 +63,7 @@ export class XlsxTable implements TableWriter {
       const row = ++this.#rows + 1;
       const cells = this.columns.map((column, c) =>
         xmlCell(
-          `${letters(c)}${row}`,
+          `${lettersOf(c)}${row}`,
           cellOf(slices[c] as Batch['slices'][number], n, column),
           column,
         ),
@@ -111,12 +111,12 @@ function xmlCell(at: string, cell: Cell, { kind }: Column): string {
 }
 
 const textCell = (at: string, value: string): string =>
-  `<c r="${at}" t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`;
+  `<c r="${at}" t="inlineStr"><is><t xml:space="preserve">${escapedXml(value)}</t></is></c>`;
 
 /** XML takes no control characters at all, whatever is done with them. */
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
-const escaped = (value: string): string =>
+export const escapedXml = (value: string): string =>
   value
     .replace(forbidden, '\ufffd')
     .replaceAll('&', '&amp;')
@@ -124,7 +124,7 @@ const escaped = (value: string): string =>
     .replaceAll('>', '&gt;');
 
 /** A, B, … Z, AA: as a sheet calls its columns. */
-function letters(column: number): string {
+export function lettersOf(column: number): string {
   const last = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? last : letters(Math.floor(column / 26) - 1) + last;
+  return column < 26 ? last : lettersOf(Math.floor(column / 26) - 1) + last;
 }
