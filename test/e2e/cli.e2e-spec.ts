@@ -18,7 +18,7 @@ describe('lodestone', () => {
 
     expect(people.code).toBe(0);
     expect(people.stdout).toMatch(
-      /demo .*\n.*rebuild .*\n.*doctor .*\n.*status .*\n.*explain .*\n.*dry-run .*\n.*import .*\n.*reference .*\n.*findings .*\n.*stock .*\n.*movements .*\n.*licences .*\n.*balance .*\n.*trace .*\n.*replay .*\n.*export .*\n.*backup .*\n.*verify-backup .*\n.*restore .*\n.*upgrade .*\n.*migrate .*\n.*scrub .*\n.*seal .*\n.*restored .*\n.*declare-clock-fault /,
+      /demo .*\n.*rebuild .*\n.*doctor .*\n.*status .*\n.*explain .*\n.*dry-run .*\n.*import .*\n.*reference .*\n.*rules .*\n.*what-if .*\n.*findings .*\n.*stock .*\n.*movements .*\n.*licences .*\n.*balance .*\n.*trace .*\n.*replay .*\n.*export .*\n.*backup .*\n.*verify-backup .*\n.*restore .*\n.*upgrade .*\n.*migrate .*\n.*scrub .*\n.*seal .*\n.*restored .*\n.*declare-clock-fault /,
     );
     expect(programs.json.commands.map(({ name }) => name)).toStrictEqual([
       'demo',
@@ -29,6 +29,8 @@ describe('lodestone', () => {
       'dry-run',
       'import',
       'reference',
+      'rules',
+      'what-if',
       'findings',
       'stock',
       'movements',
@@ -55,6 +57,8 @@ describe('lodestone', () => {
     'doctor',
     'status',
     'explain',
+    'rules',
+    'what-if',
     'findings',
     'stock',
     'movements',

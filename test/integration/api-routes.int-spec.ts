@@ -8,11 +8,12 @@ import { agencyExamples } from '../../apps/api/src/enterprises/agency-examples';
 import { standingExamples } from '../../apps/api/src/enterprises/standing-examples';
 import { recordExamples } from '../../apps/api/src/acts/examples/record-examples';
 import { applicationExample, licenceExamples } from '../../apps/api/src/licences/licence-examples';
+import { ruleExamples } from '../../apps/api/src/rules/rule-examples';
 import { acceptance, listingBodies, supplement } from './licence-bodies';
 import { findingIdOf } from '@lodestone/ledger';
 import { begin, client, enterpriseBody, exportOf, opening, record, siteBody } from './chain';
 import { imported, ndjsonType, wrongFile } from './imports-ledger';
-import { queryOf } from './route-queries';
+import { ofEverybody, queryOf } from './route-queries';
 import { RunningLedger, type Answer } from './running-ledger';
 
 // Every route for everybody, on whichever machine.
@@ -51,6 +52,7 @@ beforeAll(async () => {
   await ledger.put('TJ-MAG', '/licences/L-1', applicationExample);
   await ledger.put('TJ-MAG', '/licences/L-1/records/OPEN-1', supplement);
   await ledger.put('regulator', '/licences/L-1/records/~HOLD-1', acceptance);
+  await ledger.put('regulator', '/rules/announcement-57-2025/records/OPEN-1', ruleSet);
   for (const label of ['KMW', 'DROPPED']) {
     await ledger.put('TJ-MAG', `/enterprises/TJ-MAG/names/${label}`, namedClient);
   }
@@ -75,6 +77,7 @@ const standing = standingExamples.EnterpriseSuspended;
 const hold = { ...recordExamples.LotHeld, lotIds: ['MAG'] };
 /** Before the first record of anybody: nothing is known later because of it. */
 const clockFault = { fromOrdinal: 0, toOrdinal: 0 };
+const ruleSet = ruleExamples.RuleSetPublished;
 const grant = agencyExamples.AgencyGranted;
 /** Of the same route an enterprise says something else than an authority. */
 const isGrant = (route: DeclaredRoute, caller: Caller): boolean =>
@@ -123,6 +126,7 @@ const urlOf = (route: DeclaredRoute, caller: Caller): string =>
   route.path
     .replace(':siteId', 'TJ-WORKS')
     .replace(':licenceId', 'L-1')
+    .replace(':ruleSetId', 'announcement-57-2025')
     .replace(':recordId', isGrant(route, caller) ? 'GRANT-1' : ':recordId')
     .replace(':recordId', route.path.startsWith('/movements') ? 'SENT-1' : ':recordId')
     .replace(':recordId', isOfAuthority(route, caller) ? '~HOLD-1' : 'OPEN-1')
@@ -147,6 +151,7 @@ const bodyOf = (route: DeclaredRoute, caller: Caller): object | string => {
   if (isGrant(route, caller)) return grant;
   if (isOfLicence(route)) return caller === 'regulator' ? acceptance : supplement;
   if (path.startsWith('/licences')) return applicationExample;
+  if (path.startsWith('/rules')) return ruleSet;
   if (path.includes('/names/')) return namedClient;
   if (path.startsWith('/enterprises') && path.endsWith('/:recordId')) return standing;
   if (/:recordId(\/dry-run)?$/.test(path)) return isHold(route, caller) ? hold : opening;
@@ -180,12 +185,6 @@ const each = async (check: (route: DeclaredRoute) => Promise<void>): Promise<voi
 
 const named = ({ method, path }: { method: string; path: string }): string => `${method} ${path}`;
 
-/** What every enterprise is told of the others: the directory, and the ledger itself. */
-const ofEverybody = [
-  ...['ClockFaultDeclared', 'EnterpriseRegistered', 'EnterpriseSuspended', 'LedgerOpened'],
-  'SiteOpened',
-];
-
 describe('every route, for everybody', () => {
   it('answers whom it is for, and nobody else', async () => {
     await each(async (route) => {
@@ -201,7 +200,7 @@ describe('every route, for everybody', () => {
 
   it('shows another tenant nothing that belongs to others', async () => {
     const shared =
-      /^\/(directory|enterprises(?!.*\/names)|ledger|health|metrics|openapi|docs|accounts|auth|session|sign-in|refusals|problems|reference|exports$|import-templates)/;
+      /^\/(directory|enterprises(?!.*\/names)|ledger|health|metrics|openapi|docs|accounts|auth|session|sign-in|refusals|problems|reference|rules(?!\/what-if)|exports$|import-templates)/;
     await each(async (route) => {
       // A file that a stranger sends is an import of its own.
       if (shared.test(route.path) || route.description?.body === 'file') return;
@@ -222,6 +221,8 @@ describe('every route, for everybody', () => {
         expect([status, body['text']]).toStrictEqual([200, '']);
       } else if (route.path === '/search') {
         expect(body).toMatchObject({ numbers: [], enterprises: [], clients: [] });
+      } else if (route.path === '/rules/what-if') {
+        expect(body).toMatchObject({ deals: 0, groups: [] });
       } else if (route.path.startsWith('/balances')) {
         // Of its own sites, at which nothing happened.
         expect([named(route), status]).toStrictEqual([named(route), 200]);

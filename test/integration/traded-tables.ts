@@ -1,3 +1,5 @@
+import { toldRulebook } from '@lodestone/ledger';
+import { ruleNotices, ruleSets } from '@lodestone/reference';
 import { parquetReadObjects } from 'hyparquet';
 import { saleOnChain, stock, oxide } from './acts';
 import { begin, client, exportOf, opening, record } from './chain';
@@ -36,8 +38,22 @@ export async function tradedLedger(): Promise<RunningLedger> {
     targetRecordId: 'EXP-2',
     reason: 'recorded-twice',
   });
+  await tellLaw(ledger, 'announcement-18-2025');
   await ledger.caughtUp();
   return ledger;
+}
+
+/** An authority tells a text of the reference tables, and since when it binds. */
+async function tellLaw(ledger: RunningLedger, ...ruleSetIds: string[]): Promise<void> {
+  const told = toldRulebook(ruleSets, ruleNotices).filter(
+    ({ event }) => ruleSetIds.length === 0 || ruleSetIds.includes(event.data.ruleSetId),
+  );
+  for (const { event } of told) {
+    const { ruleSetId, recordId, ...said } = event.data;
+    const url = `/rules/${ruleSetId}/records/${recordId}`;
+    const { status, body } = await ledger.put('regulator', url, { type: event.type, ...said });
+    if (status !== 201) throw new Error(`not told: ${JSON.stringify(body)}`);
+  }
 }
 
 /** As it comes, byte for byte. */

@@ -35,6 +35,7 @@ import { inNumbers } from './in-numbers';
 import { inPostings } from './in-postings';
 import { inReadModels } from './in-read-models';
 import { inRepairs } from './in-repairs';
+import { inRulebook } from './in-rulebook';
 import { inSoldGoods } from './in-sold-goods';
 import { inStores } from './in-stores';
 import { inWritePath } from './in-write-path';
@@ -83,6 +84,7 @@ export const mutants: readonly Mutant[] = [
   ...inDeclared,
   ...onAServer,
   ...inJudging,
+  ...inRulebook,
   ...inJudgingPapers,
   ...inContents,
   ...inJudgingSteps,

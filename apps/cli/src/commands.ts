@@ -17,11 +17,13 @@ import { replay } from './replay.command';
 import { reference } from './reference.command';
 import { restore } from './restore.command';
 import { restored } from './restored.command';
+import { rules } from './rules.command';
 import { scrub } from './scrub.command';
 import { seal } from './seal.command';
 import { status } from './status.command';
 import { stock } from './stock.command';
 import { trace } from './trace.command';
+import { whatIf } from './what-if.command';
 import { upgrade } from './upgrade.command';
 import { verifyBackup } from './verify-backup.command';
 
@@ -34,6 +36,8 @@ export const commands: readonly CliCommand[] = [
   dryRun,
   importCommand,
   reference,
+  rules,
+  whatIf,
   findings,
   stock,
   movements,

@@ -32,6 +32,10 @@ const fields = {
   least: 'minMicrograms',
   period: 'period',
   of: 'of',
+  wake: 'wake',
+  'cleared-to': 'clearedToPpm',
+  add: 'add',
+  clock: 'clockWorkingDays',
 } as const;
 
 export const exportCommand: CliCommand = {
@@ -65,6 +69,10 @@ export const exportCommand: CliCommand = {
     least: { value: 'MICROGRAMS', about: 'only volumes with at least so much of the element' },
     period: { value: 'PERIOD', about: 'of balances: a month, quarter, year, or two days' },
     of: { value: 'WORD', about: 'of origins: country:DE, lot:SITE/LOT, deal:…' },
+    wake: { value: 'IDS', about: 'of what-if: rule sets that bind' },
+    'cleared-to': { value: 'PPM', about: 'of what-if: so much Dy and Tb clears' },
+    add: { value: 'ELEMENTS', about: 'of what-if: elements that are controlled as well' },
+    clock: { value: 'DAYS', about: 'of what-if: working days that a licence takes' },
     as: { value: 'ACCOUNT', about: 'the account that asks (default: analyst)' },
     ...runningLedgerOptions,
   },

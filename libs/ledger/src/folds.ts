@@ -9,6 +9,8 @@ import { importDecider } from './import/import.decider';
 import type { ImportEvent } from './import/import.events';
 import { ledgerDecider } from './ledger/ledger.decider';
 import type { LedgerEvent } from './ledger/ledger.events';
+import { rulebookDecider } from './rulebook/rulebook.decider';
+import type { RulebookEvent } from './rulebook/rulebook.events';
 import { licenceDecider } from './licence/licence.decider';
 import type { LicenceEvent } from './licence/licence.events';
 import { siteDecider } from './site/site.decider';
@@ -33,6 +35,9 @@ export function foldOf(
       return (rows, recorded) => bookDecider.evolve(rows, recorded as FoldedEvent<BookEvent>);
     case 'import':
       return (rows, recorded) => importDecider.evolve(rows, recorded as FoldedEvent<ImportEvent>);
+    case 'rulebook':
+      return (rows, recorded) =>
+        rulebookDecider.evolve(rows, recorded as FoldedEvent<RulebookEvent>);
     case 'licence':
       return (rows, recorded) => licenceDecider.evolve(rows, recorded as FoldedEvent<LicenceEvent>);
     case 'ledger':

@@ -71,7 +71,12 @@ export {
   type StandingEvent,
 } from './enterprise/enterprise.events';
 export { eventSchemas, eventTypes, schemaVersions, type EventType } from './event-schemas';
-export { analysesToldBy, analysisOfParts, type AnalysisTold } from './judging/analysed-in';
+export {
+  analysesToldBy,
+  analysisIn,
+  analysisOfParts,
+  type AnalysisTold,
+} from './judging/analysed-in';
 export { contradictedElements, type Analysed } from './judging/contradicted-elements';
 export { findingIdOf } from './judging/finding-id';
 export type { KnownLicence } from './judging/known-licence';
@@ -79,6 +84,7 @@ export { judge, judgeBy } from './judging/judge';
 export { flagCodes, type Flag, type FlagCode } from './judging/flag';
 export {
   type AccountBegun,
+  type AssayKnown,
   type FactsOfAct,
   type PartyAsked,
   type RepairTold,
@@ -286,5 +292,29 @@ export {
 } from './records/site.events';
 export type * from './records/site.events';
 export type * from './site/submitted';
+export {
+  rulebookDecider,
+  type RulebookCommand,
+  type RulebookRefusal,
+} from './rulebook/rulebook.decider';
+export { rulebookOf, type PublishedRuleSet, type Rulebook } from './rulebook/rulebook';
+export { rulesByDay, rulesOfDay, type RuleOfDay, type RulesOfDay } from './rulebook/rules-of-day';
+export {
+  type RulebookEvent,
+  type RuleNoticeEvent,
+  type RuleNoticeWithdrawn,
+  type RuleSetPublished,
+  type RuleSetSuspended,
+} from './rulebook/rulebook.events';
+export { type RuleState } from './rulebook/state-on';
+export { toldRulebook, type ToldRule } from './rulebook/told-rulebook';
 export { declareText, textRefOf, type SaidText } from './text/declare-text';
 export { textStream, type TextDeclared } from './text/text.events';
+export { matterOfTake } from './judging/control-of-goods';
+export {
+  needsLicence,
+  type ControlStatus,
+  type MatterAsked,
+} from './rulebook/control/control-status';
+export { controlStatusOf } from './rulebook/control/control-status-of';
+export { supposedRules, type Supposition } from './rulebook/supposed-rules';

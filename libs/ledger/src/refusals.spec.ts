@@ -13,6 +13,7 @@ import type { Scenario } from '@lodestone/testing/refusal-scenarios/scenario';
 import { bookScenarios } from './book/book-refusals.fixture';
 import { clientScenarios } from './client/client-refusals.fixture';
 import { importScenarios } from './import/import-refusals.fixture';
+import { rulebookScenarios } from './rulebook/rulebook-refusals.fixture';
 import { licenceScenarios } from './licence/licence-refusals.fixture';
 import { allRefusals, type AnyRefusal } from './refusals';
 
@@ -21,6 +22,7 @@ const scenarios: Record<AnyRefusal, Scenario> = {
   ...bookScenarios,
   ...clientScenarios,
   ...importScenarios,
+  ...rulebookScenarios,
   ...licenceScenarios,
   ...ofAgencies,
   ...ofRecords,

@@ -3,6 +3,7 @@ import { clientRefusals, type ClientRefusal } from './client/decide-on-clients';
 import { enterpriseRefusals, type EnterpriseRefusal } from './enterprise/enterprise.decider';
 import { importRefusals, type ImportRefusal } from './import/import.decider';
 import { ledgerRefusals, type LedgerRefusal } from './ledger/ledger.decider';
+import { rulebookRefusals, type RulebookRefusal } from './rulebook/rulebook.decider';
 import { licenceRefusals, type LicenceRefusal } from './licence/licence-refusals';
 import { siteRefusals, type SiteRefusal } from './site/site.decider';
 
@@ -13,6 +14,7 @@ export type AnyRefusal =
   | EnterpriseRefusal
   | ImportRefusal
   | LedgerRefusal
+  | RulebookRefusal
   | LicenceRefusal
   | SiteRefusal;
 
@@ -23,6 +25,7 @@ export const allRefusals: readonly AnyRefusal[] = [
     ...enterpriseRefusals,
     ...importRefusals,
     ...ledgerRefusals,
+    ...rulebookRefusals,
     ...licenceRefusals,
     ...siteRefusals,
   ]),

@@ -27,6 +27,8 @@ const rules: Readonly<Record<QueryName, Rule | 'as of an ordinal'>> = {
   findings: 'as of an ordinal',
   finding: 'as of an ordinal',
   directory: 'as of an ordinal',
+  rules: 'as of an ordinal',
+  'what-if': 'as of an ordinal',
   licences: 'as of an ordinal',
   licence: 'as of an ordinal',
   screenings: 'as of an ordinal',

@@ -95,6 +95,7 @@ export {
 } from './client-identities/known-declarations';
 export { type RecordsPage, type RecordsQuestion } from './records/list-records';
 export type { RecordedAct, RecordState } from './records/record';
+export { type NoticeShown, type RuleSetShown, type RuleShown } from './rulebook/list-rules';
 export { type SearchHits, type SearchQuestion } from './search/find-hits';
 export type { NumberHit } from './search/find-numbers';
 export type { NumberField } from './search/numbers-of-act';
@@ -146,3 +147,4 @@ export {
   type VolumesFilter,
   type VolumesMoment,
 } from './transaction-volumes/volumes-question';
+export type { NeedingLicence, WhatIfGroup, WhatIfPage, WhatIfQuestion } from './what-if/what-if';

@@ -37,6 +37,7 @@ import { findRecord } from './records/find-record';
 import { listRecords } from './records/list-records';
 import { marksOfRecords } from './records/marks-of-records';
 import { marksIf } from './records/supposed-marks';
+import { listRules } from './rulebook/list-rules';
 import { listScreenings } from './screenings/list-screenings';
 import { findHits } from './search/find-hits';
 import { compareMovements } from './movements/compare-movements';
@@ -51,6 +52,7 @@ import { compareStock } from './stock/compare-stock';
 import { listStock } from './stock/list-stock';
 import { ownedAtSite } from './stock/owned-at-site';
 import { listUnits } from './stock/list-units';
+import { askWhatIf } from './what-if/ask-what-if';
 import { sumStock } from './stock/sum-stock';
 import {
   compareVolumes,
@@ -178,6 +180,8 @@ export const queries = {
     answer: listScreenings,
   },
   finding: ask({ of: 'findings', class: 'look-up', rests: dated }, findFinding),
+  'what-if': ask({ of: 'records', class: 'scan', rests: dated }, askWhatIf),
+  rules: ask({ of: 'rulebook', class: 'look-up', rests: dated }, listRules),
   stock: { ...ofStock, answer: listStock },
   'stock-groups': { ...ofStock, answer: sumStock },
   'stock-units': { ...ofStock, answer: listUnits },

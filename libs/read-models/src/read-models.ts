@@ -8,6 +8,7 @@ import { licences } from './licences/licences';
 import { moments } from './moments/moments';
 import { movements } from './movements/movements';
 import { records, recordsFile } from './records/records';
+import { rulebook } from './rulebook/rulebook';
 import { screenings } from './screenings/screenings';
 import { search } from './search/search';
 import { stock } from './stock/stock';
@@ -26,6 +27,7 @@ export const readModels = {
   findings: findingsFile,
   stock,
   movements,
+  rulebook,
   licences,
   screenings,
 } as const satisfies Readonly<Record<string, ReadModel>>;
@@ -56,6 +58,7 @@ export const projectionsWith = (
   findings(options),
   stock,
   movements,
+  rulebook,
   licences,
   screenings,
 ];

@@ -364,6 +364,7 @@ export {
   type WrittenRule,
 } from './rulebook/rule-set';
 export { ruleNotices, ruleSets } from './rulebook/rule-sets';
+export { ruleWithdrawalReasons } from './rulebook/rule-withdrawal-reasons';
 export { severities, type Severity } from './rulebook/severities';
 export {
   controlEvidence,

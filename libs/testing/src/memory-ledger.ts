@@ -18,6 +18,7 @@ import {
   foldOf,
   importDecider,
   ledgerDecider,
+  rulebookDecider,
   licenceDecider,
   schemaVersions,
   siteDecider,
@@ -27,6 +28,7 @@ import {
   type EventType,
   type ImportCommand,
   type LedgerCommand,
+  type RulebookCommand,
   type LicenceCommand,
   type EnterpriseCommand,
   type SiteCommand,
@@ -48,6 +50,7 @@ export type AnyCommand =
   | ClientCommand
   | BookCommand
   | ImportCommand
+  | RulebookCommand
   | LicenceCommand;
 
 /**
@@ -238,6 +241,8 @@ function deciderOf(command: AnyCommand): AnyDecider {
     case 'ResumeImport':
     case 'CloseImport':
       return importDecider as unknown as AnyDecider;
+    case 'RecordRules':
+      return rulebookDecider as unknown as AnyDecider;
     case 'ApplyForLicence':
     case 'RecordLicence':
       return licenceDecider as unknown as AnyDecider;

@@ -24,7 +24,7 @@ export const permissions = [
   'clock',
   /** To decide on licences. */
   'licences',
-  /** To decide on the rulebook. No route asks for it yet. */
+  /** To tell what rules there are, and what became of them. */
   'rulebook',
 ] as const;
 
@@ -65,6 +65,7 @@ export const doings = {
   'decide-on-enterprises': { enterprise: 'never', regulator: 'enterprises', analyst: 'never' },
   'apply-for-licences': { enterprise: 'record', regulator: 'never', analyst: 'never' },
   'decide-on-licences': { enterprise: 'never', regulator: 'licences', analyst: 'never' },
+  'decide-on-rules': { enterprise: 'never', regulator: 'rulebook', analyst: 'never' },
   'declare-clock-faults': { enterprise: 'never', regulator: 'clock', analyst: 'never' },
 } as const satisfies Readonly<Record<string, Readonly<Record<Role, Permission | Never>>>>;
 

@@ -52,6 +52,12 @@ const kindOf: Readonly<Record<LineType, Kind>> = {
   ClientListed: 'client-refs',
   ClientDelisted: 'client-refs',
   PartyRefsRetired: 'client-refs',
+  RuleSetPublished: 'directory',
+  RuleSetEnteredIntoForce: 'directory',
+  RuleSetSuspended: 'directory',
+  RuleSetReactivated: 'directory',
+  RuleSetRepealed: 'directory',
+  RuleNoticeWithdrawn: 'directory',
 };
 
 /**

@@ -11,6 +11,7 @@ import {
   MinOrdinal,
   Month,
   NotBefore,
+  WholeInQuery,
 } from '../fields/query';
 import { OneOf, Text } from '../fields/scalars';
 
@@ -57,5 +58,20 @@ export class ExportQueryDto {
   @Optional()
   @Text('Of origins: `country:`, `lot:`, `deal:` and the other words of provenance.', 200)
   readonly of?: string;
+  @Optional()
+  @Text('Of what-if: rule sets that bind, whatever has become of them, with commas.', 1_000)
+  readonly wake?: string;
+  @Optional()
+  @WholeInQuery('Of what-if: up to so much Dy and Tb together clears a magnet, in ppm.', {
+    min: 0,
+    max: 1_000_000,
+  })
+  readonly clearedToPpm?: number;
+  @Optional()
+  @ListInQuery('Of what-if: elements of which every form is an item.', rareEarths)
+  readonly add?: (typeof rareEarths)[number][];
+  @Optional()
+  @WholeInQuery('Of what-if: a licence takes so many working days.', { min: 0, max: 1_000 })
+  readonly clockWorkingDays?: number;
   @Optional() @MinOrdinal() readonly minOrdinal?: number;
 }

@@ -126,6 +126,26 @@ export const NestedEither = (
   return nested({ means, schema: { oneOf } }, classOf);
 };
 
+/**
+ * One object of the class that its `kind` names; of `other` where it names none, whose rule for
+ * `kind` says which there are.
+ */
+export const NestedByKind = (
+  means: string,
+  types: Readonly<Record<string, () => Class>>,
+  other: () => Class,
+): PropertyDecorator => {
+  const classOf: ClassOf = (value) => {
+    const kind = isPlain(value) ? value['kind'] : undefined;
+    const type = typeof kind === 'string' && Object.hasOwn(types, kind) ? types[kind] : other;
+    return (type ?? other)();
+  };
+  const oneOf = Object.values(types).map((each) => ({
+    $ref: `#/components/schemas/${each().name}`,
+  }));
+  return nested({ means, schema: { oneOf } }, classOf);
+};
+
 export type Count = Readonly<{ min: number; max: number }>;
 
 /** A list of objects of one class. */

@@ -35,7 +35,7 @@ export type Description = Readonly<{
   /** The route answers with refusals of the ledger, too. */
   refuses?: boolean;
   /** The body is one of several forms, or holds them; otherwise its class says what it is. */
-  body?: 'record' | 'batch' | 'standing' | 'licence' | 'file';
+  body?: 'record' | 'batch' | 'standing' | 'licence' | 'rule' | 'file';
 }>;
 
 /** What a method answers with: also what it says later, or together with the ordinal it reflects. */

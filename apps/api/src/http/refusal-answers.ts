@@ -10,6 +10,7 @@ import { licenceRefusals } from './refusals/licence-refusals';
 import { lotRefusals } from './refusals/lot-refusals';
 import { movementRefusals } from './refusals/movement-refusals';
 import { recordRefusals } from './refusals/record-refusals';
+import { ruleRefusals } from './refusals/rule-refusals';
 import { stockRefusals } from './refusals/stock-refusals';
 import { tradeRefusals } from './refusals/trade-refusals';
 import type { RefusalAnswer } from './refusal-answer';
@@ -29,4 +30,5 @@ export const refusalAnswers: Readonly<Record<AnyRefusal, RefusalAnswer>> = {
   ...declaredRefusals,
   ...movementRefusals,
   ...stockRefusals,
+  ...ruleRefusals,
 };

@@ -9,6 +9,8 @@ import { standingExamples } from '../enterprises/standing-examples';
 import { licenceExamples } from '../licences/licence-examples';
 import { licenceRecordTypes } from '../licences/licence-record.dto';
 import type { JsonSchema } from '../fields/field';
+import { ruleExamples } from '../rules/rule-examples';
+import { ruleRecordTypes } from '../rules/rule-record.dto';
 import { refTo } from '../http/schema';
 import { schemaNameOf } from './request-schemas';
 import type { DeclaredRoute } from './routes';
@@ -29,6 +31,8 @@ export function bodyOf({ description, classes }: DeclaredRoute): Content | undef
         schema: refTo('Standing'),
         examples: examplesOf({ ...standingExamples, ...agencyExamples }),
       };
+    case 'rule':
+      return { schema: refTo('RuleRecord'), examples: examplesOf(ruleExamples) };
     case 'licence':
       return { schema: refTo('LicenceRecord'), examples: examplesOf(licenceExamples) };
     case 'batch':
@@ -46,6 +50,7 @@ export const formsByType = (schemas: Schemas): Schemas => ({
   AnyRecord: oneOfThem(recordTypes, ''),
   AnyAct: oneOfThem(actTypes, ''),
   Standing: oneOfThem(enterpriseRecordTypes, ''),
+  RuleRecord: oneOfThem(ruleRecordTypes, ''),
   LicenceRecord: oneOfThem(licenceRecordTypes, ''),
   BatchRecord: oneOfThem(recordTypes, 'Batch'),
   ...batchForms(schemas),

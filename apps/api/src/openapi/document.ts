@@ -43,6 +43,7 @@ const tags: Readonly<Record<string, string>> = {
   exports: 'Tables to take away: Parquet, CSV, NDJSON and Excel.',
   directory: 'Registered enterprises and sites.',
   licences: 'Applications for export licences, their clocks, and what is left to draw.',
+  rules: 'Which rules were in force on a day, who tells so, and what others would have meant.',
   names: 'Declarations that an enterprise uses again, under labels of its own.',
   clients: 'What an authority decides about who clients are.',
   ledger: 'How far the ledger is.',

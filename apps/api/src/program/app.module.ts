@@ -27,6 +27,7 @@ import { ProgramModule, type Parts } from './program.module';
 import { RecordsModule } from '../records/records.module';
 import { ReferenceModule } from '../reference/reference.module';
 import { RegistersModule } from '../registers/registers.module';
+import { RulesModule } from '../rules/rules.module';
 import { ScreeningsModule } from '../screenings/screenings.module';
 import { SearchModule } from '../search/search.module';
 import { SitesModule } from '../sites/sites.module';
@@ -58,6 +59,7 @@ export const nounModules = [
   RecordsModule,
   ReferenceModule,
   RegistersModule,
+  RulesModule,
   ScreeningsModule,
   SearchModule,
   SitesModule,

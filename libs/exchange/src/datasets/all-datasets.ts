@@ -12,6 +12,7 @@ import { postings } from './postings';
 import { reference } from './reference';
 import { stock } from './stock';
 import { volumes } from './volumes';
+import { whatIf } from './what-if';
 
 /** Everything that can be taken away. A new read model is a new dataset by one line here. */
 export const datasets: readonly Dataset[] = [
@@ -27,6 +28,7 @@ export const datasets: readonly Dataset[] = [
   balances,
   directory,
   findings,
+  whatIf,
   reference,
 ];
 

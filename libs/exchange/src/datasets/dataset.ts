@@ -22,6 +22,10 @@ export const filterNames = [
   'minMicrograms',
   'period',
   'of',
+  'wake',
+  'clearedToPpm',
+  'add',
+  'clockWorkingDays',
 ] as const;
 
 export type FilterName = (typeof filterNames)[number];

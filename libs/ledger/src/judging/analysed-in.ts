@@ -56,3 +56,14 @@ export function analysisOfParts(act: Act): AnalysisTold | undefined {
   if (flowsOf(act).makes.some(({ lotId }) => !told.has(lotId))) return undefined;
   return [...told.values()].sort((a, b) => (a.analysedOn < b.analysedOn ? -1 : 1))[0];
 }
+
+/** By which an act gives the figures of a lot, or of a part of what it made: the earliest then. */
+export function analysisIn(act: Act, lotId: string): Analysis | undefined {
+  const analysed = analysedIn(act);
+  const own = analysed.find((each) => each.lotId === lotId);
+  if (own) return own.analysis;
+  if (analysisOfParts(act) === undefined) return undefined;
+  return analysed
+    .map(({ analysis }) => analysis)
+    .sort((a, b) => (a.analysedOn < b.analysedOn ? -1 : 1))[0];
+}

@@ -10,6 +10,7 @@ import type {
   RecordCorrected,
   RecordVoided,
 } from '../records/site.events';
+import type { RulesOfDay } from '../rulebook/rules-of-day';
 import type { AnalysisTold } from './analysed-in';
 import type { FlagCode } from './flag';
 import type { KnownLicence } from './known-licence';
@@ -126,9 +127,16 @@ export type FactsOfAct = Readonly<{
   isOneParty?: (ref: string, otherRef: string) => boolean;
   /** What of an export needs a licence by its verdict. */
   licenceNeededFor?: (act: Exported) => readonly LicenceNeeded[];
+  /** The rules of a day by the rulebook; absent where nobody has told any. */
+  rulesOn?: ((day: string) => RulesOfDay) | undefined;
+  /** How the figures of a lot were found, and when what it is of was diffused last. */
+  assayOf?: (assayRecordId: string, lotId: string) => AssayKnown;
   /** When a lot was analysed for the record that its figures are of. */
   analysedOn?: (assayRecordId: string, lotId: string) => AnalysisTold | undefined;
 }>;
+
+/** What is known of the figures of a lot beside the figures. */
+export type AssayKnown = Readonly<{ analysedOn?: string; method?: string; diffusedOn?: string }>;
 
 export type RuleOfActs = Rule<FlagCode, Act, FactsOfAct>;
 export type RuleOfClosings = Rule<FlagCode, PeriodClosed, FactsOfAct>;

@@ -22,6 +22,7 @@ describe('the rules', () => {
     expect(without.every(({ basis }) => basis.configuration)).toBe(true);
     expect(without.map(({ code }) => code)).toStrictEqual([
       'origin-embargoed',
+      'control-remark-missing',
       'late',
       'month-closed-early',
     ]);

@@ -1,4 +1,8 @@
 import type { RuleOfActs, RuleOfClosings, RuleOfRepairs } from './facts';
+import { controlCodeContradicted } from './rules/control/control-code-contradicted';
+import { controlGradeContradicted } from './rules/control/control-grade-contradicted';
+import { controlRemarkMissing } from './rules/control/control-remark-missing';
+import { controlStatusContradicted } from './rules/control/control-status-contradicted';
 import { degreeContradicted } from './rules/goods/degree-contradicted';
 import { goodsCodeContradicted } from './rules/goods/goods-code-contradicted';
 import { gradeContradicted } from './rules/goods/grade-contradicted';
@@ -79,6 +83,7 @@ export const rulesOfActs: readonly RuleOfActs[] = [
   licenceUsedTwice,
   licenceExceeded,
   licenceTermsBroken,
+  controlStatusContradicted,
   recyclerFedWithOre,
   tollBarred,
   bondNotReleased,
@@ -93,6 +98,8 @@ export const rulesOfActs: readonly RuleOfActs[] = [
   goodsCodeContradicted,
   importCodeContradicted,
   degreeContradicted,
+  controlCodeContradicted,
+  controlGradeContradicted,
   massContradicted,
   piecesUnusual,
   valueUnusual,
@@ -121,6 +128,7 @@ export const rulesOfActs: readonly RuleOfActs[] = [
   declarationContradicted,
   declarationIncomplete,
   declarationNumberInvalid,
+  controlRemarkMissing,
   analysisDatedLater,
   monthClosedBefore,
   assayMoved,

@@ -52,3 +52,9 @@ export type RuleNoticeEvent =
   RuleSetEnteredIntoForce | RuleSetSuspended | RuleSetReactivated | RuleSetRepealed;
 
 export type RulebookEvent = RuleSetPublished | RuleNoticeEvent | RuleNoticeWithdrawn;
+
+/**
+ * One stream for all rules, so that whoever decides sees all. Not `rulebook` alone: programs older than
+ * these events ask a server for streams that begin with `rulebook-`, and count those.
+ */
+export const rulebookStream = 'rulebook-main';

@@ -14,7 +14,7 @@ export type Rulebook = Readonly<{ ruleSets: readonly PublishedRuleSet[] }>;
 export const emptyRulebook: Rulebook = { ruleSets: [] };
 
 /** The rulebook after one more event. Events come in the order of the log. */
-function withRulebookEvent({ ruleSets }: Rulebook, event: RulebookEvent): Rulebook {
+export function withRulebookEvent({ ruleSets }: Rulebook, event: RulebookEvent): Rulebook {
   if (event.type === 'RuleSetPublished') {
     return { ruleSets: [...ruleSets, { ...event.data, notices: [] }] };
   }

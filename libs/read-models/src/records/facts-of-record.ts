@@ -1,15 +1,19 @@
 import { civilDateIn, type Ordinal } from '@lodestone/kernel';
 import {
   operatorOn,
+  rulesByDay,
   siteStandingOn,
   type AccountBegun,
   type FactsOfAct,
   type RepairTold,
+  type RulesOfDay,
   type SiteStandingOn,
   type Standing,
 } from '@lodestone/ledger';
 import type { Rules } from '../rules';
 import { agenciesOf, isLettingOn } from './agencies';
+import { rulebookAt } from '../rulebook/rulebook-told';
+import { assaysOf } from './assays';
 import { actBefore, actToldBefore } from './account-begun';
 import { analysesOf, closingsOf, correctionsOf } from './beside-record';
 import { repairedOn } from './name-record';
@@ -49,6 +53,8 @@ export function factsIn(
   const closings = remembered((siteId) => closingsOf(reading, siteId));
   const mines = remembered((siteId) => ({ kind: mineKindOf(reading, siteId, knownAt) }));
   const analysedOn = analysesOf(reading, knownAt);
+  const assayOf = assaysOf(reading, knownAt);
+  const rulesOn = rulesKnownIn(reading, knownAt);
   const receiptsOf = receiptsTold(reading, knownAt);
   const operators = operatorsOn(reading, knownAt);
 
@@ -111,6 +117,8 @@ export function factsIn(
       isOneParty: (ref, otherRef) => isOneParty(reading, ref, otherRef),
       receiptsOf,
       analysedOn,
+      assayOf,
+      rulesOn,
       registeredAt: (other) => siteOn(other, day).activities,
       operatorAt: (other) => operators(other, day),
       purposeOf: (recordId) => purposeOf(reading, { siteId, recordId }, knownAt),
@@ -177,6 +185,12 @@ const standingsOf = (
       activities,
       ...(intoEnterpriseId === null ? {} : { intoEnterpriseId }),
     }));
+
+/** The rules of a day as they were known; looked up when an act asks for them, and then once. */
+function rulesKnownIn(reading: RecordsReading, knownAt: Ordinal): (day: string) => RulesOfDay {
+  let known: ReturnType<typeof rulesByDay> | undefined;
+  return (day) => (known ??= rulesByDay(rulebookAt(reading, knownAt)))(day);
+}
 
 /** Asked once per page for each name. */
 function remembered<Answer>(ask: (name: string) => Answer): (name: string) => Answer {

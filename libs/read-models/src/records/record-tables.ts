@@ -1,4 +1,5 @@
 import { json, type Reading, type Rows } from '@lodestone/projections';
+import { rulebookTable } from '../rulebook/rulebook-told';
 import { licenceNumbersTable, licenceRecordsTable } from '../licences-told';
 import { transfersTable } from '../transfers';
 import { agenciesTable } from './agencies';
@@ -16,6 +17,7 @@ export const recordTables = {
   transfers: transfersTable,
   siteStandings: siteStandingsTable,
   standings: standingsTable,
+  rulebook: rulebookTable,
   agencies: agenciesTable,
   /** Records never change, so they are lines: what became of one stands in the tables below. */
   records: {

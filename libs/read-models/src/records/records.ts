@@ -15,6 +15,7 @@ import {
   type PartyDeclared,
   type RecordCorrected,
   type RecordVoided,
+  type RulebookEvent,
   type SiteEvent,
   type SiteRecord,
   type SiteStanding,
@@ -27,6 +28,7 @@ import { addAgency } from './agencies';
 import { addDeclared, addFulfilling, declaredBeside, siteRowOf } from './declared';
 import { addFollower, deleteFollower } from './followers';
 import { addSiteStandingRow, addStanding } from './standings';
+import { addToRulebook, rulebookTypes } from '../rulebook/rulebook-told';
 import { transferRowOf } from '../transfers';
 import { addLineStatements } from './line-statements';
 import { addPartyWith, forgetParties } from './parties';
@@ -40,9 +42,10 @@ type Told =
   | AgencyEvent
   | LedgerOpened
   | PartyDeclared
-  | IdentityForgotten;
+  | IdentityForgotten
+  | RulebookEvent;
 
-export const recordsFile = { name: 'records', version: 14, tables: recordTables } as const;
+export const recordsFile = { name: 'records', version: 15, tables: recordTables } as const;
 
 /** Which records are there, as they were sent, which of them still stand, and what became of them? */
 export const records = ({
@@ -64,6 +67,7 @@ export const records = ({
       EnterpriseMerged: addStanding,
       AgencyGranted: addAgency,
       AgencyRevoked: addAgency,
+      ...forEvery(rulebookTypes, addToRulebook),
       ...forEvery(licenceTypes, addLicenceRecord),
       ...forEvery(siteStandingTypes, addSiteStanding),
       ...forEvery([...actTypes, ...noticeTypes], addDated),

@@ -11,6 +11,7 @@ import {
 import { openSite, registerEnterprise } from '../chain';
 import { MemoryLedger } from '../memory-ledger';
 import { ledgerKey } from '../traded-chain';
+import { tellLaw } from '../law';
 import { agencies } from './agencies';
 import { licences } from './licences';
 import { enterpriseIds, ownersOfSites, siteIds, today } from './world';
@@ -30,7 +31,7 @@ export function beginToldWorld(): MemoryLedger {
     ledger.submit(registerEnterprise(enterpriseId, { name, identifiers }));
   });
   for (const siteId of siteIds) ledger.submit(openSite(siteId, ownersOfSites[siteId]));
-  for (const command of [...agencies, ...licences]) ledger.submit(command);
+  for (const command of [...agencies, ...licences, ...tellLaw()]) ledger.submit(command);
   return ledger;
 }
 

@@ -175,6 +175,23 @@ export const dated = {
       asOf: someDay(draws),
       limit,
     })),
+  'what-if': ({ draws }) =>
+    [0, 1].map(() => ({
+      from: '2025-01-01',
+      to: draws.one(['2025-01-31', '2025-03-15']),
+      exporterId: draws.one(exporters),
+      clockWorkingDays: draws.one([undefined, 45]),
+      supposition: {
+        wake: draws.one([undefined, ['announcement-18-2025']]),
+        clearedToPpm: draws.one([undefined, 0]),
+        addElements: draws.one([undefined, ['Nd'] as const]),
+      },
+    })),
+  rules: ({ draws }) =>
+    [0, 1].map(() => ({
+      ruleSetId: draws.chance(50) ? undefined : 'announcement-18-2025',
+      day: draws.one(['2024-10-01', '2025-05-01', '2025-11-08', '2026-11-11']),
+    })),
   agencies: ({ draws }) =>
     exporters.map((forEnterpriseId) => ({
       forEnterpriseId,

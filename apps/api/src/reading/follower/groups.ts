@@ -18,6 +18,7 @@ const costs: Readonly<Record<FollowedName, number>> = {
   findings: 28,
   stock: 54,
   movements: 40,
+  rulebook: 1,
   licences: 3,
   screenings: 8,
   journal: 34,

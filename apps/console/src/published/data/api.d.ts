@@ -1024,6 +1024,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rules/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sumWhatIf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rules/{ruleSetId}/records/{recordId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["putRuleRecord"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/screenings": {
         parameters: {
             query?: never;
@@ -2017,6 +2065,93 @@ export interface components {
             occurredOn: string;
             words?: string;
         };
+        ControlledItem: {
+            kind: "controlled-item";
+            controlCode: string;
+            element: "La" | "Ce" | "Pr" | "Nd" | "Pm" | "Sm" | "Eu" | "Gd" | "Tb" | "Dy" | "Ho" | "Er" | "Tm" | "Yb" | "Lu" | "Sc" | "Y";
+            matter: "metal" | "alloy" | "oxide" | "compound" | "neodymium-magnet" | "samarium-magnet" | "any-magnet";
+            fromPpm: number;
+            alloyedWith?: ("La" | "Ce" | "Pr" | "Nd" | "Pm" | "Sm" | "Eu" | "Gd" | "Tb" | "Dy" | "Ho" | "Er" | "Tm" | "Yb" | "Lu" | "Sc" | "Y" | "B" | "Mg" | "Al" | "Si" | "Ca" | "Ti" | "V" | "Cr" | "Mn" | "Fe" | "Co" | "Ni" | "Cu" | "Zn" | "Ga" | "Zr" | "Nb" | "Mo" | "Sn" | "Hf" | "Ta" | "W" | "Th" | "U")[];
+        };
+        DegreesOutside: {
+            kind: "degrees-outside";
+            degrees: ("not-a-magnet" | "blank" | "machined-magnet" | "magnet-segment" | "rotor-or-stator-assembly" | "moulded-part" | "end-product")[];
+        };
+        ClearedBelow: {
+            kind: "cleared-below";
+            elements: ("La" | "Ce" | "Pr" | "Nd" | "Pm" | "Sm" | "Eu" | "Gd" | "Tb" | "Dy" | "Ho" | "Er" | "Tm" | "Yb" | "Lu" | "Sc" | "Y")[];
+            toPpm: number;
+        };
+        Figures: {
+            kind: "figures";
+            figures: {
+                [key: string]: number;
+            };
+        };
+        Statement: {
+            kind: "statement";
+        };
+        WrittenRule: {
+            ruleId: string;
+            en: string;
+            zh: string;
+            article?: string;
+            source?: string;
+            standing: "law" | "explanation" | "practice" | "configuration";
+            severity: "offence" | "contradiction" | "lapse";
+            flags?: ("enterprise-merged" | "enterprise-suspended" | "site-closed" | "not-designated" | "activity-not-registered" | "agency-missing" | "destination-embargoed" | "origin-embargoed" | "licence-missing" | "licence-unknown" | "licence-not-in-force" | "licence-used-twice" | "licence-exceeded" | "licence-terms-broken" | "control-status-contradicted" | "recycler-fed-with-ore" | "toll-barred" | "bond-not-released" | "reserve-not-released" | "origin-unusual" | "capacity-exceeded" | "found-unexplained" | "material-contradicted" | "grade-contradicted" | "goods-code-contradicted" | "degree-contradicted" | "control-code-contradicted" | "control-grade-contradicted" | "mass-contradicted" | "pieces-unusual" | "value-unusual" | "end-use-contradicts-sale" | "export-contradicts-sale" | "sale-exceeded" | "input-unusual" | "output-unusual" | "unit-missing" | "unit-unusual" | "outside-band" | "receiver-is-oneself" | "receiver-is-another" | "receiver-not-registered" | "receiver-cannot-take" | "purpose-contradicted" | "receipt-contradicts" | "receipt-differs" | "trade-mode-unfounded" | "returned-deal-unknown" | "returned-import-unknown" | "return-differs" | "return-exceeds-deal" | "return-exceeds-import" | "figures-contradicted" | "declaration-contradicted" | "declaration-incomplete" | "declaration-number-invalid" | "control-remark-missing" | "analysis-dated-later" | "month-closed-before" | "month-closed-early" | "assay-moved" | "late-correction" | "late")[];
+            parameters: components["schemas"]["ControlledItem"] | components["schemas"]["DegreesOutside"] | components["schemas"]["ClearedBelow"] | components["schemas"]["Figures"] | components["schemas"]["Statement"];
+        };
+        RuleSetPublished: {
+            type: "RuleSetPublished";
+            version: number;
+            en: string;
+            zh: string;
+            publicName: string;
+            publishedOn: string;
+            source: string;
+            rules: components["schemas"]["WrittenRule"][];
+        };
+        RuleSetEnteredIntoForce: {
+            type: "RuleSetEnteredIntoForce";
+            version: number;
+            afterRecordId: string;
+            effectiveOn: string;
+            ruleIds?: string[];
+            source: string;
+        };
+        RuleSetSuspended: {
+            type: "RuleSetSuspended";
+            untilOn?: string;
+            thereafter?: "in-force" | "suspended";
+            version: number;
+            afterRecordId: string;
+            effectiveOn: string;
+            ruleIds?: string[];
+            source: string;
+        };
+        RuleSetReactivated: {
+            type: "RuleSetReactivated";
+            version: number;
+            afterRecordId: string;
+            effectiveOn: string;
+            ruleIds?: string[];
+            source: string;
+        };
+        RuleSetRepealed: {
+            type: "RuleSetRepealed";
+            version: number;
+            afterRecordId: string;
+            effectiveOn: string;
+            ruleIds?: string[];
+            source: string;
+        };
+        RuleNoticeWithdrawn: {
+            type: "RuleNoticeWithdrawn";
+            version: number;
+            targetRecordId: string;
+            reason: "told-by-mistake" | "day-mistaken" | "text-mistaken";
+        };
         SignIn: {
             account: string;
         };
@@ -2085,6 +2220,7 @@ export interface components {
         };
         AnyRecord: components["schemas"]["OpeningStockDeclared"] | components["schemas"]["Mined"] | components["schemas"]["ImportLanded"] | components["schemas"]["ScrapCollected"] | components["schemas"]["Refined"] | components["schemas"]["MagnetProduced"] | components["schemas"]["Recycled"] | components["schemas"]["SoldToClient"] | components["schemas"]["Exported"] | components["schemas"]["SaleGivenUp"] | components["schemas"]["DealValueAdjusted"] | components["schemas"]["Dispatched"] | components["schemas"]["Received"] | components["schemas"]["DestinationChanged"] | components["schemas"]["StockTaken"] | components["schemas"]["LotAssayed"] | components["schemas"]["LotsRegrouped"] | components["schemas"]["Discarded"] | components["schemas"]["Lost"] | components["schemas"]["LotHeld"] | components["schemas"]["LotReleased"] | components["schemas"]["PeriodClosed"] | components["schemas"]["SiteActivitiesChanged"] | components["schemas"]["SiteTransferred"] | components["schemas"]["SiteClosed"] | components["schemas"]["RecordVoided"] | components["schemas"]["RecordCorrected"];
         AnyAct: components["schemas"]["OpeningStockDeclared"] | components["schemas"]["Mined"] | components["schemas"]["ImportLanded"] | components["schemas"]["ScrapCollected"] | components["schemas"]["Refined"] | components["schemas"]["MagnetProduced"] | components["schemas"]["Recycled"] | components["schemas"]["SoldToClient"] | components["schemas"]["Exported"] | components["schemas"]["SaleGivenUp"] | components["schemas"]["DealValueAdjusted"] | components["schemas"]["Dispatched"] | components["schemas"]["Received"] | components["schemas"]["DestinationChanged"] | components["schemas"]["StockTaken"] | components["schemas"]["LotAssayed"] | components["schemas"]["LotsRegrouped"] | components["schemas"]["Discarded"] | components["schemas"]["Lost"];
+        RuleRecord: components["schemas"]["RuleSetPublished"] | components["schemas"]["RuleSetEnteredIntoForce"] | components["schemas"]["RuleSetSuspended"] | components["schemas"]["RuleSetReactivated"] | components["schemas"]["RuleSetRepealed"] | components["schemas"]["RuleNoticeWithdrawn"];
         LicenceRecord: components["schemas"]["LicenceAccepted"] | components["schemas"]["LicenceSupplementRequested"] | components["schemas"]["LicenceSupplementGiven"] | components["schemas"]["LicenceClockStopped"] | components["schemas"]["LicenceClockResumed"] | components["schemas"]["LicenceGranted"] | components["schemas"]["LicenceRefused"] | components["schemas"]["LicenceAmendmentApplied"] | components["schemas"]["LicenceAmended"] | components["schemas"]["LicenceAmendmentRefused"] | components["schemas"]["LicencePaused"] | components["schemas"]["LicenceReinstated"] | components["schemas"]["LicenceSurrendered"] | components["schemas"]["LicenceWithdrawn"] | components["schemas"]["LicenceRevoked"] | components["schemas"]["LicenceUseReported"];
         BatchRecord: components["schemas"]["BatchOpeningStockDeclared"] | components["schemas"]["BatchMined"] | components["schemas"]["BatchImportLanded"] | components["schemas"]["BatchScrapCollected"] | components["schemas"]["BatchRefined"] | components["schemas"]["BatchMagnetProduced"] | components["schemas"]["BatchRecycled"] | components["schemas"]["BatchSoldToClient"] | components["schemas"]["BatchExported"] | components["schemas"]["BatchSaleGivenUp"] | components["schemas"]["BatchDealValueAdjusted"] | components["schemas"]["BatchDispatched"] | components["schemas"]["BatchReceived"] | components["schemas"]["BatchDestinationChanged"] | components["schemas"]["BatchStockTaken"] | components["schemas"]["BatchLotAssayed"] | components["schemas"]["BatchLotsRegrouped"] | components["schemas"]["BatchDiscarded"] | components["schemas"]["BatchLost"] | components["schemas"]["BatchLotHeld"] | components["schemas"]["BatchLotReleased"] | components["schemas"]["BatchPeriodClosed"] | components["schemas"]["BatchSiteActivitiesChanged"] | components["schemas"]["BatchSiteTransferred"] | components["schemas"]["BatchSiteClosed"] | components["schemas"]["BatchRecordVoided"] | components["schemas"]["BatchRecordCorrected"];
         BatchOpeningStockDeclared: {
@@ -3280,7 +3416,7 @@ export interface components {
                 zh: string;
             };
             audience: ("enterprise" | "regulator" | "analyst")[];
-            filters: ("exporterId" | "enterpriseId" | "siteId" | "monthFrom" | "monthTo" | "kind" | "groupBy" | "type" | "text" | "element" | "minMicrograms" | "period" | "of")[];
+            filters: ("exporterId" | "enterpriseId" | "siteId" | "monthFrom" | "monthTo" | "kind" | "groupBy" | "type" | "text" | "element" | "minMicrograms" | "period" | "of" | "wake" | "clearedToPpm" | "add" | "clockWorkingDays")[];
             columns: components["schemas"]["ExportColumn"][];
         };
         ExportFormat: {
@@ -3438,7 +3574,7 @@ export interface components {
             next?: string;
         };
         Flag: {
-            code: "enterprise-merged" | "enterprise-suspended" | "site-closed" | "not-designated" | "activity-not-registered" | "agency-missing" | "destination-embargoed" | "origin-embargoed" | "licence-missing" | "licence-unknown" | "licence-not-in-force" | "licence-used-twice" | "licence-exceeded" | "licence-terms-broken" | "recycler-fed-with-ore" | "toll-barred" | "bond-not-released" | "reserve-not-released" | "origin-unusual" | "capacity-exceeded" | "found-unexplained" | "material-contradicted" | "grade-contradicted" | "goods-code-contradicted" | "degree-contradicted" | "mass-contradicted" | "pieces-unusual" | "value-unusual" | "end-use-contradicts-sale" | "export-contradicts-sale" | "sale-exceeded" | "input-unusual" | "output-unusual" | "unit-missing" | "unit-unusual" | "outside-band" | "receiver-is-oneself" | "receiver-is-another" | "receiver-not-registered" | "receiver-cannot-take" | "purpose-contradicted" | "receipt-contradicts" | "receipt-differs" | "trade-mode-unfounded" | "returned-deal-unknown" | "returned-import-unknown" | "return-differs" | "return-exceeds-deal" | "return-exceeds-import" | "figures-contradicted" | "declaration-contradicted" | "declaration-incomplete" | "declaration-number-invalid" | "analysis-dated-later" | "month-closed-before" | "month-closed-early" | "assay-moved" | "late-correction" | "late";
+            code: "enterprise-merged" | "enterprise-suspended" | "site-closed" | "not-designated" | "activity-not-registered" | "agency-missing" | "destination-embargoed" | "origin-embargoed" | "licence-missing" | "licence-unknown" | "licence-not-in-force" | "licence-used-twice" | "licence-exceeded" | "licence-terms-broken" | "control-status-contradicted" | "recycler-fed-with-ore" | "toll-barred" | "bond-not-released" | "reserve-not-released" | "origin-unusual" | "capacity-exceeded" | "found-unexplained" | "material-contradicted" | "grade-contradicted" | "goods-code-contradicted" | "degree-contradicted" | "control-code-contradicted" | "control-grade-contradicted" | "mass-contradicted" | "pieces-unusual" | "value-unusual" | "end-use-contradicts-sale" | "export-contradicts-sale" | "sale-exceeded" | "input-unusual" | "output-unusual" | "unit-missing" | "unit-unusual" | "outside-band" | "receiver-is-oneself" | "receiver-is-another" | "receiver-not-registered" | "receiver-cannot-take" | "purpose-contradicted" | "receipt-contradicts" | "receipt-differs" | "trade-mode-unfounded" | "returned-deal-unknown" | "returned-import-unknown" | "return-differs" | "return-exceeds-deal" | "return-exceeds-import" | "figures-contradicted" | "declaration-contradicted" | "declaration-incomplete" | "declaration-number-invalid" | "control-remark-missing" | "analysis-dated-later" | "month-closed-before" | "month-closed-early" | "assay-moved" | "late-correction" | "late";
             detail: {
                 [key: string]: string | number | string[];
             };
@@ -4147,6 +4283,10 @@ export interface components {
             name: string;
             nameLatin: string;
             since?: string;
+        };
+        NeedingLicence: {
+            deals: number;
+            massGrams: string;
         };
         NumberDoubt: {
             pointer: string;
@@ -5179,6 +5319,43 @@ export interface components {
         } & (components["schemas"]["RecordedHead"] & {
             type: "Refined";
         });
+        RecordedRuleNoticeWithdrawn: {
+            type: "RuleNoticeWithdrawn";
+            data: components["schemas"]["RuleNoticeWithdrawnData"];
+        } & (components["schemas"]["RecordedHead"] & {
+            type: "RuleNoticeWithdrawn";
+        });
+        RecordedRuleSetEnteredIntoForce: {
+            type: "RuleSetEnteredIntoForce";
+            data: components["schemas"]["RuleNoticeData"];
+        } & (components["schemas"]["RecordedHead"] & {
+            type: "RuleSetEnteredIntoForce";
+        });
+        RecordedRuleSetPublished: {
+            type: "RuleSetPublished";
+            data: components["schemas"]["RuleSetPublishedData"];
+        } & (components["schemas"]["RecordedHead"] & {
+            type: "RuleSetPublished";
+        });
+        RecordedRuleSetReactivated: {
+            type: "RuleSetReactivated";
+            data: components["schemas"]["RuleNoticeData"];
+        } & (components["schemas"]["RecordedHead"] & {
+            type: "RuleSetReactivated";
+        });
+        RecordedRuleSetRepealed: {
+            type: "RuleSetRepealed";
+            data: components["schemas"]["RuleNoticeData"];
+        } & (components["schemas"]["RecordedHead"] & {
+            type: "RuleSetRepealed";
+        });
+        RecordedRuleSetSuspended: {
+            type: "RuleSetSuspended";
+            data: components["schemas"]["RuleSetSuspendedData"];
+        } & (components["schemas"]["RecordedHead"] & {
+            type: "RuleSetSuspended";
+        });
+        RecordedRules: components["schemas"]["RecordedRuleSetPublished"] | components["schemas"]["RecordedRuleSetEnteredIntoForce"] | components["schemas"]["RecordedRuleSetSuspended"] | components["schemas"]["RecordedRuleSetReactivated"] | components["schemas"]["RecordedRuleSetRepealed"] | components["schemas"]["RecordedRuleNoticeWithdrawn"];
         RecordedSaleGivenUp: {
             type: "SaleGivenUp";
             data: components["schemas"]["SaleGivenUpData"];
@@ -5328,6 +5505,89 @@ export interface components {
             movementId: string;
             massGrams: number;
             inTransitGrams: number;
+        };
+        RuleNotice: {
+            type: "RuleSetEnteredIntoForce" | "RuleSetSuspended" | "RuleSetReactivated" | "RuleSetRepealed";
+            recordId: string;
+            effectiveOn: string;
+            ruleIds?: string[];
+            source: string;
+            untilOn?: string;
+            thereafter?: "in-force" | "suspended";
+            ordinal: number;
+            recordedAt: string;
+            withdrawnByRecordId?: string;
+        };
+        RuleNoticeData: {
+            recordId: string;
+            ruleSetId: string;
+            version: number;
+            afterRecordId: string;
+            effectiveOn: string;
+            ruleIds?: string[];
+            source: string;
+        };
+        RuleNoticeWithdrawnData: {
+            recordId: string;
+            ruleSetId: string;
+            version: number;
+            targetRecordId: string;
+            reason: string;
+        };
+        RuleOnDay: {
+            ruleId: string;
+            en: string;
+            zh: string;
+            article?: string;
+            source?: string;
+            standing: "law" | "explanation" | "practice" | "configuration";
+            severity: "offence" | "contradiction" | "lapse";
+            flags?: string[];
+            parameters: components["schemas"]["StoredRuleParameters"];
+            state: "unpublished" | "published" | "in-force" | "suspended" | "not-said" | "repealed";
+            sinceOn?: string;
+            untilOn?: string;
+            recordId?: string;
+        };
+        RuleSetOnDay: {
+            recordId: string;
+            newestRecordId: string;
+            ruleSetId: string;
+            version: number;
+            en: string;
+            zh: string;
+            publicName: string;
+            publishedOn: string;
+            source: string;
+            rules: components["schemas"]["RuleOnDay"][];
+            notices: components["schemas"]["RuleNotice"][];
+        };
+        RuleSetPublishedData: {
+            recordId: string;
+            ruleSetId: string;
+            version: number;
+            en: string;
+            zh: string;
+            publicName: string;
+            publishedOn: string;
+            source: string;
+            rules: components["schemas"]["StoredRule"][];
+        };
+        RuleSetSuspendedData: {
+            recordId: string;
+            ruleSetId: string;
+            version: number;
+            afterRecordId: string;
+            effectiveOn: string;
+            ruleIds?: string[];
+            source: string;
+            untilOn?: string;
+            thereafter?: "in-force" | "suspended";
+        };
+        Rules: {
+            asOf: string;
+            ruleSets: components["schemas"]["RuleSetOnDay"][];
+            knownAt: number;
         };
         SaleGivenUpData: {
             siteId: string;
@@ -5820,6 +6080,39 @@ export interface components {
             publishedOn: string;
             documentSha256?: string;
         };
+        StoredRule: {
+            ruleId: string;
+            en: string;
+            zh: string;
+            article?: string;
+            source?: string;
+            standing: "law" | "explanation" | "practice" | "configuration";
+            severity: "offence" | "contradiction" | "lapse";
+            flags?: string[];
+            parameters: components["schemas"]["StoredRuleParameters"];
+        };
+        StoredRuleParameters: {
+            kind: "controlled-item";
+            controlCode: string;
+            element: "La" | "Ce" | "Pr" | "Nd" | "Pm" | "Sm" | "Eu" | "Gd" | "Tb" | "Dy" | "Ho" | "Er" | "Tm" | "Yb" | "Lu" | "Sc" | "Y";
+            matter: "metal" | "alloy" | "oxide" | "compound" | "neodymium-magnet" | "samarium-magnet" | "any-magnet";
+            fromPpm: number;
+            alloyedWith?: string[];
+        } | {
+            kind: "degrees-outside";
+            degrees: string[];
+        } | {
+            kind: "cleared-below";
+            elements: ("La" | "Ce" | "Pr" | "Nd" | "Pm" | "Sm" | "Eu" | "Gd" | "Tb" | "Dy" | "Ho" | "Er" | "Tm" | "Yb" | "Lu" | "Sc" | "Y")[];
+            toPpm: number;
+        } | {
+            kind: "figures";
+            figures: {
+                [key: string]: number;
+            };
+        } | {
+            kind: "statement";
+        };
         StoredTakenLot: {
             lotId: string;
             massGrams: number;
@@ -6183,6 +6476,29 @@ export interface components {
             ppm: {
                 [key: string]: number;
             };
+        };
+        WhatIf: {
+            month: string;
+            monthsDone: number;
+            months: number;
+            deals: number;
+            undetermined: {
+                was: number;
+                would: number;
+            };
+            withoutClock: number;
+            groups: components["schemas"]["WhatIfGroup"][];
+            knownAt: number;
+            next?: string;
+        };
+        WhatIfGroup: {
+            exporterId: string;
+            countryCode: string;
+            clientId?: string;
+            controlCodes: string[];
+            was: components["schemas"]["NeedingLicence"];
+            would: components["schemas"]["NeedingLicence"];
+            early: components["schemas"]["NeedingLicence"];
         };
         Words: {
             en: string;
@@ -8767,7 +9083,7 @@ export interface operations {
                 to?: number | string;
                 knownAt?: number | string;
                 asOf?: string;
-                type?: ("LedgerOpened" | "DemonstrationLoaded" | "ClockFaultDeclared" | "EnterpriseRegistered" | "EnterpriseDesignated" | "DesignationRevoked" | "EnterpriseSuspended" | "EnterpriseReinstated" | "EnterpriseRenamed" | "EnterpriseMerged" | "AgencyGranted" | "AgencyRevoked" | "SiteOpened" | "SiteActivitiesChanged" | "SiteTransferred" | "SiteClosed" | "PartyRefsRetired" | "OpeningStockDeclared" | "Mined" | "ImportLanded" | "ScrapCollected" | "Refined" | "MagnetProduced" | "Recycled" | "SoldToClient" | "Exported" | "SaleGivenUp" | "DealValueAdjusted" | "Dispatched" | "Received" | "DestinationChanged" | "StockTaken" | "LotAssayed" | "LotsRegrouped" | "Discarded" | "Lost" | "LotHeld" | "LotReleased" | "PeriodClosed" | "RecordVoided" | "RecordCorrected" | "ClientMergeAsserted" | "ClientMergeRetracted" | "OwnershipAsserted" | "OwnershipRetracted" | "IdentityForgotten" | "ClientListed" | "ClientDelisted" | "LicenceApplied" | "LicenceAccepted" | "LicenceSupplementRequested" | "LicenceSupplementGiven" | "LicenceClockStopped" | "LicenceClockResumed" | "LicenceGranted" | "LicenceRefused" | "LicenceAmendmentApplied" | "LicenceAmended" | "LicenceAmendmentRefused" | "LicencePaused" | "LicenceReinstated" | "LicenceSurrendered" | "LicenceWithdrawn" | "LicenceRevoked" | "LicenceUseReported")[];
+                type?: ("LedgerOpened" | "DemonstrationLoaded" | "ClockFaultDeclared" | "EnterpriseRegistered" | "EnterpriseDesignated" | "DesignationRevoked" | "EnterpriseSuspended" | "EnterpriseReinstated" | "EnterpriseRenamed" | "EnterpriseMerged" | "AgencyGranted" | "AgencyRevoked" | "SiteOpened" | "SiteActivitiesChanged" | "SiteTransferred" | "SiteClosed" | "PartyRefsRetired" | "OpeningStockDeclared" | "Mined" | "ImportLanded" | "ScrapCollected" | "Refined" | "MagnetProduced" | "Recycled" | "SoldToClient" | "Exported" | "SaleGivenUp" | "DealValueAdjusted" | "Dispatched" | "Received" | "DestinationChanged" | "StockTaken" | "LotAssayed" | "LotsRegrouped" | "Discarded" | "Lost" | "LotHeld" | "LotReleased" | "PeriodClosed" | "RecordVoided" | "RecordCorrected" | "ClientMergeAsserted" | "ClientMergeRetracted" | "OwnershipAsserted" | "OwnershipRetracted" | "IdentityForgotten" | "RuleSetPublished" | "RuleSetEnteredIntoForce" | "RuleSetSuspended" | "RuleSetReactivated" | "RuleSetRepealed" | "RuleNoticeWithdrawn" | "ClientListed" | "ClientDelisted" | "LicenceApplied" | "LicenceAccepted" | "LicenceSupplementRequested" | "LicenceSupplementGiven" | "LicenceClockStopped" | "LicenceClockResumed" | "LicenceGranted" | "LicenceRefused" | "LicenceAmendmentApplied" | "LicenceAmended" | "LicenceAmendmentRefused" | "LicencePaused" | "LicenceReinstated" | "LicenceSurrendered" | "LicenceWithdrawn" | "LicenceRevoked" | "LicenceUseReported")[];
                 siteId?: string;
                 enterpriseId?: string;
                 exporterId?: string;
@@ -9228,11 +9544,15 @@ export interface operations {
                 minMicrograms?: string;
                 period?: string;
                 of?: string;
+                wake?: string;
+                clearedToPpm?: number;
+                add?: ("La" | "Ce" | "Pr" | "Nd" | "Pm" | "Sm" | "Eu" | "Gd" | "Tb" | "Dy" | "Ho" | "Er" | "Tm" | "Yb" | "Lu" | "Sc" | "Y")[];
+                clockWorkingDays?: number;
                 minOrdinal?: number;
             };
             header?: never;
             path: {
-                dataset: "events" | "postings" | "deals" | "volumes" | "clients" | "lots" | "stock" | "movements" | "origins" | "balances" | "directory" | "findings" | "reference";
+                dataset: "events" | "postings" | "deals" | "volumes" | "clients" | "lots" | "stock" | "movements" | "origins" | "balances" | "directory" | "findings" | "what-if" | "reference";
             };
             cookie?: never;
         };
@@ -13822,6 +14142,329 @@ export interface operations {
                 };
             };
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRules: {
+        parameters: {
+            query?: {
+                ruleSetId?: string;
+                asOf?: string;
+                knownAt?: number | string;
+                minOrdinal?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rules"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sumWhatIf: {
+        parameters: {
+            query: {
+                period: string;
+                wake?: string[];
+                clearedToPpm?: number;
+                add?: ("La" | "Ce" | "Pr" | "Nd" | "Pm" | "Sm" | "Eu" | "Gd" | "Tb" | "Dy" | "Ho" | "Er" | "Tm" | "Yb" | "Lu" | "Sc" | "Y")[];
+                clockWorkingDays?: number;
+                exporterId?: string;
+                knownAt?: number | string;
+                cursor?: string;
+                minOrdinal?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIf"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putRuleRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ruleSetId: string;
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleRecord"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedRules"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedRules"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
