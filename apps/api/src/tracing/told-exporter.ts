@@ -3,7 +3,7 @@ import type { ReadableSpan, SpanExporter } from '@opentelemetry/sdk-trace';
 type ResultCallback = Parameters<SpanExporter['export']>[1];
 
 /** 0 is success. */
-const succeeded = 0;
+const succeeded: number = 0;
 
 /** Says once that a collector does not take traces, and once that it does again. */
 export class ToldExporter implements SpanExporter {

@@ -29,7 +29,6 @@ it('a replay that is interrupted ends after a whole line, says how to go on, and
   const source: LinesSource = {
     range: { from: 3, to: 7 },
     texts,
-    // eslint-disable-next-line require-yield -- nobody asks for objects
     async *objects() {
       await Promise.reject(new Error('nobody asks for objects'));
     },

@@ -23,6 +23,8 @@ export function useRoomKeys(): void {
     return () => clearTimeout(timer);
   }, [isWaiting]);
   useKeys({ g: () => setIsWaiting(true) });
-  const led = placed.flatMap((room) => (room.place.key ? [[room.place.key, leadTo(room)]] : []));
+  const led = placed.flatMap((room) =>
+    room.place.key ? [[room.place.key, leadTo(room)] as const] : [],
+  );
   useKeys(Object.fromEntries(led), isWaiting);
 }

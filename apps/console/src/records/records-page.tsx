@@ -114,7 +114,7 @@ export default function RecordsPage() {
             searchable
             w={180}
             value={search.type ?? null}
-            onChange={(type) => change({ type: type ?? undefined } as typeof search)}
+            onChange={(type) => change({ type: type ?? undefined })}
             data={types.map((value) => ({ value, label: typeName(value) }))}
           />
           <Select
@@ -123,7 +123,7 @@ export default function RecordsPage() {
             clearable
             w={120}
             value={search.state ?? null}
-            onChange={(state) => change({ state: state ?? undefined } as typeof search)}
+            onChange={(state) => change({ state: state ?? undefined })}
             data={(['live', 'voided'] as const).map((value) => ({ value, label: w(value) }))}
           />
         </>

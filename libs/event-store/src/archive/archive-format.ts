@@ -83,7 +83,7 @@ export function archiveFactsIn(folder: string): ArchiveFacts {
   }
   if (facts.version !== archiveVersion) {
     throw new UnusableLog(
-      `the backup in ${folder} is of version ${String(facts.version)} of its form, and this program knows ${archiveVersion}`,
+      `the backup in ${folder} is of version ${String(facts.version)} of its form, and this program knows ${String(archiveVersion)}`,
       'use the version of Lodestone that wrote it, or a newer one.',
     );
   }

@@ -7,7 +7,7 @@ type Row = WhatIfGroup & Readonly<{ month: string }>;
 /** Who would have needed a licence by another rule set, as `GET /rules/what-if` tells it. */
 export const whatIf = dataset<Row>(
   {
-    name: 'what-if',
+    name: 'what_if',
     means: {
       en: 'Who would have needed a licence by another rule set.',
       zh: '在另一套规则下本须取得许可者。',

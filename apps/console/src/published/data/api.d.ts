@@ -9552,7 +9552,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                dataset: "events" | "postings" | "deals" | "volumes" | "clients" | "lots" | "stock" | "movements" | "origins" | "balances" | "directory" | "findings" | "what-if" | "reference";
+                dataset: "events" | "postings" | "deals" | "volumes" | "clients" | "lots" | "stock" | "movements" | "origins" | "balances" | "directory" | "findings" | "what_if" | "reference";
             };
             cookie?: never;
         };
