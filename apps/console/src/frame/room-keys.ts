@@ -22,6 +22,8 @@ export function useRoomKeys(desk: Desk): void {
     return () => clearTimeout(timer);
   }, [isWaiting]);
   useKeys({ g: () => setIsWaiting(true) });
-  const led = placed.flatMap((room) => (room.place.key ? [[room.place.key, leadTo(room)]] : []));
+  const led = placed.flatMap((room) =>
+    room.place.key ? [[room.place.key, leadTo(room)] as const] : [],
+  );
   useKeys(Object.fromEntries(led), isWaiting);
 }
