@@ -246,7 +246,7 @@ describe('another rule set', () => {
   it('leaves as a file', async () => {
     const { status, bytes } = await takingFrom(() => ledger)(
       'analyst',
-      'what-if?format=ndjson&period=2025-04&add=Nd',
+      'what_if?format=ndjson&period=2025-04&add=Nd',
     );
     expect([status, bytes.toString('utf8')]).toStrictEqual([
       200,
