@@ -36,7 +36,7 @@ function listOf(what: string, sums: ReadonlyMap<string, Both>): readonly string[
   return [
     `${what} (${added.length}), grams that need a licence:`,
     ...table(rows, 1).map((line) => `  ${line}`),
-    ...(rest > 0 ? [`  and ${rest} more; \`lodestone export what-if\` has all.`] : []),
+    ...(rest > 0 ? [`  and ${rest} more; \`lodestone export what_if\` has all.`] : []),
   ];
 }
 

@@ -44,8 +44,11 @@ function operationBox(path, method, operation, forms) {
         table([words.name, words.where, words.means, words.form], rows),
       );
     }
-    const sent = operation.requestBody?.content['application/json'].schema;
-    if (sent) put(inside, el('h3', words.body), wording(sent));
+    const content = operation.requestBody?.content ?? {};
+    const sent = content['application/json']?.schema;
+    // A file has no form: its media types are told, and a command sends it.
+    const kinds = Object.keys(content).join(', ');
+    if (kinds) put(inside, el('h3', words.body), sent ? wording(sent) : el('p', kinds));
     const answers = Object.entries(operation.responses).map(([status, response]) => [
       status,
       response.description,
