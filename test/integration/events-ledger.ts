@@ -86,7 +86,7 @@ export class EventsLedger {
   /** An analyst's, that ends in so many seconds. */
   async tokenFor(seconds: number): Promise<string> {
     const now = Math.floor(this.ledger.clock.now().getTime() / 1_000);
-    return new SignJWT({ role: 'analyst' })
+    return new SignJWT({ role: 'analyst', permissions: ['read'] })
       .setProtectedHeader({ alg: 'EdDSA' })
       .setIssuer('lodestone-demo')
       .setAudience('lodestone')
