@@ -15,8 +15,19 @@ import { cubes } from './transaction-volumes/cubes';
 import { transactionVolumes, volumesRolledUpBy } from './transaction-volumes/transaction-volumes';
 import { volumeColumns } from './transaction-volumes/volumes-question';
 
-/** Of each client, site, decision or cube there is one row or few, however many records there are. */
-const ofPeople = ['calendar', 'castings', 'decisions', 'declarations', 'enterprises', 'rolledUp'];
+/**
+ * Of each client, site, decision or cube there is one row or few, and of the rulebook what authorities
+ * told in it, however many records there are.
+ */
+const ofPeople = [
+  'calendar',
+  'castings',
+  'decisions',
+  'declarations',
+  'enterprises',
+  'rolledUp',
+  'rulebook',
+];
 
 /**
  * What is read between two ends of an index, and of what: the days that are asked for, the lines since
