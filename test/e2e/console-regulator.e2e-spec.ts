@@ -120,32 +120,6 @@ describeInBrowser("the regulator's desk", () => {
     await visitor.close();
   });
 
-  it('merges two clients with a reason, and separates them again', async () => {
-    const visitor = await regulator({}, '/clients');
-    const { page } = visitor;
-    const rows = page.getByRole('grid', { name: 'Clients' }).getByRole('row');
-    const idOf = async (n: number) => {
-      await rows.nth(n).click();
-      const link = page.getByRole('link', { name: 'Everything about this client' });
-      const href = (await link.getAttribute('href')) ?? '';
-      await page.getByRole('button', { name: 'Close' }).click();
-      return /clients\/([^?]+)/.exec(href)?.[1] ?? '';
-    };
-    await rows.nth(2).waitFor();
-    const [one, other] = [await idOf(1), await idOf(2)];
-    await visitor.goTo(`/clients/${one}`);
-    await page.getByLabel('Id of the other client').fill(other);
-    await page.getByRole('button', { name: 'Merge these two' }).click();
-    await page.getByRole('button', { name: 'Separate again' }).click();
-    await page.getByText(/taken back at #/).waitFor();
-    await visitor.shot('regulator-client-separated');
-
-    expect(one).not.toBe(other);
-    expect(await visitor.barriers()).toStrictEqual([]);
-    expect(visitor.complaints).toStrictEqual([]);
-    await visitor.close();
-  });
-
   it('looks at what was known by an ordinal, says so in every room, and returns', async () => {
     const visitor = await regulator({}, '/overview');
     const { page } = visitor;

@@ -3,7 +3,7 @@ import type { ReadableSpan, SpanExporter } from '@opentelemetry/sdk-trace';
 type ResultCallback = Parameters<SpanExporter['export']>[1];
 
 /** 0 is success. */
-const succeeded: number = 0;
+const succeeded = 0;
 
 /** Says once that a collector does not take traces, and once that it does again. */
 export class ToldExporter implements SpanExporter {
@@ -16,7 +16,7 @@ export class ToldExporter implements SpanExporter {
 
   export(spans: ReadableSpan[], done: ResultCallback): void {
     this.exporter.export(spans, (result) => {
-      const isFailing = result.code !== succeeded;
+      const isFailing = Number(result.code) !== succeeded;
       if (isFailing && !this.isFailing) {
         const why = result.error?.message ?? 'no reason was given';
         this.say(`traces: the collector takes none (${why}); everything else goes on without`);
